@@ -1,0 +1,39 @@
+# Thin: each target says what it does; the work is done by the tools it names.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test bench lock
+
+run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
+	@$(BIN)/python -m bot
+
+test: $(VENV)/.test  ## lint, types, content check, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m bot check
+	$(BIN)/pytest
+
+bench: $(VENV)/.test  ## print the figures the README quotes
+	$(BIN)/python -m benchmarks
+
+lock:  ## pin every dependency exactly, with hashes (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" \
+		pyproject.toml --extra test -o requirements-test.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" \
+		pyproject.toml -c requirements-test.lock -o requirements.lock
+
+$(VENV)/.run: requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the exact dependencies of requirements.lock (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the exact dependencies of requirements-test.lock (once)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@ $(VENV)/.run

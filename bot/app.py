@@ -1,0 +1,240 @@
+"""The composition root: builds every part of the house, starts it, and stops it in order."""
+
+import asyncio
+import signal
+import warnings
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ApplicationBuilder
+
+from bot import logs
+from bot.catalog.model import Catalog
+from bot.clock import Clock, ShiftedClock, real_clock
+from bot.delivery.pace import Pace
+from bot.delivery.pump import Pump
+from bot.delivery.telegram_sender import TelegramSender
+from bot.delivery.ticker import Ticker
+from bot.handlers import menu
+from bot.handlers.register import App, Desk
+from bot.handlers.talk import Services
+from bot.intake.poller import Poller
+from bot.intake.worker import Worker
+from bot.services.deadlines import Deadlines
+from bot.services.faq import Faq
+from bot.services.guides import Guides
+from bot.services.members import Members
+from bot.services.questions import Questions
+from bot.services.reminders import Reminders
+from bot.settings import Settings
+from bot.storage import inbox, marks
+from bot.storage.database import Database, StorageError
+from bot.transport import AiohttpRequest
+
+TELEGRAM = "https://api.telegram.org"
+DATABASE = "confrere.db"
+HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
+SILENCE_ALLOWED = 180.0  # seconds without a successful poll
+PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
+MENU_MARK = "menu"
+STOP_DEADLINE = 10.0  # seconds for work in hand when told to stop
+
+log = structlog.get_logger()
+
+
+class UnreachableError(Exception):
+    """The database or Telegram cannot be reached; one sentence for the operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The running parts, for tests that look inside."""
+
+    application: App
+    db: Database
+    catalog: Catalog
+    services: Services
+    poller: Poller
+    worker: Worker
+    pump: Pump
+    ticker: Ticker
+
+
+async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
+    """Serve Telegram until SIGINT or SIGTERM. Raises UnreachableError."""
+    logs.configure()
+    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
+    async with open_house(
+        catalog,
+        token=token,
+        base_url=TELEGRAM,
+        data_dir=settings.data_dir,
+        officer_ids=settings.officer_ids,
+        clock=real_clock,
+    ) as house:
+        await run(house, _stop_on_signals(), heartbeat=settings.data_dir / HEARTBEAT)
+
+
+async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
+    """Serve the playground until told to stop; without a catalog, its server alone."""
+    from bot.playground.server import TOKEN, Playground
+
+    logs.configure()
+    clock: Clock = ShiftedClock(settings.now) if settings.now else real_clock
+    stop = _stop_on_signals()
+    async with AsyncExitStack() as doors:
+        try:
+            playground = await doors.enter_async_context(Playground(port=port, clock=clock))
+        except OSError as error:
+            raise UnreachableError(
+                f"Port {port} cannot be opened ({error.strerror}); try --port with another number."
+            ) from error
+        print(  # noqa: T201 - the address is what the newcomer waits for
+            f"Playground (a local simulator, not Telegram): {playground.base_url}/", flush=True
+        )
+        if catalog is None:
+            await stop.wait()
+            return
+        house = await doors.enter_async_context(
+            open_house(
+                catalog,
+                token=TOKEN,
+                base_url=playground.base_url,
+                data_dir=settings.data_dir / "playground",
+                officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
+                clock=clock,
+            )
+        )
+        await run(house, stop)
+
+
+@asynccontextmanager
+async def open_house(
+    catalog: Catalog,
+    *,
+    token: str,
+    base_url: str,
+    data_dir: Path,
+    officer_ids: frozenset[int],
+    clock: Clock,
+) -> AsyncIterator[House]:
+    """Build everything and reach Telegram once; close it all in reverse order.
+
+    Raises UnreachableError where the database or Telegram does not answer.
+    """
+    async with AsyncExitStack() as doors:
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+            db = await doors.enter_async_context(Database.open(data_dir / DATABASE))
+        except OSError as error:
+            raise UnreachableError(
+                f"The data directory {data_dir} cannot be used ({error.strerror})."
+            ) from error
+        except StorageError as error:
+            raise UnreachableError(str(error)) from error
+        services = Services(
+            members=Members(db, catalog, officer_ids=officer_ids),
+            guides=Guides(db, catalog),
+            deadlines=Deadlines(catalog),
+            questions=Questions(db, catalog, officer_ids=officer_ids),
+            faq=Faq(catalog),
+        )
+        application = _application(token, base_url)
+        worker = Worker(db, application.bot, application.process_update, clock=clock)
+        Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
+        try:
+            await application.initialize()
+        except InvalidToken as error:
+            raise UnreachableError("Telegram refuses the token of BOT_TOKEN.") from error
+        except NetworkError as error:
+            raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
+        doors.push_async_callback(application.shutdown)
+        reminders = Reminders(db, catalog)
+
+        async def tidy(now: datetime) -> None:
+            async with db.transaction() as tx:
+                await inbox.purge(tx, now=now)
+
+        yield House(
+            application=application,
+            db=db,
+            catalog=catalog,
+            services=services,
+            poller=Poller(db, application.bot, clock=clock, on_received=worker.wake),
+            worker=worker,
+            pump=Pump(db, TelegramSender(application.bot), Pace(), clock=clock),
+            ticker=Ticker(
+                {"reminders": lambda now: reminders.plan(now=now), "tidy": tidy}, clock=clock
+            ),
+        )
+
+
+async def run(house: House, stop: asyncio.Event, *, heartbeat: Path | None = None) -> None:
+    """Run the loops until `stop` is set. A loop that falls over stops the house, loudly."""
+    await _publish_menu(house)
+    async with asyncio.TaskGroup() as loops:
+        loops.create_task(house.worker.run(stop), name="worker")
+        loops.create_task(house.pump.run(stop), name="pump")
+        loops.create_task(house.ticker.run(stop), name="ticker")
+        poller = loops.create_task(house.poller.run(stop), name="poller")
+        if heartbeat:
+            loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
+        await stop.wait()
+        poller.cancel()
+
+
+def _application(token: str, base_url: str) -> App:
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{base_url}/bot")
+        .base_file_url(f"{base_url}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest())
+        .job_queue(None)
+        .updater(None)
+        .build()
+    )
+    assert isinstance(application, Application)  # noqa: S101 - narrows the builder's type
+    return application
+
+
+async def _publish_menu(house: House) -> None:
+    """Publish commands and descriptions when they changed; Telegram rations these calls."""
+    officer_ids = house.services.members.officer_ids
+    wanted = menu.fingerprint(house.catalog, officer_ids)
+    bot = house.application.bot
+    key = f"{MENU_MARK}:{bot.id}:{bot.base_url.split('/bot')[0]}"
+    if await marks.get(house.db.read, key) == wanted:
+        return
+    try:
+        await menu.publish(bot, house.catalog, officer_ids)
+    except TelegramError as error:
+        # The bot answers without a menu too; the next start tries again.
+        log.warning("menu not published", reason=error.message)
+        return
+    async with house.db.transaction() as tx:
+        await marks.put(tx, key, wanted)
+
+
+async def _beat(house: House, heartbeat: Path, stop: asyncio.Event) -> None:
+    while not stop.is_set():
+        if house.poller.silence() < SILENCE_ALLOWED:
+            heartbeat.touch()
+        try:
+            await asyncio.wait_for(stop.wait(), 30)
+        except TimeoutError:
+            continue
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    return stop

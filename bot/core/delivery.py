@@ -1,0 +1,71 @@
+"""What can become of a message that nobody asked for, and what follows from it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+MAX_ATTEMPTS = 8
+LEASE = timedelta(minutes=2)
+
+
+class Status(StrEnum):
+    """Where a delivery stands; the value is what the row holds."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNREACHABLE = "unreachable"  # blocked, deactivated, never started
+    REJECTED = "rejected"  # Telegram refuses these words, or retries are used up
+    UNCERTAIN = "uncertain"  # left us, no answer: it may have arrived
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one chat, claimed for sending."""
+
+    delivery_id: int
+    source: str
+    chat_id: int
+    html: str
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How one try ended. `retry_after` is set when Telegram or the network asks for patience."""
+
+    status: Status
+    message_id: int | None = None
+    reason: str | None = None
+    retry_after: timedelta | None = None
+
+
+class Sender(Protocol):
+    """Sends one message and translates whatever happens into an Attempt; never raises for it."""
+
+    async def send(self, delivery: Delivery) -> Attempt:
+        """Try once to send `delivery`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What the row becomes after a try."""
+
+    status: Status
+    not_before: datetime
+    message_id: int | None
+    reason: str | None
+
+
+def settle(attempt: Attempt, *, attempts: int, now: datetime) -> Settlement:
+    """Decide what follows the `attempts`-th try of a delivery."""
+    status = attempt.status
+    not_before = now
+    if status is Status.PENDING:
+        if attempts >= MAX_ATTEMPTS and attempt.retry_after is None:
+            status = Status.REJECTED
+        backoff = timedelta(seconds=min(2**attempts, 300))
+        not_before = now + (attempt.retry_after or backoff)
+    return Settlement(status, not_before, attempt.message_id, attempt.reason)

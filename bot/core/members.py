@@ -1,0 +1,42 @@
+"""Who writes to the bot, what they chose, and what they may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """What a command asks of the person who uses it."""
+
+    EVERYONE = "everyone"
+    OFFICER = "officer"
+
+
+class Choice(StrEnum):
+    """What a person may opt in to; nothing is sent unprompted without it."""
+
+    REMINDERS = "reminders"
+    ANNOUNCEMENTS = "announcements"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person as the bot knows them; a private chat has the same number as its person."""
+
+    user_id: int
+    language: str
+    region: str | None = None
+    wants_reminders: bool = False
+    wants_announcements: bool = False
+    is_officer: bool = False
+
+    def wants(self, choice: Choice) -> bool:
+        """Tell whether the person has opted in to `choice`."""
+        return {
+            Choice.REMINDERS: self.wants_reminders,
+            Choice.ANNOUNCEMENTS: self.wants_announcements,
+        }[choice]
+
+
+def allowed(member: Member, permission: Permission) -> bool:
+    """Tell whether `member` may use what needs `permission`."""
+    return permission is Permission.EVERYONE or member.is_officer

@@ -1,0 +1,50 @@
+"""Text as Telegram measures and shows it: UTF-16 lengths, HTML escaping, bidi isolation."""
+
+import re
+
+MESSAGE_LIMIT = (
+    4096  # UTF-16 units after entity parsing, https://core.telegram.org/bots/api#sendmessage
+)
+CAPTION_LIMIT = 1024
+CALLBACK_LIMIT = 64  # bytes
+
+LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
+
+# A run of Latin words with the digits and signs between them is one left-to-right island.
+_LATIN = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
+_LATIN_RUN = re.compile(
+    rf"/?[{_LATIN}][{_LATIN}0-9.@:/#&+_’'\-–]*(?:[ \u00a0][{_LATIN}][{_LATIN}0-9.@:/#&+_’'\-–]*)*"
+)
+_ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of `text` in UTF-16 code units, the unit of Telegram's limits."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def escape(text: str) -> str:
+    """Return `text` with the three characters that Telegram's HTML reserves escaped."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def has_arabic(text: str) -> bool:
+    """Tell whether `text` holds a letter of the Arabic script."""
+    return _ARABIC.search(text) is not None
+
+
+def isolate_latin(text: str) -> str:
+    """Wrap each Latin run of right-to-left text in U+2066…U+2069, once.
+
+    Without it, "Damancom :" or a web address inside Arabic drags its neighbours to the wrong
+    side. What is isolated already stays as it is.
+    """
+    pieces = []
+    end = 0
+    for island in _ISOLATED.finditer(text):
+        pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end : island.start()]))
+        pieces.append(island.group())
+        end = island.end()
+    pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end:]))
+    return "".join(pieces)

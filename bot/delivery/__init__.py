@@ -1,0 +1,1 @@
+"""Messages out that nobody asked for: from a row, through the pump."""

@@ -1,0 +1,68 @@
+"""The conversation: one table of commands, one of buttons, and the functions they name."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.core.members import Permission
+from bot.handlers import deadline, faq, guide, privacy, questions, start
+from bot.handlers.talk import Talk
+
+Answer = Callable[[Talk], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, what answers it, who may use it, and whether groups see it."""
+
+    name: str
+    answer: Answer
+    needs: Permission = Permission.EVERYONE
+    in_groups: bool = False
+
+    @property
+    def description_key(self) -> str:
+        """The string that describes the command in Telegram's menu."""
+        return f"command-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button's verb: what answers it, who may press it, and whether it lives in groups."""
+
+    verb: str
+    answer: Answer
+    needs: Permission = Permission.EVERYONE
+    in_groups: bool = False
+
+
+COMMANDS = (
+    Command("start", start.start, in_groups=True),
+    Command("guide", guide.command, in_groups=True),
+    Command("deadline", deadline.show, in_groups=True),
+    Command("faq", faq.command, in_groups=True),
+    Command("language", start.languages, in_groups=True),
+    Command("help", start.help_, in_groups=True),
+    Command("privacy", privacy.show, in_groups=True),
+    Command("forget", privacy.forget),
+    Command("questions", questions.waiting, Permission.OFFICER),
+)
+
+BUTTONS = (
+    Button("home", start.home),
+    Button("choice", start.set_choice),
+    Button("language", start.set_language, in_groups=True),
+    Button("regions", start.regions),
+    Button("region", start.set_region),
+    Button("guide", guide.press),
+    Button("stuck", guide.stuck),
+    Button("deadline", deadline.show),
+    Button("faq", faq.themes, in_groups=True),
+    Button("theme", faq.theme, in_groups=True),
+    Button("topic", faq.topic, in_groups=True),
+    Button("other", faq.not_my_question),
+    Button("ask", questions.propose),
+    Button("send", questions.send),
+    Button("cancel", questions.cancel),
+    Button("close", questions.close, Permission.OFFICER),
+    Button("forget", privacy.forget_confirmed),
+)

@@ -1,0 +1,33 @@
+"""Inline keyboards, and the words inside their buttons: `verb:argument:argument`, 64 bytes."""
+
+from collections.abc import Sequence
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.text import CALLBACK_LIMIT
+
+Row = Sequence[InlineKeyboardButton]
+
+
+def button(label: str, verb: str, *arguments: str | int) -> InlineKeyboardButton:
+    """Return a button that calls the handler of `verb` with `arguments`."""
+    data = ":".join([verb, *map(str, arguments)])
+    if len(data.encode()) > CALLBACK_LIMIT:
+        raise ValueError(f"callback data over {CALLBACK_LIMIT} bytes: {data}")
+    return InlineKeyboardButton(label, callback_data=data)
+
+
+def link(label: str, url: str) -> InlineKeyboardButton:
+    """Return a button that opens an address."""
+    return InlineKeyboardButton(label, url=url)
+
+
+def keyboard(*rows: Row) -> InlineKeyboardMarkup:
+    """Return the keyboard of these rows, the empty ones left out."""
+    return InlineKeyboardMarkup([list(row) for row in rows if row])
+
+
+def parse(data: str) -> tuple[str, list[str]]:
+    """Return the verb and the arguments of a button's data."""
+    verb, *arguments = data.split(":")
+    return verb, arguments

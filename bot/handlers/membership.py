@@ -1,0 +1,41 @@
+"""The bot is blocked, invited, removed, or its group becomes a supergroup."""
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.handlers.talk import Talk
+
+_OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+
+async def changed(talk: Talk) -> None:
+    """Note the change of the bot's own membership; greet a group that invites it."""
+    change = talk.update.my_chat_member
+    if change is None:
+        return
+    is_in = change.new_chat_member.status not in _OUT
+    was_in = change.old_chat_member.status not in _OUT
+    if talk.chat.type == ChatType.PRIVATE:
+        if not is_in:
+            await talk.services.members.blocked(talk.chat.id)
+        return
+    await talk.services.members.in_group(talk.chat.id, is_member=is_in, now=talk.now)
+    if is_in and not was_in and talk.chat.type != ChatType.CHANNEL:
+        await talk.reply(talk.page("group-welcome"))
+
+
+async def migrated(talk: Talk) -> None:
+    """Follow a group to its new number; both service messages lead here, once or twice."""
+    ids = _migration(talk.update)
+    if ids:
+        await talk.services.members.group_migrated(*ids)
+
+
+def _migration(update: Update) -> tuple[int, int] | None:
+    message = update.effective_message
+    if message is None or update.effective_chat is None:
+        return None
+    here = update.effective_chat.id
+    if message.migrate_to_chat_id:
+        return here, message.migrate_to_chat_id
+    return (message.migrate_from_chat_id, here) if message.migrate_from_chat_id else None

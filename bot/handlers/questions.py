@@ -1,0 +1,89 @@
+"""Asking the Order: shown first, sent only when the person says so; /questions for officers."""
+
+from bot.core.secrets import without_numbers
+from bot.core.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+
+async def propose(talk: Talk) -> None:
+    """Show the words that would go to the Order and ask whether to send them."""
+    topic = talk.arguments[0] if talk.arguments else None
+    if topic is not None and topic not in talk.catalog.topics:
+        raise StaleButtonError
+    words = _words(talk, topic)
+    if words is None:
+        await talk.toast()
+        await talk.reply(talk.page("how-to-ask"))
+        return
+    await talk.toast()
+    await talk.reply(
+        f"{escape(talk.text('ask-confirm'))}\n\n<blockquote>{escape(words)}</blockquote>",
+        keyboard(
+            [
+                button(talk.text("ask-send"), "send", *([topic] if topic else [])),
+                button(talk.text("cancel"), "cancel"),
+            ]
+        ),
+    )
+
+
+async def send(talk: Talk) -> None:
+    """Keep the question for the officers and give its number."""
+    topic = talk.arguments[0] if talk.arguments else None
+    message = talk.message
+    quoted = message and message.text and [
+        message.parse_entity(entity) for entity in message.entities if entity.type == "blockquote"
+    ]  # fmt: skip
+    if not quoted or (topic is not None and topic not in talk.catalog.topics):
+        raise StaleButtonError
+    number = await talk.services.questions.ask(
+        talk.member.user_id,
+        topic=topic,
+        words=quoted[0],
+        language=talk.language,
+        update_id=talk.update.update_id,
+        now=talk.now,
+    )
+    await talk.show(escape(talk.text("ask-sent", number=number)))
+
+
+async def cancel(talk: Talk) -> None:
+    """Send nothing."""
+    await talk.show(escape(talk.text("ask-cancelled")))
+
+
+async def waiting(talk: Talk) -> None:
+    """List the open questions for an officer, without names."""
+    count, listed = await talk.services.questions.waiting()
+    if not count:
+        await talk.show(escape(talk.text("questions-none")))
+        return
+    lines = [f"<b>{escape(talk.text('questions-title', count=count))}</b>"]
+    lines += [
+        f"<b>{question.number}.</b> {escape(question.words)}\n"
+        f"<i>{escape(talk.catalog.date(question.asked_at.date(), talk.language))}</i>"
+        for question in listed
+    ]
+    buttons = [
+        button(talk.text("questions-close", number=question.number), "close", question.number)
+        for question in listed
+    ]
+    rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
+    await talk.show("\n\n".join(lines), keyboard(*rows))
+
+
+async def close(talk: Talk) -> None:
+    """Close a question and show those that are left."""
+    number = talk.argument(0)
+    if not number.isdecimal() or not await talk.services.questions.close(int(number)):
+        raise StaleButtonError
+    await waiting(talk)
+
+
+def _words(talk: Talk, topic: str | None) -> str | None:
+    """Return the question: the person's own words where they are at hand, else the title."""
+    asked = talk.message.reply_to_message if talk.message else None
+    if asked and asked.text and asked.from_user and asked.from_user.id == talk.member.user_id:
+        return without_numbers(asked.text.removeprefix("/faq").strip())
+    return talk.catalog.topics[topic].title[talk.language] if topic else None

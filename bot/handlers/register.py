@@ -1,0 +1,145 @@
+"""Ties the tables to python-telegram-bot: from an update to the function that answers it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.catalog.model import Catalog
+from bot.core.members import Permission, allowed
+from bot.core.text import escape
+from bot.handlers import BUTTONS, COMMANDS, Answer, Command, faq, membership
+from bot.handlers.buttons import parse
+from bot.handlers.errors import Postpone, answer_errors
+from bot.handlers.talk import Services, StaleButtonError, Talk
+
+App = Application[Any, Any, Any, Any, Any, Any]
+Context = CallbackContext[Any, Any, Any, Any]
+Clock = Callable[[], datetime]
+
+_BUTTONS = {button.verb: button for button in BUTTONS}
+_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
+
+
+class Desk:
+    """Receives what python-telegram-bot dispatches and hands a Talk to the right function."""
+
+    def __init__(self, catalog: Catalog, services: Services, *, clock: Clock) -> None:
+        self._catalog = catalog
+        self._services = services
+        self._clock = clock
+
+    def register(self, application: App, *, postpone: Postpone) -> None:
+        """Add every handler to `application`. `postpone` retries an update after a trouble."""
+        new = filters.UpdateType.MESSAGE
+        for command in COMMANDS:
+            private = (new | filters.UpdateType.EDITED_MESSAGE) & filters.ChatType.PRIVATE
+            scope = private | new if command.in_groups else private
+            application.add_handler(
+                CommandHandler(command.name, self._on_command(command), filters=scope)
+            )
+        private = filters.ChatType.PRIVATE & (new | filters.UpdateType.EDITED_MESSAGE)
+        application.add_handlers(
+            [
+                CallbackQueryHandler(self._on_button),
+                ChatMemberHandler(
+                    self._plain(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
+                ),
+                MessageHandler(filters.StatusUpdate.MIGRATE, self._plain(membership.migrated)),
+                MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
+                MessageHandler(private & filters.TEXT, self._plain(faq.question)),
+                MessageHandler(
+                    private & ~filters.StatusUpdate.ALL, self._plain(faq.something_else)
+                ),
+            ]
+        )
+        application.add_error_handler(answer_errors(self._catalog, self._services, postpone))
+
+    def _on_command(self, command: Command) -> Callable[[Update, Context], Any]:
+        async def handle(update: Update, context: Context) -> None:
+            talk = await self._talk(update, context)
+            if talk is None:
+                return
+            talk.words = " ".join(context.args or [])
+            if allowed(talk.member, command.needs):
+                await command.answer(talk)
+            else:
+                await talk.reply(escape(talk.text("officers-only")))
+
+        return handle
+
+    def _plain(self, answer: Answer) -> Callable[[Update, Context], Any]:
+        async def handle(update: Update, context: Context) -> None:
+            talk = await self._talk(update, context)
+            if talk is None:
+                return
+            message = talk.message
+            talk.words = (message.text or message.caption or "") if message else ""
+            await answer(talk)
+
+        return handle
+
+    async def _on_button(self, update: Update, context: Context) -> None:
+        talk = await self._talk(update, context)
+        if talk is None or update.callback_query is None:
+            return
+        verb, talk.arguments = parse(update.callback_query.data or "")
+        button = _BUTTONS.get(verb)
+        try:
+            if button is None or not (talk.is_private or button.in_groups):
+                raise StaleButtonError
+            if not allowed(talk.member, button.needs):
+                await talk.toast(talk.text("officers-only"), is_alert=True)
+                return
+            if verb == "language" and not await self._may_change_language(talk):
+                await talk.toast(talk.text("admins-only"), is_alert=True)
+                return
+            await button.answer(talk)
+        except StaleButtonError:
+            await talk.toast(talk.text("button-stale"), is_alert=True)
+        # A query left unanswered shows the person a spinning wheel.
+        await talk.toast()
+
+    async def _talk(self, update: Update, context: Context) -> Talk | None:
+        """Return the conversation of an update, or None where nobody is to be answered."""
+        chat, person = update.effective_chat, update.effective_user
+        if chat is None or person is None or person.is_bot:
+            return None
+        now = self._clock()
+        members = self._services.members
+        is_leaving = update.my_chat_member is not None
+        if chat.type == ChatType.PRIVATE and not is_leaving:
+            member = await members.meet(person.id, language_code=person.language_code, now=now)
+        else:
+            member = await members.look_up(person.id, language_code=person.language_code)
+        language = (
+            member.language
+            if chat.type == ChatType.PRIVATE
+            else await members.group_language(chat.id)
+        )
+        return Talk(
+            update, context.bot, self._catalog, self._services, member, chat, language, now
+        )
+
+    async def _may_change_language(self, talk: Talk) -> bool:
+        if talk.is_private:
+            return True
+        seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
+        return seat.status in _ADMINS
+
+
+async def _unknown_command(talk: Talk) -> None:
+    known = [command.name for command in COMMANDS if command.needs is Permission.EVERYONE]
+    listed = " ".join(f"/{name}" for name in known)
+    await talk.reply(escape(talk.text("unknown-command", commands=listed)))

@@ -1,0 +1,141 @@
+"""/start, /help and /language: the welcome, the choices, and the menu."""
+
+from dataclasses import replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.members import Choice
+from bot.core.text import escape
+from bot.handlers import deadline, faq, guide
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+REGIONS_PER_ROW = 2
+
+
+async def start(talk: Talk) -> None:
+    """Welcome the person; a deep link goes straight to what it names."""
+    if not talk.is_private:
+        await talk.reply(talk.page("group-welcome"))
+        return
+    payload = talk.words.strip()
+    if payload == "guide":
+        await guide.choose(talk)
+    elif payload == "deadline":
+        await deadline.show(talk)
+    elif payload.startswith("faq-") and payload.removeprefix("faq-") in talk.catalog.topics:
+        await faq.answer(talk, payload.removeprefix("faq-"))
+    else:
+        await talk.reply(talk.page("welcome"), _home(talk))
+
+
+async def home(talk: Talk) -> None:
+    """Show the welcome in place, with the choices as they are now."""
+    await talk.show(talk.page("welcome"), _home(talk))
+
+
+async def help_(talk: Talk) -> None:
+    """List what the bot can do."""
+    await talk.reply(talk.page("help"))
+
+
+async def languages(talk: Talk) -> None:
+    """Offer the languages."""
+    await talk.show(escape(talk.text("language-choose")), keyboard(_languages(talk)))
+
+
+async def set_language(talk: Talk) -> None:
+    """Answer in another language from now on."""
+    code = talk.argument(0)
+    if code not in talk.catalog.languages:
+        raise StaleButtonError
+    if talk.is_private:
+        await talk.services.members.choose_language(talk.member.user_id, code)
+    else:
+        await talk.services.members.choose_group_language(talk.chat.id, code, now=talk.now)
+    talk.language = code
+    await talk.toast(talk.text("language-set"))
+    if talk.is_private:
+        await home(talk)
+    else:
+        await talk.show(talk.page("group-welcome"))
+
+
+async def set_choice(talk: Talk) -> None:
+    """Turn reminders or announcements on or off."""
+    try:
+        choice, is_granted = Choice(talk.argument(0)), {"on": True, "off": False}[talk.argument(1)]
+    except (ValueError, KeyError):
+        raise StaleButtonError from None
+    await talk.services.members.consent(
+        talk.member.user_id,
+        choice,
+        is_granted=is_granted,
+        update_id=talk.update.update_id,
+        now=talk.now,
+    )
+    talk.member = (
+        replace(talk.member, wants_reminders=is_granted)
+        if choice is Choice.REMINDERS
+        else replace(talk.member, wants_announcements=is_granted)
+    )
+    await talk.toast(talk.text(f"{choice}-{'on' if is_granted else 'off'}-done"), is_alert=True)
+    await home(talk)
+
+
+async def regions(talk: Talk) -> None:
+    """Offer the regions."""
+    buttons = [
+        button(region.name[talk.language], "region", code)
+        for code, region in talk.catalog.regions.items()
+    ]
+    rows: list[Row] = [
+        buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)
+    ]
+    last = [button(talk.text("region-none"), "region", "none"), _back(talk)]
+    await talk.show(escape(talk.text("region-choose")), keyboard(*rows, last))
+
+
+async def set_region(talk: Talk) -> None:
+    """Keep the chosen region, or none."""
+    code = talk.argument(0)
+    if code != "none" and code not in talk.catalog.regions:
+        raise StaleButtonError
+    region = None if code == "none" else code
+    await talk.services.members.choose_region(talk.member.user_id, region)
+    talk.member = replace(talk.member, region=region)
+    await talk.toast(talk.text("region-set"))
+    await home(talk)
+
+
+def _home(talk: Talk) -> InlineKeyboardMarkup:
+    region = talk.catalog.regions[talk.member.region] if talk.member.region else None
+    region_label = (
+        talk.text("region-is", region=region.name[talk.language])
+        if region
+        else talk.text("region-ask")
+    )
+    return keyboard(
+        [button(talk.text("home-guide"), "guide")],
+        [button(talk.text("home-deadline"), "deadline"), button(talk.text("home-faq"), "faq")],
+        [_choice(talk, Choice.REMINDERS), _choice(talk, Choice.ANNOUNCEMENTS)],
+        [button(region_label, "regions")],
+        _languages(talk),
+    )
+
+
+def _choice(talk: Talk, choice: Choice) -> InlineKeyboardButton:
+    wants = talk.member.wants(choice)
+    state = "on" if wants else "off"
+    return button(talk.text(f"{choice}-{state}"), "choice", choice, "off" if wants else "on")
+
+
+def _languages(talk: Talk) -> Row:
+    return [
+        button(f"{'✓ ' if code == talk.language else ''}{language.name}", "language", code)
+        for code, language in talk.catalog.languages.items()
+    ]
+
+
+def _back(talk: Talk) -> InlineKeyboardButton:
+    return button(talk.text("back"), "home")

@@ -1,0 +1,138 @@
+"""One turn of a conversation: what a handler knows, and the ways it can answer."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram import (
+    Bot,
+    Chat,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+    Update,
+)
+from telegram.constants import ChatType, ParseMode
+from telegram.error import BadRequest
+
+from bot.catalog.model import Catalog
+from bot.core.members import Member
+from bot.services.deadlines import Deadlines
+from bot.services.faq import Faq
+from bot.services.guides import Guides
+from bot.services.members import Members
+from bot.services.questions import Questions
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases that handlers may call."""
+
+    members: Members
+    guides: Guides
+    deadlines: Deadlines
+    questions: Questions
+    faq: Faq
+
+
+class StaleButtonError(Exception):
+    """The data of a button fits nothing that exists (any more): old, or made up."""
+
+
+@dataclass(slots=True)
+class Talk:
+    """An update being answered. `words` is what was written after the command, or in all."""
+
+    update: Update
+    bot: Bot
+    catalog: Catalog
+    services: Services
+    member: Member
+    chat: Chat
+    language: str
+    now: datetime
+    words: str = ""
+    arguments: list[str] = field(default_factory=list)  # of the pressed button
+    is_answered: bool = False  # the callback query has had its answer
+
+    @property
+    def is_private(self) -> bool:
+        """Tell whether the person writes to the bot alone."""
+        return self.chat.type == ChatType.PRIVATE
+
+    @property
+    def message(self) -> Message | None:
+        """Return the message at hand: the one sent, or the one whose button was pressed."""
+        message = self.update.effective_message
+        return message if isinstance(message, Message) else None
+
+    def text(self, key: str, **values: str | int) -> str:
+        """Return a short text in the person's language."""
+        return self.catalog.text(key, self.language, **values)
+
+    def page(self, slug: str) -> str:
+        """Return a page of the content as Telegram HTML."""
+        return self.catalog.pages[slug].html[self.language]
+
+    def argument(self, index: int) -> str:
+        """Return an argument of the pressed button; StaleButtonError when there is none."""
+        try:
+            return self.arguments[index]
+        except IndexError:
+            raise StaleButtonError from None
+
+    async def reply(
+        self, html: str, buttons: InlineKeyboardMarkup | None = None, *, quote: bool = False
+    ) -> None:
+        """Send a new message to the chat; `quote` ties it to the message at hand."""
+        quoted = (
+            ReplyParameters(self.message.message_id, allow_sending_without_reply=True)
+            if quote and self.message
+            else None
+        )
+        await self.bot.send_message(
+            self.chat.id,
+            html,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=buttons,
+            reply_parameters=quoted,
+            message_thread_id=self.message.message_thread_id
+            if self.message and self.message.is_topic_message
+            else None,
+        )
+
+    async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
+        """Change the message whose button was pressed; outside a button, send a new one."""
+        query = self.update.callback_query
+        if query is None or self.message is None:
+            await self.reply(html, buttons)
+            return
+        try:
+            await self.bot.edit_message_text(
+                html,
+                chat_id=self.chat.id,
+                message_id=self.message.message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=buttons,
+            )
+        except BadRequest as error:
+            # The same button pressed twice: the message says it all already.
+            if "message is not modified" not in error.message.lower():
+                raise
+
+    async def toast(self, text: str = "", *, is_alert: bool = False) -> None:
+        """Answer the pressed button with a short notice, or silently."""
+        query = self.update.callback_query
+        if query is None or self.is_answered:
+            return
+        self.is_answered = True
+        try:
+            await self.bot.answer_callback_query(query.id, text or None, show_alert=is_alert)
+        except BadRequest as error:
+            # After an outage the query has expired: the work is done all the same.
+            if "query is too old" not in error.message.lower():
+                raise

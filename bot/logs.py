@@ -1,0 +1,60 @@
+"""Structured logs on standard error; tokens and codes never reach a line."""
+
+import logging
+import re
+import sys
+from typing import Any
+
+import structlog
+from structlog.typing import EventDict, Processor
+
+_TOKEN = re.compile(r"\d{3,}(?::|%3A)[A-Za-z0-9_-]{5,}")
+_CODE = re.compile(r"(?<![\w:.-])\d{4,8}(?![\w:.-])")
+
+
+def redact(text: str) -> str:
+    """Return `text` without anything shaped like a bot token or a 4 to 8 digit code."""
+    return _CODE.sub("[digits]", _TOKEN.sub("[token]", text))
+
+
+def _redact_texts(_: Any, __: str, event: EventDict) -> EventDict:
+    for key, value in event.items():
+        if isinstance(value, str) and key != "timestamp":
+            event[key] = redact(value)
+    return event
+
+
+def configure() -> None:
+    """Send every log line, ours and the libraries', through one redacting renderer."""
+    renderer: Processor = (
+        structlog.dev.ConsoleRenderer(
+            exception_formatter=structlog.dev.plain_traceback,
+        )
+        if sys.stderr.isatty()
+        else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
+    shared: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        _redact_texts,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    # They log whole URLs, and the token is part of every one.
+    for name in ("httpx", "aiohttp.access", "telegram"):
+        logging.getLogger(name).setLevel(logging.WARNING)

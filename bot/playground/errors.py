@@ -1,0 +1,29 @@
+"""The refusals of the Bot API: a code, a description, sometimes parameters."""
+
+from typing import Any
+
+
+class ApiError(Exception):
+    """A call that the server refuses; it becomes the answer `{"ok": false, …}`."""
+
+    def __init__(self, code: int, description: str, parameters: dict[str, Any] | None = None):
+        """Keep the three parts that go over the wire."""
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.parameters = parameters
+
+
+def bad_request(message: str) -> ApiError:
+    """Return a 400 in the server's own manner."""
+    return ApiError(400, f"Bad Request: {message}")
+
+
+def forbidden(message: str) -> ApiError:
+    """Return a 403 in the server's own manner."""
+    return ApiError(403, f"Forbidden: {message}")
+
+
+def conflict(message: str) -> ApiError:
+    """Return a 409 in the server's own manner."""
+    return ApiError(409, f"Conflict: {message}")

@@ -1,0 +1,59 @@
+"""From the parameters text, parse_mode and entities to one formatted text."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.playground import automatic, html_text, markdown_text
+from bot.playground.entities import Entity, FormattedText, clean, finish, sort
+from bot.playground.errors import bad_request
+
+_PARSERS = {
+    "html": html_text.parse,
+    "markdownv2": markdown_text.parse,
+    "markdown": markdown_text.parse_legacy,
+}
+_EXTRA = ("url", "user", "language", "custom_emoji_id", "unix_time", "date_time_format")
+# A client may send these; the server finds them itself and ignores what it was told.
+_FOUND_BY_SERVER = frozenset(
+    {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
+)
+
+
+def read(
+    text: str, parse_mode: str | None, entities: Sequence[dict[str, Any]] | None
+) -> FormattedText:
+    """Return the text as it will stand in the chat, or refuse markup that cannot be parsed."""
+    text = clean(text)
+    mode = (parse_mode or "").lower()
+    if mode and mode != "none":
+        if mode not in _PARSERS:
+            raise bad_request("unsupported parse_mode")
+        try:
+            text, marked = _PARSERS[mode](text)
+        except html_text.MarkupError as error:
+            raise bad_request(f"can't parse entities: {error}") from error
+    else:
+        marked = [_given(entity) for entity in entities or ()]
+        marked = [entity for entity in marked if entity.kind not in _FOUND_BY_SERVER]
+    return with_automatic(finish(text, marked))
+
+
+def with_automatic(formatted: FormattedText) -> FormattedText:
+    """Add the entities that Telegram finds by itself."""
+    found = automatic.find(formatted.text, formatted.entities)
+    if not found:
+        return formatted
+    if not formatted.entities:
+        return FormattedText(formatted.text, tuple(sort(found)))
+    return finish(formatted.text, [*formatted.entities, *found])
+
+
+def _given(entity: dict[str, Any]) -> Entity:
+    extra = {name: entity[name] for name in _EXTRA if name in entity}
+    if entity["offset"] < 0 or entity["length"] < 0:
+        raise bad_request("can't parse entities: Entity has a negative offset or length")
+    if entity["type"] == "text_link":
+        links_to = html_text.link(Entity("text_link", entity["offset"], entity["length"]),
+                                  entity.get("url", ""))
+        return links_to[0] if links_to else Entity("text_link", 0, 0)
+    return Entity(entity["type"], entity["offset"], entity["length"], extra)

@@ -1,0 +1,1 @@
+"""Finding the FAQ topic that a question is about."""

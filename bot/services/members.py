@@ -1,0 +1,100 @@
+"""What a person does with their own record: arrive, choose, consent, be forgotten."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.catalog.model import Catalog
+from bot.core.members import Choice, Member
+from bot.storage import groups, inbox, members
+from bot.storage.database import Database, Row
+
+
+class Members:
+    """The people the bot talks to, and the groups it sits in."""
+
+    def __init__(self, db: Database, catalog: Catalog, *, officer_ids: Collection[int]) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._officer_ids = frozenset(officer_ids)
+
+    def language_of(self, code: str | None) -> str:
+        """Return the language of ours that fits Telegram's language code, such as `ar-MA`."""
+        short = (code or "").split("-")[0].lower()
+        return short if short in self._catalog.languages else self._catalog.default
+
+    async def meet(self, user_id: int, *, language_code: str | None, now: datetime) -> Member:
+        """Return the person who writes in private; one who is new gets a row."""
+        row = await members.find(self._db.read, user_id)
+        if row is None or not row["is_reachable"]:
+            async with self._db.transaction() as tx:
+                await members.add(tx, user_id, now=now)
+            row = await members.find(self._db.read, user_id)
+        return self._member(user_id, row, language_code)
+
+    async def look_up(self, user_id: int, *, language_code: str | None) -> Member:
+        """Return a person who is met outside a private chat, without keeping anything."""
+        return self._member(user_id, await members.find(self._db.read, user_id), language_code)
+
+    async def group_language(self, chat_id: int) -> str:
+        """Return the language the bot uses in a group."""
+        row = await groups.find(self._db.read, chat_id)
+        return (row["language"] if row else None) or self._catalog.default
+
+    async def choose_language(self, user_id: int, language: str) -> None:
+        """Answer this person in `language` from now on."""
+        async with self._db.transaction() as tx:
+            await members.set_language(tx, user_id, language)
+
+    async def choose_group_language(self, chat_id: int, language: str, *, now: datetime) -> None:
+        """Answer in this group in `language` from now on."""
+        async with self._db.transaction() as tx:
+            await groups.set_language(tx, chat_id, language, now=now)
+
+    async def choose_region(self, user_id: int, region: str | None) -> None:
+        """Keep the region of a person, or forget it."""
+        async with self._db.transaction() as tx:
+            await members.set_region(tx, user_id, region)
+
+    async def consent(
+        self, user_id: int, choice: Choice, *, is_granted: bool, update_id: int, now: datetime
+    ) -> None:
+        """Turn reminders or announcements on or off, with the proof that they asked for it."""
+        async with self._db.transaction() as tx:
+            await members.set_choice(
+                tx, user_id, choice, is_granted=is_granted, update_id=update_id, now=now
+            )
+
+    async def forget(self, user_id: int) -> None:
+        """Erase everything that is kept about a person."""
+        async with self._db.transaction() as tx:
+            await members.erase(tx, user_id)
+            await inbox.erase_person(tx, user_id)
+
+    async def blocked(self, user_id: int) -> None:
+        """Stop writing to a person who blocked the bot."""
+        async with self._db.transaction() as tx:
+            await members.set_reachable(tx, user_id, is_reachable=False)
+
+    async def in_group(self, chat_id: int, *, is_member: bool, now: datetime) -> None:
+        """Note that the bot came into a group or left it."""
+        async with self._db.transaction() as tx:
+            await groups.set_member(tx, chat_id, is_member=is_member, now=now)
+
+    async def group_migrated(self, old_chat_id: int, new_chat_id: int) -> None:
+        """Follow a group that became a supergroup."""
+        async with self._db.transaction() as tx:
+            await groups.migrate(tx, old_chat_id, new_chat_id)
+
+    def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
+        is_officer = user_id in self._officer_ids
+        fallback = self.language_of(language_code)
+        if row is None:
+            return Member(user_id, fallback, is_officer=is_officer)
+        return Member(
+            user_id,
+            language=row["language"] or fallback,
+            region=row["region"],
+            wants_reminders=bool(row["wants_reminders"]),
+            wants_announcements=bool(row["wants_announcements"]),
+            is_officer=is_officer,
+        )

@@ -1,0 +1,88 @@
+"""Handing a question over to the Order: kept with a number, and the officers are told."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.catalog.model import Catalog
+from bot.core.secrets import without_numbers
+from bot.core.text import escape
+from bot.storage import deliveries, questions
+from bot.storage.database import Database
+
+LONGEST = 1000  # characters kept of a question
+LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question that waits for the Order, without the person's name."""
+
+    number: int
+    topic: str | None
+    words: str
+    asked_at: datetime
+
+
+class Questions:
+    """The questions for the Order."""
+
+    def __init__(self, db: Database, catalog: Catalog, *, officer_ids: Collection[int]) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._officer_ids = tuple(officer_ids)
+
+    async def ask(
+        self,
+        user_id: int,
+        *,
+        topic: str | None,
+        words: str,
+        language: str,
+        update_id: int,
+        now: datetime,
+    ) -> int:
+        """Keep a question, tell the officers who use the bot, and return its number.
+
+        Long runs of digits are left out: they may be a code or an identifier.
+        """
+        kept = without_numbers(words)[:LONGEST]
+        async with self._db.transaction() as tx:
+            number = await questions.add(
+                tx,
+                update_id=update_id,
+                user_id=user_id,
+                topic=topic,
+                words=kept,
+                language=language,
+                now=now,
+            )
+            source = f"question:{number}"
+            notice = {
+                code: escape(self._catalog.text("question-notice", code, number=number, words=kept))
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, notice)
+            await deliveries.enqueue_for(
+                tx, source, self._officer_ids, default_language=self._catalog.default, now=now
+            )
+        return number
+
+    async def waiting(self) -> tuple[int, Sequence[OpenQuestion]]:
+        """Return how many questions are open, and the oldest of them."""
+        count = await questions.count_open(self._db.read)
+        rows = await questions.open_questions(self._db.read, most=LISTED)
+        return count, [
+            OpenQuestion(
+                row["question_id"],
+                row["topic"],
+                row["words"],
+                datetime.fromisoformat(row["asked_at"]),
+            )
+            for row in rows
+        ]
+
+    async def close(self, number: int) -> bool:
+        """Close a question; False when it was closed already."""
+        async with self._db.transaction() as tx:
+            return await questions.close(tx, number)

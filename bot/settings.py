@@ -1,0 +1,144 @@
+"""The operator's settings: environment, `.env` and `*_FILE` secrets, read once, then frozen."""
+
+import os
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+from typing_extensions import override
+
+PREFIX = "CONFRERE_"
+SECRET = "BOT_TOKEN"  # noqa: S105 - the name of the variable, not its value
+ENV_FILE = Path(".env")
+ZONE = "Africa/Casablanca"
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{5,}")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; `problems` holds one sentence for each mistake."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Settings(BaseSettings):
+    """What the operator decides. Every field is one environment variable."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, frozen=True, extra="ignore", env_ignore_empty=True
+    )
+
+    bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
+    data_dir: Path = Path("data")
+    officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    now: datetime | None = None
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_shape(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("is not a token of BotFather (digits, a colon, then letters)")
+        return token
+
+    @field_validator("officer_ids", mode="before")
+    @classmethod
+    def _comma_separated(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        words = [word.strip() for word in value.split(",") if word.strip()]
+        if not all(word.isdigit() for word in words):
+            raise ValueError("must be Telegram numbers separated by commas, such as 1234,5678")
+        return frozenset(int(word) for word in words)
+
+    @field_validator("now", mode="before")
+    @classmethod
+    def _aware(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(
+                "must be a date and time in Morocco such as 2025-07-09T08:00"
+            ) from error
+        return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(ZONE))
+
+    @classmethod
+    @override
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, _SecretFile(settings_cls), dotenv_settings
+
+
+class _SecretFile(PydanticBaseSettingsSource):
+    """Reads the token from the file that BOT_TOKEN_FILE names, as containers hand over secrets."""
+
+    @override
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        path = _variables().get(f"{SECRET}_FILE")
+        if field.validation_alias != SECRET or not path:
+            return None, field_name, False
+        try:
+            return Path(path).read_text(encoding="utf-8").strip(), SECRET, False
+        except OSError as error:
+            raise SettingsError(
+                [f"{SECRET}_FILE: the file {path} cannot be read ({error.strerror})."]
+            ) from error
+
+    @override
+    def __call__(self) -> dict[str, Any]:
+        found = (
+            self.get_field_value(field, name)
+            for name, field in self.settings_cls.model_fields.items()
+        )
+        return {name: value for value, name, _ in found if value is not None}
+
+
+def load_settings() -> Settings:
+    """Return the settings of this process.
+
+    Raises SettingsError with one sentence for each variable that is unknown or unusable.
+    """
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields if name != "bot_token"}
+    problems = [
+        f"{name}: there is no such setting; the settings are {', '.join(sorted(known))}."
+        for name in sorted(_variables())
+        if name.startswith(PREFIX) and name not in known
+    ]
+    try:
+        settings = Settings.model_validate({})
+    except ValidationError as error:
+        problems += [_sentence(detail) for detail in error.errors()]
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def _variables() -> dict[str, str]:
+    """Return the variables of `.env` with those of the environment over them."""
+    from_file = {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+    return from_file | dict(os.environ)
+
+
+def _sentence(detail: Any) -> str:
+    name = str(detail["loc"][0])
+    variable = name if name == SECRET else f"{PREFIX}{name}".upper()
+    return f"{variable}: {detail['msg'].removeprefix('Value error, ')}."

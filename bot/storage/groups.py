@@ -1,0 +1,35 @@
+"""The rows about groups the bot was invited to."""
+
+from datetime import datetime
+
+from bot.storage.database import Reader, Row, Tx
+
+
+async def find(read: Reader, chat_id: int) -> Row | None:
+    """Return the row of a group, or None when it is not known."""
+    return await read.one("SELECT * FROM groups WHERE chat_id = ?", (chat_id,))
+
+
+async def set_member(tx: Tx, chat_id: int, *, is_member: bool, now: datetime) -> None:
+    """Note that the bot came into a group or left it."""
+    await tx.execute(
+        "INSERT INTO groups (chat_id, is_member, joined_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (chat_id) DO UPDATE SET is_member = excluded.is_member",
+        (chat_id, is_member, now.isoformat()),
+    )
+
+
+async def set_language(tx: Tx, chat_id: int, language: str, *, now: datetime) -> None:
+    """Store the language the bot uses in a group."""
+    await tx.execute(
+        "INSERT INTO groups (chat_id, language, is_member, joined_at) VALUES (?, ?, 1, ?)"
+        " ON CONFLICT (chat_id) DO UPDATE SET language = excluded.language",
+        (chat_id, language, now.isoformat()),
+    )
+
+
+async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
+    """Give a group that became a supergroup its new number; doing it twice changes nothing."""
+    await tx.execute(
+        "UPDATE OR REPLACE groups SET chat_id = ? WHERE chat_id = ?", (new_chat_id, old_chat_id)
+    )

@@ -1,0 +1,76 @@
+"""The rows about people: their choices, the proof of each consent, and their erasure."""
+
+from datetime import datetime
+
+from bot.core.members import Choice
+from bot.storage.database import Reader, Row, Tx
+
+CHOICE_COLUMN = {
+    Choice.REMINDERS: "wants_reminders",
+    Choice.ANNOUNCEMENTS: "wants_announcements",
+}
+# Every table that holds something of a person, with the column that names them.
+_PERSONAL = (
+    ("members", "user_id"),
+    ("consents", "user_id"),
+    ("guide_positions", "user_id"),
+    ("questions", "user_id"),
+    ("deliveries", "chat_id"),
+)
+
+
+async def find(read: Reader, user_id: int) -> Row | None:
+    """Return the row of a person, or None when they are not known."""
+    return await read.one("SELECT * FROM members WHERE user_id = ?", (user_id,))
+
+
+async def add(tx: Tx, user_id: int, *, now: datetime) -> None:
+    """Make the row of a person who wrote to the bot; one who came back is reachable again."""
+    await tx.execute(
+        "INSERT INTO members (user_id, joined_at) VALUES (?, ?)"
+        " ON CONFLICT (user_id) DO UPDATE SET is_reachable = 1",
+        (user_id, now.isoformat()),
+    )
+
+
+async def set_language(tx: Tx, user_id: int, language: str) -> None:
+    """Store the language a person chose."""
+    await tx.execute("UPDATE members SET language = ? WHERE user_id = ?", (language, user_id))
+
+
+async def set_region(tx: Tx, user_id: int, region: str | None) -> None:
+    """Store or clear the region a person chose."""
+    await tx.execute("UPDATE members SET region = ? WHERE user_id = ?", (region, user_id))
+
+
+async def set_reachable(tx: Tx, user_id: int, *, is_reachable: bool) -> None:
+    """Note whether Telegram lets the bot write to a person."""
+    await tx.execute(
+        "UPDATE members SET is_reachable = ? WHERE user_id = ?", (is_reachable, user_id)
+    )
+
+
+async def set_choice(
+    tx: Tx, user_id: int, choice: Choice, *, is_granted: bool, update_id: int, now: datetime
+) -> None:
+    """Store an opt-in or opt-out, with its proof; the same update counts once."""
+    added = await tx.execute(
+        "INSERT INTO consents (update_id, user_id, kind, is_granted, at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (update_id, kind) DO NOTHING",
+        (update_id, user_id, choice, is_granted, now.isoformat()),
+    )
+    if added:
+        column = CHOICE_COLUMN[choice]
+        await tx.execute(
+            f"UPDATE members SET {column} = ? WHERE user_id = ?",  # noqa: S608 - our own names
+            (is_granted, user_id),
+        )
+
+
+async def erase(tx: Tx, user_id: int) -> None:
+    """Delete everything that is about a person."""
+    for table, column in _PERSONAL:
+        await tx.execute(
+            f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names
+            (user_id,),
+        )

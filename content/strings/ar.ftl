@@ -1,0 +1,129 @@
+# نصوص الواجهة القصيرة: الأزرار والإشعارات والأسطر. النصوص الطويلة في content/pages.
+
+## قائمة تيليغرام
+command-start = الاستقبال واختياراتي
+command-guide = الدخول إلى ضمانكم خطوة بخطوة
+command-deadline = آخر أجل للتصريح المقبل
+command-faq = أسئلة متكررة
+command-language = اختيار اللغة
+command-help = ما يمكنني أن أقدمه لكم
+command-privacy = ما يُحتفظ به عنكم
+command-forget = محو ما يُحتفظ به عنكم
+command-questions = الأسئلة الموجهة إلى الهيئة (للمسؤولين)
+bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
+bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
+
+## الاستقبال
+home-guide = 🔑 الدخول إلى ضمانكم
+home-deadline = 📅 آخر أجل
+home-faq = ❓ أسئلة
+reminders-off = 🔕 التذكيرات: لا
+reminders-on = 🔔 التذكيرات: نعم
+announcements-off = 🔕 البلاغات: لا
+announcements-on = 📣 البلاغات: نعم
+reminders-on-done = تم تفعيل التذكيرات: قبل الأجل بسبعة أيام وثلاثة أيام ويوم واحد، ثم صباح اليوم نفسه، على الساعة 9. يمكنكم إيقافها من هنا متى شئتم.
+reminders-off-done = تم إيقاف التذكيرات. لن تتوصلوا بها بعد الآن.
+announcements-on-done = سُجّل ذلك: ستتوصلون بالبلاغات المصادق عليها من الهيئة ومن الصندوق عند صدورها.
+announcements-off-done = سُجّل ذلك: لن تتوصلوا بالبلاغات.
+region-ask = 📍 جهتي (اختياري)
+region-is = 📍 { $region }
+region-choose = ما هي جهتكم؟ الجواب اختياري، وسيُستعمل لتوجيه بلاغات جهتكم إليكم.
+region-none = أفضّل عدم الجواب
+region-set = تم التسجيل.
+language-choose = بأي لغة تفضلون قراءة أجوبتي؟
+language-set = تم التسجيل: سأجيبكم بالعربية.
+back = ▶ رجوع
+cancel = إلغاء
+
+## الدليل
+guide-otp = رمز SMS
+guide-eid = الهوية الرقمية
+guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
+guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
+guide-resume = ◀ متابعة: { $guide }، الخطوة { $step }
+guide-step = الخطوة { $number } من { $total }
+guide-finished = ✅ تم
+guide-all = كل الخطوات
+guide-step-by-step = خطوة بخطوة
+guide-i-am-stuck = 🆘 توقفت هنا
+guide-stuck = الخطوة { $step }: ما الذي يعيقكم؟
+guide-back-to-step = ▶ الرجوع إلى الخطوة { $step }
+guide-done = أحسنتم، أنتم الآن داخل ضمانكم. بقي أن تنجزوا التصريح: تحققوا من آخر أجل.
+guide-again = ↺ إعادة عرض الدليل
+guide-in-private = يُفتح الدليل في محادثة خاصة: خطوة بعد خطوة، على مهلكم.
+open-private = فتح محادثة خاصة
+open-portal = 🌐 فتح ضمانكم
+previous = ▶ السابق
+next = التالي ◀
+
+## آخر أجل
+deadline-title = 📅 آخر أجل مقبل
+deadline-countdown = { $days ->
+    [0] هو اليوم.
+    [one] بقي يوم واحد: غدا.
+    [two] بقي يومان.
+    [few] بقيت { $days } أيام.
+    [many] بقي { $days } يوما.
+   *[other] بقي { $days } يوم.
+}
+deadline-month = عن أجور شهر { $month }.
+deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
+deadline-rule = القاعدة المعتادة: التصريح قبل يوم { $day } من الشهر الموالي. ساعة الإغلاق بالضبط غير مؤكدة: لا تنتظروا اليوم الأخير.
+deadline-weekend = يصادف هذا اليوم يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
+deadline-holiday = يصادف هذا اليوم يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
+deadline-safe = صرّحوا في أجل أقصاه { $date }.
+deadline-safe-now = صرّحوا الآن.
+deadline-later = بعد ذلك: { $dates }.
+sources = { $count ->
+    [zero] المصادر:
+    [one] المصدر:
+    [two] المصدران:
+    [few] المصادر:
+    [many] المصادر:
+   *[other] المصادر:
+}
+
+## الأسئلة
+faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
+faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه؟
+none-of-these = لا شيء منها: سؤال الهيئة
+not-my-question = ليس هذا سؤالي
+ask-order = 🙋 سؤال الهيئة
+ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اسمكم. هل أرسله؟
+ask-send = إرسال
+ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بأجل للجواب.
+ask-cancelled = لم يُرسل أي شيء.
+question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }: { $words } — انظروا /questions
+questions-none = لا يوجد أي سؤال في الانتظار.
+questions-title = { $count ->
+    [zero] لا يوجد أي سؤال في الانتظار
+    [one] سؤال واحد في الانتظار
+    [two] سؤالان في الانتظار
+    [few] { $count } أسئلة في الانتظار
+    [many] { $count } سؤالا في الانتظار
+   *[other] { $count } سؤال في الانتظار
+}
+questions-close = ✅ عولج رقم { $number }
+
+## التذكيرات
+reminder-title = { $days ->
+    [0] ⏰ تذكير: آخر أجل هو اليوم
+    [one] ⏰ تذكير: آخر أجل هو غدا
+    [two] ⏰ تذكير: بقي يومان
+    [few] ⏰ تذكير: بقيت { $days } أيام
+    [many] ⏰ تذكير: بقي { $days } يوما
+   *[other] ⏰ تذكير: بقي { $days } يوم
+}
+reminder-date = أجور شهر { $month }: آخر أجل هو { $date }.
+reminder-late = وصل هذا التذكير متأخرا، نعتذر لكم.
+reminder-stop = /guide للدخول · /start لإيقاف التذكيرات
+
+## المعطيات الشخصية
+forget-yes = نعم، امحوا كل شيء
+
+## عند حدوث مشكل
+unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }
+button-stale = لم يعد هذا الزر صالحا. اكتبوا /start للمتابعة.
+officers-only = هذا الأمر مخصص لمسؤولي الهيئة والصندوق.
+admins-only = وحده مشرف المجموعة يمكنه تغيير اللغة.
+error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإن استمر فاذكروا هذا المرجع: { $reference }

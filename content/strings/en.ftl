@@ -1,0 +1,115 @@
+# Short texts of the interface: buttons, notices, lines. Long texts are in content/pages.
+
+## Telegram's menu
+command-start = Home and my choices
+command-guide = Log in to Damancom, step by step
+command-deadline = Next declaration deadline
+command-faq = Frequent questions
+command-language = Choose the language
+command-help = What I can do for you
+command-privacy = What is kept about you
+command-forget = Erase what is kept about you
+command-questions = Questions for the Order (officers)
+bot-short-description = Into Damancom, on time. Pharmacists helping each other. I never ask for a code or a password.
+bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
+
+## Home
+home-guide = 🔑 Log in to Damancom
+home-deadline = 📅 Deadline
+home-faq = ❓ Questions
+reminders-off = 🔕 Reminders: off
+reminders-on = 🔔 Reminders: on
+announcements-off = 🔕 Announcements: off
+announcements-on = 📣 Announcements: on
+reminders-on-done = Reminders are on: 7 days, 3 days and 1 day before the date, then that morning, at 9:00. You can stop them here at any time.
+reminders-off-done = Reminders are off. You will receive no more of them.
+announcements-on-done = Noted: you will receive the approved announcements of the Order and the CNSS when there are any.
+announcements-off-done = Noted: you will receive no announcements.
+region-ask = 📍 My region (optional)
+region-is = 📍 { $region }
+region-choose = Which is your region? It is optional: it will be used to send you your region’s announcements.
+region-none = Rather not say
+region-set = Noted.
+language-choose = In which language would you like my answers?
+language-set = Noted: I will answer in English.
+back = ◀ Back
+cancel = Cancel
+
+## Guide
+guide-otp = SMS code
+guide-eid = e-ID
+guide-otp-button = 📱 With the SMS code (OTP)
+guide-eid-button = 🪪 With the digital identity (e-ID)
+guide-resume = ▶ Resume: { $guide }, step { $step }
+guide-step = Step { $number } of { $total }
+guide-finished = ✅ Done
+guide-all = All the steps
+guide-step-by-step = Step by step
+guide-i-am-stuck = 🆘 I am stuck
+guide-stuck = Step { $step }: what is in the way?
+guide-back-to-step = ◀ Back to step { $step }
+guide-done = Well done, you are in Damancom. What is left is your declaration: check the deadline.
+guide-again = ↺ See the guide again
+guide-in-private = The guide opens in private: one step at a time, at your own pace.
+open-private = Open in private
+open-portal = 🌐 Open Damancom
+previous = ◀ Previous
+next = Next ▶
+
+## Deadline
+deadline-title = 📅 Next deadline
+deadline-countdown = { $days ->
+    [0] It is today.
+    [one] { $days } day left: it is tomorrow.
+   *[other] { $days } days left.
+}
+deadline-month = For the wages of { $month }.
+deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
+deadline-rule = Usual rule: declare before day { $day } of the following month. The exact closing hour is not confirmed: do not wait for the last day.
+deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.
+deadline-holiday = That day is a { $weekday } and a public holiday ({ $holiday }). No confirmed rule grants an extra day.
+deadline-safe = Declare by { $date } at the latest.
+deadline-safe-now = Declare right now.
+deadline-later = After that: { $dates }.
+sources = { $count ->
+    [one] Source:
+   *[other] Sources:
+}
+
+## Questions
+faq-themes = Choose a theme, or write your question in your own words.
+faq-did-you-mean = I am not sure I understood. Is it one of these questions?
+none-of-these = None: ask the Order
+not-my-question = This is not my question
+ask-order = 🙋 Ask the Order
+ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
+ask-send = Send
+ask-sent = Your question has number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
+ask-cancelled = Nothing was sent.
+question-notice = New question for the Order, number { $number }: { $words } — See /questions
+questions-none = No question is waiting.
+questions-title = { $count ->
+    [one] { $count } question is waiting
+   *[other] { $count } questions are waiting
+}
+questions-close = ✅ No. { $number } dealt with
+
+## Reminders
+reminder-title = { $days ->
+    [0] ⏰ Reminder: the deadline is today
+    [one] ⏰ Reminder: the deadline is tomorrow
+   *[other] ⏰ Reminder: { $days } days left
+}
+reminder-date = Wages of { $month }: deadline { $date }.
+reminder-late = This reminder comes late, please excuse us.
+reminder-stop = /guide to log in · /start to stop the reminders
+
+## Privacy
+forget-yes = Yes, erase everything
+
+## When something is wrong
+unknown-command = I do not know that command. Here are mine: { $commands }
+button-stale = This button no longer works. Type /start to go on.
+officers-only = This command is for the officers of the Order and the CNSS.
+admins-only = Only an administrator of the group can change the language.
+error = Something went wrong on our side. Try again in a moment; if it goes on, give this reference: { $reference }

@@ -1,0 +1,115 @@
+# Textes courts de l’interface : boutons, avis, lignes. Les textes longs sont dans content/pages.
+
+## Menu de Telegram
+command-start = Accueil et mes choix
+command-guide = Se connecter à Damancom, étape par étape
+command-deadline = Prochaine date limite de déclaration
+command-faq = Questions fréquentes
+command-language = Choisir la langue
+command-help = Ce que je peux faire pour vous
+command-privacy = Ce qui est conservé sur vous
+command-forget = Effacer ce qui est conservé sur vous
+command-questions = Questions posées à l’Ordre (responsables)
+bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
+bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
+
+## Accueil
+home-guide = 🔑 Me connecter à Damancom
+home-deadline = 📅 Date limite
+home-faq = ❓ Questions
+reminders-off = 🔕 Rappels : non
+reminders-on = 🔔 Rappels : oui
+announcements-off = 🔕 Annonces : non
+announcements-on = 📣 Annonces : oui
+reminders-on-done = Rappels activés : 7 jours, 3 jours et 1 jour avant la date, puis le matin même, à 9 h. Vous pouvez les arrêter ici à tout moment.
+reminders-off-done = Rappels arrêtés. Vous n’en recevrez plus.
+announcements-on-done = C’est noté : vous recevrez les annonces approuvées de l’Ordre et de la CNSS quand il y en aura.
+announcements-off-done = C’est noté : vous ne recevrez pas d’annonces.
+region-ask = 📍 Ma région (facultatif)
+region-is = 📍 { $region }
+region-choose = Quelle est votre région ? C’est facultatif : elle servira à vous adresser les annonces de votre région.
+region-none = Ne pas indiquer
+region-set = C’est noté.
+language-choose = Dans quelle langue voulez-vous lire mes réponses ?
+language-set = C’est noté : je vous réponds en français.
+back = ◀ Retour
+cancel = Annuler
+
+## Guide
+guide-otp = code SMS
+guide-eid = e-ID
+guide-otp-button = 📱 Avec le code SMS (OTP)
+guide-eid-button = 🪪 Avec l’identité numérique (e-ID)
+guide-resume = ▶ Reprendre : { $guide }, étape { $step }
+guide-step = Étape { $number } sur { $total }
+guide-finished = ✅ C’est fait
+guide-all = Toutes les étapes
+guide-step-by-step = Étape par étape
+guide-i-am-stuck = 🆘 Je suis bloqué
+guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
+guide-back-to-step = ◀ Revenir à l’étape { $step }
+guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
+guide-again = ↺ Revoir le guide
+guide-in-private = Le guide s’ouvre en privé : une étape à la fois, à votre rythme.
+open-private = Ouvrir en privé
+open-portal = 🌐 Ouvrir Damancom
+previous = ◀ Précédent
+next = Suivant ▶
+
+## Date limite
+deadline-title = 📅 Prochaine date limite
+deadline-countdown = { $days ->
+    [0] C’est aujourd’hui.
+    [one] Il reste { $days } jour : c’est demain.
+   *[other] Il reste { $days } jours.
+}
+deadline-month = Pour les salaires de { $month }.
+deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
+deadline-rule = Règle habituelle : déclarer avant le { $day } du mois suivant. L’heure exacte de clôture n’est pas confirmée : n’attendez pas le dernier jour.
+deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
+deadline-holiday = Ce jour tombe un { $weekday } férié ({ $holiday }). Aucune règle confirmée n’accorde de jour en plus.
+deadline-safe = Déclarez au plus tard le { $date }.
+deadline-safe-now = Déclarez dès maintenant.
+deadline-later = Ensuite : { $dates }.
+sources = { $count ->
+    [one] Source :
+   *[other] Sources :
+}
+
+## Questions
+faq-themes = Choisissez un thème, ou écrivez votre question avec vos mots.
+faq-did-you-mean = Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?
+none-of-these = Aucune : demander à l’Ordre
+not-my-question = Ce n’est pas ma question
+ask-order = 🙋 Demander à l’Ordre
+ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
+ask-send = Envoyer
+ask-sent = Votre question porte le numéro { $number }. Elle est gardée pour les responsables de l’Ordre. Je ne peux pas promettre de délai.
+ask-cancelled = Rien n’a été envoyé.
+question-notice = Nouvelle question pour l’Ordre, numéro { $number } : { $words } — Voir /questions
+questions-none = Aucune question en attente.
+questions-title = { $count ->
+    [one] { $count } question en attente
+   *[other] { $count } questions en attente
+}
+questions-close = ✅ n° { $number } traitée
+
+## Rappels
+reminder-title = { $days ->
+    [0] ⏰ Rappel : la date limite est aujourd’hui
+    [one] ⏰ Rappel : la date limite est demain
+   *[other] ⏰ Rappel : il reste { $days } jours
+}
+reminder-date = Salaires de { $month } : date limite { $date }.
+reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
+reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
+
+## Vie privée
+forget-yes = Oui, tout effacer
+
+## Quand quelque chose ne va pas
+unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
+button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
+officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
+admins-only = Seul un administrateur du groupe peut changer la langue.
+error = Quelque chose n’a pas marché de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
