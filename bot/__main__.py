@@ -18,7 +18,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 PORT = 8088
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The command cannot go on: what to say, and the exit code."""
 
     def __init__(self, problems: list[str], code: int) -> None:
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
                 _serve(playground=False)
             case _:
                 _serve(playground=None)
-    except Refused as refused:
+    except RefusedError as refused:
         print(refused, file=sys.stderr)
         return refused.code
     except KeyboardInterrupt:
@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("run", help="serve Telegram (needs BOT_TOKEN)")
-    playground = commands.add_parser("playground", help="try the bot in a browser, without a token")
+    playground = commands.add_parser(
+        "playground", help="try the bot in a browser, without a token"
+    )
     playground.add_argument("--port", type=int, default=PORT, help=f"default {PORT}")
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
@@ -81,7 +83,7 @@ def _catalog() -> "Catalog":
     try:
         return load(CONTENT, today=datetime.now(UTC).date())
     except ContentError as error:
-        raise Refused([str(problem) for problem in error.problems], MISCONFIGURED) from error
+        raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
 
 
 def _check() -> None:
@@ -124,7 +126,9 @@ def _ask(options: argparse.Namespace) -> None:
         print(answer(options.text))
         return
     if not options.jsonl:
-        raise Refused(["ask: give a question, or --jsonl with lines on standard input."], USAGE)
+        raise RefusedError(
+            ["ask: give a question, or --jsonl with lines on standard input."], USAGE
+        )
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for number, line in enumerate(sys.stdin, 1):
@@ -153,12 +157,12 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
     try:
         settings = load_settings()
     except SettingsError as error:
-        raise Refused(error.problems, MISCONFIGURED) from error
+        raise RefusedError(error.problems, MISCONFIGURED) from error
     in_playground = settings.bot_token is None if playground is None else playground
     if not in_playground and settings.bot_token is None:
-        raise Refused(["BOT_TOKEN: `run` needs the token of the bot."], MISCONFIGURED)
+        raise RefusedError(["BOT_TOKEN: `run` needs the token of the bot."], MISCONFIGURED)
     if not in_playground and settings.now is not None:
-        raise Refused(["CONFRERE_NOW: only for the playground."], MISCONFIGURED)
+        raise RefusedError(["CONFRERE_NOW: only for the playground."], MISCONFIGURED)
     catalog = None if server_only else _catalog()
     try:
         if in_playground:
@@ -166,7 +170,7 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
         elif catalog is not None:
             asyncio.run(app.serve_telegram(settings, catalog))
     except app.UnreachableError as error:
-        raise Refused([str(error)], UNREACHABLE) from error
+        raise RefusedError([str(error)], UNREACHABLE) from error
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import warnings
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
+from telegram import BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
@@ -145,7 +145,7 @@ async def open_house(
             faq=Faq(catalog),
         )
         application = _application(token, base_url)
-        worker = Worker(db, application.bot, application.process_update, clock=clock)
+        worker = Worker(db, application.bot, application.process_update)
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
             await application.initialize()
@@ -178,7 +178,7 @@ async def run(house: House, stop: asyncio.Event, *, heartbeat: Path | None = Non
     """Run the loops until `stop` is set. A loop that falls over stops the house, loudly."""
     await _publish_menu(house)
     async with asyncio.TaskGroup() as loops:
-        loops.create_task(house.worker.run(stop), name="worker")
+        worker = loops.create_task(house.worker.run(stop), name="worker")
         loops.create_task(house.pump.run(stop), name="pump")
         loops.create_task(house.ticker.run(stop), name="ticker")
         poller = loops.create_task(house.poller.run(stop), name="poller")
@@ -186,6 +186,8 @@ async def run(house: House, stop: asyncio.Event, *, heartbeat: Path | None = Non
             loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
         await stop.wait()
         poller.cancel()
+        # An answer that hangs must not keep the house open: its row is still pending.
+        asyncio.get_running_loop().call_later(STOP_DEADLINE, worker.cancel)
 
 
 def _application(token: str, base_url: str) -> App:
@@ -209,10 +211,13 @@ async def _publish_menu(house: House) -> None:
     officer_ids = house.services.members.officer_ids
     wanted = menu.fingerprint(house.catalog, officer_ids)
     bot = house.application.bot
-    key = f"{MENU_MARK}:{bot.id}:{bot.base_url.split('/bot')[0]}"
-    if await marks.get(house.db.read, key) == wanted:
-        return
+    key = f"{MENU_MARK}:{bot.id}"
+    scope = BotCommandScopeAllPrivateChats()
     try:
+        # A playground that was restarted has forgotten the menu that the mark speaks of.
+        is_there = bool(await bot.get_my_commands(scope=scope))
+        if is_there and await marks.get(house.db.read, key) == wanted:
+            return
         await menu.publish(bot, house.catalog, officer_ids)
     except TelegramError as error:
         # The bot answers without a menu too; the next start tries again.

@@ -48,9 +48,7 @@ def answer_errors(catalog: Catalog, services: Services, postpone: Postpone) -> E
         reference = "".join(
             secrets.choice(string.ascii_uppercase) for _ in range(REFERENCE_LENGTH)
         )
-        log.error(
-            "update failed", reference=reference, update_id=update.update_id, exc_info=error
-        )
+        log.error("update failed", reference=reference, update_id=update.update_id, exc_info=error)
         await _apologise(update, context, reference)
 
     async def _apologise(

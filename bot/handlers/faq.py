@@ -11,6 +11,7 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
 
+FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
 LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or two sentences
 
 
@@ -57,7 +58,7 @@ async def question(talk: Talk) -> None:
         await talk.reply(talk.page("too-long"), quote=True)
     elif holds_secret(words):
         await _warn_of_secret(talk)
-    elif sum(character.isalpha() for character in words) < 2:  # noqa: PLR2004 - emoji, a digit, "?"
+    elif sum(character.isalpha() for character in words) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
         found = talk.services.faq.find(words)

@@ -94,22 +94,24 @@ class Desk:
         talk = await self._talk(update, context)
         if talk is None or update.callback_query is None:
             return
-        verb, talk.arguments = parse(update.callback_query.data or "")
-        button = _BUTTONS.get(verb)
         try:
-            if button is None or not (talk.is_private or button.in_groups):
-                raise StaleButtonError
-            if not allowed(talk.member, button.needs):
-                await talk.toast(talk.text("officers-only"), is_alert=True)
-                return
-            if verb == "language" and not await self._may_change_language(talk):
-                await talk.toast(talk.text("admins-only"), is_alert=True)
-                return
-            await button.answer(talk)
+            await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
+
+    async def _press(self, talk: Talk, data: str) -> None:
+        verb, talk.arguments = parse(data)
+        button = _BUTTONS.get(verb)
+        if button is None or not (talk.is_private or button.in_groups):
+            raise StaleButtonError
+        if not allowed(talk.member, button.needs):
+            await talk.toast(talk.text("officers-only"), is_alert=True)
+        elif verb == "language" and not await self._may_change_language(talk):
+            await talk.toast(talk.text("admins-only"), is_alert=True)
+        else:
+            await button.answer(talk)
 
     async def _talk(self, update: Update, context: Context) -> Talk | None:
         """Return the conversation of an update, or None where nobody is to be answered."""

@@ -20,18 +20,25 @@ _COUNTRIES = (
     "td tg th tj tl tm tn to tr tw tz ua ug uk us uy uz va ve vn ye za zm zw"
 ).replace(" ", "|")
 _HOST = rf"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:{_GENERIC}|{_COUNTRIES})(?![\w-])"
-_PATH = r"(?::\d{1,5})?(?:[/?#][^\s<>«»\"]*)?"
+_SIGN = r"[^\s<>«»\"\u2000-\u200b\u200e-\u206f]"
+_PATH = rf"(?::\d{{1,5}})?(?:[/?#]{_SIGN}*)?"
 _FINDERS = (
-    ("url", re.compile(rf"(?<![\w@./-])(?:https?|ftp)://[^\s<>«»\"]+", re.IGNORECASE)),
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])")),
+    ("url", re.compile(rf"(?<![\w@./-])(?:https?|ftp)://{_SIGN}+", re.IGNORECASE)),
+    (
+        "email",
+        re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])"),
+    ),
     ("url", re.compile(rf"(?<![\w@./:-]){_HOST}{_PATH}", re.IGNORECASE)),
-    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")),
+    (
+        "bot_command",
+        re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])"),
+    ),
     ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)", re.ASCII)),
     ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?![\w#])")),
     ("cashtag", re.compile(r"(?<![\w$])\$(?:1INCH|[A-Z]{1,8})(?![\w$])")),
 )
 _TRIGGERS = re.compile(r"[/@#$.:]")
-_TAIL = ".,:;!?'\"»)…*~\u2069"
+_TAIL = ".,:;!?'\"»)…*~"
 _CLOSED = frozenset({"pre", "code", "text_link", "text_mention"})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from bot.core.text import utf16_length
@@ -20,7 +21,6 @@ _BLOCKS = frozenset({"blockquote", "expandable_blockquote"})
 _SPLITTABLE = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
 _RAW = frozenset({"pre", "code"})  # nothing may stand inside
 _INSERTED = frozenset({"custom_emoji", "date_time"})  # may stand inside a link
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,7 @@ def _nest(entities: list[Entity]) -> list[Entity]:
     if len(entities) < 2:
         return entities
     blocks = _apart(e for e in entities if e.kind in _BLOCKS)
-    fixed = _apart(
-        e for e in entities if e.kind not in _BLOCKS | _SPLITTABLE | _INSERTED
-    )
+    fixed = _apart(e for e in entities if e.kind not in _BLOCKS | _SPLITTABLE | _INSERTED)
     raw = [e for e in fixed if e.kind in _RAW]
     inserted = _apart(
         e for e in entities if e.kind in _INSERTED and not any(_overlap(e, r) for r in raw)
@@ -154,8 +152,5 @@ def _cut(run: Entity, raw: list[Entity], others: list[Entity]) -> list[Entity]:
         elif run.offset < other.offset < run.end < other.end:
             borders.add(other.offset)
     marks = sorted(mark for mark in borders if run.offset <= mark <= run.end)
-    pieces = (
-        replace(run, offset=start, length=end - start)
-        for start, end in zip(marks, marks[1:], strict=False)
-    )
+    pieces = (replace(run, offset=start, length=end - start) for start, end in pairwise(marks))
     return [piece for piece in pieces if not any(_overlap(piece, r) for r in raw)]

@@ -6,7 +6,9 @@ from typing import Any
 class ApiError(Exception):
     """A call that the server refuses; it becomes the answer `{"ok": false, …}`."""
 
-    def __init__(self, code: int, description: str, parameters: dict[str, Any] | None = None):
+    def __init__(
+        self, code: int, description: str, parameters: dict[str, Any] | None = None
+    ) -> None:
         """Keep the three parts that go over the wire."""
         super().__init__(description)
         self.code = code

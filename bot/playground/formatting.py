@@ -53,7 +53,8 @@ def _given(entity: dict[str, Any]) -> Entity:
     if entity["offset"] < 0 or entity["length"] < 0:
         raise bad_request("can't parse entities: Entity has a negative offset or length")
     if entity["type"] == "text_link":
-        links_to = html_text.link(Entity("text_link", entity["offset"], entity["length"]),
-                                  entity.get("url", ""))
+        links_to = html_text.link(
+            Entity("text_link", entity["offset"], entity["length"]), entity.get("url", "")
+        )
         return links_to[0] if links_to else Entity("text_link", 0, 0)
     return Entity(entity["type"], entity["offset"], entity["length"], extra)

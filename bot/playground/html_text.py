@@ -66,7 +66,11 @@ class _Parser:
         end = 0
         while (start := self.source.find("<", end)) >= 0:
             self._text(end, start)
-            end = self._end_tag(start) if self.source.startswith("/", start + 1) else self._tag(start)
+            end = (
+                self._end_tag(start)
+                if self.source.startswith("/", start + 1)
+                else self._tag(start)
+            )
         self._text(end, len(self.source))
         if self.open:
             raise MarkupError(
@@ -86,7 +90,9 @@ class _Parser:
     def _tag(self, start: int) -> int:
         source = self.source
         name_end = start + 1
-        while name_end < len(source) and not source[name_end].isspace() and source[name_end] != ">":
+        while (
+            name_end < len(source) and not source[name_end].isspace() and source[name_end] != ">"
+        ):
             name_end += 1
         if name_end >= len(source):
             raise MarkupError(f"Unclosed start tag {self._at(start)}")

@@ -8,13 +8,13 @@ _HTTP = re.compile(
     re.IGNORECASE,
 )
 _NATIVE = re.compile(r"(?:tg|ton|tonsite):(?://)?[^\s]+", re.IGNORECASE)
-_USER = re.compile(r"tg:(?://)?user/?\?(?:[^#]*&)?id=(\d+)(?:&[^#]*)?(?:#.*)?", re.IGNORECASE)
+_USER = re.compile(r"tg://user/?\?(?:[^#]*&)?id=(\d+)(?:&[^#]*)?(?:#.*)?", re.IGNORECASE)
 
 
 def normalise(url: str) -> str | None:
     """Return the address as the server stores it, or None when it is none."""
     if _NATIVE.fullmatch(url):
-        return None if _USER.fullmatch(url) else url
+        return None if url.lower().startswith(("tg:user", "tg://user")) else url
     found = _HTTP.fullmatch(url)
     if found is None:
         return None

@@ -67,8 +67,10 @@ def inside(owner: str, problem: str) -> str:
 
 def missing(owner: str, name: str) -> str:
     """Say that a required parameter is not there."""
-    return _MISSING.get(name, f'parameter "{name}" is required') if _is_method(owner) else inside(
-        owner, f'Can\'t find field "{name}"'
+    return (
+        _MISSING.get(name, f'parameter "{name}" is required')
+        if _is_method(owner)
+        else inside(owner, f'Can\'t find field "{name}"')
     )
 
 

@@ -18,6 +18,8 @@ _BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, 
 _FORMATTED_AS_IS = {"text": "entities", "message_text": "entities"}
 _MODES_AS_IS = frozenset({"text", "caption", "message_text", "title"})
 
+_SHORTHAND = frozenset({"KeyboardButton", "InputPollOption"})  # a plain string is their text
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -154,6 +156,8 @@ class Spec:
         formatted = _formatted(raw)
 
         def read(value: Any, reading: _Reading, where: str) -> dict[str, Any]:
+            if isinstance(value, str) and name in _SHORTHAND:
+                value = {"text": value}
             if not isinstance(value, dict):
                 raise bad_request(refusals.not_an_object(name, where))
             result: dict[str, Any] = {}

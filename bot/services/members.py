@@ -15,7 +15,7 @@ class Members:
     def __init__(self, db: Database, catalog: Catalog, *, officer_ids: Collection[int]) -> None:
         self._db = db
         self._catalog = catalog
-        self._officer_ids = frozenset(officer_ids)
+        self.officer_ids = frozenset(officer_ids)
 
     def language_of(self, code: str | None) -> str:
         """Return the language of ours that fits Telegram's language code, such as `ar-MA`."""
@@ -86,7 +86,7 @@ class Members:
             await groups.migrate(tx, old_chat_id, new_chat_id)
 
     def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
-        is_officer = user_id in self._officer_ids
+        is_officer = user_id in self.officer_ids
         fallback = self.language_of(language_code)
         if row is None:
             return Member(user_id, fallback, is_officer=is_officer)

@@ -59,7 +59,9 @@ class Questions:
             )
             source = f"question:{number}"
             notice = {
-                code: escape(self._catalog.text("question-notice", code, number=number, words=kept))
+                code: escape(
+                    self._catalog.text("question-notice", code, number=number, words=kept)
+                )
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, source, notice)

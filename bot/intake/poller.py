@@ -1,0 +1,128 @@
+"""Fetches updates and writes them down before it lets Telegram forget them."""
+
+import asyncio
+import json
+import random
+import warnings
+from collections.abc import Awaitable, Callable
+from time import monotonic
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+from telegram.warnings import PTBUserWarning
+
+from bot.clock import Clock
+from bot.storage import inbox
+from bot.storage.database import Database
+
+LONG_POLL = 30  # seconds Telegram waits for something to happen
+BATCH = 100
+CONFLICT_PAUSE = 35.0  # the other process' long poll ends within that time
+LONGEST_PAUSE = 60.0
+ALLOWED = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "my_chat_member",
+]
+
+log = structlog.get_logger()
+
+
+class Poller:
+    """The poll loop. python-telegram-bot's own acknowledges first and loses what it holds."""
+
+    def __init__(
+        self,
+        db: Database,
+        bot: "ExtBot[Any]",
+        *,
+        clock: Clock,
+        on_received: Callable[[], None],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._db = db
+        self._bot = bot
+        self._clock = clock
+        self._on_received = on_received
+        self._sleep = sleep
+        self._offset: int | None = None  # None: what Telegram still holds comes again, once
+        self._last_success = monotonic()
+        self._failures = 0
+
+    def silence(self) -> float:
+        """Return the seconds since Telegram last answered."""
+        return monotonic() - self._last_success
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until `stop` is set. Raises InvalidToken when the token is refused."""
+        while not stop.is_set():
+            try:
+                await self.poll_once()
+            except (InvalidToken, EndPointNotFound):
+                raise
+            except TelegramError as error:
+                await self._recover(error)
+
+    async def poll_once(self) -> int:
+        """Fetch once, write the updates down, then move the offset; return how many came."""
+        parameters: dict[str, Any] = {
+            "timeout": LONG_POLL,
+            "limit": BATCH,
+            "allowed_updates": ALLOWED,
+        }
+        if self._offset is not None:
+            parameters["offset"] = self._offset
+        with warnings.catch_warnings():
+            # Raw on purpose: one update that cannot be parsed must not hide the others.
+            warnings.simplefilter("ignore", PTBUserWarning)
+            fetched = await self._bot.do_api_request(
+                "getUpdates", api_kwargs=parameters, read_timeout=LONG_POLL + 20
+            )
+        self._last_success, self._failures = monotonic(), 0
+        if fetched:
+            incoming = [_incoming(update) for update in fetched]
+            async with self._db.transaction() as tx:
+                await inbox.receive(tx, incoming, now=self._clock())
+            self._offset = incoming[-1].update_id + 1
+            self._on_received()
+        return len(fetched)
+
+    async def _recover(self, error: TelegramError) -> None:
+        """Wait as long as the trouble asks for."""
+        self._failures += 1
+        pause = min(LONGEST_PAUSE, 2.0 ** min(self._failures, 6)) * random.uniform(0.5, 1)  # noqa: S311
+        if isinstance(error, RetryAfter):
+            wait = error.retry_after
+            pause = wait if isinstance(wait, (int, float)) else wait.total_seconds()
+        elif isinstance(error, Conflict):
+            pause = CONFLICT_PAUSE
+            if "webhook" in error.message.lower():
+                await self._bot.delete_webhook()
+                pause = 0.0
+        log.warning("polling failed", reason=error.message, pause=round(pause, 1))
+        await self._sleep(pause)
+
+
+def _incoming(update: dict[str, Any]) -> inbox.Incoming:
+    return inbox.Incoming(
+        int(update["update_id"]), _chat_key(update), json.dumps(update, ensure_ascii=False)
+    )
+
+
+def _chat_key(update: dict[str, Any]) -> str:
+    """Return whose turn an update belongs to: its chat; for inline queries, their own lane."""
+    for kind, content in update.items():
+        if not isinstance(content, dict):
+            continue
+        chat = content.get("chat") or (content.get("message") or {}).get("chat")
+        if isinstance(chat, dict) and "id" in chat:
+            return str(chat["id"])
+        person = content.get("from")
+        if isinstance(person, dict) and "id" in person:
+            return f"{kind}:{person['id']}"
+    return ""

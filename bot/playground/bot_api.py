@@ -1,0 +1,113 @@
+"""The bot's side: /bot<token>/<method> and /file/bot<token>/<path>, as the gateway answers."""
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground import wire
+from bot.playground.calls import CallLog, Entry, sizes
+from bot.playground.errors import ApiError, bad_request
+from bot.playground.methods import METHODS
+from bot.playground.spec import Call, Spec, Upload
+from bot.playground.world import World
+
+
+class BotApi:
+    """Checks each call against the specification, lets it happen, and writes it down."""
+
+    def __init__(self, world: World, spec: Spec, token: str) -> None:
+        """Serve one bot."""
+        self.world = world
+        self.spec = spec
+        self.token = token
+        self.calls = CallLog()
+
+    async def call(self, request: web.Request) -> web.Response:
+        """Answer a method call."""
+        method = request.match_info["method"]
+        raw: dict[str, Any] = {}
+        files: dict[str, Upload] = {}
+        try:
+            self._authorise(request)
+            raw, files = await wire.read(request)
+            call = self.spec.check(method, raw, files)
+            method = call.method
+            if call.unknown:
+                self.calls.unknown(method, call.unknown)
+            result = await self._run(call)
+        except ApiError as error:
+            self._record(method, raw, files, error.code, error.description)
+            return refusal(error)
+        self._record(method, raw, files, 200, None)
+        return answer(result)
+
+    async def file(self, request: web.Request) -> web.Response:
+        """Answer a download."""
+        try:
+            self._authorise(request)
+        except ApiError as error:
+            return refusal(error)
+        stored = self.world.files.at(request.match_info["path"])
+        if stored is None:
+            return refusal(ApiError(404, "Not Found"))
+        return web.Response(body=stored.content, content_type="application/octet-stream")
+
+    def _authorise(self, request: web.Request) -> None:
+        if request.match_info["token"] != self.token:
+            raise ApiError(401, "Unauthorized")
+
+    async def _run(self, call: Call) -> Any:
+        if call.method == "getUpdates":
+            return await self._get_updates(call.args)
+        behaviour = METHODS.get(call.method)
+        if behaviour is not None:
+            return behaviour(self.world, call.args)
+        if self.spec.returns[call.method] != ("Boolean",):
+            raise bad_request(f"{call.method} is not emulated by the playground")
+        self.calls.not_emulated(call.method)
+        return True
+
+    async def _get_updates(self, args: dict[str, Any]) -> list[dict[str, Any]]:
+        if "allowed_updates" in args:
+            self.world.updates.allow(args["allowed_updates"])
+        return await self.world.updates.poll(
+            args.get("offset", 0), args.get("limit", 100), args.get("timeout", 0)
+        )
+
+    def _record(
+        self,
+        method: str,
+        raw: dict[str, Any],
+        files: dict[str, Upload],
+        status: int,
+        description: str | None,
+    ) -> None:
+        # Polls would push everything else out of the log.
+        if method != "getUpdates" or status != 200:
+            entry = Entry(self.world.now(), method, raw, sizes(files), status, description)
+            self.calls.add(entry)
+
+
+def answer(result: Any) -> web.Response:
+    """Return a success as the gateway writes it."""
+    body = json.dumps({"ok": True, "result": result}, ensure_ascii=False).encode()
+    return web.Response(body=body, content_type="application/json")
+
+
+def refusal(error: ApiError) -> web.Response:
+    """Return a refusal: the HTTP status is the error code, a flood wait is also a header."""
+    body: dict[str, Any] = {
+        "ok": False,
+        "error_code": error.code,
+        "description": error.description,
+    }
+    headers = {}
+    if error.parameters:
+        body["parameters"] = error.parameters
+        if "retry_after" in error.parameters:
+            headers["Retry-After"] = str(error.parameters["retry_after"])
+    content = json.dumps(body, ensure_ascii=False).encode()
+    return web.Response(
+        status=error.code, body=content, content_type="application/json", headers=headers
+    )

@@ -1,0 +1,17 @@
+"""What each method of the Bot API does in the playground: name -> function."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.playground.methods import about_bot, answers, chats, editing, sending
+from bot.playground.world import World
+
+Method = Callable[[World, dict[str, Any]], Any]
+
+METHODS: Mapping[str, Method] = {
+    **about_bot.METHODS,
+    **answers.METHODS,
+    **chats.METHODS,
+    **editing.METHODS,
+    **sending.METHODS,
+}

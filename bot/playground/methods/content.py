@@ -1,0 +1,126 @@
+"""What a message carries: files as media fields, keyboards, the message it answers."""
+
+from typing import Any
+
+from bot.playground.errors import bad_request
+from bot.playground.files import StoredFile
+from bot.playground.spec import text_of
+from bot.playground.world import Chat, World
+
+Json = dict[str, Any]
+# Message field -> fields of its object that a client may set, with what the server would find out.
+MEDIA: dict[str, Json] = {
+    "photo": {},
+    "document": {},
+    "video": {"width": 640, "height": 360, "duration": 1},
+    "animation": {"width": 320, "height": 240, "duration": 1},
+    "audio": {"duration": 1, "performer": None, "title": None},
+    "voice": {"duration": 1},
+    "video_note": {"length": 240, "duration": 1},
+    "sticker": {},
+}
+_NAMED = frozenset({"document", "video", "animation", "audio"})
+
+
+def media_field(stored: StoredFile, args: Json) -> Json:
+    """Return the message field that shows a file."""
+    known = stored.json()
+    match stored.kind:
+        case "photo":
+            return {"photo": [{**known, "width": stored.width, "height": stored.height}]}
+        case "sticker":
+            shape = {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
+            return {"sticker": {**known, **shape, "is_animated": False, "is_video": False}}
+    if stored.kind in _NAMED and stored.name:
+        known["file_name"] = stored.name
+    if stored.mime_type and stored.kind != "video_note":
+        known["mime_type"] = stored.mime_type
+    for name, default in MEDIA[stored.kind].items():
+        value = args.get(name, default)
+        if value is not None:
+            known[name] = value
+    fields: Json = {stored.kind: known}
+    if stored.kind == "animation":
+        fields["document"] = {k: v for k, v in known.items() if k not in MEDIA["animation"]}
+    return fields
+
+
+def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
+    """Return the fields of a message with this file and its caption."""
+    fields = media_field(world.files.take(kind, given), args)
+    return {**fields, **caption(world, args)}
+
+
+def caption(world: World, args: Json) -> Json:
+    """Return the caption fields."""
+    fields = text_of(args.get("caption")).json("caption")
+    _name_users(world, fields.get("caption_entities", ()))
+    if fields and args.get("show_caption_above_media"):
+        fields["show_caption_above_media"] = True
+    if args.get("has_spoiler"):
+        fields["has_media_spoiler"] = True
+    return fields
+
+
+def text(world: World, args: Json) -> Json:
+    """Return the text fields."""
+    fields = text_of(args["text"]).json()
+    _name_users(world, fields.get("entities", ()))
+    if "link_preview_options" in args:
+        fields["link_preview_options"] = args["link_preview_options"]
+    return fields
+
+
+def _name_users(world: World, entities: Any) -> None:
+    """Put the User in the place of the id of a text mention."""
+    for entity in entities:
+        if entity["type"] == "text_mention":
+            user = entity["user"]
+            known = user["id"] if isinstance(user, dict) else user
+            entity["user"] = world.users.get(known) or {
+                "id": known,
+                "is_bot": False,
+                "first_name": "?",
+            }
+
+
+def inline_markup(args: Json) -> Json:
+    """Return the inline keyboard of a call, if it has one with buttons."""
+    markup = args.get("reply_markup") or {}
+    rows = [row for row in markup.get("inline_keyboard", ()) if row]
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def reply_to(world: World, chat: Chat, args: Json) -> Json:
+    """Return the reply_to_message field of a call."""
+    wanted = args.get("reply_parameters")
+    if not wanted:
+        return {}
+    source = world.chat(wanted["chat_id"]) if "chat_id" in wanted else chat
+    original = source.messages.get(wanted["message_id"])
+    if original is None:
+        if wanted.get("allow_sending_without_reply"):
+            return {}
+        raise bad_request("message to be replied not found")
+    if source is not chat:
+        return {
+            "external_reply": {
+                "origin": origin(original),
+                "chat": source.info,
+                "message_id": original["message_id"],
+            }
+        }
+    nested = {key: value for key, value in original.items() if key != "reply_to_message"}
+    fields: Json = {"reply_to_message": nested}
+    if quote := text_of(wanted.get("quote")).json():
+        fields["quote"] = {**quote, "position": wanted.get("quote_position", 0), "is_manual": True}
+    return fields
+
+
+def origin(message: Json) -> Json:
+    """Return where a forwarded message comes from."""
+    return message.get("forward_origin") or {
+        "type": "user",
+        "sender_user": message["from"],
+        "date": message["date"],
+    }

@@ -1,0 +1,62 @@
+"""Brings a database up to the code: numbered SQL files, each in one transaction."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiosqlite
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+
+
+class StorageError(Exception):
+    """The database cannot be used; one sentence for the operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One numbered step."""
+
+    number: int
+    sql: str
+
+
+def migrations(folder: Path = MIGRATIONS) -> Sequence[Migration]:
+    """Return the steps of `folder` in their order."""
+    found = []
+    for path in sorted(folder.glob("*.sql")):
+        match = _NAME.fullmatch(path.name)
+        if match is None:
+            raise StorageError(f"The migration {path.name} is not named NNNN_words.sql.")
+        found.append(Migration(int(match.group(1)), path.read_text(encoding="utf-8")))
+    return found
+
+
+async def migrate(connection: aiosqlite.Connection, steps: Sequence[Migration]) -> None:
+    """Apply the steps that the database has not seen.
+
+    Raises StorageError when the database is newer than the code.
+    """
+    async with connection.execute("PRAGMA user_version") as cursor:
+        row = await cursor.fetchone()
+    version = int(row[0]) if row else 0
+    newest = steps[-1].number if steps else 0
+    if version > newest:
+        raise StorageError(
+            f"The database is of version {version} and this program knows only {newest}:"
+            " start the newer program again, or restore a backup."
+        )
+    for step in steps:
+        if step.number > version:
+            # executescript commits by itself: the change and its record share this wrapper.
+            try:
+                await connection.executescript(
+                    f"BEGIN IMMEDIATE;\n{step.sql}\nPRAGMA user_version = {step.number};\nCOMMIT;"
+                )
+            except aiosqlite.Error as error:
+                await connection.rollback()
+                raise StorageError(
+                    f"Migration {step.number:04d} failed and was undone ({error})."
+                ) from error

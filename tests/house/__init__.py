@@ -1,0 +1,1 @@
+"""Tests of the whole house, over real HTTP, against the playground server."""

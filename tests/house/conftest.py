@@ -1,0 +1,156 @@
+"""The whole house on a loopback port: playground server, bot, database, clock."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiohttp
+import pytest
+
+from bot import app
+from bot.__main__ import CONTENT
+from bot.catalog.load import load
+from bot.catalog.model import Catalog
+from bot.clock import ShiftedClock
+from bot.playground.server import TOKEN, Playground
+
+T = TypeVar("T")
+
+PATIENCE = 10.0  # seconds until an expected answer counts as missing
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The real content."""
+    return load(CONTENT, today=datetime.now(UTC).date())
+
+
+class Phone:
+    """What a person sees and does, through the playground's human side."""
+
+    def __init__(self, http: aiohttp.ClientSession, base_url: str) -> None:
+        self._http = http
+        self._base_url = base_url
+
+    async def post(self, action: str, **body: Any) -> Any:
+        """Do something and return the server's result."""
+        async with self._http.post(f"{self._base_url}/sim/{action}", json=body) as answer:
+            payload = await answer.json()
+            assert payload["ok"], payload
+            return payload["result"]
+
+    async def get(self, what: str, **query: Any) -> Any:
+        """Look at something."""
+        async with self._http.get(f"{self._base_url}/sim/{what}", params=query) as answer:
+            payload = await answer.json()
+            assert payload["ok"], payload
+            return payload["result"]
+
+    async def messages(self, chat_id: int) -> list[dict[str, Any]]:
+        """Return every message of a chat, oldest first."""
+        result = await self.get("chat", chat_id=chat_id)
+        return list(result)
+
+    async def bot_messages(self, chat_id: int) -> list[dict[str, Any]]:
+        """Return what the bot wrote in a chat."""
+        return [m for m in await self.messages(chat_id) if m["from"]["is_bot"]]
+
+    async def ask(self, user_id: int, text: str, *, chat_id: int | None = None) -> dict[str, Any]:
+        """Write to the bot and return its next answer."""
+        chat = chat_id or user_id
+        before = len(await self.bot_messages(chat))
+        await self.post("message", chat_id=chat, user_id=user_id, text=text)
+
+        async def answered() -> dict[str, Any] | None:
+            found = await self.bot_messages(chat)
+            return found[before] if len(found) > before else None
+
+        return await eventually(answered)
+
+    async def press(
+        self, user_id: int, message: dict[str, Any], data: str, *, chat_id: int | None = None
+    ) -> dict[str, Any]:
+        """Press a button and return the message once it has changed."""
+        chat = chat_id or user_id
+        await self.post(
+            "press", chat_id=chat, user_id=user_id, message_id=message["message_id"], data=data
+        )
+
+        async def changed() -> dict[str, Any] | None:
+            now = next(
+                m for m in await self.messages(chat) if m["message_id"] == message["message_id"]
+            )
+            return now if now != message else None
+
+        return await eventually(changed)
+
+
+async def eventually(look: Callable[[], Awaitable[T | None]]) -> T:
+    """Return what `look` finds as soon as it finds something."""
+    async with asyncio.timeout(PATIENCE):
+        # The other side of the wire has no event to wait for.
+        while (found := await look()) is None:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    return found
+
+
+@dataclass
+class Running:
+    """A house that answers, the phone to talk to it, and its clock."""
+
+    phone: Phone
+    house: app.House
+    playground: Playground
+    clock: ShiftedClock
+
+
+Opener = Callable[..., Any]
+
+
+@pytest.fixture
+def open_running(tmp_path: Path, catalog: Catalog) -> Opener:
+    """Return a way to open the house at a moment; twice in one test is a restart."""
+
+    @asynccontextmanager
+    async def opener(
+        now: str = "2025-07-09T09:00+00:00", playground: Playground | None = None
+    ) -> AsyncIterator[Running]:
+        clock = ShiftedClock(datetime.fromisoformat(now))
+        own = Playground(port=0, clock=clock) if playground is None else None
+        server = playground or own
+        assert server is not None
+        if own:
+            await own.start()
+        stop = asyncio.Event()
+        try:
+            async with (
+                aiohttp.ClientSession() as http,
+                app.open_house(
+                    catalog,
+                    token=TOKEN,
+                    base_url=server.base_url,
+                    data_dir=tmp_path,
+                    officer_ids=app.PLAYGROUND_OFFICERS,
+                    clock=clock,
+                ) as house,
+            ):
+                running = asyncio.create_task(app.run(house, stop))
+                yield Running(Phone(http, server.base_url), house, server, clock)
+                stop.set()
+                await running
+        finally:
+            if own:
+                await own.stop()
+
+    return opener
+
+
+@pytest.fixture
+async def running(open_running: Opener) -> AsyncIterator[Running]:
+    """The house on 9 July 2025, in the morning."""
+    async with open_running() as house:
+        yield house

@@ -1,0 +1,178 @@
+"""People talk to the bot, end to end: real HTTP, real handlers, real rows, real content."""
+
+from typing import Any
+
+import pytest
+
+from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
+from tests.house.conftest import Opener, Running, eventually
+
+
+def buttons(message: dict[str, Any]) -> list[str]:
+    """Return the data of every inline button."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        (AMINA, ["damancom.ma", "OTP", "identifiant", "6 chiffres", "Valider"]),
+        (YOUSSEF, ["damancom.ma", "OTP", "المعرّف", "6", "Valider"]),
+        (SARAH, ["damancom.ma", "OTP", "identif", "6", "Valider"]),
+    ],
+)
+async def test_the_five_steps_in_each_language(
+    running: Running, person: int, words: list[str]
+) -> None:
+    """One message, edited in place, from the portal to Valider."""
+    phone = running.phone
+    chosen = await phone.ask(person, "/guide")
+    message = await phone.press(person, chosen, "guide:login-otp:1")
+
+    for number, word in enumerate(words, 1):
+        assert word in message["text"], message["text"]
+        assert message["message_id"] == chosen["message_id"]
+        if number < len(words):
+            message = await phone.press(person, message, f"guide:login-otp:{number + 1}")
+    last = await phone.press(person, message, "guide:login-otp:done")
+
+    assert "guide:login-otp:1" in buttons(last)
+
+
+async def test_a_plain_question_gets_the_five_steps(running: Running) -> None:
+    """The newcomer's first question."""
+    answer = await running.phone.ask(AMINA, "comment me connecter ?")
+
+    assert "S’authentifier avec OTP" in answer["text"]
+    assert "Valider" in answer["text"]
+    assert "guide:login-otp:1" in buttons(answer)
+
+
+async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:
+    """The position is a row: another process knows it."""
+    async with open_running() as first:
+        message = await first.phone.ask(AMINA, "/guide")
+        message = await first.phone.press(AMINA, message, "guide:login-otp:1")
+        await first.phone.press(AMINA, message, "guide:login-otp:2")
+    async with open_running() as second:
+        message = await second.phone.ask(AMINA, "/guide")
+
+    assert buttons(message)[0] == "guide:login-otp:2"
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2025-07-01T09:00+00:00", ["10 juillet 2025", "juin 2025", "jeudi"]),
+        ("2025-07-09T09:00+00:00", ["17 juillet 2025", "juin 2025", "10 juillet 2025"]),
+        ("2025-07-18T09:00+00:00", ["21 juillet 2025", "juin 2025"]),
+        ("2025-08-01T09:00+00:00", ["dimanche 10 août 2025", "vendredi 8 août 2025"]),
+    ],
+)
+async def test_the_deadline_of_each_day(open_running: Opener, now: str, words: list[str]) -> None:
+    """The story of July 2025, and the Sunday after it."""
+    async with open_running(now) as running:
+        answer = await running.phone.ask(AMINA, "/deadline")
+
+    text = answer["text"].replace("\u00a0", " ")
+    assert all(word in text for word in words), text
+    if now.startswith("2025-07-09"):
+        assert "21 juillet" not in text
+
+
+async def test_choices_are_kept_and_erased(running: Running) -> None:
+    """Language, region and opt-ins are rows; /forget leaves none of them."""
+    phone = running.phone
+    home = await phone.ask(AMINA, "/start")
+    home = await phone.press(AMINA, home, "choice:reminders:on")
+    home = await phone.press(AMINA, home, "regions")
+    home = await phone.press(AMINA, home, "region:06")
+    home = await phone.press(AMINA, home, "language:ar")
+    row = await running.house.db.read.one("SELECT * FROM members WHERE user_id = ?", (AMINA,))
+    assert row is not None
+    assert (row["language"], row["region"], row["wants_reminders"]) == ("ar", "06", 1)
+
+    asked = await phone.ask(AMINA, "/forget")
+    await phone.press(AMINA, asked, "forget:yes")
+
+    for table, column in (("members", "user_id"), ("consents", "user_id")):
+        query = f"SELECT * FROM {table} WHERE {column} = ?"  # noqa: S608 - our own names
+        left = await running.house.db.read.all(query, (AMINA,))
+        assert not left
+
+
+async def test_a_question_reaches_the_officers(running: Running) -> None:
+    """It is shown before it is sent, kept without digits, and an officer hears of it."""
+    phone = running.phone
+    await phone.ask(KARIM, "/start")
+    answer = await phone.ask(AMINA, "xyzzy plugh 1234567 frobnicate")
+    assert "ask" in buttons(answer)
+    before = len(await phone.bot_messages(AMINA))
+    await phone.post(
+        "press", chat_id=AMINA, user_id=AMINA, message_id=answer["message_id"], data="ask"
+    )
+
+    async def proposed() -> dict[str, Any] | None:
+        found = await phone.bot_messages(AMINA)
+        return found[before] if len(found) > before else None
+
+    proposal = await eventually(proposed)
+    assert "1234567" not in proposal["text"]
+    sent = await phone.press(AMINA, proposal, "send")
+    assert "1" in sent["text"]
+
+    async def notified() -> dict[str, Any] | None:
+        return next((m for m in await phone.bot_messages(KARIM) if "xyzzy" in m["text"]), None)
+
+    notice = await eventually(notified)
+    assert "1234567" not in notice["text"]
+    listed = await phone.ask(KARIM, "/questions")
+    assert "xyzzy" in listed["text"]
+    assert "close:1" in buttons(listed)
+
+
+async def test_a_member_cannot_list_questions(running: Running) -> None:
+    """The command is the officers'."""
+    answer = await running.phone.ask(AMINA, "/questions")
+
+    assert "responsables" in answer["text"]
+
+
+async def test_the_group_is_led_to_the_private_chat(running: Running) -> None:
+    """A guide that anybody can press would be nobody's guide."""
+    answer = await running.phone.ask(AMINA, "/guide", chat_id=GROUP)
+
+    (row,) = answer["reply_markup"]["inline_keyboard"]
+    assert row[0]["url"].endswith("?start=guide")
+
+
+async def test_a_deep_link_opens_a_topic(running: Running) -> None:
+    """t.me/…?start=faq-<id> answers at once."""
+    answer = await running.phone.ask(SARAH, "/start faq-otp-not-received")
+
+    assert "I did not receive the OTP code" in answer["text"]
+
+
+async def test_a_reminder_leaves_at_its_hour(open_running: Opener) -> None:
+    """Who asked is reminded once, by a row and the pump; who did not is left alone."""
+    async with open_running("2025-07-10T07:00+00:00") as running:
+        home = await running.phone.ask(AMINA, "/start")
+        await running.phone.press(AMINA, home, "choice:reminders:on")
+        await running.phone.ask(SARAH, "/start")
+        before = len(await running.phone.bot_messages(SARAH))
+        for moment in ("2025-07-10T08:00:30+00:00", "2025-07-10T08:01:30+00:00"):
+            running.clock.move_to(running.clock().fromisoformat(moment))
+            await running.house.ticker.tick()
+
+        async def reminded() -> dict[str, Any] | None:
+            found = await running.phone.bot_messages(AMINA)
+            return next((m for m in found if "⏰" in m["text"]), None)
+
+        reminder = await eventually(reminded)
+        rows = await running.house.db.read.all("SELECT * FROM deliveries")
+        others = await running.phone.bot_messages(SARAH)
+
+    assert "17 juillet 2025" in reminder["text"].replace("\u00a0", " ")
+    assert len(rows) == 1
+    assert len(others) == before

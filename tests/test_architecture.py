@@ -1,0 +1,111 @@
+"""The house holds itself: imports point down, every command is complete, migrations count up."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BOT = ROOT / "bot"
+
+FLOORS = {  # what each floor may import of ours
+    "core": set(),
+    "catalog": {"core"},
+    "search": {"core"},
+    "storage": {"core"},
+    "services": {"core", "catalog", "search", "storage"},
+    "handlers": {"core", "catalog", "services"},
+    "intake": {"core", "services", "storage", "clock"},
+    "delivery": {"core", "services", "storage", "clock"},
+    "playground": {"core.text"},
+    "transport": set(),
+    "settings": set(),
+    "logs": set(),
+    "clock": set(),
+}
+FOREIGN = {  # who alone may import what comes from outside
+    "telegram": {"handlers", "intake", "app", "transport", "delivery.telegram_sender"},
+    "aiosqlite": {"storage"},
+    "sqlite3": {"storage"},
+}
+# The conversation may not read rows, nor storage know of content.
+SOURCES = sorted(path for path in BOT.rglob("*.py") if path.name != "__main__.py")
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: imports are absolute"
+            found.add(node.module)
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _allows(allowed: set[str], module: str) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in allowed)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(BOT)))
+def test_imports_point_down(path: Path) -> None:
+    """A floor imports only the floors below it, and foreign libraries only where they belong."""
+    parts = path.relative_to(BOT).with_suffix("").parts
+    floor, room = parts[0], ".".join(parts)
+    for module in _imports(path):
+        if module.startswith("bot.") and floor != "app":
+            inner = module.removeprefix("bot.")
+            own = inner == floor or inner.startswith(f"{floor}.")
+            assert own or _allows(FLOORS.get(floor, set()), inner), f"{room} imports {module}"
+        for library, users in FOREIGN.items():
+            if module == library or module.startswith(f"{library}."):
+                assert _allows(users, room), f"{room} imports {module}"
+
+
+def test_only_app_and_tests_know_the_playground() -> None:
+    """The real bot never depends on its simulator."""
+    for path in SOURCES:
+        if "playground" in path.parts or path.name == "app.py":
+            continue
+        assert not any(name.startswith("bot.playground") for name in _imports(path)), path
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    """Two branches that add the same number collide here, not in production."""
+    names = sorted(path.name for path in (BOT / "storage/migrations").glob("*.sql"))
+
+    assert names
+    for number, name in enumerate(names, 1):
+        assert re.fullmatch(rf"{number:04d}_[a-z0-9_]+\.sql", name), name
+
+
+def test_the_locks_hold_exact_pins_with_hashes_and_no_address() -> None:
+    """A lock that names an index would break elsewhere; one without hashes proves nothing."""
+    for name in ("requirements.lock", "requirements-test.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        pins = re.findall(r"^[a-z0-9][^\n]*==[^\n]*", text, re.MULTILINE)
+
+        assert pins
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+        assert all(pin.rstrip().endswith("\\") for pin in pins), "a pin without a hash"
+
+
+def test_handlers_hold_no_words() -> None:
+    """Every sentence lives in content/: no literal of two words is sent from a handler."""
+    sentence = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+    for path in sorted((BOT / "handlers").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        spoken = [
+            argument.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"reply", "show", "toast"}
+            for argument in ast.walk(node)
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+        ]
+
+        assert not [words for words in spoken if sentence.search(words)], path
