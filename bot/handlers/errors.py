@@ -2,7 +2,7 @@
 
 import secrets
 import string
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import structlog
@@ -19,7 +19,7 @@ REFERENCE_LENGTH = 8
 log = structlog.get_logger()
 
 Postpone = Callable[[int, Exception], None]
-ErrorHandler = Callable[[object, CallbackContext[Any, Any, Any, Any]], Awaitable[None]]
+ErrorHandler = Callable[[object, CallbackContext[Any, Any, Any, Any]], Coroutine[Any, Any, None]]
 
 
 def answer_errors(catalog: Catalog, services: Services, postpone: Postpone) -> ErrorHandler:

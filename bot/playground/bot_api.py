@@ -1,6 +1,8 @@
 """The bot's side: /bot<token>/<method> and /file/bot<token>/<path>, as the gateway answers."""
 
 import json
+import logging
+import re
 from typing import Any
 
 from aiohttp import web
@@ -11,6 +13,9 @@ from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods import METHODS
 from bot.playground.spec import Call, Spec, Upload
 from bot.playground.world import World
+
+log = logging.getLogger(__name__)
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
 class BotApi:
@@ -37,9 +42,15 @@ class BotApi:
                 self.calls.unknown(method, call.unknown)
             result = await self._run(call)
         except ApiError as error:
-            self._record(method, raw, files, error.code, error.description)
+            self._record(method, raw, files, error)
             return refusal(error)
-        self._record(method, raw, files, 200, None)
+        except Exception:
+            log.exception("the playground failed at %s", method)
+            failure = ApiError(500, "Internal Server Error: the playground has a bug")
+            self._record(method, raw, files, failure)
+            return refusal(failure)
+        if result or method != "getUpdates":  # idle polls would push out everything else
+            self._record(method, raw, files, None)
         return answer(result)
 
     async def file(self, request: web.Request) -> web.Response:
@@ -54,7 +65,10 @@ class BotApi:
         return web.Response(body=stored.content, content_type="application/octet-stream")
 
     def _authorise(self, request: web.Request) -> None:
-        if request.match_info["token"] != self.token:
+        token = request.match_info["token"]
+        if not _TOKEN.fullmatch(token):
+            raise ApiError(404, "Not Found")
+        if token != self.token:
             raise ApiError(401, "Unauthorized")
 
     async def _run(self, call: Call) -> Any:
@@ -80,13 +94,11 @@ class BotApi:
         method: str,
         raw: dict[str, Any],
         files: dict[str, Upload],
-        status: int,
-        description: str | None,
+        error: ApiError | None,
     ) -> None:
-        # Polls would push everything else out of the log.
-        if method != "getUpdates" or status != 200:
-            entry = Entry(self.world.now(), method, raw, sizes(files), status, description)
-            self.calls.add(entry)
+        status, description = (error.code, error.description) if error else (200, None)
+        entry = Entry(self.world.now(), method, raw, sizes(files), status, description)
+        self.calls.add(entry)
 
 
 def answer(result: Any) -> web.Response:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aiohttp import web
+from yarl import URL
 
 from bot.playground import people
 from bot.playground.bot_api import BotApi, answer, refusal
@@ -14,6 +15,7 @@ from bot.playground.errors import ApiError, bad_request
 from bot.playground.world import ADMINISTRATORS, Chat
 
 _WEB = Path(__file__).with_name("web")
+_HERE = frozenset({"127.0.0.1", "localhost"})
 _HEARTBEAT = 15  # seconds
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -143,11 +145,20 @@ class HumanApi:
 def _guarded(handle: Handler) -> Handler:
     async def guarded(request: web.Request) -> web.StreamResponse:
         try:
+            _from_this_machine(request)
             return await handle(request)
         except ApiError as error:
             return refusal(ApiError(400, error.description))
 
     return guarded
+
+
+def _from_this_machine(request: web.Request) -> None:
+    """Refuse other web pages that are open in the same browser."""
+    origin = request.headers.get("Origin")
+    hosts = {request.url.host, URL(origin).host if origin else request.url.host}
+    if not hosts <= _HERE:
+        raise bad_request("only pages of this machine may play")
 
 
 def _view(view: Callable[[web.Request], Any]) -> Handler:

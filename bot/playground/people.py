@@ -5,7 +5,8 @@ import binascii
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.entities import finish
+from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT
+from bot.playground.entities import FormattedText, clean, finish
 from bot.playground.errors import bad_request
 from bot.playground.formatting import with_automatic
 from bot.playground.methods import content
@@ -24,6 +25,7 @@ def message(world: World, body: Json) -> Json:
         wanted = {"reply_parameters": {"message_id": body["reply_to_message_id"]}}
         fields |= content.reply_to(world, chat, wanted)
     written = "caption"
+    text = str(body.get("text", ""))
     if "document" in body:
         fields |= _file(world, "document", body["document"], "document.bin")
     elif "photo" in body:
@@ -33,11 +35,16 @@ def message(world: World, body: Json) -> Json:
         fields |= content.media_field(sticker, {})
     else:
         written = "text"
-    formatted = with_automatic(finish(str(body.get(written, "")), ()))
-    if written == "text" and not formatted.text:
+    if written == "caption":
+        fields |= _formatted(str(body.get("caption", ""))[:CAPTION_LIMIT]).json("caption")
+        return world.post(chat, user, fields)
+    if not _formatted(text).text:
         raise bad_request("message text is empty")
-    fields |= formatted.json("" if written == "text" else written)
-    return world.post(chat, user, fields)
+    # A client sends a long text as several messages.
+    posted = [
+        world.post(chat, user, {**fields, **_formatted(piece).json()}) for piece in _pieces(text)
+    ]
+    return posted[0]
 
 
 def start(world: World, body: Json) -> Json:
@@ -57,7 +64,7 @@ def edit(world: World, body: Json) -> Json:
     old = world.message(chat, _integer(body, "message_id"), "message to edit not found")
     if old["from"]["id"] != user["id"] or "text" not in old:
         raise bad_request("message can't be edited")
-    formatted = with_automatic(finish(str(body.get("text", "")), ()))
+    formatted = _formatted(str(body.get("text", "")))
     if not formatted.text:
         raise bad_request("message text is empty")
     kept = {name: value for name, value in old.items() if name not in {"text", "entities"}}
@@ -183,6 +190,20 @@ def _speaker(world: World, body: Json) -> tuple[Chat, Json]:
         raise bad_request("this person has blocked the bot")
     chat.writable = True
     return chat, user
+
+
+def _formatted(text: str) -> FormattedText:
+    return with_automatic(finish(clean(text), ()))
+
+
+def _pieces(text: str) -> list[str]:
+    units = text.strip().encode("utf-16-le")
+    pieces = []
+    while units:
+        piece = units[: 2 * MESSAGE_LIMIT].decode("utf-16-le", "ignore")  # never half a pair
+        pieces.append(piece)
+        units = units[len(piece.encode("utf-16-le")) :]
+    return [piece for piece in pieces if piece.strip()]
 
 
 def _group(world: World, body: Json) -> tuple[Chat, Json]:

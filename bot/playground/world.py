@@ -48,7 +48,7 @@ class Chat:
     def seen(self, message: Json) -> Json:
         """Return a message as a client shows it: with the reply keyboard it brought."""
         keyboard = self.keyboards.get(message["message_id"])
-        return {**message, "reply_keyboard": keyboard} if keyboard else message
+        return {**message, "keyboard": keyboard} if keyboard else message
 
     def status(self, user_id: int) -> str:
         """Return the member status of a user, `left` for a stranger."""
@@ -115,6 +115,8 @@ class World:
 
     def chat(self, reference: int | str) -> Chat:
         """Return the chat of an identifier or @username, or refuse."""
+        if isinstance(reference, str) and reference.lstrip("-").isdecimal():
+            reference = int(reference)
         if isinstance(reference, str):
             name = reference.removeprefix("@").lower()
             found = (c for c in self.chats.values() if c.info.get("username", "").lower() == name)

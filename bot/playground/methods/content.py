@@ -47,6 +47,8 @@ def media_field(stored: StoredFile, args: Json) -> Json:
 
 def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
     """Return the fields of a message with this file and its caption."""
+    if kind not in MEDIA:
+        raise bad_request(f"media of type {kind} is not emulated by the playground")
     fields = media_field(world.files.take(kind, given), args)
     return {**fields, **caption(world, args)}
 
@@ -54,7 +56,7 @@ def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
 def caption(world: World, args: Json) -> Json:
     """Return the caption fields."""
     fields = text_of(args.get("caption")).json("caption")
-    _name_users(world, fields.get("caption_entities", ()))
+    _name_users(world, fields, "caption_entities")
     if fields and args.get("show_caption_above_media"):
         fields["show_caption_above_media"] = True
     if args.get("has_spoiler"):
@@ -65,23 +67,27 @@ def caption(world: World, args: Json) -> Json:
 def text(world: World, args: Json) -> Json:
     """Return the text fields."""
     fields = text_of(args["text"]).json()
-    _name_users(world, fields.get("entities", ()))
+    _name_users(world, fields, "entities")
     if "link_preview_options" in args:
         fields["link_preview_options"] = args["link_preview_options"]
     return fields
 
 
-def _name_users(world: World, entities: Any) -> None:
-    """Put the User in the place of the id of a text mention."""
-    for entity in entities:
+def _name_users(world: World, fields: Json, name: str) -> None:
+    """Put the User in the place of the id of a text mention; who is unknown is not mentioned."""
+    kept = []
+    for entity in fields.get(name, ()):
         if entity["type"] == "text_mention":
-            user = entity["user"]
-            known = user["id"] if isinstance(user, dict) else user
-            entity["user"] = world.users.get(known) or {
-                "id": known,
-                "is_bot": False,
-                "first_name": "?",
-            }
+            user = entity.get("user", 0)
+            known = world.users.get(user["id"] if isinstance(user, dict) else user)
+            if known is None:
+                continue
+            entity["user"] = known
+        kept.append(entity)
+    if name in fields:
+        fields[name] = kept
+        if not kept:
+            del fields[name]
 
 
 def inline_markup(args: Json) -> Json:

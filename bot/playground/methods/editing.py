@@ -13,6 +13,11 @@ _NOT_MODIFIED = (
 )
 _TEXT = frozenset({"text", "entities", "link_preview_options"})
 _CAPTION = frozenset({"caption", "caption_entities", "show_caption_above_media"})
+# What an edit never touches.
+_FRAME = frozenset({
+    "message_id", "from", "chat", "date", "reply_to_message", "external_reply", "quote",
+    "media_group_id", "effect_id", "has_protected_content",
+})  # fmt: skip
 _DELETABLE = 48 * 3600  # seconds
 
 
@@ -29,8 +34,7 @@ def _editable(world: World, args: Args) -> tuple[Chat, Args]:
 
 def _change(world: World, chat: Chat, old: Args, args: Args, changed: Args) -> Args:
     """Write the new content; a keyboard that is not sent again is gone."""
-    fixed = ("message_id", "from", "chat", "date", "reply_to_message", "media_group_id")
-    new = {name: old[name] for name in fixed if name in old}
+    new = {name: old[name] for name in _FRAME if name in old}
     new |= changed | content.inline_markup(args)
     if {**new, "edit_date": 0} == {**old, "edit_date": 0}:
         raise bad_request(_NOT_MODIFIED)
@@ -39,17 +43,8 @@ def _change(world: World, chat: Chat, old: Args, args: Args, changed: Args) -> A
 
 
 def _content(message: Args, without: frozenset[str]) -> Args:
-    frame = {
-        "message_id",
-        "from",
-        "chat",
-        "date",
-        "edit_date",
-        "reply_to_message",
-        "reply_markup",
-        "media_group_id",
-    } | without
-    return {name: value for name, value in message.items() if name not in frame}
+    outside = _FRAME | without | {"edit_date", "reply_markup"}
+    return {name: value for name, value in message.items() if name not in outside}
 
 
 def _edit_text(world: World, args: Args) -> Args:

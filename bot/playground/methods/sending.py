@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.errors import bad_request
+from bot.playground.errors import ApiError, bad_request
 from bot.playground.files import MAX_DOWNLOAD
 from bot.playground.methods import content
 from bot.playground.world import Chat, World
@@ -49,8 +49,8 @@ def _send_album(world: World, args: Args) -> list[Args]:
     for number, item in enumerate(args["media"], 1):
         try:
             items.append(content.take_media(world, item["type"], item["media"], item))
-        except Exception as error:
-            reason = str(error).removeprefix("Bad Request: ")
+        except ApiError as error:
+            reason = error.description.removeprefix("Bad Request: ")
             raise bad_request(
                 f'failed to send message #{number} with the error message "{reason}"'
             ) from error

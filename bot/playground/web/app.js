@@ -30,7 +30,6 @@ const WORDS = {
   close: ['Fermer', 'إغلاق', 'Close'],
   toEnd: ['Aller au dernier message', 'الذهاب إلى آخر رسالة', 'Go to the last message'],
   reply: ['Répondre', 'رد', 'Reply'],
-  editing: ['Modification', 'تعديل', 'Editing'],
   edited: ['modifié', 'معدّلة', 'edited'],
   forwarded: ['Transféré de {}', 'محوّلة من {}', 'Forwarded from {}'],
   copied: ['Copié', 'تم النسخ', 'Copied'],
@@ -54,7 +53,7 @@ const WORDS = {
 const state = {
   bot: {}, people: new Map(), chats: new Map(), // as the server tells it
   me: null, chatId: null, messages: new Map(), commands: [], // what is open
-  unread: new Map(), typing: 0, context: null, prefill: '', usedKeyboards: new Set(),
+  unread: new Map(), typing: 0, replyTo: null, prefill: '', usedKeyboards: new Set(),
   clock: 0, // milliseconds the server's clock is ahead of ours
 };
 let language = 'fr';
@@ -123,11 +122,13 @@ function dayLabel(unix) {
   return when(unix, { weekday: 'long', day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' });
 }
 
+const tint = (id) => (id === state.bot.id ? 'bot' : (Math.abs(id) + 3 * Math.floor(Math.abs(id) / 1000)) % 5);
+
 function avatar(id, name) {
   const initials = name.split(/\s+/).slice(0, 2).map((word) => [...word][0]).join('');
   const isBot = id === state.bot.id;
   const sign = isBot ? icon('cross') : id < 0 ? icon('group') : initials;
-  return el('span', { class: `avatar tint-${isBot ? 'bot' : Math.abs(id) % 5}`, 'aria-hidden': 'true' }, sign);
+  return el('span', { class: `avatar tint-${tint(id)}`, 'aria-hidden': 'true' }, sign);
 }
 
 // ---- The server ----
@@ -232,7 +233,7 @@ function onMessage(message, isNew, isOpen) {
   if (isOpen) {
     state.messages.set(message.message_id, message);
     if (fromBot(message)) state.typing = 0;
-    if (isNew && fromBot(message) && keyboardOf(message)?.force_reply) setContext('reply', message);
+    if (isNew && fromBot(message) && keyboardOf(message)?.force_reply) setReply(message);
     renderChat(message.from?.id === state.me);
     if (fromBot(message)) $('live').textContent = `${state.bot.first_name} : ${textOf(message)}`;
   } else if (isNew) {
@@ -276,7 +277,7 @@ async function onRoute() {
   if (state.chatId !== before) {
     state.messages.clear();
     state.typing = 0;
-    setContext(null);
+    setReply(null);
     $('messages').replaceChildren();
     $('composer').value = state.prefill;
     state.prefill = '';
@@ -347,12 +348,16 @@ function chatRow(id, name) {
   unread && el('span', { class: 'badge' }, unread));
 }
 
-function preview(message) {
-  const author = message.chat.type !== 'private' && !serviceText(message) && message.from;
-  const body = textOf(message) || serviceText(message)
+function body(message) {
+  return (textOf(message) || serviceText(message)
     || (message.sticker && `${message.sticker.emoji ?? ''} ${say('sticker')}`)
-    || (message.photo && say('photo')) || message.document?.file_name || say('other');
-  return `${author ? `${author.first_name} : ` : ''}${body}`.replace(/\s+/g, ' ').slice(0, 120);
+    || (message.photo && say('photo')) || message.document?.file_name || say('other'))
+    .replace(/\s+/g, ' ').slice(0, 120);
+}
+
+function preview(message) {
+  const isSaid = message.chat.type !== 'private' && message.from && !serviceText(message);
+  return isSaid ? `${message.from.first_name} : ${body(message)}` : body(message);
 }
 
 function renderHeader() {
@@ -433,7 +438,7 @@ function emptyCard() {
   if (state.chatId < 0) return el('p', { class: 'chip' }, el('span', {}, say('nothingYet')));
   return el('section', { class: 'card' }, avatar(state.bot.id, ''),
     el('h2', {}, say('about')),
-    el('p', { dir: 'auto' }, state.bot.description || state.bot.short_description || state.bot.first_name));
+    el('p', { dir: 'auto' }, state.bot.descriptions?.[language] || state.bot.description || state.bot.first_name));
 }
 
 function serviceText(message) {
@@ -464,7 +469,7 @@ function messageNode({ messages, begins, ends }) {
   const bare = !text && (message.sticker || message.photo);
   const origin = message.forward_origin;
   const bubble = el('div', { class: `bubble ${bare ? 'bare' : ''} ${media ? 'with-media' : ''}`, dir: 'auto' },
-    inGroup && !own && begins && el('p', { class: `author ink-${fromBot(message) ? 'bot' : message.from.id % 5}`, dir: 'auto' }, author),
+    inGroup && !own && begins && el('p', { class: `author ink-${tint(message.from.id)}`, dir: 'auto' }, author),
     origin && el('p', { class: 'origin', dir: direction(say('forwarded')) },
       say('forwarded', origin.sender_user ? nameOf(origin.sender_user) : titleOf(origin.chat ?? origin.sender_chat ?? {}) || origin.sender_user_name)),
     message.reply_to_message && quoteNode(message.reply_to_message),
@@ -478,7 +483,7 @@ function messageNode({ messages, begins, ends }) {
   inGroup && !own && el('span', { class: 'side' }, ends && avatar(message.from.id, author)),
   el('div', { class: 'stack' }, bubble, inlineKeyboard(message, direction(text))),
   el('button', { type: 'button', class: 'round reply', title: say('reply'), 'aria-label': say('reply'),
-    click: () => setContext('reply', message) }, icon('reply')));
+    click: () => setReply(message) }, icon('reply')));
   requestAnimationFrame(() => node.querySelectorAll('.expandable').forEach(foldIfLong));
   return node;
 }
@@ -489,7 +494,7 @@ function quoteNode(original) {
     target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   } },
   el('strong', { dir: 'auto' }, original.from ? nameOf(original.from) : ''),
-  el('span', { dir: 'auto' }, preview({ ...original, chat: { type: 'private' } })));
+  el('span', { dir: 'auto' }, body(original)));
 }
 
 function mediaNode(messages) {
@@ -575,12 +580,12 @@ function entityNode(entity, text, children) {
     case 'email': return link(`mailto:${text}`, children);
     case 'phone_number': return link(`tel:${text}`, children);
     case 'mention': return text.toLowerCase() === `@${state.bot.username}`.toLowerCase()
-      ? el('button', { type: 'button', class: 'link', click: () => openPrivate(null) }, children)
-      : el('span', { class: 'link' }, children);
+      ? el('button', { type: 'button', class: 'link', dir: 'ltr', click: () => openPrivate(null) }, children)
+      : el('span', { class: 'link', dir: 'ltr' }, children);
     case 'bot_command':
-      return el('button', { type: 'button', class: 'link', 'data-testid': 'command-link', click: () => send(text) }, children);
+      return el('button', { type: 'button', class: 'link', 'data-testid': 'command-link', dir: 'ltr', click: () => send(text) }, children);
     case 'date_time': return dateNode(entity, children);
-    case 'hashtag': case 'cashtag': case 'text_mention': return el('span', { class: 'link' }, children);
+    case 'hashtag': case 'cashtag': case 'text_mention': return el('span', { class: 'link', dir: 'auto' }, children);
     default: return el(PLAIN[entity.type] ?? 'span', {}, children);
   }
 }
@@ -663,10 +668,10 @@ function isSafe(url) {
 function link(url, children) {
   const start = startOf(url);
   if (start !== null) {
-    return el('button', { type: 'button', class: 'link', title: url, click: () => openPrivate(start) }, children);
+    return el('button', { type: 'button', class: 'link', title: url, dir: 'auto', click: () => openPrivate(start) }, children);
   }
   if (!isSafe(url)) return el('span', {}, children);
-  return el('a', { href: url, title: url, target: '_blank', rel: 'noopener noreferrer' }, children);
+  return el('a', { href: url, title: url, dir: 'auto', target: '_blank', rel: 'noopener noreferrer' }, children);
 }
 
 function follow(url) {
@@ -761,7 +766,7 @@ function toast(text) {
 
 // ---- Writing ----
 
-const keyboardOf = (message) => message.keyboard ?? message.reply_markup;
+const keyboardOf = (message) => message.reply_keyboard;
 
 function renderFooter() {
   const isEmpty = state.chatId > 0 && !state.messages.size;
@@ -792,12 +797,12 @@ function renderFooter() {
   if (rows.length && markup.input_field_placeholder) $('composer').placeholder = markup.input_field_placeholder;
 }
 
-function setContext(kind, message) {
-  state.context = kind && { kind, message };
-  $('context').hidden = !kind;
-  if (!kind) return;
-  const title = kind === 'edit' ? say('editing') : `${say('reply')} · ${nameOf(message.from)}`;
-  $('context-text').replaceChildren(el('strong', {}, title), el('span', { dir: 'auto' }, preview({ ...message, chat: { type: 'private' } })));
+function setReply(message) {
+  state.replyTo = message;
+  $('context').hidden = !message;
+  if (!message) return;
+  $('context-text').replaceChildren(el('strong', {}, `${say('reply')} · ${nameOf(message.from)}`),
+    el('span', { dir: 'auto' }, body(message)));
   $('composer').focus();
 }
 
@@ -815,12 +820,10 @@ function grow() {
 }
 
 async function send(text) {
-  const context = state.context;
-  const from = { chat_id: state.chatId, user_id: state.me };
-  const message = context?.kind === 'edit'
-    ? await attempt(call('edit', { ...from, message_id: context.message.message_id, text }))
-    : await attempt(call('message', { ...from, text, reply_to_message_id: context?.message.message_id }));
-  if (message) setContext(null);
+  const message = await attempt(call('message', {
+    chat_id: state.chatId, user_id: state.me, text, reply_to_message_id: state.replyTo?.message_id,
+  }));
+  if (message) setReply(null);
   return message;
 }
 
@@ -830,13 +833,6 @@ async function submit() {
   hideMenu();
   fill('');
   if (!await send(text) && !$('composer').value) fill(text); // nothing typed is lost
-}
-
-function editLast() {
-  const mine = [...state.messages.values()].reverse().find((message) => message.from?.id === state.me && message.text);
-  if (!mine) return;
-  fill(mine.text);
-  setContext('edit', mine);
 }
 
 function showMenu(prefix) {
@@ -872,9 +868,6 @@ function onComposerKey(event) {
   } else if (event.key === 'ArrowUp' && isMenu) {
     event.preventDefault();
     $('menu-list').querySelector('button:last-child')?.focus();
-  } else if (event.key === 'ArrowUp' && !$('composer').value) {
-    event.preventDefault();
-    editLast();
   } else if (event.key === 'Tab' && isMenu && $('composer').value) {
     const first = $('menu-list').querySelector('.command');
     if (first) { event.preventDefault(); fill(`/${first.dataset.command} `); hideMenu(); }
@@ -892,7 +885,7 @@ function onMenuKey(event) {
 function onEscape(event) {
   if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
   hideMenu();
-  if (state.context) { setContext(null); fill(''); }
+  setReply(null);
   if (state.chatId) $('composer').focus();
 }
 
@@ -909,7 +902,7 @@ function begin() {
   $('composer').addEventListener('keydown', onComposerKey);
   $('menu-list').addEventListener('keydown', onMenuKey);
   $('menu').addEventListener('click', () => ($('menu-list').hidden ? showMenu('') : hideMenu()));
-  $('context-close').addEventListener('click', () => setContext(null));
+  $('context-close').addEventListener('click', () => setReply(null));
   $('start').addEventListener('click', () => attempt(call('start', { user_id: state.me })));
   $('viewer').addEventListener('click', () => $('viewer').close());
   $('toast').addEventListener('click', () => { $('toast').hidden = true; });

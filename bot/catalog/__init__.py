@@ -1,0 +1,1 @@
+"""The content as typed, frozen objects, and the one checker that keeps it sound."""

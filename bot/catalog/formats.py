@@ -1,0 +1,60 @@
+"""Dates and numbers as each language writes them."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_decimal, format_percent
+
+from bot.catalog.model import Language
+
+_MONEY = {"fr": "{} DH", "ar": "{} درهم", "en": "{} MAD"}
+
+
+class Formats:
+    """Formats values through Babel's Moroccan French, Moroccan Arabic and English."""
+
+    def __init__(self, languages: Mapping[str, Language]) -> None:
+        self._locales = {
+            code: Locale.parse(language.locale) for code, language in languages.items()
+        }
+
+    def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
+        """Return a day in words."""
+        locale = self._locales[language]
+        return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale)
+
+    def weekday(self, day: dt.date, language: str) -> str:
+        """Return the name of a day of the week."""
+        names = get_day_names("wide", context="format", locale=self._locales[language])
+        return str(names[day.weekday()])
+
+    def month(self, year: int, month: int, language: str) -> str:
+        """Return a month and its year in words."""
+        return format_date(dt.date(year, month, 1), "LLLL y", locale=self._locales[language])
+
+    def published(self, published: str, language: str) -> str:
+        """Return YYYY, YYYY-MM or YYYY-MM-DD in words."""
+        parts = [int(part) for part in published.split("-")]
+        match parts:
+            case [year, month, day]:
+                return self.date(dt.date(year, month, day), language)
+            case [year, month]:
+                return self.month(year, month, language)
+            case _:
+                return published
+
+    def number(self, value: float, language: str) -> str:
+        """Return a number."""
+        return format_decimal(value, locale=self._locales[language])
+
+    def percent(self, value: float, language: str) -> str:
+        """Return a percentage; 0.5 is half a percent."""
+        return format_percent(
+            value / 100, format="#,##0.##\u00a0%", locale=self._locales[language]
+        )
+
+    def money(self, value: float, language: str) -> str:
+        """Return an amount in dirhams."""
+        return _MONEY[language].format(self.number(value, language)).replace(" ", "\u00a0")

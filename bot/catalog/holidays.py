@@ -1,0 +1,35 @@
+"""Morocco's public holidays: a package's estimate, and what really was announced over it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+
+import holidays
+
+from bot.catalog.schema import HolidayFile
+
+# How the package names its languages.
+_NAMES = {"fr": "fr", "ar": "ar", "en": "en_US"}
+
+
+class HolidayCalendar:
+    """Names the holiday a day is, if it is one. Estimates of moon dates can be a day off."""
+
+    def __init__(self, confirmed: Iterable[HolidayFile]) -> None:
+        entries = tuple(confirmed)
+        self._confirmed = {entry.on: entry.name.by_language() for entry in entries}
+        self._replaced = {entry.replaces for entry in entries if entry.replaces}
+
+    def name_on(self, day: date) -> Mapping[str, str] | None:
+        """Return the holiday's name by language, or None on an ordinary day."""
+        if day in self._confirmed:
+            return self._confirmed[day]
+        if day in self._replaced:
+            return None
+        names = {code: _year(day.year, name).get(day) for code, name in _NAMES.items()}
+        return {code: name for code, name in names.items() if name} or None
+
+
+@lru_cache(maxsize=64)
+def _year(year: int, language: str) -> Mapping[date, str]:
+    return dict(holidays.country_holidays("MA", years=year, language=language))

@@ -1,0 +1,195 @@
+"""The shape of every TOML file under content/: what an editor may write, and nothing else."""
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+_PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def _one_line(text: str) -> str:
+    if not text.strip() or "\n" in text:
+        raise ValueError("must be one line of text")
+    return text
+
+
+def _published(text: str) -> str:
+    if not _PUBLISHED.fullmatch(text):
+        raise ValueError("must be YYYY, YYYY-MM or YYYY-MM-DD")
+    return text
+
+
+def _period(text: str) -> str:
+    if not _PERIOD.fullmatch(text):
+        raise ValueError("must be YYYY-MM")
+    return text
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class Strict(BaseModel):
+    """No unknown key, no change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Translated(Strict):
+    """One line in each language."""
+
+    fr: Line
+    ar: Line
+    en: Line
+
+    def by_language(self) -> dict[str, str]:
+        """Return the texts by language code."""
+        return self.model_dump()
+
+
+class LanguageFile(Strict):
+    """A language of the bot."""
+
+    name: Line
+    direction: Literal["ltr", "rtl"]
+    locale: Line
+
+
+class SourceFile(Strict):
+    """Where something is known from."""
+
+    title: Translated
+    url: Url | None = None
+    published: Annotated[str, AfterValidator(_published)] | None = None
+    kind: Literal["testimony", "official", "press", "law", "project"]
+    verified_on: date
+
+
+class FactFile(Strict):
+    """A value that prose refers to as {fact:key}."""
+
+    kind: Literal["url", "label", "date", "number", "percent", "money", "name"]
+    value: date | int | float | str | Translated
+    source: str
+    verified_on: date
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> "FactFile":
+        fits = {
+            "url": isinstance(self.value, str) and self.value.startswith("http"),
+            "label": isinstance(self.value, str),
+            "date": isinstance(self.value, date),
+            "name": isinstance(self.value, Translated),
+        }.get(self.kind, isinstance(self.value, (int, float)))
+        if not fits:
+            raise ValueError(f"value does not fit the kind {self.kind}")
+        return self
+
+
+class ObligationFile(Strict):
+    """Something due every month."""
+
+    name: Translated
+    day: int = Field(ge=1, le=28)
+    months_back: int = Field(ge=0, le=12)
+    reminder_days: tuple[int, ...] = Field(min_length=1)
+    reminder_time: time
+    timezone: Line
+    source: str
+    verified_on: date
+
+
+class ExtensionFile(Strict):
+    """An announced exception to one month's date."""
+
+    key: Line
+    obligation: str
+    period: Annotated[str, AfterValidator(_period)]
+    due_on: date
+    known_on: date
+    announced_by: str
+    source: str
+    verified_on: date
+
+
+class AuthorityFile(Strict):
+    """Who may announce something, and whose approval that needs."""
+
+    name: Translated
+    kind: Literal["cnss", "order"]
+    approved_by: tuple[str, ...] = Field(min_length=1)
+
+
+class HolidayFile(Strict):
+    """A holiday as it really fell, in place of the day that was estimated."""
+
+    on: date
+    name: Translated
+    replaces: date | None = None
+    source: str
+
+
+class ThemeFile(Strict):
+    """A group of topics, in the order shown."""
+
+    title: Translated
+    topics: tuple[str, ...] = Field(min_length=1)
+
+
+class QuestionFile(Strict):
+    """A question that is not ours to answer."""
+
+    lang: Line
+    text: Line
+
+
+class NotOursFile(Strict):
+    """All of them."""
+
+    questions: tuple[QuestionFile, ...]
+
+
+class TopicFile(Strict):
+    """The language-neutral part of a FAQ topic."""
+
+    status: Literal["confirmed", "partial", "awaiting"]
+    awaiting: Line | None = None
+    sources: tuple[str, ...] = Field(min_length=1)
+    verified_on: date
+    related: tuple[str, ...] = Field(default=(), max_length=4)
+    guide: str | None = None
+
+    @model_validator(mode="after")
+    def _says_what_is_awaited(self) -> "TopicFile":
+        if (self.status == "confirmed") != (self.awaiting is None):
+            raise ValueError("awaiting must be there exactly when status is not confirmed")
+        return self
+
+
+class GuideFile(Strict):
+    """The language-neutral part of a guide."""
+
+    method: Literal["otp", "eid"]
+    steps: tuple[Line, ...] = Field(min_length=1)
+    sources: tuple[str, ...] = Field(min_length=1)
+    verified_on: date
+    topics_stuck: dict[str, tuple[str, ...]] = {}
+
+
+class PhrasingsFile(Strict):
+    """Ways to ask, by the kind of writing."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
+    )
+
+    fr: tuple[Line, ...] = ()
+    fr_sms: tuple[Line, ...] = ()
+    ar: tuple[Line, ...] = ()
+    ary: tuple[Line, ...] = ()
+    ary_latn: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+    mixed: tuple[Line, ...] = ()

@@ -1,0 +1,109 @@
+"""Short interface texts from Fluent files, and the proof that every language has the same."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast, visitor
+
+from bot.catalog.model import Language, Problem
+from bot.catalog.typography import polish
+
+DESCRIPTION = "command-"
+DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
+LIMITS = {"bot-description": 512, "bot-short-description": 120}
+
+
+class Strings:
+    """The short texts of every language."""
+
+    def __init__(self, sources: Mapping[str, str], languages: Mapping[str, Language]) -> None:
+        """Build from the text of each language's file."""
+        self._bundles: dict[str, FluentBundle] = {}
+        for code, source in sources.items():
+            locale = languages[code].locale.replace("_", "-")
+            # Arabic takes values in from outside: each is an island of its own direction.
+            isolating = languages[code].direction == "rtl"
+            bundle = FluentBundle([locale], use_isolating=isolating)
+            bundle.add_resource(FluentResource(source))
+            self._bundles[code] = bundle
+
+    def text(self, key: str, language: str, **values: str | int) -> str:
+        """Return a text with its values. Raises KeyError for an unknown key or a missing value."""
+        bundle = self._bundles[language]
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = bundle.format_pattern(message.value, values)
+        if errors:
+            # Fluent would show the name of the missing value to a pharmacist.
+            raise KeyError(f"{key}: {errors[0]}")
+        return polish(str(text), language)
+
+
+class _Variables(visitor.Visitor):
+    """Collects the variables a message uses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def check_strings(files: Mapping[str, Path], default: str, root: Path) -> Iterable[Problem]:
+    """Yield what differs between the languages' files, read from their syntax trees."""
+    problems: list[Problem] = []
+    messages = {code: _messages(path, root, problems) for code, path in files.items()}
+    yield from problems
+    for code, path in files.items():
+        yield from _differences(messages[code], messages[default], default, path, root)
+
+
+def _messages(path: Path, root: Path, problems: list[Problem]) -> dict[str, ast.Message]:
+    """Return the messages of one file; what is not one is added to `problems`."""
+    found: dict[str, ast.Message] = {}
+    name = str(path.relative_to(root))
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, ast.Junk):
+            line = (entry.content or "").strip().partition("\n")[0]
+            problems.append(Problem(name, line, "is not a Fluent message"))
+        elif isinstance(entry, ast.Message):
+            if entry.id.name in found:
+                problems.append(Problem(name, entry.id.name, "stands twice"))
+            found[entry.id.name] = entry
+    return found
+
+
+def _differences(
+    ours: Mapping[str, ast.Message],
+    theirs: Mapping[str, ast.Message],
+    default: str,
+    path: Path,
+    root: Path,
+) -> Iterable[Problem]:
+    name = str(path.relative_to(root))
+    for key in sorted(theirs.keys() - ours.keys()):
+        yield Problem(name, key, f"is missing; {default} has it")
+    for key in sorted(ours.keys() - theirs.keys()):
+        yield Problem(name, key, f"is not in {default}")
+    for key in sorted(ours.keys() & theirs.keys()):
+        wanted = _variables(theirs[key])
+        if _variables(ours[key]) != wanted:
+            listed = ", ".join(sorted(wanted)) or "none"
+            yield Problem(name, key, f"uses other values than {default} ({listed})")
+        limit = DESCRIPTION_LIMIT if key.startswith(DESCRIPTION) else LIMITS.get(key)
+        if limit and not 1 <= _length(ours[key]) <= limit:
+            yield Problem(name, key, f"must have 1 to {limit} characters")
+
+
+def _variables(message: ast.Message) -> set[str]:
+    found = _Variables()
+    found.visit(message)
+    return found.names
+
+
+def _length(message: ast.Message) -> int:
+    elements = message.value.elements if message.value else []
+    return sum(len(e.value) for e in elements if isinstance(e, ast.TextElement))

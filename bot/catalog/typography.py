@@ -1,0 +1,17 @@
+"""The last touch of each language: French spaces that do not break, Latin islands in Arabic."""
+
+import re
+
+from bot.core.text import isolate_latin
+
+_BEFORE = re.compile(r"[ \u00a0]([:;?!»%])")
+_AFTER = re.compile(r"«[ \u00a0]")
+
+
+def polish(text: str, language: str) -> str:
+    """Return plain `text` as it is to be shown in `language`."""
+    if language == "fr":
+        return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", text))
+    if language == "ar":
+        return isolate_latin(text)
+    return text

@@ -1,0 +1,153 @@
+"""Messages leave from rows: claimed, sent once, settled in a named state."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core.delivery import LEASE, Attempt, Delivery, Status, settle
+from bot.core.members import Choice
+from bot.delivery.pace import Pace
+from bot.delivery.pump import Pump
+from bot.storage import deliveries, members
+from bot.storage.database import Database
+from tests.cast import AMINA, SARAH
+
+NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
+SOURCE = "reminder:monthly:2025-07-17:7"
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Script:
+    """A sender that ends each try as it was told, and remembers the tries."""
+
+    def __init__(self, *attempts: Attempt) -> None:
+        self.attempts = list(attempts)
+        self.sent: list[Delivery] = []
+
+    async def send(self, delivery: Delivery) -> Attempt:
+        self.sent.append(delivery)
+        return self.attempts.pop(0) if self.attempts else Attempt(Status.SENT, message_id=7)
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """A database with Amina and Sarah, both reminded, French and English."""
+    async with Database.open(tmp_path / "test.db") as database:
+        async with database.transaction() as tx:
+            for number, (person, language) in enumerate([(AMINA, "fr"), (SARAH, "en")]):
+                await members.add(tx, person, now=NOW)
+                await members.set_language(tx, person, language)
+                await members.set_choice(
+                    tx, person, Choice.REMINDERS, is_granted=True, update_id=number, now=NOW
+                )
+            await deliveries.freeze_words(tx, SOURCE, {"fr": "Bonjour", "en": "Hello"})
+            await deliveries.enqueue_for_choice(
+                tx, SOURCE, Choice.REMINDERS, default_language="fr", now=NOW
+            )
+        yield database
+
+
+def pump(db: Database, sender: Script, clock: Clock) -> Pump:
+    """A pump whose pace never waits."""
+
+    async def no_sleep(_: float) -> None:
+        return
+
+    return Pump(db, sender, Pace(sleep=no_sleep, monotonic=lambda: 0.0), clock=clock)
+
+
+async def states(db: Database) -> dict[int, str]:
+    """Return the status of each chat's delivery."""
+    rows = await db.read.all("SELECT chat_id, status FROM deliveries")
+    return {row["chat_id"]: row["status"] for row in rows}
+
+
+async def test_each_is_sent_once_in_their_language(db: Database) -> None:
+    """And a second look finds nothing to do."""
+    sender = Script()
+    running = pump(db, sender, Clock())
+
+    assert await running.run_once() == 2
+    assert await running.run_once() == 0
+    assert {(d.chat_id, d.html) for d in sender.sent} == {(AMINA, "Bonjour"), (SARAH, "Hello")}
+    assert await states(db) == {AMINA: "sent", SARAH: "sent"}
+
+
+async def test_planning_twice_adds_nothing(db: Database) -> None:
+    """The key of a source and a chat is unique: ticks and restarts are harmless."""
+    async with db.transaction() as tx:
+        assert not await deliveries.freeze_words(tx, SOURCE, {"fr": "Autre", "en": "Other"})
+        assert not await deliveries.enqueue_for_choice(
+            tx, SOURCE, Choice.REMINDERS, default_language="fr", now=NOW
+        )
+
+
+async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
+    """The row says why, and the person is out of the next message."""
+    gone = Attempt(Status.UNREACHABLE, reason="Forbidden: bot was blocked by the user")
+    await pump(db, Script(gone), Clock()).run_once()
+
+    async with db.transaction() as tx:
+        added = await deliveries.enqueue_for_choice(
+            tx, "reminder:next", Choice.REMINDERS, default_language="fr", now=NOW
+        )
+
+    assert (await states(db))[AMINA] == "unreachable"
+    assert added == 1
+
+
+async def test_a_flood_limit_waits_as_long_as_asked(db: Database) -> None:
+    """Also over a restart: the moment is stored."""
+    clock, sender = Clock(), Script(Attempt(Status.PENDING, retry_after=timedelta(seconds=40)))
+    await pump(db, sender, clock).run_once()
+
+    clock.now = NOW + timedelta(seconds=39)
+    assert await pump(db, sender, clock).run_once() == 0
+    clock.now = NOW + timedelta(seconds=40)
+    assert await pump(db, sender, clock).run_once() == 1
+
+
+async def test_an_uncertain_send_is_not_repeated(db: Database) -> None:
+    """Telegram has no idempotency key: it is counted as uncertain, in so many words."""
+    sender = Script(Attempt(Status.UNCERTAIN, reason="TimedOut"))
+    running = pump(db, sender, Clock())
+    await running.run_once()
+
+    assert await running.run_once() == 0
+    assert (await states(db))[AMINA] == "uncertain"
+
+
+async def test_what_was_in_flight_at_a_crash_is_sent_when_the_lease_ends(db: Database) -> None:
+    """Claimed, then the process died: nobody is lost."""
+    clock, sender = Clock(), Script()
+    async with db.transaction() as tx:
+        await deliveries.claim(tx, most=25, now=NOW)
+
+    assert await pump(db, sender, clock).run_once() == 0
+    clock.now = NOW + LEASE
+    assert await pump(db, sender, clock).run_once() == 2
+    assert {d.attempts for d in sender.sent} == {2}
+
+
+async def test_a_late_outcome_does_not_overwrite_a_newer_try(db: Database) -> None:
+    """The first claim's answer comes after the second claim."""
+    async with db.transaction() as tx:
+        (first, _) = await deliveries.claim(tx, most=25, now=NOW)
+        await deliveries.claim(tx, most=25, now=NOW + LEASE)
+
+    late = settle(Attempt(Status.REJECTED), attempts=first.attempts, now=NOW)
+    async with db.transaction() as tx:
+        assert not await deliveries.settle(tx, first, late)
+
+    assert (await states(db))[AMINA] == "sending"

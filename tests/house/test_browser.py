@@ -1,0 +1,73 @@
+"""A newcomer opens the page in a real browser and follows the guide to its last step."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, async_playwright, expect
+
+from tests.cast import AMINA, YOUSSEF
+from tests.house.conftest import Running
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARTEFACTS = Path(__file__).parent.parent / "artefacts"
+PHONE = {"width": 390, "height": 844}
+STEPS = 5
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="Chromium is not installed (Debian: apt install chromium)"
+)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A headless Chromium that stays on this machine."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield browser
+        await browser.close()
+
+
+@pytest.mark.parametrize(
+    ("person", "direction", "name"), [(AMINA, "ltr", "fr"), (YOUSSEF, "rtl", "ar")]
+)
+async def test_the_guide_to_its_last_step(
+    running: Running, browser: Browser, person: int, direction: str, name: str
+) -> None:
+    """At the width of a phone: type /guide, press through the steps, see Valider."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    page = await browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await page.goto(f"{running.playground.base_url}/")
+    await page.get_by_test_id(f"chat-{person}").click()
+    composer = page.get_by_test_id("composer")
+    await composer.fill("/guide")
+    await composer.press("Enter")
+
+    async def press(data: str) -> None:
+        await page.locator(f'[data-testid="button"][data-data="{data}"]').last.click()
+
+    await press("guide:login-otp:1")
+    for step in range(2, STEPS + 1):
+        await press(f"guide:login-otp:{step}")
+    bubble = page.locator('[data-testid^="message-"]').last
+    await expect(bubble).to_contain_text("Valider")
+    await expect(bubble.locator(f'[dir="{direction}"]').first).to_be_visible()
+    await page.screenshot(path=ARTEFACTS / f"guide-{name}.png")
+
+    assert not errors
+    # Nothing sticks out at the side of a phone.
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await page.close()

@@ -1,0 +1,105 @@
+"""A playground on a free port, and a bot that checks all it hears against two judges."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import aiogram.types
+import httpx
+import pytest
+from pydantic import TypeAdapter
+
+from bot.playground import Playground
+from bot.playground.spec import load
+from tests.playground.schema_check import problems
+
+START = datetime(2025, 7, 9, 8, 0, tzinfo=UTC)
+
+
+class Clock:
+    """Stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        """Start on the morning of 9 July 2025."""
+        self.now = START
+
+    def __call__(self) -> datetime:
+        """Return the moment."""
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        """Move on."""
+        self.now += timedelta(seconds=seconds)
+
+
+class Caller:
+    """Calls the Bot API and the people's side over real HTTP."""
+
+    def __init__(self, http: httpx.AsyncClient, token: str) -> None:
+        """Speak for one bot."""
+        self.http = http
+        self.token = token
+
+    async def raw(self, method: str, **parameters: Any) -> httpx.Response:
+        """Call a method with a JSON body; return the answer as it came."""
+        return await self.http.post(f"/bot{self.token}/{method}", json=parameters)
+
+    async def __call__(self, method: str, **parameters: Any) -> Any:
+        """Call a method that must succeed; its result must satisfy the schema and aiogram."""
+        response = await self.raw(method, **parameters)
+        body = response.json()
+        assert body["ok"], body
+        judge(body["result"], load().returns[load().methods[method.lower()]])
+        return body["result"]
+
+    async def refused(self, method: str, **parameters: Any) -> tuple[int, str]:
+        """Call a method that must be refused; return code and description."""
+        response = await self.raw(method, **parameters)
+        body = response.json()
+        assert not body["ok"], body
+        assert response.status_code == body["error_code"]
+        return body["error_code"], body["description"]
+
+    async def people(self, action: str, **body: Any) -> Any:
+        """Let a person act."""
+        response = await self.http.post(f"/sim/{action}", json=body)
+        assert response.status_code == 200, response.text
+        return response.json()["result"]
+
+    async def look(self, view: str, **query: Any) -> Any:
+        """Look at the playground as a person does."""
+        response = await self.http.get(f"/sim/{view}", params=query)
+        assert response.status_code == 200, response.text
+        return response.json()["result"]
+
+
+def judge(value: Any, returns: tuple[str, ...]) -> None:
+    """Hold a result against schema.json (nothing missing, nothing unknown) and aiogram."""
+    assert problems(value, list(returns), "result") == []
+    for name in returns:
+        kind = getattr(aiogram.types, name.removeprefix("Array of "), None)
+        if kind is not None and isinstance(value, dict | list):
+            wanted = list[kind] if name.startswith("Array of ") else kind
+            TypeAdapter[Any](wanted).validate_python(value)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return the clock of the playground."""
+    return Clock()
+
+
+@pytest.fixture
+async def playground(clock: Clock) -> AsyncIterator[Playground]:
+    """Serve; at the end, all that stands in the chats must be good Message objects."""
+    async with Playground(port=0, clock=clock) as served:
+        yield served
+        for chat in served.world.chats.values():
+            judge(list(chat.messages.values()), ("Array of Message",))
+
+
+@pytest.fixture
+async def api(playground: Playground) -> AsyncIterator[Caller]:
+    """Return a caller of both sides."""
+    async with httpx.AsyncClient(base_url=playground.base_url, timeout=5) as http:
+        yield Caller(http, playground.token)

@@ -1,0 +1,91 @@
+"""The operator's mistakes are one sentence each."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from pydantic import ValidationError
+
+from bot.settings import SettingsError, load_settings
+
+TOKEN = "123456:abcdefgh"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine, and a folder without .env."""
+    for name in ("BOT_TOKEN", "BOT_TOKEN_FILE", "CONFRERE_NOW", "CONFRERE_DATA_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_nothing_set_means_the_playground() -> None:
+    """A newcomer needs no file."""
+    settings = load_settings()
+
+    assert settings.bot_token is None
+    assert settings.data_dir == Path("data")
+
+
+def test_settings_are_frozen() -> None:
+    """Nobody changes them while the bot runs."""
+    with pytest.raises(ValidationError):
+        load_settings().data_dir = Path("elsewhere")
+
+
+def test_the_token_comes_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Containers hand secrets over as files."""
+    (tmp_path / "secret").write_text(f"{TOKEN}\n")
+    monkeypatch.setenv("BOT_TOKEN_FILE", str(tmp_path / "secret"))
+
+    token = load_settings().bot_token
+
+    assert token is not None
+    assert token.get_secret_value() == TOKEN
+    assert TOKEN not in repr(load_settings())
+
+
+def test_dotenv_is_read_and_the_environment_wins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A file for every day, a variable for today."""
+    (tmp_path / ".env").write_text("CONFRERE_DATA_DIR=one\nCONFRERE_OFFICER_IDS=1, 22\n")
+    monkeypatch.setenv("CONFRERE_DATA_DIR", "two")
+
+    settings = load_settings()
+
+    assert settings.data_dir == Path("two")
+    assert settings.officer_ids == frozenset({1, 22})
+
+
+def test_a_moment_without_a_zone_is_morocco_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator writes the hour on his wall."""
+    monkeypatch.setenv("CONFRERE_NOW", "2025-07-09T08:00")
+
+    assert load_settings().now == datetime(2025, 7, 9, 8, tzinfo=ZoneInfo("Africa/Casablanca"))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_TOKEN", "my-token"),
+        ("BOT_TOKEN_FILE", "/no/such/file"),
+        ("CONFRERE_NOW", "tomorrow"),
+        ("CONFRERE_OFFICER_IDS", "karim"),
+        ("CONFRERE_DATADIR", "data"),
+    ],
+)
+def test_each_mistake_is_one_sentence_that_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """Also a variable that does not exist: a typing error would go unnoticed."""
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"{name}: ")
+    assert problem.endswith(".")
+    assert "\n" not in problem
