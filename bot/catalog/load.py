@@ -112,9 +112,9 @@ class _Loader:
             for code in self._languages
         }
         guides = self._guides(sources)
-        topics = self._topics(sources, guides)
-        themes = self._themes(topics)
-        self._check_stuck(guides, topics)
+        topics = self._topics(sources)
+        themes = self._themes()
+        self._check_stuck(guides)
         pages = self._pages()
         strings = self._strings(default)
         regions = {
@@ -248,9 +248,8 @@ class _Loader:
         # The way that a colleague has lived through comes first.
         return dict(sorted(guides.items(), key=lambda item: item[1].method != "otp"))
 
-    def _topics(
-        self, sources: Mapping[str, Source], guides: Mapping[str, Guide]
-    ) -> dict[str, Topic]:
+    def _topics(self, sources: Mapping[str, Source]) -> dict[str, Topic]:
+        guides = dict.fromkeys(self._folders("guide"))
         topics: dict[str, Topic] = {}
         asked: dict[str, str] = {}
         for topic_id in self._folders("faq"):
@@ -290,10 +289,15 @@ class _Loader:
             )
         for topic in topics.values():
             name = f"faq/{topic.id}/meta.toml"
-            self._known(name, "related", topic.related, topics, "topic")
+            self._known(name, "related", topic.related, self._topic_ids(), "topic")
         return topics
 
-    def _themes(self, topics: Mapping[str, Topic]) -> tuple[Theme, ...]:
+    def _topic_ids(self) -> dict[str, None]:
+        # By folder: a topic with a problem of its own is not reported as missing elsewhere.
+        return dict.fromkeys(self._folders("faq"))
+
+    def _themes(self) -> tuple[Theme, ...]:
+        topics = self._topic_ids()
         files = self._tables("themes.toml", ThemeFile)
         counts = Counter(topic for file in files.values() for topic in file.topics)
         for key, file in files.items():
@@ -325,7 +329,8 @@ class _Loader:
         texts = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
         return Strings(texts, self._languages)
 
-    def _check_stuck(self, guides: Mapping[str, Guide], topics: Mapping[str, Topic]) -> None:
+    def _check_stuck(self, guides: Mapping[str, Guide]) -> None:
+        topics = self._topic_ids()
         for guide in guides.values():
             for step in guide.steps:
                 name = f"guide/{guide.slug}/meta.toml"

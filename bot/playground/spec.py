@@ -20,6 +20,11 @@ _MODES_AS_IS = frozenset({"text", "caption", "message_text", "title"})
 
 _SHORTHAND = frozenset({"KeyboardButton", "InputPollOption"})  # a plain string is their text
 
+_UNSAID = {  # the schema does not give these constants
+    "InlineQueryResultMpeg4Gif": {"type": "mpeg4_gif"},
+    "InlineQueryResultCachedMpeg4Gif": {"type": "mpeg4_gif"},
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -179,6 +184,7 @@ class Spec:
     def _read_union(self, names: tuple[str, ...], owner: str) -> Read:
         consts = {
             name: {f["name"]: f["const"] for f in self._types[name]["fields"] if "const" in f}
+            or _UNSAID.get(name, {})
             for name in names
         }
         keys = {name: {f["name"] for f in self._types[name]["fields"]} for name in names}

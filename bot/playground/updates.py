@@ -23,6 +23,7 @@ class UpdateQueue:
         self._waiting: deque[dict[str, Any]] = deque(maxlen=_KEPT)
         self._allowed: frozenset[str] | None = None
         self._poll: asyncio.Future[None] | None = None
+        self.polling = asyncio.Event()  # set while a long poll waits
         self.webhook: dict[str, Any] | None = None
 
     def __len__(self) -> int:
@@ -73,6 +74,7 @@ class UpdateQueue:
         self._confirm(offset)
         if not self._waiting and seconds > 0:
             poll = self._poll = asyncio.get_running_loop().create_future()
+            self.polling.set()
             try:
                 async with asyncio.timeout(min(seconds, _LONGEST_POLL)):
                     await poll
@@ -81,6 +83,7 @@ class UpdateQueue:
             finally:
                 if self._poll is poll:
                     self._poll = None
+                    self.polling.clear()
         return list(itertools.islice(self._waiting, limit))
 
     def _confirm(self, offset: int) -> None:

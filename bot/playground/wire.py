@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.spec import Upload
@@ -55,7 +56,7 @@ async def _multipart(
             else:
                 mime_type = part.headers.get("Content-Type", "")
                 files[part.name] = Upload(part.filename, content, mime_type)
-    except ValueError as error:  # a broken boundary, a header that is none, not UTF-8
+    except (ValueError, HttpProcessingError) as error:  # broken boundary or header, not UTF-8
         raise bad_request("can't parse multipart form data") from error
     return values, files
 

@@ -9,7 +9,7 @@ import bot.playground.spec
 _TYPES: dict[str, Any] = json.loads(
     Path(bot.playground.spec.__file__).with_name("schema.json").read_text("utf-8")
 )["types"]
-_PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": (int, float)}
+_PLAIN = {"Integer": (int,), "String": (str,), "Boolean": (bool,), "Float": (int, float)}
 
 
 def problems(value: Any, types: list[str], where: str) -> list[str]:

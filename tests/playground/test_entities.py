@@ -74,7 +74,7 @@ def test_telegram_marks_by_itself(text: str, found: list[tuple[str, str]]) -> No
     ("html", "text", "found"),
     [
         ("  <b>a</b>  ", "a", [("bold", "a")]),
-        (" <b> a</b>", "a", [("bold", "a")]),
+        (" <b> a</b>", " a", [("bold", " a")]),
         ("<b>a </b>\n", "a", [("bold", "a")]),
         ("a<b> </b>b", "a b", []),
         ("<b>a<b>b</b></b>", "ab", [("bold", "ab")]),

@@ -766,7 +766,7 @@ function toast(text) {
 
 // ---- Writing ----
 
-const keyboardOf = (message) => message.reply_keyboard;
+const keyboardOf = (message) => message.keyboard;
 
 function renderFooter() {
   const isEmpty = state.chatId > 0 && !state.messages.size;
@@ -820,10 +820,12 @@ function grow() {
 }
 
 async function send(text) {
+  const replyTo = state.replyTo;
+  setReply(null); // before the call: the bot's own request for a reply may come faster than its end
   const message = await attempt(call('message', {
-    chat_id: state.chatId, user_id: state.me, text, reply_to_message_id: state.replyTo?.message_id,
+    chat_id: state.chatId, user_id: state.me, text, reply_to_message_id: replyTo?.message_id,
   }));
-  if (message) setReply(null);
+  if (!message && replyTo) setReply(replyTo);
   return message;
 }
 

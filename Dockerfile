@@ -1,0 +1,22 @@
+# Two stages: the first installs the exact dependencies, the second holds only what runs.
+FROM python:3.11-slim-bookworm AS build
+WORKDIR /build
+COPY requirements.lock .
+RUN python -m venv /opt/venv \
+ && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
+
+FROM python:3.11-slim-bookworm
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CONFRERE_DATA_DIR=/data
+RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
+ && mkdir /data && chown confrere /data
+COPY --from=build /opt/venv /opt/venv
+WORKDIR /app
+COPY content content
+COPY bot bot
+RUN /opt/venv/bin/python -m bot check
+USER confrere
+VOLUME /data
+# The bot touches the file while updates flow; three silent minutes are unhealthy.
+HEALTHCHECK --interval=60s --timeout=5s --start-period=30s --retries=3 \
+  CMD find /data/heartbeat -mmin -3 | grep -q heartbeat
+CMD ["/opt/venv/bin/python", "-m", "bot", "run"]

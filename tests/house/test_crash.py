@@ -1,0 +1,85 @@
+"""The process is killed at random moments while updates flow: nothing is lost or done twice."""
+
+import asyncio
+import random
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+
+from bot.app import DATABASE
+from bot.playground.server import Playground
+from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
+from tests.house.conftest import Phone, eventually
+
+PEOPLE = (AMINA, YOUSSEF, SARAH, KARIM, SALMA, NADIA)
+UPDATES = 200
+KILLS = 6
+
+
+@asynccontextmanager
+async def child(base_url: str, data_dir: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the house in its own process; leave by SIGKILL."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.house.child",
+        base_url,
+        str(data_dir),
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path) -> None:
+    """Two hundred presses by six people, six kills: every press once, the last one wins."""
+    chance = random.Random(20250709)  # noqa: S311 - chosen moments, the same in every run
+    async with (
+        Playground(port=0, clock=lambda: datetime.now(UTC)) as server,
+        aiohttp.ClientSession() as http,
+    ):
+        phone = Phone(http, server.base_url)
+        async with child(server.base_url, tmp_path):
+            homes = {person: await phone.ask(person, "/start") for person in PEOPLE}
+        wanted: dict[int, bool] = {}
+
+        async def press_all() -> None:
+            for _ in range(UPDATES):
+                person, state = chance.choice(PEOPLE), chance.choice(("on", "off"))
+                wanted[person] = state == "on"
+                await phone.post(
+                    "press",
+                    chat_id=person,
+                    user_id=person,
+                    message_id=homes[person]["message_id"],
+                    data=f"choice:reminders:{state}",
+                )
+                await asyncio.sleep(0.02)
+
+        presses = asyncio.create_task(press_all())
+        for _ in range(KILLS):
+            async with child(server.base_url, tmp_path):
+                await asyncio.sleep(chance.uniform(0.9, 2.0))
+        await presses
+
+        def counted() -> tuple[int, int, dict[int, bool]]:
+            with sqlite3.connect(tmp_path / DATABASE) as rows:
+                every = [row[0] for row in rows.execute("SELECT update_id FROM consents")]
+                states = rows.execute("SELECT user_id, wants_reminders FROM members")
+                return len(every), len(set(every)), {u: bool(w) for u, w in states}
+
+        async with child(server.base_url, tmp_path):
+
+            async def all_applied() -> bool | None:
+                return True if counted()[0] >= UPDATES else None
+
+            await eventually(all_applied)
+        assert counted() == (UPDATES, UPDATES, wanted)

@@ -1,0 +1,199 @@
+"""Order inside a chat, chats side by side, and what cannot be read is set aside."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Update
+from telegram.error import NetworkError
+from telegram.ext import ExtBot
+
+from bot.intake import worker as worker_module
+from bot.intake.poller import _chat_key
+from bot.intake.worker import Worker
+from bot.storage import inbox
+from bot.storage.database import Database
+from bot.storage.inbox import Incoming
+
+NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
+Process = Callable[[Update], Awaitable[None]]
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database."""
+    async with Database.open(tmp_path / "test.db") as database:
+        yield database
+
+
+def message(update_id: int, chat_id: int, text: str = "x") -> Incoming:
+    """A text message as a row."""
+    person = {"id": chat_id, "is_bot": False, "first_name": "A"}
+    chat = {"id": chat_id, "type": "private", "first_name": "A"}
+    content = {"message_id": update_id, "date": 0, "chat": chat, "from": person, "text": text}
+    payload = json.dumps({"update_id": update_id, "message": content})
+    return Incoming(update_id, str(chat_id), payload)
+
+
+async def put(db: Database, *updates: Incoming) -> None:
+    """Write updates into the inbox."""
+    async with db.transaction() as tx:
+        await inbox.receive(tx, updates, now=NOW)
+
+
+async def rows(db: Database) -> list[tuple[Any, ...]]:
+    """Return what is left of each update."""
+    found = await db.read.all("SELECT update_id, state, payload IS NULL AS erased FROM inbox")
+    return [tuple(row) for row in found]
+
+
+@asynccontextmanager
+async def working(db: Database, process: Process) -> AsyncIterator[Worker]:
+    """A worker that runs; leaving waits until it has stopped."""
+    worker = Worker(db, ExtBot("123456:TEST"), process)
+    stop = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(worker.run(stop))
+        yield worker
+        stop.set()
+
+
+async def settled(db: Database) -> None:
+    """Wait until nothing is pending."""
+    async with asyncio.timeout(5):
+        while await inbox.pending(db.read, most=1):  # noqa: ASYNC110 - rows have no event
+            await asyncio.sleep(0.001)
+
+
+async def test_order_inside_a_chat_and_chats_side_by_side(db: Database) -> None:
+    """A chat that hangs holds up nobody else, and its own next message waits."""
+    seen: list[int] = []
+    gate = asyncio.Event()
+
+    async def process(update: Update) -> None:
+        if update.update_id == 1:
+            await gate.wait()
+        seen.append(update.update_id)
+
+    await put(db, message(1, 10), message(2, 10), message(3, 20))
+    async with working(db, process):
+        async with asyncio.timeout(5):
+            while seen != [3]:  # noqa: ASYNC110 - the list has no event
+                await asyncio.sleep(0.001)
+        gate.set()
+        await settled(db)
+
+    assert seen == [3, 1, 2]
+    assert await rows(db) == [(1, "done", 1), (2, "done", 1), (3, "done", 1)]
+
+
+async def test_an_unreadable_update_is_parked_and_the_next_is_answered(db: Database) -> None:
+    """Telegram's next invention must not stop the queue, as it would stop the stock updater."""
+    seen: list[int] = []
+
+    async def process(update: Update) -> None:
+        seen.append(update.update_id)
+
+    poison = Incoming(1, "10", json.dumps({"update_id": 1, "message": {"message_id": 1}}))
+    await put(db, poison, Incoming(2, "10", "not json"), message(3, 10))
+    async with working(db, process):
+        await settled(db)
+
+    assert seen == [3]
+    assert await rows(db) == [(1, "parked", 0), (2, "parked", 0), (3, "done", 1)]
+
+
+async def test_a_passing_trouble_is_tried_again(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The network fails twice; the third try answers, and nothing overtakes it."""
+    monkeypatch.setattr(worker_module, "RETRIES", (0.0, 0.0, 0.0))
+    seen: list[int] = []
+
+    async def process(update: Update) -> None:
+        seen.append(update.update_id)
+        if update.update_id == 1 and seen.count(1) < 3:
+            worker.postpone(1, NetworkError("down"))
+
+    await put(db, message(1, 10), message(2, 10))
+    async with working(db, process) as worker:
+        await settled(db)
+
+    assert seen == [1, 1, 1, 2]
+
+
+async def test_a_trouble_that_stays_ends_with_its_reason(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the last retry the row says why, and the chat goes on."""
+    monkeypatch.setattr(worker_module, "RETRIES", (0.0,))
+
+    async def process(update: Update) -> None:
+        if update.update_id == 1:
+            worker.postpone(1, NetworkError("down"))
+
+    await put(db, message(1, 10), message(2, 10))
+    async with working(db, process) as worker:
+        await settled(db)
+
+    row = await db.read.one("SELECT state, error FROM inbox WHERE update_id = 1")
+    assert row is not None
+    assert (row["state"], row["error"]) == ("done", "down")
+
+
+async def test_an_update_that_comes_again_changes_nothing(db: Database) -> None:
+    """Telegram repeats what was not acknowledged; the number is the key."""
+    count = 0
+
+    async def process(_: Update) -> None:
+        nonlocal count
+        count += 1
+
+    await put(db, message(1, 10))
+    async with working(db, process) as worker:
+        await settled(db)
+        await put(db, message(1, 10))
+        worker.wake()
+        await settled(db)
+
+    assert count == 1
+
+
+async def test_words_are_erased_in_time(db: Database) -> None:
+    """Parked ones after a week, answered numbers after two days."""
+    await put(db, message(1, 10), message(2, 10), message(3, 20))
+    async with db.transaction() as tx:
+        await inbox.park(tx, 1, error="x")
+        await inbox.finish(tx, 2)
+        await inbox.purge(tx, now=NOW + timedelta(days=3))
+    assert [row[0] for row in await rows(db)] == [1, 3]
+    async with db.transaction() as tx:
+        await inbox.purge(tx, now=NOW + timedelta(days=8))
+    assert [row[0] for row in await rows(db)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("update", "key"),
+    [
+        ({"update_id": 1, "message": {"chat": {"id": 7}, "from": {"id": 8}}}, "7"),
+        (
+            {
+                "update_id": 1,
+                "callback_query": {"from": {"id": 8}, "message": {"chat": {"id": 7}}},
+            },
+            "7",
+        ),
+        ({"update_id": 1, "callback_query": {"from": {"id": 8}}}, "callback_query:8"),
+        ({"update_id": 1, "inline_query": {"from": {"id": 8}}}, "inline_query:8"),
+        ({"update_id": 1, "my_chat_member": {"chat": {"id": -5}, "from": {"id": 8}}}, "-5"),
+        ({"update_id": 1, "novelty": 3}, ""),
+    ],
+)
+def test_whose_turn_an_update_is(update: dict[str, Any], key: str) -> None:
+    """One chat, one queue; inline queries have their own lane."""
+    assert _chat_key(update) == key
