@@ -1,7 +1,7 @@
 """Entities that Telegram finds by itself: commands, addresses, mentions, hashtags, e-mail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.text import utf16_length
 from bot.playground.entities import Entity
@@ -42,7 +42,7 @@ _TAIL = ".,:;!?'\"»)…*~"
 _CLOSED = frozenset({"pre", "code", "text_link", "text_mention"})
 
 
-def find(text: str, known: tuple[Entity, ...] = ()) -> list[Entity]:
+def find(text: str, known: Sequence[Entity]) -> list[Entity]:
     """Return what Telegram would mark in `text` outside of code and links."""
     if not _TRIGGERS.search(text):
         return []

@@ -11,7 +11,8 @@ from bot.playground import wire
 from bot.playground.calls import CallLog, Entry, sizes
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods import METHODS
-from bot.playground.spec import Call, Spec, Upload
+from bot.playground.spec import Call, Spec
+from bot.playground.values import Upload
 from bot.playground.world import World
 
 log = logging.getLogger(__name__)

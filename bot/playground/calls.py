@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.spec import Upload
+from bot.playground.values import Upload
 
 _KEPT = 2000
 

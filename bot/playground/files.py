@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from bot.playground.errors import bad_request
-from bot.playground.spec import Upload
+from bot.playground.values import Upload
 
 MAX_PHOTO = 10 * 1024 * 1024
 MAX_UPLOAD = 50 * 1024 * 1024

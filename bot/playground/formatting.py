@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.playground import automatic, html_text, markdown_text
-from bot.playground.entities import Entity, FormattedText, clean, finish, sort
+from bot.playground.entities import Entity, FormattedText, clean, finish
 from bot.playground.errors import bad_request
 
 _PARSERS = {
@@ -35,17 +35,8 @@ def read(
     else:
         marked = [_given(entity) for entity in entities or ()]
         marked = [entity for entity in marked if entity.kind not in _FOUND_BY_SERVER]
-    return with_automatic(finish(text, marked))
-
-
-def with_automatic(formatted: FormattedText) -> FormattedText:
-    """Add the entities that Telegram finds by itself."""
-    found = automatic.find(formatted.text, formatted.entities)
-    if not found:
-        return formatted
-    if not formatted.entities:
-        return FormattedText(formatted.text, tuple(sort(found)))
-    return finish(formatted.text, [*formatted.entities, *found])
+    # What Telegram finds by itself comes on top: commands, addresses, mentions.
+    return finish(text, [*marked, *automatic.find(text, marked)])
 
 
 def _given(entity: dict[str, Any]) -> Entity:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT
-from bot.playground.entities import FormattedText, clean, finish
+from bot.playground import formatting
+from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
-from bot.playground.formatting import with_automatic
 from bot.playground.methods import content
-from bot.playground.spec import Upload
+from bot.playground.values import Upload
 from bot.playground.world import ABSENT, ADMINISTRATORS, Chat, World
 
 Json = dict[str, Any]
@@ -24,8 +24,6 @@ def message(world: World, body: Json) -> Json:
     if "reply_to_message_id" in body:
         wanted = {"reply_parameters": {"message_id": body["reply_to_message_id"]}}
         fields |= content.reply_to(world, chat, wanted)
-    written = "caption"
-    text = str(body.get("text", ""))
     if "document" in body:
         fields |= _file(world, "document", body["document"], "document.bin")
     elif "photo" in body:
@@ -34,17 +32,9 @@ def message(world: World, body: Json) -> Json:
         sticker = world.files.add("sticker", Upload("sticker.webp", _STICKER, "image/webp"))
         fields |= content.media_field(sticker, {})
     else:
-        written = "text"
-    if written == "caption":
-        fields |= _formatted(str(body.get("caption", ""))[:CAPTION_LIMIT]).json("caption")
-        return world.post(chat, user, fields)
-    if not _formatted(text).text:
-        raise bad_request("message text is empty")
-    # A client sends a long text as several messages.
-    posted = [
-        world.post(chat, user, {**fields, **_formatted(piece).json()}) for piece in _pieces(text)
-    ]
-    return posted[0]
+        return _write(world, chat, user, str(body.get("text", "")), fields)
+    caption = str(body.get("caption", ""))[:CAPTION_LIMIT]
+    return world.post(chat, user, {**fields, **_plain(caption).json("caption")})
 
 
 def start(world: World, body: Json) -> Json:
@@ -64,7 +54,7 @@ def edit(world: World, body: Json) -> Json:
     old = world.message(chat, _integer(body, "message_id"), "message to edit not found")
     if old["from"]["id"] != user["id"] or "text" not in old:
         raise bad_request("message can't be edited")
-    formatted = _formatted(str(body.get("text", "")))
+    formatted = _plain(str(body.get("text", "")))
     if not formatted.text:
         raise bad_request("message text is empty")
     kept = {name: value for name, value in old.items() if name not in {"text", "entities"}}
@@ -192,18 +182,22 @@ def _speaker(world: World, body: Json) -> tuple[Chat, Json]:
     return chat, user
 
 
-def _formatted(text: str) -> FormattedText:
-    return with_automatic(finish(clean(text), ()))
-
-
-def _pieces(text: str) -> list[str]:
+def _write(world: World, chat: Chat, user: Json, text: str, fields: Json) -> Json:
+    """Send a text as a client does: a long one in several messages; return the first."""
     units = text.strip().encode("utf-16-le")
-    pieces = []
+    if not units:
+        raise bad_request("message text is empty")
+    posted = []
     while units:
         piece = units[: 2 * MESSAGE_LIMIT].decode("utf-16-le", "ignore")  # never half a pair
-        pieces.append(piece)
         units = units[len(piece.encode("utf-16-le")) :]
-    return [piece for piece in pieces if piece.strip()]
+        posted.append(world.post(chat, user, {**fields, **_plain(piece).json()}))
+    return posted[0]
+
+
+def _plain(text: str) -> FormattedText:
+    """Return what a person typed, with the entities that Telegram finds by itself."""
+    return formatting.read(text, None, None)
 
 
 def _group(world: World, body: Json) -> tuple[Chat, Json]:

@@ -49,8 +49,11 @@ class Playground:
             app, access_log=None, handler_cancellation=True, shutdown_timeout=_LAST_ANSWERS
         )
         await runner.setup()
-        site = web.TCPSite(runner, _HOST, self.port)
-        await site.start()
+        try:
+            await web.TCPSite(runner, _HOST, self.port).start()
+        except OSError:  # the port is taken
+            await runner.cleanup()
+            raise
         self._runner = runner
         self.port = runner.addresses[0][1]
 

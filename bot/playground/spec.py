@@ -1,20 +1,16 @@
 """Checks every call against schema.json: the published names, types, limits and constants."""
 
 import json
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.core.text import utf16_length
-from bot.playground import formatting, refusals, rules
-from bot.playground.entities import FormattedText
+from bot.playground import formatting, refusals, rules, values
 from bot.playground.errors import ApiError, bad_request
+from bot.playground.values import Read, Reading, Upload
 
-_INTEGER = re.compile(r"[+-]?\d{1,19}")
-_BOOLEANS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _FORMATTED_AS_IS = {"text": "entities", "message_text": "entities"}
 _MODES_AS_IS = frozenset({"text", "caption", "message_text", "title"})
 
@@ -27,33 +23,12 @@ _UNSAID = {  # the schema does not give these constants
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that came with a call."""
-
-    name: str
-    content: bytes
-    mime_type: str
-
-
-@dataclass(frozen=True, slots=True)
 class Call:
     """A call that was found good; texts are FormattedText, files are Upload or a string."""
 
     method: str
     args: dict[str, Any]
     unknown: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What one call carries along while its values are read."""
-
-    files: Mapping[str, Upload]
-    attached: set[str] = field(default_factory=set)
-    unknown: list[str] = field(default_factory=list)
-
-
-Read = Callable[[Any, _Reading, str], Any]  # value, reading, where -> typed value
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +58,7 @@ class Spec:
         self.methods = {name.lower(): name for name in schema["methods"]}
         self.returns = {name: tuple(m["returns"]) for name, m in schema["methods"].items()}
         self._fields = {
-            name: {f["name"]: self._field(f, name) for f in method["fields"]}
+            name: self._compile_fields(method["fields"], name)
             for name, method in schema["methods"].items()
         }
         self._formatted = {
@@ -96,7 +71,7 @@ class Spec:
         if name is None:
             raise ApiError(404, "Not Found: method not found")
         fields = self._fields[name]
-        reading = _Reading(files)
+        reading = Reading(files)
         args: dict[str, Any] = {}
         for key, value in [*raw.items(), *files.items()]:
             known = fields.get(key)
@@ -113,28 +88,38 @@ class Spec:
         unused = (key for key in files if key not in fields and key not in reading.attached)
         return Call(name, args, (*reading.unknown, *unused))
 
-    def _top(self, known: _Field, value: Any, reading: _Reading) -> Any:
+    def _top(self, known: _Field, value: Any, reading: Reading) -> Any:
         """Read a parameter: from a form every value is a string, JSON inside where needed."""
         if isinstance(value, str) and not known.is_text:
-            value = _from_form(known, value)
+            value = values.from_form(known.name, known.types, value)
         return known.read(value, reading, known.name)
+
+    def _compile_fields(self, raw: list[Mapping[str, Any]], owner: str) -> dict[str, _Field]:
+        # A formatted text is measured when its markup is gone, so not by its reader.
+        later = {one.name for one in _formatted(raw)}
+        return {
+            one["name"]: self._field(
+                {**one, "length": None} if one["name"] in later else one, owner
+            )
+            for one in raw
+        }
 
     def _field(self, raw: Mapping[str, Any], owner: str) -> _Field:
         types = tuple(raw["types"])
-        read = _limited(self._read(types, owner), raw, owner)
+        read = values.limited(self._read(types, owner), raw, owner)
         is_text = set(types) <= {"String", "InputFile"}
         return _Field(raw["name"], bool(raw.get("required")), types, read, is_text)
 
     def _read(self, types: tuple[str, ...], owner: str) -> Read:
-        if len(types) == 1 and types[0] in _SCALARS:
-            return _SCALARS[types[0]](owner)
+        if len(types) == 1 and types[0] in values.SCALARS:
+            return values.SCALARS[types[0]](owner)
         if set(types) == {"Integer", "String"}:
-            return _read_chat(owner)
+            return values.read_chat(owner)
         if types == ("InputFile",) or set(types) == {"InputFile", "String"}:
-            return _read_file(owner, upload_only=len(types) == 1)
+            return values.read_file(owner, upload_only=len(types) == 1)
         if types[0].startswith("Array of "):
             inner = tuple(one.removeprefix("Array of ") for one in types)
-            return _read_array(self._read(inner, owner), owner)
+            return values.read_array(self._read(inner, owner), owner)
         names = tuple(name for one in types for name in self._concrete(one))
         if len(names) == 1:
             return self._read_object(names[0])
@@ -145,7 +130,7 @@ class Spec:
         return tuple(leaf for one in subtypes for leaf in self._concrete(one)) or (name,)
 
     def _read_object(self, name: str) -> Read:
-        def read(value: Any, reading: _Reading, where: str) -> Any:
+        def read(value: Any, reading: Reading, where: str) -> Any:
             # Types refer to each other in circles, so each is compiled when first used.
             known = self._objects.get(name)
             if known is None:
@@ -156,11 +141,11 @@ class Spec:
 
     def _compile(self, name: str) -> Read:
         raw = self._types[name].get("fields", [])
-        fields = {f["name"]: self._field(f, name) for f in raw}
+        fields = self._compile_fields(raw, name)
         required = [f["name"] for f in raw if f.get("required")]
         formatted = _formatted(raw)
 
-        def read(value: Any, reading: _Reading, where: str) -> dict[str, Any]:
+        def read(value: Any, reading: Reading, where: str) -> dict[str, Any]:
             if isinstance(value, str) and name in _SHORTHAND:
                 value = {"text": value}
             if not isinstance(value, dict):
@@ -194,7 +179,7 @@ class Spec:
         }
         readers = {name: self._read_object(name) for name in names}
 
-        def read(value: Any, reading: _Reading, where: str) -> Any:
+        def read(value: Any, reading: Reading, where: str) -> Any:
             if not isinstance(value, dict):
                 raise bad_request(refusals.not_an_object(owner, where))
             if not value and where == "reply_markup":
@@ -240,150 +225,14 @@ def _formatted(raw: list[Mapping[str, Any]]) -> tuple[_Formatted, ...]:
     return tuple(found)
 
 
-def _format(values: dict[str, Any], formatted: tuple[_Formatted, ...], owner: str) -> None:
+def _format(args: dict[str, Any], formatted: tuple[_Formatted, ...], owner: str) -> None:
     for one in formatted:
-        text = values.get(one.name)
+        text = args.get(one.name)
         if text is None:
             continue
-        read = formatting.read(text, values.get(one.mode), values.get(one.entities))
+        read = formatting.read(text, args.get(one.mode), args.get(one.entities))
         if one.length and read.length > one.length[1]:
             raise bad_request(refusals.too_long(owner, one.name))
         if one.length and read.length < one.length[0]:
             raise bad_request(refusals.empty(owner, one.name))
-        values[one.name] = read
-
-
-def text_of(value: Any) -> FormattedText:
-    """Return a formatted argument, or the empty text where none was given."""
-    return value if isinstance(value, FormattedText) else FormattedText("")
-
-
-def _from_form(known: _Field, value: str) -> Any:
-    types = set(known.types)
-    if types <= {"Integer", "String"}:
-        return int(value) if _INTEGER.fullmatch(value) else value
-    if types == {"Boolean"}:
-        return _BOOLEANS.get(value.lower(), value)
-    try:
-        return json.loads(value)
-    except ValueError:
-        raise bad_request(refusals.not_json(known.name)) from None
-
-
-def _limited(read: Read, raw: Mapping[str, Any], owner: str) -> Read:
-    """Add the published limits of a field to its reader."""
-    name, const, enum = raw["name"], raw.get("const"), raw.get("enum")
-    size = raw.get("bytes")
-    span, items = raw.get("range"), raw.get("items")
-    length = None if "length_counts" in raw else raw.get("length")
-    if not (const or enum or size or span or items or length):
-        return read
-    options = frozenset(enum or ())
-
-    def limited(value: Any, reading: _Reading, where: str) -> Any:
-        value = read(value, reading, where)
-        if const is not None and value != const:
-            raise bad_request(refusals.inside(owner, f'Field "{name}" must be "{const}"'))
-        if options and value not in options:
-            raise bad_request(refusals.unknown_value(owner, name, value))
-        if size and not size[0] <= len(value.encode()) <= size[1]:
-            raise bad_request(refusals.bytes_out_of(owner, name, size))
-        if span and not span[0] <= value <= span[1]:
-            raise bad_request(refusals.out_of_range(owner, name, span))
-        if items and not items[0] <= len(value) <= items[1]:
-            raise bad_request(refusals.items_out_of(owner, name, items))
-        if length and not length[0] <= utf16_length(value) <= length[1]:
-            text = refusals.too_long if utf16_length(value) > length[1] else refusals.empty
-            raise bad_request(text(owner, name))
-        return value
-
-    return limited
-
-
-def _wrong(owner: str, where: str, wanted: str) -> ApiError:
-    return bad_request(refusals.wrong_type(owner, where, wanted))
-
-
-def _read_integer(owner: str) -> Read:
-    def read(value: Any, _: _Reading, where: str) -> int:
-        if type(value) is not int or not -(2**63) <= value < 2**63:
-            raise _wrong(owner, where, "Integer")
-        return value
-
-    return read
-
-
-def _read_float(owner: str) -> Read:
-    def read(value: Any, _: _Reading, where: str) -> float:
-        if type(value) not in {int, float}:
-            raise _wrong(owner, where, "Number")
-        return float(value)
-
-    return read
-
-
-def _read_boolean(owner: str) -> Read:
-    def read(value: Any, _: _Reading, where: str) -> bool:
-        if type(value) is not bool:
-            raise _wrong(owner, where, "Boolean")
-        return value
-
-    return read
-
-
-def _read_string(owner: str) -> Read:
-    def read(value: Any, reading: _Reading, where: str) -> Any:
-        if not isinstance(value, str):
-            raise _wrong(owner, where, "String")
-        if value.startswith("attach://"):
-            return _attached(value, reading)
-        return value
-
-    return read
-
-
-def _read_chat(owner: str) -> Read:
-    def read(value: Any, _: _Reading, where: str) -> int | str:
-        if type(value) is int or isinstance(value, str):
-            return value
-        raise _wrong(owner, where, "Integer or String")
-
-    return read
-
-
-def _read_file(owner: str, *, upload_only: bool) -> Read:
-    def read(value: Any, reading: _Reading, where: str) -> Any:
-        if isinstance(value, Upload):
-            return value
-        if isinstance(value, str) and value.startswith("attach://"):
-            return _attached(value, reading)
-        if upload_only or not isinstance(value, str):
-            raise bad_request(refusals.missing(owner, where))
-        return value
-
-    return read
-
-
-def _attached(value: str, reading: _Reading) -> Upload:
-    name = value.removeprefix("attach://")
-    if name not in reading.files:
-        raise bad_request(f'file "{name}" of "{value}" is not in the request')
-    reading.attached.add(name)
-    return reading.files[name]
-
-
-def _read_array(inner: Read, owner: str) -> Read:
-    def read(value: Any, reading: _Reading, where: str) -> list[Any]:
-        if not isinstance(value, list):
-            raise _wrong(owner, where, "Array")
-        return [inner(one, reading, f"{where}[{i}]") for i, one in enumerate(value)]
-
-    return read
-
-
-_SCALARS = {
-    "Integer": _read_integer,
-    "Float": _read_float,
-    "Boolean": _read_boolean,
-    "String": _read_string,
-}
+        args[one.name] = read

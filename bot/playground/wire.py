@@ -8,7 +8,7 @@ from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.playground.errors import ApiError, bad_request
-from bot.playground.spec import Upload
+from bot.playground.values import Upload
 
 _MAX_UPLOAD = 50 * 1024 * 1024
 _TOO_LARGE = ApiError(413, "Request Entity Too Large")

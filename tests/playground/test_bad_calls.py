@@ -6,7 +6,7 @@ import pytest
 
 from bot.playground import spec
 from bot.playground.errors import ApiError
-from bot.playground.spec import Upload
+from bot.playground.values import Upload
 
 SPEC = spec.load()
 PHOTO = {"type": "photo", "media": "x"}
@@ -76,6 +76,8 @@ BAD: list[tuple[tuple[str, dict[str, Any]], str]] = [
     (("setMyShortDescription", {"short_description": "x" * 121}), "is too long"),
     (("setMyName", {"name": "x" * 65}), 'parameter "name" is too long'),
     (("setMyName", {"name": "x", "language_code": "french"}), "invalid language code"),
+    (("editMessageText", {"chat_id": 1, "message_id": 1, "text": "x" * 4097}), "is too long"),
+    (("sendPoll", {"chat_id": 1, "question": "x" * 301, "options": ["a"]}), "is too long"),
     # markup
     (_send(text="<b>x", parse_mode="HTML"), 'can\'t parse entities: Can\'t find end tag corr'),
     (_send(text="<x>y</x>", parse_mode="html"), 'Unsupported start tag "x" at byte offset 0'),
@@ -178,6 +180,10 @@ GOOD: list[tuple[str, dict[str, Any]]] = [
     _results(ARTICLE),
     _results({"type": "photo", "id": "1", "photo_file_id": "x"}),
     ("editMessageText", {"inline_message_id": "x", "text": "y"}),
+    ("editMessageText", {"chat_id": 1, "message_id": 1, "text": "<b>x</b>" * 600,
+                         "parse_mode": "HTML"}),
+    ("sendPhoto", {"chat_id": 1, "photo": "x", "caption": "<i>" + "x" * 1024 + "</i>",
+                   "parse_mode": "HTML"}),
 ]  # fmt: skip
 
 

@@ -8,10 +8,13 @@ from collections.abc import AsyncIterator
 
 import aiogram
 import pytest
+import telebot
 import telegram
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import BufferedInputFile
+from telebot import asyncio_helper
+from telebot.async_telebot import AsyncTeleBot
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, CommandHandler
 
@@ -351,6 +354,32 @@ async def test_aiogram_plays_too(aio: aiogram.Bot, api: Caller) -> None:
     assert content.read() == b"pdf"
     assert (await aio.get_chat(1001)).first_name == "Amina"
     assert (await api.look("log"))["unknown_parameters"] == []
+
+
+async def test_telebot_plays_too(playground: Playground, api: Caller) -> None:
+    """pyTelegramBotAPI sends forms; it too can send, press, edit, upload and download."""
+    asyncio_helper.API_URL = playground.base_url + "/bot{0}/{1}"
+    asyncio_helper.FILE_URL = playground.base_url + "/file/bot{0}/{1}"  # type: ignore[assignment]
+    bot = AsyncTeleBot(playground.token, parse_mode="HTML")
+    try:
+        keyboard = telebot.types.InlineKeyboardMarkup()
+        keyboard.add(telebot.types.InlineKeyboardButton("OTP", callback_data="otp"))
+        sent = await bot.send_message(1001, "<b>Choisir</b>", reply_markup=keyboard)
+        await api.people("press", chat_id=1001, user_id=1001, message_id=1, data="otp")
+        (update,) = await bot.get_updates(timeout=1)
+        assert update.callback_query
+        await bot.answer_callback_query(update.callback_query.id, "ok")
+        await bot.edit_message_text("<i>OTP</i>", 1001, sent.message_id)
+        document = await bot.send_document(1001, ("a.txt", b"bytes"))
+        assert document.document
+        again = await bot.send_document(1002, document.document.file_id)
+        assert again.document
+        file = await bot.get_file(again.document.file_id)
+        assert await bot.download_file(file.file_path) == b"bytes"
+    finally:
+        await bot.close_session()  # type: ignore[no-untyped-call]
+    assert (await api.look("chat", chat_id=1001))[0]["text"] == "OTP"
+    assert (await api.look("log"))["refusals"] == []
 
 
 def _base64(content: bytes) -> str:

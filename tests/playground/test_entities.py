@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.playground import formatting, html_text, markdown_text
 from bot.playground.entities import Entity, FormattedText, finish
@@ -136,3 +138,25 @@ def test_given_entities_are_kept_but_found_ones_are_not_believed() -> None:
     ]
 
     assert _marked(formatting.read("ab cd ef", None, given)) == [("bold", "ab"), ("pre", "ef")]
+
+
+PIECES = [
+    *" \n\r\\_*~|`[]()>!&;=\"'", "<b>", "</b>", "<i>", "</i>", "<code>", "</code>", "</>", "||",
+    "<a href='x.ma'>", "</a>", "```", "__", "\n>", "😀", "é", "https://a.ma/", "/go", "@name_x",
+    "#tag", "&lt;", "<blockquote>", "</blockquote>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@pytest.mark.parametrize("mode", ["HTML", "MarkdownV2", "Markdown", None])
+def test_whatever_is_written_entities_form_a_tree(mode: str | None, source: str) -> None:
+    """Any text is parsed or refused with a reason; entities stay inside and never cross."""
+    try:
+        read = formatting.read(source, mode, None)
+    except ApiError:
+        return
+
+    for one in read.entities:
+        assert 0 <= one.offset < one.end <= read.length
+        for other in read.entities:
+            assert not one.offset < other.offset < one.end < other.end

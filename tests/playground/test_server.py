@@ -325,6 +325,14 @@ async def test_the_stop_is_prompt(clock: Clock) -> None:
     await playground.stop()  # twice does no harm
 
 
+async def test_a_taken_port_is_an_os_error(playground: Playground, clock: Clock) -> None:
+    """The caller says it in a sentence; nothing is left open."""
+    second = Playground(port=playground.port, clock=clock)
+    with pytest.raises(OSError, match="address already in use"):
+        await second.start()
+    await second.stop()
+
+
 async def test_the_page_is_served(api: Caller) -> None:
     """The page and its two files, nothing else of the disk."""
     page = await api.http.get("/")

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
 from bot.playground.files import StoredFile
-from bot.playground.spec import text_of
 from bot.playground.world import Chat, World
 
 Json = dict[str, Any]
@@ -71,6 +71,11 @@ def text(world: World, args: Json) -> Json:
     if "link_preview_options" in args:
         fields["link_preview_options"] = args["link_preview_options"]
     return fields
+
+
+def text_of(value: Any) -> FormattedText:
+    """Return a formatted argument, or the empty text where none was given."""
+    return value if isinstance(value, FormattedText) else FormattedText("")
 
 
 def _name_users(world: World, fields: Json, name: str) -> None:

@@ -6,6 +6,7 @@ const LOCALES = { fr: 'fr-FR', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 const ZONE = 'Africa/Casablanca'; // the bot speaks of Moroccan hours, whatever the machine's zone
 const RUN = 600; // seconds within which messages of one person form one block
 const SHOWN = 400; // messages kept on the page
+const LISTED = 60; // people to choose from; a test may bring thousands
 const PATIENCE = 15000; // milliseconds a pressed button waits for its answer
 
 const WORDS = {
@@ -53,7 +54,7 @@ const WORDS = {
 const state = {
   bot: {}, people: new Map(), chats: new Map(), // as the server tells it
   me: null, chatId: null, messages: new Map(), commands: [], // what is open
-  unread: new Map(), typing: 0, replyTo: null, prefill: '', usedKeyboards: new Set(),
+  unread: new Map(), typing: false, replyTo: null, prefill: '', usedKeyboards: new Set(),
   clock: 0, // milliseconds the server's clock is ahead of ours
 };
 let language = 'fr';
@@ -212,7 +213,7 @@ function onEvent(event) {
       event.message_ids.forEach((id) => state.messages.delete(id));
       return renderChat();
     case 'callback_answer': return onAnswer(event);
-    case 'typing': return isOpen && showTyping();
+    case 'typing': return isOpen && setTyping(true);
     case 'clock':
     case 'member':
     case 'commands': return attempt(refresh());
@@ -232,8 +233,8 @@ function onMessage(message, isNew, isOpen) {
   state.chats.set(message.chat.id, entry);
   if (isOpen) {
     state.messages.set(message.message_id, message);
-    if (fromBot(message)) state.typing = 0;
-    if (isNew && fromBot(message) && keyboardOf(message)?.force_reply) setReply(message);
+    if (fromBot(message)) setTyping(false);
+    if (isNew && fromBot(message) && message.keyboard?.force_reply) setReply(message);
     renderChat(message.from?.id === state.me);
     if (fromBot(message)) $('live').textContent = `${state.bot.first_name} : ${textOf(message)}`;
   } else if (isNew) {
@@ -276,7 +277,8 @@ async function onRoute() {
   route();
   if (state.chatId !== before) {
     state.messages.clear();
-    state.typing = 0;
+    clearTimeout(state.typing);
+    state.typing = false;
     setReply(null);
     $('messages').replaceChildren();
     $('composer').value = state.prefill;
@@ -307,11 +309,13 @@ function renderAll() {
   if (state.chatId && !loading) renderChat();
 }
 
+const listed = () => [...state.people.values()].filter((person, index) => index < LISTED || person.id === state.me);
+
 function renderWhoami() {
   const inGroup = state.chatId < 0;
   const members = membersOf(state.chatId);
   $('whoami-label').textContent = say('iAm');
-  $('whoami').replaceChildren(...[...state.people.values()].map((person) => {
+  $('whoami').replaceChildren(...listed().map((person) => {
     const option = el('option', { value: person.id, disabled: inGroup && !members.includes(person.id) }, nameOf(person));
     option.selected = person.id === state.me;
     return option;
@@ -320,10 +324,10 @@ function renderWhoami() {
 
 function renderList() {
   const focused = document.activeElement?.dataset.testid;
-  const groups = [...state.chats.values()].filter((entry) => entry.chat.type !== 'private');
+  const groups = [...state.chats.values()].filter((entry) => entry.chat.type !== 'private').slice(0, LISTED);
   $('chat-list').replaceChildren(
     el('h2', {}, say('people')),
-    ...[...state.people.values()].map((person) => chatRow(person.id, nameOf(person))),
+    ...listed().map((person) => chatRow(person.id, nameOf(person))),
     groups.length ? el('h2', {}, say('groups')) : '',
     ...groups.map((entry) => chatRow(entry.chat.id, titleOf(entry.chat))),
   );
@@ -372,9 +376,9 @@ function renderHeader() {
   document.title = `${title} · ${say('notice')}`;
 }
 
-function showTyping() {
+function setTyping(isTyping) {
   clearTimeout(state.typing);
-  state.typing = setTimeout(() => { state.typing = 0; renderHeader(); }, 5000);
+  state.typing = isTyping && setTimeout(() => setTyping(false), 5000);
   renderHeader();
 }
 
@@ -653,12 +657,12 @@ function parsed(url) {
 
 /** The start parameter of a link to our bot ('' when it has none), or null for any other link. */
 function startOf(url) {
-  const link_ = parsed(url);
-  if (!link_) return null;
-  const isWeb = ['t.me', 'telegram.me'].includes(link_.hostname.replace(/^www\./, ''));
-  const name = isWeb ? link_.pathname.slice(1) : link_.protocol === 'tg:' && link_.searchParams.get('domain');
+  const address = parsed(url);
+  if (!address) return null;
+  const isWeb = ['t.me', 'telegram.me'].includes(address.hostname.replace(/^www\./, ''));
+  const name = isWeb ? address.pathname.slice(1) : address.protocol === 'tg:' && address.searchParams.get('domain');
   if (!name || name.toLowerCase() !== state.bot.username.toLowerCase()) return null;
-  return link_.searchParams.get('start') ?? '';
+  return address.searchParams.get('start') ?? '';
 }
 
 function isSafe(url) {
@@ -766,35 +770,34 @@ function toast(text) {
 
 // ---- Writing ----
 
-const keyboardOf = (message) => message.keyboard;
-
 function renderFooter() {
-  const isEmpty = state.chatId > 0 && !state.messages.size;
-  $('start').hidden = !isEmpty;
+  $('start').hidden = state.chatId < 0 || state.messages.size > 0;
   $('composer').placeholder = say('message');
-  const holder = [...state.messages.values()].reverse().find((message) => fromBot(message)
-    && (keyboardOf(message)?.keyboard || keyboardOf(message)?.remove_keyboard));
-  const markup = holder && keyboardOf(holder);
-  const rows = markup?.keyboard ?? [];
+  const holder = [...state.messages.values()].reverse().find((message) => (
+    fromBot(message) && (message.keyboard?.keyboard || message.keyboard?.remove_keyboard)));
+  const rows = holder?.keyboard.keyboard ?? [];
+  const key = `${state.chatId}/${holder?.message_id}`;
   const board = $('reply-keyboard');
-  if (board.dataset.of !== String(holder?.message_id)) {
-    board.dataset.of = holder?.message_id;
-    board.classList.toggle('folded', state.usedKeyboards.has(`${state.chatId}/${holder?.message_id}`));
-    board.replaceChildren(...rows.map((row) => el('div', { class: 'keys' }, row.map((button) => {
-      const text = typeof button === 'string' ? button : button.text;
-      return el('button', { type: 'button', class: `key ${button.style ?? ''}`, dir: 'auto', 'data-testid': 'reply-button', click: () => {
-        if (markup.one_time_keyboard) {
-          state.usedKeyboards.add(`${state.chatId}/${holder.message_id}`);
-          board.classList.add('folded');
-        }
-        send(text);
-      } }, el('span', {}, text));
-    }))));
+  if (board.dataset.of !== key) {
+    board.dataset.of = key;
+    board.classList.toggle('folded', state.usedKeyboards.has(key));
+    board.replaceChildren(...rows.map((row) => el('div', { class: 'keys' },
+      row.map((button) => replyButton(button, holder.keyboard.one_time_keyboard && key)))));
   }
   board.hidden = !rows.length;
   $('keyboard-toggle').hidden = !rows.length;
   $('keyboard-toggle').setAttribute('aria-expanded', String(!board.classList.contains('folded')));
-  if (rows.length && markup.input_field_placeholder) $('composer').placeholder = markup.input_field_placeholder;
+  if (rows.length) $('composer').placeholder = holder.keyboard.input_field_placeholder ?? say('message');
+}
+
+function replyButton(button, onceKey) {
+  const choose = () => {
+    if (onceKey) state.usedKeyboards.add(onceKey);
+    if (onceKey) $('reply-keyboard').classList.add('folded');
+    send(button.text);
+  };
+  return el('button', { type: 'button', class: `key ${button.style ?? ''}`, dir: 'auto',
+    'data-testid': 'reply-button', click: choose }, el('span', {}, button.text));
 }
 
 function setReply(message) {
