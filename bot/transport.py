@@ -104,7 +104,8 @@ def _body(
         return None
     if not files:
         return request_data.json_parameters
-    form = aiohttp.FormData()
+    # Unquoted: Telegram shows a file name as it came, percent signs and all.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, mime_type) in files.items():

@@ -5,7 +5,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -13,7 +15,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def _run(
-    *arguments: str, given: str = "", root: Path = ROOT, **environment: str
+    *arguments: str,
+    given: str = "",
+    root: Path = ROOT,
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
     return subprocess.run(  # noqa: S603 - our own program
@@ -76,7 +81,7 @@ def test_a_wrong_start_is_one_sentence_and_a_code(
     arguments: list[str], environment: dict[str, str], code: int, word: str, tmp_path: Path
 ) -> None:
     """No traceback for an operator."""
-    done = _run(*arguments, **({"CONFRERE_DATA_DIR": str(tmp_path)} | environment))
+    done = _run(*arguments, environment={"CONFRERE_DATA_DIR": str(tmp_path)} | environment)
 
     assert done.returncode == code, done.stderr
     assert word in done.stderr

@@ -1,10 +1,11 @@
 """Dates and numbers as each language writes them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from bot.catalog.model import Language
@@ -44,6 +45,10 @@ class Formats:
                 return self.month(year, month, language)
             case _:
                 return published
+
+    def listed(self, items: Sequence[str], language: str) -> str:
+        """Return several things as one phrase, such as « a, b et c »."""
+        return format_list(items, locale=self._locales[language])
 
     def number(self, value: float, language: str) -> str:
         """Return a number."""

@@ -1,7 +1,7 @@
 """The content as the rest of the bot sees it: frozen, complete, in every language."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -172,6 +172,10 @@ class Catalog:
     def month(self, year: int, month: int, language: str) -> str:
         """Return a month in words, such as « juin 2025 »."""
         return self.formats.month(year, month, language)
+
+    def listed(self, items: Sequence[str], language: str) -> str:
+        """Return several things as one phrase, such as « a, b et c »."""
+        return self.formats.listed(items, language)
 
     def published(self, source: Source, language: str) -> str | None:
         """Return a source's date as precisely as it is known, or None."""

@@ -10,11 +10,11 @@ CALLBACK_LIMIT = 64  # bytes
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 
-# A run of Latin words with the digits and signs between them is one left-to-right island.
-_LATIN = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
-_LATIN_RUN = re.compile(
-    rf"/?[{_LATIN}][{_LATIN}0-9.@:/#&+_’'\-–]*(?:[ \u00a0][{_LATIN}][{_LATIN}0-9.@:/#&+_’'\-–]*)*"
-)
+# A run of Latin words with the digits and signs inside them is one left-to-right island; the
+# full stop that ends an Arabic sentence stays outside.
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
+_WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
+_LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0]{_WORD})*/?")
 _ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 

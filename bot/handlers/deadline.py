@@ -46,7 +46,7 @@ def _answer(talk: Talk, outlook: Outlook) -> str:
         lines.append(escape(talk.text("deadline-rule", day=due.obligation.day)))
     if outlook.is_off_day:
         lines.append(_off_day(talk, outlook))
-    later = ", ".join(catalog.date(other.due_on, language) for other in outlook.later)
+    later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
     lines.append(escape(talk.text("deadline-later", dates=later)))
     source = due.extension.source if due.extension else due.obligation.source
     lines.append(source_lines(talk, [source]))

@@ -24,11 +24,13 @@ async def command(talk: Talk) -> None:
 
 
 async def themes(talk: Talk) -> None:
-    """Show the themes of the FAQ."""
-    rows = [
-        [button(theme.title[talk.language], "theme", theme.key)] for theme in talk.catalog.themes
-    ]
-    await talk.show(escape(talk.text("faq-themes")), keyboard(*rows))
+    """Send the themes of the FAQ."""
+    await talk.reply(*_themes(talk))
+
+
+async def back_to_themes(talk: Talk) -> None:
+    """Show the themes again, in place."""
+    await talk.show(*_themes(talk))
 
 
 async def theme(talk: Talk) -> None:
@@ -39,7 +41,7 @@ async def theme(talk: Talk) -> None:
         raise StaleButtonError
     await talk.show(
         f"<b>{escape(chosen.title[talk.language])}</b>",
-        keyboard(*_topic_rows(talk, chosen.topics), [button(talk.text("back"), "faq")]),
+        keyboard(*_topic_rows(talk, chosen.topics), [button(talk.text("back"), "themes")]),
     )
 
 
@@ -55,7 +57,7 @@ async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
     words = talk.words.strip()
     if utf16_length(words) > LONGEST_QUESTION:
-        await talk.reply(talk.page("too-long"), quote=True)
+        await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif holds_secret(words):
         await _warn_of_secret(talk)
     elif sum(character.isalpha() for character in words) < FEWEST_LETTERS:
@@ -68,7 +70,7 @@ async def question(talk: Talk) -> None:
             case Outcome.CHOICES:
                 await _ask_back(talk, found.decision.topics)
             case Outcome.UNSURE:
-                await _not_sure(talk)
+                await _not_sure(talk, talk.message_id)
 
 
 async def something_else(talk: Talk) -> None:
@@ -79,7 +81,8 @@ async def something_else(talk: Talk) -> None:
 async def not_my_question(talk: Talk) -> None:
     """Offer the themes and a human, since the answer was about something else."""
     await talk.toast()
-    await _not_sure(talk)
+    asked = talk.message.reply_to_message if talk.message else None
+    await _not_sure(talk, asked.message_id if asked else None)
 
 
 async def answer(talk: Talk, topic_id: str, *, is_guess: bool = False) -> None:
@@ -93,8 +96,15 @@ async def answer(talk: Talk, topic_id: str, *, is_guess: bool = False) -> None:
     await talk.reply(
         "\n\n".join(lines),
         _answer_buttons(talk, topic_id, is_guess=is_guess),
-        quote=is_guess,
+        quoting=talk.message_id if is_guess else None,
     )
+
+
+def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
+    rows = [
+        [button(theme.title[talk.language], "theme", theme.key)] for theme in talk.catalog.themes
+    ]
+    return escape(talk.text("faq-themes")), keyboard(*rows)
 
 
 def _answer_buttons(talk: Talk, topic_id: str, *, is_guess: bool) -> InlineKeyboardMarkup:
@@ -105,7 +115,7 @@ def _answer_buttons(talk: Talk, topic_id: str, *, is_guess: bool) -> InlineKeybo
     rows: list[Row] = []
     if chosen.guide:
         method = talk.catalog.guides[chosen.guide].method
-        rows.append([button(talk.text(f"guide-{method}-button"), "guide", chosen.guide, 1)])
+        rows.append([button(talk.text(f"guide-{method}-button"), "begin", chosen.guide)])
     rows += _topic_rows(talk, chosen.related)
     ask = button(talk.text("ask-order"), "ask", topic_id)
     other = button(talk.text("not-my-question"), "other")
@@ -120,21 +130,20 @@ async def _ask_back(talk: Talk, topics: Iterable[str]) -> None:
             *_topic_rows(talk, topics),
             [button(talk.text("none-of-these"), "ask")] if talk.is_private else [],
         ),
-        quote=True,
+        quoting=talk.message_id,
     )
 
 
-async def _not_sure(talk: Talk) -> None:
+async def _not_sure(talk: Talk, asked: int | None) -> None:
+    """Say so; the quoted question is what "ask the Order" would send."""
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
     await talk.reply(
-        talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quote=True
+        talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quoting=asked
     )
 
 
 async def _warn_of_secret(talk: Talk) -> None:
-    # Telegram lets a bot delete what it received in a private chat: the code leaves the screen.
-    if talk.is_private and talk.message:
-        await talk.bot.delete_message(talk.chat.id, talk.message.message_id)
+    await talk.delete_message()
     await talk.reply(talk.page("secret-warning"))
 
 

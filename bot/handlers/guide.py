@@ -1,5 +1,7 @@
 """/guide: getting into Damancom step by step, in one message that changes in place."""
 
+from telegram import InlineKeyboardMarkup
+
 from bot.catalog.model import Guide, Topic
 from bot.core.text import MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -18,7 +20,7 @@ async def command(talk: Talk) -> None:
     await talk.reply(
         escape(talk.text("guide-in-private")),
         keyboard([link(talk.text("open-private"), address)]),
-        quote=True,
+        quoting=talk.message_id,
     )
 
 
@@ -36,7 +38,7 @@ async def choose(talk: Talk) -> None:
         [button(talk.text(f"guide-{guide.method}-button"), "guide", guide.slug, 1)]
         for guide in talk.catalog.guides.values()
     ]
-    await talk.show(talk.page("guide-choose"), keyboard(*rows))
+    await talk.reply(talk.page("guide-choose"), keyboard(*rows))
 
 
 async def press(talk: Talk) -> None:
@@ -58,7 +60,13 @@ async def press(talk: Talk) -> None:
             ),
         )
     else:
-        await _step(talk, guide, _number(guide, place))
+        await talk.show(*await _step(talk, guide, _number(guide, place)))
+
+
+async def begin(talk: Talk) -> None:
+    """Open a guide at its first step in a new message, so that what led to it stays."""
+    guide = _guide(talk)
+    await talk.reply(*await _step(talk, guide, 1))
 
 
 async def stuck(talk: Talk) -> None:
@@ -70,13 +78,14 @@ async def stuck(talk: Talk) -> None:
         escape(talk.text("guide-stuck", step=number)),
         keyboard(
             *([button(topic.title[talk.language], "topic", topic.id)] for topic in topics),
-            [button(talk.text("ask-order"), "ask")],
+            [button(talk.text("ask-order"), "ask", "step", guide.slug, number)],
             [button(talk.text("guide-back-to-step", step=number), "guide", guide.slug, number)],
         ),
     )
 
 
-async def _step(talk: Talk, guide: Guide, number: int) -> None:
+async def _step(talk: Talk, guide: Guide, number: int) -> tuple[str, InlineKeyboardMarkup]:
+    """Remember that the person sees this step, and return its text and buttons."""
     total = len(guide.steps)
     step = guide.steps[number - 1]
     await talk.services.guides.saw(talk.member.user_id, guide.slug, number, now=talk.now)
@@ -95,7 +104,7 @@ async def _step(talk: Talk, guide: Guide, number: int) -> None:
     forth = button(talk.text("next"), "guide", guide.slug, number + 1)
     done = button(talk.text("guide-finished"), "guide", guide.slug, "done")
     portal = link(talk.text("open-portal"), talk.catalog.facts["portal-url"].text(talk.language))
-    await talk.show(
+    return (
         "\n\n".join(lines),
         keyboard(
             [portal] if number == 1 else [],

@@ -8,10 +8,7 @@ from bot.handlers.talk import StaleButtonError, Talk
 
 async def propose(talk: Talk) -> None:
     """Show the words that would go to the Order and ask whether to send them."""
-    topic = talk.arguments[0] if talk.arguments else None
-    if topic is not None and topic not in talk.catalog.topics:
-        raise StaleButtonError
-    words = _words(talk, topic)
+    topic, words = _about(talk)
     if words is None:
         await talk.toast()
         await talk.reply(talk.page("how-to-ask"))
@@ -81,9 +78,25 @@ async def close(talk: Talk) -> None:
     await waiting(talk)
 
 
-def _words(talk: Talk, topic: str | None) -> str | None:
-    """Return the question: the person's own words where they are at hand, else the title."""
+def _about(talk: Talk) -> tuple[str | None, str | None]:
+    """Return the topic, and the words: the person's own where they are at hand, else a title."""
+    match talk.arguments:
+        case ["step", slug, number] if slug in talk.catalog.guides and number.isdecimal():
+            guide = talk.catalog.guides[slug]
+            if not 1 <= int(number) <= len(guide.steps):
+                raise StaleButtonError
+            step = guide.steps[int(number) - 1].title[talk.language]
+            return None, f"{guide.title[talk.language]} – {step}"
+        case [topic] if topic in talk.catalog.topics:
+            return topic, _asked(talk) or talk.catalog.topics[topic].title[talk.language]
+        case []:
+            return None, _asked(talk)
+        case _:
+            raise StaleButtonError
+
+
+def _asked(talk: Talk) -> str | None:
     asked = talk.message.reply_to_message if talk.message else None
     if asked and asked.text and asked.from_user and asked.from_user.id == talk.member.user_id:
         return without_numbers(asked.text.removeprefix("/faq").strip())
-    return talk.catalog.topics[topic].title[talk.language] if topic else None
+    return None

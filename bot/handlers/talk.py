@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import structlog
 from telegram import (
     Bot,
     Chat,
@@ -22,6 +23,8 @@ from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
 from bot.services.questions import Questions
+
+log = structlog.get_logger()
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -68,6 +71,11 @@ class Talk:
         message = self.update.effective_message
         return message if isinstance(message, Message) else None
 
+    @property
+    def message_id(self) -> int | None:
+        """Return the number of the message at hand."""
+        return self.message.message_id if self.message else None
+
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""
         return self.catalog.text(key, self.language, **values)
@@ -84,12 +92,16 @@ class Talk:
             raise StaleButtonError from None
 
     async def reply(
-        self, html: str, buttons: InlineKeyboardMarkup | None = None, *, quote: bool = False
+        self,
+        html: str,
+        buttons: InlineKeyboardMarkup | None = None,
+        *,
+        quoting: int | None = None,
     ) -> None:
-        """Send a new message to the chat; `quote` ties it to the message at hand."""
+        """Send a new message to the chat; `quoting` ties it to the message of that number."""
         quoted = (
-            ReplyParameters(self.message.message_id, allow_sending_without_reply=True)
-            if quote and self.message
+            ReplyParameters(quoting, allow_sending_without_reply=True)
+            if quoting is not None
             else None
         )
         await self.bot.send_message(
@@ -136,3 +148,13 @@ class Talk:
             # After an outage the query has expired: the work is done all the same.
             if "query is too old" not in error.message.lower():
                 raise
+
+    async def delete_message(self) -> None:
+        """Take the person's message off the screen, where Telegram lets the bot do so."""
+        if self.message is None:
+            return
+        try:
+            await self.bot.delete_message(self.chat.id, self.message.message_id)
+        except BadRequest as error:
+            # In a group it takes an administrator's right, and anywhere it may be gone already.
+            log.info("message not deleted", reason=error.message)

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import time
 from collections import deque
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +20,10 @@ class UpdateQueue:
 
     def __init__(self) -> None:
         """Start empty, with the default kinds."""
-        self._numbers = itertools.count(700_000_001)
+        # Telegram never numbers two updates alike. A server that is started again has forgotten
+        # its numbers while the bot remembers them, so they go on from the clock:
+        # milliseconds, in 31 bits since some clients hold no more.
+        self._numbers = itertools.count(int(time.time() * 1000) % 2**31)
         self._waiting: deque[dict[str, Any]] = deque(maxlen=_KEPT)
         self._allowed: frozenset[str] | None = None
         self._poll: asyncio.Future[None] | None = None

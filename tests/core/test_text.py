@@ -24,6 +24,8 @@ def test_escape_leaves_no_markup() -> None:
         ("ادخلوا إلى Damancom الآن", f"ادخلوا إلى {LRI}Damancom{PDI} الآن"),
         ("زر S’authentifier avec OTP هنا", f"زر {LRI}S’authentifier avec OTP{PDI} هنا"),
         ("اكتبوا /guide", f"اكتبوا {LRI}/guide{PDI}"),
+        ("أنا Confrère.", f"أنا {LRI}Confrère{PDI}."),
+        ("على www.damancom.ma/fr/ الآن", f"على {LRI}www.damancom.ma/fr/{PDI} الآن"),
         ("بدون لاتينية 10", "بدون لاتينية 10"),
     ],
 )

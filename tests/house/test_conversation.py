@@ -46,7 +46,7 @@ async def test_a_plain_question_gets_the_five_steps(running: Running) -> None:
 
     assert "S’authentifier avec OTP" in answer["text"]
     assert "Valider" in answer["text"]
-    assert "guide:login-otp:1" in buttons(answer)
+    assert "begin:login-otp" in buttons(answer)
 
 
 async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:

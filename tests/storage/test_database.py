@@ -33,10 +33,14 @@ async def add(db: Database, text: str) -> None:
 
 async def test_a_block_that_fails_leaves_nothing(db: Database) -> None:
     """All or nothing."""
-    with pytest.raises(ZeroDivisionError):
+
+    async def fails() -> None:
         async with db.transaction() as tx:
             await tx.execute("INSERT INTO notes VALUES ('lost')")
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fails()
 
     assert await words(db) == []
 
