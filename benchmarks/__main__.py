@@ -58,7 +58,7 @@ class Playground:
         """Tell whether the page is there."""
         try:
             async with self.http.get(self.base + "/") as answer:
-                return answer.status == 200  # noqa: PLR2004
+                return answer.status == 200
         except aiohttp.ClientError:
             return False
 

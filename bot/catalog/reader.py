@@ -1,0 +1,135 @@
+"""Reads the files of the content one by one and notes every problem on the way."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from bot.catalog.markdown import MarkupError, Reference, Section, sections
+from bot.catalog.model import Problem
+from bot.catalog.schema import Strict
+from bot.core.text import MESSAGE_LIMIT, escape, utf16_length
+
+STALE_AFTER = timedelta(days=183)
+# Room that the chat needs under a page for sources and notices.
+PAGE_LIMIT = MESSAGE_LIMIT - 600
+
+_NAMES = {"fr": "French", "ar": "Arabic", "en": "English"}
+
+S = TypeVar("S", bound=Strict)
+
+
+class Reader:
+    """One reading of the folder. What cannot be used is noted, and the reading goes on."""
+
+    def __init__(self, root: Path, today: date) -> None:
+        self._root = root
+        self._today = today
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
+
+    def toml(self, name: str) -> dict[str, Any]:
+        """Return the data of a TOML file, empty when it cannot be read."""
+        try:
+            return tomllib.loads((self._root / name).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            self.note(name, "", "is missing")
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            self.note(name, "", f"is not TOML: {error}")
+        return {}
+
+    def one(self, name: str, schema: type[S]) -> S | None:
+        """Return a file that is one object."""
+        data = self.toml(name)
+        return self._validated(name, "", schema, data) if data else None
+
+    def tables(
+        self, name: str, schema: type[S], data: Mapping[str, Any] | None = None
+    ) -> dict[str, S]:
+        """Return a file (or its data) that is one object a table, by their keys."""
+        tables = self.toml(name) if data is None else data
+        read = {key: self._validated(name, key, schema, value) for key, value in tables.items()}
+        return {key: value for key, value in read.items() if value is not None}
+
+    def array(
+        self, name: str, key: str, schema: type[S], data: list[Any] | None = None
+    ) -> list[S]:
+        """Return the objects of an array of tables."""
+        entries = self.toml(name).get(key, []) if data is None else data
+        read = [self._validated(name, f"{key}.{n}", schema, e) for n, e in enumerate(entries, 1)]
+        return [entry for entry in read if entry is not None]
+
+    def _validated(self, name: str, prefix: str, schema: type[S], data: Any) -> S | None:
+        try:
+            return schema.model_validate(data)
+        except ValidationError as error:
+            for detail in error.errors():
+                key = ".".join([prefix, *map(str, detail["loc"])]).strip(".")
+                self.note(name, key, detail["msg"].removeprefix("Value error, "))
+        return None
+
+    def page(self, name: str, language: str) -> list[Section]:
+        """Return the sections of a page, or none (with the problem noted)."""
+        try:
+            source = (self._root / name).read_text(encoding="utf-8")
+            parts = sections(source, language, self.references[language])
+        except FileNotFoundError:
+            self.note(name, "", f"is missing: the text in {_NAMES[language]}")
+        except (MarkupError, UnicodeDecodeError) as error:
+            self.note(name, "", str(error))
+        else:
+            length = utf16_length(whole(parts))
+            if length > PAGE_LIMIT:
+                self.note(name, "", f"is {length} characters long; {PAGE_LIMIT} fit a message")
+            if not parts:
+                self.note(name, "", "is empty")
+            return parts
+        return []
+
+    def folders(self, kind: str) -> Iterable[str]:
+        """Return the names of the folders inside `kind`."""
+        folder = self._root / kind
+        if not folder.is_dir():
+            self.note(kind, "", "is missing")
+            return []
+        return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+    def note(self, name: str, key: str, what: str) -> None:
+        """Add a problem of the file `name`, relative to the content folder."""
+        self.problems.append(Problem(f"content/{name}", key, what))
+
+    def known(
+        self,
+        name: str,
+        key: str,
+        wanted: Iterable[str],
+        known: Mapping[str, object],
+        what: str = "source",
+    ) -> None:
+        """Note each wanted key that is not known."""
+        for one in wanted:
+            if one not in known:
+                self.note(name, key, f"names the {what} “{one}”, which does not exist")
+
+    def verified(self, name: str, key: str, on: date) -> None:
+        """Note a date in the future, and warn of one long ago."""
+        if on > self._today:
+            self.note(name, key, f"verified_on {on} is in the future")
+        elif self._today - on > STALE_AFTER:
+            what = f"verified on {on}, more than six months ago"
+            self.warnings.append(Problem(f"content/{name}", key, what))
+
+
+def whole(parts: Iterable[Section]) -> str:
+    """Return a page with its headings as Telegram HTML."""
+    blocks = []
+    for part in parts:
+        if part.title:
+            blocks.append(f"<b>{escape(part.title)}</b>")
+        if part.html:
+            blocks.append(part.html)
+    return "\n\n".join(blocks)

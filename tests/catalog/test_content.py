@@ -1,0 +1,166 @@
+"""The real content: complete, in three languages, within Telegram's limits."""
+
+import re
+from datetime import date
+
+import pytest
+
+from bot.__main__ import CONTENT
+from bot.catalog.load import load
+from bot.catalog.model import Catalog
+from bot.core.text import FSI, LRI, PDI
+from bot.handlers import COMMANDS
+from tests.catalog.conftest import TODAY
+
+# An evaluation depends on exactly these.
+TOPICS = {
+    "login-otp",
+    "login-eid",
+    "otp-not-received",
+    "otp-expired",
+    "otp-invalid",
+    "password-forgotten",
+    "identifier-forgotten",
+    "account-locked",
+    "phone-changed",
+    "register-damancom",
+    "guide-pdf",
+    "eid-what-is-it",
+    "eid-activate",
+    "eid-pin-forgotten",
+    "eid-phone-nfc",
+    "mfa-why",
+    "which-method-best",
+    "portal-link",
+    "portal-slow",
+    "best-hour",
+    "declare-steps",
+    "deadline-monthly",
+    "deadline-exceptional-july-2025",
+    "deadline-weekend",
+    "late-penalty",
+    "penalty-waiver",
+    "payment-how",
+    "declaration-nil",
+    "declaration-correct",
+    "receipt-proof",
+    "new-employee",
+    "employee-left",
+    "bds-what",
+    "attestation",
+    "several-pharmacies",
+    "delegate-accountant",
+    "share-code",
+    "phishing-suspect",
+    "who-to-contact",
+    "order-contact",
+    "announcements-official",
+    "subscribe-reminders",
+    "unsubscribe",
+    "bot-privacy",
+    "bot-help",
+    "bot-language",
+}
+_ISLAND = re.compile(f"[{LRI}{FSI}][^{PDI}]*{PDI}")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The content as it is."""
+    return load(CONTENT, today=TODAY)
+
+
+def test_the_topics_are_exactly_these(catalog: Catalog) -> None:
+    """No id more, none less."""
+    assert set(catalog.topics) == TOPICS
+
+
+def test_every_text_is_there_in_three_languages(catalog: Catalog) -> None:
+    """The loader refuses holes; this counts."""
+    for topic in catalog.topics.values():
+        assert set(topic.title) == set(topic.body) == {"fr", "ar", "en"}
+    assert len(catalog.regions) == 12
+    assert {guide.method for guide in catalog.guides.values()} == {"otp", "eid"}
+
+
+def test_latin_words_in_arabic_are_islands(catalog: Catalog) -> None:
+    """A bare Latin run would drag its neighbours to the wrong side."""
+    texts = [
+        *(topic.body["ar"] for topic in catalog.topics.values()),
+        *(page.html["ar"] for page in catalog.pages.values()),
+        *(step.body["ar"] for guide in catalog.guides.values() for step in guide.steps),
+    ]
+    for text in texts:
+        bare = _ISLAND.sub("", _TAG.sub("", text))
+        assert not re.search("[A-Za-z]", bare), text
+
+
+def test_what_is_not_confirmed_offers_the_order(catalog: Catalog) -> None:
+    """The person is told what is not known, and that a human can be asked."""
+    for topic in catalog.topics.values():
+        if topic.status == "awaiting":
+            assert "l’Ordre" in topic.body["fr"], topic.id
+            assert "الهيئة" in topic.body["ar"], topic.id
+            assert "the Order" in topic.body["en"], topic.id
+
+
+def test_no_telephone_number_is_shown(catalog: Catalog) -> None:
+    """The published ones disagree; none is confirmed."""
+    for topic in catalog.topics.values():
+        for body in topic.body.values():
+            assert not re.search(r"\b0[58]0?[\d ]{7,}|\b3939\b", _TAG.sub("", body)), topic.id
+
+
+def test_the_extensions_are_data_with_their_day(catalog: Catalog) -> None:
+    """17 July, then 21 July, each known from its own day."""
+    assert [(e.due_on, e.known_on) for e in catalog.extensions] == [
+        (date(2025, 7, 17), date(2025, 7, 8)),
+        (date(2025, 7, 21), date(2025, 7, 18)),
+    ]
+
+
+def test_moon_dates_of_2025_are_the_announced_ones(catalog: Catalog) -> None:
+    """The package is a day early in Morocco; the content corrects it."""
+    assert catalog.holidays.name_on(date(2025, 6, 7)) is not None
+    assert catalog.holidays.name_on(date(2025, 6, 6)) is None
+    assert catalog.holidays.name_on(date(2025, 7, 30)) is not None
+    assert catalog.holidays.name_on(date(2025, 7, 17)) is None
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_every_command_is_described(catalog: Catalog, language: str) -> None:
+    """In the menu of each language."""
+    for command in COMMANDS:
+        assert catalog.text(command.description_key, language)
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "words"),
+    [
+        (0, "fr", "aujourd’hui"),
+        (1, "fr", "demain"),
+        (8, "fr", "8 jours"),
+        (0, "ar", "اليوم"),
+        (1, "ar", "غدا"),
+        (2, "ar", "يومان"),
+        (3, "ar", "أيام"),
+        (11, "ar", "يوما"),
+        (100, "ar", "يوم"),
+        (1, "en", "tomorrow"),
+        (9, "en", "9 days"),
+    ],
+)
+def test_countdowns_agree_with_their_number(
+    catalog: Catalog, days: int, language: str, words: str
+) -> None:
+    """Arabic has a form for each kind of number."""
+    assert words in catalog.text("deadline-countdown", language, days=days)
+
+
+def test_a_missing_value_is_an_error_not_a_word(catalog: Catalog) -> None:
+    """Fluent alone would show the name of the variable."""
+    with pytest.raises(KeyError, match="deadline-month"):
+        catalog.text("deadline-month", "fr")
+    with pytest.raises(KeyError):
+        catalog.text("no-such-text", "fr")
