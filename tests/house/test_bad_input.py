@@ -1,5 +1,6 @@
 """Whatever people send, the bot answers clearly, changes nothing and goes on."""
 
+import re
 from typing import Any
 
 import pytest
@@ -139,3 +140,31 @@ async def test_our_own_calls_hold_no_unknown_parameter(running: Running) -> None
     log = await phone.get("log")
     assert log["unknown_parameters"] == []
     assert log["refusals"] == []
+
+
+async def test_our_own_fault_is_owned_up_to_with_a_reference(
+    running: Running, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Eight letters for the person, the same in the operator's log, and the bot goes on."""
+    phone = running.phone
+    chosen = await phone.ask(AMINA, "/guide")
+    async with running.house.db.transaction() as tx:
+        await tx.execute("ALTER TABLE guide_positions RENAME TO elsewhere")
+    before = len(await phone.bot_messages(AMINA))
+    await phone.post(
+        "press",
+        chat_id=AMINA,
+        user_id=AMINA,
+        message_id=chosen["message_id"],
+        data="guide:login-otp:1",
+    )
+
+    async def apologised() -> dict[str, Any] | None:
+        found = await phone.bot_messages(AMINA)
+        return found[before] if len(found) > before else None
+
+    apology = await eventually(apologised)
+    reference = re.search(r"\b[A-Z]{8}\b", apology["text"])
+    assert reference is not None
+    assert reference.group() in capsys.readouterr().out
+    assert "Damancom" in (await phone.ask(AMINA, "/help"))["text"]
