@@ -85,11 +85,20 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
     from bot.playground.server import TOKEN, Playground
 
     logs.configure()
-    clock: Clock = ShiftedClock(settings.now) if settings.now else real_clock
+    clock = ShiftedClock(settings.now or real_clock())
+    tickers: list[Ticker] = []  # none while only the server runs
+
+    def move_clock(moment: datetime) -> None:
+        clock.move_to(moment)
+        for ticker in tickers:
+            ticker.wake()
+
     stop = _stop_on_signals()
     async with AsyncExitStack() as doors:
         try:
-            playground = await doors.enter_async_context(Playground(port=port, clock=clock))
+            playground = await doors.enter_async_context(
+                Playground(port=port, clock=clock, move_clock=move_clock)
+            )
         except OSError as error:
             raise UnreachableError(
                 f"Port {port} cannot be opened ({error.strerror}); try --port with another number."
@@ -110,6 +119,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
                 clock=clock,
             )
         )
+        tickers.append(house.ticker)
         await run(house, stop)
 
 

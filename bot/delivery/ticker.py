@@ -21,6 +21,11 @@ class Ticker:
     def __init__(self, work: dict[str, Work], *, clock: Clock) -> None:
         self._work = work
         self._clock = clock
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Tick now: the clock was moved."""
+        self._wake.set()
 
     async def tick(self) -> None:
         """Do every piece of work once; one that fails is logged and does not stop the others."""
@@ -32,10 +37,18 @@ class Ticker:
                 log.exception("tick failed", work=name)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Tick every minute until `stop` is set."""
-        while not stop.is_set():
-            await self.tick()
-            try:
-                await asyncio.wait_for(stop.wait(), TICK.total_seconds())
-            except TimeoutError:
-                continue
+        """Tick every minute, and when woken, until `stop` is set."""
+        stopped = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                self._wake.clear()
+                await self.tick()
+                woken = asyncio.create_task(self._wake.wait())
+                await asyncio.wait(
+                    {woken, stopped},
+                    timeout=TICK.total_seconds(),
+                    return_when=asyncio.FIRST_COMPLETED,
+                )
+                woken.cancel()
+        finally:
+            stopped.cancel()

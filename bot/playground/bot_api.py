@@ -1,5 +1,6 @@
 """The bot's side: /bot<token>/<method> and /file/bot<token>/<path>, as the gateway answers."""
 
+import asyncio
 import json
 import logging
 import re
@@ -9,6 +10,7 @@ from aiohttp import web
 
 from bot.playground import wire
 from bot.playground.calls import CallLog, Entry, sizes
+from bot.playground.cruelty import Cruelty, Fault
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods import METHODS
 from bot.playground.spec import Call, Spec
@@ -28,6 +30,7 @@ class BotApi:
         self.spec = spec
         self.token = token
         self.calls = CallLog()
+        self.cruelty = Cruelty()
 
     async def call(self, request: web.Request) -> web.Response:
         """Answer a method call."""
@@ -41,10 +44,13 @@ class BotApi:
             method = call.method
             if call.unknown:
                 self.calls.unknown(method, call.unknown)
-            result = await self._run(call)
+            result = await self._suffer(call, request)
         except ApiError as error:
             self._record(method, raw, files, error)
             return refusal(error)
+        except ConnectionResetError:
+            self._record(method, raw, files, ApiError(0, "hung up"))
+            raise
         except Exception:
             log.exception("the playground failed at %s", method)
             failure = ApiError(500, "Internal Server Error: the playground has a bug")
@@ -83,6 +89,30 @@ class BotApi:
         self.calls.not_emulated(call.method)
         return True
 
+    async def _suffer(self, call: Call, request: web.Request) -> Any:
+        """Run the call, with whatever was planned against it."""
+        if call.method == "getUpdates":
+            # Long polls are not slowed down: they wait by themselves.
+            return await self._run_unless(self.cruelty.take(call), call, request)
+        if delay := self.cruelty.latency():
+            await asyncio.sleep(delay)
+        chat = self.world.chats.get(call.args.get("chat_id", 0))
+        self.cruelty.check_flood(call, is_group=chat is not None and not chat.is_private)
+        return await self._run_unless(self.cruelty.take(call), call, request)
+
+    async def _run_unless(self, fault: Fault | None, call: Call, request: web.Request) -> Any:
+        if fault is None:
+            return await self._run(call)
+        await asyncio.sleep(fault.delay)
+        if fault.error:
+            raise fault.error
+        if fault.hang_up == "before":
+            raise _hung_up(request)
+        result = await self._run(call)
+        if fault.hang_up == "after":
+            raise _hung_up(request)
+        return result
+
     async def _get_updates(self, args: dict[str, Any]) -> list[dict[str, Any]]:
         if "allowed_updates" in args:
             self.world.updates.allow(args["allowed_updates"])
@@ -100,6 +130,13 @@ class BotApi:
         status, description = (error.code, error.description) if error else (200, None)
         entry = Entry(self.world.now(), method, raw, sizes(files), status, description)
         self.calls.add(entry)
+
+
+def _hung_up(request: web.Request) -> ConnectionResetError:
+    """Cut the connection without an answer."""
+    if request.transport is not None:
+        request.transport.abort()
+    return ConnectionResetError("hung up on purpose")
 
 
 def answer(result: Any) -> web.Response:

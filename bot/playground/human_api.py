@@ -3,16 +3,17 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 from yarl import URL
 
-from bot.playground import people
+from bot.playground import people, population
 from bot.playground.bot_api import BotApi, answer, refusal
 from bot.playground.errors import ApiError, bad_request
-from bot.playground.world import ADMINISTRATORS, Chat
+from bot.playground.world import ADMINISTRATORS, Chat, World
 
 _WEB = Path(__file__).with_name("web")
 _HERE = frozenset({"127.0.0.1", "localhost"})
@@ -23,20 +24,25 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class HumanApi:
     """What the page calls."""
 
-    def __init__(self, bot_api: BotApi) -> None:
+    def __init__(
+        self, bot_api: BotApi, move_clock: Callable[[datetime], None] | None = None
+    ) -> None:
         """Share the world of the bot's side."""
         self._bot_api = bot_api
+        self._move_clock = move_clock
         self._world = bot_api.world
         self._streams: set[asyncio.Queue[dict[str, Any] | None]] = set()
         self._world.listeners.append(self._publish)
 
     def routes(self) -> list[web.RouteDef]:
         """Return every path of this side."""
+        cruelty = self._bot_api.cruelty
         views = {
             "state": self._state,
             "chat": self._chat,
             "commands": self._commands,
             "log": self._log,
+            "tally": lambda _: population.tally(self._world),
         }
         return [
             web.get("/", self._page),
@@ -45,7 +51,33 @@ class HumanApi:
             web.get("/sim/file", _guarded(self._file)),
             *(web.get(f"/sim/{name}", _view(view)) for name, view in views.items()),
             *(web.post(f"/sim/{name}", self._action(act)) for name, act in people.ACTIONS.items()),
+            web.post("/sim/population", self._action(population.populate)),
+            web.post("/sim/clock", self._action(self._clock)),
+            web.post("/sim/fault", self._action(self._fault)),
+            web.post("/sim/flood", self._action(lambda _, body: cruelty.set_flood(body))),
+            web.post("/sim/latency", self._action(lambda _, body: cruelty.set_latency(body))),
         ]
+
+    def _fault(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
+        """Plan a fault, or push an update that no client can read."""
+        if body.get("clear"):
+            self._bot_api.cruelty.clear_faults()
+            return {"planned": 0}
+        planned = self._bot_api.cruelty.plan_fault(body)
+        if body.get("malformed_update"):
+            world.updates.push("message", {"message_id": "not a number", "chat": None})
+        return planned
+
+    def _clock(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
+        """Set the clock, to an aware ISO 8601 moment or `advance` seconds on."""
+        if self._move_clock is None:
+            raise bad_request("this playground's clock cannot be moved")
+        moment = _moment(body, world.clock())
+        if moment is None:
+            raise bad_request("give now, such as 2025-07-10T09:00+01:00, or advance in seconds")
+        self._move_clock(moment)
+        world.emit("clock", now=world.now())
+        return {"now": world.now()}
 
     def close(self) -> None:
         """End every stream."""
@@ -140,6 +172,17 @@ class HumanApi:
         finally:
             self._streams.discard(stream)
         return response
+
+
+def _moment(body: dict[str, Any], present: datetime) -> datetime | None:
+    """Return the aware moment that a request asks for, or None when it is unclear."""
+    try:
+        if "advance" in body:
+            return present + timedelta(seconds=float(body["advance"]))
+        moment = datetime.fromisoformat(str(body["now"]))
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _guarded(handle: Handler) -> Handler:

@@ -23,14 +23,22 @@ class Playground:
     """Real HTTP for one bot and its people. Start it, stop it, or use it as a context."""
 
     def __init__(
-        self, *, port: int = 8088, clock: Callable[[], datetime], token: str = TOKEN
+        self,
+        *,
+        port: int = 8088,
+        clock: Callable[[], datetime],
+        move_clock: Callable[[datetime], None] | None = None,
+        token: str = TOKEN,
     ) -> None:
-        """Make the seeded world; nothing listens yet. Port 0 is any free one."""
+        """Make the seeded world; nothing listens yet. Port 0 is any free one.
+
+        `move_clock` lets people set `clock` (POST /sim/clock); without it they cannot.
+        """
         self.port = port
         self.token = token
         self.world = make_world(token, clock)
         self._bot_api = BotApi(self.world, spec.load(), token)
-        self._human_api = HumanApi(self._bot_api)
+        self._human_api = HumanApi(self._bot_api, move_clock)
         self._runner: web.AppRunner | None = None
 
     @property

@@ -65,6 +65,7 @@ class World:
         self.users: dict[int, Json] = {}
         self.chats: dict[int, Chat] = {}
         self.blocked: set[int] = set()
+        self.deactivated: set[int] = set()  # accounts that their owners deleted
         self.files = FileStore()
         self.updates = UpdateQueue()
         self.profile = Profile()
@@ -133,6 +134,8 @@ class World:
         if chat.is_private:
             if chat.id in self.blocked:
                 raise forbidden("bot was blocked by the user")
+            if chat.id in self.deactivated:
+                raise forbidden("user is deactivated")
             if not chat.writable:
                 raise forbidden("bot can't initiate conversation with a user")
             return chat

@@ -45,7 +45,7 @@ guide-step = الخطوة { $number } من { $total }
 guide-finished = ✅ تم
 guide-all = كل الخطوات
 guide-step-by-step = خطوة بخطوة
-guide-i-am-stuck = 🆘 توقفت هنا
+guide-i-am-stuck = 🆘 لم أستطع المتابعة
 guide-stuck = الخطوة { $step }: ما الذي يعيقكم؟
 guide-back-to-step = ▶ الرجوع إلى الخطوة { $step }
 guide-done = أحسنتم، أنتم الآن داخل ضمانكم. بقي أن تنجزوا التصريح: تحققوا من آخر أجل.
@@ -57,10 +57,10 @@ previous = ▶ السابق
 next = التالي ◀
 
 ## آخر أجل
-deadline-title = 📅 آخر أجل مقبل
+deadline-title = 📅 الأجل المقبل
 deadline-countdown = { $days ->
-    [0] هو اليوم.
-    [one] بقي يوم واحد: غدا.
+    [0] آخر أجل هو اليوم.
+    [one] بقي يوم واحد: آخر أجل هو غدا.
     [two] بقي يومان.
     [few] بقيت { $days } أيام.
     [many] بقي { $days } يوما.
@@ -69,9 +69,9 @@ deadline-countdown = { $days ->
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
 deadline-rule = القاعدة المعتادة: التصريح قبل يوم { $day } من الشهر الموالي. ساعة الإغلاق بالضبط غير مؤكدة: لا تنتظروا اليوم الأخير.
-deadline-weekend = يصادف هذا اليوم يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
-deadline-holiday = يصادف هذا اليوم يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
-deadline-safe = صرّحوا في أجل أقصاه { $date }.
+deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
+deadline-holiday = يوافق هذا التاريخ يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
+deadline-safe = صرّحوا يوم { $date } على أبعد تقدير.
 deadline-safe-now = صرّحوا الآن.
 deadline-later = بعد ذلك: { $dates }.
 sources = { $count ->
@@ -85,13 +85,13 @@ sources = { $count ->
 
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
-faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه؟
+faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه الأسئلة؟
 none-of-these = لا شيء منها: سؤال الهيئة
 not-my-question = ليس هذا سؤالي
 ask-order = 🙋 سؤال الهيئة
 ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اسمكم. هل أرسله؟
 ask-send = إرسال
-ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بأجل للجواب.
+ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
 ask-cancelled = لم يُرسل أي شيء.
 question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }: { $words } — انظروا /questions
 questions-none = لا يوجد أي سؤال في الانتظار.
@@ -103,7 +103,7 @@ questions-title = { $count ->
     [many] { $count } سؤالا في الانتظار
    *[other] { $count } سؤال في الانتظار
 }
-questions-close = ✅ عولج رقم { $number }
+questions-close = ✅ تمت معالجة السؤال { $number }
 
 ## التذكيرات
 reminder-title = { $days ->
@@ -125,5 +125,5 @@ forget-yes = نعم، امحوا كل شيء
 unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }
 button-stale = لم يعد هذا الزر صالحا. اكتبوا /start للمتابعة.
 officers-only = هذا الأمر مخصص لمسؤولي الهيئة والصندوق.
-admins-only = وحده مشرف المجموعة يمكنه تغيير اللغة.
-error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإن استمر فاذكروا هذا المرجع: { $reference }
+admins-only = تغيير اللغة مخصص لمشرفي المجموعة.
+error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإذا تكرر ذلك فاذكروا هذا المرجع: { $reference }

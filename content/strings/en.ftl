@@ -10,7 +10,7 @@ command-help = What I can do for you
 command-privacy = What is kept about you
 command-forget = Erase what is kept about you
 command-questions = Questions for the Order (officers)
-bot-short-description = Into Damancom, on time. Pharmacists helping each other. I never ask for a code or a password.
+bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
 
 ## Home
@@ -22,15 +22,15 @@ reminders-on = 🔔 Reminders: on
 announcements-off = 🔕 Announcements: off
 announcements-on = 📣 Announcements: on
 reminders-on-done = Reminders are on: 7 days, 3 days and 1 day before the date, then that morning, at 9:00. You can stop them here at any time.
-reminders-off-done = Reminders are off. You will receive no more of them.
+reminders-off-done = Reminders are off. You will not receive any more.
 announcements-on-done = Noted: you will receive the approved announcements of the Order and the CNSS when there are any.
-announcements-off-done = Noted: you will receive no announcements.
+announcements-off-done = Noted: you will not receive announcements.
 region-ask = 📍 My region (optional)
 region-is = 📍 { $region }
 region-choose = Which is your region? It is optional: it will be used to send you your region’s announcements.
 region-none = Rather not say
 region-set = Noted.
-language-choose = In which language would you like my answers?
+language-choose = Which language would you like my answers in?
 language-set = Noted: I will answer in English.
 back = ◀ Back
 cancel = Cancel
@@ -46,12 +46,12 @@ guide-finished = ✅ Done
 guide-all = All the steps
 guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
-guide-stuck = Step { $step }: what is in the way?
+guide-stuck = Step { $step }: what is the problem?
 guide-back-to-step = ◀ Back to step { $step }
-guide-done = Well done, you are in Damancom. What is left is your declaration: check the deadline.
+guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
-guide-in-private = The guide opens in private: one step at a time, at your own pace.
-open-private = Open in private
+guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
+open-private = Open a private chat
 open-portal = 🌐 Open Damancom
 previous = ◀ Previous
 next = Next ▶
@@ -65,7 +65,7 @@ deadline-countdown = { $days ->
 }
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declare before day { $day } of the following month. The exact closing hour is not confirmed: do not wait for the last day.
+deadline-rule = Usual rule: declare before the { $day }th of the following month. The exact closing hour is not confirmed: do not wait for the last day.
 deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.
 deadline-holiday = That day is a { $weekday } and a public holiday ({ $holiday }). No confirmed rule grants an extra day.
 deadline-safe = Declare by { $date } at the latest.
@@ -84,7 +84,7 @@ not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
 ask-send = Send
-ask-sent = Your question has number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
+ask-sent = Your question is number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
 ask-cancelled = Nothing was sent.
 question-notice = New question for the Order, number { $number }: { $words } — See /questions
 questions-none = No question is waiting.
@@ -101,7 +101,7 @@ reminder-title = { $days ->
    *[other] ⏰ Reminder: { $days } days left
 }
 reminder-date = Wages of { $month }: deadline { $date }.
-reminder-late = This reminder comes late, please excuse us.
+reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /start to stop the reminders
 
 ## Privacy
@@ -112,4 +112,4 @@ unknown-command = I do not know that command. Here are mine: { $commands }
 button-stale = This button no longer works. Type /start to go on.
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
-error = Something went wrong on our side. Try again in a moment; if it goes on, give this reference: { $reference }
+error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }

@@ -142,6 +142,32 @@ async def test_our_own_calls_hold_no_unknown_parameter(running: Running) -> None
     assert log["refusals"] == []
 
 
+async def test_an_unreadable_update_does_not_hide_the_next(running: Running) -> None:
+    """Over real HTTP: it is parked with its error, and the person behind it is answered."""
+    await running.phone.post("fault", malformed_update=True)
+
+    assert "Damancom" in (await running.phone.ask(AMINA, "/help"))["text"]
+    (parked,) = await running.house.db.read.all("SELECT * FROM inbox WHERE state = 'parked'")
+    assert parked["error"]
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        {"error": {"code": 502, "description": "Bad Gateway"}},
+        {"error": {"code": 429, "description": "Too Many Requests", "retry_after": 1}},
+        {"hang_up": "before"},
+    ],
+)
+async def test_an_answer_that_met_a_passing_trouble_comes_all_the_same(
+    running: Running, trouble: dict[str, Any]
+) -> None:
+    """The person waits a moment longer; nothing is lost."""
+    await running.phone.post("fault", method="sendMessage", **trouble)
+
+    assert "Damancom" in (await running.phone.ask(AMINA, "/help"))["text"]
+
+
 async def test_our_own_fault_is_owned_up_to_with_a_reference(
     running: Running, capsys: pytest.CaptureFixture[str]
 ) -> None:
