@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.catalog.model import Catalog
+    from bot.catalog.catalog import Catalog
 
 OK, UNREACHABLE, MISCONFIGURED = 0, 69, 78  # sysexits.h: EX_OK, EX_UNAVAILABLE, EX_CONFIG
 USAGE = 2  # what argparse exits with

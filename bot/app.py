@@ -14,7 +14,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot import logs
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.clock import Clock, ShiftedClock, real_clock
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump

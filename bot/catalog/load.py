@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from bot.catalog.catalog import Catalog
 from bot.catalog.formats import Formats
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.markdown import Reference
 from bot.catalog.model import (
-    Catalog,
     Fact,
     Guide,
     Language,

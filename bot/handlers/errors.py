@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.text import escape
 from bot.handlers.talk import Services
 

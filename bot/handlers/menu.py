@@ -15,7 +15,7 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.members import Permission
 from bot.handlers import COMMANDS, Command
 

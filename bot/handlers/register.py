@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
 from bot.handlers import BUTTONS, COMMANDS, Answer, Command, faq, membership

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.members import Member
 from bot.services.deadlines import Deadlines
 from bot.services.faq import Faq

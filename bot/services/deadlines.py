@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Due, is_working_day, next_dues, safe_day
 
 SHOWN = 3

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, decide
 from bot.search.ranker import Ranker
 

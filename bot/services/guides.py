@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.storage import guides
 from bot.storage.database import Database
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
 from bot.storage import groups, inbox, members
 from bot.storage.database import Database, Row

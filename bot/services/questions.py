@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.secrets import without_numbers
 from bot.core.text import escape
 from bot.storage import deliveries, questions

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.catalog.model import Catalog
+from bot.catalog.catalog import Catalog
 from bot.core.members import Choice
 from bot.core.reminders import Reminder, reminders_due
 from bot.core.text import escape

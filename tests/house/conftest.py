@@ -13,8 +13,8 @@ import pytest
 
 from bot import app
 from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.catalog.model import Catalog
 from bot.clock import ShiftedClock
 from bot.playground.server import TOKEN, Playground
 

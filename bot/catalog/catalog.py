@@ -1,0 +1,73 @@
+"""Everything under content/ in one frozen object, with its words and dates in each language."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.catalog.formats import Formats
+from bot.catalog.holidays import HolidayCalendar
+from bot.catalog.model import (
+    Fact,
+    Guide,
+    Language,
+    Named,
+    Page,
+    Problem,
+    Source,
+    Theme,
+    Topic,
+)
+from bot.catalog.strings import Strings
+from bot.core.deadlines import Extension, Obligation
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Everything under content/."""
+
+    languages: Mapping[str, Language]
+    default: str
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    obligations: Mapping[str, Obligation]
+    extensions: tuple[Extension, ...]
+    authorities: Mapping[str, Named]
+    regions: Mapping[str, Named]
+    holidays: HolidayCalendar
+    themes: tuple[Theme, ...]
+    topics: Mapping[str, Topic]
+    not_ours: tuple[str, ...]
+    guides: Mapping[str, Guide]
+    pages: Mapping[str, Page]
+    warnings: tuple[Problem, ...]
+    strings: Strings
+    formats: Formats
+
+    @property
+    def awaiting(self) -> tuple[tuple[str, str], ...]:
+        """The topics the Order has to complete, each with what is missing."""
+        return tuple((t.id, t.awaiting) for t in self.topics.values() if t.awaiting)
+
+    def text(self, key: str, language: str, **values: str | int) -> str:
+        """Return a short text. Raises KeyError for a key that does not exist."""
+        return self.strings.text(key, language, **values)
+
+    def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
+        """Return a day in words, such as « jeudi 17 juillet 2025 »."""
+        return self.formats.date(day, language, weekday=weekday)
+
+    def weekday(self, day: dt.date, language: str) -> str:
+        """Return the name of a day of the week."""
+        return self.formats.weekday(day, language)
+
+    def month(self, year: int, month: int, language: str) -> str:
+        """Return a month in words, such as « juin 2025 »."""
+        return self.formats.month(year, month, language)
+
+    def listed(self, items: Sequence[str], language: str) -> str:
+        """Return several things as one phrase, such as « a, b et c »."""
+        return self.formats.listed(items, language)
+
+    def published(self, source: Source, language: str) -> str | None:
+        """Return a source's date as precisely as it is known, or None."""
+        return self.formats.published(source.published, language) if source.published else None
