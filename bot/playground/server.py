@@ -1,5 +1,6 @@
 """The playground: an embedded Bot API server on 127.0.0.1. It is not Telegram."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
@@ -12,6 +13,7 @@ from bot.playground.bot_api import BotApi, refusal
 from bot.playground.errors import ApiError
 from bot.playground.human_api import HumanApi
 from bot.playground.seed import make_world
+from bot.playground.webhooks import Webhooks
 
 _HOST = "127.0.0.1"
 TOKEN = "123456:PLAYGROUND"  # noqa: S105 - opens nothing but this toy
@@ -40,6 +42,7 @@ class Playground:
         self._bot_api = BotApi(self.world, spec.load(), token)
         self._human_api = HumanApi(self._bot_api, move_clock)
         self._runner: web.AppRunner | None = None
+        self._webhooks: asyncio.Task[None] | None = None
 
     @property
     def base_url(self) -> str:
@@ -63,16 +66,23 @@ class Playground:
             await runner.cleanup()
             raise
         self._runner = runner
+        self._webhooks = asyncio.create_task(self._deliver(), name="webhooks")
         self.port = runner.addresses[0][1]
 
     async def stop(self) -> None:
         """End long polls and streams, then the server."""
         if self._runner is None:
             return
+        if self._webhooks is not None:
+            self._webhooks.cancel()
+            await asyncio.gather(self._webhooks, return_exceptions=True)
         self.world.updates.close()
         self._human_api.close()
         await self._runner.cleanup()
         self._runner = None
+
+    async def _deliver(self) -> None:
+        await Webhooks(self.world, self._bot_api.run_method).run()
 
     async def __aenter__(self) -> Self:
         """Start."""

@@ -29,6 +29,8 @@ class UpdateQueue:
         self._poll: asyncio.Future[None] | None = None
         self.polling = asyncio.Event()  # set while a long poll waits
         self.webhook: dict[str, Any] | None = None
+        self.webhook_error: dict[str, Any] = {}  # when and why the last delivery failed
+        self.changed = asyncio.Event()  # something came, or the webhook was set
 
     def __len__(self) -> int:
         """Return how many updates wait."""
@@ -49,8 +51,23 @@ class UpdateQueue:
         if not wanted:
             return
         self._waiting.append({"update_id": next(self._numbers), kind: payload})
+        self.changed.set()
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
+
+    def waiting(self) -> list[dict[str, Any]]:
+        """Return what the bot has not confirmed, oldest first."""
+        return list(self._waiting)
+
+    def remove(self, update_id: int) -> None:
+        """Confirm one update: the webhook has accepted it."""
+        kept = [update for update in self._waiting if update["update_id"] != update_id]
+        self._waiting = deque(kept, maxlen=_KEPT)
+
+    def set_webhook(self, hook: dict[str, Any] | None) -> None:
+        """Deliver to a webhook from now on, or to none."""
+        self.webhook, self.webhook_error = hook, {}
+        self.changed.set()
 
     def clear(self) -> None:
         """Drop what waits (drop_pending_updates)."""

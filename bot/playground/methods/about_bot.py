@@ -78,14 +78,14 @@ def _set_webhook(world: World, args: Args) -> bool:
         world.updates.allow(args["allowed_updates"])
     if args.get("drop_pending_updates"):
         world.updates.clear()
-    world.updates.webhook = args
+    world.updates.set_webhook(args)
     return True
 
 
 def _delete_webhook(world: World, args: Args) -> bool:
     if args.get("drop_pending_updates"):
         world.updates.clear()
-    world.updates.webhook = None
+    world.updates.set_webhook(None)
     return True
 
 
@@ -98,6 +98,7 @@ def _get_webhook_info(world: World, _: Args) -> Args:
     }
     if hook:
         info["max_connections"] = hook.get("max_connections", 40)
+        info |= world.updates.webhook_error
     if world.updates.allowed:
         info["allowed_updates"] = world.updates.allowed
     return info
