@@ -27,7 +27,8 @@ class Members:
         row = await members.find(self._db.read, user_id)
         if row is None or not row["is_reachable"]:
             async with self._db.transaction() as tx:
-                await members.add(tx, user_id, now=now)
+                language = self.language_of(language_code)
+                await members.add(tx, user_id, language=language, now=now)
             row = await members.find(self._db.read, user_id)
         return self._member(user_id, row, language_code)
 

@@ -65,9 +65,7 @@ class Questions:
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, source, notice)
-            await deliveries.enqueue_for(
-                tx, source, self._officer_ids, default_language=self._catalog.default, now=now
-            )
+            await deliveries.enqueue_for(tx, source, self._officer_ids, now=now)
         return number
 
     async def waiting(self) -> tuple[int, Sequence[OpenQuestion]]:

@@ -31,7 +31,6 @@ class Reminders:
                         tx,
                         reminder.key,
                         Choice.REMINDERS,
-                        default_language=catalog.default,
                         now=now,
                     )
         return planned

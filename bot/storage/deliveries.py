@@ -23,32 +23,28 @@ async def freeze_words(tx: Tx, source: str, words: Mapping[str, str]) -> bool:
     return added > 0
 
 
-async def enqueue_for_choice(
-    tx: Tx, source: str, choice: Choice, *, default_language: str, now: datetime
-) -> int:
+async def enqueue_for_choice(tx: Tx, source: str, choice: Choice, *, now: datetime) -> int:
     """Add one delivery for each reachable person who opted in; return how many were added."""
     column = CHOICE_COLUMN[choice]
     return await tx.execute(
         "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before)"  # noqa: S608
-        f" SELECT ?, user_id, COALESCE(language, ?), 'pending', ?, ? FROM members"
+        f" SELECT ?, user_id, language, 'pending', ?, ? FROM members"
         f" WHERE {column} = 1 AND is_reachable = 1"
         " ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, default_language, NORMAL, now.isoformat()),
+        (source, NORMAL, now.isoformat()),
     )
 
 
-async def enqueue_for(
-    tx: Tx, source: str, user_ids: Iterable[int], *, default_language: str, now: datetime
-) -> int:
+async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: datetime) -> int:
     """Add one delivery for each of these people who has started the bot."""
     added = 0
     for user_id in user_ids:
         added += await tx.execute(
             "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before)"
-            " SELECT ?, user_id, COALESCE(language, ?), 'pending', ?, ? FROM members"
+            " SELECT ?, user_id, language, 'pending', ?, ? FROM members"
             " WHERE user_id = ? AND is_reachable = 1"
             " ON CONFLICT (source, chat_id) DO NOTHING",
-            (source, default_language, URGENT, now.isoformat(), user_id),
+            (source, URGENT, now.isoformat(), user_id),
         )
     return added
 

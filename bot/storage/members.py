@@ -24,12 +24,16 @@ async def find(read: Reader, user_id: int) -> Row | None:
     return await read.one("SELECT * FROM members WHERE user_id = ?", (user_id,))
 
 
-async def add(tx: Tx, user_id: int, *, now: datetime) -> None:
-    """Make the row of a person who wrote to the bot; one who came back is reachable again."""
+async def add(tx: Tx, user_id: int, *, language: str, now: datetime) -> None:
+    """Make the row of a person who wrote to the bot; one who came back is reachable again.
+
+    `language` is that of their Telegram; it stays until they choose another, and reminders
+    speak it.
+    """
     await tx.execute(
-        "INSERT INTO members (user_id, joined_at) VALUES (?, ?)"
+        "INSERT INTO members (user_id, language, joined_at) VALUES (?, ?, ?)"
         " ON CONFLICT (user_id) DO UPDATE SET is_reachable = 1",
-        (user_id, now.isoformat()),
+        (user_id, language, now.isoformat()),
     )
 
 

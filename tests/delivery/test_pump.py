@@ -46,15 +46,12 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
     async with Database.open(tmp_path / "test.db") as database:
         async with database.transaction() as tx:
             for number, (person, language) in enumerate([(AMINA, "fr"), (SARAH, "en")]):
-                await members.add(tx, person, now=NOW)
-                await members.set_language(tx, person, language)
+                await members.add(tx, person, language=language, now=NOW)
                 await members.set_choice(
                     tx, person, Choice.REMINDERS, is_granted=True, update_id=number, now=NOW
                 )
             await deliveries.freeze_words(tx, SOURCE, {"fr": "Bonjour", "en": "Hello"})
-            await deliveries.enqueue_for_choice(
-                tx, SOURCE, Choice.REMINDERS, default_language="fr", now=NOW
-            )
+            await deliveries.enqueue_for_choice(tx, SOURCE, Choice.REMINDERS, now=NOW)
         yield database
 
 
@@ -88,9 +85,7 @@ async def test_planning_twice_adds_nothing(db: Database) -> None:
     """The key of a source and a chat is unique: ticks and restarts are harmless."""
     async with db.transaction() as tx:
         assert not await deliveries.freeze_words(tx, SOURCE, {"fr": "Autre", "en": "Other"})
-        assert not await deliveries.enqueue_for_choice(
-            tx, SOURCE, Choice.REMINDERS, default_language="fr", now=NOW
-        )
+        assert not await deliveries.enqueue_for_choice(tx, SOURCE, Choice.REMINDERS, now=NOW)
 
 
 async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
@@ -99,9 +94,7 @@ async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
     await pump(db, Script(gone), Clock()).run_once()
 
     async with db.transaction() as tx:
-        added = await deliveries.enqueue_for_choice(
-            tx, "reminder:next", Choice.REMINDERS, default_language="fr", now=NOW
-        )
+        added = await deliveries.enqueue_for_choice(tx, "reminder:next", Choice.REMINDERS, now=NOW)
 
     assert (await states(db))[AMINA] == "unreachable"
     assert added == 1

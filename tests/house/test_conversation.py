@@ -157,22 +157,25 @@ async def test_a_deep_link_opens_a_topic(running: Running) -> None:
 async def test_a_reminder_leaves_at_its_hour(open_running: Opener) -> None:
     """Who asked is reminded once, by a row and the pump; who did not is left alone."""
     async with open_running("2025-07-10T07:00+00:00") as running:
-        home = await running.phone.ask(AMINA, "/start")
-        await running.phone.press(AMINA, home, "choice:reminders:on")
+        for person in (AMINA, YOUSSEF):
+            home = await running.phone.ask(person, "/start")
+            await running.phone.press(person, home, "choice:reminders:on")
         await running.phone.ask(SARAH, "/start")
         before = len(await running.phone.bot_messages(SARAH))
         for moment in ("2025-07-10T08:00:30+00:00", "2025-07-10T08:01:30+00:00"):
             running.clock.move_to(running.clock().fromisoformat(moment))
             await running.house.ticker.tick()
 
-        async def reminded() -> dict[str, Any] | None:
-            found = await running.phone.bot_messages(AMINA)
+        async def reminded(person: int) -> dict[str, Any] | None:
+            found = await running.phone.bot_messages(person)
             return next((m for m in found if "⏰" in m["text"]), None)
 
-        reminder = await eventually(reminded)
+        french = await eventually(lambda: reminded(AMINA))
+        arabic = await eventually(lambda: reminded(YOUSSEF))
         rows = await running.house.db.read.all("SELECT * FROM deliveries")
         others = await running.phone.bot_messages(SARAH)
 
-    assert "17 juillet 2025" in reminder["text"].replace("\u00a0", " ")
-    assert len(rows) == 1
+    assert "17 juillet 2025" in french["text"].replace("\u00a0", " ")
+    assert "17 يوليوز 2025" in arabic["text"].replace("\u00a0", " ")
+    assert len(rows) == 2
     assert len(others) == before

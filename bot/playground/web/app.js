@@ -48,12 +48,33 @@ const WORDS = {
   left: ['{} a quitté le groupe', 'غادر {} المجموعة', '{} left the group'],
   pinned: ['{} a épinglé un message', 'ثبّت {} رسالة', '{} pinned a message'],
   today: ['Aujourd’hui', 'اليوم', 'Today'],
+  tools: ['Outils du simulateur', 'أدوات المحاكي', 'Simulator tools'],
+  thisChat: ['Cette discussion', 'هذه المحادثة', 'This chat'],
+  attach: ['Envoyer une photo ou un fichier', 'إرسال صورة أو ملف', 'Send a photo or a file'],
+  tooBig: ['Ce fichier dépasse 20 Mo.', 'يتجاوز هذا الملف 20 ميغابايت.', 'This file is over 20 MB.'],
+  block: ['Bloquer le bot', 'حظر البوت', 'Block the bot'],
+  unblock: ['Débloquer le bot', 'رفع الحظر عن البوت', 'Unblock the bot'],
+  addBot: ['Ajouter le bot au groupe', 'إضافة البوت إلى المجموعة', 'Add the bot to the group'],
+  removeBot: ['Retirer le bot du groupe', 'إزالة البوت من المجموعة', 'Remove the bot from the group'],
+  clock: ['Horloge', 'الساعة', 'Clock'],
+  hour: ['+ 1 heure', '+ ساعة', '+ 1 hour'],
+  day: ['+ 1 jour', '+ يوم', '+ 1 day'],
+  moment: ['Date et heure au Maroc', 'التاريخ والساعة في المغرب', 'Date and time in Morocco'],
+  goTo: ['Y aller', 'انتقال', 'Go there'],
+  faults: ['Pannes', 'أعطال', 'Faults'],
+  faultsHint: ['Frappe le prochain envoi du bot.', 'يصيب الإرسال المقبل للبوت.', 'Strikes the next message the bot sends.'],
+  fault502: ['Erreur 502', 'خطأ 502', 'Error 502'],
+  fault429: ['Trop d’envois (429)', 'إرسال كثير (429)', 'Too many (429)'],
+  faultSlow: ['Lenteur de 3 s', 'بطء 3 ثوان', '3 s delay'],
+  faultCut: ['Coupure après l’envoi', 'انقطاع بعد الإرسال', 'Cut after sending'],
+  faultUnreadable: ['Message illisible', 'رسالة غير مقروءة', 'Unreadable update'],
+  planned: ['C’est prévu.', 'تمت البرمجة.', 'It is planned.'],
   yesterday: ['Hier', 'أمس', 'Yesterday'],
 };
 
 const state = {
   bot: {}, people: new Map(), chats: new Map(), // as the server tells it
-  me: null, chatId: null, messages: new Map(), commands: [], // what is open
+  blocked: new Set(), me: null, chatId: null, messages: new Map(), commands: [], // what is open
   unread: new Map(), typing: false, replyTo: null, prefill: '', usedKeyboards: new Set(),
   clock: 0, // milliseconds the server's clock is ahead of ours
 };
@@ -157,6 +178,7 @@ const fileUrl = (fileId) => `/sim/file?file_id=${encodeURIComponent(fileId)}`;
 async function loadState() {
   const fresh = await call('state');
   state.bot = fresh.bot;
+  state.blocked = new Set(fresh.blocked);
   state.clock = fresh.now * 1000 - Date.now();
   state.people = new Map(fresh.people.filter((user) => !user.is_bot).map((user) => [user.id, user]));
   state.chats = new Map(fresh.chats.map((entry) => [entry.chat.id, entry]));
@@ -304,8 +326,10 @@ function renderAll() {
   $('nothing').textContent = say('choose');
   $('start').textContent = say('start');
   $('chat').hidden = !state.chatId;
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);
   renderWhoami();
   renderList();
+  renderTools();
   if (state.chatId && !loading) renderChat();
 }
 
@@ -894,6 +918,88 @@ function onEscape(event) {
   if (state.chatId) $('composer').focus();
 }
 
+// ---- Tools: what a person cannot do in Telegram, and what Telegram does not do on request ----
+
+const LARGEST = 20 * 1024 * 1024;
+const FAULTS = {
+  fault502: { method: 'sendMessage', error: { code: 502, description: 'Bad Gateway' } },
+  fault429: { method: 'sendMessage', error: { code: 429, description: 'Too Many Requests: retry after 3', retry_after: 3 } },
+  faultSlow: { method: 'sendMessage', delay: 3 },
+  faultCut: { method: 'sendMessage', hang_up: 'after' },
+  faultUnreadable: { malformed_update: true },
+};
+
+function renderTools() {
+  $('clock').textContent = when(now() / 1000, { dateStyle: 'medium', timeStyle: 'short' });
+  $('presence').hidden = !state.chatId;
+  if (state.chatId) $('presence').textContent = say(presence().label);
+  $('faults').replaceChildren(...Object.entries(FAULTS).map(([key, fault]) => el('button', {
+    type: 'button', class: 'tool', 'data-testid': key, click: () => plan(fault),
+  }, say(key))));
+}
+
+/** What the button of the bot's presence would do in the open chat. */
+function presence() {
+  if (state.chatId > 0) {
+    const isBlocked = state.blocked.has(state.me);
+    return { label: isBlocked ? 'unblock' : 'block', path: isBlocked ? 'unblock' : 'block', body: { user_id: state.me } };
+  }
+  const seat = state.chats.get(state.chatId).members.find((member) => member.user_id === state.bot.id);
+  const isIn = seat && !['left', 'kicked'].includes(seat.status);
+  return { label: isIn ? 'removeBot' : 'addBot', path: isIn ? 'leave' : 'join', body: { chat_id: state.chatId, user_id: state.bot.id } };
+}
+
+async function plan(fault) {
+  if (await attempt(call('fault', fault))) toast(say('planned'));
+}
+
+async function moveClock(body) {
+  if (await attempt(call('clock', body))) await attempt(refresh());
+}
+
+/** Morocco's offset from UTC at a wall-clock moment, as +01:00: it changes around Ramadan. */
+function offsetAt(moment) {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' })
+    .formatToParts(new Date(`${moment}Z`));
+  return parts.find((part) => part.type === 'timeZoneName').value.replace('GMT', '') || '+00:00';
+}
+
+async function attach(file) {
+  if (file.size > LARGEST) return toast(say('tooBig'));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 32768) binary += String.fromCharCode(...bytes.subarray(i, i + 32768));
+  const base64 = btoa(binary);
+  const isPhoto = ['image/png', 'image/jpeg', 'image/webp'].includes(file.type);
+  const content = isPhoto ? { photo: { base64 } }
+    : { document: { file_name: file.name, mime_type: file.type || 'application/octet-stream', base64 } };
+  $('tools').close();
+  return attempt(call('message', { chat_id: state.chatId, user_id: state.me, ...content }));
+}
+
+function beginTools() {
+  $('tools-open').addEventListener('click', () => { renderTools(); $('tools').showModal(); });
+  $('tools').addEventListener('click', (event) => { if (event.target === $('tools')) $('tools').close(); });
+  $('attach').addEventListener('change', (event) => {
+    const [file] = event.target.files;
+    event.target.value = '';
+    if (file) attach(file);
+  });
+  $('presence').addEventListener('click', async () => {
+    const { path, body } = presence();
+    await attempt(call(path, body));
+    await attempt(refresh());
+  });
+  for (const node of document.querySelectorAll('[data-advance]')) {
+    node.addEventListener('click', () => moveClock({ advance: Number(node.dataset.advance) }));
+  }
+  $('clock-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    moveClock({ now: `${$('moment').value}:00${offsetAt($('moment').value)}` });
+  });
+  setInterval(() => { if ($('tools').open) renderTools(); }, 5000);
+}
+
 function begin() {
   window.addEventListener('hashchange', onRoute);
   document.addEventListener('keydown', onEscape);
@@ -920,6 +1026,7 @@ function begin() {
     $('to-end').hidden = box.scrollHeight - box.scrollTop - box.clientHeight < 300;
   });
   $('to-end').addEventListener('click', () => box.scrollTo({ top: box.scrollHeight, behavior: 'smooth' }));
+  beginTools();
   listen();
 }
 

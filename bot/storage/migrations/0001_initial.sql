@@ -15,7 +15,7 @@ CREATE INDEX inbox_pending ON inbox (update_id) WHERE state = 'pending';
 
 CREATE TABLE members (
     user_id             INTEGER PRIMARY KEY,
-    language            TEXT,
+    language            TEXT NOT NULL,
     region              TEXT,
     wants_reminders     INTEGER NOT NULL DEFAULT 0,
     wants_announcements INTEGER NOT NULL DEFAULT 0,
