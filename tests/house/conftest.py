@@ -16,6 +16,7 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.clock import ShiftedClock
+from bot.delivery.ticker import Ticker
 from bot.playground.server import TOKEN, Playground
 
 T = TypeVar("T")
@@ -117,34 +118,34 @@ def open_running(tmp_path: Path, catalog: Catalog) -> Opener:
 
     @asynccontextmanager
     async def opener(
-        now: str = "2025-07-09T09:00+00:00", playground: Playground | None = None
+        now: str = "2025-07-09T09:00+00:00",
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
-        own = Playground(port=0, clock=clock) if playground is None else None
-        server = playground or own
-        assert server is not None
-        if own:
-            await own.start()
+        tickers: list[Ticker] = []
+
+        def move(moment: datetime) -> None:
+            clock.move_to(moment)
+            for ticker in tickers:
+                ticker.wake()
+
         stop = asyncio.Event()
-        try:
-            async with (
-                aiohttp.ClientSession() as http,
-                app.open_house(
-                    catalog,
-                    token=TOKEN,
-                    base_url=server.base_url,
-                    data_dir=tmp_path,
-                    officer_ids=app.PLAYGROUND_OFFICERS,
-                    clock=clock,
-                ) as house,
-            ):
-                running = asyncio.create_task(app.run(house, stop))
-                yield Running(Phone(http, server.base_url), house, server, clock)
-                stop.set()
-                await running
-        finally:
-            if own:
-                await own.stop()
+        async with (
+            Playground(port=0, clock=clock, move_clock=move) as server,
+            aiohttp.ClientSession() as http,
+            app.open_house(
+                catalog,
+                token=TOKEN,
+                base_url=server.base_url,
+                data_dir=tmp_path,
+                officer_ids=app.PLAYGROUND_OFFICERS,
+                clock=clock,
+            ) as house,
+        ):
+            tickers.append(house.ticker)
+            running = asyncio.create_task(app.run(house, stop))
+            yield Running(Phone(http, server.base_url), house, server, clock)
+            stop.set()
+            await running
 
     return opener
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.cast import AMINA, YOUSSEF
-from tests.house.conftest import Running
+from tests.house.conftest import Opener, Running
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARTEFACTS = Path(__file__).parent.parent / "artefacts"
@@ -71,3 +71,24 @@ async def test_the_guide_to_its_last_step(
     # Nothing sticks out at the side of a phone.
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     await page.close()
+
+
+async def test_the_clock_is_moved_and_the_reminder_comes(
+    open_running: Opener, browser: Browser
+) -> None:
+    """On the page: reminders on, an hour later, and the reminder stands in the chat."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    async with open_running("2025-07-10T07:30+00:00") as running:
+        page = await browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+        await page.goto(f"{running.playground.base_url}/#{YOUSSEF}/{YOUSSEF}")
+        await page.get_by_test_id("start").click()
+        await page.locator('[data-data="choice:reminders:on"]').click()
+        await page.get_by_test_id("alert-close").click()
+        await page.get_by_test_id("tools").click()
+        await page.locator('[data-advance="3600"]').click()
+        await expect(page.get_by_test_id("clock")).to_contain_text("09:30")
+        await page.screenshot(path=ARTEFACTS / "tools-ar.png")
+        await page.keyboard.press("Escape")
+
+        await expect(page.get_by_test_id("messages")).to_contain_text("⏰ تذكير")
+        await page.close()
