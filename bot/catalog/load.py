@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.formats import Formats
+from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.markdown import Reference
 from bot.catalog.model import (
@@ -17,7 +18,6 @@ from bot.catalog.model import (
     Page,
     Problem,
     Source,
-    Step,
     Theme,
     Topic,
 )
@@ -26,7 +26,6 @@ from bot.catalog.schema import (
     AuthorityFile,
     ExtensionFile,
     FactFile,
-    GuideFile,
     HolidayFile,
     LanguageFile,
     NotOursFile,
@@ -99,7 +98,7 @@ class _Loader:
             }
             for code in self._languages
         }
-        guides = self._guides(sources)
+        guides = read_guides(self._read, self._languages, sources)
         topics = self._topics(sources)
         themes = self._themes()
         self._check_stuck(guides)
@@ -202,45 +201,6 @@ class _Loader:
             )
             for e in announced
         )
-
-    def _guides(self, sources: Mapping[str, Source]) -> dict[str, Guide]:
-        guides = {}
-        for slug in self._read.folders("guide"):
-            name = f"guide/{slug}/meta.toml"
-            file = self._read.one(name, GuideFile)
-            texts = {c: self._read.page(f"guide/{slug}/{c}.md", c) for c in self._languages}
-            if file is None or not all(texts.values()):
-                continue
-            self._read.known(name, "sources", file.sources, sources)
-            self._read.verified(name, "verified_on", file.verified_on)
-            self._read.known(
-                name, "topics_stuck", file.topics_stuck, dict.fromkeys(file.steps), "step"
-            )
-            for code, parts in texts.items():
-                if [part.level for part in parts] != [1] + [2] * len(file.steps):
-                    what = f"needs one # title and {len(file.steps)} ## steps, as meta.toml says"
-                    self._read.note(f"guide/{slug}/{code}.md", "", what)
-            if any(len(parts) != len(file.steps) + 1 for parts in texts.values()):
-                continue
-            guides[slug] = Guide(
-                slug,
-                file.method,
-                {code: parts[0].title for code, parts in texts.items()},
-                {code: parts[0].html for code, parts in texts.items()},
-                tuple(
-                    Step(
-                        key,
-                        {code: parts[number].title for code, parts in texts.items()},
-                        {code: parts[number].html for code, parts in texts.items()},
-                        file.topics_stuck.get(key, ()),
-                    )
-                    for number, key in enumerate(file.steps, 1)
-                ),
-                file.sources,
-                file.verified_on,
-            )
-        # The way that a colleague has lived through comes first.
-        return dict(sorted(guides.items(), key=lambda item: item[1].method != "otp"))
 
     def _topics(self, sources: Mapping[str, Source]) -> dict[str, Topic]:
         guides = dict.fromkeys(self._read.folders("guide"))

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.markup import Blocks
+
 ByLanguage = Mapping[str, str]
 
 
@@ -93,17 +95,24 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a guide; `stuck` names the topics about its troubles."""
+    """One step of a guide; `stuck` names the topics about its troubles.
+
+    `body` is Telegram HTML of `blocks`. `drawing` names the drawing that belongs to the step,
+    `alt` says in words what it shows.
+    """
 
     key: str
     title: ByLanguage
     body: ByLanguage
     stuck: tuple[str, ...]
+    drawing: str
+    alt: ByLanguage
+    blocks: Mapping[str, Blocks]
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A way into the portal."""
+    """A way into the portal; `intro` is Telegram HTML of `intro_blocks`."""
 
     slug: str
     method: str
@@ -112,6 +121,7 @@ class Guide:
     steps: tuple[Step, ...]
     sources: tuple[str, ...]
     verified_on: dt.date
+    intro_blocks: Mapping[str, Blocks]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,13 @@ class Reader:
                 self.note(name, key, detail["msg"].removeprefix("Value error, "))
         return None
 
-    def page(self, name: str, language: str) -> list[Section]:
+    def page(self, name: str, language: str, *, is_illustrated: bool = False) -> list[Section]:
         """Return the sections of a page, or none (with the problem noted)."""
         try:
             source = (self._root / name).read_text(encoding="utf-8")
-            parts = sections(source, language, self.references[language])
+            parts = sections(
+                source, language, self.references[language], is_illustrated=is_illustrated
+            )
         except FileNotFoundError:
             self.note(name, "", f"is missing: the text in {_NAMES[language]}")
         except (MarkupError, UnicodeDecodeError) as error:

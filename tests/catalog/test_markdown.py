@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.catalog.markdown import Reference, sections
+from bot.catalog.markdown import Drawing, MarkupError, Reference, sections
+from bot.core.markup import Break, Emphasis, Label, Link, Paragraph, Strong, Text
 
 REFERENCES = {
     "fact:portal": Reference("url", "https://www.damancom.ma/fr/"),
@@ -58,3 +59,40 @@ def test_headings_cut_sections() -> None:
         (2, "Un", "a"),
         (2, "Deux", "b"),
     ]
+
+
+def test_a_drawing_belongs_to_its_section_and_not_to_the_text() -> None:
+    """The chat has no picture inside a text; who cannot see it gets the words."""
+    source = "## Un\n\n![Le {fact:button} sur {fact:portal} !](button)\n\na\n\n## Deux\n\nb"
+    first, second = sections(source, "fr", REFERENCES, is_illustrated=True)
+
+    assert first.drawing == Drawing(
+        "button", "Le S’authentifier avec OTP sur www.damancom.ma/fr\u00a0!"
+    )
+    assert first.html == "a"
+    assert second.drawing is None
+
+
+def test_only_illustrated_pages_may_hold_drawings() -> None:
+    """Elsewhere nobody would ever see it."""
+    with pytest.raises(MarkupError, match="image"):
+        sections("![a](b)\n\nc", "fr", {})
+    with pytest.raises(MarkupError, match="image"):
+        sections("![a](b)\n\n![c](d)", "fr", {}, is_illustrated=True)
+
+
+def test_the_structure_is_kept_for_the_prints() -> None:
+    """A label stays a label, whatever the chat makes of it; inside bold too."""
+    (section,) = sections("**le {fact:button}**, *[ici](http://a.b)*\n`b`", "fr", REFERENCES)
+
+    assert section.blocks == (
+        Paragraph(
+            (
+                Strong((Text("le "), Label("S’authentifier avec OTP"))),
+                Text(", "),
+                Emphasis((Link("http://a.b", (Text("ici"),)),)),
+                Break(),
+                Label("b"),
+            )
+        ),
+    )
