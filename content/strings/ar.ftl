@@ -127,3 +127,40 @@ button-stale = لم يعد هذا الزر صالحا. اكتبوا /start لل�
 officers-only = هذا الأمر مخصص لمسؤولي الهيئة والصندوق.
 admins-only = تغيير اللغة مخصص لمشرفي المجموعة.
 error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإذا تكرر ذلك فاذكروا هذا المرجع: { $reference }
+
+## الدليل المطبوع والصور
+print-author = كونفرير، تعاون بين الصيادلة
+print-kicker = دليل عملي للصيادلة
+print-drawing = رسم
+print-drawing-note = رسم توضيحي وليس صورة للشاشة
+print-identifier = Identifiant
+print-code = Code à { $digits } chiffres
+print-password = Mot de passe
+print-help = إذا تعذرت عليكم المتابعة
+print-deadline = متى يتم التصريح
+print-deadline-rule = كل شهر، قبل يوم { $day }، عن أجور الشهر السابق.
+print-deadline-off = ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
+print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
+print-verified = تم التحقق منه يوم { $date }.
+print-countdown = { $days ->
+    [0] اليوم
+    [one] غدا
+    [two] بعد يومين
+    [few] بعد { $days } أيام
+    [many] بعد { $days } يوما
+   *[other] بعد { $days } يوم
+}
+print-later = بعد ذلك
+print-funnel-title = إلى أين يصل الزملاء في الدليل
+print-funnel-period = من { $from } إلى { $until }
+print-funnel-finished = تم الدخول بنجاح
+print-funnel-stuck = { $count ->
+    [0] دون تعثر
+    [one] تعثر واحد
+    [two] تعثران
+    [few] { $count } تعثرات
+    [many] { $count } تعثرا
+   *[other] { $count } تعثر
+}
+print-funnel-note = عدد الأشخاص دون أسمائهم. أرقام يوم { $date } على الساعة { $time }.
+print-funnel-none = لم يفتح أحد الدليل بعد.

@@ -113,3 +113,34 @@ button-stale = This button no longer works. Type /start to go on.
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
+
+## The printed guide and pictures
+print-author = Confrère, pharmacists helping each other
+print-kicker = A practical guide for pharmacists
+print-drawing = diagram
+print-drawing-note = A diagram, not a screenshot
+print-identifier = Identifiant
+print-code = Code à { $digits } chiffres
+print-password = Mot de passe
+print-help = If you are stuck
+print-deadline = When to declare
+print-deadline-rule = Every month, before the { $day }th, for the wages of the month before.
+print-deadline-off = That is not a working day: declare by { $date } at the latest.
+print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
+print-verified = Verified on { $date }.
+print-countdown = { $days ->
+    [0] Today
+    [one] Tomorrow
+   *[other] In { $days } days
+}
+print-later = After that
+print-funnel-title = How far colleagues come in the guide
+print-funnel-period = { $from } to { $until }
+print-funnel-finished = Logged in
+print-funnel-stuck = { $count ->
+    [0] nobody stuck
+    [one] { $count } stuck
+   *[other] { $count } stuck
+}
+print-funnel-note = Numbers of people, without names. Figures of { $date } at { $time }.
+print-funnel-none = Nobody has opened the guide yet.

@@ -113,3 +113,34 @@ button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
+
+## Guide imprimé et images
+print-author = Confrère, entraide entre pharmaciens
+print-kicker = Guide pratique pour les pharmaciens
+print-drawing = schéma
+print-drawing-note = Schéma, pas une capture d’écran
+print-identifier = Identifiant
+print-code = Code à { $digits } chiffres
+print-password = Mot de passe
+print-help = Si vous êtes bloqué
+print-deadline = Quand déclarer
+print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
+print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
+print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
+print-verified = Vérifié le { $date }.
+print-countdown = { $days ->
+    [0] Aujourd’hui
+    [one] Demain
+   *[other] J-{ $days }
+}
+print-later = Ensuite
+print-funnel-title = Jusqu’où vont les confrères dans le guide
+print-funnel-period = Du { $from } au { $until }
+print-funnel-finished = Connexion réussie
+print-funnel-stuck = { $count ->
+    [0] aucun blocage
+    [one] { $count } blocage
+   *[other] { $count } blocages
+}
+print-funnel-note = Nombre de personnes, sans nom. Chiffres du { $date } à { $time }.
+print-funnel-none = Personne n’a encore ouvert le guide.
