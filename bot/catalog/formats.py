@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from bot.catalog.model import Language
 
+# Arabic does not shorten the names of days; those called short only lack the article.
+_DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}
 _MONEY = {"fr": "{} DH", "ar": "{} درهم", "en": "{} MAD"}
 
 
@@ -30,6 +33,17 @@ class Formats:
         """Return the name of a day of the week."""
         names = get_day_names("wide", context="format", locale=self._locales[language])
         return str(names[day.weekday()])
+
+    def weekday_names(self, language: str) -> tuple[str, ...]:
+        """Return the names of the days in short, Monday first."""
+        width = _DAYS.get(language, "short")
+        names = get_day_names(width, context="stand-alone", locale=self._locales[language])
+        return tuple(str(names[day]) for day in range(7))
+
+    def month_name(self, month: int, language: str) -> str:
+        """Return the name of a month without its year."""
+        names = get_month_names("wide", context="stand-alone", locale=self._locales[language])
+        return str(names[month])
 
     def month(self, year: int, month: int, language: str) -> str:
         """Return a month and its year in words."""

@@ -1,17 +1,19 @@
-"""Printing: the guides as leaflets and step cards, the dates and the funnel as pictures."""
+"""Printing: the guides as files for paper, phone and chat, and the pictures of the day."""
 
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.catalog.model import Guide
-from bot.rendering.guide import Advice, Leaflet, Stage, qr_code
+from bot.core.guides import Funnel
+from bot.core.morocco import day_of
+from bot.rendering.guide import Leaflet
 from bot.rendering.press import Press
 from bot.services.deadlines import Deadlines, Outlook
+from bot.services.leaflets import dates, leaflet
+from bot.services.pictures import deadline_card, funnel_card
 
 OBLIGATION = "monthly"
-_SAMPLE = "482915307264"  # digits for the drawing of a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,11 @@ class Print:
 
 
 class Prints:
-    """Everything the bot prints."""
+    """Everything the bot prints. The same content on the same day is the same bytes.
+
+    Every method raises PressError when something does not print as it should, and KeyError for
+    an unknown guide or language.
+    """
 
     def __init__(self, catalog: Catalog, press: Press) -> None:
         self._catalog = catalog
@@ -32,134 +38,63 @@ class Prints:
         self._deadlines = Deadlines(catalog)
 
     async def sheet(self, slug: str, language: str, *, now: datetime) -> Print:
-        """Return a guide on one sheet of A4, with the dates as known at `now`.
-
-        Raises KeyError for an unknown guide or language, PressError.
-        """
-        leaflet = self._leaflet(slug, language, self._dates(language, now))
-        return _print(f"{self._name(slug, language)}.pdf", await self._press.pdf("sheet", leaflet))
+        """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
+        content = await self._press.pdf("sheet", self._leaflet(slug, language, now))
+        return _print(f"{self._name(slug, language)}.pdf", content)
 
     async def phone(self, slug: str, language: str, *, now: datetime) -> Print:
-        """Return a guide as a PDF of pages the size of a phone. Raises as `sheet`."""
-        leaflet = self._leaflet(slug, language, self._dates(language, now))
-        return _print(
-            f"{self._name(slug, language)}-telephone.pdf", await self._press.pdf("phone", leaflet)
-        )
+        """Return a guide as a PDF whose pages have the size of a phone."""
+        content = await self._press.pdf("phone", self._leaflet(slug, language, now))
+        return _print(f"{self._name(slug, language)}-telephone.pdf", content)
 
     async def steps(self, slug: str, language: str) -> tuple[Print, ...]:
-        """Return each step of a guide as a picture of 1024 x 1280 pixels. Raises as `sheet`."""
-        leaflet = self._leaflet(slug, language)
-        pictures = await self._press.png("steps", leaflet)
+        """Return each step of a guide as a picture of 1024 x 1280 pixels."""
+        guide = self._catalog.guides[slug]
+        pictures = await self._press.png("steps", leaflet(self._catalog, guide, language))
         name = self._name(slug, language)
         return tuple(_print(f"{name}-{n}.png", p) for n, p in enumerate(pictures, 1))
 
+    async def deadline_card(self, outlook: Outlook, language: str, *, now: datetime) -> Print:
+        """Return the next date, its month and the dates after it as a picture."""
+        card = deadline_card(self._catalog, outlook, language, day_of(now))
+        (picture,) = await self._press.png("deadline", card)
+        return _print(f"damancom-date-{language}.png", picture)
+
+    async def funnel(self, funnel: Funnel, language: str, *, now: datetime) -> Print:
+        """Return how far people come in the guides as a picture, counted at `now`."""
+        card = funnel_card(self._catalog, funnel, language, now)
+        (picture,) = await self._press.png("funnel", card)
+        return _print(f"damancom-guide-{language}.png", picture)
+
+    async def fingerprints(self, *, now: datetime) -> frozenset[str]:
+        """Return the SHA-256 of every PDF of the guides as they print at `now`."""
+        return frozenset(
+            [
+                printed.sha256
+                for slug in self._catalog.guides
+                for language in self._catalog.languages
+                for printed in (
+                    await self.sheet(slug, language, now=now),
+                    await self.phone(slug, language, now=now),
+                )
+            ]
+        )
+
+    async def warm(self, *, now: datetime) -> None:
+        """Print all guides in all languages, so that whoever asks for one has it at once."""
+        for slug in self._catalog.guides:
+            for language in self._catalog.languages:
+                await self.sheet(slug, language, now=now)
+                await self.phone(slug, language, now=now)
+                await self.steps(slug, language)
+
+    def _leaflet(self, slug: str, language: str, now: datetime) -> Leaflet:
+        outlook = self._deadlines.outlook(OBLIGATION, language=language, now=now)
+        guide = self._catalog.guides[slug]
+        return leaflet(self._catalog, guide, language, dates(self._catalog, outlook, language))
+
     def _name(self, slug: str, language: str) -> str:
         return f"damancom-{self._catalog.guides[slug].method}-{language}"
-
-    def _leaflet(self, slug: str, language: str, dates: tuple[str, ...] = ()) -> Leaflet:
-        catalog = self._catalog
-        guide = catalog.guides[slug]
-
-        def say(key: str, **values: str | int) -> str:
-            return catalog.text(key, language, **values)
-
-        portal = catalog.facts["portal-url"].text(language)
-        return Leaflet(
-            locale=catalog.languages[language].locale,
-            direction=catalog.languages[language].direction,
-            author=say("print-author"),
-            kicker=say("print-kicker"),
-            title=guide.title[language],
-            method=f"{catalog.facts['portal-name'].text(language)} · {say(f'guide-{guide.method}')}",
-            intro=guide.intro_blocks[language],
-            steps=self._stages(guide, language),
-            help_title=say("print-help"),
-            help=tuple(
-                Advice(number, step.blocks[language][1:])
-                for number, step in enumerate(guide.steps, 1)
-                if step.blocks[language][1:]
-            ),
-            deadline_title=say("print-deadline"),
-            deadline=dates,
-            portal_url=portal,
-            qr=qr_code(portal),
-            open_portal=say("open-portal"),
-            drawing_note=say("print-drawing-note"),
-            words=self._words(language),
-            disclaimer=say("print-disclaimer"),
-            sources=self._sources(guide, language),
-            verified=say("print-verified", date=catalog.date(guide.verified_on, language)),
-        )
-
-    def _stages(self, guide: Guide, language: str) -> tuple[Stage, ...]:
-        total = len(guide.steps)
-        return tuple(
-            Stage(
-                counted=self._catalog.text("guide-step", language, number=number, total=total),
-                title=step.title[language],
-                text=step.blocks[language][:1],
-                drawing=step.drawing,
-                alt=step.alt[language],
-            )
-            for number, step in enumerate(guide.steps, 1)
-        )
-
-    def _words(self, language: str) -> dict[str, str]:
-        """Return the words inside the drawings: the portal's own are French everywhere."""
-        facts = self._catalog.facts
-        digits = facts["otp-digits"].text(language)
-        return {
-            "drawing": self._catalog.text("print-drawing", language),
-            "address": facts["portal-url"].text(language).removeprefix("https://").rstrip("/"),
-            "otp_button": facts["otp-button"].text(language),
-            "validate_button": facts["validate-button"].text(language),
-            "identifier": self._catalog.text("print-identifier", language),
-            "code": self._catalog.text("print-code", language, digits=digits),
-            "sample": _SAMPLE[: int(digits)],
-            "password": self._catalog.text("print-password", language),
-            "app": facts["eid-app-name"].text(language),
-            "eid": "e-ID",
-        }
-
-    def _sources(self, guide: Guide, language: str) -> str:
-        catalog = self._catalog
-        named = []
-        for source in (catalog.sources[key] for key in guide.sources):
-            published = catalog.published(source, language)
-            title = source.title[language]
-            named.append(f"{title} ({published})" if published else title)
-        return f"{catalog.text('sources', language, count=len(named))} {' · '.join(named)}"
-
-    def _dates(self, language: str, now: datetime) -> tuple[str, ...]:
-        """Return what a leaflet says of the dates; it changes only when one of them does."""
-        catalog = self._catalog
-        outlook = self._deadlines.outlook(OBLIGATION, language=language, now=now)
-        due = outlook.due
-
-        def say(key: str, **values: str | int) -> str:
-            return catalog.text(key, language, **values)
-
-        lines = [
-            say("print-deadline-rule", day=due.obligation.day),
-            say(
-                "reminder-date",
-                month=catalog.month(due.period.year, due.period.month, language),
-                date=catalog.date(due.due_on, language, weekday=True),
-            ),
-        ]
-        if due.extension:
-            lines.append(
-                say(
-                    "deadline-extension",
-                    normal=catalog.date(due.normal_on, language),
-                    announced=catalog.date(due.extension.known_on, language),
-                    authority=catalog.authorities[due.extension.announced_by].name[language],
-                )
-            )
-        if outlook.is_off_day:
-            safe = catalog.date(outlook.safe_on, language, weekday=True)
-            lines.append(say("print-deadline-off", date=safe))
-        return tuple(lines)
 
 
 def _print(name: str, content: bytes) -> Print:

@@ -139,7 +139,7 @@ print-password = Mot de passe
 print-help = إذا تعذرت عليكم المتابعة
 print-deadline = متى يتم التصريح
 print-deadline-rule = كل شهر، قبل يوم { $day }، عن أجور الشهر السابق.
-print-deadline-off = ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
+print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
 print-verified = تم التحقق منه يوم { $date }.
 print-countdown = { $days ->
@@ -152,7 +152,7 @@ print-countdown = { $days ->
 }
 print-later = بعد ذلك
 print-funnel-title = إلى أين يصل الزملاء في الدليل
-print-funnel-period = من { $from } إلى { $until }
+print-funnel-period = من { $since } إلى { $until }
 print-funnel-finished = تم الدخول بنجاح
 print-funnel-stuck = { $count ->
     [0] دون تعثر

@@ -135,7 +135,7 @@ print-countdown = { $days ->
 }
 print-later = After that
 print-funnel-title = How far colleagues come in the guide
-print-funnel-period = { $from } to { $until }
+print-funnel-period = { $since } to { $until }
 print-funnel-finished = Logged in
 print-funnel-stuck = { $count ->
     [0] nobody stuck

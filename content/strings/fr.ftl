@@ -135,7 +135,7 @@ print-countdown = { $days ->
 }
 print-later = Ensuite
 print-funnel-title = Jusqu’où vont les confrères dans le guide
-print-funnel-period = Du { $from } au { $until }
+print-funnel-period = Du { $since } au { $until }
 print-funnel-finished = Connexion réussie
 print-funnel-stuck = { $count ->
     [0] aucun blocage

@@ -1,0 +1,144 @@
+"""What the pictures of the day say in one language: the next date, and the guides' funnel."""
+
+from datetime import date, datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.deadlines import Month
+from bot.core.guides import Funnel, Progress
+from bot.core.morocco import ZONE
+from bot.core.text import FSI, PDI
+from bot.rendering.cards import (
+    URGENT_DAYS,
+    Bar,
+    Bars,
+    DeadlineCard,
+    FunnelCard,
+    Later,
+    weeks_of,
+)
+from bot.services.deadlines import Outlook
+
+
+def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date) -> DeadlineCard:
+    """Return the next date as seen on the day `today`."""
+    due = outlook.due
+    day = due.due_on
+
+    def say(key: str, **values: str | int) -> str:
+        return catalog.text(key, language, **values)
+
+    return DeadlineCard(
+        locale=catalog.languages[language].locale,
+        direction=catalog.languages[language].direction,
+        title=say("deadline-title"),
+        month=catalog.formats.month_name(day.month, language),
+        day=day.day,
+        weekday=catalog.weekday(day, language),
+        countdown=say("print-countdown", days=due.days_left(today)),
+        is_urgent=due.days_left(today) <= URGENT_DAYS,
+        period=say(
+            "deadline-month", month=catalog.month(due.period.year, due.period.month, language)
+        ),
+        weekdays=catalog.formats.weekday_names(language),
+        weeks=weeks_of(day),
+        today=today.day if Month.of(today) == Month.of(day) else 0,
+        warning=_warning(catalog, outlook, language, today),
+        later_title=say("print-later"),
+        later=tuple(
+            Later(
+                catalog.date(later.due_on, language, weekday=True),
+                say("print-countdown", days=later.days_left(today)),
+            )
+            for later in outlook.later
+        ),
+        note=say(
+            "deadline-extension",
+            normal=catalog.date(due.normal_on, language),
+            announced=catalog.date(due.extension.known_on, language),
+            authority=catalog.authorities[due.extension.announced_by].name[language],
+        )
+        if due.extension
+        else say("deadline-rule", day=due.obligation.day),
+    )
+
+
+def _warning(catalog: Catalog, outlook: Outlook, language: str, today: date) -> str:
+    """Return what to do when the day is none to count on; empty for a working day."""
+    if not outlook.is_off_day:
+        return ""
+    weekday = catalog.weekday(outlook.due.due_on, language)
+    why = (
+        catalog.text("deadline-holiday", language, weekday=weekday, holiday=outlook.holiday)
+        if outlook.holiday
+        else catalog.text("deadline-weekend", language, weekday=weekday)
+    )
+    advice = (
+        catalog.text("deadline-safe-now", language)
+        if outlook.safe_on < today
+        else catalog.text(
+            "deadline-safe", language, date=catalog.date(outlook.safe_on, language, weekday=True)
+        )
+    )
+    return f"{why} {advice}"
+
+
+def funnel_card(catalog: Catalog, funnel: Funnel, language: str, now: datetime) -> FunnelCard:
+    """Return how far people come in each guide, all languages together, as counted at `now`."""
+    local = now.astimezone(ZONE)
+    by_guide: dict[str, list[Progress]] = {}
+    for progress in funnel.progress:
+        by_guide.setdefault(progress.guide, []).append(progress)
+    return FunnelCard(
+        locale=catalog.languages[language].locale,
+        direction=catalog.languages[language].direction,
+        title=catalog.text("print-funnel-title", language),
+        period=catalog.text(
+            "print-funnel-period",
+            language,
+            since=catalog.date(funnel.since, language),
+            until=catalog.date(funnel.until, language),
+        ),
+        guides=tuple(_bars(catalog, slug, found, language) for slug, found in by_guide.items()),
+        nothing=catalog.text("print-funnel-none", language),
+        note=catalog.text(
+            "print-funnel-note",
+            language,
+            date=catalog.date(local.date(), language),
+            time=f"{local:%H:%M}",
+        ),
+    )
+
+
+def _bars(catalog: Catalog, slug: str, found: list[Progress], language: str) -> Bars:
+    guide = catalog.guides[slug]
+    reached = [sum(counts) for counts in zip(*(p.reached for p in found), strict=True)]
+    stuck = [sum(counts) for counts in zip(*(p.stuck for p in found), strict=True)]
+    finished = sum(p.finished for p in found)
+
+    def number(value: int) -> str:
+        return catalog.formats.number(value, language)
+
+    steps = [
+        Bar(
+            label=f"{n}. {step.title[language]}",
+            value=people,
+            shown=number(people),
+            stuck=catalog.text("print-funnel-stuck", language, count=failed) if failed else "",
+            is_end=False,
+        )
+        for n, (step, people, failed) in enumerate(
+            zip(guide.steps, reached, stuck, strict=True), 1
+        )
+    ]
+    end = Bar(
+        label=catalog.text("print-funnel-finished", language),
+        value=finished,
+        shown=number(finished),
+        stuck="",
+        is_end=True,
+    )
+    # The names of the languages run both ways: each is an island, so its number stays beside it.
+    shares = (
+        f"{FSI}{catalog.languages[p.language].name}{PDI} {number(p.reached[0])}" for p in found
+    )
+    return Bars(guide.title[language], " · ".join(shares), (*steps, end))
