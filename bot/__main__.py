@@ -4,12 +4,14 @@ import argparse
 import asyncio
 import json
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
+    from bot.services.prints import Print
 
 OK, UNREACHABLE, MISCONFIGURED = 0, 69, 78  # sysexits.h: EX_OK, EX_UNAVAILABLE, EX_CONFIG
 USAGE = 2  # what argparse exits with
@@ -36,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
             case "ask":
                 _ask(options)
             case "guide":
-                _list_guides()
+                _guide(options)
             case "playground":
                 _serve(playground=True, port=options.port, server_only=options.server_only)
             case "run":
@@ -66,14 +68,22 @@ def _parser() -> argparse.ArgumentParser:
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
-    commands.add_parser("check", help="check everything under content/")
+    commands.add_parser("check", help="check everything under content/, and that it prints")
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
     ask.add_argument(
         "--jsonl", action="store_true", help='read {"text": …} lines, write {"id": …} lines'
     )
-    guide = commands.add_parser("guide", help="the guides")
-    guide.add_argument("--list", action="store_true", required=True, help="name the guides")
+    guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
+    guide.add_argument("--list", action="store_true", help="name the guides")
+    guide.add_argument("--method", help="otp or eid")
+    guide.add_argument("--lang", help="fr, ar or en")
+    guide.add_argument(
+        "--kind",
+        choices=["sheet", "phone", "steps"],
+        help="one page of A4, a PDF for a phone, or a picture for each step",
+    )
+    guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
     return parser
 
 
@@ -87,7 +97,14 @@ def _catalog() -> "Catalog":
 
 
 def _check() -> None:
+    from bot.rendering.press import Press
+    from bot.services.proofs import proof
+
     catalog = _catalog()
+    with closing(Press()) as press:
+        problems = asyncio.run(proof(catalog, press, now=datetime.now(UTC)))
+    if problems:
+        raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
     for warning in catalog.warnings:
         print(f"warning: {warning}")
     if catalog.awaiting:
@@ -143,10 +160,45 @@ def _ask(options: argparse.Namespace) -> None:
         print(answer(text), flush=True)
 
 
-def _list_guides() -> None:
-    for guide in _catalog().guides.values():
-        languages = " ".join(guide.title)
-        print(f"{guide.slug}  method={guide.method}  steps={len(guide.steps)}  {languages}")
+def _guide(options: argparse.Namespace) -> None:
+    catalog = _catalog()
+    if options.list:
+        for guide in catalog.guides.values():
+            languages = " ".join(guide.title)
+            print(f"{guide.slug}  method={guide.method}  steps={len(guide.steps)}  {languages}")
+        return
+    if None in (options.method, options.lang, options.kind, options.out):
+        raise RefusedError(["guide: give --method, --lang, --kind and --out, or --list."], USAGE)
+    slugs = [guide.slug for guide in catalog.guides.values() if guide.method == options.method]
+    if not slugs or options.lang not in catalog.languages:
+        methods = ", ".join(guide.method for guide in catalog.guides.values())
+        known = f"methods {methods}; languages {', '.join(catalog.languages)}"
+        raise RefusedError([f"guide: there is only this: {known}."], USAGE)
+    printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind))
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for file in printed:
+            (options.out / file.name).write_bytes(file.content)
+            print(options.out / file.name)
+    except OSError as error:
+        raise RefusedError([f"guide: {options.out}: {error.strerror}."], USAGE) from error
+
+
+async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
+    from bot.rendering.press import Press, PressError
+    from bot.services.prints import Prints
+
+    now = datetime.now(UTC)
+    with closing(Press()) as press:
+        prints = Prints(catalog, press)
+        try:
+            if kind == "steps":
+                return await prints.steps(slug, language)
+            if kind == "phone":
+                return (await prints.phone(slug, language, now=now),)
+            return (await prints.sheet(slug, language, now=now),)
+        except PressError as error:
+            raise RefusedError([str(error)], MISCONFIGURED) from error
 
 
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import segno
 
@@ -56,6 +57,7 @@ class Leaflet:
     verified: str
 
 
+@cache
 def qr_code(address: str) -> str:
     """Return an address as a QR code, an SVG."""
     svg = io.BytesIO()
