@@ -25,12 +25,10 @@ from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
 from bot.intake.worker import Worker
-from bot.rendering.press import Press
 from bot.services.deadlines import Deadlines
 from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
-from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
 from bot.settings import Settings
@@ -61,7 +59,6 @@ class House:
     db: Database
     catalog: Catalog
     services: Services
-    prints: Prints
     poller: Poller
     worker: Worker
     pump: Pump
@@ -150,9 +147,6 @@ async def open_house(
             ) from error
         except StorageError as error:
             raise UnreachableError(str(error)) from error
-        press = Press()
-        doors.callback(press.close)
-        prints = Prints(catalog, press)
         services = Services(
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
@@ -181,7 +175,6 @@ async def open_house(
             db=db,
             catalog=catalog,
             services=services,
-            prints=prints,
             poller=Poller(db, application.bot, clock=clock, on_received=worker.wake),
             worker=worker,
             pump=Pump(db, TelegramSender(application.bot), Pace(), clock=clock),
