@@ -1,0 +1,46 @@
+"""The real guides, as they were printed on 9 July 2025, in the days of the first exception."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.rendering.guide import Leaflet
+from bot.rendering.press import Press
+from bot.services.deadlines import Deadlines
+from bot.services.leaflets import dates, leaflet
+from bot.services.prints import OBLIGATION, Prints
+
+NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
+LANGUAGES = ("fr", "ar", "en")
+GUIDES = ("login-otp", "login-eid")
+EVERY = [(slug, language) for slug in GUIDES for language in LANGUAGES]
+
+LeafletOf = Callable[[str, str], Leaflet]
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The real content."""
+    return load(CONTENT, today=date(2026, 12, 1))
+
+
+@pytest.fixture
+def prints(catalog: Catalog, press: Press) -> Prints:
+    """All prints."""
+    return Prints(catalog, press)
+
+
+@pytest.fixture
+def leaflet_of(catalog: Catalog) -> LeafletOf:
+    """A way to get the leaflet of a guide in a language, to spoil it."""
+
+    def make(slug: str, language: str) -> Leaflet:
+        outlook = Deadlines(catalog).outlook(OBLIGATION, language=language, now=NOW)
+        lines = dates(catalog, outlook, language)
+        return leaflet(catalog, catalog.guides[slug], language, lines)
+
+    return make

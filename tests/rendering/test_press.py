@@ -1,0 +1,112 @@
+"""The press: the same bytes, no silent fault, one thread."""
+
+import asyncio
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from bot.rendering import press as press_module
+from bot.rendering.press import Press, PressError
+from tests.rendering.conftest import LeafletOf
+
+TEMPLATES = Path(press_module.__file__).parent / "templates"
+HEAD = '#set text(font: "IBM Plex Sans", fallback: false)\n#set document(title: "t")\n'
+
+
+@pytest.fixture
+def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A template of our own, called `own`, that shows data.text."""
+    monkeypatch.setattr(press_module, "_TEMPLATES", tmp_path)
+    path = tmp_path / "own.typ"
+    path.write_text(HEAD + "#json(bytes(sys.inputs.data)).text", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def own_press(template: Path) -> Iterator[Press]:
+    """A press that prints that template."""
+    assert template.is_file()
+    with closing(Press()) as opened:
+        yield opened
+
+
+async def test_the_same_data_give_the_same_bytes(press: Press, leaflet_of: LeafletOf) -> None:
+    """On another press, too: a sheet can be recognised by its fingerprint."""
+    leaflet = leaflet_of("login-otp", "ar")
+    with closing(Press()) as other:
+        assert await other.pdf("sheet", leaflet) == await press.pdf("sheet", leaflet)
+        assert await other.png("steps", leaflet) == await press.png("steps", leaflet)
+
+
+async def test_what_was_printed_is_kept(
+    own_press: Press, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second time costs nothing, and memory stays bounded."""
+    monkeypatch.setattr(press_module, "_KEPT", 2)
+    first = await own_press.pdf("own", {"text": "one"})
+    assert await own_press.pdf("own", {"text": "one"}) is first
+
+    for text in ("two", "three"):
+        await own_press.pdf("own", {"text": text})
+
+    again = await own_press.pdf("own", {"text": "one"})
+    assert again == first
+    assert again is not first
+    assert template.is_file()
+
+
+async def test_many_at_once_are_printed_one_after_the_other(own_press: Press) -> None:
+    """Typst's compiler bears one thread only; equal wishes are printed once."""
+    contents = await asyncio.gather(
+        *(own_press.pdf("own", {"text": f"number {n % 5}"}) for n in range(20))
+    )
+
+    assert len({id(content) for content in contents}) == 5
+
+
+async def test_a_missing_glyph_is_an_error(own_press: Press) -> None:
+    """In a picture as well, where Typst alone would leave a hole."""
+    with pytest.raises(PressError, match="could not be displayed"):
+        await own_press.pdf("own", {"text": "漢字"})
+    with pytest.raises(PressError, match="could not be displayed"):
+        await own_press.png("own", {"text": "漢字"})
+
+
+async def test_emoji_are_left_out(own_press: Press) -> None:
+    """The texts of the chat carry some, and the fonts have none."""
+    content = await own_press.pdf("own", {"text": "📅 Date ⚠️ limite 👩🏽‍⚕️"})
+
+    assert PdfReader(io.BytesIO(content)).pages[0].extract_text().strip() == "Date limite"
+
+
+async def test_a_warning_is_an_error(own_press: Press, template: Path) -> None:
+    """A font that is not there is only a warning to Typst."""
+    template.write_text('#set text(font: "Nowhere Sans")\nx', encoding="utf-8")
+
+    with pytest.raises(PressError, match=r"warning: .*nowhere sans"):
+        await own_press.png("own", {"text": ""})
+
+
+async def test_a_template_cannot_reach_outside(own_press: Press, template: Path) -> None:
+    """Not even one of ours reads a file of the machine."""
+    template.write_text(HEAD + '#read("../../../../etc/passwd")', encoding="utf-8")
+
+    with pytest.raises(PressError, match="own cannot be printed"):
+        await own_press.png("own", {"text": ""})
+
+
+async def test_what_is_no_data_is_refused(press: Press, leaflet_of: LeafletOf) -> None:
+    """A mistake of ours is found at once."""
+    with pytest.raises(TypeError, match="Path"):
+        await press.pdf("sheet", replace(leaflet_of("login-otp", "fr"), title=Path()))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.typ")), ids=lambda path: path.name)
+def test_templates_need_nothing_from_the_network(path: Path) -> None:
+    """Packages would be downloaded at the first print."""
+    assert "@" not in path.read_text(encoding="utf-8")
