@@ -63,6 +63,73 @@ def test_guide_list_names_both_guides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("sheet", ["damancom-eid-ar.pdf"]),
+        ("phone", ["damancom-eid-ar-telephone.pdf"]),
+        ("steps", [f"damancom-eid-ar-{n}.png" for n in range(1, 5)]),
+    ],
+)
+def test_guide_prints_into_files(kind: str, names: list[str], tmp_path: Path) -> None:
+    """The files are where the printed names say."""
+    out = tmp_path / "new"
+    done = _run("guide", "--method", "eid", "--lang", "ar", "--kind", kind, "--out", str(out))
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [str(out / name) for name in names]
+    for name in names:
+        magic = b"\x89PNG" if kind == "steps" else b"%PDF-"
+        assert (out / name).read_bytes().startswith(magic)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ([], "--list"),
+        (["--method", "otp", "--lang", "fr", "--kind", "sheet"], "--out"),
+        (["--method", "fax", "--lang", "fr", "--kind", "sheet", "--out", "x"], "otp, eid"),
+        (["--method", "otp", "--lang", "de", "--kind", "sheet", "--out", "x"], "fr, ar, en"),
+        (["--method", "otp", "--lang", "fr", "--kind", "scroll", "--out", "x"], "steps"),
+        (["--method", "otp", "--lang", "fr", "--kind", "sheet", "--out", "/proc/x"], "/proc/x"),
+    ],
+)
+def test_a_guide_that_cannot_be_printed_is_one_sentence(arguments: list[str], word: str) -> None:
+    """What is wrong, and what there is instead."""
+    done = _run("guide", *arguments)
+
+    assert done.returncode == 2
+    assert word in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_finds_what_does_not_print(tmp_path: Path) -> None:
+    """A text too long for its card is a problem of the content, like any other."""
+    for folder in ("bot", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pyc*"))
+    for name, old, new in (
+        ("guide/login-otp/en.md", "Another page opens.", "Another page opens. " * 40),
+        ("strings/ar.ftl", "print-later = ", "print-later = 漢"),
+    ):
+        file = tmp_path / "content" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for path in (tmp_path / "content/guide/login-eid").glob("*.md"):
+        text = path.read_text(encoding="utf-8").replace("(card-pin)", "(unicorn)")
+        path.write_text(text, encoding="utf-8")
+
+    done = _run("check", root=tmp_path)
+
+    assert done.returncode == 78
+    problems = done.stderr.splitlines()
+    for place, what in (
+        ("guide/login-otp/en.md", "too long"),
+        ("guide/login-eid/fr.md", "no drawing “unicorn”"),
+        ("guide/login-eid/ar.md", "no drawing “unicorn”"),
+        ("strings/ar.ftl", "could not be displayed"),
+    ):
+        assert any(f"content/{place}: " in p and what in p for p in problems), problems
+
+
+@pytest.mark.parametrize(
     ("arguments", "environment", "code", "word"),
     [
         (["run"], {}, 78, "BOT_TOKEN"),

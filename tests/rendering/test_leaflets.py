@@ -127,13 +127,12 @@ async def test_the_sheet_says_what_the_guide_says(prints: Prints, catalog: Catal
     assert catalog.text("print-drawing", "fr") in text
 
 
-@pytest.mark.parametrize(("slug", "language"), EVERY)
+# The words of an Arabic PDF do not come back whole; its drawings are the same.
+@pytest.mark.parametrize(("slug", "language"), [each for each in EVERY if each[1] != "ar"])
 async def test_every_drawing_says_that_it_is_one(
     prints: Prints, catalog: Catalog, slug: str, language: str
 ) -> None:
     """A schema must never pass for the portal."""
-    if language == "ar":
-        return  # the text of an Arabic PDF does not come back; the drawing code is the same
     text = words((await prints.phone(slug, language, now=NOW)).content)
     steps = len(catalog.guides[slug].steps)
 

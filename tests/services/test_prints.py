@@ -1,0 +1,82 @@
+"""What the prints are called, and how they are recognised."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.rendering.press import Press
+from bot.services.prints import Prints
+
+NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The real content."""
+    return load(CONTENT, today=date(2026, 12, 1))
+
+
+@pytest.fixture
+def prints(catalog: Catalog, press: Press) -> Prints:
+    """All prints."""
+    return Prints(catalog, press)
+
+
+async def test_a_name_says_what_it_is(prints: Prints) -> None:
+    """People find the file again, whatever their system thinks of accents."""
+    cards = await prints.steps("login-otp", "ar")
+    names = [
+        (await prints.sheet("login-otp", "ar", now=NOW)).name,
+        (await prints.phone("login-eid", "fr", now=NOW)).name,
+        *(card.name for card in cards),
+    ]
+
+    assert names == [
+        "damancom-otp-ar.pdf",
+        "damancom-eid-fr-telephone.pdf",
+        *(f"damancom-otp-ar-{n}.png" for n in range(1, 6)),
+    ]
+    assert all(re.fullmatch("[a-z0-9.-]+", name) for name in names)
+
+
+async def test_unknown_guides_and_languages_are_refused(prints: Prints) -> None:
+    """A stale button can ask for anything."""
+    with pytest.raises(KeyError):
+        await prints.sheet("login-fax", "fr", now=NOW)
+    with pytest.raises(KeyError):
+        await prints.steps("login-otp", "de")
+
+
+async def test_todays_fingerprints_are_those_of_todays_pdfs(
+    prints: Prints, catalog: Catalog
+) -> None:
+    """Every guide in every language, twice; once the dates have changed, others."""
+    today = await prints.fingerprints(now=NOW)
+    sheet = await prints.sheet("login-eid", "en", now=NOW)
+    phone = await prints.phone("login-eid", "en", now=NOW)
+
+    assert {sheet.sha256, phone.sha256} <= today
+    assert len(today) == 2 * len(catalog.guides) * len(catalog.languages)
+    assert await prints.fingerprints(now=NOW + timedelta(hours=1)) == today
+    assert not await prints.fingerprints(now=NOW + timedelta(days=30)) & today
+
+
+async def test_warming_prints_everything_beforehand(
+    prints: Prints, catalog: Catalog, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After it, nobody waits for the press."""
+    await prints.warm(now=NOW)
+
+    def print_again(*_: object, **__: object) -> None:
+        raise AssertionError("the press had to work")
+
+    monkeypatch.setattr(press, "_compile", print_again)
+    for slug in catalog.guides:
+        for language in catalog.languages:
+            assert (await prints.sheet(slug, language, now=NOW)).content
+            assert (await prints.phone(slug, language, now=NOW)).content
+            assert await prints.steps(slug, language)
