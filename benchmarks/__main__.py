@@ -1,4 +1,4 @@
-"""Prints the figures the README quotes: start, memory, answers, search, simulator."""
+"""Prints the figures the README quotes: start, memory, answers, search, prints, simulator."""
 
 import asyncio
 import json
@@ -16,6 +16,7 @@ from typing import Any
 
 import aiohttp
 
+from benchmarks import rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.server import TOKEN
@@ -139,6 +140,8 @@ def _content() -> None:
             faq.find(title)
             seconds.append(time.perf_counter() - start)
     _print("one search", _percentiles(seconds))
+    for what, figure in rendering.measure(catalog):
+        _print(what, figure)
 
 
 def main() -> None:
