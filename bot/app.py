@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,12 +25,16 @@ from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
 from bot.intake.worker import Worker
+from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
+from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
+from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.uploads import Uploads
 from bot.settings import Settings
 from bot.storage import inbox, marks
 from bot.storage.database import Database, StorageError
@@ -63,21 +67,25 @@ class House:
     worker: Worker
     pump: Pump
     ticker: Ticker
+    clock: Clock
 
 
 async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     """Serve Telegram until SIGINT or SIGTERM. Raises UnreachableError."""
     logs.configure()
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
-    async with open_house(
-        catalog,
-        token=token,
-        base_url=TELEGRAM,
-        data_dir=settings.data_dir,
-        officer_ids=settings.officer_ids,
-        clock=real_clock,
-    ) as house:
-        await run(house, _stop_on_signals(), heartbeat=settings.data_dir / HEARTBEAT)
+    with closing(Press()) as press:
+        async with open_house(
+            catalog,
+            token=token,
+            base_url=TELEGRAM,
+            data_dir=settings.data_dir,
+            officer_ids=settings.officer_ids,
+            press=press,
+            clock=real_clock,
+        ) as house:
+            heartbeat = settings.data_dir / HEARTBEAT
+            await run(house, _stop_on_signals(), heartbeat=heartbeat, prints_ahead=True)
 
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
@@ -109,6 +117,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
         if catalog is None:
             await stop.wait()
             return
+        press = doors.enter_context(closing(Press()))
         house = await doors.enter_async_context(
             open_house(
                 catalog,
@@ -116,11 +125,12 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
                 base_url=playground.base_url,
                 data_dir=settings.data_dir / "playground",
                 officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
+                press=press,
                 clock=clock,
             )
         )
         tickers.append(house.ticker)
-        await run(house, stop)
+        await run(house, stop, prints_ahead=True)
 
 
 @asynccontextmanager
@@ -131,6 +141,7 @@ async def open_house(
     base_url: str,
     data_dir: Path,
     officer_ids: frozenset[int],
+    press: Press,
     clock: Clock,
 ) -> AsyncIterator[House]:
     """Build everything and reach Telegram once; close it all in reverse order.
@@ -147,12 +158,16 @@ async def open_house(
             ) from error
         except StorageError as error:
             raise UnreachableError(str(error)) from error
+        prints = Prints(catalog, press)
         services = Services(
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
             deadlines=Deadlines(catalog),
             questions=Questions(db, catalog, officer_ids=officer_ids),
             faq=Faq(catalog),
+            prints=prints,
+            documents=Documents(db, catalog, prints, officer_ids=officer_ids),
+            uploads=Uploads(db),
         )
         application = _application(token, base_url)
         worker = Worker(db, application.bot, application.process_update)
@@ -169,6 +184,7 @@ async def open_house(
         async def tidy(now: datetime) -> None:
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
+            await services.documents.tidy(now=now)
 
         yield House(
             application=application,
@@ -181,17 +197,29 @@ async def open_house(
             ticker=Ticker(
                 {"reminders": lambda now: reminders.plan(now=now), "tidy": tidy}, clock=clock
             ),
+            clock=clock,
         )
 
 
-async def run(house: House, stop: asyncio.Event, *, heartbeat: Path | None = None) -> None:
-    """Run the loops until `stop` is set. A loop that falls over stops the house, loudly."""
+async def run(
+    house: House,
+    stop: asyncio.Event,
+    *,
+    heartbeat: Path | None = None,
+    prints_ahead: bool = False,
+) -> None:
+    """Run the loops until `stop` is set. A loop that falls over stops the house, loudly.
+
+    With `prints_ahead`, every guide is printed before the first person asks for it.
+    """
     await _publish_menu(house)
     async with asyncio.TaskGroup() as loops:
         worker = loops.create_task(house.worker.run(stop), name="worker")
         loops.create_task(house.pump.run(stop), name="pump")
         loops.create_task(house.ticker.run(stop), name="ticker")
         poller = loops.create_task(house.poller.run(stop), name="poller")
+        if prints_ahead:
+            loops.create_task(_print_ahead(house), name="printing")
         if heartbeat:
             loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
         await stop.wait()
@@ -235,6 +263,14 @@ async def _publish_menu(house: House) -> None:
         return
     async with house.db.transaction() as tx:
         await marks.put(tx, key, wanted)
+
+
+async def _print_ahead(house: House) -> None:
+    try:
+        await house.services.prints.warm(now=house.clock())
+    except PressError:
+        # The guide is followed in words then, and the operator reads here why.
+        log.exception("guides not printed")
 
 
 async def _beat(house: House, heartbeat: Path, stop: asyncio.Event) -> None:

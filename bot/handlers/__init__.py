@@ -4,7 +4,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.members import Permission
-from bot.handlers import deadline, faq, guide, privacy, questions, start
+from bot.handlers import (
+    deadline,
+    documents,
+    faq,
+    guide,
+    official,
+    pdf,
+    privacy,
+    questions,
+    start,
+    stats,
+)
 from bot.handlers.talk import Talk
 
 Answer = Callable[[Talk], Awaitable[None]]
@@ -38,6 +49,7 @@ class Button:
 COMMANDS = (
     Command("start", start.start, in_groups=True),
     Command("guide", guide.command, in_groups=True),
+    Command("pdf", pdf.command, in_groups=True),
     Command("deadline", deadline.show, in_groups=True),
     Command("faq", faq.command, in_groups=True),
     Command("language", start.languages, in_groups=True),
@@ -45,6 +57,8 @@ COMMANDS = (
     Command("privacy", privacy.show, in_groups=True),
     Command("forget", privacy.forget),
     Command("questions", questions.waiting, Permission.OFFICER),
+    Command("guide_pdf", official.command, Permission.OFFICER),
+    Command("stats", stats.show, Permission.OFFICER),
 )
 
 BUTTONS = (
@@ -56,6 +70,11 @@ BUTTONS = (
     Button("guide", guide.press),
     Button("begin", guide.begin),
     Button("stuck", guide.stuck),
+    Button("more", guide.more),
+    Button("album", guide.album),
+    Button("share", guide.share),
+    Button("pdf", pdf.press),
+    Button("official", documents.send),
     Button("deadline", deadline.show),
     Button("faq", faq.themes),
     Button("themes", faq.back_to_themes, in_groups=True),
@@ -66,5 +85,7 @@ BUTTONS = (
     Button("send", questions.send),
     Button("cancel", questions.cancel),
     Button("close", questions.close, Permission.OFFICER),
+    Button("bring", official.propose, Permission.OFFICER),
+    Button("paper", official.press, Permission.OFFICER),
     Button("forget", privacy.forget_confirmed),
 )

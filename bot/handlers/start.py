@@ -21,6 +21,8 @@ async def start(talk: Talk) -> None:
     payload = talk.words.strip()
     if payload == "guide":
         await guide.choose(talk)
+    elif payload.startswith("guide-"):
+        await guide.follow_link(talk, payload.removeprefix("guide-"))
     elif payload == "deadline":
         await deadline.show(talk)
     elif payload.startswith("faq-") and payload.removeprefix("faq-") in talk.catalog.topics:

@@ -18,11 +18,15 @@ from telegram.error import BadRequest
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
+from bot.core.text import CAPTION_LIMIT, utf16_length
 from bot.services.deadlines import Deadlines
+from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
+from bot.services.prints import Prints
 from bot.services.questions import Questions
+from bot.services.uploads import Uploads
 
 log = structlog.get_logger()
 
@@ -38,6 +42,9 @@ class Services:
     deadlines: Deadlines
     questions: Questions
     faq: Faq
+    prints: Prints
+    documents: Documents
+    uploads: Uploads
 
 
 class StaleButtonError(Exception):
@@ -76,6 +83,12 @@ class Talk:
         """Return the number of the message at hand."""
         return self.message.message_id if self.message else None
 
+    @property
+    def thread_id(self) -> int | None:
+        """Return the forum topic the conversation is in, None outside one."""
+        message = self.message
+        return message.message_thread_id if message and message.is_topic_message else None
+
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""
         return self.catalog.text(key, self.language, **values)
@@ -111,29 +124,52 @@ class Talk:
             link_preview_options=NO_PREVIEW,
             reply_markup=buttons,
             reply_parameters=quoted,
-            message_thread_id=self.message.message_thread_id
-            if self.message and self.message.is_topic_message
-            else None,
+            message_thread_id=self.thread_id,
         )
 
     async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
-        """Change the message whose button was pressed; outside a button, send a new one."""
-        query = self.update.callback_query
-        if query is None or self.message is None:
+        """Change the message whose button was pressed; outside a button, send a new one.
+
+        Under a picture it is the caption that changes; words too long for one become a message.
+        """
+        query, message = self.update.callback_query, self.message
+        if query is None or message is None:
             await self.reply(html, buttons)
             return
         try:
-            await self.bot.edit_message_text(
-                html,
-                chat_id=self.chat.id,
-                message_id=self.message.message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
+            if message.text is not None:
+                await self.bot.edit_message_text(
+                    html,
+                    chat_id=self.chat.id,
+                    message_id=message.message_id,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=NO_PREVIEW,
+                    reply_markup=buttons,
+                )
+            elif utf16_length(html) <= CAPTION_LIMIT:
+                await self.bot.edit_message_caption(
+                    self.chat.id,
+                    message.message_id,
+                    caption=html,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=buttons,
+                )
+            else:
+                await self.reply(html, buttons)
+        except BadRequest as error:
+            if not is_unchanged(error):
+                raise
+
+    async def show_buttons(self, buttons: InlineKeyboardMarkup) -> None:
+        """Change only the buttons of the message whose button was pressed."""
+        if self.message is None:
+            return
+        try:
+            await self.bot.edit_message_reply_markup(
+                self.chat.id, self.message.message_id, reply_markup=buttons
             )
         except BadRequest as error:
-            # The same button pressed twice: the message says it all already.
-            if "message is not modified" not in error.message.lower():
+            if not is_unchanged(error):
                 raise
 
     async def toast(self, text: str = "", *, is_alert: bool = False) -> None:
@@ -158,3 +194,8 @@ class Talk:
         except BadRequest as error:
             # In a group it takes an administrator's right, and anywhere it may be gone already.
             log.info("message not deleted", reason=error.message)
+
+
+def is_unchanged(error: BadRequest) -> bool:
+    """Tell whether an edit failed because the message says it all already: pressed twice."""
+    return "message is not modified" in error.message.lower()

@@ -8,22 +8,15 @@ import sys
 from pathlib import Path
 
 from pypdf import PdfReader
+from pypdf.errors import DependencyError
 
-from bot.core.documents import PAGE_LIMIT, Defect
+from bot.core.documents import PAGE_LIMIT, Defect, DefectError
 
 SECONDS = 5  # of computing; the child is ended at twice that on the wall clock
 MEMORY = 768 * 1024 * 1024  # bytes of address space: a PDF bomb hits this, not the bot
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # bytes; readers accept a little before the header
 _PARENT = Path(__file__).parents[2]
-
-
-class DefectError(Exception):
-    """The file cannot be used; `defect` says why."""
-
-    def __init__(self, defect: Defect) -> None:
-        super().__init__(str(defect))
-        self.defect = defect
 
 
 async def count_pages(content: bytes) -> int:
@@ -65,6 +58,9 @@ def _inspect(content: bytes) -> str:
         if reader.is_encrypted:
             return Defect.LOCKED
         return str(len(reader.pages)) if reader.pages else Defect.UNREADABLE
+    except DependencyError:
+        # The newer kinds of encryption need a library that nothing else here does.
+        return Defect.LOCKED
     except (Exception, MemoryError, RecursionError):
         # Whatever a broken file does to the parser, to us it is one thing.
         return Defect.UNREADABLE

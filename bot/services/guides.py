@@ -1,11 +1,15 @@
-"""Following a guide: remembering the step, so that a person can go on later."""
+"""Following a guide: remembering the step, and counting how far people come."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.guides import Event, Funnel, funnel, newly_reached
+from bot.core.morocco import day_of
 from bot.storage import guides
 from bot.storage.database import Database
+
+SHOWN = timedelta(days=30)  # of the funnel
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,41 @@ class Guides:
             return None
         return Position(row["guide"], row["step"])
 
-    async def saw(self, user_id: int, guide: str, step: int, *, now: datetime) -> None:
-        """Remember the step a person sees."""
+    async def saw(
+        self, user_id: int, guide: str, step: int, *, language: str, now: datetime
+    ) -> None:
+        """Remember the step a person sees; one that is new to them is counted, without a name."""
         async with self._db.transaction() as tx:
+            furthest = await guides.furthest(tx, user_id, guide)
+            for number in newly_reached(furthest, step):
+                await guides.count(tx, day_of(now), guide, language, Event.REACHED, number)
             await guides.set_position(tx, user_id, guide, step, now=now)
 
-    async def finished(self, user_id: int, guide: str) -> None:
-        """Start from the top next time."""
+    async def stuck(self, guide: str, step: int, *, language: str, now: datetime) -> None:
+        """Count a person who asks for help at a step."""
         async with self._db.transaction() as tx:
-            await guides.clear_position(tx, user_id, guide)
+            await guides.count(tx, day_of(now), guide, language, Event.STUCK, step)
+
+    async def finished(self, user_id: int, guide: str, *, language: str, now: datetime) -> None:
+        """Count a person who got in, and start from the top next time."""
+        last = len(self._catalog.guides[guide].steps)
+        async with self._db.transaction() as tx:
+            # The button pressed twice finds no position the second time.
+            if await guides.clear_position(tx, user_id, guide):
+                await guides.count(tx, day_of(now), guide, language, Event.FINISHED, last)
+
+    async def funnel(self, *, now: datetime) -> Funnel:
+        """Return how far people came in the last thirty days."""
+        until = day_of(now)
+        since = until - SHOWN
+        rows = await guides.counts(self._db.read, since=since)
+        return funnel(
+            {
+                (row["guide"], row["language"], Event(row["event"]), row["step"]): row["people"]
+                for row in rows
+            },
+            steps={guide.slug: len(guide.steps) for guide in self._catalog.guides.values()},
+            languages=tuple(self._catalog.languages),
+            since=since,
+            until=until,
+        )

@@ -8,10 +8,12 @@ from bot.catalog.catalog import Catalog
 from bot.core.guides import Funnel
 from bot.core.morocco import day_of
 from bot.rendering.guide import Leaflet
-from bot.rendering.press import Press
+from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines, Outlook
 from bot.services.leaflets import dates, leaflet
 from bot.services.pictures import deadline_card, funnel_card
+
+__all__ = ["PressError", "Print", "Prints"]
 
 OBLIGATION = "monthly"
 

@@ -1,6 +1,7 @@
-"""Where each person stopped in a guide."""
+"""Where each person stopped in a guide, and how many came how far."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from bot.storage.database import Reader, Row, Tx
 
@@ -13,17 +14,46 @@ async def position(read: Reader, user_id: int) -> Row | None:
     )
 
 
+async def furthest(read: Reader, user_id: int, guide: str) -> int:
+    """Return the furthest step of a person's present reading, 0 before it begins."""
+    row = await read.one(
+        "SELECT furthest FROM guide_positions WHERE user_id = ? AND guide = ?", (user_id, guide)
+    )
+    return int(row["furthest"]) if row else 0
+
+
 async def set_position(tx: Tx, user_id: int, guide: str, step: int, *, now: datetime) -> None:
     """Remember the step a person sees."""
     await tx.execute(
-        "INSERT INTO guide_positions (user_id, guide, step, at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (user_id, guide) DO UPDATE SET step = excluded.step, at = excluded.at",
-        (user_id, guide, step, now.isoformat()),
+        "INSERT INTO guide_positions (user_id, guide, step, furthest, at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (user_id, guide) DO UPDATE SET step = excluded.step,"
+        " furthest = MAX(furthest, excluded.furthest), at = excluded.at",
+        (user_id, guide, step, step, now.isoformat()),
     )
 
 
-async def clear_position(tx: Tx, user_id: int, guide: str) -> None:
-    """Forget the step, since the person has finished the guide."""
-    await tx.execute(
+async def clear_position(tx: Tx, user_id: int, guide: str) -> bool:
+    """Forget the step, since the person has finished; False when there was none."""
+    cleared = await tx.execute(
         "DELETE FROM guide_positions WHERE user_id = ? AND guide = ?", (user_id, guide)
+    )
+    return cleared == 1
+
+
+async def count(tx: Tx, day: date, guide: str, language: str, event: str, step: int) -> None:
+    """Count one person more."""
+    await tx.execute(
+        "INSERT INTO guide_counts (day, guide, language, event, step, people)"
+        " VALUES (?, ?, ?, ?, ?, 1)"
+        " ON CONFLICT (day, guide, language, event, step) DO UPDATE SET people = people + 1",
+        (day.isoformat(), guide, language, event, step),
+    )
+
+
+async def counts(read: Reader, *, since: date) -> Sequence[Row]:
+    """Return the people per guide, language, event and step from the day `since` on."""
+    return await read.all(
+        "SELECT guide, language, event, step, SUM(people) AS people FROM guide_counts"
+        " WHERE day >= ? GROUP BY guide, language, event, step",
+        (since.isoformat(),),
     )

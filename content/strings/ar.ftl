@@ -3,6 +3,7 @@
 ## قائمة تيليغرام
 command-start = الاستقبال واختياراتي
 command-guide = الدخول إلى ضمانكم خطوة بخطوة
+command-pdf = الدليل في ملف PDF للطباعة أو للاحتفاظ به
 command-deadline = آخر أجل للتصريح المقبل
 command-faq = أسئلة متكررة
 command-language = اختيار اللغة
@@ -10,6 +11,8 @@ command-help = ما يمكنني أن أقدمه لكم
 command-privacy = ما يُحتفظ به عنكم
 command-forget = محو ما يُحتفظ به عنكم
 command-questions = الأسئلة الموجهة إلى الهيئة (للمسؤولين)
+command-guide_pdf = وثيقة رسمية PDF (للمسؤولين)
+command-stats = أرقام دون أسماء (للمسؤولين)
 bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
 bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
 
@@ -40,10 +43,10 @@ guide-otp = رمز SMS
 guide-eid = الهوية الرقمية
 guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
 guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
-guide-resume = ◀ متابعة: { $guide }، الخطوة { $step }
+guide-resume = ◀ المتابعة من الخطوة { $step }
 guide-step = الخطوة { $number } من { $total }
 guide-finished = ✅ تم
-guide-all = كل الخطوات
+guide-all = 🖼 كل الخطوات بالصور
 guide-step-by-step = خطوة بخطوة
 guide-i-am-stuck = 🆘 لم أستطع المتابعة
 guide-stuck = الخطوة { $step }: ما الذي يعيقكم؟
@@ -51,10 +54,72 @@ guide-back-to-step = ▶ الرجوع إلى الخطوة { $step }
 guide-done = أحسنتم، أنتم الآن داخل ضمانكم. بقي أن تنجزوا التصريح: تحققوا من آخر أجل.
 guide-again = ↺ إعادة عرض الدليل
 guide-in-private = يُفتح الدليل في محادثة خاصة: خطوة بعد خطوة، على مهلكم.
+guide-which = 🤔 أي طريقة أختار؟
+guide-stopped-at = في المرة الماضية ({ $guide }) توقفتم عند الخطوة { $step }.
+guide-more = 📄 ملف PDF والصور والمشاركة
+guide-print = 🖨 ملف PDF للطباعة
+guide-phone = 📱 ملف PDF للهاتف
+guide-share = ↗ إرسال إلى مساعدي
+guide-share-words = ضمانكم، الخطوة { $number } من { $total }: { $title }
+guide-share-how = أعيدوا توجيه هذه الرسالة أو استعملوا الزر: يفتح الرابط هذه الخطوة بالضبط.
+guide-share-send = ↗ اختيار المرسل إليه
+pdf-caption = { $guide }. وثيقة تعاون بين الزملاء: عند الشك، وثيقة الصندوق هي المرجع.
+pdf-otp = 📱 دليل رمز الرسالة القصيرة (OTP)
+pdf-eid = 🪪 دليل الهوية الرقمية (e-ID)
 open-private = فتح محادثة خاصة
 open-portal = 🌐 فتح ضمانكم
 previous = ▶ السابق
 next = التالي ◀
+
+## الوثائق الرسمية
+document-title = وثيقة رسمية: { $authority }، { $date }
+document-particulars = { $pages ->
+    [one] صفحة واحدة · البصمة { $fingerprint }
+    [two] صفحتان · البصمة { $fingerprint }
+    [few] { $pages } صفحات · البصمة { $fingerprint }
+   *[other] { $pages } صفحة · البصمة { $fingerprint }
+}
+document-notice = { $title }: يطلب أحد المسؤولين موافقتكم. افتحوا /guide_pdf
+document-is-current = ✅ هذه هي الوثيقة الرسمية المعمول بها: { $title }.
+document-is-outdated = ⚠️ كانت هذه الوثيقة رسمية ({ $title }) ولم يعد معمولا بها. لا تعتمدوا عليها.
+document-is-ours = ✅ هذا دليلنا للتعاون بين الزملاء في نسخته الحالية. ليس وثيقة من الصندوق.
+document-is-ours-older = ⚠️ هذا دليلنا للتعاون بين الزملاء في نسخة أقدم. خذوا نسخة اليوم.
+document-is-unknown = ❓ لا أعرف هذا الملف: ليس منا، أو جرى تغييره. لا تُدخلوا أي معرّف أو رمز بسببه.
+document-not-kept = قارنت بصمته فقط؛ لا يُحتفظ بالملف ولا يُرسل إلى أي جهة.
+document-propose = 🏛 اقتراحه وثيقة رسمية
+document-how-to = لنشر وثيقة رسمية، أرسلوا إلي ملف PDF مع هذا التعليق: { $example } (الجهة والتاريخ واللغة). يجب أن يوافق عليها مسؤول آخر.
+document-incomplete = تنقص معلومة: اختاروا أسفله.
+document-date-how = لتاريخ الوثيقة، اكتبوا: { $example }
+document-not-understood = لم أفهم: { $words }.
+document-submit = ✅ طلب الموافقة
+document-discard = 🗑 حذف هذه المسودة
+document-approve = ✅ الموافقة والنشر
+document-reject = ✖ رفض
+document-withdraw = ⛔ سحب هذه الوثيقة
+document-withdraw-sure = ⛔ نعم، اسحبوها الآن
+document-done-submit = أُخبر المسؤولون الآخرون. لا يُنشر شيء قبل موافقة أحدهم.
+document-done-discard = حُذفت المسودة.
+document-done-approve = نُشرت: تُعرض هذه الوثيقة أولا على الجميع.
+document-done-reject = رُفضت: لم يُنشر شيء.
+document-done-withdraw-sure = سُحبت: لم تعد هذه الوثيقة معروضة.
+document-needs-another = أنتم من اقترح هذه الوثيقة: يجب أن يوافق عليها مسؤول آخر.
+document-state-draft = مسودة
+document-state-waiting = في انتظار الموافقة
+document-state-published = معمول بها
+document-state-rejected = مرفوضة
+document-state-withdrawn = مسحوبة
+document-state-replaced = معوّضة
+document-defect-too-big = هذا الملف كبير جدا: 20 ميغابايت على الأكثر.
+document-defect-empty = هذا الملف فارغ.
+document-defect-not-pdf = ليس هذا ملف PDF، ولا أستطيع التحقق إلا من ملفات PDF.
+document-defect-locked = هذا الملف محمي بكلمة مرور. أرسلوا نسخة دون حماية.
+document-defect-unreadable = هذا الملف تالف أو لا يُفتح بشكل عادي.
+document-defect-too-long = يضم هذا الملف أكثر من 500 صفحة.
+
+## أرقام
+stats-guide = الدليل منذ { $since }
+stats-guide-line = { $guide }، { $spoken }: بدأ { $began }، وصل { $reached } إلى آخر خطوة، قال { $finished } إنهم دخلوا، وطُلبت المساعدة { $stuck } مرة.
+stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل
 deadline-title = 📅 الأجل المقبل

@@ -3,6 +3,7 @@
 ## Telegram's menu
 command-start = Home and my choices
 command-guide = Log in to Damancom, step by step
+command-pdf = The guide as a PDF, to print or to keep
 command-deadline = Next declaration deadline
 command-faq = Frequent questions
 command-language = Choose the language
@@ -10,6 +11,8 @@ command-help = What I can do for you
 command-privacy = What is kept about you
 command-forget = Erase what is kept about you
 command-questions = Questions for the Order (officers)
+command-guide_pdf = Official PDF document (officers)
+command-stats = Figures without names (officers)
 bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
 
@@ -40,10 +43,10 @@ guide-otp = SMS code
 guide-eid = e-ID
 guide-otp-button = 📱 With the SMS code (OTP)
 guide-eid-button = 🪪 With the digital identity (e-ID)
-guide-resume = ▶ Resume: { $guide }, step { $step }
+guide-resume = ▶ Resume at step { $step }
 guide-step = Step { $number } of { $total }
 guide-finished = ✅ Done
-guide-all = All the steps
+guide-all = 🖼 All the steps as pictures
 guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
 guide-stuck = Step { $step }: what is the problem?
@@ -51,10 +54,70 @@ guide-back-to-step = ◀ Back to step { $step }
 guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
 guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
+guide-which = 🤔 Which one to choose?
+guide-stopped-at = Last time ({ $guide }) you stopped at step { $step }.
+guide-more = 📄 PDF, pictures, share
+guide-print = 🖨 PDF for printing
+guide-phone = 📱 PDF for the phone
+guide-share = ↗ Send to my assistant
+guide-share-words = Damancom, step { $number } of { $total }: { $title }
+guide-share-how = Forward this message, or use the button: the link opens exactly this step.
+guide-share-send = ↗ Choose whom to send it to
+pdf-caption = { $guide }. Mutual help among colleagues: in case of doubt, the CNSS document prevails.
+pdf-otp = 📱 The guide for the SMS code (OTP)
+pdf-eid = 🪪 The guide for the e-ID
 open-private = Open a private chat
 open-portal = 🌐 Open Damancom
 previous = ◀ Previous
 next = Next ▶
+
+## Official documents
+document-title = Official { $authority } document of { $date }
+document-particulars = { $pages ->
+    [one] { $pages } page · fingerprint { $fingerprint }
+   *[other] { $pages } pages · fingerprint { $fingerprint }
+}
+document-notice = { $title }: an officer asks for your approval. Open /guide_pdf
+document-is-current = ✅ This is the official document in force: { $title }.
+document-is-outdated = ⚠️ This document was official once ({ $title }) but is no longer in force. Do not rely on it.
+document-is-ours = ✅ This is our own guide, up to date. It is not a CNSS document.
+document-is-ours-older = ⚠️ This is our own guide, in an older version. Take today’s.
+document-is-unknown = ❓ I do not know this file: it is not ours, or it was altered. Enter no identifier and no code because of it.
+document-not-kept = I only compared its fingerprint; the file is neither kept nor passed on.
+document-propose = 🏛 Propose as official document
+document-how-to = To publish an official document, send me the PDF with this caption: { $example } (who, date, language). A second officer has to approve it.
+document-incomplete = Something is missing: choose below.
+document-date-how = For the date of the document, write: { $example }
+document-not-understood = I did not understand: { $words }.
+document-submit = ✅ Ask for approval
+document-discard = 🗑 Delete this draft
+document-approve = ✅ Approve and publish
+document-reject = ✖ Reject
+document-withdraw = ⛔ Withdraw this document
+document-withdraw-sure = ⛔ Yes, withdraw it now
+document-done-submit = The other officers have been told. Nothing is published before one of them agrees.
+document-done-discard = Draft deleted.
+document-done-approve = Published: this document is offered first to everyone.
+document-done-reject = Rejected: nothing is published.
+document-done-withdraw-sure = Withdrawn: this document is no longer offered.
+document-needs-another = You proposed this document: another officer has to approve it.
+document-state-draft = Draft
+document-state-waiting = Waiting for approval
+document-state-published = In force
+document-state-rejected = Rejected
+document-state-withdrawn = Withdrawn
+document-state-replaced = Replaced
+document-defect-too-big = This file is too big: 20 MB at most.
+document-defect-empty = This file is empty.
+document-defect-not-pdf = This is not a PDF: I can only check PDFs.
+document-defect-locked = This PDF is protected by a password. Send a version without protection.
+document-defect-unreadable = This PDF is damaged or does not open normally.
+document-defect-too-long = This PDF has more than 500 pages.
+
+## Figures
+stats-guide = The guide since { $since }
+stats-guide-line = { $guide }, { $spoken }: { $began } began, { $reached } came to the last step, { $finished } say they got in, { $stuck } asked for help.
+stats-guide-none = Nobody has opened the guide since { $since }.
 
 ## Deadline
 deadline-title = 📅 Next deadline

@@ -3,6 +3,7 @@
 ## Menu de Telegram
 command-start = Accueil et mes choix
 command-guide = Se connecter à Damancom, étape par étape
+command-pdf = Le guide en PDF, à imprimer ou à garder
 command-deadline = Prochaine date limite de déclaration
 command-faq = Questions fréquentes
 command-language = Choisir la langue
@@ -10,6 +11,8 @@ command-help = Ce que je peux faire pour vous
 command-privacy = Ce qui est conservé sur vous
 command-forget = Effacer ce qui est conservé sur vous
 command-questions = Questions posées à l’Ordre (responsables)
+command-guide_pdf = Document officiel PDF (responsables)
+command-stats = Chiffres sans noms (responsables)
 bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
 bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
 
@@ -40,10 +43,10 @@ guide-otp = code SMS
 guide-eid = e-ID
 guide-otp-button = 📱 Avec le code SMS (OTP)
 guide-eid-button = 🪪 Avec l’identité numérique (e-ID)
-guide-resume = ▶ Reprendre : { $guide }, étape { $step }
+guide-resume = ▶ Reprendre à l’étape { $step }
 guide-step = Étape { $number } sur { $total }
 guide-finished = ✅ C’est fait
-guide-all = Toutes les étapes
+guide-all = 🖼 Toutes les étapes en images
 guide-step-by-step = Étape par étape
 guide-i-am-stuck = 🆘 Je suis bloqué
 guide-stuck = Étape { $step } : qu’est-ce qui vous bloque ?
@@ -51,10 +54,70 @@ guide-back-to-step = ◀ Revenir à l’étape { $step }
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
+guide-which = 🤔 Laquelle choisir ?
+guide-stopped-at = La dernière fois ({ $guide }), vous vous êtes arrêté à l’étape { $step }.
+guide-more = 📄 PDF, images, partager
+guide-print = 🖨 PDF à imprimer
+guide-phone = 📱 PDF pour téléphone
+guide-share = ↗ Envoyer à mon assistant
+guide-share-words = Damancom, étape { $number } sur { $total } : { $title }
+guide-share-how = Transférez ce message, ou utilisez le bouton : le lien ouvre exactement cette étape.
+guide-share-send = ↗ Choisir à qui l’envoyer
+pdf-caption = { $guide }. Document d’entraide entre confrères : en cas de doute, le document de la CNSS fait foi.
+pdf-otp = 📱 Le guide du code SMS (OTP)
+pdf-eid = 🪪 Le guide de l’e-ID
 open-private = Ouvrir en privé
 open-portal = 🌐 Ouvrir Damancom
 previous = ◀ Précédent
 next = Suivant ▶
+
+## Documents officiels
+document-title = Document officiel { $authority } du { $date }
+document-particulars = { $pages ->
+    [one] { $pages } page · empreinte { $fingerprint }
+   *[other] { $pages } pages · empreinte { $fingerprint }
+}
+document-notice = { $title } : un responsable demande votre approbation. Ouvrez /guide_pdf
+document-is-current = ✅ C’est bien le document officiel en vigueur : { $title }.
+document-is-outdated = ⚠️ Ce document a été officiel ({ $title }) mais il n’est plus en vigueur. Ne vous y fiez plus.
+document-is-ours = ✅ C’est notre guide d’entraide, à jour. Ce n’est pas un document de la CNSS.
+document-is-ours-older = ⚠️ C’est notre guide d’entraide, dans une version plus ancienne. Prenez celle d’aujourd’hui.
+document-is-unknown = ❓ Je ne connais pas ce fichier : il ne vient pas de nous, ou il a été modifié. Ne saisissez ni identifiant ni code à cause de lui.
+document-not-kept = J’ai seulement comparé son empreinte ; le fichier n’est ni conservé ni transmis.
+document-propose = 🏛 Proposer comme document officiel
+document-how-to = Pour publier un document officiel, envoyez-moi le PDF avec cette légende : { $example } (qui, date, langue). Un second responsable devra l’approuver.
+document-incomplete = Il manque une précision : choisissez ci-dessous.
+document-date-how = Pour la date du document, écrivez : { $example }
+document-not-understood = Je n’ai pas compris : { $words }.
+document-submit = ✅ Demander l’approbation
+document-discard = 🗑 Supprimer ce brouillon
+document-approve = ✅ Approuver et publier
+document-reject = ✖ Refuser
+document-withdraw = ⛔ Retirer ce document
+document-withdraw-sure = ⛔ Oui, le retirer maintenant
+document-done-submit = Les autres responsables sont prévenus. Rien n’est publié avant l’accord de l’un d’eux.
+document-done-discard = Brouillon supprimé.
+document-done-approve = Publié : ce document est proposé en premier à tous.
+document-done-reject = Refusé : rien n’est publié.
+document-done-withdraw-sure = Retiré : ce document n’est plus proposé.
+document-needs-another = Vous avez proposé ce document : un autre responsable doit l’approuver.
+document-state-draft = Brouillon
+document-state-waiting = En attente d’approbation
+document-state-published = En vigueur
+document-state-rejected = Refusé
+document-state-withdrawn = Retiré
+document-state-replaced = Remplacé
+document-defect-too-big = Ce fichier est trop lourd : 20 Mo au plus.
+document-defect-empty = Ce fichier est vide.
+document-defect-not-pdf = Ce n’est pas un PDF : je ne sais vérifier que les PDF.
+document-defect-locked = Ce PDF est protégé par un mot de passe. Envoyez une version sans protection.
+document-defect-unreadable = Ce PDF est abîmé ou ne s’ouvre pas normalement.
+document-defect-too-long = Ce PDF compte plus de 500 pages.
+
+## Chiffres
+stats-guide = Le guide depuis le { $since }
+stats-guide-line = { $guide }, { $spoken } : { $began } ont commencé, { $reached } sont arrivés à la dernière étape, { $finished } disent être entrés, { $stuck } demandes d’aide.
+stats-guide-none = Personne n’a encore ouvert le guide depuis le { $since }.
 
 ## Date limite
 deadline-title = 📅 Prochaine date limite

@@ -10,17 +10,20 @@ from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.clock import real_clock
 from bot.playground.server import TOKEN
+from bot.rendering.press import Press
 
 
 async def main(base_url: str, data_dir: str) -> None:
     """Serve the given Bot API server until killed."""
     catalog = load(CONTENT, today=datetime.now(UTC).date())
+    press = Press()
     async with app.open_house(
         catalog,
         token=TOKEN,
         base_url=base_url,
         data_dir=Path(data_dir),
         officer_ids=app.PLAYGROUND_OFFICERS,
+        press=press,
         clock=real_clock,
     ) as house:
         await app.run(house, asyncio.Event())

@@ -1,6 +1,9 @@
 """The whole house on a loopback port: playground server, bot, database, clock."""
 
 import asyncio
+import base64
+import io
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,6 +21,7 @@ from bot.catalog.load import load
 from bot.clock import ShiftedClock
 from bot.delivery.ticker import Ticker
 from bot.playground.server import TOKEN, Playground
+from bot.rendering.press import Press
 
 T = TypeVar("T")
 
@@ -39,7 +43,10 @@ class Phone:
 
     async def post(self, action: str, **body: Any) -> Any:
         """Do something and return the server's result."""
-        async with self._http.post(f"{self._base_url}/sim/{action}", json=body) as answer:
+        # A file is large: aiohttp wants such a body as a stream.
+        data, kind = io.BytesIO(json.dumps(body).encode()), {"Content-Type": "application/json"}
+        address = f"{self._base_url}/sim/{action}"
+        async with self._http.post(address, data=data, headers=kind) as answer:
             payload = await answer.json()
             assert payload["ok"], payload
             return payload["result"]
@@ -63,12 +70,40 @@ class Phone:
     async def ask(self, user_id: int, text: str, *, chat_id: int | None = None) -> dict[str, Any]:
         """Write to the bot and return its next answer."""
         chat = chat_id or user_id
-        before = len(await self.bot_messages(chat))
-        await self.post("message", chat_id=chat, user_id=user_id, text=text)
+        (answer,) = await self.hear(chat, "message", user_id=user_id, text=text)
+        return answer
 
-        async def answered() -> dict[str, Any] | None:
-            found = await self.bot_messages(chat)
-            return found[before] if len(found) > before else None
+    async def hand_in(
+        self, user_id: int, content: bytes, *, name: str = "guide.pdf", caption: str = ""
+    ) -> dict[str, Any]:
+        """Send the bot a file and return its next answer."""
+        file = {
+            "base64": base64.b64encode(content).decode(),
+            "file_name": name,
+            "mime_type": "application/pdf" if name.endswith(".pdf") else "text/plain",
+        }
+        (answer,) = await self.hear(
+            user_id, "message", user_id=user_id, document=file, caption=caption
+        )
+        return answer
+
+    async def tap(
+        self, user_id: int, message: dict[str, Any], data: str, *, answers: int = 1
+    ) -> list[dict[str, Any]]:
+        """Press a button that is answered with new messages, and return those."""
+        pressed = {"user_id": user_id, "message_id": message["message_id"], "data": data}
+        return await self.hear(user_id, "press", answers=answers, **pressed)
+
+    async def hear(
+        self, chat_id: int, action: str, *, answers: int = 1, **body: Any
+    ) -> list[dict[str, Any]]:
+        """Do something and return the next messages of the bot in a chat."""
+        before = len(await self.bot_messages(chat_id))
+        await self.post(action, chat_id=chat_id, **body)
+
+        async def answered() -> list[dict[str, Any]] | None:
+            found = (await self.bot_messages(chat_id))[before:]
+            return found[:answers] if len(found) >= answers else None
 
         return await eventually(answered)
 
@@ -88,6 +123,23 @@ class Phone:
             return now if now != message else None
 
         return await eventually(changed)
+
+
+def words(message: dict[str, Any]) -> str:
+    """Return the text of a message, or its caption, with plain spaces."""
+    return str(message.get("text") or message.get("caption") or "").replace("\u00a0", " ")
+
+
+def buttons(message: dict[str, Any]) -> list[str]:
+    """Return the data of every inline button."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+
+
+def links(message: dict[str, Any]) -> list[str]:
+    """Return the address of every button that opens one."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["url"] for row in rows for button in row if "url" in button]
 
 
 async def eventually(look: Callable[[], Awaitable[T | None]]) -> T:
@@ -113,7 +165,7 @@ Opener = Callable[..., Any]
 
 
 @pytest.fixture
-def open_running(tmp_path: Path, catalog: Catalog) -> Opener:
+def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
     """Return a way to open the house at a moment; twice in one test is a restart."""
 
     @asynccontextmanager
@@ -138,6 +190,7 @@ def open_running(tmp_path: Path, catalog: Catalog) -> Opener:
                 base_url=server.base_url,
                 data_dir=tmp_path,
                 officer_ids=app.PLAYGROUND_OFFICERS,
+                press=press,
                 clock=clock,
             ) as house,
         ):

@@ -4,40 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
-from tests.house.conftest import Opener, Running, eventually
-
-
-def buttons(message: dict[str, Any]) -> list[str]:
-    """Return the data of every inline button."""
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
-
-
-@pytest.mark.parametrize(
-    ("person", "words"),
-    [
-        (AMINA, ["damancom.ma", "OTP", "identifiant", "6 chiffres", "Valider"]),
-        (YOUSSEF, ["damancom.ma", "OTP", "المعرّف", "6", "Valider"]),
-        (SARAH, ["damancom.ma", "OTP", "identif", "6", "Valider"]),
-    ],
-)
-async def test_the_five_steps_in_each_language(
-    running: Running, person: int, words: list[str]
-) -> None:
-    """One message, edited in place, from the portal to Valider."""
-    phone = running.phone
-    chosen = await phone.ask(person, "/guide")
-    message = await phone.press(person, chosen, "guide:login-otp:1")
-
-    for number, word in enumerate(words, 1):
-        assert word in message["text"], message["text"]
-        assert message["message_id"] == chosen["message_id"]
-        if number < len(words):
-            message = await phone.press(person, message, f"guide:login-otp:{number + 1}")
-    last = await phone.press(person, message, "guide:login-otp:done")
-
-    assert "guide:login-otp:1" in buttons(last)
+from tests.cast import AMINA, KARIM, SARAH, YOUSSEF
+from tests.house.conftest import Opener, Running, buttons, eventually
 
 
 async def test_a_plain_question_gets_the_five_steps(running: Running) -> None:
@@ -47,18 +15,6 @@ async def test_a_plain_question_gets_the_five_steps(running: Running) -> None:
     assert "S’authentifier avec OTP" in answer["text"]
     assert "Valider" in answer["text"]
     assert "begin:login-otp" in buttons(answer)
-
-
-async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:
-    """The position is a row: another process knows it."""
-    async with open_running() as first:
-        message = await first.phone.ask(AMINA, "/guide")
-        message = await first.phone.press(AMINA, message, "guide:login-otp:1")
-        await first.phone.press(AMINA, message, "guide:login-otp:2")
-    async with open_running() as second:
-        message = await second.phone.ask(AMINA, "/guide")
-
-    assert buttons(message)[0] == "guide:login-otp:2"
 
 
 @pytest.mark.parametrize(
@@ -137,14 +93,6 @@ async def test_a_member_cannot_list_questions(running: Running) -> None:
     answer = await running.phone.ask(AMINA, "/questions")
 
     assert "responsables" in answer["text"]
-
-
-async def test_the_group_is_led_to_the_private_chat(running: Running) -> None:
-    """A guide that anybody can press would be nobody's guide."""
-    answer = await running.phone.ask(AMINA, "/guide", chat_id=GROUP)
-
-    (row,) = answer["reply_markup"]["inline_keyboard"]
-    assert row[0]["url"].endswith("?start=guide")
 
 
 async def test_a_deep_link_opens_a_topic(running: Running) -> None:

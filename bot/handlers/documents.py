@@ -1,0 +1,86 @@
+"""Official documents for people: getting one, and asking "is this the right PDF?"."""
+
+from telegram import Document
+
+from bot.core.documents import SIZE_LIMIT, Verdict
+from bot.core.members import Permission, allowed
+from bot.core.text import escape
+from bot.handlers import files, official
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.prints import Print
+
+_PDF = "application/pdf"
+
+
+async def received(talk: Talk) -> None:
+    """Tell what a PDF is; with /guide_pdf as its caption, take it in as an official one."""
+    message = talk.message
+    document = message.document if message else None
+    words = talk.words.split()
+    if document is None:
+        return
+    if words[:1] != [official.COMMAND]:
+        await _examine(talk, document)
+    elif not allowed(talk.member, Permission.OFFICER):
+        await talk.reply(escape(talk.text("officers-only")))
+    else:
+        await official.bring(talk, document, words[1:])
+
+
+async def send(talk: Talk) -> None:
+    """Send an official document that is in force."""
+    number = talk.argument(0)
+    service = talk.services.documents
+    document = next((d for d in await service.in_force() if str(d.number) == number), None)
+    content = await service.content(document) if document else None
+    if document is None or content is None:
+        raise StaleButtonError
+    await talk.toast()
+    await files.send_document(
+        talk,
+        Print(document.name, content, document.sha256),
+        service.caption(document, talk.language),
+    )
+
+
+async def in_force(talk: Talk) -> list[Row]:
+    """Return a button for each official document that is in force."""
+    service = talk.services.documents
+    return [
+        [button(f"🏛 {service.title(document, talk.language)}", "official", document.number)]
+        for document in await service.in_force()
+    ]
+
+
+async def _examine(talk: Talk, document: Document) -> None:
+    """Answer "is this the right PDF?"; the bytes are forgotten with this call."""
+    if not _looks_like_pdf(document):
+        await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
+        return
+    if document.file_size and document.file_size > SIZE_LIMIT:
+        await talk.reply(escape(talk.text("document-defect-too-big")), quoting=talk.message_id)
+        return
+    content = await official.download(talk, document)
+    finding = await talk.services.documents.examine(content, now=talk.now)
+    known = finding.document
+    title = talk.services.documents.title(known, talk.language) if known else ""
+    rows: list[Row] = []
+    if finding.verdict is not Verdict.CURRENT:
+        rows += await in_force(talk)
+    if finding.verdict is Verdict.OURS_OLDER:
+        rows.append([button(talk.text("guide-print"), "pdf", "login-otp", "sheet")])
+    if finding.verdict is Verdict.UNKNOWN:
+        rows.append([button(talk.text("home-guide"), "guide")])
+        if allowed(talk.member, Permission.OFFICER):
+            rows.append([button(talk.text("document-propose"), "bring")])
+    await talk.reply(
+        f"{escape(talk.text(f'document-is-{finding.verdict}', title=title))}\n\n"
+        f"<i>{escape(talk.text('document-not-kept'))}</i>",
+        keyboard(*rows),
+        quoting=talk.message_id,
+    )
+
+
+def _looks_like_pdf(document: Document) -> bool:
+    return document.mime_type == _PDF or (document.file_name or "").lower().endswith(".pdf")

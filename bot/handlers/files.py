@@ -1,0 +1,159 @@
+"""Sending pictures and documents: uploaded once, then sent again by their file_id."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from enum import StrEnum
+
+from telegram import (
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    Message,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.handlers.talk import Talk, is_unchanged
+from bot.services.prints import Print
+
+# What Telegram says of a file_id that it has lost, or that belongs to another bot.
+_LOST = ("wrong file identifier", "wrong remote file identifier", "file_id_invalid")
+
+
+class Kind(StrEnum):
+    """How a file is sent; a photo's file_id cannot be sent as a document."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+async def send_document(
+    talk: Talk,
+    file: Print,
+    caption: str,
+    buttons: InlineKeyboardMarkup | None = None,
+    *,
+    quoting: int | None = None,
+) -> None:
+    """Send a file with a caption (HTML)."""
+
+    async def send(media: str | InputFile) -> Message:
+        return await talk.bot.send_document(
+            talk.chat.id,
+            media,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            reply_parameters=ReplyParameters(quoting, allow_sending_without_reply=True)
+            if quoting is not None
+            else None,
+            message_thread_id=talk.thread_id,
+        )
+
+    await _send_known(talk, file, Kind.DOCUMENT, send)
+
+
+async def send_photo(
+    talk: Talk, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+) -> None:
+    """Send a picture with a caption (HTML) as a new message."""
+
+    async def send(media: str | InputFile) -> Message:
+        return await talk.bot.send_photo(
+            talk.chat.id,
+            media,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            message_thread_id=talk.thread_id,
+        )
+
+    await _send_known(talk, file, Kind.PHOTO, send)
+
+
+async def show_photo(
+    talk: Talk, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+) -> None:
+    """Change the message whose button was pressed into a picture; without one, send it."""
+    pressed = talk.message
+    if talk.update.callback_query is None or pressed is None:
+        await send_photo(talk, file, caption, buttons)
+        return
+
+    async def edit(media: str | InputFile) -> Message:
+        edited = await talk.bot.edit_message_media(
+            InputMediaPhoto(media, caption=caption, parse_mode=ParseMode.HTML),
+            chat_id=talk.chat.id,
+            message_id=pressed.message_id,
+            reply_markup=buttons,
+        )
+        assert isinstance(edited, Message)  # noqa: S101 - True only answers for inline messages
+        return edited
+
+    try:
+        await _send_known(talk, file, Kind.PHOTO, edit)
+    except BadRequest as error:
+        if not is_unchanged(error):
+            raise
+
+
+async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
+    """Send pictures as one album; the caption (HTML) is the first one's."""
+    known = [await talk.services.uploads.find(talk.bot.id, f.sha256, Kind.PHOTO) for f in files]
+
+    async def send(media: Sequence[str | InputFile]) -> tuple[Message, ...]:
+        return await talk.bot.send_media_group(
+            talk.chat.id,
+            [
+                InputMediaPhoto(
+                    item, caption=caption if first else None, parse_mode=ParseMode.HTML
+                )
+                for item, first in zip(media, [True, *[False] * len(media)], strict=False)
+            ],
+            message_thread_id=talk.thread_id,
+        )
+
+    fresh = [
+        file_id or InputFile(file.content, filename=file.name, attach=True)
+        for file, file_id in zip(files, known, strict=True)
+    ]
+    try:
+        messages = await send(fresh)
+    except BadRequest as error:
+        if not _is_lost(error):
+            raise
+        messages = await send(
+            [InputFile(file.content, filename=file.name, attach=True) for file in files]
+        )
+    for file, message in zip(files, messages, strict=True):
+        await _remember(talk, file, Kind.PHOTO, message)
+
+
+async def _send_known(
+    talk: Talk, file: Print, kind: Kind, send: Callable[[str | InputFile], Awaitable[Message]]
+) -> None:
+    file_id = await talk.services.uploads.find(talk.bot.id, file.sha256, kind)
+    if file_id is not None:
+        try:
+            await send(file_id)
+        except BadRequest as error:
+            if not _is_lost(error):
+                raise
+            await talk.services.uploads.forget(talk.bot.id, file.sha256, kind)
+        else:
+            return
+    message = await send(InputFile(file.content, filename=file.name, attach=True))
+    await _remember(talk, file, kind, message)
+
+
+async def _remember(talk: Talk, file: Print, kind: Kind, message: Message) -> None:
+    if kind is Kind.PHOTO:
+        file_id = message.photo[-1].file_id if message.photo else None
+    else:
+        file_id = message.document.file_id if message.document else None
+    if file_id is not None:
+        await talk.services.uploads.remember(talk.bot.id, file.sha256, kind, file_id, now=talk.now)
+
+
+def _is_lost(error: BadRequest) -> bool:
+    return any(words in error.message.lower() for words in _LOST)

@@ -1,0 +1,198 @@
+"""Official documents: brought by an officer, approved by a second one, recognised for anybody."""
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from bot.catalog.catalog import Catalog
+from bot.core.documents import (
+    SIZE_LIMIT,
+    Defect,
+    DefectError,
+    Finding,
+    OfficialDocument,
+    State,
+    examine,
+    may_approve,
+)
+from bot.core.text import escape
+from bot.rendering.inspection import count_pages
+from bot.services.prints import Prints
+from bot.storage import deliveries, documents, uploads
+from bot.storage.database import Database
+
+DRAFTS_KEPT = timedelta(days=7)
+FINGERPRINT_SHOWN = 12  # hexadecimal digits: enough to compare two by eye
+_EVER_PUBLISHED = (State.PUBLISHED, State.REPLACED, State.WITHDRAWN)
+
+
+class Documents:
+    """The documents of the authorities, such as the CNSS's own guide."""
+
+    def __init__(
+        self, db: Database, catalog: Catalog, prints: Prints, *, officer_ids: Collection[int]
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._prints = prints
+        self._officer_ids = frozenset(officer_ids)
+
+    async def examine(self, content: bytes, *, now: datetime) -> Finding:
+        """Tell what a PDF is. Only its fingerprint is looked at; nothing of it is kept."""
+        sha256 = fingerprint(content)
+        return examine(
+            sha256,
+            await documents.in_states(self._db.read, *_EVER_PUBLISHED),
+            todays_prints=await self._prints.fingerprints(now=now),
+            was_printed=await uploads.first_uploaded(self._db.read, sha256) is not None,
+        )
+
+    async def bring(
+        self, content: bytes, *, name: str, officer_id: int, update_id: int, now: datetime
+    ) -> OfficialDocument:
+        """Keep a PDF as an officer's draft. Raises DefectError."""
+        if len(content) > SIZE_LIMIT:
+            raise DefectError(Defect.TOO_BIG)
+        pages = await count_pages(content)
+        async with self._db.transaction() as tx:
+            number = await documents.add(
+                tx,
+                update_id=update_id,
+                sha256=fingerprint(content),
+                name=name,
+                content=content,
+                pages=pages,
+                proposed_by=officer_id,
+                now=now,
+            )
+        found = await documents.find(self._db.read, number)
+        assert found is not None  # noqa: S101 - written a line ago, and drafts are their owner's
+        return found
+
+    async def find(self, number: int) -> OfficialDocument | None:
+        """Return a document of any state, or None."""
+        return await documents.find(self._db.read, number)
+
+    async def content(self, document: OfficialDocument) -> bytes | None:
+        """Return the bytes of a document, None once they are gone."""
+        return await documents.content(self._db.read, document.sha256)
+
+    async def in_force(self) -> Sequence[OfficialDocument]:
+        """Return the published documents, the latest first."""
+        return await documents.in_states(self._db.read, State.PUBLISHED)
+
+    async def on_the_desk(self, officer_id: int) -> Sequence[OfficialDocument]:
+        """Return what an officer may look at: what waits, what is in force, and own drafts."""
+        found = await documents.in_states(
+            self._db.read, State.WAITING, State.PUBLISHED, State.DRAFT
+        )
+        return [d for d in found if d.state is not State.DRAFT or d.proposed_by == officer_id]
+
+    async def describe(
+        self,
+        number: int,
+        *,
+        authority: str | None = None,
+        dated_on: date | None = None,
+        language: str | None = None,
+    ) -> bool:
+        """Fill in who, when or in which language; False when it is not a draft any more."""
+        async with self._db.transaction() as tx:
+            return await documents.describe(
+                tx, number, authority=authority, dated_on=dated_on, language=language
+            )
+
+    async def submit(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Ask the other officers for approval; False when it is no complete draft of this one."""
+        async with self._db.transaction() as tx:
+            if not await documents.submit(tx, number, officer_id):
+                return False
+            document = await documents.find(tx, number)
+            assert document is not None  # noqa: S101 - updated a line ago
+            source = f"document:{number}"
+            await deliveries.freeze_words(tx, source, self._notice(document))
+            others = sorted(self._officer_ids - {officer_id})
+            await deliveries.enqueue_for(tx, source, others, now=now)
+        return True
+
+    async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Publish a document in place of the one before; False unless another officer's waits."""
+        document = await self.find(number)
+        if document is None or not may_approve(document, officer_id):
+            return False
+        async with self._db.transaction() as tx:
+            published = await documents.publish(tx, number, officer_id, now=now)
+            await documents.drop_unused_files(tx)
+        return published
+
+    async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Turn down a waiting document; its owner may take it back too."""
+        return await self._close(number, officer_id, State.REJECTED, of=(State.WAITING,), now=now)
+
+    async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Take a published document out of force: one officer is enough to stop an error."""
+        return await self._close(
+            number, officer_id, State.WITHDRAWN, of=(State.PUBLISHED,), now=now
+        )
+
+    async def discard(self, number: int, *, officer_id: int) -> bool:
+        """Delete an officer's own draft."""
+        async with self._db.transaction() as tx:
+            deleted = await documents.delete_draft(tx, number, officer_id)
+            await documents.drop_unused_files(tx)
+        return deleted
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Delete drafts that were left lying, and bytes that nothing needs."""
+        async with self._db.transaction() as tx:
+            await documents.delete_old_drafts(tx, before=now - DRAFTS_KEPT)
+            await documents.drop_unused_files(tx)
+
+    async def _close(
+        self,
+        number: int,
+        officer_id: int,
+        state: State,
+        *,
+        of: Sequence[State],
+        now: datetime,
+    ) -> bool:
+        async with self._db.transaction() as tx:
+            closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
+            await documents.drop_unused_files(tx)
+        return closed
+
+    def _notice(self, document: OfficialDocument) -> Mapping[str, str]:
+        return {
+            code: escape(
+                self._catalog.text("document-notice", code, title=self.title(document, code))
+            )
+            for code in self._catalog.languages
+        }
+
+    def title(self, document: OfficialDocument, language: str) -> str:
+        """Return « Document officiel CNSS du 9 juillet 2025 » in a language, as plain text."""
+        if document.authority is None or document.dated_on is None:
+            return document.name
+        authority = self._catalog.authorities[document.authority]
+        return self._catalog.text(
+            "document-title",
+            language,
+            authority=authority.name[language],
+            date=self._catalog.date(document.dated_on, language),
+        )
+
+    def caption(self, document: OfficialDocument, language: str) -> str:
+        """Return what stands under a document when people get it, as Telegram HTML."""
+        particulars = self._catalog.text(
+            "document-particulars",
+            language,
+            pages=document.pages,
+            fingerprint=document.sha256[:FINGERPRINT_SHOWN],
+        )
+        return f"<b>{escape(self.title(document, language))}</b>\n{escape(particulars)}"
+
+
+def fingerprint(content: bytes) -> str:
+    """Return the SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
