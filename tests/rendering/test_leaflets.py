@@ -219,5 +219,5 @@ async def test_an_unknown_drawing_is_named(press: Press, leaflet_of: LeafletOf) 
     whole = leaflet_of("login-eid", "en")
     spoiled = replace(whole, steps=(replace(whole.steps[0], drawing="unicorn"), *whole.steps[1:]))
 
-    with pytest.raises(PressError, match="no drawing “unicorn”"):
+    with pytest.raises(PressError, match=r"no drawing “unicorn”, only .*card-and-phone"):
         await press.pdf("sheet", spoiled)
