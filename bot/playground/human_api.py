@@ -12,8 +12,9 @@ from yarl import URL
 
 from bot.playground import people, population
 from bot.playground.bot_api import BotApi, answer, refusal
+from bot.playground.chats import ADMINISTRATORS, Chat
 from bot.playground.errors import ApiError, bad_request
-from bot.playground.world import ADMINISTRATORS, Chat, World
+from bot.playground.world import World
 
 _WEB = Path(__file__).with_name("web")
 _HERE = frozenset({"127.0.0.1", "localhost"})
@@ -110,13 +111,13 @@ class HumanApi:
             },
             "now": world.now(),
             "people": list(world.users.values()),
-            "chats": [_summary(chat) for chat in world.chats.values()],
+            "chats": [_summary(world, chat) for chat in world.chats.values()],
             "blocked": sorted(world.blocked),
         }
 
     def _chat(self, request: web.Request) -> list[dict[str, Any]]:
         chat = self._world.chat(_integer(request, "chat_id"))
-        return [chat.seen(message) for message in chat.messages.values()]
+        return [self._world.seen(chat, message) for message in chat.messages.values()]
 
     def _commands(self, request: web.Request) -> list[dict[str, Any]]:
         chat = self._world.chat(_integer(request, "chat_id"))
@@ -218,7 +219,7 @@ def _integer(request: web.Request, name: str) -> int:
         raise bad_request(f"{name} must be an Integer") from None
 
 
-def _summary(chat: Chat) -> dict[str, Any]:
+def _summary(world: World, chat: Chat) -> dict[str, Any]:
     last = next(reversed(chat.messages.values()), None)
     members = [{"user_id": user_id, "status": status} for user_id, status in chat.members.items()]
-    return {"chat": chat.info, "members": members, "last": last and chat.seen(last)}
+    return {"chat": chat.info, "members": members, "last": last and world.seen(chat, last)}

@@ -7,11 +7,13 @@ from typing import Any
 
 from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT
 from bot.playground import formatting
+from bot.playground.chats import ABSENT, ADMINISTRATORS, Chat
 from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
+from bot.playground.inline import InlineQuery
 from bot.playground.methods import content
 from bot.playground.values import Upload
-from bot.playground.world import ABSENT, ADMINISTRATORS, Chat, World
+from bot.playground.world import World
 
 Json = dict[str, Any]
 _STICKER = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")  # one pixel
@@ -94,13 +96,14 @@ def inline(world: World, body: Json) -> Json:
     """Type `@bot query` in some chat."""
     user = world.user(_integer(body, "user_id"))
     query_id = str(next(world.numbers))
-    world.inline_queries[query_id] = {"date": world.now(), "user_id": user["id"]}
+    text = str(body.get("query", ""))
+    world.inline_queries[query_id] = InlineQuery(query_id, user["id"], text, world.now())
     world.updates.push(
         "inline_query",
         {
             "id": query_id,
             "from": user,
-            "query": str(body.get("query", "")),
+            "query": text,
             "offset": str(body.get("offset", "")),
             "chat_type": "sender",
         },

@@ -45,7 +45,7 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
             },
             writable=True,
         )
-    world.add_group(
+    world.add_chat(
         GROUP,
         "Pharmaciens de Casablanca",
         {1001: "member", 1002: "member", 2001: "administrator", bot_id: "member"},

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot.playground.chats import ABSENT, ADMINISTRATORS, Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import ABSENT, ADMINISTRATORS, Chat, World
+from bot.playground.world import World
 
 Args = dict[str, Any]
 _FULL = {

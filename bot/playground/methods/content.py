@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
 from bot.playground.files import StoredFile
-from bot.playground.world import Chat, World
+from bot.playground.world import World
 
 Json = dict[str, Any]
 # Message field -> fields of its object that a client may set, with what the server would find out.
@@ -19,6 +20,7 @@ MEDIA: dict[str, Json] = {
     "video_note": {"length": 240, "duration": 1},
     "sticker": {},
 }
+_SHOWN_AS = {"gif": "animation", "mpeg4_gif": "animation"}  # inline result -> message field
 _NAMED = frozenset({"document", "video", "animation", "audio"})
 
 
@@ -51,6 +53,14 @@ def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
         raise bad_request(f"media of type {kind} is not emulated by the playground")
     fields = media_field(world.files.take(kind, given), args)
     return {**fields, **caption(world, args)}
+
+
+def stored_file(result: Json) -> tuple[str, str] | None:
+    """Return kind and identifier of the file that a cached inline result shows, if it is one."""
+    kind = _SHOWN_AS.get(result["type"], str(result["type"]))
+    return next(
+        ((kind, value) for name, value in result.items() if name.endswith("_file_id")), None
+    )
 
 
 def caption(world: World, args: Json) -> Json:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from bot.playground.chats import ADMINISTRATORS, Chat
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods import content
-from bot.playground.world import ADMINISTRATORS, Chat, World
+from bot.playground.world import World
 
 Args = dict[str, Any]
 _NOT_MODIFIED = (

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.files import MAX_DOWNLOAD
 from bot.playground.methods import content
-from bot.playground.world import Chat, World
+from bot.playground.world import World
 
 Args = dict[str, Any]
 _NOT_COPIED = frozenset({
