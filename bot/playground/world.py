@@ -201,8 +201,7 @@ class World:
         extra: Json = {}
         if number in chat.keyboards:
             extra["keyboard"] = chat.keyboards[number]
-        if number in chat.reactions:
-            given = chat.reactions[number]
+        if given := chat.reactions.get(number):
             extra["reactions"] = [
                 {"user_id": user, "reaction": one} for user, all_ in given.items() for one in all_
             ]

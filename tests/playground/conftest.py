@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from bot.playground import Playground
+from tests.cast import AMINA
 from tests.playground.schema_check import verdict
 
 START = datetime(2025, 7, 9, 8, 0, tzinfo=UTC)
@@ -61,6 +62,24 @@ class Caller:
         response = await self.http.post(f"/sim/{action}", json=body)
         assert response.status_code == 200, response.text
         return response.json()["result"]
+
+    async def impossible(self, action: str, **body: Any) -> str:
+        """Let a person try what cannot be done; return why not."""
+        response = await self.http.post(f"/sim/{action}", json=body)
+        assert response.status_code == 400, response.text
+        return str(response.json()["description"])
+
+    async def new_chat(self, kind: str, bot: str = "member") -> int:
+        """Make a chat of Amina's; return its number."""
+        chat = await self.people("chat_new", user_id=AMINA, kind=kind, title="Essai", bot=bot)
+        return int(chat["id"])
+
+    async def heard(self, *kinds: str) -> list[dict[str, Any]]:
+        """Return the updates that wait, each with its kind; confirm them; ask for `kinds`."""
+        updates = await self("getUpdates", **({"allowed_updates": list(kinds)} if kinds else {}))
+        if updates:
+            await self("getUpdates", offset=updates[-1]["update_id"] + 1)
+        return [{"kind": k, **v} for one in updates for k, v in one.items() if k != "update_id"]
 
     async def look(self, view: str, **query: Any) -> Any:
         """Look at the playground as a person does."""
