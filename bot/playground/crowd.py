@@ -98,19 +98,19 @@ def promote(world: World, body: Json) -> bool:
     """Make a member an administrator: with these rights, with the usual ones, with none."""
     chat, user = acting.holder(world, body, "can_promote_members")
     usual = rights.administrator(chat)
-    given = _truths(body["rights"], usual) if "rights" in body else usual
+    given = _truths(body.get("rights", usual), usual)
     membership.promote(world, chat, _subject(chat, body), given, by=user)
     return True
 
 
 def restrict(world: World, body: Json) -> bool:
-    """Set what a member may do, or what everybody may where no member is named."""
+    """Set what a member may do, or everybody where no member is named; what is not named stays."""
     chat, user = acting.holder(world, body, "can_restrict_members")
-    given = _truths(body.get("permissions"), PERMISSIONS)
+    given = {**chat.permissions, **_truths(body.get("permissions"), PERMISSIONS)}
     if "member_id" in body:
         membership.restrict(world, chat, _subject(chat, body), given, by=user)
     else:
-        chat.permissions = {**chat.permissions, **given}
+        chat.permissions = given
     return True
 
 
@@ -192,7 +192,7 @@ def _subject(chat: Chat, body: Json) -> int:
 
 
 def _truths(given: Any, names: Any) -> Json:
-    """Return all these names, true where the request says so."""
+    """Return an object of true and false under some of these names."""
     if not isinstance(given, dict) or not given.keys() <= set(names):
         raise bad_request(f"give an object with some of: {', '.join(names)}")
-    return {name: given.get(name) is True for name in names}
+    return {name: value is True for name, value in given.items()}

@@ -35,8 +35,8 @@ Chats and people (crowd.py); `member_id` is whom it is done to:
 - `kick {user_id, chat_id, member_id}`.
 - `promote {user_id, chat_id, member_id, rights?}`: `{can_pin_messages: true, …}`; left out, the
   usual rights; with none true, an administrator no longer.
-- `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_messages: true, …}`; without a
-  member, what everybody may do, and what is not named stays.
+- `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_documents: false, …}`; without
+  a member, what everybody may do; what is not named stays.
 - `migrate {user_id, chat_id}` returns the Chat that the group has become.
 - `topic {user_id, chat_id, name}` returns the ForumTopic; `topic_close {…, message_thread_id?,
   closed?}`, without a thread for General, `closed` false to open; `topic_delete`.
