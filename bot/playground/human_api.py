@@ -36,7 +36,7 @@ Chats and people (crowd.py); `member_id` is whom it is done to:
 - `promote {user_id, chat_id, member_id, rights?}`: `{can_pin_messages: true, …}`; left out, the
   usual rights; with none true, an administrator no longer.
 - `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_documents: false, …}`; without
-  a member, what everybody may do; what is not named stays.
+  a member, what everybody may do; what is not named stays; a member with all is free again.
 - `migrate {user_id, chat_id}` returns the Chat that the group has become.
 - `topic {user_id, chat_id, name}` returns the ForumTopic; `topic_close {…, message_thread_id?,
   closed?}`, without a thread for General, `closed` false to open; `topic_delete`.
