@@ -1,5 +1,6 @@
 """In the whole run, all that the playground answers and emits is judged, and all it is asked."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,9 @@ from bot.playground.bot_api import BotApi
 from bot.playground.spec import Call
 from bot.playground.updates import UpdateQueue
 from tests.playground.schema_check import verdict
+
+# Where npm has put grammy and telegraf. Taken away: the bot refuses settings it does not know.
+NODE_MODULES = os.environ.pop("CONFRERE_NODE_MODULES", "")
 
 
 @pytest.fixture(autouse=True)

@@ -90,7 +90,7 @@ def leave(world: World, body: Json) -> bool:
 def kick(world: World, body: Json) -> bool:
     """Put a member out, and not let them back in."""
     chat, user = acting.holder(world, body, "can_restrict_members")
-    membership.remove(world, chat, _subject(chat, body), by=user)
+    membership.remove(world, chat, _subject(chat, user, body), by=user)
     return True
 
 
@@ -99,7 +99,7 @@ def promote(world: World, body: Json) -> bool:
     chat, user = acting.holder(world, body, "can_promote_members")
     usual = rights.administrator(chat)
     given = _truths(body.get("rights", usual), usual)
-    membership.promote(world, chat, _subject(chat, body), given, by=user)
+    membership.promote(world, chat, _subject(chat, user, body), given, by=user)
     return True
 
 
@@ -108,9 +108,10 @@ def restrict(world: World, body: Json) -> bool:
     chat, user = acting.holder(world, body, "can_restrict_members")
     given = {**chat.permissions, **_truths(body.get("permissions"), PERMISSIONS)}
     if "member_id" in body:
-        membership.restrict(world, chat, _subject(chat, body), given, by=user)
+        membership.restrict(world, chat, _subject(chat, user, body), given, by=user)
     else:
         chat.permissions = given
+        world.emit("chat", chat_id=chat.id)
     return True
 
 
@@ -173,6 +174,8 @@ def _group(world: World, body: Json) -> tuple[Chat, Json]:
     chat = world.chat(acting.integer(body, "chat_id"))
     if chat.is_private:
         raise bad_request("nobody joins or leaves a private chat")
+    if chat.migrated_to is not None:
+        raise bad_request(f"the group has become the supergroup {chat.migrated_to}")
     return chat, world.user(acting.integer(body, "user_id"))
 
 
@@ -181,13 +184,15 @@ def _leader(world: World, chat: Chat) -> Json:
     return world.user(leader) if leader is not None else world.bot_user
 
 
-def _subject(chat: Chat, body: Json) -> int:
-    """Return the member that something is done to."""
+def _subject(chat: Chat, user: Json, body: Json) -> int:
+    """Return the member that something is done to; an administrator is the owner's affair."""
     member_id = acting.integer(body, "member_id")
     if not chat.has(member_id):
         raise bad_request("this member is not in the chat")
     if chat.status(member_id) == "creator":
         raise bad_request("nobody touches the owner of the chat")
+    if chat.status(member_id) == "administrator" and chat.status(user["id"]) != "creator":
+        raise bad_request("only the owner touches an administrator")
     return member_id
 
 

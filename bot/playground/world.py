@@ -157,6 +157,7 @@ class World:
     def announce(self, chat: Chat, actor: Json, news: Json) -> Json:
         """Put a service message into a chat; the bot hears of it whoever acted."""
         message = self._add(chat, actor, news, None)
+        self.emit("chat", chat_id=chat.id)
         self._tell_bot(chat, message)
         return message
 

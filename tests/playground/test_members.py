@@ -204,6 +204,7 @@ async def test_title_and_description(api: Caller) -> None:
         ("kick", {"user_id": AMINA, "member_id": YOUSSEF}, "lacks can_restrict_members"),
         ("kick", {"user_id": KARIM, "member_id": 1003}, "not in the chat"),
         ("kick", {"user_id": KARIM, "member_id": KARIM}, "the owner"),
+        ("kick", {"user_id": YOUSSEF, "member_id": BOT}, "lacks can_restrict_members"),
         ("promote", {"user_id": AMINA, "member_id": AMINA}, "lacks can_promote_members"),
         ("promote", {"user_id": KARIM, "member_id": BOT, "rights": {"x": True}}, "some of"),
         ("restrict", {"user_id": KARIM}, "some of"),
@@ -223,3 +224,16 @@ async def test_people_cannot_do_everything(
 ) -> None:
     """Who lacks the right, or speaks of what is not there, is told so."""
     assert text in await api.impossible(action, chat_id=GROUP, **body)
+
+
+async def test_only_the_owner_touches_an_administrator(api: Caller) -> None:
+    """Another administrator puts out members, not their like."""
+    for member in (AMINA, YOUSSEF):
+        await api.people("promote", chat_id=GROUP, user_id=KARIM, member_id=member)
+
+    told = await api.impossible("kick", chat_id=GROUP, user_id=AMINA, member_id=YOUSSEF)
+    assert "only the owner" in told
+    await api.people("kick", chat_id=GROUP, user_id=AMINA, member_id=BOT)
+    assert (await api.refused("getChat", chat_id=GROUP))[1].startswith("Forbidden: bot was kicked")
+    await api.people("promote", chat_id=GROUP, user_id=KARIM, member_id=YOUSSEF, rights={})
+    await api.people("kick", chat_id=GROUP, user_id=AMINA, member_id=YOUSSEF)

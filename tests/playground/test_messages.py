@@ -114,6 +114,16 @@ async def test_many_are_copied_and_forwarded(api: Caller) -> None:
         assert refused == (400, f"Bad Request: message can't be {past}")
 
 
+async def test_what_has_neither_text_nor_media_stays_as_it_is(api: Caller) -> None:
+    """A place is not turned into a picture."""
+    place = await api("sendLocation", chat_id=AMINA, latitude=33.5, longitude=-7.6)
+    edit = {"chat_id": AMINA, "message_id": place["message_id"]}
+    media = {"type": "photo", "media": "AgACAg"}
+
+    refused = await api.refused("editMessageMedia", **edit, media=media)
+    assert refused == (400, "Bad Request: message can't be edited")
+
+
 async def test_people_forward(api: Caller) -> None:
     """Into a chat they are in, from one they can read, unless it is protected."""
     sent = await api("sendMessage", chat_id=AMINA, text="communiqué")

@@ -4,16 +4,18 @@ import asyncio
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cast import AMINA
+from tests.conftest import NODE_MODULES
 from tests.playground.conftest import Caller
 from tests.playground.test_clients import png
 
+Language = Callable[[str], list[str]]
 CLIENTS = Path(__file__).with_name("clients")
-MODULES = os.environ.get("CONFRERE_NODE_MODULES", "")  # where npm has put grammy and telegraf
 PATIENCE = 20.0  # seconds
 OWN_WORDS = {  # what a library sends that the Bot API does not have
     "telegraf": [
@@ -33,7 +35,7 @@ def node(name: str) -> list[str]:
     """Return the command of a bot in JavaScript, or skip where its library is missing."""
     if shutil.which("node") is None:
         pytest.skip("node is not installed")
-    if not MODULES or not (Path(MODULES) / name).is_dir():
+    if not NODE_MODULES or not (Path(NODE_MODULES) / name).is_dir():
         pytest.skip(f"{name} is not in the folder that CONFRERE_NODE_MODULES names")
     return ["node", str(CLIENTS / f"{name}.mjs")]
 
@@ -49,16 +51,16 @@ def node(name: str) -> list[str]:
     ],
 )
 async def test_a_small_bot(
-    api: Caller, tmp_path: Path, judged: list[str], language: object, name: str
+    api: Caller, tmp_path: Path, judged: list[str], language: Language, name: str
 ) -> None:
     """Start, button, callback, edit, upload, file_id, download, poll, copy, album: all of it."""
     picture = tmp_path / "photo.png"
     picture.write_bytes(png())
-    command = language(name)  # type: ignore[operator]
     await api.people("start", user_id=AMINA)
     bot = await asyncio.create_subprocess_exec(
-        *command, str(api.http.base_url).rstrip("/"), api.token, str(picture),
+        *language(name), str(api.http.base_url).rstrip("/"), api.token, str(picture),
         cwd=CLIENTS.parents[2], stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "CONFRERE_NODE_MODULES": NODE_MODULES},
     )  # fmt: skip
     try:
         async with asyncio.timeout(PATIENCE):

@@ -151,6 +151,17 @@ async def test_a_callback_query_grows_old(api: Caller, clock: Clock) -> None:
     assert "query is too old" in text
 
 
+async def test_a_button_leads_into_the_bot_s_own_chat_only(api: Caller) -> None:
+    """Any other address is refused, and the query can still be answered."""
+    sent = await api("sendMessage", chat_id=1001, text="x")
+    press = {"chat_id": 1001, "user_id": 1001, "message_id": sent["message_id"], "data": "d"}
+    query = await api.people("press", **press)
+    other = await api.refused("answerCallbackQuery", **query, url="https://t.me/OtherBot?start=a")
+
+    assert other == (400, "Bad Request: URL_INVALID")
+    assert await api("answerCallbackQuery", **query, url="https://t.me/ConfrereBot?start=a")
+
+
 async def test_a_reply_keyboard_is_shown_and_locks_the_message(api: Caller) -> None:
     """It is no part of the Message; the page gets it beside; such a message is not editable."""
     keyboard = {"keyboard": [[{"text": "Oui"}]]}

@@ -125,5 +125,6 @@ async def test_a_group_becomes_a_supergroup(api: Caller) -> None:
     assert response.json()["parameters"] == {"migrate_to_chat_id": new}
     assert "upgraded to a supergroup chat" in response.json()["description"]
     await api("sendMessage", chat_id=new, text="après")
+    assert "has become" in await api.impossible("join", chat_id=group, user_id=YOUSSEF)
     assert (await api("getChatMember", chat_id=new, user_id=AMINA))["status"] == "creator"
     assert "has become" in await api.impossible("message", chat_id=group, user_id=AMINA, text="x")
