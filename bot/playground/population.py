@@ -4,8 +4,9 @@ import random
 from collections import Counter
 from typing import Any
 
+from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import Chat, World
+from bot.playground.world import World
 
 Json = dict[str, Any]
 _FIRST_PERSON = 10_000_001
@@ -39,7 +40,7 @@ def populate(world: World, body: Json) -> Json:
     first_group = _FIRST_GROUP - sum(1 for chat in world.chats if chat <= _FIRST_GROUP)
     for chat_id in range(first_group, first_group - groups, -1):
         title = f"Groupe {_FIRST_GROUP - chat_id + 1}"
-        world.add_group(chat_id, title, {1001: "administrator", world.bot["id"]: "member"})
+        world.add_chat(chat_id, title, {1001: "creator", world.bot["id"]: "member"})
     return {
         "chats": len(world.chats),
         "blocked": len(world.blocked),
@@ -62,7 +63,7 @@ def _counted(world: World, chat: Chat) -> Json:
     texts = [
         str(message.get("text") or message.get("caption") or "")
         for message in chat.messages.values()
-        if message["from"]["id"] == world.bot["id"]
+        if chat.author(message) == world.bot["id"]
     ]
     repeated = sum(count - 1 for count in Counter(texts).values())
     return {"messages": len(texts), "duplicates": repeated, "order": texts}

@@ -45,9 +45,9 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
             },
             writable=True,
         )
-    world.add_group(
+    world.add_chat(
         GROUP,
         "Pharmaciens de Casablanca",
-        {1001: "member", 1002: "member", 2001: "administrator", bot_id: "member"},
+        {1001: "member", 1002: "member", 2001: "creator", bot_id: "member"},
     )
     return world

@@ -2,57 +2,20 @@
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.playground.errors import bad_request, forbidden
+from bot.playground import rights
+from bot.playground.chats import Chat, Topic
+from bot.playground.errors import ApiError, bad_request, forbidden
 from bot.playground.files import FileStore
+from bot.playground.inline import InlineQuery
+from bot.playground.polls import Poll
 from bot.playground.profile import Profile
 from bot.playground.updates import UpdateQueue
 
 Json = dict[str, Any]
-ABSENT = frozenset({"left", "kicked"})
-ADMINISTRATORS = frozenset({"creator", "administrator"})
 _QUERY_LIFE = 150  # seconds a callback query can be answered in
-
-
-@dataclass(slots=True)
-class Chat:
-    """One chat: who is in it and what was said."""
-
-    info: Json
-    members: dict[int, str] = field(default_factory=dict)  # user id -> status
-    messages: dict[int, Json] = field(default_factory=dict)
-    pinned: list[int] = field(default_factory=list)
-    keyboards: dict[int, Json] = field(default_factory=dict)  # message id -> reply keyboard
-    writable: bool = True  # private: the person opened the chat once
-    menu_button: Json | None = None
-    next_message: int = 1
-
-    @property
-    def id(self) -> int:
-        """Return the identifier."""
-        return int(self.info["id"])
-
-    @property
-    def kind(self) -> str:
-        """Return private, group, supergroup or channel."""
-        return str(self.info["type"])
-
-    @property
-    def is_private(self) -> bool:
-        """Tell whether it is a chat with one person."""
-        return self.kind == "private"
-
-    def seen(self, message: Json) -> Json:
-        """Return a message as a client shows it: with the reply keyboard it brought."""
-        keyboard = self.keyboards.get(message["message_id"])
-        return {**message, "keyboard": keyboard} if keyboard else message
-
-    def status(self, user_id: int) -> str:
-        """Return the member status of a user, `left` for a stranger."""
-        return self.members.get(user_id, "left")
 
 
 class World:
@@ -67,12 +30,20 @@ class World:
         self.blocked: set[int] = set()
         self.deactivated: set[int] = set()  # accounts that their owners deleted
         self.files = FileStore()
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(self.now)
         self.profile = Profile()
+        self.polls: dict[str, Poll] = {}
+        self.closing: dict[str, Poll] = {}  # those that time will close
         self.callbacks: dict[str, Json] = {}  # unanswered: id -> query with "date"
-        self.inline_queries: dict[str, Json] = {}
+        self.inline_queries: dict[str, InlineQuery] = {}
+        self.inline_messages: dict[str, tuple[int, int]] = {}  # id -> chat, message
         self.listeners: list[Callable[[Json], None]] = []
         self.numbers = itertools.count(4_611_686_018_427_000_001)
+        self.new_ids = {
+            "person": itertools.count(500_000_001),
+            "group": itertools.count(-4_000_000_001, -1),
+            "supergroup": itertools.count(-1_002_000_000_001, -1),
+        }
 
     def now(self) -> int:
         """Return the moment of the playground's clock as Unix time."""
@@ -100,9 +71,20 @@ class World:
         self.chats[chat.id] = chat
         return chat
 
-    def add_group(self, chat_id: int, title: str, members: dict[int, str]) -> Chat:
-        """Add a supergroup with these members."""
-        chat = Chat({"id": chat_id, "title": title, "type": "supergroup"}, dict(members))
+    def add_chat(
+        self,
+        chat_id: int,
+        title: str,
+        members: dict[int, str],
+        *,
+        kind: str = "supergroup",
+        is_forum: bool = False,
+    ) -> Chat:
+        """Add a group, supergroup, forum or channel with these members."""
+        chat = Chat({"id": chat_id, "title": title, "type": kind}, dict(members))
+        if is_forum:
+            chat.info["is_forum"] = True
+            chat.general = Topic(1, "General", 7322096)
         self.chats[chat_id] = chat
         return chat
 
@@ -126,11 +108,25 @@ class World:
             chat = self.chats.get(reference)
         if chat is None:
             raise bad_request("chat not found")
+        if chat.rights:
+            rights.lift(chat, self.now())
+        return chat
+
+    def known_chat(self, reference: int | str) -> Chat:
+        """Return a chat that the bot may look into, or refuse as the server would."""
+        chat = self.chat(reference)
+        if not chat.is_private and not chat.has(self.bot["id"]):
+            if chat.status(self.bot["id"]) == "kicked":
+                raise forbidden(f"bot was kicked from the {chat.kind} chat")
+            raise forbidden(f"bot is not a member of the {chat.kind} chat")
         return chat
 
     def open_chat(self, reference: int | str) -> Chat:
         """Return a chat that the bot may write to, or refuse as the server would."""
-        chat = self.chat(reference)
+        chat = self.known_chat(reference)
+        if chat.migrated_to is not None:
+            text = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise ApiError(400, text, {"migrate_to_chat_id": chat.migrated_to})
         if chat.is_private:
             if chat.id in self.blocked:
                 raise forbidden("bot was blocked by the user")
@@ -138,12 +134,6 @@ class World:
                 raise forbidden("user is deactivated")
             if not chat.writable:
                 raise forbidden("bot can't initiate conversation with a user")
-            return chat
-        status = chat.status(self.bot["id"])
-        if status == "kicked":
-            raise forbidden(f"bot was kicked from the {chat.kind} chat")
-        if status == "left":
-            raise forbidden(f"bot is not a member of the {chat.kind} chat")
         return chat
 
     def message(self, chat: Chat, message_id: int, missing: str) -> Json:
@@ -153,34 +143,82 @@ class World:
             raise bad_request(missing)
         return message
 
+    def hears(self, chat: Chat) -> bool:
+        """Tell whether the bot is there to hear what is said in a chat."""
+        return chat.has(self.bot["id"])
+
     def post(self, chat: Chat, sender: Json, fields: Json, keyboard: Json | None = None) -> Json:
         """Put a message into a chat; the bot hears of what others write."""
+        message = self._add(chat, sender, fields, keyboard)
+        if sender["id"] != self.bot["id"]:
+            self._tell_bot(chat, message)
+        return message
+
+    def announce(self, chat: Chat, actor: Json, news: Json) -> Json:
+        """Put a service message into a chat; the bot hears of it whoever acted."""
+        message = self._add(chat, actor, news, None)
+        self.emit("chat", chat_id=chat.id)
+        self._tell_bot(chat, message)
+        return message
+
+    def _add(self, chat: Chat, sender: Json, fields: Json, keyboard: Json | None) -> Json:
+        number = chat.next_message
+        chat.next_message += 1
         message = {
-            "message_id": chat.next_message,
+            "message_id": number,
             "from": sender,
             "chat": chat.info,
             "date": self.now(),
             **fields,
         }
-        chat.messages[chat.next_message] = message
+        if chat.is_channel:
+            message["sender_chat"] = chat.info
+            chat.authors[number] = message.pop("from")["id"]
+        if "is_topic_message" in fields and "reply_to_message" not in fields:
+            # Telegram takes what stands in a topic for an answer to the topic's first message.
+            first = chat.messages.get(fields["message_thread_id"])
+            if first is not None:
+                message["reply_to_message"] = first
+        chat.messages[number] = message
         if keyboard:
-            chat.keyboards[chat.next_message] = keyboard
-        chat.next_message += 1
-        self.emit("message", chat_id=chat.id, message=chat.seen(message))
-        if sender["id"] != self.bot["id"] and chat.status(self.bot["id"]) not in ABSENT:
-            self.updates.push("message", message)
+            chat.keyboards[number] = keyboard
+        if self.listeners:
+            self.emit("message", chat_id=chat.id, message=self.seen(chat, message))
         return message
+
+    def _tell_bot(self, chat: Chat, message: Json) -> None:
+        if self.hears(chat):
+            self.updates.push("channel_post" if chat.is_channel else "message", message)
 
     def edited(self, chat: Chat, message: Json) -> Json:
         """Put a changed message in the place of the old one."""
         chat.messages[message["message_id"]] = message
-        self.emit("edit", chat_id=chat.id, message=message)
+        self.emit("edit", chat_id=chat.id, message=self.seen(chat, message))
         return message
+
+    def seen(self, chat: Chat, message: Json) -> Json:
+        """Return a message as a client shows it: with its reply keyboard, reactions and votes."""
+        number = message["message_id"]
+        extra: Json = {}
+        if number in chat.keyboards:
+            extra["keyboard"] = chat.keyboards[number]
+        if given := chat.reactions.get(number):
+            extra["reactions"] = [
+                {"user_id": user, "reaction": one} for user, all_ in given.items() for one in all_
+            ]
+        # A poll that is only just being sent has no votes.
+        if "poll" in message and (poll := self.polls.get(message["poll"]["id"])):
+            extra["votes"] = {str(user): chosen for user, chosen in poll.votes.items()}
+        return {**message, **extra} if extra else message
 
     def delete(self, chat: Chat, message_ids: list[int]) -> None:
         """Take messages out of a chat."""
         gone = [one for one in message_ids if chat.messages.pop(one, None) is not None]
-        chat.pinned = [one for one in chat.pinned if one not in gone]
+        for message_id in gone:
+            for kept in (chat.authors, chat.keyboards, chat.reactions):
+                kept.pop(message_id, None)
+            if message_id in chat.pinned:
+                chat.pinned.remove(message_id)
         if gone:
             self.emit("delete", chat_id=chat.id, message_ids=gone)
 
@@ -189,38 +227,6 @@ class World:
         query = self.callbacks.pop(query_id, None)
         return query if query and self.now() - query["date"] <= _QUERY_LIFE else None
 
-    def member(self, chat: Chat, user_id: int, status: str | None = None) -> Json:
-        """Return the ChatMember object of a user, with all the fields of its status."""
-        status = status or chat.status(user_id)
-        user = self.user(user_id)
-        return {"status": status, "user": user, **_MEMBER_FIELDS.get(status, {})}
-
-    def change_member(self, chat: Chat, user_id: int, status: str, *, by: Json) -> None:
-        """Change the status of a member; the bot hears of it as Telegram would tell it."""
-        old = self.member(chat, user_id)
-        chat.members[user_id] = status
-        mine = user_id == self.bot["id"]
-        change = {
-            "chat": chat.info,
-            "from": by,
-            "date": self.now(),
-            "old_chat_member": old,
-            "new_chat_member": self.member(chat, user_id),
-        }
-        if mine or chat.status(self.bot["id"]) in ADMINISTRATORS:
-            self.updates.push("my_chat_member" if mine else "chat_member", change)
-        self.emit("member", chat_id=chat.id, user_id=user_id, status=status)
-
-
-_ADMINISTRATOR = {
-    "can_be_edited": False, "is_anonymous": False, "can_manage_chat": True,
-    "can_delete_messages": True, "can_manage_video_chats": True, "can_restrict_members": True,
-    "can_promote_members": False, "can_change_info": True, "can_invite_users": True,
-    "can_post_stories": False, "can_edit_stories": False, "can_delete_stories": False,
-    "can_pin_messages": True, "can_manage_topics": False,
-}  # fmt: skip
-_MEMBER_FIELDS: dict[str, Json] = {
-    "creator": {"is_anonymous": False},
-    "administrator": _ADMINISTRATOR,
-    "kicked": {"until_date": 0},
-}
+    def member(self, chat: Chat, user_id: int) -> Json:
+        """Return the ChatMember object of a user."""
+        return rights.member(chat, self.user(user_id))

@@ -1,15 +1,21 @@
 """Methods that answer a person's tap or inline query."""
 
+import re
 from typing import Any
 
+from bot.playground import content, inline
 from bot.playground.errors import bad_request
 from bot.playground.world import World
 
 Args = dict[str, Any]
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+_LINK = re.compile(r"(?:https?://)?t\.me/(\w+)(?:\?.*)?", re.IGNORECASE)
+_OFFER = ("button", "next_offset", "cache_time", "is_personal")
 
 
 def _answer_callback(world: World, args: Args) -> bool:
+    if "url" in args and _opens(args["url"]) != world.bot["username"].lower():
+        raise bad_request("URL_INVALID")  # a button may only lead into the bot's own chat
     query = world.take_callback(args["callback_query_id"])
     if query is None:
         raise bad_request(_TOO_OLD)
@@ -24,35 +30,24 @@ def _answer_callback(world: World, args: Args) -> bool:
     return True
 
 
+def _opens(url: str) -> str | None:
+    """Return the bot whose chat an address opens."""
+    found = _LINK.fullmatch(url)
+    return found[1].lower() if found else None
+
+
 def _answer_inline(world: World, args: Args) -> bool:
     query = world.inline_queries.get(args["inline_query_id"])
-    if query is None or world.now() - query["date"] > 30 or "results" in query:
+    if query is None or world.now() - query.date > inline.LIFE or query.answered:
         raise bad_request(_TOO_OLD)
-    query["results"] = args["results"]
-    world.emit(
-        "inline_answer",
-        inline_query_id=args["inline_query_id"],
-        user_id=query["user_id"],
-        results=[_plain(result) for result in args["results"]],
-        next_offset=args.get("next_offset", ""),
-        button=args.get("button"),
-    )
+    for result in args["results"]:
+        if (stored := content.stored_file(result)) is not None:
+            world.files.take(*stored)
+    query.results = args["results"]
+    query.offer = {name: args[name] for name in _OFFER if name in args}
+    query.answered = True
+    world.emit("inline_answer", user_id=query.user_id, **query.json())
     return True
-
-
-def _plain(value: Any) -> Any:
-    """Return a result as JSON again: formatted texts as text and entities."""
-    if isinstance(value, dict):
-        plain: Args = {}
-        for name, one in value.items():
-            if hasattr(one, "entities"):
-                plain.update(one.json("" if name == "text" else name))
-            else:
-                plain[name] = _plain(one)
-        return plain
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    return value
 
 
 METHODS = {"answerCallbackQuery": _answer_callback, "answerInlineQuery": _answer_inline}
