@@ -1,4 +1,4 @@
-"""Prints the figures the README quotes: start, memory, answers, search, prints, simulator."""
+"""Prints the figures the README quotes, from one run."""
 
 import asyncio
 import json
@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import rendering
+from benchmarks import reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.server import TOKEN
@@ -140,7 +140,7 @@ def _content() -> None:
             faq.find(title)
             seconds.append(time.perf_counter() - start)
     _print("one search", _percentiles(seconds))
-    for what, figure in rendering.measure(catalog):
+    for what, figure in (*rendering.measure(catalog), *reminders.measure(catalog)):
         _print(what, figure)
 
 

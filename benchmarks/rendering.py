@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press
+from bot.services.deadlines import Deadlines
 from bot.services.leaflets import leaflet
 from bot.services.prints import Prints
 
@@ -25,9 +26,9 @@ def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 async def _measure(catalog: Catalog, press: Press) -> list[tuple[str, str]]:
-    before = _memory()
+    before = resident_memory()
     start = time.perf_counter()
-    await Prints(catalog, press).warm(now=datetime.now(UTC))
+    await Prints(catalog, press, Deadlines(catalog)).warm(now=datetime.now(UTC))
     figures = [("all guides printed at the start", f"{time.perf_counter() - start:.2f} s")]
 
     stop = asyncio.Event()
@@ -42,7 +43,7 @@ async def _measure(catalog: Catalog, press: Press) -> list[tuple[str, str]]:
         start = time.perf_counter()
         await press.pdf("sheet", fresh)
         seconds.append(time.perf_counter() - start)
-        memory.append(_memory() - before)
+        memory.append(resident_memory() - before)
     stop.set()
 
     ordered = sorted(1000 * each for each in seconds)
@@ -66,7 +67,7 @@ async def _worst_pause(stop: asyncio.Event) -> float:
     return worst
 
 
-def _memory() -> float:
+def resident_memory() -> float:
     """Return the resident memory of this process in MB."""
     status = Path("/proc/self/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))

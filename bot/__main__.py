@@ -186,11 +186,12 @@ def _guide(options: argparse.Namespace) -> None:
 
 async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
     from bot.rendering.press import Press, PressError
+    from bot.services.deadlines import Deadlines
     from bot.services.prints import Prints
 
     now = datetime.now(UTC)
     with closing(Press()) as press:
-        prints = Prints(catalog, press)
+        prints = Prints(catalog, press, Deadlines(catalog))
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)

@@ -26,7 +26,10 @@ from bot.handlers.talk import Services
 from bot.intake.poller import Poller
 from bot.intake.worker import Worker
 from bot.rendering.press import Press, PressError
+from bot.services.calendars import Calendars
+from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
+from bot.services.declarations import Declarations
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
@@ -158,11 +161,17 @@ async def open_house(
             ) from error
         except StorageError as error:
             raise UnreachableError(str(error)) from error
-        prints = Prints(catalog, press)
+        deadlines = Deadlines(catalog, db)
+        prints = Prints(catalog, press, deadlines)
+        reminders = Reminders(db, catalog, deadlines)
         services = Services(
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
-            deadlines=Deadlines(catalog),
+            deadlines=deadlines,
+            reminders=reminders,
+            declarations=Declarations(db),
+            calendars=Calendars(catalog, deadlines),
+            changes=Changes(db, catalog, deadlines, reminders, officer_ids=officer_ids),
             questions=Questions(db, catalog, officer_ids=officer_ids),
             faq=Faq(catalog),
             prints=prints,
@@ -179,7 +188,6 @@ async def open_house(
         except NetworkError as error:
             raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
         doors.push_async_callback(application.shutdown)
-        reminders = Reminders(db, catalog)
 
         async def tidy(now: datetime) -> None:
             async with db.transaction() as tx:

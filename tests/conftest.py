@@ -3,10 +3,14 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
 from bot.playground.bot_api import BotApi
 from bot.playground.spec import Call
 from bot.playground.updates import UpdateQueue
@@ -22,6 +26,12 @@ def press() -> Iterator[Press]:
     """The press: each guide is printed once in the whole run."""
     with closing(Press()) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The real content."""
+    return load(CONTENT, today=datetime.now(UTC).date())
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from bot.catalog.model import (
 )
 from bot.catalog.strings import Strings
 from bot.core.deadlines import Extension, Obligation
+from bot.core.reminders import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class Catalog:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     obligations: Mapping[str, Obligation]
+    obligation_names: Mapping[str, Named]
     extensions: tuple[Extension, ...]
+    schedule: Schedule  # of reminders, for who has chosen no other
     authorities: Mapping[str, Named]
     regions: Mapping[str, Named]
     holidays: HolidayCalendar

@@ -31,6 +31,7 @@ from bot.catalog.schema import (
     NotOursFile,
     ObligationFile,
     PhrasingsFile,
+    RemindersFile,
     SourceFile,
     ThemeFile,
     TopicFile,
@@ -38,6 +39,7 @@ from bot.catalog.schema import (
 )
 from bot.catalog.strings import Strings, check_strings
 from bot.core.deadlines import Extension, Month, Obligation
+from bot.core.reminders import Schedule
 
 
 class ContentError(Exception):
@@ -84,7 +86,8 @@ class _Loader:
             key: Named(key, file.name.by_language())
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
-        obligations, extensions = self._deadlines(sources, authorities)
+        obligations, names, extensions = self._deadlines(sources, authorities)
+        reminders = self._read.one("reminders.toml", RemindersFile)
         self._read.references = {
             code: {
                 **{
@@ -112,7 +115,7 @@ class _Loader:
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
-        if self._read.problems or strings is None:
+        if self._read.problems or strings is None or reminders is None:
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
@@ -120,6 +123,8 @@ class _Loader:
             sources=sources,
             facts=facts,
             obligations=obligations,
+            obligation_names=names,
+            schedule=Schedule(tuple(sorted(reminders.days, reverse=True)), reminders.at),
             extensions=extensions,
             authorities=authorities,
             regions=regions,
@@ -163,21 +168,19 @@ class _Loader:
 
     def _deadlines(
         self, sources: Mapping[str, Source], authorities: Mapping[str, Named]
-    ) -> tuple[dict[str, Obligation], tuple[Extension, ...]]:
+    ) -> tuple[dict[str, Obligation], dict[str, Named], tuple[Extension, ...]]:
         name = "deadlines.toml"
         data = self._read.toml(name)
         announced = self._read.array(name, "extension", ExtensionFile, data.pop("extension", []))
-        obligations = {}
+        obligations, names = {}, {}
         for key, file in self._read.tables(name, ObligationFile, data).items():
+            names[key] = Named(key, file.name.by_language())
             self._read.known(name, key, [file.source], sources)
             self._read.verified(name, key, file.verified_on)
             obligations[key] = Obligation(
                 key,
                 file.day,
                 file.months_back,
-                file.reminder_days,
-                file.reminder_time,
-                file.timezone,
                 file.source,
             )
         for extension in announced:
@@ -189,17 +192,21 @@ class _Loader:
                 name, extension.key, [extension.obligation], obligations, "obligation"
             )
             self._read.verified(name, extension.key, extension.verified_on)
-        return obligations, tuple(
-            Extension(
-                e.key,
-                e.obligation,
-                Month(*map(int, e.period.split("-"))),
-                e.due_on,
-                e.known_on,
-                e.announced_by,
-                e.source,
-            )
-            for e in announced
+        return (
+            obligations,
+            names,
+            tuple(
+                Extension(
+                    e.key,
+                    e.obligation,
+                    Month.parse(e.period),
+                    e.due_on,
+                    e.known_on,
+                    e.announced_by,
+                    e.source,
+                )
+                for e in announced
+            ),
         )
 
     def _topics(self, sources: Mapping[str, Source]) -> dict[str, Topic]:

@@ -95,11 +95,15 @@ class ObligationFile(Strict):
     name: Translated
     day: int = Field(ge=1, le=28)
     months_back: int = Field(ge=0, le=12)
-    reminder_days: tuple[int, ...] = Field(min_length=1)
-    reminder_time: time
-    timezone: Line
     source: str
     verified_on: date
+
+
+class RemindersFile(Strict):
+    """When people are reminded who have not chosen otherwise."""
+
+    days: tuple[int, ...] = Field(min_length=1)
+    at: time
 
 
 class ExtensionFile(Strict):

@@ -1,8 +1,9 @@
 """When a declaration is due: the monthly rule, the exceptions, and the day that is safe."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,23 +26,44 @@ class Month(NamedTuple):
         """Return the month a day lies in."""
         return cls(day.year, day.month)
 
+    @classmethod
+    def parse(cls, text: str) -> "Month":
+        """Return the month of `YYYY-MM`. Raises ValueError."""
+        return cls.of(date.fromisoformat(f"{text}-01"))
+
+    def __str__(self) -> str:
+        """Return `YYYY-MM`."""
+        return f"{self.year:04}-{self.month:02}"
+
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """Something due every month, e.g. the wages of a month by the 10th of the next."""
+    """Something due every month, e.g. the wages of a month by the 10th of the next.
+
+    `first` and `last` are the months it is about, without end where there is none; something
+    due once has the same first and last.
+    """
 
     key: str
     day: int
     months_back: int
-    reminder_days: tuple[int, ...]
-    reminder_time: time  # wall clock in `zone`
-    zone: str  # IANA name
     source: str
+    first: Month | None = None
+    last: Month | None = None
+    change: int = 0  # the officers' change it comes from; 0 for one of the content
+    title: str | None = None  # in officers' words; None for one whose name the content has
+
+    def is_about(self, period: Month) -> bool:
+        """Tell whether the wages of `period` fall under it."""
+        return (self.first is None or self.first <= period) and (
+            self.last is None or period <= self.last
+        )
 
     def normal_due_on(self, period: Month) -> date:
         """Return the day the rule alone gives for the wages of `period`."""
         month = period.plus(self.months_back)
-        return date(month.year, month.month, self.day)
+        last = monthrange(month.year, month.month)[1]
+        return date(month.year, month.month, min(self.day, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,7 @@ class Extension:
     known_on: date  # nobody may be told of it before this day
     announced_by: str
     source: str
+    change: int = 0  # the officers' change it comes from; 0 for one of the content
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +107,65 @@ def due_for(
         and extension.period == period
         and extension.known_on <= today
     ]
-    latest = max(known, key=lambda extension: (extension.known_on, extension.due_on), default=None)
+    # Of one day, what officers approved stands over the content, and the later change over both.
+    latest = max(known, key=lambda e: (e.known_on, e.change, e.due_on), default=None)
     return Due(obligation, period, latest.due_on if latest else normal_on, normal_on, latest)
 
 
 def upcoming(
     obligation: Obligation, extensions: Iterable[Extension], *, today: date
 ) -> Iterator[Due]:
-    """Yield every date that is not past on `today`, the earliest month's first, without end."""
-    known = tuple(extensions)
+    """Yield every date that is not past on `today`, the earliest month's first."""
+    known = tuple(e for e in extensions if e.obligation == obligation.key)
     # An exception can move a date far: start where the earliest one still in force can lie.
-    earliest = min(
-        (extension.period for extension in known if extension.due_on >= today),
-        default=Month.of(today).plus(-obligation.months_back),
-    )
-    period = min(earliest, Month.of(today).plus(-obligation.months_back))
-    while True:
+    usual = Month.of(today).plus(-obligation.months_back)
+    period = min([usual, *(e.period for e in known if e.due_on >= today)])
+    if obligation.first:
+        period = max(period, obligation.first)
+    while obligation.is_about(period):
         due = due_for(obligation, period, known, today=today)
         if due.due_on >= today:
             yield due
         period = period.plus(1)
 
 
-def next_dues(
-    obligation: Obligation, extensions: Iterable[Extension], *, today: date, count: int
+def agenda(
+    obligations: Iterable[Obligation],
+    extensions: Iterable[Extension],
+    *,
+    today: date,
+    count: int,
 ) -> tuple[Due, ...]:
-    """Return the next `count` dates, the nearest month's first."""
-    return tuple(islice(upcoming(obligation, extensions, today=today), count))
+    """Return the next `count` dates of all obligations, the nearest first."""
+    known = tuple(extensions)
+    found: list[Due] = []
+    for obligation in obligations:
+        # One moved far behind its successors must not hide them.
+        ahead = count + sum(e.obligation == obligation.key for e in known)
+        found += islice(upcoming(obligation, known, today=today), ahead)
+    return tuple(sorted(found, key=lambda due: (due.due_on, due.period)))[:count]
+
+
+def dues_of_year(
+    obligations: Iterable[Obligation],
+    extensions: Iterable[Extension],
+    *,
+    year: int,
+    today: date,
+) -> tuple[Due, ...]:
+    """Return every date of a calendar year as known on `today`, past ones too, in order."""
+    known = tuple(extensions)
+    found: list[Due] = []
+    for obligation in obligations:
+        mine = [e.period for e in known if e.obligation == obligation.key]
+        usual = [Month(year, 1).plus(months - obligation.months_back) for months in range(12)]
+        found += [
+            due_for(obligation, period, known, today=today)
+            for period in {*usual, *mine}
+            if obligation.is_about(period)
+        ]
+    in_year = (due for due in found if due.due_on.year == year)
+    return tuple(sorted(in_year, key=lambda due: (due.due_on, due.period)))
 
 
 def is_working_day(day: date, is_holiday: Callable[[date], bool]) -> bool:

@@ -1,5 +1,6 @@
 """What can become of a message that nobody asked for, and what follows from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -29,6 +30,9 @@ class Delivery:
     chat_id: int
     html: str
     attempts: int
+    # Rows of a label and what it carries: an address, or the data of the button.
+    buttons: Sequence[Sequence[Sequence[str]]] = ()
+    edits: int | None = None  # the message to change; None for a new one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,104 @@
-"""Which reminders of a deadline are due, and whether they come late."""
+"""When a person wants to be reminded, and which step of reminding a moment asks for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, time, timedelta
 
-from bot.core.deadlines import Due, Extension, Obligation, next_dues
+from bot.core.deadlines import Due
+from bot.core.morocco import ZONE
 
+DAYS = (7, 5, 3, 2, 1, 0)  # before the date, that one can choose
+HOURS = (time(7), time(9), time(12), time(14), time(18), time(21))
+EVENING = time(21)
 LATE = timedelta(hours=1)
+_WAKES, _SLEEPS = time(7), time(22)
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
-    """One step of reminding everybody of one date."""
+class Schedule:
+    """How many days before a date, and at which hour of the wall clock."""
+
+    days: tuple[int, ...]  # descending
+    at: time
+
+    def toggled(self, days: int) -> "Schedule":
+        """Return the schedule with one of its days added, or taken out."""
+        kept = set(self.days) ^ {days}
+        return Schedule(tuple(sorted(kept, reverse=True)), self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reminder of one date."""
 
     due: Due
     days_before: int
-    planned_at: datetime  # aware, in the obligation's zone
-    is_late: bool
+    at: datetime  # aware, in Morocco
 
     @property
     def key(self) -> str:
-        """The idempotency key: a corrected date is a new key, so people hear of it."""
-        return f"reminder:{self.due.obligation.key}:{self.due.due_on}:{self.days_before}"
+        """What makes it one reminder: a corrected date is a new key, so people hear of it."""
+        return f"{prefix(self.due)}{self.days_before}"
+
+    @property
+    def nearer_keys(self) -> list[str]:
+        """The keys of the reminders of the same date that come after this one."""
+        return [f"{prefix(self.due)}{days}" for days in range(self.days_before)]
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether it would leave so late that it should say so."""
+        return now - self.at > LATE
 
 
-def reminders_due(
-    obligations: Iterable[Obligation], extensions: Iterable[Extension], *, now: datetime
-) -> tuple[Reminder, ...]:
-    """Return the reminders whose hour has come: for each date, only the nearest one.
-
-    After a long silence the older steps of the same date are left out; what is more than an
-    hour late says so.
-    """
-    known = tuple(extensions)
-    found = []
-    for obligation in obligations:
-        local = now.astimezone(ZoneInfo(obligation.zone))
-        for due in next_dues(obligation, known, today=local.date(), count=2):
-            steps = [
-                (days, _planned_at(due, days))
-                for days in obligation.reminder_days
-                if _planned_at(due, days) <= local
-            ]
-            if steps:
-                days, planned_at = min(steps)
-                is_late = local - planned_at > LATE
-                found.append(Reminder(due, days, planned_at, is_late))
-    return tuple(found)
+def prefix(due: Due) -> str:
+    """Return what the keys of all reminders of a date begin with."""
+    return f"reminder:{due.obligation.key}:{due.period}:{due.due_on}:"
 
 
-def _planned_at(due: Due, days: int) -> datetime:
+def steps(due: Due, schedule: Schedule) -> list[Step]:
+    """Return the reminders of a date, the first first."""
     # The wall clock is computed in the zone: its offset changes around Ramadan.
-    obligation = due.obligation
-    day = due.due_on - timedelta(days=days)
-    return datetime.combine(day, obligation.reminder_time, ZoneInfo(obligation.zone))
+    return [
+        Step(
+            due,
+            days,
+            datetime.combine(due.due_on - timedelta(days=days), schedule.at, ZONE),
+        )
+        for days in schedule.days
+    ]
+
+
+def nearest(due: Due, schedule: Schedule, *, now: datetime) -> Step | None:
+    """Return the last step whose hour has come: after a long silence the others are left out."""
+    return max(
+        (step for step in steps(due, schedule) if step.at <= now),
+        key=lambda step: step.at,
+        default=None,
+    )
+
+
+def next_at(dues: Iterable[Due], schedule: Schedule, *, now: datetime) -> datetime | None:
+    """Return when the next reminder of these dates is, None where there is none."""
+    return min(
+        (step.at for due in dues for step in steps(due, schedule) if step.at > now), default=None
+    )
+
+
+def is_quiet(moment: datetime) -> bool:
+    """Tell whether people sleep; `moment` is aware, in their zone."""
+    return not _WAKES <= moment.time() < _SLEEPS
+
+
+def evening(now: datetime) -> datetime:
+    """Return tonight at nine, or tomorrow's when that is past; `now` in the person's zone."""
+    tonight = _at(now, EVENING)
+    return tonight if now < tonight else _at(now + timedelta(days=1), EVENING)
+
+
+def tomorrow(now: datetime, schedule: Schedule) -> datetime:
+    """Return tomorrow at the person's hour; `now` in the person's zone."""
+    return _at(now + timedelta(days=1), schedule.at)
+
+
+def _at(day: datetime, hour: time) -> datetime:
+    return datetime.combine(day.date(), hour, day.tzinfo)

@@ -14,7 +14,7 @@ LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 # full stop that ends an Arabic sentence stays outside.
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
 _WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
-_LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0]{_WORD})*/?")
+_LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0])?{_WORD})*/?")
 _ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 

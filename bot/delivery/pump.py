@@ -8,7 +8,7 @@ import structlog
 from bot.clock import Clock
 from bot.core.delivery import Attempt, Delivery, Sender, Status, settle
 from bot.delivery.pace import Pace
-from bot.storage import deliveries, members
+from bot.storage import deliveries, groups, members
 from bot.storage.database import Database
 
 BATCH = 25
@@ -63,6 +63,7 @@ class Pump:
                 await deliveries.settle(tx, delivery, settlement)
                 if settlement.status is Status.UNREACHABLE:
                     await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
+                    await groups.set_out(tx, delivery.chat_id)
         for delivery, attempt in tried:
             if attempt.status is not Status.SENT:
                 log.info(

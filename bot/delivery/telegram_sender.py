@@ -2,6 +2,7 @@
 
 import warnings
 from datetime import timedelta
+from typing import Any
 
 from telegram.error import (
     BadRequest,
@@ -36,17 +37,32 @@ class TelegramSender:
                 # A raw call on purpose: building the Message object costs more than sending.
                 warnings.simplefilter("ignore", PTBUserWarning)
                 answer = await self._bot.do_api_request(
-                    "sendMessage",
-                    api_kwargs={
-                        "chat_id": delivery.chat_id,
-                        "text": delivery.html,
-                        "parse_mode": "HTML",
-                        "link_preview_options": {"is_disabled": True},
-                    },
+                    "sendMessage" if delivery.edits is None else "editMessageText",
+                    api_kwargs=_call(delivery),
                 )
         except TelegramError as error:
             return _translate(error)
         return Attempt(Status.SENT, message_id=answer["message_id"])
+
+
+def _call(delivery: Delivery) -> dict[str, Any]:
+    call: dict[str, Any] = {
+        "chat_id": delivery.chat_id,
+        "text": delivery.html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if delivery.edits is not None:
+        call["message_id"] = delivery.edits
+    if delivery.buttons:
+        rows = [[_button(label, carries) for label, carries in row] for row in delivery.buttons]
+        call["reply_markup"] = {"inline_keyboard": rows}
+    return call
+
+
+def _button(label: str, carries: str) -> dict[str, str]:
+    kind = "url" if carries.startswith("https://") else "callback_data"
+    return {"text": label, kind: carries}
 
 
 def _translate(error: TelegramError) -> Attempt:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from bot.core.members import Permission
 from bot.handlers import (
+    calendars,
+    changes,
     deadline,
+    declared,
     documents,
     faq,
     guide,
@@ -13,6 +16,7 @@ from bot.handlers import (
     pdf,
     privacy,
     questions,
+    reminders,
     start,
     stats,
 )
@@ -50,7 +54,8 @@ COMMANDS = (
     Command("start", start.start, in_groups=True),
     Command("guide", guide.command, in_groups=True),
     Command("pdf", pdf.command, in_groups=True),
-    Command("deadline", deadline.show, in_groups=True),
+    Command("deadline", deadline.command, in_groups=True),
+    Command("reminders", reminders.command, in_groups=True),
     Command("faq", faq.command, in_groups=True),
     Command("language", start.languages, in_groups=True),
     Command("help", start.help_, in_groups=True),
@@ -58,7 +63,8 @@ COMMANDS = (
     Command("forget", privacy.forget),
     Command("questions", questions.waiting, Permission.OFFICER),
     Command("guide_pdf", official.command, Permission.OFFICER),
-    Command("stats", stats.show, Permission.OFFICER),
+    Command("deadline_set", changes.command, Permission.OFFICER),
+    Command("stats", stats.command, Permission.OFFICER),
 )
 
 BUTTONS = (
@@ -76,6 +82,12 @@ BUTTONS = (
     Button("pdf", pdf.press),
     Button("official", documents.send),
     Button("deadline", deadline.show),
+    Button("reminders", reminders.press, in_groups=True),
+    Button("declared", declared.press),
+    Button("tick", declared.toggle),
+    Button("snooze", declared.snooze),
+    Button("calendar", calendars.press),
+    Button("change", changes.press, Permission.OFFICER),
     Button("faq", faq.themes),
     Button("themes", faq.back_to_themes, in_groups=True),
     Button("theme", faq.theme, in_groups=True),

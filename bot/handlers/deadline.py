@@ -1,21 +1,87 @@
-"""/deadline: the next date, the month it covers, why it is not the 10th, and what is safe."""
+"""/deadline: the next date with its picture, why it is not the 10th, and what is safe."""
 
-from bot.core.text import escape
-from bot.handlers.buttons import button, keyboard, link
+from telegram import InlineKeyboardMarkup
+
+from bot.core.deadlines import Due
+from bot.core.text import CAPTION_LIMIT, escape, utf16_length
+from bot.handlers import files
+from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import Talk
 from bot.services.deadlines import Outlook
+from bot.services.prints import PressError, Print
 
-OBLIGATION = "monthly"
+
+async def command(talk: Talk) -> None:
+    """Answer with the next date; `/deadline all` lists the year, `/deadline why` explains."""
+    match talk.words.strip().lower():
+        case "all":
+            await _all(talk)
+        case "why":
+            await _why(talk)
+        case _:
+            await show(talk)
 
 
 async def show(talk: Talk) -> None:
     """Answer with the next date as known today."""
-    outlook = talk.services.deadlines.outlook(OBLIGATION, language=talk.language, now=talk.now)
-    buttons = [button(talk.text("home-guide"), "guide")] if talk.is_private else [
-        link(talk.text("open-private"), f"https://t.me/{talk.bot.username}?start=deadline")
-    ]  # fmt: skip
-    await talk.reply(_answer(talk, outlook), keyboard(buttons))
+    await talk.toast()
+    outlook = await talk.services.deadlines.outlook(language=talk.language, now=talk.now)
+    words, buttons = _answer(talk, outlook), _buttons(talk, outlook.due)
+    card = await _card(talk, outlook)
+    if card and utf16_length(words) <= CAPTION_LIMIT:
+        await files.send_photo(talk, card, words, buttons)
+    else:
+        await talk.reply(words, buttons)
+
+
+async def _card(talk: Talk, outlook: Outlook) -> Print | None:
+    try:
+        return await talk.services.prints.deadline_card(outlook, talk.language, now=talk.now)
+    except PressError:
+        # An officer's title may hold signs that the fonts lack; the words say it all.
+        return None
+
+
+async def _all(talk: Talk) -> None:
+    """List the dates of the year; those that are past are struck out."""
+    dues = await talk.services.deadlines.of_year(now=talk.now)
+    today = (await talk.services.deadlines.outlook(language=talk.language, now=talk.now)).today
+    lines = [f"<b>{escape(talk.text('deadline-year', year=str(today.year)))}</b>"]
+    for due in dues:
+        day = escape(talk.catalog.date(due.due_on, talk.language, weekday=True))
+        what = escape(talk.services.deadlines.subject(due, talk.language))
+        line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
+        lines.append(f"<s>{line}</s>" if due.due_on < today else line)
+    year = button(talk.text("calendar-whole-year"), "calendar", "year")
+    await talk.reply("\n\n".join(lines), keyboard([year] if talk.is_private else []))
+
+
+async def _why(talk: Talk) -> None:
+    """Tell which rule, exception or change gives the next date, and what it stands over."""
+    outlook = await talk.services.deadlines.outlook(language=talk.language, now=talk.now)
+    due, change = outlook.due, outlook.change
+    normal = talk.catalog.date(due.normal_on, talk.language)
+    lines = [
+        f"<b>{escape(talk.catalog.date(due.due_on, talk.language, weekday=True))}</b>",
+        escape(talk.text("deadline-why-rule", date=normal)),
+    ]
+    if due.extension and not change:
+        lines.append(_extension(talk, due))
+    if change and change.decided_at:
+        lines.append(
+            escape(
+                talk.text(
+                    "deadline-why-change",
+                    number=change.number,
+                    date=talk.catalog.date(change.decided_at.date(), talk.language),
+                    authority=talk.catalog.authorities[change.authority or ""].name[talk.language],
+                    reason=change.reason or "",
+                )
+            )
+        )
+    lines += [escape(talk.text("deadline-why-order")), _source(talk, outlook)]
+    await talk.reply("\n\n".join(lines))
 
 
 def _answer(talk: Talk, outlook: Outlook) -> str:
@@ -25,32 +91,46 @@ def _answer(talk: Talk, outlook: Outlook) -> str:
         f"<b>{escape(catalog.date(due.due_on, language, weekday=True))}</b>\n"
         + escape(talk.text("deadline-countdown", days=outlook.days_left)),
         escape(
-            talk.text(
+            due.obligation.title
+            or talk.text(
                 "deadline-month",
                 month=catalog.month(due.period.year, due.period.month, language),
             )
         ),
     ]
     if due.extension:
-        lines.append(
-            escape(
-                talk.text(
-                    "deadline-extension",
-                    normal=catalog.date(due.normal_on, language),
-                    announced=catalog.date(due.extension.known_on, language),
-                    authority=catalog.authorities[due.extension.announced_by].name[language],
-                )
-            )
-        )
+        lines.append(_extension(talk, due))
+    elif outlook.change:
+        lines.append(escape(outlook.change.reason or ""))
     else:
         lines.append(escape(talk.text("deadline-rule", day=due.obligation.day)))
     if outlook.is_off_day:
         lines.append(_off_day(talk, outlook))
     later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
-    lines.append(escape(talk.text("deadline-later", dates=later)))
-    source = due.extension.source if due.extension else due.obligation.source
-    lines.append(source_lines(talk, [source]))
+    if later:
+        lines.append(escape(talk.text("deadline-later", dates=later)))
+    lines.append(_source(talk, outlook))
     return "\n\n".join(lines)
+
+
+def _extension(talk: Talk, due: Due) -> str:
+    assert due.extension is not None  # noqa: S101 - its callers have looked
+    return escape(
+        talk.text(
+            "deadline-extension",
+            normal=talk.catalog.date(due.normal_on, talk.language),
+            announced=talk.catalog.date(due.extension.known_on, talk.language),
+            authority=talk.catalog.authorities[due.extension.announced_by].name[talk.language],
+        )
+    )
+
+
+def _source(talk: Talk, outlook: Outlook) -> str:
+    due = outlook.due
+    if outlook.change:
+        label = escape(talk.text("sources", count=1))
+        return f"<i>{label} {escape(outlook.change.source or '')}</i>"
+    return source_lines(talk, [due.extension.source if due.extension else due.obligation.source])
 
 
 def _off_day(talk: Talk, outlook: Outlook) -> str:
@@ -67,3 +147,19 @@ def _off_day(talk: Talk, outlook: Outlook) -> str:
         else talk.text("deadline-safe", date=safe)
     )
     return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
+
+
+def _buttons(talk: Talk, due: Due) -> InlineKeyboardMarkup:
+    if not talk.is_private:
+        address = f"https://t.me/{talk.bot.username}?start=deadline"
+        return keyboard([link(talk.text("open-private"), address)])
+    about = (due.obligation.key, str(due.period))
+    rows: list[Row] = [
+        [button(talk.text("declared-button"), "declared", *about)],
+        [
+            button(talk.text("remind-me"), "reminders"),
+            button(talk.text("calendar-button"), "calendar", *about),
+        ],
+        [button(talk.text("home-guide"), "guide")],
+    ]
+    return keyboard(*rows)

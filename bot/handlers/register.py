@@ -19,7 +19,7 @@ from telegram.ext import (
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import BUTTONS, COMMANDS, Answer, Command, documents, faq, membership
+from bot.handlers import BUTTONS, COMMANDS, Answer, Command, documents, faq, membership, replies
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.talk import Services, StaleButtonError, Talk
@@ -58,6 +58,7 @@ class Desk:
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._plain(membership.migrated)),
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
+                MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(faq.question)),
                 MessageHandler(private & filters.Document.ALL, self._plain(documents.received)),
                 MessageHandler(

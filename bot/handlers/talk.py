@@ -7,6 +7,7 @@ import structlog
 from telegram import (
     Bot,
     Chat,
+    ForceReply,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
@@ -19,13 +20,17 @@ from telegram.error import BadRequest
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.services.calendars import Calendars
+from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
+from bot.services.declarations import Declarations
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
+from bot.services.reminders import Reminders
 from bot.services.uploads import Uploads
 
 log = structlog.get_logger()
@@ -40,6 +45,10 @@ class Services:
     members: Members
     guides: Guides
     deadlines: Deadlines
+    reminders: Reminders
+    declarations: Declarations
+    changes: Changes
+    calendars: Calendars
     questions: Questions
     faq: Faq
     prints: Prints
@@ -125,6 +134,12 @@ class Talk:
             reply_markup=buttons,
             reply_parameters=quoted,
             message_thread_id=self.thread_id,
+        )
+
+    async def prompt(self, text: str) -> Message:
+        """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
+        return await self.bot.send_message(
+            self.chat.id, text, reply_markup=ForceReply(), message_thread_id=self.thread_id
         )
 
     async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:

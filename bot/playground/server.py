@@ -17,7 +17,7 @@ from bot.playground.webhooks import Webhooks
 
 _HOST = "127.0.0.1"
 TOKEN = "123456:PLAYGROUND"  # noqa: S105 - opens nothing but this toy
-_LARGEST_BODY = 51 * 1024 * 1024
+_LARGEST_BODY = 120 * 1024 * 1024  # people may send more than a bot may
 _LAST_ANSWERS = 0.3  # seconds that a stop leaves to answers under way
 
 

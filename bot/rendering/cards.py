@@ -1,4 +1,4 @@
-"""What the pictures that change with the day hold: the next date, and how far people come."""
+"""What the pictures that change with the day hold: the next date, and numbers as bars."""
 
 import calendar
 from dataclasses import dataclass
@@ -44,32 +44,33 @@ def weeks_of(day: date) -> tuple[tuple[int, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The people who came to a step; `stuck` is said beside it, or empty."""
+    """How many came to a step, or what share of a region is done."""
 
     label: str
     value: int
     shown: str
-    stuck: str
-    is_end: bool  # the last bar: those who got in
+    beside: str  # said at the other end of the label, or empty
+    is_end: bool  # a bar of another colour: those who got in
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """The bars of one guide, the first step first; `languages` says who read it in which."""
+    """Bars under one title; `note` says whom they count, `full` what a full bar stands for."""
 
     title: str
-    languages: str
+    note: str
+    full: int
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FunnelCard:
-    """How far people come in each guide; `nothing` is said when nobody has opened one."""
+class BarsCard:
+    """Numbers without names as bars; `nothing` is said when there are none."""
 
     locale: str
     direction: str
     title: str
     period: str
-    guides: tuple[Bars, ...]
+    charts: tuple[Bars, ...]
     nothing: str
     note: str

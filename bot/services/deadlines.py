@@ -1,11 +1,25 @@
 """The dates by which to declare, as an answer to somebody who asks today."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.catalog.catalog import Catalog
-from bot.core.deadlines import Due, is_working_day, next_dues, safe_day
+from bot.core.changes import Change, State, applied
+from bot.core.deadlines import (
+    Due,
+    Extension,
+    Month,
+    Obligation,
+    agenda,
+    due_for,
+    dues_of_year,
+    is_working_day,
+    safe_day,
+)
+from bot.core.morocco import day_of
+from bot.storage import changes
+from bot.storage.database import Database, Reader
 
 SHOWN = 3
 
@@ -21,21 +35,56 @@ class Outlook:
     holiday: str | None  # key-less name of the holiday on the due day, None when there is none
     is_off_day: bool  # the due day is a weekend or a holiday
     later: tuple[Due, ...]
+    change: Change | None  # of officers, that the date comes from
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds: the content, and what officers have approved since."""
+
+    obligations: tuple[Obligation, ...]
+    extensions: tuple[Extension, ...]
+    changes: Mapping[int, Change]  # that are in force
 
 
 class Deadlines:
-    """What is due when, from the content's rules and exceptions."""
+    """What is due when, from the rules, the exceptions and the officers' changes.
 
-    def __init__(self, catalog: Catalog) -> None:
+    Without a database it knows the content alone.
+    """
+
+    def __init__(self, catalog: Catalog, db: Database | None = None) -> None:
         self._catalog = catalog
+        self._read = db.read if db else None
 
-    def outlook(self, obligation_key: str, *, language: str, now: datetime) -> Outlook:
-        """Return the next dates of an obligation as known at `now`."""
-        catalog = self._catalog
-        obligation = catalog.obligations[obligation_key]
-        today = now.astimezone(ZoneInfo(obligation.zone)).date()
-        due, *later = next_dues(obligation, catalog.extensions, today=today, count=SHOWN)
-        names = catalog.holidays.name_on(due.due_on)
+    async def rules(self, read: Reader | None = None) -> Rules:
+        """Return what holds; `read` looks from inside a transaction."""
+        reader = read or self._read
+        approved = await changes.in_states(reader, State.APPROVED) if reader else ()
+        obligations, extensions = applied(approved)
+        return Rules(
+            (*self._catalog.obligations.values(), *obligations),
+            (*self._catalog.extensions, *extensions),
+            {change.number: change for change in approved},
+        )
+
+    async def agenda(
+        self, *, now: datetime, count: int, read: Reader | None = None
+    ) -> tuple[Due, ...]:
+        """Return the next dates as known at `now`, the nearest first."""
+        rules = await self.rules(read)
+        return agenda(rules.obligations, rules.extensions, today=day_of(now), count=count)
+
+    async def outlook(self, *, language: str, now: datetime, only: str | None = None) -> Outlook:
+        """Return the next date as known at `now`, and the ones after it.
+
+        `only` keeps to one obligation.
+        """
+        today = day_of(now)
+        rules = await self.rules()
+        obligations = [o for o in rules.obligations if only in {None, o.key}]
+        due, *later = agenda(obligations, rules.extensions, today=today, count=SHOWN)
+        names = self._catalog.holidays.name_on(due.due_on)
         return Outlook(
             today=today,
             due=due,
@@ -44,6 +93,54 @@ class Deadlines:
             holiday=names[language] if names else None,
             is_off_day=not is_working_day(due.due_on, self._is_holiday),
             later=tuple(later),
+            change=rules.changes.get(
+                due.extension.change if due.extension else due.obligation.change
+            ),
+        )
+
+    async def of_year(self, *, now: datetime) -> Sequence[Due]:
+        """Return every date of this calendar year as known at `now`."""
+        rules = await self.rules()
+        today = day_of(now)
+        return dues_of_year(rules.obligations, rules.extensions, year=today.year, today=today)
+
+    async def find(
+        self, obligation: str, period: Month, *, now: datetime, read: Reader | None = None
+    ) -> Due | None:
+        """Return the date of one month as known at `now`, None for what does not exist."""
+        rules = await self.rules(read)
+        for one in rules.obligations:
+            if one.key == obligation and one.is_about(period):
+                return due_for(one, period, rules.extensions, today=day_of(now))
+        return None
+
+    async def sequence(self, due: Due, *, now: datetime) -> int:
+        """Return how often the date of this month has changed so far; undoing is a change too."""
+        today = day_of(now)
+        known = sum(
+            extension.obligation == due.obligation.key
+            and extension.period == due.period
+            and extension.known_on <= today
+            for extension in self._catalog.extensions
+        )
+        decided = (
+            await changes.in_states(self._read, State.APPROVED, State.UNDONE) if self._read else ()
+        )
+        return known + sum(
+            1 if change.state is State.APPROVED else 2
+            for change in decided
+            if change.key == due.obligation.key and change.period in {None, due.period}
+        )
+
+    def subject(self, due: Due, language: str) -> str:
+        """Return what is due, such as « Déclaration mensuelle des salaires, juin 2025 »."""
+        if due.obligation.title:
+            return due.obligation.title
+        return self._catalog.text(
+            "deadline-subject",
+            language,
+            name=self._catalog.obligation_names[due.obligation.key].name[language],
+            month=self._catalog.month(due.period.year, due.period.month, language),
         )
 
     def _is_holiday(self, day: date) -> bool:

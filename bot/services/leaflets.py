@@ -58,7 +58,7 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
     lines = [
         say("print-deadline-rule", day=due.obligation.day),
         say(
-            "reminder-date",
+            "print-deadline-next",
             month=catalog.month(due.period.year, due.period.month, language),
             date=catalog.date(due.due_on, language, weekday=True),
         ),

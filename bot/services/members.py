@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
-from bot.storage import groups, inbox, members
+from bot.storage import groups, inbox, members, subscriptions
 from bot.storage.database import Database, Row
 
 
@@ -61,9 +61,17 @@ class Members:
     ) -> None:
         """Turn reminders or announcements on or off, with the proof that they asked for it."""
         async with self._db.transaction() as tx:
-            await members.set_choice(
+            if not await members.add_consent(
                 tx, user_id, choice, is_granted=is_granted, update_id=update_id, now=now
-            )
+            ):
+                return
+            if choice is Choice.ANNOUNCEMENTS:
+                await members.set_announcements(tx, user_id, is_wanted=is_granted)
+            elif not is_granted:
+                await subscriptions.remove(tx, user_id)
+            elif await subscriptions.find(tx, user_id) is None:
+                schedule = self._catalog.schedule
+                await subscriptions.put(tx, user_id, schedule, is_group=False, now=now)
 
     async def forget(self, user_id: int) -> None:
         """Erase everything that is kept about a person."""
@@ -85,6 +93,7 @@ class Members:
         """Follow a group that became a supergroup."""
         async with self._db.transaction() as tx:
             await groups.migrate(tx, old_chat_id, new_chat_id)
+            await subscriptions.move(tx, old_chat_id, new_chat_id)
 
     def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
         is_officer = user_id in self.officer_ids

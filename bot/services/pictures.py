@@ -1,5 +1,6 @@
 """What the pictures of the day say in one language: the next date, and the guides' funnel."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.catalog.catalog import Catalog
@@ -11,12 +12,13 @@ from bot.rendering.cards import (
     URGENT_DAYS,
     Bar,
     Bars,
+    BarsCard,
     DeadlineCard,
-    FunnelCard,
     Later,
     weeks_of,
 )
 from bot.services.deadlines import Outlook
+from bot.services.declarations import RegionProgress
 
 
 def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date) -> DeadlineCard:
@@ -36,9 +38,8 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
         weekday=catalog.weekday(day, language),
         countdown=say("print-countdown", days=due.days_left(today)),
         is_urgent=due.days_left(today) <= URGENT_DAYS,
-        period=say(
-            "deadline-month", month=catalog.month(due.period.year, due.period.month, language)
-        ),
+        period=due.obligation.title
+        or say("deadline-month", month=catalog.month(due.period.year, due.period.month, language)),
         weekdays=catalog.formats.weekday_names(language),
         weeks=weeks_of(day),
         today=today.day if Month.of(today) == Month.of(day) else 0,
@@ -58,6 +59,8 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
             authority=catalog.authorities[due.extension.announced_by].name[language],
         )
         if due.extension
+        else (outlook.change.reason or "")
+        if outlook.change
         else say("deadline-rule", day=due.obligation.day),
     )
 
@@ -82,13 +85,12 @@ def _warning(catalog: Catalog, outlook: Outlook, language: str, today: date) -> 
     return f"{why} {advice}"
 
 
-def funnel_card(catalog: Catalog, funnel: Funnel, language: str, now: datetime) -> FunnelCard:
+def funnel_card(catalog: Catalog, funnel: Funnel, language: str, now: datetime) -> BarsCard:
     """Return how far people come in each guide, all languages together, as counted at `now`."""
-    local = now.astimezone(ZONE)
     by_guide: dict[str, list[Progress]] = {}
     for progress in funnel.progress:
         by_guide.setdefault(progress.guide, []).append(progress)
-    return FunnelCard(
+    return BarsCard(
         locale=catalog.languages[language].locale,
         direction=catalog.languages[language].direction,
         title=catalog.text("print-funnel-title", language),
@@ -98,14 +100,47 @@ def funnel_card(catalog: Catalog, funnel: Funnel, language: str, now: datetime) 
             since=catalog.date(funnel.since, language),
             until=catalog.date(funnel.until, language),
         ),
-        guides=tuple(_bars(catalog, slug, found, language) for slug, found in by_guide.items()),
+        charts=tuple(_bars(catalog, slug, found, language) for slug, found in by_guide.items()),
         nothing=catalog.text("print-funnel-none", language),
-        note=catalog.text(
-            "print-funnel-note",
-            language,
-            date=catalog.date(local.date(), language),
-            time=f"{local:%H:%M}",
-        ),
+        note=_counted_at(catalog, now, language),
+    )
+
+
+def progress_card(
+    catalog: Catalog, what: str, progress: Sequence[RegionProgress], language: str, now: datetime
+) -> BarsCard:
+    """Return which share of each region has declared `what`, as counted at `now`."""
+    bars = []
+    for one in progress:
+        share = round(100 * one.done / one.people)
+        region = catalog.regions[one.region].name[language] if one.region else None
+        bars.append(
+            Bar(
+                label=region or catalog.text("stats-declared-others", language),
+                value=share,
+                shown=catalog.formats.percent(share, language),
+                beside=f"{one.done} / {one.people}",
+                is_end=False,
+            )
+        )
+    return BarsCard(
+        locale=catalog.languages[language].locale,
+        direction=catalog.languages[language].direction,
+        title=catalog.text("declared-button", language),
+        period=what,
+        charts=(Bars(what, "", 100, tuple(bars)),),
+        nothing="",
+        note=_counted_at(catalog, now, language),
+    )
+
+
+def _counted_at(catalog: Catalog, now: datetime, language: str) -> str:
+    local = now.astimezone(ZONE)
+    return catalog.text(
+        "print-funnel-note",
+        language,
+        date=catalog.date(local.date(), language),
+        time=f"{local:%H:%M}",
     )
 
 
@@ -123,7 +158,7 @@ def _bars(catalog: Catalog, slug: str, found: list[Progress], language: str) -> 
             label=f"{n}. {step.title[language]}",
             value=people,
             shown=number(people),
-            stuck=catalog.text("print-funnel-stuck", language, count=failed) if failed else "",
+            beside=catalog.text("print-funnel-stuck", language, count=failed) if failed else "",
             is_end=False,
         )
         for n, (step, people, failed) in enumerate(
@@ -134,11 +169,11 @@ def _bars(catalog: Catalog, slug: str, found: list[Progress], language: str) -> 
         label=catalog.text("print-funnel-finished", language),
         value=finished,
         shown=number(finished),
-        stuck="",
+        beside="",
         is_end=True,
     )
     # The names of the languages run both ways: each is an island, so its number stays beside it.
     shares = (
         f"{FSI}{catalog.languages[p.language].name}{PDI} {number(p.reached[0])}" for p in found
     )
-    return Bars(guide.title[language], " · ".join(shares), (*steps, end))
+    return Bars(guide.title[language], " · ".join(shares), max(1, *reached), (*steps, end))

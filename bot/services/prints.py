@@ -1,17 +1,20 @@
 """Printing: the guides as files for paper, phone and chat, and the pictures of the day."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.deadlines import Due
 from bot.core.guides import Funnel
 from bot.core.morocco import day_of
 from bot.rendering.guide import Leaflet
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines, Outlook
+from bot.services.declarations import RegionProgress
 from bot.services.leaflets import dates, leaflet
-from bot.services.pictures import deadline_card, funnel_card
+from bot.services.pictures import deadline_card, funnel_card, progress_card
 
 __all__ = ["PressError", "Print", "Prints"]
 
@@ -34,19 +37,19 @@ class Prints:
     an unknown guide or language.
     """
 
-    def __init__(self, catalog: Catalog, press: Press) -> None:
+    def __init__(self, catalog: Catalog, press: Press, deadlines: Deadlines) -> None:
         self._catalog = catalog
         self._press = press
-        self._deadlines = Deadlines(catalog)
+        self._deadlines = deadlines
 
     async def sheet(self, slug: str, language: str, *, now: datetime) -> Print:
         """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
-        content = await self._press.pdf("sheet", self._leaflet(slug, language, now))
+        content = await self._press.pdf("sheet", await self._leaflet(slug, language, now))
         return _print(f"{self._name(slug, language)}.pdf", content)
 
     async def phone(self, slug: str, language: str, *, now: datetime) -> Print:
         """Return a guide as a PDF whose pages have the size of a phone."""
-        content = await self._press.pdf("phone", self._leaflet(slug, language, now))
+        content = await self._press.pdf("phone", await self._leaflet(slug, language, now))
         return _print(f"{self._name(slug, language)}-telephone.pdf", content)
 
     async def steps(self, slug: str, language: str) -> tuple[Print, ...]:
@@ -65,8 +68,17 @@ class Prints:
     async def funnel(self, funnel: Funnel, language: str, *, now: datetime) -> Print:
         """Return how far people come in the guides as a picture, counted at `now`."""
         card = funnel_card(self._catalog, funnel, language, now)
-        (picture,) = await self._press.png("funnel", card)
+        (picture,) = await self._press.png("bars", card)
         return _print(f"damancom-guide-{language}.png", picture)
+
+    async def progress(
+        self, due: Due, progress: Sequence[RegionProgress], language: str, *, now: datetime
+    ) -> Print:
+        """Return which share has declared a date, by region, as a picture."""
+        what = self._deadlines.subject(due, language)
+        card = progress_card(self._catalog, what, progress, language, now)
+        (picture,) = await self._press.png("bars", card)
+        return _print(f"damancom-declared-{language}.png", picture)
 
     async def fingerprints(self, *, now: datetime) -> frozenset[str]:
         """Return the SHA-256 of every PDF of the guides as they print at `now`."""
@@ -90,8 +102,8 @@ class Prints:
                 await self.phone(slug, language, now=now)
                 await self.steps(slug, language)
 
-    def _leaflet(self, slug: str, language: str, now: datetime) -> Leaflet:
-        outlook = self._deadlines.outlook(OBLIGATION, language=language, now=now)
+    async def _leaflet(self, slug: str, language: str, now: datetime) -> Leaflet:
+        outlook = await self._deadlines.outlook(language=language, now=now, only=OBLIGATION)
         guide = self._catalog.guides[slug]
         return leaflet(self._catalog, guide, language, dates(self._catalog, outlook, language))
 

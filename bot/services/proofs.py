@@ -1,6 +1,6 @@
 """Proofs: prints everything once, and says what does not print as it should."""
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import AsyncIterator, Awaitable
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -9,13 +9,15 @@ from bot.core.guides import Funnel, Progress
 from bot.core.morocco import day_of
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
-from bot.services.prints import OBLIGATION, Prints
+from bot.services.prints import Prints
 
 
 async def proof(catalog: Catalog, press: Press, *, now: datetime) -> tuple[Problem, ...]:
     """Return a problem for each text that overflows, lacks a glyph or names no drawing."""
     problems = []
-    for file, printing in _everything(catalog, Prints(catalog, press), now):
+    async for file, printing in _everything(
+        catalog, Prints(catalog, press, Deadlines(catalog)), now
+    ):
         try:
             await printing
         except PressError as error:
@@ -23,9 +25,9 @@ async def proof(catalog: Catalog, press: Press, *, now: datetime) -> tuple[Probl
     return tuple(problems)
 
 
-def _everything(
+async def _everything(
     catalog: Catalog, prints: Prints, now: datetime
-) -> Iterator[tuple[str, Awaitable[object]]]:
+) -> AsyncIterator[tuple[str, Awaitable[object]]]:
     """Yield each print with the file that holds most of its words."""
     today = day_of(now)
     for language in catalog.languages:
@@ -35,7 +37,7 @@ def _everything(
             yield file, prints.phone(slug, language, now=now)
             yield file, prints.steps(slug, language)
         file = f"strings/{language}.ftl"
-        outlook = Deadlines(catalog).outlook(OBLIGATION, language=language, now=now)
+        outlook = await Deadlines(catalog).outlook(language=language, now=now)
         yield file, prints.deadline_card(outlook, language, now=now)
         used = Funnel(
             today,

@@ -1,55 +1,199 @@
-"""Planning the reminders whose hour has come, as rows for the pump."""
+"""Reminding people and groups of the dates: who wants it when, and what leaves at each tick."""
 
-from datetime import datetime
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Choice
-from bot.core.reminders import Reminder, reminders_due
+from bot.core.deadlines import Due, Month
+from bot.core.morocco import ZONE
+from bot.core.reminders import (
+    Schedule,
+    Step,
+    evening,
+    is_quiet,
+    nearest,
+    next_at,
+    prefix,
+    steps,
+    tomorrow,
+)
 from bot.core.text import escape
-from bot.storage import deliveries
-from bot.storage.database import Database
+from bot.services.deadlines import Deadlines
+from bot.storage import deliveries, groups, marks, reminders, subscriptions
+from bot.storage.database import Database, Tx
+
+AHEAD = 6  # dates that are looked at; a reminder comes a week before its date at the earliest
+_AGENDA = "agenda"
+_MORNING = Schedule((0,), time(9))
 
 
 class Reminders:
     """The reminders of the deadlines, for those who asked for them."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(self, db: Database, catalog: Catalog, deadlines: Deadlines) -> None:
         self._db = db
         self._catalog = catalog
+        self._deadlines = deadlines
+
+    async def schedule(self, chat_id: int) -> Schedule | None:
+        """Return when a chat is reminded, None where it is not."""
+        return await subscriptions.find(self._db.read, chat_id)
+
+    async def set_schedule(
+        self, chat_id: int, schedule: Schedule, *, is_group: bool = False, now: datetime
+    ) -> None:
+        """Remind a chat by this schedule from now on."""
+        async with self._db.transaction() as tx:
+            if is_group:  # the bot may have been in it before it had a memory
+                await groups.set_member(tx, chat_id, is_member=True, now=now)
+            await subscriptions.put(tx, chat_id, schedule, is_group=is_group, now=now)
+
+    async def stop(self, chat_id: int) -> bool:
+        """Stop reminding a chat; False when it was not reminded."""
+        async with self._db.transaction() as tx:
+            return await subscriptions.remove(tx, chat_id)
+
+    async def snooze(
+        self, user_id: int, obligation: str, period: Month, *, until_evening: bool, now: datetime
+    ) -> datetime:
+        """Remind a person once more, this evening or tomorrow; return when, in Morocco."""
+        local = now.astimezone(ZONE)
+        schedule = await self.schedule(user_id) or self._catalog.schedule
+        moment = evening(local) if until_evening else tomorrow(local, schedule)
+        async with self._db.transaction() as tx:
+            await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
+        return moment
 
     async def plan(self, *, now: datetime) -> int:
-        """Enqueue every reminder that is due and not planned yet; return how many messages."""
-        catalog = self._catalog
-        planned = 0
-        for reminder in reminders_due(catalog.obligations.values(), catalog.extensions, now=now):
-            words = {code: self.words(reminder, code, now=now) for code in catalog.languages}
-            async with self._db.transaction() as tx:
-                # Planned once for those who had asked by then: who joins later hears of the
-                # next step, not of one that is past.
-                if await deliveries.freeze_words(tx, reminder.key, words):
-                    planned += await deliveries.enqueue_for_choice(
-                        tx,
-                        reminder.key,
-                        Choice.REMINDERS,
-                        now=now,
-                    )
+        """Enqueue every reminder whose hour has come; return how many.
+
+        1. Drop what became wrong while it waited: another day's words, a date not in force.
+        2. Sleep while people sleep.
+        3. For each schedule that has something to look at, and each date, plan the nearest step.
+        """
+        async with self._db.transaction() as tx:
+            await reminders.replan_stale(tx, now=now)
+            dues = await self._deadlines.agenda(now=now, count=AHEAD, read=tx)
+            await self._follow_changes(tx, dues, now=now)
+            if is_quiet(now.astimezone(ZONE)):
+                return 0
+            planned = 0
+            for schedule, is_group in await subscriptions.schedules_due(tx, now=now):
+                for due in dues:
+                    step = nearest(due, schedule, now=now)
+                    if step:
+                        planned += await self._plan_step(
+                            tx, step, schedule, is_group=is_group, now=now
+                        )
+                await subscriptions.look_again(
+                    tx,
+                    schedule,
+                    is_group=is_group,
+                    at=next_at(dues, schedule, now=now),
+                    now=now,
+                )
+            return planned + await self._plan_snoozes(tx, dues, now=now)
+
+    async def retime(self, tx: Tx, *, now: datetime) -> None:
+        """Let every reminder follow a date that has just changed, in the same transaction."""
+        dues = await self._deadlines.agenda(now=now, count=AHEAD, read=tx)
+        await self._follow_changes(tx, dues, now=now)
+
+    async def _follow_changes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> None:
+        # With the instants: a new rule about the hour in Morocco moves them too.
+        moments = [step.at.isoformat() for due in dues for step in steps(due, _MORNING)]
+        agenda = hashlib.sha256("|".join([*map(prefix, dues), *moments]).encode()).hexdigest()
+        if await marks.get(tx, _AGENDA) == agenda:
+            return
+        await reminders.drop_other_dates(tx, dues)
+        await subscriptions.look_at_all(tx, now=now)
+        await marks.put(tx, _AGENDA, agenda)
+
+    async def _plan_step(
+        self, tx: Tx, step: Step, schedule: Schedule, *, is_group: bool, now: datetime
+    ) -> int:
+        words = await self._freeze(
+            tx, step.due, is_late=step.is_late(now), is_group=is_group, now=now
+        )
+        planned = await reminders.plan_step(
+            tx,
+            step,
+            words,
+            schedule,
+            is_group=is_group,
+            default_language=self._catalog.default,
+            best_before=_midnight(now),
+            now=now,
+        )
+        if planned:
+            await reminders.drop_other_steps(tx, step)
         return planned
 
-    def words(self, reminder: Reminder, language: str, *, now: datetime) -> str:
-        """Return a reminder's text as Telegram HTML."""
-        catalog, due = self._catalog, reminder.due
-        today = now.astimezone(reminder.planned_at.tzinfo).date()
+    async def _plan_snoozes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> int:
+        in_force = {(due.obligation.key, str(due.period)): due for due in dues}
+        planned = 0
+        for row in await subscriptions.take_snoozes(tx, now=now):
+            due = in_force.get((row["obligation"], row["period"]))
+            if due:
+                planned += await reminders.plan_snooze(
+                    tx,
+                    due,
+                    await self._freeze(tx, due, is_late=False, is_group=False, now=now),
+                    row["chat_id"],
+                    snoozed_to=row["at"],
+                    best_before=_midnight(now),
+                    now=now,
+                )
+        return planned
+
+    async def _freeze(
+        self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
+    ) -> str:
+        """Fix the words of a reminder that leaves today, and return their name."""
+        left = due.days_left(now.astimezone(ZONE).date())
+        name = f"{prefix(due)}words:{left}:{'late' if is_late else ''}:{'group' * is_group}"
+        languages = self._catalog.languages
+        await deliveries.freeze_words(
+            tx,
+            name,
+            {code: self._words(due, left, code, is_late, is_group) for code in languages},
+            buttons=None if is_group else {code: self._buttons(due, code) for code in languages},
+        )
+        return name
+
+    def _words(self, due: Due, left: int, language: str, is_late: bool, is_group: bool) -> str:
+        catalog = self._catalog
         lines = [
-            catalog.text("reminder-title", language, days=due.days_left(today)),
+            catalog.text("reminder-title", language, days=left),
             catalog.text(
                 "reminder-date",
                 language,
+                what=self._deadlines.subject(due, language),
                 date=catalog.date(due.due_on, language, weekday=True),
-                month=catalog.month(due.period.year, due.period.month, language),
             ),
         ]
-        if reminder.is_late:
+        if is_late:
             lines.append(catalog.text("reminder-late", language))
-        lines.append(catalog.text("reminder-stop", language))
+        lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
         title, *rest = (escape(line) for line in lines)
         return "\n\n".join([f"<b>{title}</b>", *rest])
+
+    def _buttons(self, due: Due, language: str) -> list[list[tuple[str, str]]]:
+        about = f"{due.obligation.key}:{due.period}"
+        text = self._catalog.text
+        return [
+            [(text("declared-button", language), f"declared:{about}")],
+            [
+                (text("snooze-evening", language), f"snooze:{about}:evening"),
+                (text("snooze-tomorrow", language), f"snooze:{about}:tomorrow"),
+            ],
+            [(text("home-guide", language), "guide")],
+        ]
+
+
+def _midnight(now: datetime) -> datetime:
+    """Return when the day of `now` ends in Morocco."""
+    local = now.astimezone(ZONE)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time(), ZONE)
+    return midnight.astimezone(UTC)

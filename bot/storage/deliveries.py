@@ -1,38 +1,35 @@
 """The rows of messages that leave unprompted: enqueue, claim, settle."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.core.delivery import LEASE, Delivery, Settlement
-from bot.core.members import Choice
 from bot.storage.database import Tx
-from bot.storage.members import CHOICE_COLUMN
 
 URGENT, NORMAL = 0, 1  # priority: the smaller goes first
 
 
-async def freeze_words(tx: Tx, source: str, words: Mapping[str, str]) -> bool:
-    """Fix the words of a message per language; False when this source is fixed already."""
+async def freeze_words(
+    tx: Tx,
+    name: str,
+    words: Mapping[str, str],
+    *,
+    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]] | None = None,
+) -> bool:
+    """Fix the words of a message per language, as `name`; False when it has words already.
+
+    `buttons` are rows of a label and what it carries: an address, or the data of the button.
+    """
     added = 0
     for language, html in words.items():
+        rows = json.dumps(buttons[language]) if buttons else None
         added += await tx.execute(
-            "INSERT INTO messages (source, language, html) VALUES (?, ?, ?)"
+            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (source, language) DO NOTHING",
-            (source, language, html),
+            (name, language, html, rows),
         )
     return added > 0
-
-
-async def enqueue_for_choice(tx: Tx, source: str, choice: Choice, *, now: datetime) -> int:
-    """Add one delivery for each reachable person who opted in; return how many were added."""
-    column = CHOICE_COLUMN[choice]
-    return await tx.execute(
-        "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before)"  # noqa: S608
-        f" SELECT ?, user_id, language, 'pending', ?, ? FROM members"
-        f" WHERE {column} = 1 AND is_reachable = 1"
-        " ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, NORMAL, now.isoformat()),
-    )
 
 
 async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: datetime) -> int:
@@ -40,11 +37,11 @@ async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: date
     added = 0
     for user_id in user_ids:
         added += await tx.execute(
-            "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before)"
-            " SELECT ?, user_id, language, 'pending', ?, ? FROM members"
+            "INSERT INTO deliveries (source, words, chat_id, language, status, priority,"
+            " not_before) SELECT ?, ?, user_id, language, 'pending', ?, ? FROM members"
             " WHERE user_id = ? AND is_reachable = 1"
             " ON CONFLICT (source, chat_id) DO NOTHING",
-            (source, URGENT, now.isoformat(), user_id),
+            (source, source, URGENT, now.isoformat(), user_id),
         )
     return added
 
@@ -56,12 +53,14 @@ async def claim(tx: Tx, *, most: int, now: datetime) -> Sequence[Delivery]:
     delivery is at least once.
     """
     rows = await tx.all(
-        "SELECT d.delivery_id, d.source, d.chat_id, d.attempts, m.html FROM deliveries AS d"
-        " JOIN messages AS m ON m.source = d.source AND m.language = d.language"
-        " WHERE (d.status = 'pending' AND d.not_before <= ?)"
-        " OR (d.status = 'sending' AND d.lease_until <= ?)"
+        "SELECT d.delivery_id, d.source, d.chat_id, d.attempts, d.edits, m.html, m.buttons"
+        " FROM deliveries AS d"
+        " JOIN messages AS m ON m.source = d.words AND m.language = d.language"
+        " WHERE ((d.status = 'pending' AND d.not_before <= ?)"
+        " OR (d.status = 'sending' AND d.lease_until <= ?))"
+        " AND (d.best_before IS NULL OR d.best_before > ?)"
         " ORDER BY d.priority, d.delivery_id LIMIT ?",
-        (now.isoformat(), now.isoformat(), most),
+        (now.isoformat(), now.isoformat(), now.isoformat(), most),
     )
     await tx.many(
         "UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?"
@@ -70,7 +69,13 @@ async def claim(tx: Tx, *, most: int, now: datetime) -> Sequence[Delivery]:
     )
     return [
         Delivery(
-            row["delivery_id"], row["source"], row["chat_id"], row["html"], row["attempts"] + 1
+            row["delivery_id"],
+            row["source"],
+            row["chat_id"],
+            row["html"],
+            row["attempts"] + 1,
+            buttons=json.loads(row["buttons"]) if row["buttons"] else (),
+            edits=row["edits"],
         )
         for row in rows
     ]

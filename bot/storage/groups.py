@@ -19,6 +19,11 @@ async def set_member(tx: Tx, chat_id: int, *, is_member: bool, now: datetime) ->
     )
 
 
+async def set_out(tx: Tx, chat_id: int) -> None:
+    """Note that Telegram does not let the bot write to a group any more."""
+    await tx.execute("UPDATE groups SET is_member = 0 WHERE chat_id = ?", (chat_id,))
+
+
 async def set_language(tx: Tx, chat_id: int, language: str, *, now: datetime) -> None:
     """Store the language the bot uses in a group."""
     await tx.execute(

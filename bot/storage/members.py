@@ -5,23 +5,27 @@ from datetime import datetime
 from bot.core.members import Choice
 from bot.storage.database import Reader, Row, Tx
 
-CHOICE_COLUMN = {
-    Choice.REMINDERS: "wants_reminders",
-    Choice.ANNOUNCEMENTS: "wants_announcements",
-}
 # Every table that holds something of a person, with the column that names them.
 _PERSONAL = (
     ("members", "user_id"),
     ("consents", "user_id"),
     ("guide_positions", "user_id"),
     ("questions", "user_id"),
+    ("subscriptions", "chat_id"),
+    ("snoozes", "chat_id"),
+    ("declarations", "user_id"),
+    ("pharmacies", "user_id"),
     ("deliveries", "chat_id"),
 )
 
 
 async def find(read: Reader, user_id: int) -> Row | None:
     """Return the row of a person, or None when they are not known."""
-    return await read.one("SELECT * FROM members WHERE user_id = ?", (user_id,))
+    return await read.one(
+        "SELECT m.*, EXISTS (SELECT 1 FROM subscriptions AS s WHERE s.chat_id = m.user_id)"
+        " AS wants_reminders FROM members AS m WHERE m.user_id = ?",
+        (user_id,),
+    )
 
 
 async def add(tx: Tx, user_id: int, *, language: str, now: datetime) -> None:
@@ -54,21 +58,23 @@ async def set_reachable(tx: Tx, user_id: int, *, is_reachable: bool) -> None:
     )
 
 
-async def set_choice(
+async def add_consent(
     tx: Tx, user_id: int, choice: Choice, *, is_granted: bool, update_id: int, now: datetime
-) -> None:
-    """Store an opt-in or opt-out, with its proof; the same update counts once."""
+) -> bool:
+    """Keep the proof of an opt-in or opt-out; False when this update has counted already."""
     added = await tx.execute(
         "INSERT INTO consents (update_id, user_id, kind, is_granted, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (update_id, kind) DO NOTHING",
         (update_id, user_id, choice, is_granted, now.isoformat()),
     )
-    if added:
-        column = CHOICE_COLUMN[choice]
-        await tx.execute(
-            f"UPDATE members SET {column} = ? WHERE user_id = ?",  # noqa: S608 - our own names
-            (is_granted, user_id),
-        )
+    return added == 1
+
+
+async def set_announcements(tx: Tx, user_id: int, *, is_wanted: bool) -> None:
+    """Store whether a person wants announcements."""
+    await tx.execute(
+        "UPDATE members SET wants_announcements = ? WHERE user_id = ?", (is_wanted, user_id)
+    )
 
 
 async def erase(tx: Tx, user_id: int) -> None:

@@ -170,6 +170,105 @@ questions-title = { $count ->
 }
 questions-close = ✅ تمت معالجة السؤال { $number }
 
+## التذكيرات والآجال
+command-reminders = تذكيراتي: الأيام والساعة والصيدليات
+command-deadline_set = تغيير أجل (للمسؤولين)
+deadline-subject = { $name }، { $month }
+deadline-year = آجال سنة { $year }
+deadline-why-rule = القاعدة المعتادة تعطي { $date }.
+deadline-why-change = التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
+deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
+remind-me = 🔔 تذكيراتي
+calendar-button = 📆 المفكرة
+calendar-whole-year = 📆 السنة كلها في مفكرتي
+calendar-name = ضمانكم: الآجال
+calendar-summary = آخر أجل: { $what }
+calendar-description = عند الشك اطلبوا /deadline من البوت.
+calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى مفكرة هاتفكم مع منبهاته. وإذا تغير الأجل فاطلبوه من جديد: يعوض القديم.
+declared-button = ✅ صرّحت
+declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآن عن هذا الشهر.
+declared-which = { $what }: عن أي صيدلية صرّحتم؟
+declared-undo = ↩ تراجع: لم أصرّح بعد
+snooze-evening = 🌙 هذا المساء، 21:00
+snooze-tomorrow = ☀ غدا
+snooze-done = سأذكّركم يوم { $date } على الساعة { $time }.
+reminders-title = 🔔 تذكيراتي
+reminders-are-off = ليس لديكم أي تذكير. يمكنني أن أكتب إليكم قبل الأجل بأيام، وأتوقف بمجرد أن تصرّحوا.
+reminders-are-on = أكتب إليكم: { $days }، على الساعة { $time }. وأتوقف بمجرد أن تضغطوا على «صرّحت».
+reminders-day = { $days ->
+    [0] في اليوم نفسه
+    [one] قبل يوم واحد
+    [two] قبل يومين
+    [few] قبل { $days } أيام
+   *[other] قبل { $days } يوما
+}
+reminders-start = 🔔 تفعيل التذكيرات
+reminders-stop = 🔕 إيقاف التذكيرات
+reminders-last-day = احتفظوا بيوم واحد على الأقل، أو أوقفوا التذكيرات بالزر الموجود في الأسفل.
+reminders-admins-only = مشرف المجموعة وحده يمكنه ضبط التذكيرات.
+reminders-group-on = تتوصل هذه المجموعة بتذكير قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
+reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
+pharmacies-named = { $count ->
+    [one] سمّيتم صيدلية واحدة. المسوا اسمها لحذفه.
+    [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
+    [few] سمّيتم { $count } صيدليات، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
+   *[other] سمّيتم { $count } صيدلية، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
+}
+pharmacy-add = ➕ تسمية صيدلية
+pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
+pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
+pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
+reminder-group = /deadline للتفاصيل · /guide للدخول
+reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.
+
+## تغيير أجل (للمسؤولين)
+change-which = أي أجل تريدون تغييره؟ يجب أن يوافق مسؤول آخر.
+change-add = ➕ إضافة أجل
+change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
+change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
+change-ask-title = ما الاسم القصير لهذا الأجل؟ أجيبوا على هذه الرسالة.
+change-ask-due_on = ما التاريخ الجديد؟ مثلا «17 يوليوز 2025» أو «17/07/2025». أجيبوا على هذه الرسالة.
+change-ask-is_monthly = مرة واحدة أم كل شهر؟
+change-monthly-no = مرة واحدة
+change-monthly-yes = كل شهر، في هذا اليوم
+change-ask-authority = من يعلن عنه؟
+change-ask-reason = لماذا؟ جملة واحدة سيقرؤها الجميع. أجيبوا على هذه الرسالة.
+change-ask-source = ما المصدر؟ عنوان أو رابط أو الوثيقة نفسها. أجيبوا على هذه الرسالة.
+change-attached = وثيقة مرفقة
+change-day-unclear = لم أفهم هذا التاريخ.
+change-day-impossible = هذا اليوم غير موجود.
+change-day-past = هذا التاريخ مضى.
+change-too-long = اكتبوا جملة من { $most } حرف على الأكثر.
+change-effect = { $count ->
+    [0] لم يطلب أحد التذكير إلى الآن.
+    [one] ستُذكَّر محادثة واحدة بالأجل الجديد.
+    [two] ستُذكَّر محادثتان بالأجل الجديد.
+    [few] ستُذكَّر { $count } محادثات بالأجل الجديد.
+   *[other] ستُذكَّر { $count } محادثة بالأجل الجديد.
+}
+change-submit = ✅ طلب الموافقة
+change-discard = 🗑 حذف هذه المسودة
+change-approve = ✅ الموافقة
+change-reject = ✖ رفض
+change-undo = ↩ إلغاء هذا التغيير (10 دقائق)
+change-needs-another = أنتم من اقترح هذا التغيير: يجب أن يوافق عليه مسؤول آخر.
+change-done-submit = أُخبر المسؤولون الآخرون. لا يتغير شيء قبل موافقة أحدهم.
+change-done-discard = حُذفت المسودة.
+change-done-approve = معمول به: الأجوبة والصور والتذكيرات تتبعه من الآن.
+change-done-reject = رُفض: لم يتغير شيء.
+change-done-undo = أُلغي: يُعمل من جديد بالأجل السابق.
+change-state-draft = مسودة
+change-state-waiting = في انتظار الموافقة
+change-state-approved = معمول به
+change-state-rejected = مرفوض
+change-state-undone = ملغى
+change-announcement-how = هذه كلمات الإعلان، للنسخ بلمسة واحدة:
+change-announcement = { $what }: آخر أجل هو { $date }. { $authority }: { $reason } المصدر: { $source }
+stats-declared = { $what }: ما يقوله من طلبوا التذكيرات، دون أسماء.
+stats-declared-line = { $region }: { $share } ({ $done } من { $people })
+stats-declared-others = جهات أخرى
+stats-declared-few = لا يوجد بعد عدد كاف لعرض رقم دون الدلالة على أحد (10 أشخاص على الأقل).
+
 ## التذكيرات
 reminder-title = { $days ->
     [0] ⏰ تذكير: آخر أجل هو اليوم
@@ -179,7 +278,7 @@ reminder-title = { $days ->
     [many] ⏰ تذكير: بقي { $days } يوما
    *[other] ⏰ تذكير: بقي { $days } يوم
 }
-reminder-date = أجور شهر { $month }: آخر أجل هو { $date }.
+reminder-date = { $what }: آخر أجل { $date }.
 reminder-late = وصل هذا التذكير متأخرا، نعتذر لكم.
 reminder-stop = /guide للدخول · /start لإيقاف التذكيرات
 
@@ -229,3 +328,4 @@ print-funnel-stuck = { $count ->
 }
 print-funnel-note = عدد الأشخاص دون أسمائهم. أرقام يوم { $date } على الساعة { $time }.
 print-funnel-none = لم يفتح أحد الدليل بعد.
+print-deadline-next = أجور شهر { $month }: آخر أجل هو { $date }.

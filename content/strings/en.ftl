@@ -157,13 +157,106 @@ questions-title = { $count ->
 }
 questions-close = ✅ No. { $number } dealt with
 
+## Reminders and dates
+command-reminders = My reminders: days, hour, pharmacies
+command-deadline_set = Change a deadline (officers)
+deadline-subject = { $name }, { $month }
+deadline-year = The deadlines of { $year }
+deadline-why-rule = The usual rule gives { $date }.
+deadline-why-change = Change no. { $number }, approved on { $date } by two officers ({ $authority }): { $reason }
+deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
+remind-me = 🔔 My reminders
+calendar-button = 📆 Calendar
+calendar-whole-year = 📆 The whole year in my calendar
+calendar-name = Damancom: deadlines
+calendar-summary = Deadline: { $what }
+calendar-description = In case of doubt, ask the bot for /deadline.
+calendar-caption = Open this file: the date goes into your phone’s calendar, with its alarms. If the date changes, ask for it again: it replaces the old one.
+declared-button = ✅ I have declared
+declared-all = ✅ Noted: { $what }. No more reminders for this month.
+declared-which = { $what }: for which pharmacy have you declared?
+declared-undo = ↩ Undo: not declared yet
+snooze-evening = 🌙 Tonight, 21:00
+snooze-tomorrow = ☀ Tomorrow
+snooze-done = I will remind you on { $date } at { $time }.
+reminders-title = 🔔 My reminders
+reminders-are-off = You have no reminders. I can write to you some days before the deadline, and stop as soon as you have declared.
+reminders-are-on = I write to you: { $days }, at { $time }. I stop as soon as you press “I have declared”.
+reminders-day = { $days ->
+    [0] that same day
+    [one] the day before
+   *[other] { $days } days before
+}
+reminders-start = 🔔 Turn reminders on
+reminders-stop = 🔕 Turn reminders off
+reminders-last-day = Keep at least one day, or turn reminders off with the button below.
+reminders-admins-only = Only an administrator of the group can set the reminders.
+reminders-group-on = This group is reminded 7 days, 3 days and 1 day before the date, and that morning.
+reminders-group-off = This group is not reminded. An administrator can turn reminders on: 7 days, 3 days and 1 day before the date, and that morning.
+pharmacies-named = { $count ->
+    [one] You have named { $count } pharmacy. Touch its name to remove it.
+   *[other] You have named { $count } pharmacies, each with its own “I have declared”. Touch a name to remove it.
+}
+pharmacy-add = ➕ Name a pharmacy
+pharmacy-ask = What short name do you give this pharmacy? For example “Centre” or “Station”. No affiliation number. Reply to this message.
+pharmacy-no-number = Write no number here: a short name is enough.
+pharmacy-taken = This name exists already, or you have ten pharmacies already.
+reminder-group = /deadline for the details · /guide to log in
+reminder-moved = ⚠️ The date has changed. { $what }: new deadline { $date }.
+
+## Changing a date (officers)
+change-which = Which date do you want to change? A second officer has to approve.
+change-add = ➕ Add a deadline
+change-waits = ⏳ To approve: change no. { $number }
+change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval. Open /deadline_set
+change-ask-title = What is the short name of this deadline? Reply to this message.
+change-ask-due_on = What is the new date? For example “17 July 2025” or “17/07/2025”. Reply to this message.
+change-ask-is_monthly = Once, or every month?
+change-monthly-no = Once
+change-monthly-yes = Every month, on that day
+change-ask-authority = Who announces it?
+change-ask-reason = Why? One sentence that everybody will read. Reply to this message.
+change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
+change-attached = Attached document
+change-day-unclear = I did not understand this date.
+change-day-impossible = There is no such day.
+change-day-past = This date is past.
+change-too-long = Write one sentence of { $most } characters at most.
+change-effect = { $count ->
+    [0] Nobody has asked for reminders so far.
+    [one] { $count } chat will be reminded of the new date.
+   *[other] { $count } chats will be reminded of the new date.
+}
+change-submit = ✅ Ask for approval
+change-discard = 🗑 Delete this draft
+change-approve = ✅ Approve
+change-reject = ✖ Reject
+change-undo = ↩ Undo this change (10 minutes)
+change-needs-another = You proposed this change: another officer has to approve it.
+change-done-submit = The other officers have been told. Nothing changes before one of them agrees.
+change-done-discard = Draft deleted.
+change-done-approve = In force: answers, pictures and reminders follow at once.
+change-done-reject = Rejected: nothing has changed.
+change-done-undo = Undone: the earlier date is in force again.
+change-state-draft = Draft
+change-state-waiting = Waiting for approval
+change-state-approved = In force
+change-state-rejected = Rejected
+change-state-undone = Undone
+change-announcement-how = Here are the words to announce it, to copy with one touch:
+change-announcement = { $what }: the deadline is { $date }. { $authority }: { $reason } Source: { $source }
+stats-declared = { $what }: what those who asked for reminders say, without names.
+stats-declared-line = { $region }: { $share } ({ $done } of { $people })
+stats-declared-others = Other regions
+stats-declared-few = Not enough people yet to show a figure without pointing at someone (10 people at least).
+
 ## Reminders
 reminder-title = { $days ->
     [0] ⏰ Reminder: the deadline is today
     [one] ⏰ Reminder: the deadline is tomorrow
    *[other] ⏰ Reminder: { $days } days left
 }
-reminder-date = Wages of { $month }: deadline { $date }.
+reminder-date = { $what }: deadline { $date }.
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /start to stop the reminders
 
@@ -207,3 +300,4 @@ print-funnel-stuck = { $count ->
 }
 print-funnel-note = Numbers of people, without names. Figures of { $date } at { $time }.
 print-funnel-none = Nobody has opened the guide yet.
+print-deadline-next = Wages of { $month }: deadline { $date }.

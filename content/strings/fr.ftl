@@ -157,13 +157,106 @@ questions-title = { $count ->
 }
 questions-close = ✅ n° { $number } traitée
 
+## Rappels et dates
+command-reminders = Mes rappels : jours, heure, pharmacies
+command-deadline_set = Changer une date limite (responsables)
+deadline-subject = { $name }, { $month }
+deadline-year = Les dates limites de { $year }
+deadline-why-rule = La règle habituelle donne le { $date }.
+deadline-why-change = Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
+deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
+remind-me = 🔔 Mes rappels
+calendar-button = 📆 Agenda
+calendar-whole-year = 📆 Toute l’année dans mon agenda
+calendar-name = Damancom : dates limites
+calendar-summary = Date limite : { $what }
+calendar-description = En cas de doute, demandez /deadline au bot.
+calendar-caption = Ouvrez ce fichier : la date entre dans l’agenda de votre téléphone, avec ses alarmes. Si la date change, demandez-le de nouveau : il remplace l’ancienne.
+declared-button = ✅ J’ai déclaré
+declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
+declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
+declared-undo = ↩ Annuler : pas encore déclaré
+snooze-evening = 🌙 Ce soir, 21 h
+snooze-tomorrow = ☀ Demain
+snooze-done = Je vous le rappellerai le { $date } à { $time }.
+reminders-title = 🔔 Mes rappels
+reminders-are-off = Vous n’avez pas de rappel. Je peux vous écrire quelques jours avant la date limite, et m’arrêter dès que vous avez déclaré.
+reminders-are-on = Je vous écris : { $days }, à { $time }. Je m’arrête dès que vous appuyez sur « J’ai déclaré ».
+reminders-day = { $days ->
+    [0] le jour même
+    [one] la veille
+   *[other] { $days } j avant
+}
+reminders-start = 🔔 Activer les rappels
+reminders-stop = 🔕 Arrêter les rappels
+reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bouton plus bas.
+reminders-admins-only = Seul un administrateur du groupe peut régler les rappels.
+reminders-group-on = Ce groupe reçoit un rappel 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
+reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
+pharmacies-named = { $count ->
+    [one] Vous avez nommé { $count } pharmacie. Touchez son nom pour le retirer.
+   *[other] Vous avez nommé { $count } pharmacies, chacune avec son « J’ai déclaré ». Touchez un nom pour le retirer.
+}
+pharmacy-add = ➕ Nommer une pharmacie
+pharmacy-ask = Quel petit nom donnez-vous à cette pharmacie ? Par exemple « Centre » ou « Gare ». Pas de numéro d’affiliation. Répondez à ce message.
+pharmacy-no-number = N’écrivez pas de numéro ici : un petit nom suffit.
+pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
+reminder-group = /deadline pour le détail · /guide pour se connecter
+reminder-moved = ⚠️ La date a changé. { $what } : nouvelle date limite { $date }.
+
+## Changer une date (responsables)
+change-which = Quelle date voulez-vous changer ? Un second responsable devra approuver.
+change-add = ➕ Ajouter une échéance
+change-waits = ⏳ À approuver : changement n° { $number }
+change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
+change-ask-title = Quel est le nom court de cette échéance ? Répondez à ce message.
+change-ask-due_on = Quelle est la nouvelle date ? Par exemple « 17 juillet 2025 » ou « 17/07/2025 ». Répondez à ce message.
+change-ask-is_monthly = Une seule fois, ou chaque mois ?
+change-monthly-no = Une seule fois
+change-monthly-yes = Chaque mois, ce jour-là
+change-ask-authority = Qui l’annonce ?
+change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à ce message.
+change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
+change-attached = Document joint
+change-day-unclear = Je n’ai pas compris cette date.
+change-day-impossible = Ce jour n’existe pas.
+change-day-past = Cette date est passée.
+change-too-long = Écrivez une phrase de { $most } caractères au plus.
+change-effect = { $count ->
+    [0] Personne n’a demandé de rappel pour l’instant.
+    [one] { $count } conversation sera rappelée à la nouvelle date.
+   *[other] { $count } conversations seront rappelées à la nouvelle date.
+}
+change-submit = ✅ Demander l’approbation
+change-discard = 🗑 Supprimer ce brouillon
+change-approve = ✅ Approuver
+change-reject = ✖ Refuser
+change-undo = ↩ Annuler ce changement (10 minutes)
+change-needs-another = Vous avez proposé ce changement : un autre responsable doit l’approuver.
+change-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
+change-done-discard = Brouillon supprimé.
+change-done-approve = En vigueur : réponses, images et rappels suivent dès maintenant.
+change-done-reject = Refusé : rien n’a changé.
+change-done-undo = Annulé : l’ancienne date est de nouveau en vigueur.
+change-state-draft = Brouillon
+change-state-waiting = En attente d’approbation
+change-state-approved = En vigueur
+change-state-rejected = Refusé
+change-state-undone = Annulé
+change-announcement-how = Voici les mots pour l’annoncer, à copier d’un appui :
+change-announcement = { $what } : la date limite est le { $date }. { $authority } : { $reason } Source : { $source }
+stats-declared = { $what } : ce que disent ceux qui ont demandé des rappels, sans noms.
+stats-declared-line = { $region } : { $share } ({ $done } sur { $people })
+stats-declared-others = Autres régions
+stats-declared-few = Pas encore assez de monde pour montrer un chiffre sans désigner quelqu’un (10 personnes au moins).
+
 ## Rappels
 reminder-title = { $days ->
     [0] ⏰ Rappel : la date limite est aujourd’hui
     [one] ⏰ Rappel : la date limite est demain
    *[other] ⏰ Rappel : il reste { $days } jours
 }
-reminder-date = Salaires de { $month } : date limite { $date }.
+reminder-date = { $what } : date limite { $date }.
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
 
@@ -207,3 +300,4 @@ print-funnel-stuck = { $count ->
 }
 print-funnel-note = Nombre de personnes, sans nom. Chiffres du { $date } à { $time }.
 print-funnel-none = Personne n’a encore ouvert le guide.
+print-deadline-next = Salaires de { $month } : date limite { $date }.

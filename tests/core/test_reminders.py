@@ -2,55 +2,110 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.deadlines import Extension, Month, Obligation
-from bot.core.reminders import reminders_due
+from bot.core.deadlines import Due, Extension, Month, Obligation, agenda
+from bot.core.morocco import ZONE
+from bot.core.reminders import (
+    DAYS,
+    HOURS,
+    Schedule,
+    evening,
+    is_quiet,
+    nearest,
+    next_at,
+    steps,
+    tomorrow,
+)
 
-MONTHLY = Obligation("monthly", 10, 1, (7, 3, 1, 0), time(9), "Africa/Casablanca", "seed")
+MONTHLY = Obligation("monthly", 10, 1, "seed")
+USUAL = Schedule((7, 3, 1, 0), time(9))
 MOVED = Extension(
     "first", "monthly", Month(2025, 6), date(2025, 7, 17), date(2025, 7, 8), "cnss", "seed"
 )
 
 
-def _keys(now: datetime, *extensions: Extension) -> list[str]:
-    return [reminder.key for reminder in reminders_due([MONTHLY], extensions, now=now)]
+def _due(now: datetime, *extensions: Extension) -> Due:
+    return agenda([MONTHLY], extensions, today=now.astimezone(ZONE).date(), count=1)[0]
+
+
+def _key(now: datetime, *extensions: Extension) -> str | None:
+    step = nearest(_due(now, *extensions), USUAL, now=now)
+    return step.key if step else None
 
 
 def test_each_step_has_its_morning() -> None:
     """Morocco is one hour ahead of UTC in July: nine o'clock there is eight here."""
     before, after = datetime(2025, 7, 3, 7, 59, tzinfo=UTC), datetime(2025, 7, 3, 8, tzinfo=UTC)
 
-    assert _keys(before) == []
-    assert _keys(after) == ["reminder:monthly:2025-07-10:7"]
+    assert _key(before) is None
+    assert _key(after) == "reminder:monthly:2025-06:2025-07-10:7"
 
 
 def test_nine_o_clock_is_nine_o_clock_in_ramadan_too() -> None:
     """In Ramadan 2026 Morocco is on UTC: the hour is computed, never added."""
-    assert _keys(datetime(2026, 3, 3, 8, 30, tzinfo=UTC)) == []
-    assert _keys(datetime(2026, 3, 3, 9, tzinfo=UTC)) == ["reminder:monthly:2026-03-10:7"]
+    assert _key(datetime(2026, 3, 3, 8, 30, tzinfo=UTC)) is None
+    assert _key(datetime(2026, 3, 3, 9, tzinfo=UTC)) == "reminder:monthly:2026-02:2026-03-10:7"
 
 
-def test_after_a_long_silence_only_the_nearest_step_goes_out() -> None:
+def test_after_a_long_silence_only_the_nearest_step_is_left() -> None:
     """Three days of outage do not become three messages, and the one says it is late."""
-    (reminder,) = reminders_due([MONTHLY], [], now=datetime(2025, 7, 9, 20, tzinfo=UTC))
+    now = datetime(2025, 7, 9, 20, tzinfo=UTC)
+    step = nearest(_due(now), USUAL, now=now)
 
-    assert reminder.days_before == 1
-    assert reminder.is_late
+    assert step is not None
+    assert step.days_before == 1
+    assert step.is_late(now)
 
 
 def test_a_moved_date_is_a_new_key() -> None:
     """People who heard of the 10th hear of the 17th."""
-    assert _keys(datetime(2025, 7, 10, 8, tzinfo=UTC), MOVED) == ["reminder:monthly:2025-07-17:7"]
+    assert (
+        _key(datetime(2025, 7, 10, 8, tzinfo=UTC), MOVED)
+        == "reminder:monthly:2025-06:2025-07-17:7"
+    )
 
 
-@given(st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)))  # noqa: DTZ001 - made aware below
-def test_a_reminder_never_speaks_of_the_past(moment: datetime) -> None:
-    """Whatever the hour: the date is not past, and the step's hour has come."""
-    now = moment.replace(tzinfo=UTC)
+moments = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(tzinfo=UTC)
+)
+schedules = st.builds(
+    Schedule,
+    st.sets(st.sampled_from(DAYS), min_size=1).map(lambda d: tuple(sorted(d, reverse=True))),
+    st.sampled_from(HOURS),
+)
 
-    for reminder in reminders_due([MONTHLY], [MOVED], now=now):
-        assert reminder.planned_at <= now
-        assert now - reminder.planned_at < timedelta(days=8)
-        assert reminder.due.days_left(now.astimezone(reminder.planned_at.tzinfo).date()) >= 0
+
+@given(moments, schedules)
+def test_steps_follow_one_another(now: datetime, schedule: Schedule) -> None:
+    """What is nearest has come, what is next has not, and nothing lies between."""
+    due = _due(now)
+    last, following = nearest(due, schedule, now=now), next_at([due], schedule, now=now)
+
+    every = [step.at for step in steps(due, schedule)]
+    assert every == sorted(every)
+    assert all(
+        step.at.timetz().replace(tzinfo=None) == schedule.at for step in steps(due, schedule)
+    )
+    assert (last.at if last else None) == max((at for at in every if at <= now), default=None)
+    assert following == min((at for at in every if at > now), default=None)
+
+
+@given(moments)
+def test_a_snooze_lies_ahead_and_wakes_nobody(now: datetime) -> None:
+    """Tonight, or tomorrow at the person's hour."""
+    local = now.astimezone(ZONE)
+
+    for moment in (evening(local), tomorrow(local, USUAL)):
+        assert timedelta() < moment - local <= timedelta(days=2)
+        assert not is_quiet(moment)
+
+
+@pytest.mark.parametrize(
+    ("hour", "expected"), [(0, True), (6, True), (7, False), (21, False), (22, True)]
+)
+def test_people_sleep(hour: int, expected: bool) -> None:
+    """From ten to seven nothing leaves."""
+    assert is_quiet(datetime(2025, 7, 10, hour, 30, tzinfo=ZONE)) is expected

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.core.delivery import LEASE, Attempt, Delivery, Status, settle
-from bot.core.members import Choice
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
 from bot.storage import deliveries, members
@@ -16,6 +15,7 @@ from tests.cast import AMINA, SARAH
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
 SOURCE = "reminder:monthly:2025-07-17:7"
+PEOPLE = (AMINA, SARAH)
 
 
 class Clock:
@@ -42,16 +42,13 @@ class Script:
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    """A database with Amina and Sarah, both reminded, French and English."""
+    """A database with Amina and Sarah, French and English, and a message for both."""
     async with Database.open(tmp_path / "test.db") as database:
         async with database.transaction() as tx:
-            for number, (person, language) in enumerate([(AMINA, "fr"), (SARAH, "en")]):
+            for person, language in ((AMINA, "fr"), (SARAH, "en")):
                 await members.add(tx, person, language=language, now=NOW)
-                await members.set_choice(
-                    tx, person, Choice.REMINDERS, is_granted=True, update_id=number, now=NOW
-                )
             await deliveries.freeze_words(tx, SOURCE, {"fr": "Bonjour", "en": "Hello"})
-            await deliveries.enqueue_for_choice(tx, SOURCE, Choice.REMINDERS, now=NOW)
+            await deliveries.enqueue_for(tx, SOURCE, PEOPLE, now=NOW)
         yield database
 
 
@@ -85,7 +82,7 @@ async def test_planning_twice_adds_nothing(db: Database) -> None:
     """The key of a source and a chat is unique: ticks and restarts are harmless."""
     async with db.transaction() as tx:
         assert not await deliveries.freeze_words(tx, SOURCE, {"fr": "Autre", "en": "Other"})
-        assert not await deliveries.enqueue_for_choice(tx, SOURCE, Choice.REMINDERS, now=NOW)
+        assert not await deliveries.enqueue_for(tx, SOURCE, PEOPLE, now=NOW)
 
 
 async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
@@ -94,7 +91,7 @@ async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
     await pump(db, Script(gone), Clock()).run_once()
 
     async with db.transaction() as tx:
-        added = await deliveries.enqueue_for_choice(tx, "reminder:next", Choice.REMINDERS, now=NOW)
+        added = await deliveries.enqueue_for(tx, "reminder:next", PEOPLE, now=NOW)
 
     assert (await states(db))[AMINA] == "unreachable"
     assert added == 1
@@ -144,3 +141,11 @@ async def test_a_late_outcome_does_not_overwrite_a_newer_try(db: Database) -> No
         assert not await deliveries.settle(tx, first, late)
 
     assert (await states(db))[AMINA] == "sending"
+
+
+async def test_words_that_are_out_of_date_are_not_sent(db: Database) -> None:
+    """« Tomorrow » is wrong the day after."""
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE deliveries SET best_before = ?", (NOW.isoformat(),))
+
+    assert await pump(db, Script(), Clock()).run_once() == 0

@@ -7,7 +7,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +15,7 @@ import aiohttp
 import pytest
 
 from bot import app
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.clock import ShiftedClock
 from bot.delivery.ticker import Ticker
 from bot.playground.server import TOKEN, Playground
@@ -26,12 +24,6 @@ from bot.rendering.press import Press
 T = TypeVar("T")
 
 PATIENCE = 10.0  # seconds until an expected answer counts as missing
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=datetime.now(UTC).date())
 
 
 class Phone:

@@ -73,7 +73,10 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
         def counted() -> tuple[int, int, dict[int, bool]]:
             with sqlite3.connect(tmp_path / DATABASE) as rows:
                 every = [row[0] for row in rows.execute("SELECT update_id FROM consents")]
-                states = rows.execute("SELECT user_id, wants_reminders FROM members")
+                states = rows.execute(
+                    "SELECT user_id, EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = user_id)"
+                    " FROM members"
+                )
                 return len(every), len(set(every)), {u: bool(w) for u, w in states}
 
         async with child(server.base_url, tmp_path):

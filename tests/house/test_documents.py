@@ -210,11 +210,11 @@ async def test_an_officer_proposes_an_unknown_pdf(running: Running) -> None:
         (lambda: b"%PDF-1.7\nhello", "guide.pdf", "abîmé"),
         (lambda: pdf(password="x"), "guide.pdf", "mot de passe"),
         (lambda: pdf(501), "guide.pdf", "plus de 500 pages"),
-        (lambda: bytes(30_000_000), "guide.pdf", "trop lourd"),
+        (lambda: bytes(60_000_000), "guide.pdf", "trop lourd"),
         (bomb, "guide.pdf", "abîmé"),
         (endless, "guide.pdf", "abîmé"),
     ],
-    ids=["text", "program", "torn", "locked", "long", "30 MB", "bomb", "endless"],
+    ids=["text", "program", "torn", "locked", "long", "60 MB", "bomb", "endless"],
 )
 async def test_a_bad_file_is_refused_in_words(
     running: Running, content: Callable[[], bytes], name: str, expected: str

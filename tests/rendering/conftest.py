@@ -1,6 +1,6 @@
 """The real guides, as they were printed on 9 July 2025, in the days of the first exception."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,14 +12,14 @@ from bot.rendering.guide import Leaflet
 from bot.rendering.press import Press
 from bot.services.deadlines import Deadlines
 from bot.services.leaflets import dates, leaflet
-from bot.services.prints import OBLIGATION, Prints
+from bot.services.prints import Prints
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 LANGUAGES = ("fr", "ar", "en")
 GUIDES = ("login-otp", "login-eid")
 EVERY = [(slug, language) for slug in GUIDES for language in LANGUAGES]
 
-LeafletOf = Callable[[str, str], Leaflet]
+LeafletOf = Callable[[str, str], Awaitable[Leaflet]]
 
 
 @pytest.fixture(scope="session")
@@ -31,15 +31,15 @@ def catalog() -> Catalog:
 @pytest.fixture
 def prints(catalog: Catalog, press: Press) -> Prints:
     """All prints."""
-    return Prints(catalog, press)
+    return Prints(catalog, press, Deadlines(catalog))
 
 
 @pytest.fixture
 def leaflet_of(catalog: Catalog) -> LeafletOf:
     """A way to get the leaflet of a guide in a language, to spoil it."""
 
-    def make(slug: str, language: str) -> Leaflet:
-        outlook = Deadlines(catalog).outlook(OBLIGATION, language=language, now=NOW)
+    async def make(slug: str, language: str) -> Leaflet:
+        outlook = await Deadlines(catalog).outlook(language=language, now=NOW)
         lines = dates(catalog, outlook, language)
         return leaflet(catalog, catalog.guides[slug], language, lines)
 

@@ -15,7 +15,7 @@ from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
 from bot.services.leaflets import dates, leaflet
-from bot.services.prints import OBLIGATION, Print, Prints
+from bot.services.prints import Print, Prints
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW, LeafletOf
 from tests.rendering.reading import elements, words
 
@@ -160,7 +160,7 @@ async def test_the_longest_dates_still_fit_the_sheet(
     press: Press, catalog: Catalog, slug: str, language: str
 ) -> None:
     """An exception that falls on a day off, in the longest words there are."""
-    outlook = Deadlines(catalog).outlook(OBLIGATION, language=language, now=NOW)
+    outlook = await Deadlines(catalog).outlook(language=language, now=NOW)
     lines = dates(catalog, replace(outlook, is_off_day=True), language)
 
     content = await press.pdf("sheet", leaflet(catalog, catalog.guides[slug], language, lines))
@@ -176,7 +176,7 @@ async def test_markup_in_a_text_stays_text(
 ) -> None:
     """Nothing in the content can become a command of the press."""
     nasty = '#panic() $x$ *b* ] #read("/etc/passwd") \\u{41} //'
-    spoiled = replace(leaflet_of("login-otp", language), title=nasty)
+    spoiled = replace(await leaflet_of("login-otp", language), title=nasty)
 
     content = await press.pdf(form, spoiled)
 
@@ -190,7 +190,7 @@ async def test_a_text_that_does_not_fit_stops_the_print(
     press: Press, leaflet_of: LeafletOf, form: str
 ) -> None:
     """Nothing is cut off in silence, and the sentence names the place."""
-    whole = leaflet_of("login-otp", "fr")
+    whole = await leaflet_of("login-otp", "fr")
     first = replace(whole.steps[0], text=whole.steps[3].text * 6)
     spoiled = replace(whole, steps=(first, *whole.steps[1:]))
 
@@ -207,7 +207,7 @@ async def test_so_does_anything_else_that_is_too_long(
     press: Press, leaflet_of: LeafletOf, form: str, part: str, place: str
 ) -> None:
     """The introduction and the panels have their limits too."""
-    whole = leaflet_of("login-otp", "fr")
+    whole = await leaflet_of("login-otp", "fr")
     spoiled = replace(whole, **{part: getattr(whole, part) * 12})
 
     with pytest.raises(PressError, match=place):
@@ -216,7 +216,7 @@ async def test_so_does_anything_else_that_is_too_long(
 
 async def test_an_unknown_drawing_is_named(press: Press, leaflet_of: LeafletOf) -> None:
     """The editor reads which name is wrong."""
-    whole = leaflet_of("login-eid", "en")
+    whole = await leaflet_of("login-eid", "en")
     spoiled = replace(whole, steps=(replace(whole.steps[0], drawing="unicorn"), *whole.steps[1:]))
 
     with pytest.raises(PressError, match=r"no drawing “unicorn”, only .*card-and-phone"):

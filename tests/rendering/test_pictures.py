@@ -11,7 +11,7 @@ from bot.core.guides import Funnel, Progress
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
 from bot.services.pictures import deadline_card, funnel_card
-from bot.services.prints import OBLIGATION, Prints
+from bot.services.prints import Prints
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW
 from tests.rendering.reading import (
     ALARM,
@@ -73,7 +73,7 @@ async def test_the_next_date(
 ) -> None:
     """The day is marked in its month; the countdown turns red in the last days only."""
     now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
-    outlook = Deadlines(catalog).outlook(OBLIGATION, language=language, now=now)
+    outlook = await Deadlines(catalog).outlook(language=language, now=now)
 
     printed = await prints.deadline_card(outlook, language, now=now)
 
@@ -93,12 +93,12 @@ async def test_the_next_date(
         ("2025-08-10", 10, "Aujourd’hui", "dès maintenant"),
     ],
 )
-def test_what_the_date_card_says(
+async def test_what_the_date_card_says(
     catalog: Catalog, day: str, today: int, countdown: str, warning: str
 ) -> None:
     """Days are counted from today, and a day off is never left unsaid."""
     now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
-    outlook = Deadlines(catalog).outlook(OBLIGATION, language="fr", now=now)
+    outlook = await Deadlines(catalog).outlook(language="fr", now=now)
 
     card = deadline_card(catalog, outlook, "fr", now.date())
 
@@ -110,9 +110,9 @@ def test_what_the_date_card_says(
     assert len(card.later) == 2
 
 
-def test_the_month_is_that_of_the_date(catalog: Catalog) -> None:
+async def test_the_month_is_that_of_the_date(catalog: Catalog) -> None:
     """July 2025 begins on a Tuesday."""
-    outlook = Deadlines(catalog).outlook(OBLIGATION, language="ar", now=NOW)
+    outlook = await Deadlines(catalog).outlook(language="ar", now=NOW)
     card = deadline_card(catalog, outlook, "ar", NOW.date())
 
     assert (card.month, card.day, card.weekday) == ("يوليوز", 17, "الخميس")
@@ -132,13 +132,13 @@ FUNNEL = Funnel(
 
 def test_the_funnel_counts_all_languages_together(catalog: Catalog) -> None:
     """People who reached each step, where they were stuck, and who got in."""
-    (bars,) = funnel_card(catalog, FUNNEL, "fr", NOW).guides
+    (bars,) = funnel_card(catalog, FUNNEL, "fr", NOW).charts
 
     assert [bar.value for bar in bars.bars] == [100, 50, 40, 25, 15, 10]
-    assert [bar.stuck for bar in bars.bars] == ["5 blocages", "", "", "3 blocages", "", ""]
+    assert [bar.beside for bar in bars.bars] == ["5 blocages", "", "", "3 blocages", "", ""]
     assert [bar.is_end for bar in bars.bars] == [False] * 5 + [True]
-    assert "60" in bars.languages
-    assert "40" in bars.languages
+    assert "60" in bars.note
+    assert "40" in bars.note
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,4 +180,4 @@ async def test_a_picture_with_a_hole_is_refused(press: Press, catalog: Catalog) 
     card = funnel_card(catalog, FUNNEL, "fr", NOW)
 
     with pytest.raises(PressError, match="could not be displayed"):
-        await press.png("funnel", replace(card, title="漢字"))
+        await press.png("bars", replace(card, title="漢字"))

@@ -37,7 +37,7 @@ def own_press(template: Path) -> Iterator[Press]:
 
 async def test_the_same_data_give_the_same_bytes(press: Press, leaflet_of: LeafletOf) -> None:
     """On another press, too: a sheet can be recognised by its fingerprint."""
-    leaflet = leaflet_of("login-otp", "ar")
+    leaflet = await leaflet_of("login-otp", "ar")
     with closing(Press()) as other:
         assert await other.pdf("sheet", leaflet) == await press.pdf("sheet", leaflet)
         assert await other.png("steps", leaflet) == await press.png("steps", leaflet)
@@ -103,7 +103,7 @@ async def test_a_template_cannot_reach_outside(own_press: Press, template: Path)
 async def test_what_is_no_data_is_refused(press: Press, leaflet_of: LeafletOf) -> None:
     """A mistake of ours is found at once."""
     with pytest.raises(TypeError, match="Path"):
-        await press.pdf("sheet", replace(leaflet_of("login-otp", "fr"), title=Path()))  # type: ignore[arg-type]
+        await press.pdf("sheet", replace(await leaflet_of("login-otp", "fr"), title=Path()))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.typ")), ids=lambda path: path.name)

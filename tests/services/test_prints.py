@@ -9,6 +9,7 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.rendering.press import Press
+from bot.services.deadlines import Deadlines
 from bot.services.prints import Prints
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
@@ -23,7 +24,7 @@ def catalog() -> Catalog:
 @pytest.fixture
 def prints(catalog: Catalog, press: Press) -> Prints:
     """All prints."""
-    return Prints(catalog, press)
+    return Prints(catalog, press, Deadlines(catalog))
 
 
 async def test_a_name_says_what_it_is(prints: Prints) -> None:

@@ -1,0 +1,289 @@
+"""/deadline_set: an officer moves or adds a date, question by question; a second one approves."""
+
+import structlog
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.changes import Change, Kind, Particular, State, may_approve, may_undo
+from bot.core.dates import read_day
+from bot.core.deadlines import Month
+from bot.core.morocco import day_of
+from bot.core.text import escape
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+log = structlog.get_logger()
+
+SHOWN = 4  # dates that are offered
+LONGEST = 300  # characters of a reason, a source or a title
+
+
+async def command(talk: Talk) -> None:
+    """Show what waits for approval, and offer the dates that can be moved."""
+    rows: list[Row] = [
+        [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
+        for change in await talk.services.changes.waiting()
+    ]
+    for due in await talk.services.deadlines.agenda(now=talk.now, count=SHOWN):
+        day = talk.catalog.date(due.due_on, talk.language)
+        label = f"{day} · {talk.services.deadlines.subject(due, talk.language)}"
+        rows.append([button(label, "change", "move", due.obligation.key, str(due.period))])
+    rows.append([button(talk.text("change-add"), "change", "add")])
+    await talk.reply(escape(talk.text("change-which")), keyboard(*rows))
+
+
+async def press(talk: Talk) -> None:
+    """Begin a change, answer a question about one by a button, or decide on it."""
+    match talk.arguments:
+        case ["move", obligation, period]:
+            await _begin_move(talk, obligation, period)
+        case ["add"]:
+            await talk.toast()
+            await _go_on(talk, await _begin(talk, Kind.ADD))
+        case ["view", _]:
+            await talk.toast()
+            await _show(talk, await _change(talk))
+        case ["who", _, authority] if authority in talk.catalog.authorities:
+            await _answer(talk, await _change(talk), Particular.AUTHORITY, authority)
+        case ["monthly", _, "yes" | "no" as answer]:
+            await _answer(talk, await _change(talk), Particular.IS_MONTHLY, int(answer == "yes"))
+        case [decision, _]:
+            await _decide(talk, await _change(talk), decision)
+        case _:
+            raise StaleButtonError
+
+
+async def replied(talk: Talk, number: int, particular: Particular) -> None:
+    """Take an officer's answer to a question; one that is not understood is asked again."""
+    change = await talk.services.changes.find(number)
+    if change is None:
+        return
+    words = " ".join(talk.words.split()) or await _attached(talk, number)
+    if particular is Particular.DUE_ON:
+        await _take_day(talk, change, words)
+    elif not words or len(words) > LONGEST:
+        await talk.reply(escape(talk.text("change-too-long", most=LONGEST)))
+        await _ask(talk, change, particular)
+    else:
+        await _answer(talk, change, particular, words)
+
+
+async def _attached(talk: Talk, number: int) -> str:
+    """Keep the file that was sent as an answer, and return what stands for it in words."""
+    message = talk.message
+    if message is None or not (message.document or message.photo):
+        return ""
+    kind, file_id = (
+        ("document", message.document.file_id)
+        if message.document
+        else ("photo", message.photo[-1].file_id)
+    )
+    await talk.services.changes.attach(number, f"{kind}:{file_id}", officer_id=talk.member.user_id)
+    name = message.document.file_name if message.document else None
+    return name or talk.text("change-attached")
+
+
+async def _take_day(talk: Talk, change: Change, words: str) -> None:
+    reading = read_day(words, today=day_of(talk.now))
+    if reading.day is None:
+        await talk.reply(escape(talk.text(f"change-day-{reading.problem}")))
+        await _ask(talk, change, Particular.DUE_ON)
+        return
+    await _answer(talk, change, Particular.DUE_ON, reading.day.isoformat())
+
+
+async def _begin_move(talk: Talk, obligation: str, period: str) -> None:
+    try:
+        month = Month.parse(period)
+    except ValueError:
+        raise StaleButtonError from None
+    if await talk.services.deadlines.find(obligation, month, now=talk.now) is None:
+        raise StaleButtonError
+    await talk.toast()
+    await _go_on(talk, await _begin(talk, Kind.MOVE, obligation=obligation, period=month))
+
+
+async def _begin(
+    talk: Talk, kind: Kind, *, obligation: str | None = None, period: Month | None = None
+) -> Change:
+    return await talk.services.changes.begin(
+        kind,
+        obligation=obligation,
+        period=period,
+        officer_id=talk.member.user_id,
+        update_id=talk.update.update_id,
+        now=talk.now,
+    )
+
+
+async def _answer(talk: Talk, change: Change, particular: Particular, value: str | int) -> None:
+    await talk.toast()
+    changed = await talk.services.changes.fill_in(
+        change.number, particular, value, officer_id=talk.member.user_id
+    )
+    if changed is None:
+        raise StaleButtonError
+    await _go_on(talk, changed)
+
+
+async def _go_on(talk: Talk, change: Change) -> None:
+    """Ask for what is still missing, or show the whole."""
+    match change.missing:
+        case None:
+            await _show(talk, change)
+        case Particular.AUTHORITY:
+            await talk.reply(
+                escape(talk.text("change-ask-authority")),
+                keyboard(
+                    [
+                        button(authority.name[talk.language], "change", "who", change.number, key)
+                        for key, authority in talk.catalog.authorities.items()
+                    ]
+                ),
+            )
+        case Particular.IS_MONTHLY:
+            await talk.reply(
+                escape(talk.text("change-ask-is_monthly")),
+                keyboard(
+                    [
+                        button(talk.text(f"change-monthly-{answer}"), "change", "monthly",
+                               change.number, answer)
+                        for answer in ("no", "yes")
+                    ]
+                ),
+            )  # fmt: skip
+        case particular:
+            await _ask(talk, change, particular)
+
+
+async def _ask(talk: Talk, change: Change, particular: Particular) -> None:
+    prompt = await talk.prompt(talk.text(f"change-ask-{particular}"))
+    await talk.services.changes.asks(change.number, particular, prompt.message_id)
+
+
+async def _show(talk: Talk, change: Change) -> None:
+    """Show a change as a whole, with what it does and what may be done with it."""
+    await talk.reply(await _words(talk, change), _buttons(talk, change))
+    kind, _, file_id = (change.attachment or "").partition(":")
+    if kind == "photo":
+        await talk.bot.send_photo(talk.chat.id, file_id)
+    elif kind:
+        await talk.bot.send_document(talk.chat.id, file_id)
+
+
+async def _words(talk: Talk, change: Change) -> str:
+    effect = await talk.services.changes.effect(change, now=talk.now)
+    assert change.due_on is not None  # noqa: S101 - shown only when complete
+    day = talk.catalog.date(change.due_on, talk.language, weekday=True)
+    what = change.title or (
+        talk.services.deadlines.subject(effect.before, talk.language) if effect.before else ""
+    )
+    lines = [
+        f"<i>{escape(talk.text(f'change-state-{change.state}'))}</i>",
+        f"<b>{escape(what)}</b>",
+    ]
+    if effect.before and change.state in {State.DRAFT, State.WAITING}:
+        before = talk.catalog.date(effect.before.due_on, talk.language)
+        lines.append(f"<s>{escape(before)}</s> → <b>{escape(day)}</b>")
+    else:
+        lines.append(f"<b>{escape(day)}</b>")
+    if change.is_monthly:
+        lines.append(escape(talk.text("change-monthly-yes")))
+    authority = talk.catalog.authorities[change.authority or ""].name[talk.language]
+    lines.append(escape(f"{authority} · {change.reason}\n{change.source}"))
+    if change.state in {State.DRAFT, State.WAITING}:
+        lines.append(escape(talk.text("change-effect", count=effect.reminded)))
+    return "\n\n".join(lines)
+
+
+def _buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup:
+    rows: list[Row] = []
+    match change.state:
+        case State.DRAFT:
+            rows = [[_decision(talk, change, "submit")], [_decision(talk, change, "discard")]]
+        case State.WAITING:
+            if may_approve(change, talk.member.user_id):
+                rows.append([_decision(talk, change, "approve")])
+            rows.append([_decision(talk, change, "reject")])
+        case State.APPROVED if may_undo(change, now=talk.now):
+            rows.append([_decision(talk, change, "undo")])
+    return keyboard(*rows)
+
+
+async def _decide(talk: Talk, change: Change, decision: str) -> None:
+    """Carry out a decision and say so in the place of the buttons."""
+    service, officer_id, now = talk.services.changes, talk.member.user_id, talk.now
+    if decision == "approve" and change.proposed_by == officer_id:
+        await talk.toast(talk.text("change-needs-another"), is_alert=True)
+        return
+    number = change.number
+    match decision:
+        case "submit":
+            is_done = await service.submit(number, officer_id=officer_id, now=now)
+        case "discard":
+            is_done = await service.discard(number, officer_id=officer_id)
+        case "approve":
+            is_done = await service.approve(number, officer_id=officer_id, now=now)
+        case "reject":
+            is_done = await service.reject(number, officer_id=officer_id, now=now)
+        case "undo":
+            is_done = await service.undo(number, officer_id=officer_id, now=now)
+        case _:
+            is_done = False
+    if not is_done:
+        raise StaleButtonError
+    log.info("deadline change", change=number, decision=decision, officer=officer_id)
+    done = talk.text(f"change-done-{decision}")
+    after = await service.find(number) or change
+    await talk.show(
+        f"{await _words(talk, after)}\n\n<b>{escape(done)}</b>",
+        _buttons(talk, after) if decision == "approve" else None,
+    )
+    if decision == "approve":
+        await _draft_announcement(talk, after)
+
+
+async def _draft_announcement(talk: Talk, change: Change) -> None:
+    """Send the officer the words to announce the date with, in each language."""
+    if change.due_on is None:
+        return
+    texts = []
+    for code, language in talk.catalog.languages.items():
+        what = change.title or ""
+        if change.obligation and change.period:
+            due = await talk.services.deadlines.find(
+                change.obligation, change.period, now=talk.now
+            )
+            what = talk.services.deadlines.subject(due, code) if due else what
+        words = talk.catalog.text(
+            "change-announcement",
+            code,
+            what=what,
+            date=talk.catalog.date(change.due_on, code, weekday=True),
+            authority=talk.catalog.authorities[change.authority or ""].name[code],
+            reason=change.reason or "",
+            source=change.source or "",
+        )
+        texts.append(f"<b>{escape(language.name)}</b>\n<pre>{escape(words)}</pre>")
+    how = escape(talk.text("change-announcement-how"))
+    await talk.reply("\n\n".join([how, *texts]))
+
+
+async def _change(talk: Talk) -> Change:
+    number = talk.argument(1)
+    change = (
+        await talk.services.changes.find(int(number))
+        if number.isascii() and number.isdecimal()
+        else None
+    )
+    is_foreign_draft = (
+        change is not None
+        and change.state is State.DRAFT
+        and change.proposed_by != talk.member.user_id
+    )
+    if change is None or is_foreign_draft:
+        raise StaleButtonError
+    return change
+
+
+def _decision(talk: Talk, change: Change, decision: str) -> InlineKeyboardButton:
+    return button(talk.text(f"change-{decision}"), "change", decision, change.number)

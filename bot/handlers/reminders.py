@@ -1,0 +1,138 @@
+"""/reminders: on which days and at which hour, for which pharmacies; in a group, on or off."""
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import ChatMemberStatus
+
+from bot.core.members import Choice
+from bot.core.reminders import DAYS, HOURS, Schedule
+from bot.core.secrets import holds_secret
+from bot.core.text import escape
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.declarations import NICKNAME_LIMIT
+
+_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
+_PER_ROW = 3
+
+
+async def command(talk: Talk) -> None:
+    """Show how it is set; in a group, for its administrators."""
+    if talk.is_private:
+        await talk.reply(*await _panel(talk))
+    else:
+        await talk.reply(*await _group_panel(talk))
+
+
+async def press(talk: Talk) -> None:
+    """Change what the button says, and show how it is set now."""
+    if not talk.is_private:
+        await _press_in_group(talk)
+        return
+    user_id, service = talk.member.user_id, talk.services.reminders
+    schedule = await service.schedule(user_id)
+    match talk.arguments:
+        case []:
+            await talk.toast()
+            await talk.reply(*await _panel(talk))
+            return
+        case ["on" | "off" as state]:
+            await talk.services.members.consent(
+                user_id,
+                Choice.REMINDERS,
+                is_granted=state == "on",
+                update_id=talk.update.update_id,
+                now=talk.now,
+            )
+        case ["day", days] if schedule and days in map(str, DAYS):
+            wanted = schedule.toggled(int(days))
+            if not wanted.days:
+                await talk.toast(talk.text("reminders-last-day"), is_alert=True)
+                return
+            await service.set_schedule(user_id, wanted, now=talk.now)
+        case ["hour", hour] if schedule and hour in {f"{h:%H}" for h in HOURS}:
+            at = next(h for h in HOURS if f"{h:%H}" == hour)
+            await service.set_schedule(user_id, Schedule(schedule.days, at), now=talk.now)
+        case ["add"]:
+            await talk.toast()
+            await talk.prompt(talk.text("pharmacy-ask"))
+            return
+        case ["drop", number] if number.isascii() and number.isdecimal():
+            await talk.services.declarations.remove(user_id, int(number))
+        case _:
+            raise StaleButtonError
+    await talk.show(*await _panel(talk))
+
+
+async def name_pharmacy(talk: Talk) -> None:
+    """Take the answer to the question for a nickname."""
+    nickname = " ".join(talk.words.split())
+    if not nickname or len(nickname) > NICKNAME_LIMIT:
+        await talk.prompt(talk.text("pharmacy-ask"))
+    elif holds_secret(nickname) or sum(character.isdigit() for character in nickname) > 3:
+        await talk.reply(escape(talk.text("pharmacy-no-number")))
+    elif not await talk.services.declarations.add(talk.member.user_id, nickname):
+        await talk.reply(escape(talk.text("pharmacy-taken")))
+    else:
+        await talk.reply(*await _panel(talk))
+
+
+async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
+    schedule = await talk.services.reminders.schedule(talk.member.user_id)
+    named = await talk.services.declarations.named(talk.member.user_id)
+    rows: list[Row] = []
+    if schedule is None:
+        words = talk.text("reminders-are-off")
+        rows.append([button(talk.text("reminders-start"), "reminders", "on")])
+    else:
+        days = talk.catalog.listed(
+            [talk.text("reminders-day", days=day) for day in schedule.days], talk.language
+        )
+        words = talk.text("reminders-are-on", days=days, time=f"{schedule.at:%H:%M}")
+        rows += _rows([_tick(talk, day, schedule) for day in DAYS])
+        rows += _rows(
+            [
+                button(f"{'✓ ' if hour == schedule.at else ''}{hour:%H:%M}", "reminders", "hour",
+                       f"{hour:%H}")
+                for hour in HOURS
+            ]
+        )  # fmt: skip
+        rows.append([button(talk.text("reminders-stop"), "reminders", "off")])
+    rows += [[button(f"✕ {nickname}", "reminders", "drop", number)] for number, nickname in named]
+    rows.append([button(talk.text("pharmacy-add"), "reminders", "add")])
+    lines = [f"<b>{escape(talk.text('reminders-title'))}</b>", escape(words)]
+    if named:
+        lines.append(escape(talk.text("pharmacies-named", count=len(named))))
+    return "\n\n".join(lines), keyboard(*rows)
+
+
+async def _press_in_group(talk: Talk) -> None:
+    seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
+    if seat.status not in _ADMINS:
+        await talk.toast(talk.text("reminders-admins-only"), is_alert=True)
+        return
+    match talk.arguments:
+        case ["on"]:
+            await talk.services.reminders.set_schedule(
+                talk.chat.id, talk.catalog.schedule, is_group=True, now=talk.now
+            )
+        case ["off"]:
+            await talk.services.reminders.stop(talk.chat.id)
+        case _:
+            raise StaleButtonError
+    await talk.show(*await _group_panel(talk))
+
+
+async def _group_panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
+    is_on = await talk.services.reminders.schedule(talk.chat.id) is not None
+    words = talk.text("reminders-group-on" if is_on else "reminders-group-off")
+    label = talk.text("reminders-stop" if is_on else "reminders-start")
+    return escape(words), keyboard([button(label, "reminders", "off" if is_on else "on")])
+
+
+def _tick(talk: Talk, days: int, schedule: Schedule) -> InlineKeyboardButton:
+    mark = "✓ " if days in schedule.days else ""
+    return button(f"{mark}{talk.text('reminders-day', days=days)}", "reminders", "day", days)
+
+
+def _rows(buttons: list[InlineKeyboardButton]) -> list[Row]:
+    return [buttons[i : i + _PER_ROW] for i in range(0, len(buttons), _PER_ROW)]

@@ -1,0 +1,114 @@
+"""« J’ai déclaré »: what a person says is done, for each of their pharmacies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.deadlines import Month
+from bot.storage import declarations, reminders, subscriptions
+from bot.storage.database import Database, Reader
+from bot.storage.declarations import UNNAMED
+
+NICKNAME_LIMIT = 30  # characters
+PHARMACIES_LIMIT = 10
+FEWEST_SHOWN = 10  # people; of a smaller group a share would tell who is who
+
+
+@dataclass(frozen=True, slots=True)
+class Pharmacy:
+    """One pharmacy of a person; `nickname` is None for the only one of who has named none."""
+
+    number: int
+    nickname: str | None
+    is_declared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionProgress:
+    """How many reminded people of a region (None: not given) have declared."""
+
+    region: str | None
+    people: int
+    done: int
+
+
+class Declarations:
+    """What is declared, and for which pharmacies."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def pharmacies(self, user_id: int, obligation: str, period: Month) -> Sequence[Pharmacy]:
+        """Return a person's pharmacies, at least one, with what is declared of a month."""
+        return await self._pharmacies(self._db.read, user_id, obligation, period)
+
+    async def declare(
+        self,
+        user_id: int,
+        pharmacy: int,
+        obligation: str,
+        period: Month,
+        *,
+        is_declared: bool,
+        now: datetime,
+    ) -> Sequence[Pharmacy]:
+        """Note that a month is declared, or is not after all; return how it stands.
+
+        A number that is not one of this person's pharmacies changes nothing.
+        """
+        async with self._db.transaction() as tx:
+            before = await self._pharmacies(tx, user_id, obligation, period)
+            if pharmacy in {one.number for one in before}:
+                if is_declared:
+                    await declarations.declare(tx, user_id, pharmacy, obligation, period, now=now)
+                else:
+                    await declarations.take_back(tx, user_id, pharmacy, obligation, period)
+                    # A reminder that was dropped or left out meanwhile is due again.
+                    await subscriptions.look_at(tx, user_id, now=now)
+            after = await self._pharmacies(tx, user_id, obligation, period)
+            if all(one.is_declared for one in after):
+                await reminders.drop_of_chat(tx, user_id, obligation, period)
+        return after
+
+    async def named(self, user_id: int) -> Sequence[tuple[int, str]]:
+        """Return the pharmacies that a person has named."""
+        rows = await declarations.pharmacies(self._db.read, user_id)
+        return [(row["pharmacy_id"], row["nickname"]) for row in rows]
+
+    async def add(self, user_id: int, nickname: str) -> bool:
+        """Name a pharmacy; False when the name is taken, or there are too many."""
+        async with self._db.transaction() as tx:
+            if len(await declarations.pharmacies(tx, user_id)) >= PHARMACIES_LIMIT:
+                return False
+            return await declarations.add_pharmacy(tx, user_id, nickname)
+
+    async def remove(self, user_id: int, pharmacy: int) -> bool:
+        """Forget a pharmacy; False when it is not this person's."""
+        async with self._db.transaction() as tx:
+            return await declarations.remove_pharmacy(tx, user_id, pharmacy)
+
+    async def progress(self, obligation: str, period: Month) -> Sequence[RegionProgress]:
+        """Return the progress per region; groups too small to be shown are put together."""
+        rows = await declarations.progress(self._db.read, obligation, period)
+        shown = [
+            RegionProgress(row["region"], row["people"], row["done"])
+            for row in rows
+            if row["region"] is not None and row["people"] >= FEWEST_SHOWN
+        ]
+        rest = [row for row in rows if row["region"] is None or row["people"] < FEWEST_SHOWN]
+        others = RegionProgress(
+            None, sum(row["people"] for row in rest), sum(row["done"] for row in rest)
+        )
+        return [*shown, others] if others.people >= FEWEST_SHOWN else shown
+
+    async def _pharmacies(
+        self, read: Reader, user_id: int, obligation: str, period: Month
+    ) -> Sequence[Pharmacy]:
+        done = await declarations.declared(read, user_id, obligation, period)
+        rows = await declarations.pharmacies(read, user_id)
+        if not rows:
+            return [Pharmacy(UNNAMED, None, UNNAMED in done)]
+        return [
+            Pharmacy(row["pharmacy_id"], row["nickname"], row["pharmacy_id"] in done)
+            for row in rows
+        ]

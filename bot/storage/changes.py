@@ -1,0 +1,153 @@
+"""The rows of dates that officers move or add."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.core.changes import Change, Kind, Particular, State
+from bot.core.deadlines import Month
+from bot.storage.database import Reader, Row, Tx
+
+
+async def add(
+    tx: Tx,
+    kind: Kind,
+    *,
+    obligation: str | None,
+    period: Month | None,
+    officer_id: int,
+    update_id: int,
+    now: datetime,
+) -> int:
+    """Make a draft and return its number; the same update gets the same number."""
+    await tx.execute(
+        "INSERT INTO deadline_changes (update_id, kind, obligation, period, state, proposed_by,"
+        " proposed_at) VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT (update_id) DO NOTHING",
+        (update_id, kind, obligation, period and str(period), officer_id, now.isoformat()),
+    )
+    row = await tx.one("SELECT change_id FROM deadline_changes WHERE update_id = ?", (update_id,))
+    return int(row["change_id"]) if row else 0
+
+
+async def find(read: Reader, number: int) -> Change | None:
+    """Return a change, or None."""
+    row = await read.one("SELECT * FROM deadline_changes WHERE change_id = ?", (number,))
+    return _change(row) if row else None
+
+
+async def in_states(read: Reader, *states: State) -> Sequence[Change]:
+    """Return the changes in these states, in the order in which they were proposed."""
+    marks = ", ".join("?" for _ in states)
+    rows = await read.all(
+        f"SELECT * FROM deadline_changes WHERE state IN ({marks}) ORDER BY change_id",  # noqa: S608 - marks only
+        states,
+    )
+    return [_change(row) for row in rows]
+
+
+async def fill_in(
+    tx: Tx, number: int, officer_id: int, particular: Particular, value: str | int
+) -> bool:
+    """Note a particular of an officer's own draft; False when it is not that any more."""
+    changed = await tx.execute(
+        f"UPDATE deadline_changes SET {particular} = ?, asked = NULL, prompt = NULL"  # noqa: S608 - an enumeration
+        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
+        (value, number, officer_id),
+    )
+    return changed == 1
+
+
+async def attach(tx: Tx, number: int, officer_id: int, file_id: str) -> None:
+    """Note a file that goes with an officer's own draft."""
+    await tx.execute(
+        "UPDATE deadline_changes SET attachment = ?"
+        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
+        (file_id, number, officer_id),
+    )
+
+
+async def ask(tx: Tx, number: int, particular: Particular, message_id: int) -> None:
+    """Note which message asks for which particular."""
+    await tx.execute(
+        "UPDATE deadline_changes SET asked = ?, prompt = ? WHERE change_id = ?",
+        (particular, message_id, number),
+    )
+
+
+async def asked_by(
+    read: Reader, officer_id: int, message_id: int
+) -> tuple[int, Particular] | None:
+    """Return the draft and the particular that a message asks an officer for, or None."""
+    row = await read.one(
+        "SELECT change_id, asked FROM deadline_changes"
+        " WHERE proposed_by = ? AND prompt = ? AND state = 'draft'",
+        (officer_id, message_id),
+    )
+    return (int(row["change_id"]), Particular(row["asked"])) if row else None
+
+
+async def submit(tx: Tx, number: int, officer_id: int) -> bool:
+    """Have an officer's own draft wait for approval; False when it is not that."""
+    changed = await tx.execute(
+        "UPDATE deadline_changes SET state = 'waiting'"
+        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
+        (number, officer_id),
+    )
+    return changed == 1
+
+
+async def approve(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
+    """Put a waiting change into force; False when it does not wait, or is this officer's own."""
+    changed = await tx.execute(
+        "UPDATE deadline_changes SET state = 'approved', decided_by = ?, decided_at = ?"
+        " WHERE change_id = ? AND state = 'waiting' AND proposed_by <> ?",
+        (officer_id, now.isoformat(), number, officer_id),
+    )
+    return changed == 1
+
+
+async def reject(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
+    """Turn down a waiting change; False when it does not wait."""
+    changed = await tx.execute(
+        "UPDATE deadline_changes SET state = 'rejected', decided_by = ?, decided_at = ?"
+        " WHERE change_id = ? AND state = 'waiting'",
+        (officer_id, now.isoformat(), number),
+    )
+    return changed == 1
+
+
+async def undo(tx: Tx, number: int, officer_id: int, *, since: datetime) -> bool:
+    """Take back a change approved after `since`; False when there is none."""
+    changed = await tx.execute(
+        "UPDATE deadline_changes SET state = 'undone', undone_by = ?"
+        " WHERE change_id = ? AND state = 'approved' AND decided_at >= ?",
+        (officer_id, number, since.isoformat()),
+    )
+    return changed == 1
+
+
+async def discard(tx: Tx, number: int, officer_id: int) -> bool:
+    """Delete an officer's own draft; False when it is not that."""
+    deleted = await tx.execute(
+        "DELETE FROM deadline_changes WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
+        (number, officer_id),
+    )
+    return deleted == 1
+
+
+def _change(row: Row) -> Change:
+    return Change(
+        number=row["change_id"],
+        kind=Kind(row["kind"]),
+        state=State(row["state"]),
+        proposed_by=row["proposed_by"],
+        obligation=row["obligation"],
+        period=Month.parse(row["period"]) if row["period"] else None,
+        due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,
+        title=row["title"],
+        is_monthly=None if row["is_monthly"] is None else bool(row["is_monthly"]),
+        authority=row["authority"],
+        reason=row["reason"],
+        source=row["source"],
+        attachment=row["attachment"],
+        decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
+    )

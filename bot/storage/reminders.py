@@ -1,0 +1,158 @@
+"""The rows of reminders on their way: planned for many at once, and dropped when out of date."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from bot.core.deadlines import Due, Month
+from bot.core.reminders import Schedule, Step, prefix
+from bot.storage.database import Tx
+from bot.storage.declarations import IS_DONE
+from bot.storage.deliveries import NORMAL
+from bot.storage.subscriptions import days_of, hour_of
+
+
+async def plan_step(
+    tx: Tx,
+    step: Step,
+    words: str,
+    schedule: Schedule,
+    *,
+    is_group: bool,
+    default_language: str,
+    best_before: datetime,
+    now: datetime,
+) -> int:
+    """Add a reminder for each chat of a schedule that is looked at now; return how many.
+
+    Left out: who asked only after its hour, who was sent a nearer one already, who
+    has declared, and who cannot be reached.
+    """
+    marks = ", ".join("?" for _ in step.nearer_keys)
+    done = IS_DONE.format(person="s.chat_id")
+    return await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
+        " best_before) SELECT ?, ?, s.chat_id, COALESCE(m.language, g.language, ?), 'pending', ?,"
+        " ?, ? FROM subscriptions AS s LEFT JOIN members AS m ON m.user_id = s.chat_id"
+        " LEFT JOIN groups AS g ON g.chat_id = s.chat_id"
+        " WHERE s.next_at <= ? AND s.days = ? AND s.at_time = ? AND s.is_group = ?"
+        " AND s.since < ? AND COALESCE(m.is_reachable, g.is_member, 0) = 1"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS sent WHERE sent.chat_id = s.chat_id"
+        f" AND sent.source IN ({marks})) AND NOT {done}"
+        " ON CONFLICT (source, chat_id) DO NOTHING",
+        (
+            step.key,
+            words,
+            default_language,
+            NORMAL,
+            now.isoformat(),
+            best_before.isoformat(),
+            now.isoformat(),
+            days_of(schedule),
+            hour_of(schedule),
+            is_group,
+            step.at.astimezone(UTC).isoformat(),
+            *step.nearer_keys,
+            step.due.obligation.key,
+            str(step.due.period),
+        ),
+    )
+
+
+async def plan_snooze(
+    tx: Tx,
+    due: Due,
+    words: str,
+    chat_id: int,
+    *,
+    snoozed_to: str,
+    best_before: datetime,
+    now: datetime,
+) -> int:
+    """Add the one reminder more that a person asked for, unless they have declared."""
+    done = IS_DONE.format(person="m.user_id")
+    return await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
+        " best_before) SELECT ?, ?, m.user_id, m.language, 'pending', ?, ?, ? FROM members AS m"
+        f" WHERE m.user_id = ? AND m.is_reachable = 1 AND NOT {done}"
+        " ON CONFLICT (source, chat_id) DO NOTHING",
+        (
+            f"{prefix(due)}at:{snoozed_to}",
+            words,
+            NORMAL,
+            now.isoformat(),
+            best_before.isoformat(),
+            chat_id,
+            due.obligation.key,
+            str(due.period),
+        ),
+    )
+
+
+async def drop_other_steps(tx: Tx, step: Step) -> None:
+    """Drop what still waits of the earlier steps of a date: only the nearest goes out."""
+    await tx.execute(
+        "DELETE FROM deliveries WHERE status = 'pending' AND source LIKE ? || '%'"
+        " AND source <> ? AND EXISTS (SELECT 1 FROM deliveries AS new"
+        " WHERE new.chat_id = deliveries.chat_id AND new.source = ?)",
+        (prefix(step.due), step.key, step.key),
+    )
+
+
+async def drop_of_chat(tx: Tx, chat_id: int, obligation: str, period: Month) -> None:
+    """Drop what still waits for a person who has declared."""
+    await tx.execute(
+        "DELETE FROM deliveries WHERE status = 'pending' AND chat_id = ? AND source LIKE ? || '%'",
+        (chat_id, f"reminder:{obligation}:{period}:"),
+    )
+
+
+async def drop_other_dates(tx: Tx, dues: Sequence[Due]) -> None:
+    """Drop what still waits about dates that are not in force (any more)."""
+    in_force = " AND ".join("source NOT LIKE ? || '%'" for _ in dues)
+    await tx.execute(
+        "DELETE FROM deliveries WHERE status = 'pending' AND source LIKE 'reminder:%'"  # noqa: S608 - marks only
+        + (f" AND {in_force}" if dues else ""),
+        [prefix(due) for due in dues],
+    )
+
+
+async def replan_stale(tx: Tx, *, now: datetime) -> int:
+    """Drop reminders whose words are of another day, and look at their chats again.
+
+    One that was in flight when the process died may have arrived: it is not planned again.
+    """
+    await tx.execute(
+        "UPDATE deliveries SET status = 'uncertain', lease_until = NULL"
+        " WHERE status = 'sending' AND lease_until <= ? AND best_before <= ?",
+        (now.isoformat(), now.isoformat()),
+    )
+    stale = "status = 'pending' AND best_before <= ? AND source LIKE 'reminder:%'"
+    found = await tx.execute(
+        "UPDATE subscriptions SET next_at = ? WHERE chat_id IN"  # noqa: S608 - our own names
+        f" (SELECT chat_id FROM deliveries WHERE {stale})",
+        (now.isoformat(), now.isoformat()),
+    )
+    await tx.execute(f"DELETE FROM deliveries WHERE {stale}", (now.isoformat(),))  # noqa: S608
+    return found
+
+
+async def edit_sent(tx: Tx, due: Due, source: str, *, now: datetime) -> int:
+    """Have the latest reminder that each chat got about another date of this month changed.
+
+    `source` names the words. Return how many there are.
+    """
+    return await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
+        " edits) SELECT ?, ?, chat_id, language, 'pending', ?, ?, MAX(message_id)"
+        " FROM deliveries WHERE status = 'sent' AND message_id NOTNULL"
+        " AND source LIKE ? || '%' AND source NOT LIKE ? || '%' GROUP BY chat_id"
+        " ON CONFLICT (source, chat_id) DO NOTHING",
+        (
+            source,
+            source,
+            NORMAL,
+            now.isoformat(),
+            f"reminder:{due.obligation.key}:{due.period}:",
+            prefix(due),
+        ),
+    )
