@@ -24,6 +24,7 @@ from bot.handlers import menu
 from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
+from bot.intake.webhook import PortError, Webhook
 from bot.intake.worker import Worker
 from bot.rendering.press import Press, PressError
 from bot.services.calendars import Calendars
@@ -59,6 +60,14 @@ class UnreachableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookAddress:
+    """Where Telegram posts to (HTTPS, the operator's proxy), and the port behind it."""
+
+    url: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """The running parts, for tests that look inside."""
 
@@ -66,7 +75,7 @@ class House:
     db: Database
     catalog: Catalog
     services: Services
-    poller: Poller
+    intake: Poller | Webhook
     worker: Worker
     pump: Pump
     ticker: Ticker
@@ -86,9 +95,15 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             officer_ids=settings.officer_ids,
             press=press,
             clock=real_clock,
+            webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
+            if settings.webhook_url
+            else None,
         ) as house:
             heartbeat = settings.data_dir / HEARTBEAT
-            await run(house, _stop_on_signals(), heartbeat=heartbeat, prints_ahead=True)
+            try:
+                await run(house, _stop_on_signals(), heartbeat=heartbeat, prints_ahead=True)
+            except* PortError as group:
+                raise UnreachableError(str(group.exceptions[0])) from group
 
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
@@ -146,8 +161,11 @@ async def open_house(
     officer_ids: frozenset[int],
     press: Press,
     clock: Clock,
+    webhook: WebhookAddress | None = None,
 ) -> AsyncIterator[House]:
     """Build everything and reach Telegram once; close it all in reverse order.
+
+    Updates are fetched, or with `webhook` received.
 
     Raises UnreachableError where the database or Telegram does not answer.
     """
@@ -199,7 +217,16 @@ async def open_house(
             db=db,
             catalog=catalog,
             services=services,
-            poller=Poller(db, application.bot, clock=clock, on_received=worker.wake),
+            intake=Webhook(
+                db,
+                application.bot,
+                url=webhook.url,
+                port=webhook.port,
+                clock=clock,
+                on_received=worker.wake,
+            )
+            if webhook
+            else Poller(db, application.bot, clock=clock, on_received=worker.wake),
             worker=worker,
             pump=Pump(db, TelegramSender(application.bot), Pace(), clock=clock),
             ticker=Ticker(
@@ -225,13 +252,13 @@ async def run(
         worker = loops.create_task(house.worker.run(stop), name="worker")
         loops.create_task(house.pump.run(stop), name="pump")
         loops.create_task(house.ticker.run(stop), name="ticker")
-        poller = loops.create_task(house.poller.run(stop), name="poller")
+        intake = loops.create_task(house.intake.run(stop), name="intake")
         if prints_ahead:
             loops.create_task(_print_ahead(house), name="printing")
         if heartbeat:
             loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
         await stop.wait()
-        poller.cancel()
+        intake.cancel()
         # An answer that hangs must not keep the house open: its row is still pending.
         asyncio.get_running_loop().call_later(STOP_DEADLINE, worker.cancel)
 
@@ -283,7 +310,7 @@ async def _print_ahead(house: House) -> None:
 
 async def _beat(house: House, heartbeat: Path, stop: asyncio.Event) -> None:
     while not stop.is_set():
-        if house.poller.silence() < SILENCE_ALLOWED:
+        if house.intake.silence() < SILENCE_ALLOWED:
             heartbeat.touch()
         try:
             await asyncio.wait_for(stop.wait(), 30)

@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
     data_dir: Path = Path("data")
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    webhook_url: str | None = None
+    webhook_port: int = Field(default=8443, ge=1, le=65535)
     now: datetime | None = None
 
     @field_validator("bot_token")
@@ -51,6 +53,13 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("is not a token of BotFather (digits, a colon, then letters)")
         return token
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _https(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith("https://"):
+            raise ValueError("must be the https:// address that Telegram can reach")
+        return url
 
     @field_validator("officer_ids", mode="before")
     @classmethod

@@ -1,7 +1,6 @@
 """Fetches updates and writes them down before it lets Telegram forget them."""
 
 import asyncio
-import json
 import random
 import warnings
 from collections.abc import Awaitable, Callable
@@ -14,6 +13,7 @@ from telegram.ext import ExtBot
 from telegram.warnings import PTBUserWarning
 
 from bot.clock import Clock
+from bot.intake.updates import ALLOWED, incoming
 from bot.storage import inbox
 from bot.storage.database import Database
 
@@ -21,14 +21,6 @@ LONG_POLL = 30  # seconds Telegram waits for something to happen
 BATCH = 100
 CONFLICT_PAUSE = 35.0  # the other process' long poll ends within that time
 LONGEST_PAUSE = 60.0
-ALLOWED = [
-    "message",
-    "edited_message",
-    "callback_query",
-    "inline_query",
-    "chosen_inline_result",
-    "my_chat_member",
-]
 
 log = structlog.get_logger()
 
@@ -85,10 +77,10 @@ class Poller:
             )
         self._last_success, self._failures = monotonic(), 0
         if fetched:
-            incoming = [_incoming(update) for update in fetched]
+            received = [incoming(update) for update in fetched]
             async with self._db.transaction() as tx:
-                await inbox.receive(tx, incoming, now=self._clock())
-            self._offset = incoming[-1].update_id + 1
+                await inbox.receive(tx, received, now=self._clock())
+            self._offset = received[-1].update_id + 1
             self._on_received()
         return len(fetched)
 
@@ -106,23 +98,3 @@ class Poller:
                 pause = 0.0
         log.warning("polling failed", reason=error.message, pause=round(pause, 1))
         await self._sleep(pause)
-
-
-def _incoming(update: dict[str, Any]) -> inbox.Incoming:
-    return inbox.Incoming(
-        int(update["update_id"]), _chat_key(update), json.dumps(update, ensure_ascii=False)
-    )
-
-
-def _chat_key(update: dict[str, Any]) -> str:
-    """Return whose turn an update belongs to: its chat; for inline queries, their own lane."""
-    for kind, content in update.items():
-        if not isinstance(content, dict):
-            continue
-        chat = content.get("chat") or (content.get("message") or {}).get("chat")
-        if isinstance(chat, dict) and "id" in chat:
-            return str(chat["id"])
-        person = content.get("from")
-        if isinstance(person, dict) and "id" in person:
-            return f"{kind}:{person['id']}"
-    return ""

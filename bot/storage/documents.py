@@ -148,7 +148,7 @@ async def drop_unused_files(tx: Tx) -> None:
     """Delete the bytes of what was never published and is not about to be."""
     await tx.execute(
         "DELETE FROM document_files WHERE sha256 NOT IN (SELECT sha256 FROM documents"
-        " WHERE state IN ('draft', 'waiting', 'published'))"
+        " WHERE state <> 'rejected')"
     )
 
 

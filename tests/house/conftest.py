@@ -163,6 +163,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
     @asynccontextmanager
     async def opener(
         now: str = "2025-07-09T09:00+00:00",
+        webhook: app.WebhookAddress | None = None,
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
         tickers: list[Ticker] = []
@@ -184,6 +185,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
                 officer_ids=app.PLAYGROUND_OFFICERS,
                 press=press,
                 clock=clock,
+                webhook=webhook,
             ) as house,
         ):
             tickers.append(house.ticker)

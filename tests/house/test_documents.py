@@ -145,8 +145,8 @@ async def test_the_old_one_is_replaced_and_recognised(running: Running) -> None:
 
     assert "n’est plus en vigueur" in words(verdict)
     assert buttons(verdict) == ["official:2"]
-    kept = await running.house.db.read.all("SELECT sha256 FROM document_files")
-    assert len(kept) == 1
+    versions = await running.house.db.read.all("SELECT state FROM documents ORDER BY document_id")
+    assert [row["state"] for row in versions] == ["replaced", "published"]
 
 
 async def test_one_officer_can_withdraw(running: Running) -> None:

@@ -14,7 +14,7 @@ from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
 from bot.intake import worker as worker_module
-from bot.intake.poller import _chat_key
+from bot.intake.updates import incoming
 from bot.intake.worker import Worker
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -196,4 +196,4 @@ async def test_words_are_erased_in_time(db: Database) -> None:
 )
 def test_whose_turn_an_update_is(update: dict[str, Any], key: str) -> None:
     """One chat, one queue; inline queries have their own lane."""
-    assert _chat_key(update) == key
+    assert incoming({"update_id": 1, **update}).chat_key == key
