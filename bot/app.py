@@ -27,6 +27,7 @@ from bot.intake.poller import Poller
 from bot.intake.webhook import PortError, Webhook
 from bot.intake.worker import Worker
 from bot.rendering.press import Press, PressError
+from bot.services.answers import Answers
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -192,6 +193,7 @@ async def open_house(
             changes=Changes(db, catalog, deadlines, reminders, officer_ids=officer_ids),
             questions=Questions(db, catalog, officer_ids=officer_ids),
             faq=Faq(catalog),
+            answers=Answers(db, catalog),
             prints=prints,
             documents=Documents(db, catalog, prints, officer_ids=officer_ids),
             uploads=Uploads(db),
@@ -211,6 +213,7 @@ async def open_house(
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
             await services.documents.tidy(now=now)
+            await services.answers.tidy(now=now)
 
         yield House(
             application=application,

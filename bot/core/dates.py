@@ -5,34 +5,86 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
-
-from babel import Locale
 
 LONGEST = 80  # characters; a day is said in fewer
-_LOCALES = ("fr", "ar_MA", "ar", "en")
 
-# Said with a day, and no part of it.
-_AROUND = frozenset(
-    {
-        *("le", "la", "du", "au", "pour", "avant", "on", "the", "of", "by", "until"),
-        *("matin", "midi", "soir", "nuit", "prochain", "next"),
-        *("morning", "noon", "evening", "afternoon", "night"),
-        *("يوم", "حتى", "قبل", "صباحا", "الصباح", "مساء", "المساء", "ليلا", "المقبل"),
-    }
+# Spelled as `_plain` leaves them. English apart: it alone puts the month before the day.
+# In Arabic, Morocco's name of a month comes first, then the East's.
+_MONTHS = (
+    ("janvier janv يناير", "january jan"),
+    ("fevrier fevr fev فبراير", "february feb"),
+    ("mars مارس", "march mar"),
+    ("avril avr ابريل", "april apr"),
+    ("mai ماي مايو", "may"),
+    ("juin يونيو", "june jun"),
+    ("juillet juil يوليوز يوليو", "july jul"),
+    ("aout غشت اغسطس", "august aug"),
+    ("septembre شتنبر سبتمبر", "september sept sep"),
+    ("octobre اكتوبر", "october oct"),
+    ("novembre نونبر نوفمبر", "november nov"),
+    ("decembre دجنبر ديسمبر", "december dec"),
 )
-_FROM_TODAY = {
-    "aujourd hui": 0, "ce soir": 0, "ce matin": 0, "today": 0, "tonight": 0, "اليوم": 0,
-    "apres demain": 2, "day after tomorrow": 2, "بعد غد": 2, "بعد الغد": 2,
-    "demain": 1, "tomorrow": 1, "غدا": 1, "الغد": 1, "غد": 1,
-}  # fmt: skip
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
-_ORDINAL = re.compile(r"(?<=\d)(?:er|st|nd|rd|th)\b")
+_WEEKDAYS = (
+    "lundi lun monday mon الاثنين",
+    "mardi mar tuesday tues tue الثلاثاء",
+    "mercredi mer wednesday wed الاربعاء",
+    "jeudi jeu thursday thurs thu الخميس",
+    "vendredi ven friday fri الجمعة",
+    "samedi sam saturday sat السبت",
+    "dimanche dim sunday sun الاحد",
+)
+_DAYS_AHEAD = {
+    **dict.fromkeys(("avant hier", "day before yesterday", "اول امس"), -2),
+    **dict.fromkeys(("hier", "yesterday", "امس", "البارحة"), -1),
+    **dict.fromkeys(("aujourd hui", "today", "اليوم", "ليوم"), 0),
+    **dict.fromkeys(("ce matin", "ce midi", "cet apres midi", "ce soir"), 0),
+    **dict.fromkeys(("this morning", "this afternoon", "this evening", "tonight"), 0),
+    **dict.fromkeys(("هذا الصباح", "هذا المساء", "الليلة", "هذه الليلة"), 0),
+    **dict.fromkeys(("demain", "tomorrow", "غدا", "الغد", "غد"), 1),
+    **dict.fromkeys(("apres demain", "day after tomorrow"), 2),
+    **dict.fromkeys(("بعد غد", "بعد غدا", "بعد الغد"), 2),
+}
+
+_MONTH_OF = {
+    name: number for number, names in enumerate(_MONTHS, 1) for name in " ".join(names).split()
+}
+_WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
+_ENGLISH = {name for _, names in _MONTHS for name in names.split()}
+
+
+def _any_of(names: set[str]) -> str:
+    return "|".join(sorted(names))
+
+
+_LEAD = r"(?:(?:le|au|pour|on|the|by|for|يوم|ليوم|في) )*"
+_WEEKDAY = rf"(?:(?P<weekday>{_any_of(set(_WEEKDAY_OF))}) (?:the |le )?)?"
+_DAY = r"(?P<day>\d{1,2}|premier|first|فاتح)(?:er|st|nd|rd|th)?"
+_MONTH = rf"(?P<month>{_any_of(set(_MONTH_OF))})"
+# Without a year « mar. 17 » may be Tuesday the 17th, « Mar 17 » the 17th of March.
+_MONTH_FIRST = rf"(?!mar \w+\D*$)(?P<month>{_any_of(_ENGLISH)})"
+_YEAR = r"(?: (?:سنة )?(?P<year>\d{4}))?"
+# No night in French: « demain dans la nuit » may be the day after.
+_PART_OF_DAY = (
+    r"(?: (?:(?:le|l|au|a|dans la|dans l|at|in the|في) )?"
+    r"(?:matin|matinee|midi|apres midi|soir|soiree|morning|noon|afternoon|evening|night"
+    r"|صباحا|الصباح|زوالا|ظهرا|مساء|المساء|ليلا))?"
+)
+_DATES = tuple(
+    re.compile(f"{_LEAD}{_WEEKDAY}{form}{_PART_OF_DAY}")
+    for form in (
+        r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
+        # « 10-12 » may be two days, and « 25-07-17 » begin with its year: no such short forms.
+        r"(?P<day>\d{1,2})(?P<sep>[-.])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}|\d\d))?",
+        rf"{_DAY} (?:(?:of|de|من|شهر) )*{_MONTH}{_YEAR}",
+        rf"{_MONTH_FIRST} (?:the )?{_DAY}{_YEAR}",
+    )
+)
+_NEAR = re.compile(rf"{_LEAD}(?P<near>{_any_of(set(_DAYS_AHEAD))}){_PART_OF_DAY}")
 
 
 class Problem(StrEnum):
-    """Why a day is not understood; the value ends the key of what is answered."""
+    """Why no day is understood."""
 
     UNCLEAR = "unclear"
     IMPOSSIBLE = "impossible"  # 31 February
@@ -50,104 +102,71 @@ class Reading:
 def read_day(words: str, *, today: date) -> Reading:
     """Return the day that `words` name; without a year, the next such day from `today` on.
 
-    An hour beside it is left out. Never guesses: two days are no day.
+    A time of day beside it is left out. Never guesses: two days are unclear, and so is a day
+    of the week that contradicts the date.
     """
-    plain = _plain(words[: LONGEST + 1])
-    if len(words) > LONGEST or not plain:
+    if len(words) > LONGEST:
         return Reading(problem=Problem.UNCLEAR)
-    if plain in _FROM_TODAY:
-        return Reading(today + timedelta(days=_FROM_TODAY[plain]))
-    parts = _numbers(plain) or _named(plain)
-    if parts is None:
+    plain = _plain(words)
+    if near := _NEAR.fullmatch(plain):
+        ahead = _DAYS_AHEAD[near["near"]]
+        return Reading(problem=Problem.PAST) if ahead < 0 else Reading(today + timedelta(ahead))
+    for form in _DATES:
+        if found := form.fullmatch(plain):
+            return _dated(found, today=today)
+    return Reading(problem=Problem.UNCLEAR)
+
+
+def _dated(found: re.Match[str], *, today: date) -> Reading:
+    """Return the day of the parts that a form found."""
+    number = int(found["day"]) if found["day"].isdecimal() else 1
+    month = _MONTH_OF.get(found["month"]) or int(found["month"])
+    day = _on(number, month, found["year"], today=today)
+    if day is None:
+        return Reading(problem=Problem.IMPOSSIBLE)
+    if found["weekday"] and _WEEKDAY_OF[found["weekday"]] != day.weekday():
         return Reading(problem=Problem.UNCLEAR)
-    return _reading(*parts, today=today)
+    return Reading(day) if day >= today else Reading(problem=Problem.PAST)
+
+
+def _on(day: int, month: int, year: str | None, *, today: date) -> date | None:
+    """Return that day, in the first year in which it is not past when `year` is None."""
+    if year is not None:
+        return _exact(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    # From one 29 February to the next it can be eight years.
+    candidates = (_exact(today.year + later, month, day) for later in range(9))
+    return next((found for found in candidates if found and found >= today), None)
+
+
+def _exact(year: int, month: int, day: int) -> date | None:
+    """Return a day, or None when the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _plain(words: str) -> str:
-    """Return words in lower case, without accents, marks and what only stands around a day."""
-    folded = unicodedata.normalize("NFKD", words.casefold())
-    kept = "".join(
-        str(unicodedata.digit(c)) if c.isdigit() else c
-        for c in folded
-        if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
-    )
-    kept = re.sub(r"[^\w/.-]+", " ", _ORDINAL.sub("", kept)).strip(" .-")
-    tokens = [token.strip(".-") for token in re.split(r"\s+|(?<=[^\W\d])-(?=[^\W\d])", kept)]
-    # « jeudi 17 »: the number decides, and a day of the week beside it is a courtesy.
-    left_out = _AROUND | _weekdays() if any(t[:1].isdigit() for t in tokens) else _AROUND
-    return " ".join(
-        token
-        for position, token in enumerate(tokens)
-        if token not in left_out or " ".join(tokens[position - 1 : position + 1]) in _FROM_TODAY
-    )
+    """Return `words` in lower case with ASCII digits and one spelling for each word.
+
+    What has no part in a day (a question mark too) stays, so that nothing is understood.
+    """
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    spelled = " ".join("".join(map(_spelled, decomposed)).split())
+    spelled = re.sub(r" ?([/.-]) ?", r"\1", spelled)
+    # Beside a letter, as in « après-demain », « 17-Jul-2025 » and « juil. », it parts words only.
+    spelled = re.sub(r"(?<=[^\W\d])[-.]|[-.](?=[^\W\d])", " ", spelled)
+    return spelled.strip(" .!")
 
 
-def _numbers(plain: str) -> tuple[int, int, int | None] | None:
-    """Return day, month and year of digits alone."""
-    if found := _YEAR_FIRST.fullmatch(plain):
-        year, month, day = map(int, found.groups())
-        return day, month, year
-    if found := _DAY_FIRST.fullmatch(plain):
-        day, month = int(found.group(1)), int(found.group(2))
-        if not found.group(3):
-            return day, month, None
-        year = int(found.group(3))
-        return day, month, year if year > 99 else year + 2000
-    return None
-
-
-def _named(plain: str) -> tuple[int, int, int | None] | None:
-    """Return day, month and year where the month has its name."""
-    days, months, years = [], [], list[int]()
-    for token in plain.split():
-        if token in _months():
-            months.append(_months()[token])
-        elif token.isdecimal() and len(token) == 4:
-            years.append(int(token))
-        elif token.isdecimal() and len(token) <= 2:
-            days.append(int(token))
-        else:
-            return None
-    if len(days) != 1 or len(months) != 1 or len(years) > 1:
-        return None
-    return days[0], months[0], years[0] if years else None
-
-
-def _reading(day: int, month: int, year: int | None, *, today: date) -> Reading:
-    # Without a year it is this year's or the next one's; 29 February may be eight years away.
-    years = range(today.year, today.year + 9) if year is None else range(year, year + 1)
-    for candidate in years:
-        try:
-            found = date(candidate, month, day)
-        except ValueError:
-            continue
-        if found >= today:
-            return Reading(found)
-        if year is not None:
-            return Reading(problem=Problem.PAST)
-    return Reading(problem=Problem.IMPOSSIBLE)
-
-
-@cache
-def _months() -> dict[str, int]:
-    names = {}
-    for locale in map(Locale.parse, _LOCALES):
-        for width in ("wide", "abbreviated"):
-            for form in ("format", "stand-alone"):
-                for number, name in locale.months[form][width].items():
-                    names[_fold(name)] = number
-    return names
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    names = set()
-    for locale in map(Locale.parse, _LOCALES):
-        for width in ("wide", "abbreviated"):
-            names |= {_fold(name) for name in locale.days["format"][width].values()}
-    return frozenset(names - _months().keys())  # « mar » is March before it is Tuesday
-
-
-def _fold(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in folded if not unicodedata.combining(c)).strip(".")
+def _spelled(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    if category in {"Mn", "Cf"} or character == "ـ":  # accents, marks of direction, the long line
+        return ""
+    if category == "Pd":
+        return "-"
+    if character in "'’,،«»\"":
+        return " "
+    return "/" if character == "؍" else character

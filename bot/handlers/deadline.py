@@ -27,12 +27,12 @@ async def show(talk: Talk) -> None:
     """Answer with the next date as known today."""
     await talk.toast()
     outlook = await talk.services.deadlines.outlook(language=talk.language, now=talk.now)
-    words, buttons = _answer(talk, outlook), _buttons(talk, outlook.due)
+    html, buttons = words(talk, outlook), _buttons(talk, outlook.due)
     card = await _card(talk, outlook)
-    if card and utf16_length(words) <= CAPTION_LIMIT:
-        await files.send_photo(talk, card, words, buttons)
+    if card and utf16_length(html) <= CAPTION_LIMIT:
+        await files.send_photo(talk, card, html, buttons)
     else:
-        await talk.reply(words, buttons)
+        await talk.reply(html, buttons)
 
 
 async def _card(talk: Talk, outlook: Outlook) -> Print | None:
@@ -84,7 +84,8 @@ async def _why(talk: Talk) -> None:
     await talk.reply("\n\n".join(lines))
 
 
-def _answer(talk: Talk, outlook: Outlook) -> str:
+def words(talk: Talk, outlook: Outlook) -> str:
+    """Return the next date with what explains it, as Telegram HTML."""
     catalog, language, due = talk.catalog, talk.language, outlook.due
     lines = [
         f"<b>{escape(talk.text('deadline-title'))}</b>",

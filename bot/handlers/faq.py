@@ -1,15 +1,18 @@
 """/faq and free questions: browse by theme, or ask in one's own words."""
 
+import re
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
+from bot.core.languages import language_of
 from bot.core.secrets import holds_secret
 from bot.core.text import escape, utf16_length
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.answers import Reason
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
 LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or two sentences
@@ -55,21 +58,24 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
-    words = talk.words.strip()
-    if utf16_length(words) > LONGEST_QUESTION:
+    asked = talk.words.strip()
+    if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
-    elif holds_secret(words):
+    elif holds_secret(asked):
         await _warn_of_secret(talk)
-    elif sum(character.isalpha() for character in words) < FEWEST_LETTERS:
+    elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
-        found = talk.services.faq.find(words)
+        talk.language = language_of(asked) or talk.language
+        found = talk.services.faq.find(asked)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 await answer(talk, found.decision.topics[0], is_guess=True)
             case Outcome.CHOICES:
+                await _miss(talk, asked, Reason.CHOICES)
                 await _ask_back(talk, found.decision.topics)
             case Outcome.UNSURE:
+                await _miss(talk, asked, Reason.UNSURE)
                 await _not_sure(talk, talk.message_id)
 
 
@@ -78,26 +84,76 @@ async def something_else(talk: Talk) -> None:
     await talk.reply(talk.page("how-to-ask"))
 
 
+async def overheard(talk: Talk) -> None:
+    """Answer in a group who mentions the bot or replies to it; what others say is not ours."""
+    message = talk.message
+    if message is None or not message.text:
+        return
+    mention = f"@{talk.bot.username}"
+    asked = message.reply_to_message
+    is_mentioned = mention.lower() in message.text.lower()
+    if is_mentioned or (asked and asked.from_user and asked.from_user.id == talk.bot.id):
+        pattern = re.compile(re.escape(mention), re.IGNORECASE)
+        talk.words = pattern.sub(" ", message.text).strip()
+        await (question(talk) if talk.words else themes(talk))
+
+
 async def not_my_question(talk: Talk) -> None:
     """Offer the themes and a human, since the answer was about something else."""
     await talk.toast()
     asked = talk.message.reply_to_message if talk.message else None
+    await _miss(talk, _asked(talk), Reason.OTHER)
     await _not_sure(talk, asked.message_id if asked else None)
+
+
+async def vote(talk: Talk) -> None:
+    """Count whether an answer helped; where it did not, offer a human."""
+    key, opinion = talk.argument(0), talk.argument(1)
+    if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
+        raise StaleButtonError
+    await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
+    await talk.toast(talk.text(f"vote-{opinion}-thanks"))
+    # Without the two buttons: one person, one opinion of one answer.
+    await talk.show_buttons(_answer_buttons(talk, key, is_guess=False, asks_opinion=False))
+    if opinion == "no":
+        await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
 async def answer(talk: Talk, topic_id: str, *, is_guess: bool = False) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next."""
-    chosen = talk.catalog.topics[topic_id]
-    lines = [
-        f"<b>{escape(chosen.title[talk.language])}</b>",
-        chosen.body[talk.language],
-        source_lines(talk, chosen.sources),
-    ]
+    await talk.services.answers.given(topic_id, now=talk.now)
+    if not talk.is_private:
+        await _answer_group(talk, topic_id)
+        return
     await talk.reply(
-        "\n\n".join(lines),
+        words(talk, topic_id),
         _answer_buttons(talk, topic_id, is_guess=is_guess),
         quoting=talk.message_id if is_guess else None,
     )
+
+
+def words(talk: Talk, topic_id: str) -> str:
+    """Return a topic's answer under its own title, with its sources, as Telegram HTML."""
+    chosen = talk.catalog.topics[topic_id]
+    title = f"<b>{escape(chosen.title[talk.language])}</b>"
+    return "\n\n".join([title, chosen.body[talk.language], source_lines(talk, chosen.sources)])
+
+
+async def _answer_group(talk: Talk, topic_id: str) -> None:
+    """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
+    service = talk.services.answers
+    before = await service.told(talk.chat.id, topic_id, now=talk.now)
+    if before is not None:
+        await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
+        return
+    chosen = talk.catalog.topics[topic_id]
+    first, *_ = chosen.body[talk.language].split("\n\n")
+    sent = await talk.reply(
+        f"<b>{escape(chosen.title[talk.language])}</b>\n\n{first}",
+        keyboard([link(talk.text("open-private"), _address(talk, topic_id))]),
+        quoting=talk.message_id,
+    )
+    await service.tell(talk.chat.id, topic_id, sent.message_id, now=talk.now)
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -107,12 +163,18 @@ def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
     return escape(talk.text("faq-themes")), keyboard(*rows)
 
 
-def _answer_buttons(talk: Talk, topic_id: str, *, is_guess: bool) -> InlineKeyboardMarkup:
+def _answer_buttons(
+    talk: Talk, topic_id: str, *, is_guess: bool, asks_opinion: bool = True
+) -> InlineKeyboardMarkup:
     chosen = talk.catalog.topics[topic_id]
-    if not talk.is_private:
-        address = f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
-        return keyboard([link(talk.text("open-private"), address)])
     rows: list[Row] = []
+    if asks_opinion:
+        rows.append(
+            [
+                button(talk.text("vote-yes"), "vote", topic_id, "yes"),
+                button(talk.text("vote-no"), "vote", topic_id, "no"),
+            ]
+        )
     if chosen.guide:
         method = talk.catalog.guides[chosen.guide].method
         rows.append([button(talk.text(f"guide-{method}-button"), "begin", chosen.guide)])
@@ -124,12 +186,17 @@ def _answer_buttons(talk: Talk, topic_id: str, *, is_guess: bool) -> InlineKeybo
 
 
 async def _ask_back(talk: Talk, topics: Iterable[str]) -> None:
+    rows = (
+        [*_topic_rows(talk, topics), [button(talk.text("none-of-these"), "ask")]]
+        if talk.is_private
+        else [
+            [link(talk.catalog.topics[key].title[talk.language], _address(talk, key))]
+            for key in topics
+        ]
+    )
     await talk.reply(
         escape(talk.text("faq-did-you-mean")),
-        keyboard(
-            *_topic_rows(talk, topics),
-            [button(talk.text("none-of-these"), "ask")] if talk.is_private else [],
-        ),
+        keyboard(*rows),
         quoting=talk.message_id,
     )
 
@@ -145,6 +212,28 @@ async def _not_sure(talk: Talk, asked: int | None) -> None:
 async def _warn_of_secret(talk: Talk) -> None:
     await talk.delete_message()
     await talk.reply(talk.page("secret-warning"))
+
+
+async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
+    await talk.services.answers.miss(
+        question,
+        reason,
+        language=talk.language,
+        topic=topic,
+        update_id=talk.update.update_id,
+        now=talk.now,
+    )
+
+
+def _asked(talk: Talk) -> str:
+    """Return the person's own words that the answer at hand quotes, or none."""
+    asked = talk.message.reply_to_message if talk.message else None
+    is_theirs = asked and asked.from_user and asked.from_user.id == talk.member.user_id
+    return (asked.text or "") if asked and is_theirs else ""
+
+
+def _address(talk: Talk, topic_id: str) -> str:
+    return f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str]) -> list[Row]:

@@ -133,6 +133,12 @@ async def album(talk: Talk) -> None:
     await talk.toast()
     pictures = await talk.services.prints.steps(guide.slug, talk.language)
     await files.send_album(talk, pictures, f"<b>{escape(guide.title[talk.language])}</b>")
+    again = button(talk.text("guide-step-by-step"), "begin", guide.slug)
+    await talk.reply(all_steps(talk, guide), keyboard([again]))
+
+
+def all_steps(talk: Talk, guide: Guide) -> str:
+    """Return every step of a guide in one text, as Telegram HTML."""
     steps = [
         f"<b>{number}. {escape(step.title[talk.language])}</b>\n{step.body[talk.language]}"
         for number, step in enumerate(guide.steps, 1)
@@ -143,9 +149,7 @@ async def album(talk: Talk) -> None:
     # The tests keep guides under the limit; a longer one must not be cut silently.
     if utf16_length(html) > MESSAGE_LIMIT:
         raise ValueError(f"guide {guide.slug} is too long for one message")
-    await talk.reply(
-        html, keyboard([button(talk.text("guide-step-by-step"), "begin", guide.slug)])
-    )
+    return html
 
 
 async def share(talk: Talk) -> None:

@@ -53,8 +53,9 @@ async def cancel(talk: Talk) -> None:
 async def waiting(talk: Talk) -> None:
     """List the open questions for an officer, without names."""
     count, listed = await talk.services.questions.waiting()
+    not_understood = button(talk.text("missed-button"), "missed")
     if not count:
-        await talk.show(escape(talk.text("questions-none")))
+        await talk.show(escape(talk.text("questions-none")), keyboard([not_understood]))
         return
     lines = [f"<b>{escape(talk.text('questions-title', count=count))}</b>"]
     lines += [
@@ -67,7 +68,7 @@ async def waiting(talk: Talk) -> None:
         for question in listed
     ]
     rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
-    await talk.show("\n\n".join(lines), keyboard(*rows))
+    await talk.show("\n\n".join(lines), keyboard(*rows, [not_understood]))
 
 
 async def close(talk: Talk) -> None:

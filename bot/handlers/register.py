@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from telegram import Update
+from telegram import Chat, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import (
     Application,
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -19,7 +21,17 @@ from telegram.ext import (
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import BUTTONS, COMMANDS, Answer, Command, documents, faq, membership, replies
+from bot.handlers import (
+    BUTTONS,
+    COMMANDS,
+    Answer,
+    Command,
+    documents,
+    faq,
+    inline,
+    membership,
+    replies,
+)
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.talk import Services, StaleButtonError, Talk
@@ -64,6 +76,12 @@ class Desk:
                 MessageHandler(
                     private & ~filters.StatusUpdate.ALL, self._plain(faq.something_else)
                 ),
+                MessageHandler(
+                    filters.ChatType.GROUPS & new & filters.TEXT & ~filters.COMMAND,
+                    self._plain(faq.overheard),
+                ),
+                InlineQueryHandler(self._on_inline),
+                ChosenInlineResultHandler(self._on_chosen),
             ]
         )
         application.add_error_handler(answer_errors(self._catalog, self._services, postpone))
@@ -102,6 +120,36 @@ class Desk:
             await talk.toast(talk.text("button-stale"), is_alert=True)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
+
+    async def _on_inline(self, update: Update, context: Context) -> None:
+        query = update.inline_query
+        talk = await self._alone(update, context, query.from_user if query else None)
+        if talk and query:
+            talk.words = query.query.strip()
+            await inline.offer(talk, query.id)
+
+    async def _on_chosen(self, update: Update, context: Context) -> None:
+        chosen = update.chosen_inline_result
+        talk = await self._alone(update, context, chosen.from_user if chosen else None)
+        if talk and chosen:
+            await inline.chosen(talk, chosen.result_id)
+
+    async def _alone(self, update: Update, context: Context, person: User | None) -> Talk | None:
+        """Return the conversation of an update that happens in no chat of the bot's."""
+        if person is None or person.is_bot:
+            return None
+        code = person.language_code
+        member = await self._services.members.look_up(person.id, language_code=code)
+        return Talk(
+            update,
+            context.bot,
+            self._catalog,
+            self._services,
+            member,
+            Chat(person.id, ChatType.PRIVATE),
+            member.language,
+            self._clock(),
+        )
 
     async def _press(self, talk: Talk, data: str) -> None:
         verb, talk.arguments = parse(data)

@@ -1,7 +1,7 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
 from bot.core.members import Permission, allowed
-from bot.handlers import changes, documents, faq, reminders
+from bot.handlers import changes, documents, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
@@ -26,6 +26,8 @@ async def _is_taken(talk: Talk) -> bool:
         found = await talk.services.changes.asked_by(talk.member.user_id, asked.message_id)
         if found:
             await changes.replied(talk, *found)
+            return True
+        if await missed.is_written(talk, asked.message_id):
             return True
     languages = talk.catalog.languages
     if asked.text in {talk.catalog.text("pharmacy-ask", language) for language in languages}:

@@ -20,6 +20,7 @@ from telegram.error import BadRequest
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.services.answers import Answers
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -48,6 +49,7 @@ class Services:
     reminders: Reminders
     declarations: Declarations
     changes: Changes
+    answers: Answers
     calendars: Calendars
     questions: Questions
     faq: Faq
@@ -119,14 +121,14 @@ class Talk:
         buttons: InlineKeyboardMarkup | None = None,
         *,
         quoting: int | None = None,
-    ) -> None:
+    ) -> Message:
         """Send a new message to the chat; `quoting` ties it to the message of that number."""
         quoted = (
             ReplyParameters(quoting, allow_sending_without_reply=True)
             if quoting is not None
             else None
         )
-        await self.bot.send_message(
+        return await self.bot.send_message(
             self.chat.id,
             html,
             parse_mode=ParseMode.HTML,

@@ -143,6 +143,25 @@ sources = { $count ->
 faq-themes = Choose a theme, or write your question in your own words.
 faq-did-you-mean = I am not sure I understood. Is it one of these questions?
 none-of-these = None: ask the Order
+vote-yes = 👍 Helpful
+vote-no = 👎 Not helpful
+vote-yes-thanks = Thank you.
+vote-no-thanks = Thank you, noted. You can ask the Order.
+faq-said-above = ↑ I have just answered that in this message.
+missed-button = 🔎 Questions not understood
+missed-title = Questions without a good answer in the last 30 days, without names
+missed-none = No question was misunderstood in the last 30 days.
+missed-line = { $count ->
+    [one] asked once · this week: { $week } · the week before: { $before }
+   *[other] asked { $count } times · this week: { $week } · the week before: { $before }
+}
+missed-answer = ✍ Answer { $number }
+missed-drafts = { $count ->
+    [one] { $count } answer waits for an editor.
+   *[other] { $count } answers wait for an editor.
+}
+draft-ask = What should be answered to “{ $words }”? Reply to this message: an editor will make it a topic of the FAQ.
+draft-kept = Kept for an editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?

@@ -143,6 +143,25 @@ sources = { $count ->
 faq-themes = Choisissez un thème, ou écrivez votre question avec vos mots.
 faq-did-you-mean = Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?
 none-of-these = Aucune : demander à l’Ordre
+vote-yes = 👍 Utile
+vote-no = 👎 Pas utile
+vote-yes-thanks = Merci.
+vote-no-thanks = Merci, c’est noté. Vous pouvez demander à l’Ordre.
+faq-said-above = ↑ Je viens d’y répondre dans ce message.
+missed-button = 🔎 Questions mal comprises
+missed-title = Questions restées sans bonne réponse, depuis 30 jours, sans noms
+missed-none = Aucune question mal comprise depuis 30 jours.
+missed-line = { $count ->
+    [one] posée une fois · cette semaine : { $week } · la précédente : { $before }
+   *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
+}
+missed-answer = ✍ Répondre à { $number }
+missed-drafts = { $count ->
+    [one] { $count } réponse attend un rédacteur.
+   *[other] { $count } réponses attendent un rédacteur.
+}
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur en fera un sujet de la FAQ.
+draft-kept = C’est gardé pour un rédacteur. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?

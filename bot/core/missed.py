@@ -1,0 +1,63 @@
+"""Questions that the bot could not answer well, put together by likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from difflib import SequenceMatcher
+
+LIKE = 0.6  # of two word lists: the same question in other words, or misspelt
+RECENT = timedelta(days=7)
+MOST = 500  # questions that are compared; the newest
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """One question without a name; `key` is what likeness is judged by."""
+
+    number: int
+    words: str
+    key: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Questions that are alike: the one that stands for them, how many, and how fast they grow."""
+
+    example: Missed
+    count: int
+    last_week: int
+    week_before: int
+
+
+def clusters(missed: Sequence[Missed], *, now: datetime) -> tuple[Cluster, ...]:
+    """Return the questions put together by likeness, the most asked first.
+
+    Each joins the first group whose example it is like; the oldest of a group is its example.
+    """
+    groups: list[list[Missed]] = []
+    for one in sorted(missed, key=lambda m: m.at)[-MOST:]:
+        home = next((group for group in groups if _are_alike(group[0].key, one.key)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    found = [
+        Cluster(
+            group[0],
+            len(group),
+            sum(now - one.at <= RECENT for one in group),
+            sum(RECENT < now - one.at <= 2 * RECENT for one in group),
+        )
+        for group in groups
+    ]
+    return tuple(sorted(found, key=lambda c: (-c.count, -c.last_week, c.example.number)))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    words, others = set(one.split()), set(other.split())
+    shared = len(words & others) / max(1, len(words | others))
+    # Letters too: « recu » and « reçu » share no word after a typing error.
+    return shared >= LIKE or SequenceMatcher(None, one, other).ratio() >= 1 - (1 - LIKE) / 2

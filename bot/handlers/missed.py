@@ -1,0 +1,66 @@
+"""What was not understood, for officers: grouped, counted, and an answer begun with one press."""
+
+from bot.core.text import MESSAGE_LIMIT, escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+SHOWN = 8
+_LINE = 120  # characters of a question that are shown
+
+
+async def show(talk: Talk) -> None:
+    """List the questions of thirty days that had no good answer, the most asked first."""
+    await talk.toast()
+    found = (await talk.services.answers.missed(now=talk.now))[:SHOWN]
+    drafts = len(await talk.services.answers.drafts())
+    lines = [f"<b>{escape(talk.text('missed-title' if found else 'missed-none'))}</b>"]
+    lines += [
+        f"<b>{number}.</b> {escape(cluster.example.words[:_LINE])}\n"
+        f"<i>{escape(_growth(talk, cluster.count, cluster.last_week, cluster.week_before))}</i>"
+        for number, cluster in enumerate(found, 1)
+    ]
+    if drafts:
+        lines.append(escape(talk.text("missed-drafts", count=drafts)))
+    buttons = [
+        button(talk.text("missed-answer", number=number), "draft", cluster.example.number)
+        for number, cluster in enumerate(found, 1)
+    ]
+    await talk.reply(
+        "\n\n".join(lines), keyboard(*(buttons[i : i + 4] for i in range(0, len(buttons), 4)))
+    )
+
+
+async def begin(talk: Talk) -> None:
+    """Ask for the words of an answer to a question."""
+    number = talk.argument(0)
+    question = (
+        await talk.services.answers.missed_words(int(number))
+        if number.isascii() and number.isdecimal()
+        else None
+    )
+    if question is None:
+        raise StaleButtonError
+    await talk.toast()
+    draft = await talk.services.answers.begin_draft(
+        question,
+        officer_id=talk.member.user_id,
+        update_id=talk.update.update_id,
+        now=talk.now,
+    )
+    prompt = await talk.prompt(talk.text("draft-ask", words=question))
+    await talk.services.answers.ask_draft(draft, prompt.message_id)
+
+
+async def is_written(talk: Talk, prompt: int) -> bool:
+    """Keep what an officer replied; False when the message asked for no answer."""
+    words = talk.words.strip()[:MESSAGE_LIMIT]
+    if not words:
+        return False
+    kept = await talk.services.answers.write_draft(talk.member.user_id, prompt, words)
+    if kept:
+        await talk.reply(escape(talk.text("draft-kept")))
+    return kept
+
+
+def _growth(talk: Talk, count: int, last_week: int, week_before: int) -> str:
+    return talk.text("missed-line", count=count, week=last_week, before=week_before)

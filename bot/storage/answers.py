@@ -1,0 +1,123 @@
+"""The rows of how answers fare: counts, what groups were told, and what was missed."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.storage.database import Reader, Row, Tx
+
+
+async def count(tx: Tx, day: date, topic: str, version: str, event: str) -> None:
+    """Count one person more."""
+    await tx.execute(
+        "INSERT INTO answer_counts (day, topic, version, event, people) VALUES (?, ?, ?, ?, 1)"
+        " ON CONFLICT (topic, version, event, day) DO UPDATE SET people = people + 1",
+        (day.isoformat(), topic, version, event),
+    )
+
+
+async def most_given(read: Reader, *, since: date, most: int) -> Sequence[str]:
+    """Return the topics that were answered most often from a day on."""
+    rows = await read.all(
+        "SELECT topic FROM answer_counts WHERE event = 'given' AND day >= ?"
+        " GROUP BY topic ORDER BY SUM(people) DESC, topic LIMIT ?",
+        (since.isoformat(), most),
+    )
+    return [row["topic"] for row in rows]
+
+
+async def votes(read: Reader, *, since: date) -> Sequence[Row]:
+    """Return per topic and version how many were helped and how many were not."""
+    return await read.all(
+        "SELECT topic, version, SUM(CASE event WHEN 'helped' THEN people ELSE 0 END) AS helped,"
+        " SUM(CASE event WHEN 'not_helped' THEN people ELSE 0 END) AS not_helped"
+        " FROM answer_counts WHERE day >= ? GROUP BY topic, version",
+        (since.isoformat(),),
+    )
+
+
+async def told(read: Reader, chat_id: int, topic: str, *, since: datetime) -> int | None:
+    """Return the message in which a group was told a topic after `since`, or None."""
+    row = await read.one(
+        "SELECT message_id FROM group_answers WHERE chat_id = ? AND topic = ? AND at > ?",
+        (chat_id, topic, since.isoformat()),
+    )
+    return int(row["message_id"]) if row else None
+
+
+async def tell(tx: Tx, chat_id: int, topic: str, message_id: int, *, now: datetime) -> None:
+    """Note in which message a group was told a topic."""
+    await tx.execute(
+        "INSERT INTO group_answers (chat_id, topic, message_id, at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (chat_id, topic) DO UPDATE SET message_id = excluded.message_id,"
+        " at = excluded.at",
+        (chat_id, topic, message_id, now.isoformat()),
+    )
+
+
+async def miss(
+    tx: Tx,
+    *,
+    update_id: int,
+    words: str,
+    language: str,
+    reason: str,
+    topic: str | None,
+    now: datetime,
+) -> None:
+    """Keep a question that was not answered well; the same update once."""
+    await tx.execute(
+        "INSERT INTO missed_questions (update_id, words, language, reason, topic, at)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
+        (update_id, words, language, reason, topic, now.isoformat()),
+    )
+
+
+async def missed(read: Reader) -> Sequence[Row]:
+    """Return the questions that were not answered well (update_id, words, at)."""
+    return await read.all("SELECT update_id, words, at FROM missed_questions ORDER BY at")
+
+
+async def missed_words(read: Reader, number: int) -> str | None:
+    """Return the words of one of them, None when it is gone."""
+    row = await read.one("SELECT words FROM missed_questions WHERE update_id = ?", (number,))
+    return str(row["words"]) if row else None
+
+
+async def add_draft(
+    tx: Tx, *, update_id: int, question: str, officer_id: int, now: datetime
+) -> int:
+    """Begin the answer to a question and return its number; the same update once."""
+    await tx.execute(
+        "INSERT INTO answer_drafts (update_id, question, officer_id, at)"
+        " VALUES (?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
+        (update_id, question, officer_id, now.isoformat()),
+    )
+    row = await tx.one("SELECT draft_id FROM answer_drafts WHERE update_id = ?", (update_id,))
+    return int(row["draft_id"]) if row else 0
+
+
+async def ask_draft(tx: Tx, number: int, prompt: int) -> None:
+    """Note which message asks for the words of an answer."""
+    await tx.execute("UPDATE answer_drafts SET prompt = ? WHERE draft_id = ?", (prompt, number))
+
+
+async def write_draft(tx: Tx, officer_id: int, prompt: int, answer: str) -> bool:
+    """Keep the words that an officer replied to a prompt; False when it asked for none."""
+    written = await tx.execute(
+        "UPDATE answer_drafts SET answer = ? WHERE officer_id = ? AND prompt = ?",
+        (answer, officer_id, prompt),
+    )
+    return written == 1
+
+
+async def drafts(read: Reader) -> Sequence[Row]:
+    """Return the answers that officers wrote (draft_id, question, answer, at)."""
+    return await read.all(
+        "SELECT draft_id, question, answer, at FROM answer_drafts WHERE answer NOTNULL"
+    )
+
+
+async def purge(tx: Tx, *, before: datetime) -> None:
+    """Delete what is older than it may be kept."""
+    await tx.execute("DELETE FROM missed_questions WHERE at < ?", (before.isoformat(),))
+    await tx.execute("DELETE FROM group_answers WHERE at < ?", (before.isoformat(),))

@@ -1,0 +1,127 @@
+"""Answers in conversation: opinions, groups, inline cards, and what officers learn from misses."""
+
+from typing import Any
+
+import pytest
+
+from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
+from tests.house.conftest import Running, buttons, eventually, links, words
+
+
+async def test_an_opinion_is_counted_once_without_a_name(running: Running) -> None:
+    """The two buttons go away; a "no" keeps the question, not who asked."""
+    phone = running.phone
+    answer = await phone.ask(AMINA, "/start faq-otp-not-received")
+    assert "vote:otp-not-received:no" in buttons(answer)
+
+    after = await phone.press(AMINA, answer, "vote:otp-not-received:no")
+
+    assert not any(data.startswith("vote:") for data in buttons(after))
+    rows = await running.house.db.read.all("SELECT * FROM answer_counts ORDER BY event")
+    assert [(row["event"], row["people"]) for row in rows] == [("given", 1), ("not_helped", 1)]
+
+
+@pytest.mark.parametrize(
+    ("person", "asked", "expected"),
+    [
+        (AMINA, "how do I log in to damancom", "How do I log in"),
+        (SARAH, "comment me connecter à damancom ?", "Comment me connecter"),
+        (SARAH, "كيف أدخل إلى ضمانكم", "ضمانكم"),
+    ],
+)
+async def test_the_answer_speaks_the_language_of_the_question(
+    running: Running, person: int, asked: str, expected: str
+) -> None:
+    """Whatever language the person once chose."""
+    answer = await running.phone.ask(person, asked)
+
+    shown = words(answer) + str(answer.get("reply_markup"))
+    assert expected in shown, shown
+
+
+async def test_a_group_is_answered_only_when_it_asks(running: Running) -> None:
+    """In a few lines, and not twice in ten minutes."""
+    phone = running.phone
+    await phone.post("message", chat_id=GROUP, user_id=AMINA, text="bonjour à tous")
+    first = await phone.ask(AMINA, "@ConfrereBot comment me connecter ?", chat_id=GROUP)
+    assert len(await phone.bot_messages(GROUP)) == 1
+    assert links(first)
+    if "start=faq-login-otp" not in links(first)[0] or len(links(first)) > 1:
+        pytest.fail(f"the ranker is not sure of its most asked question: {words(first)}")
+
+    again = await phone.ask(YOUSSEF, "@confrerebot comment me connecter ?", chat_id=GROUP)
+
+    assert "↑" in words(again)
+    assert again["reply_to_message"]["message_id"] == first["message_id"]
+
+
+async def cards_of(running: Running, query_id: str) -> list[dict[str, Any]]:
+    """Wait for the cards that answer an inline query."""
+
+    async def answered() -> list[dict[str, Any]] | None:
+        return running.playground.world.inline_queries[query_id].results or None
+
+    return await eventually(answered)
+
+
+async def test_cards_for_any_chat(running: Running) -> None:
+    """Topics, the guide and the date, in the person's language; the empty query too."""
+    phone = running.phone
+    for text in ("", "code sms"):
+        asked = await phone.post("inline", user_id=YOUSSEF, chat_id=YOUSSEF, query=text)
+        cards = await cards_of(running, asked["inline_query_id"])
+        assert 3 <= len(cards) <= 50
+        assert any(card["id"].startswith("topic:") for card in cards)
+        assert any(card["id"] == "deadline" for card in cards)
+        assert len({card["id"] for card in cards}) == len(cards)
+        sent = await phone.post(
+            "choose",
+            user_id=YOUSSEF,
+            chat_id=YOUSSEF,
+            inline_query_id=asked["inline_query_id"],
+            result_id=cards[0]["id"],
+        )
+        assert sent["text"]
+
+
+async def test_officers_see_what_was_not_understood_and_answer_it(running: Running) -> None:
+    """Grouped, without names and digits; one press begins an answer for the editors."""
+    phone = running.phone
+    for person, text in ((AMINA, "xyzzy plugh 1234567"), (SARAH, "xyzzy  PLUGH 7654321")):
+        await phone.ask(person, text)
+    await phone.ask(AMINA, "mot de passe : Azerty12")
+    listed = await phone.ask(KARIM, "/questions")
+    (missed,) = await phone.tap(KARIM, listed, "missed")
+    assert "xyzzy plugh" in words(missed)
+    assert "posée 2 fois" in words(missed)
+    rows = await running.house.db.read.all("SELECT * FROM missed_questions")
+    assert not any("1234567" in str(tuple(row)) for row in rows)
+    assert not any(str(AMINA) in str(tuple(row)) for row in rows)
+    assert not any("Azerty" in row["words"] for row in rows)
+
+    (question,) = await phone.tap(KARIM, missed, buttons(missed)[0])
+    (kept,) = await phone.hear(
+        KARIM,
+        "message",
+        user_id=KARIM,
+        text="Il faut appeler l’Ordre.",
+        reply_to_message_id=question["message_id"],
+    )
+
+    assert "rédacteur" in words(kept)
+    assert len(await running.house.services.answers.drafts()) == 1
+
+
+async def test_missed_questions_are_forgotten_after_thirty_days(running: Running) -> None:
+    """As the privacy page says."""
+    phone = running.phone
+    await phone.ask(AMINA, "xyzzy plugh frobnicate")
+
+    async def kept() -> Any:
+        return await running.house.db.read.all("SELECT * FROM missed_questions") or None
+
+    await eventually(kept)
+    running.clock.move_to(running.clock().fromisoformat("2025-08-10T09:00+00:00"))
+    await running.house.ticker.tick()
+
+    assert not await running.house.db.read.all("SELECT * FROM missed_questions")
