@@ -1,7 +1,7 @@
 // The playground's chat page: shows the chats of the embedded server and lets you play each person.
-'use strict';
 
-const LANGUAGES = ['fr', 'ar', 'en'];
+import { say, speak, spoken } from './words.js';
+
 const LOCALES = { fr: 'fr-FR', ar: 'ar-MA-u-nu-latn', en: 'en-GB' };
 const ZONE = 'Africa/Casablanca'; // the bot speaks of Moroccan hours, whatever the machine's zone
 const RUN = 600; // seconds within which messages of one person form one block
@@ -9,76 +9,12 @@ const SHOWN = 400; // messages kept on the page
 const LISTED = 60; // people to choose from; a test may bring thousands
 const PATIENCE = 15000; // milliseconds a pressed button waits for its answer
 
-const WORDS = {
-  notice: ['Simulateur local, ce n’est pas Telegram', 'محاكٍ محلي، هذا ليس تيليغرام', 'Local simulator, this is not Telegram'],
-  iAm: ['Je suis', 'أنا', 'I am'],
-  people: ['Jouer une personne, en privé', 'تقمّصوا شخصية، على الخاص', 'Play a person, in private'],
-  groups: ['Groupes', 'المجموعات', 'Groups'],
-  choose: ['Choisissez une discussion pour commencer', 'اختاروا محادثة للبدء', 'Choose a chat to begin'],
-  privateWith: ['bot · discussion privée de {}', 'بوت · محادثة خاصة مع {}', 'bot · private chat of {}'],
-  members: ['{} membres · vous parlez comme {}', '{} أعضاء · تتكلمون باسم {}', '{} members · you speak as {}'],
-  typing: ['écrit…', 'يكتب…', 'typing…'],
-  nothingYet: ['Aucun message', 'لا توجد رسائل', 'No messages yet'],
-  about: ['Que fait ce bot ?', 'ماذا يفعل هذا البوت؟', 'What can this bot do?'],
-  start: ['DÉMARRER', 'ابدأ', 'START'],
-  message: ['Message', 'رسالة', 'Message'],
-  send: ['Envoyer', 'إرسال', 'Send'],
-  back: ['Retour aux discussions', 'العودة إلى المحادثات', 'Back to chats'],
-  menu: ['Commandes', 'الأوامر', 'Commands'],
-  noCommands: ['Le bot n’a pas publié de commandes.', 'لم ينشر البوت أي أوامر.', 'The bot has published no commands.'],
-  keyboard: ['Clavier du bot', 'لوحة أزرار البوت', 'Bot keyboard'],
-  cancel: ['Annuler', 'إلغاء', 'Cancel'],
-  close: ['Fermer', 'إغلاق', 'Close'],
-  toEnd: ['Aller au dernier message', 'الذهاب إلى آخر رسالة', 'Go to the last message'],
-  reply: ['Répondre', 'رد', 'Reply'],
-  edited: ['modifié', 'معدّلة', 'edited'],
-  forwarded: ['Transféré de {}', 'محوّلة من {}', 'Forwarded from {}'],
-  copied: ['Copié', 'تم النسخ', 'Copied'],
-  chooseTarget: ['Choisissez la discussion', 'اختاروا المحادثة', 'Choose the chat'],
-  onlyTelegram: ['Ce bouton ne marche que dans Telegram.', 'لا يعمل هذا الزر إلا في تيليغرام.', 'This button only works in Telegram.'],
-  offline: ['Connexion perdue, nouvel essai…', 'انقطع الاتصال، إعادة المحاولة…', 'Connection lost, retrying…'],
-  more: ['Voir plus', 'عرض المزيد', 'Show more'],
-  less: ['Voir moins', 'عرض أقل', 'Show less'],
-  spoiler: ['Texte masqué : appuyez pour le voir', 'نص مخفي: اضغطوا لإظهاره', 'Hidden text: press to reveal'],
-  photo: ['Photo', 'صورة', 'Photo'],
-  document: ['Document', 'مستند', 'Document'],
-  sticker: ['Sticker', 'ملصق', 'Sticker'],
-  other: ['Message que ce simulateur ne montre pas', 'رسالة لا يعرضها هذا المحاكي', 'A message this simulator does not show'],
-  joined: ['{} a rejoint le groupe', 'انضم {} إلى المجموعة', '{} joined the group'],
-  left: ['{} a quitté le groupe', 'غادر {} المجموعة', '{} left the group'],
-  pinned: ['{} a épinglé un message', 'ثبّت {} رسالة', '{} pinned a message'],
-  today: ['Aujourd’hui', 'اليوم', 'Today'],
-  tools: ['Outils du simulateur', 'أدوات المحاكي', 'Simulator tools'],
-  thisChat: ['Cette discussion', 'هذه المحادثة', 'This chat'],
-  attach: ['Envoyer une photo ou un fichier', 'إرسال صورة أو ملف', 'Send a photo or a file'],
-  tooBig: ['Ce fichier dépasse 20 Mo.', 'يتجاوز هذا الملف 20 ميغابايت.', 'This file is over 20 MB.'],
-  block: ['Bloquer le bot', 'حظر البوت', 'Block the bot'],
-  unblock: ['Débloquer le bot', 'رفع الحظر عن البوت', 'Unblock the bot'],
-  addBot: ['Ajouter le bot au groupe', 'إضافة البوت إلى المجموعة', 'Add the bot to the group'],
-  removeBot: ['Retirer le bot du groupe', 'إزالة البوت من المجموعة', 'Remove the bot from the group'],
-  clock: ['Horloge', 'الساعة', 'Clock'],
-  hour: ['+ 1 heure', '+ ساعة', '+ 1 hour'],
-  day: ['+ 1 jour', '+ يوم', '+ 1 day'],
-  moment: ['Date et heure au Maroc', 'التاريخ والساعة في المغرب', 'Date and time in Morocco'],
-  goTo: ['Y aller', 'انتقال', 'Go there'],
-  faults: ['Pannes', 'أعطال', 'Faults'],
-  faultsHint: ['Frappe le prochain envoi du bot.', 'يصيب الإرسال المقبل للبوت.', 'Strikes the next message the bot sends.'],
-  fault502: ['Erreur 502', 'خطأ 502', 'Error 502'],
-  fault429: ['Trop d’envois (429)', 'إرسال كثير (429)', 'Too many (429)'],
-  faultSlow: ['Lenteur de 3 s', 'بطء 3 ثوان', '3 s delay'],
-  faultCut: ['Coupure après l’envoi', 'انقطاع بعد الإرسال', 'Cut after sending'],
-  faultUnreadable: ['Message illisible', 'رسالة غير مقروءة', 'Unreadable update'],
-  planned: ['C’est prévu.', 'تمت البرمجة.', 'It is planned.'],
-  yesterday: ['Hier', 'أمس', 'Yesterday'],
-};
-
 const state = {
   bot: {}, people: new Map(), chats: new Map(), // as the server tells it
   blocked: new Set(), me: null, chatId: null, messages: new Map(), commands: [], // what is open
   unread: new Map(), typing: false, replyTo: null, prefill: '', usedKeyboards: new Set(),
   clock: 0, // milliseconds the server's clock is ahead of ours
 };
-let language = 'fr';
 let loading = null; // events that arrive while a chat loads wait here
 const presses = new Map(); // callback query id -> the pressed button
 const answers = new Map(); // answers that came before their press was confirmed
@@ -110,16 +46,10 @@ function icon(name) {
   return svg;
 }
 
-function say(key, ...values) {
-  // Isolated, so that a Latin name does not upset an Arabic sentence.
-  return values.reduce((text, value) => text.replace('{}', `\u2068${value}\u2069`),
-    WORDS[key][LANGUAGES.indexOf(language)]);
-}
-
 function direction(text) {
   const letters = text.replace(/[\u2066-\u2068][^\u2069]*\u2069?/g, '') || text;
   const first = letters.match(/\p{L}/u);
-  if (!first) return language === 'ar' ? 'rtl' : 'ltr';
+  if (!first) return spoken() === 'ar' ? 'rtl' : 'ltr';
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(first[0]) ? 'rtl' : 'ltr';
 }
 
@@ -130,7 +60,7 @@ const textOf = (message) => message.text ?? message.caption ?? '';
 const now = () => Date.now() + state.clock;
 
 function when(unix, options) {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, ...options })
+  return new Intl.DateTimeFormat(LOCALES[spoken()], { timeZone: ZONE, ...options })
     .format(new Date(unix * 1000));
 }
 const timeOf = (unix) => when(unix, { hour: '2-digit', minute: '2-digit', hour12: false });
@@ -289,7 +219,7 @@ function route() {
   else if (state.chatId) state.me = players.includes(person) ? person : players[0] ?? first;
   else state.me = state.people.has(person) ? person : first;
   const code = state.people.get(state.me)?.language_code ?? 'fr';
-  language = LANGUAGES.includes(code) ? code : 'fr';
+  speak(code);
   state.unread.delete(state.chatId);
   renderAll();
 }
@@ -314,8 +244,8 @@ async function onRoute() {
 // ---- The frame ----
 
 function renderAll() {
-  document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.lang = spoken();
+  document.documentElement.dir = spoken() === 'ar' ? 'rtl' : 'ltr';
   document.body.classList.toggle('in-chat', Boolean(state.chatId));
   for (const node of document.querySelectorAll('[data-label]')) {
     node.title = say(node.dataset.label);
@@ -413,7 +343,7 @@ function renderChat(follow = false) {
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 120;
   const old = new Map([...box.children].map((node) => [node.dataset.key, node]));
   wantedItems().forEach((item, index) => {
-    const signature = JSON.stringify([item, language, state.me]);
+    const signature = JSON.stringify([item, spoken(), state.me]);
     let node = old.get(item.key);
     old.delete(item.key);
     if (node?.signature !== signature) {
@@ -466,7 +396,7 @@ function emptyCard() {
   if (state.chatId < 0) return el('p', { class: 'chip' }, el('span', {}, say('nothingYet')));
   return el('section', { class: 'card' }, avatar(state.bot.id, ''),
     el('h2', {}, say('about')),
-    el('p', { dir: 'auto' }, state.bot.descriptions?.[language] || state.bot.description || state.bot.first_name));
+    el('p', { dir: 'auto' }, state.bot.descriptions?.[spoken()] || state.bot.description || state.bot.first_name));
 }
 
 function serviceText(message) {
@@ -566,7 +496,7 @@ function documentNode(file, kind, testid) {
 
 function sizeOf(bytes = 0) {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(LOCALES[spoken()], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 // ---- Formatted text: entities are counted in UTF-16 units, as JavaScript strings are ----
@@ -659,7 +589,7 @@ function dateNode({ unix_time: unix, date_time_format: letters = '' }, children)
   let shown = children;
   if (has('r')) {
     const days = Math.round((unix * 1000 - now()) / 86400000);
-    shown = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(days, 'day');
+    shown = new Intl.RelativeTimeFormat(LOCALES[spoken()], { numeric: 'auto' }).format(days, 'day');
   } else if (letters) {
     const parts = [has('w') && when(unix, { weekday: 'long' }),
       style('d', 'D', ['short', 'long']) && when(unix, { dateStyle: style('d', 'D', ['short', 'long']) }),
