@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground import wire
+from bot.playground import voting, wire
 from bot.playground.calls import CallLog, Entry, sizes
 from bot.playground.cruelty import Cruelty, Fault
 from bot.playground.errors import ApiError, bad_request
@@ -75,7 +75,7 @@ class BotApi:
         """Run a call that came as the answer of a webhook; nobody hears how it went."""
         error = None
         try:
-            await self._run(self.spec.check(method, raw, {}))
+            await self.perform(self.spec.check(method, raw, {}))
         except ApiError as refused:
             error = refused
         self._record(method, raw, {}, error)
@@ -87,7 +87,9 @@ class BotApi:
         if token != self.token:
             raise ApiError(401, "Unauthorized")
 
-    async def _run(self, call: Call) -> Any:
+    async def perform(self, call: Call) -> Any:
+        """Let a checked call happen; return its result or raise the refusal."""
+        voting.close_due(self.world)
         if call.method == "getUpdates":
             return await self._get_updates(call.args)
         behaviour = METHODS.get(call.method)
@@ -111,13 +113,13 @@ class BotApi:
 
     async def _run_unless(self, fault: Fault | None, call: Call, request: web.Request) -> Any:
         if fault is None:
-            return await self._run(call)
+            return await self.perform(call)
         await asyncio.sleep(fault.delay)
         if fault.error:
             raise fault.error
         if fault.hang_up == "before":
             raise _hung_up(request)
-        result = await self._run(call)
+        result = await self.perform(call)
         if fault.hang_up == "after":
             raise _hung_up(request)
         return result

@@ -17,10 +17,22 @@ PERMISSIONS = (
 _RESERVED = frozenset({"can_change_info", "can_pin_messages", "can_manage_topics"})
 EVERYBODY: Mapping[str, bool] = {name: name not in _RESERVED for name in PERMISSIONS}
 
+_SERVICE = frozenset({
+    "forum_topic_closed", "forum_topic_created", "forum_topic_edited", "forum_topic_reopened",
+    "general_forum_topic_hidden", "general_forum_topic_unhidden", "group_chat_created",
+    "left_chat_member", "migrate_from_chat_id", "migrate_to_chat_id", "new_chat_members",
+    "new_chat_title", "pinned_message",
+})  # fmt: skip
+
+
+def is_service(message: Mapping[str, Any]) -> bool:
+    """Tell whether a message says what was done in the chat, not what somebody wrote."""
+    return not _SERVICE.isdisjoint(message)
+
 
 @dataclass(slots=True)
 class Topic:
-    """A topic of a forum. `General` has no thread: it is what stands outside of all others."""
+    """A topic of a forum. General has no thread: it is what stands outside of all others."""
 
     thread_id: int
     name: str
@@ -28,6 +40,7 @@ class Topic:
     icon_custom_emoji_id: str = ""
     is_closed: bool = False
     is_hidden: bool = False
+    author: int = 0
 
     def json(self) -> Json:
         """Return the ForumTopic object."""
@@ -56,6 +69,7 @@ class Chat:
     reactions: dict[int, dict[int, list[Json]]] = field(default_factory=dict)  # message, user
     topics: dict[int, Topic] = field(default_factory=dict)
     general: Topic | None = None  # a forum has one
+    description: str = ""
     migrated_to: int | None = None
     writable: bool = True  # private: the person opened the chat once
     menu_button: Json | None = None
@@ -85,14 +99,25 @@ class Chat:
         """Return the member status of a user, `left` for a stranger."""
         return self.members.get(user_id, "left")
 
+    def has(self, user_id: int) -> bool:
+        """Tell whether a user is in the chat: a restricted one may have left it."""
+        status = self.status(user_id)
+        if status == "restricted":
+            return bool(self.rights[user_id]["is_member"])
+        return status not in ABSENT
+
+    def present(self) -> list[int]:
+        """Return who is in the chat."""
+        return [user_id for user_id in self.members if self.has(user_id)]
+
     def author(self, message: Json) -> int:
         """Return who wrote a message: a channel does not tell."""
         if "from" in message:
             return int(message["from"]["id"])
         return self.authors[message["message_id"]]
 
-    def owner(self) -> int | None:
-        """Return the owner, else another administrator, else a member who is still there."""
-        ranks = ("creator", "administrator", "restricted", "member")
-        present = [user for user, status in self.members.items() if status not in ABSENT]
-        return min(present, key=lambda user: ranks.index(self.members[user]), default=None)
+    def leader(self, *, but: int) -> int | None:
+        """Return who acts for the chat: its owner, else an administrator, else a member."""
+        ranks = ("creator", "administrator", "member", "restricted")
+        others = [user for user in self.present() if user != but]
+        return min(others, key=lambda user: ranks.index(self.members[user]), default=None)

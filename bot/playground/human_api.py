@@ -1,7 +1,61 @@
-"""The people's side: /sim/… as JSON, the live stream, and the page."""
+"""The people's side: /sim/… as JSON, the live stream, and the page.
 
-import asyncio
-import json
+A request is `POST /sim/<action>` with a JSON object, or `GET /sim/<view>?…`. The answer is
+`{"ok": true, "result": …}`, or status 400 and `{"ok": false, "description": …}` for what nobody
+could do. Unless said otherwise `user_id` is the person who acts, `chat_id` where, and the result
+is true. Objects (Message, User, Chat, Poll, …) are those of the Bot API.
+
+Writing (people.py), each returns the Message; `message_thread_id` names a topic:
+- `message {user_id, chat_id, text | document | photo | sticker, caption?, reply_to_message_id?,
+  message_thread_id?}`: document and photo are `{base64, file_name?, mime_type?}`, sticker is true.
+- `upload`, a multipart form with the same fields, the file, and `as` (photo or document).
+- `start {user_id, payload?}`: press Start in the private chat; unblocks the bot.
+- `edit {user_id, chat_id, message_id, text}`: one's own text, or the caption of one's own file.
+- `forward {user_id, from_chat_id, message_id, chat_id, message_thread_id?}`.
+- `block {user_id}`, `unblock {user_id}`: the bot.
+
+Gestures (gestures.py):
+- `press {user_id, chat_id, message_id, data}` returns `{callback_query_id}`.
+- `react {user_id, chat_id, message_id, emoji}`: null takes the reaction back.
+- `vote {user_id, chat_id, message_id, options}`: numbers from 0, none takes the vote back;
+  returns the Poll.
+- `pin`, `unpin {user_id, chat_id, message_id}`.
+
+Inline mode (choosing.py):
+- `inline {user_id, chat_id?, query?, offset?}` returns `{inline_query_id}`; the results come as
+  the event `inline_answer`. Without a chat it is the private one.
+- `choose {user_id, chat_id, inline_query_id, result_id, message_thread_id?}` returns the Message.
+
+Chats and people (crowd.py); `member_id` is whom it is done to:
+- `person_new {first_name, language_code?}` returns the User; fr, ar or en.
+- `chat_new {user_id, kind, title, bot?}` returns the Chat: kind is group, supergroup, forum or
+  channel and the person its owner; bot is none, member or administrator. Kind private opens
+  the person's own chat with the bot, and takes no title.
+- `join`, `leave {user_id, chat_id}`: also for the bot, which is then added or removed.
+- `kick {user_id, chat_id, member_id}`.
+- `promote {user_id, chat_id, member_id, rights?}`: `{can_pin_messages: true, …}`; left out, the
+  usual rights; with none true, an administrator no longer.
+- `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_messages: true, …}`; without a
+  member, what everybody may do, and what is not named stays.
+- `migrate {user_id, chat_id}` returns the Chat that the group has become.
+- `topic {user_id, chat_id, name}` returns the ForumTopic; `topic_close {…, message_thread_id?,
+  closed?}`, without a thread for General, `closed` false to open; `topic_delete`.
+- `deactivate {user_id}`: close one's account.
+
+The simulator: `population`, `clock {now | advance}`, `fault`, `flood`, `latency` (cruelty.py).
+
+Views:
+- `state`: `{bot, now, people, blocked, deactivated, chats}`; a chat is `{chat, members, topics,
+  general, pinned, permissions, migrated_to, count, last}`, a member `{user_id, status}`, a topic
+  a ForumTopic with is_closed and is_hidden, `count` how many messages, `last` the newest.
+- `chat?chat_id=`: its Messages. A client sees more than the bot: `keyboard` (the reply keyboard
+  that a message brought), `reactions` `[{user_id, reaction}]`, `votes` `{user_id: [option]}`.
+- `commands?chat_id=&user_id=`: the menu. `file?file_id=`: the bytes. `log`, `tally`.
+
+`GET /sim/stream` sends server-sent events `{kind, …}`: message, edit, delete, reaction, unpin,
+typing, member, chat, commands, clock, callback_answer, inline_answer.
+"""
+
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,15 +64,30 @@ from typing import Any
 from aiohttp import web
 from yarl import URL
 
-from bot.playground import people, population
+from bot.playground import (
+    choosing,
+    crowd,
+    gestures,
+    people,
+    population,
+    views,
+    voting,
+    wire,
+)
 from bot.playground.bot_api import BotApi, answer, refusal
-from bot.playground.chats import ADMINISTRATORS, Chat
 from bot.playground.errors import ApiError, bad_request
+from bot.playground.stream import Stream
 from bot.playground.world import World
 
 _WEB = Path(__file__).with_name("web")
 _HERE = frozenset({"127.0.0.1", "localhost"})
-_HEARTBEAT = 15  # seconds
+_ACTIONS = {
+    **people.ACTIONS,
+    **gestures.ACTIONS,
+    **choosing.ACTIONS,
+    **crowd.ACTIONS,
+    "population": population.populate,
+}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -32,31 +101,33 @@ class HumanApi:
         self._bot_api = bot_api
         self._move_clock = move_clock
         self._world = bot_api.world
-        self._streams: set[asyncio.Queue[dict[str, Any] | None]] = set()
-        self._world.listeners.append(self._publish)
+        self._stream = Stream(bot_api.world)
 
     def routes(self) -> list[web.RouteDef]:
         """Return every path of this side."""
         cruelty = self._bot_api.cruelty
-        views = {
-            "state": self._state,
-            "chat": self._chat,
-            "commands": self._commands,
-            "log": self._log,
+        actions = {
+            **_ACTIONS,
+            "clock": self._clock,
+            "fault": self._fault,
+            "flood": lambda _, body: cruelty.set_flood(body),
+            "latency": lambda _, body: cruelty.set_latency(body),
+        }
+        shown = {
+            "state": lambda _: views.state(self._world),
+            "chat": lambda query: views.chat(self._world, query),
+            "commands": lambda query: views.commands(self._world, query),
+            "log": lambda _: self._bot_api.calls.json(),
             "tally": lambda _: population.tally(self._world),
         }
         return [
             web.get("/", self._page),
             web.get("/web/{name:[a-z0-9_.-]+}", self._page),
-            web.get("/sim/stream", self._stream),
+            web.get("/sim/stream", self._stream.serve),
             web.get("/sim/file", _guarded(self._file)),
-            *(web.get(f"/sim/{name}", _view(view)) for name, view in views.items()),
-            *(web.post(f"/sim/{name}", self._action(act)) for name, act in people.ACTIONS.items()),
-            web.post("/sim/population", self._action(population.populate)),
-            web.post("/sim/clock", self._action(self._clock)),
-            web.post("/sim/fault", self._action(self._fault)),
-            web.post("/sim/flood", self._action(lambda _, body: cruelty.set_flood(body))),
-            web.post("/sim/latency", self._action(lambda _, body: cruelty.set_latency(body))),
+            *(web.get(f"/sim/{name}", self._view(view)) for name, view in shown.items()),
+            *(web.post(f"/sim/{name}", self._action(act)) for name, act in actions.items()),
+            web.post("/sim/upload", _guarded(self._upload)),
         ]
 
     def _fault(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +137,7 @@ class HumanApi:
             return {"planned": 0}
         planned = self._bot_api.cruelty.plan_fault(body)
         if body.get("malformed_update"):
-            world.updates.push("message", {"message_id": "not a number", "chat": None})
+            world.updates.add("message", {"message_id": "not a number", "chat": None})
         return planned
 
     def _clock(self, world: World, body: dict[str, Any]) -> dict[str, Any]:
@@ -77,17 +148,13 @@ class HumanApi:
         if moment is None:
             raise bad_request("give now, such as 2025-07-10T09:00+01:00, or advance in seconds")
         self._move_clock(moment)
+        voting.close_due(world)
         world.emit("clock", now=world.now())
         return {"now": world.now()}
 
     def close(self) -> None:
         """End every stream."""
-        for stream in self._streams:
-            stream.put_nowait(None)
-
-    def _publish(self, event: dict[str, Any]) -> None:
-        for stream in self._streams:
-            stream.put_nowait(event)
+        self._stream.close()
 
     def _action(self, act: Callable[..., Any]) -> Handler:
         async def handle(request: web.Request) -> web.Response:
@@ -97,41 +164,24 @@ class HumanApi:
                 raise bad_request("the body must be JSON") from None
             if not isinstance(body, dict):
                 raise bad_request("the body must be a JSON object")
+            voting.close_due(self._world)
             return answer(act(self._world, body))
 
         return _guarded(handle)
 
-    def _state(self, _: web.Request) -> dict[str, Any]:
-        world, profile = self._world, self._world.profile
-        return {
-            "bot": {
-                **world.bot_user,
-                "description": profile.text("description", ""),
-                "short_description": profile.text("short_description", ""),
-            },
-            "now": world.now(),
-            "people": list(world.users.values()),
-            "chats": [_summary(world, chat) for chat in world.chats.values()],
-            "blocked": sorted(world.blocked),
-        }
+    def _view(self, view: Callable[[Any], Any]) -> Handler:
+        async def handle(request: web.Request) -> web.Response:
+            voting.close_due(self._world)
+            return answer(view(request.query))
 
-    def _chat(self, request: web.Request) -> list[dict[str, Any]]:
-        chat = self._world.chat(_integer(request, "chat_id"))
-        return [self._world.seen(chat, message) for message in chat.messages.values()]
+        return _guarded(handle)
 
-    def _commands(self, request: web.Request) -> list[dict[str, Any]]:
-        chat = self._world.chat(_integer(request, "chat_id"))
-        user = self._world.user(_integer(request, "user_id"))
-        return self._world.profile.menu(
-            chat.id,
-            user["id"],
-            user.get("language_code", ""),
-            group=not chat.is_private,
-            administrator=chat.status(user["id"]) in ADMINISTRATORS,
-        )
-
-    def _log(self, _: web.Request) -> dict[str, Any]:
-        return self._bot_api.calls.json()
+    async def _upload(self, request: web.Request) -> web.Response:
+        values, files = await wire.read(request)
+        if len(files) != 1:
+            raise bad_request("send a multipart form with one file")
+        whole = {name: int(one) for name, one in values.items() if one.lstrip("-").isdecimal()}
+        return answer(people.upload(self._world, {**values, **whole}, *files.values()))
 
     async def _file(self, request: web.Request) -> web.Response:
         stored = self._world.files.get(request.query.get("file_id", ""))
@@ -147,32 +197,6 @@ class HumanApi:
         if not path.is_file():
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
-
-    async def _stream(self, request: web.Request) -> web.StreamResponse:
-        response = web.StreamResponse(
-            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
-        )
-        stream: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
-        self._streams.add(stream)
-        try:
-            await response.prepare(request)
-            await response.write(b": this is not Telegram\n\n")
-            while True:
-                try:
-                    async with asyncio.timeout(_HEARTBEAT):
-                        event = await stream.get()
-                except TimeoutError:
-                    await response.write(b":\n\n")
-                    continue
-                if event is None:
-                    break
-                line = json.dumps(event, ensure_ascii=False)
-                await response.write(f"data: {line}\n\n".encode())
-        except ConnectionError:
-            pass  # the page was closed
-        finally:
-            self._streams.discard(stream)
-        return response
 
 
 def _moment(body: dict[str, Any], present: datetime) -> datetime | None:
@@ -203,23 +227,3 @@ def _from_this_machine(request: web.Request) -> None:
     hosts = {request.url.host, URL(origin).host if origin else request.url.host}
     if not hosts <= _HERE:
         raise bad_request("only pages of this machine may play")
-
-
-def _view(view: Callable[[web.Request], Any]) -> Handler:
-    async def handle(request: web.Request) -> web.Response:
-        return answer(view(request))
-
-    return _guarded(handle)
-
-
-def _integer(request: web.Request, name: str) -> int:
-    try:
-        return int(request.query[name])
-    except (KeyError, ValueError):
-        raise bad_request(f"{name} must be an Integer") from None
-
-
-def _summary(world: World, chat: Chat) -> dict[str, Any]:
-    last = next(reversed(chat.messages.values()), None)
-    members = [{"user_id": user_id, "status": status} for user_id, status in chat.members.items()]
-    return {"chat": chat.info, "members": members, "last": last and world.seen(chat, last)}

@@ -1,4 +1,4 @@
-"""What people do in the playground: write, press, block, join. POST /sim/… lands here."""
+"""What people write: messages, files, edits, forwards. POST /sim/… lands here."""
 
 import base64
 import binascii
@@ -6,42 +6,50 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT
-from bot.playground import formatting
-from bot.playground.chats import ABSENT, ADMINISTRATORS, Chat
+from bot.playground import (
+    acting,
+    content,
+    formatting,
+    forwards,
+    membership,
+    rights,
+    topics,
+    voting,
+)
+from bot.playground.chats import Chat
 from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
-from bot.playground.inline import InlineQuery
-from bot.playground.methods import content
 from bot.playground.values import Upload
 from bot.playground.world import World
 
 Json = dict[str, Any]
 _STICKER = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")  # one pixel
+_PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 
 def message(world: World, body: Json) -> Json:
     """Write a message: text, document, photo or sticker."""
-    chat, user = _speaker(world, body)
-    fields: Json = {}
-    if "reply_to_message_id" in body:
-        wanted = {"reply_parameters": {"message_id": body["reply_to_message_id"]}}
-        fields |= content.reply_to(world, chat, wanted)
+    chat, user = acting.member(world, body)
     if "document" in body:
-        fields |= _file(world, "document", body["document"], "document.bin")
-    elif "photo" in body:
-        fields |= _file(world, "photo", body["photo"], "photo.jpg")
-    elif body.get("sticker"):
-        sticker = world.files.add("sticker", Upload("sticker.webp", _STICKER, "image/webp"))
-        fields |= content.media_field(sticker, {})
-    else:
-        return _write(world, chat, user, str(body.get("text", "")), fields)
-    caption = str(body.get("caption", ""))[:CAPTION_LIMIT]
-    return world.post(chat, user, {**fields, **_plain(caption).json("caption")})
+        return _send_file(world, body, "document", _decoded("document", body, "document.bin"))
+    if "photo" in body:
+        return _send_file(world, body, "photo", _decoded("photo", body, "photo.jpg"))
+    if body.get("sticker"):
+        return _send_file(world, body, "sticker", Upload("sticker.webp", _STICKER, "image/webp"))
+    return _write(world, chat, user, str(body.get("text", "")), _place(world, chat, user, body))
+
+
+def upload(world: World, body: Json, file: Upload) -> Json:
+    """Send a file as its bytes: as a photo if `as` or its type says so, else as a document."""
+    kind = body.get("as") or ("photo" if file.mime_type in _PICTURES else "document")
+    if kind not in {"photo", "document"}:
+        raise bad_request("as must be photo or document")
+    return _send_file(world, body, kind, file)
 
 
 def start(world: World, body: Json) -> Json:
     """Open the private chat and press Start."""
-    user = world.user(_integer(body, "user_id"))
+    user = acting.person(world, body)
     chat = world.chat(user["id"])
     if user["id"] in world.blocked:
         unblock(world, body)
@@ -51,104 +59,57 @@ def start(world: World, body: Json) -> Json:
 
 
 def edit(world: World, body: Json) -> Json:
-    """Change the text of one's own message."""
-    chat, user = _speaker(world, body)
-    old = world.message(chat, _integer(body, "message_id"), "message to edit not found")
-    if old["from"]["id"] != user["id"] or "text" not in old:
+    """Change the text of one's own message, or the caption of one's own file."""
+    chat, user = acting.member(world, body)
+    number = acting.integer(body, "message_id")
+    old = world.message(chat, number, "message to edit not found")
+    name = "text" if "text" in old else "caption"
+    is_own = chat.author(old) == user["id"] and not {"forward_origin", "via_bot"} & old.keys()
+    if not is_own or (name == "caption" and not content.MEDIA.keys() & old.keys()):
         raise bad_request("message can't be edited")
     formatted = _plain(str(body.get("text", "")))
-    if not formatted.text:
+    if name == "text" and not formatted.text:
         raise bad_request("message text is empty")
-    kept = {name: value for name, value in old.items() if name not in {"text", "entities"}}
-    changed = {**kept, **formatted.json(), "edit_date": world.now()}
-    world.edited(chat, changed)
-    if chat.status(world.bot["id"]) not in ABSENT:
-        world.updates.push("edited_message", changed)
+    entities = "entities" if name == "text" else "caption_entities"
+    kept = {key: value for key, value in old.items() if key not in {name, entities}}
+    new = formatted.json("" if name == "text" else name)
+    changed = world.edited(chat, {**kept, **new, "edit_date": world.now()})
+    if world.hears(chat):
+        kind = "edited_channel_post" if chat.is_channel else "edited_message"
+        world.updates.push(kind, changed)
     return changed
 
 
-def press(world: World, body: Json) -> Json:
-    """Press an inline button. The data is sent as given: a client can be forged."""
-    chat, user = _speaker(world, body)
-    pressed = world.message(chat, _integer(body, "message_id"), "message not found")
-    if not isinstance(body.get("data"), str):
-        raise bad_request("data must be a string")
-    query_id = str(next(world.numbers))
-    world.callbacks[query_id] = {
-        "date": world.now(),
-        "chat_id": chat.id,
-        "user_id": user["id"],
-    }
-    world.updates.push(
-        "callback_query",
-        {
-            "id": query_id,
-            "from": user,
-            "message": pressed,
-            "chat_instance": str(7_000_000_000_000 + abs(chat.id)),
-            "data": body["data"],
-        },
-    )
-    return {"callback_query_id": query_id}
-
-
-def inline(world: World, body: Json) -> Json:
-    """Type `@bot query` in some chat."""
-    user = world.user(_integer(body, "user_id"))
-    query_id = str(next(world.numbers))
-    text = str(body.get("query", ""))
-    world.inline_queries[query_id] = InlineQuery(query_id, user["id"], text, world.now())
-    world.updates.push(
-        "inline_query",
-        {
-            "id": query_id,
-            "from": user,
-            "query": text,
-            "offset": str(body.get("offset", "")),
-            "chat_type": "sender",
-        },
-    )
-    return {"inline_query_id": query_id}
+def forward(world: World, body: Json) -> Json:
+    """Send a message on that one can read."""
+    source, _ = acting.member(world, {**body, "chat_id": body.get("from_chat_id")})
+    chat, user = acting.member(world, body)
+    chat.writable = True
+    number = acting.integer(body, "message_id")
+    original = world.message(source, number, "message to forward not found")
+    if not forwards.may_leave(original):
+        raise bad_request("message can't be forwarded")
+    place = _place(world, chat, user, body)
+    sent = _post(world, chat, user, {**place, **forwards.fields(source, original)})
+    voting.place(world, chat, sent)
+    return sent
 
 
 def block(world: World, body: Json) -> bool:
     """Block the bot."""
-    user = world.user(_integer(body, "user_id"))
+    user = acting.person(world, body)
     if user["id"] not in world.blocked:
         world.blocked.add(user["id"])
-        world.change_member(world.chat(user["id"]), world.bot["id"], "kicked", by=user)
+        membership.change(world, world.chat(user["id"]), world.bot["id"], "kicked", by=user)
     return True
 
 
 def unblock(world: World, body: Json) -> bool:
     """Unblock the bot."""
-    user = world.user(_integer(body, "user_id"))
+    user = acting.person(world, body)
     if user["id"] in world.blocked:
         world.blocked.discard(user["id"])
-        world.change_member(world.chat(user["id"]), world.bot["id"], "member", by=user)
-    return True
-
-
-def join(world: World, body: Json) -> bool:
-    """Come into a group; the bot is added by an administrator."""
-    chat, user = _group(world, body)
-    if chat.status(user["id"]) not in ABSENT:
-        raise bad_request("already a member of the chat")
-    actor = user if user["id"] != world.bot["id"] else _administrator(world, chat)
-    world.change_member(chat, user["id"], "member", by=actor)
-    world.post(chat, actor, {"new_chat_members": [user]})
-    return True
-
-
-def leave(world: World, body: Json) -> bool:
-    """Go out of a group; the bot is removed by an administrator."""
-    chat, user = _group(world, body)
-    if chat.status(user["id"]) in ABSENT:
-        raise bad_request("not a member of the chat")
-    removed = user["id"] == world.bot["id"]
-    actor = _administrator(world, chat) if removed else user
-    world.change_member(chat, user["id"], "kicked" if removed else "left", by=actor)
-    world.post(chat, actor, {"left_chat_member": user})
+        membership.change(world, world.chat(user["id"]), world.bot["id"], "member", by=user)
     return True
 
 
@@ -156,33 +117,28 @@ ACTIONS: dict[str, Callable[[World, Json], Any]] = {
     "message": message,
     "start": start,
     "edit": edit,
-    "press": press,
-    "inline": inline,
+    "forward": forward,
     "block": block,
     "unblock": unblock,
-    "join": join,
-    "leave": leave,
 }
 
 
-def _integer(body: Json, name: str) -> int:
-    value = body.get(name)
-    if type(value) is not int:
-        raise bad_request(f"{name} must be an Integer")
-    return value
+def _place(world: World, chat: Chat, user: Json, body: Json) -> Json:
+    """Return the topic of a new message and what it answers."""
+    answered: Json = {}
+    if "reply_to_message_id" in body:
+        wanted = {"reply_parameters": {"message_id": body["reply_to_message_id"]}}
+        answered = content.reply_to(world, chat, wanted)
+    thread_id = body.get("message_thread_id")
+    if thread_id is None and answered:
+        thread_id = answered["reply_to_message"].get("message_thread_id")
+    return {**topics.place(chat, user["id"], thread_id), **answered}
 
 
-def _speaker(world: World, body: Json) -> tuple[Chat, Json]:
-    chat = world.chat(_integer(body, "chat_id"))
-    user = world.user(_integer(body, "user_id"))
-    if user["id"] == world.bot["id"]:
-        raise bad_request("the bot speaks through the Bot API")
-    if chat.status(user["id"]) in ABSENT:
-        raise bad_request("this person is not a member of the chat")
-    if chat.is_private and user["id"] in world.blocked:
-        raise bad_request("this person has blocked the bot")
+def _post(world: World, chat: Chat, user: Json, fields: Json) -> Json:
+    rights.check_send(chat, user["id"], fields)
     chat.writable = True
-    return chat, user
+    return world.post(chat, user, fields)
 
 
 def _write(world: World, chat: Chat, user: Json, text: str, fields: Json) -> Json:
@@ -194,32 +150,27 @@ def _write(world: World, chat: Chat, user: Json, text: str, fields: Json) -> Jso
     while units:
         piece = units[: 2 * MESSAGE_LIMIT].decode("utf-16-le", "ignore")  # never half a pair
         units = units[len(piece.encode("utf-16-le")) :]
-        posted.append(world.post(chat, user, {**fields, **_plain(piece).json()}))
+        posted.append(_post(world, chat, user, {**fields, **_plain(piece).json()}))
     return posted[0]
+
+
+def _send_file(world: World, body: Json, kind: str, file: Upload) -> Json:
+    chat, user = acting.member(world, body)
+    place = _place(world, chat, user, body)
+    caption = _plain(str(body.get("caption", ""))[:CAPTION_LIMIT]).json("caption")
+    shown = content.media_field(world.files.add(kind, file), {})
+    return _post(world, chat, user, {**place, **shown, **caption})
+
+
+def _decoded(kind: str, body: Json, name: str) -> Upload:
+    try:
+        file = body[kind]
+        content_bytes = base64.b64decode(file["base64"], validate=True)
+    except (KeyError, TypeError, binascii.Error) as error:
+        raise bad_request(f"{kind} needs base64") from error
+    return Upload(file.get("file_name", name), content_bytes, file.get("mime_type", ""))
 
 
 def _plain(text: str) -> FormattedText:
     """Return what a person typed, with the entities that Telegram finds by itself."""
     return formatting.read(text, None, None)
-
-
-def _group(world: World, body: Json) -> tuple[Chat, Json]:
-    chat = world.chat(_integer(body, "chat_id"))
-    if chat.is_private:
-        raise bad_request("nobody joins or leaves a private chat")
-    return chat, world.user(_integer(body, "user_id"))
-
-
-def _administrator(world: World, chat: Chat) -> Json:
-    found = [user_id for user_id, status in chat.members.items() if status in ADMINISTRATORS]
-    people = [user_id for user_id in (*found, *chat.members) if user_id != world.bot["id"]]
-    return world.user(people[0]) if people else world.bot_user
-
-
-def _file(world: World, kind: str, body: Json, name: str) -> Json:
-    try:
-        content_bytes = base64.b64decode(body["base64"], validate=True)
-    except (KeyError, TypeError, binascii.Error) as error:
-        raise bad_request(f"{kind} needs base64") from error
-    upload = Upload(body.get("file_name", name), content_bytes, body.get("mime_type", ""))
-    return content.media_field(world.files.add(kind, upload), {})

@@ -40,7 +40,7 @@ def populate(world: World, body: Json) -> Json:
     first_group = _FIRST_GROUP - sum(1 for chat in world.chats if chat <= _FIRST_GROUP)
     for chat_id in range(first_group, first_group - groups, -1):
         title = f"Groupe {_FIRST_GROUP - chat_id + 1}"
-        world.add_chat(chat_id, title, {1001: "administrator", world.bot["id"]: "member"})
+        world.add_chat(chat_id, title, {1001: "creator", world.bot["id"]: "member"})
     return {
         "chats": len(world.chats),
         "blocked": len(world.blocked),

@@ -15,14 +15,13 @@ _ADMINISTRATOR = {
 _ONLY_IN = {
     "channel": {"can_post_messages": True, "can_edit_messages": True},
     "group": {"can_pin_messages": True},
-    "supergroup": {"can_pin_messages": True, "can_manage_topics": False},
+    "supergroup": {"can_pin_messages": True, "can_manage_topics": False},  # True in a forum
 }
 # Content of a message -> the permission it needs, and its name in the refusal.
 SENDING = {
     "animation": ("can_send_other_messages", "animations"),
     "audio": ("can_send_audios", "music"),
     "contact": ("can_send_messages", "contacts"),
-    "dice": ("can_send_other_messages", "dice"),
     "document": ("can_send_documents", "documents"),
     "venue": ("can_send_messages", "venues"),
     "location": ("can_send_messages", "locations"),
@@ -34,20 +33,18 @@ SENDING = {
     "voice": ("can_send_voice_notes", "voice notes"),
     "text": ("can_send_messages", "text messages"),
 }
+_FREE = frozenset({"can_add_web_page_previews", "can_react_to_messages"})
+_SHORTEST, _LONGEST = 30, 366 * 86400  # seconds that a ban may last
 _IMPLIED = (
     "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos",
     "can_send_videos", "can_send_video_notes", "can_send_voice_notes",
 )  # fmt: skip
 
 
-def administrator(kind: str) -> Json:
+def administrator(chat: Chat) -> Json:
     """Return the rights that a new administrator gets where none are named."""
-    return {**_ADMINISTRATOR, **_ONLY_IN[kind]}
-
-
-def no_administrator(kind: str) -> Json:
-    """Return the same rights, all refused."""
-    return dict.fromkeys(administrator(kind), False)
+    own = {**_ADMINISTRATOR, **_ONLY_IN[chat.kind]}
+    return own | {"can_manage_topics": True} if chat.general else own
 
 
 def permissions(given: Json, *, independent: bool) -> Json:
@@ -69,7 +66,7 @@ def may(chat: Chat, user_id: int, right: str) -> bool:
         case "creator":
             return True
         case "administrator":
-            own = chat.rights.get(user_id) or administrator(chat.kind)
+            own = chat.rights.get(user_id) or administrator(chat)
             return bool(own.get(right, right.startswith("can_send") or right in _FREE))
         case "restricted":
             own = chat.rights.get(user_id, {})
@@ -77,9 +74,6 @@ def may(chat: Chat, user_id: int, right: str) -> bool:
         case "member":
             return bool(chat.permissions.get(right))
     return False
-
-
-_FREE = frozenset({"can_add_web_page_previews", "can_react_to_messages"})
 
 
 def check_send(chat: Chat, user_id: int, fields: Json) -> None:
@@ -101,18 +95,31 @@ def check(chat: Chat, user_id: int, right: str, refusal: str) -> None:
         raise bad_request(refusal)
 
 
-def member(chat: Chat, user: Json, status: str | None = None) -> Json:
+def lift(chat: Chat, now: int) -> None:
+    """End the bans and restrictions whose time is over."""
+    for user_id, own in [*chat.rights.items()]:
+        if 0 < own.get("until_date", 0) <= now:
+            chat.members[user_id] = "member" if own.get("is_member") else "left"
+            del chat.rights[user_id]
+
+
+def until(wanted: int, now: int) -> int:
+    """Return when a ban or restriction ends; too soon and too late both mean never: 0."""
+    return wanted if _SHORTEST <= wanted - now <= _LONGEST else 0
+
+
+def member(chat: Chat, user: Json) -> Json:
     """Return the ChatMember object of a user, with all the fields of its status."""
-    status = status or chat.status(user["id"])
+    status = chat.status(user["id"])
     shown: Json = {"status": status, "user": user}
     own = chat.rights.get(user["id"], {})
     match status:
         case "creator":
             shown["is_anonymous"] = False
         case "administrator":
-            shown |= {"can_be_edited": False, **(own or administrator(chat.kind))}
+            shown |= {"can_be_edited": False, **(own or administrator(chat))}
         case "restricted":
-            shown |= {"is_member": True, "until_date": 0, **own}
+            shown |= own
         case "kicked":
             shown["until_date"] = own.get("until_date", 0)
     return shown

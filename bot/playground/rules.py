@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from bot.playground import links
@@ -21,6 +22,7 @@ _CHAT_ACTIONS = frozenset({
 _MAX_BUTTONS = 100
 _MAX_COMMANDS = 100
 _MAX_RESULTS = 50
+_EXPLANATION_LINES = 2
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
@@ -136,6 +138,27 @@ def _inline_answer(args: dict[str, Any]) -> None:
         raise bad_request("NEXT_OFFSET_INVALID")
 
 
+def _poll(args: dict[str, Any]) -> None:
+    kind = args.get("type", "regular")
+    if kind not in {"regular", "quiz"}:
+        raise bad_request("unsupported poll type specified")
+    if "open_period" in args and "close_date" in args:
+        raise bad_request("open_period and close_date can't be used together")
+    right = args.get("correct_option_ids", [])
+    numbers = range(len(args["options"]))
+    if kind == "quiz" and (not right or right != sorted(set(right) & set(numbers))):
+        raise bad_request("wrong correct option identifiers specified")
+    explanation = args.get("explanation")
+    if explanation is not None and explanation.text.count("\n") > _EXPLANATION_LINES:
+        raise bad_request("quiz explanation has too many line feeds")
+
+
+def _increasing(args: dict[str, Any]) -> None:
+    identifiers = args["message_ids"]
+    if any(one >= other for one, other in pairwise(identifiers)):
+        raise bad_request("message identifiers must be in a strictly increasing order")
+
+
 def _album(args: dict[str, Any]) -> None:
     kinds = {item["type"] for item in args["media"]}
     if len(kinds) > 1 and kinds & {"document", "audio"}:
@@ -162,12 +185,17 @@ _METHOD_RULES: dict[str, Callable[[dict[str, Any]], None]] = {
     "sendChatAction": _chat_action,
     "answerInlineQuery": _inline_answer,
     "sendMediaGroup": _album,
+    "sendPoll": _poll,
+    "copyMessages": _increasing,
+    "forwardMessages": _increasing,
     "setWebhook": _webhook,
 }
 
 
 def check_method(name: str, args: dict[str, Any]) -> None:
     """Refuse a call whose parameters are each right but do not fit together."""
+    if "business_connection_id" in args:
+        raise bad_request("business connection not found")  # the playground has none
     rule = _METHOD_RULES.get(name)
     if rule is not None:
         rule(args)

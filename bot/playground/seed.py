@@ -48,6 +48,6 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
     world.add_chat(
         GROUP,
         "Pharmaciens de Casablanca",
-        {1001: "member", 1002: "member", 2001: "administrator", bot_id: "member"},
+        {1001: "member", 1002: "member", 2001: "creator", bot_id: "member"},
     )
     return world

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.playground import rights
-from bot.playground.chats import ABSENT, Chat, Topic
+from bot.playground.chats import Chat, Topic
 from bot.playground.errors import ApiError, bad_request, forbidden
 from bot.playground.files import FileStore
 from bot.playground.inline import InlineQuery
@@ -30,14 +30,20 @@ class World:
         self.blocked: set[int] = set()
         self.deactivated: set[int] = set()  # accounts that their owners deleted
         self.files = FileStore()
-        self.updates = UpdateQueue()
+        self.updates = UpdateQueue(self.now)
         self.profile = Profile()
         self.polls: dict[str, Poll] = {}
+        self.closing: dict[str, Poll] = {}  # those that time will close
         self.callbacks: dict[str, Json] = {}  # unanswered: id -> query with "date"
         self.inline_queries: dict[str, InlineQuery] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}  # id -> chat, message
         self.listeners: list[Callable[[Json], None]] = []
         self.numbers = itertools.count(4_611_686_018_427_000_001)
+        self.new_ids = {
+            "person": itertools.count(500_000_001),
+            "group": itertools.count(-4_000_000_001, -1),
+            "supergroup": itertools.count(-1_002_000_000_001, -1),
+        }
 
     def now(self) -> int:
         """Return the moment of the playground's clock as Unix time."""
@@ -102,17 +108,17 @@ class World:
             chat = self.chats.get(reference)
         if chat is None:
             raise bad_request("chat not found")
+        if chat.rights:
+            rights.lift(chat, self.now())
         return chat
 
     def known_chat(self, reference: int | str) -> Chat:
         """Return a chat that the bot may look into, or refuse as the server would."""
         chat = self.chat(reference)
-        if not chat.is_private:
-            status = chat.status(self.bot["id"])
-            if status == "kicked":
+        if not chat.is_private and not chat.has(self.bot["id"]):
+            if chat.status(self.bot["id"]) == "kicked":
                 raise forbidden(f"bot was kicked from the {chat.kind} chat")
-            if status == "left":
-                raise forbidden(f"bot is not a member of the {chat.kind} chat")
+            raise forbidden(f"bot is not a member of the {chat.kind} chat")
         return chat
 
     def open_chat(self, reference: int | str) -> Chat:
@@ -139,10 +145,22 @@ class World:
 
     def hears(self, chat: Chat) -> bool:
         """Tell whether the bot is there to hear what is said in a chat."""
-        return chat.status(self.bot["id"]) not in ABSENT
+        return chat.has(self.bot["id"])
 
     def post(self, chat: Chat, sender: Json, fields: Json, keyboard: Json | None = None) -> Json:
         """Put a message into a chat; the bot hears of what others write."""
+        message = self._add(chat, sender, fields, keyboard)
+        if sender["id"] != self.bot["id"]:
+            self._tell_bot(chat, message)
+        return message
+
+    def announce(self, chat: Chat, actor: Json, news: Json) -> Json:
+        """Put a service message into a chat; the bot hears of it whoever acted."""
+        message = self._add(chat, actor, news, None)
+        self._tell_bot(chat, message)
+        return message
+
+    def _add(self, chat: Chat, sender: Json, fields: Json, keyboard: Json | None) -> Json:
         number = chat.next_message
         chat.next_message += 1
         message = {
@@ -155,14 +173,21 @@ class World:
         if chat.is_channel:
             message["sender_chat"] = chat.info
             chat.authors[number] = message.pop("from")["id"]
+        if "is_topic_message" in fields and "reply_to_message" not in fields:
+            # Telegram takes what stands in a topic for an answer to the topic's first message.
+            first = chat.messages.get(fields["message_thread_id"])
+            if first is not None:
+                message["reply_to_message"] = first
         chat.messages[number] = message
         if keyboard:
             chat.keyboards[number] = keyboard
         if self.listeners:
             self.emit("message", chat_id=chat.id, message=self.seen(chat, message))
-        if sender["id"] != self.bot["id"] and self.hears(chat):
-            self.updates.push("channel_post" if chat.is_channel else "message", message)
         return message
+
+    def _tell_bot(self, chat: Chat, message: Json) -> None:
+        if self.hears(chat):
+            self.updates.push("channel_post" if chat.is_channel else "message", message)
 
     def edited(self, chat: Chat, message: Json) -> Json:
         """Put a changed message in the place of the old one."""
@@ -181,27 +206,21 @@ class World:
             extra["reactions"] = [
                 {"user_id": user, "reaction": one} for user, all_ in given.items() for one in all_
             ]
-        if "poll" in message:
-            poll = self.polls[message["poll"]["id"]]
+        # A poll that is only just being sent has no votes.
+        if "poll" in message and (poll := self.polls.get(message["poll"]["id"])):
             extra["votes"] = {str(user): chosen for user, chosen in poll.votes.items()}
         return {**message, **extra} if extra else message
 
     def delete(self, chat: Chat, message_ids: list[int]) -> None:
         """Take messages out of a chat."""
         gone = [one for one in message_ids if chat.messages.pop(one, None) is not None]
-        chat.pinned = [one for one in chat.pinned if one not in gone]
+        for message_id in gone:
+            for kept in (chat.authors, chat.keyboards, chat.reactions):
+                kept.pop(message_id, None)
+            if message_id in chat.pinned:
+                chat.pinned.remove(message_id)
         if gone:
             self.emit("delete", chat_id=chat.id, message_ids=gone)
-
-    def show_poll(self, poll: Poll) -> None:
-        """Show the new state of a poll wherever it stands; the bot hears of its own."""
-        shown = poll.json()
-        for chat_id, message_id in poll.places:
-            chat = self.chats[chat_id]
-            if message_id in chat.messages:
-                self.edited(chat, {**chat.messages[message_id], "poll": shown})
-        if poll.by_bot:
-            self.updates.push("poll", shown)
 
     def take_callback(self, query_id: str) -> Json | None:
         """Return a callback query that may still be answered, once."""
@@ -211,28 +230,3 @@ class World:
     def member(self, chat: Chat, user_id: int) -> Json:
         """Return the ChatMember object of a user."""
         return rights.member(chat, self.user(user_id))
-
-    def change_member(
-        self, chat: Chat, user_id: int, status: str, *, by: Json, own: Json | None = None
-    ) -> None:
-        """Change the status and rights of a member; the bot hears of it as Telegram tells it."""
-        old = self.member(chat, user_id)
-        chat.members[user_id] = status
-        if own is None:
-            chat.rights.pop(user_id, None)
-        else:
-            chat.rights[user_id] = own
-        new = self.member(chat, user_id)
-        if old == new:
-            return
-        mine = user_id == self.bot["id"]
-        if mine or rights.hears_members(chat, self.bot["id"]):
-            change = {
-                "chat": chat.info,
-                "from": by,
-                "date": self.now(),
-                "old_chat_member": old,
-                "new_chat_member": new,
-            }
-            self.updates.push("my_chat_member" if mine else "chat_member", change)
-        self.emit("member", chat_id=chat.id, user_id=user_id, status=status)

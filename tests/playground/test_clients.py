@@ -158,7 +158,7 @@ async def test_blocking_is_told_and_refused(ptb: telegram.Bot, api: Caller) -> N
     await ptb.send_message(1003, "Welcome back")
 
 
-async def test_groups(ptb: telegram.Bot, api: Caller, playground: Playground) -> None:
+async def test_groups(ptb: telegram.Bot, api: Caller) -> None:
     """The bot sees its group, is put out of it, and hears of it."""
     await api.people("message", chat_id=GROUP, user_id=1002, text="/deadline@ConfrereBot")
     assert (await ptb.get_chat(GROUP)).title == "Pharmaciens de Casablanca"
@@ -168,13 +168,17 @@ async def test_groups(ptb: telegram.Bot, api: Caller, playground: Playground) ->
     assert (await ptb.get_chat_member(GROUP, 1003)).status == "left"
     with pytest.raises(BadRequest, match="Not enough rights"):
         await ptb.pin_chat_message(GROUP, 1)
-    playground.world.chats[GROUP].members[playground.world.bot["id"]] = "administrator"
+    await api.people("promote", chat_id=GROUP, user_id=2001, member_id=123456)
     await ptb.pin_chat_message(GROUP, 1)
     await api.people("join", chat_id=GROUP, user_id=1003)
     await api.people("leave", chat_id=GROUP, user_id=123456)
 
-    message, joined, removed = await ptb.get_updates()
+    message, promoted, pinned, joined, removed = await ptb.get_updates()
 
+    assert promoted.my_chat_member
+    assert promoted.my_chat_member.new_chat_member.status == "administrator"
+    assert pinned.message
+    assert pinned.message.pinned_message
     assert message.message
     assert joined.message
     assert joined.message.new_chat_members[0].id == 1003

@@ -92,9 +92,9 @@ async def test_a_broken_body_is_a_bad_request(api: Caller, content: bytes, kind:
 
 async def test_unemulated_boolean_methods_are_checked_answered_and_logged(api: Caller) -> None:
     """The log says what was only pretended."""
-    assert await api("setChatTitle", chat_id=GROUP, title="x") is True
-    assert (await api.refused("setChatTitle", chat_id=GROUP))[0] == 400
-    assert (await api.look("log"))["not_emulated"] == ["setChatTitle"]
+    assert await api("setChatStickerSet", chat_id=GROUP, sticker_set_name="x") is True
+    assert (await api.refused("setChatStickerSet", chat_id=GROUP))[0] == 400
+    assert (await api.look("log"))["not_emulated"] == ["setChatStickerSet"]
 
 
 async def test_updates_wait_are_confirmed_and_filtered(api: Caller) -> None:

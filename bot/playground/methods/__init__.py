@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.playground.methods import about_bot, answers, chats, editing, sending
+from bot.playground.methods import (
+    about_bot,
+    answers,
+    chats,
+    copying,
+    deleting,
+    editing,
+    forums,
+    members,
+    pinning,
+    polls,
+    sending,
+)
 from bot.playground.world import World
 
 Method = Callable[[World, dict[str, Any]], Any]
@@ -12,6 +24,12 @@ METHODS: Mapping[str, Method] = {
     **about_bot.METHODS,
     **answers.METHODS,
     **chats.METHODS,
+    **copying.METHODS,
+    **deleting.METHODS,
     **editing.METHODS,
+    **forums.METHODS,
+    **members.METHODS,
+    **pinning.METHODS,
+    **polls.METHODS,
     **sending.METHODS,
 }

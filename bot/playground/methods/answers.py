@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from bot.playground import inline
+from bot.playground import content, inline
 from bot.playground.errors import bad_request
-from bot.playground.methods import content
 from bot.playground.world import World
 
 Args = dict[str, Any]

@@ -1,8 +1,9 @@
-"""Methods about chats and their members."""
+"""Methods about chats: what they are called and are about, and leaving them."""
 
 from typing import Any
 
-from bot.playground.chats import ABSENT, ADMINISTRATORS, Chat
+from bot.playground import membership, rights
+from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
 from bot.playground.world import World
 
@@ -18,71 +19,56 @@ _FULL = {
         "gifts_from_channels": False,
     },
 }
-_PERMISSIONS = dict.fromkeys(
-    (
-        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos",
-        "can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls",
-        "can_send_other_messages", "can_add_web_page_previews", "can_react_to_messages",
-        "can_edit_tag", "can_change_info", "can_invite_users", "can_pin_messages",
-        "can_manage_topics",
-    ),
-    True,
-)  # fmt: skip
 
 
 def _get_chat(world: World, args: Args) -> Args:
-    chat = world.chat(args["chat_id"])
-    if not chat.is_private:
-        chat = world.open_chat(args["chat_id"])
+    chat = world.known_chat(args["chat_id"])
     full = {**chat.info, **_FULL}
-    if not chat.is_private:
-        full["permissions"] = _PERMISSIONS
+    if chat.description:
+        full["description"] = chat.description
+    if not chat.is_private and not chat.is_channel:
+        full["permissions"] = dict(chat.permissions)
     if chat.pinned:
-        full["pinned_message"] = chat.messages[chat.pinned[-1]]
+        full["pinned_message"] = chat.messages[max(chat.pinned)]
     return full
-
-
-def _group(world: World, args: Args) -> Chat:
-    return world.open_chat(args["chat_id"])
-
-
-def _member(world: World, args: Args) -> Args:
-    chat = _group(world, args)
-    user_id = args["user_id"]
-    if user_id not in world.users and user_id != world.bot["id"]:
-        raise bad_request("PARTICIPANT_ID_INVALID")
-    return world.member(chat, user_id)
-
-
-def _administrators(world: World, args: Args) -> list[Args]:
-    chat = _group(world, args)
-    if chat.is_private:
-        raise bad_request("there are no administrators in the private chat")
-    bot = world.bot["id"]
-    return [
-        world.member(chat, user_id)
-        for user_id, status in chat.members.items()
-        if status in ADMINISTRATORS and user_id != bot
-    ]
-
-
-def _count(world: World, args: Args) -> int:
-    chat = _group(world, args)
-    return sum(1 for status in chat.members.values() if status not in ABSENT)
 
 
 def _leave(world: World, args: Args) -> bool:
     chat = world.open_chat(args["chat_id"])
     if chat.is_private:
         raise bad_request("chat member status can't be changed in private chats")
-    world.change_member(chat, world.bot["id"], "left", by=world.bot_user)
+    membership.leave(world, chat, world.bot_user)
     return True
+
+
+def _set_title(world: World, args: Args) -> bool:
+    chat = _changeable(world, args, "change chat title")
+    if args["title"] == chat.info["title"]:
+        raise bad_request("chat title is not modified")
+    chat.info["title"] = args["title"]
+    world.announce(chat, world.bot_user, {"new_chat_title": args["title"]})
+    return True
+
+
+def _set_description(world: World, args: Args) -> bool:
+    chat = _changeable(world, args, "set chat description")
+    if args.get("description", "") == chat.description:
+        raise bad_request("chat description is not modified")
+    chat.description = args.get("description", "")
+    return True
+
+
+def _changeable(world: World, args: Args, deed: str) -> Chat:
+    chat = world.open_chat(args["chat_id"])
+    if chat.is_private:
+        raise bad_request(f"can't {deed} in private chats")
+    rights.check(chat, world.bot["id"], "can_change_info", f"not enough rights to {deed}")
+    return chat
 
 
 METHODS = {
     "getChat": _get_chat,
-    "getChatMember": _member,
-    "getChatAdministrators": _administrators,
-    "getChatMemberCount": _count,
     "leaveChat": _leave,
+    "setChatTitle": _set_title,
+    "setChatDescription": _set_description,
 }

@@ -1,25 +1,26 @@
-"""Methods that put messages into chats: send, forward, copy, album, file download."""
+"""Methods that put new messages into chats, and the way a file comes back."""
 
 from collections.abc import Callable
 from typing import Any
 
+from bot.playground import content, rights, topics
 from bot.playground.chats import Chat
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.files import MAX_DOWNLOAD
-from bot.playground.methods import content
 from bot.playground.world import World
 
 Args = dict[str, Any]
-_NOT_COPIED = frozenset({
-    "message_id", "from", "chat", "date", "edit_date", "reply_to_message", "external_reply",
-    "quote", "forward_origin", "media_group_id", "reply_markup", "has_protected_content",
-})  # fmt: skip
-_SERVICE = frozenset({"new_chat_members", "left_chat_member", "pinned_message"})
 
 
 def post(world: World, chat: Chat, args: Args, fields: Args) -> Args:
-    """Send one message of the bot: its fields, what it answers, its keyboard."""
-    full = {**content.reply_to(world, chat, args), **fields, **content.inline_markup(args)}
+    """Send one message of the bot: its fields, what it answers, its topic, its keyboard."""
+    rights.check_send(chat, world.bot["id"], fields)
+    answered = content.reply_to(world, chat, args)
+    thread_id = args.get("message_thread_id")
+    if thread_id is None and "reply_to_message" in answered:
+        thread_id = answered["reply_to_message"].get("message_thread_id")
+    place = topics.place(chat, world.bot["id"], thread_id)
+    full = {**place, **answered, **fields, **content.inline_markup(args)}
     if args.get("protect_content"):
         full["has_protected_content"] = True
     if "message_effect_id" in args and chat.is_private:
@@ -27,20 +28,23 @@ def post(world: World, chat: Chat, args: Args, fields: Args) -> Args:
     markup = args.get("reply_markup") or {}
     # Not part of the Message: clients show it, and the message cannot be edited any more.
     keyboard = None if "inline_keyboard" in markup else markup
+    if keyboard and chat.is_channel:
+        raise bad_request("inline keyboard expected")
     return world.post(chat, world.bot_user, full, keyboard)
 
 
-def _send_message(world: World, args: Args) -> Args:
-    chat = world.open_chat(args["chat_id"])
-    return post(world, chat, args, content.text(world, args))
+def _sender(fields: Callable[[World, Args], Args]) -> Callable[[World, Args], Args]:
+    """Return a method that sends a message with these fields."""
 
-
-def _sender(kind: str) -> Callable[[World, Args], Args]:
     def send(world: World, args: Args) -> Args:
         chat = world.open_chat(args["chat_id"])
-        return post(world, chat, args, content.take_media(world, kind, args[kind], args))
+        return post(world, chat, args, fields(world, args))
 
     return send
+
+
+def _media(kind: str) -> Callable[[World, Args], Args]:
+    return _sender(lambda world, args: content.take_media(world, kind, args[kind], args))
 
 
 def _send_album(world: World, args: Args) -> list[Args]:
@@ -49,69 +53,23 @@ def _send_album(world: World, args: Args) -> list[Args]:
     items = []
     for number, item in enumerate(args["media"], 1):
         try:
-            items.append(content.take_media(world, item["type"], item["media"], item))
+            fields = content.take_media(world, item["type"], item["media"], item)
+            rights.check_send(chat, world.bot["id"], fields)
         except ApiError as error:
             reason = error.description.removeprefix("Bad Request: ")
             raise bad_request(
                 f'failed to send message #{number} with the error message "{reason}"'
             ) from error
+        items.append(fields)
     group = {"media_group_id": str(next(world.numbers))}
     return [post(world, chat, args, {**group, **fields}) for fields in items]
 
 
 def _chat_action(world: World, args: Args) -> bool:
     chat = world.open_chat(args["chat_id"])
+    topics.place(chat, world.bot["id"], args.get("message_thread_id"))
     world.emit("typing", chat_id=chat.id, action=args["action"])
     return True
-
-
-def _original(world: World, args: Args, message_id: int, what: str) -> Args:
-    source = world.chat(args["from_chat_id"])
-    message = world.message(source, message_id, f"message to {what} not found")
-    if _SERVICE & message.keys():
-        raise bad_request(f"message can't be {'copied' if what == 'copy' else 'forwarded'}")
-    if message.get("has_protected_content"):
-        raise bad_request(f"message can't be {'copied' if what == 'copy' else 'forwarded'}")
-    return message
-
-
-def _forward(world: World, chat: Chat, args: Args, message: Args) -> Args:
-    fields = {name: value for name, value in message.items() if name not in _NOT_COPIED}
-    plain = {"protect_content": args.get("protect_content")}
-    return post(world, chat, plain, {"forward_origin": content.origin(message), **fields})
-
-
-def _copy(world: World, chat: Chat, args: Args, message: Args) -> Args:
-    fields = {name: value for name, value in message.items() if name not in _NOT_COPIED}
-    if "caption" in args and "text" not in fields:
-        fields = {k: v for k, v in fields.items() if not k.startswith("caption")}
-        fields |= content.caption(world, args)
-    return post(world, chat, args, fields)
-
-
-def _forward_message(world: World, args: Args) -> Args:
-    chat = world.open_chat(args["chat_id"])
-    return _forward(world, chat, args, _original(world, args, args["message_id"], "forward"))
-
-
-def _copy_message(world: World, args: Args) -> Args:
-    chat = world.open_chat(args["chat_id"])
-    message = _copy(world, chat, args, _original(world, args, args["message_id"], "copy"))
-    return {"message_id": message["message_id"]}
-
-
-def _several(
-    one: Callable[[World, Chat, Args, Args], Args], what: str
-) -> Callable[[World, Args], list[Args]]:
-    def send(world: World, args: Args) -> list[Args]:
-        chat, source = world.open_chat(args["chat_id"]), world.chat(args["from_chat_id"])
-        known = [number for number in args["message_ids"] if number in source.messages]
-        if not known:
-            raise bad_request(f"there are no messages to {what}")
-        sent = [one(world, chat, args, _original(world, args, n, what)) for n in known]
-        return [{"message_id": message["message_id"]} for message in sent]
-
-    return send
 
 
 def _get_file(world: World, args: Args) -> Args:
@@ -124,20 +82,19 @@ def _get_file(world: World, args: Args) -> Args:
 
 
 METHODS = {
-    "sendMessage": _send_message,
-    "sendPhoto": _sender("photo"),
-    "sendDocument": _sender("document"),
-    "sendVideo": _sender("video"),
-    "sendAnimation": _sender("animation"),
-    "sendAudio": _sender("audio"),
-    "sendVoice": _sender("voice"),
-    "sendVideoNote": _sender("video_note"),
-    "sendSticker": _sender("sticker"),
+    "sendMessage": _sender(content.text),
+    "sendPhoto": _media("photo"),
+    "sendDocument": _media("document"),
+    "sendVideo": _media("video"),
+    "sendAnimation": _media("animation"),
+    "sendAudio": _media("audio"),
+    "sendVoice": _media("voice"),
+    "sendVideoNote": _media("video_note"),
+    "sendSticker": _media("sticker"),
+    "sendLocation": _sender(lambda _, args: content.place(args)),
+    "sendVenue": _sender(lambda _, args: content.place(args)),
+    "sendContact": _sender(lambda _, args: content.contact(args)),
     "sendMediaGroup": _send_album,
     "sendChatAction": _chat_action,
-    "forwardMessage": _forward_message,
-    "forwardMessages": _several(_forward, "forward"),
-    "copyMessage": _copy_message,
-    "copyMessages": _several(_copy, "copy"),
     "getFile": _get_file,
 }

@@ -6,6 +6,7 @@ from bot.playground.chats import Chat
 from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
 from bot.playground.files import StoredFile
+from bot.playground.values import Upload
 from bot.playground.world import World
 
 Json = dict[str, Any]
@@ -21,22 +22,32 @@ MEDIA: dict[str, Json] = {
     "sticker": {},
 }
 _SHOWN_AS = {"gif": "animation", "mpeg4_gif": "animation"}  # inline result -> message field
+_POINT = (
+    "latitude", "longitude", "horizontal_accuracy", "live_period", "heading",
+    "proximity_alert_radius",
+)  # fmt: skip
+_VENUE = (
+    "title", "address", "foursquare_id", "foursquare_type", "google_place_id",
+    "google_place_type",
+)  # fmt: skip
+_CONTACT = ("phone_number", "first_name", "last_name", "vcard")
 _NAMED = frozenset({"document", "video", "animation", "audio"})
 
 
 def media_field(stored: StoredFile, args: Json) -> Json:
     """Return the message field that shows a file."""
     known = stored.json()
-    match stored.kind:
-        case "photo":
-            return {"photo": [{**known, "width": stored.width, "height": stored.height}]}
-        case "sticker":
-            shape = {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
-            return {"sticker": {**known, **shape, "is_animated": False, "is_video": False}}
+    if stored.kind == "photo":
+        return {"photo": [one.photo_size() for one in (*stored.sizes, stored)]}
+    if stored.kind == "sticker":
+        shape = {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
+        return {"sticker": {**known, **shape, "is_animated": False, "is_video": False}}
     if stored.kind in _NAMED and stored.name:
         known["file_name"] = stored.name
     if stored.mime_type and stored.kind != "video_note":
         known["mime_type"] = stored.mime_type
+    if stored.thumbnail is not None:
+        known["thumbnail"] = stored.thumbnail.photo_size()
     for name, default in MEDIA[stored.kind].items():
         value = args.get(name, default)
         if value is not None:
@@ -51,7 +62,9 @@ def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
     """Return the fields of a message with this file and its caption."""
     if kind not in MEDIA:
         raise bad_request(f"media of type {kind} is not emulated by the playground")
-    fields = media_field(world.files.take(kind, given), args)
+    thumbnail = args.get("thumbnail")  # an identifier does not count: only an upload is one
+    stored = world.files.take(kind, given, thumbnail if isinstance(thumbnail, Upload) else None)
+    fields = media_field(stored, args)
     return {**fields, **caption(world, args)}
 
 
@@ -126,7 +139,7 @@ def reply_to(world: World, chat: Chat, args: Json) -> Json:
     if source is not chat:
         return {
             "external_reply": {
-                "origin": origin(original),
+                "origin": origin(source, original),
                 "chat": source.info,
                 "message_id": original["message_id"],
             }
@@ -138,10 +151,25 @@ def reply_to(world: World, chat: Chat, args: Json) -> Json:
     return fields
 
 
-def origin(message: Json) -> Json:
-    """Return where a forwarded message comes from."""
-    return message.get("forward_origin") or {
-        "type": "user",
-        "sender_user": message["from"],
-        "date": message["date"],
-    }
+def origin(chat: Chat, message: Json) -> Json:
+    """Return where a forwarded message comes from: its first author, or its channel."""
+    if "forward_origin" in message:
+        return dict(message["forward_origin"])
+    if chat.is_channel:
+        place = {"chat": chat.info, "message_id": message["message_id"]}
+        return {"type": "channel", **place, "date": message["date"]}
+    return {"type": "user", "sender_user": message["from"], "date": message["date"]}
+
+
+def place(args: Json) -> Json:
+    """Return the location or venue field of a call or of an inline result."""
+    point = {name: args[name] for name in _POINT if name in args}
+    if "title" not in args:
+        return {"location": point}
+    named = {name: args[name] for name in _VENUE if name in args}
+    return {"location": point, "venue": {"location": point, **named}}
+
+
+def contact(args: Json) -> Json:
+    """Return the contact field of a call or of an inline result."""
+    return {"contact": {name: args[name] for name in _CONTACT if name in args}}
