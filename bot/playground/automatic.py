@@ -22,30 +22,29 @@ _COUNTRIES = (
 _HOST = rf"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:{_GENERIC}|{_COUNTRIES})(?![\w-])"
 _SIGN = r"[^\s<>«»\"\u2000-\u200b\u200e-\u206f]"
 _PATH = rf"(?::\d{{1,5}})?(?:[/?#]{_SIGN}*)?"
-_FINDERS = (
-    ("url", re.compile(rf"(?<![\w@./-])(?:https?|ftp)://{_SIGN}+", re.IGNORECASE)),
+_FINDERS = (  # what, how, and the sign without which there is none
+    ("url", re.compile(rf"(?<![\w@./-])(?:https?|ftp)://{_SIGN}+", re.IGNORECASE), "://"),
     (
         "email",
         re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])"),
+        "@",
     ),
-    ("url", re.compile(rf"(?<![\w@./:-]){_HOST}{_PATH}", re.IGNORECASE)),
+    ("url", re.compile(rf"(?<![\w@./:-]){_HOST}{_PATH}", re.IGNORECASE), "."),
     (
         "bot_command",
         re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])"),
+        "/",
     ),
-    ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)", re.ASCII)),
-    ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?![\w#])")),
-    ("cashtag", re.compile(r"(?<![\w$])\$(?:1INCH|[A-Z]{1,8})(?![\w$])")),
+    ("mention", re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)", re.ASCII), "@"),
+    ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?![\w#])"), "#"),
+    ("cashtag", re.compile(r"(?<![\w$])\$(?:1INCH|[A-Z]{1,8})(?![\w$])"), "$"),
 )
-_TRIGGERS = re.compile(r"[/@#$.:]")
 _TAIL = ".,:;!?'\"»)…*~"
 _CLOSED = frozenset({"pre", "code", "text_link", "text_mention"})
 
 
 def find(text: str, known: Sequence[Entity]) -> list[Entity]:
     """Return what Telegram would mark in `text` outside of code and links."""
-    if not _TRIGGERS.search(text):
-        return []
     plain = text.isascii()
     taken = [(e.offset, e.end) for e in known if e.kind in _CLOSED]
     found = []
@@ -59,7 +58,9 @@ def find(text: str, known: Sequence[Entity]) -> list[Entity]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, int, int]]:
-    for kind, pattern in _FINDERS:
+    for kind, pattern, sign in _FINDERS:
+        if sign not in text:
+            continue
         for match in pattern.finditer(text):
             end = match.end()
             if kind == "url":

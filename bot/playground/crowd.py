@@ -90,7 +90,7 @@ def leave(world: World, body: Json) -> bool:
 def kick(world: World, body: Json) -> bool:
     """Put a member out, and not let them back in."""
     chat, user = acting.holder(world, body, "can_restrict_members")
-    membership.remove(world, chat, _subject(chat, body), by=user)
+    membership.remove(world, chat, _subject(chat, user, body), by=user)
     return True
 
 
@@ -98,19 +98,20 @@ def promote(world: World, body: Json) -> bool:
     """Make a member an administrator: with these rights, with the usual ones, with none."""
     chat, user = acting.holder(world, body, "can_promote_members")
     usual = rights.administrator(chat)
-    given = _truths(body["rights"], usual) if "rights" in body else usual
-    membership.promote(world, chat, _subject(chat, body), given, by=user)
+    given = _truths(body.get("rights", usual), usual)
+    membership.promote(world, chat, _subject(chat, user, body), given, by=user)
     return True
 
 
 def restrict(world: World, body: Json) -> bool:
-    """Set what a member may do, or what everybody may where no member is named."""
+    """Set what a member may do, or everybody where no member is named; what is not named stays."""
     chat, user = acting.holder(world, body, "can_restrict_members")
-    given = _truths(body.get("permissions"), PERMISSIONS)
+    given = {**chat.permissions, **_truths(body.get("permissions"), PERMISSIONS)}
     if "member_id" in body:
-        membership.restrict(world, chat, _subject(chat, body), given, by=user)
+        membership.restrict(world, chat, _subject(chat, user, body), given, by=user)
     else:
-        chat.permissions = {**chat.permissions, **given}
+        chat.permissions = given
+        world.emit("chat", chat_id=chat.id)
     return True
 
 
@@ -173,6 +174,8 @@ def _group(world: World, body: Json) -> tuple[Chat, Json]:
     chat = world.chat(acting.integer(body, "chat_id"))
     if chat.is_private:
         raise bad_request("nobody joins or leaves a private chat")
+    if chat.migrated_to is not None:
+        raise bad_request(f"the group has become the supergroup {chat.migrated_to}")
     return chat, world.user(acting.integer(body, "user_id"))
 
 
@@ -181,18 +184,20 @@ def _leader(world: World, chat: Chat) -> Json:
     return world.user(leader) if leader is not None else world.bot_user
 
 
-def _subject(chat: Chat, body: Json) -> int:
-    """Return the member that something is done to."""
+def _subject(chat: Chat, user: Json, body: Json) -> int:
+    """Return the member that something is done to; an administrator is the owner's affair."""
     member_id = acting.integer(body, "member_id")
     if not chat.has(member_id):
         raise bad_request("this member is not in the chat")
     if chat.status(member_id) == "creator":
         raise bad_request("nobody touches the owner of the chat")
+    if chat.status(member_id) == "administrator" and chat.status(user["id"]) != "creator":
+        raise bad_request("only the owner touches an administrator")
     return member_id
 
 
 def _truths(given: Any, names: Any) -> Json:
-    """Return all these names, true where the request says so."""
+    """Return an object of true and false under some of these names."""
     if not isinstance(given, dict) or not given.keys() <= set(names):
         raise bad_request(f"give an object with some of: {', '.join(names)}")
-    return {name: given.get(name) is True for name in names}
+    return {name: value is True for name, value in given.items()}

@@ -94,14 +94,16 @@ def finish(text: str, entities: Iterable[Entity]) -> FormattedText:
     for entity in found:
         start, end = max(0, entity.offset - lead), min(length, entity.end - lead)
         if units[2 * start : 2 * end].decode("utf-16-le", "replace").strip(_WHITESPACE):
-            cut.append(replace(entity, offset=start, length=end - start))
-    return FormattedText(trimmed, tuple(sort(_nest(cut))[:MAX_ENTITIES]))
+            is_whole = start == entity.offset and end == entity.end
+            cut.append(entity if is_whole else replace(entity, offset=start, length=end - start))
+    return FormattedText(trimmed, tuple(_nest(cut)[:MAX_ENTITIES]))
 
 
 def _nest(entities: list[Entity]) -> list[Entity]:
-    """Make the entities a tree: each one inside or outside of any other, never across."""
-    if len(entities) < 2:
-        return entities
+    """Sort the entities into a tree: each one inside or outside of any other, never across."""
+    in_order = sort(entities)
+    if all(one.end < other.offset for one, other in pairwise(in_order)):
+        return in_order  # the usual case: none touches another
     blocks = _apart(e for e in entities if e.kind in _BLOCKS)
     fixed = _apart(e for e in entities if e.kind not in _BLOCKS | _SPLITTABLE | _INSERTED)
     raw = [e for e in fixed if e.kind in _RAW]
@@ -113,7 +115,7 @@ def _nest(entities: list[Entity]) -> list[Entity]:
     for kind in sorted(_SPLITTABLE, key=lambda k: _PRIORITY[k]):
         for run in _union(e for e in entities if e.kind == kind):
             tree.extend(_cut(run, raw, tree))
-    return tree
+    return sort(tree)
 
 
 def _overlap(one: Entity, other: Entity) -> bool:

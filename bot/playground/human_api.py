@@ -35,8 +35,8 @@ Chats and people (crowd.py); `member_id` is whom it is done to:
 - `kick {user_id, chat_id, member_id}`.
 - `promote {user_id, chat_id, member_id, rights?}`: `{can_pin_messages: true, …}`; left out, the
   usual rights; with none true, an administrator no longer.
-- `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_messages: true, …}`; without a
-  member, what everybody may do, and what is not named stays.
+- `restrict {user_id, chat_id, permissions, member_id?}`: `{can_send_documents: false, …}`; without
+  a member, what everybody may do; what is not named stays; a member with all is free again.
 - `migrate {user_id, chat_id}` returns the Chat that the group has become.
 - `topic {user_id, chat_id, name}` returns the ForumTopic; `topic_close {…, message_thread_id?,
   closed?}`, without a thread for General, `closed` false to open; `topic_delete`.
@@ -52,8 +52,14 @@ Views:
   that a message brought), `reactions` `[{user_id, reaction}]`, `votes` `{user_id: [option]}`.
 - `commands?chat_id=&user_id=`: the menu. `file?file_id=`: the bytes. `log`, `tally`.
 
-`GET /sim/stream` sends server-sent events `{kind, …}`: message, edit, delete, reaction, unpin,
-typing, member, chat, commands, clock, callback_answer, inline_answer.
+`GET /sim/stream` sends server-sent events `{kind, chat_id?, …}`:
+- `message`, `edit {message}`; `delete`, `unpin {message_ids}`; `typing {action}`;
+  `reaction {message_id, user_id, reaction}`;
+- `chat` (new or changed) and `member {user_id, status}`: fetch the state again;
+- `callback_answer {callback_query_id, user_id, text?, show_alert?, url?}`;
+- `inline_answer {inline_query_id, user_id, results, button, next_offset, cache_time,
+  is_personal}`: the results are InlineQueryResult, their texts parsed into text and entities;
+- `commands`, `clock {now}`.
 """
 
 from collections.abc import Awaitable, Callable
@@ -77,6 +83,7 @@ from bot.playground import (
 from bot.playground.bot_api import BotApi, answer, refusal
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.stream import Stream
+from bot.playground.values import from_form
 from bot.playground.world import World
 
 _WEB = Path(__file__).with_name("web")
@@ -88,6 +95,7 @@ _ACTIONS = {
     **crowd.ACTIONS,
     "population": population.populate,
 }
+_NUMBERS = frozenset({"chat_id", "user_id", "message_thread_id", "reply_to_message_id"})
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -180,8 +188,9 @@ class HumanApi:
         values, files = await wire.read(request)
         if len(files) != 1:
             raise bad_request("send a multipart form with one file")
-        whole = {name: int(one) for name, one in values.items() if one.lstrip("-").isdecimal()}
-        return answer(people.upload(self._world, {**values, **whole}, *files.values()))
+        for name in _NUMBERS & values.keys():
+            values[name] = from_form(name, {"Integer", "String"}, values[name])
+        return answer(people.upload(self._world, values, *files.values()))
 
     async def _file(self, request: web.Request) -> web.Response:
         stored = self._world.files.get(request.query.get("file_id", ""))

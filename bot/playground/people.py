@@ -84,7 +84,6 @@ def forward(world: World, body: Json) -> Json:
     """Send a message on that one can read."""
     source, _ = acting.member(world, {**body, "chat_id": body.get("from_chat_id")})
     chat, user = acting.member(world, body)
-    chat.writable = True
     number = acting.integer(body, "message_id")
     original = world.message(source, number, "message to forward not found")
     if not forwards.may_leave(original):

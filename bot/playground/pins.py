@@ -28,9 +28,7 @@ def pin(world: World, chat: Chat, by: Json, message_id: int) -> None:
     if message_id not in chat.pinned:
         chat.pinned.append(message_id)
     shown = {key: value for key, value in message.items() if key != "reply_to_message"}
-    place = {
-        key: message[key] for key in ("message_thread_id", "is_topic_message") if key in shown
-    }
+    place: Json = {key: shown[key] for key in _PLACE if key in shown}
     world.announce(chat, by, {**place, "pinned_message": shown})
 
 

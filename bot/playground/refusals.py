@@ -24,6 +24,7 @@ _TOO_LONG = {
     "caption": "message caption is too long",
     "message_text": "message is too long",
 }
+_EMPTY = {("InputPollOption", "text"): "poll options must be non-empty"}
 _OBJECTS = {
     "InlineKeyboardButton": "inline keyboard button",
     "InlineKeyboardMarkup": "inline keyboard",
@@ -121,6 +122,8 @@ def too_long(owner: str, name: str) -> str:
 
 def empty(owner: str, name: str) -> str:
     """Say that a text is empty, or under its published length."""
+    if (owner, name) in _EMPTY:
+        return _EMPTY[owner, name]
     if name in {"text", "message_text"} and (owner, name) not in _FIELDS:
         return "message text is empty"
     return _of(owner, name, "is too short")

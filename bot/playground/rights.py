@@ -10,7 +10,7 @@ _ADMINISTRATOR = {
     "is_anonymous": False, "can_manage_chat": True, "can_delete_messages": True,
     "can_manage_video_chats": True, "can_restrict_members": True, "can_promote_members": False,
     "can_change_info": True, "can_invite_users": True, "can_post_stories": False,
-    "can_edit_stories": False, "can_delete_stories": False,
+    "can_edit_stories": False, "can_delete_stories": False, "can_send_welcome_messages": False,
 }  # fmt: skip
 _ONLY_IN = {
     "channel": {"can_post_messages": True, "can_edit_messages": True},

@@ -110,5 +110,6 @@ def _lane(update: Json) -> str:
     for content in update.values():
         if isinstance(content, dict):
             place = content.get("chat") or (content.get("message") or {}).get("chat")
-            return str((place or content.get("from") or {}).get("id", ""))
+            person = content.get("from") or content.get("user")
+            return str((place or person or {}).get("id", ""))
     return ""

@@ -157,6 +157,7 @@ class World:
     def announce(self, chat: Chat, actor: Json, news: Json) -> Json:
         """Put a service message into a chat; the bot hears of it whoever acted."""
         message = self._add(chat, actor, news, None)
+        self.emit("chat", chat_id=chat.id)
         self._tell_bot(chat, message)
         return message
 
@@ -201,8 +202,7 @@ class World:
         extra: Json = {}
         if number in chat.keyboards:
             extra["keyboard"] = chat.keyboards[number]
-        if number in chat.reactions:
-            given = chat.reactions[number]
+        if given := chat.reactions.get(number):
             extra["reactions"] = [
                 {"user_id": user, "reaction": one} for user, all_ in given.items() for one in all_
             ]

@@ -1,21 +1,48 @@
-"""Checks JSON that the playground emits against the published types, strictly."""
+"""Checks JSON that the playground emits: strictly against schema.json, then by aiogram."""
 
 import json
 from pathlib import Path
 from typing import Any
+
+import aiogram.types
+from pydantic import BaseModel, ValidationError
 
 import bot.playground.spec
 
 _TYPES: dict[str, Any] = json.loads(
     Path(bot.playground.spec.__file__).with_name("schema.json").read_text("utf-8")
 )["types"]
+# Newer than the schema, and clients of today insist on them.
+_NEWER = {"ChatMemberAdministrator": {"can_send_welcome_messages"}}
 _PLAIN = {"Integer": (int,), "String": (str,), "Boolean": (bool,), "Float": (int, float)}
+
+
+def verdict(value: Any, types: tuple[str, ...]) -> list[str]:
+    """Return what is wrong with `value` as one of `types`, for the schema and for aiogram."""
+    return problems(value, list(types), types[0]) + [
+        f"aiogram: {error}" for name in types for error in _refusals(value, name)
+    ]
 
 
 def problems(value: Any, types: list[str], where: str) -> list[str]:
     """Return what is wrong with `value` as one of `types`; empty is good."""
     found = [_problems(value, one, where) for one in types]
     return min(found, key=len)
+
+
+def _refusals(value: Any, name: str) -> list[str]:
+    kind = getattr(aiogram.types, name.removeprefix("Array of "), None)
+    # Unions such as ChatMember are plain aliases there; the schema has judged them.
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        return []
+    refused = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):  # an edit may also return true
+            try:
+                kind.model_validate(one)
+            except ValidationError as error:
+                refused.append(str(error))
+    return refused
 
 
 def _problems(value: Any, kind: str, where: str) -> list[str]:
@@ -36,13 +63,16 @@ def _object(value: Any, kind: str, where: str) -> list[str]:
     if not isinstance(value, dict):
         return [f"{where}: no {kind}"]
     fields = {field["name"]: field for field in _TYPES[kind].get("fields", [])}
-    found = [f"{where}.{name}: {kind} has no such field" for name in value.keys() - fields.keys()]
+    unknown = value.keys() - fields.keys() - _NEWER.get(kind, set())
+    found = [f"{where}.{name}: {kind} has no such field" for name in unknown]
     for name, field in fields.items():
         if name not in value:
             if field.get("required"):
                 found.append(f"{where}.{name}: missing")
         elif "const" in field and value[name] != field["const"]:
             found.append(f"{where}.{name}: not {field['const']}")
+        elif "enum" in field and value[name] not in field["enum"]:
+            found.append(f"{where}.{name}: {value[name]} is none of the published values")
         else:
             found += problems(value[name], field["types"], f"{where}.{name}")
     return found

@@ -30,6 +30,14 @@ def _results(*results: Any, **more: Any) -> tuple[str, dict[str, Any]]:
     return "answerInlineQuery", {"inline_query_id": "1", "results": list(results), **more}
 
 
+def _poll(**more: Any) -> tuple[str, dict[str, Any]]:
+    return "sendPoll", {"chat_id": 1, "question": "?", "options": ["a", "b"], **more}
+
+
+def _again(*message_ids: int) -> dict[str, Any]:
+    return {"chat_id": 1, "from_chat_id": 2, "message_ids": [*message_ids]}
+
+
 def _album(*items: Any) -> tuple[str, dict[str, Any]]:
     return "sendMediaGroup", {"chat_id": 1, "media": list(items)}
 
@@ -146,6 +154,57 @@ BAD: list[tuple[tuple[str, dict[str, Any]], str]] = [
     (_results(next_offset="x" * 65), "NEXT_OFFSET_INVALID"),
     (_results(button={"text": "x", "start_parameter": "x" * 65}), "START_PARAM_INVALID"),
     (_results({**ARTICLE, "input_message_content": {"message_text": "x" * 4097}}), "too long"),
+    (_results(button={"start_parameter": "a"}), 'find field "text"'),
+    (_results({"type": "photo", "id": "1", "photo_url": "https://a.ma"}), "thumbnail_url"),
+    (_results({**ARTICLE, "input_message_content": {"text": "m"}}), "expected an Object"),
+    (_results({**ARTICLE, "reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}), "unallowed"),
+    (_results({**ARTICLE, "input_message_content": {
+        "message_text": "<b>", "parse_mode": "HTML"}}), "can't parse entities"),
+    # polls
+    (_poll(type="contest"), "unsupported poll type"),
+    (_poll(type="quiz"), "wrong correct option identifiers"),
+    (_poll(type="quiz", correct_option_ids=[2]), "wrong correct option identifiers"),
+    (_poll(type="quiz", correct_option_ids=[1, 0]), "wrong correct option identifiers"),
+    (_poll(type="quiz", correct_option_ids=[0], explanation="x" * 201), "is too long"),
+    (_poll(type="quiz", correct_option_ids=[0], explanation="a\nb\nc\nd"), "line feeds"),
+    (_poll(open_period=4), "must be between 5 and 2628000"),
+    (_poll(open_period=60, close_date=1), "can't be used together"),
+    (_poll(options=["a"] * 13), "must include 1-12 items"),
+    (_poll(options=[""]), "poll options must be non-empty"),
+    (_poll(options=["a", {"text": "<b>b", "text_parse_mode": "HTML"}]), "can't parse entities"),
+    (_poll(question=""), 'parameter "question" is required'),
+    (("stopPoll", {"chat_id": 1}), "message identifier is not specified"),
+    # chats, members, topics
+    (("createForumTopic", {"chat_id": 1}), 'parameter "name" is required'),
+    (("createForumTopic", {"chat_id": 1, "name": "x" * 129}), 'parameter "name" is too long'),
+    (("editForumTopic", {"chat_id": 1, "name": "x"}), '"message_thread_id" is required'),
+    (("closeForumTopic", {"chat_id": 1, "message_thread_id": "a"}), "must be of type Integer"),
+    (("editGeneralForumTopic", {"chat_id": 1, "name": ""}), 'parameter "name" is required'),
+    (("banChatMember", {"chat_id": 1}), "invalid user_id specified"),
+    (("restrictChatMember", {"chat_id": 1, "user_id": 1}), '"permissions" is required'),
+    (("setChatPermissions", {"chat_id": 1, "permissions": "all"}), "can't parse parameter"),
+    (("setChatPermissions", {"chat_id": 1, "permissions": {"can_send_polls": 1}}), "of type Bool"),
+    (("promoteChatMember", {"chat_id": 1, "user_id": "Amina"}), "must be of type Integer"),
+    (("setChatAdministratorCustomTitle", {
+        "chat_id": 1, "user_id": 1, "custom_title": "x" * 17}), "is too long"),
+    (("setChatTitle", {"chat_id": 1, "title": "x" * 129}), 'parameter "title" is too long'),
+    (("setChatDescription", {"chat_id": 1, "description": "x" * 256}), "is too long"),
+    (("getChatMember", {"chat_id": 1}), "invalid user_id specified"),
+    (("pinChatMessage", {"chat_id": 1}), "message identifier is not specified"),
+    (("setMessageReaction", {"chat_id": 1, "message_id": 1, "reaction": [{}]}), "find field"),
+    # again
+    (("forwardMessage", {"chat_id": 1, "message_id": 1}), "from_chat_id is empty"),
+    (("copyMessages", _again(2, 1)), "strictly increasing"),
+    (("forwardMessages", _again(1, 1)), "strictly increasing"),
+    (("forwardMessages", _again()), "must include 1-100 items"),
+    (("copyMessage", {"chat_id": 1, "from_chat_id": 1, "message_id": 1, "caption": "x" * 1025}),
+     "caption is too long"),
+    (_send(business_connection_id="x"), "business connection not found"),
+    (_send(reply_parameters={"message_id": 1, "quote": "<b>", "quote_parse_mode": "HTML"}),
+     "can't parse entities"),
+    (("sendLocation", {"chat_id": 1, "latitude": "north", "longitude": 1}), "can't parse"),
+    (("sendVenue", {"chat_id": 1, "latitude": 1, "longitude": 1}), 'parameter "title"'),
+    (("sendContact", {"chat_id": 1, "phone_number": "1"}), 'parameter "first_name"'),
     (("sendmessages", {}), "method not found"),
 ]  # fmt: skip
 

@@ -8,15 +8,11 @@ from collections.abc import AsyncIterator
 
 import aiogram
 import pytest
-import telebot
 import telegram
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import BufferedInputFile
-from telebot import asyncio_helper
-from telebot.async_telebot import AsyncTeleBot
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
-from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, CommandHandler
 
 from bot.playground import Playground
 from bot.playground.seed import GROUP
@@ -274,46 +270,6 @@ async def test_a_wrong_token_and_a_second_poller(
         assert await second == ()
 
 
-async def test_the_default_updater_runs(playground: Playground, api: Caller) -> None:
-    """A whole application with PTB's own Updater: command, button, edit."""
-    done = asyncio.Event()
-
-    async def start(update: telegram.Update, _: object) -> None:
-        assert update.message
-        await update.message.reply_text("Choisir", reply_markup=_buttons(("OTP", "otp")))
-
-    async def choose(update: telegram.Update, _: object) -> None:
-        assert update.callback_query
-        await update.callback_query.edit_message_text(f"choix : {update.callback_query.data}")
-        done.set()
-
-    heard: asyncio.Queue[dict[str, object]] = asyncio.Queue()
-    playground.world.listeners.append(heard.put_nowait)
-    application: Application = (  # type: ignore[type-arg] # the defaults, six of them
-        ApplicationBuilder()
-        .token(playground.token)
-        .base_url(f"{playground.base_url}/bot")
-        .job_queue(None)
-        .build()
-    )
-    application.add_handler(CommandHandler("start", start))
-    application.add_handler(CallbackQueryHandler(choose))
-    async with application:
-        assert application.updater
-        await application.updater.start_polling()
-        await application.start()
-        await api.people("start", user_id=1001)
-        async with asyncio.timeout(5):
-            while (await heard.get()).get("message", {}).get("text") != "Choisir":  # type: ignore[attr-defined]
-                pass
-            await api.people("press", chat_id=1001, user_id=1001, message_id=2, data="otp")
-            await done.wait()
-        await application.updater.stop()
-        await application.stop()
-    assert (await api.look("chat", chat_id=1001))[-1]["text"] == "choix : otp"
-    assert (await api.look("log"))["unknown_parameters"] == []
-
-
 async def test_aiogram_plays_too(aio: aiogram.Bot, api: Caller) -> None:
     """aiogram reads every kind of update and answer that we emit, strictly typed."""
     me = await aio.me()
@@ -358,32 +314,6 @@ async def test_aiogram_plays_too(aio: aiogram.Bot, api: Caller) -> None:
     assert content.read() == b"pdf"
     assert (await aio.get_chat(1001)).first_name == "Amina"
     assert (await api.look("log"))["unknown_parameters"] == []
-
-
-async def test_telebot_plays_too(playground: Playground, api: Caller) -> None:
-    """pyTelegramBotAPI sends forms; it too can send, press, edit, upload and download."""
-    asyncio_helper.API_URL = playground.base_url + "/bot{0}/{1}"
-    asyncio_helper.FILE_URL = playground.base_url + "/file/bot{0}/{1}"  # type: ignore[assignment]
-    bot = AsyncTeleBot(playground.token, parse_mode="HTML")
-    try:
-        keyboard = telebot.types.InlineKeyboardMarkup()
-        keyboard.add(telebot.types.InlineKeyboardButton("OTP", callback_data="otp"))
-        sent = await bot.send_message(1001, "<b>Choisir</b>", reply_markup=keyboard)
-        await api.people("press", chat_id=1001, user_id=1001, message_id=1, data="otp")
-        (update,) = await bot.get_updates(timeout=1)
-        assert update.callback_query
-        await bot.answer_callback_query(update.callback_query.id, "ok")
-        await bot.edit_message_text("<i>OTP</i>", 1001, sent.message_id)
-        document = await bot.send_document(1001, ("a.txt", b"bytes"))
-        assert document.document
-        again = await bot.send_document(1002, document.document.file_id)
-        assert again.document
-        file = await bot.get_file(again.document.file_id)
-        assert await bot.download_file(file.file_path) == b"bytes"
-    finally:
-        await bot.close_session()  # type: ignore[no-untyped-call]
-    assert (await api.look("chat", chat_id=1001))[0]["text"] == "OTP"
-    assert (await api.look("log"))["refusals"] == []
 
 
 def _base64(content: bytes) -> str:

@@ -1,5 +1,6 @@
 """Methods that answer a person's tap or inline query."""
 
+import re
 from typing import Any
 
 from bot.playground import content, inline
@@ -8,10 +9,13 @@ from bot.playground.world import World
 
 Args = dict[str, Any]
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+_LINK = re.compile(r"(?:https?://)?t\.me/(\w+)(?:\?.*)?", re.IGNORECASE)
 _OFFER = ("button", "next_offset", "cache_time", "is_personal")
 
 
 def _answer_callback(world: World, args: Args) -> bool:
+    if "url" in args and _opens(args["url"]) != world.bot["username"].lower():
+        raise bad_request("URL_INVALID")  # a button may only lead into the bot's own chat
     query = world.take_callback(args["callback_query_id"])
     if query is None:
         raise bad_request(_TOO_OLD)
@@ -24,6 +28,12 @@ def _answer_callback(world: World, args: Args) -> bool:
         **shown,
     )
     return True
+
+
+def _opens(url: str) -> str | None:
+    """Return the bot whose chat an address opens."""
+    found = _LINK.fullmatch(url)
+    return found[1].lower() if found else None
 
 
 def _answer_inline(world: World, args: Args) -> bool:

@@ -85,6 +85,8 @@ def _media(world: World, message: Args, args: Args) -> Args:
     item = args["media"]
     if item["type"] not in content.MEDIA:
         raise bad_request("this kind of media is not emulated")
+    if "text" not in message and not content.MEDIA.keys() & message.keys():
+        raise bad_request("message can't be edited")  # a poll, a place, a contact
     if "media_group_id" in message and item["type"] not in {"photo", "video"}:
         raise bad_request("message can't be edited")
     if "inline_message_id" in args and isinstance(item["media"], Upload):
