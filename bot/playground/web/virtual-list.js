@@ -53,6 +53,7 @@ export class VirtualList {
     for (let index = from; index < to; index += 1) {
       const node = this.row(index, old.get(String(this.items[index].key)));
       old.delete(node.dataset.key);
+      node.classList.toggle('active', index === this.active);
       if (node.style.top !== `${this.tops[index]}px`) node.style.top = `${this.tops[index]}px`;
       if (this.inner.children[index - from] !== node) this.inner.insertBefore(node, this.inner.children[index - from] ?? null);
     }
@@ -67,14 +68,13 @@ export class VirtualList {
   row(index, old) {
     const item = this.items[index];
     const shown = this.describe(item);
-    const signature = JSON.stringify([shown, index === this.active, this.choices]);
+    const signature = JSON.stringify([shown, index, this.choices]);
     if (old?.signature === signature) return old;
     const node = this.draw(shown, item);
     node.signature = signature;
     node.dataset.key = item.key;
     node.id = this.prefix + item.key;
     node.style.height = `${item.height}px`;
-    node.classList.toggle('active', index === this.active);
     if (!item.heading) {
       node.setAttribute('role', 'option');
       node.setAttribute('aria-setsize', this.choices);
