@@ -58,7 +58,8 @@ function bubbleNode(messages, withAuthor) {
   const isBare = !text && (message.sticker || message.photo);
   const quoted = message.reply_to_message;
   const kind = message.poll ? '' : media ? 'with-media' : '';
-  return el('div', { class: `bubble ${isBare ? 'bare' : ''} ${kind}`, dir: 'auto' },
+  const side = direction(text || message.poll?.question || '');
+  return el('div', { class: `bubble ${isBare ? 'bare' : ''} ${kind}`, dir: side },
     withAuthor && el('p', { class: `author ink-${tint(message.from.id)}`, dir: 'auto' }, authorOf(message)),
     message.forward_origin && originNode(say('forwarded', originOf(message.forward_origin))),
     message.via_bot && originNode(say('via', `@${message.via_bot.username}`)),

@@ -41,7 +41,7 @@ function ballot(message) {
     click: () => vote(message, [...chosen].sort()) }, say('vote'));
   const options = poll.options.map((option, number) => {
     const node = el('button', {
-      type: 'button', class: 'poll-option', 'data-testid': `option-${number}`, dir: 'auto',
+      type: 'button', class: 'poll-option', 'data-testid': `option-${number}`,
       'aria-pressed': poll.allows_multiple_answers ? 'false' : null,
       click: () => {
         if (!poll.allows_multiple_answers) return vote(message, [number]);
@@ -50,7 +50,7 @@ function ballot(message) {
         send.disabled = !chosen.size;
         return undefined;
       },
-    }, el('span', { class: 'poll-mark', 'aria-hidden': 'true' }), el('span', {}, formatted(option.text, option.text_entities)));
+    }, el('span', { class: 'poll-mark', 'aria-hidden': 'true' }), el('span', { dir: 'auto' }, formatted(option.text, option.text_entities)));
     return node;
   });
   return poll.allows_multiple_answers ? [...options, send] : options;

@@ -11,6 +11,9 @@ const OFFERED = ['👍', '❤', '🔥', '👏', '😁', '🤔', '👎', '🙏'];
 const given = (message) => (message.reactions ?? []).filter(({ reaction }) => reaction.emoji);
 const isMine = (message, emoji) => given(message).some((one) => one.user_id === state.me && one.reaction.emoji === emoji);
 
+/** The emoji in colours: a heart alone is drawn as a letter. */
+const coloured = (emoji) => (emoji.length === 1 ? `${emoji}\uFE0F` : emoji);
+
 /** Give a reaction, or take it back where it is already given. */
 function toggle(message, emoji) {
   return attempt(call('react', {
@@ -28,7 +31,7 @@ export function reactionsNode(message) {
     const names = from.map((one) => nameOf(userOf(one.user_id))).join(', ');
     return el('button', { type: 'button', class: 'reaction', 'data-testid': 'reaction', title: names,
       'aria-pressed': String(isMine(message, emoji)), 'aria-label': `${emoji} ${from.length} : ${names}`,
-      click: () => toggle(message, emoji) }, emoji, ' ', el('span', {}, from.length));
+      click: () => toggle(message, emoji) }, coloured(emoji), ' ', el('span', {}, from.length));
   }));
 }
 
@@ -37,7 +40,7 @@ export function reactionPicker(message) {
   return el('div', { class: 'reaction-row', role: 'group', 'aria-label': say('react') }, OFFERED.map((emoji) => el('button', {
     type: 'button', role: 'menuitemcheckbox', 'aria-checked': String(isMine(message, emoji)), 'data-testid': `react-${emoji}`,
     click: () => { closeMenu(); toggle(message, emoji); },
-  }, emoji)));
+  }, coloured(emoji))));
 }
 
 /** Put somebody's new reaction into a message; gives the changed message. */

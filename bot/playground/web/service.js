@@ -31,6 +31,9 @@ const KINDS = { // field of a message -> the word for it
   location: 'place', contact: 'contact',
 };
 
+/** Words that keep their own direction inside a line of another one. */
+const apart = (words) => `\u2068${words}\u2069`;
+
 /** Who a message is from: a person, the bot, or the channel itself. */
 export const authorOf = (message) => (message.from ? nameOf(message.from) : titleOf(message.sender_chat ?? message.chat));
 
@@ -45,7 +48,7 @@ export function body(message) {
   const kind = Object.keys(KINDS).find((name) => message[name]);
   const line = textOf(message) || serviceText(message)
     || (message.sticker && `${message.sticker.emoji ?? ''} ${say('sticker')}`)
-    || (message.poll && `${say('poll')} · ${message.poll.question}`)
+    || (message.poll && `${say('poll')} · ${apart(message.poll.question)}`)
     || message.venue?.title || (kind && say(kind)) || message.document?.file_name || say('other');
   return line.replace(/\s+/g, ' ').slice(0, LONGEST);
 }
@@ -53,7 +56,7 @@ export function body(message) {
 /** A message as the chat list shows it: in a group with its author. */
 export function preview(message) {
   const isSaid = message.chat.type !== 'private' && message.from && !serviceText(message);
-  return isSaid ? `${message.from.first_name} : ${body(message)}` : body(message);
+  return isSaid ? `${apart(message.from.first_name)} : ${apart(body(message))}` : body(message);
 }
 
 /** Who a forwarded message came from. */
