@@ -108,7 +108,9 @@ class Puppet:
             word, _, rest = str(message.get("text", "")).partition(" ")
             await self.show(word.partition("@")[0], chat_id, rest, thread)
 
-    async def show(self, word: str, chat_id: int, rest: str = "", thread: Json | None = None) -> Any:
+    async def show(
+        self, word: str, chat_id: int, rest: str = "", thread: Json | None = None
+    ) -> Any:
         """Send what a command asks for; nothing for any other word."""
         place = {"chat_id": chat_id, **(thread or {})}
         match word:

@@ -9,7 +9,7 @@ import { pick } from './picker.js';
 import { view } from './redraw.js';
 import { go } from './route.js';
 import {
-  isAdministrator, isMember, isPrivate, membersOf, nameOf, openEntry, state, statusOf, titleOf, userOf,
+  isAdministrator, isMember, isPrivate, loadState, membersOf, nameOf, openEntry, state, statusOf, titleOf, userOf,
 } from './state.js';
 import { topicActions } from './topics.js';
 import { say } from './words.js';
@@ -76,7 +76,9 @@ async function addPerson() {
 
 async function migrate() {
   const grown = await attempt(call('migrate', { user_id: state.me, chat_id: state.chatId }));
-  if (grown) go(grown.id, state.me);
+  if (!grown) return;
+  await attempt(loadState()); // the new chat is not known yet
+  go(grown.id, state.me);
 }
 
 function memberRow({ user_id: id, status }) {
