@@ -1,42 +1,27 @@
 """A newcomer opens the page in a real browser and follows the guide to its last step."""
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from tests.cast import AMINA, YOUSSEF
+from tests.house.chromium import needs_chromium, open_browser
 from tests.house.conftest import Opener, Running
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARTEFACTS = Path(__file__).parent.parent / "artefacts"
 PHONE = {"width": 390, "height": 844}
 STEPS = 5
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is not installed (Debian: apt install chromium)"
-)
+pytestmark = needs_chromium
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    """A headless Chromium that stays on this machine."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ],
-        )
-        yield browser
-        await browser.close()
+    """A headless Chromium."""
+    async with open_browser() as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
