@@ -225,6 +225,13 @@ reminders-day = { $days ->
     [few] قبل { $days } أيام
    *[other] قبل { $days } يوما
 }
+reminders-day-button = { $days ->
+    [0] يوم الأجل
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+   *[other] { $days } يوما
+}
 reminders-start = 🔔 تفعيل التذكيرات
 reminders-stop = 🔕 إيقاف التذكيرات
 reminders-last-day = احتفظوا بيوم واحد على الأقل، أو أوقفوا التذكيرات بالزر الموجود في الأسفل.

@@ -206,6 +206,11 @@ reminders-day = { $days ->
     [one] the day before
    *[other] { $days } days before
 }
+reminders-day-button = { $days ->
+    [0] that day
+    [one] 1 day
+   *[other] { $days } days
+}
 reminders-start = 🔔 Turn reminders on
 reminders-stop = 🔕 Turn reminders off
 reminders-last-day = Keep at least one day, or turn reminders off with the button below.

@@ -206,6 +206,11 @@ reminders-day = { $days ->
     [one] la veille
    *[other] { $days } j avant
 }
+reminders-day-button = { $days ->
+    [0] jour J
+    [one] veille
+   *[other] { $days } jours
+}
 reminders-start = 🔔 Activer les rappels
 reminders-stop = 🔕 Arrêter les rappels
 reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bouton plus bas.
