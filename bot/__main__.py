@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
     from bot.services.prints import Print
 
-OK, UNREACHABLE, MISCONFIGURED = 0, 69, 78  # sysexits.h: EX_OK, EX_UNAVAILABLE, EX_CONFIG
+# sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
+OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
 USAGE = 2  # what argparse exits with
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -39,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
                 _ask(options)
             case "guide":
                 _guide(options)
+            case "audit":
+                asyncio.run(_audit())
             case "playground":
                 _serve(playground=True, port=options.port, server_only=options.server_only)
             case "run":
@@ -68,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
+    audit = commands.add_parser("audit", help="the record of who decided what")
+    audit.add_argument("what", choices=["verify"], help="find any entry that was altered")
     commands.add_parser("check", help="check everything under content/, and that it prints")
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
@@ -115,6 +120,27 @@ def _check() -> None:
         f"content is sound: {len(catalog.guides)} guides, {len(catalog.topics)} topics"
         f" ({len(catalog.awaiting)} awaiting the Order), {len(catalog.languages)} languages"
     )
+
+
+async def _audit() -> None:
+    from bot.services.record import check
+    from bot.settings import SettingsError, load_settings
+    from bot.storage.database import DATABASE, Database, StorageError
+
+    try:
+        path = load_settings().data_dir / DATABASE
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
+    if not path.exists():
+        raise RefusedError([f"audit: there is no database at {path}."], UNREACHABLE)
+    try:
+        async with Database.open(path) as db:
+            count, broken = await check(db)
+    except StorageError as error:
+        raise RefusedError([f"audit: {error}"], UNREACHABLE) from error
+    if broken is not None:
+        raise RefusedError([f"audit: entry {broken} was altered or is missing."], ALTERED)
+    print(f"audit: {count} entries, every seal fits")
 
 
 def _ask(options: argparse.Namespace) -> None:

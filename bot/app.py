@@ -27,6 +27,7 @@ from bot.intake.poller import Poller
 from bot.intake.webhook import PortError, Webhook
 from bot.intake.worker import Worker
 from bot.rendering.press import Press, PressError
+from bot.services.announcements import Announcements
 from bot.services.answers import Answers
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
@@ -39,14 +40,14 @@ from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.roles import Roles
 from bot.services.uploads import Uploads
 from bot.settings import Settings
 from bot.storage import inbox, marks
-from bot.storage.database import Database, StorageError
+from bot.storage.database import DATABASE, Database, StorageError
 from bot.transport import AiohttpRequest
 
 TELEGRAM = "https://api.telegram.org"
-DATABASE = "confrere.db"
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
 SILENCE_ALLOWED = 180.0  # seconds without a successful poll
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
@@ -183,7 +184,10 @@ async def open_house(
         deadlines = Deadlines(catalog, db)
         prints = Prints(catalog, press, deadlines)
         reminders = Reminders(db, catalog, deadlines)
+        roles = Roles(db, officer_ids=officer_ids)
         services = Services(
+            roles=roles,
+            announcements=Announcements(db, catalog, roles),
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
             deadlines=deadlines,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.catalog.formats import Formats
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.model import (
+    Authority,
     Fact,
     Guide,
     Language,
@@ -34,7 +35,7 @@ class Catalog:
     obligation_names: Mapping[str, Named]
     extensions: tuple[Extension, ...]
     schedule: Schedule  # of reminders, for who has chosen no other
-    authorities: Mapping[str, Named]
+    authorities: Mapping[str, Authority]
     regions: Mapping[str, Named]
     holidays: HolidayCalendar
     themes: tuple[Theme, ...]

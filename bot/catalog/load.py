@@ -11,6 +11,7 @@ from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.markdown import Reference
 from bot.catalog.model import (
+    Authority,
     Fact,
     Guide,
     Language,
@@ -83,7 +84,7 @@ class _Loader:
         sources = self._sources()
         facts = self._facts(formats, sources)
         authorities = {
-            key: Named(key, file.name.by_language())
+            key: Authority(key, file.name.by_language(), file.approved_by)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
         obligations, names, extensions = self._deadlines(sources, authorities)
@@ -167,7 +168,7 @@ class _Loader:
         return facts
 
     def _deadlines(
-        self, sources: Mapping[str, Source], authorities: Mapping[str, Named]
+        self, sources: Mapping[str, Source], authorities: Mapping[str, Authority]
     ) -> tuple[dict[str, Obligation], dict[str, Named], tuple[Extension, ...]]:
         name = "deadlines.toml"
         data = self._read.toml(name)

@@ -62,10 +62,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that only has a name: a region, an authority."""
+    """Something that only has a name, such as a region."""
 
     key: str
     name: ByLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who may announce something; `approved_by` are the authorities whose consent it needs."""
+
+    key: str
+    name: ByLanguage
+    approved_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

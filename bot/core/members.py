@@ -8,6 +8,7 @@ class Permission(StrEnum):
     """What a command asks of the person who uses it."""
 
     EVERYONE = "everyone"
+    ANNOUNCER = "announcer"  # writes for an authority; officers do too
     OFFICER = "officer"
 
 
@@ -28,6 +29,7 @@ class Member:
     wants_reminders: bool = False
     wants_announcements: bool = False
     is_officer: bool = False
+    is_announcer: bool = False
 
     def wants(self, choice: Choice) -> bool:
         """Tell whether the person has opted in to `choice`."""
@@ -39,4 +41,8 @@ class Member:
 
 def allowed(member: Member, permission: Permission) -> bool:
     """Tell whether `member` may use what needs `permission`."""
-    return permission is Permission.EVERYONE or member.is_officer
+    return {
+        Permission.EVERYONE: True,
+        Permission.ANNOUNCER: member.is_announcer or member.is_officer,
+        Permission.OFFICER: member.is_officer,
+    }[permission]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.members import Permission
 from bot.handlers import (
+    announce,
     calendars,
     changes,
     deadline,
@@ -18,8 +19,10 @@ from bot.handlers import (
     privacy,
     questions,
     reminders,
+    roles,
     start,
     stats,
+    verify,
 )
 from bot.handlers.talk import Talk
 
@@ -58,12 +61,18 @@ COMMANDS = (
     Command("deadline", deadline.command, in_groups=True),
     Command("reminders", reminders.command, in_groups=True),
     Command("faq", faq.command, in_groups=True),
+    Command("news", verify.news),
+    Command("verify", verify.command),
     Command("language", start.languages, in_groups=True),
     Command("help", start.help_, in_groups=True),
     Command("privacy", privacy.show, in_groups=True),
     Command("forget", privacy.forget),
     Command("questions", questions.waiting, Permission.OFFICER),
     Command("guide_pdf", official.command, Permission.OFFICER),
+    Command("announce", announce.command, Permission.ANNOUNCER),
+    Command("announcements", announce.listed, Permission.ANNOUNCER),
+    Command("invite", roles.invite, Permission.OFFICER),
+    Command("roles", roles.listed, Permission.OFFICER),
     Command("deadline_set", changes.command, Permission.OFFICER),
     Command("stats", stats.command, Permission.OFFICER),
 )
@@ -88,6 +97,10 @@ BUTTONS = (
     Button("tick", declared.toggle),
     Button("snooze", declared.snooze),
     Button("calendar", calendars.press),
+    Button("verify", verify.press, in_groups=True),
+    Button("announce", announce.press, Permission.ANNOUNCER),
+    Button("invite", roles.press, Permission.OFFICER),
+    Button("unrole", roles.remove, Permission.OFFICER),
     Button("change", changes.press, Permission.OFFICER),
     Button("faq", faq.themes),
     Button("themes", faq.back_to_themes, in_groups=True),

@@ -31,6 +31,7 @@ from bot.handlers import (
     inline,
     membership,
     replies,
+    verify,
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
@@ -70,6 +71,10 @@ class Desk:
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._plain(membership.migrated)),
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
+                MessageHandler(
+                    private & filters.FORWARDED & ~filters.Document.PDF,
+                    self._plain(verify.forwarded),
+                ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(faq.question)),
                 MessageHandler(private & filters.Document.ALL, self._plain(documents.received)),

@@ -1,7 +1,7 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
 from bot.core.members import Permission, allowed
-from bot.handlers import changes, documents, faq, missed, reminders
+from bot.handlers import announce, changes, documents, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
@@ -22,6 +22,11 @@ async def _is_taken(talk: Talk) -> bool:
     asked = talk.message.reply_to_message if talk.message else None
     if asked is None or asked.from_user is None or asked.from_user.id != talk.bot.id:
         return False
+    if allowed(talk.member, Permission.ANNOUNCER):
+        wanted = await talk.services.announcements.asked_by(talk.member.user_id, asked.message_id)
+        if wanted:
+            await announce.replied(talk, *wanted)
+            return True
     if allowed(talk.member, Permission.OFFICER):
         found = await talk.services.changes.asked_by(talk.member.user_id, asked.message_id)
         if found:

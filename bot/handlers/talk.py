@@ -20,6 +20,7 @@ from telegram.error import BadRequest
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.services.announcements import Announcements
 from bot.services.answers import Answers
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
@@ -32,6 +33,7 @@ from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.roles import Roles
 from bot.services.uploads import Uploads
 
 log = structlog.get_logger()
@@ -50,6 +52,8 @@ class Services:
     declarations: Declarations
     changes: Changes
     answers: Answers
+    announcements: Announcements
+    roles: Roles
     calendars: Calendars
     questions: Questions
     faq: Faq

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
-from bot.storage import groups, inbox, members, subscriptions
+from bot.storage import groups, inbox, members, roles, subscriptions
 from bot.storage.database import Database, Row
 
 
@@ -30,11 +30,12 @@ class Members:
                 language = self.language_of(language_code)
                 await members.add(tx, user_id, language=language, now=now)
             row = await members.find(self._db.read, user_id)
-        return self._member(user_id, row, language_code)
+        return await self._member(user_id, row, language_code)
 
     async def look_up(self, user_id: int, *, language_code: str | None) -> Member:
         """Return a person who is met outside a private chat, without keeping anything."""
-        return self._member(user_id, await members.find(self._db.read, user_id), language_code)
+        row = await members.find(self._db.read, user_id)
+        return await self._member(user_id, row, language_code)
 
     async def group_language(self, chat_id: int) -> str:
         """Return the language the bot uses in a group."""
@@ -95,11 +96,12 @@ class Members:
             await groups.migrate(tx, old_chat_id, new_chat_id)
             await subscriptions.move(tx, old_chat_id, new_chat_id)
 
-    def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
-        is_officer = user_id in self.officer_ids
+    async def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
+        seats = await roles.of(self._db.read, user_id)
+        is_officer = user_id in self.officer_ids or any(s["role"] != "poster" for s in seats)
         fallback = self.language_of(language_code)
         if row is None:
-            return Member(user_id, fallback, is_officer=is_officer)
+            return Member(user_id, fallback, is_officer=is_officer, is_announcer=bool(seats))
         return Member(
             user_id,
             language=row["language"] or fallback,
@@ -107,4 +109,5 @@ class Members:
             wants_reminders=bool(row["wants_reminders"]),
             wants_announcements=bool(row["wants_announcements"]),
             is_officer=is_officer,
+            is_announcer=bool(seats),
         )

@@ -11,7 +11,9 @@ import aiosqlite
 
 from bot.storage.migrate import Migration, StorageError, migrate, migrations
 
-__all__ = ["Database", "Reader", "Row", "StorageError", "Tx"]
+__all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
+
+DATABASE = "confrere.db"
 
 Row = aiosqlite.Row
 Parameters = Sequence[Any]

@@ -7,7 +7,7 @@ import pytest
 from bot.catalog.catalog import Catalog
 from bot.core.text import CAPTION_LIMIT
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
-from tests.house.conftest import Opener, Running, buttons, links, words
+from tests.house.conftest import Opener, Running, buttons, eventually, links, words
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,17 @@ async def test_a_lost_file_is_uploaded_again(running: Running) -> None:
     """Telegram forgets file_ids, and they belong to one bot."""
     phone = running.phone
     await phone.ask(AMINA, "/pdf")
+
+    async def remembered() -> str | None:
+        row = await running.house.db.read.one("SELECT file_id FROM uploads")
+        return row["file_id"] if row and row["file_id"] != "lost" else None
+
+    await eventually(remembered)
     async with running.house.db.transaction() as tx:
         await tx.execute("UPDATE uploads SET file_id = 'lost'")
     answer = await phone.ask(AMINA, "/pdf")
 
-    row = await running.house.db.read.one("SELECT file_id FROM uploads")
-    assert row is not None
-    assert row["file_id"] == answer["document"]["file_id"]
+    assert await eventually(remembered) == answer["document"]["file_id"]
 
 
 async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:
