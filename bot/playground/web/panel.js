@@ -47,8 +47,8 @@ export function beginPanel() {
   WIDE.addEventListener('change', () => { if ($('panel').open) closePanel(); });
   const kept = localStorage.getItem(KEPT) ?? 'tools';
   if (WIDE.matches && kept) {
+    $('panel').open = true; // unlike show(), this leaves the keyboard at the beginning of the page
     openPanel(kept);
-    document.activeElement.blur(); // a page that opens leaves the keyboard at its beginning
   }
 }
 
