@@ -166,6 +166,7 @@ async def test_twelve_thousand_chats(stage: Stage) -> None:
     await expect(stage.id("chat-list").get_by_role("option")).to_have_count(1)
     await stage.id("search").press("Enter")
     await expect(stage.id("whoami")).to_contain_text(f"Pharmacien {MANY}")
+    await expect(stage.id("composer")).to_be_focused()
     await stage.id("search").fill("")
     await stage.id("chat-list").focus()
     await stage.page.keyboard.press("End")
