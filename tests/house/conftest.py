@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import aiohttp
 import pytest
+from playwright.async_api import Browser
 
 from bot import app
 from bot.catalog.catalog import Catalog
@@ -20,6 +21,8 @@ from bot.clock import ShiftedClock
 from bot.delivery.ticker import Ticker
 from bot.playground.server import TOKEN, Playground
 from bot.rendering.press import Press
+from tests.house.chromium import open_browser
+from tests.house.stage import Stage, open_stage
 
 T = TypeVar("T")
 
@@ -202,3 +205,17 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
     """The house on 9 July 2025, in the morning."""
     async with open_running() as house:
         yield house
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A headless Chromium."""
+    async with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+async def stage(browser: Browser) -> AsyncIterator[Stage]:
+    """A page on a desktop; at the end nothing may have gone wrong in its console."""
+    async with open_stage(browser) as opened:
+        yield opened

@@ -1,13 +1,12 @@
 """A newcomer opens the page in a real browser and follows the guide to its last step."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, expect
 
 from tests.cast import AMINA, YOUSSEF
-from tests.house.chromium import needs_chromium, open_browser
+from tests.house.chromium import needs_chromium
 from tests.house.conftest import Opener, Running
 
 ARTEFACTS = Path(__file__).parent.parent / "artefacts"
@@ -15,13 +14,6 @@ PHONE = {"width": 390, "height": 844}
 STEPS = 5
 
 pytestmark = needs_chromium
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A headless Chromium."""
-    async with open_browser() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

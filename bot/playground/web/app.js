@@ -2,7 +2,7 @@
 
 import { attempt, listen, tell } from './api.js';
 import { beginChats, focusList, revealOpen } from './chats.js';
-import { beginComposer, dismiss, fill } from './composer.js';
+import { beginComposer, dismiss, setText } from './composer.js';
 import { beginConversation, followEnd } from './conversation.js';
 import { beginCreate } from './create.js';
 import { $, isPhone } from './dom.js';
@@ -46,20 +46,24 @@ async function onAddress() {
   if (isOther) leaveChat(chatId);
   if (state.threadId !== threadId) followEnd();
   redraw();
+  if (isOther && state.chatId) requestAnimationFrame(focusChat); // once it is drawn
   await attempt(loadChat());
-  if (!isOther || !state.chatId) return;
-  if (isPhone()) $('messages').focus(); // the field would bring up the keyboard of a phone
+}
+
+/** Put the keyboard into the chat; on a phone not into the field, which would bring up its keys. */
+function focusChat() {
+  if (isPhone() || $('form').hidden) $('messages').focus();
   else $('composer').focus();
 }
 
 function leaveChat(chatId) {
+  while (dismiss()) continue; // a change that was begun is not a draft
   keepDraft(chatId);
-  dismiss();
   closeMenu();
   setTyping(false);
   state.messages.clear();
   $('messages').replaceChildren();
-  fill(takeDraft(state.chatId));
+  setText(takeDraft(state.chatId));
 }
 
 /** Escape puts away what is open; with nothing open it leads back to the list of chats. */

@@ -18,8 +18,13 @@ const TALLEST = 160; // pixels
 
 /** Put a text into the field, as if it had been typed. */
 export function fill(text) {
-  $('composer').value = text;
+  setText(text);
   $('composer').focus();
+}
+
+/** Put a text into the field and leave the keyboard where it is. */
+export function setText(text) {
+  $('composer').value = text;
   onInput();
 }
 

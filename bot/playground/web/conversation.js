@@ -84,7 +84,7 @@ function emptyCard() {
   if (!isPrivate()) return el('p', { class: 'chip' }, el('span', {}, say('nothingYet')));
   return el('section', { class: 'card' }, avatar(state.bot.id, ''),
     el('h2', {}, say('about')),
-    el('p', { dir: 'auto' }, state.bot.descriptions?.[spoken()] || state.bot.description || state.bot.first_name));
+    el('p', { dir: 'auto' }, state.bot.description || state.bot.first_name));
 }
 
 /** Begin to draw, and keep a reader who is at the end there when the window or a keyboard changes. */

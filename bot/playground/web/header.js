@@ -23,6 +23,7 @@ export function setTyping(isTyping) {
 function drawFrame() {
   document.documentElement.lang = spoken();
   document.documentElement.dir = spoken() === 'ar' ? 'rtl' : 'ltr';
+  document.body.classList.remove('loading');
   document.body.classList.toggle('in-chat', Boolean(state.chatId));
   for (const node of document.querySelectorAll('[data-text]')) node.textContent = say(node.dataset.text);
   for (const node of document.querySelectorAll('[data-label]')) {

@@ -7,10 +7,11 @@ const KEPT = 'confrere-panel'; // in the browser's storage: which half was open 
 
 /** Open the panel at `about` or `tools`. */
 export function openPanel(half) {
-  for (const name of ['about', 'tools']) {
-    $(name).hidden = name !== half;
-    $(`${name}-tab`).setAttribute('aria-selected', String(name === half));
-    $(`${name}-tab`).tabIndex = name === half ? 0 : -1;
+  for (const tab of document.querySelectorAll('[data-half]')) {
+    const isChosen = tab.dataset.half === half;
+    $(tab.dataset.half).hidden = !isChosen;
+    tab.setAttribute('aria-selected', String(isChosen));
+    tab.tabIndex = isChosen ? 0 : -1;
   }
   if (!$('panel').open) {
     if (WIDE.matches) $('panel').show();
@@ -35,20 +36,20 @@ export function beginPanel() {
   });
   $('panel').addEventListener('close', () => document.body.classList.remove('with-panel'));
   $('panel').addEventListener('click', (event) => { if (event.target === $('panel') && !WIDE.matches) closePanel(); });
-  for (const half of ['about', 'tools']) {
-    $(`${half}-tab`).addEventListener('click', () => openPanel(half));
-    $(`${half}-tab`).addEventListener('keydown', (event) => {
+  for (const tab of document.querySelectorAll('[data-half]')) {
+    tab.addEventListener('click', () => openPanel(tab.dataset.half));
+    tab.addEventListener('keydown', (event) => {
       if (!['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
-      const other = half === 'about' ? 'tools' : 'about';
-      openPanel(other);
-      $(`${other}-tab`).focus();
+      const other = tab.nextElementSibling ?? tab.previousElementSibling;
+      openPanel(other.dataset.half);
+      other.focus();
     });
   }
   WIDE.addEventListener('change', () => { if ($('panel').open) closePanel(); });
   const kept = localStorage.getItem(KEPT) ?? 'tools';
   if (WIDE.matches && kept) {
+    $('panel').open = true; // unlike show(), this leaves the keyboard at the beginning of the page
     openPanel(kept);
-    document.activeElement.blur(); // a page that opens leaves the keyboard at its beginning
   }
 }
 
