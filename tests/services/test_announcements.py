@@ -27,15 +27,16 @@ MAY_APPROVE = {OWNER, OFFICER}  # both speak for the Order, whose consent everyt
 
 steps = st.lists(
     st.tuples(
+        # What can go wrong is tried more often than what is only a way there.
         st.sampled_from(
-            ["begin", "text", "audience", "submit", "approve", "reject", "withdraw", "discard",
-             "tamper", "correct"]
+            ["begin", "text", "audience", "submit", "reject", "withdraw", "discard", "correct"]
+            + 4 * ["approve", "tamper"]
         ),
         st.sampled_from(PEOPLE),
-        st.integers(1, 3),  # which announcement
+        st.integers(1, 2),  # which announcement
     ),
     max_size=30,
-)  # fmt: skip
+)
 
 # Half of the stories begin where there is something to approve.
 WRITTEN = [(what, DIRECTOR, 1) for what in ("begin", "text", "audience", "submit")]
@@ -126,7 +127,7 @@ class Story:
         assert (await check(self.db))[1] is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from([[], WRITTEN]), steps)
 async def test_nothing_is_sent_but_what_another_has_approved(
     prelude: list[tuple[str, int, int]], script: list[tuple[str, int, int]]
