@@ -143,6 +143,7 @@ async def test_a_channel_is_read_by_its_subscribers(stage: Stage) -> None:
     await stage.page.get_by_role("radio", name="Canal", exact=True).check()
     await stage.id("create-name").fill("Annonces")
     await stage.id("create-go").click()
+    await expect(stage.id("chat-title")).to_have_text("Annonces")
     await stage.say("Première annonce")
     await stage.see("Première annonce")
     await stage.id("whoami").click()

@@ -10,6 +10,7 @@ import { keepDraft, takeDraft } from './drafts.js';
 import { loadChat, onEvent } from './events.js';
 import { beginFooter } from './footer.js';
 import { beginHeader, setTyping } from './header.js';
+import { deliverTo, hear } from './hold.js';
 import { beginInline } from './inline.js';
 import { beginKeyboard } from './keyboard.js';
 import { beginMenu, closeMenu } from './menu.js';
@@ -97,9 +98,10 @@ function begin() {
   for (const node of document.querySelectorAll('[data-close]')) {
     node.addEventListener('click', () => node.closest('dialog').close());
   }
+  deliverTo(onEvent);
   listen({
     opened: reload,
-    heard: onEvent,
+    heard: hear,
     lost: () => {
       $('offline').textContent = say('offline');
       $('offline').hidden = false;

@@ -4,6 +4,7 @@ import { attempt, call, tell } from './api.js';
 import { followEnd } from './conversation.js';
 import { $ } from './dom.js';
 import { setTyping } from './header.js';
+import { holding } from './hold.js';
 import { onInlineAnswer } from './inline.js';
 import { onAnswer } from './keyboard.js';
 import { announce } from './notices.js';
@@ -31,35 +32,23 @@ const HEARD = {
   commands: () => attempt(loadCommands()),
 };
 
-let waiting = null; // events of the open chat that arrive while it loads
-
 /** Bring one event into the state. */
 export function onEvent(event) {
-  const isOpen = event.chat_id === state.chatId;
-  if (isOpen && waiting) waiting.push(event);
-  else HEARD[event.kind]?.(event, isOpen);
+  HEARD[event.kind]?.(event, event.chat_id === state.chatId);
 }
 
-/** Fetch the messages and commands of the open chat; what happens meanwhile waits. */
-export async function loadChat() {
-  const chatId = state.chatId;
+/** Fetch the messages and commands of the open chat. */
+export const loadChat = () => holding(async () => {
+  const { chatId } = state;
   if (!chatId) return;
-  const own = waiting = [];
   state.loading = true;
-  try {
-    const [messages] = await Promise.all([call(`chat?chat_id=${chatId}`), loadCommands()]);
-    if (own !== waiting) return; // another chat was opened meanwhile
-    state.messages = new Map(messages.map((message) => [message.message_id, message]));
-  } finally {
-    if (own === waiting) {
-      waiting = null;
-      state.loading = false;
-    }
-  }
-  own.forEach(onEvent);
+  const [messages] = await Promise.all([call(`chat?chat_id=${chatId}`), loadCommands()]);
+  if (chatId !== state.chatId) return; // another chat was opened meanwhile
+  state.loading = false;
+  state.messages = new Map(messages.map((message) => [message.message_id, message]));
   followEnd();
   redraw();
-}
+});
 
 async function loadCommands() {
   if (!state.chatId) return;
@@ -73,7 +62,8 @@ function onMessage(message, isNew, isOpen) {
   if (!entry) return loadStateLater(tell); // a chat that came into being just now
   if (isNew || entry.last?.message_id === message.message_id) entry.last = message;
   entry.chat = { ...entry.chat, ...message.chat };
-  if (message.pinned_message) entry.pinned.push(message.pinned_message.message_id);
+  const pinned = message.pinned_message?.message_id;
+  if (isNew && pinned && !entry.pinned.includes(pinned)) entry.pinned.push(pinned);
   if (message.migrate_to_chat_id) entry.migrated_to = message.migrate_to_chat_id;
   if (message.chat.is_forum) applyTopic(message);
   const isRead = isOpen && (!isForum() || (message.message_thread_id ?? null) === state.threadId);

@@ -25,7 +25,7 @@ export const personChoice = (user) => ({ id: user.id, name: nameOf(user), detail
 
 /** A chat as its member sees it: with the bot itself where it is private. */
 export function chatChoice({ chat }) {
-  if (chat.type === 'private') return { id: chat.id, name: state.bot.first_name, detail: say('privateChat') };
+  if (chat.type === 'private') return { id: chat.id, face: state.bot.id, name: state.bot.first_name, detail: say('privateChat') };
   return { id: chat.id, name: titleOf(chat), detail: kindOf(chat) };
 }
 

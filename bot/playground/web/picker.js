@@ -10,7 +10,7 @@ let list = null;
 let choices = [];
 let answer = null;
 
-/** Let the person choose among `{id, name, detail?}`; gives the id, or null when put away. */
+/** Let the person choose among `{id, name, detail?, face?}`, where the face is another's; gives the id, or null when put away. */
 export function pick(title, among) {
   choices = among;
   answer = null;
@@ -38,8 +38,8 @@ function narrow() {
 export function beginPicker() {
   list = new VirtualList($('picker-list'), {
     describe: ({ choice }) => choice,
-    draw: ({ id, name, detail }) => el('div', { class: 'row', 'data-testid': `pick-${id}` },
-      avatar(id, name), el('span', { class: 'row-name', dir: 'auto' }, name),
+    draw: ({ id, face = id, name, detail }) => el('div', { class: 'row', 'data-testid': `pick-${id}` },
+      avatar(face, name), el('span', { class: 'row-name', dir: 'auto' }, name),
       el('span', { class: 'row-last', dir: 'auto' }, detail ?? '')),
     search: $('picker-search'),
     choose: (item) => { answer = item.choice.id; $('picker').close(); },

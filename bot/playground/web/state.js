@@ -1,6 +1,7 @@
 // What the page knows of the playground's world, and what follows from it.
 
 import { call } from './api.js';
+import { holding } from './hold.js';
 import { redraw } from './redraw.js';
 
 export const state = {
@@ -55,7 +56,7 @@ export function here() {
 }
 
 /** Fetch everything but the messages. */
-export async function loadState() {
+export const loadState = () => holding(async () => {
   const fresh = await call('state');
   state.bot = fresh.bot;
   state.blocked = new Set(fresh.blocked);
@@ -64,7 +65,7 @@ export async function loadState() {
   state.people = new Map(fresh.people.filter((user) => !user.is_bot).map((user) => [user.id, user]));
   state.chats = new Map(fresh.chats.map((entry) => [entry.chat.id, entry]));
   redraw();
-}
+});
 
 let timer = null;
 
