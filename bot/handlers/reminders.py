@@ -131,7 +131,9 @@ async def _group_panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
 
 def _tick(talk: Talk, days: int, schedule: Schedule) -> InlineKeyboardButton:
     mark = "✓ " if days in schedule.days else ""
-    return button(f"{mark}{talk.text('reminders-day-button', days=days)}", "reminders", "day", days)
+    return button(
+        f"{mark}{talk.text('reminders-day-button', days=days)}", "reminders", "day", days
+    )
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> list[Row]:
