@@ -35,8 +35,8 @@ async def words(talk: Talk, change: Change) -> str:
     return "\n\n".join(lines)
 
 
-def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup:
-    """Return what this officer may do with a change."""
+def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
+    """Return what this officer may do with a change, None when nothing is left to do."""
     rows: list[Row] = []
     match change.state:
         case State.DRAFT:
@@ -47,7 +47,7 @@ def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup:
             rows.append([_decision(talk, change, "reject")])
         case State.APPROVED if may_undo(change, now=talk.now):
             rows.append([_decision(talk, change, "undo")])
-    return keyboard(*rows)
+    return keyboard(*rows) if rows else None
 
 
 async def announcement(talk: Talk, change: Change) -> str:

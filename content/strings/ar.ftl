@@ -185,7 +185,7 @@ ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اس
 ask-send = إرسال
 ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
 ask-cancelled = لم يُرسل أي شيء.
-question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }: { $words } — انظروا /questions
+question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }. انظروا /questions
 questions-none = لا يوجد أي سؤال في الانتظار.
 questions-title = { $count ->
     [zero] لا يوجد أي سؤال في الانتظار

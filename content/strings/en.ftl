@@ -172,7 +172,7 @@ ask-confirm = This is what will be kept for the officers of the Order, without y
 ask-send = Send
 ask-sent = Your question is number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
 ask-cancelled = Nothing was sent.
-question-notice = New question for the Order, number { $number }: { $words } — See /questions
+question-notice = New question for the Order, number { $number }. See /questions
 questions-none = No question is waiting.
 questions-title = { $count ->
     [one] { $count } question is waiting

@@ -172,7 +172,7 @@ ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans 
 ask-send = Envoyer
 ask-sent = Votre question porte le numéro { $number }. Elle est gardée pour les responsables de l’Ordre. Je ne peux pas promettre de délai.
 ask-cancelled = Rien n’a été envoyé.
-question-notice = Nouvelle question pour l’Ordre, numéro { $number } : { $words } — Voir /questions
+question-notice = Nouvelle question pour l’Ordre, numéro { $number }. Voir /questions
 questions-none = Aucune question en attente.
 questions-title = { $count ->
     [one] { $count } question en attente
