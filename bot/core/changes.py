@@ -28,6 +28,10 @@ class State(StrEnum):
     UNDONE = "undone"
 
 
+class DayPastError(Exception):
+    """The day of a change has passed while it was drafted or waited."""
+
+
 class Particular(StrEnum):
     """What is asked of an officer, in this order."""
 
@@ -89,35 +93,39 @@ def may_undo(change: Change, *, now: datetime) -> bool:
 def applied(changes: Iterable[Change]) -> tuple[tuple[Obligation, ...], tuple[Extension, ...]]:
     """Return what approved changes add to the content: obligations, and exceptions."""
     obligations, extensions = [], []
-    for change in changes:
-        if change.state is not State.APPROVED or not change.due_on or not change.decided_at:
-            continue
+    approved = sorted(
+        (change.decided_at, change.number, change.due_on, change)
+        for change in changes
+        if change.state is State.APPROVED and change.due_on and change.decided_at
+    )
+    for order, (decided_at, number, due_on, change) in enumerate(approved, start=1):
         if change.kind is Kind.ADD:
-            month = Month.of(change.due_on)
+            month = Month.of(due_on)
             last = None if change.is_monthly else month
             obligations.append(
                 Obligation(
                     change.key,
-                    change.due_on.day,
+                    due_on.day,
                     0,
                     change.source or "",
                     first=month,
                     last=last,
-                    change=change.number,
+                    change=number,
                     title=change.title,
                 )
             )
         elif change.period:
             extensions.append(
                 Extension(
-                    f"change-{change.number}",
+                    f"change-{number}",
                     change.key,
                     change.period,
-                    change.due_on,
-                    day_of(change.decided_at),
+                    due_on,
+                    day_of(decided_at),
                     change.authority or "",
                     change.source or "",
-                    change=change.number,
+                    change=number,
+                    order=order,
                 )
             )
     return tuple(obligations), tuple(extensions)

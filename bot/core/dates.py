@@ -99,22 +99,27 @@ class Reading:
     problem: Problem | None = None
 
 
-def read_day(words: str, *, today: date) -> Reading:
+def read_day(words: str, *, today: date, earliest: date | None = None) -> Reading:
     """Return the day that `words` name; without a year, the next such day from `today` on.
 
-    A time of day beside it is left out. Never guesses: two days are unclear, and so is a day
-    of the week that contradicts the date.
+    A day before `earliest` is past; before `today`, where that is None. A time of day beside it is
+    left out. Never guesses: two days are unclear, and so is a day of the week that contradicts
+    the date.
     """
     if len(words) > LONGEST:
         return Reading(problem=Problem.UNCLEAR)
     plain = _plain(words)
+    reading = Reading(problem=Problem.UNCLEAR)
     if near := _NEAR.fullmatch(plain):
-        ahead = _DAYS_AHEAD[near["near"]]
-        return Reading(problem=Problem.PAST) if ahead < 0 else Reading(today + timedelta(ahead))
-    for form in _DATES:
-        if found := form.fullmatch(plain):
-            return _dated(found, today=today)
-    return Reading(problem=Problem.UNCLEAR)
+        reading = Reading(today + timedelta(_DAYS_AHEAD[near["near"]]))
+    else:
+        for form in _DATES:
+            if found := form.fullmatch(plain):
+                reading = _dated(found, today=today)
+                break
+    if reading.day is not None and reading.day < (earliest or today):
+        return Reading(problem=Problem.PAST)
+    return reading
 
 
 def _dated(found: re.Match[str], *, today: date) -> Reading:
@@ -126,7 +131,7 @@ def _dated(found: re.Match[str], *, today: date) -> Reading:
         return Reading(problem=Problem.IMPOSSIBLE)
     if found["weekday"] and _WEEKDAY_OF[found["weekday"]] != day.weekday():
         return Reading(problem=Problem.UNCLEAR)
-    return Reading(day) if day >= today else Reading(problem=Problem.PAST)
+    return Reading(day)
 
 
 def _on(day: int, month: int, year: str | None, *, today: date) -> date | None:

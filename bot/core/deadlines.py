@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 SATURDAY = 5
+JUST_PAST = timedelta(days=31)
 
 
 class Month(NamedTuple):
@@ -78,6 +79,7 @@ class Extension:
     announced_by: str
     source: str
     change: int = 0  # the officers' change it comes from; 0 for one of the content
+    order: int = 0  # among those of one day: 0 for the content, then as they were approved
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,8 @@ def due_for(
         and extension.period == period
         and extension.known_on <= today
     ]
-    # Of one day, what officers approved stands over the content, and the later change over both.
-    latest = max(known, key=lambda e: (e.known_on, e.change, e.due_on), default=None)
+    # Of one day, what officers approved stands over the content, and the later approval over both.
+    latest = max(known, key=lambda e: (e.known_on, e.order, e.due_on), default=None)
     return Due(obligation, period, latest.due_on if latest else normal_on, normal_on, latest)
 
 
@@ -127,6 +129,26 @@ def upcoming(
         if due.due_on >= today:
             yield due
         period = period.plus(1)
+
+
+def just_past(
+    obligation: Obligation, extensions: Iterable[Extension], *, today: date
+) -> Due | None:
+    """Return the latest date of the last `JUST_PAST` that is past on `today`, or None."""
+    known = tuple(e for e in extensions if e.obligation == obligation.key)
+    usual = Month.of(today).plus(-obligation.months_back)
+    # Each exception can have moved one month out of the way.
+    periods = {usual.plus(-back) for back in range(len(known) + 2)} | {e.period for e in known}
+    dues = (
+        due_for(obligation, period, known, today=today)
+        for period in periods
+        if obligation.is_about(period)
+    )
+    return max(
+        (due for due in dues if today - JUST_PAST <= due.due_on < today),
+        key=lambda due: (due.due_on, due.period),
+        default=None,
+    )
 
 
 def agenda(

@@ -30,6 +30,10 @@ class DefectError(Exception):
         self.defect = defect
 
 
+class OlderError(Exception):
+    """A newer document of the same authority and language is in force."""
+
+
 class State(StrEnum):
     """Where a document stands; the value is what the row holds."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 
 from bot.core.deadlines import Due
 from bot.core.morocco import ZONE
@@ -25,6 +26,13 @@ class Schedule:
         """Return the schedule with one of its days added, or taken out."""
         kept = set(self.days) ^ {days}
         return Schedule(tuple(sorted(kept, reverse=True)), self.at)
+
+
+class NoSnooze(StrEnum):
+    """Why one reminder more would never come."""
+
+    TOO_LATE = "too-late"  # the date would be past
+    DECLARED = "declared"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """/deadline_set: an officer moves or adds a date, question by question; a second one approves."""
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.changes import Change, Kind, Particular, State, may_approve, may_undo
+from bot.core.changes import Change, DayPastError, Kind, Particular, State
 from bot.core.dates import read_day
 from bot.core.deadlines import Month
 from bot.core.morocco import day_of
 from bot.core.text import escape
+from bot.handlers import change_view
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
 log = structlog.get_logger()
 
-SHOWN = 4  # dates that are offered
+SHOWN = 4  # coming dates of each obligation that are offered
 LONGEST = 300  # characters of a reason, a source or a title
 
 
@@ -23,7 +23,7 @@ async def command(talk: Talk) -> None:
         [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
         for change in await talk.services.changes.waiting()
     ]
-    for due in await talk.services.deadlines.agenda(now=talk.now, count=SHOWN):
+    for due in await talk.services.deadlines.movable(now=talk.now, count=SHOWN):
         day = talk.catalog.date(due.due_on, talk.language)
         label = f"{day} · {talk.services.deadlines.subject(due, talk.language)}"
         rows.append([button(label, "change", "move", due.obligation.key, str(due.period))])
@@ -162,7 +162,7 @@ async def _ask(talk: Talk, change: Change, particular: Particular) -> None:
 
 async def _show(talk: Talk, change: Change) -> None:
     """Show a change as a whole, with what it does and what may be done with it."""
-    await talk.reply(await _words(talk, change), _buttons(talk, change))
+    await talk.reply(await change_view.words(talk, change), change_view.buttons(talk, change))
     kind, _, file_id = (change.attachment or "").partition(":")
     if kind == "photo":
         await talk.bot.send_photo(talk.chat.id, file_id)
@@ -170,55 +170,41 @@ async def _show(talk: Talk, change: Change) -> None:
         await talk.bot.send_document(talk.chat.id, file_id)
 
 
-async def _words(talk: Talk, change: Change) -> str:
-    effect = await talk.services.changes.effect(change, now=talk.now)
-    assert change.due_on is not None  # noqa: S101 - shown only when complete
-    day = talk.catalog.date(change.due_on, talk.language, weekday=True)
-    what = change.title or (
-        talk.services.deadlines.subject(effect.before, talk.language) if effect.before else ""
-    )
-    lines = [
-        f"<i>{escape(talk.text(f'change-state-{change.state}'))}</i>",
-        f"<b>{escape(what)}</b>",
-    ]
-    if effect.before and change.state in {State.DRAFT, State.WAITING}:
-        before = talk.catalog.date(effect.before.due_on, talk.language)
-        lines.append(f"<s>{escape(before)}</s> → <b>{escape(day)}</b>")
-    else:
-        lines.append(f"<b>{escape(day)}</b>")
-    if change.is_monthly:
-        lines.append(escape(talk.text("change-monthly-yes")))
-    authority = talk.catalog.authorities[change.authority or ""].name[talk.language]
-    lines.append(escape(f"{authority} · {change.reason}\n{change.source}"))
-    if change.state in {State.DRAFT, State.WAITING}:
-        lines.append(escape(talk.text("change-effect", count=effect.reminded)))
-    return "\n\n".join(lines)
-
-
-def _buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup:
-    rows: list[Row] = []
-    match change.state:
-        case State.DRAFT:
-            rows = [[_decision(talk, change, "submit")], [_decision(talk, change, "discard")]]
-        case State.WAITING:
-            if may_approve(change, talk.member.user_id):
-                rows.append([_decision(talk, change, "approve")])
-            rows.append([_decision(talk, change, "reject")])
-        case State.APPROVED if may_undo(change, now=talk.now):
-            rows.append([_decision(talk, change, "undo")])
-    return keyboard(*rows)
-
-
 async def _decide(talk: Talk, change: Change, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
-    service, officer_id, now = talk.services.changes, talk.member.user_id, talk.now
-    if decision == "approve" and change.proposed_by == officer_id:
+    if decision == "approve" and change.proposed_by == talk.member.user_id:
         await talk.toast(talk.text("change-needs-another"), is_alert=True)
         return
-    number = change.number
+    try:
+        done = await _carry_out(talk, change.number, decision)
+    except DayPastError:
+        await talk.toast(talk.text("change-day-past"), is_alert=True)
+        return
+    after = await talk.services.changes.find(change.number) or change
+    if done is None:  # somebody was faster: how it stands now
+        await talk.toast()
+        await _go_on(talk, after)
+        return
+    log.info(
+        "deadline change", change=change.number, decision=decision, officer=talk.member.user_id
+    )
+    await talk.show(
+        f"{await change_view.words(talk, after)}\n\n<b>{escape(talk.text(done))}</b>",
+        change_view.buttons(talk, after) if decision == "approve" else None,
+    )
+    if decision == "approve":
+        await talk.reply(await change_view.announcement(talk, after))
+
+
+async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
+    """Return the key of what to say, None when the change stands otherwise by now."""
+    service, officer_id, now = talk.services.changes, talk.member.user_id, talk.now
     match decision:
         case "submit":
-            is_done = await service.submit(number, officer_id=officer_id, now=now)
+            told = await service.submit(number, officer_id=officer_id, now=now)
+            if told == 0:
+                return "change-done-submit-nobody"
+            is_done = told is not None
         case "discard":
             is_done = await service.discard(number, officer_id=officer_id)
         case "approve":
@@ -228,44 +214,8 @@ async def _decide(talk: Talk, change: Change, decision: str) -> None:
         case "undo":
             is_done = await service.undo(number, officer_id=officer_id, now=now)
         case _:
-            is_done = False
-    if not is_done:
-        raise StaleButtonError
-    log.info("deadline change", change=number, decision=decision, officer=officer_id)
-    done = talk.text(f"change-done-{decision}")
-    after = await service.find(number) or change
-    await talk.show(
-        f"{await _words(talk, after)}\n\n<b>{escape(done)}</b>",
-        _buttons(talk, after) if decision == "approve" else None,
-    )
-    if decision == "approve":
-        await _draft_announcement(talk, after)
-
-
-async def _draft_announcement(talk: Talk, change: Change) -> None:
-    """Send the officer the words to announce the date with, in each language."""
-    if change.due_on is None:
-        return
-    texts = []
-    for code, language in talk.catalog.languages.items():
-        what = change.title or ""
-        if change.obligation and change.period:
-            due = await talk.services.deadlines.find(
-                change.obligation, change.period, now=talk.now
-            )
-            what = talk.services.deadlines.subject(due, code) if due else what
-        words = talk.catalog.text(
-            "change-announcement",
-            code,
-            what=what,
-            date=talk.catalog.date(change.due_on, code, weekday=True),
-            authority=talk.catalog.authorities[change.authority or ""].name[code],
-            reason=change.reason or "",
-            source=change.source or "",
-        )
-        texts.append(f"<b>{escape(language.name)}</b>\n<pre>{escape(words)}</pre>")
-    how = escape(talk.text("change-announcement-how"))
-    await talk.reply("\n\n".join([how, *texts]))
+            raise StaleButtonError
+    return f"change-done-{decision}" if is_done else None
 
 
 async def _change(talk: Talk) -> Change:
@@ -283,7 +233,3 @@ async def _change(talk: Talk) -> Change:
     if change is None or is_foreign_draft:
         raise StaleButtonError
     return change
-
-
-def _decision(talk: Talk, change: Change, decision: str) -> InlineKeyboardButton:
-    return button(talk.text(f"change-{decision}"), "change", decision, change.number)

@@ -3,6 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from bot.core.deadlines import Due
+from bot.core.morocco import day_of
 from bot.core.text import CAPTION_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -74,7 +75,7 @@ async def _why(talk: Talk) -> None:
                 talk.text(
                     "deadline-why-change",
                     number=change.number,
-                    date=talk.catalog.date(change.decided_at.date(), talk.language),
+                    date=talk.catalog.date(day_of(change.decided_at), talk.language),
                     authority=talk.catalog.authorities[change.authority or ""].name[talk.language],
                     reason=change.reason or "",
                 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.deadlines import Due, Month
+from bot.core.reminders import NoSnooze
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -44,6 +45,9 @@ async def snooze(talk: Talk) -> None:
         until_evening=until == "evening",
         now=talk.now,
     )
+    if isinstance(moment, NoSnooze):
+        await talk.toast(talk.text(f"snooze-{moment}"), is_alert=True)
+        return
     day = talk.catalog.date(moment.date(), talk.language, weekday=True)
     done = talk.text("snooze-done", date=day, time=f"{moment:%H:%M}")
     await talk.toast(done, is_alert=True)

@@ -20,7 +20,8 @@ async def received(talk: Talk) -> None:
     words = talk.words.split()
     if document is None:
         return
-    if words[:1] != [official.COMMAND]:
+    named = (official.COMMAND, f"{official.COMMAND}@{talk.bot.username}".lower())
+    if not words or words[0].lower() not in named:
         await _examine(talk, document)
     elif not allowed(talk.member, Permission.OFFICER):
         await talk.reply(escape(talk.text("officers-only")))

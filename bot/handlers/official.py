@@ -6,14 +6,17 @@ import structlog
 from telegram import Document, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.constants import ParseMode
 
+from bot.core.dates import read_day
 from bot.core.documents import (
     SIZE_LIMIT,
     Defect,
     DefectError,
     OfficialDocument,
+    OlderError,
     State,
     may_approve,
 )
+from bot.core.morocco import day_of
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -50,10 +53,10 @@ async def press(talk: Talk) -> None:
     match talk.arguments[1:]:
         case ["who", authority] if authority in talk.catalog.authorities:
             await talk.services.documents.describe(document.number, authority=authority)
-            await _show_draft(talk, document.number)
+            await _show(talk, document.number)
         case ["language", language] if language in talk.catalog.languages:
             await talk.services.documents.describe(document.number, language=language)
-            await _show_draft(talk, document.number)
+            await _show(talk, document.number)
         case ["view"]:
             await talk.toast()
             await _send(talk, document)
@@ -119,13 +122,14 @@ async def _complete(talk: Talk, words: list[str]) -> None:
 async def _describe(talk: Talk, draft: OfficialDocument, words: list[str]) -> None:
     """Read « cnss 2025-07-09 fr » in any order, and show the draft with what is still open."""
     not_understood = []
+    today = day_of(talk.now)
     for word in words:
         plain = word.lower()
         if plain in talk.catalog.authorities:
             await talk.services.documents.describe(draft.number, authority=plain)
         elif plain in talk.catalog.languages:
             await talk.services.documents.describe(draft.number, language=plain)
-        elif (day := _day(plain)) is not None and day <= talk.now.date():
+        elif (day := read_day(word, today=today, earliest=date.min).day) and day <= today:
             await talk.services.documents.describe(draft.number, dated_on=day)
         else:
             not_understood.append(word)
@@ -175,7 +179,7 @@ async def _send(talk: Talk, document: OfficialDocument) -> None:
     )
 
 
-async def _show_draft(talk: Talk, number: int) -> None:
+async def _show(talk: Talk, number: int) -> None:
     document = await talk.services.documents.find(number)
     if document is None:
         raise StaleButtonError
@@ -184,25 +188,40 @@ async def _show_draft(talk: Talk, number: int) -> None:
 
 async def _decide(talk: Talk, document: OfficialDocument, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
-    service, number, officer_id = talk.services.documents, document.number, talk.member.user_id
+    number = document.number
+    try:
+        done = await _carry_out(talk, number, decision)
+    except OlderError:
+        await talk.toast(talk.text("document-older"), is_alert=True)
+        return
+    if done is None:  # somebody was faster: how it stands now
+        await _show(talk, number)
+        return
+    log.info("official document", document=number, decision=decision, officer=talk.member.user_id)
+    shown = talk.services.documents.caption(document, talk.language)
+    await talk.show(f"{shown}\n\n<b>{escape(talk.text(done))}</b>")
+
+
+async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
+    """Return the key of what to say, None when the document stands otherwise by now."""
+    service, officer_id, now = talk.services.documents, talk.member.user_id, talk.now
     match decision:
         case "submit":
-            is_done = await service.submit(number, officer_id=officer_id, now=talk.now)
+            told = await service.submit(number, officer_id=officer_id, now=now)
+            if told == 0:
+                return "document-done-submit-nobody"
+            is_done = told is not None
         case "discard":
             is_done = await service.discard(number, officer_id=officer_id)
         case "approve":
-            is_done = await service.approve(number, officer_id=officer_id, now=talk.now)
+            is_done = await service.approve(number, officer_id=officer_id, now=now)
         case "reject":
-            is_done = await service.reject(number, officer_id=officer_id, now=talk.now)
+            is_done = await service.reject(number, officer_id=officer_id, now=now)
         case "withdraw-sure":
-            is_done = await service.withdraw(number, officer_id=officer_id, now=talk.now)
+            is_done = await service.withdraw(number, officer_id=officer_id, now=now)
         case _:
-            is_done = False
-    if not is_done:
-        raise StaleButtonError
-    log.info("official document", document=number, decision=decision, officer=officer_id)
-    shown = service.caption(document, talk.language)
-    await talk.show(f"{shown}\n\n<b>{escape(talk.text(f'document-done-{decision}'))}</b>")
+            raise StaleButtonError
+    return f"document-done-{decision}" if is_done else None
 
 
 def _caption(talk: Talk, document: OfficialDocument) -> str:
@@ -217,7 +236,7 @@ def _caption(talk: Talk, document: OfficialDocument) -> str:
     return "\n\n".join(lines)
 
 
-def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup:
+def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup | None:
     rows: list[Row] = []
     match document.state:
         case State.DRAFT:
@@ -244,7 +263,7 @@ def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup:
             rows.append([_button(talk.text("document-reject"), document, "reject")])
         case State.PUBLISHED:
             rows.append([_button(talk.text("document-withdraw"), document, "withdraw")])
-    return keyboard(*rows)
+    return keyboard(*rows) if rows else None
 
 
 async def _pressed(talk: Talk) -> OfficialDocument:
@@ -270,10 +289,3 @@ def _button(label: str, document: OfficialDocument, *action: str) -> InlineKeybo
 
 def _how_to(talk: Talk) -> str:
     return escape(talk.text("document-how-to", example=f"{COMMAND} cnss 2025-07-09 fr"))
-
-
-def _day(word: str) -> date | None:
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        return None

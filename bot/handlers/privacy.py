@@ -20,5 +20,5 @@ async def forget(talk: Talk) -> None:
 
 async def forget_confirmed(talk: Talk) -> None:
     """Erase everything about the person."""
-    await talk.services.members.forget(talk.member.user_id)
+    await talk.services.members.forget(talk.member.user_id, now=talk.now)
     await talk.show(talk.page("forgotten"))

@@ -181,7 +181,7 @@ class Talk:
             if not is_unchanged(error):
                 raise
 
-    async def show_buttons(self, buttons: InlineKeyboardMarkup) -> None:
+    async def show_buttons(self, buttons: InlineKeyboardMarkup | None) -> None:
         """Change only the buttons of the message whose button was pressed."""
         if self.message is None:
             return

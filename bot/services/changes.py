@@ -5,12 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.changes import UNDO, Change, Kind, Particular, State, may_approve, may_undo
+from bot.core.changes import (
+    UNDO,
+    Change,
+    DayPastError,
+    Kind,
+    Particular,
+    State,
+    may_approve,
+    may_undo,
+)
 from bot.core.deadlines import Due, Month
+from bot.core.morocco import day_of
 from bot.core.text import escape
 from bot.services.deadlines import Deadlines
 from bot.services.reminders import Reminders
-from bot.storage import changes, deliveries, reminders, subscriptions
+from bot.storage import changes, deliveries, subscriptions
 from bot.storage.database import Database, Tx
 
 
@@ -103,38 +113,48 @@ class Changes:
             before = await self._deadlines.find(change.obligation, change.period, now=now)
         return Effect(before, await subscriptions.count(self._db.read))
 
-    async def submit(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Ask the other officers for approval; False when it is no complete draft of this one."""
+    async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
+        """Ask the other officers for approval and return how many are told.
+
+        None when it is no complete draft of this one. Raises DayPastError.
+        """
         async with self._db.transaction() as tx:
             change = await changes.find(tx, number)
             if change is None or change.missing:
-                return False
+                return None
+            _refuse_past(change, now=now)
             if not await changes.submit(tx, number, officer_id):
-                return False
+                return None
             source = f"deadline-change:{number}"
             await deliveries.freeze_words(tx, source, self._words("change-notice", change))
             others = sorted(self._officer_ids - {officer_id})
-            await deliveries.enqueue_for(tx, source, others, now=now)
-        return True
+            return await deliveries.enqueue_for(tx, source, others, now=now)
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put a change into force, with all that follows, in one transaction.
 
-        False unless another officer's change waits.
+        False unless another officer's change waits. Raises DayPastError.
         """
         change = await self.find(number)
         if change is None or not may_approve(change, officer_id):
             return False
+        _refuse_past(change, now=now)
         async with self._db.transaction() as tx:
             if not await changes.approve(tx, number, officer_id, now=now):
                 return False
             await self._follow(tx, change, "moved", now=now)
+            await self._tell(tx, change, "approved", now=now)
         return True
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Turn down a waiting change; its owner may take it back too."""
         async with self._db.transaction() as tx:
-            return await changes.reject(tx, number, officer_id, now=now)
+            if not await changes.reject(tx, number, officer_id, now=now):
+                return False
+            change = await changes.find(tx, number)
+            if change is not None and change.proposed_by != officer_id:
+                await self._tell(tx, change, "rejected", now=now)
+        return True
 
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take back a change that was approved less than ten minutes ago."""
@@ -160,23 +180,23 @@ class Changes:
         due = await self._deadlines.find(change.key, change.period, now=now, read=tx)
         if due is None:
             return
-        source = f"{cause}:{change.number}"
-        words = {
-            code: escape(
-                self._catalog.text(
-                    "reminder-moved",
-                    code,
-                    what=self._deadlines.subject(due, code),
-                    date=self._catalog.date(due.due_on, code, weekday=True),
-                )
-            )
-            for code in self._catalog.languages
-        }
+        await self._reminding.correct(tx, due, f"{cause}:{change.number}", now=now)
+
+    async def _tell(self, tx: Tx, change: Change, decision: str, *, now: datetime) -> None:
+        """Tell the officer who proposed a change what became of it."""
+        source = f"deadline-change:{change.number}:{decision}"
+        words = self._words(f"change-decided-{decision}", change)
         await deliveries.freeze_words(tx, source, words)
-        await reminders.edit_sent(tx, due, source, now=now)
+        await deliveries.enqueue_for(tx, source, [change.proposed_by], now=now)
 
     def _words(self, key: str, change: Change) -> Mapping[str, str]:
         return {
             code: escape(self._catalog.text(key, code, number=change.number))
             for code in self._catalog.languages
         }
+
+
+def _refuse_past(change: Change, *, now: datetime) -> None:
+    """Raise DayPastError when the new date is past."""
+    if change.due_on is not None and change.due_on < day_of(now):
+        raise DayPastError

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from bot.catalog.catalog import Catalog
 from bot.core.changes import Change, State, applied
@@ -15,7 +16,9 @@ from bot.core.deadlines import (
     due_for,
     dues_of_year,
     is_working_day,
+    just_past,
     safe_day,
+    upcoming,
 )
 from bot.core.morocco import day_of
 from bot.storage import changes
@@ -75,6 +78,20 @@ class Deadlines:
         rules = await self.rules(read)
         return agenda(rules.obligations, rules.extensions, today=day_of(now), count=count)
 
+    async def movable(self, *, now: datetime, count: int) -> Sequence[Due]:
+        """Return what officers can move: what is just past, then `count` of each obligation."""
+        rules, today = await self.rules(), day_of(now)
+        past = [just_past(o, rules.extensions, today=today) for o in rules.obligations]
+        coming = [
+            due
+            for obligation in rules.obligations
+            for due in islice(upcoming(obligation, rules.extensions, today=today), count)
+        ]
+        return [
+            *(due for due in past if due),
+            *sorted(coming, key=lambda due: (due.due_on, due.period)),
+        ]
+
     async def outlook(self, *, language: str, now: datetime, only: str | None = None) -> Outlook:
         """Return the next date as known at `now`, and the ones after it.
 
@@ -89,7 +106,7 @@ class Deadlines:
             today=today,
             due=due,
             days_left=due.days_left(today),
-            safe_on=safe_day(due.due_on, self._is_holiday),
+            safe_on=self.safe_on(due),
             holiday=names[language] if names else None,
             is_off_day=not is_working_day(due.due_on, self._is_holiday),
             later=tuple(later),
@@ -131,6 +148,10 @@ class Deadlines:
             for change in decided
             if change.key == due.obligation.key and change.period in {None, due.period}
         )
+
+    def safe_on(self, due: Due) -> date:
+        """Return the last working day not after the date."""
+        return safe_day(due.due_on, self._is_holiday)
 
     def subject(self, due: Due, language: str) -> str:
         """Return what is due, such as « Déclaration mensuelle des salaires, juin 2025 »."""

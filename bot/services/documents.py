@@ -11,6 +11,7 @@ from bot.core.documents import (
     DefectError,
     Finding,
     OfficialDocument,
+    OlderError,
     State,
     examine,
     may_approve,
@@ -19,7 +20,7 @@ from bot.core.text import escape
 from bot.rendering.inspection import count_pages
 from bot.services.prints import Prints
 from bot.storage import deliveries, documents, uploads
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
 FINGERPRINT_SHOWN = 12  # hexadecimal digits: enough to compare two by eye
@@ -102,26 +103,35 @@ class Documents:
                 tx, number, authority=authority, dated_on=dated_on, language=language
             )
 
-    async def submit(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Ask the other officers for approval; False when it is no complete draft of this one."""
+    async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
+        """Ask the other officers for approval and return how many are told.
+
+        None when it is no complete draft of this one.
+        """
         async with self._db.transaction() as tx:
             if not await documents.submit(tx, number, officer_id):
-                return False
+                return None
             document = await documents.find(tx, number)
             assert document is not None  # noqa: S101 - updated a line ago
             source = f"document:{number}"
-            await deliveries.freeze_words(tx, source, self._notice(document))
+            await deliveries.freeze_words(tx, source, self._words("document-notice", document))
             others = sorted(self._officer_ids - {officer_id})
-            await deliveries.enqueue_for(tx, source, others, now=now)
-        return True
+            return await deliveries.enqueue_for(tx, source, others, now=now)
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Publish a document in place of the one before; False unless another officer's waits."""
+        """Publish a document in place of the one before; False unless another officer's waits.
+
+        Raises OlderError.
+        """
         document = await self.find(number)
         if document is None or not may_approve(document, officer_id):
             return False
         async with self._db.transaction() as tx:
+            if await documents.is_older(tx, number):
+                raise OlderError
             published = await documents.publish(tx, number, officer_id, now=now)
+            if published:
+                await self._tell(tx, document, "approved", now=now)
             await documents.drop_unused_files(tx)
         return published
 
@@ -159,14 +169,25 @@ class Documents:
     ) -> bool:
         async with self._db.transaction() as tx:
             closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
+            document = await documents.find(tx, number)
+            is_refusal = closed and state is State.REJECTED
+            if is_refusal and document and document.proposed_by != officer_id:
+                await self._tell(tx, document, "rejected", now=now)
             await documents.drop_unused_files(tx)
         return closed
 
-    def _notice(self, document: OfficialDocument) -> Mapping[str, str]:
+    async def _tell(
+        self, tx: Tx, document: OfficialDocument, decision: str, *, now: datetime
+    ) -> None:
+        """Tell the officer who proposed a document what became of it."""
+        source = f"document:{document.number}:{decision}"
+        words = self._words(f"document-decided-{decision}", document)
+        await deliveries.freeze_words(tx, source, words)
+        await deliveries.enqueue_for(tx, source, [document.proposed_by], now=now)
+
+    def _words(self, key: str, document: OfficialDocument) -> Mapping[str, str]:
         return {
-            code: escape(
-                self._catalog.text("document-notice", code, title=self.title(document, code))
-            )
+            code: escape(self._catalog.text(key, code, title=self.title(document, code)))
             for code in self._catalog.languages
         }
 

@@ -74,10 +74,10 @@ class Members:
                 schedule = self._catalog.schedule
                 await subscriptions.put(tx, user_id, schedule, is_group=False, now=now)
 
-    async def forget(self, user_id: int) -> None:
+    async def forget(self, user_id: int, *, now: datetime) -> None:
         """Erase everything that is kept about a person."""
         async with self._db.transaction() as tx:
-            await members.erase(tx, user_id)
+            await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
 
     async def blocked(self, user_id: int) -> None:

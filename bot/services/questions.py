@@ -58,10 +58,9 @@ class Questions:
                 now=now,
             )
             source = f"question:{number}"
+            # Without the words: they would outlive /forget in the officers' chats.
             notice = {
-                code: escape(
-                    self._catalog.text("question-notice", code, number=number, words=kept)
-                )
+                code: escape(self._catalog.text("question-notice", code, number=number))
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, source, notice)

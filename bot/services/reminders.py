@@ -6,8 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Due, Month
-from bot.core.morocco import ZONE
+from bot.core.morocco import ZONE, day_of
 from bot.core.reminders import (
+    NoSnooze,
     Schedule,
     Step,
     evening,
@@ -20,7 +21,7 @@ from bot.core.reminders import (
 )
 from bot.core.text import escape
 from bot.services.deadlines import Deadlines
-from bot.storage import deliveries, groups, marks, reminders, subscriptions
+from bot.storage import declarations, deliveries, groups, marks, reminders, subscriptions
 from bot.storage.database import Database, Tx
 
 AHEAD = 6  # dates that are looked at; a reminder comes a week before its date at the earliest
@@ -56,12 +57,20 @@ class Reminders:
 
     async def snooze(
         self, user_id: int, obligation: str, period: Month, *, until_evening: bool, now: datetime
-    ) -> datetime:
-        """Remind a person once more, this evening or tomorrow; return when, in Morocco."""
+    ) -> datetime | NoSnooze:
+        """Remind a person once more, this evening or tomorrow.
+
+        Return when, in Morocco, or why there would be nothing to remind of.
+        """
         local = now.astimezone(ZONE)
-        schedule = await self.schedule(user_id) or self._catalog.schedule
-        moment = evening(local) if until_evening else tomorrow(local, schedule)
         async with self._db.transaction() as tx:
+            schedule = await subscriptions.find(tx, user_id) or self._catalog.schedule
+            moment = evening(local) if until_evening else tomorrow(local, schedule)
+            due = await self._deadlines.find(obligation, period, now=now, read=tx)
+            if due is None or moment.date() > due.due_on:
+                return NoSnooze.TOO_LATE
+            if await declarations.is_done(tx, user_id, obligation, period):
+                return NoSnooze.DECLARED
             await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
         return moment
 
@@ -99,6 +108,16 @@ class Reminders:
         """Let every reminder follow a date that has just changed, in the same transaction."""
         dues = await self._deadlines.agenda(now=now, count=AHEAD, read=tx)
         await self._follow_changes(tx, dues, now=now)
+
+    async def correct(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
+        """Have every reminder of a month that was sent say its date; `cause` names the words."""
+        languages = self._catalog.languages
+        left = due.days_left(day_of(now))
+        words = {code: escape(self._moved(due, code)) for code in languages}
+        buttons = {code: self._buttons(due, left, code) for code in languages}
+        await deliveries.freeze_words(tx, cause, words, buttons=buttons)
+        await deliveries.freeze_words(tx, f"{cause}:group", words)
+        await reminders.edit_sent(tx, due, cause, now=now)
 
     async def _follow_changes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> None:
         # With the instants: a new rule about the hour in Morocco moves them too.
@@ -151,14 +170,16 @@ class Reminders:
         self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
     ) -> str:
         """Fix the words of a reminder that leaves today, and return their name."""
-        left = due.days_left(now.astimezone(ZONE).date())
+        left = due.days_left(day_of(now))
         name = f"{prefix(due)}words:{left}:{'late' if is_late else ''}:{'group' * is_group}"
         languages = self._catalog.languages
         await deliveries.freeze_words(
             tx,
             name,
             {code: self._words(due, left, code, is_late, is_group) for code in languages},
-            buttons=None if is_group else {code: self._buttons(due, code) for code in languages},
+            buttons=None
+            if is_group
+            else {code: self._buttons(due, left, code) for code in languages},
         )
         return name
 
@@ -173,21 +194,35 @@ class Reminders:
                 date=catalog.date(due.due_on, language, weekday=True),
             ),
         ]
+        safe_on = self._deadlines.safe_on(due)
+        if safe_on < due.due_on - timedelta(days=left):
+            lines.append(catalog.text("deadline-safe-now", language))
+        elif safe_on < due.due_on:
+            safe = catalog.date(safe_on, language, weekday=True)
+            lines.append(catalog.text("deadline-safe", language, date=safe))
         if is_late:
             lines.append(catalog.text("reminder-late", language))
         lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
         title, *rest = (escape(line) for line in lines)
         return "\n\n".join([f"<b>{title}</b>", *rest])
 
-    def _buttons(self, due: Due, language: str) -> list[list[tuple[str, str]]]:
+    def _moved(self, due: Due, language: str) -> str:
+        return self._catalog.text(
+            "reminder-moved",
+            language,
+            what=self._deadlines.subject(due, language),
+            date=self._catalog.date(due.due_on, language, weekday=True),
+        )
+
+    def _buttons(self, due: Due, left: int, language: str) -> list[list[tuple[str, str]]]:
         about = f"{due.obligation.key}:{due.period}"
         text = self._catalog.text
+        later = [(text("snooze-evening", language), f"snooze:{about}:evening")]
+        if left > 0:
+            later.append((text("snooze-tomorrow", language), f"snooze:{about}:tomorrow"))
         return [
             [(text("declared-button", language), f"declared:{about}")],
-            [
-                (text("snooze-evening", language), f"snooze:{about}:evening"),
-                (text("snooze-tomorrow", language), f"snooze:{about}:tomorrow"),
-            ],
+            later,
             [(text("home-guide", language), "guide")],
         ]
 

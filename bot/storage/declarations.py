@@ -85,6 +85,15 @@ IS_DONE = (
 )
 
 
+async def is_done(read: Reader, user_id: int, obligation: str, period: Month) -> bool:
+    """Tell whether a person has declared a month for each of their pharmacies."""
+    row = await read.one(
+        f"SELECT {IS_DONE.format(person='?')} AS is_done",
+        (user_id, obligation, str(period), user_id),
+    )
+    return row is not None and bool(row["is_done"])
+
+
 async def progress(read: Reader, obligation: str, period: Month) -> Sequence[Row]:
     """Return per region (None: not given) how many reminded people there are and are done."""
     done = IS_DONE.format(person="m.user_id")

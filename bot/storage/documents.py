@@ -11,6 +11,12 @@ _COLUMNS = (
     " decided_at"
 )
 
+_IS_OLDER = (
+    "EXISTS (SELECT 1 FROM documents AS other WHERE other.state = 'published'"
+    " AND other.authority = documents.authority AND other.language = documents.language"
+    " AND other.dated_on > documents.dated_on)"
+)
+
 
 async def add(
     tx: Tx,
@@ -95,22 +101,34 @@ async def submit(tx: Tx, number: int, officer_id: int) -> bool:
 async def publish(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
     """Publish a waiting document in place of the one before it.
 
-    False when it does not wait, or when this officer proposed it: the database decides the race.
+    False when it does not wait, when this officer proposed it, or when a newer one is in force:
+    the database decides the race.
     """
     moment = now.isoformat()
     await tx.execute(
         "UPDATE documents SET state = 'replaced', decided_by = ?, decided_at = ?"
         " WHERE state = 'published' AND EXISTS (SELECT 1 FROM documents AS new"
         " WHERE new.document_id = ? AND new.state = 'waiting' AND new.proposed_by <> ?"
-        " AND new.authority = documents.authority AND new.language = documents.language)",
+        " AND new.authority = documents.authority AND new.language = documents.language"
+        " AND new.dated_on >= documents.dated_on)",
         (officer_id, moment, number, officer_id),
     )
     changed = await tx.execute(
-        "UPDATE documents SET state = 'published', decided_by = ?, decided_at = ?"
-        " WHERE document_id = ? AND state = 'waiting' AND proposed_by <> ?",
+        "UPDATE documents SET state = 'published', decided_by = ?, decided_at = ?"  # noqa: S608
+        " WHERE document_id = ? AND state = 'waiting' AND proposed_by <> ?"
+        f" AND NOT {_IS_OLDER}",
         (officer_id, moment, number, officer_id),
     )
     return changed == 1
+
+
+async def is_older(read: Reader, number: int) -> bool:
+    """Tell whether a newer document of its authority and language is in force."""
+    row = await read.one(
+        f"SELECT {_IS_OLDER} AS is_older FROM documents WHERE document_id = ?",  # noqa: S608
+        (number,),
+    )
+    return row is not None and bool(row["is_older"])
 
 
 async def close(

@@ -77,10 +77,36 @@ async def set_announcements(tx: Tx, user_id: int, *, is_wanted: bool) -> None:
     )
 
 
-async def erase(tx: Tx, user_id: int) -> None:
-    """Delete everything that is about a person."""
+async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
+    """Delete everything that is about a person.
+
+    What an officer has decided stays with their number, as the proof of two approvals; their
+    drafts go, and what they proposed is no longer proposed.
+    """
+    for table in ("deliveries", "messages"):
+        await tx.execute(
+            f"DELETE FROM {table} WHERE source IN"  # noqa: S608 - our own names
+            " (SELECT 'question:' || question_id FROM questions WHERE user_id = ?)",
+            (user_id,),
+        )
     for table, column in _PERSONAL:
         await tx.execute(
             f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names
             (user_id,),
         )
+    for table in ("documents", "deadline_changes"):
+        await tx.execute(
+            f"DELETE FROM {table} WHERE proposed_by = ? AND state = 'draft'",  # noqa: S608
+            (user_id,),
+        )
+        await tx.execute(
+            f"UPDATE {table} SET state = 'rejected', decided_by = proposed_by, decided_at = ?"  # noqa: S608
+            " WHERE proposed_by = ? AND state = 'waiting'",
+            (now.isoformat(), user_id),
+        )
+    await tx.execute(
+        "DELETE FROM answer_drafts WHERE officer_id = ? AND answer IS NULL", (user_id,)
+    )
+    await tx.execute(
+        "UPDATE answer_drafts SET officer_id = 0, prompt = NULL WHERE officer_id = ?", (user_id,)
+    )

@@ -68,12 +68,17 @@ async def plan_snooze(
     best_before: datetime,
     now: datetime,
 ) -> int:
-    """Add the one reminder more that a person asked for, unless they have declared."""
+    """Add the one reminder more that a person asked for.
+
+    Left out: who has declared, and who is about to get another reminder of that date.
+    """
     done = IS_DONE.format(person="m.user_id")
     return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
         " best_before) SELECT ?, ?, m.user_id, m.language, 'pending', ?, ?, ? FROM members AS m"
         f" WHERE m.user_id = ? AND m.is_reachable = 1 AND NOT {done}"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS step WHERE step.chat_id = m.user_id"
+        " AND step.status = 'pending' AND step.source LIKE ? || '%')"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             f"{prefix(due)}at:{snoozed_to}",
@@ -84,6 +89,7 @@ async def plan_snooze(
             chat_id,
             due.obligation.key,
             str(due.period),
+            prefix(due),
         ),
     )
 
@@ -136,23 +142,28 @@ async def replan_stale(tx: Tx, *, now: datetime) -> int:
     return found
 
 
-async def edit_sent(tx: Tx, due: Due, source: str, *, now: datetime) -> int:
-    """Have the latest reminder that each chat got about another date of this month changed.
+async def edit_sent(tx: Tx, due: Due, cause: str, *, now: datetime) -> int:
+    """Have each reminder of a month that may show another date changed; return how many.
 
-    `source` names the words. Return how many there are.
+    One shows another date when it was sent about that, or has been changed since. `cause` names
+    the words, `cause:group` those of a group.
     """
+    month = f"reminder:{due.obligation.key}:{due.period}:"
+    # An older correction that still waits must not come after this one.
+    await tx.execute(
+        "DELETE FROM deliveries WHERE status = 'pending' AND edits NOTNULL AND EXISTS"
+        " (SELECT 1 FROM deliveries AS d WHERE d.chat_id = deliveries.chat_id"
+        " AND d.message_id = deliveries.edits AND d.edits IS NULL AND d.source LIKE ? || '%')",
+        (month,),
+    )
     return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
-        " edits) SELECT ?, ?, chat_id, language, 'pending', ?, ?, MAX(message_id)"
-        " FROM deliveries WHERE status = 'sent' AND message_id NOTNULL"
-        " AND source LIKE ? || '%' AND source NOT LIKE ? || '%' GROUP BY chat_id"
+        " edits) SELECT ? || ':' || d.message_id, ? || IIF(d.words LIKE '%:group', ':group', ''),"
+        " d.chat_id, d.language, 'pending', ?, ?, d.message_id"
+        " FROM deliveries AS d WHERE d.status = 'sent' AND d.message_id NOTNULL"
+        " AND d.edits IS NULL AND d.source LIKE ? || '%' AND (d.source NOT LIKE ? || '%'"
+        " OR EXISTS (SELECT 1 FROM deliveries AS e WHERE e.chat_id = d.chat_id"
+        " AND e.edits = d.message_id))"
         " ON CONFLICT (source, chat_id) DO NOTHING",
-        (
-            source,
-            source,
-            NORMAL,
-            now.isoformat(),
-            f"reminder:{due.obligation.key}:{due.period}:",
-            prefix(due),
-        ),
+        (cause, cause, NORMAL, now.isoformat(), month, prefix(due)),
     )

@@ -130,9 +130,8 @@ def test_a_date_moved_behind_the_next_month_hides_nothing() -> None:
 
 def test_of_two_exceptions_of_one_day_the_officers_one_stands() -> None:
     """Precedence: the rule, then the content, then what two officers approved."""
-    ours = Extension(
-        "change-1", "monthly", JUNE, date(2025, 7, 15), date(2025, 7, 8), "cnss", "x", change=1
-    )
+    day, known = date(2025, 7, 15), date(2025, 7, 8)
+    ours = Extension("change-1", "monthly", JUNE, day, known, "cnss", "x", change=1, order=1)
 
     due = due_for(MONTHLY, JUNE, [ours, FIRST], today=date(2025, 7, 9))
 

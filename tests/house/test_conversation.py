@@ -59,6 +59,27 @@ async def test_choices_are_kept_and_erased(running: Running) -> None:
         assert not left
 
 
+async def test_the_words_of_a_question_are_forgotten_too(running: Running) -> None:
+    """Also those of an earlier version's notice, and what still waits for the officers."""
+    phone, db = running.phone, running.house.db
+    await phone.ask(KARIM, "/start")
+    await phone.ask(AMINA, "/start")
+    number = await running.house.services.questions.ask(
+        AMINA, topic=None, words="zyzzyva", language="fr", update_id=900, now=running.clock()
+    )
+    assert not await db.read.all("SELECT * FROM messages WHERE html LIKE '%zyzzyva%'")
+    async with db.transaction() as tx:
+        await tx.execute(
+            "UPDATE messages SET html = 'zyzzyva' WHERE source = ?", (f"question:{number}",)
+        )
+
+    await phone.press(AMINA, await phone.ask(AMINA, "/forget"), "forget:yes")
+
+    for table in ("messages", "deliveries"):
+        query = f"SELECT * FROM {table} WHERE source LIKE 'question:%'"  # noqa: S608
+        assert not await db.read.all(query)
+
+
 async def test_a_question_reaches_the_officers(running: Running) -> None:
     """It is shown before it is sent, kept without digits, and an officer hears of it."""
     phone = running.phone

@@ -348,6 +348,77 @@ async def test_nobody_approves_alone_and_a_second_press_says_so(running: Running
     assert row["state"] == "waiting"
 
 
+async def told(phone: Phone, person: int, expected: str) -> bool:
+    """Wait until the bot has said something to a person."""
+
+    async def said() -> bool | None:
+        return any(expected in words(m) for m in await phone.bot_messages(person)) or None
+
+    return await eventually(said)
+
+
+async def test_who_is_told_is_said_as_it_is(running: Running) -> None:
+    """Nobody to tell at first; the proposer hears of the approval."""
+    phone = running.phone
+    preview = await proposed(phone, "22/07/2025")
+    submitted = await phone.press(KARIM, preview, "change:submit:1")
+    assert "personne n’a pu être prévenu" in words(submitted)
+    (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/deadline_set"), "change:view:1")
+    await phone.press(SALMA, seen, "change:approve:1")
+
+    assert await told(phone, KARIM, "Votre changement n° 1 est approuvé")
+
+
+async def test_the_slower_officer_sees_how_it_stands(running: Running) -> None:
+    """Not that the button is old."""
+    phone = running.phone
+    await phone.press(KARIM, await proposed(phone, "22/07/2025"), "change:submit:1")
+    (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/deadline_set"), "change:view:1")
+    await running.house.services.changes.reject(1, officer_id=KARIM, now=running.clock())
+
+    (answer,) = await phone.tap(SALMA, seen, "change:approve:1")
+
+    assert "Refusé" in words(answer)
+
+
+async def test_a_day_that_passes_while_it_waits_is_said(open_running: Opener) -> None:
+    """Approved after midnight, it would be in force in the past."""
+    async with open_running("2025-07-09T09:00+01:00") as running:
+        phone = running.phone
+        await phone.press(KARIM, await proposed(phone, "12/07/2025"), "change:submit:1")
+        (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/deadline_set"), "change:view:1")
+        running.clock.move_to(datetime.fromisoformat("2025-07-13T09:00+01:00"))
+        await phone.post(
+            "press",
+            chat_id=SALMA,
+            user_id=SALMA,
+            message_id=seen["message_id"],
+            data="change:approve:1",
+        )
+        await phone.ask(SALMA, "/help")
+
+        change = await running.house.services.changes.find(1)
+        assert change is not None
+        assert change.state == "waiting"
+
+
+async def test_a_snooze_that_cannot_come_is_not_promised(open_running: Opener) -> None:
+    """On the evening of the date itself, « tomorrow » is too late."""
+    async with open_running("2025-07-17T10:00+01:00") as running:
+        phone = running.phone
+        answer = await phone.ask(AMINA, "/deadline")
+        await phone.post(
+            "press",
+            chat_id=AMINA,
+            user_id=AMINA,
+            message_id=answer["message_id"],
+            data=f"snooze:{JUNE}:tomorrow",
+        )
+        await phone.ask(AMINA, "/help")
+
+        assert not await running.house.db.read.all("SELECT * FROM snoozes")
+
+
 async def test_shares_are_for_officers_and_need_ten(running: Running) -> None:
     """Below ten people a share would point at someone."""
     assert "responsables" in words(await running.phone.ask(AMINA, "/stats declared"))

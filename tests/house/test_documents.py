@@ -8,9 +8,9 @@ from typing import Any
 import pikepdf
 import pytest
 
-from bot.core.documents import Defect, DefectError
+from bot.core.documents import Defect, DefectError, OlderError
 from tests.cast import AMINA, KARIM, SALMA, SARAH
-from tests.house.conftest import Running, buttons, eventually, words
+from tests.house.conftest import Opener, Running, buttons, eventually, words
 
 CAPTION = "/guide_pdf cnss 2025-07-09 fr"
 
@@ -118,8 +118,8 @@ async def test_nothing_is_published_by_one_officer_alone(running: Running) -> No
 async def test_what_is_missing_is_asked_for(running: Running) -> None:
     """By buttons, and the date in words."""
     phone = running.phone
-    draft = await phone.hand_in(KARIM, pdf(), caption="/guide_pdf hier")
-    assert "Je n’ai pas compris : hier" in words(draft)
+    draft = await phone.hand_in(KARIM, pdf(), caption="/guide_pdf bientôt")
+    assert "Je n’ai pas compris : bientôt" in words(draft)
 
     async def shown() -> dict[str, Any] | None:
         found = await phone.bot_messages(KARIM)
@@ -147,6 +147,74 @@ async def test_the_old_one_is_replaced_and_recognised(running: Running) -> None:
     assert buttons(verdict) == ["official:2"]
     versions = await running.house.db.read.all("SELECT state FROM documents ORDER BY document_id")
     assert [row["state"] for row in versions] == ["replaced", "published"]
+
+
+async def test_an_older_one_does_not_replace_a_newer_one(running: Running) -> None:
+    """It is refused in words, and the newer one stays in force."""
+    phone = running.phone
+    await published(running, pdf(2))
+    draft = await phone.hand_in(KARIM, pdf(3), caption="/guide_pdf cnss fr 05/01/2025")
+    await phone.press(KARIM, draft, "paper:2:submit")
+    (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/guide_pdf"), "paper:2:view")
+    await phone.post(
+        "press",
+        chat_id=SALMA,
+        user_id=SALMA,
+        message_id=seen["message_id"],
+        data="paper:2:approve",
+    )
+    await phone.ask(SALMA, "/help")
+
+    rows = await running.house.db.read.all("SELECT * FROM documents ORDER BY document_id")
+    assert [row["state"] for row in rows] == ["published", "waiting"]
+    assert rows[1]["dated_on"] == "2025-01-05"
+    with pytest.raises(OlderError):
+        await running.house.services.documents.approve(2, officer_id=SALMA, now=running.clock())
+
+
+async def test_the_day_of_a_document_is_that_of_morocco(open_running: Opener) -> None:
+    """Half an hour after midnight it is not yesterday; groups' form of the command is known."""
+    async with open_running("2025-07-10T00:30+01:00") as running:
+        draft = await running.phone.hand_in(
+            KARIM, pdf(), caption="/guide_pdf@ConfrereBot cnss fr 10/07/2025"
+        )
+
+        assert "10 juillet 2025" in words(draft)
+
+
+async def test_who_is_told_is_said_as_it_is(running: Running) -> None:
+    """Nobody to tell; the proposer hears of the refusal; the slower officer sees how it stands."""
+    phone = running.phone
+    draft = await phone.hand_in(KARIM, pdf(), caption=CAPTION)
+    submitted = await phone.press(KARIM, draft, "paper:1:submit")
+    assert "personne n’a pu être prévenu" in words(submitted)
+    desk = await phone.ask(SALMA, "/guide_pdf")
+    (first,) = await phone.tap(SALMA, desk, "paper:1:view")
+    (second,) = await phone.tap(SALMA, desk, "paper:1:view")
+    await phone.press(SALMA, first, "paper:1:reject")
+    late = await phone.press(SALMA, second, "paper:1:approve")
+    assert "Refusé" in words(late)
+
+    async def told() -> bool | None:
+        found = await phone.bot_messages(KARIM)
+        return any("refusé, rien n’est publié" in words(m) for m in found) or None
+
+    assert await eventually(told)
+
+
+async def test_an_officer_who_is_forgotten_proposes_nothing_any_more(running: Running) -> None:
+    """Drafts go, what waits is rejected, and what was decided stays as the proof."""
+    phone = running.phone
+    await published(running, pdf(2))
+    waiting = await phone.hand_in(KARIM, pdf(3), caption="/guide_pdf cnss 2025-07-09 ar")
+    await phone.press(KARIM, waiting, "paper:2:submit")
+    await phone.hand_in(KARIM, pdf(4), caption=CAPTION)
+
+    asked = await phone.ask(KARIM, "/forget")
+    await phone.press(KARIM, asked, "forget:yes")
+
+    rows = await running.house.db.read.all("SELECT state FROM documents ORDER BY document_id")
+    assert [row["state"] for row in rows] == ["published", "rejected"]
 
 
 async def test_one_officer_can_withdraw(running: Running) -> None:

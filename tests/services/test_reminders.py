@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.changes import Kind, Particular
+from bot.core.changes import DayPastError, Kind, Particular
 from bot.core.deadlines import Due, Month
 from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import Schedule, is_quiet, nearest, prefix
+from bot.core.reminders import NoSnooze, Schedule, is_quiet, nearest, prefix
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.declarations import Declarations
@@ -52,8 +52,8 @@ class Bench:
             await members.add(tx, person, language="fr", now=now)
         await self.reminders.set_schedule(person, schedule, now=now)
 
-    async def move(self, period: Month, due_on: date, now: datetime) -> int:
-        """Have two officers move a date, and return the number of the change."""
+    async def draft(self, period: Month, due_on: date, now: datetime) -> int:
+        """Have an officer draft a move of a date, and return the number of the change."""
         change = await self.changes.begin(
             Kind.MOVE,
             obligation="monthly",
@@ -69,9 +69,19 @@ class Bench:
             Particular.SOURCE: "Note",
         }.items():
             await self.changes.fill_in(change.number, particular, value, officer_id=KARIM)
-        assert await self.changes.submit(change.number, officer_id=KARIM, now=now)
-        assert await self.changes.approve(change.number, officer_id=SALMA, now=now)
         return change.number
+
+    async def propose(self, period: Month, due_on: date, now: datetime) -> int:
+        """Have an officer ask for approval of a move, and return the number of the change."""
+        number = await self.draft(period, due_on, now)
+        assert await self.changes.submit(number, officer_id=KARIM, now=now) is not None
+        return number
+
+    async def move(self, period: Month, due_on: date, now: datetime) -> int:
+        """Have two officers move a date, and return the number of the change."""
+        number = await self.propose(period, due_on, now)
+        assert await self.changes.approve(number, officer_id=SALMA, now=now)
+        return number
 
     async def send(self) -> None:
         """Let everything that waits arrive."""
@@ -229,6 +239,7 @@ async def test_a_snooze_comes_once(bench: Bench) -> None:
     assert moment == at("2025-06-08T21:00")
     for hour in ("20:59", "21:00", "21:30"):
         await bench.reminders.plan(now=at(f"2025-06-08T{hour}"))
+        await bench.send()
 
     snoozed = [key for key in await bench.keys() if ":at:" in key]
 
@@ -271,6 +282,149 @@ async def test_a_moved_date_takes_every_reminder_along(bench: Bench) -> None:
     assert await bench.keys(status="pending") == ["reminder:monthly:2025-05:2025-06-10:3"]
 
 
+async def shown(bench: Bench, chat_id: int) -> dict[int, str]:
+    """Return what each message of a chat says once everything has arrived, in French."""
+    rows = await bench.db.read.all(
+        "SELECT COALESCE(d.edits, d.message_id) AS message, m.html FROM deliveries AS d"
+        " JOIN messages AS m ON m.source = d.words AND m.language = d.language"
+        " WHERE d.chat_id = ? AND d.status = 'sent' ORDER BY d.delivery_id",
+        (chat_id,),
+    )
+    return {row["message"]: row["html"].replace("\u00a0", " ") for row in rows}
+
+
+@pytest.mark.parametrize("is_sent", [True, False], ids=["edited already", "edit waits"])
+async def test_undoing_leaves_the_cancelled_date_in_no_chat(bench: Bench, is_sent: bool) -> None:
+    """Every message is changed, and changed back, with its buttons."""
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"))
+    for moment in ("2025-06-03T09:00", "2025-06-07T09:00"):
+        await bench.reminders.plan(now=at(moment))
+        await bench.send()
+    now = at("2025-06-07T09:30")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    if is_sent:
+        await bench.send()
+        assert ["12 juin" in html for html in (await shown(bench, AMINA)).values()] == [True] * 2
+
+    assert await bench.changes.undo(number, officer_id=SALMA, now=now + timedelta(minutes=5))
+    await bench.send()
+
+    assert ["10 juin" in html for html in (await shown(bench, AMINA)).values()] == [True] * 2
+    rows = await bench.db.read.all("SELECT buttons FROM messages WHERE source = 'moved:1'")
+    assert all("declared:monthly:2025-05" in row["buttons"] for row in rows)
+    assert rows
+
+
+async def test_a_reminder_of_a_group_is_changed_without_buttons(bench: Bench) -> None:
+    """« J’ai déclaré » belongs to one person."""
+    await bench.reminders.set_schedule(GROUP, USUAL, is_group=True, now=at("2025-06-01T10:00"))
+    await bench.reminders.plan(now=at("2025-06-03T09:00"))
+    await bench.send()
+    await bench.move(Month(2025, 5), date(2025, 6, 12), at("2025-06-03T09:30"))
+
+    (row,) = await bench.db.read.all(
+        "SELECT m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " AND m.language = d.language WHERE d.edits NOTNULL"
+    )
+    assert row["buttons"] is None
+
+
+async def test_of_two_changes_of_one_day_the_later_approved_holds(bench: Bench) -> None:
+    """Whichever was proposed first."""
+    first, second = [
+        await bench.propose(Month(2025, 5), date(2025, 6, day), at("2025-06-03T09:00"))
+        for day in (12, 13)
+    ]
+    for number, moment in ((second, "2025-06-03T10:00"), (first, "2025-06-03T11:00")):
+        assert await bench.changes.approve(number, officer_id=SALMA, now=at(moment))
+
+    due = await bench.deadlines.find("monthly", Month(2025, 5), now=at("2025-06-03T11:01"))
+
+    assert due is not None
+    assert due.due_on == date(2025, 6, 12)
+
+
+async def test_a_day_that_passed_while_a_change_waited_is_refused(bench: Bench) -> None:
+    """When it is submitted, and when it is approved."""
+    drafted = await bench.draft(Month(2025, 5), date(2025, 6, 12), at("2025-06-11T09:00"))
+    with pytest.raises(DayPastError):
+        await bench.changes.submit(drafted, officer_id=KARIM, now=at("2025-06-13T00:01"))
+    await bench.changes.submit(drafted, officer_id=KARIM, now=at("2025-06-12T23:59"))
+    with pytest.raises(DayPastError):
+        await bench.changes.approve(drafted, officer_id=SALMA, now=at("2025-06-13T00:01"))
+
+    assert await bench.changes.approve(drafted, officer_id=SALMA, now=at("2025-06-12T23:59"))
+
+
+async def test_the_date_just_past_can_be_moved(bench: Bench) -> None:
+    """It comes first, and every obligation has its own."""
+    now = at("2025-06-11T08:00")
+    movable = await bench.deadlines.movable(now=now, count=2)
+
+    assert [str(due.due_on) for due in movable] == ["2025-06-10", "2025-07-10", "2025-08-10"]
+
+
+async def test_what_falls_on_a_weekend_says_which_day_is_safe(bench: Bench) -> None:
+    """10 August 2025 is a Sunday."""
+    await bench.subscribe(AMINA, at("2025-08-01T10:00"))
+    await bench.reminders.plan(now=at("2025-08-07T09:00"))
+    await bench.send()
+
+    (html,) = (await shown(bench, AMINA)).values()
+
+    assert "au plus tard le vendredi 8 août 2025" in html
+
+
+@pytest.mark.parametrize(
+    ("moment", "until_evening", "is_declared", "expected"),
+    [
+        ("2025-06-10T20:00", True, False, at("2025-06-10T21:00")),
+        ("2025-06-10T21:30", True, False, NoSnooze.TOO_LATE),
+        ("2025-06-10T12:00", False, False, NoSnooze.TOO_LATE),
+        ("2025-06-14T12:00", True, False, NoSnooze.TOO_LATE),
+        ("2025-06-08T12:00", True, True, NoSnooze.DECLARED),
+    ],
+)
+async def test_no_snooze_is_promised_that_cannot_come(
+    bench: Bench, moment: str, until_evening: bool, is_declared: bool, expected: object
+) -> None:
+    """After the date there is nothing to remind of, nor once it is declared."""
+    june = ("monthly", Month(2025, 5))
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"))
+    now = at(moment)
+    await bench.declarations.declare(AMINA, 0, *june, is_declared=is_declared, now=now)
+
+    answer = await bench.reminders.snooze(AMINA, *june, until_evening=until_evening, now=now)
+
+    assert answer == expected
+    rows = await bench.db.read.all("SELECT * FROM snoozes")
+    assert bool(rows) == isinstance(expected, datetime)
+
+
+async def test_on_the_day_itself_tomorrow_is_not_offered(bench: Bench) -> None:
+    """It would be too late."""
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"), Schedule((1, 0), time(9)))
+    for moment in ("2025-06-09T09:00", "2025-06-10T09:00"):
+        await bench.reminders.plan(now=at(moment))
+    rows = await bench.db.read.all(
+        "SELECT buttons FROM messages WHERE language = 'fr' ORDER BY source DESC"
+    )
+
+    assert ["tomorrow" in row["buttons"] for row in rows] == [True, False]
+
+
+async def test_no_snooze_beside_a_step_of_the_same_moment(bench: Bench) -> None:
+    """One message is enough."""
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"))
+    await bench.reminders.snooze(
+        AMINA, "monthly", Month(2025, 5), until_evening=False, now=at("2025-06-08T12:00")
+    )
+
+    await bench.reminders.plan(now=at("2025-06-09T09:00"))
+
+    assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
+
+
 async def test_after_ten_minutes_it_takes_a_change_of_its_own(bench: Bench) -> None:
     """Undoing is for a slip."""
     now = at("2025-06-07T09:30")
@@ -291,7 +445,8 @@ async def test_nobody_approves_their_own_change(bench: Bench) -> None:
         update_id=1,
         now=now,
     )
-    assert not await bench.changes.submit(change.number, officer_id=KARIM, now=now)  # incomplete
+    incomplete = await bench.changes.submit(change.number, officer_id=KARIM, now=now)
+    assert incomplete is None
     for particular, value in {
         Particular.DUE_ON: "2025-06-12",
         Particular.AUTHORITY: "cnss",
@@ -299,7 +454,7 @@ async def test_nobody_approves_their_own_change(bench: Bench) -> None:
         Particular.SOURCE: "Note",
     }.items():
         await bench.changes.fill_in(change.number, particular, value, officer_id=KARIM)
-    assert await bench.changes.submit(change.number, officer_id=KARIM, now=now)
+    assert await bench.changes.submit(change.number, officer_id=KARIM, now=now) == 0  # told
 
     assert not await bench.changes.approve(change.number, officer_id=KARIM, now=now)
     assert await bench.changes.approve(change.number, officer_id=SALMA, now=now)
