@@ -214,7 +214,7 @@ async def open_house(
             uploads=Uploads(db),
         )
         pace = Pace(rates.overall)
-        limits = ChatLimits(rates.per_chat, rates.per_group)
+        limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
         application = _application(token, base_url, AnswerLane(pace, limits))
         broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT)
         worker = Worker(db, application.bot, application.process_update)

@@ -26,17 +26,18 @@ class ChatLimits:
         per_chat: int = PER_CHAT,
         per_group: int = PER_GROUP,
         *,
-        monotonic: Callable[[], float] = time.monotonic,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Take the limits, and the clock to count on: that of the house, which may be moved."""
         self._per_chat = per_chat
         self._per_group = per_group
-        self._monotonic = monotonic
+        self._seconds = seconds
         self._sent: dict[int, deque[float]] = {}
         self._order: deque[tuple[float, int]] = deque()  # what to forget, and when
 
     def spend(self, chat_id: int) -> None:
         """Count a message that leaves now."""
-        now = self._monotonic()
+        now = self._seconds()
         most = max(self._per_chat, self._per_group if chat_id < 0 else 0)
         self._sent.setdefault(chat_id, deque(maxlen=most)).append(now)
         self._order.append((now + (_MINUTE if chat_id < 0 else 1.0) + _MARGIN, chat_id))
@@ -49,12 +50,13 @@ class ChatLimits:
     def wait(self, chat_id: int) -> timedelta:
         """Return how long this chat must still be left alone: zero, or more."""
         times = self._sent.get(chat_id)
-        if times is None:
+        now = self._seconds()
+        if times is None or times[-1] > now:  # nothing, or a clock that was moved back
             return timedelta(0)
         moments = [_free_at(times, self._per_chat, 1.0)]
         if chat_id < 0:
             moments.append(_free_at(times, self._per_group, _MINUTE))
-        return timedelta(seconds=max(0.0, max(moments) - self._monotonic()))
+        return timedelta(seconds=max(0.0, max(moments) - now))
 
 
 def _free_at(times: deque[float], most: int, window: float) -> float:

@@ -55,7 +55,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 def pump(db: Database, sender: Script, clock: Clock) -> Pump:
     """A pump whose pace never waits, and whose chats count their seconds on the clock."""
-    limits = ChatLimits(monotonic=lambda: clock().timestamp())
+    limits = ChatLimits(seconds=lambda: clock().timestamp())
     return Pump(db, sender, Pace(None), clock=clock, limits=limits)
 
 
