@@ -16,8 +16,10 @@ from telegram.ext import Application, ApplicationBuilder
 from bot import logs
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, ShiftedClock, real_clock
-from bot.delivery.pace import Pace
-from bot.delivery.pump import Pump
+from bot.delivery.chats import PER_CHAT, PER_GROUP, ChatLimits
+from bot.delivery.pace import PER_SECOND, Pace
+from bot.delivery.pump import MOST_IN_FLIGHT, Pump, TokenRefusedError
+from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
@@ -70,6 +72,16 @@ class WebhookAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class Rates:
+    """How fast Telegram may be written to: a second overall and per chat, a minute per group."""
+
+    overall: int = PER_SECOND
+    per_chat: int = PER_CHAT
+    per_group: int = PER_GROUP
+    is_paid: bool = False  # Telegram charges for what is above the free pace
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """The running parts, for tests that look inside."""
 
@@ -97,6 +109,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             officer_ids=settings.officer_ids,
             press=press,
             clock=real_clock,
+            rates=_rates(settings),
             webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
             if settings.webhook_url
             else None,
@@ -104,7 +117,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             heartbeat = settings.data_dir / HEARTBEAT
             try:
                 await run(house, _stop_on_signals(), heartbeat=heartbeat, prints_ahead=True)
-            except* PortError as group:
+            except* (PortError, TokenRefusedError) as group:
                 raise UnreachableError(str(group.exceptions[0])) from group
 
 
@@ -147,6 +160,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
                 officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
                 press=press,
                 clock=clock,
+                rates=_rates(settings),
             )
         )
         tickers.append(house.ticker)
@@ -163,6 +177,7 @@ async def open_house(
     officer_ids: frozenset[int],
     press: Press,
     clock: Clock,
+    rates: Rates = Rates(),
     webhook: WebhookAddress | None = None,
 ) -> AsyncIterator[House]:
     """Build everything and reach Telegram once; close it all in reverse order.
@@ -202,7 +217,10 @@ async def open_house(
             documents=Documents(db, catalog, prints, officer_ids=officer_ids),
             uploads=Uploads(db),
         )
-        application = _application(token, base_url)
+        pace = Pace(rates.overall)
+        limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
+        application = _application(token, base_url, AnswerLane(pace, limits))
+        broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT)
         worker = Worker(db, application.bot, application.process_update)
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
@@ -212,6 +230,9 @@ async def open_house(
         except NetworkError as error:
             raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
         doors.push_async_callback(application.shutdown)
+        await broadcast.initialize()
+        doors.push_async_callback(broadcast.shutdown)
+        sender = TelegramSender(broadcast, application.bot.base_url, is_paid=rates.is_paid)
 
         async def tidy(now: datetime) -> None:
             async with db.transaction() as tx:
@@ -235,7 +256,7 @@ async def open_house(
             if webhook
             else Poller(db, application.bot, clock=clock, on_received=worker.wake),
             worker=worker,
-            pump=Pump(db, TelegramSender(application.bot), Pace(), clock=clock),
+            pump=Pump(db, sender, pace, clock=clock, limits=limits),
             ticker=Ticker(
                 {"reminders": lambda now: reminders.plan(now=now), "tidy": tidy}, clock=clock
             ),
@@ -270,7 +291,13 @@ async def run(
         asyncio.get_running_loop().call_later(STOP_DEADLINE, worker.cancel)
 
 
-def _application(token: str, base_url: str) -> App:
+def _rates(settings: Settings) -> Rates:
+    return Rates(
+        settings.rate, settings.rate_per_chat, settings.rate_per_group, settings.paid_broadcast
+    )
+
+
+def _application(token: str, base_url: str, lane: AnswerLane) -> App:
     application = (
         ApplicationBuilder()
         .token(token)
@@ -278,6 +305,7 @@ def _application(token: str, base_url: str) -> App:
         .base_file_url(f"{base_url}/file/bot")
         .request(AiohttpRequest())
         .get_updates_request(AiohttpRequest())
+        .rate_limiter(lane)
         .job_queue(None)
         .updater(None)
         .build()

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
@@ -22,6 +22,7 @@ PREFIX = "CONFRERE_"
 SECRET = "BOT_TOKEN"  # noqa: S105 - the name of the variable, not its value
 ENV_FILE = Path(".env")
 ZONE = "Africa/Casablanca"
+FREE_RATE = 30  # messages a second that Telegram does not charge for
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{5,}")
 
 
@@ -45,6 +46,10 @@ class Settings(BaseSettings):
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
+    rate: int = Field(default=30, ge=1, le=1000)
+    rate_per_chat: int = Field(default=1, ge=1, le=30)
+    rate_per_group: int = Field(default=20, ge=1, le=60)
+    paid_broadcast: bool = Field(default=False, validate_default=True)
     now: datetime | None = None
 
     @field_validator("bot_token")
@@ -60,6 +65,13 @@ class Settings(BaseSettings):
         if url is not None and not url.startswith("https://"):
             raise ValueError("must be the https:// address that Telegram can reach")
         return url
+
+    @field_validator("paid_broadcast")
+    @classmethod
+    def _paid_for(cls, is_paid: bool, info: ValidationInfo) -> bool:
+        if not is_paid and info.data.get("rate", 0) > FREE_RATE:
+            raise ValueError(f"must be true for a CONFRERE_RATE above {FREE_RATE} a second")
+        return is_paid
 
     @field_validator("officer_ids", mode="before")
     @classmethod

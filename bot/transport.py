@@ -19,6 +19,12 @@ CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 30.0
 MEDIA_TIMEOUT = 120.0
 KEEP_ALIVE = 60.0
+_USUAL = aiohttp.ClientTimeout(
+    total=None,
+    connect=2 * CONNECT_TIMEOUT,
+    sock_connect=CONNECT_TIMEOUT,
+    sock_read=READ_TIMEOUT,
+)
 
 
 class AiohttpRequest(BaseRequest):
@@ -65,8 +71,6 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise RuntimeError("the request is used before initialize() or after shutdown()")
         files = request_data.multipart_data if request_data else None
         reading = _chosen(read_timeout, READ_TIMEOUT) + _chosen(
             write_timeout, MEDIA_TIMEOUT if files else 0.0
@@ -77,12 +81,27 @@ class AiohttpRequest(BaseRequest):
             sock_connect=_chosen(connect_timeout, CONNECT_TIMEOUT),
             sock_read=reading,
         )
+        return await self._exchange(method, url, _body(request_data, files), timeout)
+
+    async def call(self, url: str, parameters: dict[str, str]) -> tuple[int, bytes]:
+        """Post a form and return the status and the body, past python-telegram-bot's layers.
+
+        Raises TimedOut and NetworkError as do_request does.
+        """
+        return await self._exchange("POST", url, parameters, _USUAL)
+
+    async def _exchange(
+        self,
+        method: str,
+        url: str,
+        data: aiohttp.FormData | dict[str, str] | None,
+        limits: aiohttp.ClientTimeout,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("the request is used before initialize() or after shutdown()")
         try:
             async with self._session.request(
-                method,
-                yarl.URL(url, encoded=True),
-                data=_body(request_data, files),
-                timeout=timeout,
+                method, yarl.URL(url, encoded=True), data=data, timeout=limits
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:

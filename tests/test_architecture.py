@@ -18,7 +18,7 @@ FLOORS = {  # what each floor may import of ours
     "services": {"core", "catalog", "search", "storage", "rendering"},
     "handlers": {"core", "catalog", "services"},
     "intake": {"core", "services", "storage", "clock"},
-    "delivery": {"core", "services", "storage", "clock"},
+    "delivery": {"core", "services", "storage", "clock", "transport"},
     "playground": {"core.text"},
     "transport": set(),
     "settings": set(),
@@ -26,7 +26,14 @@ FLOORS = {  # what each floor may import of ours
     "clock": set(),
 }
 FOREIGN = {  # who alone may import what comes from outside
-    "telegram": {"handlers", "intake", "app", "transport", "delivery.telegram_sender"},
+    "telegram": {
+        "handlers",
+        "intake",
+        "app",
+        "transport",
+        "delivery.telegram_sender",
+        "delivery.rate_limiter",
+    },
     "aiosqlite": {"storage"},
     "sqlite3": {"storage"},
 }

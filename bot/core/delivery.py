@@ -21,6 +21,30 @@ class Status(StrEnum):
     UNCERTAIN = "uncertain"  # left us, no answer: it may have arrived
 
 
+class Reason(StrEnum):
+    """Why a try did not end with a message in the chat; the value is what the row holds."""
+
+    BLOCKED = "blocked"  # the person blocked the bot or deleted the chat
+    DEACTIVATED = "deactivated"  # the account is gone
+    NOT_STARTED = "not_started"  # the person never pressed Start
+    IS_BOT = "is_bot"
+    KICKED = "kicked"  # out of the group, or the group is gone
+    NOT_FOUND = "not_found"  # no such chat for this bot
+    MIGRATED = "migrated"  # the group has another number, under which it has its own row
+    TOPIC_CLOSED = "topic_closed"
+    NO_RIGHTS = "no_rights"  # the group does not let the bot write
+    PRIVACY = "privacy"  # the person accepts no such message
+    CONTENT = "content"  # refused in every chat
+    NO_WORDS = "no_words"  # nothing is frozen in the language of the chat
+    GONE = "gone"  # the message to change is not there any more
+    REFUSED = "refused"  # for a cause we do not know
+    TOKEN = "token"  # noqa: S105 - the bot itself is refused
+    FLOOD = "flood"  # too fast
+    SERVER = "server"  # Telegram failed
+    NEVER_LEFT = "never_left"  # no connection
+    NO_ANSWER = "no_answer"
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One message to one chat, claimed for sending."""
@@ -32,17 +56,23 @@ class Delivery:
     attempts: int
     # Rows of a label and what it carries: an address, or the data of the button.
     buttons: Sequence[Sequence[Sequence[str]]] = ()
-    edits: int | None = None  # the message to change; None for a new one
+    edits: int | None = None  # the message to change or pin; None for a new one
+    kind: str = "text"  # or photo, document, pin
+    file_id: str | None = None
+    is_silent: bool = False
+    is_pinned: bool = False  # once it is sent, in a group
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """How one try ended. `retry_after` is set when Telegram or the network asks for patience."""
+    """How one try ended. `retry_after` is set when Telegram asks for patience."""
 
     status: Status
     message_id: int | None = None
     reason: str | None = None
     retry_after: timedelta | None = None
+    migrated_to: int | None = None  # the number that the group has now
+    detail: str = ""  # in Telegram's words, for the operator
 
 
 class Sender(Protocol):

@@ -1,75 +1,263 @@
 """Moves deliveries from their rows to Telegram: claim, send, settle."""
 
 import asyncio
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
 from bot.clock import Clock
-from bot.core.delivery import Attempt, Delivery, Sender, Status, settle
+from bot.core.broadcasts import State
+from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
+from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.pace import Pace
-from bot.storage import deliveries, groups, members
-from bot.storage.database import Database
+from bot.storage import broadcasts, claims, deliveries, floods, groups, members, subscriptions
+from bot.storage.database import Database, Tx
 
-BATCH = 25
+MOST_IN_FLIGHT = 256  # as many as the transport has connections
+_TICKS = 50  # a second, at most
+_FEWEST = 6  # sends a tick: at 30 a second, five transactions
+_TICK = 0.025  # seconds between two looks at what came back
 IDLE = timedelta(seconds=1)
+_REOPEN = timedelta(seconds=10)
+_LAST_ANSWERS = 8.0  # seconds that a stop leaves to what is in flight
+_KNOWN_WORDS = 256
 
 log = structlog.get_logger()
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not know the bot any more: nothing can be sent."""
 
 
 class Pump:
     """The only place from which an unprompted message leaves."""
 
-    def __init__(self, db: Database, sender: Sender, pace: Pace, *, clock: Clock) -> None:
+    def __init__(
+        self,
+        db: Database,
+        sender: Sender,
+        pace: Pace,
+        *,
+        clock: Clock,
+        limits: ChatLimits | None = None,
+    ) -> None:
         self._db = db
         self._sender = sender
         self._pace = pace
         self._clock = clock
+        self._limits = limits or ChatLimits()
+        self._floods = Floods()
+        self._words: claims.Words = {}
+        self._in_flight: set[asyncio.Task[None]] = set()
+        self._back: list[tuple[Delivery, Attempt]] = []  # not recorded yet
+        self._untried: list[tuple[Delivery, datetime]] = []  # claimed, and to be given back
+        self._broken: list[BaseException] = []  # what no sender may raise
+        self._reopen_at = datetime.min.replace(tzinfo=UTC)
+        self._news = asyncio.Event()
+        rate = pace.per_second
+        self._a_tick = max(_FEWEST, rate // _TICKS) if rate else MOST_IN_FLIGHT
+        # What a second lets through, so that a slow Telegram is not buried.
+        self._most = min(MOST_IN_FLIGHT, max(_FEWEST, rate)) if rate else MOST_IN_FLIGHT
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until `stop` is set, starting with what a crash interrupted.
+
+        Raises TokenRefusedError.
+        """
+        await self._recover()
+        try:
+            while not stop.is_set():
+                if not await self._tick():
+                    await self._rest(stop)
+        finally:
+            if self._in_flight:
+                await asyncio.wait(self._in_flight, timeout=_LAST_ANSWERS)
+            await self._exchange(0)
 
     async def run_once(self) -> int:
-        """Send one batch and return how many were tried.
+        """Send one batch, record what came back, and return how many were tried."""
+        tried = await self._tick()
+        if self._in_flight:
+            await asyncio.wait(self._in_flight)
+        await self._exchange(0)
+        return tried
 
-        1. Claim the batch: attempts + 1 and a lease, in one transaction.
-        2. Send each at the pace's next moment.
-        3. Record every outcome, in one transaction.
-        """
+    async def _recover(self) -> None:
         async with self._db.transaction() as tx:
-            batch = await deliveries.claim(tx, most=BATCH, now=self._clock())
-        tried: list[tuple[Delivery, Attempt]] = []
+            interrupted = await claims.recover(tx, now=self._clock())
+        self._floods.load(await floods.every(self._db.read))
+        if interrupted:
+            log.warning("a crash interrupted deliveries", number=interrupted)
+
+    async def _tick(self) -> int:
+        """Record what came back and send as many more as the pace allows; return how many.
+
+        1. One transaction settles what came back and claims exactly what is released.
+        2. Each leaves at the pace's next moment, without waiting for the others.
+        """
+        if self._broken:
+            raise self._broken.pop()
+        batch = await self._exchange(min(self._a_tick, self._most - len(self._in_flight)))
+        tried = 0
         try:
             for delivery in batch:
                 await self._pace.turn()
-                tried.append((delivery, await self._sender.send(delivery)))
+                if self._floods.until(EVERYBODY, now=self._clock()):
+                    break
+                self._limits.spend(delivery.chat_id)
+                sending = asyncio.create_task(self._send(delivery))
+                self._in_flight.add(sending)
+                sending.add_done_callback(self._landed)
+                tried += 1
         finally:
-            # What was sent is recorded even when the rest of the batch is cut off.
-            if tried:
-                await self._record(tried)
-        return len(tried)
+            self._untried += [(delivery, self._clock()) for delivery in batch[tried:]]
+        return tried
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Send batches until `stop` is set; rest a second when nothing is due."""
-        while not stop.is_set():
-            if not await self.run_once():
-                try:
-                    await asyncio.wait_for(stop.wait(), IDLE.total_seconds())
-                except TimeoutError:
-                    continue
+    async def _rest(self, stop: asyncio.Event) -> None:
+        """Wait for something to do: a moment while sends are in flight, else longer."""
+        self._news.clear()
+        if self._in_flight or self._back or self._untried:
+            await asyncio.sleep(_TICK)
+            return
+        waits = [asyncio.ensure_future(event.wait()) for event in (stop, self._news)]
+        try:
+            await asyncio.wait(
+                waits, timeout=IDLE.total_seconds(), return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            for wait in waits:
+                wait.cancel()
 
-    async def _record(self, tried: list[tuple[Delivery, Attempt]]) -> None:
-        now = self._clock()
+    def _landed(self, sending: asyncio.Task[None]) -> None:
+        self._in_flight.discard(sending)
+        if not sending.cancelled() and (error := sending.exception()):
+            self._broken.append(error)
+        self._news.set()
+
+    async def _send(self, delivery: Delivery) -> None:
+        attempt = await self._sender.send(delivery)
+        if attempt.migrated_to is not None:
+            await self._follow(delivery.chat_id, attempt.migrated_to)
+            delivery = replace(delivery, chat_id=attempt.migrated_to)
+            attempt = await self._sender.send(delivery)
+        self._floods.note(delivery.chat_id, attempt, now=self._clock())
+        self._back.append((delivery, attempt))
+
+    async def _follow(self, old_chat_id: int, new_chat_id: int) -> None:
         async with self._db.transaction() as tx:
-            for delivery, attempt in tried:
-                settlement = settle(attempt, attempts=delivery.attempts, now=now)
-                await deliveries.settle(tx, delivery, settlement)
-                if settlement.status is Status.UNREACHABLE:
-                    await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
-                    await groups.set_out(tx, delivery.chat_id)
-        for delivery, attempt in tried:
-            if attempt.status is not Status.SENT:
-                log.info(
-                    "not delivered",
-                    delivery=delivery.delivery_id,
-                    source=delivery.source,
-                    status=str(attempt.status),
-                    reason=attempt.reason,
-                )
+            await groups.migrate(tx, old_chat_id, new_chat_id)
+            await subscriptions.move(tx, old_chat_id, new_chat_id)
+            await deliveries.migrate(tx, old_chat_id, new_chat_id)
+
+    async def _exchange(self, most: int) -> list[Delivery]:
+        """Record what came back and claim up to `most`, in one transaction."""
+        back, self._back = self._back, []
+        untried, self._untried = self._untried, []
+        waits, self._floods.new = self._floods.new, {}
+        now = self._clock()
+        if self._floods.until(EVERYBODY, now=now):
+            most = 0
+        if most <= 0 and not (back or untried or waits):
+            return []
+        try:
+            async with self._db.transaction() as tx:
+                await self._record(tx, back, now=now)
+                if untried:
+                    await claims.give_back(tx, untried)
+                if waits:
+                    await floods.put(tx, waits, now=now)
+                batch = await self._claim(tx, most, now=now) if most > 0 else []
+        except BaseException:
+            # Not recorded: the next exchange does it.
+            self._back[:0], self._untried[:0] = back, untried
+            self._floods.new = waits | self._floods.new
+            raise
+        _tell(back)
+        return batch
+
+    async def _claim(self, tx: Tx, most: int, *, now: datetime) -> list[Delivery]:
+        if len(self._words) > _KNOWN_WORDS:
+            self._words.clear()
+        if now >= self._reopen_at:
+            await claims.reopen_expired(tx, now=now)
+            self._reopen_at = now + _REOPEN
+        batch: list[Delivery] = []
+        for due in await claims.due(tx, now=now):
+            if due.state in {State.FILLING, State.PAUSED, State.CANCELLED}:
+                continue
+            if due.state is State.HOLDING:
+                if due.hold_until is None or due.hold_until > now:
+                    continue
+                await broadcasts.release(tx, due.source)
+            is_canary = due.state is State.CANARY
+            claimed = await claims.claim(
+                tx, due.source, self._words, most=most - len(batch), now=now, is_canary=is_canary
+            )
+            if is_canary and not claimed and not await broadcasts.has_open_canary(tx, due.source):
+                await broadcasts.hold(tx, due.source, now=now)
+            busy = {delivery.chat_id for delivery in batch}
+            batch += await self._allowed(tx, claimed, busy, now=now)
+            if len(batch) >= most:
+                break
+        return batch
+
+    async def _allowed(
+        self, tx: Tx, claimed: list[Delivery], busy: set[int], *, now: datetime
+    ) -> list[Delivery]:
+        """Give back at once what its chat does not allow yet; return the others.
+
+        `busy` are the chats that this batch writes to already.
+        """
+        allowed, early = [], []
+        for delivery in claimed:
+            until = self._floods.until(delivery.chat_id, now=now)
+            wait = IDLE if delivery.chat_id in busy else self._limits.wait(delivery.chat_id)
+            if until is None and not wait:
+                allowed.append(delivery)
+            else:
+                early.append((delivery, max(until or now, now + wait)))
+        if early:
+            await claims.give_back(tx, early)
+        return allowed
+
+    async def _record(
+        self, tx: Tx, back: list[tuple[Delivery, Attempt]], *, now: datetime
+    ) -> None:
+        if not back:
+            return
+        settled = [
+            (delivery, settle(attempt, attempts=delivery.attempts, now=now))
+            for delivery, attempt in back
+        ]
+        await claims.settle(tx, settled)
+        for delivery, settlement in settled:
+            if settlement.status is not Status.UNREACHABLE:
+                continue
+            if delivery.chat_id < 0:
+                await groups.set_out(tx, delivery.chat_id)
+            else:
+                await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
+        for delivery, attempt in back:
+            if attempt.reason == Reason.CONTENT:
+                # The same words would be refused everywhere.
+                await broadcasts.pause(tx, delivery.source, why=attempt.detail)
+            if attempt.status is Status.SENT and delivery.is_pinned and delivery.chat_id < 0:
+                sent = [(delivery.chat_id, attempt.message_id or 0)]
+                await deliveries.enqueue_pin(tx, delivery.source, sent, now)
+
+
+def _tell(back: list[tuple[Delivery, Attempt]]) -> None:
+    """Log what did not arrive. Raises TokenRefusedError once it is recorded."""
+    for delivery, attempt in back:
+        if attempt.status is not Status.SENT:
+            log.info(
+                "not delivered",
+                delivery=delivery.delivery_id,
+                source=delivery.source,
+                status=str(attempt.status),
+                reason=attempt.reason,
+                detail=attempt.detail,
+            )
+    if any(attempt.reason == Reason.TOKEN for _, attempt in back):
+        raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")

@@ -1,13 +1,31 @@
-"""The rows of messages that leave unprompted: enqueue, claim, settle."""
+"""The rows of messages that leave unprompted: freeze their words, enqueue, follow a chat."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from bot.core.delivery import LEASE, Delivery, Settlement
+from bot.core.delivery import Reason
 from bot.storage.database import Tx
 
 URGENT, NORMAL = 0, 1  # priority: the smaller goes first
+_LOWEST = -(2**63)
+
+
+class Chats(NamedTuple):
+    """A query for `chat_id` and `language`, with its values."""
+
+    sql: str
+    values: Sequence[Any] = ()
+
+
+class Attachment(NamedTuple):
+    """What a message is beside its words."""
+
+    kind: str = "text"  # or photo, document
+    file_id: str | None = None
+    is_silent: bool = False
+    is_pinned: bool = False  # in groups, once it is sent
 
 
 async def freeze_words(
@@ -16,6 +34,7 @@ async def freeze_words(
     words: Mapping[str, str],
     *,
     buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]] | None = None,
+    attachment: Attachment = Attachment(),  # noqa: B008 - it cannot change
 ) -> bool:
     """Fix the words of a message per language, as `name`; False when it has words already.
 
@@ -25,9 +44,10 @@ async def freeze_words(
     for language, html in words.items():
         rows = json.dumps(buttons[language]) if buttons else None
         added += await tx.execute(
-            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
+            "INSERT INTO messages (source, language, html, buttons, kind, file_id, is_silent,"
+            " is_pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (source, language) DO NOTHING",
-            (name, language, html, rows),
+            (name, language, html, rows, *attachment),
         )
     return added > 0
 
@@ -46,53 +66,67 @@ async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: date
     return added
 
 
-async def claim(tx: Tx, *, most: int, now: datetime) -> Sequence[Delivery]:
-    """Take the next deliveries for sending: attempts + 1, leased, the most urgent first.
+async def enqueue_slice(
+    tx: Tx, source: str, chats: Chats, *, after: int | None, most: int, now: datetime
+) -> tuple[int, int | None]:
+    """Add a delivery for each of the next `most` chats after the number `after`.
 
-    A row whose lease has run out was in flight when the process died; it is taken again, so
-    delivery is at least once.
+    Return how many were added, and the last chat looked at: None when there was none left.
     """
-    rows = await tx.all(
-        "SELECT d.delivery_id, d.source, d.chat_id, d.attempts, d.edits, m.html, m.buttons"
-        " FROM deliveries AS d"
-        " JOIN messages AS m ON m.source = d.words AND m.language = d.language"
-        " WHERE ((d.status = 'pending' AND d.not_before <= ?)"
-        " OR (d.status = 'sending' AND d.lease_until <= ?))"
-        " AND (d.best_before IS NULL OR d.best_before > ?)"
-        " ORDER BY d.priority, d.delivery_id LIMIT ?",
-        (now.isoformat(), now.isoformat(), now.isoformat(), most),
+    # The limit is found first: a conflict clause returns no row for a chat that has one.
+    last = await tx.one(
+        "SELECT MAX(chat_id) AS chat_id FROM (SELECT chat_id FROM ("  # noqa: S608 - our own names
+        f"{chats.sql}) WHERE chat_id > ? ORDER BY chat_id LIMIT ?)",
+        (*chats.values, _LOWEST if after is None else after, most),
     )
-    await tx.many(
-        "UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?"
-        " WHERE delivery_id = ?",
-        [((now + LEASE).isoformat(), row["delivery_id"]) for row in rows],
-    )
-    return [
-        Delivery(
-            row["delivery_id"],
-            row["source"],
-            row["chat_id"],
-            row["html"],
-            row["attempts"] + 1,
-            buttons=json.loads(row["buttons"]) if row["buttons"] else (),
-            edits=row["edits"],
-        )
-        for row in rows
-    ]
-
-
-async def settle(tx: Tx, delivery: Delivery, settlement: Settlement) -> bool:
-    """Record how a try ended; False when a newer try owns the row."""
-    settled = await tx.execute(
-        "UPDATE deliveries SET status = ?, not_before = ?, message_id = ?, reason = ?,"
-        " lease_until = NULL WHERE delivery_id = ? AND status = 'sending' AND attempts = ?",
+    if last is None or last["chat_id"] is None:
+        return 0, None
+    added = await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"  # noqa: S608 - our own names
+        f" SELECT ?, ?, chat_id, language, 'pending', ?, ? FROM ({chats.sql})"
+        " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
+        " ON CONFLICT (source, chat_id) DO NOTHING",
         (
-            settlement.status,
-            settlement.not_before.isoformat(),
-            settlement.message_id,
-            settlement.reason,
-            delivery.delivery_id,
-            delivery.attempts,
+            source,
+            source,
+            NORMAL,
+            now.isoformat(),
+            *chats.values,
+            _LOWEST if after is None else after,
+            last["chat_id"],
         ),
     )
-    return settled == 1
+    return added, int(last["chat_id"])
+
+
+async def enqueue_pin(tx: Tx, source: str, sent: Iterable[tuple[int, int]], now: datetime) -> None:
+    """Have what was sent of a source pinned: pairs of a chat and the message there."""
+    pins = f"{source}:pin"
+    await tx.execute(
+        "INSERT INTO messages (source, language, html, kind, is_silent)"
+        " SELECT ?, language, '', 'pin', 1 FROM messages WHERE source = ?"
+        " ON CONFLICT (source, language) DO NOTHING",
+        (pins, source),
+    )
+    await tx.many(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
+        " edits) SELECT ?, ?, chat_id, language, 'pending', priority, ?, ? FROM deliveries"
+        " WHERE source = ? AND chat_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
+        [(pins, pins, now.isoformat(), message, source, chat) for chat, message in sent],
+    )
+
+
+async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
+    """Give the deliveries of a group that became a supergroup its new number.
+
+    Where the new number has a row of the same source, the old one ends there.
+    """
+    await tx.execute(
+        "UPDATE OR IGNORE deliveries SET chat_id = ? WHERE chat_id = ?",
+        (new_chat_id, old_chat_id),
+    )
+    await tx.execute(
+        "UPDATE deliveries SET status = 'unreachable', reason = ?, lease_until = NULL"
+        " WHERE chat_id = ? AND status IN ('pending', 'sending')",
+        (Reason.MIGRATED, old_chat_id),
+    )

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.delivery import LEASE, Attempt, Delivery, Status, settle
+from bot.core.delivery import LEASE, Attempt, Delivery, Reason, Status, settle
+from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.storage import deliveries, members
+from bot.storage import claims, deliveries, members
 from bot.storage.database import Database
 from tests.cast import AMINA, SARAH
 
@@ -53,12 +54,9 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 def pump(db: Database, sender: Script, clock: Clock) -> Pump:
-    """A pump whose pace never waits."""
-
-    async def no_sleep(_: float) -> None:
-        return
-
-    return Pump(db, sender, Pace(sleep=no_sleep, monotonic=lambda: 0.0), clock=clock)
+    """A pump whose pace never waits, and whose chats count their seconds on the clock."""
+    limits = ChatLimits(seconds=lambda: clock().timestamp())
+    return Pump(db, sender, Pace(None), clock=clock, limits=limits)
 
 
 async def states(db: Database) -> dict[int, str]:
@@ -99,7 +97,8 @@ async def test_a_blocked_member_is_not_written_to_again(db: Database) -> None:
 
 async def test_a_flood_limit_waits_as_long_as_asked(db: Database) -> None:
     """Also over a restart: the moment is stored."""
-    clock, sender = Clock(), Script(Attempt(Status.PENDING, retry_after=timedelta(seconds=40)))
+    flood = Attempt(Status.PENDING, reason=Reason.FLOOD, retry_after=timedelta(seconds=40))
+    clock, sender = Clock(), Script(flood)
     await pump(db, sender, clock).run_once()
 
     clock.now = NOW + timedelta(seconds=39)
@@ -122,7 +121,7 @@ async def test_what_was_in_flight_at_a_crash_is_sent_when_the_lease_ends(db: Dat
     """Claimed, then the process died: nobody is lost."""
     clock, sender = Clock(), Script()
     async with db.transaction() as tx:
-        await deliveries.claim(tx, most=25, now=NOW)
+        await claims.claim(tx, SOURCE, {}, most=25, now=NOW)
 
     assert await pump(db, sender, clock).run_once() == 0
     clock.now = NOW + LEASE
@@ -133,12 +132,13 @@ async def test_what_was_in_flight_at_a_crash_is_sent_when_the_lease_ends(db: Dat
 async def test_a_late_outcome_does_not_overwrite_a_newer_try(db: Database) -> None:
     """The first claim's answer comes after the second claim."""
     async with db.transaction() as tx:
-        (first, _) = await deliveries.claim(tx, most=25, now=NOW)
-        await deliveries.claim(tx, most=25, now=NOW + LEASE)
+        (first, _) = await claims.claim(tx, SOURCE, {}, most=25, now=NOW)
+        await claims.reopen_expired(tx, now=NOW + LEASE)
+        await claims.claim(tx, SOURCE, {}, most=25, now=NOW + LEASE)
 
     late = settle(Attempt(Status.REJECTED), attempts=first.attempts, now=NOW)
     async with db.transaction() as tx:
-        assert not await deliveries.settle(tx, first, late)
+        await claims.settle(tx, [(first, late)])
 
     assert (await states(db))[AMINA] == "sending"
 

@@ -1,0 +1,105 @@
+"""When each chat may be written to again: its own limits, and how long Telegram asked to wait."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.core.delivery import Attempt, Reason
+
+PER_CHAT = 1  # a second
+PER_GROUP = 20  # a minute
+EVERYBODY = 0  # stands for all chats, as in the rows
+_MINUTE = 60.0
+_MARGIN = 0.05  # seconds; the way to Telegram does not take the same time twice
+# Telegram does not say whom it means: so many chats at once, and most of what came back.
+_SEVERAL = 3
+_TOGETHER = timedelta(seconds=1)
+_DEFAULT_WAIT = timedelta(seconds=1)
+
+
+class ChatLimits:
+    """So many messages a second for a chat, and a minute for a group."""
+
+    def __init__(
+        self,
+        per_chat: int = PER_CHAT,
+        per_group: int = PER_GROUP,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take the limits, and the clock to count on: that of the house, which may be moved."""
+        self._per_chat = per_chat
+        self._per_group = per_group
+        self._seconds = seconds
+        self._sent: dict[int, deque[float]] = {}
+        self._order: deque[tuple[float, int]] = deque()  # what to forget, and when
+
+    def spend(self, chat_id: int) -> None:
+        """Count a message that leaves now."""
+        now = self._seconds()
+        most = max(self._per_chat, self._per_group if chat_id < 0 else 0)
+        self._sent.setdefault(chat_id, deque(maxlen=most)).append(now)
+        self._order.append((now + (_MINUTE if chat_id < 0 else 1.0) + _MARGIN, chat_id))
+        while self._order and self._order[0][0] < now:
+            _, old = self._order.popleft()
+            times = self._sent.get(old)
+            if times and times[-1] < now - (_MINUTE if old < 0 else 1.0) - _MARGIN:
+                del self._sent[old]
+
+    def wait(self, chat_id: int) -> timedelta:
+        """Return how long this chat must still be left alone: zero, or more."""
+        times = self._sent.get(chat_id)
+        now = self._seconds()
+        if times is None or times[-1] > now:  # nothing, or a clock that was moved back
+            return timedelta(0)
+        moments = [_free_at(times, self._per_chat, 1.0)]
+        if chat_id < 0:
+            moments.append(_free_at(times, self._per_group, _MINUTE))
+        return timedelta(seconds=max(0.0, max(moments) - now))
+
+
+def _free_at(times: deque[float], most: int, window: float) -> float:
+    return times[-most] + window + _MARGIN if len(times) >= most else 0.0
+
+
+class Floods:
+    """Until when chats rest because Telegram said so; the pump stores what is new."""
+
+    def __init__(self) -> None:
+        self._until: dict[int, datetime] = {}
+        self._back: deque[tuple[datetime, int, datetime | None]] = deque()
+        self.new: dict[int, datetime] = {}
+
+    def load(self, waits: dict[int, datetime]) -> None:
+        """Take what an earlier process was told."""
+        self._until.update(waits)
+
+    def note(self, chat_id: int, attempt: Attempt, *, now: datetime) -> None:
+        """Take what came back from a chat: where Telegram means everybody, everybody rests."""
+        until = None
+        if attempt.reason == Reason.FLOOD:
+            until = now + (attempt.retry_after or _DEFAULT_WAIT)
+            self._rest(chat_id, until)
+        self._back.append((now, chat_id, until))
+        while self._back[0][0] < now - _TOGETHER:
+            self._back.popleft()
+        flooded = [(chat, end) for _, chat, end in self._back if end is not None]
+        if (
+            until is not None
+            and len({chat for chat, _ in flooded}) >= _SEVERAL
+            and 2 * len(flooded) > len(self._back)
+        ):
+            self._rest(EVERYBODY, max(end for _, end in flooded))
+
+    def until(self, chat_id: int, *, now: datetime) -> datetime | None:
+        """Return until when a chat rests, or None when it does not."""
+        until = self._until.get(chat_id)
+        if until is not None and until <= now:
+            del self._until[chat_id]
+            return None
+        return until
+
+    def _rest(self, chat_id: int, until: datetime) -> None:
+        if until > self._until.get(chat_id, until - _TOGETHER):
+            self._until[chat_id] = self.new[chat_id] = until

@@ -1,0 +1,82 @@
+"""A message to many: filled, tried on a few, paused, cancelled, reported."""
+
+from datetime import datetime, timedelta
+
+from bot.core.broadcasts import Report, State
+from bot.storage import broadcasts, deliveries
+from bot.storage.database import Database
+
+SLICE = 5_000  # chats a transaction: nobody waits for the database longer than an instant
+CANARY = 30
+HOLD = timedelta(minutes=3)
+
+
+class Broadcasts:
+    """How the messages of a source go out. Their words are frozen under the same name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def start(
+        self,
+        source: str,
+        chats: deliveries.Chats,
+        *,
+        canary: int = CANARY,
+        hold: timedelta = HOLD,
+        now: datetime,
+    ) -> int:
+        """Add a delivery for each of `chats` and let them go out; return the audience.
+
+        The first `canary` go ahead, of each language and kind of chat; the others follow when
+        they are released, or after `hold`. 0 is none. Called again after a crash, it
+        goes on where it was; called for what goes out already, it changes nothing.
+        """
+        async with self._db.transaction() as tx:
+            await broadcasts.add(tx, source, canary=canary, hold=hold)
+        row = await broadcasts.find(self._db.read, source)
+        while row is not None and row["state"] == State.FILLING:
+            async with self._db.transaction() as tx:
+                added, last = await deliveries.enqueue_slice(
+                    tx, source, chats, after=row["filled_to"], most=SLICE, now=now
+                )
+                if last is not None:
+                    await broadcasts.note_filled(tx, source, filled_to=last, added=added)
+            if last is None:
+                await self._open(source, row["canary"])
+            row = await broadcasts.find(self._db.read, source)
+        return int(row["audience"]) if row is not None else 0
+
+    async def _open(self, source: str, canary: int) -> None:
+        # Chosen on the reader: looking for them keeps nobody from writing.
+        first = await broadcasts.canaries(self._db.read, source, canary) if canary else []
+        async with self._db.transaction() as tx:
+            await broadcasts.mark_canaries(tx, first)
+            await broadcasts.open_up(tx, source, has_canary=bool(first))
+
+    async def release(self, source: str) -> bool:
+        """Go on to everybody after the first few; False when it does not wait for that."""
+        async with self._db.transaction() as tx:
+            return await broadcasts.release(tx, source)
+
+    async def pause(self, source: str) -> bool:
+        """Send nothing more for now; False when it does not go out.
+
+        What a tick of the pump has in hand still leaves.
+        """
+        async with self._db.transaction() as tx:
+            return await broadcasts.pause(tx, source)
+
+    async def resume(self, source: str) -> bool:
+        """Go on after a pause; False when it is not paused."""
+        async with self._db.transaction() as tx:
+            return await broadcasts.resume(tx, source)
+
+    async def cancel(self, source: str) -> bool:
+        """Never send what still waits; False when it is unknown or cancelled already."""
+        async with self._db.transaction() as tx:
+            return await broadcasts.cancel(tx, source)
+
+    async def report(self, source: str) -> Report | None:
+        """Return what became of it so far, or None when nothing of this name was started."""
+        return await broadcasts.report(self._db.read, source)

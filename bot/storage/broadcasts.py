@@ -1,0 +1,162 @@
+"""The rows of how a message to many goes out: filled, tried on a few, paused, counted."""
+
+from datetime import datetime, timedelta
+
+from bot.core.broadcasts import Report, State
+from bot.storage.database import Reader, Row, Tx
+
+
+async def find(read: Reader, source: str) -> Row | None:
+    """Return the row of a broadcast, or None."""
+    return await read.one("SELECT * FROM broadcasts WHERE source = ?", (source,))
+
+
+async def add(tx: Tx, source: str, *, canary: int, hold: timedelta) -> bool:
+    """Hold a source back until it is filled; False when it is known already."""
+    added = await tx.execute(
+        "INSERT INTO broadcasts (source, state, canary, hold) VALUES (?, 'filling', ?, ?)"
+        " ON CONFLICT (source) DO NOTHING",
+        (source, canary, hold.total_seconds()),
+    )
+    return added == 1
+
+
+async def note_filled(tx: Tx, source: str, *, filled_to: int, added: int) -> None:
+    """Note how far a source is filled, and by how many chats its audience grew."""
+    await tx.execute(
+        "UPDATE broadcasts SET filled_to = ?, audience = audience + ? WHERE source = ?",
+        (filled_to, added, source),
+    )
+
+
+async def open_up(tx: Tx, source: str, *, has_canary: bool) -> bool:
+    """Let a filled source go out, first to its few; False when it is not being filled."""
+    opened = await tx.execute(
+        "UPDATE broadcasts SET state = ? WHERE source = ? AND state = 'filling'",
+        (State.CANARY if has_canary else State.SENDING, source),
+    )
+    return opened == 1
+
+
+async def canaries(read: Reader, source: str, most: int) -> list[int]:
+    """Return up to `most` deliveries that stand for each language and kind of chat alike."""
+    languages = await read.all(
+        "SELECT DISTINCT language FROM messages WHERE source = ?", (source,)
+    )
+    strata = [
+        await read.all(
+            "SELECT delivery_id FROM deliveries WHERE source = ? AND language = ?"  # noqa: S608 - two signs
+            f" AND chat_id {kind} 0 AND status = 'pending' ORDER BY chat_id LIMIT ?",
+            (source, row["language"], most),
+        )
+        for row in languages
+        for kind in "<>"
+    ]
+    chosen = [
+        stratum[turn]["delivery_id"]
+        for turn in range(most)
+        for stratum in strata
+        if turn < len(stratum)
+    ]
+    return chosen[:most]
+
+
+async def mark_canaries(tx: Tx, delivery_ids: list[int]) -> None:
+    """Have these deliveries go first."""
+    await tx.many(
+        "UPDATE deliveries SET is_canary = 1 WHERE delivery_id = ?",
+        [(delivery_id,) for delivery_id in delivery_ids],
+    )
+
+
+async def has_open_canary(tx: Tx, source: str) -> bool:
+    """Tell whether one of the first few has no outcome yet."""
+    row = await tx.one(
+        "SELECT 1 FROM deliveries WHERE source = ? AND is_canary = 1"
+        " AND status IN ('pending', 'sending') LIMIT 1",
+        (source,),
+    )
+    return row is not None
+
+
+async def hold(tx: Tx, source: str, *, now: datetime) -> None:
+    """Wait after the first few, as long as was asked for."""
+    row = await find(tx, source)
+    if row is not None:
+        until = now + timedelta(seconds=row["hold"])
+        await tx.execute(
+            "UPDATE broadcasts SET state = 'holding', hold_until = ?"
+            " WHERE source = ? AND state = 'canary'",
+            (until.isoformat(), source),
+        )
+
+
+async def release(tx: Tx, source: str) -> bool:
+    """Go on to everybody; False when the source does not wait after its first few."""
+    released = await tx.execute(
+        "UPDATE broadcasts SET state = 'sending' WHERE source = ?"
+        " AND state IN ('canary', 'holding')",
+        (source,),
+    )
+    return released == 1
+
+
+async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
+    """Send nothing more of a source for now; False when it does not go out.
+
+    With `why`, a source that nobody manages is paused as well.
+    """
+    if why is not None:
+        await tx.execute(
+            "INSERT INTO broadcasts (source, state, audience) SELECT ?, 'sending', COUNT(*) +"
+            " COALESCE((SELECT SUM(number) FROM delivery_counts WHERE source = ?"
+            " AND status = 'dropped'), 0) FROM deliveries WHERE source = ?"
+            " ON CONFLICT (source) DO NOTHING",
+            (source, source, source),
+        )
+    paused = await tx.execute(
+        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ? WHERE source = ?"
+        " AND state IN ('canary', 'holding', 'sending')",
+        (why, source),
+    )
+    return paused == 1
+
+
+async def resume(tx: Tx, source: str) -> bool:
+    """Go on where a pause interrupted; False when it is not paused."""
+    resumed = await tx.execute(
+        "UPDATE broadcasts SET state = resumes_to, why = NULL"
+        " WHERE source = ? AND state = 'paused'",
+        (source,),
+    )
+    return resumed == 1
+
+
+async def cancel(tx: Tx, source: str) -> bool:
+    """Never send what waits of a source; False when it is unknown or cancelled already."""
+    cancelled = await tx.execute(
+        "UPDATE broadcasts SET state = 'cancelled' WHERE source = ? AND state <> 'cancelled'",
+        (source,),
+    )
+    return cancelled == 1
+
+
+async def report(read: Reader, source: str) -> Report | None:
+    """Return what became of a broadcast so far, or None when there is none of this name."""
+    # One statement sees one state of the database: the sums always add up.
+    rows = await read.all(
+        "SELECT b.state, b.audience, b.repeated, b.why, c.status, c.reason, c.number"
+        " FROM broadcasts AS b LEFT JOIN delivery_counts AS c ON c.source = b.source"
+        " AND c.number > 0 WHERE b.source = ?",
+        (source,),
+    )
+    if not rows:
+        return None
+    first = rows[0]
+    return Report(
+        State(first["state"]),
+        first["audience"],
+        {(row["status"], row["reason"]): row["number"] for row in rows if row["status"]},
+        first["repeated"],
+        first["why"],
+    )

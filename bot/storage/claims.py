@@ -1,0 +1,166 @@
+"""The rows of deliveries on their way: what is due, claimed, given back, settled."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.core.broadcasts import State
+from bot.core.delivery import LEASE, Delivery, Reason, Settlement
+from bot.storage.database import Row, Tx
+
+
+class Due(NamedTuple):
+    """A source with something to send now."""
+
+    source: str
+    state: State | None  # None: no broadcast, it simply goes out
+    hold_until: datetime | None
+
+
+Words = dict[tuple[str, str], Row]  # frozen, so they may be kept
+
+# One seek for each source that has something waiting, however many rows it has.
+_DUE = """
+WITH RECURSIVE waiting (source) AS (
+    SELECT MIN(source) FROM deliveries WHERE status = 'pending'
+    UNION ALL
+    SELECT (SELECT MIN(source) FROM deliveries
+            WHERE status = 'pending' AND source > waiting.source)
+    FROM waiting WHERE waiting.source NOTNULL
+), first (source, delivery_id) AS (
+    SELECT source, (SELECT delivery_id FROM deliveries INDEXED BY deliveries_waiting
+                    WHERE status = 'pending' AND source = waiting.source AND not_before <= ?
+                    ORDER BY not_before, delivery_id LIMIT 1)
+    FROM waiting WHERE source NOTNULL
+)
+SELECT first.source, b.state, b.hold_until FROM first
+JOIN deliveries AS d ON d.delivery_id = first.delivery_id
+LEFT JOIN broadcasts AS b ON b.source = first.source
+ORDER BY d.priority, d.delivery_id
+"""
+_CLAIM = """
+UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?
+WHERE delivery_id IN (
+    SELECT delivery_id FROM deliveries INDEXED BY {index}
+    WHERE status = 'pending' AND source = ? AND not_before <= ?
+    AND (best_before IS NULL OR best_before > ?){only}
+    ORDER BY not_before, delivery_id LIMIT ?
+)
+RETURNING delivery_id, source, words, chat_id, language, attempts, edits
+"""
+_ANY = _CLAIM.format(index="deliveries_waiting", only="")
+_CANARY = _CLAIM.format(index="deliveries_canary", only=" AND is_canary = 1")
+
+
+async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
+    """Return the sources that have something to send, the most urgent and oldest first."""
+    return [
+        Due(
+            row["source"],
+            State(row["state"]) if row["state"] else None,
+            datetime.fromisoformat(row["hold_until"]) if row["hold_until"] else None,
+        )
+        for row in await tx.all(_DUE, (now.isoformat(),))
+    ]
+
+
+async def claim(
+    tx: Tx, source: str, words: Words, *, most: int, now: datetime, is_canary: bool = False
+) -> list[Delivery]:
+    """Take the next deliveries of a source for sending: attempts + 1, leased.
+
+    `words` keeps the frozen words that were read. A delivery without words ends here.
+    """
+    moment = now.isoformat()
+    rows = await tx.all(
+        _CANARY if is_canary else _ANY,
+        ((now + LEASE).isoformat(), source, moment, moment, most),
+    )
+    for key in {(row["words"], row["language"]) for row in rows} - words.keys():
+        found = await tx.one("SELECT * FROM messages WHERE source = ? AND language = ?", key)
+        if found is not None:
+            words[key] = found
+    speechless = [row for row in rows if (row["words"], row["language"]) not in words]
+    if speechless:
+        await tx.many(
+            "UPDATE deliveries SET status = 'rejected', reason = ?, lease_until = NULL"
+            " WHERE delivery_id = ?",
+            [(Reason.NO_WORDS, row["delivery_id"]) for row in speechless],
+        )
+    return [
+        _delivery(row, words[key])
+        for row in sorted(rows, key=lambda row: int(row["delivery_id"]))
+        if (key := (row["words"], row["language"])) in words
+    ]
+
+
+def _delivery(row: Row, message: Row) -> Delivery:
+    return Delivery(
+        row["delivery_id"],
+        row["source"],
+        row["chat_id"],
+        message["html"],
+        row["attempts"],
+        buttons=json.loads(message["buttons"]) if message["buttons"] else (),
+        edits=row["edits"],
+        kind=message["kind"],
+        file_id=message["file_id"],
+        is_silent=bool(message["is_silent"]),
+        is_pinned=bool(message["is_pinned"]),
+    )
+
+
+async def give_back(tx: Tx, returned: Iterable[tuple[Delivery, datetime]]) -> None:
+    """Let deliveries that were claimed and not tried wait until a moment each."""
+    await tx.many(
+        "UPDATE deliveries SET status = 'pending', attempts = attempts - 1, lease_until = NULL,"
+        " not_before = ? WHERE delivery_id = ? AND status = 'sending' AND attempts = ?",
+        [(until.isoformat(), back.delivery_id, back.attempts) for back, until in returned],
+    )
+
+
+async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
+    """Record how tries ended; a try whose row a newer one owns leaves it alone."""
+    await tx.many(
+        "UPDATE deliveries SET status = ?, not_before = ?, message_id = ?, reason = ?,"
+        " lease_until = NULL WHERE delivery_id = ? AND status = 'sending' AND attempts = ?",
+        [
+            (
+                settlement.status,
+                settlement.not_before.isoformat(),
+                settlement.message_id,
+                settlement.reason,
+                delivery.delivery_id,
+                delivery.attempts,
+            )
+            for delivery, settlement in tried
+        ],
+    )
+
+
+async def reopen_expired(tx: Tx, *, now: datetime) -> None:
+    """Let what was claimed too long ago be claimed again: delivery is at least once."""
+    await tx.execute(
+        "UPDATE deliveries SET status = 'pending', lease_until = NULL"
+        " WHERE status = 'sending' AND lease_until <= ?",
+        (now.isoformat(),),
+    )
+
+
+async def recover(tx: Tx, *, now: datetime) -> int:
+    """Reopen what was in flight when the process died, and count it: it may come twice.
+
+    Only one process holds the database, so at its start every claim is a dead one's. Where
+    the words are out of date meanwhile, the outcome stays uncertain.
+    """
+    await tx.execute(
+        "UPDATE broadcasts SET repeated = repeated + (SELECT COUNT(*) FROM deliveries AS d"
+        " WHERE d.source = broadcasts.source AND d.status = 'sending')"
+        " WHERE source IN (SELECT source FROM deliveries WHERE status = 'sending')"
+    )
+    return await tx.execute(
+        "UPDATE deliveries SET lease_until = NULL, status ="
+        " CASE WHEN best_before <= ? THEN 'uncertain' ELSE 'pending' END WHERE status = 'sending'",
+        (now.isoformat(),),
+    )
