@@ -79,7 +79,8 @@ def _words(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
     what = talk.services.deadlines.subject(due, talk.language)
     if all(one.is_declared for one in pharmacies):
         return f"<b>{escape(talk.text('declared-all', what=what))}</b>"
-    return escape(talk.text("declared-which", what=what))
+    is_only = len(pharmacies) == 1 and pharmacies[0].nickname is None
+    return escape(talk.text("declared-not-yet" if is_only else "declared-which", what=what))
 
 
 def _rows(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
@@ -90,8 +91,9 @@ def _rows(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     return [
         [
             button(
-                f"{'✅' if one.is_declared else '⬜'} "
-                f"{one.nickname or talk.text('declared-button')}",
+                f"{'✅' if one.is_declared else '⬜'} {one.nickname}"
+                if one.nickname
+                else talk.text("declared-button"),
                 "tick",
                 *about,
                 one.number,

@@ -46,11 +46,18 @@ async def send(talk: Talk) -> None:
 
 
 async def in_force(talk: Talk) -> list[Row]:
-    """Return a button for each official document that is in force."""
+    """Return a button per official document in force, those in the reader's language first."""
     service = talk.services.documents
+    found = sorted(await service.in_force(), key=lambda one: one.language != talk.language)
     return [
-        [button(f"🏛 {service.title(document, talk.language)}", "official", document.number)]
-        for document in await service.in_force()
+        [
+            button(
+                f"🏛 {service.title(one, talk.language)} · {service.spoken(one)}",
+                "official",
+                one.number,
+            )
+        ]
+        for one in found
     ]
 
 
