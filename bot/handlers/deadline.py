@@ -119,7 +119,7 @@ def words(talk: Talk, outlook: Outlook) -> str:
             due.obligation.title
             or talk.text(
                 "deadline-month",
-                month=catalog.month(due.period.year, due.period.month, language),
+                month=catalog.formats.of_month(due.period.year, due.period.month, language),
             )
         ),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.deadlines import Due, Month
+from bot.core.morocco import day_of
 from bot.core.reminders import NoSnooze
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -49,7 +50,9 @@ async def snooze(talk: Talk) -> None:
         await talk.toast(talk.text(f"snooze-{moment}"), is_alert=True)
         return
     day = talk.catalog.date(moment.date(), talk.language, weekday=True)
-    done = talk.text("snooze-done", date=day, time=f"{moment:%H:%M}")
+    done = talk.text(
+        "snooze-done", date=day, time=talk.catalog.formats.time(moment.timetz(), talk.language)
+    )
     await talk.toast(done, is_alert=True)
 
 
@@ -70,7 +73,7 @@ async def _due(talk: Talk) -> Due:
     except ValueError:
         raise StaleButtonError from None
     due = await talk.services.deadlines.find(talk.argument(0), period, now=talk.now)
-    if due is None:
+    if due is None or not due.is_near(day_of(talk.now)):
         raise StaleButtonError
     return due
 

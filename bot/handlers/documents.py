@@ -77,7 +77,11 @@ async def _examine(talk: Talk, document: Document) -> None:
     if finding.verdict is not Verdict.CURRENT:
         rows += await in_force(talk)
     if finding.verdict is Verdict.OURS_OLDER:
-        rows.append([button(talk.text("guide-print"), "pdf", "login-otp", "sheet")])
+        # Its fingerprint does not tell which guide it is.
+        rows += [
+            [button(talk.text(f"pdf-{guide.method}"), "pdf", guide.slug, "sheet")]
+            for guide in talk.catalog.guides.values()
+        ]
     if finding.verdict is Verdict.UNKNOWN:
         rows.append([button(talk.text("home-guide"), "guide")])
         if allowed(talk.member, Permission.OFFICER):

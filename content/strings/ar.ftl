@@ -123,7 +123,7 @@ document-defect-too-long = يضم هذا الملف أكثر من 500 صفحة.
 
 ## أرقام
 stats-guide = الدليل منذ { $since }
-stats-guide-line = { $guide }، { $spoken }: بدأ { $began }، وصل { $reached } إلى آخر خطوة، قال { $finished } إنهم دخلوا، وطُلبت المساعدة { $stuck } مرة.
+stats-guide-line = { $guide }، { $spoken }: البداية { $began }، بلوغ آخر خطوة { $reached }، الدخول { $finished }، طلب المساعدة { $stuck }.
 stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل
@@ -255,6 +255,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ تسمية صيدلية
 pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
 pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
+pharmacy-too-long = هذا الاسم طويل جدا: { $most } حرفا على الأكثر.
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
 reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.

@@ -121,7 +121,7 @@ document-defect-too-long = This PDF has more than 500 pages.
 
 ## Figures
 stats-guide = The guide since { $since }
-stats-guide-line = { $guide }, { $spoken }: { $began } began, { $reached } came to the last step, { $finished } say they got in, { $stuck } asked for help.
+stats-guide-line = { $guide }, { $spoken }: began { $began }, came to the last step { $reached }, got in { $finished }, asked for help { $stuck }.
 stats-guide-none = Nobody has opened the guide since { $since }.
 
 ## Deadline
@@ -232,6 +232,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ Name a pharmacy
 pharmacy-ask = What short name do you give this pharmacy? For example “Centre” or “Station”. No affiliation number. Reply to this message.
 pharmacy-no-number = Write no number here: a short name is enough.
+pharmacy-too-long = This name is too long: { $most } characters at most.
 pharmacy-taken = This name exists already, or you have ten pharmacies already.
 reminder-group = /deadline for the details · /guide to log in
 reminder-moved = ⚠️ The date has changed. { $what }: new deadline { $date }.

@@ -48,14 +48,14 @@ guide-step = Étape { $number } sur { $total }
 guide-finished = ✅ C’est fait
 guide-all = 🖼 Toutes les étapes en images
 guide-step-by-step = Étape par étape
-guide-i-am-stuck = 🆘 Je suis bloqué
-guide-stuck = Étape { $step } : qu’est-ce qui vous bloque ?
+guide-i-am-stuck = 🆘 Ça bloque
+guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
 guide-which = 🤔 Laquelle choisir ?
-guide-stopped-at = La dernière fois ({ $guide }), vous vous êtes arrêté à l’étape { $step }.
+guide-stopped-at = La dernière fois ({ $guide }), vous en étiez à l’étape { $step }.
 guide-more = 📄 PDF, images, partager
 guide-print = 🖨 PDF à imprimer
 guide-phone = 📱 PDF pour téléphone
@@ -121,7 +121,7 @@ document-defect-too-long = Ce PDF compte plus de 500 pages.
 
 ## Chiffres
 stats-guide = Le guide depuis le { $since }
-stats-guide-line = { $guide }, { $spoken } : { $began } ont commencé, { $reached } sont arrivés à la dernière étape, { $finished } disent être entrés, { $stuck } demandes d’aide.
+stats-guide-line = { $guide }, { $spoken } : commencé { $began }, dernière étape atteinte { $reached }, connexion réussie { $finished }, aide demandée { $stuck }.
 stats-guide-none = Personne n’a encore ouvert le guide depuis le { $since }.
 
 ## Date limite
@@ -131,7 +131,7 @@ deadline-countdown = { $days ->
     [one] Il reste { $days } jour : c’est demain.
    *[other] Il reste { $days } jours.
 }
-deadline-month = Pour les salaires de { $month }.
+deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
 deadline-rule = Règle habituelle : déclarer avant le { $day } du mois suivant. L’heure exacte de clôture n’est pas confirmée : n’attendez pas le dernier jour.
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
@@ -232,6 +232,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ Nommer une pharmacie
 pharmacy-ask = Quel petit nom donnez-vous à cette pharmacie ? Par exemple « Centre » ou « Gare ». Pas de numéro d’affiliation. Répondez à ce message.
 pharmacy-no-number = N’écrivez pas de numéro ici : un petit nom suffit.
+pharmacy-too-long = Ce nom est trop long : { $most } caractères au plus.
 pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
 reminder-group = /deadline pour le détail · /guide pour se connecter
 reminder-moved = ⚠️ La date a changé. { $what } : nouvelle date limite { $date }.
@@ -315,7 +316,7 @@ print-drawing-note = Schéma, pas une capture d’écran
 print-identifier = Identifiant
 print-code = Code à { $digits } chiffres
 print-password = Mot de passe
-print-help = Si vous êtes bloqué
+print-help = Si ça bloque
 print-deadline = Quand déclarer
 print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
@@ -337,4 +338,4 @@ print-funnel-stuck = { $count ->
 }
 print-funnel-note = Nombre de personnes, sans nom. Chiffres du { $date } à { $time }.
 print-funnel-none = Personne n’a encore ouvert le guide.
-print-deadline-next = Salaires de { $month } : date limite { $date }.
+print-deadline-next = Salaires { $month } : date limite { $date }.

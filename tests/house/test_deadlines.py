@@ -134,11 +134,11 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
     phone = running.phone
     panel = await phone.ask(AMINA, "/reminders")
     panel = await phone.press(AMINA, panel, "reminders:on")
-    assert "à 09:00" in words(panel)
+    assert "à 9 h." in words(panel)
     panel = await phone.press(AMINA, panel, "reminders:day:7")
     panel = await phone.press(AMINA, panel, "reminders:hour:21")
     assert "7 j avant" not in words(panel)
-    assert "à 21:00" in words(panel)
+    assert "à 21 h." in words(panel)
 
     for nickname, expected in (("1234567", "numéro"), ("Centre", "1 pharmacie"), ("Gare", "2")):
         (question,) = await phone.tap(AMINA, panel, "reminders:add")
@@ -149,6 +149,10 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
             text=nickname,
             reply_to_message_id=question["message_id"],
         )
+        assert expected in words(answer), words(answer)
+    for nickname, expected in (("CENTRE", "existe déjà"), ("x" * 31, "30 caractères")):
+        (question,) = await phone.tap(AMINA, panel, "reminders:add")
+        answer = await answered(phone, AMINA, question, nickname)
         assert expected in words(answer), words(answer)
     deadline = await phone.ask(AMINA, "/deadline")
     (which,) = await phone.tap(AMINA, deadline, f"declared:{JUNE}")
@@ -485,6 +489,23 @@ async def test_not_declared_after_all_without_a_named_pharmacy(running: Running)
     assert "pas encore déclaré" in words(undone)
     ((again,),) = undone["reply_markup"]["inline_keyboard"]
     assert again["text"] == "✅ J’ai déclaré"
+
+
+async def test_a_month_that_is_far_cannot_be_declared(running: Running) -> None:
+    """The data of a button can be made up."""
+    phone = running.phone
+    answer = await phone.ask(AMINA, "/deadline")
+    for period in ("2031-05", "2025-03"):
+        await phone.post(
+            "press",
+            chat_id=AMINA,
+            user_id=AMINA,
+            message_id=answer["message_id"],
+            data=f"declared:monthly:{period}",
+        )
+    await phone.ask(AMINA, "/help")
+
+    assert not await running.house.db.read.all("SELECT * FROM declarations")
 
 
 async def test_shares_are_for_officers_and_need_ten(running: Running) -> None:

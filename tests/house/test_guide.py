@@ -126,6 +126,8 @@ async def test_a_link_opens_exactly_this_step(running: Running) -> None:
     (shared,) = await phone.tap(AMINA, message, "share:login-otp:4")
     assert "?start=guide-otp-4" in words(shared)
     assert links(shared)[0].startswith("https://t.me/share/url?")
+    assert "%20" in links(shared)[0]
+    assert "+" not in links(shared)[0]
 
     opened = await phone.ask(SARAH, "/start guide-otp-4")
 
