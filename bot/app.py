@@ -238,6 +238,7 @@ async def open_house(
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
             await services.documents.tidy(now=now)
+            await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
 
         yield House(

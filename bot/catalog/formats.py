@@ -27,7 +27,16 @@ class Formats:
     def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
         """Return a day in words."""
         locale = self._locales[language]
-        return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale)
+        number = "'1er'" if day.day == 1 and locale.language == "fr" else "d"
+        form = f"{number} MMMM y"
+        return format_date(day, f"EEEE {form}" if weekday else form, locale=locale)
+
+    def time(self, moment: dt.time, language: str) -> str:
+        """Return an hour of the wall clock; its zone is left out."""
+        if self._locales[language].language == "fr":
+            hour = f"{moment.hour} h {moment:%M}".removesuffix(" 00")
+            return hour.replace(" ", "\u00a0")
+        return f"{moment:%H:%M}"
 
     def weekday(self, day: dt.date, language: str) -> str:
         """Return the name of a day of the week."""
@@ -48,6 +57,13 @@ class Formats:
     def month(self, year: int, month: int, language: str) -> str:
         """Return a month and its year in words."""
         return format_date(dt.date(year, month, 1), "LLLL y", locale=self._locales[language])
+
+    def of_month(self, year: int, month: int, language: str) -> str:
+        """Return a month as it stands after a noun: in French with its preposition."""
+        name = self.month(year, month, language)
+        if self._locales[language].language != "fr":
+            return name
+        return f"d’{name}" if name[0] in "ao" else f"de {name}"
 
     def published(self, published: str, language: str) -> str:
         """Return YYYY, YYYY-MM or YYYY-MM-DD in words."""

@@ -9,6 +9,7 @@ from bot.core.deadlines import Extension, Month, Obligation
 from bot.core.morocco import day_of
 
 UNDO = timedelta(minutes=10)
+FARTHEST = timedelta(days=548)  # eighteen months: a day further ahead is a slip of the pen
 
 
 class Kind(StrEnum):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 SATURDAY = 5
 JUST_PAST = timedelta(days=31)
+NEAR_PAST, NEAR_AHEAD = 62, 186  # days: two monthly dates back, six ahead
 
 
 class Month(NamedTuple):
@@ -95,6 +96,10 @@ class Due:
     def days_left(self, today: date) -> int:
         """Return the whole days from `today` to the due day (0 = today, negative = past)."""
         return (self.due_on - today).days
+
+    def is_near(self, today: date) -> bool:
+        """Tell whether it can be what somebody declares: not long past, nor far ahead."""
+        return -NEAR_PAST <= self.days_left(today) <= NEAR_AHEAD
 
 
 def due_for(

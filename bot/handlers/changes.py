@@ -2,7 +2,7 @@
 
 import structlog
 
-from bot.core.changes import Change, DayPastError, Kind, Particular, State
+from bot.core.changes import FARTHEST, Change, DayPastError, Kind, Particular, State
 from bot.core.dates import read_day
 from bot.core.deadlines import Month
 from bot.core.morocco import day_of
@@ -14,7 +14,8 @@ from bot.handlers.talk import StaleButtonError, Talk
 log = structlog.get_logger()
 
 SHOWN = 4  # coming dates of each obligation that are offered
-LONGEST = 300  # characters of a reason, a source or a title
+LONGEST = 300  # characters of a reason or a source
+LONGEST_TITLE = 60
 
 
 async def command(talk: Talk) -> None:
@@ -22,6 +23,10 @@ async def command(talk: Talk) -> None:
     rows: list[Row] = [
         [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
         for change in await talk.services.changes.waiting()
+    ]
+    rows += [
+        [button(talk.text("change-draft", number=draft.number), "change", "view", draft.number)]
+        for draft in await talk.services.changes.drafts(talk.member.user_id)
     ]
     for due in await talk.services.deadlines.movable(now=talk.now, count=SHOWN):
         day = talk.catalog.date(due.due_on, talk.language)
@@ -41,7 +46,7 @@ async def press(talk: Talk) -> None:
             await _go_on(talk, await _begin(talk, Kind.ADD))
         case ["view", _]:
             await talk.toast()
-            await _show(talk, await _change(talk))
+            await _go_on(talk, await _change(talk))
         case ["who", _, authority] if authority in talk.catalog.authorities:
             await _answer(talk, await _change(talk), Particular.AUTHORITY, authority)
         case ["monthly", _, "yes" | "no" as answer]:
@@ -58,13 +63,23 @@ async def replied(talk: Talk, number: int, particular: Particular) -> None:
     if change is None:
         return
     words = " ".join(talk.words.split()) or await _attached(talk, number)
+    most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(talk, change, words)
-    elif not words or len(words) > LONGEST:
-        await talk.reply(escape(talk.text("change-too-long", most=LONGEST)))
+    elif not words or len(words) > most:
+        await talk.reply(escape(talk.text("change-too-long", most=most)))
         await _ask(talk, change, particular)
     else:
         await _answer(talk, change, particular, words)
+
+
+async def resume(talk: Talk) -> None:
+    """Answer a reply to an old question with the latest draft as it stands."""
+    drafts = await talk.services.changes.drafts(talk.member.user_id)
+    if drafts:
+        await _go_on(talk, drafts[-1])
+    else:
+        await command(talk)
 
 
 async def _attached(talk: Talk, number: int) -> str:
@@ -83,9 +98,10 @@ async def _attached(talk: Talk, number: int) -> str:
 
 
 async def _take_day(talk: Talk, change: Change, words: str) -> None:
-    reading = read_day(words, today=day_of(talk.now))
-    if reading.day is None:
-        await talk.reply(escape(talk.text(f"change-day-{reading.problem}")))
+    today = day_of(talk.now)
+    reading = read_day(words, today=today)
+    if reading.day is None or reading.day > today + FARTHEST:
+        await talk.reply(escape(talk.text(f"change-day-{reading.problem or 'too-far'}")))
         await _ask(talk, change, Particular.DUE_ON)
         return
     await _answer(talk, change, Particular.DUE_ON, reading.day.isoformat())

@@ -1,10 +1,13 @@
 """/deadline: the next date with its picture, why it is not the 10th, and what is safe."""
 
+from collections.abc import Iterable
+
 from telegram import InlineKeyboardMarkup
+from telegram.error import BadRequest
 
 from bot.core.deadlines import Due
 from bot.core.morocco import day_of
-from bot.core.text import CAPTION_LIMIT, escape, utf16_length
+from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
@@ -31,9 +34,14 @@ async def show(talk: Talk) -> None:
     html, buttons = words(talk, outlook), _buttons(talk, outlook.due)
     card = await _card(talk, outlook)
     if card and utf16_length(html) <= CAPTION_LIMIT:
-        await files.send_photo(talk, card, html, buttons)
-    else:
-        await talk.reply(html, buttons)
+        try:
+            await files.send_photo(talk, card, html, buttons)
+        except BadRequest as error:
+            if not files.is_not_allowed(error):
+                raise
+        else:
+            return
+    await talk.reply(html, buttons)
 
 
 async def _card(talk: Talk, outlook: Outlook) -> Print | None:
@@ -55,7 +63,22 @@ async def _all(talk: Talk) -> None:
         line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
         lines.append(f"<s>{line}</s>" if due.due_on < today else line)
     year = button(talk.text("calendar-whole-year"), "calendar", "year")
-    await talk.reply("\n\n".join(lines), keyboard([year] if talk.is_private else []))
+    *parts, last = _parts(lines)
+    for part in parts:
+        await talk.reply(part)
+    await talk.reply(last, keyboard([year]) if talk.is_private else None)
+
+
+def _parts(lines: Iterable[str]) -> list[str]:
+    """Return the lines in as few messages as Telegram's limit allows."""
+    parts: list[str] = []
+    for line in lines:
+        longer = f"{parts[-1]}\n\n{line}" if parts else line
+        if parts and utf16_length(longer) <= MESSAGE_LIMIT:
+            parts[-1] = longer
+        else:
+            parts.append(line)
+    return parts
 
 
 async def _why(talk: Talk) -> None:
@@ -96,7 +119,7 @@ def words(talk: Talk, outlook: Outlook) -> str:
             due.obligation.title
             or talk.text(
                 "deadline-month",
-                month=catalog.month(due.period.year, due.period.month, language),
+                month=catalog.formats.of_month(due.period.year, due.period.month, language),
             )
         ),
     ]

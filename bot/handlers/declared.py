@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.deadlines import Due, Month
+from bot.core.morocco import day_of
 from bot.core.reminders import NoSnooze
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -49,7 +50,9 @@ async def snooze(talk: Talk) -> None:
         await talk.toast(talk.text(f"snooze-{moment}"), is_alert=True)
         return
     day = talk.catalog.date(moment.date(), talk.language, weekday=True)
-    done = talk.text("snooze-done", date=day, time=f"{moment:%H:%M}")
+    done = talk.text(
+        "snooze-done", date=day, time=talk.catalog.formats.time(moment.timetz(), talk.language)
+    )
     await talk.toast(done, is_alert=True)
 
 
@@ -70,7 +73,7 @@ async def _due(talk: Talk) -> Due:
     except ValueError:
         raise StaleButtonError from None
     due = await talk.services.deadlines.find(talk.argument(0), period, now=talk.now)
-    if due is None:
+    if due is None or not due.is_near(day_of(talk.now)):
         raise StaleButtonError
     return due
 
@@ -79,7 +82,8 @@ def _words(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
     what = talk.services.deadlines.subject(due, talk.language)
     if all(one.is_declared for one in pharmacies):
         return f"<b>{escape(talk.text('declared-all', what=what))}</b>"
-    return escape(talk.text("declared-which", what=what))
+    is_only = len(pharmacies) == 1 and pharmacies[0].nickname is None
+    return escape(talk.text("declared-not-yet" if is_only else "declared-which", what=what))
 
 
 def _rows(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
@@ -90,8 +94,9 @@ def _rows(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     return [
         [
             button(
-                f"{'✅' if one.is_declared else '⬜'} "
-                f"{one.nickname or talk.text('declared-button')}",
+                f"{'✅' if one.is_declared else '⬜'} {one.nickname}"
+                if one.nickname
+                else talk.text("declared-button"),
                 "tick",
                 *about,
                 one.number,

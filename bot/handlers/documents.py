@@ -46,11 +46,18 @@ async def send(talk: Talk) -> None:
 
 
 async def in_force(talk: Talk) -> list[Row]:
-    """Return a button for each official document that is in force."""
+    """Return a button per official document in force, those in the reader's language first."""
     service = talk.services.documents
+    found = sorted(await service.in_force(), key=lambda one: one.language != talk.language)
     return [
-        [button(f"🏛 {service.title(document, talk.language)}", "official", document.number)]
-        for document in await service.in_force()
+        [
+            button(
+                f"🏛 {service.title(one, talk.language)} · {service.spoken(one)}",
+                "official",
+                one.number,
+            )
+        ]
+        for one in found
     ]
 
 
@@ -70,7 +77,11 @@ async def _examine(talk: Talk, document: Document) -> None:
     if finding.verdict is not Verdict.CURRENT:
         rows += await in_force(talk)
     if finding.verdict is Verdict.OURS_OLDER:
-        rows.append([button(talk.text("guide-print"), "pdf", "login-otp", "sheet")])
+        # Its fingerprint does not tell which guide it is.
+        rows += [
+            [button(talk.text(f"pdf-{guide.method}"), "pdf", guide.slug, "sheet")]
+            for guide in talk.catalog.guides.values()
+        ]
     if finding.verdict is Verdict.UNKNOWN:
         rows.append([button(talk.text("home-guide"), "guide")])
         if allowed(talk.member, Permission.OFFICER):

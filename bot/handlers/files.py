@@ -155,5 +155,10 @@ async def _remember(talk: Talk, file: Print, kind: Kind, message: Message) -> No
         await talk.services.uploads.remember(talk.bot.id, file.sha256, kind, file_id, now=talk.now)
 
 
+def is_not_allowed(error: BadRequest) -> bool:
+    """Tell whether sending failed because a group does not let the bot send files of this kind."""
+    return "not enough rights to send" in error.message.lower()
+
+
 def _is_lost(error: BadRequest) -> bool:
     return any(words in error.message.lower() for words in _LOST)

@@ -1,6 +1,6 @@
 """/guide: getting into Damancom step by step, in one message whose picture changes in place."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import structlog
 from telegram import InlineKeyboardMarkup
@@ -128,13 +128,13 @@ async def more(talk: Talk) -> None:
 
 
 async def album(talk: Talk) -> None:
-    """Send every step at once: the pictures, then the words."""
+    """Send every step at once: the words, then the pictures."""
     guide = _guide(talk)
     await talk.toast()
     pictures = await talk.services.prints.steps(guide.slug, talk.language)
-    await files.send_album(talk, pictures, f"<b>{escape(guide.title[talk.language])}</b>")
     again = button(talk.text("guide-step-by-step"), "begin", guide.slug)
     await talk.reply(all_steps(talk, guide), keyboard([again]))
+    await files.send_album(talk, pictures, f"<b>{escape(guide.title[talk.language])}</b>")
 
 
 def all_steps(talk: Talk, guide: Guide) -> str:
@@ -164,7 +164,7 @@ async def share(talk: Talk) -> None:
         total=len(guide.steps),
         title=guide.steps[number - 1].title[talk.language],
     )
-    target = f"{SHARE}?{urlencode({'url': here, 'text': words})}"
+    target = f"{SHARE}?{urlencode({'url': here, 'text': words}, quote_via=quote)}"
     await talk.reply(
         f"{escape(talk.text('guide-share-how'))}\n\n{escape(words)}\n{here}",
         keyboard([link(talk.text("guide-share-send"), target)]),

@@ -227,8 +227,6 @@ async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
 def _caption(talk: Talk, document: OfficialDocument) -> str:
     state = talk.text(f"document-state-{document.state}")
     lines = [f"<i>{escape(state)}</i>", talk.services.documents.caption(document, talk.language)]
-    if document.language:
-        lines.append(escape(talk.catalog.languages[document.language].name))
     if document.state is State.DRAFT and not document.is_complete:
         lines.append(escape(talk.text("document-incomplete")))
     if document.state is State.DRAFT and document.dated_on is None:

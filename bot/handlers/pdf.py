@@ -1,5 +1,7 @@
 """/pdf: the guide on paper or on a phone, and the official document where there is one."""
 
+from telegram.error import BadRequest
+
 from bot.catalog.model import Guide
 from bot.core.text import escape
 from bot.handlers import documents, files
@@ -31,13 +33,15 @@ async def _send(talk: Talk, guide: Guide, form: str) -> None:
     prints = talk.services.prints
     make = prints.sheet if form == "sheet" else prints.phone
     file = await make(guide.slug, talk.language, now=talk.now)
-    await files.send_document(
-        talk,
-        file,
-        escape(talk.text("pdf-caption", guide=guide.title[talk.language])),
-        keyboard(*await _beside(talk, guide, form)),
-        quoting=None if talk.is_private else talk.message_id,
-    )
+    buttons = keyboard(*await _beside(talk, guide, form))
+    quoting = None if talk.is_private else talk.message_id
+    caption = escape(talk.text("pdf-caption", guide=guide.title[talk.language]))
+    try:
+        await files.send_document(talk, file, caption, buttons, quoting=quoting)
+    except BadRequest as error:
+        if not files.is_not_allowed(error):
+            raise
+        await talk.reply(escape(talk.text("pdf-in-private")), buttons, quoting=quoting)
 
 
 async def _beside(talk: Talk, guide: Guide, form: str) -> list[Row]:

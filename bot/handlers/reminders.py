@@ -66,6 +66,8 @@ async def press(talk: Talk) -> None:
 async def name_pharmacy(talk: Talk) -> None:
     """Take the answer to the question for a nickname."""
     nickname = " ".join(talk.words.split())
+    if len(nickname) > NICKNAME_LIMIT:
+        await talk.reply(escape(talk.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
         await talk.prompt(talk.text("pharmacy-ask"))
     elif holds_secret(nickname) or sum(character.isdigit() for character in nickname) > 3:
@@ -87,15 +89,20 @@ async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
         days = talk.catalog.listed(
             [talk.text("reminders-day", days=day) for day in schedule.days], talk.language
         )
-        words = talk.text("reminders-are-on", days=days, time=f"{schedule.at:%H:%M}")
+        time = talk.catalog.formats.time
+        words = talk.text("reminders-are-on", days=days, time=time(schedule.at, talk.language))
         rows += _rows([_tick(talk, day, schedule) for day in DAYS])
         rows += _rows(
             [
-                button(f"{'✓ ' if hour == schedule.at else ''}{hour:%H:%M}", "reminders", "hour",
-                       f"{hour:%H}")
+                button(
+                    f"{'✓ ' if hour == schedule.at else ''}{time(hour, talk.language)}",
+                    "reminders",
+                    "hour",
+                    f"{hour:%H}",
+                )
                 for hour in HOURS
             ]
-        )  # fmt: skip
+        )
         rows.append([button(talk.text("reminders-stop"), "reminders", "off")])
     rows += [[button(f"✕ {nickname}", "reminders", "drop", number)] for number, nickname in named]
     rows.append([button(talk.text("pharmacy-add"), "reminders", "add")])

@@ -1,5 +1,6 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
+from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.handlers import announce, changes, documents, faq, missed, reminders
 from bot.handlers.talk import Talk
@@ -32,10 +33,18 @@ async def _is_taken(talk: Talk) -> bool:
         if found:
             await changes.replied(talk, *found)
             return True
+        if asked.text in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
+            await changes.resume(talk)
+            return True
         if await missed.is_written(talk, asked.message_id):
             return True
-    languages = talk.catalog.languages
-    if asked.text in {talk.catalog.text("pharmacy-ask", language) for language in languages}:
+    if asked.text in _asked(talk, "pharmacy-ask"):
         await reminders.name_pharmacy(talk)
         return True
     return False
+
+
+def _asked(talk: Talk, *keys: str) -> set[str]:
+    """Return the questions of these keys in every language."""
+    catalog = talk.catalog
+    return {catalog.text(key, language) for key in keys for language in catalog.languages}

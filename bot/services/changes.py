@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.changes import (
@@ -22,6 +22,8 @@ from bot.services.deadlines import Deadlines
 from bot.services.reminders import Reminders
 from bot.storage import changes, deliveries, subscriptions
 from bot.storage.database import Database, Tx
+
+DRAFTS_KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,16 @@ class Changes:
     async def waiting(self) -> list[Change]:
         """Return what waits for a second officer."""
         return list(await changes.in_states(self._db.read, State.WAITING))
+
+    async def drafts(self, officer_id: int) -> list[Change]:
+        """Return an officer's own drafts, the latest last."""
+        found = await changes.in_states(self._db.read, State.DRAFT)
+        return [change for change in found if change.proposed_by == officer_id]
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Delete drafts that were left lying."""
+        async with self._db.transaction() as tx:
+            await changes.delete_old_drafts(tx, before=now - DRAFTS_KEPT)
 
     async def fill_in(
         self, number: int, particular: Particular, value: str | int, *, officer_id: int

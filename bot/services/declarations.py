@@ -76,9 +76,11 @@ class Declarations:
         return [(row["pharmacy_id"], row["nickname"]) for row in rows]
 
     async def add(self, user_id: int, nickname: str) -> bool:
-        """Name a pharmacy; False when the name is taken, or there are too many."""
+        """Name a pharmacy; False when it is taken, in capitals too, or there are too many."""
         async with self._db.transaction() as tx:
-            if len(await declarations.pharmacies(tx, user_id)) >= PHARMACIES_LIMIT:
+            named = await declarations.pharmacies(tx, user_id)
+            taken = {row["nickname"].casefold() for row in named}
+            if len(named) >= PHARMACIES_LIMIT or nickname.casefold() in taken:
                 return False
             return await declarations.add_pharmacy(tx, user_id, nickname)
 

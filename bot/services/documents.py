@@ -203,6 +203,10 @@ class Documents:
             date=self._catalog.date(document.dated_on, language),
         )
 
+    def spoken(self, document: OfficialDocument) -> str:
+        """Return the name of the language a document is in, in that language."""
+        return self._catalog.languages[document.language].name if document.language else ""
+
     def caption(self, document: OfficialDocument, language: str) -> str:
         """Return what stands under a document when people get it, as Telegram HTML."""
         particulars = self._catalog.text(
@@ -211,7 +215,8 @@ class Documents:
             pages=document.pages,
             fingerprint=document.sha256[:FINGERPRINT_SHOWN],
         )
-        return f"<b>{escape(self.title(document, language))}</b>\n{escape(particulars)}"
+        below = " · ".join(filter(None, [particulars, self.spoken(document)]))
+        return f"<b>{escape(self.title(document, language))}</b>\n{escape(below)}"
 
 
 def fingerprint(content: bytes) -> str:

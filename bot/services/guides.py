@@ -10,6 +10,7 @@ from bot.storage import guides
 from bot.storage.database import Database
 
 SHOWN = timedelta(days=30)  # of the funnel
+READING = timedelta(days=7)  # who comes back later than that begins anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,13 @@ class Guides:
     ) -> None:
         """Remember the step a person sees; one that is new to them is counted, without a name."""
         async with self._db.transaction() as tx:
-            furthest = await guides.furthest(tx, user_id, guide)
+            since = now - READING
+            furthest = await guides.furthest(tx, user_id, guide, since=since)
             for number in newly_reached(furthest, step):
                 await guides.count(tx, day_of(now), guide, language, Event.REACHED, number)
-            await guides.set_position(tx, user_id, guide, step, now=now)
+            await guides.set_position(
+                tx, user_id, guide, step, furthest=max(furthest, step), now=now
+            )
 
     async def stuck(self, guide: str, step: int, *, language: str, now: datetime) -> None:
         """Count a person who asks for help at a step."""

@@ -59,7 +59,7 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
         say("print-deadline-rule", day=due.obligation.day),
         say(
             "print-deadline-next",
-            month=catalog.month(due.period.year, due.period.month, language),
+            month=catalog.formats.of_month(due.period.year, due.period.month, language),
             date=catalog.date(due.due_on, language, weekday=True),
         ),
     ]

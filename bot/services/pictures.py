@@ -39,7 +39,10 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
         countdown=say("print-countdown", days=due.days_left(today)),
         is_urgent=due.days_left(today) <= URGENT_DAYS,
         period=due.obligation.title
-        or say("deadline-month", month=catalog.month(due.period.year, due.period.month, language)),
+        or say(
+            "deadline-month",
+            month=catalog.formats.of_month(due.period.year, due.period.month, language),
+        ),
         weekdays=catalog.formats.weekday_names(language),
         weeks=weeks_of(day),
         today=today.day if Month.of(today) == Month.of(day) else 0,
@@ -140,7 +143,7 @@ def _counted_at(catalog: Catalog, now: datetime, language: str) -> str:
         "print-funnel-note",
         language,
         date=catalog.date(local.date(), language),
-        time=f"{local:%H:%M}",
+        time=catalog.formats.time(local.timetz(), language),
     )
 
 

@@ -134,6 +134,14 @@ async def discard(tx: Tx, number: int, officer_id: int) -> bool:
     return deleted == 1
 
 
+async def delete_old_drafts(tx: Tx, *, before: datetime) -> None:
+    """Delete drafts that nobody submitted."""
+    await tx.execute(
+        "DELETE FROM deadline_changes WHERE state = 'draft' AND proposed_at < ?",
+        (before.isoformat(),),
+    )
+
+
 def _change(row: Row) -> Change:
     return Change(
         number=row["change_id"],

@@ -14,21 +14,24 @@ async def position(read: Reader, user_id: int) -> Row | None:
     )
 
 
-async def furthest(read: Reader, user_id: int, guide: str) -> int:
-    """Return the furthest step of a person's present reading, 0 before it begins."""
+async def furthest(read: Reader, user_id: int, guide: str, *, since: datetime) -> int:
+    """Return the furthest step of a reading that went on since a moment, 0 where none did."""
     row = await read.one(
-        "SELECT furthest FROM guide_positions WHERE user_id = ? AND guide = ?", (user_id, guide)
+        "SELECT furthest FROM guide_positions WHERE user_id = ? AND guide = ? AND at >= ?",
+        (user_id, guide, since.isoformat()),
     )
     return int(row["furthest"]) if row else 0
 
 
-async def set_position(tx: Tx, user_id: int, guide: str, step: int, *, now: datetime) -> None:
-    """Remember the step a person sees."""
+async def set_position(
+    tx: Tx, user_id: int, guide: str, step: int, *, furthest: int, now: datetime
+) -> None:
+    """Remember the step a person sees, and the furthest one of this reading."""
     await tx.execute(
         "INSERT INTO guide_positions (user_id, guide, step, furthest, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (user_id, guide) DO UPDATE SET step = excluded.step,"
-        " furthest = MAX(furthest, excluded.furthest), at = excluded.at",
-        (user_id, guide, step, step, now.isoformat()),
+        " furthest = excluded.furthest, at = excluded.at",
+        (user_id, guide, step, furthest, now.isoformat()),
     )
 
 

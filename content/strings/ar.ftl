@@ -64,6 +64,7 @@ guide-share-words = ضمانكم، الخطوة { $number } من { $total }: { $
 guide-share-how = أعيدوا توجيه هذه الرسالة أو استعملوا الزر: يفتح الرابط هذه الخطوة بالضبط.
 guide-share-send = ↗ اختيار المرسل إليه
 pdf-caption = { $guide }. وثيقة تعاون بين الزملاء: عند الشك، وثيقة الصندوق هي المرجع.
+pdf-in-private = لا تقبل هذه المجموعة الملفات: افتحوا محادثة خاصة لتتوصلوا بملف PDF.
 pdf-otp = 📱 دليل رمز الرسالة القصيرة (OTP)
 pdf-eid = 🪪 دليل الهوية الرقمية (e-ID)
 open-private = فتح محادثة خاصة
@@ -122,7 +123,7 @@ document-defect-too-long = يضم هذا الملف أكثر من 500 صفحة.
 
 ## أرقام
 stats-guide = الدليل منذ { $since }
-stats-guide-line = { $guide }، { $spoken }: بدأ { $began }، وصل { $reached } إلى آخر خطوة، قال { $finished } إنهم دخلوا، وطُلبت المساعدة { $stuck } مرة.
+stats-guide-line = { $guide }، { $spoken }: البداية { $began }، بلوغ آخر خطوة { $reached }، الدخول { $finished }، طلب المساعدة { $stuck }.
 stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل
@@ -215,6 +216,7 @@ calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى م
 declared-button = ✅ صرّحت
 declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآن عن هذا الشهر.
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
+declared-not-yet = تم التسجيل: { $what }، لم يتم التصريح بعد.
 declared-undo = ↩ تراجع: لم أصرّح بعد
 snooze-evening = 🌙 هذا المساء، 21:00
 snooze-tomorrow = ☀ غدا
@@ -253,6 +255,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ تسمية صيدلية
 pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
 pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
+pharmacy-too-long = هذا الاسم طويل جدا: { $most } حرفا على الأكثر.
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
 reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.
@@ -261,6 +264,7 @@ reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجدي�
 change-which = أي أجل تريدون تغييره؟ يجب أن يوافق مسؤول آخر.
 change-add = ➕ إضافة أجل
 change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
+change-draft = ✏ مسودة: التغيير رقم { $number }
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
@@ -276,6 +280,7 @@ change-attached = وثيقة مرفقة
 change-day-unclear = لم أفهم هذا التاريخ.
 change-day-impossible = هذا اليوم غير موجود.
 change-day-past = هذا التاريخ مضى.
+change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
 change-too-long = اكتبوا جملة من { $most } حرف على الأكثر.
 change-effect = { $count ->
     [0] لم يطلب أحد التذكير إلى الآن.

@@ -64,6 +64,7 @@ guide-share-words = Damancom, step { $number } of { $total }: { $title }
 guide-share-how = Forward this message, or use the button: the link opens exactly this step.
 guide-share-send = ↗ Choose whom to send it to
 pdf-caption = { $guide }. Mutual help among colleagues: in case of doubt, the CNSS document prevails.
+pdf-in-private = This group does not accept files: open a private chat to receive the PDF.
 pdf-otp = 📱 The guide for the SMS code (OTP)
 pdf-eid = 🪪 The guide for the e-ID
 open-private = Open a private chat
@@ -120,7 +121,7 @@ document-defect-too-long = This PDF has more than 500 pages.
 
 ## Figures
 stats-guide = The guide since { $since }
-stats-guide-line = { $guide }, { $spoken }: { $began } began, { $reached } came to the last step, { $finished } say they got in, { $stuck } asked for help.
+stats-guide-line = { $guide }, { $spoken }: began { $began }, came to the last step { $reached }, got in { $finished }, asked for help { $stuck }.
 stats-guide-none = Nobody has opened the guide since { $since }.
 
 ## Deadline
@@ -198,6 +199,7 @@ calendar-caption = Open this file: the date goes into your phone’s calendar, w
 declared-button = ✅ I have declared
 declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
+declared-not-yet = Noted: { $what } is not declared yet.
 declared-undo = ↩ Undo: not declared yet
 snooze-evening = 🌙 Tonight, 21:00
 snooze-tomorrow = ☀ Tomorrow
@@ -230,6 +232,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ Name a pharmacy
 pharmacy-ask = What short name do you give this pharmacy? For example “Centre” or “Station”. No affiliation number. Reply to this message.
 pharmacy-no-number = Write no number here: a short name is enough.
+pharmacy-too-long = This name is too long: { $most } characters at most.
 pharmacy-taken = This name exists already, or you have ten pharmacies already.
 reminder-group = /deadline for the details · /guide to log in
 reminder-moved = ⚠️ The date has changed. { $what }: new deadline { $date }.
@@ -238,6 +241,7 @@ reminder-moved = ⚠️ The date has changed. { $what }: new deadline { $date }.
 change-which = Which date do you want to change? A second officer has to approve.
 change-add = ➕ Add a deadline
 change-waits = ⏳ To approve: change no. { $number }
+change-draft = ✏ Draft: change no. { $number }
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval. Open /deadline_set
 change-decided-approved = Your change no. { $number } is approved: it is in force.
 change-decided-rejected = Your change no. { $number } is rejected: nothing has changed.
@@ -253,6 +257,7 @@ change-attached = Attached document
 change-day-unclear = I did not understand this date.
 change-day-impossible = There is no such day.
 change-day-past = This date is past.
+change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.

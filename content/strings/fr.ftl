@@ -48,14 +48,14 @@ guide-step = Étape { $number } sur { $total }
 guide-finished = ✅ C’est fait
 guide-all = 🖼 Toutes les étapes en images
 guide-step-by-step = Étape par étape
-guide-i-am-stuck = 🆘 Je suis bloqué
-guide-stuck = Étape { $step } : qu’est-ce qui vous bloque ?
+guide-i-am-stuck = 🆘 Ça bloque
+guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
 guide-which = 🤔 Laquelle choisir ?
-guide-stopped-at = La dernière fois ({ $guide }), vous vous êtes arrêté à l’étape { $step }.
+guide-stopped-at = La dernière fois ({ $guide }), vous en étiez à l’étape { $step }.
 guide-more = 📄 PDF, images, partager
 guide-print = 🖨 PDF à imprimer
 guide-phone = 📱 PDF pour téléphone
@@ -64,6 +64,7 @@ guide-share-words = Damancom, étape { $number } sur { $total } : { $title }
 guide-share-how = Transférez ce message, ou utilisez le bouton : le lien ouvre exactement cette étape.
 guide-share-send = ↗ Choisir à qui l’envoyer
 pdf-caption = { $guide }. Document d’entraide entre confrères : en cas de doute, le document de la CNSS fait foi.
+pdf-in-private = Ce groupe n’accepte pas de fichiers : ouvrez une conversation privée pour recevoir le PDF.
 pdf-otp = 📱 Le guide du code SMS (OTP)
 pdf-eid = 🪪 Le guide de l’e-ID
 open-private = Ouvrir en privé
@@ -120,7 +121,7 @@ document-defect-too-long = Ce PDF compte plus de 500 pages.
 
 ## Chiffres
 stats-guide = Le guide depuis le { $since }
-stats-guide-line = { $guide }, { $spoken } : { $began } ont commencé, { $reached } sont arrivés à la dernière étape, { $finished } disent être entrés, { $stuck } demandes d’aide.
+stats-guide-line = { $guide }, { $spoken } : commencé { $began }, dernière étape atteinte { $reached }, connexion réussie { $finished }, aide demandée { $stuck }.
 stats-guide-none = Personne n’a encore ouvert le guide depuis le { $since }.
 
 ## Date limite
@@ -130,7 +131,7 @@ deadline-countdown = { $days ->
     [one] Il reste { $days } jour : c’est demain.
    *[other] Il reste { $days } jours.
 }
-deadline-month = Pour les salaires de { $month }.
+deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
 deadline-rule = Règle habituelle : déclarer avant le { $day } du mois suivant. L’heure exacte de clôture n’est pas confirmée : n’attendez pas le dernier jour.
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
@@ -198,6 +199,7 @@ calendar-caption = Ouvrez ce fichier : la date entre dans l’agenda de votre t�
 declared-button = ✅ J’ai déclaré
 declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
+declared-not-yet = C’est noté : { $what }, pas encore déclaré.
 declared-undo = ↩ Annuler : pas encore déclaré
 snooze-evening = 🌙 Ce soir, 21 h
 snooze-tomorrow = ☀ Demain
@@ -230,6 +232,7 @@ pharmacies-named = { $count ->
 pharmacy-add = ➕ Nommer une pharmacie
 pharmacy-ask = Quel petit nom donnez-vous à cette pharmacie ? Par exemple « Centre » ou « Gare ». Pas de numéro d’affiliation. Répondez à ce message.
 pharmacy-no-number = N’écrivez pas de numéro ici : un petit nom suffit.
+pharmacy-too-long = Ce nom est trop long : { $most } caractères au plus.
 pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
 reminder-group = /deadline pour le détail · /guide pour se connecter
 reminder-moved = ⚠️ La date a changé. { $what } : nouvelle date limite { $date }.
@@ -238,6 +241,7 @@ reminder-moved = ⚠️ La date a changé. { $what } : nouvelle date limite { $d
 change-which = Quelle date voulez-vous changer ? Un second responsable devra approuver.
 change-add = ➕ Ajouter une échéance
 change-waits = ⏳ À approuver : changement n° { $number }
+change-draft = ✏ Brouillon : changement n° { $number }
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.
@@ -253,6 +257,7 @@ change-attached = Document joint
 change-day-unclear = Je n’ai pas compris cette date.
 change-day-impossible = Ce jour n’existe pas.
 change-day-past = Cette date est passée.
+change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
@@ -384,7 +389,7 @@ print-drawing-note = Schéma, pas une capture d’écran
 print-identifier = Identifiant
 print-code = Code à { $digits } chiffres
 print-password = Mot de passe
-print-help = Si vous êtes bloqué
+print-help = Si ça bloque
 print-deadline = Quand déclarer
 print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
@@ -406,4 +411,4 @@ print-funnel-stuck = { $count ->
 }
 print-funnel-note = Nombre de personnes, sans nom. Chiffres du { $date } à { $time }.
 print-funnel-none = Personne n’a encore ouvert le guide.
-print-deadline-next = Salaires de { $month } : date limite { $date }.
+print-deadline-next = Salaires { $month } : date limite { $date }.

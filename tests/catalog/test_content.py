@@ -1,7 +1,7 @@
 """The real content: complete, in three languages, within Telegram's limits."""
 
 import re
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -155,6 +155,26 @@ def test_countdowns_agree_with_their_number(
 ) -> None:
     """Arabic has a form for each kind of number."""
     assert words in catalog.text("deadline-countdown", language, days=days)
+
+
+def test_french_dates_are_spelled_as_one_says_them(catalog: Catalog) -> None:
+    """The first of a month, the month after « les salaires », and the hour."""
+    formats = catalog.formats
+
+    assert catalog.date(date(2025, 8, 1), "fr", weekday=True) == "vendredi 1er août 2025"
+    assert catalog.date(date(2025, 8, 1), "en") == "1 August 2025"
+    assert [formats.of_month(2025, month, "fr") for month in (4, 6, 8, 10)] == [
+        "d’avril 2025",
+        "de juin 2025",
+        "d’août 2025",
+        "d’octobre 2025",
+    ]
+    assert formats.of_month(2025, 8, "en") == "August 2025"
+    assert [formats.time(time(9, minute), "fr") for minute in (0, 5)] == [
+        "9\u00a0h",
+        "9\u00a0h\u00a005",
+    ]
+    assert formats.time(time(9), "ar") == "09:00"
 
 
 def test_a_missing_value_is_an_error_not_a_word(catalog: Catalog) -> None:

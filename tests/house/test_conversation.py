@@ -101,11 +101,10 @@ async def test_a_question_reaches_the_officers(running: Running) -> None:
     assert "1" in sent["text"]
 
     async def notified() -> dict[str, Any] | None:
-        found = await phone.bot_messages(KARIM)
-        return next((m for m in found if "numéro 1" in m["text"]), None)
+        return next((m for m in await phone.bot_messages(KARIM) if "numéro 1" in m["text"]), None)
 
     notice = await eventually(notified)
-    assert "xyzzy" not in notice["text"]  # the words stand in one place only, and can be erased
+    assert "xyzzy" not in notice["text"]
     listed = await phone.ask(KARIM, "/questions")
     assert "xyzzy" in listed["text"]
     assert "close:1" in buttons(listed)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cast import AMINA, GROUP, KARIM, SALMA, SARAH, YOUSSEF
-from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words
+from tests.house.conftest import Opener, Phone, Running, buttons, eventually, links, words
 
 JUNE = "monthly:2025-06"
 
@@ -134,11 +134,11 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
     phone = running.phone
     panel = await phone.ask(AMINA, "/reminders")
     panel = await phone.press(AMINA, panel, "reminders:on")
-    assert "à 09:00" in words(panel)
+    assert "à 9 h." in words(panel)
     panel = await phone.press(AMINA, panel, "reminders:day:7")
     panel = await phone.press(AMINA, panel, "reminders:hour:21")
     assert "7 j avant" not in words(panel)
-    assert "à 21:00" in words(panel)
+    assert "à 21 h." in words(panel)
 
     for nickname, expected in (("1234567", "numéro"), ("Centre", "1 pharmacie"), ("Gare", "2")):
         (question,) = await phone.tap(AMINA, panel, "reminders:add")
@@ -149,6 +149,10 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
             text=nickname,
             reply_to_message_id=question["message_id"],
         )
+        assert expected in words(answer), words(answer)
+    for nickname, expected in (("CENTRE", "existe déjà"), ("x" * 31, "30 caractères")):
+        (question,) = await phone.tap(AMINA, panel, "reminders:add")
+        answer = await answered(phone, AMINA, question, nickname)
         assert expected in words(answer), words(answer)
     deadline = await phone.ask(AMINA, "/deadline")
     (which,) = await phone.tap(AMINA, deadline, f"declared:{JUNE}")
@@ -286,6 +290,7 @@ async def test_officers_add_a_date(running: Running) -> None:
         ("31 février", "n’existe pas"),
         ("8 juillet 2025", "passée"),
         ("bientôt", "pas compris"),
+        ("17/07/2052", "dix-huit mois"),
     ],
 )
 async def test_a_day_that_is_none_is_asked_again(
@@ -417,6 +422,90 @@ async def test_a_snooze_that_cannot_come_is_not_promised(open_running: Opener) -
         await phone.ask(AMINA, "/help")
 
         assert not await running.house.db.read.all("SELECT * FROM snoozes")
+
+
+async def test_a_group_that_takes_no_files_gets_the_words(running: Running) -> None:
+    """And for the PDF, the way to the private chat."""
+    phone = running.phone
+    allowed = {"can_send_messages": True, "can_send_photos": False, "can_send_documents": False}
+    await phone.post("restrict", user_id=KARIM, chat_id=GROUP, permissions=allowed)
+
+    answer = await phone.ask(AMINA, "/deadline", chat_id=GROUP)
+    guide = await phone.ask(AMINA, "/pdf", chat_id=GROUP)
+
+    assert "photo" not in answer
+    assert "17 juillet 2025" in words(answer)
+    assert "n’accepte pas de fichiers" in words(guide)
+    assert "start=guide-otp" in links(guide)[0]
+
+
+async def test_a_long_list_of_dates_comes_in_parts(running: Running) -> None:
+    """Officers' titles are short, and many dates still arrive."""
+    phone = running.phone
+    which = await phone.ask(KARIM, "/deadline_set")
+    (title,) = await phone.tap(KARIM, which, "change:add")
+    assert "60 caractères" in words(await answered(phone, KARIM, title, "x" * 61))
+    async with running.house.db.transaction() as tx:
+        for number in range(10, 16):
+            await tx.execute(
+                "INSERT INTO deadline_changes (change_id, update_id, kind, due_on, title,"
+                " is_monthly, authority, reason, source, state, proposed_by, proposed_at,"
+                " decided_by, decided_at) VALUES (?, ?, 'add', '2025-01-20', ?, 1, 'cnss', 'r',"
+                " 's', 'approved', 1, '2025-01-01', 2, '2025-01-01T00:00:00+00:00')",
+                (number, -number, "Attestation " * 5),
+            )
+
+    parts = await phone.hear(AMINA, "message", answers=2, user_id=AMINA, text="/deadline all")
+
+    assert "calendar:year" not in buttons(parts[0])
+    assert all(len(words(part)) <= 4096 for part in parts)
+
+
+async def test_a_draft_is_found_again_and_not_kept_for_ever(open_running: Opener) -> None:
+    """On the desk, and by an answer to a question that was asked before another one."""
+    async with open_running("2025-07-09T09:00+01:00") as running:
+        phone = running.phone
+        which = await phone.ask(KARIM, "/deadline_set")
+        (old,) = await phone.tap(KARIM, which, f"change:move:{JUNE}")
+        await answered(phone, KARIM, old, "22/07/2025")
+        again = await answered(phone, KARIM, old, "23/07/2025")
+        assert "Qui l’annonce" in words(again)
+        desk = await phone.ask(KARIM, "/deadline_set")
+        assert "change:view:1" in buttons(desk)
+        (shown,) = await phone.tap(KARIM, desk, "change:view:1")
+        assert words(shown) == words(again)
+
+        await running.house.services.changes.tidy(now=running.clock() + timedelta(days=8))
+
+        assert "change:view:1" not in buttons(await phone.ask(KARIM, "/deadline_set"))
+
+
+async def test_not_declared_after_all_without_a_named_pharmacy(running: Running) -> None:
+    """In plain words, with a plain button."""
+    phone = running.phone
+    (noted,) = await phone.tap(AMINA, await phone.ask(AMINA, "/deadline"), f"declared:{JUNE}")
+    undone = await phone.press(AMINA, noted, f"tick:{JUNE}:0:no")
+
+    assert "pas encore déclaré" in words(undone)
+    ((again,),) = undone["reply_markup"]["inline_keyboard"]
+    assert again["text"] == "✅ J’ai déclaré"
+
+
+async def test_a_month_that_is_far_cannot_be_declared(running: Running) -> None:
+    """The data of a button can be made up."""
+    phone = running.phone
+    answer = await phone.ask(AMINA, "/deadline")
+    for period in ("2031-05", "2025-03"):
+        await phone.post(
+            "press",
+            chat_id=AMINA,
+            user_id=AMINA,
+            message_id=answer["message_id"],
+            data=f"declared:monthly:{period}",
+        )
+    await phone.ask(AMINA, "/help")
+
+    assert not await running.house.db.read.all("SELECT * FROM declarations")
 
 
 async def test_shares_are_for_officers_and_need_ten(running: Running) -> None:

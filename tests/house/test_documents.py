@@ -85,6 +85,7 @@ async def test_two_officers_publish_and_everybody_is_offered_it(running: Running
     (got,) = await phone.tap(AMINA, offered, "official:1")
 
     assert words(got).startswith("Document officiel CNSS du 9 juillet 2025\n2 pages")
+    assert words(got).endswith("Français")
     row = await running.house.db.read.one("SELECT * FROM documents")
     assert row is not None
     assert (row["proposed_by"], row["decided_by"], row["state"]) == (KARIM, SALMA, "published")

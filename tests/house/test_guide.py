@@ -93,15 +93,28 @@ async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:
     assert buttons(message)[0] == "guide:login-otp:4"
 
 
+async def test_who_comes_back_after_a_week_begins_a_new_reading(open_running: Opener) -> None:
+    """And is counted again, from the first step."""
+    for moment in ("2025-07-01T09:00+00:00", "2025-07-06T09:00+00:00", "2025-07-20T09:00+00:00"):
+        async with open_running(moment) as running:
+            message = await running.phone.ask(AMINA, "/guide")
+            await running.phone.press(AMINA, message, "guide:login-otp:2")
+            rows = await running.house.db.read.all(
+                "SELECT step, SUM(people) AS people FROM guide_counts GROUP BY step ORDER BY step"
+            )
+
+    assert [(row["step"], row["people"]) for row in rows] == [(1, 2), (2, 2)]
+
+
 async def test_every_step_at_once(running: Running) -> None:
-    """An album of the pictures, then the words."""
+    """The words, then an album of the pictures."""
     phone = running.phone
     message = await phone.ask(AMINA, "/guide")
     message = await phone.press(AMINA, message, "guide:login-otp:1")
     offered = await phone.press(AMINA, message, "more:login-otp:1")
     assert words(offered) == words(message)
 
-    *pictures, text = await phone.tap(AMINA, offered, "album:login-otp", answers=6)
+    text, *pictures = await phone.tap(AMINA, offered, "album:login-otp", answers=6)
 
     assert all("photo" in picture for picture in pictures)
     assert len({picture["media_group_id"] for picture in pictures}) == 1
@@ -117,6 +130,8 @@ async def test_a_link_opens_exactly_this_step(running: Running) -> None:
     (shared,) = await phone.tap(AMINA, message, "share:login-otp:4")
     assert "?start=guide-otp-4" in words(shared)
     assert links(shared)[0].startswith("https://t.me/share/url?")
+    assert "%20" in links(shared)[0]
+    assert "+" not in links(shared)[0]
 
     opened = await phone.ask(SARAH, "/start guide-otp-4")
 
