@@ -30,7 +30,7 @@ async def main(bot_url: str, database: str, rate: str) -> None:
         pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
         pumping = asyncio.create_task(pump.run(stop))
         await broadcasts.start(SOURCE, EVERYBODY, canary=0, now=real_clock())
-        while not ((report := await broadcasts.report(SOURCE)) and report.is_done):  # noqa: ASYNC110 - it watches
+        while not ((report := await broadcasts.report(SOURCE)) and report.is_done):
             await asyncio.sleep(0.1)
             if pumping.done():
                 break
