@@ -1,0 +1,43 @@
+"""A pump in a process of its own that sends one broadcast, so that a test can kill it."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.clock import real_clock
+from bot.delivery.pace import Pace
+from bot.delivery.pump import Pump
+from bot.delivery.telegram_sender import TelegramSender
+from bot.services.broadcasts import Broadcasts
+from bot.storage.database import Database
+from bot.storage.deliveries import Chats
+from bot.transport import AiohttpRequest
+
+SOURCE = "announcement:1"
+EVERYBODY = Chats(
+    "SELECT user_id AS chat_id, language FROM members"
+    " UNION ALL SELECT chat_id, language FROM groups"
+)
+
+
+async def main(bot_url: str, database: str, rate: str) -> None:
+    """Send what is left of the broadcast, and end when it is done."""
+    stop = asyncio.Event()
+    request = AiohttpRequest(connections=256)
+    await request.initialize()
+    async with Database.open(Path(database)) as db:
+        broadcasts = Broadcasts(db)
+        pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
+        pumping = asyncio.create_task(pump.run(stop))
+        await broadcasts.start(SOURCE, EVERYBODY, canary=0, now=real_clock())
+        while not ((report := await broadcasts.report(SOURCE)) and report.is_done):
+            await asyncio.sleep(0.1)
+            if pumping.done():
+                break
+        stop.set()
+        await pumping
+    await request.shutdown()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

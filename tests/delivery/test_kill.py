@@ -1,0 +1,141 @@
+"""A broadcast whose process is killed again and again, while Telegram fails as it does."""
+
+import asyncio
+import os
+import random
+import sqlite3
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.core.delivery import Status
+from bot.playground.server import TOKEN, Playground
+from bot.storage import broadcasts, deliveries, groups, members
+from bot.storage.database import Database
+from tests.cast import AMINA
+from tests.delivery.child import SOURCE
+
+CHATS = 2_000
+KILLS = int(os.environ.get("KILLS", "6"))
+RATE = 400 if KILLS <= 10 else 200
+LATENCY = 0.02
+FIRST_PERSON = 10_000_001
+
+
+async def post(http: aiohttp.ClientSession, server: Playground, action: str, **body: Any) -> Any:
+    """Do something on the people's side."""
+    async with http.post(f"{server.base_url}/sim/{action}", json=body) as answer:
+        payload = await answer.json()
+        assert payload["ok"], payload
+        return payload["result"]
+
+
+async def prepare(http: aiohttp.ClientSession, server: Playground, database: Path) -> None:
+    """Make the chats on both sides, and plan what goes wrong."""
+    chance = random.Random(7)  # noqa: S311 - chosen moments, the same in every run
+    now = datetime.now(UTC)
+    await post(http, server, "population", private=CHATS - 1, blocked=0.05)
+    group = await post(
+        http, server, "chat_new", user_id=AMINA, kind="group", title="Casablanca", bot="member"
+    )
+    people = range(FIRST_PERSON, FIRST_PERSON + CHATS - 1)
+    async with Database.open(database) as db, db.transaction() as tx:
+        for person in people:
+            await members.add(tx, person, language="fr", now=now)
+        await groups.set_language(tx, group["id"], "fr", now=now)
+        await deliveries.freeze_words(tx, SOURCE, {"fr": "Le 17 juillet"})
+    await post(http, server, "migrate", user_id=AMINA, chat_id=group["id"])
+    unlucky = chance.sample(people, CHATS * 8 // 100)
+    flood = {"code": 429, "description": "Too Many Requests", "retry_after": 1}
+    failure = {"code": 502, "description": "Bad Gateway"}
+    for at, person in enumerate(unlucky):
+        trouble: dict[str, Any] = {"error": flood}
+        if at % 8 in {5, 6}:
+            trouble = {"error": failure}
+        elif at % 8 == 7:
+            trouble = {"hang_up": "after"}
+        await post(http, server, "fault", method="sendMessage", chat_id=person, **trouble)
+    await post(http, server, "latency", seconds=LATENCY)
+
+
+async def run_child(server: Playground, database: Path, *, kill_after: float | None) -> float:
+    """Run the pump until it is done, or is killed some time after its first message.
+
+    Return the seconds until that message.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.delivery.child",
+        f"{server.base_url}/bot{TOKEN}",
+        str(database),
+        str(RATE),
+        stdout=asyncio.subprocess.DEVNULL,
+    )
+    before = sent(server)
+    start = asyncio.get_running_loop().time()
+    try:
+        while process.returncode is None and sent(server) == before:
+            await asyncio.sleep(0.01)
+        first = asyncio.get_running_loop().time() - start
+        async with asyncio.timeout(kill_after or 120):
+            code = await process.wait()
+            assert code == 0
+    except TimeoutError:
+        assert kill_after is not None, "the broadcast did not end"
+        process.kill()
+        await process.wait()
+    return first
+
+
+def sent(server: Playground) -> int:
+    """Return how many messages the bot has written."""
+    return sum(len(chat.messages) for chat in server.world.chats.values())
+
+
+def in_flight(database: Path) -> int:
+    """Return how many deliveries a dead process had claimed."""
+    with sqlite3.connect(database) as rows:
+        (number,) = rows.execute(
+            "SELECT COUNT(*) FROM deliveries WHERE status = 'sending'"
+        ).fetchone()
+    return int(number)
+
+
+async def test_a_killed_broadcast_reaches_everybody_and_its_report_is_true(
+    tmp_path: Path,
+) -> None:
+    """Nobody lost, nobody twice but who was in flight, and the report is the server's tally."""
+    chance = random.Random(20250709)  # noqa: S311 - chosen moments, the same in every run
+    database = tmp_path / "kill.db"
+    async with (
+        Playground(port=0, clock=lambda: datetime.now(UTC)) as server,
+        aiohttp.ClientSession() as http,
+    ):
+        await prepare(http, server, database)
+        flying, firsts = 0, []
+        for _ in range(KILLS):
+            firsts.append(await run_child(server, database, kill_after=chance.uniform(0.02, 0.3)))
+            flying += in_flight(database)
+        await run_child(server, database, kill_after=None)
+        async with http.get(f"{server.base_url}/sim/tally") as answer:
+            tally = (await answer.json())["result"]["chats"]
+        blocked = server.world.blocked
+
+    async with Database.open(database) as db:
+        report = await broadcasts.report(db.read, SOURCE)
+        rows = await db.read.all("SELECT chat_id, status FROM deliveries")
+    assert report is not None
+    assert report.audience == CHATS == sum(report.ends.values())
+    arrived = {row["chat_id"] for row in rows if row["status"] in {Status.SENT, Status.UNCERTAIN}}
+    written = {int(chat) for chat in tally}
+    assert arrived == written, "lost or unknown"
+    assert len(arrived) == report.of(Status.SENT) + report.of(Status.UNCERTAIN)
+    assert report.of(Status.UNREACHABLE) == len(blocked) == CHATS - len(arrived)
+    twice = sum(chat["duplicates"] for chat in tally.values())
+    assert twice <= report.repeated == flying
+    assert max(firsts) < 10
+    print(f"{KILLS} kills: {twice} twice of {flying} in flight, slowest start {max(firsts):.1f} s")  # noqa: T201
