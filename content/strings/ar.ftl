@@ -123,7 +123,7 @@ document-defect-too-long = يضم هذا الملف أكثر من 500 صفحة.
 
 ## أرقام
 stats-guide = الدليل منذ { $since }
-stats-guide-line = { $guide }، { $spoken }: البداية { $began }، بلوغ آخر خطوة { $reached }، الدخول { $finished }، طلب المساعدة { $stuck }.
+stats-guide-line = { $guide }، { $spoken } · البداية: { $began } · آخر خطوة: { $reached } · الدخول: { $finished } · طلب المساعدة: { $stuck }
 stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل

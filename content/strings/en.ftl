@@ -121,7 +121,7 @@ document-defect-too-long = This PDF has more than 500 pages.
 
 ## Figures
 stats-guide = The guide since { $since }
-stats-guide-line = { $guide }, { $spoken }: began { $began }, came to the last step { $reached }, got in { $finished }, asked for help { $stuck }.
+stats-guide-line = { $guide }, { $spoken } · began: { $began } · last step: { $reached } · got in: { $finished } · asked for help: { $stuck }
 stats-guide-none = Nobody has opened the guide since { $since }.
 
 ## Deadline

@@ -121,7 +121,7 @@ document-defect-too-long = Ce PDF compte plus de 500 pages.
 
 ## Chiffres
 stats-guide = Le guide depuis le { $since }
-stats-guide-line = { $guide }, { $spoken } : commencé { $began }, dernière étape atteinte { $reached }, connexion réussie { $finished }, aide demandée { $stuck }.
+stats-guide-line = { $guide }, { $spoken } · début : { $began } · dernière étape : { $reached } · connexion réussie : { $finished } · aide demandée : { $stuck }
 stats-guide-none = Personne n’a encore ouvert le guide depuis le { $since }.
 
 ## Date limite

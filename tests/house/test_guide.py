@@ -206,9 +206,9 @@ async def test_officers_see_where_people_leave(running: Running) -> None:
     answer = await phone.ask(KARIM, "/stats guide")
 
     assert "photo" in answer
-    assert "Français : 2 ont commencé, 1 sont arrivés" in words(answer)
-    assert "1 disent être entrés, 0 demandes" in words(answer)
-    assert "English : 1 ont commencé, 0 sont arrivés" in words(answer)
+    assert "Français · début : 2 · dernière étape : 1" in words(answer)
+    assert "connexion réussie : 1 · aide demandée : 0" in words(answer)
+    assert "English · début : 1 · dernière étape : 0" in words(answer)
     counted = await running.house.db.read.all("SELECT * FROM guide_counts")
     assert all(set(row.keys()) <= _COUNTED for row in counted)
 

@@ -356,6 +356,23 @@ async def test_a_day_that_passed_while_a_change_waited_is_refused(bench: Bench) 
     assert await bench.changes.approve(drafted, officer_id=SALMA, now=at("2025-06-12T23:59"))
 
 
+async def test_an_officer_who_is_forgotten_proposes_nothing_any_more(bench: Bench) -> None:
+    """Drafts go, what waits is rejected, and what was decided stays as the proof."""
+    now = at("2025-06-03T09:00")
+    moved = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    waiting = await bench.propose(Month(2025, 5), date(2025, 6, 13), now)
+    await bench.draft(Month(2025, 5), date(2025, 6, 14), now)
+    async with bench.db.transaction() as tx:
+        await members.erase(tx, KARIM, now=now)
+
+    rows = await bench.db.read.all("SELECT change_id, state FROM deadline_changes")
+
+    assert {row["change_id"]: row["state"] for row in rows} == {
+        moved: "approved",
+        waiting: "rejected",
+    }
+
+
 async def test_the_date_just_past_can_be_moved(bench: Bench) -> None:
     """It comes first, and every obligation has its own."""
     now = at("2025-06-11T08:00")
