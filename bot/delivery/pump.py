@@ -14,7 +14,7 @@ from bot.delivery.pace import Pace
 from bot.storage import broadcasts, claims, deliveries, floods, groups, members, subscriptions
 from bot.storage.database import Database, Tx
 
-MOST_IN_FLIGHT = 256  # as many as the transport has connections
+MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _TICKS = 50  # a second, at most
 _FEWEST = 6  # sends a tick: at 30 a second, five transactions
 _TICK = 0.025  # seconds between two looks at what came back
