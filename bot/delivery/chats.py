@@ -84,12 +84,11 @@ class Floods:
         self._back.append((now, chat_id, until))
         while self._back[0][0] < now - _TOGETHER:
             self._back.popleft()
+        if until is None:
+            return
         flooded = [(chat, end) for _, chat, end in self._back if end is not None]
-        if (
-            until is not None
-            and len({chat for chat, _ in flooded}) >= _SEVERAL
-            and 2 * len(flooded) > len(self._back)
-        ):
+        is_most = 2 * len(flooded) > len(self._back)
+        if is_most and len({chat for chat, _ in flooded}) >= _SEVERAL:
             self._rest(EVERYBODY, max(end for _, end in flooded))
 
     def until(self, chat_id: int, *, now: datetime) -> datetime | None:

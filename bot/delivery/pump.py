@@ -14,7 +14,7 @@ from bot.delivery.pace import Pace
 from bot.storage import broadcasts, claims, deliveries, floods, groups, members, subscriptions
 from bot.storage.database import Database, Tx
 
-MOST_IN_FLIGHT = 256  # as many as the transport has connections
+MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _TICKS = 50  # a second, at most
 _FEWEST = 6  # sends a tick: at 30 a second, five transactions
 _TICK = 0.025  # seconds between two looks at what came back
@@ -160,21 +160,24 @@ class Pump:
             most = 0
         if most <= 0 and not (back or untried or waits):
             return []
+
+        async def work(tx: Tx) -> list[Delivery]:
+            await self._record(tx, back, now=now)
+            if untried:
+                await claims.give_back(tx, untried)
+            if waits:
+                await floods.put(tx, waits, now=now)
+            return await self._claim(tx, most, now=now) if most > 0 else []
+
         try:
-            async with self._db.transaction() as tx:
-                await self._record(tx, back, now=now)
-                if untried:
-                    await claims.give_back(tx, untried)
-                if waits:
-                    await floods.put(tx, waits, now=now)
-                batch = await self._claim(tx, most, now=now) if most > 0 else []
+            batch = await self._db.in_one_trip(work)
         except BaseException:
-            # Not recorded: the next exchange does it.
+            # Not recorded, or cancelled before it was known: recording twice changes nothing.
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
         _tell(back)
-        return batch
+        return self._allowed(batch, now=now)
 
     async def _claim(self, tx: Tx, most: int, *, now: datetime) -> list[Delivery]:
         if len(self._words) > _KNOWN_WORDS:
@@ -196,30 +199,23 @@ class Pump:
             )
             if is_canary and not claimed and not await broadcasts.has_open_canary(tx, due.source):
                 await broadcasts.hold(tx, due.source, now=now)
-            busy = {delivery.chat_id for delivery in batch}
-            batch += await self._allowed(tx, claimed, busy, now=now)
+            batch += claimed
             if len(batch) >= most:
                 break
         return batch
 
-    async def _allowed(
-        self, tx: Tx, claimed: list[Delivery], busy: set[int], *, now: datetime
-    ) -> list[Delivery]:
-        """Give back at once what its chat does not allow yet; return the others.
-
-        `busy` are the chats that this batch writes to already.
-        """
-        allowed, early = [], []
+    def _allowed(self, claimed: list[Delivery], *, now: datetime) -> list[Delivery]:
+        """Return what its chat allows now; the rest is given back with the next exchange."""
+        allowed: dict[int, Delivery] = {}
         for delivery in claimed:
-            until = self._floods.until(delivery.chat_id, now=now)
-            wait = IDLE if delivery.chat_id in busy else self._limits.wait(delivery.chat_id)
+            chat_id = delivery.chat_id
+            until = self._floods.until(chat_id, now=now)
+            wait = IDLE if chat_id in allowed else self._limits.wait(chat_id)
             if until is None and not wait:
-                allowed.append(delivery)
+                allowed[chat_id] = delivery
             else:
-                early.append((delivery, max(until or now, now + wait)))
-        if early:
-            await claims.give_back(tx, early)
-        return allowed
+                self._untried.append((delivery, max(until or now, now + wait)))
+        return list(allowed.values())
 
     async def _record(
         self, tx: Tx, back: list[tuple[Delivery, Attempt]], *, now: datetime

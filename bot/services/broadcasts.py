@@ -35,17 +35,26 @@ class Broadcasts:
         async with self._db.transaction() as tx:
             await broadcasts.add(tx, source, canary=canary, hold=hold)
         row = await broadcasts.find(self._db.read, source)
-        while row is not None and row["state"] == State.FILLING:
-            async with self._db.transaction() as tx:
-                added, last = await deliveries.enqueue_slice(
-                    tx, source, chats, after=row["filled_to"], most=SLICE, now=now
-                )
-                if last is not None:
-                    await broadcasts.note_filled(tx, source, filled_to=last, added=added)
-            if last is None:
-                await self._open(source, row["canary"])
+        if row is not None and row["state"] == State.FILLING:
+            await self._fill(source, chats, row["filled_to"], now=now)
+            await self._open(source, row["canary"])
             row = await broadcasts.find(self._db.read, source)
         return int(row["audience"]) if row is not None else 0
+
+    async def _fill(
+        self, source: str, chats: deliveries.Chats, after: int | None, *, now: datetime
+    ) -> None:
+        while True:
+            # Looked for on the reader: only the writing itself holds the database.
+            until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
+            async with self._db.transaction() as tx:
+                added = await deliveries.enqueue_slice(
+                    tx, source, chats, after=after, until=until, now=now
+                )
+                await broadcasts.note_filled(tx, source, filled_to=until, added=added)
+            if until is None:
+                return
+            after = until
 
     async def _open(self, source: str, canary: int) -> None:
         # Chosen on the reader: looking for them keeps nobody from writing.

@@ -21,7 +21,7 @@ async def add(tx: Tx, source: str, *, canary: int, hold: timedelta) -> bool:
     return added == 1
 
 
-async def note_filled(tx: Tx, source: str, *, filled_to: int, added: int) -> None:
+async def note_filled(tx: Tx, source: str, *, filled_to: int | None, added: int) -> None:
     """Note how far a source is filled, and by how many chats its audience grew."""
     await tx.execute(
         "UPDATE broadcasts SET filled_to = ?, audience = audience + ? WHERE source = ?",

@@ -2,12 +2,15 @@
 
 import asyncio
 import fcntl
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
+from typing_extensions import override
 
 from bot.storage.migrate import Migration, StorageError, migrate, migrations
 
@@ -17,6 +20,7 @@ DATABASE = "confrere.db"
 
 Row = aiosqlite.Row
 Parameters = Sequence[Any]
+T = TypeVar("T")
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -58,11 +62,43 @@ class Tx(Reader):
             pass
 
 
+class _OneTripTx(Tx):
+    """A transaction inside the database's own thread: nothing in it ever waits."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._direct = connection
+
+    @override
+    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        row: Row | None = self._direct.execute(sql, parameters).fetchone()
+        return row
+
+    @override
+    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        return self._direct.execute(sql, parameters).fetchall()
+
+    @override
+    async def execute(self, sql: str, parameters: Parameters = ()) -> int:
+        return self._direct.execute(sql, parameters).rowcount
+
+    @override
+    async def many(self, sql: str, rows: Iterable[Parameters]) -> None:
+        self._direct.executemany(sql, rows)
+
+
 class Database:
     """An open database. `read` reads; `transaction` is the only way to write."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        direct: sqlite3.Connection,
+        thread: ThreadPoolExecutor,
+    ) -> None:
         self._writer = writer
+        self._direct = direct
+        self._thread = thread
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
         self.read = Reader(reader)
@@ -88,9 +124,11 @@ class Database:
                 reader = await doors.enter_async_context(aiosqlite.connect(path))
                 reader.row_factory = aiosqlite.Row
                 await reader.execute("PRAGMA query_only = ON")
+                direct = doors.enter_context(_direct(path))
             except aiosqlite.Error as error:
                 raise StorageError(f"The database {path} cannot be used ({error}).") from error
-            yield cls(writer, reader)
+            thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
+            yield cls(writer, reader, direct, thread)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
@@ -115,6 +153,54 @@ class Database:
                     raise
             finally:
                 self._holder = None
+
+    async def in_one_trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        """Run a whole transaction in another thread, and return what `work` returns.
+
+        Every statement of `transaction` waits for its turn on the event loop; here all of them
+        together wait once, which is what counts while thousands of messages are on their way.
+        `work` runs outside the loop's thread and may await nothing but the database.
+        """
+        async with self._lock:
+            trip = asyncio.get_running_loop().run_in_executor(self._thread, self._trip, work)
+            try:
+                await asyncio.wait([trip])
+            except asyncio.CancelledError:
+                await asyncio.wait([trip])  # the door stays shut until the thread is through
+                raise
+            return trip.result()
+
+    def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
+        self._direct.execute("BEGIN IMMEDIATE")
+        try:
+            result = _at_once(work(_OneTripTx(self._direct)))
+            self._direct.execute("COMMIT")
+        except BaseException:
+            self._direct.execute("ROLLBACK")
+            raise
+        return result
+
+
+def _at_once(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine that never waits to its end."""
+    try:
+        work.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    work.close()
+    raise RuntimeError("a transaction in one trip awaits nothing but the database")
+
+
+@contextmanager
+def _direct(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(
+        sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    ) as connection:
+        connection.row_factory = sqlite3.Row
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        yield connection
 
 
 class _only_process:  # noqa: N801 - reads as the context manager it is

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bot.core.delivery import Reason
-from bot.storage.database import Tx
+from bot.storage.database import Reader, Tx
 
 URGENT, NORMAL = 0, 1  # priority: the smaller goes first
-_LOWEST = -(2**63)
+_LOWEST, _HIGHEST = -(2**63), 2**63 - 1
 
 
 class Chats(NamedTuple):
@@ -66,22 +66,21 @@ async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: date
     return added
 
 
-async def enqueue_slice(
-    tx: Tx, source: str, chats: Chats, *, after: int | None, most: int, now: datetime
-) -> tuple[int, int | None]:
-    """Add a delivery for each of the next `most` chats after the number `after`.
-
-    Return how many were added, and the last chat looked at: None when there was none left.
-    """
-    # The limit is found first: a conflict clause returns no row for a chat that has one.
-    last = await tx.one(
-        "SELECT MAX(chat_id) AS chat_id FROM (SELECT chat_id FROM ("  # noqa: S608 - our own names
-        f"{chats.sql}) WHERE chat_id > ? ORDER BY chat_id LIMIT ?)",
-        (*chats.values, _LOWEST if after is None else after, most),
+async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: int) -> int | None:
+    """Return the chat that is `most` chats after `after`; None when there are fewer."""
+    row = await read.one(
+        f"SELECT chat_id FROM ({chats.sql}) WHERE chat_id > ?"  # noqa: S608 - our own names
+        " ORDER BY chat_id LIMIT 1 OFFSET ?",
+        (*chats.values, _LOWEST if after is None else after, most - 1),
     )
-    if last is None or last["chat_id"] is None:
-        return 0, None
-    added = await tx.execute(
+    return int(row["chat_id"]) if row else None
+
+
+async def enqueue_slice(
+    tx: Tx, source: str, chats: Chats, *, after: int | None, until: int | None, now: datetime
+) -> int:
+    """Add a delivery for each of `chats` after one up to another; return how many were added."""
+    return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"  # noqa: S608 - our own names
         f" SELECT ?, ?, chat_id, language, 'pending', ?, ? FROM ({chats.sql})"
         " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
@@ -93,10 +92,9 @@ async def enqueue_slice(
             now.isoformat(),
             *chats.values,
             _LOWEST if after is None else after,
-            last["chat_id"],
+            _HIGHEST if until is None else until,
         ),
     )
-    return added, int(last["chat_id"])
 
 
 async def enqueue_pin(tx: Tx, source: str, sent: Iterable[tuple[int, int]], now: datetime) -> None:
