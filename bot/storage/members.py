@@ -15,6 +15,7 @@ _PERSONAL = (
     ("snoozes", "chat_id"),
     ("declarations", "user_id"),
     ("pharmacies", "user_id"),
+    ("roles", "user_id"),
     ("deliveries", "chat_id"),
 )
 
@@ -104,6 +105,12 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             " WHERE proposed_by = ? AND state = 'waiting'",
             (now.isoformat(), user_id),
         )
+    await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
+    await tx.execute(
+        "UPDATE announcements SET state = 'rejected', decided_by = author, decided_at = ?"
+        " WHERE author = ? AND state = 'waiting'",
+        (now.isoformat(), user_id),
+    )
     await tx.execute(
         "DELETE FROM answer_drafts WHERE officer_id = ? AND answer IS NULL", (user_id,)
     )

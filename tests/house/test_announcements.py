@@ -275,3 +275,18 @@ async def test_members_and_strangers_write_nothing(running: Running) -> None:
     for command in ("/announce", "/announcements", "/invite", "/roles"):
         assert "responsables" in words(await running.phone.ask(AMINA, command))
     assert SALMA in running.house.services.members.officer_ids
+
+
+async def test_who_is_forgotten_speaks_for_nobody(running: Running) -> None:
+    """The role and the draft go; what waits is turned down; what was decided stays on record."""
+    phone = running.phone
+    await ready(running)
+    panel = await drafted(running)
+    await phone.press(NADIA, panel, "announce:submit:1")
+    question = await phone.ask(NADIA, "/forget")
+    await phone.press(NADIA, question, "forget:yes")
+
+    row = await running.house.db.read.one("SELECT state FROM announcements")
+    assert row is not None
+    assert row["state"] == "rejected"
+    assert not await running.house.db.read.all("SELECT * FROM roles")
