@@ -39,18 +39,38 @@ JOIN deliveries AS d ON d.delivery_id = first.delivery_id
 LEFT JOIN broadcasts AS b ON b.source = first.source
 ORDER BY d.priority, d.delivery_id
 """
-_CLAIM = """
-UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?
-WHERE delivery_id IN (
-    SELECT delivery_id FROM deliveries INDEXED BY {index}
-    WHERE status = 'pending' AND source = ? AND not_before <= ?
-    AND (best_before IS NULL OR best_before > ?){only}
-    ORDER BY not_before, delivery_id LIMIT ?
-)
-RETURNING delivery_id, source, words, chat_id, language, attempts, edits
+# The whole batch is one row of one statement, and so is what comes back below: each step of a
+# statement hands Python's lock over, and a busy event loop is slow to give it back.
+_CHOOSE = """
+SELECT json_group_array(json_array(delivery_id, source, words, chat_id, language, attempts + 1,
+                                   edits)) AS batch
+FROM (SELECT * FROM deliveries INDEXED BY {index}
+      WHERE status = 'pending' AND source = ? AND not_before <= ?
+      AND (best_before IS NULL OR best_before > ?){only}
+      ORDER BY not_before, delivery_id LIMIT ?)
 """
-_ANY = _CLAIM.format(index="deliveries_waiting", only="")
-_CANARY = _CLAIM.format(index="deliveries_canary", only=" AND is_canary = 1")
+_ANY = _CHOOSE.format(index="deliveries_waiting", only="")
+_CANARY = _CHOOSE.format(index="deliveries_canary", only=" AND is_canary = 1")
+# The plus signs keep the planner from any other way than by the number.
+_SETTLE = """
+UPDATE deliveries SET status = tried.status, not_before = tried.not_before,
+    message_id = tried.message_id, reason = tried.reason, lease_until = NULL
+FROM (SELECT value ->> 0 AS delivery_id, value ->> 1 AS attempts, value ->> 2 AS status,
+             value ->> 3 AS not_before, value ->> 4 AS message_id, value ->> 5 AS reason
+      FROM json_each(?)) AS tried
+WHERE deliveries.delivery_id = tried.delivery_id
+AND +deliveries.status = 'sending' AND +deliveries.attempts = tried.attempts
+"""
+
+
+class _Chosen(NamedTuple):
+    delivery_id: int
+    source: str
+    words: str
+    chat_id: int
+    language: str
+    attempts: int
+    edits: int | None
 
 
 async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
@@ -73,37 +93,40 @@ async def claim(
     `words` keeps the frozen words that were read. A delivery without words ends here.
     """
     moment = now.isoformat()
-    rows = await tx.all(
-        _CANARY if is_canary else _ANY,
-        ((now + LEASE).isoformat(), source, moment, moment, most),
+    found = await tx.one(_CANARY if is_canary else _ANY, (source, moment, moment, most))
+    rows = [_Chosen(*row) for row in json.loads(found["batch"])] if found else []
+    if not rows:
+        return []
+    await tx.execute(
+        "UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?"
+        " WHERE delivery_id IN (SELECT value FROM json_each(?))",
+        ((now + LEASE).isoformat(), json.dumps([row.delivery_id for row in rows])),
     )
-    for key in {(row["words"], row["language"]) for row in rows} - words.keys():
-        found = await tx.one("SELECT * FROM messages WHERE source = ? AND language = ?", key)
-        if found is not None:
-            words[key] = found
-    speechless = [row for row in rows if (row["words"], row["language"]) not in words]
+    for key in {(row.words, row.language) for row in rows} - words.keys():
+        message = await tx.one("SELECT * FROM messages WHERE source = ? AND language = ?", key)
+        if message is not None:
+            words[key] = message
+    speechless = [row for row in rows if (row.words, row.language) not in words]
     if speechless:
         await tx.many(
             "UPDATE deliveries SET status = 'rejected', reason = ?, lease_until = NULL"
             " WHERE delivery_id = ?",
-            [(Reason.NO_WORDS, row["delivery_id"]) for row in speechless],
+            [(Reason.NO_WORDS, row.delivery_id) for row in speechless],
         )
     return [
-        _delivery(row, words[key])
-        for row in sorted(rows, key=lambda row: int(row["delivery_id"]))
-        if (key := (row["words"], row["language"])) in words
+        _delivery(row, words[key]) for row in rows if (key := (row.words, row.language)) in words
     ]
 
 
-def _delivery(row: Row, message: Row) -> Delivery:
+def _delivery(row: _Chosen, message: Row) -> Delivery:
     return Delivery(
-        row["delivery_id"],
-        row["source"],
-        row["chat_id"],
+        row.delivery_id,
+        row.source,
+        row.chat_id,
         message["html"],
-        row["attempts"],
+        row.attempts,
         buttons=json.loads(message["buttons"]) if message["buttons"] else (),
-        edits=row["edits"],
+        edits=row.edits,
         kind=message["kind"],
         file_id=message["file_id"],
         is_silent=bool(message["is_silent"]),
@@ -122,21 +145,18 @@ async def give_back(tx: Tx, returned: Iterable[tuple[Delivery, datetime]]) -> No
 
 async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
     """Record how tries ended; a try whose row a newer one owns leaves it alone."""
-    await tx.many(
-        "UPDATE deliveries SET status = ?, not_before = ?, message_id = ?, reason = ?,"
-        " lease_until = NULL WHERE delivery_id = ? AND status = 'sending' AND attempts = ?",
-        [
-            (
-                settlement.status,
-                settlement.not_before.isoformat(),
-                settlement.message_id,
-                settlement.reason,
-                delivery.delivery_id,
-                delivery.attempts,
-            )
-            for delivery, settlement in tried
-        ],
-    )
+    rows = [
+        (
+            delivery.delivery_id,
+            delivery.attempts,
+            settlement.status,
+            settlement.not_before.isoformat(),
+            settlement.message_id,
+            settlement.reason,
+        )
+        for delivery, settlement in tried
+    ]
+    await tx.execute(_SETTLE, (json.dumps(rows),))
 
 
 async def reopen_expired(tx: Tx, *, now: datetime) -> None:
