@@ -108,14 +108,14 @@ async def test_a_broadcast_gives_way_to_an_answer_that_waits() -> None:
     await pace.answer()
     broadcast = asyncio.create_task(pace.turn())
     answer = asyncio.create_task(pace.answer())
-    while len(sleepers) < 2:
+    while len(sleepers) < 2:  # noqa: ASYNC110 - a turn of the loop
         await asyncio.sleep(0)
 
     now += 0.9  # the first answer is over a second ago, the other is not
     for sleeper in sleepers[:2]:
         sleeper.set_result(None)
     await answer
-    while len(sleepers) < 3:  # the broadcast looked, and sleeps again
+    while len(sleepers) < 3:  # noqa: ASYNC110 - the broadcast looked, and sleeps again
         await asyncio.sleep(0)
 
     assert not broadcast.done()
