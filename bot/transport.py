@@ -19,6 +19,7 @@ CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 30.0
 MEDIA_TIMEOUT = 120.0
 KEEP_ALIVE = 60.0
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _USUAL = aiohttp.ClientTimeout(
     total=None,
     connect=2 * CONNECT_TIMEOUT,
@@ -83,25 +84,26 @@ class AiohttpRequest(BaseRequest):
         )
         return await self._exchange(method, url, _body(request_data, files), timeout)
 
-    async def call(self, url: str, parameters: dict[str, str]) -> tuple[int, bytes]:
-        """Post a form and return the status and the body, past python-telegram-bot's layers.
+    async def call(self, url: str, form: bytes) -> tuple[int, bytes]:
+        """Post an encoded form and return the status and the body, past all other layers.
 
         Raises TimedOut and NetworkError as do_request does.
         """
-        return await self._exchange("POST", url, parameters, _USUAL)
+        return await self._exchange("POST", url, form, _USUAL, headers=_FORM)
 
     async def _exchange(
         self,
         method: str,
         url: str,
-        data: aiohttp.FormData | dict[str, str] | None,
+        data: aiohttp.FormData | dict[str, str] | bytes | None,
         limits: aiohttp.ClientTimeout,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is used before initialize() or after shutdown()")
         try:
             async with self._session.request(
-                method, yarl.URL(url, encoded=True), data=data, timeout=limits
+                method, yarl.URL(url, encoded=True), data=data, timeout=limits, headers=headers
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:

@@ -55,7 +55,7 @@ class Delivery:
     html: str
     attempts: int
     # Rows of a label and what it carries: an address, or the data of the button.
-    buttons: Sequence[Sequence[Sequence[str]]] = ()
+    buttons: Sequence[Sequence[Sequence[str]]] = ()  # tuples: a sender may keep what it made
     edits: int | None = None  # the message to change or pin; None for a new one
     kind: str = "text"  # or photo, document, pin
     file_id: str | None = None

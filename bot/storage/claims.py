@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.broadcasts import State
@@ -118,6 +119,11 @@ async def claim(
     ]
 
 
+@lru_cache(maxsize=64)
+def _buttons(text: str) -> Sequence[Sequence[Sequence[str]]]:
+    return tuple(tuple(tuple(button) for button in row) for row in json.loads(text))
+
+
 def _delivery(row: _Chosen, message: Row) -> Delivery:
     return Delivery(
         row.delivery_id,
@@ -125,7 +131,7 @@ def _delivery(row: _Chosen, message: Row) -> Delivery:
         row.chat_id,
         message["html"],
         row.attempts,
-        buttons=json.loads(message["buttons"]) if message["buttons"] else (),
+        buttons=_buttons(message["buttons"]) if message["buttons"] else (),
         edits=row.edits,
         kind=message["kind"],
         file_id=message["file_id"],

@@ -1,6 +1,7 @@
 """A pump in a process of its own that sends one broadcast, so that a test can kill it."""
 
 import asyncio
+import gc
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ EVERYBODY = Chats(
 
 async def main(bot_url: str, database: str, rate: str) -> None:
     """Send what is left of the broadcast, and end when it is done."""
+    gc.freeze()  # as the running house does
     stop = asyncio.Event()
     request = AiohttpRequest(connections=256)
     await request.initialize()

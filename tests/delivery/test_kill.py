@@ -78,8 +78,7 @@ async def run_child(server: Playground, database: Path, *, kill_after: float | N
     before = sent(server)
     start = asyncio.get_running_loop().time()
     try:
-        # The other side of the wire has no event to wait for.
-        while process.returncode is None and sent(server) == before:  # noqa: ASYNC110
+        while process.returncode is None and sent(server) == before:  # noqa: ASYNC110 - it watches
             await asyncio.sleep(0.01)
         first = asyncio.get_running_loop().time() - start
         async with asyncio.timeout(kill_after or 120):

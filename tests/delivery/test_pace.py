@@ -108,7 +108,7 @@ async def test_a_broadcast_gives_way_to_an_answer_that_waits() -> None:
     await pace.answer()
     broadcast = asyncio.create_task(pace.turn())
     answer = asyncio.create_task(pace.answer())
-    while len(sleepers) < 2:  # noqa: ASYNC110 - what is waited for is that both sleep
+    while len(sleepers) < 2:  # noqa: ASYNC110 - a turn of the loop
         await asyncio.sleep(0)
 
     now += 0.9  # the first answer is over a second ago, the other is not
