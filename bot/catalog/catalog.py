@@ -13,6 +13,7 @@ from bot.catalog.model import (
     Named,
     Page,
     Problem,
+    SearchWords,
     Source,
     Theme,
     Topic,
@@ -40,6 +41,7 @@ class Catalog:
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
     not_ours: tuple[str, ...]
+    search_words: SearchWords
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
     warnings: tuple[Problem, ...]
