@@ -14,6 +14,7 @@ from bot.catalog.model import (
     Named,
     Page,
     Problem,
+    SearchWords,
     Source,
     Theme,
     Topic,
@@ -41,6 +42,7 @@ class Catalog:
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
     not_ours: tuple[str, ...]
+    search_words: SearchWords
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
     warnings: tuple[Problem, ...]

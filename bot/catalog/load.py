@@ -38,6 +38,7 @@ from bot.catalog.schema import (
     TopicFile,
     Translated,
 )
+from bot.catalog.search_words import read_search_words
 from bot.catalog.strings import Strings, check_strings
 from bot.core.deadlines import Extension, Month, Obligation
 from bot.core.reminders import Schedule
@@ -113,10 +114,11 @@ class _Loader:
             for key, file in self._read.tables("regions.toml", Translated).items()
         }
         not_ours = self._read.one("not-ours.toml", NotOursFile)
+        search_words = read_search_words(self._read)
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
-        if self._read.problems or strings is None or reminders is None:
+        if self._read.problems or strings is None or reminders is None or search_words is None:
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
@@ -133,6 +135,7 @@ class _Loader:
             themes=themes,
             topics=topics,
             not_ours=tuple(q.text for q in not_ours.questions) if not_ours else (),
+            search_words=search_words,
             guides=guides,
             pages=pages,
             warnings=tuple(self._read.warnings),

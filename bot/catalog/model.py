@@ -139,3 +139,21 @@ class Page:
 
     slug: str
     html: ByLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Words of ours, and words that make a question somebody else's."""
+
+    ours: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """The words by which the FAQ search reads a question; see content/search/."""
+
+    darija: Mapping[str, tuple[str, ...]]
+    shared: Mapping[str, tuple[str, ...]]
+    sms: Mapping[str, str]
+    contrasts: tuple[Contrast, ...]

@@ -197,3 +197,33 @@ class PhrasingsFile(Strict):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
+
+
+Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
+
+
+class DarijaFile(Strict):
+    """Forms of Darija words by their English meaning; `shared` ones exist elsewhere too."""
+
+    questions: Forms
+    pronouns: Forms
+    small: Forms
+    time: Forms
+    verbs: Forms
+    people: Forms
+    things: Forms
+    descriptions: Forms
+    shared: Forms
+
+
+class SmsFile(Strict):
+    """What short spellings stand for."""
+
+    words: dict[Line, Line]
+
+
+class ContrastFile(Strict):
+    """Words of ours, and words that make a question somebody else's."""
+
+    ours: tuple[Line, ...] = Field(min_length=1)
+    others: tuple[Line, ...] = Field(min_length=1)

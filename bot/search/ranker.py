@@ -1,70 +1,74 @@
-"""A first, plain ranker: the nearest phrasing by character n-grams and by words."""
+"""Ranks the topics of the FAQ for a question in a person's own words."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
 
 from bot.core.answers import Candidate
-from bot.search.normalise import normalise
+from bot.search import encoder, features, model
+from bot.search.corpus import Corpus
+from bot.search.explanation import Explanation, Influence, Neighbour
+from bot.search.reading import Reader
 
-NGRAMS = range(2, 6)
-LONGEST = 600  # characters of a question that are looked at
 CANDIDATES = 8
+NEIGHBOURS = 5
 
 
 class Ranker:
-    """Compares a question with every known way to ask, and with questions that are not ours."""
+    """Knows a corpus, and tells which of its topics a question is probably about."""
 
-    def __init__(self, phrasings: Mapping[str, Iterable[str]], not_ours: Iterable[str]) -> None:
-        """Index the phrasings of each topic id, and the questions to abstain from."""
-        known: list[tuple[str | None, str]] = [
-            (topic, phrase) for topic, phrases in phrasings.items() for phrase in phrases
-        ]
-        known += [(None, phrase) for phrase in not_ours]
-        counts = [Counter(_features(normalise(phrase))) for _, phrase in known]
-        document_frequency = Counter(feature for count in counts for feature in count)
-        self._idf = {
-            feature: math.log((1 + len(known)) / (1 + frequency)) + 1
-            for feature, frequency in document_frequency.items()
-        }
-        self._topics = [topic for topic, _ in known]
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, count in enumerate(counts):
-            for feature, weight in self._weigh(count).items():
-                self._postings[feature].append((index, weight))
+    def __init__(self, corpus: Corpus, folder: Path) -> None:
+        """Load the encoder and the model stored in `folder`; fit and store it when missing."""
+        self._corpus = corpus
+        self._reader = Reader(corpus.vocabulary)
+        self._encoder = encoder.load()
+        self._model = model.obtain(corpus, self._reader, self._encoder, folder)
+        self._topics: tuple[str | None, ...] = (*corpus.topics, None)
+
+    @property
+    def may_answer(self) -> bool:
+        """Whether the ranking is good enough to answer by; without the encoder it is not."""
+        return self._encoder is not None
 
     def rank(self, question: str) -> Sequence[Candidate]:
-        """Return the nearest topics, best first; a score is the likeness to one phrasing, 0 to 1.
+        """Return the most probable topics, best first.
 
         A candidate with topic None stands for the questions that are not ours.
         """
-        scores: dict[int, float] = defaultdict(float)
-        asked = self._weigh(Counter(_features(normalise(question)[:LONGEST])))
-        for feature, weight in asked.items():
-            for index, other in self._postings.get(feature, ()):
-                scores[index] += weight * other
-        best: dict[str | None, float] = {}
-        for index, score in scores.items():
-            topic = self._topics[index]
-            best[topic] = max(best.get(topic, 0.0), score)
-        ranked = sorted(best.items(), key=lambda item: (-item[1], item[0] or ""))
-        return [Candidate(topic, min(1.0, score)) for topic, score in ranked[:CANDIDATES]]
+        (row,) = self._probabilities([question])
+        best = np.argsort(-row, kind="stable")[:CANDIDATES]
+        return [Candidate(self._topics[index], float(row[index])) for index in best]
 
-    def _weigh(self, counts: Counter[str]) -> dict[str, float]:
-        """Return the TF-IDF weights of one text, of length 1. Unseen features weigh the most."""
-        unseen = math.log(1 + len(self._idf)) if self._idf else 1.0
-        weights = {
-            feature: (1 + math.log(count)) * self._idf.get(feature, unseen / 2)
-            for feature, count in counts.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {feature: weight / length for feature, weight in weights.items()}
+    def explain(self, question: str) -> Explanation:
+        """Return how a question is read, and what speaks for its first topic."""
+        words = question.split()
+        without = [" ".join(words[:n] + words[n + 1 :]) for n in range(len(words))]
+        rows = self._probabilities([question, *without])
+        first = int(rows[0].argmax())
+        influences = [
+            Influence(word, float(rows[0, first] - row[first]))
+            for word, row in zip(words, rows[1:], strict=True)
+        ]
+        return Explanation(
+            self._reader.read(question),
+            tuple(sorted(influences, key=lambda influence: -influence.share)),
+            self._neighbours(question),
+        )
 
+    def _probabilities(self, questions: Sequence[str]) -> encoder.Floats:
+        readings = [self._reader.read(question) for question in questions]
+        return self._model.probabilities(readings, self._encoder)
 
-def _features(text: str) -> Iterator[str]:
-    for word in text.split():
-        yield f"={word}"
-        padded = f" {word} "
-        for size in NGRAMS:
-            for start in range(len(padded) - size + 1):
-                yield padded[start : start + size]
+    def _neighbours(self, question: str) -> tuple[Neighbour, ...]:
+        examples = self._corpus.examples()
+        readings = [self._reader.read(text) for text in (question, *(e.text for e in examples))]
+        counts = features.ngram_counts(readings)
+        rows = features.weigh(counts, self._model.rarity)
+        rows = model.with_vectors(rows, readings, self._encoder)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9)
+        likeness = rows[1:] @ rows[0]
+        nearest = np.argsort(-likeness, kind="stable")[:NEIGHBOURS]
+        return tuple(
+            Neighbour(examples[n].text, examples[n].topic, float(likeness[n])) for n in nearest
+        )

@@ -2,10 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, decide
+from bot.search.corpus import Contrast, Corpus
+from bot.search.explanation import Explanation
+from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
+from bot.search.reading import Vocabulary
+
+BUILD = Path(__file__).parents[2] / "build"  # where the fitted search is kept; made when missing
+FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,26 +25,51 @@ class Found:
 
     @property
     def confidence(self) -> float:
-        """How well the best topic of ours fits, 0 to 1."""
+        """How probable the best topic of ours is, 0 to 1."""
         return next((c.score for c in self.ranked if c.topic is not None), 0.0)
 
 
 class Faq:
     """The questions and answers of the catalog, searched."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._ranker = Ranker(
-            {
-                topic.id: [
-                    *topic.title.values(),
-                    *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
-                ]
-                for topic in catalog.topics.values()
-            },
-            catalog.not_ours,
-        )
+    def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
+        """Load the search that was fitted to this content into `folder`, or fit it now."""
+        self._ranker = Ranker(corpus(catalog), folder)
 
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""
         ranked = self._ranker.rank(question)
-        return Found(decide(ranked), ranked)
+        return Found(decide(ranked, may_answer=self._ranker.may_answer), ranked)
+
+    def explain(self, question: str) -> Explanation:
+        """Return how `question` is read, and why its first topic is first."""
+        return self._ranker.explain(question)
+
+
+def corpus(catalog: Catalog) -> Corpus:
+    """Return what the search learns from the content."""
+    topics = catalog.topics.values()
+    words = catalog.search_words
+    return Corpus(
+        {
+            topic.id: (
+                *topic.title.values(),
+                *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
+            )
+            for topic in topics
+        },
+        catalog.not_ours,
+        tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
+        Vocabulary(
+            words.darija,
+            words.shared,
+            words.sms,
+            frozenset(
+                word
+                for topic in topics
+                for kind in FOREIGN
+                for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
+                for word in normalise(phrase).split()
+            ),
+        ),
+    )

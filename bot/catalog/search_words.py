@@ -1,0 +1,32 @@
+"""Reads content/search/: the words by which the FAQ search reads Darija, SMS French and contrasts."""
+
+from bot.catalog.model import Contrast, SearchWords
+from bot.catalog.reader import Reader
+from bot.catalog.schema import ContrastFile, DarijaFile, SmsFile
+
+DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
+
+
+def read_search_words(read: Reader) -> SearchWords | None:
+    """Return the words, or None when a file cannot be used; every problem is noted."""
+    darija = read.one(DARIJA, DarijaFile)
+    sms = read.one(SMS, SmsFile)
+    contrasts = read.array(CONTRASTS, "contrast", ContrastFile)
+    if darija is None or sms is None:
+        return None
+    own: dict[str, tuple[str, ...]] = {}
+    meanings: dict[str, str] = {}
+    for section, table in darija.model_dump().items():
+        for meaning, forms in table.items():
+            for form in forms:
+                other = meanings.setdefault(form.lower(), meaning)
+                if other != meaning:
+                    read.note(DARIJA, f"{section}.{meaning}", f"“{form}” means “{other}” too")
+            if section != "shared":
+                own[meaning] = own.get(meaning, ()) + forms
+    return SearchWords(
+        own,
+        darija.shared,
+        sms.words,
+        tuple(Contrast(contrast.ours, contrast.others) for contrast in contrasts),
+    )

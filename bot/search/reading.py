@@ -1,0 +1,74 @@
+"""Reads a question in plain words: Darija by its gloss, French SMS spelling written out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.search.gloss import Gloss
+from bot.search.normalise import normalise
+from bot.search.skeleton import skeleton
+
+LONGEST = 600  # characters of a question that are looked at
+
+_LATIN = re.compile("[a-z]")
+_TOKEN = re.compile(r"[\w'’]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that help to read a question, as the content lists them.
+
+    `darija` and `shared` give forms by their English meaning (`shared` ones exist in other
+    languages too), `sms` what a short spelling stands for, `foreign` words that are never Darija.
+    """
+
+    darija: Mapping[str, tuple[str, ...]]
+    shared: Mapping[str, tuple[str, ...]]
+    sms: Mapping[str, str]
+    foreign: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it was written, with one spelling, as consonants, and in plain words.
+
+    `replaced` pairs each word that was read as something else with what it was read as.
+    """
+
+    written: str
+    normalised: str
+    consonants: str
+    plain: str
+    replaced: tuple[tuple[str, str], ...]
+
+
+class Reader:
+    """Reads questions with a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._gloss = Gloss(vocabulary.darija, vocabulary.shared, vocabulary.foreign)
+        self._sms = {short.lower(): words for short, words in vocabulary.sms.items()}
+
+    def read(self, question: str) -> Reading:
+        """Return the reading of the first characters of `question`, whatever it holds."""
+        # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
+        written = question[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
+        normalised = normalise(written)
+        pairs = self._plain(written, normalised)
+        return Reading(
+            written,
+            normalised,
+            " ".join(filter(None, map(skeleton, normalised.split()))),
+            written if pairs is None else " ".join(plain for _, plain in pairs),
+            tuple((word, plain) for word, plain in pairs or () if word != plain),
+        )
+
+    def _plain(self, written: str, normalised: str) -> Iterable[tuple[str, str]] | None:
+        """Return each word with its reading, or None where there is nothing to read."""
+        words = normalised.split()
+        if self._gloss.is_darija(words):
+            return self._gloss.read(words)
+        lowered = written.lower()
+        if not _LATIN.search(lowered):
+            return None
+        return [(token, self._sms.get(token, token)) for token in _TOKEN.findall(lowered)]
