@@ -13,7 +13,8 @@ COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY content content
 COPY bot bot
-RUN /opt/venv/bin/python -m bot check
+# The check prints everything once; the question fits the search, which is kept in the image.
+RUN /opt/venv/bin/python -m bot check && /opt/venv/bin/python -m bot ask "bonjour"
 USER confrere
 VOLUME /data
 # The bot touches the file while updates flow; three silent minutes are unhealthy.

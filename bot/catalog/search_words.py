@@ -1,4 +1,4 @@
-"""Reads content/search/: the words by which the FAQ search reads Darija, SMS French and contrasts."""
+"""The words that help the search to read a question: Darija, French SMS, contrasts."""
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader

@@ -70,7 +70,7 @@ def sentence_vectors(readings: Sequence[Reading], encoder: Encoder) -> Floats:
     )
     place = {sentence: index for index, sentence in enumerate(unique)}
     vectors = encoded[[place[sentence] for sentence in sentences]]
-    means = vectors.reshape(len(readings), 2, SIZE).sum(axis=1)
+    means: Floats = vectors.reshape(len(readings), 2, SIZE).sum(axis=1)
     lengths = np.linalg.norm(means, axis=1, keepdims=True)
     means *= VECTOR_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
     return means

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answers import MARGIN, POSSIBLE, SURE, Candidate, Outcome, decide
+from bot.core.answers import POSSIBLE, SURE, Candidate, Outcome, decide
 
 
 @pytest.mark.parametrize(
@@ -10,24 +10,31 @@ from bot.core.answers import MARGIN, POSSIBLE, SURE, Candidate, Outcome, decide
     [
         ([], Outcome.UNSURE, ()),
         ([Candidate("a", SURE)], Outcome.ANSWER, ("a",)),
-        ([Candidate("a", 1.0), Candidate("b", 1.0 - MARGIN / 2)], Outcome.CHOICES, ("a", "b")),
+        ([Candidate("a", SURE), Candidate("b", 1 - SURE)], Outcome.ANSWER, ("a",)),
         ([Candidate("a", SURE - 0.01)], Outcome.CHOICES, ("a",)),
         ([Candidate("a", POSSIBLE / 2)], Outcome.UNSURE, ()),
-        ([Candidate(None, 0.9), Candidate("a", 0.8)], Outcome.UNSURE, ()),
-        ([Candidate("a", 0.9), Candidate(None, 0.88)], Outcome.CHOICES, ("a",)),
+        ([Candidate(None, 0.99), Candidate("a", POSSIBLE / 2)], Outcome.UNSURE, ()),
+        ([Candidate(None, 0.6), Candidate("a", 0.4)], Outcome.CHOICES, ("a",)),
     ],
 )
 def test_the_three_honest_replies(
     ranked: list[Candidate], outcome: Outcome, topics: tuple[str, ...]
 ) -> None:
-    """A close second, or a question that is not ours, is never answered directly."""
+    """Only what is sure is answered; what is clearly not ours is not even offered."""
     decision = decide(ranked)
 
     assert (decision.outcome, decision.topics) == (outcome, topics)
 
 
+def test_without_the_encoder_nothing_is_answered_directly() -> None:
+    """Choices cost a glance; a wrong official answer costs more."""
+    decision = decide([Candidate("a", 1.0)], may_answer=False)
+
+    assert (decision.outcome, decision.topics) == (Outcome.CHOICES, ("a",))
+
+
 def test_at_most_three_choices() -> None:
     """A phone shows three; more is a list nobody reads."""
-    ranked = [Candidate(name, 0.5) for name in "abcde"]
+    ranked = [Candidate(name, 0.2) for name in "abcde"]
 
     assert decide(ranked).topics == ("a", "b", "c")

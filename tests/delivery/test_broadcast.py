@@ -138,7 +138,7 @@ async def test_a_forgotten_person_is_counted(hall: Hall) -> None:
     """A row that is erased while it waits does not leave a hole in the sums."""
     await start(hall)
     async with hall.db.transaction() as tx:
-        await members.erase(tx, PEOPLE[0])
+        await members.erase(tx, PEOPLE[0], now=NOW)
     await hall.drain()
 
     report = await hall.broadcasts.report(SOURCE)
