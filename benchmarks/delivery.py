@@ -6,12 +6,13 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import aiogram
 import aiohttp
@@ -118,7 +119,7 @@ async def _broadcast(db: Database, sender: TelegramSender, pace: Pace) -> int:
     pumping = asyncio.create_task(pump.run(stop))
     broadcasts = Broadcasts(db)
     while (report := await broadcasts.report(SOURCE)) is None or not report.is_done:
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.25 if pace.per_second else 0.02)
         if pumping.done():
             break
     stop.set()
@@ -165,16 +166,15 @@ async def _million(folder: Path, server: LeanServer) -> list[tuple[str, str]]:
 
 def _watch(db: Database, locks: list[float]) -> None:
     """Note how long each transaction holds the write door."""
-    usual = db.transaction
+    usual = db.in_one_trip
 
-    @asynccontextmanager
-    async def watched() -> AsyncIterator[Tx]:
-        async with usual() as tx:
-            start = time.perf_counter()
-            yield tx
+    async def watched(work: Callable[[Tx], Coroutine[Any, Any, Any]]) -> Any:
+        start = time.perf_counter()
+        result = await usual(work)
         locks.append(time.perf_counter() - start)
+        return result
 
-    db.transaction = watched  # type: ignore[method-assign]
+    db.in_one_trip = watched  # type: ignore[method-assign]
 
 
 def _memory_of(pid: int) -> float:
