@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import reminders, rendering
+from benchmarks import delivery, reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.server import TOKEN
@@ -29,7 +29,10 @@ ROUNDS = 60
 
 
 def _print(what: str, figure: str) -> None:
-    print(f"{what:<58} {figure}")
+    if "--json" in sys.argv:
+        print(json.dumps({"what": what, "figure": figure}, ensure_ascii=False), flush=True)
+    else:
+        print(f"{what:<58} {figure}", flush=True)
 
 
 def _percentiles(seconds: list[float]) -> str:
@@ -149,6 +152,8 @@ def main() -> None:
     _content()
     with tempfile.TemporaryDirectory() as data_dir:
         asyncio.run(_playground(data_dir))
+    for what, figure in delivery.measure():
+        _print(what, figure)
     print(json.dumps({"python": sys.version.split()[0], "cores": os.cpu_count()}))
 
 

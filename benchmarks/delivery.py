@@ -6,14 +6,16 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import aiogram
+import aiohttp
 import structlog
 import telegram
 import telegram.ext
@@ -24,12 +26,13 @@ from telegram.request import HTTPXRequest
 from benchmarks.lean_server import LATENCY, TOKEN, LeanServer, lean_server
 from benchmarks.rendering import resident_memory
 from bot.clock import real_clock
-from bot.core.delivery import Delivery, Status
+from bot.core.delivery import Attempt, Delivery, Reason, Status
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
+from bot.playground.server import TOKEN as PLAYGROUND_TOKEN
 from bot.services.broadcasts import Broadcasts
 from bot.storage import deliveries
 from bot.storage.database import Database, Tx
@@ -40,6 +43,8 @@ FLAT_OUT = 8_000
 SLOW = 400  # for what is slow
 ROUNDS = 3
 PACED_SECONDS = 10
+REAL_CHATS, SOME_CHATS = 12_000, 1_800  # all of them with --full
+PORT = 8189
 WORDS = "<b>Damancom</b> : la date limite de juillet est repoussée au jeudi 17 juillet 2025."
 PEOPLE = deliveries.Chats("SELECT user_id AS chat_id, language FROM members")
 SOURCE = "announcement:1"
@@ -74,6 +79,7 @@ def measure() -> Figures:
         yield from asyncio.run(_million(Path(folder), server))
         yield from asyncio.run(_flat_out(Path(folder), server))
         yield from asyncio.run(_paced(Path(folder), server))
+        yield from asyncio.run(_real_pace(Path(folder)))
 
 
 async def _timed(work: Callable[[], Awaitable[int]]) -> Run:
@@ -113,7 +119,7 @@ async def _broadcast(db: Database, sender: TelegramSender, pace: Pace) -> int:
     pumping = asyncio.create_task(pump.run(stop))
     broadcasts = Broadcasts(db)
     while (report := await broadcasts.report(SOURCE)) is None or not report.is_done:
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.25 if pace.per_second else 0.02)
         if pumping.done():
             break
     stop.set()
@@ -160,16 +166,15 @@ async def _million(folder: Path, server: LeanServer) -> list[tuple[str, str]]:
 
 def _watch(db: Database, locks: list[float]) -> None:
     """Note how long each transaction holds the write door."""
-    usual = db.transaction
+    usual = db.in_one_trip
 
-    @asynccontextmanager
-    async def watched() -> AsyncIterator[Tx]:
-        async with usual() as tx:
-            start = time.perf_counter()
-            yield tx
+    async def watched(work: Callable[[Tx], Coroutine[Any, Any, Any]]) -> Any:
+        start = time.perf_counter()
+        result = await usual(work)
         locks.append(time.perf_counter() - start)
+        return result
 
-    db.transaction = watched  # type: ignore[method-assign]
+    db.in_one_trip = watched  # type: ignore[method-assign]
 
 
 def _memory_of(pid: int) -> float:
@@ -245,7 +250,7 @@ async def _paced(folder: Path, server: LeanServer) -> list[tuple[str, str]]:
         async with _database(path, rate * PACED_SECONDS) as db, _sender(server) as sender:
             await Broadcasts(db).start(SOURCE, PEOPLE, canary=0, now=datetime.now(UTC))
             pace = Pace(rate)
-            asking = asyncio.create_task(_ask(server, pace))
+            asking = asyncio.create_task(_ask(f"{server.base}/bot", TOKEN, pace, every=0.2))
             run = await _timed(lambda: _broadcast(db, sender, pace))  # noqa: B023 - used at once
             asking.cancel()
         arrivals = server.arrivals()
@@ -265,21 +270,87 @@ async def _paced(folder: Path, server: LeanServer) -> list[tuple[str, str]]:
     return figures
 
 
+async def _real_pace(folder: Path) -> list[tuple[str, str]]:
+    """Send at Telegram's pace to a simulator that holds its limits, with answers in between."""
+    chats = REAL_CHATS if "--full" in sys.argv else SOME_CHATS
+    with _playground() as base:
+        async with aiohttp.ClientSession() as http:
+            await _until_there(http, base)
+            for action, body in (
+                ("population", {"private": chats}),
+                ("flood", {"per_chat": 1, "per_group": 20, "overall": 30}),
+                ("latency", {"seconds": LATENCY}),
+            ):
+                async with http.post(f"{base}/sim/{action}", json=body) as answer:
+                    answer.raise_for_status()
+        request = AiohttpRequest(connections=MOST_IN_FLIGHT)
+        await request.initialize()
+        floods = 0
+        sender = TelegramSender(request, f"{base}/bot{PLAYGROUND_TOKEN}")
+        usual = sender.send
+
+        async def counting(delivery: Delivery) -> Attempt:
+            nonlocal floods
+            attempt = await usual(delivery)
+            floods += attempt.reason == Reason.FLOOD
+            return attempt
+
+        sender.send = counting  # type: ignore[method-assign]
+        async with _database(folder / "real.db", chats) as db:
+            await Broadcasts(db).start(SOURCE, PEOPLE, canary=0, now=datetime.now(UTC))
+            pace = Pace()
+            asking = asyncio.create_task(_ask(f"{base}/bot", PLAYGROUND_TOKEN, pace, every=2.0))
+            run = await _timed(lambda: _broadcast(db, sender, pace))
+            asking.cancel()
+        await request.shutdown()
+    asked = sorted(1000 * seconds for seconds in _ASKED)
+    floor = chats / 30
+    return [
+        (f"{chats:,} chats at 30 a second, limits on", f"{run.seconds:.1f} s"),
+        ("… beyond the floor, answers included", f"{100 * (run.seconds / floor - 1):.1f} %"),
+        ("… refusals for speed", str(floods)),
+        (
+            "… an answer meanwhile, beyond the server's time",
+            f"p95 {asked[int(0.95 * len(asked))] - 1000 * LATENCY:.1f} ms",
+        ),
+    ]
+
+
+@contextmanager
+def _playground() -> Iterator[str]:
+    command = [sys.executable, "-m", "bot", "playground", "--server-only", "--port", str(PORT)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - ourselves
+        try:
+            yield f"http://127.0.0.1:{PORT}"
+        finally:
+            process.terminate()
+
+
+async def _until_there(http: aiohttp.ClientSession, base: str) -> None:
+    async with asyncio.timeout(30):
+        while True:
+            try:
+                async with http.get(f"{base}/sim/tally"):
+                    return
+            except aiohttp.ClientError:
+                await asyncio.sleep(0.05)
+
+
 _ASKED: list[float] = []
 
 
-async def _ask(server: LeanServer, pace: Pace) -> None:
-    """Answer somebody twice a second through the other lane, and note how long it takes."""
+async def _ask(base_url: str, token: str, pace: Pace, *, every: float) -> None:
+    """Answer somebody now and then through the other lane, and note how long it takes."""
     lane = AnswerLane(pace, ChatLimits())
     bot = telegram.ext.ExtBot(
-        TOKEN, base_url=f"{server.base}/bot", request=AiohttpRequest(), rate_limiter=lane
+        token, base_url=base_url, request=AiohttpRequest(), rate_limiter=lane
     )
     async with bot:
         while True:
             start = time.perf_counter()
             await bot.send_message(1001, WORDS)
             _ASKED.append(time.perf_counter() - start)
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(every)
 
 
 def _most_in_a_second(moments: list[float]) -> int:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 PER_SECOND = 30
-_CATCH_UP = 0.03  # seconds by which a late broadcast may make up for lost moments
+_CATCH_UP = 0.1  # seconds by which a late broadcast may make up for lost moments
 # The way to Telegram does not take the same time twice: a second is made a little longer, so
 # that what left within the limit also arrives within it.
 _MARGIN_SECONDS = 0.004

@@ -1,10 +1,11 @@
 """A message to many: filled, tried on a few, paused, cancelled, reported."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.core.broadcasts import Report, State
 from bot.storage import broadcasts, deliveries
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 
 SLICE = 5_000  # chats a transaction: nobody waits for the database longer than an instant
 CANARY = 30
@@ -47,11 +48,7 @@ class Broadcasts:
         while True:
             # Looked for on the reader: only the writing itself holds the database.
             until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
-            async with self._db.transaction() as tx:
-                added = await deliveries.enqueue_slice(
-                    tx, source, chats, after=after, until=until, now=now
-                )
-                await broadcasts.note_filled(tx, source, filled_to=until, added=added)
+            await self._db.in_one_trip(partial(_slice, source, chats, after, until, now))
             if until is None:
                 return
             after = until
@@ -89,3 +86,15 @@ class Broadcasts:
     async def report(self, source: str) -> Report | None:
         """Return what became of it so far, or None when nothing of this name was started."""
         return await broadcasts.report(self._db.read, source)
+
+
+async def _slice(
+    source: str,
+    chats: deliveries.Chats,
+    after: int | None,
+    until: int | None,
+    now: datetime,
+    tx: Tx,
+) -> None:
+    added = await deliveries.enqueue_slice(tx, source, chats, after=after, until=until, now=now)
+    await broadcasts.note_filled(tx, source, filled_to=until, added=added)
