@@ -89,3 +89,13 @@ def test_each_mistake_is_one_sentence_that_names_the_variable(
     assert problem.startswith(f"{name}: ")
     assert problem.endswith(".")
     assert "\n" not in problem
+
+
+def test_a_pace_that_costs_must_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the free pace Telegram charges: one sentence says which switch that is."""
+    monkeypatch.setenv("CONFRERE_RATE", "1000")
+    with pytest.raises(SettingsError, match="CONFRERE_PAID_BROADCAST: must be true"):
+        load_settings()
+
+    monkeypatch.setenv("CONFRERE_PAID_BROADCAST", "true")
+    assert load_settings().rate == 1000
