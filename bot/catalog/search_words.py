@@ -1,4 +1,4 @@
-"""Reads content/search/: the words by which the FAQ search reads Darija, SMS French and contrasts."""
+"""Reads content/search/: the words by which the FAQ search understands a question."""
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader

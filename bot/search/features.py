@@ -53,10 +53,11 @@ def rarity(counts: Floats) -> Floats:
 
 def weigh(counts: Floats, weights: Floats) -> Floats:
     """Return TF-IDF rows in which each view has the same length."""
-    rows = (counts * weights).reshape(len(counts), len(VIEWS), BUCKETS)
-    lengths = np.linalg.norm(rows, axis=2, keepdims=True)
-    rows *= NGRAM_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return rows.reshape(len(counts), NGRAM_COLUMNS)
+    rows: Floats = counts * weights
+    views = rows.reshape(len(counts), len(VIEWS), BUCKETS)
+    lengths = np.linalg.norm(views, axis=2, keepdims=True)
+    views *= NGRAM_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
+    return rows
 
 
 def sentence_vectors(readings: Sequence[Reading], encoder: Encoder) -> Floats:
@@ -70,7 +71,7 @@ def sentence_vectors(readings: Sequence[Reading], encoder: Encoder) -> Floats:
     )
     place = {sentence: index for index, sentence in enumerate(unique)}
     vectors = encoded[[place[sentence] for sentence in sentences]]
-    means = vectors.reshape(len(readings), 2, SIZE).sum(axis=1)
+    means: Floats = vectors.reshape(len(readings), 2, SIZE).sum(axis=1)
     lengths = np.linalg.norm(means, axis=1, keepdims=True)
     means *= VECTOR_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
     return means
