@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
+    from bot.services.faq import Faq
     from bot.services.prints import Print
 
 # sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
@@ -36,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         match options.command:
             case "check":
                 _check()
+            case "model":
+                _model()
             case "ask":
                 _ask(options)
             case "guide":
@@ -74,10 +77,14 @@ def _parser() -> argparse.ArgumentParser:
     audit = commands.add_parser("audit", help="the record of who decided what")
     audit.add_argument("what", choices=["verify"], help="find any entry that was altered")
     commands.add_parser("check", help="check everything under content/, and that it prints")
+    commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
     ask.add_argument(
         "--jsonl", action="store_true", help='read {"text": …} lines, write {"id": …} lines'
+    )
+    ask.add_argument(
+        "--explain", action="store_true", help="tell how the question was read, and what decided"
     )
     guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
     guide.add_argument("--list", action="store_true", help="name the guides")
@@ -143,11 +150,23 @@ async def _audit() -> None:
     print(f"audit: {count} entries, every seal fits")
 
 
-def _ask(options: argparse.Namespace) -> None:
-    from bot.core.answers import Outcome
+def _faq() -> "Faq":
+    from bot import logs
     from bot.services.faq import Faq
 
-    faq = Faq(_catalog())
+    logs.configure()
+    return Faq(_catalog())
+
+
+def _model() -> None:
+    _faq()
+    print("the FAQ search is fitted to the content")
+
+
+def _ask(options: argparse.Namespace) -> None:
+    from bot.core.answers import Outcome
+
+    faq = _faq()
 
     def answer(text: str) -> str:
         found = faq.find(text)
@@ -167,6 +186,8 @@ def _ask(options: argparse.Namespace) -> None:
 
     if options.text is not None:
         print(answer(options.text))
+        if options.explain:
+            print("\n".join(faq.explain(options.text).lines()))
         return
     if not options.jsonl:
         raise RefusedError(

@@ -1,4 +1,4 @@
-"""The words that help the search to read a question: Darija, French SMS, contrasts."""
+"""Reads content/search/: the words by which the FAQ search understands a question."""
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 # Fixed by predictions for phrasings that the model had not seen, five folds:
 # `python -m benchmarks.faq --thresholds` shows what each would cost.
-SURE = 0.70  # at or above: answer at once
-POSSIBLE = 0.02  # a topic below is not even offered
+SURE = 0.60  # a topic at least as probable is answered at once…
+FOREIGN = 0.12  # …unless it is more probable than this that the question is not ours
+POSSIBLE = 0.03  # when no topic is as probable, none is offered
 CHOICES = 3
 
 
@@ -42,9 +43,11 @@ def decide(ranked: Sequence[Candidate], *, may_answer: bool = True) -> Decision:
     glance, so they are offered unless the question is clearly not ours. Without `may_answer`
     nothing is answered directly.
     """
-    topics = [(c.topic, c.score) for c in ranked if c.topic is not None and c.score >= POSSIBLE]
-    if not topics:
+    topics = [(c.topic, c.score) for c in ranked if c.topic is not None]
+    if not topics or topics[0][1] < POSSIBLE:
         return Decision(Outcome.UNSURE, ())
-    if may_answer and topics[0][1] >= SURE:
-        return Decision(Outcome.ANSWER, (topics[0][0],))
+    first, score = topics[0]
+    foreign = next((c.score for c in ranked if c.topic is None), 0.0)
+    if may_answer and score >= SURE and foreign <= FOREIGN:
+        return Decision(Outcome.ANSWER, (first,))
     return Decision(Outcome.CHOICES, tuple(topic for topic, _ in topics[:CHOICES]))

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from bot.search.reading import Vocabulary
 
-CONTRASTED = 3  # every third phrasing that can be, becomes a question that is not ours
+CONTRASTED = 4  # of those that can be made, every fourth is: more would drown what is written
 
 
 @dataclass(frozen=True, slots=True)

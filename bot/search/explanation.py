@@ -1,8 +1,16 @@
 """Why a question was understood as it was, for the people who tend the content."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from bot.core.answers import Candidate
 from bot.search.reading import Reading
+
+NOT_OURS = "(not ours)"
+T = TypeVar("T")
+
+LEAST_SHARE = 0.01  # of the probability; words that change less are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +32,28 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How a question was read, the words that decided, most first, and the nearest phrasings."""
+    """How a question was read and ranked, the words that decided, and the nearest phrasings."""
 
     reading: Reading
-    influences: tuple[Influence, ...]
-    neighbours: tuple[Neighbour, ...]
+    ranked: Sequence[Candidate]
+    influences: Sequence[Influence]  # most first
+    neighbours: Sequence[Neighbour]  # nearest first
+
+    def lines(self) -> Iterator[str]:
+        """Yield the explanation line by line."""
+        reading = self.reading
+        yield f"normalised  {reading.normalised}"
+        yield f"consonants  {reading.consonants}"
+        yield f"read as     {reading.plain}"
+        yield from (f"            {word} = {plain}" for word, plain in reading.replaced)
+        for title, candidate in _titled("scores", self.ranked):
+            yield f"{title}{candidate.score:.3f}  {candidate.topic or NOT_OURS}"
+        telling = [one for one in self.influences if abs(one.share) >= LEAST_SHARE]
+        for title, influence in _titled("decided by", telling):
+            yield f"{title}{influence.share:+.3f} {influence.word}"
+        for title, near in _titled("nearest", self.neighbours):
+            yield f"{title}{near.likeness:.3f}  {near.topic or NOT_OURS}: {near.text}"
+
+
+def _titled(title: str, items: Sequence[T]) -> Iterator[tuple[str, T]]:
+    yield from ((f"{title if n == 0 else '':<12}", item) for n, item in enumerate(items))

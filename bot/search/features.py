@@ -53,10 +53,11 @@ def rarity(counts: Floats) -> Floats:
 
 def weigh(counts: Floats, weights: Floats) -> Floats:
     """Return TF-IDF rows in which each view has the same length."""
-    rows = (counts * weights).reshape(len(counts), len(VIEWS), BUCKETS)
-    lengths = np.linalg.norm(rows, axis=2, keepdims=True)
-    rows *= NGRAM_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return rows.reshape(len(counts), NGRAM_COLUMNS)
+    rows: Floats = counts * weights
+    views = rows.reshape(len(counts), len(VIEWS), BUCKETS)
+    lengths = np.linalg.norm(views, axis=2, keepdims=True)
+    views *= NGRAM_WEIGHT / np.maximum(lengths, np.finfo(np.float32).tiny)
+    return rows
 
 
 def sentence_vectors(readings: Sequence[Reading], encoder: Encoder) -> Floats:

@@ -16,41 +16,58 @@ from bot.search.corpus import Corpus, Example
 from bot.search.encoder import Encoder, Floats
 from bot.search.reading import Reader, Reading
 
-# Fitted weights are surer than they are right about questions they have not seen; divided by
-# this, the probabilities are honest. `python -m benchmarks.faq --thresholds` measures it.
-TEMPERATURE = 1.0
-
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """What was learnt: the weight of each n-gram, and of each feature for each topic.
+class Lessons:
+    """The examples as rows of numbers, each with the column of its topic (the last: not ours)."""
 
-    The last column of `weights` stands for questions that are not ours.
-    """
+    examples: Sequence[Example]
+    rarity: Floats
+    rows: Floats
+    columns: regression.Integers
+    classes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learnt: how rare each n-gram is, and the weight of each feature for each topic."""
 
     rarity: Floats
     weights: Floats
 
-    def probabilities(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
-        """Return for each reading the probability of each topic, and last of none."""
+    def rows(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
+        """Return the features of each reading."""
         counts = features.ngram_counts(readings)
-        rows = with_vectors(features.weigh(counts, self.rarity), readings, encoder)
-        return regression.probabilities(rows, self.weights / np.float32(TEMPERATURE))
+        return _with_vectors(features.weigh(counts, self.rarity), readings, encoder)
+
+    def probabilities(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
+        """Return for each reading the probability of each topic, and last that it is not ours."""
+        return regression.probabilities(self.rows(readings, encoder), self.weights)
 
 
-def with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
-    """Return the rows of n-grams with the sentence vectors beside them, where there are any."""
-    if encoder is None:
-        return rows
-    return np.hstack([rows, features.sentence_vectors(readings, encoder)])
+def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:
+    """Return what there is to learn from a corpus."""
+    examples = corpus.examples()
+    readings = [reader.read(example.text) for example in examples]
+    counts = features.ngram_counts(readings)
+    rarity = features.rarity(counts)
+    columns: dict[str | None, int] = {topic: n for n, topic in enumerate(corpus.topics)}
+    columns[None] = len(columns)
+    return Lessons(
+        examples,
+        rarity,
+        _with_vectors(features.weigh(counts, rarity), readings, encoder),
+        np.array([columns[example.topic] for example in examples]),
+        len(columns),
+    )
 
 
-def classes(examples: Sequence[Example], topics: Sequence[str]) -> np.ndarray:
-    """Return the column of each example's topic."""
-    columns: dict[str | None, int] = {topic: n for n, topic in enumerate(topics)}
-    return np.array([columns.get(example.topic, len(topics)) for example in examples])
+def fit(lessons: Lessons) -> Model:
+    """Learn the lessons; the same ones give the same model."""
+    weights = regression.fit(lessons.rows, lessons.columns, lessons.classes)
+    return Model(lessons.rarity, weights)
 
 
 def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path) -> Model:
@@ -60,10 +77,10 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
         with np.load(path, allow_pickle=False) as stored:
             return Model(stored["rarity"], stored["weights"])
     except FileNotFoundError:
-        log.info("fitting the FAQ search, once; this takes some 15 seconds")
+        log.info("fitting the FAQ search to the content, once: about 15 seconds")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         log.warning("stored FAQ search cannot be read; fitting it again", reason=repr(error))
-    model = fit(corpus, reader, encoder)
+    model = fit(prepare(corpus, reader, encoder))
     try:
         _store(model, path)
     except OSError as error:
@@ -71,22 +88,18 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     return model
 
 
-def fit(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Model:
-    """Learn a corpus. The same corpus and encoder give the same model."""
-    examples = corpus.examples()
-    readings = [reader.read(example.text) for example in examples]
-    counts = features.ngram_counts(readings)
-    rarity = features.rarity(counts)
-    rows = with_vectors(features.weigh(counts, rarity), readings, encoder)
-    columns = classes(examples, corpus.topics)
-    return Model(rarity, regression.fit(rows, columns, len(corpus.topics) + 1))
+def _with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
+    if encoder is None:
+        return rows
+    return np.hstack([rows, features.sentence_vectors(readings, encoder)])
 
 
 def _store(model: Model, path: Path) -> None:
     """Write the model beside its place, move it there, and remove those it replaces."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}.npz")
-    np.savez(draft, rarity=model.rarity, weights=model.weights)
+    draft = path.with_suffix(f".{os.getpid()}")
+    with draft.open("wb") as file:
+        np.savez(file, rarity=model.rarity, weights=model.weights)
     draft.replace(path)
     for other in path.parent.glob("faq-*.npz"):
         if other != path:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.answers import Candidate
-from bot.search import encoder, features, model
+from bot.search import encoder, model
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
 from bot.search.reading import Reader
@@ -37,24 +37,29 @@ class Ranker:
         A candidate with topic None stands for the questions that are not ours.
         """
         (row,) = self._probabilities([question])
-        best = np.argsort(-row, kind="stable")[:CANDIDATES]
-        return [Candidate(self._topics[index], float(row[index])) for index in best]
+        return self._candidates(row)
 
     def explain(self, question: str) -> Explanation:
         """Return how a question is read, and what speaks for its first topic."""
         words = question.split()
         without = [" ".join(words[:n] + words[n + 1 :]) for n in range(len(words))]
-        rows = self._probabilities([question, *without])
-        first = int(rows[0].argmax())
+        whole, *parts = self._probabilities([question, *without])
+        ranked = self._candidates(whole)
+        first = self._topics.index(ranked[0].topic)
         influences = [
-            Influence(word, float(rows[0, first] - row[first]))
-            for word, row in zip(words, rows[1:], strict=True)
+            Influence(word, float(whole[first] - part[first]))
+            for word, part in zip(words, parts, strict=True)
         ]
         return Explanation(
             self._reader.read(question),
-            tuple(sorted(influences, key=lambda influence: -influence.share)),
+            ranked,
+            sorted(influences, key=lambda influence: -influence.share),
             self._neighbours(question),
         )
+
+    def _candidates(self, row: encoder.Floats) -> Sequence[Candidate]:
+        best = np.argsort(-row, kind="stable")[:CANDIDATES]
+        return [Candidate(self._topics[index], float(row[index])) for index in best]
 
     def _probabilities(self, questions: Sequence[str]) -> encoder.Floats:
         readings = [self._reader.read(question) for question in questions]
@@ -63,9 +68,7 @@ class Ranker:
     def _neighbours(self, question: str) -> tuple[Neighbour, ...]:
         examples = self._corpus.examples()
         readings = [self._reader.read(text) for text in (question, *(e.text for e in examples))]
-        counts = features.ngram_counts(readings)
-        rows = features.weigh(counts, self._model.rarity)
-        rows = model.with_vectors(rows, readings, self._encoder)
+        rows = self._model.rows(readings, self._encoder)
         rows /= np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9)
         likeness = rows[1:] @ rows[0]
         nearest = np.argsort(-likeness, kind="stable")[:NEIGHBOURS]

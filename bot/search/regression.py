@@ -4,8 +4,11 @@ from collections import deque
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.search.encoder import Floats
+
+Integers = NDArray[np.int64]
 
 PENALTY = 1 / 30  # on half the squared weights, beside the summed losses
 ITERATIONS = 100
@@ -15,7 +18,7 @@ SUFFICIENT = 1e-4  # share of the promised decrease that a step must bring (Armi
 SHORTEST_STEP = 1e-6
 
 
-def fit(rows: Floats, classes: np.ndarray, count: int) -> Floats:
+def fit(rows: Floats, classes: Integers, count: int) -> Floats:
     """Return the weights, one column for each of `count` classes.
 
     `classes` holds the class number of each row. The problem is convex: where it starts from

@@ -42,7 +42,7 @@ class Faq:
         return Found(decide(ranked, may_answer=self._ranker.may_answer), ranked)
 
     def explain(self, question: str) -> Explanation:
-        """Return how `question` is read, and why its first topic is first."""
+        """Return how `question` is read and ranked, and what decided."""
         return self._ranker.explain(question)
 
 
