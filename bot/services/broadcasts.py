@@ -61,8 +61,8 @@ class Broadcasts:
         row = await broadcasts.find(self._db.read, source)
         if row is None or row["state"] != State.FILLING:
             return
-        after, until = row["filled_to"], 0
-        while until is not None:
+        after: int | None = row["filled_to"]
+        while True:
             # Looked for on the reader: only the writing itself holds the database.
             until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
             enqueue = partial(
@@ -76,6 +76,8 @@ class Broadcasts:
                 now=now,
             )
             await self._db.in_one_trip(partial(_slice, source, enqueue, until))
+            if until is None:
+                break
             after = until
         await self._open(source, row["canary"])
 

@@ -205,6 +205,13 @@ async def cancel(tx: Tx, source: str) -> bool:
     return cancelled == 1
 
 
+async def drop_waiting(tx: Tx, source: str) -> int:
+    """Drop what waits of a source, because something else is said now; return how many."""
+    return await tx.execute(
+        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
+    )
+
+
 async def report(read: Reader, source: str) -> Report | None:
     """Return what became of a broadcast so far, or None when there is none of this name."""
     # One statement sees one state of the database: the sums always add up.
