@@ -14,7 +14,13 @@ from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines, Outlook
 from bot.services.declarations import RegionProgress
 from bot.services.leaflets import dates, leaflet
-from bot.services.pictures import deadline_card, funnel_card, progress_card
+from bot.services.pictures import (
+    Arrivals,
+    deadline_card,
+    funnel_card,
+    progress_card,
+    report_card,
+)
 
 __all__ = ["PressError", "Print", "Prints"]
 
@@ -79,6 +85,12 @@ class Prints:
         card = progress_card(self._catalog, what, progress, language, now)
         (picture,) = await self._press.png("bars", card)
         return _print(f"damancom-declared-{language}.png", picture)
+
+    async def report(self, arrivals: Arrivals, language: str, *, who: str, now: datetime) -> Print:
+        """Return what became of an announcement of `who` as a picture, counted at `now`."""
+        card = report_card(self._catalog, arrivals, language, who=who, now=now)
+        (picture,) = await self._press.png("report", card)
+        return _print(f"annonce-{arrivals.number}-{language}.png", picture)
 
     async def fingerprints(self, *, now: datetime) -> frozenset[str]:
         """Return the SHA-256 of every PDF of the guides as they print at `now`."""
