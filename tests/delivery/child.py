@@ -15,6 +15,8 @@ from bot.storage.deliveries import Chats
 from bot.transport import AiohttpRequest
 
 SOURCE = "announcement:1"
+FILES = "announcement:1:files"
+_OPEN = "SELECT 1 FROM deliveries WHERE status IN ('pending', 'sending') LIMIT 1"
 EVERYBODY = Chats(
     "SELECT user_id AS chat_id, language FROM members"
     " UNION ALL SELECT chat_id, language FROM groups"
@@ -32,10 +34,8 @@ async def main(bot_url: str, database: str, rate: str) -> None:
         pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
         pumping = asyncio.create_task(pump.run(stop))
         await broadcasts.start(SOURCE, EVERYBODY, canary=0, now=real_clock())
-        while not ((report := await broadcasts.report(SOURCE)) and report.is_done):
+        while await db.read.one(_OPEN) and not pumping.done():  # noqa: ASYNC110 - it watches rows
             await asyncio.sleep(0.1)
-            if pumping.done():
-                break
         stop.set()
         await pumping
     await request.shutdown()

@@ -1,7 +1,7 @@
 """A clock that stands, a sender that does as it was told, and a pump between them."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Hall:
     # What comes back: from a chat, or else from everybody.
     answers: dict[int, list[Attempt]] = field(default_factory=dict)
     answer: Attempt = field(default_factory=lambda: Attempt(Status.SENT, message_id=7))
+    also: tuple[int, ...] = ()  # the other messages of an album
     sent: list[Delivery] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -49,7 +50,10 @@ class Hall:
         """Be the sender."""
         self.sent.append(delivery)
         planned = self.answers.get(delivery.chat_id)
-        return planned.pop(0) if planned else self.answer
+        if planned:
+            return planned.pop(0)
+        is_album = delivery.message.kind == "files"
+        return replace(self.answer, also=self.also) if is_album else self.answer
 
     async def drain(self) -> int:
         """Run the pump until nothing is due; return how many were tried."""
