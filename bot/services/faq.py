@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, decide
+from bot.core.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.explanation import Explanation
 from bot.search.normalise import normalise
@@ -18,10 +19,14 @@ FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What to reply to a question, and how the topics ranked."""
+    """What to reply to a question, how the topics ranked, and how the question is written.
+
+    `language` is one of ours or core.languages.DARIJA; None when the words do not tell.
+    """
 
     decision: Decision
     ranked: Sequence[Candidate]
+    language: str | None
 
     @property
     def confidence(self) -> float:
@@ -39,7 +44,11 @@ class Faq:
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""
         ranked = self._ranker.rank(question)
-        return Found(decide(ranked, may_answer=self._ranker.may_answer), ranked)
+        return Found(
+            decide(ranked, may_answer=self._ranker.may_answer),
+            ranked,
+            language_of(question, darija=self._ranker.read(question).darija),
+        )
 
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""
