@@ -1,7 +1,7 @@
 """Telegram's HTML as structured text: what somebody wrote in the chat, ready to be printed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import groupby
 from typing import TypeAlias
@@ -37,6 +37,7 @@ _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 _ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 
 _Mark: TypeAlias = tuple[str, str]  # a tag and, of a link, its address
+_Run: TypeAlias = tuple[str, tuple[_Mark, ...]]
 _Piece: TypeAlias = tuple[Inline, tuple[_Mark, ...]]
 
 
@@ -54,27 +55,40 @@ def blocks(html: str, spell: Callable[[str], str] = str) -> Blocks:
     pieces: list[_Piece] = []
 
     def end() -> None:
-        while pieces and isinstance(pieces[-1][0], Break):
+        while pieces and _is_blank(pieces[-1][0]):
             pieces.pop()
         if pieces:
             found.append(kind(_nested(pieces)))
             pieces.clear()
 
-    for text, marks in reader.runs:
+    for inline, marks in _pieces(reader.runs, spell):
         now = Quote if any(tag == _QUOTE for tag, _ in marks) else Paragraph
-        if now is not kind:
+        if inline is None or now is not kind:
             end()
             kind = now
-        for place, part in enumerate(_EMPTY_LINES.split(text)):
-            if place:
-                end()
-            for number, line in enumerate(part.split("\n")):
-                if number and pieces:
-                    pieces.append((Break(), marks))
-                if line.strip() or (line and pieces):
-                    pieces.append((Text(spell(line)), marks))
+        if inline is not None and (pieces or not _is_blank(inline)):
+            pieces.append((inline, marks))
     end()
     return tuple(found)
+
+
+def _pieces(
+    runs: Iterable[_Run], spell: Callable[[str], str]
+) -> Iterator[tuple[Inline | None, tuple[_Mark, ...]]]:
+    """Yield lines and what is between them, each with its marks; None where a block ends."""
+    for text, marks in runs:
+        for place, part in enumerate(_EMPTY_LINES.split(text)):
+            if place:
+                yield None, marks
+            for number, line in enumerate(part.split("\n")):
+                if number:
+                    yield Break(), marks
+                if line:
+                    yield Text(spell(line)), marks
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, Break) or (isinstance(inline, Text) and not inline.text.strip())
 
 
 def _nested(pieces: Sequence[_Piece]) -> Inlines:
@@ -86,7 +100,7 @@ def _nested(pieces: Sequence[_Piece]) -> Inlines:
             continue
         inside = _nested([(inline, marks[1:]) for inline, marks in group])
         tag, address = mark
-        if tag == _LINK:
+        if tag == _LINK and address:
             found.append(Link(address, inside))
         elif tag in _SPANS:
             found.append(_SPANS[tag](inside))
@@ -100,17 +114,17 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.runs: list[tuple[str, tuple[_Mark, ...]]] = []
+        self.runs: list[_Run] = []
         self._open: list[_Mark] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         address = dict(attrs).get("href") or ""
-        is_link = tag == _LINK and address
-        self._open.append((tag if is_link or tag != _LINK else "", quote(address, _ADDRESS)))
+        self._open.append((tag, quote(address, _ADDRESS)))
 
     def handle_endtag(self, tag: str) -> None:
-        if self._open:  # Telegram closes in order whatever it opens
-            self._open.pop()
+        if any(tag == opened for opened, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         self.runs.append((data, tuple(self._open)))

@@ -31,7 +31,8 @@ class Attachment:
 
     name: str
     size: str
-    sha256: str  # of its bytes, or why there is none
+    sha256: str  # of its bytes
+    missing: str  # why there is no digest; empty where there is one
 
 
 @dataclass(frozen=True, slots=True)
