@@ -588,6 +588,7 @@ print-report-sent-at = أُرسل يوم { $date } على الساعة { $time }
 print-report-audience = المرسل إليهم: { $count }
 print-report-sent = وصلت
 print-report-unreachable = تعذر الوصول إليهم
+print-report-missed = تعذر الوصول إليهم أو لم تُسلم
 print-report-waiting = في الانتظار
 print-report-never = لم تُرسل (أوقف الإرسال)
 print-report-uncertain = غير مؤكدة
@@ -603,3 +604,69 @@ print-report-of = { $part } من { $whole }
 print-report-note = «وصلت»: قبلها Telegram. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-notice-kicker = إثبات بلاغ
+print-notice-in-force = ساري المفعول وقت الطبع.
+print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت الطبع.
+print-notice-over = أُرسل، وانتهت مدة صلاحيته.
+print-notice-withdrawn = مسحوب: لم يعد ساريا.
+print-notice-number = الرقم
+print-notice-authority = الهيئة
+print-notice-region = الجهة
+print-notice-version = النسخة { $version }، أُرسلت يوم { $date } على الساعة { $time }
+print-notice-audience = المرسل إليهم
+print-notice-options = الخيارات
+print-notice-until = صالح إلى غاية
+print-notice-digest = البصمة الموافق عليها (SHA-256)
+print-notice-digest-again = البصمة بعد إعادة حسابها
+print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
+print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
+print-notice-act = { $act ->
+    [submit] اقترحه
+    [approve] وافق عليه
+    [withdraw] سحبه
+    [send-late] أكد إرساله المتأخر
+    [release] واصل إرساله
+    [pause] أوقفه مؤقتا
+    [resume] استأنفه
+    [cancel] أوقفه
+    [repeat] أعاد إرساله لمن لم يصلهم
+   *[other] { $act }
+}
+print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
+print-notice-operator = مسؤول معين في إعدادات البوت
+print-notice-words = النص كلمة كلمة
+print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
+print-notice-files = الملفات المرفقة
+print-notice-size = { $size } بايت
+print-notice-no-digest = بصمة غير معروفة: لم يسلم Telegram هذا الملف للبوت.
+print-notice-counts = مآل البلاغ
+print-notice-count = { $what ->
+    [audience] المرسل إليهم
+    [sent] وصلت
+    [unreachable] تعذر الوصول إليهم
+    [rejected] لم تُسلم
+    [uncertain] غير مؤكدة
+    [dropped] متخلى عنها
+    [never] لم تُرسل أبدا
+    [repeated] ربما وصلت مرتين
+    [files] ملفات وصلت
+    [deleted] مُسحت بعد السحب
+    [replaced] عُوضت بإشعار بالسحب
+    [read] قُرئ وفُهم
+   *[waiting] في الانتظار
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = سجل القرارات
+print-notice-whole = تم التحقق من السجل عند الطبع، وكل الأختام مطابقة. عدد القرارات: { $count }.
+print-notice-broken = تنبيه: القرار رقم { $entry } في السجل تم تغييره أو هو مفقود.
+print-notice-column = { $column ->
+    [entry] الرقم
+    [at] الوقت (UTC)
+    [actor] الحساب
+   *[act] القرار، وتحته ختمه
+}
+print-notice-check = كيف يتم التحقق
+print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله: لا يمكن تغيير قرار دون أن تفقد الأختام الموالية مطابقتها. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
+print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، والخادم متوقف أو على نسخة من القاعدة، بهذه الأوامر:
+print-notice-disclaimer = هذه الوثيقة غير موقعة: قيمتها من السجل الذي تستند إليه.
+print-notice-printed = طُبع يوم { $date } على الساعة { $time }

@@ -549,6 +549,7 @@ print-report-sent-at = Sent on { $date } at { $time }
 print-report-audience = Recipients: { $count }
 print-report-sent = delivered
 print-report-unreachable = unreachable
+print-report-missed = unreachable or not delivered
 print-report-waiting = waiting
 print-report-never = never sent (stopped)
 print-report-uncertain = uncertain
@@ -564,3 +565,69 @@ print-report-of = { $part } of { $whole }
 print-report-note = “Delivered”: accepted by Telegram. “Uncertain”: sent without an answer, it may have arrived. Counted on { $date } at { $time }.
 print-report-few = Regions of fewer than { $people } people are put together or not shown.
 print-report-repeated = After a failure, some messages may have arrived twice: { $count } at most.
+print-notice-kicker = Proof of notice
+print-notice-in-force = In force when this was printed.
+print-notice-corrected = Corrected: the newest version was in force when this was printed.
+print-notice-over = Sent; the time for which it was valid has passed.
+print-notice-withdrawn = Withdrawn: it is no longer in force.
+print-notice-number = Number
+print-notice-authority = Authority
+print-notice-region = Region
+print-notice-version = Version { $version }, sent on { $date } at { $time }
+print-notice-audience = Recipients
+print-notice-options = Options
+print-notice-until = Valid until
+print-notice-digest = Approved digest (SHA-256)
+print-notice-digest-again = Digest, computed again
+print-notice-digest-same = The same: nothing has changed since the approval.
+print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-act = { $act ->
+    [submit] Proposed by
+    [approve] Approved by
+    [withdraw] Withdrawn by
+    [send-late] Late sending confirmed by
+    [release] Sending continued by
+    [pause] Paused by
+    [resume] Resumed by
+    [cancel] Stopped by
+    [repeat] Sent again to those missed by
+   *[other] { $act }
+}
+print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
+print-notice-operator = officer named in the bot’s settings
+print-notice-words = The text, word for word
+print-notice-holes = { $hole }: a sign that is not shown in print. In order of first appearance: { $signs }.
+print-notice-files = Files
+print-notice-size = { $size } bytes
+print-notice-no-digest = Digest unknown: Telegram did not hand this file to the bot.
+print-notice-counts = What became of it
+print-notice-count = { $what ->
+    [audience] Recipients
+    [sent] Delivered
+    [unreachable] Unreachable
+    [rejected] Not delivered
+    [uncertain] Uncertain
+    [dropped] Dropped
+    [never] Never sent
+    [repeated] Perhaps received twice
+    [files] Files delivered
+    [deleted] Deleted by the withdrawal
+    [replaced] Replaced by a notice of withdrawal
+    [read] Read and understood
+   *[waiting] Waiting
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = The record of decisions
+print-notice-whole = Record verified when this was printed: { $count } acts, every seal fits.
+print-notice-broken = Warning: act { $entry } of the record was altered or is missing.
+print-notice-column = { $column ->
+    [entry] No.
+    [at] Moment (UTC)
+    [actor] Account
+   *[act] Act, with its seal below
+}
+print-notice-check = How to check
+print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before: none can be changed without the later ones ceasing to fit. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
+print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, with the server stopped or on a copy of the database, with these commands:
+print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
+print-notice-printed = printed on { $date } at { $time }

@@ -549,6 +549,7 @@ print-report-sent-at = Envoyée le { $date } à { $time }
 print-report-audience = Destinataires : { $count }
 print-report-sent = remis
 print-report-unreachable = injoignables
+print-report-missed = injoignables ou non remis
 print-report-waiting = en attente
 print-report-never = non envoyés (arrêté)
 print-report-uncertain = incertains
@@ -564,3 +565,69 @@ print-report-of = { $part } sur { $whole }
 print-report-note = « Remis » : accepté par Telegram. « Incertain » : parti sans réponse, il a pu arriver. Compté le { $date } à { $time }.
 print-report-few = Les régions de moins de { $people } personnes sont réunies ou ne sont pas montrées.
 print-report-repeated = Après une panne, des messages ont pu arriver deux fois : { $count } au plus.
+print-notice-kicker = Preuve d’une annonce
+print-notice-in-force = En vigueur au moment de l’impression.
+print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.
+print-notice-over = Envoyée ; sa durée de validité est passée.
+print-notice-withdrawn = Retirée : elle n’est plus en vigueur.
+print-notice-number = Numéro
+print-notice-authority = Autorité
+print-notice-region = Région
+print-notice-version = Version { $version }, envoyée le { $date } à { $time }
+print-notice-audience = Destinataires
+print-notice-options = Options
+print-notice-until = Valable jusqu’au
+print-notice-digest = Empreinte approuvée (SHA-256)
+print-notice-digest-again = Empreinte recalculée
+print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
+print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-act = { $act ->
+    [submit] Proposée par
+    [approve] Approuvée par
+    [withdraw] Retirée par
+    [send-late] Envoi tardif confirmé par
+    [release] Suite de l’envoi par
+    [pause] Mise en pause par
+    [resume] Reprise par
+    [cancel] Arrêtée par
+    [repeat] Renvoyée aux absents par
+   *[other] { $act }
+}
+print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
+print-notice-operator = responsable désigné dans les réglages du bot
+print-notice-words = Le texte, mot pour mot
+print-notice-holes = { $hole } : signe que l’imprimé ne montre pas. Par ordre de première apparition : { $signs }.
+print-notice-files = Fichiers joints
+print-notice-size = { $size } octets
+print-notice-no-digest = Empreinte inconnue : Telegram n’a pas remis ce fichier au bot.
+print-notice-counts = Ce qu’elle est devenue
+print-notice-count = { $what ->
+    [audience] Destinataires
+    [sent] Remis
+    [unreachable] Injoignables
+    [rejected] Non remis
+    [uncertain] Incertains
+    [dropped] Abandonnés
+    [never] Jamais envoyés
+    [repeated] Peut-être reçus deux fois
+    [files] Fichiers remis
+    [deleted] Effacés par le retrait
+    [replaced] Remplacés par un avis de retrait
+    [read] Lu et compris
+   *[waiting] En attente
+}
+print-notice-because = { $what } : { $reason }
+print-notice-record = Le registre des décisions
+print-notice-whole = Registre vérifié à l’impression : { $count } actes, tous les sceaux correspondent.
+print-notice-broken = Attention : l’acte { $entry } du registre a été modifié ou manque.
+print-notice-column = { $column ->
+    [entry] N°
+    [at] Moment (UTC)
+    [actor] Compte
+   *[act] Acte, et son sceau dessous
+}
+print-notice-check = Comment vérifier
+print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent : on ne peut en changer un sans que les suivants ne correspondent plus. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
+print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sur le serveur arrêté ou sur une copie de la base, par ces commandes :
+print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
+print-notice-printed = imprimé le { $date } à { $time }
