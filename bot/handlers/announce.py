@@ -249,19 +249,17 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     """Take a file into a draft; its caption becomes the text where there is none yet."""
     album = message.media_group_id
     is_next = album is not None and album == draft.album
+    language = language or talk.language
+    if message.caption and language not in draft.texts:
+        draft = replace(draft, texts={**draft.texts, language: message.caption_html})
     try:
         file = await _file(talk, draft, message)
         changed = await talk.services.announcements.add_file(draft, file, album=album)
     except AttachmentError as error:
         await talk.reply(escape(talk.text(f"announce-file-{error.defect}")))
         return
-    if changed is None:
-        return
-    language = language or talk.language
-    if message.caption and language not in changed.texts:
-        changed = replace(changed, texts={**changed.texts, language: message.caption_html})
-        await talk.services.announcements.keep(changed)
-    await _show_panel(talk, changed, is_same=is_next)
+    if changed is not None:
+        await _show_panel(talk, changed, is_same=is_next)
 
 
 async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
