@@ -19,7 +19,11 @@ HOLE = "◊"  # stands for a character that is not printed
 
 _EMOJI_SIGN = re.compile(f"[{_SIGNS}]")
 _INVISIBLE = re.compile("[\ufe00-\ufe0f\u20e3\u200b\u2060\ufeff]")  # choose how a sign looks
-_PRIVATE = "Co"  # an archival PDF has no characters whose meaning is private
+# No glyph is needed: they join letters, turn the direction, or say where a word may break.
+_UNSEEN = "\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069"
+_STEERING = re.compile(f"[{_UNSEEN}]")
+# An archival PDF has no characters that are private, or that steer a machine.
+_REFUSED = ("Co", "Cc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,9 @@ def spelled(text: str) -> Spelled:
 
 
 def _is_written(character: str) -> bool:
-    kind = unicodedata.category(character)
-    if _EMOJI_SIGN.match(character) or kind == _PRIVATE:
-        return False
-    return character in "\n\t" or kind == "Cf" or character in _covered()
+    if _EMOJI_SIGN.match(character) or unicodedata.category(character) in _REFUSED:
+        return character in "\n\t"
+    return _STEERING.match(character) is not None or character in _covered()
 
 
 @cache

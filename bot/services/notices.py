@@ -22,6 +22,17 @@ from bot.services.wording import Wording as Voice
 
 VERIFY = "python -m bot audit verify"
 EXPORT = "python -m bot audit export {} --lang {} --out ."
+ACTS = (
+    "submit",
+    "approve",
+    "send late",
+    "release",
+    "pause",
+    "resume",
+    "repeat",
+    "cancel",
+    "withdraw",
+)
 _COLUMNS = ("entry", "at", "actor", "act")
 
 
