@@ -71,6 +71,7 @@ class _Loader:
     def load(self) -> Catalog:
         settings = self._read.toml("languages.toml")
         default = str(settings.pop("default", ""))
+        darija = str(settings.pop("darija_latin", ""))
         self._languages = {
             code: Language(code, file.name, file.direction, file.locale)
             for code, file in self._read.tables("languages.toml", LanguageFile, settings).items()
@@ -81,6 +82,9 @@ class _Loader:
                 "languages.toml", "default", f"needs a default and the languages {listed}"
             )
             raise ContentError(tuple(self._read.problems))
+        if darija not in self._languages:
+            listed = ", ".join(self._languages)
+            self._read.note("languages.toml", "darija_latin", f"must be one of {listed}")
         formats = Formats(self._languages)
         sources = self._sources()
         facts = self._facts(formats, sources)
@@ -123,6 +127,7 @@ class _Loader:
         return Catalog(
             languages=self._languages,
             default=default,
+            darija_language=darija,
             sources=sources,
             facts=facts,
             obligations=obligations,
@@ -250,6 +255,7 @@ class _Loader:
                 file.verified_on,
                 file.related,
                 file.guide,
+                file.darija,
                 {code: parts[0].title for code, parts in texts.items()},
                 {code: parts[0].html for code, parts in texts.items()},
                 ways,

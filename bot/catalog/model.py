@@ -97,6 +97,7 @@ class Topic:
     verified_on: dt.date
     related: tuple[str, ...]
     guide: str | None
+    darija: str  # the title in Darija, in Latin letters
     title: ByLanguage
     body: ByLanguage
     phrasings: Mapping[str, tuple[str, ...]]

@@ -165,6 +165,7 @@ class TopicFile(Strict):
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
     guide: str | None = None
+    darija: Line  # the title in Latin letters, as people write it
 
     @model_validator(mode="after")
     def _says_what_is_awaited(self) -> "TopicFile":

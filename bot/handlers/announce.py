@@ -1,7 +1,7 @@
 """/announce: an announcement is written piece by piece, seen as readers get it, and submitted."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import structlog
@@ -45,7 +45,7 @@ async def press(talk: Talk) -> None:
             await _begin(talk, place)
         case ["view", number]:
             await talk.toast()
-            await announced.show(talk, await announced.visible(talk, number))
+            await _view(talk, await announced.visible(talk, number))
         case ["correct", number]:
             await _correct(talk, await announced.visible(talk, number))
         case ["preview", number]:
@@ -209,16 +209,25 @@ async def _files(talk: Talk, draft: Announcement) -> None:
     )
 
 
+async def _view(talk: Talk, one: Announcement) -> None:
+    """Show where an announcement stands; whoever is to agree to one sees its words first."""
+    if one.state is State.WAITING:
+        await _show_letters(talk, one, one.texts)
+    await announced.show(talk, one)
+
+
 async def _preview(talk: Talk, one: Announcement) -> None:
     """Show exactly what the readers of each language get, then where one was."""
-    found = await talk.services.announcements.letters(one, now=talk.now)
-    for code, letter in found.items():
-        name = talk.catalog.languages[code].name
-        await talk.reply(f"👁 <i>{escape(talk.text('announce-preview-of', name=name))}</i>")
-        await letters.send(talk, letter, is_preview=True)
-    message = await talk.reply(await words(talk, one), await buttons(talk, one))
-    if one.state is State.DRAFT:
-        await talk.services.announcements.works_in(one.id, message.message_id)
+    await _show_letters(talk, one, talk.catalog.languages)
+    await announced.show(talk, one)
+
+
+async def _show_letters(talk: Talk, one: Announcement, codes: Collection[str]) -> None:
+    for code, letter in (await talk.services.announcements.letters(one, now=talk.now)).items():
+        if code in codes:
+            name = talk.catalog.languages[code].name
+            await talk.reply(f"👁 <i>{escape(talk.text('announce-preview-of', name=name))}</i>")
+            await letters.send(talk, letter, is_preview=True)
 
 
 async def _submit(talk: Talk, draft: Announcement) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
-from bot.core.languages import language_of
 from bot.core.secrets import holds_secret
 from bot.core.text import escape, utf16_length
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -66,8 +65,10 @@ async def question(talk: Talk) -> None:
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
-        talk.language = language_of(asked) or talk.language
-        found = talk.services.faq.find(asked)
+        faq = talk.services.faq
+        talk.language = faq.language_of(asked) or talk.language
+        talk.is_darija = faq.is_latin_darija(asked)
+        found = faq.find(asked)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 await answer(talk, found.decision.topics[0], is_guess=True)
@@ -135,8 +136,16 @@ async def answer(talk: Talk, topic_id: str, *, is_guess: bool = False) -> None:
 def words(talk: Talk, topic_id: str) -> str:
     """Return a topic's answer under its own title, with its sources, as Telegram HTML."""
     chosen = talk.catalog.topics[topic_id]
+    return "\n\n".join(
+        [_title(talk, topic_id), chosen.body[talk.language], source_lines(talk, chosen.sources)]
+    )
+
+
+def _title(talk: Talk, topic_id: str) -> str:
+    """Return a topic's title; who asked in Darija reads it in Darija first."""
+    chosen = talk.catalog.topics[topic_id]
     title = f"<b>{escape(chosen.title[talk.language])}</b>"
-    return "\n\n".join([title, chosen.body[talk.language], source_lines(talk, chosen.sources)])
+    return f"<b>{escape(chosen.darija)}</b>\n{title}" if talk.is_darija else title
 
 
 async def _answer_group(talk: Talk, topic_id: str) -> None:
@@ -149,7 +158,7 @@ async def _answer_group(talk: Talk, topic_id: str) -> None:
     chosen = talk.catalog.topics[topic_id]
     first, *_ = chosen.body[talk.language].split("\n\n")
     sent = await talk.reply(
-        f"<b>{escape(chosen.title[talk.language])}</b>\n\n{first}",
+        f"{_title(talk, topic_id)}\n\n{first}",
         keyboard([link(talk.text("open-private"), _address(talk, topic_id))]),
         quoting=talk.message_id,
     )
@@ -189,10 +198,7 @@ async def _ask_back(talk: Talk, topics: Iterable[str]) -> None:
     rows = (
         [*_topic_rows(talk, topics), [button(talk.text("none-of-these"), "ask")]]
         if talk.is_private
-        else [
-            [link(talk.catalog.topics[key].title[talk.language], _address(talk, key))]
-            for key in topics
-        ]
+        else [[link(_label(talk, key), _address(talk, key))] for key in topics]
     )
     await talk.reply(
         escape(talk.text("faq-did-you-mean")),
@@ -237,6 +243,9 @@ def _address(talk: Talk, topic_id: str) -> str:
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str]) -> list[Row]:
-    return [
-        [button(talk.catalog.topics[key].title[talk.language], "topic", key)] for key in topics
-    ]
+    return [[button(_label(talk, key), "topic", key)] for key in topics]
+
+
+def _label(talk: Talk, topic_id: str) -> str:
+    chosen = talk.catalog.topics[topic_id]
+    return chosen.darija if talk.is_darija else chosen.title[talk.language]

@@ -86,6 +86,7 @@ class Talk:
     now: datetime
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
+    is_darija: bool = False  # asked in Darija, in Latin letters
     is_answered: bool = False  # the callback query has had its answer
 
     @property

@@ -39,6 +39,10 @@ class Ranker:
         (row,) = self._probabilities([question])
         return self._candidates(row)
 
+    def is_darija(self, question: str) -> bool:
+        """Tell whether a question holds Darija, in whichever letters."""
+        return self._reader.read(question).is_darija
+
     def explain(self, question: str) -> Explanation:
         """Return how a question is read, and what speaks for its first topic."""
         words = question.split()

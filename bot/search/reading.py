@@ -39,6 +39,7 @@ class Reading:
     normalised: str
     consonants: str
     plain: str
+    is_darija: bool
     replaced: tuple[tuple[str, str], ...]
 
 
@@ -54,20 +55,23 @@ class Reader:
         # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
         written = question[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
         normalised = normalise(written)
-        pairs = self._plain(written, normalised)
+        is_darija = self._gloss.is_darija(normalised.split())
+        pairs = self._plain(written, normalised, is_darija=is_darija)
         return Reading(
             written,
             normalised,
             " ".join(filter(None, map(skeleton, normalised.split()))),
             written if pairs is None else " ".join(plain for _, plain in pairs),
+            is_darija,
             tuple((word, plain) for word, plain in pairs or () if word != plain),
         )
 
-    def _plain(self, written: str, normalised: str) -> Iterable[tuple[str, str]] | None:
+    def _plain(
+        self, written: str, normalised: str, *, is_darija: bool
+    ) -> Iterable[tuple[str, str]] | None:
         """Return each word with its reading, or None where there is nothing to read."""
-        words = normalised.split()
-        if self._gloss.is_darija(words):
-            return self._gloss.read(words)
+        if is_darija:
+            return self._gloss.read(normalised.split())
         lowered = written.lower()
         if not _LATIN.search(lowered):
             return None

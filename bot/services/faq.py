@@ -6,6 +6,8 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, decide
+from bot.core.languages import language_of
+from bot.core.text import has_arabic
 from bot.search.corpus import Contrast, Corpus
 from bot.search.explanation import Explanation
 from bot.search.normalise import normalise
@@ -35,11 +37,25 @@ class Faq:
     def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
+        self._darija_language = catalog.darija_language
 
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""
         ranked = self._ranker.rank(question)
         return Found(decide(ranked, may_answer=self._ranker.may_answer), ranked)
+
+    def language_of(self, question: str) -> str | None:
+        """Return the language of ours that answers a question; None where its words do not tell.
+
+        Darija in Latin letters has the one that the content names.
+        """
+        if self.is_latin_darija(question):
+            return self._darija_language
+        return language_of(question)
+
+    def is_latin_darija(self, question: str) -> bool:
+        """Tell whether a question is in Darija, in Latin letters."""
+        return not has_arabic(question) and self._ranker.is_darija(question)
 
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""

@@ -87,6 +87,13 @@ def append(words: str) -> Callable[[str], str]:
         ("facts.toml", replace(r'^kind = "label"$', 'kind = "date"'), "facts.toml", "not fit"),
         ("regions.toml", replace(r"^ar = .*$", ""), "regions.toml [01.ar]", "required"),
         ("languages.toml", replace(r"^default = .*$", 'default = "de"'), "languages", "default"),
+        (
+            "languages.toml",
+            replace(r"^darija_latin = .*$", 'darija_latin = "de"'),
+            "languages",
+            "darija_latin",
+        ),
+        ("faq/login-otp/meta.toml", replace(r"^darija = .*$", ""), "login-otp", "darija"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_found_where_it_is(

@@ -63,10 +63,16 @@ async def submitted(running: Running, text: str = TEXT, *presses: str) -> Json:
     return await noticed(running.phone, KARIM, "attend votre accord")
 
 
+async def viewed(running: Running, notice: Json) -> Json:
+    """Have Karim look at what waits for him: its words come first; return the panel below."""
+    *_, panel = await running.phone.tap(KARIM, notice, "announce:view:1", answers=3)
+    return panel
+
+
 async def sent(running: Running, text: str = TEXT, *presses: str) -> None:
     """Have Karim approve it, and let it arrive."""
     notice = await submitted(running, text, *presses)
-    (panel,) = await running.phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     await running.phone.press(KARIM, panel, "announced:approve:1")
     await delivered(running)
 

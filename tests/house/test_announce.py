@@ -18,6 +18,7 @@ from tests.house.announcing import (
     reply,
     sent,
     submitted,
+    viewed,
 )
 from tests.house.conftest import Opener, Running, buttons, eventually, words
 
@@ -47,7 +48,7 @@ async def to_everybody(running: Running, panel: Json) -> None:
     for press in ("audience:1", "to:1:everybody", "panel:1", "submit:1"):
         panel = await phone.press(NADIA, panel, f"announce:{press}")
     notice = await noticed(phone, KARIM, "attend votre accord")
-    (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     await phone.press(KARIM, panel, "announced:approve:1")
     await delivered(running)
 
@@ -188,7 +189,7 @@ async def test_the_preview_is_what_readers_get(running: Running) -> None:
     assert buttons(french) == ["preview", "preview"]
     await phone.press(NADIA, shown[-1], "announce:submit:1")
     notice = await noticed(phone, KARIM, "attend votre accord")
-    (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     await phone.press(KARIM, panel, "announced:approve:1")
     await delivered(running)
 
@@ -210,7 +211,7 @@ async def test_a_planned_one_leaves_at_its_moment(running: Running) -> None:
     assert "jeudi 10 juillet 2025 à 9 h 30" in words(panel)
     await phone.press(NADIA, panel, "announce:submit:1")
     notice = await noticed(phone, KARIM, "attend votre accord")
-    (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     done = await phone.press(KARIM, panel, "announced:approve:1")
     assert "au moment prévu" in words(done)
     await delivered(running)
@@ -297,7 +298,7 @@ async def test_a_second_press_sends_nothing_twice(running: Running) -> None:
     phone = running.phone
     await ready(running)
     notice = await submitted(running)
-    (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     for _ in range(2):
         await phone.post(
             "press",

@@ -18,6 +18,7 @@ from tests.house.announcing import (
     reply,
     sent,
     submitted,
+    viewed,
 )
 from tests.house.conftest import Running, buttons, eventually, words
 
@@ -160,7 +161,7 @@ async def test_a_rejection_tells_its_author_why(running: Running) -> None:
     phone = running.phone
     await ready(running)
     notice = await submitted(running)
-    (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
+    panel = await viewed(running, notice)
     (prompt,) = await phone.tap(KARIM, panel, "announced:reject:1")
     (answer,) = await reply(phone, KARIM, prompt, "La date n'est pas la bonne.")
 
