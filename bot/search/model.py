@@ -42,9 +42,13 @@ class Model:
         counts = features.ngram_counts(readings)
         return _with_vectors(features.weigh(counts, self.rarity), readings, encoder)
 
+    def classify(self, rows: Floats) -> Floats:
+        """Return for each row of features the probability of each topic, and last of none."""
+        return regression.probabilities(rows, self.weights)
+
     def probabilities(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
         """Return for each reading the probability of each topic, and last that it is not ours."""
-        return regression.probabilities(self.rows(readings, encoder), self.weights)
+        return self.classify(self.rows(readings, encoder))
 
 
 def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:

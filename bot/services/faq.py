@@ -10,6 +10,7 @@ from bot.core.languages import language_of
 from bot.core.text import has_arabic
 from bot.search.corpus import Contrast, Corpus
 from bot.search.explanation import Explanation
+from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
@@ -38,6 +39,11 @@ class Faq:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
         self._darija_language = catalog.darija_language
+
+    @property
+    def fitted(self) -> Model:
+        """What the search has learnt, to be measured."""
+        return self._ranker.fitted
 
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""
