@@ -155,8 +155,14 @@ def _among_many(catalog: Catalog) -> list[float]:
     known = corpus(catalog)
     reader, encoded = Reader(known.vocabulary), encoder.load()
     fitted = Faq(catalog).fitted
-    copies = -(-MANY_TOPICS // (fitted.weights.shape[1] - 1))
-    many = replace(fitted, weights=np.tile(fitted.weights, (1, copies))[:, : MANY_TOPICS + 1])
+    copies = -(-MANY_TOPICS // fitted.weights.shape[1])
+    each = len(fitted.known)
+    many = replace(
+        fitted,
+        weights=np.tile(fitted.weights, (1, copies)),
+        known=np.tile(fitted.known, (copies, 1)),
+        begins=np.concatenate([fitted.begins + n * each for n in range(copies)]),
+    )
     seconds = []
     for question in questions():
         start = time.perf_counter()
