@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -36,6 +36,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.declarations import Declarations
+from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
@@ -43,8 +44,10 @@ from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.uploads import Uploads
+from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.storage import inbox, marks
 from bot.storage.database import DATABASE, Database, StorageError
@@ -55,6 +58,7 @@ HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health ch
 SILENCE_ALLOWED = 180.0  # seconds without a successful poll
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
 MENU_MARK = "menu"
+REPORTED = timedelta(seconds=5)  # how often announcements go on and their reports follow
 STOP_DEADLINE = 10.0  # seconds for work in hand when told to stop
 
 log = structlog.get_logger()
@@ -94,6 +98,7 @@ class House:
     worker: Worker
     pump: Pump
     ticker: Ticker
+    courier: Ticker
     clock: Clock
 
 
@@ -164,7 +169,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
                 rates=_rates(settings),
             )
         )
-        tickers.append(house.ticker)
+        tickers += [house.ticker, house.courier]
         await run(house, stop, prints_ahead=True)
 
 
@@ -201,9 +206,17 @@ async def open_house(
         prints = Prints(catalog, press, deadlines)
         reminders = Reminders(db, catalog, deadlines)
         roles = Roles(db, officer_ids=officer_ids)
+        wording = Wording(catalog)
+        reports = Reports(db, catalog, wording, per_second=rates.overall)
+        dispatch = Dispatch(
+            db, catalog, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
+        )
         services = Services(
             roles=roles,
-            announcements=Announcements(db, catalog, roles),
+            announcements=Announcements(db, catalog, roles, wording, dispatch),
+            wording=wording,
+            dispatch=dispatch,
+            reports=reports,
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
             deadlines=deadlines,
@@ -262,6 +275,11 @@ async def open_house(
             ticker=Ticker(
                 {"reminders": lambda now: reminders.plan(now=now), "tidy": tidy}, clock=clock
             ),
+            courier=Ticker(
+                {"announcements": lambda now: dispatch.advance(now=now)},
+                clock=clock,
+                every=REPORTED,
+            ),
             clock=clock,
         )
 
@@ -284,6 +302,7 @@ async def run(
         worker = loops.create_task(house.worker.run(stop), name="worker")
         loops.create_task(house.pump.run(stop), name="pump")
         loops.create_task(house.ticker.run(stop), name="ticker")
+        loops.create_task(house.courier.run(stop), name="courier")
         intake = loops.create_task(house.intake.run(stop), name="intake")
         if prints_ahead:
             loops.create_task(_print_ahead(house), name="printing")

@@ -31,6 +31,12 @@ class Formats:
         form = f"{number} MMMM y"
         return format_date(day, f"EEEE {form}" if weekday else form, locale=locale)
 
+    def day_month(self, day: dt.date, language: str) -> str:
+        """Return a day without its year, such as « 9 juillet »."""
+        locale = self._locales[language]
+        number = "'1er'" if day.day == 1 and locale.language == "fr" else "d"
+        return format_date(day, f"{number} MMMM", locale=locale)
+
     def time(self, moment: dt.time, language: str) -> str:
         """Return an hour of the wall clock; its zone is left out."""
         if self._locales[language].language == "fr":

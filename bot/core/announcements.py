@@ -1,20 +1,19 @@
-"""Announcements: what is approved is what is sent, by whom, to whom, and what a copy of one is."""
+"""Announcements: what one is made of, and that only what was approved, exactly so, is sent."""
 
 import hashlib
-import html
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from difflib import SequenceMatcher
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-LONGEST = 3000  # UTF-16 units of a text after entity parsing; the header has its room beside
-LIKE = 0.75  # of two texts: one is an altered copy of the other
-_TAGS = re.compile(r"<[^>]+>")
-_NUMBER = re.compile(r"\b(20\d\d-\d\d-\d{3,})\b")
+from bot.core.attachments import File
+from bot.core.morocco import day_of
+
+LONGEST = 3000  # UTF-16 units of a text as it is read; the header has its room beside
+FARTHEST = timedelta(days=183)  # a moment further ahead is a slip of the pen
+LATE = timedelta(minutes=15)  # a planned one missed by more is asked about, never sent alone
+DELETABLE = timedelta(hours=47)  # Telegram deletes for 48; the way there takes its time
 
 
 class State(StrEnum):
@@ -22,8 +21,9 @@ class State(StrEnum):
 
     DRAFT = "draft"
     WAITING = "waiting"  # for a second person
+    SCHEDULED = "scheduled"  # approved, for a moment to come
     SENT = "sent"
-    REJECTED = "rejected"
+    REJECTED = "rejected"  # or called off before it was sent
     REPLACED = "replaced"  # by a correction
     WITHDRAWN = "withdrawn"
 
@@ -34,18 +34,65 @@ class Kind(StrEnum):
     EVERYBODY = "everybody"
     PEOPLE = "people"
     GROUPS = "groups"
+    EXERCISE = "exercise"  # the author's own test group, and nobody else
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom an announcement is for; no regions means all of them."""
+    """Whom an announcement is for; no regions, no languages: all of them.
+
+    `undeclared` narrows it to who has not declared, as an obligation and a month:
+    `monthly:2025-06`. `chat_id` is the group of an exercise.
+    """
 
     kind: Kind = Kind.EVERYBODY
     regions: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    undeclared: str = ""
+    chat_id: int = 0
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether groups get it: they have no region, and declare nothing."""
+        return self.kind in {Kind.EVERYBODY, Kind.GROUPS} and not (self.regions or self.undeclared)
+
+    @property
+    def has_people(self) -> bool:
+        """Whether people get it in private."""
+        return self.kind in {Kind.EVERYBODY, Kind.PEOPLE}
 
     def json(self) -> dict[str, object]:
         """Return what the row holds."""
-        return {"kind": str(self.kind), "regions": list(self.regions)}
+        return {
+            "kind": str(self.kind),
+            "regions": list(self.regions),
+            "languages": list(self.languages),
+            "undeclared": self.undeclared,
+            "chat_id": self.chat_id,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an announcement goes out."""
+
+    is_silent: bool = False
+    is_pinned: bool = False  # in groups
+    is_urgent: bool = False  # goes before what else waits; needs two people all the same
+    asks_receipt: bool = False  # has a button « read and understood »
+    expires_on: date | None = None  # the last day, in Morocco, on which it is true
+    send_at: datetime | None = None  # aware, in UTC; None: as soon as it is approved
+
+    def json(self) -> dict[str, object]:
+        """Return what the row holds."""
+        return {
+            "is_silent": self.is_silent,
+            "is_pinned": self.is_pinned,
+            "is_urgent": self.is_urgent,
+            "asks_receipt": self.asks_receipt,
+            "expires_on": self.expires_on.isoformat() if self.expires_on else None,
+            "send_at": self.send_at.isoformat() if self.send_at else None,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +106,33 @@ class Announcement:
     author: int
     texts: Mapping[str, str] = field(default_factory=dict)
     audience: Audience | None = None
+    files: tuple[File, ...] = ()
+    options: Options = Options()
     number: str | None = None
     corrects: int | None = None
     digest: str | None = None
     decided_by: int | None = None
     decided_at: datetime | None = None
+    sent_at: datetime | None = None
+    report_until: datetime | None = None  # how long its report is kept up to date
     reason: str | None = None
+    panel: int | None = None  # the message in which its author works on it
+    album: str | None = None  # that is being handed in
 
     @property
     def source(self) -> str:
         """What its deliveries are known by."""
         return f"announcement:{self.id}"
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether it only tries the way, in a test group."""
+        return self.audience is not None and self.audience.kind is Kind.EXERCISE
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has what it takes to be submitted."""
+        return bool(self.texts) and self.audience is not None
 
     def text(self, language: str) -> tuple[str, bool]:
         """Return the text for a reader, and whether it is in their language."""
@@ -77,11 +140,52 @@ class Announcement:
             return self.texts[language], True
         return next(iter(self.texts.values()), ""), False
 
+    def is_over(self, *, now: datetime) -> bool:
+        """Tell whether its last day has passed."""
+        return self.options.expires_on is not None and day_of(now) > self.options.expires_on
 
-def digest(texts: Mapping[str, str], audience: Audience) -> str:
-    """Return what approval is bound to: one changed comma gives another."""
-    sealed = json.dumps([dict(sorted(texts.items())), audience.json()], ensure_ascii=False)
-    return hashlib.sha256(sealed.encode()).hexdigest()
+
+class Flaw(StrEnum):
+    """Why an announcement cannot go on its way as it is."""
+
+    NO_TEXT = "no-text"
+    NO_AUDIENCE = "no-audience"
+    EXPIRED = "expired"  # its last day is past, or before the day it leaves
+    MOMENT_PAST = "moment-past"
+    MOMENT_TOO_FAR = "moment-too-far"
+
+
+def flaw(announcement: Announcement, *, now: datetime) -> Flaw | None:
+    """Return what is wrong with an announcement in itself, or None."""
+    options = announcement.options
+    leaves_at = options.send_at or now
+    if not announcement.texts:
+        return Flaw.NO_TEXT
+    if announcement.audience is None:
+        return Flaw.NO_AUDIENCE
+    if options.send_at is not None and options.send_at <= now:
+        return Flaw.MOMENT_PAST
+    if leaves_at > now + FARTHEST:
+        return Flaw.MOMENT_TOO_FAR
+    return Flaw.EXPIRED if announcement.is_over(now=leaves_at) else None
+
+
+def digest(announcement: Announcement) -> str:
+    """Return what approval is bound to (SHA-256): one changed comma gives another.
+
+    Sealed are the name in which it speaks, its texts, its files by their bytes, whom it goes to
+    and how, and what it corrects.
+    """
+    sealed = [
+        announcement.authority,
+        announcement.region,
+        announcement.corrects,
+        list(announcement.texts.items()),  # the first is what others get to read
+        announcement.audience.json() if announcement.audience else None,
+        [file.json() for file in announcement.files],
+        announcement.options.json(),
+    ]
+    return hashlib.sha256(json.dumps(sealed, ensure_ascii=False).encode()).hexdigest()
 
 
 def may_approve(
@@ -98,99 +202,21 @@ def may_approve(
     return (
         announcement.state is State.WAITING
         and announcement.author != officer_id
-        and announcement.audience is not None
-        and announcement.digest == digest(announcement.texts, announcement.audience)
+        and announcement.is_whole
+        and announcement.digest == digest(announcement)
         and bool(set(authorities) & set(approved_by[announcement.authority]))
     )
 
 
-def next_number(taken: Iterable[str], day: date) -> str:
-    """Return the number of the next announcement of a month, such as 2025-07-003."""
+def next_number(announcement: Announcement, taken: Iterable[str], day: date) -> str:
+    """Return the public number under which an announcement is sent, such as 2025-07-003.
+
+    A correction keeps that of what it corrects; an exercise takes none away.
+    """
+    if announcement.number:
+        return announcement.number
+    if announcement.is_exercise:
+        return f"EXERCICE-{announcement.id}"
     prefix = f"{day.year}-{day.month:02}-"
     last = max((int(n.removeprefix(prefix)) for n in taken if n.startswith(prefix)), default=0)
     return f"{prefix}{last + 1:03}"
-
-
-class Verdict(StrEnum):
-    """What a message that somebody received turns out to be."""
-
-    GENUINE = "genuine"
-    CORRECTED = "corrected"  # genuine, but there is a newer version
-    WITHDRAWN = "withdrawn"
-    ALTERED = "altered"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The verdict, the announcement it is about if any, and the words that differ."""
-
-    verdict: Verdict
-    announcement: Announcement | None = None
-    differs: tuple[str, ...] = ()
-
-
-def verify(words: str, known: Sequence[Announcement]) -> Finding:
-    """Tell what a message is, by its words alone; `known` are all that were ever sent.
-
-    Spaces, quotes, emoji and formatting do not count: a copy may have come over WhatsApp.
-    """
-    copy = plain(words)
-    bodies = [
-        (body, announcement)
-        for announcement in known
-        for text in announcement.texts.values()
-        if (body := plain(text))
-    ]
-    whole = [(body, announcement) for body, announcement in bodies if body in copy]
-    if whole:
-        body, found = max(whole, key=lambda pair: len(pair[0]))
-        if _adds_little(body, copy):
-            return Finding(_standing(found), found)
-        return Finding(Verdict.ALTERED, found, _differences(body, copy))
-    numbers = set(_NUMBER.findall(words))
-    shares = [
-        (
-            max(
-                SequenceMatcher(None, body, copy, autojunk=False).ratio(),
-                LIKE if announcement.number in numbers else 0.0,
-            ),
-            body,
-            announcement,
-        )
-        for body, announcement in bodies
-    ]
-    share, body, found_like = max(shares, key=lambda one: one[0], default=(0.0, "", None))
-    if found_like and share >= LIKE:
-        return Finding(Verdict.ALTERED, found_like, _differences(body, copy))
-    return Finding(Verdict.UNKNOWN)
-
-
-def plain(text: str) -> str:
-    """Return text as it is compared: no marks, signs or formatting, one space between words."""
-    bare = html.unescape(_TAGS.sub("", text))
-    folded = unicodedata.normalize("NFKC", bare).casefold()
-    kept = "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in folded)
-    return " ".join(kept.split())
-
-
-def _adds_little(body: str, copy: str) -> bool:
-    # The header and a few words of who passes it on; a second text around it is another message.
-    return len(copy.split()) - len(body.split()) <= max(30, len(body.split()) // 4)
-
-
-def _standing(announcement: Announcement) -> Verdict:
-    return {
-        State.REPLACED: Verdict.CORRECTED,
-        State.WITHDRAWN: Verdict.WITHDRAWN,
-    }.get(announcement.state, Verdict.GENUINE)
-
-
-def _differences(body: str, copy: str) -> tuple[str, ...]:
-    ours, theirs = body.split(), copy.split()
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return tuple(
-        " ".join(theirs[start:end])
-        for kind, _, _, start, end in matcher.get_opcodes()
-        if kind in {"replace", "insert"}
-    )[:5]

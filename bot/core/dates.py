@@ -8,7 +8,7 @@ from enum import StrEnum
 
 LONGEST = 80  # characters; a day is said in fewer
 
-# Spelled as `_plain` leaves them. English apart: it alone puts the month before the day.
+# Spelled as `plain` leaves them. English apart: it alone puts the month before the day.
 # In Arabic, Morocco's name of a month comes first, then the East's.
 _MONTHS = (
     ("janvier janv يناير", "january jan"),
@@ -108,13 +108,13 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
     """
     if len(words) > LONGEST:
         return Reading(problem=Problem.UNCLEAR)
-    plain = _plain(words)
+    spelled = plain(words)
     reading = Reading(problem=Problem.UNCLEAR)
-    if near := _NEAR.fullmatch(plain):
+    if near := _NEAR.fullmatch(spelled):
         reading = Reading(today + timedelta(_DAYS_AHEAD[near["near"]]))
     else:
         for form in _DATES:
-            if found := form.fullmatch(plain):
+            if found := form.fullmatch(spelled):
                 reading = _dated(found, today=today)
                 break
     if reading.day is not None and reading.day < (earliest or today):
@@ -151,7 +151,7 @@ def _exact(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Return `words` in lower case with ASCII digits and one spelling for each word.
 
     What has no part in a day (a question mark too) stays, so that nothing is understood.

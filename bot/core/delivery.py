@@ -37,6 +37,8 @@ class Reason(StrEnum):
     CONTENT = "content"  # refused in every chat
     NO_WORDS = "no_words"  # nothing is frozen in the language of the chat
     GONE = "gone"  # the message to change is not there any more
+    TOO_OLD = "too_old"  # Telegram deletes no message of that age
+    EXPIRED = "expired"  # what it says was true until a moment that has passed
     REFUSED = "refused"  # for a cause we do not know
     TOKEN = "token"  # noqa: S105 - the bot itself is refused
     FLOOD = "flood"  # too fast
@@ -56,11 +58,15 @@ class Delivery:
     attempts: int
     # Rows of a label and what it carries: an address, or the data of the button.
     buttons: Sequence[Sequence[Sequence[str]]] = ()  # tuples: a sender may keep what it made
-    edits: int | None = None  # the message to change or pin; None for a new one
-    kind: str = "text"  # or photo, document, pin
+    # The message to change, pin, delete or, for files, to reply to; None for a new one.
+    edits: int | None = None
+    also: Sequence[int] = ()  # the other messages of an album
+    kind: str = "text"  # or photo, document, pin, files, delete
     file_id: str | None = None
+    files: Sequence[Sequence[str]] = ()  # pairs of photo or document, and its file_id
     is_silent: bool = False
     is_pinned: bool = False  # once it is sent, in a group
+    followed_by: str | None = None  # the words that go to the chat once it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Attempt:
 
     status: Status
     message_id: int | None = None
+    also: Sequence[int] = ()  # the other messages of an album
     reason: str | None = None
     retry_after: timedelta | None = None
     migrated_to: int | None = None  # the number that the group has now
@@ -91,6 +98,7 @@ class Settlement:
     not_before: datetime
     message_id: int | None
     reason: str | None
+    also: Sequence[int] = ()
 
 
 def settle(attempt: Attempt, *, attempts: int, now: datetime) -> Settlement:
@@ -102,4 +110,4 @@ def settle(attempt: Attempt, *, attempts: int, now: datetime) -> Settlement:
             status = Status.REJECTED
         backoff = timedelta(seconds=min(2**attempts, 300))
         not_before = now + (attempt.retry_after or backoff)
-    return Settlement(status, not_before, attempt.message_id, attempt.reason)
+    return Settlement(status, not_before, attempt.message_id, attempt.reason, attempt.also)

@@ -8,6 +8,7 @@ class Permission(StrEnum):
     """What a command asks of the person who uses it."""
 
     EVERYONE = "everyone"
+    EDITOR = "editor"  # tends the questions; officers do too
     ANNOUNCER = "announcer"  # writes for an authority; officers do too
     OFFICER = "officer"
 
@@ -30,6 +31,7 @@ class Member:
     wants_announcements: bool = False
     is_officer: bool = False
     is_announcer: bool = False
+    is_editor: bool = False
 
     def wants(self, choice: Choice) -> bool:
         """Tell whether the person has opted in to `choice`."""
@@ -43,6 +45,7 @@ def allowed(member: Member, permission: Permission) -> bool:
     """Tell whether `member` may use what needs `permission`."""
     return {
         Permission.EVERYONE: True,
+        Permission.EDITOR: member.is_editor or member.is_officer,
         Permission.ANNOUNCER: member.is_announcer or member.is_officer,
         Permission.OFFICER: member.is_officer,
     }[permission]

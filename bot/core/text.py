@@ -1,6 +1,7 @@
 """Text as Telegram measures and shows it: UTF-16 lengths, HTML escaping, bidi isolation."""
 
 import re
+from html import unescape
 
 MESSAGE_LIMIT = (
     4096  # UTF-16 units after entity parsing, https://core.telegram.org/bots/api#sendmessage
@@ -17,6 +18,7 @@ _WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
 _LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0])?{_WORD})*/?")
 _ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_TAG = re.compile(r"<[^>]+>")
 
 
 def utf16_length(text: str) -> int:
@@ -48,3 +50,8 @@ def isolate_latin(text: str) -> str:
         end = island.end()
     pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end:]))
     return "".join(pieces)
+
+
+def visible_length(html: str) -> int:
+    """Return the length of Telegram HTML as it is read, in the unit of Telegram's limits."""
+    return utf16_length(unescape(_TAG.sub("", html)))

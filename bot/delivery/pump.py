@@ -184,6 +184,7 @@ class Pump:
             self._words.clear()
         if now >= self._reopen_at:
             await claims.reopen_expired(tx, now=now)
+            await claims.end_expired(tx, now=now)
             self._reopen_at = now + _REOPEN
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
@@ -238,9 +239,25 @@ class Pump:
             if attempt.reason == Reason.CONTENT:
                 # The same words would be refused everywhere.
                 await broadcasts.pause(tx, delivery.source, why=attempt.detail)
-            if attempt.status is Status.SENT and delivery.is_pinned and delivery.chat_id < 0:
-                sent = [(delivery.chat_id, attempt.message_id or 0)]
-                await deliveries.enqueue_pin(tx, delivery.source, sent, now)
+            await _follow_up(tx, delivery, attempt, now=now)
+
+
+async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:
+    """Enqueue what comes after a delivery in its chat: a pin, files, or a notice."""
+    source, chat_id = delivery.source, delivery.chat_id
+    if delivery.kind == "delete":
+        # What is too old to be deleted says instead that it was taken back.
+        if attempt.reason == Reason.TOO_OLD and delivery.followed_by and delivery.edits:
+            await deliveries.enqueue_follower(
+                tx, delivery.followed_by, source, chat_id, delivery.edits, now
+            )
+    elif attempt.status is Status.SENT and attempt.message_id and delivery.edits is None:
+        if delivery.is_pinned and chat_id < 0:
+            await deliveries.enqueue_pin(tx, source, chat_id, attempt.message_id, now)
+        if delivery.followed_by:
+            await deliveries.enqueue_follower(
+                tx, delivery.followed_by, source, chat_id, attempt.message_id, now
+            )
 
 
 def _tell(back: list[tuple[Delivery, Attempt]]) -> None:

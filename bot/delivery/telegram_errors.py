@@ -44,6 +44,8 @@ _BAD_REQUEST = (
     ("allow_payment_required", Status.REJECTED, Reason.PRIVACY),
     ("messages_forbidden", Status.REJECTED, Reason.PRIVACY),
     ("restricted receiving", Status.REJECTED, Reason.PRIVACY),
+    ("message to delete not found", Status.SENT, None),
+    ("message can't be deleted", Status.REJECTED, Reason.TOO_OLD),
     ("message to edit not found", Status.REJECTED, Reason.GONE),
     ("message can't be edited", Status.REJECTED, Reason.GONE),
     ("message to pin not found", Status.REJECTED, Reason.GONE),

@@ -35,12 +35,11 @@ class TelegramSender:
             delivery.html,
             delivery.buttons,
             delivery.file_id,
+            delivery.files,
             is_silent=delivery.is_silent,
             is_edit=delivery.edits is not None,
         )
-        form = f"chat_id={delivery.chat_id}{self._always}{same_for_all}"
-        if delivery.edits is not None:
-            form += f"&message_id={delivery.edits}"
+        form = f"chat_id={delivery.chat_id}{self._always}{same_for_all}{_about(delivery)}"
         try:
             # A raw call on purpose: building the Message object costs more than sending.
             status, body = await self._request.call(
@@ -54,11 +53,7 @@ class TelegramSender:
             answer = {}
         if status != _OK or not answer.get("ok"):
             return outcome(status if status != _OK else answer.get("error_code", 500), answer)
-        result = answer["result"]
-        return Attempt(
-            Status.SENT,
-            message_id=result["message_id"] if isinstance(result, dict) else delivery.edits,
-        )
+        return _sent(delivery, answer["result"])
 
 
 @lru_cache(maxsize=256)
@@ -67,6 +62,7 @@ def _words(
     html: str,
     buttons: Sequence[Sequence[Sequence[str]]],
     file_id: str | None,
+    files: Sequence[Sequence[str]],
     *,
     is_silent: bool,
     is_edit: bool,
@@ -74,6 +70,10 @@ def _words(
     """Return the method, and the form of what a broadcast says to everybody, encoded once."""
     if kind == "pin":
         return "pinChatMessage", "&disable_notification=true" if is_silent else ""
+    if kind == "delete":
+        return "deleteMessages", ""
+    if kind == "files":
+        return _files(files, is_silent=is_silent)
     form = {"parse_mode": "HTML"}
     if is_silent and not is_edit:
         form["disable_notification"] = "true"
@@ -89,6 +89,40 @@ def _words(
         if not is_edit:
             form[kind] = file_id or ""
     return method, "&" + urlencode(form)
+
+
+def _files(files: Sequence[Sequence[str]], *, is_silent: bool) -> tuple[str, str]:
+    form = {"disable_notification": "true"} if is_silent else {}
+    if len(files) == 1:
+        ((kind, file_id),) = files
+        return f"send{kind.capitalize()}", "&" + urlencode({**form, kind: file_id})
+    media = json.dumps([{"type": kind, "media": file_id} for kind, file_id in files])
+    return "sendMediaGroup", "&" + urlencode({**form, "media": media})
+
+
+def _about(delivery: Delivery) -> str:
+    """Return the part of the form that names the message a delivery is about."""
+    if delivery.edits is None:
+        return ""
+    match delivery.kind:
+        case "files":
+            reply = {"message_id": delivery.edits, "allow_sending_without_reply": True}
+            return "&" + urlencode({"reply_parameters": json.dumps(reply)})
+        case "delete":
+            return "&" + urlencode({"message_ids": json.dumps([delivery.edits, *delivery.also])})
+        case _:
+            return f"&message_id={delivery.edits}"
+
+
+def _sent(delivery: Delivery, result: Any) -> Attempt:
+    match result:
+        case [first, *others]:  # an album
+            also = tuple(message["message_id"] for message in others)
+            return Attempt(Status.SENT, message_id=first["message_id"], also=also)
+        case {"message_id": int(message_id)}:
+            return Attempt(Status.SENT, message_id=message_id)
+        case _:
+            return Attempt(Status.SENT, message_id=delivery.edits)
 
 
 def _button(label: str, carries: str) -> dict[str, Any]:

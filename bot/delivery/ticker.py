@@ -1,4 +1,4 @@
-"""Once a minute: plans the reminders whose hour has come, and tidies up."""
+"""Once a minute, or as often as it is told: looks for work whose time has come, and does it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,11 +16,12 @@ Work = Callable[[datetime], Awaitable[object]]
 
 
 class Ticker:
-    """Calls each piece of minute work with the present moment."""
+    """Calls each piece of work with the present moment."""
 
-    def __init__(self, work: dict[str, Work], *, clock: Clock) -> None:
+    def __init__(self, work: dict[str, Work], *, clock: Clock, every: timedelta = TICK) -> None:
         self._work = work
         self._clock = clock
+        self._every = every
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -37,7 +38,7 @@ class Ticker:
                 log.exception("tick failed", work=name)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Tick every minute, and when woken, until `stop` is set."""
+        """Tick each time it is due, and when woken, until `stop` is set."""
         stopped = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
@@ -46,7 +47,7 @@ class Ticker:
                 woken = asyncio.create_task(self._wake.wait())
                 await asyncio.wait(
                     {woken, stopped},
-                    timeout=TICK.total_seconds(),
+                    timeout=self._every.total_seconds(),
                     return_when=asyncio.FIRST_COMPLETED,
                 )
                 woken.cancel()

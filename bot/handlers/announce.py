@@ -1,99 +1,169 @@
-"""/announce: written question by question, seen as people will see it, approved by another."""
+"""/announce: an announcement is written piece by piece, seen as readers get it, and submitted."""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Message
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
-from bot.core.announcements import Announcement, Audience, Kind, State
-from bot.core.members import Permission, allowed
+from bot.core.announcements import Announcement, State
+from bot.core.attachments import AttachmentError, Defect, File, FileKind
 from bot.core.text import escape
+from bot.handlers import announce_options, announced, audience, letters
+from bot.handlers.announce_view import WORK, buttons, words
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.talk import StaleButtonError, Talk
-from bot.services.roles import Seat
+from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
+from bot.services.announcements import UnfitError
 
 log = structlog.get_logger()
 
-TEXT, REASON = "text", "reason"  # what a prompt asks for; a text with its language behind
-SHOWN = 8
+TEXT, FILES = "text", "files"  # what a prompt asks for; a text with its language behind
+DOWNLOADABLE = 20_000_000  # bytes that getFile serves at most
+_PDF = "application/pdf"
 
 
 async def command(talk: Talk) -> None:
     """Ask in whose name, and show drafts that were left."""
+    service = talk.services.announcements
     rows: list[Row] = [
-        [_button(talk.text("announce-resume", id=draft.id), "view", draft.id)]
-        for draft in await talk.services.announcements.drafts(talk.member.user_id)
+        [button(talk.text("announce-resume", id=draft.id), WORK, "view", draft.id)]
+        for draft in await service.drafts(talk.member.user_id)
     ]
-    for number, seat in enumerate(await talk.services.roles.of(talk.member.user_id)):
-        rows.append([_button(talk.text("announce-as", who=_who(talk, seat)), "as", number)])
+    for number, seat in enumerate(await talk.services.roles.speaking(talk.member.user_id)):
+        who = talk.services.wording.named(seat.authority, seat.region, talk.language)
+        rows.append([button(talk.text("announce-as", who=who), WORK, "as", number)])
     await talk.reply(escape(talk.text("announce-begin")), keyboard(*rows))
 
 
-async def listed(talk: Talk) -> None:
-    """List what waits and what is in force."""
-    found = await talk.services.announcements.listed()
-    rows: list[Row] = [
-        [
-            _button(
-                f"{talk.text(f'announce-state-{one.state}')} · {one.number or ''} "
-                f"{talk.services.announcements.who(one, talk.language)}",
-                "view",
-                one.id,
-            )
-        ]
-        for one in found[:SHOWN]
-    ]
-    key = "announcements-listed" if found else "announcements-none"
-    await talk.reply(escape(talk.text(key)), keyboard(*rows))
-
-
 async def press(talk: Talk) -> None:
-    """Begin, go on, or decide."""
+    """Begin, or go on with an own draft."""
     match talk.arguments:
         case ["as", place]:
             await _begin(talk, place)
-        case ["text", _, language] if language in talk.catalog.languages:
+        case ["view", number]:
             await talk.toast()
-            await _ask(talk, await _own(talk), f"{TEXT}:{language}")
-        case ["audience", _]:
-            await _choose_audience(talk, await _own(talk))
-        case ["to", _, kind, *regions] if kind in list(Kind):
-            await _set_audience(talk, await _own(talk), Audience(Kind(kind), tuple(regions)))
-        case ["view", _]:
+            await _view(talk, await announced.visible(talk, number))
+        case ["correct", number]:
+            await _correct(talk, await announced.visible(talk, number))
+        case ["preview", number]:
             await talk.toast()
-            await _show(talk, await _any(talk))
-        case ["correct", _]:
-            await _correct(talk, await _any(talk))
-        case ["reject", _]:
-            await _ask_reason(talk, await _any(talk))
-        case [decision, _]:
-            await _decide(talk, await _any(talk), decision)
+            await _preview(talk, await announced.visible(talk, number))
+        case [act, number, *rest]:
+            await _work(talk, await _own(talk, number), act, rest)
         case _:
             raise StaleButtonError
 
 
 async def replied(talk: Talk, number: int, what: str) -> None:
     """Take the answer to a question about an announcement; a bad one is asked again."""
-    announcement = await talk.services.announcements.find(number)
+    found = await talk.services.announcements.find(number)
+    kind, _, language = what.partition(":")
+    if found is None or talk.message is None:
+        return
+    if kind == announced.REASON:
+        await announced.reject(talk, found, " ".join(talk.words.split())[:300])
+    elif kind in announce_options.PROMPTS:
+        changed = await announce_options.replied(talk, found, kind)
+        if changed and await talk.services.announcements.keep(changed):
+            await _show_panel(talk, changed)
+    elif talk.message.text is None:
+        await _take(talk, found, talk.message, language)
+    elif kind == FILES:
+        await _ask(talk, found, FILES)
+    else:
+        await _take_text(talk, found, language, talk.message.text_html)
+
+
+async def take_file(talk: Talk) -> bool:
+    """Take a file that an author sends without a reply, where a draft waits for one."""
     message = talk.message
-    if announcement is None or message is None:
-        return
-    if what == REASON:
-        await _reject(talk, announcement, " ".join(talk.words.split())[:300])
-        return
-    html = message.text_html if message.text else ""
-    if not talk.services.announcements.fits(html):
-        key = "announce-too-long" if html else "announce-text-only"
-        await talk.reply(escape(talk.text(key)))
-        await _ask(talk, announcement, what)
-        return
-    changed = await talk.services.announcements.set_text(
-        announcement, what.partition(":")[2], html
+    if message is None or talk.words.startswith("/"):
+        return False
+    draft = await talk.services.announcements.taking_files(
+        talk.member.user_id, album=message.media_group_id
     )
-    if changed:
-        await _show(talk, changed)
+    if draft is None:
+        return False
+    await _take(talk, draft, message, talk.language)
+    return True
+
+
+async def _show_panel(
+    talk: Talk, draft: Announcement, *, is_new: bool = False, is_same: bool = False
+) -> None:
+    """Show a draft with what can be done to it, in place of the button that was pressed.
+
+    `is_new` sends it as a message of its own; `is_same` changes the panel that is there.
+    """
+    html, rows = await words(talk, draft), await buttons(talk, draft)
+    if talk.update.callback_query is not None and not is_new:
+        await talk.show(html, rows)
+        if talk.message_id is not None and talk.message_id != draft.panel:
+            await talk.services.announcements.works_in(draft.id, talk.message_id)
+    elif is_same and draft.panel is not None:
+        try:
+            await talk.bot.edit_message_text(
+                html,
+                chat_id=talk.chat.id,
+                message_id=draft.panel,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=rows,
+            )
+        except BadRequest as error:
+            if not is_unchanged(error):
+                raise
+    else:
+        message = await talk.reply(html, rows)
+        await talk.services.announcements.works_in(draft.id, message.message_id)
+
+
+async def preview_pressed(talk: Talk) -> None:
+    """Say that a button of a preview does nothing yet."""
+    await talk.toast(talk.text("announce-is-preview"))
+
+
+async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) -> None:
+    match act, rest:
+        case "text", [language] if language in talk.catalog.languages:
+            await talk.toast()
+            await _ask(talk, draft, f"{TEXT}:{language}")
+        case "files", []:
+            await _files(talk, draft)
+        case "more", []:
+            await talk.toast()
+            await _ask(talk, draft, FILES)
+        case "unfile", []:
+            await _keep(talk, replace(draft, files=()))
+        case "panel", []:
+            await talk.toast()
+            await _show_panel(talk, draft)
+        case "submit", []:
+            await _submit(talk, draft)
+        case "discard", []:
+            await talk.services.announcements.discard(draft.id, author=talk.member.user_id)
+            await talk.show(escape(talk.text("announce-done-discard")))
+        case (("audience" | "to" | "region" | "spoken" | "undeclared" | "exercise"), _):
+            await audience.press(talk, draft, act, rest)
+        case (("options" | "toggle" | "expires" | "moment" | "at"), _):
+            await announce_options.press(talk, draft, act, rest)
+        case _:
+            raise StaleButtonError
+
+
+async def _keep(talk: Talk, draft: Announcement) -> None:
+    """Keep a draft as it is given and show it."""
+    if not await talk.services.announcements.keep(draft):
+        raise StaleButtonError
+    await talk.toast()
+    await _show_panel(talk, draft)
 
 
 async def _begin(talk: Talk, place: str) -> None:
-    seats = await talk.services.roles.of(talk.member.user_id)
+    seats = await talk.services.roles.speaking(talk.member.user_id)
     if not (place.isascii() and place.isdecimal() and int(place) < len(seats)):
         raise StaleButtonError
     await talk.toast()
@@ -103,106 +173,9 @@ async def _begin(talk: Talk, place: str) -> None:
     await _ask(talk, draft, f"{TEXT}:{talk.language}")
 
 
-async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
-    """Ask why it is turned down; its author takes it back without a word."""
-    if waiting.author == talk.member.user_id:
-        await _decide(talk, waiting, "reject")
-    else:
-        await talk.toast()
-        await _ask(talk, waiting, REASON)
-
-
-async def _ask(talk: Talk, announcement: Announcement, what: str) -> None:
-    kind, _, language = what.partition(":")
-    name = talk.catalog.languages[language].name if language else ""
-    prompt = await talk.prompt(talk.text(f"announce-ask-{kind}", name=name))
-    await talk.services.announcements.asks(announcement.id, what, prompt.message_id)
-
-
-async def _choose_audience(talk: Talk, draft: Announcement) -> None:
-    audiences = [Audience(kind) for kind in Kind]
-    if draft.region:
-        audiences.append(Audience(Kind.PEOPLE, (draft.region,)))
-    rows = []
-    for audience in audiences:
-        count = await talk.services.announcements.count(audience)
-        label = talk.text("announce-to", whom=_whom(talk, audience), count=count)
-        rows.append([_button(label, "to", draft.id, audience.kind, *audience.regions)])
-    await talk.toast()
-    await talk.reply(escape(talk.text("announce-ask-audience")), keyboard(*rows))
-
-
-async def _set_audience(talk: Talk, draft: Announcement, audience: Audience) -> None:
-    if not await talk.services.announcements.count(audience):
-        await talk.toast(talk.text("announce-nobody"), is_alert=True)
-        return
-    changed = await talk.services.announcements.set_audience(draft, audience)
-    if changed is None:
-        raise StaleButtonError
-    await talk.toast()
-    await _show(talk, changed)
-
-
-async def _show(talk: Talk, announcement: Announcement) -> None:
-    """Show an announcement in each language as people get it, then what may be done with it."""
-    service = talk.services.announcements
-    for language in announcement.texts or {}:
-        await talk.reply(service.words(announcement, language))
-    lines = [f"<i>{escape(talk.text(f'announce-state-{announcement.state}'))}</i>"]
-    missing = [code for code in talk.catalog.languages if code not in announcement.texts]
-    if missing and announcement.texts:
-        names = [talk.catalog.languages[code].name for code in missing]
-        listed_ = talk.catalog.listed(names, talk.language)
-        lines.append(escape(talk.text("announce-missing", languages=listed_)))
-    if announcement.audience:
-        count = await service.count(announcement.audience)
-        whom = _whom(talk, announcement.audience)
-        lines.append(escape(talk.text("announce-to", whom=whom, count=count)))
-    if announcement.state is State.SENT:
-        report = await service.report(announcement)
-        total = sum(report.values())
-        sent = report.get("sent", 0)
-        waiting = report.get("pending", 0) + report.get("sending", 0)
-        lines.append(
-            escape(
-                talk.text(
-                    "announce-report",
-                    total=total,
-                    sent=sent,
-                    waiting=waiting,
-                    unreachable=report.get("unreachable", 0) + report.get("rejected", 0),
-                    uncertain=report.get("uncertain", 0),
-                )
-            )
-        )
-    await talk.reply("\n\n".join(lines), await _buttons(talk, announcement))
-
-
-async def _buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
-    rows: list[Row] = []
-    is_own = one.author == talk.member.user_id
-    if one.state is State.DRAFT and is_own:
-        rows += [
-            [_button(talk.text("announce-language", name=language.name), "text", one.id, code)]
-            for code, language in talk.catalog.languages.items()
-        ]
-        rows.append([_button(talk.text("announce-audience"), "audience", one.id)])
-        if one.texts and one.audience:
-            rows.append([_button(talk.text("announce-submit"), "submit", one.id)])
-        rows.append([_button(talk.text("announce-discard"), "discard", one.id)])
-    elif one.state is State.WAITING:
-        if await talk.services.announcements.may_approve(one, talk.member.user_id):
-            rows.append([_button(talk.text("announce-approve"), "approve", one.id)])
-        rows.append([_button(talk.text("announce-reject"), "reject", one.id)])
-    elif one.state is State.SENT:
-        rows.append([_button(talk.text("announce-correct"), "correct", one.id)])
-        if allowed(talk.member, Permission.OFFICER):
-            rows.append([_button(talk.text("announce-withdraw"), "withdraw", one.id)])
-    return keyboard(*rows)
-
-
 async def _correct(talk: Talk, sent: Announcement) -> None:
-    seats = await talk.services.roles.of(talk.member.user_id)
+    """Begin a correction: it has the words of the original, to be written anew."""
+    seats = await talk.services.roles.speaking(talk.member.user_id)
     seat = next((s for s in seats if s.authority == sent.authority), None)
     if seat is None or sent.state is not State.SENT:
         await talk.toast(talk.text("announce-not-yours"), is_alert=True)
@@ -211,85 +184,120 @@ async def _correct(talk: Talk, sent: Announcement) -> None:
     draft = await talk.services.announcements.begin(
         seat, corrects=sent, update_id=talk.update.update_id, now=talk.now
     )
-    await _ask(talk, draft, f"{TEXT}:{next(iter(sent.texts))}")
+    await _show_panel(talk, draft, is_new=True)
 
 
-async def _reject(talk: Talk, waiting: Announcement, reason: str) -> None:
-    if not reason:
-        await _ask(talk, waiting, REASON)
+async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
+    kind, _, language = what.partition(":")
+    name = talk.catalog.languages[language].name if language else ""
+    prompt = await talk.prompt(talk.text(f"announce-ask-{kind}", name=name))
+    await talk.services.announcements.asks(draft.id, what, prompt.message_id)
+
+
+async def _files(talk: Talk, draft: Announcement) -> None:
+    """Ask for files, or offer to take back those that are there."""
+    if not draft.files:
+        await talk.toast()
+        await _ask(talk, draft, FILES)
         return
-    is_done = await talk.services.announcements.reject(
-        waiting.id, officer_id=talk.member.user_id, reason=reason, now=talk.now
+    await talk.show_buttons(
+        keyboard(
+            [button(talk.text("announce-files-more"), WORK, "more", draft.id)],
+            [button(talk.text("announce-files-none"), WORK, "unfile", draft.id)],
+            [button(talk.text("back"), WORK, "panel", draft.id)],
+        )
     )
+
+
+async def _view(talk: Talk, one: Announcement) -> None:
+    """Show where an announcement stands; whoever is to agree to one sees its words first."""
+    if one.state is State.WAITING:
+        await _show_letters(talk, one, one.texts)
+    await announced.show(talk, one)
+
+
+async def _preview(talk: Talk, one: Announcement) -> None:
+    """Show exactly what the readers of each language get, then where one was."""
+    await _show_letters(talk, one, talk.catalog.languages)
+    await announced.show(talk, one)
+
+
+async def _show_letters(talk: Talk, one: Announcement, codes: Collection[str]) -> None:
+    for code, letter in (await talk.services.announcements.letters(one, now=talk.now)).items():
+        if code in codes:
+            name = talk.catalog.languages[code].name
+            await talk.reply(f"👁 <i>{escape(talk.text('announce-preview-of', name=name))}</i>")
+            await letters.send(talk, letter, is_preview=True)
+
+
+async def _submit(talk: Talk, draft: Announcement) -> None:
+    try:
+        is_done = await talk.services.announcements.submit(
+            draft.id, author=talk.member.user_id, now=talk.now
+        )
+    except UnfitError as error:
+        await talk.toast(talk.text(error.key), is_alert=True)
+        return
     if not is_done:
         raise StaleButtonError
-    await talk.reply(escape(talk.text("announce-done-reject")))
+    log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
+    await talk.show(escape(talk.text("announce-done-submit")))
 
 
-async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
-    """Carry out a decision and say so in the place of the buttons."""
-    service, officer_id, now = talk.services.announcements, talk.member.user_id, talk.now
-    if decision in {"approve", "withdraw"} and not allowed(talk.member, Permission.OFFICER):
-        await talk.toast(talk.text("officers-only"), is_alert=True)
+async def _take_text(talk: Talk, draft: Announcement, language: str, html: str) -> None:
+    if not talk.services.announcements.fits(html):
+        await talk.reply(escape(talk.text("announce-too-long")))
+        await _ask(talk, draft, f"{TEXT}:{language}")
         return
-    match decision:
-        case "submit":
-            is_done = await service.submit(one.id, author=officer_id, now=now)
-        case "discard":
-            is_done = await service.discard(one.id, author=officer_id)
-        case "approve":
-            is_done = await service.approve(one.id, officer_id=officer_id, now=now)
-        case "reject":
-            is_done = await service.reject(one.id, officer_id=officer_id, reason="", now=now)
-        case "withdraw":
-            is_done = await service.withdraw(one.id, officer_id=officer_id, now=now)
-        case _:
-            is_done = False
-    if not is_done:
+    changed = replace(draft, texts={**draft.texts, language: html})
+    if await talk.services.announcements.keep(changed):
+        await _show_panel(talk, changed)
+
+
+async def _take(talk: Talk, draft: Announcement, message: Message, language: str) -> None:
+    """Take a file into a draft; its caption becomes the text where there is none yet."""
+    album = message.media_group_id
+    is_next = album is not None and album == draft.album
+    language = language or talk.language
+    if message.caption and language not in draft.texts:
+        draft = replace(draft, texts={**draft.texts, language: message.caption_html})
+    try:
+        file = await _file(talk, draft, message)
+        changed = await talk.services.announcements.add_file(draft, file, album=album)
+    except AttachmentError as error:
+        await talk.reply(escape(talk.text(f"announce-file-{error.defect}")))
+        return
+    if changed is not None:
+        await _show_panel(talk, changed, is_same=is_next)
+
+
+async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
+    """Return the file of a message for a draft. Raises AttachmentError."""
+    if draft.corrects is not None:
+        raise AttachmentError(Defect.STAYS)
+    if message.photo:
+        photo = message.photo[-1]
+        file = File(FileKind.PHOTO, photo.file_id, photo.file_unique_id, size=photo.file_size or 0)
+    elif message.document and message.document.mime_type == _PDF:
+        document = message.document
+        file = File(
+            FileKind.DOCUMENT,
+            document.file_id,
+            document.file_unique_id,
+            document.file_name or "",
+            document.file_size or 0,
+        )
+    else:
+        raise AttachmentError(Defect.KIND)
+    if not 0 < file.size <= DOWNLOADABLE:
+        return file
+    content = await (await talk.bot.get_file(file.file_id)).download_as_bytearray()
+    return replace(file, sha256=hashlib.sha256(content).hexdigest())
+
+
+async def _own(talk: Talk, number: str) -> Announcement:
+    """Return an own draft. Raises StaleButtonError."""
+    found = await announced.visible(talk, number)
+    if found.state is not State.DRAFT:
         raise StaleButtonError
-    log.info("announcement", announcement=one.id, decision=decision, officer=officer_id)
-    after = await service.find(one.id)
-    number = (after.number if after else None) or ""
-    await talk.show(escape(talk.text(f"announce-done-{decision}", number=number)))
-
-
-async def _own(talk: Talk) -> Announcement:
-    announcement = await _any(talk)
-    is_own = announcement.author == talk.member.user_id
-    if not is_own or announcement.state is not State.DRAFT:
-        raise StaleButtonError
-    return announcement
-
-
-async def _any(talk: Talk) -> Announcement:
-    number = talk.argument(1)
-    announcement = (
-        await talk.services.announcements.find(int(number))
-        if number.isascii() and number.isdecimal()
-        else None
-    )
-    is_hidden = (
-        announcement is not None
-        and announcement.state is State.DRAFT
-        and announcement.author != talk.member.user_id
-    )
-    if announcement is None or is_hidden:
-        raise StaleButtonError
-    return announcement
-
-
-def _whom(talk: Talk, audience: Audience) -> str:
-    if audience.regions:
-        names = [talk.catalog.regions[code].name[talk.language] for code in audience.regions]
-        return talk.catalog.listed(names, talk.language)
-    return talk.text(f"announce-kind-{audience.kind}")
-
-
-def _who(talk: Talk, seat: Seat) -> str:
-    name = talk.catalog.authorities[seat.authority].name[talk.language]
-    region = talk.catalog.regions.get(seat.region)
-    return f"{name} · {region.name[talk.language]}" if region else name
-
-
-def _button(label: str, *action: str | int) -> InlineKeyboardButton:
-    return button(label, "announce", *action)
+    return found

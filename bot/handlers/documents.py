@@ -5,7 +5,7 @@ from telegram import Document
 from bot.core.documents import SIZE_LIMIT, Verdict
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import files, official
+from bot.handlers import files, official, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.prints import Print
@@ -63,6 +63,10 @@ async def in_force(talk: Talk) -> list[Row]:
 
 async def _examine(talk: Talk, document: Document) -> None:
     """Answer "is this the right PDF?"; the bytes are forgotten with this call."""
+    announced = await talk.services.announcements.verify_file(document.file_unique_id)
+    if announced.announcement is not None:
+        await verify.tell(talk, announced)
+        return
     if not _looks_like_pdf(document):
         await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
         return

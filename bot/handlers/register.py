@@ -26,7 +26,7 @@ from bot.handlers import (
     COMMANDS,
     Answer,
     Command,
-    documents,
+    attachments,
     faq,
     inline,
     membership,
@@ -77,9 +77,8 @@ class Desk:
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(faq.question)),
-                MessageHandler(private & filters.Document.ALL, self._plain(documents.received)),
                 MessageHandler(
-                    private & ~filters.StatusUpdate.ALL, self._plain(faq.something_else)
+                    private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS & new & filters.TEXT & ~filters.COMMAND,

@@ -2,7 +2,7 @@
 
 from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, changes, documents, faq, missed, reminders
+from bot.handlers import announce, attachments, changes, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
@@ -11,12 +11,10 @@ async def received(talk: Talk) -> None:
     message = talk.message
     if message is None or await _is_taken(talk):
         return
-    if message.document:
-        await documents.received(talk)
-    elif message.text:
+    if message.text:
         await faq.question(talk)
     else:
-        await faq.something_else(talk)
+        await attachments.received(talk)
 
 
 async def _is_taken(talk: Talk) -> bool:
@@ -36,8 +34,8 @@ async def _is_taken(talk: Talk) -> bool:
         if asked.text in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
             await changes.resume(talk)
             return True
-        if await missed.is_written(talk, asked.message_id):
-            return True
+    if allowed(talk.member, Permission.EDITOR) and await missed.is_written(talk, asked.message_id):
+        return True
     if asked.text in _asked(talk, "pharmacy-ask"):
         await reminders.name_pharmacy(talk)
         return True

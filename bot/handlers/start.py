@@ -6,7 +6,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.members import Choice
 from bot.core.text import escape
-from bot.handlers import deadline, faq, guide, roles
+from bot.handlers import deadline, faq, guide, roles, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -25,6 +25,8 @@ async def start(talk: Talk) -> None:
         await guide.follow_link(talk, payload.removeprefix("guide-"))
     elif payload.startswith(roles.START):
         await roles.accept(talk, payload.removeprefix(roles.START))
+    elif payload.startswith("verify-"):
+        await verify.follow_link(talk, payload.removeprefix("verify-"))
     elif payload == "deadline":
         await deadline.show(talk)
     elif payload.startswith("faq-") and payload.removeprefix("faq-") in talk.catalog.topics:

@@ -26,6 +26,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.declarations import Declarations
+from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.guides import Guides
@@ -33,8 +34,10 @@ from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.uploads import Uploads
+from bot.services.wording import Wording
 
 log = structlog.get_logger()
 
@@ -53,6 +56,9 @@ class Services:
     changes: Changes
     answers: Answers
     announcements: Announcements
+    wording: Wording
+    dispatch: Dispatch
+    reports: Reports
     roles: Roles
     calendars: Calendars
     questions: Questions

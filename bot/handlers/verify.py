@@ -1,7 +1,9 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
-from bot.core.announcements import Announcement, Finding, Verdict
+from bot.core.announcements import Announcement
+from bot.core.copies import Finding, Verdict
 from bot.core.text import escape
+from bot.handlers import letters
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -15,15 +17,30 @@ async def command(talk: Talk) -> None:
         await talk.reply(escape(talk.text("verify-how")))
         return
     found = await talk.services.announcements.by_number(words)
-    await _tell(talk, found or await talk.services.announcements.verify(words))
+    await tell(talk, found or await talk.services.announcements.verify(words))
+
+
+async def follow_link(talk: Talk, number: str) -> None:
+    """Check the number of a link, as it stands on a printed or passed-on announcement."""
+    found = await talk.services.announcements.by_number(number)
+    await tell(talk, found or Finding(Verdict.UNKNOWN))
 
 
 async def forwarded(talk: Talk) -> None:
-    """Check a message that somebody passed on."""
-    if not talk.words.strip():
-        await talk.reply(escape(talk.text("verify-no-words")), quoting=talk.message_id)
+    """Check a message that somebody passed on, by its words or else by its picture."""
+    if talk.words.strip():
+        await tell(talk, await talk.services.announcements.verify(talk.words))
         return
-    await _tell(talk, await talk.services.announcements.verify(talk.words))
+    photo = talk.message.photo if talk.message else ()
+    found = (
+        await talk.services.announcements.verify_file(photo[-1].file_unique_id)
+        if photo
+        else Finding(Verdict.UNKNOWN)
+    )
+    if found.verdict is Verdict.UNKNOWN:
+        await talk.reply(escape(talk.text("verify-no-words")), quoting=talk.message_id)
+    else:
+        await tell(talk, found)
 
 
 async def press(talk: Talk) -> None:
@@ -33,53 +50,86 @@ async def press(talk: Talk) -> None:
         raise StaleButtonError
     if talk.is_private:
         await talk.toast()
-        await _tell(talk, found)
+        await tell(talk, found)
     else:
         await talk.toast(_verdict(talk, found), is_alert=True)
 
 
+async def read(talk: Talk) -> None:
+    """Note that the person has read and understood what stands above the button."""
+    number = talk.argument(0)
+    if not (number.isascii() and number.isdecimal()) or not await talk.services.announcements.read(
+        int(number), talk.member.user_id, now=talk.now
+    ):
+        raise StaleButtonError
+    await talk.toast(talk.text("announcement-read-thanks"))
+    markup = talk.message.reply_markup if talk.message else None
+    if talk.is_private and markup:
+        # One press each: what is left is how to check it.
+        await talk.show_buttons(
+            keyboard(
+                *(
+                    row
+                    for row in markup.inline_keyboard
+                    if row[0].callback_data != f"read:{number}"
+                )
+            )
+        )
+
+
 async def news(talk: Talk) -> None:
     """Send what is in force for this person, the newest first."""
-    found = await talk.services.announcements.news(talk.member)
+    found = await talk.services.announcements.news(talk.member, now=talk.now)
     if not found:
         await talk.reply(escape(talk.text("news-none")))
     for one in found[:SHOWN]:
         await _send(talk, one)
 
 
-async def _tell(talk: Talk, finding: Finding) -> None:
-    lines = [f"<b>{escape(_verdict(talk, finding))}</b>"]
+async def current(talk: Talk) -> None:
+    """Send the version in force of the announcement that a button names."""
+    found = await talk.services.announcements.by_number(talk.argument(0))
+    one = found.announcement if found else None
+    if found is None or one is None or found.verdict is not Verdict.GENUINE:
+        raise StaleButtonError
+    await talk.toast()
+    await _send(talk, one)
+
+
+async def tell(talk: Talk, finding: Finding) -> None:
+    """Say what something is that somebody received, and what holds instead."""
     one = finding.announcement
-    if one and one.decided_at:
+    lines = [f"<b>{escape(_verdict(talk, finding))}</b>"]
+    if one and one.sent_at:
         lines.append(
             escape(
                 talk.text(
                     "verify-who",
-                    who=talk.services.announcements.who(one, talk.language),
+                    who=talk.services.wording.who(one, talk.language),
                     number=one.number or "",
-                    date=talk.catalog.date(one.decided_at.date(), talk.language),
+                    date=talk.catalog.date(one.sent_at.date(), talk.language),
                 )
             )
         )
+    if one and finding.verdict is Verdict.GENUINE and one.is_over(now=talk.now):
+        lines.append(escape(talk.text("verify-expired")))
     if finding.verdict is Verdict.ALTERED and finding.differs:
         quoted = talk.catalog.listed([f"« {words} »" for words in finding.differs], talk.language)
         lines.append(escape(talk.text("verify-differs", words=quoted)))
     if finding.verdict is Verdict.UNKNOWN:
         lines.append(escape(talk.text("verify-careful")))
-    await talk.reply("\n\n".join(lines), quoting=talk.message_id)
-    if one and finding.verdict in {Verdict.ALTERED, Verdict.CORRECTED}:
-        current = await talk.services.announcements.news(talk.member)
-        newest = next((a for a in current if a.number == one.number), None)
-        if newest:
-            await _send(talk, newest)
+    is_old = finding.verdict in {Verdict.ALTERED, Verdict.CORRECTED}
+    rows = (
+        [[button(talk.text("verify-current"), "current", one.number or "")]]
+        if one and is_old
+        else []
+    )
+    await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
 
 async def _send(talk: Talk, one: Announcement) -> None:
-    label = talk.text("announcement-verify")
-    await talk.reply(
-        talk.services.announcements.words(one, talk.language),
-        keyboard([button(label, "verify", one.number or "")]),
-    )
+    found = await talk.services.announcements.letters(one, now=talk.now)
+    await letters.send(talk, found[talk.language])
 
 
 def _verdict(talk: Talk, finding: Finding) -> str:

@@ -27,6 +27,11 @@ class Ranker:
         self._topics: tuple[str | None, ...] = (*corpus.topics, None)
 
     @property
+    def fitted(self) -> model.Model:
+        """What was learnt."""
+        return self._model
+
+    @property
     def may_answer(self) -> bool:
         """Whether the ranking is good enough to answer by; without the encoder it is not."""
         return self._encoder is not None

@@ -1,6 +1,7 @@
-"""Announcements: written by one, approved by another, sent to all, and recognised again."""
+"""Announcements: written by one, approved by another, and recognised again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -8,31 +9,44 @@ from bot.core.announcements import (
     LONGEST,
     Announcement,
     Audience,
-    Finding,
-    Kind,
     State,
     digest,
+    flaw,
     may_approve,
-    next_number,
-    verify,
 )
+from bot.core.attachments import File, added
+from bot.core.copies import Finding, recognise_file, standing, verify
 from bot.core.members import Member
-from bot.core.morocco import day_of
-from bot.core.text import escape, utf16_length
+from bot.core.text import CAPTION_LIMIT, escape, visible_length
+from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.roles import Roles, Seat
-from bot.storage import announcements, audit, deliveries
-from bot.storage.database import Database, Tx
+from bot.services.wording import Letter, Wording
+from bot.storage import announcements, audiences, audit, deliveries, groups, receipts
+from bot.storage.audiences import Reach
+from bot.storage.database import Database
 
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
-class Announcements:
-    """The announcements of the authorities."""
+class UnfitError(Exception):
+    """An announcement cannot go on its way as it is; `key` names the sentence that says why."""
 
-    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Announcements:
+    """The announcements of the authorities: up to their approval, and as people look at them."""
+
+    def __init__(
+        self, db: Database, catalog: Catalog, roles: Roles, wording: Wording, dispatch: Dispatch
+    ) -> None:
         self._db = db
         self._catalog = catalog
         self._roles = roles
+        self._wording = wording
+        self._dispatch = dispatch
 
     async def begin(
         self,
@@ -42,13 +56,13 @@ class Announcements:
         update_id: int,
         now: datetime,
     ) -> Announcement:
-        """Make a draft in the name of a seat's authority."""
+        """Make a draft in the name of a seat's authority; a correction begins as the original."""
         async with self._db.transaction() as tx:
             number = await announcements.add(
                 tx,
                 update_id=update_id,
                 authority=seat.authority,
-                region=seat.region,
+                region=corrects.region if corrects else seat.region,
                 author=seat.user_id,
                 corrects=corrects,
                 now=now,
@@ -66,29 +80,35 @@ class Announcements:
         return await announcements.drafts_of(self._db.read, author)
 
     async def listed(self) -> Sequence[Announcement]:
-        """Return what waits and what is in force, the newest first."""
-        return await announcements.in_states(self._db.read, State.WAITING, State.SENT)
+        """Return what waits, what is planned and what was sent, the newest first."""
+        return await announcements.in_states(
+            self._db.read, State.WAITING, State.SCHEDULED, State.SENT, State.WITHDRAWN
+        )
 
-    async def set_text(
-        self, announcement: Announcement, language: str, html: str
-    ) -> Announcement | None:
-        """Keep the text of a language; None when it is no draft of its author any more."""
-        texts = {**announcement.texts, language: html}
-        async with self._db.transaction() as tx:
-            if not await announcements.set_text(tx, announcement.id, announcement.author, texts):
-                return None
-            return await announcements.find(tx, announcement.id)
+    async def keep(self, draft: Announcement) -> bool:
+        """Keep a draft as it is given, as the answer to what was asked about it.
 
-    async def set_audience(
-        self, announcement: Announcement, audience: Audience
-    ) -> Announcement | None:
-        """Keep whom it is for; None when it is no draft of its author any more."""
+        False when it is no draft of its author any more.
+        """
         async with self._db.transaction() as tx:
-            if not await announcements.set_audience(
-                tx, announcement.id, announcement.author, audience
-            ):
-                return None
-            return await announcements.find(tx, announcement.id)
+            await announcements.ask(tx, draft.id, None, None)
+            return await announcements.put(tx, draft)
+
+    async def add_file(
+        self, draft: Announcement, file: File, *, album: str | None
+    ) -> Announcement | None:
+        """Add a file to a draft, of an album more of which may come; None as in `keep`.
+
+        The question stays open: more files may come. Raises AttachmentError.
+        """
+        changed = replace(draft, files=added(draft.files, file), album=album)
+        async with self._db.transaction() as tx:
+            await announcements.set_album(tx, draft.id, album)
+            return changed if await announcements.put(tx, changed) else None
+
+    async def taking_files(self, author: int, *, album: str | None) -> Announcement | None:
+        """Return the draft that a file which this person sends without a word belongs to."""
+        return await announcements.taking_files(self._db.read, author, album)
 
     async def asks(self, number: int, what: str, prompt: int) -> None:
         """Note which message asks for what, so that its answer is understood."""
@@ -99,23 +119,62 @@ class Announcements:
         """Return which version and what of it a message asks a person for, or None."""
         return await announcements.asked_by(self._db.read, person, prompt)
 
-    async def count(self, audience: Audience) -> int:
-        """Return how many chats would get an announcement now."""
-        return await announcements.count_audience(self._db.read, audience)
+    async def works_in(self, number: int, panel: int) -> None:
+        """Note the message in which an author works on a draft."""
+        async with self._db.transaction() as tx:
+            await announcements.set_panel(tx, number, panel)
+
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people and groups would get an announcement now."""
+        return await audiences.count(
+            self._db.read, audience, default_language=self._catalog.default
+        )
+
+    async def exercise_group(self, user_id: int) -> int | None:
+        """Return the group in which a person tries announcements out, None without one."""
+        return await groups.of_trainer(self._db.read, user_id)
+
+    async def choose_exercise_group(self, chat_id: int, user_id: int, *, now: datetime) -> None:
+        """Let a person try announcements out in a group; one person has one."""
+        async with self._db.transaction() as tx:
+            await groups.set_trainer(tx, chat_id, user_id, now=now)
+
+    async def letters(self, announcement: Announcement, *, now: datetime) -> Mapping[str, Letter]:
+        """Return exactly what the readers of each language would get if it left now."""
+        return await self._dispatch.letters(announcement, now=now)
 
     async def submit(self, number: int, *, author: int, now: datetime) -> bool:
-        """Seal a draft and ask for approval; False when it is no whole draft of this author."""
+        """Seal a draft and ask for approval; False when it is no draft of this author.
+
+        Raises UnfitError.
+        """
         officers = await self._roles.officers()
+        draft = await self.find(number)
+        if draft is None:
+            return False
+        await self._refuse_unfit(draft, now=now)
+        seal = digest(draft)
+        source = f"approval:{number}"
         async with self._db.transaction() as tx:
-            draft = await announcements.find(tx, number)
-            if draft is None or not draft.texts or draft.audience is None:
+            if await announcements.find(tx, number) != draft:
                 return False
-            seal = digest(draft.texts, draft.audience)
             if not await announcements.submit(tx, number, author, seal):
                 return False
             await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
-            source = f"approval:{number}"
-            await deliveries.freeze_words(tx, source, self._notice())
+            text = self._catalog.text
+            who = {code: self._wording.who(draft, code) for code in self._catalog.languages}
+            await deliveries.freeze_words(
+                tx,
+                source,
+                {
+                    code: escape(text("announcement-notice", code, who=who[code]))
+                    for code in self._catalog.languages
+                },
+                buttons={
+                    code: [[(text("announce-open", code), f"announce:view:{number}")]]
+                    for code in self._catalog.languages
+                },
+            )
             await deliveries.enqueue_for(tx, source, sorted(officers - {author}), now=now)
         return True
 
@@ -128,54 +187,49 @@ class Announcements:
             {key: one.approved_by for key, one in self._catalog.authorities.items()},
         )
 
-    async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Send a version as it was submitted, in one transaction; False unless this officer may.
+    async def approve(self, number: int, *, officer_id: int, now: datetime) -> Announcement | None:
+        """Agree to a version as it was submitted, in one transaction with all that follows.
 
-        A correction changes the messages that went out; anything else goes to its audience.
+        It leaves at once, or at the moment it names; a correction changes what went out. Returns
+        the version as it stands then, None unless this officer may. Raises UnfitError.
         """
         waiting = await self.find(number)
         if waiting is None or not await self.may_approve(waiting, officer_id):
-            return False
-        async with self._db.transaction() as tx:
-            taken = await announcements.numbers(tx)
-            public = waiting.number or next_number(taken, day_of(now))
-            if not await announcements.send(
-                tx, number, officer_id, waiting.digest or "", public, now=now
-            ):
-                return False
-            sent = await announcements.find(tx, number)
-            assert sent is not None  # noqa: S101 - updated a line ago
-            await self._deliver(tx, sent, now=now)
-            detail = {"number": public, "digest": waiting.digest or ""}
-            await audit.add(tx, officer_id, "approve", sent.source, detail, now=now)
-        return True
+            return None
+        await self._refuse_unfit(waiting, now=now)
+        try:
+            async with self._db.transaction() as tx:
+                if not await announcements.approve(
+                    tx, number, officer_id, waiting.digest or "", now=now
+                ):
+                    return None
+                detail = {"digest": waiting.digest or ""}
+                await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
+                if waiting.options.send_at is None:
+                    await self._dispatch.begin(tx, waiting, now=now)
+        except CannotLeaveError:
+            raise UnfitError("announce-corrects-nothing") from None
+        await self._dispatch.advance(now=now)
+        return await self.find(number)
+
+    async def may_steer(self, announcement: Announcement, user_id: int) -> bool:
+        """Tell whether a person may pause, call off or repeat: the author, or who may approve."""
+        approved_by = self._catalog.authorities[announcement.authority].approved_by
+        return user_id == announcement.author or bool(
+            {*approved_by, announcement.authority} & await self._roles.approving(user_id)
+        )
 
     async def reject(self, number: int, *, officer_id: int, reason: str, now: datetime) -> bool:
         """Turn down what waits, saying why; its author may take it back too."""
         return await self._close(
-            number, officer_id, old=State.WAITING, new=State.REJECTED, reason=reason, now=now
+            number, officer_id, "reject", old=State.WAITING, reason=reason, now=now
         )
 
-    async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Take an announcement back: what waits is dropped, what arrived becomes a notice."""
-        async with self._db.transaction() as tx:
-            announcement = await announcements.find(tx, number)
-            if announcement is None or not await announcements.close(
-                tx,
-                number,
-                officer_id,
-                old=State.SENT,
-                new=State.WITHDRAWN,
-                reason="",
-                now=now,
-            ):
-                return False
-            await announcements.drop_pending(tx, announcement.source)
-            source = f"withdrawn:{number}"
-            await deliveries.freeze_words(tx, source, self._withdrawn(announcement))
-            await announcements.enqueue_edits(tx, source, announcement.source, now=now)
-            await audit.add(tx, officer_id, "withdraw", announcement.source, now=now)
-        return True
+    async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Give up what was planned for a moment to come; False when it is not."""
+        return await self._close(
+            number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
+        )
 
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""
@@ -184,111 +238,85 @@ class Announcements:
 
     async def verify(self, words: str) -> Finding:
         """Tell whether a message that somebody received is one of ours."""
-        return verify(words, await announcements.in_states(self._db.read, *_EVER_SENT))
+        return verify(words, await self._ever_sent())
+
+    async def verify_file(self, unique_id: str) -> Finding:
+        """Tell whether a file that somebody received went out with one of ours."""
+        return recognise_file(unique_id, await self._ever_sent())
 
     async def by_number(self, number: str) -> Finding | None:
         """Return the version in force of a public number, or what became of it."""
-        sent = await announcements.in_states(self._db.read, *_EVER_SENT)
-        found = next((one for one in sent if one.number == number), None)
-        return verify(next(iter(found.texts.values())), [found]) if found else None
+        found = [one for one in await self._ever_sent() if one.number == number.strip().upper()]
+        current = next((one for one in found if one.state is State.SENT), None)
+        return standing(current or found[0]) if found else None
 
-    async def news(self, member: Member) -> Sequence[Announcement]:
-        """Return what is in force for a person, the newest first."""
+    async def news(self, member: Member, *, now: datetime) -> Sequence[Announcement]:
+        """Return what is in force for a person and has not expired, the newest first."""
         sent = await announcements.in_states(self._db.read, State.SENT)
         return [
             one
             for one in sent
             if one.audience
-            and one.audience.kind is not Kind.GROUPS
+            and one.audience.has_people
+            and not one.is_over(now=now)
             and (not one.audience.regions or member.region in one.audience.regions)
+            and (not one.audience.languages or member.language in one.audience.languages)
         ]
 
-    async def report(self, announcement: Announcement) -> Mapping[str, int]:
-        """Return how many deliveries of a version stand how."""
-        return await announcements.report(self._db.read, announcement.source)
+    async def read(self, number: int, user_id: int, *, now: datetime) -> bool:
+        """Note that a person has read and understood a version that asks for it.
+
+        False when there is none such; a second press changes nothing.
+        """
+        found = await self.find(number)
+        if found is None or not found.options.asks_receipt or found.state not in _EVER_SENT:
+            return False
+        async with self._db.transaction() as tx:
+            await receipts.add(tx, number, user_id, now=now)
+        return True
 
     def fits(self, html: str) -> bool:
         """Tell whether a text leaves room for the header."""
-        return 0 < utf16_length(html) <= LONGEST
+        return 0 < visible_length(html) <= LONGEST
 
-    def words(self, announcement: Announcement, language: str) -> str:
-        """Return an announcement as a reader of `language` gets it, as Telegram HTML."""
-        text = self._catalog.text
-        body, is_theirs = announcement.text(language)
-        number = text("announcement-number", language, number=announcement.number or "…")
-        lines = [
-            f"📣 <b>{escape(self.who(announcement, language))}</b>\n<i>{escape(number)}</i>",
-        ]
-        if announcement.corrects is not None:
-            lines.append(f"<b>{escape(text('announcement-corrected', language))}</b>")
-        if not is_theirs:
-            lines.append(f"<i>{escape(text('announcement-other-language', language))}</i>")
-        return "\n\n".join([*lines, body])
+    async def _ever_sent(self) -> Sequence[Announcement]:
+        return await announcements.in_states(self._db.read, *_EVER_SENT)
 
-    def who(self, announcement: Announcement, language: str) -> str:
-        """Return who speaks, such as « CNSS · Casablanca-Settat »."""
-        name = self._catalog.authorities[announcement.authority].name[language]
-        region = self._catalog.regions.get(announcement.region)
-        return f"{name} · {region.name[language]}" if region else name
-
-    async def _deliver(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
-        languages = self._catalog.languages
-        verify_button = {
-            code: [[(self._catalog.text("announcement-verify", code), f"verify:{sent.number}")]]
-            for code in languages
-        }
-        await deliveries.freeze_words(
-            tx,
-            sent.source,
-            {code: self.words(sent, code) for code in languages},
-            buttons=verify_button,
-        )
-        assert sent.audience is not None  # noqa: S101 - nothing else is submitted
-        before = f"announcement:{sent.corrects}"
-        if sent.corrects is not None:
-            await announcements.drop_pending(tx, before)
-            await announcements.enqueue_edits(tx, sent.source, before, now=now)
-        # Who was not reached before, or joined since, gets the version in force.
-        await announcements.enqueue_audience(
-            tx,
-            sent.source,
-            sent.audience,
-            default_language=self._catalog.default,
-            now=now,
-        )
+    async def _refuse_unfit(self, draft: Announcement, *, now: datetime) -> None:
+        """Raise UnfitError when it cannot go on its way as it is."""
+        if problem := flaw(draft, now=now):
+            raise UnfitError(f"announce-{problem}")
+        assert draft.audience is not None  # noqa: S101 - else there is a flaw
+        if draft.corrects is None:
+            if not (await self.reach(draft.audience)).total:
+                raise UnfitError("announce-nobody")
+        else:
+            before = await self.find(draft.corrects)
+            if before is None or before.state is not State.SENT:
+                raise UnfitError("announce-corrects-nothing")
+            if before.files != draft.files:
+                raise UnfitError("announce-files-stay")
+        for letter in (await self.letters(draft, now=now)).values():
+            if letter.caption_of and visible_length(letter.html) > CAPTION_LIMIT:
+                raise UnfitError("announce-caption-too-long")
 
     async def _close(
         self,
         number: int,
         officer_id: int,
+        act: str,
         *,
         old: State,
-        new: State,
         reason: str,
         now: datetime,
     ) -> bool:
         async with self._db.transaction() as tx:
-            closed = await announcements.close(
-                tx, number, officer_id, old=old, new=new, reason=reason, now=now
-            )
-            if closed:
-                about = f"announcement:{number}"
-                await audit.add(tx, officer_id, str(new), about, {"reason": reason}, now=now)
-        return closed
-
-    def _notice(self) -> Mapping[str, str]:
-        return {
-            code: escape(self._catalog.text("announcement-notice", code))
-            for code in self._catalog.languages
-        }
-
-    def _withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
-        return {
-            code: f"📣 <b>{escape(self.who(announcement, code))}</b>\n"
-            + escape(
-                self._catalog.text(
-                    "announcement-withdrawn", code, number=announcement.number or ""
-                )
-            )
-            for code in self._catalog.languages
-        }
+            found = await announcements.find(tx, number)
+            if found is None or not await announcements.reject(
+                tx, number, officer_id, old=old, reason=reason, now=now
+            ):
+                return False
+            await audit.add(tx, officer_id, act, found.source, {"reason": reason}, now=now)
+            if found.author != officer_id:
+                await self._dispatch.tell_author(tx, found, reason=reason, now=now)
+        return True

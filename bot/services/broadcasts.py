@@ -1,7 +1,9 @@
 """A message to many: filled, tried on a few, paused, cancelled, reported."""
 
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 from bot.core.broadcasts import Report, State
 from bot.storage import broadcasts, deliveries
@@ -35,23 +37,49 @@ class Broadcasts:
         """
         async with self._db.transaction() as tx:
             await broadcasts.add(tx, source, canary=canary, hold=hold)
+        await self.fill(source, chats, now=now)
         row = await broadcasts.find(self._db.read, source)
-        if row is not None and row["state"] == State.FILLING:
-            await self._fill(source, chats, row["filled_to"], now=now)
-            await self._open(source, row["canary"])
-            row = await broadcasts.find(self._db.read, source)
         return int(row["audience"]) if row is not None else 0
 
-    async def _fill(
-        self, source: str, chats: deliveries.Chats, after: int | None, *, now: datetime
+    async def filling(self) -> list[str]:
+        """Return the sources whose deliveries are not all written yet."""
+        return await broadcasts.filling(self._db.read)
+
+    async def fill(
+        self,
+        source: str,
+        chats: deliveries.Chats,
+        *,
+        priority: int = deliveries.NORMAL,
+        best_before: datetime | None = None,
+        now: datetime,
     ) -> None:
+        """Go on with writing the deliveries of a source, and let them go out.
+
+        What waits at `best_before` ends there. A source that is not being filled is left alone.
+        """
+        row = await broadcasts.find(self._db.read, source)
+        if row is None or row["state"] != State.FILLING:
+            return
+        after: int | None = row["filled_to"]
         while True:
             # Looked for on the reader: only the writing itself holds the database.
             until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
-            await self._db.in_one_trip(partial(_slice, source, chats, after, until, now))
+            enqueue = partial(
+                deliveries.enqueue_slice,
+                source=source,
+                chats=chats,
+                after=after,
+                until=until,
+                priority=priority,
+                best_before=best_before,
+                now=now,
+            )
+            await self._db.in_one_trip(partial(_slice, source, enqueue, until))
             if until is None:
-                return
+                break
             after = until
+        await self._open(source, row["canary"])
 
     async def _open(self, source: str, canary: int) -> None:
         # Chosen on the reader: looking for them keeps nobody from writing.
@@ -83,18 +111,21 @@ class Broadcasts:
         async with self._db.transaction() as tx:
             return await broadcasts.cancel(tx, source)
 
+    async def repeat(self, source: str, *, now: datetime) -> bool:
+        """Try again who was not reached and can be now; the next `fill` adds who joined since.
+
+        What arrived, or may have, is left alone. False unless it goes out or has gone out.
+        """
+        async with self._db.transaction() as tx:
+            return await broadcasts.reopen(tx, source, now=now)
+
     async def report(self, source: str) -> Report | None:
         """Return what became of it so far, or None when nothing of this name was started."""
         return await broadcasts.report(self._db.read, source)
 
 
 async def _slice(
-    source: str,
-    chats: deliveries.Chats,
-    after: int | None,
-    until: int | None,
-    now: datetime,
-    tx: Tx,
+    source: str, enqueue: Callable[[Tx], Coroutine[Any, Any, int]], until: int | None, tx: Tx
 ) -> None:
-    added = await deliveries.enqueue_slice(tx, source, chats, after=after, until=until, now=now)
+    added = await enqueue(tx)
     await broadcasts.note_filled(tx, source, filled_to=until, added=added)

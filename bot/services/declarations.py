@@ -1,6 +1,6 @@
 """« J’ai déclaré »: what a person says is done, for each of their pharmacies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,11 +25,22 @@ class Pharmacy:
 
 @dataclass(frozen=True, slots=True)
 class RegionProgress:
-    """How many reminded people of a region (None: not given) have declared."""
+    """How many people of a region (None: not given) have come how far."""
 
     region: str | None
     people: int
     done: int
+
+
+def pooled(regions: Iterable[RegionProgress]) -> Sequence[RegionProgress]:
+    """Return the regions of enough people, then all others as one where those are enough."""
+    shown, people, done = [], 0, 0
+    for one in regions:
+        if one.region is not None and one.people >= FEWEST_SHOWN:
+            shown.append(one)
+        else:
+            people, done = people + one.people, done + one.done
+    return [*shown, RegionProgress(None, people, done)] if people >= FEWEST_SHOWN else shown
 
 
 class Declarations:
@@ -92,16 +103,7 @@ class Declarations:
     async def progress(self, obligation: str, period: Month) -> Sequence[RegionProgress]:
         """Return the progress per region; groups too small to be shown are put together."""
         rows = await declarations.progress(self._db.read, obligation, period)
-        shown = [
-            RegionProgress(row["region"], row["people"], row["done"])
-            for row in rows
-            if row["region"] is not None and row["people"] >= FEWEST_SHOWN
-        ]
-        rest = [row for row in rows if row["region"] is None or row["people"] < FEWEST_SHOWN]
-        others = RegionProgress(
-            None, sum(row["people"] for row in rest), sum(row["done"] for row in rest)
-        )
-        return [*shown, others] if others.people >= FEWEST_SHOWN else shown
+        return pooled(RegionProgress(row["region"], row["people"], row["done"]) for row in rows)
 
     async def _pharmacies(
         self, read: Reader, user_id: int, obligation: str, period: Month

@@ -9,6 +9,7 @@ from bot.core.answers import Candidate, Decision, decide
 from bot.core.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.explanation import Explanation
+from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
@@ -40,6 +41,11 @@ class Faq:
     def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
+
+    @property
+    def fitted(self) -> Model:
+        """What the search has learnt, to be measured."""
+        return self._ranker.fitted
 
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""

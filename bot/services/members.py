@@ -1,10 +1,12 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
+from bot.services.roles import APPROVING, Role
 from bot.storage import groups, inbox, members, roles, subscriptions
 from bot.storage.database import Database, Row
 
@@ -98,16 +100,20 @@ class Members:
 
     async def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
         seats = await roles.of(self._db.read, user_id)
-        is_officer = user_id in self.officer_ids or any(s["role"] != "poster" for s in seats)
-        fallback = self.language_of(language_code)
-        if row is None:
-            return Member(user_id, fallback, is_officer=is_officer, is_announcer=bool(seats))
-        return Member(
+        held = {Role(seat["role"]) for seat in seats}
+        person = Member(
             user_id,
-            language=row["language"] or fallback,
+            self.language_of(language_code),
+            is_officer=user_id in self.officer_ids or bool(held & {*APPROVING}),
+            is_announcer=bool(held - {Role.EDITOR}),
+            is_editor=Role.EDITOR in held,
+        )
+        if row is None:
+            return person
+        return replace(
+            person,
+            language=row["language"] or person.language,
             region=row["region"],
             wants_reminders=bool(row["wants_reminders"]),
             wants_announcements=bool(row["wants_announcements"]),
-            is_officer=is_officer,
-            is_announcer=bool(seats),
         )

@@ -14,7 +14,15 @@ from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines, Outlook
 from bot.services.declarations import RegionProgress
 from bot.services.leaflets import dates, leaflet
-from bot.services.pictures import deadline_card, funnel_card, progress_card
+from bot.services.notices import notice_sheet
+from bot.services.pictures import (
+    Arrivals,
+    deadline_card,
+    funnel_card,
+    progress_card,
+    report_card,
+)
+from bot.services.record import Notice
 
 __all__ = ["PressError", "Print", "Prints"]
 
@@ -79,6 +87,18 @@ class Prints:
         card = progress_card(self._catalog, what, progress, language, now)
         (picture,) = await self._press.png("bars", card)
         return _print(f"damancom-declared-{language}.png", picture)
+
+    async def report(self, arrivals: Arrivals, language: str, *, who: str, now: datetime) -> Print:
+        """Return what became of an announcement of `who` as a picture, counted at `now`."""
+        card = report_card(self._catalog, arrivals, language, who=who, now=now)
+        (picture,) = await self._press.png("report", card)
+        return _print(f"annonce-{arrivals.number}-{language}.png", picture)
+
+    async def notice(self, notice: Notice, language: str, *, now: datetime) -> Print:
+        """Return the proof of an announcement (PDF), as the record has it at `now`."""
+        sheet = notice_sheet(self._catalog, notice, language, now=now)
+        content = await self._press.pdf("notice", sheet)
+        return _print(f"preuve-{notice.number}-{language}.pdf", content)
 
     async def fingerprints(self, *, now: datetime) -> frozenset[str]:
         """Return the SHA-256 of every PDF of the guides as they print at `now`."""

@@ -20,6 +20,10 @@ class Role(StrEnum):
     OFFICER = "officer"
     DIRECTOR = "director"
     POSTER = "poster"  # writes for an authority, approves nothing
+    EDITOR = "editor"  # tends the questions and answers, speaks for nobody
+
+
+APPROVING = (Role.OFFICER, Role.DIRECTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,13 @@ class Roles:
             return [Seat(user_id, Role.OFFICER, OWNERS_AUTHORITY, "")]
         return [Seat(user_id, Role(row["role"]), row["authority"], row["region"]) for row in rows]
 
+    async def speaking(self, user_id: int) -> Sequence[Seat]:
+        """Return the roles in which a person may write announcements."""
+        return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
+
     async def approving(self, user_id: int) -> set[str]:
         """Return the authorities in whose name a person may approve."""
-        return {seat.authority for seat in await self.of(user_id) if seat.role is not Role.POSTER}
+        return {seat.authority for seat in await self.of(user_id) if seat.role in APPROVING}
 
     async def everybody(self) -> Sequence[Seat]:
         """Return every role that was given."""
@@ -60,7 +68,7 @@ class Roles:
     async def officers(self) -> set[int]:
         """Return everybody who may approve something."""
         seats = await self.everybody()
-        return {*self._officer_ids} | {s.user_id for s in seats if s.role is not Role.POSTER}
+        return {*self._officer_ids} | {s.user_id for s in seats if s.role in APPROVING}
 
     async def invite(
         self, role: Role, authority: str, region: str, *, by: int, now: datetime

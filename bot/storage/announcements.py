@@ -1,12 +1,12 @@
-"""The rows of announcements, version by version, and of who gets one."""
+"""The rows of announcements, version by version."""
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.core.announcements import Announcement, Audience, Kind, State
+from bot.core.announcements import Announcement, Audience, Kind, Options, State
+from bot.core.attachments import File, FileKind
 from bot.storage.database import Reader, Row, Tx
-from bot.storage.deliveries import NORMAL
 
 
 async def add(
@@ -19,11 +19,14 @@ async def add(
     corrects: Announcement | None,
     now: datetime,
 ) -> int:
-    """Make a draft and return its id; the same update gets the same. A correction keeps whom."""
+    """Make a draft and return its id; the same update gets the same.
+
+    A correction begins as what it corrects: only a moment and a lack of sound are not repeated.
+    """
     await tx.execute(
         "INSERT INTO announcements (update_id, authority, region, state, author, corrects,"
-        " number, audience, created_at) VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?)"
-        " ON CONFLICT (update_id) DO NOTHING",
+        " number, texts, audience, files, options, created_at)"
+        " VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
         (
             update_id,
             authority,
@@ -31,7 +34,10 @@ async def add(
             author,
             corrects.id if corrects else None,
             corrects.number if corrects else None,
-            json.dumps(corrects.audience.json() if corrects and corrects.audience else {}),
+            _json(dict(corrects.texts) if corrects else {}),
+            _json(corrects.audience.json() if corrects and corrects.audience else {}),
+            _json([file.json() for file in corrects.files] if corrects else []),
+            _json(_repeated(corrects.options).json() if corrects else {}),
             now.isoformat(),
         ),
     )
@@ -47,6 +53,23 @@ async def find(read: Reader, number: int) -> Announcement | None:
     return _announcement(row) if row else None
 
 
+async def versions(read: Reader, number: int) -> Sequence[int]:
+    """Return a version and all that it corrects, directly or not."""
+    rows = await read.all(
+        "WITH RECURSIVE chain (id) AS (VALUES (?) UNION SELECT a.corrects FROM chain"
+        " JOIN announcements AS a ON a.announcement_id = chain.id WHERE a.corrects NOTNULL)"
+        " SELECT id FROM chain",
+        (number,),
+    )
+    return [row["id"] for row in rows]
+
+
+async def is_caption(read: Reader, source: str) -> bool:
+    """Tell whether what went out under a source stands below a file, as one message."""
+    row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (source,))
+    return row is not None and row["kind"] in list(FileKind)
+
+
 async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:
     """Return the versions in these states, the newest first."""
     marks = ", ".join("?" for _ in states)
@@ -54,6 +77,12 @@ async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:
         f"SELECT * FROM announcements WHERE state IN ({marks}) ORDER BY announcement_id DESC",  # noqa: S608 - marks only
         states,
     )
+    return [_announcement(row) for row in rows]
+
+
+async def reported(read: Reader) -> Sequence[Announcement]:
+    """Return the versions whose report is kept up to date."""
+    rows = await read.all("SELECT * FROM announcements WHERE report_until NOTNULL")
     return [_announcement(row) for row in rows]
 
 
@@ -69,18 +98,35 @@ async def drafts_of(read: Reader, author: int) -> Sequence[Announcement]:
 
 async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
     """Keep the texts of an author's own draft; False when it is not that any more."""
-    return await _change(tx, number, author, "texts", json.dumps(texts, ensure_ascii=False))
+    changed = await tx.execute(
+        "UPDATE announcements SET texts = ?"
+        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        (_json(dict(texts)), number, author),
+    )
+    return changed == 1
 
 
-async def set_audience(tx: Tx, number: int, author: int, audience: Audience) -> bool:
-    """Keep the audience of an author's own draft; False when it is not that any more."""
-    return await _change(tx, number, author, "audience", json.dumps(audience.json()))
+async def put(tx: Tx, draft: Announcement) -> bool:
+    """Keep an author's own draft as it is given; False when it is not that any more."""
+    changed = await tx.execute(
+        "UPDATE announcements SET texts = ?, files = ?, audience = ?, options = ?"
+        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        (
+            _json(dict(draft.texts)),
+            _json([file.json() for file in draft.files]),
+            _json(draft.audience.json() if draft.audience else {}),
+            _json(draft.options.json()),
+            draft.id,
+            draft.author,
+        ),
+    )
+    return changed == 1
 
 
-async def ask(tx: Tx, number: int, what: str, prompt: int) -> None:
-    """Note which message asks for what of a draft."""
+async def ask(tx: Tx, number: int, what: str | None, prompt: int | None) -> None:
+    """Note which message asks for what of a draft, or that nothing is asked any more."""
     await tx.execute(
-        "UPDATE announcements SET asked = ?, prompt = ? WHERE announcement_id = ?",
+        "UPDATE announcements SET asked = ?, prompt = ?, album = NULL WHERE announcement_id = ?",
         (what, prompt, number),
     )
 
@@ -95,47 +141,110 @@ async def asked_by(read: Reader, person: int, prompt: int) -> tuple[int, str] | 
     return (int(row["announcement_id"]), str(row["asked"])) if row else None
 
 
+async def taking_files(read: Reader, author: int, album: str | None) -> Announcement | None:
+    """Return the draft that a file without a reply belongs to.
+
+    It is the one that is asking its author for something, or the one whose album goes on.
+    """
+    row = await read.one(
+        "SELECT * FROM announcements WHERE state = 'draft' AND author = ?"
+        " AND (prompt NOTNULL OR album = ?) ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
+        (author, album, album),
+    )
+    return _announcement(row) if row else None
+
+
+async def set_album(tx: Tx, number: int, album: str | None) -> None:
+    """Note the album of which more may come."""
+    await tx.execute(
+        "UPDATE announcements SET album = ? WHERE announcement_id = ?", (album, number)
+    )
+
+
+async def set_panel(tx: Tx, number: int, message_id: int) -> None:
+    """Note the message in which its author works on it."""
+    await tx.execute(
+        "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
+    )
+
+
 async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
     """Have an author's own draft wait for approval, sealed; False when it is not that."""
     changed = await tx.execute(
-        "UPDATE announcements SET state = 'waiting', digest = ?, asked = NULL, prompt = NULL"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        "UPDATE announcements SET state = 'waiting', digest = ?, asked = NULL, prompt = NULL,"
+        " album = NULL WHERE announcement_id = ? AND author = ? AND state = 'draft'",
         (digest, number, author),
     )
     return changed == 1
 
 
-async def send(
-    tx: Tx, number: int, officer: int, digest: str, public: str, *, now: datetime
-) -> bool:
-    """Put a waiting version into force under its number; the one it corrects is replaced.
+async def approve(tx: Tx, number: int, officer: int, digest: str, *, now: datetime) -> bool:
+    """Note that another person agrees to what was submitted.
 
     False when it does not wait, is this officer's own, or is not what was submitted.
     """
-    await tx.execute(
-        "UPDATE announcements SET state = 'replaced' WHERE state = 'sent' AND announcement_id ="
-        " (SELECT corrects FROM announcements WHERE announcement_id = ? AND state = 'waiting'"
-        " AND author <> ? AND digest = ?)",
-        (number, officer, digest),
-    )
     changed = await tx.execute(
-        "UPDATE announcements SET state = 'sent', number = ?, decided_by = ?, decided_at = ?"
+        "UPDATE announcements SET state = 'scheduled', decided_by = ?, decided_at = ?"
         " WHERE announcement_id = ? AND state = 'waiting' AND author <> ? AND digest = ?",
-        (public, officer, now.isoformat(), number, officer, digest),
+        (officer, now.isoformat(), number, officer, digest),
     )
     return changed == 1
 
 
-async def close(
-    tx: Tx, number: int, officer: int, *, old: State, new: State, reason: str, now: datetime
+async def send(tx: Tx, number: int, public: str, *, report_until: datetime, now: datetime) -> bool:
+    """Put an approved version into force under its number; the one it corrects is replaced.
+
+    False when it is not approved, or when what it corrects is not in force any more.
+    """
+    row = await tx.one(
+        "SELECT a.corrects, old.state FROM announcements AS a LEFT JOIN announcements AS old"
+        " ON old.announcement_id = a.corrects"
+        " WHERE a.announcement_id = ? AND a.state = 'scheduled'",
+        (number,),
+    )
+    if row is None or (row["corrects"] is not None and row["state"] != State.SENT):
+        return False
+    await tx.execute(
+        "UPDATE announcements SET state = 'replaced', report_until = NULL"
+        " WHERE announcement_id = ?",
+        (row["corrects"],),
+    )
+    await tx.execute(
+        "UPDATE announcements SET state = 'sent', number = ?, sent_at = ?, report_until = ?"
+        " WHERE announcement_id = ?",
+        (public, now.isoformat(), report_until.isoformat(), number),
+    )
+    return True
+
+
+async def reject(
+    tx: Tx, number: int, officer: int, *, old: State, reason: str, now: datetime
 ) -> bool:
-    """Reject or withdraw a version; False when it is not in the state any more."""
+    """Turn down what waits, or call off what is scheduled; False when it is not in that state."""
     changed = await tx.execute(
-        "UPDATE announcements SET state = ?, decided_by = ?, decided_at = ?, reason = ?"
+        "UPDATE announcements SET state = 'rejected', decided_by = ?, decided_at = ?, reason = ?"
         " WHERE announcement_id = ? AND state = ?",
-        (new, officer, now.isoformat(), reason, number, old),
+        (officer, now.isoformat(), reason, number, old),
     )
     return changed == 1
+
+
+async def withdraw(tx: Tx, number: int) -> bool:
+    """Take a version out of force; False when it is not."""
+    changed = await tx.execute(
+        "UPDATE announcements SET state = 'withdrawn'"
+        " WHERE announcement_id = ? AND state = 'sent'",
+        (number,),
+    )
+    return changed == 1
+
+
+async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
+    """Keep the report of a version up to date until a moment, or no longer."""
+    await tx.execute(
+        "UPDATE announcements SET report_until = ? WHERE announcement_id = ?",
+        (moment.isoformat() if moment else None, number),
+    )
 
 
 async def discard(tx: Tx, number: int, author: int) -> bool:
@@ -153,80 +262,41 @@ async def numbers(read: Reader) -> Sequence[str]:
     return [row["number"] for row in rows]
 
 
-async def count_audience(read: Reader, audience: Audience) -> int:
-    """Return how many chats would get an announcement now."""
-    chats, values = _chats(audience)
-    row = await read.one(f"SELECT COUNT(*) AS number FROM ({chats})", values)  # noqa: S608 - our own names
-    return int(row["number"]) if row else 0
+def _repeated(options: Options) -> Options:
+    return Options(asks_receipt=options.asks_receipt, expires_on=options.expires_on)
 
 
-async def enqueue_audience(
-    tx: Tx, source: str, audience: Audience, *, default_language: str, now: datetime
-) -> int:
-    """Add a delivery for each chat of an audience; return how many were added."""
-    chats, values = _chats(audience)
-    return await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"  # noqa: S608 - our own names
-        f" SELECT ?, ?, chat_id, COALESCE(language, ?), 'pending', ?, ? FROM ({chats})"
-        " WHERE true ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, source, default_language, NORMAL, now.isoformat(), *values),
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _audience(row: Row) -> Audience | None:
+    found = json.loads(row["audience"])
+    if not found:
+        return None
+    return Audience(
+        Kind(found["kind"]),
+        tuple(found["regions"]),
+        tuple(found.get("languages", ())),
+        found.get("undeclared", ""),
+        found.get("chat_id", 0),
     )
 
 
-async def enqueue_edits(tx: Tx, source: str, before: str, *, now: datetime) -> int:
-    """Have every message that went out as `before` changed into the words of `source`."""
-    return await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
-        " edits) SELECT ?, ?, chat_id, language, 'pending', ?, ?, COALESCE(edits, message_id)"
-        " FROM deliveries WHERE source = ? AND status = 'sent' AND message_id NOTNULL"
-        " ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, source, NORMAL, now.isoformat(), before),
+def _options(row: Row) -> Options:
+    found = json.loads(row["options"])
+    expires_on = found.pop("expires_on", None)
+    return Options(
+        **found | {"send_at": _moment(found.get("send_at"))},
+        expires_on=date.fromisoformat(expires_on) if expires_on else None,
     )
-
-
-async def drop_pending(tx: Tx, source: str) -> int:
-    """Drop what still waits of an announcement."""
-    return await tx.execute(
-        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
-    )
-
-
-async def report(read: Reader, source: str) -> Mapping[str, int]:
-    """Return how many deliveries of an announcement stand how."""
-    rows = await read.all(
-        "SELECT status, COUNT(*) AS number FROM deliveries WHERE source = ? GROUP BY status",
-        (source,),
-    )
-    return {row["status"]: row["number"] for row in rows}
-
-
-def _chats(audience: Audience) -> tuple[str, list[str]]:
-    """Return the query for the chats of an audience, with its values."""
-    parts, values = [], list[str]()
-    if audience.kind is not Kind.GROUPS:
-        marks = ", ".join("?" for _ in audience.regions)
-        where = f" AND region IN ({marks})" if audience.regions else ""
-        parts.append(
-            "SELECT user_id AS chat_id, language FROM members"  # noqa: S608 - our own names
-            f" WHERE wants_announcements = 1 AND is_reachable = 1{where}"
-        )
-        values += audience.regions
-    if audience.kind is not Kind.PEOPLE and not audience.regions:
-        parts.append("SELECT chat_id, language FROM groups WHERE is_member = 1")
-    return " UNION ALL ".join(parts) or "SELECT 0 AS chat_id, '' AS language LIMIT 0", values
-
-
-async def _change(tx: Tx, number: int, author: int, column: str, value: str) -> bool:
-    changed = await tx.execute(
-        f"UPDATE announcements SET {column} = ?, asked = NULL, prompt = NULL"  # noqa: S608 - our own names
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (value, number, author),
-    )
-    return changed == 1
 
 
 def _announcement(row: Row) -> Announcement:
-    audience = json.loads(row["audience"])
     return Announcement(
         id=row["announcement_id"],
         authority=row["authority"],
@@ -234,13 +304,19 @@ def _announcement(row: Row) -> Announcement:
         state=State(row["state"]),
         author=row["author"],
         texts=json.loads(row["texts"]),
-        audience=Audience(Kind(audience["kind"]), tuple(audience["regions"]))
-        if audience
-        else None,
+        audience=_audience(row),
+        files=tuple(
+            File(**file | {"kind": FileKind(file["kind"])}) for file in json.loads(row["files"])
+        ),
+        options=_options(row),
         number=row["number"],
         corrects=row["corrects"],
         digest=row["digest"],
         decided_by=row["decided_by"],
-        decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
+        decided_at=_moment(row["decided_at"]),
+        sent_at=_moment(row["sent_at"]),
+        report_until=_moment(row["report_until"]),
         reason=row["reason"],
+        panel=row["panel"],
+        album=row["album"],
     )

@@ -132,6 +132,70 @@ async def resume(tx: Tx, source: str) -> bool:
     return resumed == 1
 
 
+async def filling(read: Reader) -> list[str]:
+    """Return the sources whose deliveries are not all written yet."""
+    rows = await read.all("SELECT source FROM broadcasts WHERE state = 'filling'")
+    return [row["source"] for row in rows]
+
+
+async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
+    """Have who was not reached and can be now wait again, and fill a source anew.
+
+    False unless it goes out or has gone out.
+    """
+    reopened = await tx.execute(
+        "UPDATE broadcasts SET state = 'filling', filled_to = NULL, canary = 0"
+        " WHERE source = ? AND state = 'sending'",
+        (source,),
+    )
+    if reopened:
+        await tx.execute(
+            "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ?"
+            " WHERE source = ? AND status IN ('unreachable', 'rejected')"
+            " AND (chat_id IN (SELECT user_id FROM members WHERE is_reachable = 1)"
+            " OR chat_id IN (SELECT chat_id FROM groups WHERE is_member = 1))",
+            (now.isoformat(), source),
+        )
+    return reopened == 1
+
+
+async def is_in_flight(read: Reader, source: str) -> bool:
+    """Tell whether something of a source is on its way right now."""
+    row = await read.one(
+        "SELECT 1 FROM deliveries WHERE status = 'sending' AND source = ? LIMIT 1", (source,)
+    )
+    return row is not None
+
+
+async def curve(read: Reader, source: str) -> list[tuple[datetime, int]]:
+    """Return how many arrived in each minute (UTC) in which some did."""
+    rows = await read.all(
+        "SELECT substr(not_before, 1, 16) AS minute, COUNT(*) AS number FROM deliveries"
+        " WHERE source = ? AND status = 'sent' GROUP BY 1 ORDER BY 1",
+        (source,),
+    )
+    return [(datetime.fromisoformat(f"{row['minute']}+00:00"), row["number"]) for row in rows]
+
+
+async def breakdown(read: Reader, source: str) -> list[Row]:
+    """Return number by is_group, language, region (None: none), status and reason."""
+    return await read.all(
+        "SELECT d.chat_id < 0 AS is_group, d.language, m.region, d.status, d.reason,"
+        " COUNT(*) AS number FROM deliveries AS d LEFT JOIN members AS m ON m.user_id = d.chat_id"
+        " WHERE d.source = ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
+        (source,),
+    )
+
+
+async def ends(read: Reader, source: str) -> dict[str, int]:
+    """Return how many deliveries of a source ended with each status, broadcast or not."""
+    rows = await read.all(
+        "SELECT status, SUM(number) AS number FROM delivery_counts WHERE source = ? GROUP BY 1",
+        (source,),
+    )
+    return {row["status"]: row["number"] for row in rows}
+
+
 async def cancel(tx: Tx, source: str) -> bool:
     """Never send what waits of a source; False when it is unknown or cancelled already."""
     cancelled = await tx.execute(
@@ -139,6 +203,13 @@ async def cancel(tx: Tx, source: str) -> bool:
         (source,),
     )
     return cancelled == 1
+
+
+async def drop_waiting(tx: Tx, source: str) -> int:
+    """Drop what waits of a source, because something else is said now; return how many."""
+    return await tx.execute(
+        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
+    )
 
 
 async def report(read: Reader, source: str) -> Report | None:

@@ -44,7 +44,7 @@ ORDER BY d.priority, d.delivery_id
 # statement hands Python's lock over, and a busy event loop is slow to give it back.
 _CHOOSE = """
 SELECT json_group_array(json_array(delivery_id, source, words, chat_id, language, attempts + 1,
-                                   edits)) AS batch
+                                   edits, also)) AS batch
 FROM (SELECT * FROM deliveries INDEXED BY {index}
       WHERE status = 'pending' AND source = ? AND not_before <= ?
       AND (best_before IS NULL OR best_before > ?){only}
@@ -55,9 +55,11 @@ _CANARY = _CHOOSE.format(index="deliveries_canary", only=" AND is_canary = 1")
 # The plus signs keep the planner from any other way than by the number.
 _SETTLE = """
 UPDATE deliveries SET status = tried.status, not_before = tried.not_before,
-    message_id = tried.message_id, reason = tried.reason, lease_until = NULL
+    message_id = tried.message_id, reason = tried.reason, lease_until = NULL,
+    also = COALESCE(tried.also, deliveries.also)
 FROM (SELECT value ->> 0 AS delivery_id, value ->> 1 AS attempts, value ->> 2 AS status,
-             value ->> 3 AS not_before, value ->> 4 AS message_id, value ->> 5 AS reason
+             value ->> 3 AS not_before, value ->> 4 AS message_id, value ->> 5 AS reason,
+             value ->> 6 AS also
       FROM json_each(?)) AS tried
 WHERE deliveries.delivery_id = tried.delivery_id
 AND +deliveries.status = 'sending' AND +deliveries.attempts = tried.attempts
@@ -72,6 +74,7 @@ class _Chosen(NamedTuple):
     language: str
     attempts: int
     edits: int | None
+    also: str | None
 
 
 async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
@@ -124,6 +127,11 @@ def _buttons(text: str) -> Sequence[Sequence[Sequence[str]]]:
     return tuple(tuple(tuple(button) for button in row) for row in json.loads(text))
 
 
+@lru_cache(maxsize=64)
+def _files(text: str) -> Sequence[Sequence[str]]:
+    return tuple(tuple(file) for file in json.loads(text))
+
+
 def _delivery(row: _Chosen, message: Row) -> Delivery:
     return Delivery(
         row.delivery_id,
@@ -133,10 +141,13 @@ def _delivery(row: _Chosen, message: Row) -> Delivery:
         row.attempts,
         buttons=_buttons(message["buttons"]) if message["buttons"] else (),
         edits=row.edits,
+        also=tuple(json.loads(row.also)) if row.also else (),
         kind=message["kind"],
         file_id=message["file_id"],
+        files=_files(message["files"]) if message["files"] else (),
         is_silent=bool(message["is_silent"]),
         is_pinned=bool(message["is_pinned"]),
+        followed_by=message["followed_by"],
     )
 
 
@@ -159,10 +170,21 @@ async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
             settlement.not_before.isoformat(),
             settlement.message_id,
             settlement.reason,
+            json.dumps(settlement.also) if settlement.also else None,
         )
         for delivery, settlement in tried
     ]
     await tx.execute(_SETTLE, (json.dumps(rows),))
+
+
+async def end_expired(tx: Tx, *, now: datetime) -> None:
+    """End what waits of a broadcast whose words are not true any more."""
+    await tx.execute(
+        "UPDATE deliveries SET status = 'rejected', reason = ?"
+        " WHERE status = 'pending' AND best_before NOTNULL AND best_before <= ?"
+        " AND source IN (SELECT source FROM broadcasts)",
+        (Reason.EXPIRED, now.isoformat()),
+    )
 
 
 async def reopen_expired(tx: Tx, *, now: datetime) -> None:

@@ -13,19 +13,26 @@ _LOWEST, _HIGHEST = -(2**63), 2**63 - 1
 
 
 class Chats(NamedTuple):
-    """A query for `chat_id` and `language`, with its values."""
+    """A query for `chat_id` and `language`, with its values.
+
+    With `has_edits` it gives also `edits`, the message in that chat to change (NULL for a new
+    one), and `also`, the other messages of an album.
+    """
 
     sql: str
     values: Sequence[Any] = ()
+    has_edits: bool = False
 
 
 class Attachment(NamedTuple):
     """What a message is beside its words."""
 
-    kind: str = "text"  # or photo, document
+    kind: str = "text"  # or photo, document, files, delete
     file_id: str | None = None
     is_silent: bool = False
     is_pinned: bool = False  # in groups, once it is sent
+    files: Sequence[tuple[str, str]] = ()  # photo or document, and its file_id
+    followed_by: str | None = None  # the name of the words that follow once it is sent
 
 
 async def freeze_words(
@@ -45,9 +52,20 @@ async def freeze_words(
         rows = json.dumps(buttons[language]) if buttons else None
         added += await tx.execute(
             "INSERT INTO messages (source, language, html, buttons, kind, file_id, is_silent,"
-            " is_pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " is_pinned, files, followed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (source, language) DO NOTHING",
-            (name, language, html, rows, *attachment),
+            (
+                name,
+                language,
+                html,
+                rows,
+                attachment.kind,
+                attachment.file_id,
+                attachment.is_silent,
+                attachment.is_pinned,
+                json.dumps(attachment.files) if attachment.files else None,
+                attachment.followed_by,
+            ),
         )
     return added > 0
 
@@ -77,19 +95,30 @@ async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: i
 
 
 async def enqueue_slice(
-    tx: Tx, source: str, chats: Chats, *, after: int | None, until: int | None, now: datetime
+    tx: Tx,
+    source: str,
+    chats: Chats,
+    *,
+    after: int | None,
+    until: int | None,
+    priority: int = NORMAL,
+    best_before: datetime | None = None,
+    now: datetime,
 ) -> int:
     """Add a delivery for each of `chats` after one up to another; return how many were added."""
+    edits = "edits, also" if chats.has_edits else "NULL, NULL"
     return await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"  # noqa: S608 - our own names
-        f" SELECT ?, ?, chat_id, language, 'pending', ?, ? FROM ({chats.sql})"
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
+        " best_before, edits, also)"
+        f" SELECT ?, ?, chat_id, language, 'pending', ?, ?, ?, {edits} FROM ({chats.sql})"
         " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             source,
             source,
-            NORMAL,
+            priority,
             now.isoformat(),
+            best_before.isoformat() if best_before else None,
             *chats.values,
             _LOWEST if after is None else after,
             _HIGHEST if until is None else until,
@@ -97,8 +126,8 @@ async def enqueue_slice(
     )
 
 
-async def enqueue_pin(tx: Tx, source: str, sent: Iterable[tuple[int, int]], now: datetime) -> None:
-    """Have what was sent of a source pinned: pairs of a chat and the message there."""
+async def enqueue_pin(tx: Tx, source: str, chat_id: int, message_id: int, now: datetime) -> None:
+    """Have what was sent of a source to a chat pinned there."""
     pins = f"{source}:pin"
     await tx.execute(
         "INSERT INTO messages (source, language, html, kind, is_silent)"
@@ -106,11 +135,18 @@ async def enqueue_pin(tx: Tx, source: str, sent: Iterable[tuple[int, int]], now:
         " ON CONFLICT (source, language) DO NOTHING",
         (pins, source),
     )
-    await tx.many(
+    await enqueue_follower(tx, pins, source, chat_id, message_id, now)
+
+
+async def enqueue_follower(
+    tx: Tx, follower: str, source: str, chat_id: int, message_id: int, now: datetime
+) -> None:
+    """Add the delivery that follows one of `source` in its chat, about the message there."""
+    await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
         " edits) SELECT ?, ?, chat_id, language, 'pending', priority, ?, ? FROM deliveries"
         " WHERE source = ? AND chat_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        [(pins, pins, now.isoformat(), message, source, chat) for chat, message in sent],
+        (follower, follower, now.isoformat(), message_id, source, chat_id),
     )
 
 

@@ -33,6 +33,24 @@ async def set_language(tx: Tx, chat_id: int, language: str, *, now: datetime) ->
     )
 
 
+async def set_trainer(tx: Tx, chat_id: int, user_id: int, *, now: datetime) -> None:
+    """Let a person try announcements out in a group, and in no other any more."""
+    await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))
+    await tx.execute(
+        "INSERT INTO groups (chat_id, is_member, joined_at, trainer) VALUES (?, 1, ?, ?)"
+        " ON CONFLICT (chat_id) DO UPDATE SET trainer = excluded.trainer",
+        (chat_id, now.isoformat(), user_id),
+    )
+
+
+async def of_trainer(read: Reader, user_id: int) -> int | None:
+    """Return the group in which a person tries announcements out, None without one."""
+    row = await read.one(
+        "SELECT chat_id FROM groups WHERE trainer = ? AND is_member = 1", (user_id,)
+    )
+    return int(row["chat_id"]) if row else None
+
+
 async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
     """Give a group that became a supergroup its new number; doing it twice changes nothing."""
     await tx.execute(

@@ -16,6 +16,7 @@ _PERSONAL = (
     ("declarations", "user_id"),
     ("pharmacies", "user_id"),
     ("roles", "user_id"),
+    ("receipts", "user_id"),
     ("deliveries", "chat_id"),
 )
 
@@ -105,10 +106,11 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             " WHERE proposed_by = ? AND state = 'waiting'",
             (now.isoformat(), user_id),
         )
+    await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))
     await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
     await tx.execute(
         "UPDATE announcements SET state = 'rejected', decided_by = author, decided_at = ?"
-        " WHERE author = ? AND state = 'waiting'",
+        " WHERE author = ? AND state IN ('waiting', 'scheduled')",
         (now.isoformat(), user_id),
     )
     await tx.execute(

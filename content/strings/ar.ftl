@@ -333,63 +333,201 @@ command-announce = كتابة بلاغ (للمسؤولين)
 command-announcements = البلاغات الجارية والمنتظرة (للمسؤولين)
 command-invite = منح دور برابط (للمسؤولين)
 command-roles = من له أي دور (للمسؤولين)
+command-training = مجموعتي لتجريب البلاغات (للمسؤولين)
 announcement-number = البلاغ رقم { $number }
-announcement-corrected = نسخة مصححة: تعوض السابقة.
+announcement-exercise = 🎓 تمرين: لا تعملوا به ولا تنقلوه.
+announcement-urgent = ⚠️ عاجل
+announcement-corrected = صُحّح يوم { $date }. هذه النسخة تعوض السابقة.
+announcement-corrected-what = صُحّح يوم { $date }: { $what }
+announcement-until = صالح إلى غاية { $date }.
 announcement-other-language = صدر هذا البلاغ باللغة أسفله فقط.
 announcement-verify = 🔎 تحقّق
-announcement-notice = هناك بلاغ ينتظر موافقتكم. افتحوا /announcements
+announcement-read = ☑ قرأت وفهمت
+announcement-read-thanks = شكرا، سُجّل ذلك.
+announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
+announcement-ping-corrected = البلاغ رقم { $number } الذي قرأتموه صُحّح للتو.
+announcement-ping-withdrawn = البلاغ رقم { $number } الذي قرأتموه سُحب: لا تعملوا به.
+announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }
+announcement-late = البلاغ المبرمج ({ $who }) لم يُرسل في وقته لأن البوت كان متوقفا. هل نرسله الآن؟
 announce-begin = باسم من تريدون الكتابة؟ لا يُرسل شيء دون موافقة شخص ثان.
 announce-as = ✍ باسم: { $who }
 announce-resume = 📝 متابعة المسودة { $id }
-announce-ask-text = اكتبوا النص ({ $name }). أجيبوا على هذه الرسالة؛ يُحتفظ بالخط العريض والروابط.
+announce-ask-text = اكتبوا النص ({ $name }) جوابا على هذه الرسالة؛ يُحتفظ بالخط العريض والروابط. يمكنكم أيضا إرسال صورة أو ملف PDF أو ألبوم مع النص تحته.
+announce-ask-files = أرسلوا صورة أو ملف PDF أو ألبوما من عشرة على الأكثر.
+announce-ask-expires = إلى أي يوم يبقى البلاغ صالحا؟ أجيبوا على هذه الرسالة، مثلا: 17 يوليوز.
+announce-ask-moment = متى يُرسل؟ أجيبوا على هذه الرسالة بيوم وساعة، مثلا: غدا على الساعة 9.
 announce-ask-reason = لماذا ترفضون؟ جملة واحدة لصاحب البلاغ. أجيبوا على هذه الرسالة.
 announce-ask-audience = إلى من؟ العدد يضم من طلبوا البلاغات والمجموعات التي دعت البوت.
-announce-text-only = البلاغ نص فقط حاليا: لا تُقبل الملفات بعد.
-announce-too-long = هذا النص طويل جدا: 3000 حرف على الأكثر.
-announce-to = { $whom } ({ $count })
+announce-too-long = هذا النص فارغ أو طويل جدا: 3000 حرف على الأكثر.
+announce-no-text = النص: لا شيء حاليا.
+announce-no-audience = اختاروا أولا المرسل إليهم.
+announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا جهة أخرى.
+announce-expired = آخر يوم لصلاحية البلاغ مضى، أو يأتي قبل موعد الإرسال: غيّروا أحدهما.
+announce-moment-unclear = لم أفهم هذا الموعد. اذكروا يوما وساعة، مثلا: غدا على الساعة 9.
+announce-moment-impossible = هذا الموعد غير موجود.
+announce-moment-past = مضى الموعد المبرمج: اختاروا موعدا آخر.
+announce-moment-too-far = هذا الموعد بعد أكثر من ستة أشهر: تحققوا من التاريخ.
+announce-corrects-nothing = البلاغ المراد تصحيحه لم يعد معمولا به.
+announce-files-stay = التصحيح يغير الكلمات لا الملفات. لتغيير ملف، اسحبوا البلاغ وأنشئوا بلاغا جديدا.
+announce-caption-too-long = هذا النص يظهر تحت ملف: 1024 حرفا على الأكثر مع الرأس. اختصروه.
+announce-file-kind = يقبل البلاغ الصور وملفات PDF فقط.
+announce-file-too-big = حجم هذا الملف يتجاوز 50 ميغابايت: تيليغرام لا يسمح للبوت بإرساله.
+announce-file-mixed = صور أو ملفات PDF، لا الاثنان معا. لم يُضف هذا الملف.
+announce-file-too-many = عشرة ملفات على الأكثر. لم يُضف هذا الملف.
+announce-file-stays = التصحيح يغير الكلمات لا الملفات.
+announce-to = إلى: { $whom } (الأشخاص: { $people }، المجموعات: { $groups })
 announce-kind-everybody = الجميع
 announce-kind-people = الأشخاص فقط
 announce-kind-groups = المجموعات فقط
-announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا جهة أخرى.
+announce-kind-exercise = 🎓 مجموعتي للتجريب
+announce-undeclared = من لم يصرحوا بعد
+announce-languages = النص: { $languages }
 announce-missing = لا يوجد نص باللغات: { $languages }. سيرى قراؤها النص المتوفر وأنه ليس بلغتهم.
-announce-language = ✏ النص: { $name }
+announce-files-are = الملفات: { $files }
+announce-photo = صورة
+announce-author = كتبه
+announce-is-correction = تصحيح لبلاغ معمول به: الرسائل التي وصلت ستتغير في مكانها.
+announce-takes = المدة: حوالي { $minutes } د
+announce-costs = كلفة الإرسال السريع: إلى حدود { $stars } من نجوم تيليغرام
+announce-reason = السبب: { $reason }
+announce-option-urgent = عاجل
+announce-option-silent = دون صوت
+announce-option-pinned = مثبّت في المجموعات
+announce-option-receipt = زر «قرأت وفهمت»
+announce-options-how = العاجل يسبق باقي الرسائل، ويتطلب دائما شخصين. المسوا للتغيير.
+announce-expires-on = صالح إلى غاية { $date }
+announce-expires-days = { $days ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+   *[other] { $days } يوما
+}
+announce-expires-other = تاريخ آخر
+announce-expires-never = دون نهاية
+announce-moment-now = الإرسال: بمجرد الموافقة
+announce-moment-is = الإرسال: { $date } على الساعة { $time }
+announce-at-now = بمجرد الموافقة
+announce-at-tonight = هذا المساء على الساعة 21:00
+announce-at-tomorrow = غدا على الساعة 9:00
+announce-at-other = موعد آخر
+announce-files = 📎 الملفات
+announce-files-more = ➕ إضافة
+announce-files-none = 🗑 إزالة كل الملفات
 announce-audience = 👥 المرسل إليهم
+announce-options = ⚙ الخيارات
+announce-moment = 🕘 موعد الإرسال
+announce-preview = 👁 معاينة
+announce-preview-of = ما سيراه القراء: { $name }
+announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إرسال البلاغ.
+announce-done = ⬅ تم
+announce-open = اطّلعوا وقرروا
 announce-submit = ✅ طلب الموافقة
 announce-discard = 🗑 حذف هذه المسودة
 announce-approve = ✅ الموافقة والإرسال
 announce-reject = ✖ رفض
+announce-take-back = ↩ استرجاع دون إرسال
+announce-call-off = ✖ إلغاء الإرسال المبرمج
+announce-now = ✅ الإرسال الآن
 announce-correct = ✏ تصحيح
 announce-withdraw = ⛔ سحب
-announce-not-yours = الجهة التي أصدرت هذا البلاغ وحدها يمكنها تصحيحه.
-announce-report = الرسائل: { $total }. وصلت: { $sent }. في الانتظار: { $waiting }. تعذرت: { $unreachable }. غير مؤكدة: { $uncertain }.
+announce-withdraw-sure = ⛔ نعم، السحب من كل مكان
+announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
+announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
+announce-report = 📊 التقرير
+announce-not-yours = الجهة التي أصدرت هذا البلاغ وحدها يمكنها ذلك.
 announce-state-draft = مسودة
 announce-state-waiting = في انتظار الموافقة
+announce-state-scheduled = موافق عليه، إرساله مبرمج
 announce-state-sent = معمول به
 announce-state-rejected = مرفوض
 announce-state-replaced = معوّض
 announce-state-withdrawn = مسحوب
 announce-done-submit = أُخبر المسؤولون. لا يُرسل شيء قبل موافقة أحدهم.
 announce-done-discard = حُذفت المسودة.
-announce-done-approve = تمت الموافقة: البلاغ رقم { $number } يُرسل الآن.
+announce-done-approve = تمت الموافقة: البلاغ رقم { $number } يُرسل الآن، إلى عدد قليل أولا. يليه التقرير.
+announce-done-schedule = تمت الموافقة: سيُرسل في الموعد المبرمج.
 announce-done-reject = رُفض: لم يُرسل شيء.
-announce-done-withdraw = سُحب: الرسائل التي وصلت تذكر ذلك.
+announce-done-take-back = استُرجع: لم يُرسل شيء.
+announce-done-call-off = أُلغي: لم يُرسل شيء.
+announce-done-now = البلاغ يُرسل الآن.
+announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة.
+announce-done-release = الباقي يُرسل.
+announce-done-pause = متوقف مؤقتا.
+announce-done-resume = استؤنف الإرسال.
+announce-done-cancel = أُوقف: لن يُرسل شيء آخر.
+announce-done-repeat = من تعذر الوصول إليهم وأصبح ذلك ممكنا يتوصلون به.
+exercise-how = للتجريب دون مخاطرة: ادعوا البوت إلى مجموعة تديرونها، واكتبوا فيها /training
+exercise-is = لديكم مجموعة للتجريب: اختاروها عند تحديد المرسل إليهم. لتغييرها، اكتبوا /training في مجموعة أخرى.
+exercise-chosen = هذه مجموعتكم للتجريب. كل بلاغ موجه إليها يحمل كلمة «تمرين» ولا يصل إلى غيرها.
+report-title = 📊 البلاغ رقم { $number }
+report-stage-filling = تحضير
+report-stage-canary = إرسال أولي للمراقبة
+report-stage-holding = توقف للمراقبة: يُرسل الباقي حوالي الساعة { $time }
+report-stage-sending = جارٍ الإرسال
+report-stage-paused = متوقف مؤقتا
+report-stage-cancelled = أُوقف
+report-stage-done = انتهى
+report-refused = تيليغرام يرفض هذه الرسالة: { $why }
+report-total = المرسل إليهم: { $number }
+report-sent = ✅ وصلت: { $number }
+report-unreachable = 🚫 تعذر الوصول: { $number } ({ $reasons })
+report-rejected = ✖ لم تصل: { $number } ({ $reasons })
+report-uncertain = ❓ غير مؤكدة: { $number } (أُرسلت دون جواب من تيليغرام)
+report-dropped = متروكة: { $number } (عوضتها نسخة أخرى، أو شخص حُذفت معطياته)
+report-waiting = ⏳ في الانتظار: { $number }
+report-never = لم تُرسل أبدا: { $number }
+report-repeated = ربما وصلت مرتين بعد عطل: { $number }
+report-files = 📎 الملفات التي وصلت: { $number }
+report-read = ☑ قرؤوا وفهموا: { $number }
+report-recall = ⛔ السحب: حُذفت { $deleted }، عُوضت بإشعار { $replaced }، في الانتظار { $waiting }
+report-eta = النهاية المتوقعة حوالي الساعة { $time }
+report-reason = { $reason ->
+    [blocked] حظر البوت
+    [deactivated] حساب محذوف
+    [not_started] لم يبدأ البوت
+    [is_bot] هو بوت
+    [kicked] أُخرج البوت من المجموعة
+    [not_found] غير موجود
+    [migrated] مجموعة انتقلت
+    [topic_closed] موضوع مغلق
+    [no_rights] مجموعة مغلقة أمام البوت
+    [privacy] رفض الشخص
+    [content] محتوى مرفوض
+    [no_words] دون نص
+    [gone] رسالة اختفت
+    [expired] انتهت الصلاحية
+    [no_answer] دون جواب
+    [server] عطل في تيليغرام
+    [never_left] لا توجد شبكة
+   *[other] سبب آخر
+}
+report-release = ▶ إرسال الباقي
+report-pause = ⏸ توقيف مؤقت
+report-resume = ▶ استئناف
+report-cancel = ⛔ إيقاف
+report-picture = 📈 صورة
+report-csv = 📄 جدول (CSV)
 announcements-listed = البلاغات المنتظرة والجارية:
 announcements-none = لا يوجد بلاغ منتظر ولا جار.
 verify-how = أعيدوا توجيه الرسالة إلي للتحقق منها، أو اكتبوا /verify متبوعا برقمها (مثلا 2025-07-003) أو بنصها.
-verify-no-words = لا نص في هذه الرسالة: لا أستطيع التحقق إلا من الكلمات.
+verify-no-words = لا نص في هذه الرسالة، ولا أتعرف فيها على ملف من أحد البلاغات.
 verify-genuine = ✅ صحيح: هذا البلاغ صادر عنا.
-verify-corrected = ⚠️ صحيح، لكنه صُحح بعد ذلك. هذه هي النسخة المعمول بها.
+verify-corrected = ⚠️ صحيح، لكنه صُحّح بعد ذلك: لم يعد النسخة المعمول بها.
 verify-withdrawn = ⛔ سُحب هذا البلاغ: لا تعملوا به.
 verify-altered = ❌ محرّف: تشبه هذه الرسالة بلاغا لكن كلماتها غُيّرت.
 verify-unknown = ❓ هذه الرسالة ليست صادرة عنا.
+verify-current = 📣 عرض النسخة المعمول بها
+verify-expired = انتهت مدة صلاحيته.
+verify-exercise = 🎓 هذا تمرين للبوت: لا تعملوا به.
 verify-careful = لا أعرف إلا البلاغات التي مرت عبر هذا البوت. احذروا، ولا تعطوا معرّفا ولا كلمة مرور ولا رمزا.
-verify-who = { $who }، البلاغ رقم { $number }، ووفق عليه يوم { $date }.
+verify-who = { $who }، البلاغ رقم { $number }، أُرسل يوم { $date }.
 verify-differs = ما يختلف: { $words }
 news-none = لا يوجد بلاغ جار.
 role-officer = مسؤول
 role-director = مدير
 role-poster = محرر
+role-editor = محرر
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
 invite-region = لا أعرف هذه الجهة. الرموز: { $codes }
 invite-link = أرسلوا هذا الرابط إلى الشخص المعني وحده. يصلح مرة واحدة خلال 24 ساعة:
@@ -446,3 +584,89 @@ print-funnel-stuck = { $count ->
 print-funnel-note = عدد الأشخاص دون أسمائهم. أرقام يوم { $date } على الساعة { $time }.
 print-funnel-none = لم يفتح أحد الدليل بعد.
 print-deadline-next = أجور شهر { $month }: آخر أجل هو { $date }.
+print-report-sent-at = أُرسل يوم { $date } على الساعة { $time }
+print-report-audience = المرسل إليهم: { $count }
+print-report-sent = وصلت
+print-report-unreachable = تعذر الوصول إليهم
+print-report-missed = تعذر الوصول إليهم أو لم تُسلم
+print-report-waiting = في الانتظار
+print-report-never = لم تُرسل (أوقف الإرسال)
+print-report-uncertain = غير مؤكدة
+print-report-read = قُرئ وفُهم: { $count }
+print-report-curve = ما وصل مع مرور الوقت (بتوقيت المغرب)
+print-report-curve-alt = منحنى الرسائل التي وصلت مع مرور الوقت؛ المجموع: { $count }
+print-report-nothing = لم تصل أي رسالة بعد.
+print-report-regions = نسبة ما وصل، حسب الجهة
+print-report-others = جهات أخرى أو غير مذكورة
+print-report-groups = المجموعات
+print-report-languages = نسبة ما وصل، حسب اللغة
+print-report-of = { $part } من { $whole }
+print-report-note = «وصلت»: قبلها Telegram. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
+print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
+print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-notice-kicker = إثبات بلاغ
+print-notice-in-force = ساري المفعول وقت الطبع.
+print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت الطبع.
+print-notice-over = أُرسل، وانتهت مدة صلاحيته.
+print-notice-withdrawn = مسحوب: لم يعد ساريا.
+print-notice-number = الرقم
+print-notice-authority = الهيئة
+print-notice-region = الجهة
+print-notice-version = النسخة { $version }، أُرسلت يوم { $date } على الساعة { $time }
+print-notice-audience = المرسل إليهم
+print-notice-options = الخيارات
+print-notice-until = صالح إلى غاية
+print-notice-digest = البصمة الموافق عليها (SHA-256)
+print-notice-digest-again = البصمة بعد إعادة حسابها
+print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
+print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
+print-notice-act = { $act ->
+    [submit] اقترحه
+    [approve] وافق عليه
+    [withdraw] سحبه
+    [send-late] أكد إرساله المتأخر
+    [release] واصل إرساله
+    [pause] أوقفه مؤقتا
+    [resume] استأنفه
+    [cancel] أوقفه
+    [repeat] أعاد إرساله لمن لم يصلهم
+   *[other] { $act }
+}
+print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
+print-notice-operator = مسؤول معين في إعدادات البوت
+print-notice-words = النص كلمة كلمة
+print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
+print-notice-files = الملفات المرفقة
+print-notice-size = { $size } بايت
+print-notice-no-digest = بصمة غير معروفة: لم يسلم Telegram هذا الملف للبوت.
+print-notice-counts = مآل البلاغ
+print-notice-count = { $what ->
+    [audience] المرسل إليهم
+    [sent] وصلت
+    [unreachable] تعذر الوصول إليهم
+    [rejected] لم تُسلم
+    [uncertain] غير مؤكدة
+    [dropped] متخلى عنها
+    [never] لم تُرسل أبدا
+    [repeated] ربما وصلت مرتين
+    [files] ملفات وصلت
+    [deleted] مُسحت بعد السحب
+    [replaced] عُوضت بإشعار بالسحب
+    [read] قُرئ وفُهم
+   *[waiting] في الانتظار
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = سجل القرارات
+print-notice-whole = تم التحقق من السجل عند الطبع، وكل الأختام مطابقة. عدد القرارات: { $count }.
+print-notice-broken = تنبيه: القرار رقم { $entry } في السجل تم تغييره أو هو مفقود.
+print-notice-column = { $column ->
+    [entry] الرقم
+    [at] الوقت (UTC)
+    [actor] الحساب
+   *[act] القرار، وتحته ختمه
+}
+print-notice-check = كيف يتم التحقق
+print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله: لا يمكن تغيير قرار دون أن تفقد الأختام الموالية مطابقتها. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
+print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، والخادم متوقف أو على نسخة من القاعدة، بهذه الأوامر:
+print-notice-disclaimer = هذه الوثيقة غير موقعة: قيمتها من السجل الذي تستند إليه.
+print-notice-printed = طُبع يوم { $date } على الساعة { $time }

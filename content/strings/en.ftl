@@ -305,63 +305,196 @@ command-announce = Write an announcement (officers)
 command-announcements = Announcements in force and to approve (officers)
 command-invite = Give a role by a link (officers)
 command-roles = Who has which role (officers)
+command-training = My test group for announcements (officers)
 announcement-number = Announcement no. { $number }
-announcement-corrected = Corrected version: it replaces the one before.
+announcement-exercise = 🎓 EXERCISE: disregard it, do not pass it on.
+announcement-urgent = ⚠️ URGENT
+announcement-corrected = Corrected on { $date }. This version replaces the one before.
+announcement-corrected-what = Corrected on { $date }: { $what }
+announcement-until = Valid until { $date }.
 announcement-other-language = This announcement was given in the language below only.
 announcement-verify = 🔎 Check
-announcement-notice = An announcement waits for your approval. Open /announcements
+announcement-read = ☑ Read and understood
+announcement-read-thanks = Thank you, noted.
+announcement-notice = An announcement ({ $who }) waits for your approval.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
+announcement-ping-corrected = Announcement no. { $number }, which you had read, has just been corrected.
+announcement-ping-withdrawn = Announcement no. { $number }, which you had read, was withdrawn: disregard it.
+announcement-rejected = Your announcement ({ $who }) has not left. Reason: { $reason }
+announcement-late = The planned announcement ({ $who }) did not leave on time: the bot was down. Send it now?
 announce-begin = In whose name do you want to write? Nothing leaves without the consent of a second person.
 announce-as = ✍ In the name of: { $who }
 announce-resume = 📝 Resume draft { $id }
-announce-ask-text = Write the text ({ $name }). Reply to this message; bold and links are kept.
+announce-ask-text = Write the text ({ $name }) as a reply to this message; bold and links are kept. You may also send a photo, a PDF or an album, with the text as its caption.
+announce-ask-files = Send a photo, a PDF, or an album of ten at most.
+announce-ask-expires = Until which day is the announcement valid? Reply to this message, for example: 17 July.
+announce-ask-moment = When should it leave? Reply to this message with a day and an hour, for example: tomorrow 9 am.
 announce-ask-reason = Why do you reject it? One sentence for the author. Reply to this message.
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
-announce-text-only = An announcement is a text for now: files are not taken yet.
-announce-too-long = This text is too long: 3,000 characters at most.
-announce-to = { $whom } ({ $count })
+announce-too-long = This text is empty or too long: 3,000 characters at most.
+announce-no-text = Text: none yet.
+announce-no-audience = Choose the audience first.
+announce-nobody = Nobody would get this announcement: choose another audience.
+announce-expired = The last day of validity is past, or comes before it leaves: change one of the two.
+announce-moment-unclear = I did not understand this moment. Give a day and an hour, for example: tomorrow 9 am.
+announce-moment-impossible = This moment does not exist.
+announce-moment-past = The planned moment is past: choose another.
+announce-moment-too-far = This moment is more than six months away: check the date.
+announce-corrects-nothing = The announcement to correct is no longer in force.
+announce-files-stay = A correction changes the words, not the files. To change a file, withdraw the announcement and make a new one.
+announce-caption-too-long = This text stands under a file: 1,024 characters at most with its header. Please shorten it.
+announce-file-kind = An announcement takes photos and PDFs, nothing else.
+announce-file-too-big = This file is over 50 MB: Telegram does not let a bot send it.
+announce-file-mixed = Photos or PDFs, not both together. This file was not added.
+announce-file-too-many = Ten files at most. This one was not added.
+announce-file-stays = A correction changes the words, not the files.
+announce-to = To: { $whom } (people: { $people }, groups: { $groups })
 announce-kind-everybody = Everybody
 announce-kind-people = People only
 announce-kind-groups = Groups only
-announce-nobody = Nobody would get this announcement: choose another audience.
+announce-kind-exercise = 🎓 My test group
+announce-undeclared = Not declared yet
+announce-languages = Text: { $languages }
 announce-missing = Without a text in: { $languages }. These readers will see the text that was given, and that it is not in their language.
-announce-language = ✏ Text: { $name }
+announce-files-are = Files: { $files }
+announce-photo = photo
+announce-author = Written by
+announce-is-correction = Correction of an announcement in force: the messages that arrived will be changed in place.
+announce-takes = Takes about { $minutes } min
+announce-costs = Cost of fast sending: up to { $stars } Telegram Stars
+announce-reason = Reason: { $reason }
+announce-option-urgent = Urgent
+announce-option-silent = Without a sound
+announce-option-pinned = Pinned in groups
+announce-option-receipt = “Read and understood” button
+announce-options-how = Urgent goes before other messages, and always needs two people. Tap to change.
+announce-expires-on = Valid until { $date }
+announce-expires-days = { $days } days
+announce-expires-other = Another date
+announce-expires-never = No end
+announce-moment-now = Leaves: as soon as it is approved
+announce-moment-is = Leaves: { $date } at { $time }
+announce-at-now = As soon as it is approved
+announce-at-tonight = Tonight at 21:00
+announce-at-tomorrow = Tomorrow at 9:00
+announce-at-other = Another moment
+announce-files = 📎 Files
+announce-files-more = ➕ Add
+announce-files-none = 🗑 Remove all files
 announce-audience = 👥 Audience
+announce-options = ⚙ Options
+announce-moment = 🕘 When
+announce-preview = 👁 Preview
+announce-preview-of = What readers will see: { $name }
+announce-is-preview = This is a preview: the button will work once the announcement has left.
+announce-done = ⬅ Done
+announce-open = Look and decide
 announce-submit = ✅ Ask for approval
 announce-discard = 🗑 Delete this draft
 announce-approve = ✅ Approve and send
 announce-reject = ✖ Reject
+announce-take-back = ↩ Take back, do not send
+announce-call-off = ✖ Call off
+announce-now = ✅ Send now
 announce-correct = ✏ Correct
 announce-withdraw = ⛔ Withdraw
-announce-not-yours = Only the authority that made this announcement can correct it.
-announce-report = Messages: { $total }. Delivered: { $sent }. Waiting: { $waiting }. Impossible: { $unreachable }. Uncertain: { $uncertain }.
+announce-withdraw-sure = ⛔ Yes, withdraw everywhere
+announce-cancel-sure = ⛔ Yes, stop sending
+announce-repeat = 🔁 Try again who was missed
+announce-report = 📊 Report
+announce-not-yours = Only the authority that made this announcement can do that.
 announce-state-draft = Draft
 announce-state-waiting = Waiting for approval
+announce-state-scheduled = Approved, planned
 announce-state-sent = In force
 announce-state-rejected = Rejected
 announce-state-replaced = Replaced
 announce-state-withdrawn = Withdrawn
 announce-done-submit = The officers have been told. Nothing leaves before one of them agrees.
 announce-done-discard = Draft deleted.
-announce-done-approve = Approved: announcement no. { $number } is leaving now.
+announce-done-approve = Approved: announcement no. { $number } is leaving now, to a few first. The report follows.
+announce-done-schedule = Approved: it will leave at the planned moment.
 announce-done-reject = Rejected: nothing has left.
-announce-done-withdraw = Withdrawn: the messages that had arrived say so.
+announce-done-take-back = Taken back: nothing has left.
+announce-done-call-off = Called off: nothing has left.
+announce-done-now = The announcement is leaving now.
+announce-done-withdraw = Withdrawn: the messages that arrived are deleted, or say so when they are older than 48 hours.
+announce-done-release = The rest is leaving.
+announce-done-pause = Paused.
+announce-done-resume = Sending goes on.
+announce-done-cancel = Stopped: nothing more will leave.
+announce-done-repeat = Those who were missed and can be reached now are getting it.
+exercise-how = To try without risk: invite the bot to a group of which you are an administrator, and type /training there
+exercise-is = You have a test group: choose it as the audience of an announcement. To change it, type /training in another group.
+exercise-chosen = This is your test group. An announcement for it says EXERCISE and goes nowhere else.
+report-title = 📊 Announcement no. { $number }
+report-stage-filling = Being prepared
+report-stage-canary = First messages, to check
+report-stage-holding = Pause to check: the rest leaves around { $time }
+report-stage-sending = Being sent
+report-stage-paused = Paused
+report-stage-cancelled = Stopped
+report-stage-done = Done
+report-refused = Telegram refuses this message: { $why }
+report-total = Audience: { $number }
+report-sent = ✅ Delivered: { $number }
+report-unreachable = 🚫 Unreachable: { $number } ({ $reasons })
+report-rejected = ✖ Not delivered: { $number } ({ $reasons })
+report-uncertain = ❓ Uncertain: { $number } (sent, no answer from Telegram)
+report-dropped = Dropped: { $number } (replaced by another version, or a person erased)
+report-waiting = ⏳ Waiting: { $number }
+report-never = Never sent: { $number }
+report-repeated = Perhaps received twice after a crash: { $number }
+report-files = 📎 Files delivered: { $number }
+report-read = ☑ Read and understood: { $number }
+report-recall = ⛔ Withdrawal: { $deleted } deleted, { $replaced } replaced by a notice, { $waiting } waiting
+report-eta = Expected to end around { $time }
+report-reason = { $reason ->
+    [blocked] bot blocked
+    [deactivated] account deleted
+    [not_started] never started
+    [is_bot] is a bot
+    [kicked] bot removed from the group
+    [not_found] not found
+    [migrated] group moved
+    [topic_closed] topic closed
+    [no_rights] group closed to the bot
+    [privacy] refused by the person
+    [content] content refused
+    [no_words] no text
+    [gone] message gone
+    [expired] past its date
+    [no_answer] no answer
+    [server] Telegram failed
+    [never_left] no network
+   *[other] another cause
+}
+report-release = ▶ Send the rest
+report-pause = ⏸ Pause
+report-resume = ▶ Go on
+report-cancel = ⛔ Stop
+report-picture = 📈 Picture
+report-csv = 📄 Table (CSV)
 announcements-listed = Announcements waiting and in force:
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or write /verify followed by its number (for example 2025-07-003) or its text.
-verify-no-words = This message has no text: I can only check words.
+verify-no-words = This message has no text, and I recognise no file of an announcement in it.
 verify-genuine = ✅ Genuine: this announcement is ours.
-verify-corrected = ⚠️ Genuine, but corrected since. Here is the version in force.
+verify-corrected = ⚠️ Genuine, but corrected since: it is no longer the version in force.
 verify-withdrawn = ⛔ This announcement was withdrawn: disregard it.
 verify-altered = ❌ Altered: this message looks like an announcement, but its words were changed.
 verify-unknown = ❓ This message is not ours.
+verify-current = 📣 Show the version in force
+verify-expired = Its date of validity is past.
+verify-exercise = 🎓 This is an exercise of the bot: disregard it.
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
-verify-who = { $who }, announcement no. { $number }, approved on { $date }.
+verify-who = { $who }, announcement no. { $number }, sent on { $date }.
 verify-differs = What differs: { $words }
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
 role-poster = writer
+role-editor = editor
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
 invite-region = I do not know this region. The codes: { $codes }
 invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
@@ -412,3 +545,89 @@ print-funnel-stuck = { $count ->
 print-funnel-note = Numbers of people, without names. Figures of { $date } at { $time }.
 print-funnel-none = Nobody has opened the guide yet.
 print-deadline-next = Wages of { $month }: deadline { $date }.
+print-report-sent-at = Sent on { $date } at { $time }
+print-report-audience = Recipients: { $count }
+print-report-sent = delivered
+print-report-unreachable = unreachable
+print-report-missed = unreachable or not delivered
+print-report-waiting = waiting
+print-report-never = never sent (stopped)
+print-report-uncertain = uncertain
+print-report-read = Read and understood: { $count }
+print-report-curve = Delivered over time (Morocco time)
+print-report-curve-alt = Curve of the messages delivered over time; total: { $count }
+print-report-nothing = No message has arrived yet.
+print-report-regions = Share delivered, by region
+print-report-others = Other regions, or not given
+print-report-groups = Groups
+print-report-languages = Share delivered, by language
+print-report-of = { $part } of { $whole }
+print-report-note = “Delivered”: accepted by Telegram. “Uncertain”: sent without an answer, it may have arrived. Counted on { $date } at { $time }.
+print-report-few = Regions of fewer than { $people } people are put together or not shown.
+print-report-repeated = After a failure, some messages may have arrived twice: { $count } at most.
+print-notice-kicker = Proof of notice
+print-notice-in-force = In force when this was printed.
+print-notice-corrected = Corrected: the newest version was in force when this was printed.
+print-notice-over = Sent; the time for which it was valid has passed.
+print-notice-withdrawn = Withdrawn: it is no longer in force.
+print-notice-number = Number
+print-notice-authority = Authority
+print-notice-region = Region
+print-notice-version = Version { $version }, sent on { $date } at { $time }
+print-notice-audience = Recipients
+print-notice-options = Options
+print-notice-until = Valid until
+print-notice-digest = Approved digest (SHA-256)
+print-notice-digest-again = Digest, computed again
+print-notice-digest-same = The same: nothing has changed since the approval.
+print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-act = { $act ->
+    [submit] Proposed by
+    [approve] Approved by
+    [withdraw] Withdrawn by
+    [send-late] Late sending confirmed by
+    [release] Sending continued by
+    [pause] Paused by
+    [resume] Resumed by
+    [cancel] Stopped by
+    [repeat] Sent again to those missed by
+   *[other] { $act }
+}
+print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
+print-notice-operator = officer named in the bot’s settings
+print-notice-words = The text, word for word
+print-notice-holes = { $hole }: a sign that is not shown in print. In order of first appearance: { $signs }.
+print-notice-files = Files
+print-notice-size = { $size } bytes
+print-notice-no-digest = Digest unknown: Telegram did not hand this file to the bot.
+print-notice-counts = What became of it
+print-notice-count = { $what ->
+    [audience] Recipients
+    [sent] Delivered
+    [unreachable] Unreachable
+    [rejected] Not delivered
+    [uncertain] Uncertain
+    [dropped] Dropped
+    [never] Never sent
+    [repeated] Perhaps received twice
+    [files] Files delivered
+    [deleted] Deleted by the withdrawal
+    [replaced] Replaced by a notice of withdrawal
+    [read] Read and understood
+   *[waiting] Waiting
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = The record of decisions
+print-notice-whole = Record verified when this was printed: { $count } acts, every seal fits.
+print-notice-broken = Warning: act { $entry } of the record was altered or is missing.
+print-notice-column = { $column ->
+    [entry] No.
+    [at] Moment (UTC)
+    [actor] Account
+   *[act] Act, with its seal below
+}
+print-notice-check = How to check
+print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before: none can be changed without the later ones ceasing to fit. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
+print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, with the server stopped or on a copy of the database, with these commands:
+print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
+print-notice-printed = printed on { $date } at { $time }

@@ -305,63 +305,196 @@ command-announce = Écrire une annonce (responsables)
 command-announcements = Annonces en cours et à approuver (responsables)
 command-invite = Donner un rôle par un lien (responsables)
 command-roles = Qui a quel rôle (responsables)
+command-training = Mon groupe d’essai pour les annonces (responsables)
 announcement-number = Annonce n° { $number }
-announcement-corrected = Version corrigée : elle remplace la précédente.
+announcement-exercise = 🎓 EXERCICE : n’en tenez pas compte, ne transmettez pas.
+announcement-urgent = ⚠️ URGENT
+announcement-corrected = Corrigé le { $date }. Cette version remplace la précédente.
+announcement-corrected-what = Corrigé le { $date } : { $what }
+announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
-announcement-notice = Une annonce attend votre accord. Ouvrez /announcements
+announcement-read = ☑ Lu et compris
+announcement-read-thanks = Merci, c’est noté.
+announcement-notice = Une annonce ({ $who }) attend votre accord.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
+announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée.
+announcement-ping-withdrawn = L’annonce n° { $number }, que vous aviez lue, a été retirée : n’en tenez plus compte.
+announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
+announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heure : le bot était arrêté. Faut-il l’envoyer maintenant ?
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
 announce-resume = 📝 Reprendre le brouillon { $id }
-announce-ask-text = Écrivez le texte ({ $name }). Répondez à ce message ; gras et liens sont gardés.
+announce-ask-text = Écrivez le texte ({ $name }) en répondant à ce message ; gras et liens sont gardés. Vous pouvez aussi envoyer une photo, un PDF ou un album, avec le texte en légende.
+announce-ask-files = Envoyez une photo, un PDF ou un album de dix au plus.
+announce-ask-expires = Jusqu’à quel jour l’annonce est-elle valable ? Répondez à ce message, par exemple : 17 juillet.
+announce-ask-moment = Quand doit-elle partir ? Répondez à ce message avec un jour et une heure, par exemple : demain 9 h.
 announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répondez à ce message.
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
-announce-text-only = Une annonce est un texte pour l’instant : les fichiers ne sont pas encore pris.
-announce-too-long = Ce texte est trop long : 3 000 caractères au plus.
-announce-to = { $whom } ({ $count })
+announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
+announce-no-text = Texte : aucun pour l’instant.
+announce-no-audience = Choisissez d’abord les destinataires.
+announce-nobody = Personne ne recevrait cette annonce : choisissez d’autres destinataires.
+announce-expired = Le dernier jour de validité est passé, ou vient avant l’envoi : changez l’un des deux.
+announce-moment-unclear = Je n’ai pas compris ce moment. Donnez un jour et une heure, par exemple : demain 9 h.
+announce-moment-impossible = Ce moment n’existe pas.
+announce-moment-past = Le moment prévu est passé : choisissez-en un autre.
+announce-moment-too-far = Ce moment est à plus de six mois : vérifiez la date.
+announce-corrects-nothing = L’annonce à corriger n’est plus en vigueur.
+announce-files-stay = Une correction change les mots, pas les fichiers. Pour changer un fichier, retirez l’annonce et faites-en une nouvelle.
+announce-caption-too-long = Ce texte se trouve sous un fichier : avec l’en-tête, 1 024 caractères au plus. Raccourcissez-le.
+announce-file-kind = Une annonce prend des photos et des PDF, rien d’autre.
+announce-file-too-big = Ce fichier dépasse 50 Mo : Telegram ne le laisse pas envoyer par un bot.
+announce-file-mixed = Des photos ou des PDF, pas les deux ensemble. Ce fichier n’a pas été ajouté.
+announce-file-too-many = Dix fichiers au plus. Celui-ci n’a pas été ajouté.
+announce-file-stays = Une correction change les mots, pas les fichiers.
+announce-to = À : { $whom } (personnes : { $people }, groupes : { $groups })
 announce-kind-everybody = Tout le monde
 announce-kind-people = Personnes seulement
 announce-kind-groups = Groupes seulement
-announce-nobody = Personne ne recevrait cette annonce : choisissez d’autres destinataires.
+announce-kind-exercise = 🎓 Mon groupe d’essai
+announce-undeclared = N’ont pas encore déclaré
+announce-languages = Texte : { $languages }
 announce-missing = Sans texte en : { $languages }. Ces lecteurs verront le texte donné, et qu’il n’est pas dans leur langue.
-announce-language = ✏ Texte : { $name }
+announce-files-are = Fichiers : { $files }
+announce-photo = photo
+announce-author = Écrite par
+announce-is-correction = Correction d’une annonce en vigueur : les messages remis seront changés sur place.
+announce-takes = Durée : environ { $minutes } min
+announce-costs = Coût de l’envoi rapide : jusqu’à { $stars } Stars de Telegram
+announce-reason = Motif : { $reason }
+announce-option-urgent = Urgent
+announce-option-silent = Sans son
+announce-option-pinned = Épinglé dans les groupes
+announce-option-receipt = Bouton « Lu et compris »
+announce-options-how = Urgent : passe avant les autres envois, et demande toujours deux personnes. Touchez pour changer.
+announce-expires-on = Valable jusqu’au { $date }
+announce-expires-days = { $days } jours
+announce-expires-other = Autre date
+announce-expires-never = Sans fin
+announce-moment-now = Départ : dès l’approbation
+announce-moment-is = Départ : { $date } à { $time }
+announce-at-now = Dès l’approbation
+announce-at-tonight = Ce soir à 21 h
+announce-at-tomorrow = Demain à 9 h
+announce-at-other = Autre moment
+announce-files = 📎 Fichiers
+announce-files-more = ➕ Ajouter
+announce-files-none = 🗑 Enlever tous les fichiers
 announce-audience = 👥 Destinataires
+announce-options = ⚙ Options
+announce-moment = 🕘 Départ
+announce-preview = 👁 Aperçu
+announce-preview-of = Ce que verront les lecteurs : { $name }
+announce-is-preview = Ceci est un aperçu : ce bouton servira une fois l’annonce partie.
+announce-done = ⬅ Terminé
+announce-open = Voir et décider
 announce-submit = ✅ Demander l’approbation
 announce-discard = 🗑 Supprimer ce brouillon
 announce-approve = ✅ Approuver et envoyer
 announce-reject = ✖ Refuser
+announce-take-back = ↩ Reprendre, ne pas envoyer
+announce-call-off = ✖ Annuler l’envoi prévu
+announce-now = ✅ Envoyer maintenant
 announce-correct = ✏ Corriger
 announce-withdraw = ⛔ Retirer
-announce-not-yours = Seule l’autorité qui a fait cette annonce peut la corriger.
-announce-report = Envois : { $total }. Remis : { $sent }. En attente : { $waiting }. Impossibles : { $unreachable }. Incertains : { $uncertain }.
+announce-withdraw-sure = ⛔ Oui, retirer partout
+announce-cancel-sure = ⛔ Oui, arrêter l’envoi
+announce-repeat = 🔁 Relancer les non joints
+announce-report = 📊 Rapport
+announce-not-yours = Seule l’autorité qui a fait cette annonce peut le faire.
 announce-state-draft = Brouillon
 announce-state-waiting = En attente d’approbation
+announce-state-scheduled = Approuvée, départ prévu
 announce-state-sent = En vigueur
 announce-state-rejected = Refusée
 announce-state-replaced = Remplacée
 announce-state-withdrawn = Retirée
 announce-done-submit = Les responsables sont prévenus. Rien ne part avant l’accord de l’un d’eux.
 announce-done-discard = Brouillon supprimé.
-announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant.
+announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant, d’abord à quelques-uns. Le rapport suit.
+announce-done-schedule = Approuvée : elle partira au moment prévu.
 announce-done-reject = Refusée : rien n’est parti.
-announce-done-withdraw = Retirée : les messages déjà remis le disent.
+announce-done-take-back = Reprise : rien n’est parti.
+announce-done-call-off = Annulée : rien n’est parti.
+announce-done-now = L’annonce part maintenant.
+announce-done-withdraw = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures.
+announce-done-release = La suite part.
+announce-done-pause = En pause.
+announce-done-resume = L’envoi reprend.
+announce-done-cancel = Arrêté : rien de plus ne partira.
+announce-done-repeat = Ceux qui n’avaient pas été joints et peuvent l’être la reçoivent.
+exercise-how = Pour essayer sans risque : invitez le bot dans un groupe dont vous êtes administrateur, et tapez-y /training
+exercise-is = Vous avez un groupe d’essai : choisissez-le comme destinataire d’une annonce. Pour en changer, tapez /training dans un autre groupe.
+exercise-chosen = C’est votre groupe d’essai. Une annonce qui lui est destinée porte la mention EXERCICE et ne va nulle part ailleurs.
+report-title = 📊 Annonce n° { $number }
+report-stage-filling = Préparation
+report-stage-canary = Premiers envois, pour contrôle
+report-stage-holding = Pause de contrôle : la suite part vers { $time }
+report-stage-sending = En cours d’envoi
+report-stage-paused = En pause
+report-stage-cancelled = Arrêté
+report-stage-done = Terminé
+report-refused = Telegram refuse ce message : { $why }
+report-total = Destinataires : { $number }
+report-sent = ✅ Remis : { $number }
+report-unreachable = 🚫 Injoignables : { $number } ({ $reasons })
+report-rejected = ✖ Non remis : { $number } ({ $reasons })
+report-uncertain = ❓ Incertains : { $number } (envoyés sans réponse de Telegram)
+report-dropped = Abandonnés : { $number } (remplacés par une autre version, ou personne effacée)
+report-waiting = ⏳ En attente : { $number }
+report-never = Jamais envoyés : { $number }
+report-repeated = Peut-être reçus deux fois après une panne : { $number }
+report-files = 📎 Fichiers remis : { $number }
+report-read = ☑ Lu et compris : { $number }
+report-recall = ⛔ Retrait : { $deleted } effacés, { $replaced } remplacés par un avis, { $waiting } en attente
+report-eta = Fin estimée vers { $time }
+report-reason = { $reason ->
+    [blocked] bot bloqué
+    [deactivated] compte supprimé
+    [not_started] jamais démarré
+    [is_bot] c’est un bot
+    [kicked] bot exclu du groupe
+    [not_found] introuvable
+    [migrated] groupe déplacé
+    [topic_closed] sujet fermé
+    [no_rights] groupe fermé au bot
+    [privacy] refus de la personne
+    [content] contenu refusé
+    [no_words] sans texte
+    [gone] message disparu
+    [expired] date dépassée
+    [no_answer] sans réponse
+    [server] panne de Telegram
+    [never_left] pas de réseau
+   *[other] autre cause
+}
+report-release = ▶ Envoyer la suite
+report-pause = ⏸ Pause
+report-resume = ▶ Reprendre
+report-cancel = ⛔ Arrêter
+report-picture = 📈 Image
+report-csv = 📄 Tableau (CSV)
 announcements-listed = Les annonces en attente et en vigueur :
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou écrivez /verify suivi de son numéro (par exemple 2025-07-003) ou de son texte.
-verify-no-words = Ce message n’a pas de texte : je ne peux vérifier que des mots.
+verify-no-words = Ce message n’a pas de texte, et je ne reconnais pas de fichier d’une annonce.
 verify-genuine = ✅ Authentique : cette annonce vient bien de nous.
-verify-corrected = ⚠️ Authentique, mais corrigée depuis. Voici la version en vigueur.
+verify-corrected = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
 verify-withdrawn = ⛔ Cette annonce a été retirée : n’en tenez plus compte.
 verify-altered = ❌ Modifiée : ce message ressemble à une annonce, mais ses mots ont été changés.
 verify-unknown = ❓ Ce message ne vient pas de nous.
+verify-current = 📣 Voir la version en vigueur
+verify-expired = Sa date de validité est passée.
+verify-exercise = 🎓 Ceci est un exercice du bot : n’en tenez pas compte.
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
-verify-who = { $who }, annonce n° { $number }, approuvée le { $date }.
+verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
 verify-differs = Ce qui diffère : { $words }
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
 role-poster = rédacteur
+role-editor = éditeur
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
 invite-region = Je ne connais pas cette région. Les codes : { $codes }
 invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
@@ -412,3 +545,89 @@ print-funnel-stuck = { $count ->
 print-funnel-note = Nombre de personnes, sans nom. Chiffres du { $date } à { $time }.
 print-funnel-none = Personne n’a encore ouvert le guide.
 print-deadline-next = Salaires { $month } : date limite { $date }.
+print-report-sent-at = Envoyée le { $date } à { $time }
+print-report-audience = Destinataires : { $count }
+print-report-sent = remis
+print-report-unreachable = injoignables
+print-report-missed = injoignables ou non remis
+print-report-waiting = en attente
+print-report-never = non envoyés (arrêté)
+print-report-uncertain = incertains
+print-report-read = Lu et compris : { $count }
+print-report-curve = Remis au fil du temps (heure du Maroc)
+print-report-curve-alt = Courbe des messages remis au fil du temps ; total : { $count }
+print-report-nothing = Aucun message n’est encore arrivé.
+print-report-regions = Part remise, par région
+print-report-others = Autres régions, ou non indiquée
+print-report-groups = Groupes
+print-report-languages = Part remise, par langue
+print-report-of = { $part } sur { $whole }
+print-report-note = « Remis » : accepté par Telegram. « Incertain » : parti sans réponse, il a pu arriver. Compté le { $date } à { $time }.
+print-report-few = Les régions de moins de { $people } personnes sont réunies ou ne sont pas montrées.
+print-report-repeated = Après une panne, des messages ont pu arriver deux fois : { $count } au plus.
+print-notice-kicker = Preuve d’une annonce
+print-notice-in-force = En vigueur au moment de l’impression.
+print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.
+print-notice-over = Envoyée ; sa durée de validité est passée.
+print-notice-withdrawn = Retirée : elle n’est plus en vigueur.
+print-notice-number = Numéro
+print-notice-authority = Autorité
+print-notice-region = Région
+print-notice-version = Version { $version }, envoyée le { $date } à { $time }
+print-notice-audience = Destinataires
+print-notice-options = Options
+print-notice-until = Valable jusqu’au
+print-notice-digest = Empreinte approuvée (SHA-256)
+print-notice-digest-again = Empreinte recalculée
+print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
+print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-act = { $act ->
+    [submit] Proposée par
+    [approve] Approuvée par
+    [withdraw] Retirée par
+    [send-late] Envoi tardif confirmé par
+    [release] Suite de l’envoi par
+    [pause] Mise en pause par
+    [resume] Reprise par
+    [cancel] Arrêtée par
+    [repeat] Renvoyée aux absents par
+   *[other] { $act }
+}
+print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
+print-notice-operator = responsable désigné dans les réglages du bot
+print-notice-words = Le texte, mot pour mot
+print-notice-holes = { $hole } : signe que l’imprimé ne montre pas. Par ordre de première apparition : { $signs }.
+print-notice-files = Fichiers joints
+print-notice-size = { $size } octets
+print-notice-no-digest = Empreinte inconnue : Telegram n’a pas remis ce fichier au bot.
+print-notice-counts = Ce qu’elle est devenue
+print-notice-count = { $what ->
+    [audience] Destinataires
+    [sent] Remis
+    [unreachable] Injoignables
+    [rejected] Non remis
+    [uncertain] Incertains
+    [dropped] Abandonnés
+    [never] Jamais envoyés
+    [repeated] Peut-être reçus deux fois
+    [files] Fichiers remis
+    [deleted] Effacés par le retrait
+    [replaced] Remplacés par un avis de retrait
+    [read] Lu et compris
+   *[waiting] En attente
+}
+print-notice-because = { $what } : { $reason }
+print-notice-record = Le registre des décisions
+print-notice-whole = Registre vérifié à l’impression : { $count } actes, tous les sceaux correspondent.
+print-notice-broken = Attention : l’acte { $entry } du registre a été modifié ou manque.
+print-notice-column = { $column ->
+    [entry] N°
+    [at] Moment (UTC)
+    [actor] Compte
+   *[act] Acte, et son sceau dessous
+}
+print-notice-check = Comment vérifier
+print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent : on ne peut en changer un sans que les suivants ne correspondent plus. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
+print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sur le serveur arrêté ou sur une copie de la base, par ces commandes :
+print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
+print-notice-printed = imprimé le { $date } à { $time }

@@ -1,7 +1,8 @@
-"""What may be sent, and what a copy of an announcement is."""
+"""What may be sent: whole, in time, and exactly as another person approved it."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,22 +11,32 @@ from hypothesis import strategies as st
 from bot.core.announcements import (
     Announcement,
     Audience,
+    Flaw,
+    Kind,
+    Options,
     State,
-    Verdict,
     digest,
+    flaw,
     may_approve,
     next_number,
-    verify,
 )
-from bot.core.audit import FIRST, Entry, first_broken
+from bot.core.attachments import (
+    LARGEST,
+    MOST,
+    AttachmentError,
+    Defect,
+    File,
+    FileKind,
+    added,
+    fits_caption,
+)
 
 RULES = {"cnss": ("order",), "order": ("order",)}
-TEXT = (
-    "La date limite passe du <b>10 juillet</b> au 17 juillet. Les pharmaciens qui n'ont pas pu se"
-    " connecter ne paieront pas de majoration. Merci de transmettre ce message à vos confrères."
-)
-SENT = Announcement(1, "cnss", "06", State.SENT, 7, {"fr": TEXT}, Audience(), number="2025-07-001")
-WAITING = replace(SENT, state=State.WAITING, digest=digest({"fr": TEXT}, Audience()))
+NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
+TEXT = "La date limite passe du <b>10 juillet</b> au 17 juillet."
+PDF = File(FileKind.DOCUMENT, "id", "unique", "guide.pdf", 1000, "a" * 64)
+DRAFT = Announcement(1, "cnss", "06", State.DRAFT, 7, {"fr": TEXT}, Audience(), (PDF,))
+WAITING = replace(DRAFT, state=State.WAITING, digest=digest(DRAFT))
 
 
 def test_another_person_of_the_right_authority_approves_exactly_what_was_submitted() -> None:
@@ -34,87 +45,99 @@ def test_another_person_of_the_right_authority_approves_exactly_what_was_submitt
     assert not may_approve(WAITING, 7, ["order"], RULES)  # their own
     assert not may_approve(WAITING, 8, ["cnss"], RULES)  # the other institution has to agree
     assert not may_approve(WAITING, 8, [], RULES)
-    assert not may_approve(replace(WAITING, texts={"fr": f"{TEXT},"}), 8, ["order"], RULES)
     assert not may_approve(replace(WAITING, state=State.DRAFT), 8, ["order"], RULES)
     assert not may_approve(replace(WAITING, state=State.SENT), 8, ["order"], RULES)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: replace(one, texts={"fr": f"{TEXT},"}),
+        lambda one: replace(one, texts={"fr": TEXT, "en": "x"}),
+        lambda one: replace(one, audience=Audience(Kind.PEOPLE)),
+        lambda one: replace(one, audience=Audience(undeclared="monthly:2025-06")),
+        lambda one: replace(one, files=()),
+        lambda one: replace(one, files=(replace(PDF, sha256="b" * 64),)),
+        lambda one: replace(one, options=Options(is_urgent=True)),
+        lambda one: replace(one, options=Options(send_at=NOW)),
+        lambda one: replace(one, authority="order"),
+        lambda one: replace(one, region=""),
+        lambda one: replace(one, corrects=3),
+    ],
+)
+def test_whatever_changes_voids_the_approval(
+    change: Callable[[Announcement], Announcement],
+) -> None:
+    """Texts, files, whom, how, in whose name, and what it corrects."""
+    assert not may_approve(change(WAITING), 8, ["order"], RULES)
 
 
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_every_change_of_a_text_changes_the_digest(one: str, other: str) -> None:
     """One comma is enough."""
-    same = digest({"fr": one}, Audience()) == digest({"fr": other}, Audience())
+    same = digest(replace(DRAFT, texts={"fr": one})) == digest(replace(DRAFT, texts={"fr": other}))
 
     assert same is (one == other)
 
 
 @pytest.mark.parametrize(
-    ("copy", "verdict"),
+    ("draft", "expected"),
     [
-        (TEXT, Verdict.GENUINE),
-        (TEXT.replace("<b>", "").replace("</b>", ""), Verdict.GENUINE),
-        (TEXT.replace("'", "’").replace("<b>", "*").replace("</b>", "*"), Verdict.GENUINE),
-        (f"📣 CNSS · Casablanca-Settat\nAnnonce n° 2025-07-001\n\n{TEXT}\n\n👍", Verdict.GENUINE),
-        (f"Transféré\n> {TEXT.upper()}", Verdict.GENUINE),
-        (TEXT.replace("17 juillet", "27 juillet"), Verdict.ALTERED),
-        (TEXT.replace("ne paieront pas de", "paieront une"), Verdict.ALTERED),
+        (DRAFT, None),
+        (replace(DRAFT, texts={}), Flaw.NO_TEXT),
+        (replace(DRAFT, audience=None), Flaw.NO_AUDIENCE),
+        (replace(DRAFT, options=Options(send_at=NOW)), Flaw.MOMENT_PAST),
+        (replace(DRAFT, options=Options(send_at=NOW + timedelta(1))), None),
+        (replace(DRAFT, options=Options(send_at=NOW + timedelta(200))), Flaw.MOMENT_TOO_FAR),
+        (replace(DRAFT, options=Options(expires_on=date(2025, 7, 9))), None),
+        (replace(DRAFT, options=Options(expires_on=date(2025, 7, 8))), Flaw.EXPIRED),
         (
-            f"{TEXT} {'Envoyez votre code et votre mot de passe ici. ' * 6}",
-            Verdict.ALTERED,
+            replace(
+                DRAFT,
+                options=Options(expires_on=date(2025, 7, 9), send_at=NOW + timedelta(1)),
+            ),
+            Flaw.EXPIRED,
         ),
-        ("La pharmacie de garde est celle du centre.", Verdict.UNKNOWN),
-        ("", Verdict.UNKNOWN),
     ],
 )
-def test_what_a_copy_is(copy: str, verdict: Verdict) -> None:
-    """Formatting, quotes, emoji and a header do not count; words do."""
-    assert verify(copy, [SENT]).verdict is verdict
-
-
-def test_what_was_changed_is_shown() -> None:
-    """So that the reader sees the false date."""
-    found = verify(TEXT.replace("17 juillet", "27 juillet"), [SENT])
-
-    assert found.differs == ("27",)
-
-
-@pytest.mark.parametrize(
-    ("state", "verdict"),
-    [(State.REPLACED, Verdict.CORRECTED), (State.WITHDRAWN, Verdict.WITHDRAWN)],
-)
-def test_an_old_version_is_genuine_but_says_so(state: State, verdict: Verdict) -> None:
-    """Who holds it must learn what became of it."""
-    assert verify(TEXT, [replace(SENT, state=state)]).verdict is verdict
-
-
-@given(st.text())
-def test_any_text_gets_a_verdict(words: str) -> None:
-    """And nothing invented is genuine."""
-    assert verify(words, [SENT]).verdict in {Verdict.UNKNOWN, Verdict.ALTERED}
+def test_what_cannot_go_on_its_way(draft: Announcement, expected: Flaw | None) -> None:
+    """Each flaw has its sentence."""
+    assert flaw(draft, now=NOW) is expected
 
 
 def test_numbers_begin_anew_each_month() -> None:
-    """The public number tells the month."""
-    taken = ["2025-06-009", "2025-07-001", "2025-07-002"]
+    """The public number tells the month; a correction keeps it, an exercise has none of them."""
+    taken = ["2025-06-009", "2025-07-001", "2025-07-002", "EXERCICE-9"]
 
-    assert next_number(taken, date(2025, 7, 9)) == "2025-07-003"
-    assert next_number(taken, date(2025, 8, 1)) == "2025-08-001"
-
-
-def _chain(*acts: str) -> list[tuple[Entry, str]]:
-    found, seal = [], FIRST
-    for number, act in enumerate(acts, 1):
-        entry = Entry(number, "2025-07-09T09:00:00+00:00", 7, act, "x", "{}")
-        seal = entry.seal(seal)
-        found.append((entry, seal))
-    return found
+    assert next_number(DRAFT, taken, date(2025, 7, 9)) == "2025-07-003"
+    assert next_number(DRAFT, taken, date(2025, 8, 1)) == "2025-08-001"
+    assert next_number(replace(DRAFT, number="2025-07-001"), taken, NOW.date()) == "2025-07-001"
+    tried = replace(DRAFT, audience=Audience(Kind.EXERCISE, chat_id=-5))
+    assert next_number(tried, taken, NOW.date()) == "EXERCICE-1"
 
 
-def test_any_altered_or_missing_entry_is_found() -> None:
-    """The first that does not fit is named."""
-    chain = _chain("invite", "join", "approve")
-    assert first_broken(chain) is None
-    assert first_broken([]) is None
+def _photo(number: int, size: int = 1) -> File:
+    return File(FileKind.PHOTO, f"id{number}", f"unique{number}", size=size)
 
-    forged = [chain[0], (replace(chain[1][0], actor=8), chain[1][1]), chain[2]]
-    assert first_broken(forged) == 2
-    assert first_broken([chain[0], chain[2]]) == 2
+
+def test_files_that_make_no_message_are_refused() -> None:
+    """Telegram would refuse them for everybody."""
+    album = tuple(map(_photo, range(MOST)))
+    for files, new, defect in (
+        (album, _photo(99), Defect.TOO_MANY),
+        ((PDF,), _photo(1), Defect.MIXED),
+        ((), _photo(1, LARGEST + 1), Defect.TOO_BIG),
+    ):
+        with pytest.raises(AttachmentError) as caught:
+            added(files, new)
+        assert caught.value.defect is defect
+    assert added(album[:1], album[0]) == album[:1]
+    assert added((), _photo(1, LARGEST)) == (_photo(1, LARGEST),)
+
+
+def test_short_words_stand_under_one_file() -> None:
+    """Longer ones, and those of an album, go first."""
+    assert fits_caption([PDF], [10, 1024])
+    assert not fits_caption([PDF], [10, 1025])
+    assert not fits_caption([_photo(1), _photo(2)], [10])
+    assert not fits_caption([], [10])

@@ -1,7 +1,8 @@
 """No path sends what was not approved, in exactly that form, by somebody who may."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,12 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Audience, State, digest
-from bot.services.announcements import Announcements
+from bot.services.announcements import Announcements, UnfitError
+from bot.services.dispatch import Dispatch
 from bot.services.record import check
+from bot.services.reports import Reports
 from bot.services.roles import Role, Roles
+from bot.services.wording import Wording
 from bot.storage import members
 from bot.storage.database import Database
 
@@ -48,7 +52,10 @@ class Story:
     def __init__(self, db: Database, catalog: Catalog) -> None:
         self.db = db
         self.roles = Roles(db, officer_ids=[OWNER])
-        self.service = Announcements(db, catalog, self.roles)
+        wording = Wording(catalog)
+        reports = Reports(db, catalog, wording, per_second=30)
+        self.dispatch = Dispatch(db, catalog, wording, reports, per_second=30)
+        self.service = Announcements(db, catalog, self.roles, wording, self.dispatch)
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved
 
@@ -63,28 +70,30 @@ class Story:
     async def text(self, person: int, number: int) -> None:
         found = await self.service.find(number)
         if found and found.author == person:
-            await self.service.set_text(found, "fr", f"Texte {self.updates}")
+            await self.service.keep(replace(found, texts={"fr": f"Texte {self.updates}"}))
 
     async def audience(self, person: int, number: int) -> None:
         found = await self.service.find(number)
         if found and found.author == person:
-            await self.service.set_audience(found, Audience())
+            await self.service.keep(replace(found, audience=Audience()))
 
     async def submit(self, person: int, number: int) -> None:
-        await self.service.submit(number, author=person, now=NOW)
+        with suppress(UnfitError):
+            await self.service.submit(number, author=person, now=NOW)
 
     async def approve(self, person: int, number: int) -> None:
         before = await self.service.find(number)
-        if await self.service.approve(number, officer_id=person, now=NOW):
-            assert before is not None
-            assert before.audience is not None
-            self.approved[number] = (person, digest(before.texts, before.audience))
+        with suppress(UnfitError):
+            if await self.service.approve(number, officer_id=person, now=NOW):
+                assert before is not None
+                self.approved[number] = (person, digest(before))
 
     async def reject(self, person: int, number: int) -> None:
         await self.service.reject(number, officer_id=person, reason="non", now=NOW)
 
     async def withdraw(self, person: int, number: int) -> None:
-        await self.service.withdraw(number, officer_id=person, now=NOW)
+        if found := await self.service.find(number):
+            await self.dispatch.withdraw(found, officer_id=person, now=NOW)
 
     async def discard(self, person: int, number: int) -> None:
         await self.service.discard(number, author=person)
@@ -113,12 +122,11 @@ class Story:
             number = int(row["source"].partition(":")[2])
             announcement = await self.service.find(number)
             assert announcement is not None
-            assert announcement.audience is not None
             officer, seal = self.approved[number]
             assert officer in MAY_APPROVE
             assert officer != announcement.author
             assert seal == announcement.digest
-            assert seal == digest(announcement.texts, announcement.audience)
+            assert seal == digest(announcement)
             frozen = await self.db.read.one(
                 "SELECT html FROM messages WHERE source = ? AND language = 'fr'", (row["source"],)
             )

@@ -1,0 +1,155 @@
+"""How an announcement is shown to who works on it or decides about it: its panel and buttons."""
+
+from datetime import timedelta
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.announcements import Announcement, Options, State
+from bot.core.members import Permission, allowed
+from bot.core.morocco import ZONE
+from bot.core.text import escape
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import Talk
+
+WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
+
+
+async def words(talk: Talk, one: Announcement) -> str:
+    """Return what an announcement is, as far as it is written, as Telegram HTML."""
+    service, text = talk.services.announcements, talk.text
+    lines = [
+        f"<i>{escape(text(f'announce-state-{one.state}'))}</i>"
+        + (f" · <b>{escape(one.number)}</b>" if one.number else ""),
+        f"<b>{escape(talk.services.wording.who(one, talk.language))}</b>",
+    ]
+    if one.state in {State.WAITING, State.SCHEDULED}:
+        author = f'<a href="tg://user?id={one.author}">{one.author}</a>'
+        lines.append(f"{escape(text('announce-author'))} {author}")
+    if one.corrects is not None:
+        lines.append(escape(text("announce-is-correction")))
+    lines.append(escape(_languages(talk, one)))
+    if one.files:
+        names = [file.name or text("announce-photo") for file in one.files]
+        listed = talk.catalog.listed(names, talk.language)
+        lines.append(escape(text("announce-files-are", files=listed)))
+    if one.audience is not None:
+        reach = await service.reach(one.audience)
+        whom = talk.services.wording.whom(one, talk.language)
+        lines.append(
+            escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))
+        )
+        lines.append(escape(_cost(talk, reach.total)))
+    if chosen := _options(talk, one.options):
+        lines.append(escape(chosen))
+    lines.append(escape(moment(talk, one.options)))
+    if one.reason:
+        lines.append(escape(text("announce-reason", reason=one.reason)))
+    return "\n".join(lines)
+
+
+def moment(talk: Talk, options: Options) -> str:
+    """Return when an announcement leaves."""
+    if options.send_at is None:
+        return talk.text("announce-moment-now")
+    there = options.send_at.astimezone(ZONE)
+    return talk.text(
+        "announce-moment-is",
+        date=talk.catalog.date(there.date(), talk.language, weekday=True),
+        time=talk.catalog.formats.time(there.time(), talk.language),
+    )
+
+
+async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
+    """Return what this person may do with an announcement now."""
+    is_own = one.author == talk.member.user_id
+    rows: list[Row] = []
+    match one.state:
+        case State.DRAFT if is_own:
+            rows = _draft_rows(talk, one)
+        case State.WAITING:
+            rows = [[_work(talk, "preview", one)]]
+            if await talk.services.announcements.may_approve(one, talk.member.user_id):
+                rows.append([_decide(talk, "approve", one)])
+            rows.append([_decide(talk, "take-back" if is_own else "reject", one)])
+        case State.SCHEDULED:
+            rows = [[_work(talk, "preview", one)], [_decide(talk, "call-off", one)]]
+        case State.SENT | State.WITHDRAWN:
+            rows = await _sent_rows(talk, one)
+    return keyboard(*rows)
+
+
+def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
+    rows: list[Row] = [
+        [
+            button(
+                f"{'✅' if code in one.texts else '✏'} {language.name}", WORK, "text", one.id, code
+            )
+            for code, language in talk.catalog.languages.items()
+        ]
+    ]
+    if one.corrects is None:
+        rows.append([_work(talk, "files", one), _work(talk, "audience", one)])
+    rows.append([_work(talk, "options", one), _work(talk, "moment", one)])
+    if one.texts:
+        rows.append([_work(talk, "preview", one)])
+    if one.is_whole:
+        rows.append([_work(talk, "submit", one)])
+    rows.append([_work(talk, "discard", one)])
+    return rows
+
+
+async def _sent_rows(talk: Talk, one: Announcement) -> list[Row]:
+    rows: list[Row] = [[_decide(talk, "report", one), _work(talk, "preview", one)]]
+    if one.state is State.SENT:
+        rows.append([_work(talk, "correct", one)])
+        if allowed(talk.member, Permission.OFFICER):
+            rows[-1] = [*rows[-1], _decide(talk, "withdraw", one)]
+            rows.append([_decide(talk, "repeat", one)])
+    return rows
+
+
+def _languages(talk: Talk, one: Announcement) -> str:
+    if not one.texts:
+        return talk.text("announce-no-text")
+    codes = talk.catalog.languages
+    given = [codes[code].name for code in one.texts]
+    missing = [language.name for code, language in codes.items() if code not in one.texts]
+    line = talk.text("announce-languages", languages=talk.catalog.listed(given, talk.language))
+    if missing:
+        listed = talk.catalog.listed(missing, talk.language)
+        line += "\n" + talk.text("announce-missing", languages=listed)
+    return line
+
+
+def _options(talk: Talk, options: Options) -> str:
+    chosen = [
+        talk.text(f"announce-option-{name}")
+        for name, is_on in (
+            ("urgent", options.is_urgent),
+            ("silent", options.is_silent),
+            ("pinned", options.is_pinned),
+            ("receipt", options.asks_receipt),
+        )
+        if is_on
+    ]
+    if options.expires_on:
+        day = talk.catalog.date(options.expires_on, talk.language)
+        chosen.append(talk.text("announce-expires-on", date=day))
+    return " · ".join(chosen)
+
+
+def _cost(talk: Talk, chats: int) -> str:
+    estimate = talk.services.dispatch.estimate(chats)
+    minutes = max(1, round(estimate.takes / timedelta(minutes=1)))
+    line = talk.text("announce-takes", minutes=minutes)
+    if estimate.stars:
+        line += "\n" + talk.text("announce-costs", stars=estimate.stars)
+    return line
+
+
+def _work(talk: Talk, act: str, one: Announcement) -> InlineKeyboardButton:
+    return button(talk.text(f"announce-{act}"), WORK, act, one.id)
+
+
+def _decide(talk: Talk, act: str, one: Announcement) -> InlineKeyboardButton:
+    return button(talk.text(f"announce-{act}"), DECIDE, act, one.id)

@@ -1,0 +1,199 @@
+"""/announcements: what waits, is planned or was sent; deciding about it, and following it."""
+
+import structlog
+from telegram import InputFile
+
+from bot.core.announcements import Announcement, State
+from bot.core.members import Permission, allowed
+from bot.core.text import escape
+from bot.handlers import files
+from bot.handlers.announce_view import DECIDE, WORK, buttons, words
+from bot.handlers.buttons import Row, button, carrying, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.announcements import UnfitError
+
+log = structlog.get_logger()
+
+REASON = "reason"  # what a prompt of this room asks for
+SHOWN = 10
+_SURE = ("withdraw", "cancel")  # what is asked twice: it cannot be taken back
+_STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
+
+
+async def command(talk: Talk) -> None:
+    """List what waits, what is planned and what was sent."""
+    found = await talk.services.announcements.listed()
+    rows: list[Row] = [
+        [
+            button(
+                f"{talk.text(f'announce-state-{one.state}')} · {one.number or ''} "
+                f"{talk.services.wording.who(one, talk.language)}",
+                WORK,
+                "view",
+                one.id,
+            )
+        ]
+        for one in found[:SHOWN]
+    ]
+    key = "announcements-listed" if found else "announcements-none"
+    await talk.reply(escape(talk.text(key)), keyboard(*rows))
+
+
+async def press(talk: Talk) -> None:
+    """Decide about an announcement, or follow it."""
+    act, number = talk.argument(0), talk.argument(1)
+    one = await visible(talk, number)
+    match act:
+        case "report":
+            await talk.toast()
+            await _report(talk, one)
+        case "picture" | "csv":
+            await talk.toast()
+            await _send_file(talk, one, act)
+        case "reject":
+            await talk.toast()
+            await _ask_reason(talk, one)
+        case "keep":
+            await talk.toast()
+            await talk.show_buttons(await buttons(talk, one))
+        case "withdraw" | "cancel":
+            await talk.toast()
+            await talk.show_buttons(
+                keyboard(
+                    [button(talk.text(f"announce-{act}-sure"), DECIDE, f"{act}-sure", one.id)],
+                    [button(talk.text("cancel"), DECIDE, "keep", one.id)],
+                )
+            )
+        case steering if steering in _STEERING:
+            await _steer(talk, one, steering)
+        case decision:
+            await _decide(talk, one, decision)
+
+
+async def show(talk: Talk, one: Announcement) -> None:
+    """Show an announcement as it stands, with what this person may do."""
+    message = await talk.reply(await words(talk, one), await buttons(talk, one))
+    if one.state is State.DRAFT:
+        await talk.services.announcements.works_in(one.id, message.message_id)
+
+
+async def visible(talk: Talk, number: str) -> Announcement:
+    """Return an announcement that this person may look at. Raises StaleButtonError.
+
+    A draft is its author's alone.
+    """
+    found = (
+        await talk.services.announcements.find(int(number))
+        if number.isascii() and number.isdecimal()
+        else None
+    )
+    if found is None or (found.state is State.DRAFT and found.author != talk.member.user_id):
+        raise StaleButtonError
+    return found
+
+
+async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
+    """Turn down what waits; without a reason it is asked again."""
+    if not reason:
+        await _ask_reason(talk, waiting)
+        return
+    is_done = await talk.services.announcements.reject(
+        waiting.id, officer_id=talk.member.user_id, reason=reason, now=talk.now
+    )
+    await talk.reply(escape(talk.text("announce-done-reject" if is_done else "button-stale")))
+
+
+async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
+    if waiting.state is not State.WAITING:
+        raise StaleButtonError
+    prompt = await talk.prompt(talk.text("announce-ask-reason"))
+    await talk.services.announcements.asks(waiting.id, REASON, prompt.message_id)
+
+
+async def _report(talk: Talk, one: Announcement) -> None:
+    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    if found is None:
+        raise StaleButtonError
+    await talk.reply(found.html, carrying(found.buttons))
+
+
+async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
+    """Send the picture of a report, or its numbers as a table."""
+    if act == "csv":
+        # Excel takes a file for UTF-8 when it begins with this mark.
+        table = (await talk.services.reports.table(one)).encode("utf-8-sig")
+        await talk.bot.send_document(
+            talk.chat.id, InputFile(table, filename=f"annonce-{one.number}.csv")
+        )
+        return
+    arrivals = await talk.services.reports.arrivals(one)
+    if arrivals is None:
+        raise StaleButtonError
+    who = talk.services.wording.who(one, talk.language)
+    picture = await talk.services.prints.report(arrivals, talk.language, who=who, now=talk.now)
+    await files.send_photo(talk, picture, escape(one.number or ""))
+
+
+async def _steer(talk: Talk, one: Announcement, act: str) -> None:
+    """Pause, go on, give up, or try again who was not reached."""
+    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
+        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
+        return
+    is_done = await talk.services.dispatch.steer(
+        one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
+    )
+    if not is_done:
+        raise StaleButtonError
+    log.info("broadcast", announcement=one.id, act=act, officer=talk.member.user_id)
+    await talk.toast(talk.text(f"announce-done-{act.removesuffix('-sure')}"))
+    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    if found:
+        await talk.show(
+            found.html,
+            keyboard(
+                *(
+                    [button(label, *data.split(":")) for label, data in row]
+                    for row in found.buttons
+                )
+            ),
+        )
+
+
+async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
+    """Carry out a decision and say so in the place of the buttons."""
+    service, officer_id, now = talk.services.announcements, talk.member.user_id, talk.now
+    if decision in {"approve", "withdraw-sure"} and not allowed(talk.member, Permission.OFFICER):
+        await talk.toast(talk.text("officers-only"), is_alert=True)
+        return
+    number, key = one.number or "", f"announce-done-{decision.removesuffix('-sure')}"
+    match decision:
+        case "approve":
+            try:
+                after = await service.approve(one.id, officer_id=officer_id, now=now)
+            except UnfitError as error:
+                await talk.toast(talk.text(error.key), is_alert=True)
+                return
+            is_done = after is not None
+            if after is not None and after.state is State.SCHEDULED:
+                key = "announce-done-schedule"
+            number = (after.number if after else None) or ""
+        case "take-back":
+            is_done = one.author == officer_id and await service.reject(
+                one.id, officer_id=officer_id, reason="", now=now
+            )
+        case "call-off":
+            is_done = await service.may_steer(one, officer_id) and await service.call_off(
+                one.id, officer_id=officer_id, now=now
+            )
+        case "now":
+            is_done = await service.may_steer(
+                one, officer_id
+            ) and await talk.services.dispatch.send_late(one, officer_id=officer_id, now=now)
+        case "withdraw-sure":
+            is_done = await talk.services.dispatch.withdraw(one, officer_id=officer_id, now=now)
+        case _:
+            is_done = False
+    if not is_done:
+        raise StaleButtonError
+    log.info("announcement", announcement=one.id, decision=decision, officer=officer_id)
+    await talk.show(escape(talk.text(key, number=number)))

@@ -1,0 +1,124 @@
+"""Whom an announcement is for: chosen in place, with the number of chats that it is now."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.announcements import Announcement, Audience, Kind
+from bot.core.text import escape
+from bot.handlers.announce_view import WORK
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+_KINDS = (Kind.EVERYBODY, Kind.PEOPLE, Kind.GROUPS)
+_PER_ROW = 2
+
+
+async def press(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) -> None:
+    """Show the choices, or take one."""
+    chosen = draft.audience or Audience()
+    match act, rest:
+        case "audience", []:
+            await talk.toast()
+            await _show(talk, draft, chosen)  # nothing is chosen by looking
+            return
+        case "to", [kind] if kind in _KINDS:
+            chosen = replace(_without_exercise(chosen), kind=Kind(kind))
+        case "region", [code] if code in talk.catalog.regions:
+            chosen = replace(_without_exercise(chosen), regions=_toggled(chosen.regions, code))
+        case "spoken", [code] if code in talk.catalog.languages:
+            chosen = replace(_without_exercise(chosen), languages=_toggled(chosen.languages, code))
+        case "undeclared", []:
+            chosen = replace(
+                _without_exercise(chosen),
+                undeclared="" if chosen.undeclared else await _next_date(talk),
+            )
+        case "exercise", []:
+            group = await talk.services.announcements.exercise_group(talk.member.user_id)
+            if group is None:
+                await talk.toast(talk.text("exercise-how"), is_alert=True)
+                return
+            chosen = Audience(Kind.EXERCISE, chat_id=group)
+        case _:
+            raise StaleButtonError
+    changed = replace(draft, audience=chosen)
+    if changed != draft and not await talk.services.announcements.keep(changed):
+        raise StaleButtonError
+    await talk.toast()
+    await _show(talk, changed, chosen)
+
+
+async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
+    reach = await talk.services.announcements.reach(chosen)
+    whom = talk.services.wording.whom(draft, talk.language)
+    now = talk.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
+    lines = [escape(talk.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
+    rows: list[Row] = [
+        [
+            button(
+                f"{_dot(draft.audience, kind)} {talk.text(f'announce-kind-{kind}')}",
+                WORK,
+                "to",
+                draft.id,
+                kind,
+            )
+        ]
+        for kind in _KINDS
+    ]
+    if chosen.has_people:
+        rows.append(
+            [
+                button(
+                    f"{_box(bool(chosen.undeclared))} {talk.text('announce-undeclared')}",
+                    WORK,
+                    "undeclared",
+                    draft.id,
+                )
+            ]
+        )
+    rows.append(
+        [
+            button(
+                f"{_box(code in chosen.languages)} {language.name}", WORK, "spoken", draft.id, code
+            )
+            for code, language in talk.catalog.languages.items()
+        ]
+    )
+    if chosen.has_people:
+        regions = [
+            button(
+                f"{_box(code in chosen.regions)} {named.name[talk.language]}",
+                WORK,
+                "region",
+                draft.id,
+                code,
+            )
+            for code, named in talk.catalog.regions.items()
+        ]
+        rows += [regions[n : n + _PER_ROW] for n in range(0, len(regions), _PER_ROW)]
+    mark = _dot(draft.audience, Kind.EXERCISE)
+    rows.append(
+        [button(f"{mark} {talk.text('announce-kind-exercise')}", WORK, "exercise", draft.id)]
+    )
+    rows.append([button(talk.text("announce-done"), WORK, "panel", draft.id)])
+    await talk.show("\n\n".join(lines), keyboard(*rows))
+
+
+async def _next_date(talk: Talk) -> str:
+    (due,) = await talk.services.deadlines.agenda(now=talk.now, count=1)
+    return f"{due.obligation.key}:{due.period}"
+
+
+def _without_exercise(chosen: Audience) -> Audience:
+    return Audience() if chosen.kind is Kind.EXERCISE else chosen
+
+
+def _toggled(codes: Sequence[str], code: str) -> tuple[str, ...]:
+    return tuple(sorted({*codes} ^ {code}))
+
+
+def _dot(audience: Audience | None, kind: Kind) -> str:
+    return "●" if audience and audience.kind is kind else "○"
+
+
+def _box(is_on: bool) -> str:
+    return "☑" if is_on else "☐"

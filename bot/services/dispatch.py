@@ -1,0 +1,340 @@
+"""An approved announcement on its way: begun, filled, steered, corrected, taken back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import DELETABLE, LATE, Announcement, State, next_number
+from bot.core.morocco import ZONE, day_of
+from bot.core.text import escape
+from bot.services.broadcasts import CANARY, HOLD, Broadcasts
+from bot.services.reports import Reports, deleted_source, files_source, withdrawn_source
+from bot.services.wording import Letter, Wording
+from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
+from bot.storage.database import Database, Reader, Tx
+from bot.storage.deliveries import NORMAL, URGENT, Attachment, Chats
+
+FOLLOWED = timedelta(days=2)  # how long a report is kept up to date once all has gone out
+STARS = Decimal("0.1")  # that Telegram takes for a message at a paid pace, per its FAQ
+
+
+class CannotLeaveError(Exception):
+    """What a correction corrects is not in force any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How long an announcement takes, and what Telegram charges for it."""
+
+    takes: timedelta
+    stars: int
+
+
+class Dispatch:
+    """Sends what was approved, through rows only."""
+
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        wording: Wording,
+        reports: Reports,
+        *,
+        per_second: int,
+        is_paid: bool = False,
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._wording = wording
+        self._reports = reports
+        self._broadcasts = Broadcasts(db)
+        self._per_second = per_second
+        self._is_paid = is_paid
+
+    def estimate(self, chats: int) -> Estimate:
+        """Return what so many chats take, the pause after the first few included."""
+        takes = timedelta(seconds=chats / self._per_second)
+        return Estimate(
+            takes + HOLD if chats > CANARY else takes,
+            int(chats * STARS) if self._is_paid else 0,
+        )
+
+    async def letters(
+        self, announcement: Announcement, *, now: datetime, read: Reader | None = None
+    ) -> Mapping[str, Letter]:
+        """Return what readers get: of one that was sent as it stands, else if it left now."""
+        reader = read or self._db.read
+        before = (
+            await announcements.find(reader, announcement.corrects)
+            if announcement.corrects is not None
+            else None
+        )
+        return self._wording.letters(
+            announcement,
+            today=day_of(announcement.sent_at or announcement.options.send_at or now),
+            before=before,
+            is_caption=await announcements.is_caption(reader, before.source) if before else None,
+        )
+
+    async def begin(self, tx: Tx, approved: Announcement, *, now: datetime) -> None:
+        """Put an approved announcement into force and make sure that it goes out.
+
+        What follows needs nothing but the rows of this transaction. Raises CannotLeaveError.
+        """
+        number = next_number(approved, await announcements.numbers(tx), day_of(now))
+        if not await announcements.send(
+            tx, approved.id, number, report_until=now + FOLLOWED, now=now
+        ):
+            raise CannotLeaveError
+        sent = await announcements.find(tx, approved.id)
+        assert sent is not None  # noqa: S101 - updated a line ago
+        letters = await self.letters(sent, now=now, read=tx)
+        await self._freeze(tx, sent, letters)
+        await broadcasts.add(tx, sent.source, canary=CANARY, hold=HOLD)
+        if sent.corrects is not None:
+            before = f"announcement:{sent.corrects}"
+            await broadcasts.cancel(tx, before)
+            await broadcasts.drop_waiting(tx, before)
+            await self._ping(tx, sent, sent.corrects, "corrected", now=now)
+        await self._reports.open(tx, sent, now=now)
+
+    async def advance(self, *, now: datetime) -> None:
+        """Go on with everything: planned ones leave, rows are filled, reports follow."""
+        for planned in await announcements.in_states(self._db.read, State.SCHEDULED):
+            await self._on_time(planned, now=now)
+        for source in await self._broadcasts.filling():
+            await self._fill(source, now=now)
+        await self._reports.refresh(now=now)
+
+    async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Send what was planned for a moment that was missed; False when it is not that."""
+        if planned.state is not State.SCHEDULED or not _is_late(planned, now=now):
+            return False
+        async with self._db.transaction() as tx:
+            await self.begin(tx, planned, now=now)
+            await audit.add(tx, officer_id, "send late", planned.source, now=now)
+        await self.advance(now=now)
+        return True
+
+    async def steer(self, sent: Announcement, act: str, *, officer_id: int, now: datetime) -> bool:
+        """Go on after the first few, pause, resume, give up, or try again who was missed.
+
+        False when that fits nothing that goes on.
+        """
+        source = sent.source
+        async with self._db.transaction() as tx:
+            match act:
+                case "release":
+                    is_done = await broadcasts.release(tx, source)
+                case "pause":
+                    is_done = await broadcasts.pause(tx, source)
+                case "resume":
+                    is_done = await broadcasts.resume(tx, source)
+                case "cancel":
+                    is_done = await broadcasts.cancel(tx, source)
+                case "repeat" if sent.state is State.SENT and not sent.is_over(now=now):
+                    is_done = await broadcasts.reopen(tx, source, now=now)
+                    await announcements.report_until(tx, sent.id, now + FOLLOWED)
+                case _:
+                    is_done = False
+            if is_done:
+                await audit.add(tx, officer_id, act, source, now=now)
+        if is_done:
+            await self.advance(now=now)
+        return is_done
+
+    async def withdraw(self, sent: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Take an announcement back; False when it is not in force.
+
+        What waits is dropped. What arrived is deleted where Telegram still does that, and says
+        otherwise that it was withdrawn.
+        """
+        async with self._db.transaction() as tx:
+            if not await announcements.withdraw(tx, sent.id):
+                return False
+            await announcements.report_until(tx, sent.id, now + FOLLOWED)
+            await broadcasts.cancel(tx, sent.source)
+            await broadcasts.drop_waiting(tx, sent.source)
+            notice = {
+                code: self._wording.withdrawn(sent, code) for code in self._catalog.languages
+            }
+            kind = "photo" if await announcements.is_caption(tx, sent.source) else "text"
+            await deliveries.freeze_words(
+                tx, withdrawn_source(sent), notice, attachment=Attachment(kind)
+            )
+            await deliveries.freeze_words(
+                tx,
+                deleted_source(sent),
+                dict.fromkeys(notice, ""),
+                attachment=Attachment("delete", followed_by=withdrawn_source(sent)),
+            )
+            for source in (deleted_source(sent), withdrawn_source(sent)):
+                await broadcasts.add(tx, source, canary=0, hold=timedelta(0))
+            await self._ping(tx, sent, sent.id, "withdrawn", now=now)
+            await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
+        await self.advance(now=now)
+        return True
+
+    async def tell_author(
+        self, tx: Tx, rejected: Announcement, *, reason: str, now: datetime
+    ) -> None:
+        """Tell an author that an announcement was turned down or called off."""
+        source, text = f"rejected:{rejected.id}", self._catalog.text
+        await deliveries.freeze_words(
+            tx,
+            source,
+            {
+                code: escape(
+                    text(
+                        "announcement-rejected",
+                        code,
+                        who=self._wording.who(rejected, code),
+                        reason=reason or "–",
+                    )
+                )
+                for code in self._catalog.languages
+            },
+        )
+        await deliveries.enqueue_for(tx, source, [rejected.author], now=now)
+
+    async def _on_time(self, planned: Announcement, *, now: datetime) -> None:
+        moment = planned.options.send_at
+        if moment is None or moment > now:
+            return
+        async with self._db.transaction() as tx:
+            if _is_late(planned, now=now):
+                await self._ask_late(tx, planned, now=now)
+                return
+            try:
+                await self.begin(tx, planned, now=now)
+            except CannotLeaveError:
+                await announcements.reject(
+                    tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
+                )
+                await self.tell_author(tx, planned, reason="", now=now)
+
+    async def _ask_late(self, tx: Tx, planned: Announcement, *, now: datetime) -> None:
+        """Tell who planned and who approved that the moment was missed, once."""
+        source, text = f"late:{planned.id}", self._catalog.text
+        codes = self._catalog.languages
+        await deliveries.freeze_words(
+            tx,
+            source,
+            {
+                code: escape(text("announcement-late", code, who=self._wording.who(planned, code)))
+                for code in codes
+            },
+            buttons={
+                code: [
+                    [(text("announce-now", code), f"announced:now:{planned.id}")],
+                    [(text("announce-call-off", code), f"announced:call-off:{planned.id}")],
+                ]
+                for code in codes
+            },
+        )
+        people = {planned.author, planned.decided_by or planned.author}
+        await deliveries.enqueue_for(tx, source, sorted(people), now=now)
+
+    async def _freeze(self, tx: Tx, sent: Announcement, letters: Mapping[str, Letter]) -> None:
+        options = sent.options
+        for code, letter in letters.items():
+            caption_of = letter.caption_of
+            await deliveries.freeze_words(
+                tx,
+                sent.source,
+                {code: letter.html},
+                buttons={code: letter.buttons},
+                attachment=Attachment(
+                    str(caption_of.kind) if caption_of else "text",
+                    caption_of.file_id if caption_of else None,
+                    is_silent=options.is_silent,
+                    is_pinned=options.is_pinned,
+                    followed_by=files_source(sent) if letter.followed_by else None,
+                ),
+            )
+            if letter.followed_by:
+                await deliveries.freeze_words(
+                    tx,
+                    files_source(sent),
+                    {code: ""},
+                    attachment=Attachment(
+                        "files",
+                        is_silent=options.is_silent,
+                        files=[(str(file.kind), file.file_id) for file in letter.followed_by],
+                    ),
+                )
+
+    async def _fill(self, source: str, *, now: datetime) -> None:
+        """Write the deliveries of a source, once what it changes is not on its way any more."""
+        read = self._db.read
+        name, _, number = source.partition(":")
+        one = await announcements.find(read, int(number)) if number.isdecimal() else None
+        if one is None or one.audience is None:
+            return
+        versions = await announcements.versions(read, one.id)
+        if name == "announcement":
+            versions = [version for version in versions if version != one.id]
+        for version in versions:
+            on_its_way = f"announcement:{version}"
+            for moving in (on_its_way, f"{on_its_way}:files"):
+                if await broadcasts.is_in_flight(read, moving):
+                    return
+        await self._broadcasts.fill(
+            source,
+            self._chats(name, one, versions, now=now),
+            priority=URGENT if one.options.is_urgent or name != "announcement" else NORMAL,
+            best_before=_end_of(one) if name == "announcement" else None,
+            now=now,
+        )
+
+    def _chats(
+        self, name: str, one: Announcement, versions: Sequence[int], *, now: datetime
+    ) -> Chats:
+        assert one.audience is not None  # noqa: S101 - nothing else is submitted
+        match name:
+            case "deleted":
+                return audiences.reached(versions, since=now - DELETABLE)
+            case "withdrawn":
+                return audiences.reached(versions, before=now - DELETABLE)
+            case _ if versions:
+                return audiences.corrected(
+                    versions, one.audience, default_language=self._catalog.default
+                )
+            case _:
+                return audiences.chats(one.audience, default_language=self._catalog.default)
+
+    async def _ping(
+        self, tx: Tx, one: Announcement, read_before: int, what: str, *, now: datetime
+    ) -> None:
+        """Tell those who had read a version that it does not hold any more."""
+        source, text = f"{what}-ping:{one.id}", self._catalog.text
+        number = one.number or ""
+        await deliveries.freeze_words(
+            tx,
+            source,
+            {
+                code: escape(text(f"announcement-ping-{what}", code, number=number))
+                for code in self._catalog.languages
+            },
+            buttons={
+                code: [[(text("verify-current", code), f"current:{number}")]]
+                for code in self._catalog.languages
+            }
+            if what == "corrected"
+            else None,
+        )
+        await receipts.enqueue(tx, source, read_before, now=now)
+
+
+def _is_late(planned: Announcement, *, now: datetime) -> bool:
+    return planned.options.send_at is not None and now - planned.options.send_at > LATE
+
+
+def _end_of(one: Announcement) -> datetime | None:
+    """Return the moment at which an announcement is not true any more."""
+    last = one.options.expires_on
+    if last is None:
+        return None
+    return datetime.combine(last + timedelta(1), time(), ZONE).astimezone(UTC)

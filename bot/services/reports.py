@@ -1,0 +1,268 @@
+"""What became of an announcement: a report that is kept up to date, its picture, its table."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.broadcasts import Report
+from bot.core.broadcasts import State as Stage
+from bot.core.delivery import Reason, Status
+from bot.core.morocco import ZONE
+from bot.core.text import escape
+from bot.services.pictures import Arrivals
+from bot.services.wording import Buttons, Wording
+from bot.storage import announcements, broadcasts, deliveries, live, receipts
+from bot.storage.database import Database, Tx
+
+WIDTH = 12  # signs of the bar
+_STEERING: dict[Stage, tuple[str, ...]] = {  # what may be done at each stage
+    Stage.CANARY: ("release", "pause", "cancel"),
+    Stage.HOLDING: ("release", "pause", "cancel"),
+    Stage.SENDING: ("pause", "cancel"),
+    Stage.PAUSED: ("resume", "cancel"),
+}
+_COLUMNS = ("chat", "language", "region", "status", "reason", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report in one language: Telegram HTML, and rows of a label and what it carries."""
+
+    html: str
+    buttons: Buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What there is to report; None and empty where there was nothing of the kind."""
+
+    report: Report
+    hold_until: datetime | None
+    read: int | None
+    files: dict[str, int]
+    deleted: Report | None
+    replaced: dict[str, int]
+
+
+class Reports:
+    """The reports of announcements."""
+
+    def __init__(
+        self, db: Database, catalog: Catalog, wording: Wording, *, per_second: int
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._wording = wording
+        self._per_second = per_second
+
+    async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
+        """Send the report to who wrote and who approved; from then on it is kept up to date."""
+        begun = {
+            code: escape(self._catalog.text("report-title", code, number=sent.number or ""))
+            for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, _source(sent), begun)
+        people = {sent.author, sent.decided_by or sent.author}
+        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now)
+
+    async def refresh(self, *, now: datetime) -> None:
+        """Bring every live report up to date; one that says it all already is left alone."""
+        for one in await announcements.reported(self._db.read):
+            facts = await self._facts(one)
+            if facts is None:
+                continue
+            shown = {
+                code: self._shown(one, facts, code, now=now) for code in self._catalog.languages
+            }
+            words = {code: found.html for code, found in shown.items()}
+            buttons = {code: found.buttons for code, found in shown.items()}
+            mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
+            name = f"{_source(one)}:{mark}"
+            if await live.is_stale(self._db.read, _source(one), name):
+                async with self._db.transaction() as tx:
+                    await live.renew(tx, _source(one), name, words, buttons, now=now)
+            elif facts.report.is_done and one.report_until and now > one.report_until:
+                async with self._db.transaction() as tx:
+                    await announcements.report_until(tx, one.id, None)
+
+    async def of(self, one: Announcement, language: str, *, now: datetime) -> Shown | None:
+        """Return the report of an announcement; None when it was never sent."""
+        facts = await self._facts(one)
+        return self._shown(one, facts, language, now=now) if facts else None
+
+    async def arrivals(self, one: Announcement) -> Arrivals | None:
+        """Return the numbers that a picture of the report shows; None when it was never sent."""
+        facts = await self._facts(one)
+        if facts is None or one.sent_at is None:
+            return None
+        regions, languages, groups = Counter[str](), Counter[str](), 0
+        regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
+        for row in await broadcasts.breakdown(self._db.read, one.source):
+            number = row["number"]
+            arrived = number if row["status"] == Status.SENT else 0
+            languages[row["language"]] += number
+            languages_sent[row["language"]] += arrived
+            if row["is_group"]:
+                groups, groups_sent = groups + number, groups_sent + arrived
+            else:
+                regions[row["region"] or ""] += number
+                regions_sent[row["region"] or ""] += arrived
+        return Arrivals(
+            one.number or "",
+            one.sent_at,
+            facts.report,
+            await broadcasts.curve(self._db.read, one.source),
+            {key: (regions_sent[key], total) for key, total in regions.items()},
+            (groups_sent, groups),
+            {key: (languages_sent[key], total) for key, total in languages.items()},
+            facts.read,
+        )
+
+    async def table(self, one: Announcement) -> str:
+        """Return the counts as a table (CSV), without anybody's number or name."""
+        lines = io.StringIO()
+        writer = csv.writer(lines)
+        writer.writerow(_COLUMNS)
+        for row in await broadcasts.breakdown(self._db.read, one.source):
+            writer.writerow(
+                [
+                    "group" if row["is_group"] else "person",
+                    row["language"],
+                    row["region"] or "",
+                    row["status"],
+                    row["reason"] or "",
+                    row["number"],
+                ]
+            )
+        return lines.getvalue()
+
+    async def _facts(self, one: Announcement) -> Facts | None:
+        read = self._db.read
+        report = await broadcasts.report(read, one.source)
+        if report is None:
+            return None
+        row = await broadcasts.find(read, one.source)
+        until = row["hold_until"] if row is not None else None
+        is_back = one.state is State.WITHDRAWN
+        return Facts(
+            report,
+            datetime.fromisoformat(until) if until else None,
+            await receipts.count(read, one.id) if one.options.asks_receipt else None,
+            await broadcasts.ends(read, files_source(one)) if one.files else {},
+            await broadcasts.report(read, deleted_source(one)) if is_back else None,
+            await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
+        )
+
+    def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
+        report, say = facts.report, _Said(self._catalog, language)
+        ended = report.audience - report.waiting
+        share = ended / report.audience if report.audience else 1.0
+        full = round(WIDTH * share)
+        lines = [
+            f"<b>{escape(say('report-title', number=one.number or ''))}</b>"
+            f" · {escape(self._wording.who(one, language))}",
+            f"<i>{escape(self._stage(facts, language))}</i>",
+            f"{'▓' * full}{'░' * (WIDTH - full)} "
+            f"{self._catalog.formats.percent(int(100 * share), language)}",
+            *map(escape, self._counts(facts, say)),
+        ]
+        if report.why:
+            lines.append(escape(say("report-refused", why=report.why)))
+        if not report.is_done and report.state is Stage.SENDING:
+            ends_at = now + timedelta(seconds=report.waiting / self._per_second)
+            lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
+        return Shown("\n".join(lines), self._buttons(one, facts, say))
+
+    def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
+        report = facts.report
+        is_over = report.state is Stage.CANCELLED
+        lines = [
+            say("report-total", number=report.audience),
+            say("report-sent", number=report.of(Status.SENT)),
+        ]
+        lines += [
+            say(f"report-{status}", number=number, reasons=self._reasons(report, status, say))
+            for status in (Status.UNREACHABLE, Status.REJECTED, Status.UNCERTAIN)
+            if (number := report.of(status))
+        ]
+        if dropped := report.of("dropped"):
+            lines.append(say("report-dropped", number=dropped))
+        if report.waiting:
+            key = "report-never" if is_over else "report-waiting"
+            lines.append(say(key, number=report.waiting))
+        if report.repeated:
+            lines.append(say("report-repeated", number=report.repeated))
+        if facts.files:
+            lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
+        if facts.read is not None:
+            lines.append(say("report-read", number=facts.read))
+        if facts.deleted is not None:
+            lines.append(
+                say(
+                    "report-recall",
+                    deleted=facts.deleted.of(Status.SENT),
+                    replaced=facts.replaced.get(Status.SENT, 0),
+                    waiting=facts.deleted.waiting,
+                )
+            )
+        return lines
+
+    def _reasons(self, report: Report, status: Status, say: "_Said") -> str:
+        found = Counter[str]()
+        for (end, reason), number in report.ends.items():
+            if end == status:
+                found[say("report-reason", reason=reason or Reason.REFUSED)] += number
+        return ", ".join(f"{reason} {number}" for reason, number in found.most_common())
+
+    def _stage(self, facts: Facts, language: str) -> str:
+        report = facts.report
+        stage = "done" if report.is_done and report.state is not Stage.CANCELLED else report.state
+        time = self._time(facts.hold_until, language) if facts.hold_until else ""
+        return self._catalog.text(f"report-stage-{stage}", language, time=time)
+
+    def _time(self, moment: datetime, language: str) -> str:
+        return self._catalog.formats.time(moment.astimezone(ZONE).time(), language)
+
+    def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
+        if not facts.report.is_done and one.state is State.SENT:
+            acts = _STEERING.get(facts.report.state, ())
+            return [[(say(f"report-{act}"), f"announced:{act}:{one.id}")] for act in acts]
+        return [
+            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in ("picture", "csv")]
+        ]
+
+
+class _Said:
+    """Short texts in one language."""
+
+    def __init__(self, catalog: Catalog, language: str) -> None:
+        self._catalog = catalog
+        self._language = language
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        return self._catalog.text(key, self._language, **values)
+
+
+def files_source(one: Announcement) -> str:
+    """Return what the files that follow an announcement are known by."""
+    return f"{one.source}:files"
+
+
+def deleted_source(one: Announcement) -> str:
+    """Return what taking an announcement back is known by, where it can still be deleted."""
+    return f"deleted:{one.id}"
+
+
+def withdrawn_source(one: Announcement) -> str:
+    """Return what the notices are known by that take the place of an announcement."""
+    return f"withdrawn:{one.id}"
+
+
+def _source(one: Announcement) -> str:
+    return f"report:{one.id}"

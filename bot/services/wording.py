@@ -1,0 +1,142 @@
+"""How an announcement reads: its header, what was corrected, and the form in which it arrives."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement
+from bot.core.attachments import File, fits_caption
+from bot.core.copies import changes
+from bot.core.text import escape, visible_length
+
+Buttons = Sequence[Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a reader gets: words with buttons, under a file or followed by files."""
+
+    html: str
+    buttons: Buttons  # rows of a label and what it carries
+    caption_of: File | None = None
+    followed_by: tuple[File, ...] = ()
+
+
+class Wording:
+    """Puts announcements into the words of each language."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def who(self, announcement: Announcement, language: str) -> str:
+        """Return who speaks, such as « CNSS · Casablanca-Settat »."""
+        return self.named(announcement.authority, announcement.region, language)
+
+    def named(self, authority: str, region: str, language: str) -> str:
+        """Return the name of an authority, with its region where it has one."""
+        name = self._catalog.authorities[authority].name[language]
+        where = self._catalog.regions.get(region)
+        return f"{name} · {where.name[language]}" if where else name
+
+    def words(
+        self,
+        announcement: Announcement,
+        language: str,
+        *,
+        today: date,
+        before: Announcement | None = None,
+    ) -> str:
+        """Return an announcement as a reader gets it, as Telegram HTML.
+
+        `before` is the version that it corrects, `today` the day on which it goes out.
+        """
+        text = self._catalog.text
+        body, is_theirs = announcement.text(language)
+        number = text("announcement-number", language, number=announcement.number or "…")
+        head = f"📣 <b>{escape(self.who(announcement, language))}</b>\n<i>{escape(number)}</i>"
+        if announcement.is_exercise:
+            head = f"<b>{escape(text('announcement-exercise', language))}</b>\n{head}"
+        lines = [head]
+        if announcement.options.is_urgent:
+            lines.append(f"<b>{escape(text('announcement-urgent', language))}</b>")
+        if before is not None:
+            lines.append(
+                f"<b>{escape(self._corrected(announcement, before, language, today))}</b>"
+            )
+        if not is_theirs:
+            lines.append(f"<i>{escape(text('announcement-other-language', language))}</i>")
+        lines.append(body)
+        if announcement.options.expires_on:
+            day = self._catalog.date(announcement.options.expires_on, language)
+            lines.append(f"<i>{escape(text('announcement-until', language, date=day))}</i>")
+        return "\n\n".join(lines)
+
+    def letters(
+        self,
+        announcement: Announcement,
+        *,
+        today: date,
+        before: Announcement | None = None,
+        is_caption: bool | None = None,
+    ) -> Mapping[str, Letter]:
+        """Return what the readers of each language get.
+
+        A correction has to keep the form of what it corrects: `is_caption` tells which.
+        """
+        words = {
+            code: self.words(announcement, code, today=today, before=before)
+            for code in self._catalog.languages
+        }
+        if is_caption is None:
+            is_caption = fits_caption(announcement.files, map(visible_length, words.values()))
+        return {
+            code: Letter(
+                html,
+                self.buttons(announcement, code),
+                announcement.files[0] if is_caption else None,
+                () if is_caption else announcement.files,
+            )
+            for code, html in words.items()
+        }
+
+    def buttons(self, announcement: Announcement, language: str) -> Buttons:
+        """Return the buttons below an announcement."""
+        number = announcement.number or ""
+        rows = [[(self._catalog.text("announcement-verify", language), f"verify:{number}")]]
+        if announcement.options.asks_receipt:
+            label = self._catalog.text("announcement-read", language)
+            rows.insert(0, [(label, f"read:{announcement.id}")])
+        return rows
+
+    def withdrawn(self, announcement: Announcement, language: str) -> str:
+        """Return what takes the place of an announcement that was taken back."""
+        number = announcement.number or ""
+        notice = self._catalog.text("announcement-withdrawn", language, number=number)
+        return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{escape(notice)}"
+
+    def whom(self, announcement: Announcement, language: str) -> str:
+        """Return whom an announcement is for, in a few words."""
+        audience = announcement.audience
+        if audience is None:
+            return "–"
+        text = self._catalog.text
+        parts = [text(f"announce-kind-{audience.kind}", language)]
+        if audience.regions:
+            names = [self._catalog.regions[code].name[language] for code in audience.regions]
+            parts.append(self._catalog.listed(names, language))
+        if audience.languages:
+            names = [self._catalog.languages[code].name for code in audience.languages]
+            parts.append(self._catalog.listed(names, language))
+        if audience.undeclared:
+            parts.append(text("announce-undeclared", language))
+        return " · ".join(parts)
+
+    def _corrected(
+        self, announcement: Announcement, before: Announcement, language: str, today: date
+    ) -> str:
+        found = changes(before.text(language)[0], announcement.text(language)[0])
+        what = "; ".join(f"{old or '…'} → {new or '…'}" for old, new in found)
+        day = self._catalog.date(today, language)
+        key = "announcement-corrected-what" if what else "announcement-corrected"
+        return self._catalog.text(key, language, date=day, what=what)

@@ -1,0 +1,120 @@
+"""Who gets an announcement: the query for its chats, and how many they are."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.core.announcements import Audience, Kind
+from bot.storage.database import Reader
+from bot.storage.declarations import IS_DONE
+from bot.storage.deliveries import Chats
+
+_NOBODY = "SELECT 0 AS chat_id, '' AS language LIMIT 0"
+
+
+class Reach(NamedTuple):
+    """How many people and groups an announcement would go to."""
+
+    people: int
+    groups: int
+
+    @property
+    def total(self) -> int:
+        """Return how many chats that are."""
+        return self.people + self.groups
+
+
+def chats(audience: Audience, *, default_language: str) -> Chats:
+    """Return the query for the chats of an audience, each with the language it reads."""
+    parts, values = list[str](), list[str | int]()
+    if audience.has_people:
+        parts.append(
+            "SELECT user_id AS chat_id, language FROM members"
+            " WHERE wants_announcements = 1 AND is_reachable = 1"
+        )
+        _narrow(parts, values, "region", audience.regions)
+        _narrow(parts, values, "language", audience.languages)
+        if audience.undeclared:
+            parts[-1] += f" AND NOT ({IS_DONE.format(person='members.user_id')})"
+            values += audience.undeclared.split(":")
+    if audience.has_groups:
+        language = "COALESCE(language, ?)"
+        parts.append(f"SELECT chat_id, {language} AS language FROM groups WHERE is_member = 1")  # noqa: S608 - our own names
+        values.append(default_language)
+        if audience.languages:
+            values.append(default_language)
+        _narrow(parts, values, language, audience.languages)
+    if audience.kind is Kind.EXERCISE:
+        parts.append(
+            "SELECT chat_id, COALESCE(language, ?) AS language FROM groups"
+            " WHERE is_member = 1 AND chat_id = ?"
+        )
+        values += [default_language, audience.chat_id]
+    return Chats(" UNION ALL ".join(parts) or _NOBODY, values)
+
+
+def reached(
+    versions: Sequence[int], *, since: datetime | None = None, before: datetime | None = None
+) -> Chats:
+    """Return the query for the chats that hold a message of one of these versions.
+
+    With the message, and what followed it there; `since` and `before` narrow it to when the
+    newest version arrived.
+    """
+    words = [f"announcement:{version}" for version in versions]
+    files = [f"{source}:files" for source in words]
+    marks = ", ".join("?" for _ in versions)
+    moments = [moment for moment in (since, before) if moment is not None]
+    narrowed = (" AND arrived >= ?" if since else "") + (" AND arrived < ?" if before else "")
+    return Chats(
+        "SELECT chat_id, language, edits,"  # noqa: S608 - marks only
+        " (SELECT json_group_array(number) FROM ("
+        "SELECT message_id AS number FROM deliveries AS f WHERE f.chat_id = held.chat_id"
+        f" AND f.source IN ({marks}) AND f.status = 'sent'"
+        " UNION SELECT one.value FROM deliveries AS f, json_each(f.also) AS one"
+        f" WHERE f.chat_id = held.chat_id AND f.source IN ({marks}) AND f.status = 'sent'"
+        ")) AS also FROM ("
+        "SELECT chat_id, language, COALESCE(edits, message_id) AS edits, not_before AS arrived,"
+        " MAX(delivery_id) FROM deliveries"
+        f" WHERE source IN ({marks}) AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL"
+        f" GROUP BY chat_id) AS held WHERE true{narrowed}",
+        [*files, *files, *words, *(moment.isoformat() for moment in moments)],
+        has_edits=True,
+    )
+
+
+def corrected(versions: Sequence[int], audience: Audience, *, default_language: str) -> Chats:
+    """Return the query for a correction: what these versions left behind is changed.
+
+    The rest of the audience, who was not reached or has joined since, gets a new message.
+    """
+    old = reached(versions)
+    new = chats(audience, default_language=default_language)
+    marks = ", ".join("?" for _ in versions)
+    return Chats(
+        f"{old.sql} UNION ALL SELECT chat_id, language, NULL, NULL FROM ({new.sql})"  # noqa: S608 - marks only
+        f" WHERE chat_id NOT IN (SELECT chat_id FROM deliveries WHERE source IN ({marks})"
+        " AND status = 'sent')",
+        [*old.values, *new.values, *(f"announcement:{version}" for version in versions)],
+        has_edits=True,
+    )
+
+
+async def count(read: Reader, audience: Audience, *, default_language: str) -> Reach:
+    """Return how many people and how many groups would get an announcement now."""
+    found = chats(audience, default_language=default_language)
+    row = await read.one(
+        "SELECT COUNT(*) FILTER (WHERE chat_id > 0) AS people,"  # noqa: S608 - our own names
+        f" COUNT(*) FILTER (WHERE chat_id < 0) AS groups FROM ({found.sql})",
+        found.values,
+    )
+    return Reach(int(row["people"]), int(row["groups"])) if row else Reach(0, 0)
+
+
+def _narrow(
+    parts: list[str], values: list[str | int], column: str, allowed: Sequence[str]
+) -> None:
+    """Keep to the rows of the last part whose column is one of these; to all without any."""
+    if allowed:
+        parts[-1] += f" AND {column} IN ({', '.join('?' for _ in allowed)})"
+        values += allowed

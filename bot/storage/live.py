@@ -1,0 +1,49 @@
+"""Messages that are kept up to date: the row of a message that was sent is opened again."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.storage.database import Reader, Tx
+
+
+async def is_stale(read: Reader, source: str, name: str) -> bool:
+    """Tell whether a message of a source has arrived and says something else than `name`."""
+    row = await read.one(
+        "SELECT 1 FROM deliveries WHERE source = ? AND status = 'sent' AND words <> ? LIMIT 1",
+        (source, name),
+    )
+    return row is not None
+
+
+async def renew(
+    tx: Tx,
+    source: str,
+    name: str,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]],
+    *,
+    now: datetime,
+) -> None:
+    """Have every message of a source that has arrived say something else, known as `name`.
+
+    One that is on its way right now says it the next time.
+    """
+    for language, html in words.items():
+        await tx.execute(
+            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (source, language) DO NOTHING",
+            (name, language, html, json.dumps(buttons[language], ensure_ascii=False)),
+        )
+    await tx.execute(
+        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
+        " edits = COALESCE(edits, message_id)"
+        " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
+        (name, now.isoformat(), source),
+    )
+    # What nobody shows any more; a name begins with its source.
+    await tx.execute(
+        "DELETE FROM messages WHERE source > ? || ':' AND source < ? || ';'"
+        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)",
+        (source, source, source),
+    )
