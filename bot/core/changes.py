@@ -110,8 +110,9 @@ def may_be_last(change: Change, last: Month, *, today: date) -> bool:
     """Tell whether a month can be the last one of what a change adds, or leaves due."""
     if change.kind is Kind.ADD and last == FOREVER:
         return True
-    is_before = change.due_on is not None and last <= Month.of(change.due_on)
-    return not is_before and last <= Month.of(today).plus(FARTHEST_LAST)
+    # Of what ends, this month may be the first that is not due.
+    earliest = Month.of(change.due_on).plus(1) if change.due_on else Month.of(today).plus(-1)
+    return earliest <= last <= Month.of(today).plus(FARTHEST_LAST)
 
 
 def may_approve(change: Change, officer_id: int) -> bool:
