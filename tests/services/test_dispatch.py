@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options, digest
 from bot.core.broadcasts import Report
 from bot.services.broadcasts import Broadcasts
-from bot.services.dispatch import Dispatch
+from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.reports import Reports
 from bot.services.wording import Wording
 from bot.storage import announcements, broadcasts, members
@@ -24,6 +25,7 @@ NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
 PEOPLE = range(100, 105)
 SOURCE = "announcement:1"
+UPDATES = count(1)
 
 
 @cache
@@ -51,13 +53,13 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 async def approved(
-    db: Database, *, corrects: Announcement | None = None, options: Options = Options()
+    db: Database, *, corrects: Announcement | None = None, options: Options | None = None
 ) -> Announcement:
     """Write, submit and approve an announcement, up to the moment before it begins."""
     async with db.transaction() as tx:
         number = await announcements.add(
             tx,
-            update_id=1 + (corrects.id if corrects else 0),
+            update_id=next(UPDATES),
             authority="order",
             region="",
             author=AUTHOR,
@@ -66,7 +68,9 @@ async def approved(
         )
         draft = await announcements.find(tx, number)
         assert draft is not None
-        draft = replace(draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options)
+        draft = replace(
+            draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
+        )
         assert await announcements.put(tx, draft)
         assert await announcements.submit(tx, number, AUTHOR, digest(draft))
         assert await announcements.approve(tx, number, OFFICER, digest(draft), now=NOW)
@@ -186,10 +190,14 @@ async def test_what_waits_ends_with_its_last_day(db: Database) -> None:
 async def test_two_corrections_of_one_version(db: Database) -> None:
     """The second has nothing left to correct."""
     sent = await begun(db, await approved(db))
-    first = await approved(db, corrects=sent)
+    first, second = [await approved(db, corrects=sent) for _ in range(2)]
     await begun(db, first)
-    async with db.transaction() as tx:
-        assert not await announcements.send(tx, sent.id, "2025-07-002", report_until=NOW, now=NOW)
+    with pytest.raises(CannotLeaveError):
+        await begun(db, second)
+
+    found = await announcements.find(db.read, second.id)
+    assert found is not None
+    assert found.state == "scheduled"
 
 
 async def test_the_estimate_says_what_it_takes_and_costs(db: Database) -> None:
