@@ -26,7 +26,7 @@ from telegram.request import HTTPXRequest
 from benchmarks.lean_server import LATENCY, TOKEN, LeanServer, lean_server
 from benchmarks.rendering import resident_memory
 from bot.clock import real_clock
-from bot.core.delivery import Attempt, Delivery, Reason, Status
+from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
@@ -46,6 +46,7 @@ PACED_SECONDS = 10
 REAL_CHATS, SOME_CHATS = 12_000, 1_800  # all of them with --full
 PORT = 8189
 WORDS = "<b>Damancom</b> : la date limite de juillet est repoussée au jeudi 17 juillet 2025."
+MESSAGE = Message(WORDS)
 PEOPLE = deliveries.Chats("SELECT user_id AS chat_id, language FROM members")
 SOURCE = "announcement:1"
 
@@ -209,7 +210,7 @@ async def _flat_out(folder: Path, server: LeanServer) -> list[tuple[str, str]]:
 
 
 async def _send(sender: TelegramSender, chat_id: int) -> None:
-    attempt = await sender.send(Delivery(chat_id, SOURCE, chat_id, WORDS, 1))
+    attempt = await sender.send(Delivery(chat_id, SOURCE, chat_id, MESSAGE, 1))
     if attempt.status is not Status.SENT:
         raise RuntimeError(attempt.detail)
 

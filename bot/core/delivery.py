@@ -47,6 +47,26 @@ class Reason(StrEnum):
     NO_ANSWER = "no_answer"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Message:
+    """What everybody who reads a language gets; there is one, so a sender may keep its form."""
+
+    html: str
+    # Rows of a label and what it carries: an address, or the data of the button.
+    buttons: Sequence[Sequence[Sequence[str]]] = ()
+    kind: str = "text"  # or photo, document, pin, files, delete
+    file_id: str | None = None
+    files: Sequence[Sequence[str]] = ()  # pairs of photo or document, and its file_id
+    is_silent: bool = False
+    is_pinned: bool = False  # once it is sent, in a group
+    followed_by: str | None = None  # the words that go to the chat once it is sent
+
+    @property
+    def weight(self) -> int:
+        """Return for how many it counts where messages are limited."""
+        return max(1, len(self.files))
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One message to one chat, claimed for sending."""
@@ -54,19 +74,11 @@ class Delivery:
     delivery_id: int
     source: str
     chat_id: int
-    html: str
+    message: Message
     attempts: int
-    # Rows of a label and what it carries: an address, or the data of the button.
-    buttons: Sequence[Sequence[Sequence[str]]] = ()  # tuples: a sender may keep what it made
     # The message to change, pin, delete or, for files, to reply to; None for a new one.
     edits: int | None = None
     also: Sequence[int] = ()  # the other messages of an album
-    kind: str = "text"  # or photo, document, pin, files, delete
-    file_id: str | None = None
-    files: Sequence[Sequence[str]] = ()  # pairs of photo or document, and its file_id
-    is_silent: bool = False
-    is_pinned: bool = False  # once it is sent, in a group
-    followed_by: str | None = None  # the words that go to the chat once it is sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.delivery import Attempt, Reason
@@ -32,14 +32,14 @@ class ChatLimits:
         self._per_chat = per_chat
         self._per_group = per_group
         self._seconds = seconds
-        self._sent: dict[int, deque[float]] = {}
+        self._sent: dict[int, tuple[float, ...]] = {}
         self._order: deque[tuple[float, int]] = deque()  # what to forget, and when
 
-    def spend(self, chat_id: int) -> None:
-        """Count a message that leaves now."""
+    def spend(self, chat_id: int, messages: int = 1) -> None:
+        """Count a message that leaves now, or several."""
         now = self._seconds()
         most = max(self._per_chat, self._per_group if chat_id < 0 else 0)
-        self._sent.setdefault(chat_id, deque(maxlen=most)).append(now)
+        self._sent[chat_id] = (self._sent.get(chat_id, ()) + (now,) * messages)[-most:]
         self._order.append((now + (_MINUTE if chat_id < 0 else 1.0) + _MARGIN, chat_id))
         while self._order and self._order[0][0] < now:
             _, old = self._order.popleft()
@@ -47,20 +47,22 @@ class ChatLimits:
             if times and times[-1] < now - (_MINUTE if old < 0 else 1.0) - _MARGIN:
                 del self._sent[old]
 
-    def wait(self, chat_id: int) -> timedelta:
-        """Return how long this chat must still be left alone: zero, or more."""
+    def wait(self, chat_id: int, messages: int = 1) -> timedelta:
+        """Return how long this chat must still be left alone before so many: zero, or more."""
         times = self._sent.get(chat_id)
         now = self._seconds()
         if times is None or times[-1] > now:  # nothing, or a clock that was moved back
             return timedelta(0)
-        moments = [_free_at(times, self._per_chat, 1.0)]
+        moments = [_free_at(times, self._per_chat - messages, 1.0)]
         if chat_id < 0:
-            moments.append(_free_at(times, self._per_group, _MINUTE))
+            moments.append(_free_at(times, self._per_group - messages, _MINUTE))
         return timedelta(seconds=max(0.0, max(moments) - now))
 
 
-def _free_at(times: deque[float], most: int, window: float) -> float:
-    return times[-most] + window + _MARGIN if len(times) >= most else 0.0
+def _free_at(times: Sequence[float], others: int, window: float) -> float:
+    """Return when no more than `others` of these moments are within a window of time."""
+    last = max(others, 0) + 1
+    return times[-last] + window + _MARGIN if len(times) >= last else 0.0
 
 
 class Floods:

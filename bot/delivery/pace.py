@@ -42,6 +42,8 @@ class Pace:
         """Wait for a broadcast's next moment."""
         if self.per_second is None:
             return
+        # Without a pause between them, several that are late would leave later than is counted.
+        await self._sleep(0)
         now = self._monotonic()
         while (moment := max(self._next, self._room_at(self._answers))) > now:
             await self._sleep(moment - now)

@@ -22,6 +22,7 @@ IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
 _LAST_ANSWERS = 8.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
+_SLICE = 5_000  # rows that end in one transaction
 
 log = structlog.get_logger()
 
@@ -102,13 +103,14 @@ class Pump:
         tried = 0
         try:
             for delivery in batch:
-                await self._pace.turn()
+                for _ in range(delivery.message.weight):
+                    await self._pace.turn()
                 if self._floods.until(EVERYBODY, now=self._clock()):
                     break
-                self._limits.spend(delivery.chat_id)
+                self._limits.spend(delivery.chat_id, delivery.message.weight)
                 sending = asyncio.create_task(self._send(delivery))
                 self._in_flight.add(sending)
-                sending.add_done_callback(self._landed)
+                sending.add_done_callback(self._in_flight.discard)
                 tried += 1
         finally:
             self._untried += [(delivery, self._clock()) for delivery in batch[tried:]]
@@ -129,20 +131,19 @@ class Pump:
             for wait in waits:
                 wait.cancel()
 
-    def _landed(self, sending: asyncio.Task[None]) -> None:
-        self._in_flight.discard(sending)
-        if not sending.cancelled() and (error := sending.exception()):
-            self._broken.append(error)
-        self._news.set()
-
     async def _send(self, delivery: Delivery) -> None:
-        attempt = await self._sender.send(delivery)
-        if attempt.migrated_to is not None:
-            await self._follow(delivery.chat_id, attempt.migrated_to)
-            delivery = replace(delivery, chat_id=attempt.migrated_to)
+        try:
             attempt = await self._sender.send(delivery)
-        self._floods.note(delivery.chat_id, attempt, now=self._clock())
-        self._back.append((delivery, attempt))
+            if attempt.migrated_to is not None:
+                await self._follow(delivery.chat_id, attempt.migrated_to)
+                delivery = replace(delivery, chat_id=attempt.migrated_to)
+                attempt = await self._sender.send(delivery)
+            self._floods.note(delivery.chat_id, attempt, now=self._clock())
+            self._back.append((delivery, attempt))
+        except Exception as error:  # the next tick raises it
+            self._broken.append(error)
+        finally:
+            self._news.set()
 
     async def _follow(self, old_chat_id: int, new_chat_id: int) -> None:
         async with self._db.transaction() as tx:
@@ -184,8 +185,8 @@ class Pump:
             self._words.clear()
         if now >= self._reopen_at:
             await claims.reopen_expired(tx, now=now)
-            await claims.end_expired(tx, now=now)
-            self._reopen_at = now + _REOPEN
+            if await claims.end_expired(tx, most=_SLICE, now=now) < _SLICE:
+                self._reopen_at = now + _REOPEN
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
             if due.state in {State.FILLING, State.PAUSED, State.CANCELLED}:
@@ -211,7 +212,9 @@ class Pump:
         for delivery in claimed:
             chat_id = delivery.chat_id
             until = self._floods.until(chat_id, now=now)
-            wait = IDLE if chat_id in allowed else self._limits.wait(chat_id)
+            wait = self._limits.wait(chat_id, delivery.message.weight)
+            if chat_id in allowed:
+                wait = IDLE
             if until is None and not wait:
                 allowed[chat_id] = delivery
             else:
@@ -237,26 +240,27 @@ class Pump:
                 await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
         for delivery, attempt in back:
             if attempt.reason == Reason.CONTENT:
-                # The same words would be refused everywhere.
-                await broadcasts.pause(tx, delivery.source, why=attempt.detail)
+                # The same would be refused everywhere, and words do not go where files cannot.
+                for source in (delivery.source, *await deliveries.leaders(tx, delivery.source)):
+                    await broadcasts.pause(tx, source, why=attempt.detail)
             await _follow_up(tx, delivery, attempt, now=now)
 
 
 async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:
     """Enqueue what comes after a delivery in its chat: a pin, files, or a notice."""
-    source, chat_id = delivery.source, delivery.chat_id
-    if delivery.kind == "delete":
+    source, chat_id, message = delivery.source, delivery.chat_id, delivery.message
+    if message.kind == "delete":
         # What is too old to be deleted says instead that it was taken back.
-        if attempt.reason == Reason.TOO_OLD and delivery.followed_by and delivery.edits:
+        if attempt.reason == Reason.TOO_OLD and message.followed_by and delivery.edits:
             await deliveries.enqueue_follower(
-                tx, delivery.followed_by, source, chat_id, delivery.edits, now
+                tx, message.followed_by, source, chat_id, delivery.edits, now
             )
     elif attempt.status is Status.SENT and attempt.message_id and delivery.edits is None:
-        if delivery.is_pinned and chat_id < 0:
+        if message.is_pinned and chat_id < 0:
             await deliveries.enqueue_pin(tx, source, chat_id, attempt.message_id, now)
-        if delivery.followed_by:
+        if message.followed_by:
             await deliveries.enqueue_follower(
-                tx, delivery.followed_by, source, chat_id, attempt.message_id, now
+                tx, message.followed_by, source, chat_id, attempt.message_id, now
             )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from telegram.error import NetworkError
 
-from bot.core.delivery import Attempt, Delivery, Reason, Status
+from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telegram_errors import outcome
 from bot.transport import AiohttpRequest
 
@@ -30,15 +30,7 @@ class TelegramSender:
 
     async def send(self, delivery: Delivery) -> Attempt:
         """Try once to send `delivery`, as HTML without a link preview."""
-        method, same_for_all = _words(
-            delivery.kind,
-            delivery.html,
-            delivery.buttons,
-            delivery.file_id,
-            delivery.files,
-            is_silent=delivery.is_silent,
-            is_edit=delivery.edits is not None,
-        )
+        method, same_for_all = _words(delivery.message, delivery.edits is not None)
         form = f"chat_id={delivery.chat_id}{self._always}{same_for_all}{_about(delivery)}"
         try:
             # A raw call on purpose: building the Message object costs more than sending.
@@ -57,54 +49,48 @@ class TelegramSender:
 
 
 @lru_cache(maxsize=256)
-def _words(
-    kind: str,
-    html: str,
-    buttons: Sequence[Sequence[Sequence[str]]],
-    file_id: str | None,
-    files: Sequence[Sequence[str]],
-    *,
-    is_silent: bool,
-    is_edit: bool,
-) -> tuple[str, str]:
+def _words(message: Message, is_edit: bool) -> tuple[str, str]:
     """Return the method, and the form of what a broadcast says to everybody, encoded once."""
-    if kind == "pin":
-        return "pinChatMessage", "&disable_notification=true" if is_silent else ""
+    kind = message.kind
     if kind == "delete":
         return "deleteMessages", ""
+    form = {"disable_notification": "true"} if message.is_silent else {}
+    if kind == "pin":
+        return "pinChatMessage", _encoded(form)
     if kind == "files":
-        return _files(files, is_silent=is_silent)
-    form = {"parse_mode": "HTML"}
-    if is_silent and not is_edit:
-        form["disable_notification"] = "true"
-    if buttons:
-        rows = [[_button(label, carries) for label, carries in row] for row in buttons]
+        return _files(message.files, form)
+    if is_edit:
+        form.clear()
+    form["parse_mode"] = "HTML"
+    if message.buttons:
+        rows = [[_button(label, carries) for label, carries in row] for row in message.buttons]
         form["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
     if kind == "text":
-        form |= {"text": html, "link_preview_options": _NO_PREVIEW}
-        method = "editMessageText" if is_edit else "sendMessage"
-    else:
-        form["caption"] = html
-        method = "editMessageCaption" if is_edit else f"send{kind.capitalize()}"
-        if not is_edit:
-            form[kind] = file_id or ""
-    return method, "&" + urlencode(form)
+        form |= {"text": message.html, "link_preview_options": _NO_PREVIEW}
+        return "editMessageText" if is_edit else "sendMessage", _encoded(form)
+    form["caption"] = message.html
+    if is_edit:
+        return "editMessageCaption", _encoded(form)
+    return f"send{kind.capitalize()}", _encoded({**form, kind: message.file_id or ""})
 
 
-def _files(files: Sequence[Sequence[str]], *, is_silent: bool) -> tuple[str, str]:
-    form = {"disable_notification": "true"} if is_silent else {}
+def _files(files: Sequence[Sequence[str]], form: dict[str, str]) -> tuple[str, str]:
     if len(files) == 1:
         ((kind, file_id),) = files
-        return f"send{kind.capitalize()}", "&" + urlencode({**form, kind: file_id})
+        return f"send{kind.capitalize()}", _encoded({**form, kind: file_id})
     media = json.dumps([{"type": kind, "media": file_id} for kind, file_id in files])
-    return "sendMediaGroup", "&" + urlencode({**form, "media": media})
+    return "sendMediaGroup", _encoded({**form, "media": media})
+
+
+def _encoded(form: dict[str, str]) -> str:
+    return "&" + urlencode(form) if form else ""
 
 
 def _about(delivery: Delivery) -> str:
     """Return the part of the form that names the message a delivery is about."""
     if delivery.edits is None:
         return ""
-    match delivery.kind:
+    match delivery.message.kind:
         case "files":
             reply = {"message_id": delivery.edits, "allow_sending_without_reply": True}
             return "&" + urlencode({"reply_parameters": json.dumps(reply)})

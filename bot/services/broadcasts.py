@@ -76,6 +76,7 @@ class Broadcasts:
                 now=now,
             )
             await self._db.in_one_trip(partial(_slice, source, enqueue, until))
+            await broadcasts.checkpoint(self._db.read)
             if until is None:
                 break
             after = until
@@ -85,8 +86,8 @@ class Broadcasts:
         # Chosen on the reader: looking for them keeps nobody from writing.
         first = await broadcasts.canaries(self._db.read, source, canary) if canary else []
         async with self._db.transaction() as tx:
-            await broadcasts.mark_canaries(tx, first)
-            await broadcasts.open_up(tx, source, has_canary=bool(first))
+            if await broadcasts.open_up(tx, source, has_canary=bool(first)):
+                await broadcasts.mark_canaries(tx, first)
 
     async def release(self, source: str) -> bool:
         """Go on to everybody after the first few; False when it does not wait for that."""

@@ -61,6 +61,14 @@ async def canaries(read: Reader, source: str, most: int) -> list[int]:
     return chosen[:most]
 
 
+async def checkpoint(read: Reader) -> None:
+    """Move what was committed from the log into the database, while writers go on.
+
+    Left to itself, SQLite does that inside some writer's transaction.
+    """
+    await read.one("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 async def mark_canaries(tx: Tx, delivery_ids: list[int]) -> None:
     """Have these deliveries go first."""
     await tx.many(
@@ -107,19 +115,24 @@ async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
     With `why`, a source that nobody manages is paused as well.
     """
     if why is not None:
-        await tx.execute(
-            "INSERT INTO broadcasts (source, state, audience) SELECT ?, 'sending', COUNT(*) +"
-            " COALESCE((SELECT SUM(number) FROM delivery_counts WHERE source = ?"
-            " AND status = 'dropped'), 0) FROM deliveries WHERE source = ?"
-            " ON CONFLICT (source) DO NOTHING",
-            (source, source, source),
-        )
+        await _manage(tx, source)
     paused = await tx.execute(
         "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ? WHERE source = ?"
         " AND state IN ('canary', 'holding', 'sending')",
         (why, source),
     )
     return paused == 1
+
+
+async def _manage(tx: Tx, source: str) -> None:
+    """Make a broadcast of a source that simply goes out."""
+    await tx.execute(
+        "INSERT INTO broadcasts (source, state, audience) SELECT ?, 'sending', COUNT(*) +"
+        " COALESCE((SELECT SUM(number) FROM delivery_counts WHERE source = ?"
+        " AND status = 'dropped'), 0) FROM deliveries WHERE source = ?"
+        " ON CONFLICT (source) DO NOTHING",
+        (source, source, source),
+    )
 
 
 async def resume(tx: Tx, source: str) -> bool:
@@ -203,6 +216,22 @@ async def cancel(tx: Tx, source: str) -> bool:
         (source,),
     )
     return cancelled == 1
+
+
+async def drop_followers(tx: Tx, source: str) -> None:
+    """Have nothing follow the messages of a source any more: what waits is dropped.
+
+    What was on its way when it was taken back is not followed either.
+    """
+    followers = await tx.all(
+        "SELECT ? || ':pin' AS source UNION SELECT followed_by FROM messages"
+        " WHERE source = ? AND followed_by NOTNULL",
+        (source, source),
+    )
+    for follower in followers:
+        await drop_waiting(tx, follower["source"])
+        await _manage(tx, follower["source"])
+        await cancel(tx, follower["source"])
 
 
 async def drop_waiting(tx: Tx, source: str) -> int:

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.broadcasts import State
-from bot.core.delivery import LEASE, Delivery, Reason, Settlement
+from bot.core.delivery import LEASE, Delivery, Message, Reason, Settlement
 from bot.storage.database import Row, Tx
 
 
@@ -19,7 +18,7 @@ class Due(NamedTuple):
     hold_until: datetime | None
 
 
-Words = dict[tuple[str, str], Row]  # frozen, so they may be kept
+Words = dict[tuple[str, str], Message]  # frozen, so they may be kept
 
 # One seek for each source that has something waiting, however many rows it has.
 _DUE = """
@@ -43,8 +42,8 @@ ORDER BY d.priority, d.delivery_id
 # The whole batch is one row of one statement, and so is what comes back below: each step of a
 # statement hands Python's lock over, and a busy event loop is slow to give it back.
 _CHOOSE = """
-SELECT json_group_array(json_array(delivery_id, source, words, chat_id, language, attempts + 1,
-                                   edits, also)) AS batch
+SELECT json_group_array(json_array(delivery_id, IIF(words = '', source, words), language,
+                                   chat_id, attempts + 1, edits, also)) AS batch
 FROM (SELECT * FROM deliveries INDEXED BY {index}
       WHERE status = 'pending' AND source = ? AND not_before <= ?
       AND (best_before IS NULL OR best_before > ?){only}
@@ -64,17 +63,6 @@ FROM (SELECT value ->> 0 AS delivery_id, value ->> 1 AS attempts, value ->> 2 AS
 WHERE deliveries.delivery_id = tried.delivery_id
 AND +deliveries.status = 'sending' AND +deliveries.attempts = tried.attempts
 """
-
-
-class _Chosen(NamedTuple):
-    delivery_id: int
-    source: str
-    words: str
-    chat_id: int
-    language: str
-    attempts: int
-    edits: int | None
-    also: str | None
 
 
 async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
@@ -98,56 +86,50 @@ async def claim(
     """
     moment = now.isoformat()
     found = await tx.one(_CANARY if is_canary else _ANY, (source, moment, moment, most))
-    rows = [_Chosen(*row) for row in json.loads(found["batch"])] if found else []
+    rows = json.loads(found["batch"]) if found else []
     if not rows:
         return []
     await tx.execute(
         "UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?"
         " WHERE delivery_id IN (SELECT value FROM json_each(?))",
-        ((now + LEASE).isoformat(), json.dumps([row.delivery_id for row in rows])),
+        ((now + LEASE).isoformat(), json.dumps([row[0] for row in rows])),
     )
-    for key in {(row.words, row.language) for row in rows} - words.keys():
-        message = await tx.one("SELECT * FROM messages WHERE source = ? AND language = ?", key)
-        if message is not None:
-            words[key] = message
-    speechless = [row for row in rows if (row.words, row.language) not in words]
+    claimed, speechless = [], []
+    for delivery_id, own, language, chat_id, attempts, edits, also in rows:
+        message = words.get((own, language)) or await _read(tx, own, language, words)
+        if message is None:
+            speechless.append((Reason.NO_WORDS, delivery_id))
+            continue
+        others = tuple(json.loads(also)) if also else ()
+        claimed.append(Delivery(delivery_id, source, chat_id, message, attempts, edits, others))
     if speechless:
         await tx.many(
             "UPDATE deliveries SET status = 'rejected', reason = ?, lease_until = NULL"
             " WHERE delivery_id = ?",
-            [(Reason.NO_WORDS, row.delivery_id) for row in speechless],
+            speechless,
         )
-    return [
-        _delivery(row, words[key]) for row in rows if (key := (row.words, row.language)) in words
-    ]
+    return claimed
 
 
-@lru_cache(maxsize=64)
-def _buttons(text: str) -> Sequence[Sequence[Sequence[str]]]:
-    return tuple(tuple(tuple(button) for button in row) for row in json.loads(text))
+async def _read(tx: Tx, name: str, language: str, words: Words) -> Message | None:
+    row = await tx.one(
+        "SELECT * FROM messages WHERE source = ? AND language = ?", (name, language)
+    )
+    if row is not None:
+        words[name, language] = _message(row)
+    return words.get((name, language))
 
 
-@lru_cache(maxsize=64)
-def _files(text: str) -> Sequence[Sequence[str]]:
-    return tuple(tuple(file) for file in json.loads(text))
-
-
-def _delivery(row: _Chosen, message: Row) -> Delivery:
-    return Delivery(
-        row.delivery_id,
-        row.source,
-        row.chat_id,
-        message["html"],
-        row.attempts,
-        buttons=_buttons(message["buttons"]) if message["buttons"] else (),
-        edits=row.edits,
-        also=tuple(json.loads(row.also)) if row.also else (),
-        kind=message["kind"],
-        file_id=message["file_id"],
-        files=_files(message["files"]) if message["files"] else (),
-        is_silent=bool(message["is_silent"]),
-        is_pinned=bool(message["is_pinned"]),
-        followed_by=message["followed_by"],
+def _message(row: Row) -> Message:
+    return Message(
+        row["html"],
+        buttons=json.loads(row["buttons"] or "[]"),
+        kind=row["kind"],
+        file_id=row["file_id"],
+        files=json.loads(row["files"] or "[]"),
+        is_silent=bool(row["is_silent"]),
+        is_pinned=bool(row["is_pinned"]),
+        followed_by=row["followed_by"],
     )
 
 
@@ -177,13 +159,14 @@ async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
     await tx.execute(_SETTLE, (json.dumps(rows),))
 
 
-async def end_expired(tx: Tx, *, now: datetime) -> None:
-    """End what waits of a broadcast whose words are not true any more."""
-    await tx.execute(
-        "UPDATE deliveries SET status = 'rejected', reason = ?"
-        " WHERE status = 'pending' AND best_before NOTNULL AND best_before <= ?"
-        " AND source IN (SELECT source FROM broadcasts)",
-        (Reason.EXPIRED, now.isoformat()),
+async def end_expired(tx: Tx, *, most: int, now: datetime) -> int:
+    """End up to `most` of what waits of broadcasts that are not true any more; return how many."""
+    return await tx.execute(
+        "UPDATE deliveries SET status = 'rejected', reason = ? WHERE delivery_id IN"
+        " (SELECT delivery_id FROM deliveries WHERE status = 'pending'"
+        " AND best_before NOTNULL AND best_before <= ?"
+        " AND source IN (SELECT source FROM broadcasts) LIMIT ?)",
+        (Reason.EXPIRED, now.isoformat(), most),
     )
 
 

@@ -105,19 +105,21 @@ async def enqueue_slice(
     best_before: datetime | None = None,
     now: datetime,
 ) -> int:
-    """Add a delivery for each of `chats` after one up to another; return how many were added."""
+    """Add a delivery for each of `chats` after one up to another; return how many were added.
+
+    They are due from the day of `now` on: a moment would be no surer, and takes its room twice.
+    """
     edits = "edits, also" if chats.has_edits else "NULL, NULL"
     return await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
+        "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
         " best_before, edits, also)"
-        f" SELECT ?, ?, chat_id, language, 'pending', ?, ?, ?, {edits} FROM ({chats.sql})"
+        f" SELECT ?, chat_id, language, 'pending', ?, ?, ?, {edits} FROM ({chats.sql})"
         " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             source,
-            source,
             priority,
-            now.isoformat(),
+            now.date().isoformat(),
             best_before.isoformat() if best_before else None,
             *chats.values,
             _LOWEST if after is None else after,
@@ -141,13 +143,29 @@ async def enqueue_pin(tx: Tx, source: str, chat_id: int, message_id: int, now: d
 async def enqueue_follower(
     tx: Tx, follower: str, source: str, chat_id: int, message_id: int, now: datetime
 ) -> None:
-    """Add the delivery that follows one of `source` in its chat, about the message there."""
-    await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
-        " edits) SELECT ?, ?, chat_id, language, 'pending', priority, ?, ? FROM deliveries"
+    """Add the delivery that follows one of `source` in its chat, about the message there.
+
+    It goes ahead of what still waits of `source`: a chat has everything before the next begins.
+    """
+    added = await tx.execute(
+        "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before, edits)"
+        " SELECT ?, chat_id, language, 'pending', priority - 1, ?, ? FROM deliveries"
         " WHERE source = ? AND chat_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        (follower, follower, now.isoformat(), message_id, source, chat_id),
+        (follower, now.isoformat(), message_id, source, chat_id),
     )
+    if added:
+        await tx.execute(
+            "UPDATE broadcasts SET audience = audience + 1 WHERE source = ?", (follower,)
+        )
+
+
+async def leaders(tx: Tx, source: str) -> list[str]:
+    """Return the sources whose messages promise those of this one."""
+    rows = await tx.all(
+        "SELECT DISTINCT source FROM messages WHERE followed_by = ? AND kind <> 'delete'",
+        (source,),
+    )
+    return [row["source"] for row in rows]
 
 
 async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:

@@ -78,7 +78,7 @@ async def test_a_few_get_it_first(hall: Hall) -> None:
     """Of each language and kind of chat; the rest after the hold."""
     await start(hall, canary=8)
     assert await hall.drain() == 8
-    kinds = {(delivery.html, delivery.chat_id < 0) for delivery in hall.sent}
+    kinds = {(delivery.message.html, delivery.chat_id < 0) for delivery in hall.sent}
     assert len(kinds) == 4  # three languages of people, and groups
 
     hall.now += HOLD - timedelta(seconds=1)
@@ -229,7 +229,7 @@ async def test_one_chat_is_not_written_to_twice_in_a_second(hall: Hall) -> None:
     assert await hall.drain() == 1
     hall.now += timedelta(seconds=2)
     assert await hall.drain() == 1
-    assert [delivery.html for delivery in hall.sent] == ["a", "b"]
+    assert [delivery.message.html for delivery in hall.sent] == ["a", "b"]
 
 
 async def test_a_refused_token_stops_everything(hall: Hall) -> None:
@@ -283,7 +283,7 @@ async def test_what_is_pinned_is_pinned_in_groups(hall: Hall) -> None:
     hall.now += timedelta(seconds=2)
     await hall.drain()
 
-    pins = [delivery for delivery in hall.sent if delivery.kind == "pin"]
+    pins = [delivery for delivery in hall.sent if delivery.message.kind == "pin"]
     assert {delivery.chat_id for delivery in pins} == set(GROUPS)
     assert {delivery.edits for delivery in pins} == {7}
     assert len(hall.sent) == AUDIENCE + len(GROUPS)

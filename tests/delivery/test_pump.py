@@ -72,7 +72,10 @@ async def test_each_is_sent_once_in_their_language(db: Database) -> None:
 
     assert await running.run_once() == 2
     assert await running.run_once() == 0
-    assert {(d.chat_id, d.html) for d in sender.sent} == {(AMINA, "Bonjour"), (SARAH, "Hello")}
+    assert {(d.chat_id, d.message.html) for d in sender.sent} == {
+        (AMINA, "Bonjour"),
+        (SARAH, "Hello"),
+    }
     assert await states(db) == {AMINA: "sent", SARAH: "sent"}
 
 
