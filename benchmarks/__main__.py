@@ -16,11 +16,10 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import delivery, reminders, rendering
+from benchmarks import delivery, faq, reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.server import TOKEN
-from bot.services.faq import Faq
 
 PORT = 8188
 PERSON = 1001
@@ -133,17 +132,11 @@ def _content() -> None:
     start = time.perf_counter()
     catalog = load(CONTENT, today=datetime.now(UTC).date())
     _print("content read and checked", f"{time.perf_counter() - start:.2f} s")
-    start = time.perf_counter()
-    faq = Faq(catalog)
-    _print("search index built", f"{time.perf_counter() - start:.2f} s")
-    seconds = []
-    for topic in catalog.topics.values():
-        for title in topic.title.values():
-            start = time.perf_counter()
-            faq.find(title)
-            seconds.append(time.perf_counter() - start)
-    _print("one search", _percentiles(seconds))
-    for what, figure in (*rendering.measure(catalog), *reminders.measure(catalog)):
+    for what, figure in (
+        *faq.measure(catalog),
+        *rendering.measure(catalog),
+        *reminders.measure(catalog),
+    ):
         _print(what, figure)
 
 

@@ -1,19 +1,43 @@
 """Measures the FAQ search on questions it has never seen: `python -m benchmarks.faq`.
 
-With `--thresholds`: how the thresholds of bot/core/answers.py were chosen, by predictions for
-phrasings left out of the fit. With `--confusions`: what is taken for what. With `--topics 1000`:
-the time of one search among so many.
+With `--confusions`: what is taken for what. With `--thresholds`: what the thresholds of
+bot/core/answers.py would cost, by predictions for phrasings left out of the fit (minutes). With
+`--questions FILE`: another set of the same form.
 """
 
+import argparse
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
 from bot.core.answers import Candidate, Outcome
-from bot.services.faq import Faq
+from bot.search import encoder, model
+from bot.search.reading import Reader
+from bot.services.faq import Faq, corpus
 
 QUESTIONS = Path(__file__).parent / "faq_dev.jsonl"
+FOLDS = 5
+MANY_TOPICS = 1000
+_LOAD = """
+import sys, time
+from benchmarks.rendering import resident_memory
+from benchmarks.faq import Faq, content
+catalog = content()
+before, start = resident_memory(), time.perf_counter()
+Faq(catalog).find("bonjour")
+print(time.perf_counter() - start, resident_memory() - before)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +96,9 @@ class Score:
         )
 
 
-def questions() -> list[Question]:
-    """Return the development set."""
-    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+def questions(file: Path = QUESTIONS) -> list[Question]:
+    """Return the development set, or another one."""
+    lines = file.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
     return [Question(row["query"], row["lang"], row["topic"]) for row in rows]
 
@@ -100,3 +124,122 @@ def score(given: Sequence[Reply]) -> Score:
         others=len(others),
         false=sum(r.is_direct for r in others),
     )
+
+
+def content() -> Catalog:
+    """Return the content as it is today."""
+    return load(CONTENT, today=datetime.now(UTC).date())
+
+
+def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield what the README and the closing notes quote."""
+    faq, asked = Faq(catalog), questions()
+    given, seconds = [], []
+    for question in asked:
+        start = time.perf_counter()
+        given += replies(faq, [question])
+        seconds.append(time.perf_counter() - start)
+    yield "FAQ, all kinds of writing", str(score(given))
+    for kind in sorted({question.kind for question in asked}):
+        yield f"… {kind}", str(score([r for r in given if r.question.kind == kind]))
+    yield "… one question", _percentiles(seconds)
+    yield f"… one question among {MANY_TOPICS} topics", _percentiles(_among_many(catalog))
+    command = [sys.executable, "-c", _LOAD]
+    loaded = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    took, memory = map(float, loaded.stdout.split()[-2:])
+    yield "… start with a fitted search", f"{took:.1f} s, {memory:.0f} MB"
+
+
+def _among_many(catalog: Catalog) -> list[float]:
+    """Return the seconds of each question where the weights are those of so many topics."""
+    known = corpus(catalog)
+    reader, encoded = Reader(known.vocabulary), encoder.load()
+    fitted = Faq(catalog).fitted
+    copies = -(-MANY_TOPICS // fitted.weights.shape[1])
+    each = len(fitted.known)
+    many = replace(
+        fitted,
+        weights=np.tile(fitted.weights, (1, copies)),
+        known=np.tile(fitted.known, (copies, 1)),
+        begins=np.concatenate([fitted.begins + n * each for n in range(copies)]),
+    )
+    seconds = []
+    for question in questions():
+        start = time.perf_counter()
+        many.probabilities([reader.read(question.text)], encoded)
+        seconds.append(time.perf_counter() - start)
+    return seconds
+
+
+def confusions(given: Sequence[Reply]) -> Iterator[str]:
+    """Yield each question whose first topic is not its own, the wrong answers first."""
+    wrong = [r for r in given if r.topics[:1] != [r.question.topic] and r.question.topic]
+    false = [r for r in given if r.question.topic is None and r.is_direct]
+    for reply in sorted([*false, *wrong], key=lambda r: not r.is_direct):
+        mark = "WRONG " if reply.is_direct else "      "
+        best = ", ".join(f"{c.topic} {c.score:.2f}" for c in reply.ranked[:3])
+        asked = f"{reply.question.kind:<9}{reply.question.topic}: {reply.question.text}"
+        yield f"{mark}{asked} → {best}"
+    pairs = Counter((r.question.topic, (r.topics or ["-"])[0]) for r in wrong)
+    for (own, taken), number in pairs.most_common(10):
+        yield f"{number} × {own} taken for {taken}"
+
+
+def thresholds(catalog: Catalog) -> Iterator[str]:
+    """Yield what each pair of thresholds would give for phrasings left out of the fit."""
+    known = corpus(catalog)
+    lessons = model.prepare(known, Reader(known.vocabulary), encoder.load())
+    families = np.array([example.family for example in lessons.examples])
+    predicted = np.zeros((len(families), lessons.classes), np.float32)
+    for fold in range(FOLDS):
+        out = families % FOLDS == fold
+        part = replace(lessons, rows=lessons.rows[~out], columns=lessons.columns[~out])
+        predicted[out] = model.fit(part).classify(lessons.rows[out])
+    none = lessons.classes - 1
+    ours, others = lessons.columns != none, lessons.columns == none
+    first = predicted[:, :none].argmax(axis=1)
+    score_, foreign = predicted[:, :none].max(axis=1), predicted[:, none]
+    is_right = first == lessons.columns
+    yield f"first {100 * is_right[ours].mean():.1f} % of {ours.sum()}, {others.sum()} others"
+    for sure in np.arange(0.4, 0.9, 0.05):
+        for limit in (0.05, 0.08, 0.12, 0.2, 0.3):
+            direct = (score_ >= sure) & (foreign <= limit)
+            yield (
+                f"sure {sure:.2f} foreign {limit:.2f}: direct"
+                f" {100 * (direct & is_right)[ours].mean():5.1f}"
+                f" · wrong {100 * (direct & ~is_right)[ours].mean():4.2f}"
+                f" · false {100 * direct[others].mean():4.2f}"
+            )
+
+
+def _percentiles(seconds: Sequence[float]) -> str:
+    ordered = sorted(1000 * value for value in seconds)
+    p99 = ordered[min(len(ordered) - 1, round(0.99 * len(ordered)))]
+    return f"p50 {ordered[len(ordered) // 2]:.1f} ms, p99 {p99:.1f} ms"
+
+
+def main() -> None:
+    """Print what the options ask for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.faq")
+    parser.add_argument("--confusions", action="store_true")
+    parser.add_argument("--thresholds", action="store_true")
+    parser.add_argument("--questions", type=Path, default=QUESTIONS)
+    options = parser.parse_args()
+    catalog = content()
+    if options.thresholds:
+        for line in thresholds(catalog):
+            print(line)
+    elif options.confusions or options.questions != QUESTIONS:
+        given = replies(Faq(catalog), questions(options.questions))
+        print(score(given))
+        for kind in sorted({reply.question.kind for reply in given}):
+            print(f"{kind:<10}{score([r for r in given if r.question.kind == kind])}")
+        for line in confusions(given) if options.confusions else ():
+            print(line)
+    else:
+        for what, figure in measure(catalog):
+            print(f"{what:<58} {figure}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

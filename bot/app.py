@@ -223,7 +223,7 @@ async def open_house(
             reminders=reminders,
             declarations=Declarations(db),
             calendars=Calendars(catalog, deadlines),
-            changes=Changes(db, catalog, deadlines, reminders, officer_ids=officer_ids),
+            changes=Changes(db, catalog, deadlines, reminders, roles),
             questions=Questions(db, catalog, officer_ids=officer_ids),
             faq=Faq(catalog),
             answers=Answers(db, catalog),

@@ -3,13 +3,19 @@
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+
+from bot.catalog.catalog import Catalog
+from bot.storage.database import DATABASE, Database
+from tests.history import NUMBER, write_history
 
 ROOT = Path(__file__).parent.parent
 
@@ -172,3 +178,60 @@ def test_broken_content_stops_every_start(tmp_path: Path) -> None:
     assert len(problems) == 3, problems
     for place in ("faq/login-otp", "faq/login-eid/meta.toml [nonsense]", "faq/bot-help/fr.md"):
         assert any(place in problem for problem in problems), problems
+
+
+@pytest.fixture
+async def told(catalog: Catalog, tmp_path: Path) -> Path:
+    """A directory whose database holds one announcement that was sent and corrected."""
+    async with Database.open(tmp_path / DATABASE) as db:
+        await write_history(db, catalog)
+    return tmp_path
+
+
+def test_audit_export_prints_a_proof(told: Path, tmp_path: Path) -> None:
+    """Into a directory that is made; the file is where the printed name says."""
+    out, own = tmp_path / "new", {"CONFRERE_DATA_DIR": str(told)}
+    done = _run("audit", "export", NUMBER, "--out", str(out), "--lang", "ar", environment=own)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [str(out / f"preuve-{NUMBER}-ar.pdf")]
+    assert (out / f"preuve-{NUMBER}-ar.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_audit_export_of_an_altered_record_warns(told: Path, tmp_path: Path) -> None:
+    """The proof is printed and says so, and so does the exit code."""
+    with closing(sqlite3.connect(told / DATABASE)) as database:
+        database.execute("DROP TRIGGER audit_keeps_what_it_says")
+        database.execute("UPDATE audit SET actor = 9 WHERE entry = 5")
+        database.commit()
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    done = _run("audit", "export", NUMBER, "--out", str(tmp_path / "out"), environment=own)
+
+    assert done.returncode == 65
+    assert (tmp_path / "out" / f"preuve-{NUMBER}-fr.pdf").exists()
+    assert done.stderr == "audit: entry 5 was altered or is missing.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["2025-07-999"], "audit: no announcement was sent as 2025-07-999.\n"),
+        ([NUMBER, "--lang", "zz"], "audit: there is only this: languages fr, ar, en.\n"),
+    ],
+)
+def test_audit_export_of_nothing_says_so(told: Path, arguments: list[str], sentence: str) -> None:
+    """One sentence, and a code that is not success."""
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    done = _run("audit", "export", *arguments, "--out", str(told / "out"), environment=own)
+
+    assert (done.returncode, done.stderr, done.stdout) == (2, sentence, "")
+    assert not (told / "out").exists()
+
+
+def test_audit_export_needs_a_database(tmp_path: Path) -> None:
+    """The same answer as `audit verify`."""
+    own = {"CONFRERE_DATA_DIR": str(tmp_path)}
+    done = _run("audit", "export", NUMBER, "--out", str(tmp_path), environment=own)
+
+    assert done.returncode == 69
+    assert "no database" in done.stderr

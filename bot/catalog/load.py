@@ -41,6 +41,7 @@ from bot.catalog.schema import (
 from bot.catalog.search_words import read_search_words
 from bot.catalog.strings import Strings, check_strings
 from bot.core.deadlines import Extension, Month, Obligation
+from bot.core.languages import DARIJA
 from bot.core.reminders import Schedule
 
 
@@ -71,6 +72,7 @@ class _Loader:
     def load(self) -> Catalog:
         settings = self._read.toml("languages.toml")
         default = str(settings.pop("default", ""))
+        darija = str(settings.pop("darija", ""))
         self._languages = {
             code: Language(code, file.name, file.direction, file.locale)
             for code, file in self._read.tables("languages.toml", LanguageFile, settings).items()
@@ -81,6 +83,8 @@ class _Loader:
                 "languages.toml", "default", f"needs a default and the languages {listed}"
             )
             raise ContentError(tuple(self._read.problems))
+        if darija not in self._languages:
+            self._read.note("languages.toml", "darija", "must name the language that answers it")
         formats = Formats(self._languages)
         sources = self._sources()
         facts = self._facts(formats, sources)
@@ -123,6 +127,7 @@ class _Loader:
         return Catalog(
             languages=self._languages,
             default=default,
+            darija=darija,
             sources=sources,
             facts=facts,
             obligations=obligations,
@@ -250,7 +255,7 @@ class _Loader:
                 file.verified_on,
                 file.related,
                 file.guide,
-                {code: parts[0].title for code, parts in texts.items()},
+                {code: parts[0].title for code, parts in texts.items()} | {DARIJA: file.darija},
                 {code: parts[0].html for code, parts in texts.items()},
                 ways,
             )

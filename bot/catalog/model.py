@@ -88,7 +88,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A question with its answer (`body` is Telegram HTML)."""
+    """A question with its answer (`body` is Telegram HTML).
+
+    `title` has one more key than there are languages: core.languages.DARIJA.
+    """
 
     id: str
     status: str

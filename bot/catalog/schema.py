@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from bot.core.text import has_arabic
+
 _PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
@@ -28,7 +30,14 @@ def _period(text: str) -> str:
     return text
 
 
+def _latin(text: str) -> str:
+    if has_arabic(text):
+        raise ValueError("must be in Latin letters")
+    return text
+
+
 Line = Annotated[str, AfterValidator(_one_line)]
+Latin = Annotated[Line, AfterValidator(_latin)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
 
 
@@ -161,6 +170,7 @@ class TopicFile(Strict):
 
     status: Literal["confirmed", "partial", "awaiting"]
     awaiting: Line | None = None
+    darija: Latin  # the title for who writes Darija in Latin letters
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 FIRST = "0" * 64  # the seal before the first entry
@@ -36,3 +36,22 @@ def first_broken(entries: Iterable[tuple[Entry, str]]) -> int | None:
             return min(entry.number, expected)
         before, expected = seal, expected + 1
     return None
+
+
+def roles_before(
+    entries: Iterable[tuple[Entry, str]], person: int, number: int
+) -> Mapping[str, str]:
+    """Return the roles that a person had before an entry, by authority.
+
+    `entries` come in order. Who is named in the settings has none here.
+    """
+    roles: dict[str, str] = {}
+    for entry, _ in entries:
+        if entry.number >= number:
+            break
+        detail = json.loads(entry.detail)
+        if entry.act == "join" and entry.actor == person:
+            roles[entry.about] = detail["role"]
+        elif entry.act == "remove" and detail.get("person") == str(person):
+            roles.pop(entry.about, None)
+    return roles

@@ -1,15 +1,16 @@
 """A change of a date by officers: what it needs, who may approve it, and what it makes of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.core.deadlines import Extension, Month, Obligation
+from bot.core.deadlines import FOREVER, Extension, Month, Obligation
 from bot.core.morocco import day_of
 
 UNDO = timedelta(minutes=10)
 FARTHEST = timedelta(days=548)  # eighteen months: a day further ahead is a slip of the pen
+FARTHEST_LAST = 120  # months from now to the last of an obligation
 
 
 class Kind(StrEnum):
@@ -17,6 +18,7 @@ class Kind(StrEnum):
 
     MOVE = "move"  # one month of an obligation gets another day
     ADD = "add"  # something else is due
+    END = "end"  # something that officers added is not due any more from some month on
 
 
 class State(StrEnum):
@@ -33,12 +35,21 @@ class DayPastError(Exception):
     """The day of a change has passed while it was drafted or waited."""
 
 
+class GoneError(Exception):
+    """The date that a change is about is not there (any more)."""
+
+
+class NotNationalError(Exception):
+    """A date holds for the whole country, and this officer speaks for regions only."""
+
+
 class Particular(StrEnum):
     """What is asked of an officer, in this order."""
 
     TITLE = "title"
     DUE_ON = "due_on"
     IS_MONTHLY = "is_monthly"
+    LAST = "last"
     AUTHORITY = "authority"
     REASON = "reason"
     SOURCE = "source"
@@ -57,24 +68,51 @@ class Change:
     due_on: date | None = None
     title: str | None = None
     is_monthly: bool | None = None
+    last: Month | None = None  # in which it is due; FOREVER where it does not end
     authority: str | None = None
     reason: str | None = None
     source: str | None = None
     attachment: str | None = None
     decided_at: datetime | None = None
+    announcement: int | None = None  # the draft that its approval made
 
     @property
     def missing(self) -> Particular | None:
         """What has to be asked next, None when it is complete."""
-        wanted = list(Particular)
-        if self.kind is Kind.MOVE:
-            wanted = [p for p in wanted if p not in {Particular.TITLE, Particular.IS_MONTHLY}]
-        return next((p for p in wanted if getattr(self, p) is None), None)
+        needless = {
+            Kind.MOVE: {Particular.TITLE, Particular.IS_MONTHLY, Particular.LAST},
+            Kind.ADD: set() if self.is_monthly else {Particular.LAST},
+            Kind.END: {Particular.TITLE, Particular.DUE_ON, Particular.IS_MONTHLY},
+        }[self.kind]
+        wanted = (one for one in Particular if one not in needless)
+        return next((one for one in wanted if getattr(self, one) is None), None)
 
     @property
     def key(self) -> str:
         """The key of the obligation it is about."""
         return self.obligation or f"officers-{self.number}"
+
+
+def may_change_dates(regions: Collection[str]) -> bool:
+    """Tell whether an officer may change dates; `regions` are those of the roles that approve.
+
+    A date holds for the whole country, which as a region is the empty one.
+    """
+    return "" in regions
+
+
+def may_end(obligation: Obligation) -> bool:
+    """Tell whether officers may end it: it comes from them, and more than once."""
+    return obligation.change > 0 and obligation.first != obligation.last
+
+
+def may_be_last(change: Change, last: Month, *, today: date) -> bool:
+    """Tell whether a month can be the last one of what a change adds, or leaves due."""
+    if change.kind is Kind.ADD and last == FOREVER:
+        return True
+    # Of what ends, this month may be the first that is not due.
+    earliest = Month.of(change.due_on).plus(1) if change.due_on else Month.of(today).plus(-1)
+    return earliest <= last <= Month.of(today).plus(FARTHEST_LAST)
 
 
 def may_approve(change: Change, officer_id: int) -> bool:
@@ -93,35 +131,38 @@ def may_undo(change: Change, *, now: datetime) -> bool:
 
 def applied(changes: Iterable[Change]) -> tuple[tuple[Obligation, ...], tuple[Extension, ...]]:
     """Return what approved changes add to the content: obligations, and exceptions."""
-    obligations, extensions = [], []
+    obligations: dict[str, Obligation] = {}
+    extensions = []
     approved = sorted(
-        (change.decided_at, change.number, change.due_on, change)
+        (change.decided_at, change.number, change)
         for change in changes
-        if change.state is State.APPROVED and change.due_on and change.decided_at
+        if change.state is State.APPROVED and change.decided_at
     )
-    for order, (decided_at, number, due_on, change) in enumerate(approved, start=1):
-        if change.kind is Kind.ADD:
-            month = Month.of(due_on)
-            last = None if change.is_monthly else month
-            obligations.append(
-                Obligation(
-                    change.key,
-                    due_on.day,
-                    0,
-                    change.source or "",
-                    first=month,
-                    last=last,
-                    change=number,
-                    title=change.title,
-                )
+    for order, (decided_at, number, change) in enumerate(approved, start=1):
+        if change.kind is Kind.END and change.last:
+            ended = obligations.get(change.key)
+            if ended:
+                last = min(change.last, ended.last or FOREVER)
+                obligations[change.key] = replace(ended, last=last)
+        elif change.kind is Kind.ADD and change.due_on:
+            first = Month.of(change.due_on)
+            obligations[change.key] = Obligation(
+                change.key,
+                change.due_on.day,
+                0,
+                change.source or "",
+                first=first,
+                last=(change.last or FOREVER) if change.is_monthly else first,
+                change=number,
+                title=change.title,
             )
-        elif change.period:
+        elif change.due_on and change.period:
             extensions.append(
                 Extension(
                     f"change-{number}",
                     change.key,
                     change.period,
-                    due_on,
+                    change.due_on,
                     day_of(decided_at),
                     change.authority or "",
                     change.source or "",
@@ -129,4 +170,4 @@ def applied(changes: Iterable[Change]) -> tuple[tuple[Obligation, ...], tuple[Ex
                     order=order,
                 )
             )
-    return tuple(obligations), tuple(extensions)
+    return tuple(obligations.values()), tuple(extensions)

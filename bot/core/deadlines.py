@@ -38,12 +38,15 @@ class Month(NamedTuple):
         return f"{self.year:04}-{self.month:02}"
 
 
+FOREVER = Month(9999, 12)  # the last month of what does not end
+
+
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """Something due every month, e.g. the wages of a month by the 10th of the next.
 
-    `first` and `last` are the months it is about, without end where there is none; something
-    due once has the same first and last.
+    `first` and `last` are the months it is about, None where nobody has said; something due
+    once has the same first and last. One that was ended before it began is about no month.
     """
 
     key: str
@@ -54,6 +57,11 @@ class Obligation:
     last: Month | None = None
     change: int = 0  # the officers' change it comes from; 0 for one of the content
     title: str | None = None  # in officers' words; None for one whose name the content has
+
+    @property
+    def end(self) -> Month | None:
+        """The last month of what is due every month and ends; None for all else."""
+        return None if self.last in {FOREVER, self.first} else self.last
 
     def is_about(self, period: Month) -> bool:
         """Tell whether the wages of `period` fall under it."""
@@ -173,26 +181,29 @@ def agenda(
     return tuple(sorted(found, key=lambda due: (due.due_on, due.period)))[:count]
 
 
-def dues_of_year(
+def dues_between(
     obligations: Iterable[Obligation],
     extensions: Iterable[Extension],
     *,
-    year: int,
+    begin: date,
+    end: date,
     today: date,
 ) -> tuple[Due, ...]:
-    """Return every date of a calendar year as known on `today`, past ones too, in order."""
+    """Return every date from `begin` to `end`, both included, as known on `today`, in order."""
     known = tuple(extensions)
     found: list[Due] = []
     for obligation in obligations:
         mine = [e.period for e in known if e.obligation == obligation.key]
-        usual = [Month(year, 1).plus(months - obligation.months_back) for months in range(12)]
+        first = Month.of(begin).plus(-obligation.months_back)
+        months = (end.year - begin.year) * 12 + end.month - begin.month
+        usual = [first.plus(later) for later in range(months + 1)]
         found += [
             due_for(obligation, period, known, today=today)
             for period in {*usual, *mine}
             if obligation.is_about(period)
         ]
-    in_year = (due for due in found if due.due_on.year == year)
-    return tuple(sorted(in_year, key=lambda due: (due.due_on, due.period)))
+    within = (due for due in found if begin <= due.due_on <= end)
+    return tuple(sorted(within, key=lambda due: (due.due_on, due.period)))
 
 
 def is_working_day(day: date, is_holiday: Callable[[date], bool]) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from bot.core.text import has_arabic
 
+DARIJA = "ary-latn"  # Darija in Latin letters: no language of ours, but a way to write
+
 # Words that hold sentences together: each stands in one of the two languages only.
 _FRENCH = frozenset(
     {
@@ -22,16 +24,19 @@ _ENGLISH = frozenset(
 _WORDS = re.compile(r"[a-zà-ÿœ]+")
 
 
-def language_of(text: str) -> str | None:
-    """Return ar, fr or en, None where the words do not tell.
+def language_of(text: str, *, darija: int = 0) -> str | None:
+    """Return ar, fr, en or DARIJA, None where the words do not tell.
 
-    Darija in Latin letters is none of them; the caller knows what its writer reads.
+    `darija` is how many of the words are known to be Darija.
     """
     if has_arabic(text):
         return "ar"
     words = _WORDS.findall(text.lower())
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH for word in words)
+    # « ma wslnich le code »: Moroccans put French words into a Darija sentence, not the reverse.
+    if darija and darija >= max(french, english):
+        return DARIJA
     if french == english:
         return None
     return "fr" if french > english else "en"

@@ -46,6 +46,13 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that no longer count."""
+
+    inlines: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead to an address."""
 
@@ -53,7 +60,7 @@ class Link:
     inlines: "Inlines"
 
 
-Inline: TypeAlias = Text | Label | Break | Strong | Emphasis | Link
+Inline: TypeAlias = Text | Label | Break | Strong | Emphasis | Struck | Link
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -123,5 +130,7 @@ def _one_html(inline: Inline) -> str:
             return f"<b>{_inline_html(inlines)}</b>"
         case Emphasis(inlines):
             return f"<i>{_inline_html(inlines)}</i>"
+        case Struck(inlines):
+            return f"<s>{_inline_html(inlines)}</s>"
         case Link(address, inlines):
             return f'<a href="{escape(address)}">{_inline_html(inlines)}</a>'

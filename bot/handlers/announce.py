@@ -1,7 +1,7 @@
 """/announce: an announcement is written piece by piece, seen as readers get it, and submitted."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import structlog
@@ -45,7 +45,7 @@ async def press(talk: Talk) -> None:
             await _begin(talk, place)
         case ["view", number]:
             await talk.toast()
-            await announced.show(talk, await announced.visible(talk, number))
+            await _view(talk, await announced.visible(talk, number))
         case ["correct", number]:
             await _correct(talk, await announced.visible(talk, number))
         case ["preview", number]:
@@ -209,16 +209,25 @@ async def _files(talk: Talk, draft: Announcement) -> None:
     )
 
 
+async def _view(talk: Talk, one: Announcement) -> None:
+    """Show where an announcement stands; whoever is to agree to one sees its words first."""
+    if one.state is State.WAITING:
+        await _show_letters(talk, one, one.texts)
+    await announced.show(talk, one)
+
+
 async def _preview(talk: Talk, one: Announcement) -> None:
     """Show exactly what the readers of each language get, then where one was."""
-    found = await talk.services.announcements.letters(one, now=talk.now)
-    for code, letter in found.items():
-        name = talk.catalog.languages[code].name
-        await talk.reply(f"👁 <i>{escape(talk.text('announce-preview-of', name=name))}</i>")
-        await letters.send(talk, letter, is_preview=True)
-    message = await talk.reply(await words(talk, one), await buttons(talk, one))
-    if one.state is State.DRAFT:
-        await talk.services.announcements.works_in(one.id, message.message_id)
+    await _show_letters(talk, one, talk.catalog.languages)
+    await announced.show(talk, one)
+
+
+async def _show_letters(talk: Talk, one: Announcement, codes: Collection[str]) -> None:
+    for code, letter in (await talk.services.announcements.letters(one, now=talk.now)).items():
+        if code in codes:
+            name = talk.catalog.languages[code].name
+            await talk.reply(f"👁 <i>{escape(talk.text('announce-preview-of', name=name))}</i>")
+            await letters.send(talk, letter, is_preview=True)
 
 
 async def _submit(talk: Talk, draft: Announcement) -> None:
@@ -249,19 +258,17 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     """Take a file into a draft; its caption becomes the text where there is none yet."""
     album = message.media_group_id
     is_next = album is not None and album == draft.album
+    language = language or talk.language
+    if message.caption and language not in draft.texts:
+        draft = replace(draft, texts={**draft.texts, language: message.caption_html})
     try:
         file = await _file(talk, draft, message)
         changed = await talk.services.announcements.add_file(draft, file, album=album)
     except AttachmentError as error:
         await talk.reply(escape(talk.text(f"announce-file-{error.defect}")))
         return
-    if changed is None:
-        return
-    language = language or talk.language
-    if message.caption and language not in changed.texts:
-        changed = replace(changed, texts={**changed.texts, language: message.caption_html})
-        await talk.services.announcements.keep(changed)
-    await _show_panel(talk, changed, is_same=is_next)
+    if changed is not None:
+        await _show_panel(talk, changed, is_same=is_next)
 
 
 async def _file(talk: Talk, draft: Announcement, message: Message) -> File:

@@ -8,7 +8,7 @@ from bot.core.members import Permission, allowed
 from bot.core.text import escape
 from bot.handlers import files
 from bot.handlers.announce_view import DECIDE, WORK, buttons, words
-from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.announcements import UnfitError
 
@@ -114,25 +114,24 @@ async def _report(talk: Talk, one: Announcement) -> None:
     found = await talk.services.reports.of(one, talk.language, now=talk.now)
     if found is None:
         raise StaleButtonError
-    await talk.reply(
-        found.html,
-        keyboard(
-            *([button(label, *data.split(":")) for label, data in row] for row in found.buttons)
-        ),
-    )
+    await talk.reply(found.html, carrying(found.buttons))
 
 
 async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
-    service = talk.services.reports
-    if act == "picture":
-        picture = await service.picture(one, talk.language, now=talk.now)
-        await files.send_photo(talk, picture, escape(one.number or ""))
-    else:
-        table = await service.table(one)
-        name = f"annonce-{one.number}.csv"
+    """Send the picture of a report, or its numbers as a table."""
+    if act == "csv":
+        # Excel takes a file for UTF-8 when it begins with this mark.
+        table = (await talk.services.reports.table(one)).encode("utf-8-sig")
         await talk.bot.send_document(
-            talk.chat.id, InputFile(table.encode("utf-8-sig"), filename=name)
+            talk.chat.id, InputFile(table, filename=f"annonce-{one.number}.csv")
         )
+        return
+    arrivals = await talk.services.reports.arrivals(one)
+    if arrivals is None:
+        raise StaleButtonError
+    who = talk.services.wording.who(one, talk.language)
+    picture = await talk.services.prints.report(arrivals, talk.language, who=who, now=talk.now)
+    await files.send_photo(talk, picture, escape(one.number or ""))
 
 
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:

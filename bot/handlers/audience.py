@@ -18,7 +18,9 @@ async def press(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
     chosen = draft.audience or Audience()
     match act, rest:
         case "audience", []:
-            pass
+            await talk.toast()
+            await _show(talk, draft, chosen)  # nothing is chosen by looking
+            return
         case "to", [kind] if kind in _KINDS:
             chosen = replace(_without_exercise(chosen), kind=Kind(kind))
         case "region", [code] if code in talk.catalog.regions:
@@ -53,7 +55,7 @@ async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
     rows: list[Row] = [
         [
             button(
-                f"{'●' if chosen.kind is kind else '○'} {talk.text(f'announce-kind-{kind}')}",
+                f"{_dot(draft.audience, kind)} {talk.text(f'announce-kind-{kind}')}",
                 WORK,
                 "to",
                 draft.id,
@@ -93,7 +95,7 @@ async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
             for code, named in talk.catalog.regions.items()
         ]
         rows += [regions[n : n + _PER_ROW] for n in range(0, len(regions), _PER_ROW)]
-    mark = "●" if chosen.kind is Kind.EXERCISE else "○"
+    mark = _dot(draft.audience, Kind.EXERCISE)
     rows.append(
         [button(f"{mark} {talk.text('announce-kind-exercise')}", WORK, "exercise", draft.id)]
     )
@@ -112,6 +114,10 @@ def _without_exercise(chosen: Audience) -> Audience:
 
 def _toggled(codes: Sequence[str], code: str) -> tuple[str, ...]:
     return tuple(sorted({*codes} ^ {code}))
+
+
+def _dot(audience: Audience | None, kind: Kind) -> str:
+    return "●" if audience and audience.kind is kind else "○"
 
 
 def _box(is_on: bool) -> str:

@@ -27,6 +27,11 @@ def keyboard(*rows: Row) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([list(row) for row in rows if row])
 
 
+def carrying(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup:
+    """Return the keyboard of rows of a label and the data of its button, as services have them."""
+    return keyboard(*([button(label, *data.split(":")) for label, data in row] for row in rows))
+
+
 def parse(data: str) -> tuple[str, list[str]]:
     """Return the verb and the arguments of a button's data."""
     verb, *arguments = data.split(":")

@@ -1,38 +1,79 @@
-"""How a change of a date is shown to officers: its words, its buttons, what announces it."""
+"""How a change of a date is shown to officers: its words, its buttons, its months."""
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.changes import Change, State, may_approve, may_undo
-from bot.core.deadlines import Month
+from bot.core.changes import Change, Kind, State, may_approve, may_undo
+from bot.core.deadlines import FOREVER, Month
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.changes import MONTHS, Effect
+
+MONTHS_IN_A_ROW = 2
 
 
 async def words(talk: Talk, change: Change) -> str:
     """Return a complete change with what it does, as Telegram HTML."""
     effect = await talk.services.changes.effect(change, now=talk.now)
-    assert change.due_on is not None  # noqa: S101 - shown only when complete
-    day = talk.catalog.date(change.due_on, talk.language, weekday=True)
     what = change.title or (
         talk.services.deadlines.subject(effect.before, talk.language) if effect.before else ""
     )
     lines = [
         f"<i>{escape(talk.text(f'change-state-{change.state}'))}</i>",
         f"<b>{escape(what)}</b>",
+        _when(talk, change, effect),
     ]
-    if effect.before and change.state in {State.DRAFT, State.WAITING}:
-        before = talk.catalog.date(effect.before.due_on, talk.language)
-        lines.append(f"<s>{escape(before)}</s> → <b>{escape(day)}</b>")
-    else:
-        lines.append(f"<b>{escape(day)}</b>")
     if change.is_monthly:
         lines.append(escape(talk.text("change-monthly-yes")))
+        if change.last and change.last != FOREVER:
+            month = talk.catalog.month(*change.last, talk.language)
+            lines.append(escape(talk.text("deadline-last", month=month)))
     authority = talk.catalog.authorities[change.authority or ""].name[talk.language]
     lines.append(escape(f"{authority} · {change.reason}\n{change.source}"))
-    if change.state in {State.DRAFT, State.WAITING}:
+    if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(talk.text("change-effect", count=effect.reminded)))
     return "\n\n".join(lines)
+
+
+def _when(talk: Talk, change: Change, effect: Effect) -> str:
+    """Return the day of a change beside the one before, or the month from which nothing is due."""
+    if change.kind is Kind.END:
+        assert change.last is not None  # noqa: S101 - shown only when complete
+        month = talk.catalog.formats.of_month(*change.last.plus(1), talk.language)
+        return f"<b>{escape(talk.text('change-ends', month=month))}</b>"
+    assert change.due_on is not None  # noqa: S101 - shown only when complete
+    day = f"<b>{escape(talk.catalog.date(change.due_on, talk.language, weekday=True))}</b>"
+    if effect.before and change.state in {State.DRAFT, State.WAITING}:
+        before = talk.catalog.date(effect.before.due_on, talk.language)
+        return f"<s>{escape(before)}</s> → {day}"
+    return day
+
+
+async def months(
+    talk: Talk, change: Change, *, since: Month | None = None
+) -> InlineKeyboardMarkup:
+    """Return the months to choose from, and what leads to later ones."""
+    offered = await talk.services.changes.months(change, since=since, now=talk.now)
+    if not offered:
+        raise StaleButtonError
+    choices = [
+        button(talk.catalog.month(*one, talk.language), "change", "last", change.number, str(one))
+        for one in offered
+    ]
+    rows: list[Row] = [
+        choices[start : start + MONTHS_IN_A_ROW]
+        for start in range(0, len(choices), MONTHS_IN_A_ROW)
+    ]
+    if len(offered) == MONTHS:
+        later = str(offered[-1].plus(1))
+        rows.append([button(talk.text("change-months-later"), "change", "months",
+                            change.number, later)])  # fmt: skip
+    if change.kind is Kind.ADD:
+        never = button(
+            talk.text("change-last-none"), "change", "last", change.number, str(FOREVER)
+        )
+        rows.insert(0, [never])
+    return keyboard(*rows)
 
 
 def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
@@ -48,28 +89,6 @@ def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
         case State.APPROVED if may_undo(change, now=talk.now):
             rows.append([_decision(talk, change, "undo")])
     return keyboard(*rows) if rows else None
-
-
-async def announcement(talk: Talk, change: Change) -> str:
-    """Return the words to announce the date in force with, in each language, as Telegram HTML."""
-    assert change.due_on is not None  # noqa: S101 - announced only when complete
-    period = change.period or Month.of(change.due_on)
-    due = await talk.services.deadlines.find(change.key, period, now=talk.now)
-    if due is None:
-        raise StaleButtonError
-    texts = []
-    for code, language in talk.catalog.languages.items():
-        text = talk.catalog.text(
-            "change-announcement",
-            code,
-            what=talk.services.deadlines.subject(due, code),
-            date=talk.catalog.date(due.due_on, code, weekday=True),
-            authority=talk.catalog.authorities[change.authority or ""].name[code],
-            reason=change.reason or "",
-            source=change.source or "",
-        )
-        texts.append(f"<b>{escape(language.name)}</b>\n<pre>{escape(text)}</pre>")
-    return "\n\n".join([escape(talk.text("change-announcement-how")), *texts])
 
 
 def _decision(talk: Talk, change: Change, decision: str) -> InlineKeyboardButton:

@@ -2,7 +2,16 @@
 
 import structlog
 
-from bot.core.changes import FARTHEST, Change, DayPastError, Kind, Particular, State
+from bot.core.changes import (
+    FARTHEST,
+    Change,
+    DayPastError,
+    GoneError,
+    Kind,
+    NotNationalError,
+    Particular,
+    State,
+)
 from bot.core.dates import read_day
 from bot.core.deadlines import Month
 from bot.core.morocco import day_of
@@ -19,7 +28,16 @@ LONGEST_TITLE = 60
 
 
 async def command(talk: Talk) -> None:
-    """Show what waits for approval, and offer the dates that can be moved."""
+    """Show what waits for approval, and offer the dates that can be moved or ended."""
+    try:
+        await talk.services.changes.require_national(talk.member.user_id)
+    except NotNationalError:
+        await talk.reply(escape(talk.text("change-national-only")))
+    else:
+        await _desk(talk)
+
+
+async def _desk(talk: Talk) -> None:
     rows: list[Row] = [
         [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
         for change in await talk.services.changes.waiting()
@@ -32,18 +50,31 @@ async def command(talk: Talk) -> None:
         day = talk.catalog.date(due.due_on, talk.language)
         label = f"{day} · {talk.services.deadlines.subject(due, talk.language)}"
         rows.append([button(label, "change", "move", due.obligation.key, str(due.period))])
+    for obligation in await talk.services.deadlines.endable(now=talk.now):
+        label = talk.text("change-end", what=obligation.title or "")
+        rows.append([button(label, "change", "end", obligation.key)])
     rows.append([button(talk.text("change-add"), "change", "add")])
     await talk.reply(escape(talk.text("change-which")), keyboard(*rows))
 
 
 async def press(talk: Talk) -> None:
     """Begin a change, answer a question about one by a button, or decide on it."""
+    try:
+        await _press(talk)
+    except NotNationalError:
+        await talk.toast(talk.text("change-national-only"), is_alert=True)
+
+
+async def _press(talk: Talk) -> None:
     match talk.arguments:
         case ["move", obligation, period]:
             await _begin_move(talk, obligation, period)
         case ["add"]:
+            draft = await _begin(talk, Kind.ADD)
             await talk.toast()
-            await _go_on(talk, await _begin(talk, Kind.ADD))
+            await _go_on(talk, draft)
+        case ["end", obligation]:
+            await _begin_end(talk, obligation)
         case ["view", _]:
             await talk.toast()
             await _go_on(talk, await _change(talk))
@@ -51,6 +82,11 @@ async def press(talk: Talk) -> None:
             await _answer(talk, await _change(talk), Particular.AUTHORITY, authority)
         case ["monthly", _, "yes" | "no" as answer]:
             await _answer(talk, await _change(talk), Particular.IS_MONTHLY, int(answer == "yes"))
+        case ["last", _, month]:
+            await _take_last(talk, await _change(talk), _month(month))
+        case ["months", _, month]:
+            change = await _change(talk)
+            await talk.show_buttons(await change_view.months(talk, change, since=_month(month)))
         case [decision, _]:
             await _decide(talk, await _change(talk), decision)
         case _:
@@ -59,6 +95,13 @@ async def press(talk: Talk) -> None:
 
 async def replied(talk: Talk, number: int, particular: Particular) -> None:
     """Take an officer's answer to a question; one that is not understood is asked again."""
+    try:
+        await _take_words(talk, number, particular)
+    except NotNationalError:
+        await talk.reply(escape(talk.text("change-national-only")))
+
+
+async def _take_words(talk: Talk, number: int, particular: Particular) -> None:
     change = await talk.services.changes.find(number)
     if change is None:
         return
@@ -108,14 +151,34 @@ async def _take_day(talk: Talk, change: Change, words: str) -> None:
 
 
 async def _begin_move(talk: Talk, obligation: str, period: str) -> None:
-    try:
-        month = Month.parse(period)
-    except ValueError:
-        raise StaleButtonError from None
+    month = _month(period)
     if await talk.services.deadlines.find(obligation, month, now=talk.now) is None:
         raise StaleButtonError
+    draft = await _begin(talk, Kind.MOVE, obligation=obligation, period=month)
     await talk.toast()
-    await _go_on(talk, await _begin(talk, Kind.MOVE, obligation=obligation, period=month))
+    await _go_on(talk, draft)
+
+
+async def _begin_end(talk: Talk, obligation: str) -> None:
+    try:
+        draft = await _begin(talk, Kind.END, obligation=obligation)
+    except GoneError:
+        raise StaleButtonError from None
+    await talk.toast()
+    await _go_on(talk, draft)
+
+
+async def _take_last(talk: Talk, change: Change, month: Month) -> None:
+    """Take the month of a button: the last one, or of what ends the first that is not due."""
+    last = month.plus(-1) if change.kind is Kind.END else month
+    await _answer(talk, change, Particular.LAST, last)
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise StaleButtonError from None
 
 
 async def _begin(
@@ -131,13 +194,15 @@ async def _begin(
     )
 
 
-async def _answer(talk: Talk, change: Change, particular: Particular, value: str | int) -> None:
-    await talk.toast()
+async def _answer(
+    talk: Talk, change: Change, particular: Particular, value: str | int | Month
+) -> None:
     changed = await talk.services.changes.fill_in(
-        change.number, particular, value, officer_id=talk.member.user_id
+        change.number, particular, value, officer_id=talk.member.user_id, now=talk.now
     )
     if changed is None:
         raise StaleButtonError
+    await talk.toast()
     await _go_on(talk, changed)
 
 
@@ -167,6 +232,12 @@ async def _go_on(talk: Talk, change: Change) -> None:
                     ]
                 ),
             )  # fmt: skip
+        case Particular.LAST:
+            question = "change-ask-end" if change.kind is Kind.END else "change-ask-last"
+            await talk.reply(
+                escape(talk.text(question, what=change.title or "")),
+                await change_view.months(talk, change),
+            )
         case particular:
             await _ask(talk, change, particular)
 
@@ -196,6 +267,9 @@ async def _decide(talk: Talk, change: Change, decision: str) -> None:
     except DayPastError:
         await talk.toast(talk.text("change-day-past"), is_alert=True)
         return
+    except GoneError:
+        await talk.toast(talk.text("change-gone"), is_alert=True)
+        return
     after = await talk.services.changes.find(change.number) or change
     if done is None:  # somebody was faster: how it stands now
         await talk.toast()
@@ -204,12 +278,12 @@ async def _decide(talk: Talk, change: Change, decision: str) -> None:
     log.info(
         "deadline change", change=change.number, decision=decision, officer=talk.member.user_id
     )
+    lines = [await change_view.words(talk, after), f"<b>{escape(talk.text(done))}</b>"]
+    if after.announcement is not None:
+        lines.append(escape(talk.text(f"change-announcement-{after.state}")))
     await talk.show(
-        f"{await change_view.words(talk, after)}\n\n<b>{escape(talk.text(done))}</b>",
-        change_view.buttons(talk, after) if decision == "approve" else None,
+        "\n\n".join(lines), change_view.buttons(talk, after) if decision == "approve" else None
     )
-    if decision == "approve":
-        await talk.reply(await change_view.announcement(talk, after))
 
 
 async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
@@ -224,7 +298,9 @@ async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
         case "discard":
             is_done = await service.discard(number, officer_id=officer_id)
         case "approve":
-            is_done = await service.approve(number, officer_id=officer_id, now=now)
+            is_done = await service.approve(
+                number, officer_id=officer_id, update_id=talk.update.update_id, now=now
+            )
         case "reject":
             is_done = await service.reject(number, officer_id=officer_id, now=now)
         case "undo":

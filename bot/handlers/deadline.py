@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest
 
+from bot.core.changes import Change
 from bot.core.deadlines import Due
 from bot.core.morocco import day_of
 from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
@@ -104,7 +105,8 @@ async def _why(talk: Talk) -> None:
                 )
             )
         )
-    lines += [escape(talk.text("deadline-why-order")), _source(talk, outlook)]
+    lines += [*_last(talk, due), escape(talk.text("deadline-why-order")), _source(talk, outlook)]
+    lines += [escape(_ended(talk, end)) for end in outlook.ends]
     await talk.reply("\n\n".join(lines))
 
 
@@ -129,6 +131,7 @@ def words(talk: Talk, outlook: Outlook) -> str:
         lines.append(escape(outlook.change.reason or ""))
     else:
         lines.append(escape(talk.text("deadline-rule", day=due.obligation.day)))
+    lines += _last(talk, due)
     if outlook.is_off_day:
         lines.append(_off_day(talk, outlook))
     later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
@@ -136,6 +139,28 @@ def words(talk: Talk, outlook: Outlook) -> str:
         lines.append(escape(talk.text("deadline-later", dates=later)))
     lines.append(_source(talk, outlook))
     return "\n\n".join(lines)
+
+
+def _last(talk: Talk, due: Due) -> list[str]:
+    """Return the sentence about the last month, of what ends."""
+    end = due.obligation.end
+    if end is None:
+        return []
+    return [escape(talk.text("deadline-last", month=talk.catalog.month(*end, talk.language)))]
+
+
+def _ended(talk: Talk, end: Change) -> str:
+    assert end.last is not None  # noqa: S101 - what is in force is complete
+    assert end.decided_at is not None  # noqa: S101 - and decided
+    return talk.text(
+        "deadline-why-end",
+        what=end.title or "",
+        month=talk.catalog.formats.of_month(*end.last.plus(1), talk.language),
+        number=end.number,
+        date=talk.catalog.date(day_of(end.decided_at), talk.language),
+        authority=talk.catalog.authorities[end.authority or ""].name[talk.language],
+        reason=end.reason or "",
+    )
 
 
 def _extension(talk: Talk, due: Due) -> str:

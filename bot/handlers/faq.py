@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
-from bot.core.languages import language_of
+from bot.core.languages import DARIJA
 from bot.core.secrets import holds_secret
 from bot.core.text import escape, utf16_length
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -44,7 +44,9 @@ async def theme(talk: Talk) -> None:
         raise StaleButtonError
     await talk.show(
         f"<b>{escape(chosen.title[talk.language])}</b>",
-        keyboard(*_topic_rows(talk, chosen.topics), [button(talk.text("back"), "themes")]),
+        keyboard(
+            *_topic_rows(talk, chosen.topics, talk.language), [button(talk.text("back"), "themes")]
+        ),
     )
 
 
@@ -53,7 +55,7 @@ async def topic(talk: Talk) -> None:
     key = talk.argument(0)
     if key not in talk.catalog.topics:
         raise StaleButtonError
-    await answer(talk, key)
+    await answer(talk, key, _spoken(talk, 1))
 
 
 async def question(talk: Talk) -> None:
@@ -66,14 +68,14 @@ async def question(talk: Talk) -> None:
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
-        talk.language = language_of(asked) or talk.language
         found = talk.services.faq.find(asked)
+        spoken = _speak(talk, found.language or talk.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
-                await answer(talk, found.decision.topics[0], is_guess=True)
+                await answer(talk, found.decision.topics[0], spoken, is_guess=True)
             case Outcome.CHOICES:
                 await _miss(talk, asked, Reason.CHOICES)
-                await _ask_back(talk, found.decision.topics)
+                await _ask_back(talk, found.decision.topics, spoken)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
                 await _not_sure(talk, talk.message_id)
@@ -111,35 +113,42 @@ async def vote(talk: Talk) -> None:
     key, opinion = talk.argument(0), talk.argument(1)
     if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
         raise StaleButtonError
+    spoken = _spoken(talk, 2)
     await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
-    await talk.show_buttons(_answer_buttons(talk, key, is_guess=False, asks_opinion=False))
+    await talk.show_buttons(_answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False))
     if opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
-async def answer(talk: Talk, topic_id: str, *, is_guess: bool = False) -> None:
-    """Send a topic's answer under its own title, with its sources and what comes next."""
+async def answer(
+    talk: Talk, topic_id: str, spoken: str | None = None, *, is_guess: bool = False
+) -> None:
+    """Send a topic's answer under its own title, with its sources and what comes next.
+
+    `spoken` is the language of the title: the person's, or core.languages.DARIJA.
+    """
+    spoken = spoken or talk.language
     await talk.services.answers.given(topic_id, now=talk.now)
     if not talk.is_private:
-        await _answer_group(talk, topic_id)
+        await _answer_group(talk, topic_id, spoken)
         return
     await talk.reply(
-        words(talk, topic_id),
-        _answer_buttons(talk, topic_id, is_guess=is_guess),
+        words(talk, topic_id, spoken),
+        _answer_buttons(talk, topic_id, spoken, is_guess=is_guess),
         quoting=talk.message_id if is_guess else None,
     )
 
 
-def words(talk: Talk, topic_id: str) -> str:
+def words(talk: Talk, topic_id: str, spoken: str | None = None) -> str:
     """Return a topic's answer under its own title, with its sources, as Telegram HTML."""
     chosen = talk.catalog.topics[topic_id]
-    title = f"<b>{escape(chosen.title[talk.language])}</b>"
+    title = f"<b>{escape(chosen.title[spoken or talk.language])}</b>"
     return "\n\n".join([title, chosen.body[talk.language], source_lines(talk, chosen.sources)])
 
 
-async def _answer_group(talk: Talk, topic_id: str) -> None:
+async def _answer_group(talk: Talk, topic_id: str, spoken: str) -> None:
     """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
     service = talk.services.answers
     before = await service.told(talk.chat.id, topic_id, now=talk.now)
@@ -149,7 +158,7 @@ async def _answer_group(talk: Talk, topic_id: str) -> None:
     chosen = talk.catalog.topics[topic_id]
     first, *_ = chosen.body[talk.language].split("\n\n")
     sent = await talk.reply(
-        f"<b>{escape(chosen.title[talk.language])}</b>\n\n{first}",
+        f"<b>{escape(chosen.title[spoken])}</b>\n\n{first}",
         keyboard([link(talk.text("open-private"), _address(talk, topic_id))]),
         quoting=talk.message_id,
     )
@@ -164,34 +173,33 @@ def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
 
 
 def _answer_buttons(
-    talk: Talk, topic_id: str, *, is_guess: bool, asks_opinion: bool = True
+    talk: Talk, topic_id: str, spoken: str, *, is_guess: bool, asks_opinion: bool = True
 ) -> InlineKeyboardMarkup:
     chosen = talk.catalog.topics[topic_id]
     rows: list[Row] = []
     if asks_opinion:
         rows.append(
             [
-                button(talk.text("vote-yes"), "vote", topic_id, "yes"),
-                button(talk.text("vote-no"), "vote", topic_id, "no"),
+                button(talk.text("vote-yes"), "vote", topic_id, "yes", *_tag(talk, spoken)),
+                button(talk.text("vote-no"), "vote", topic_id, "no", *_tag(talk, spoken)),
             ]
         )
     if chosen.guide:
         method = talk.catalog.guides[chosen.guide].method
         rows.append([button(talk.text(f"guide-{method}-button"), "begin", chosen.guide)])
-    rows += _topic_rows(talk, chosen.related)
+    rows += _topic_rows(talk, chosen.related, spoken)
     ask = button(talk.text("ask-order"), "ask", topic_id)
     other = button(talk.text("not-my-question"), "other")
     rows.append([ask, other] if is_guess else [ask])
     return keyboard(*rows)
 
 
-async def _ask_back(talk: Talk, topics: Iterable[str]) -> None:
+async def _ask_back(talk: Talk, topics: Iterable[str], spoken: str) -> None:
     rows = (
-        [*_topic_rows(talk, topics), [button(talk.text("none-of-these"), "ask")]]
+        [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
         if talk.is_private
         else [
-            [link(talk.catalog.topics[key].title[talk.language], _address(talk, key))]
-            for key in topics
+            [link(talk.catalog.topics[key].title[spoken], _address(talk, key))] for key in topics
         ]
     )
     await talk.reply(
@@ -236,7 +244,28 @@ def _address(talk: Talk, topic_id: str) -> str:
     return f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
 
 
-def _topic_rows(talk: Talk, topics: Iterable[str]) -> list[Row]:
+def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:
     return [
-        [button(talk.catalog.topics[key].title[talk.language], "topic", key)] for key in topics
+        [button(talk.catalog.topics[key].title[spoken], "topic", key, *_tag(talk, spoken))]
+        for key in topics
     ]
+
+
+def _speak(talk: Talk, spoken: str) -> str:
+    """Go on in the language of the question and return it; Darija is answered in another."""
+    talk.language = talk.catalog.darija if spoken == DARIJA else spoken
+    return spoken
+
+
+def _tag(talk: Talk, spoken: str) -> list[str]:
+    """Return what a button adds when the conversation has left the person's own language."""
+    return [] if spoken == talk.member.language else [spoken]
+
+
+def _spoken(talk: Talk, index: int) -> str:
+    """Return the language that the pressed button keeps as its argument `index`."""
+    if len(talk.arguments) <= index:
+        return talk.language
+    if talk.arguments[index] not in {*talk.catalog.languages, DARIJA}:
+        raise StaleButtonError
+    return _speak(talk, talk.arguments[index])

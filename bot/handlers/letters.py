@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto, 
 from telegram.constants import ParseMode
 
 from bot.core.attachments import File, FileKind
-from bot.handlers.buttons import button, keyboard
+from bot.handlers.buttons import button, carrying, keyboard
 from bot.handlers.talk import Talk
 from bot.services.wording import Letter
 
@@ -25,15 +25,9 @@ async def send(talk: Talk, letter: Letter, *, is_preview: bool = False) -> None:
 
 
 def _buttons(letter: Letter, *, is_preview: bool) -> InlineKeyboardMarkup:
-    return keyboard(
-        *(
-            [
-                button(label, "preview") if is_preview else button(label, *data.split(":"))
-                for label, data in row
-            ]
-            for row in letter.buttons
-        )
-    )
+    if not is_preview:
+        return carrying(letter.buttons)
+    return keyboard(*([button(label, "preview") for label, _ in row] for row in letter.buttons))
 
 
 async def _send_file(

@@ -7,7 +7,8 @@ is true. Objects (Message, User, Chat, Poll, …) are those of the Bot API.
 
 Writing (people.py), each returns the Message; `message_thread_id` names a topic:
 - `message {user_id, chat_id, text | document | photo | sticker, caption?, reply_to_message_id?,
-  message_thread_id?}`: document and photo are `{base64, file_name?, mime_type?}`, sticker is true.
+  message_thread_id?, album?}`: document and photo are `{base64, file_name?, mime_type?}`, sticker
+  is true; files with the same `album` are one.
 - `upload`, a multipart form with the same fields, the file, and `as` (photo or document).
 - `start {user_id, payload?}`: press Start in the private chat; unblocks the bot.
 - `edit {user_id, chat_id, message_id, text}`: one's own text, or the caption of one's own file.

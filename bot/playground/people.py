@@ -158,7 +158,9 @@ def _send_file(world: World, body: Json, kind: str, file: Upload) -> Json:
     place = _place(world, chat, user, body)
     caption = _plain(str(body.get("caption", ""))[:CAPTION_LIMIT]).json("caption")
     shown = content.media_field(world.files.add(kind, file), {})
-    return _post(world, chat, user, {**place, **shown, **caption})
+    # Telegram hands the items of an album over one by one, under one number.
+    album = {"media_group_id": str(body["album"])} if "album" in body else {}
+    return _post(world, chat, user, {**place, **shown, **caption, **album})
 
 
 def _decoded(kind: str, body: Json, name: str) -> Upload:

@@ -3,28 +3,23 @@
 import asyncio
 import hashlib
 import json
-import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
 
+from bot.rendering.glyphs import EMOJI, FONTS
+
 PIXELS_WIDE = 1024  # of a picture whose page is 360 points wide
 _PPI = PIXELS_WIDE / 360 * 72
 _TEMPLATES = Path(__file__).parent / "templates"
-_FONTS = ("fontpkg_ibm_plex_sans", "fontpkg_ibm_plex_sans_arabic")
 # The same data give the same bytes on any day, so that a print can be recognised.
 _TIMESTAMP = datetime(2025, 1, 1, tzinfo=UTC)
 _KEPT = 128  # prints in memory; about 20 MB
 _ARCHIVAL: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-# The fonts hold no emoji; the space that followed one goes with it.
-_EMOJI = re.compile(
-    "(?:[\u2600-\u27bf\u23e9-\u23fa\u2b50-\u2b55\U0001f000-\U0001faff][\ufe0f\u200d\u20e3]*)+ ?"
-)
 
 Format = Literal["pdf", "png"]
 
@@ -42,7 +37,7 @@ class Press:
             font_paths=typst.Fonts(
                 include_system_fonts=False,
                 include_embedded_fonts=False,
-                font_paths=[str(files(package) / "files") for package in _FONTS],
+                font_paths=list(map(str, FONTS)),
             ),
         )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
@@ -66,7 +61,7 @@ class Press:
         self._thread.shutdown(cancel_futures=True)
 
     async def _print(self, template: str, form: Format, data: object) -> tuple[bytes, ...]:
-        text = _EMOJI.sub("", json.dumps(data, default=_as_mapping, ensure_ascii=False))
+        text = EMOJI.sub("", json.dumps(data, default=_as_mapping, ensure_ascii=False))
         key = hashlib.sha256(f"{template} {form} {text}".encode()).hexdigest()
         if kept := self._kept.get(key):
             return kept

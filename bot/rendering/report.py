@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.core.morocco import ZONE
 from bot.rendering.cards import Bars
@@ -83,8 +83,9 @@ def curve(
     """
     if not moments:
         return None
-    first = min(begin, moments[0][0])
-    last = max(end, moments[-1][0] + _MINUTE, first + _MINUTE)
+    # In UTC: between two moments of one zone Python would take the walls' hours apart.
+    first = min(begin, moments[0][0]).astimezone(UTC)
+    last = max(end, moments[-1][0] + _MINUTE, first + _MINUTE).astimezone(UTC)
     top = _top(max(most, sum(count for _, count in moments)))
     span = last - first
     return Curve(

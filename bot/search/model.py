@@ -14,7 +14,13 @@ from bot.search import encoder as encoders
 from bot.search import features, regression
 from bot.search.corpus import Corpus, Example
 from bot.search.encoder import Encoder, Floats
+from bot.search.features import NGRAM_COLUMNS
 from bot.search.reading import Reader, Reading
+
+FITTED = 0.6  # share of the fitted weights, the rest is that of the nearest example…
+SHARPNESS = 12.0  # …whose cosine counts so much; both by predictions left out of the fit
+TINY = np.float32(1e-9)
+_PARTS = ("rarity", "weights", "known", "begins")
 
 log = structlog.get_logger()
 
@@ -32,19 +38,40 @@ class Lessons:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What was learnt: how rare each n-gram is, and the weight of each feature for each topic."""
+    """What was learnt: how rare each n-gram is, and the weight of each feature for each topic.
+
+    `known` are the sentence vectors of the examples, topic by topic; those of a topic begin at its
+    place in `begins`. Without an encoder there are none.
+    """
 
     rarity: Floats
     weights: Floats
+    known: Floats
+    begins: regression.Integers
 
     def rows(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
         """Return the features of each reading."""
         counts = features.ngram_counts(readings)
         return _with_vectors(features.weigh(counts, self.rarity), readings, encoder)
 
+    def classify(self, rows: Floats) -> Floats:
+        """Return for each row of features the probability of each topic, and last of none.
+
+        What the weights say, and how near the nearest example of each topic is, each have a
+        share: by weights alone the model is too sure of sentences unlike any it has seen.
+        """
+        fitted = regression.probabilities(rows, self.weights)
+        if not self.known.size:
+            return fitted
+        nearest = np.maximum.reduceat(
+            _directions(rows[:, NGRAM_COLUMNS:]) @ self.known.T, self.begins, axis=1
+        )
+        blended = FITTED * np.log(fitted + TINY) + (1 - FITTED) * SHARPNESS * nearest
+        return regression.softmax(blended)
+
     def probabilities(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
         """Return for each reading the probability of each topic, and last that it is not ours."""
-        return regression.probabilities(self.rows(readings, encoder), self.weights)
+        return self.classify(self.rows(readings, encoder))
 
 
 def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:
@@ -67,7 +94,13 @@ def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:
 def fit(lessons: Lessons) -> Model:
     """Learn the lessons; the same ones give the same model."""
     weights = regression.fit(lessons.rows, lessons.columns, lessons.classes)
-    return Model(lessons.rarity, weights)
+    order = np.argsort(lessons.columns, kind="stable")
+    return Model(
+        lessons.rarity,
+        weights,
+        _directions(lessons.rows[order, NGRAM_COLUMNS:]),
+        np.searchsorted(lessons.columns[order], np.arange(lessons.classes)),
+    )
 
 
 def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path) -> Model:
@@ -75,7 +108,7 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     path = folder / f"faq-{_fingerprint(corpus, encoder)}.npz"
     try:
         with np.load(path, allow_pickle=False) as stored:
-            return Model(stored["rarity"], stored["weights"])
+            return Model(*(stored[name] for name in _PARTS))
     except FileNotFoundError:
         log.info("fitting the FAQ search to the content, once: about 15 seconds")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
@@ -86,6 +119,11 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     except OSError as error:
         log.warning("FAQ search not stored; the next start fits it again", reason=str(error))
     return model
+
+
+def _directions(vectors: Floats) -> Floats:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.maximum(lengths, TINY), np.float32)
 
 
 def _with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
@@ -99,7 +137,7 @@ def _store(model: Model, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     with draft.open("wb") as file:
-        np.savez(file, rarity=model.rarity, weights=model.weights)
+        np.savez(file, **{name: getattr(model, name) for name in _PARTS})
     draft.replace(path)
     for other in path.parent.glob("faq-*.npz"):
         if other != path:

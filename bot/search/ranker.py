@@ -9,7 +9,7 @@ from bot.core.answers import Candidate
 from bot.search import encoder, model
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
-from bot.search.reading import Reader
+from bot.search.reading import Reader, Reading
 
 CANDIDATES = 8
 NEIGHBOURS = 5
@@ -27,9 +27,18 @@ class Ranker:
         self._topics: tuple[str | None, ...] = (*corpus.topics, None)
 
     @property
+    def fitted(self) -> model.Model:
+        """What was learnt."""
+        return self._model
+
+    @property
     def may_answer(self) -> bool:
         """Whether the ranking is good enough to answer by; without the encoder it is not."""
         return self._encoder is not None
+
+    def read(self, question: str) -> Reading:
+        """Return how a question is read."""
+        return self._reader.read(question)
 
     def rank(self, question: str) -> Sequence[Candidate]:
         """Return the most probable topics, best first.

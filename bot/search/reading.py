@@ -40,6 +40,12 @@ class Reading:
     consonants: str
     plain: str
     replaced: tuple[tuple[str, str], ...]
+    is_darija: bool
+
+    @property
+    def darija(self) -> int:
+        """How many of the words were read as Darija."""
+        return len(self.replaced) if self.is_darija else 0
 
 
 class Reader:
@@ -54,20 +60,20 @@ class Reader:
         # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
         written = question[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
         normalised = normalise(written)
-        pairs = self._plain(written, normalised)
+        words = normalised.split()
+        is_darija = self._gloss.is_darija(words)
+        pairs = self._gloss.read(words) if is_darija else self._written_out(written)
         return Reading(
             written,
             normalised,
-            " ".join(filter(None, map(skeleton, normalised.split()))),
+            " ".join(filter(None, map(skeleton, words))),
             written if pairs is None else " ".join(plain for _, plain in pairs),
             tuple((word, plain) for word, plain in pairs or () if word != plain),
+            is_darija,
         )
 
-    def _plain(self, written: str, normalised: str) -> Iterable[tuple[str, str]] | None:
+    def _written_out(self, written: str) -> Iterable[tuple[str, str]] | None:
         """Return each word with its reading, or None where there is nothing to read."""
-        words = normalised.split()
-        if self._gloss.is_darija(words):
-            return self._gloss.read(words)
         lowered = written.lower()
         if not _LATIN.search(lowered):
             return None

@@ -42,7 +42,11 @@ def fit(rows: Floats, classes: Integers, count: int) -> Floats:
 
 def probabilities(rows: Floats, weights: Floats) -> Floats:
     """Return the probability of each class for each row."""
-    logits = rows @ weights
+    return softmax(rows @ weights)
+
+
+def softmax(logits: Floats) -> Floats:
+    """Return the probabilities that each row of logits stands for."""
     exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
     return np.asarray(exponentials / exponentials.sum(axis=1, keepdims=True), np.float32)
 

@@ -1,6 +1,6 @@
 """Officers move or add a date: drafted in chat, approved by a second one, then in force."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,26 +9,35 @@ from bot.core.changes import (
     UNDO,
     Change,
     DayPastError,
+    GoneError,
     Kind,
+    NotNationalError,
     Particular,
     State,
     may_approve,
+    may_be_last,
     may_undo,
 )
-from bot.core.deadlines import Due, Month
+from bot.core.deadlines import FOREVER, Due, Month
 from bot.core.morocco import day_of
 from bot.core.text import escape
 from bot.services.deadlines import Deadlines
-from bot.services.reminders import Reminders
-from bot.storage import changes, deliveries, subscriptions
+from bot.services.reminders import AHEAD, Reminders
+from bot.services.roles import Roles, Seat
+from bot.storage import announcements, audit, changes, deliveries, subscriptions
 from bot.storage.database import Database, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
+MONTHS = 12  # that are offered at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a change does: the date before (None for a new one), and how many are reminded."""
+    """What a change does, and how many are reminded.
+
+    `before` is the date that is moved, or the first one that is not due any more; None for what
+    is new or not there.
+    """
 
     before: Due | None
     reminded: int
@@ -43,14 +52,18 @@ class Changes:
         catalog: Catalog,
         deadlines: Deadlines,
         reminding: Reminders,
-        *,
-        officer_ids: Collection[int],
+        roles: Roles,
     ) -> None:
         self._db = db
         self._catalog = catalog
         self._deadlines = deadlines
         self._reminding = reminding
-        self._officer_ids = frozenset(officer_ids)
+        self._roles = roles
+
+    async def require_national(self, officer_id: int) -> None:
+        """Raise NotNationalError unless this officer may change dates."""
+        if officer_id not in await self._roles.changing_dates():
+            raise NotNationalError
 
     async def begin(
         self,
@@ -62,13 +75,21 @@ class Changes:
         update_id: int,
         now: datetime,
     ) -> Change:
-        """Make a draft."""
+        """Make a draft. Raises NotNationalError, or GoneError for what cannot be ended."""
+        await self.require_national(officer_id)
+        title = None
+        if kind is Kind.END:
+            endable = await self._deadlines.endable(now=now)
+            title = next((one.title for one in endable if one.key == obligation), None)
+            if title is None:
+                raise GoneError
         async with self._db.transaction() as tx:
             number = await changes.add(
                 tx,
                 kind,
                 obligation=obligation,
                 period=period,
+                title=title,
                 officer_id=officer_id,
                 update_id=update_id,
                 now=now,
@@ -96,13 +117,50 @@ class Changes:
             await changes.delete_old_drafts(tx, before=now - DRAFTS_KEPT)
 
     async def fill_in(
-        self, number: int, particular: Particular, value: str | int, *, officer_id: int
+        self,
+        number: int,
+        particular: Particular,
+        value: str | int | Month,
+        *,
+        officer_id: int,
+        now: datetime,
     ) -> Change | None:
-        """Note a particular of an officer's own draft; None when it is not that any more."""
+        """Note a particular of an officer's own draft; None when it is not that any more.
+
+        None also for a last month that cannot be it. Raises NotNationalError.
+        """
+        await self.require_national(officer_id)
         async with self._db.transaction() as tx:
+            draft = await changes.find(tx, number)
+            if draft is None:
+                return None
+            if isinstance(value, Month):
+                if not may_be_last(draft, value, today=day_of(now)):
+                    return None
+                value = str(value)
             if not await changes.fill_in(tx, number, officer_id, particular, value):
                 return None
             return await changes.find(tx, number)
+
+    async def months(
+        self, change: Change, *, since: Month | None = None, now: datetime
+    ) -> Sequence[Month]:
+        """Return the months to choose from: the last one of what is added, the first without it.
+
+        `since` goes on from a month; there are at most `MONTHS`.
+        """
+        today = day_of(now)
+        if change.kind is Kind.END:
+            first = since or Month.of(today)
+            months = (
+                await self._deadlines.months_ahead(change.key, first, now=now, count=MONTHS)
+                if may_be_last(change, first, today=today)
+                else []
+            )
+            return [one for one in months if may_be_last(change, one.plus(-1), today=today)]
+        first = since or Month.of(change.due_on or today).plus(1)
+        months = [first.plus(later) for later in range(MONTHS)]
+        return [one for one in months if may_be_last(change, one, today=today)]
 
     async def attach(self, number: int, file_id: str, *, officer_id: int) -> None:
         """Add a file to an officer's own draft."""
@@ -120,63 +178,91 @@ class Changes:
 
     async def effect(self, change: Change, *, now: datetime) -> Effect:
         """Return what an officer has to know before deciding."""
-        before = None
-        if change.obligation and change.period:
-            before = await self._deadlines.find(change.obligation, change.period, now=now)
+        about = _about(change)
+        before = about and await self._deadlines.find(change.key, about, now=now)
         return Effect(before, await subscriptions.count(self._db.read))
 
     async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
         """Ask the other officers for approval and return how many are told.
 
-        None when it is no complete draft of this one. Raises DayPastError.
+        None when it is no complete draft of this one. Raises NotNationalError, DayPastError or
+        GoneError.
         """
+        officers = await self._roles.changing_dates()
+        if officer_id not in officers:
+            raise NotNationalError
         async with self._db.transaction() as tx:
             change = await changes.find(tx, number)
             if change is None or change.missing:
                 return None
-            _refuse_past(change, now=now)
+            await self._refuse_unfit(tx, change, now=now)
             if not await changes.submit(tx, number, officer_id):
                 return None
-            source = f"deadline-change:{number}"
+            await _record(tx, officer_id, "submit", change, now=now)
+            source = _source(change)
             await deliveries.freeze_words(tx, source, self._words("change-notice", change))
-            others = sorted(self._officer_ids - {officer_id})
+            others = sorted(officers - {officer_id})
             return await deliveries.enqueue_for(tx, source, others, now=now)
 
-    async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
+    async def approve(
+        self, number: int, *, officer_id: int, update_id: int, now: datetime
+    ) -> bool:
         """Put a change into force, with all that follows, in one transaction.
 
-        False unless another officer's change waits. Raises DayPastError.
+        False unless another officer's change waits. Raises NotNationalError, DayPastError or
+        GoneError.
         """
+        await self.require_national(officer_id)
         change = await self.find(number)
         if change is None or not may_approve(change, officer_id):
             return False
-        _refuse_past(change, now=now)
+        seats = await self._roles.speaking(change.proposed_by)
         async with self._db.transaction() as tx:
+            await self._refuse_unfit(tx, change, now=now)
+            before = await self._near(tx, change, now=now)
             if not await changes.approve(tx, number, officer_id, now=now):
                 return False
-            await self._follow(tx, change, "moved", now=now)
-            await self._tell(tx, change, "approved", now=now)
+            await _record(tx, officer_id, "approve", change, now=now)
+            await self._follow(tx, change, before, "moved", now=now)
+            draft = await self._announce(tx, change, seats, update_id=update_id, now=now)
+            await self._tell(tx, change, "approved", draft=draft, now=now)
         return True
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Turn down a waiting change; its owner may take it back too."""
+        """Turn down a waiting change; its owner may take it back too. Raises NotNationalError."""
+        await self.require_national(officer_id)
         async with self._db.transaction() as tx:
             if not await changes.reject(tx, number, officer_id, now=now):
                 return False
             change = await changes.find(tx, number)
-            if change is not None and change.proposed_by != officer_id:
+            assert change is not None  # noqa: S101 - updated a line ago
+            await _record(tx, officer_id, "reject", change, now=now)
+            if change.proposed_by != officer_id:
                 await self._tell(tx, change, "rejected", now=now)
         return True
 
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Take back a change that was approved less than ten minutes ago."""
+        """Take back a change that was approved less than ten minutes ago.
+
+        The draft that announces it goes too; an announcement that is under way already is left
+        to its author, and stays noted. Raises NotNationalError.
+        """
+        await self.require_national(officer_id)
         change = await self.find(number)
         if change is None or not may_undo(change, now=now):
             return False
         async with self._db.transaction() as tx:
+            before = await self._near(tx, change, now=now)
             if not await changes.undo(tx, number, officer_id, since=now - UNDO):
                 return False
-            await self._follow(tx, change, "undone", now=now)
+            await _record(tx, officer_id, "undo", change, now=now)
+            await self._follow(tx, change, before, "undone", now=now)
+            if change.announcement is not None:
+                await announcements.discard(tx, change.announcement, change.proposed_by)
+                if await announcements.find(tx, change.announcement) is None:
+                    await changes.set_announcement(tx, number, None)
+            if change.proposed_by != officer_id:
+                await self._tell(tx, change, "undone", now=now)
         return True
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
@@ -184,21 +270,110 @@ class Changes:
         async with self._db.transaction() as tx:
             return await changes.discard(tx, number, officer_id)
 
-    async def _follow(self, tx: Tx, change: Change, cause: str, *, now: datetime) -> None:
+    async def _refuse_unfit(self, tx: Tx, change: Change, *, now: datetime) -> None:
+        """Raise GoneError when there is nothing to change, DayPastError when it is too late."""
+        day, about = change.due_on, _about(change)
+        if about:
+            due = await self._deadlines.find(change.key, about, now=now, read=tx)
+            if due is None:
+                raise GoneError
+            day = day or due.due_on
+        if day is not None and day < day_of(now):
+            raise DayPastError
+
+    async def _near(self, tx: Tx, change: Change, *, now: datetime) -> dict[Month, Due]:
+        """Return the dates a change bears upon of which people may have been reminded."""
+        if change.kind is Kind.MOVE and change.period:
+            due = await self._deadlines.find(change.key, change.period, now=now, read=tx)
+            return {change.period: due} if due else {}
+        coming = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
+        return {due.period: due for due in coming if due.obligation.key == change.key}
+
+    async def _follow(
+        self, tx: Tx, change: Change, before: Mapping[Month, Due], cause: str, *, now: datetime
+    ) -> None:
         """Let reminders follow: what waits is planned anew, what was sent is changed."""
         await self._reminding.retime(tx, now=now)
-        if change.kind is not Kind.MOVE or change.period is None:
-            return
-        due = await self._deadlines.find(change.key, change.period, now=now, read=tx)
-        if due is None:
-            return
-        await self._reminding.correct(tx, due, f"{cause}:{change.number}", now=now)
+        after = await self._near(tx, change, now=now)
+        for period in sorted({*before, *after}):
+            name = f"{cause}:{change.number}:{period}"
+            if period in after:
+                await self._reminding.correct(tx, after[period], name, now=now)
+            else:
+                await self._reminding.cancel(tx, before[period], name, now=now)
 
-    async def _tell(self, tx: Tx, change: Change, decision: str, *, now: datetime) -> None:
-        """Tell the officer who proposed a change what became of it."""
-        source = f"deadline-change:{change.number}:{decision}"
-        words = self._words(f"change-decided-{decision}", change)
-        await deliveries.freeze_words(tx, source, words)
+    async def _announce(
+        self, tx: Tx, change: Change, seats: Sequence[Seat], *, update_id: int, now: datetime
+    ) -> int | None:
+        """Make a draft of the announcement, in the name of who proposed the change.
+
+        None when that person speaks for nobody any more.
+        """
+        if not seats:
+            return None
+        authorities = [seat.authority for seat in seats]
+        author = change.proposed_by
+        draft = await announcements.add(
+            tx,
+            update_id=update_id,
+            authority=change.authority if change.authority in authorities else authorities[0],
+            region="",
+            author=author,
+            corrects=None,
+            now=now,
+        )
+        about = _about(change)
+        due = about and await self._deadlines.find(change.key, about, now=now, read=tx)
+        texts = {
+            code: escape(self._announcement(change, due or None, code))
+            for code in self._catalog.languages
+        }
+        await announcements.set_text(tx, draft, author, texts)
+        await changes.set_announcement(tx, change.number, draft)
+        return draft
+
+    def _announcement(self, change: Change, due: Due | None, language: str) -> str:
+        """Return the words that announce a change, as plain text."""
+        text, formats = self._catalog.text, self._catalog.formats
+        about = {
+            "what": self._deadlines.subject(due, language) if due else change.title or "",
+            "authority": self._catalog.authorities[change.authority or ""].name[language],
+            "reason": change.reason or "",
+            "source": change.source or "",
+        }
+        if change.kind is Kind.END and change.last:
+            month = formats.of_month(*change.last.plus(1), language)
+            return text("change-announcement-end", language, month=month, **about)
+        assert change.due_on is not None  # noqa: S101 - announced only when complete
+        day = self._catalog.date(change.due_on, language, weekday=True)
+        lines = [text("change-announcement", language, date=day, **about)]
+        if change.is_monthly:
+            lines.append(text("change-monthly-yes", language))
+        if change.last not in {None, FOREVER}:
+            month = self._catalog.month(*change.last, language)
+            lines.append(text("deadline-last", language, month=month))
+        return "\n".join(lines)
+
+    async def _tell(
+        self,
+        tx: Tx,
+        change: Change,
+        decision: str,
+        *,
+        draft: int | None = None,
+        now: datetime,
+    ) -> None:
+        """Tell the officer who proposed a change what became of it, and of its announcement."""
+        source = f"{_source(change)}:{decision}"
+        words = dict(self._words(f"change-decided-{decision}", change))
+        buttons = None
+        if draft is not None:
+            ready = self._words("change-announcement-ready", change)
+            words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
+            opens = f"announce:view:{draft}"
+            text = self._catalog.text
+            buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
+        await deliveries.freeze_words(tx, source, words, buttons=buttons)
         await deliveries.enqueue_for(tx, source, [change.proposed_by], now=now)
 
     def _words(self, key: str, change: Change) -> Mapping[str, str]:
@@ -208,7 +383,29 @@ class Changes:
         }
 
 
-def _refuse_past(change: Change, *, now: datetime) -> None:
-    """Raise DayPastError when the new date is past."""
-    if change.due_on is not None and change.due_on < day_of(now):
-        raise DayPastError
+def _about(change: Change) -> Month | None:
+    """Return the month of an obligation that a change bears upon first; None for a new one."""
+    if change.kind is Kind.END:
+        return change.last and change.last.plus(1)
+    return change.period
+
+
+async def _record(tx: Tx, officer_id: int, act: str, change: Change, *, now: datetime) -> None:
+    """Put an act of governance into the sealed record, with what the change says."""
+    particulars = {
+        "kind": change.kind,
+        "obligation": change.key,
+        "period": change.period,
+        "due_on": change.due_on,
+        "title": change.title,
+        "last": change.last,
+        "authority": change.authority,
+        "reason": change.reason,
+        "source": change.source,
+    }
+    detail = {name: str(value) for name, value in particulars.items() if value is not None}
+    await audit.add(tx, officer_id, act, _source(change), detail, now=now)
+
+
+def _source(change: Change) -> str:
+    return f"deadline-change:{change.number}"

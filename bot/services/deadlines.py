@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from bot.catalog.catalog import Catalog
-from bot.core.changes import Change, State, applied
+from bot.core.changes import Change, Kind, State, applied, may_end
 from bot.core.deadlines import (
     Due,
     Extension,
@@ -14,7 +14,7 @@ from bot.core.deadlines import (
     Obligation,
     agenda,
     due_for,
-    dues_of_year,
+    dues_between,
     is_working_day,
     just_past,
     safe_day,
@@ -25,6 +25,7 @@ from bot.storage import changes
 from bot.storage.database import Database, Reader
 
 SHOWN = 3
+END_SHOWN = 3  # months after the last one, in which people may still wonder
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Outlook:
     is_off_day: bool  # the due day is a weekend or a holiday
     later: tuple[Due, ...]
     change: Change | None  # of officers, that the date comes from
+    ends: tuple[Change, ...]  # of officers, after which something was not due any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,56 @@ class Deadlines:
             change=rules.changes.get(
                 due.extension.change if due.extension else due.obligation.change
             ),
+            ends=tuple(
+                change
+                for change in rules.changes.values()
+                if change.kind is Kind.END
+                and change.last
+                and Month.of(today) <= change.last.plus(END_SHOWN)
+            ),
         )
 
     async def of_year(self, *, now: datetime) -> Sequence[Due]:
         """Return every date of this calendar year as known at `now`."""
         rules = await self.rules()
         today = day_of(now)
-        return dues_of_year(rules.obligations, rules.extensions, year=today.year, today=today)
+        return dues_between(
+            rules.obligations,
+            rules.extensions,
+            begin=date(today.year, 1, 1),
+            end=date(today.year, 12, 31),
+            today=today,
+        )
+
+    async def coming(self, *, now: datetime, within: timedelta, read: Reader) -> Sequence[Due]:
+        """Return every date from today until `within` later, in order."""
+        rules, today = await self.rules(read), day_of(now)
+        return dues_between(
+            rules.obligations, rules.extensions, begin=today, end=today + within, today=today
+        )
+
+    async def endable(self, *, now: datetime) -> Sequence[Obligation]:
+        """Return what officers can end: what they added for every month, and is still to come."""
+        rules, today = await self.rules(), day_of(now)
+        return [
+            one
+            for one in rules.obligations
+            if may_end(one) and next(upcoming(one, rules.extensions, today=today), None)
+        ]
+
+    async def months_ahead(
+        self, obligation: str, since: Month, *, now: datetime, count: int
+    ) -> Sequence[Month]:
+        """Return the next months in which an obligation is due, none before `since`."""
+        rules, today = await self.rules(), day_of(now)
+        found = (
+            due.period
+            for one in rules.obligations
+            if one.key == obligation
+            for due in upcoming(one, rules.extensions, today=today)
+            if due.period >= since
+        )
+        return list(islice(found, count))
 
     async def find(
         self, obligation: str, period: Month, *, now: datetime, read: Reader | None = None

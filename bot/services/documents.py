@@ -19,7 +19,7 @@ from bot.core.documents import (
 from bot.core.text import escape
 from bot.rendering.inspection import count_pages
 from bot.services.prints import Prints
-from bot.storage import deliveries, documents, uploads
+from bot.storage import audit, deliveries, documents, uploads
 from bot.storage.database import Database, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
@@ -113,7 +113,8 @@ class Documents:
                 return None
             document = await documents.find(tx, number)
             assert document is not None  # noqa: S101 - updated a line ago
-            source = f"document:{number}"
+            await _record(tx, officer_id, "submit", document, now=now)
+            source = _source(document)
             await deliveries.freeze_words(tx, source, self._words("document-notice", document))
             others = sorted(self._officer_ids - {officer_id})
             return await deliveries.enqueue_for(tx, source, others, now=now)
@@ -131,18 +132,21 @@ class Documents:
                 raise OlderError
             published = await documents.publish(tx, number, officer_id, now=now)
             if published:
+                await _record(tx, officer_id, "approve", document, now=now)
                 await self._tell(tx, document, "approved", now=now)
             await documents.drop_unused_files(tx)
         return published
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Turn down a waiting document; its owner may take it back too."""
-        return await self._close(number, officer_id, State.REJECTED, of=(State.WAITING,), now=now)
+        return await self._close(
+            number, officer_id, "reject", State.REJECTED, of=(State.WAITING,), now=now
+        )
 
     async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take a published document out of force: one officer is enough to stop an error."""
         return await self._close(
-            number, officer_id, State.WITHDRAWN, of=(State.PUBLISHED,), now=now
+            number, officer_id, "withdraw", State.WITHDRAWN, of=(State.PUBLISHED,), now=now
         )
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
@@ -162,6 +166,7 @@ class Documents:
         self,
         number: int,
         officer_id: int,
+        act: str,
         state: State,
         *,
         of: Sequence[State],
@@ -170,9 +175,10 @@ class Documents:
         async with self._db.transaction() as tx:
             closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
             document = await documents.find(tx, number)
-            is_refusal = closed and state is State.REJECTED
-            if is_refusal and document and document.proposed_by != officer_id:
-                await self._tell(tx, document, "rejected", now=now)
+            if closed and document:
+                await _record(tx, officer_id, act, document, now=now)
+                if state is State.REJECTED and document.proposed_by != officer_id:
+                    await self._tell(tx, document, "rejected", now=now)
             await documents.drop_unused_files(tx)
         return closed
 
@@ -180,7 +186,7 @@ class Documents:
         self, tx: Tx, document: OfficialDocument, decision: str, *, now: datetime
     ) -> None:
         """Tell the officer who proposed a document what became of it."""
-        source = f"document:{document.number}:{decision}"
+        source = f"{_source(document)}:{decision}"
         words = self._words(f"document-decided-{decision}", document)
         await deliveries.freeze_words(tx, source, words)
         await deliveries.enqueue_for(tx, source, [document.proposed_by], now=now)
@@ -222,3 +228,14 @@ class Documents:
 def fingerprint(content: bytes) -> str:
     """Return the SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
+
+
+async def _record(
+    tx: Tx, officer_id: int, act: str, document: OfficialDocument, *, now: datetime
+) -> None:
+    """Put an act of governance into the sealed record."""
+    await audit.add(tx, officer_id, act, _source(document), {"sha256": document.sha256}, now=now)
+
+
+def _source(document: OfficialDocument) -> str:
+    return f"document:{document.number}"

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, decide
+from bot.core.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.explanation import Explanation
+from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
@@ -18,10 +20,14 @@ FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What to reply to a question, and how the topics ranked."""
+    """What to reply to a question, how the topics ranked, and how the question is written.
+
+    `language` is one of ours or core.languages.DARIJA; None when the words do not tell.
+    """
 
     decision: Decision
     ranked: Sequence[Candidate]
+    language: str | None
 
     @property
     def confidence(self) -> float:
@@ -36,10 +42,19 @@ class Faq:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
 
+    @property
+    def fitted(self) -> Model:
+        """What the search has learnt, to be measured."""
+        return self._ranker.fitted
+
     def find(self, question: str) -> Found:
         """Return the reply that `question` deserves."""
         ranked = self._ranker.rank(question)
-        return Found(decide(ranked, may_answer=self._ranker.may_answer), ranked)
+        return Found(
+            decide(ranked, may_answer=self._ranker.may_answer),
+            ranked,
+            language_of(question, darija=self._ranker.read(question).darija),
+        )
 
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""

@@ -193,27 +193,28 @@ def report_card(
 
 
 def _parts(catalog: Catalog, report: Report, language: str) -> tuple[Part, ...]:
-    """Return the totals; whatever ended in another way did not reach anybody."""
+    """Return the four totals, which add up to the audience."""
     sent, uncertain = report.of(Status.SENT), report.of(Status.UNCERTAIN)
-    values = {
-        "sent": sent,
-        "unreachable": report.audience - report.waiting - sent - uncertain,
-        "waiting": report.waiting,
-        "uncertain": uncertain,
+    missed = report.audience - report.waiting - sent - uncertain
+    is_over = report.state is State.CANCELLED
+    names = {
+        "sent": ("sent", sent),
+        # What was refused or dropped counts with the unreachable, and the words say so.
+        "unreachable": (
+            "unreachable" if missed == report.of(Status.UNREACHABLE) else "missed",
+            missed,
+        ),
+        "waiting": ("never" if is_over else "waiting", report.waiting),
+        "uncertain": ("uncertain", uncertain),
     }
     return tuple(
         Part(
             name,
-            catalog.text(
-                "print-report-never"
-                if name == "waiting" and report.state is State.CANCELLED
-                else f"print-report-{name}",
-                language,
-            ),
+            catalog.text(f"print-report-{key}", language),
             value,
             catalog.formats.number(value, language),
         )
-        for name, value in values.items()
+        for name, (key, value) in names.items()
     )
 
 

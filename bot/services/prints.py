@@ -14,6 +14,7 @@ from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines, Outlook
 from bot.services.declarations import RegionProgress
 from bot.services.leaflets import dates, leaflet
+from bot.services.notices import notice_sheet
 from bot.services.pictures import (
     Arrivals,
     deadline_card,
@@ -21,6 +22,7 @@ from bot.services.pictures import (
     progress_card,
     report_card,
 )
+from bot.services.record import Notice
 
 __all__ = ["PressError", "Print", "Prints"]
 
@@ -91,6 +93,12 @@ class Prints:
         card = report_card(self._catalog, arrivals, language, who=who, now=now)
         (picture,) = await self._press.png("report", card)
         return _print(f"annonce-{arrivals.number}-{language}.png", picture)
+
+    async def notice(self, notice: Notice, language: str, *, now: datetime) -> Print:
+        """Return the proof of an announcement (PDF), as the record has it at `now`."""
+        sheet = notice_sheet(self._catalog, notice, language, now=now)
+        content = await self._press.pdf("notice", sheet)
+        return _print(f"preuve-{notice.number}-{language}.pdf", content)
 
     async def fingerprints(self, *, now: datetime) -> frozenset[str]:
         """Return the SHA-256 of every PDF of the guides as they print at `now`."""

@@ -1,15 +1,29 @@
 """Proofs: prints everything once, and says what does not print as it should."""
 
-from collections.abc import AsyncIterator, Awaitable
-from datetime import datetime
+from collections.abc import AsyncIterator, Awaitable, Iterator
+from datetime import datetime, timedelta
+from itertools import cycle
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Problem
+from bot.core.announcements import Announcement, Audience, Options
+from bot.core.announcements import State as AnnouncementState
+from bot.core.attachments import File, FileKind
+from bot.core.audit import Entry
+from bot.core.broadcasts import Report, State
+from bot.core.delivery import Reason, Status
 from bot.core.guides import Funnel, Progress
 from bot.core.morocco import day_of
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
+from bot.services.notices import ACTS
+from bot.services.pictures import Arrivals
 from bot.services.prints import Prints
+from bot.services.record import Act, Issue, Notice
+from bot.services.roles import Role
+
+NUMBER = "2025-07-003"
+MANY = 1_000_000
 
 
 async def proof(catalog: Catalog, press: Press, *, now: datetime) -> tuple[Problem, ...]:
@@ -50,3 +64,68 @@ async def _everything(
         )
         yield file, prints.funnel(used, language, now=now)
         yield file, prints.funnel(Funnel(today, today, ()), language, now=now)
+        who = max((one.name[language] for one in catalog.authorities.values()), key=len)
+        for arrivals in _arrivals(catalog, now):
+            yield file, prints.report(arrivals, language, who=who, now=now)
+        for notice in _notices(catalog, now):
+            yield file, prints.notice(notice, language, now=now)
+
+
+def _arrivals(catalog: Catalog, now: datetime) -> Iterator[Arrivals]:
+    """Yield made-up reports: one in full, with the largest numbers, and one of nothing."""
+    regions = dict.fromkeys(catalog.regions, (MANY - 1, MANY))
+    languages = dict.fromkeys(catalog.languages, (MANY, MANY))
+    moments = [(now - timedelta(days=2), 1), (now, MANY - 4)]
+    yield Arrivals(
+        NUMBER, now, _report(), moments, {**regions, "": (1, 2)}, (1, 3), languages, MANY
+    )
+    yield Arrivals(NUMBER, now, Report(State.CANCELLED, 1, {}, 0, None), (), {}, (0, 0), {})
+
+
+def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
+    """Yield made-up proofs that say everything a proof can say, in force and withdrawn."""
+    text = "Un texte, <b>mot pour mot</b>. نص، كلمة كلمة."
+    for state, broken in ((AnnouncementState.SENT, None), (AnnouncementState.WITHDRAWN, 1)):
+        one = Announcement(
+            id=1,
+            authority=next(iter(catalog.authorities)),
+            region=next(iter(catalog.regions)),
+            state=state,
+            author=1,
+            texts=dict.fromkeys(catalog.languages, text),
+            audience=Audience(
+                regions=tuple(catalog.regions),
+                languages=tuple(catalog.languages),
+                undeclared="monthly:2025-06",
+            ),
+            files=(
+                File(FileKind.DOCUMENT, "1", "1", "note.pdf", MANY, "0" * 64),
+                File(FileKind.PHOTO, "2", "2"),
+            ),
+            options=Options(
+                is_silent=True,
+                is_pinned=True,
+                is_urgent=True,
+                asks_receipt=True,
+                expires_on=day_of(now),
+            ),
+            number=NUMBER,
+            digest="0" * 64,
+            sent_at=now,
+        )
+        acts = tuple(
+            Act(
+                Entry(number, now.isoformat(), 1, act, one.source, "{}"),
+                "0" * 64,
+                dict.fromkeys(catalog.authorities, role) if number % 2 else {},
+            )
+            for number, (act, role) in enumerate(zip(ACTS, cycle(Role), strict=False), 1)
+        )
+        issue = Issue(one, acts, _report(), MANY, MANY, MANY, MANY)
+        yield Notice(NUMBER, (issue, issue), MANY, broken)
+
+
+def _report() -> Report:
+    ends = {(Status.UNREACHABLE, reason): 1 for reason in Reason}
+    others = (Status.SENT, Status.REJECTED, Status.UNCERTAIN, "dropped")
+    return Report(State.SENDING, MANY, ends | {(status, ""): 1 for status in others}, 1, None)

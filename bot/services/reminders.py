@@ -24,7 +24,7 @@ from bot.services.deadlines import Deadlines
 from bot.storage import declarations, deliveries, groups, marks, reminders, subscriptions
 from bot.storage.database import Database, Tx
 
-AHEAD = 6  # dates that are looked at; a reminder comes a week before its date at the earliest
+AHEAD = timedelta(days=31)  # that is looked at; a reminder comes a week before at the earliest
 _AGENDA = "agenda"
 _MORNING = Schedule((0,), time(9))
 
@@ -83,7 +83,7 @@ class Reminders:
         """
         async with self._db.transaction() as tx:
             await reminders.replan_stale(tx, now=now)
-            dues = await self._deadlines.agenda(now=now, count=AHEAD, read=tx)
+            dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
             await self._follow_changes(tx, dues, now=now)
             if is_quiet(now.astimezone(ZONE)):
                 return 0
@@ -106,7 +106,7 @@ class Reminders:
 
     async def retime(self, tx: Tx, *, now: datetime) -> None:
         """Let every reminder follow a date that has just changed, in the same transaction."""
-        dues = await self._deadlines.agenda(now=now, count=AHEAD, read=tx)
+        dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
         await self._follow_changes(tx, dues, now=now)
 
     async def correct(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
@@ -117,7 +117,24 @@ class Reminders:
         buttons = {code: self._buttons(due, left, code) for code in languages}
         await deliveries.freeze_words(tx, cause, words, buttons=buttons)
         await deliveries.freeze_words(tx, f"{cause}:group", words)
-        await reminders.edit_sent(tx, due, cause, now=now)
+        await reminders.edit_sent(tx, due, cause, has_right_date=True, now=now)
+
+    async def cancel(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
+        """Have every reminder of a month that was sent say that nothing is due in it any more."""
+        words = {
+            code: escape(
+                self._catalog.text(
+                    "reminder-cancelled",
+                    code,
+                    what=self._deadlines.subject(due, code),
+                    date=self._catalog.date(due.due_on, code, weekday=True),
+                )
+            )
+            for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, cause, words)
+        await deliveries.freeze_words(tx, f"{cause}:group", words)
+        await reminders.edit_sent(tx, due, cause, has_right_date=False, now=now)
 
     async def _follow_changes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> None:
         # With the instants: a new rule about the hour in Morocco moves them too.

@@ -15,6 +15,7 @@ from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Reason, Status
 from bot.core.morocco import ZONE
 from bot.core.text import escape
+from bot.services.pictures import Arrivals
 from bot.services.wording import Buttons, Wording
 from bot.storage import announcements, broadcasts, deliveries, live, receipts
 from bot.storage.database import Database, Tx
@@ -94,6 +95,34 @@ class Reports:
         """Return the report of an announcement; None when it was never sent."""
         facts = await self._facts(one)
         return self._shown(one, facts, language, now=now) if facts else None
+
+    async def arrivals(self, one: Announcement) -> Arrivals | None:
+        """Return the numbers that a picture of the report shows; None when it was never sent."""
+        facts = await self._facts(one)
+        if facts is None or one.sent_at is None:
+            return None
+        regions, languages, groups = Counter[str](), Counter[str](), 0
+        regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
+        for row in await broadcasts.breakdown(self._db.read, one.source):
+            number = row["number"]
+            arrived = number if row["status"] == Status.SENT else 0
+            languages[row["language"]] += number
+            languages_sent[row["language"]] += arrived
+            if row["is_group"]:
+                groups, groups_sent = groups + number, groups_sent + arrived
+            else:
+                regions[row["region"] or ""] += number
+                regions_sent[row["region"] or ""] += arrived
+        return Arrivals(
+            one.number or "",
+            one.sent_at,
+            facts.report,
+            await broadcasts.curve(self._db.read, one.source),
+            {key: (regions_sent[key], total) for key, total in regions.items()},
+            (groups_sent, groups),
+            {key: (languages_sent[key], total) for key, total in languages.items()},
+            facts.read,
+        )
 
     async def table(self, one: Announcement) -> str:
         """Return the counts as a table (CSV), without anybody's number or name."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.core.changes import may_change_dates
 from bot.storage import audit, roles
 from bot.storage.database import Database
 
@@ -69,6 +70,16 @@ class Roles:
         """Return everybody who may approve something."""
         seats = await self.everybody()
         return {*self._officer_ids} | {s.user_id for s in seats if s.role in APPROVING}
+
+    async def changing_dates(self) -> set[int]:
+        """Return everybody who may propose and approve a change of a date."""
+        people = {*self._officer_ids} | {seat.user_id for seat in await self.everybody()}
+        seats = {person: await self.of(person) for person in people}
+        return {
+            person
+            for person, held in seats.items()
+            if may_change_dates({seat.region for seat in held if seat.role in APPROVING})
+        }
 
     async def invite(
         self, role: Role, authority: str, region: str, *, by: int, now: datetime

@@ -67,7 +67,7 @@ async def versions(read: Reader, number: int) -> Sequence[int]:
 async def is_caption(read: Reader, source: str) -> bool:
     """Tell whether what went out under a source stands below a file, as one message."""
     row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (source,))
-    return row is not None and row["kind"] in FileKind
+    return row is not None and row["kind"] in list(FileKind)
 
 
 async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:

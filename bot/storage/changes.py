@@ -14,15 +14,17 @@ async def add(
     *,
     obligation: str | None,
     period: Month | None,
+    title: str | None,
     officer_id: int,
     update_id: int,
     now: datetime,
 ) -> int:
     """Make a draft and return its number; the same update gets the same number."""
     await tx.execute(
-        "INSERT INTO deadline_changes (update_id, kind, obligation, period, state, proposed_by,"
-        " proposed_at) VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT (update_id) DO NOTHING",
-        (update_id, kind, obligation, period and str(period), officer_id, now.isoformat()),
+        "INSERT INTO deadline_changes (update_id, kind, obligation, period, title, state,"
+        " proposed_by, proposed_at) VALUES (?, ?, ?, ?, ?, 'draft', ?, ?)"
+        " ON CONFLICT (update_id) DO NOTHING",
+        (update_id, kind, obligation, period and str(period), title, officer_id, now.isoformat()),
     )
     row = await tx.one("SELECT change_id FROM deadline_changes WHERE update_id = ?", (update_id,))
     return int(row["change_id"]) if row else 0
@@ -125,6 +127,13 @@ async def undo(tx: Tx, number: int, officer_id: int, *, since: datetime) -> bool
     return changed == 1
 
 
+async def set_announcement(tx: Tx, number: int, announcement: int | None) -> None:
+    """Note the draft of an announcement that belongs to a change, or that there is none."""
+    await tx.execute(
+        "UPDATE deadline_changes SET announcement = ? WHERE change_id = ?", (announcement, number)
+    )
+
+
 async def discard(tx: Tx, number: int, officer_id: int) -> bool:
     """Delete an officer's own draft; False when it is not that."""
     deleted = await tx.execute(
@@ -153,9 +162,11 @@ def _change(row: Row) -> Change:
         due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,
         title=row["title"],
         is_monthly=None if row["is_monthly"] is None else bool(row["is_monthly"]),
+        last=Month.parse(row["last"]) if row["last"] else None,
         authority=row["authority"],
         reason=row["reason"],
         source=row["source"],
         attachment=row["attachment"],
         decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
+        announcement=row["announcement"],
     )

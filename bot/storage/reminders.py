@@ -142,11 +142,12 @@ async def replan_stale(tx: Tx, *, now: datetime) -> int:
     return found
 
 
-async def edit_sent(tx: Tx, due: Due, cause: str, *, now: datetime) -> int:
-    """Have each reminder of a month that may show another date changed; return how many.
+async def edit_sent(tx: Tx, due: Due, cause: str, *, has_right_date: bool, now: datetime) -> int:
+    """Have each reminder of a month that may be wrong changed; return how many.
 
-    One shows another date when it was sent about that, or has been changed since. `cause` names
-    the words, `cause:group` those of a group.
+    One is wrong when it was sent about another date than `due`, or has been changed since;
+    where that is not the right date (any more), every one is. `cause` names the words,
+    `cause:group` those of a group.
     """
     month = f"reminder:{due.obligation.key}:{due.period}:"
     # An older correction that still waits must not come after this one.
@@ -161,9 +162,9 @@ async def edit_sent(tx: Tx, due: Due, cause: str, *, now: datetime) -> int:
         " edits) SELECT ? || ':' || d.message_id, ? || IIF(d.words LIKE '%:group', ':group', ''),"
         " d.chat_id, d.language, 'pending', ?, ?, d.message_id"
         " FROM deliveries AS d WHERE d.status = 'sent' AND d.message_id NOTNULL"
-        " AND d.edits IS NULL AND d.source LIKE ? || '%' AND (d.source NOT LIKE ? || '%'"
+        " AND d.edits IS NULL AND d.source LIKE ? || '%' AND (NOT ? OR d.source NOT LIKE ? || '%'"
         " OR EXISTS (SELECT 1 FROM deliveries AS e WHERE e.chat_id = d.chat_id"
         " AND e.edits = d.message_id))"
         " ON CONFLICT (source, chat_id) DO NOTHING",
-        (cause, cause, NORMAL, now.isoformat(), month, prefix(due)),
+        (cause, cause, NORMAL, now.isoformat(), month, has_right_date, prefix(due)),
     )

@@ -206,6 +206,8 @@ deadline-year = آجال سنة { $year }
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
 deadline-why-change = التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
 deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
+deadline-why-end = «{ $what }»: لا شيء مطلوب ابتداء من شهر { $month }. التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
+deadline-last = آخر شهر: { $month }.
 remind-me = 🔔 تذكيراتي
 calendar-button = 📆 المفكرة
 calendar-whole-year = 📆 السنة كلها في مفكرتي
@@ -259,20 +261,29 @@ pharmacy-too-long = هذا الاسم طويل جدا: { $most } حرفا على
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
 reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.
+reminder-cancelled = ⚠️ أُلغي الأجل. { $what }: لا شيء مطلوب { $date }.
 
 ## تغيير أجل (للمسؤولين)
 change-which = أي أجل تريدون تغييره؟ يجب أن يوافق مسؤول آخر.
 change-add = ➕ إضافة أجل
+change-end = ⏹ إنهاء: { $what }
+change-national-only = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
 change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
 change-draft = ✏ مسودة: التغيير رقم { $number }
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
+change-decided-undone = ألغى مسؤول آخر تغييركم رقم { $number }: لم يعد معمولا به.
 change-ask-title = ما الاسم القصير لهذا الأجل؟ أجيبوا على هذه الرسالة.
 change-ask-due_on = ما التاريخ الجديد؟ مثلا «17 يوليوز 2025» أو «17/07/2025». أجيبوا على هذه الرسالة.
 change-ask-is_monthly = مرة واحدة أم كل شهر؟
 change-monthly-no = مرة واحدة
 change-monthly-yes = كل شهر، في هذا اليوم
+change-ask-last = هل له نهاية؟ إن كانت، اختاروا آخر شهر.
+change-last-none = لا نهاية معروفة
+change-ask-end = { $what }: ابتداء من أي شهر لا يبقى مطلوبا؟
+change-months-later = الأشهر التالية ‹
+change-ends = لا شيء مطلوب ابتداء من شهر { $month }. تُسحب التذكيرات المبرمجة.
 change-ask-authority = من يعلن عنه؟
 change-ask-reason = لماذا؟ جملة واحدة سيقرؤها الجميع. أجيبوا على هذه الرسالة.
 change-ask-source = ما المصدر؟ عنوان أو رابط أو الوثيقة نفسها. أجيبوا على هذه الرسالة.
@@ -280,6 +291,7 @@ change-attached = وثيقة مرفقة
 change-day-unclear = لم أفهم هذا التاريخ.
 change-day-impossible = هذا اليوم غير موجود.
 change-day-past = هذا التاريخ مضى.
+change-gone = هذا الأجل لم يعد موجودا: لا شيء للتغيير.
 change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
 change-too-long = اكتبوا جملة من { $most } حرف على الأكثر.
 change-effect = { $count ->
@@ -300,14 +312,18 @@ change-done-submit-nobody = تم التسجيل، لكن لم يبدأ أي مس
 change-done-discard = حُذفت المسودة.
 change-done-approve = معمول به: الأجوبة والصور والتذكيرات تتبعه من الآن.
 change-done-reject = رُفض: لم يتغير شيء.
-change-done-undo = أُلغي: يُعمل من جديد بالأجل السابق.
+change-done-undo = أُلغي: عاد كل شيء كما كان قبل هذا التغيير.
 change-state-draft = مسودة
 change-state-waiting = في انتظار الموافقة
 change-state-approved = معمول به
 change-state-rejected = مرفوض
 change-state-undone = ملغى
-change-announcement-how = هذه كلمات الإعلان، للنسخ بلمسة واحدة:
+change-announce = 📣 فتح المسودة
+change-announcement-ready = مسودة إعلان جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
+change-announcement-approved = مسودة إعلان تنتظر المسؤول الذي اقترح هذا التغيير.
+change-announcement-undone = ⚠️ إعلان هذا التغيير في طريقه: اسحبوه أو صححوه في /announcements
 change-announcement = { $what }: آخر أجل هو { $date }. { $authority }: { $reason } المصدر: { $source }
+change-announcement-end = { $what }: لا شيء مطلوب ابتداء من شهر { $month }. { $authority }: { $reason } المصدر: { $source }
 stats-declared = { $what }: ما يقوله من طلبوا التذكيرات، دون أسماء.
 stats-declared-line = { $region }: { $share } ({ $done } من { $people })
 stats-declared-others = جهات أخرى
@@ -588,6 +604,7 @@ print-report-sent-at = أُرسل يوم { $date } على الساعة { $time }
 print-report-audience = المرسل إليهم: { $count }
 print-report-sent = وصلت
 print-report-unreachable = تعذر الوصول إليهم
+print-report-missed = تعذر الوصول إليهم أو لم تُسلم
 print-report-waiting = في الانتظار
 print-report-never = لم تُرسل (أوقف الإرسال)
 print-report-uncertain = غير مؤكدة
@@ -603,3 +620,69 @@ print-report-of = { $part } من { $whole }
 print-report-note = «وصلت»: قبلها Telegram. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-notice-kicker = إثبات بلاغ
+print-notice-in-force = ساري المفعول وقت الطبع.
+print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت الطبع.
+print-notice-over = أُرسل، وانتهت مدة صلاحيته.
+print-notice-withdrawn = مسحوب: لم يعد ساريا.
+print-notice-number = الرقم
+print-notice-authority = الهيئة
+print-notice-region = الجهة
+print-notice-version = النسخة { $version }، أُرسلت يوم { $date } على الساعة { $time }
+print-notice-audience = المرسل إليهم
+print-notice-options = الخيارات
+print-notice-until = صالح إلى غاية
+print-notice-digest = البصمة الموافق عليها (SHA-256)
+print-notice-digest-again = البصمة بعد إعادة حسابها
+print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
+print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
+print-notice-act = { $act ->
+    [submit] اقترحه
+    [approve] وافق عليه
+    [withdraw] سحبه
+    [send-late] أكد إرساله المتأخر
+    [release] واصل إرساله
+    [pause] أوقفه مؤقتا
+    [resume] استأنفه
+    [cancel] أوقفه
+    [repeat] أعاد إرساله لمن لم يصلهم
+   *[other] { $act }
+}
+print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
+print-notice-operator = مسؤول معين في إعدادات البوت
+print-notice-words = النص كلمة كلمة
+print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
+print-notice-files = الملفات المرفقة
+print-notice-size = { $size } بايت
+print-notice-no-digest = بصمة غير معروفة: لم يسلم Telegram هذا الملف للبوت.
+print-notice-counts = مآل البلاغ
+print-notice-count = { $what ->
+    [audience] المرسل إليهم
+    [sent] وصلت
+    [unreachable] تعذر الوصول إليهم
+    [rejected] لم تُسلم
+    [uncertain] غير مؤكدة
+    [dropped] متخلى عنها
+    [never] لم تُرسل أبدا
+    [repeated] ربما وصلت مرتين
+    [files] ملفات وصلت
+    [deleted] مُسحت بعد السحب
+    [replaced] عُوضت بإشعار بالسحب
+    [read] قُرئ وفُهم
+   *[waiting] في الانتظار
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = سجل القرارات
+print-notice-whole = تم التحقق من السجل عند الطبع، وكل الأختام مطابقة. عدد القرارات: { $count }.
+print-notice-broken = تنبيه: القرار رقم { $entry } في السجل تم تغييره أو هو مفقود.
+print-notice-column = { $column ->
+    [entry] الرقم
+    [at] الوقت (UTC)
+    [actor] الحساب
+   *[act] القرار، وتحته ختمه
+}
+print-notice-check = كيف يتم التحقق
+print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله: لا يمكن تغيير قرار دون أن تفقد الأختام الموالية مطابقتها. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
+print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، والخادم متوقف أو على نسخة من القاعدة، بهذه الأوامر:
+print-notice-disclaimer = هذه الوثيقة غير موقعة: قيمتها من السجل الذي تستند إليه.
+print-notice-printed = طُبع يوم { $date } على الساعة { $time }

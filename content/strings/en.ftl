@@ -189,6 +189,8 @@ deadline-year = The deadlines of { $year }
 deadline-why-rule = The usual rule gives { $date }.
 deadline-why-change = Change no. { $number }, approved on { $date } by two officers ({ $authority }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
+deadline-why-end = “{ $what }”: nothing is due from { $month } on. Change no. { $number }, approved on { $date } by two officers ({ $authority }): { $reason }
+deadline-last = Last month: { $month }.
 remind-me = 🔔 My reminders
 calendar-button = 📆 Calendar
 calendar-whole-year = 📆 The whole year in my calendar
@@ -236,20 +238,29 @@ pharmacy-too-long = This name is too long: { $most } characters at most.
 pharmacy-taken = This name exists already, or you have ten pharmacies already.
 reminder-group = /deadline for the details · /guide to log in
 reminder-moved = ⚠️ The date has changed. { $what }: new deadline { $date }.
+reminder-cancelled = ⚠️ Cancelled. { $what }: nothing is due on { $date }.
 
 ## Changing a date (officers)
 change-which = Which date do you want to change? A second officer has to approve.
 change-add = ➕ Add a deadline
+change-end = ⏹ End: { $what }
+change-national-only = The date holds for the whole country: only a national officer can change it.
 change-waits = ⏳ To approve: change no. { $number }
 change-draft = ✏ Draft: change no. { $number }
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval. Open /deadline_set
 change-decided-approved = Your change no. { $number } is approved: it is in force.
 change-decided-rejected = Your change no. { $number } is rejected: nothing has changed.
+change-decided-undone = Another officer has undone your change no. { $number }: it is no longer in force.
 change-ask-title = What is the short name of this deadline? Reply to this message.
 change-ask-due_on = What is the new date? For example “17 July 2025” or “17/07/2025”. Reply to this message.
 change-ask-is_monthly = Once, or every month?
 change-monthly-no = Once
 change-monthly-yes = Every month, on that day
+change-ask-last = Does it end? If so, choose the last month.
+change-last-none = No known end
+change-ask-end = { $what }: from which month on is it no longer due?
+change-months-later = Later months ›
+change-ends = Nothing is due from { $month } on. Planned reminders are withdrawn.
 change-ask-authority = Who announces it?
 change-ask-reason = Why? One sentence that everybody will read. Reply to this message.
 change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
@@ -257,6 +268,7 @@ change-attached = Attached document
 change-day-unclear = I did not understand this date.
 change-day-impossible = There is no such day.
 change-day-past = This date is past.
+change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
 change-effect = { $count ->
@@ -275,14 +287,18 @@ change-done-submit-nobody = Noted, but no other officer has started the bot yet:
 change-done-discard = Draft deleted.
 change-done-approve = In force: answers, pictures and reminders follow at once.
 change-done-reject = Rejected: nothing has changed.
-change-done-undo = Undone: the earlier date is in force again.
+change-done-undo = Undone: everything is again as before this change.
 change-state-draft = Draft
 change-state-waiting = Waiting for approval
 change-state-approved = In force
 change-state-rejected = Rejected
 change-state-undone = Undone
-change-announcement-how = Here are the words to announce it, to copy with one touch:
+change-announce = 📣 Open the draft
+change-announcement-ready = A draft announcement is ready: read it, choose who gets it, then ask for approval.
+change-announcement-approved = A draft announcement awaits the officer who proposed this change.
+change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it in /announcements
 change-announcement = { $what }: the deadline is { $date }. { $authority }: { $reason } Source: { $source }
+change-announcement-end = { $what }: nothing is due from { $month } on. { $authority }: { $reason } Source: { $source }
 stats-declared = { $what }: what those who asked for reminders say, without names.
 stats-declared-line = { $region }: { $share } ({ $done } of { $people })
 stats-declared-others = Other regions
@@ -549,6 +565,7 @@ print-report-sent-at = Sent on { $date } at { $time }
 print-report-audience = Recipients: { $count }
 print-report-sent = delivered
 print-report-unreachable = unreachable
+print-report-missed = unreachable or not delivered
 print-report-waiting = waiting
 print-report-never = never sent (stopped)
 print-report-uncertain = uncertain
@@ -564,3 +581,69 @@ print-report-of = { $part } of { $whole }
 print-report-note = “Delivered”: accepted by Telegram. “Uncertain”: sent without an answer, it may have arrived. Counted on { $date } at { $time }.
 print-report-few = Regions of fewer than { $people } people are put together or not shown.
 print-report-repeated = After a failure, some messages may have arrived twice: { $count } at most.
+print-notice-kicker = Proof of notice
+print-notice-in-force = In force when this was printed.
+print-notice-corrected = Corrected: the newest version was in force when this was printed.
+print-notice-over = Sent; the time for which it was valid has passed.
+print-notice-withdrawn = Withdrawn: it is no longer in force.
+print-notice-number = Number
+print-notice-authority = Authority
+print-notice-region = Region
+print-notice-version = Version { $version }, sent on { $date } at { $time }
+print-notice-audience = Recipients
+print-notice-options = Options
+print-notice-until = Valid until
+print-notice-digest = Approved digest (SHA-256)
+print-notice-digest-again = Digest, computed again
+print-notice-digest-same = The same: nothing has changed since the approval.
+print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-act = { $act ->
+    [submit] Proposed by
+    [approve] Approved by
+    [withdraw] Withdrawn by
+    [send-late] Late sending confirmed by
+    [release] Sending continued by
+    [pause] Paused by
+    [resume] Resumed by
+    [cancel] Stopped by
+    [repeat] Sent again to those missed by
+   *[other] { $act }
+}
+print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
+print-notice-operator = officer named in the bot’s settings
+print-notice-words = The text, word for word
+print-notice-holes = { $hole }: a sign that is not shown in print. In order of first appearance: { $signs }.
+print-notice-files = Files
+print-notice-size = { $size } bytes
+print-notice-no-digest = Digest unknown: Telegram did not hand this file to the bot.
+print-notice-counts = What became of it
+print-notice-count = { $what ->
+    [audience] Recipients
+    [sent] Delivered
+    [unreachable] Unreachable
+    [rejected] Not delivered
+    [uncertain] Uncertain
+    [dropped] Dropped
+    [never] Never sent
+    [repeated] Perhaps received twice
+    [files] Files delivered
+    [deleted] Deleted by the withdrawal
+    [replaced] Replaced by a notice of withdrawal
+    [read] Read and understood
+   *[waiting] Waiting
+}
+print-notice-because = { $what }: { $reason }
+print-notice-record = The record of decisions
+print-notice-whole = Record verified when this was printed: { $count } acts, every seal fits.
+print-notice-broken = Warning: act { $entry } of the record was altered or is missing.
+print-notice-column = { $column ->
+    [entry] No.
+    [at] Moment (UTC)
+    [actor] Account
+   *[act] Act, with its seal below
+}
+print-notice-check = How to check
+print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before: none can be changed without the later ones ceasing to fit. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
+print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, with the server stopped or on a copy of the database, with these commands:
+print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
+print-notice-printed = printed on { $date } at { $time }

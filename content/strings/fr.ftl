@@ -189,6 +189,8 @@ deadline-year = Les dates limites de { $year }
 deadline-why-rule = La règle habituelle donne le { $date }.
 deadline-why-change = Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
+deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
+deadline-last = Dernier mois : { $month }.
 remind-me = 🔔 Mes rappels
 calendar-button = 📆 Agenda
 calendar-whole-year = 📆 Toute l’année dans mon agenda
@@ -236,20 +238,29 @@ pharmacy-too-long = Ce nom est trop long : { $most } caractères au plus.
 pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
 reminder-group = /deadline pour le détail · /guide pour se connecter
 reminder-moved = ⚠️ La date a changé. { $what } : nouvelle date limite { $date }.
+reminder-cancelled = ⚠️ Annulé. { $what } : rien n’est dû le { $date }.
 
 ## Changer une date (responsables)
 change-which = Quelle date voulez-vous changer ? Un second responsable devra approuver.
 change-add = ➕ Ajouter une échéance
+change-end = ⏹ Mettre fin à : { $what }
+change-national-only = La date vaut pour tout le pays : seul un responsable national peut la changer.
 change-waits = ⏳ À approuver : changement n° { $number }
 change-draft = ✏ Brouillon : changement n° { $number }
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.
+change-decided-undone = Votre changement n° { $number } est annulé par un autre responsable : il n’est plus en vigueur.
 change-ask-title = Quel est le nom court de cette échéance ? Répondez à ce message.
 change-ask-due_on = Quelle est la nouvelle date ? Par exemple « 17 juillet 2025 » ou « 17/07/2025 ». Répondez à ce message.
 change-ask-is_monthly = Une seule fois, ou chaque mois ?
 change-monthly-no = Une seule fois
 change-monthly-yes = Chaque mois, ce jour-là
+change-ask-last = Y a-t-il une fin ? Si oui, choisissez le dernier mois.
+change-last-none = Pas de fin connue
+change-ask-end = { $what } : à partir de quel mois n’est-ce plus dû ?
+change-months-later = Mois suivants ›
+change-ends = Plus rien n’est dû à partir { $month }. Les rappels prévus sont retirés.
 change-ask-authority = Qui l’annonce ?
 change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à ce message.
 change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
@@ -257,6 +268,7 @@ change-attached = Document joint
 change-day-unclear = Je n’ai pas compris cette date.
 change-day-impossible = Ce jour n’existe pas.
 change-day-past = Cette date est passée.
+change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
 change-effect = { $count ->
@@ -275,14 +287,18 @@ change-done-submit-nobody = C’est noté, mais aucun autre responsable n’a en
 change-done-discard = Brouillon supprimé.
 change-done-approve = En vigueur : réponses, images et rappels suivent dès maintenant.
 change-done-reject = Refusé : rien n’a changé.
-change-done-undo = Annulé : l’ancienne date est de nouveau en vigueur.
+change-done-undo = Annulé : tout est de nouveau comme avant ce changement.
 change-state-draft = Brouillon
 change-state-waiting = En attente d’approbation
 change-state-approved = En vigueur
 change-state-rejected = Refusé
 change-state-undone = Annulé
-change-announcement-how = Voici les mots pour l’annoncer, à copier d’un appui :
+change-announce = 📣 Ouvrir le brouillon
+change-announcement-ready = Un brouillon d’annonce est prêt : relisez-le, choisissez à qui il va, puis demandez l’accord.
+change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
+change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la dans /announcements
 change-announcement = { $what } : la date limite est le { $date }. { $authority } : { $reason } Source : { $source }
+change-announcement-end = { $what } : plus rien n’est dû à partir { $month }. { $authority } : { $reason } Source : { $source }
 stats-declared = { $what } : ce que disent ceux qui ont demandé des rappels, sans noms.
 stats-declared-line = { $region } : { $share } ({ $done } sur { $people })
 stats-declared-others = Autres régions
@@ -549,6 +565,7 @@ print-report-sent-at = Envoyée le { $date } à { $time }
 print-report-audience = Destinataires : { $count }
 print-report-sent = remis
 print-report-unreachable = injoignables
+print-report-missed = injoignables ou non remis
 print-report-waiting = en attente
 print-report-never = non envoyés (arrêté)
 print-report-uncertain = incertains
@@ -564,3 +581,69 @@ print-report-of = { $part } sur { $whole }
 print-report-note = « Remis » : accepté par Telegram. « Incertain » : parti sans réponse, il a pu arriver. Compté le { $date } à { $time }.
 print-report-few = Les régions de moins de { $people } personnes sont réunies ou ne sont pas montrées.
 print-report-repeated = Après une panne, des messages ont pu arriver deux fois : { $count } au plus.
+print-notice-kicker = Preuve d’une annonce
+print-notice-in-force = En vigueur au moment de l’impression.
+print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.
+print-notice-over = Envoyée ; sa durée de validité est passée.
+print-notice-withdrawn = Retirée : elle n’est plus en vigueur.
+print-notice-number = Numéro
+print-notice-authority = Autorité
+print-notice-region = Région
+print-notice-version = Version { $version }, envoyée le { $date } à { $time }
+print-notice-audience = Destinataires
+print-notice-options = Options
+print-notice-until = Valable jusqu’au
+print-notice-digest = Empreinte approuvée (SHA-256)
+print-notice-digest-again = Empreinte recalculée
+print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
+print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-act = { $act ->
+    [submit] Proposée par
+    [approve] Approuvée par
+    [withdraw] Retirée par
+    [send-late] Envoi tardif confirmé par
+    [release] Suite de l’envoi par
+    [pause] Mise en pause par
+    [resume] Reprise par
+    [cancel] Arrêtée par
+    [repeat] Renvoyée aux absents par
+   *[other] { $act }
+}
+print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
+print-notice-operator = responsable désigné dans les réglages du bot
+print-notice-words = Le texte, mot pour mot
+print-notice-holes = { $hole } : signe que l’imprimé ne montre pas. Par ordre de première apparition : { $signs }.
+print-notice-files = Fichiers joints
+print-notice-size = { $size } octets
+print-notice-no-digest = Empreinte inconnue : Telegram n’a pas remis ce fichier au bot.
+print-notice-counts = Ce qu’elle est devenue
+print-notice-count = { $what ->
+    [audience] Destinataires
+    [sent] Remis
+    [unreachable] Injoignables
+    [rejected] Non remis
+    [uncertain] Incertains
+    [dropped] Abandonnés
+    [never] Jamais envoyés
+    [repeated] Peut-être reçus deux fois
+    [files] Fichiers remis
+    [deleted] Effacés par le retrait
+    [replaced] Remplacés par un avis de retrait
+    [read] Lu et compris
+   *[waiting] En attente
+}
+print-notice-because = { $what } : { $reason }
+print-notice-record = Le registre des décisions
+print-notice-whole = Registre vérifié à l’impression : { $count } actes, tous les sceaux correspondent.
+print-notice-broken = Attention : l’acte { $entry } du registre a été modifié ou manque.
+print-notice-column = { $column ->
+    [entry] N°
+    [at] Moment (UTC)
+    [actor] Compte
+   *[act] Acte, et son sceau dessous
+}
+print-notice-check = Comment vérifier
+print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent : on ne peut en changer un sans que les suivants ne correspondent plus. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
+print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sur le serveur arrêté ou sur une copie de la base, par ces commandes :
+print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
+print-notice-printed = imprimé le { $date } à { $time }

@@ -13,6 +13,7 @@ from tests.catalog.conftest import TODAY
 Problems = Callable[[], list[str]]
 META = "faq/otp-expired/meta.toml"
 TEXT = "faq/otp-expired/fr.md"
+ASKED = "faq/otp-expired/phrasings.toml"
 
 
 def replace(pattern: str, new: str) -> Callable[[str], str]:
@@ -43,6 +44,8 @@ def append(words: str) -> Callable[[str], str]:
         (META, replace(r"^sources = .*$", 'sources = ["nobody"]'), META, "“nobody”"),
         (META, replace(r"^related = .*$", 'related = ["nothing"]'), META, "“nothing”"),
         (META, append('\nguide = "login-fax"\n'), META, "“login-fax”"),
+        (META, replace(r"^darija = .*$", ""), f"{META} [darija]", "required"),
+        (META, replace(r"^darija = .*$", 'darija = "الكود"'), f"{META} [darija]", "Latin"),
         (TEXT, append("\n{fact:moon}\n"), TEXT, "{fact:moon}"),
         (TEXT, append("\n{deadline:never}\n"), TEXT, "{deadline:never}"),
         (TEXT, append("\n" + "mot " * 1000), TEXT, "fit a message"),
@@ -53,9 +56,8 @@ def append(words: str) -> Callable[[str], str]:
         (TEXT, append("\nun mot\u200f caché\n"), TEXT, "U+200F"),
         (TEXT, replace(r"^# .*$", ""), TEXT, "title"),
         (TEXT, lambda _: "", TEXT, "empty"),
-        ("faq/otp-expired/phrasings.toml", append('\nmixed = ["comment me connecter ?"]\n'),
-         "phrasings.toml", "login-otp"),
-        ("faq/otp-expired/phrasings.toml", append('\nmixed = [""]\n'), "phrasings", "one line"),
+        (ASKED, replace(r"^fr = \[", 'fr = ["comment me connecter ?",'), ASKED, "login-otp"),
+        (ASKED, replace(r"^fr = \[", 'fr = ["",'), ASKED, "one line"),
         ("themes.toml", replace(r'"otp-expired", ?', ""), "themes.toml [otp-expired]", "0 themes"),
         ("themes.toml", replace(r'"otp-expired"', '"otp-expired", "otp-expired"'),
          "themes.toml [otp-expired]", "2 themes"),
@@ -86,6 +88,7 @@ def append(words: str) -> Callable[[str], str]:
          "YYYY"),
         ("facts.toml", replace(r'^kind = "label"$', 'kind = "date"'), "facts.toml", "not fit"),
         ("regions.toml", replace(r"^ar = .*$", ""), "regions.toml [01.ar]", "required"),
+        ("languages.toml", replace(r"^darija = .*$", 'darija = "de"'), "[darija]", "answers it"),
         ("languages.toml", replace(r"^default = .*$", 'default = "de"'), "languages", "default"),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.languages import language_of
+from bot.core.languages import DARIJA, language_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,18 @@ from bot.core.languages import language_of
 def test_language(text: str, language: str | None) -> None:
     """Arabic by its letters, the others by the words that hold sentences together."""
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "darija", "language"),
+    [
+        ("ma wslnich lcode", 3, DARIJA),
+        ("bghit nbdel le numéro", 2, DARIJA),
+        ("wach je peux changer le numéro de ma pharmacie", 1, "fr"),
+        ("I do not have the lcode", 1, "en"),
+        ("بغيت lcode", 2, "ar"),
+    ],
+)
+def test_darija_in_latin_letters(text: str, darija: int, language: str) -> None:
+    """It holds French words too; a single Darija word makes no sentence Darija."""
+    assert language_of(text, darija=darija) == language

@@ -191,7 +191,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
                 webhook=webhook,
             ) as house,
         ):
-            tickers.append(house.ticker)
+            tickers += [house.ticker, house.courier]
             running = asyncio.create_task(app.run(house, stop))
             yield Running(Phone(http, server.base_url), house, server, clock)
             stop.set()

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.catalog.catalog import Catalog
+from bot.core.languages import DARIJA, language_of
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Running, buttons, eventually, links, words
 
@@ -37,6 +39,40 @@ async def test_the_answer_speaks_the_language_of_the_question(
 
     shown = words(answer) + str(answer.get("reply_markup"))
     assert expected in shown, shown
+
+
+@pytest.mark.parametrize("person", [AMINA, SARAH])
+async def test_darija_in_latin_letters_gets_french_under_its_own_title(
+    running: Running, catalog: Catalog, person: int
+) -> None:
+    """Whatever language the person once chose; the buttons below go on in Darija."""
+    answer = await running.phone.ask(person, "nsit mot de passe dyal damancom, chno ndir?")
+
+    topic = catalog.topics["password-forgotten"]
+    title, _, body = words(answer).partition("\n\n")
+    assert title == topic.title[DARIJA]
+    assert language_of(body) == "fr"
+    related = catalog.topics[topic.related[0]]
+    assert related.title[DARIJA] in str(answer["reply_markup"])
+
+    (following,) = await running.phone.tap(person, answer, f"topic:{related.id}:ary-latn")
+
+    assert words(following).startswith(related.title[DARIJA])
+
+
+async def test_the_conversation_stays_in_the_language_of_the_question(
+    running: Running, catalog: Catalog
+) -> None:
+    """A French reader asked in Arabic: the buttons lead on in Arabic, also after an opinion."""
+    phone = running.phone
+    answer = await phone.ask(SARAH, "نسيت كلمة المرور ديال ضمانكم")
+    voted = await phone.press(SARAH, answer, "vote:password-forgotten:yes:ar")
+    related = catalog.topics["password-forgotten"].related[0]
+
+    assert f"topic:{related}:ar" in buttons(voted)
+    (following,) = await phone.tap(SARAH, voted, f"topic:{related}:ar")
+
+    assert catalog.topics[related].title["ar"] in words(following)
 
 
 async def test_a_group_is_answered_only_when_it_asks(running: Running) -> None:

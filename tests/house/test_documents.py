@@ -8,7 +8,9 @@ from typing import Any
 import pikepdf
 import pytest
 
+from bot.core.audit import first_broken
 from bot.core.documents import Defect, DefectError, OlderError
+from bot.storage import audit
 from tests.cast import AMINA, KARIM, SALMA, SARAH
 from tests.house.conftest import Opener, Running, buttons, eventually, words
 
@@ -228,6 +230,18 @@ async def test_one_officer_can_withdraw(running: Running) -> None:
 
     assert "official:1" not in buttons(await phone.ask(AMINA, "/guide"))
     assert "n’est plus en vigueur" in words(await phone.hand_in(AMINA, content))
+    assert await recorded(running) == [
+        ("submit", KARIM, "document:1"),
+        ("approve", SALMA, "document:1"),
+        ("withdraw", SALMA, "document:1"),
+    ]
+
+
+async def recorded(running: Running) -> list[tuple[str, int, str]]:
+    """Return what the sealed record says, which has to be whole."""
+    entries = await audit.entries(running.house.db.read)
+    assert first_broken(entries) is None
+    return [(entry.act, entry.actor, entry.about) for entry, _ in entries]
 
 
 async def test_a_rejected_document_is_not_taken_for_ours(running: Running) -> None:
@@ -241,6 +255,7 @@ async def test_a_rejected_document_is_not_taken_for_ours(running: Running) -> No
     await phone.press(SALMA, seen, "paper:1:reject")
 
     assert "Je ne connais pas ce fichier" in words(await phone.hand_in(AMINA, content))
+    assert ("reject", SALMA, "document:1") in await recorded(running)
     assert not await running.house.db.read.all("SELECT * FROM document_files")
 
 

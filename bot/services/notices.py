@@ -1,0 +1,258 @@
+"""What a proof of notice says in one language, put together from the record and the content."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State, digest
+from bot.core.attachments import File
+from bot.core.broadcasts import Report
+from bot.core.broadcasts import State as Stage
+from bot.core.delivery import Status
+from bot.core.morocco import ZONE
+from bot.core.telegram_html import blocks
+from bot.core.text import FSI, PDI
+from bot.rendering.glyphs import HOLE, spelled
+from bot.rendering.notice import Attachment, Line, NoticeSheet, Seal, Version, Wording
+from bot.services.record import Act, Issue, Notice
+from bot.services.wording import Wording as Voice
+
+VERIFY = "python -m bot audit verify"
+EXPORT = "python -m bot audit export {} --lang {} --out ."
+ACTS = (
+    "submit",
+    "approve",
+    "send late",
+    "release",
+    "pause",
+    "resume",
+    "repeat",
+    "cancel",
+    "withdraw",
+)
+_COLUMNS = ("entry", "at", "actor", "act")
+
+
+def notice_sheet(catalog: Catalog, notice: Notice, language: str, *, now: datetime) -> NoticeSheet:
+    """Return the proof of an announcement, as printed at `now`."""
+    return _Notice(catalog, language, now).sheet(notice)
+
+
+@dataclass(slots=True)
+class _Signs:
+    """The characters of a text that are not printed, in the order in which they appear."""
+
+    found: dict[str, None] = field(default_factory=dict)
+
+    def spell(self, text: str) -> str:
+        printed = spelled(text)
+        self.found |= dict.fromkeys(printed.holes)
+        return printed.text
+
+    def named(self) -> str:
+        return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".strip() for c in self.found)
+
+
+class _Notice:
+    """The proof in one language, printed at one moment."""
+
+    def __init__(self, catalog: Catalog, language: str, now: datetime) -> None:
+        self._catalog = catalog
+        self._language = language
+        self._now = now
+        self._voice = Voice(catalog)
+
+    def sheet(self, notice: Notice) -> NoticeSheet:
+        """Return the whole proof."""
+        newest = notice.issues[-1].announcement
+        language = self._catalog.languages[self._language]
+        return NoticeSheet(
+            locale=language.locale,
+            direction=language.direction,
+            author=self._text("print-author"),
+            kicker=self._say("kicker"),
+            title=self._text("announcement-number", number=notice.number),
+            who=self._voice.who(newest, self._language),
+            standing=self._standing(notice, newest),
+            lines=tuple(self._about(notice.number, newest)),
+            versions=tuple(self._version(n, one) for n, one in enumerate(notice.issues, 1)),
+            words_title=self._say("words"),
+            files_title=self._say("files"),
+            counts_title=self._say("counts"),
+            record_title=self._say("record"),
+            verdict=self._say("whole", count=self._number(notice.entries))
+            if notice.broken is None
+            else self._say("broken", entry=notice.broken),
+            is_whole=notice.broken is None,
+            columns=tuple(self._say("column", column=column) for column in _COLUMNS),
+            entries=self._seals(notice),
+            check_title=self._say("check"),
+            check=(
+                self._say("check-chain"),
+                self._say("check-anyone", command=f"/verify {notice.number}"),
+            ),
+            commands=(VERIFY, EXPORT.format(notice.number, self._language)),
+            disclaimer=self._say("disclaimer"),
+            printed=self._say("printed", **self._moment(self._now)),
+        )
+
+    def _standing(self, notice: Notice, newest: Announcement) -> str:
+        if newest.is_exercise:
+            return self._text("announcement-exercise")
+        if newest.state is State.WITHDRAWN:
+            return self._say("withdrawn")
+        if newest.is_over(now=self._now):
+            return self._say("over")
+        return self._say("corrected" if len(notice.issues) > 1 else "in-force")
+
+    def _about(self, number: str, newest: Announcement) -> Iterator[Line]:
+        authority = self._catalog.authorities[newest.authority].name[self._language]
+        yield Line(self._say("number"), number, is_code=True)
+        yield Line(self._say("authority"), authority)
+        if region := self._catalog.regions.get(newest.region):
+            yield Line(self._say("region"), region.name[self._language])
+
+    def _version(self, position: int, issue: Issue) -> Version:
+        one = issue.announcement
+        return Version(
+            title=self._say("version", version=position, **self._moment(one.sent_at or self._now)),
+            lines=tuple(self._decided(issue)),
+            wordings=tuple(self._wording(code, html) for code, html in one.texts.items()),
+            files=tuple(map(self._file, one.files)),
+            counts=tuple(self._counts(issue, issue.report)) if issue.report else (),
+            counted=self._text("print-report-note", **self._moment(self._now)),
+        )
+
+    def _decided(self, issue: Issue) -> Iterator[Line]:
+        one = issue.announcement
+        yield Line(self._say("audience"), self._voice.whom(one, self._language))
+        if options := self._options(one):
+            yield Line(self._say("options"), options)
+        if one.options.expires_on:
+            until = self._catalog.date(one.options.expires_on, self._language)
+            yield Line(self._say("until"), until)
+        yield Line(self._say("digest"), one.digest or "–", is_code=True)
+        # What the record says was submitted and approved, not only what the row says it was.
+        sealed = {one.digest} | {
+            found for act in issue.acts if (found := _detail(act).get("digest"))
+        }
+        is_same = sealed == {digest(one)}
+        yield Line(
+            self._say("digest-again"), self._say("digest-same" if is_same else "digest-differs")
+        )
+        for act in issue.acts:
+            yield self._act(act)
+
+    def _options(self, one: Announcement) -> str:
+        chosen = {
+            "urgent": one.options.is_urgent,
+            "silent": one.options.is_silent,
+            "pinned": one.options.is_pinned,
+            "receipt": one.options.asks_receipt,
+        }
+        return " · ".join(
+            self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on
+        )
+
+    def _act(self, act: Act) -> Line:
+        roles = [
+            f"{self._text(f'role-{role}')} ({self._catalog.authorities[key].name[self._language]})"
+            for key, role in act.roles.items()
+        ]
+        who = self._catalog.listed(roles, self._language) if roles else self._say("operator")
+        by = self._say(
+            "by",
+            who=who,
+            account=str(act.entry.actor),
+            **self._moment(datetime.fromisoformat(act.entry.at)),
+        )
+        reason = _theirs(_detail(act).get("reason", ""))
+        return Line(
+            self._say("act", act=act.entry.act.replace(" ", "-")),
+            f"{by} · {reason}" if reason else by,
+        )
+
+    def _wording(self, code: str, html: str) -> Wording:
+        language, signs = self._catalog.languages[code], _Signs()
+        written = blocks(html, signs.spell)
+        return Wording(
+            language.name,
+            language.locale,
+            language.direction,
+            written,
+            self._say("holes", hole=HOLE, signs=signs.named()) if signs.found else "",
+        )
+
+    def _file(self, file: File) -> Attachment:
+        return Attachment(
+            _theirs(file.name) or self._text("announce-photo"),
+            self._say("size", size=self._number(file.size)),
+            file.sha256,
+            "" if file.sha256 else self._say("no-digest"),
+        )
+
+    def _counts(self, issue: Issue, report: Report) -> Iterator[Line]:
+        yield self._count("audience", report.audience)
+        yield self._count("sent", report.of(Status.SENT))
+        for (status, reason), number in sorted(report.ends.items(), key=lambda end: -end[1]):
+            if status != Status.SENT and number:
+                yield self._count(status, number, reason)
+        if report.waiting:
+            is_over = report.state is Stage.CANCELLED
+            yield self._count("never" if is_over else "waiting", report.waiting)
+        besides = {
+            "repeated": report.repeated or None,
+            "files": issue.files,
+            "read": issue.read,
+            "deleted": issue.deleted,
+            "replaced": issue.replaced,
+        }
+        for what, known in besides.items():
+            if known is not None:
+                yield self._count(what, known)
+
+    def _count(self, what: str, number: int, reason: str = "") -> Line:
+        label = self._say("count", what=what)
+        if reason:
+            why = self._text("report-reason", reason=reason)
+            label = self._say("because", what=label, reason=why)
+        return Line(label, self._number(number))
+
+    def _seals(self, notice: Notice) -> tuple[Seal, ...]:
+        acts = [act for issue in notice.issues for act in issue.acts]
+        return tuple(
+            Seal(
+                str(act.entry.number), act.entry.at, str(act.entry.actor), act.entry.act, act.seal
+            )
+            for act in sorted(acts, key=lambda act: act.entry.number)
+        )
+
+    def _say(self, key: str, **values: str | int) -> str:
+        return self._text(f"print-notice-{key}", **values)
+
+    def _text(self, key: str, **values: str | int) -> str:
+        return self._catalog.text(key, self._language, **values)
+
+    def _number(self, value: int) -> str:
+        return self._catalog.formats.number(value, self._language)
+
+    def _moment(self, moment: datetime) -> dict[str, str | int]:
+        local = moment.astimezone(ZONE)
+        return {
+            "date": self._catalog.date(local.date(), self._language),
+            "time": self._catalog.formats.time(local.timetz(), self._language),
+        }
+
+
+def _theirs(words: str) -> str:
+    """Return somebody's words as they stand among ours, in the direction they have."""
+    printed = spelled(words).text
+    return f"{FSI}{printed}{PDI}" if printed else ""
+
+
+def _detail(act: Act) -> dict[str, str]:
+    found: dict[str, str] = json.loads(act.entry.detail)
+    return found

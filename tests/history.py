@@ -1,0 +1,46 @@
+"""A short history in a database: one announcement, approved, sent, corrected; and its record."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Audience
+from bot.services.announcements import Announcements
+from bot.services.dispatch import Dispatch
+from bot.services.reports import Reports
+from bot.services.roles import Role, Roles
+from bot.services.wording import Wording
+from bot.storage import members
+from bot.storage.database import Database
+
+NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
+OWNER, DIRECTOR, OFFICER, MEMBER = range(1, 5)
+NUMBER = "2025-07-001"
+FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
+
+
+async def write_history(db: Database, catalog: Catalog) -> None:
+    """Have a director of the CNSS write two versions, and an officer of the Order approve them."""
+    roles, wording = Roles(db, officer_ids=[OWNER]), Wording(catalog)
+    reports = Reports(db, catalog, wording, per_second=30)
+    dispatch = Dispatch(db, catalog, wording, reports, per_second=30)
+    announcements = Announcements(db, catalog, roles, wording, dispatch)
+    async with db.transaction() as tx:
+        await members.add(tx, MEMBER, language="fr", now=NOW)
+        await members.set_announcements(tx, MEMBER, is_wanted=True)
+    for person, role, authority in (
+        (DIRECTOR, Role.DIRECTOR, "cnss"),
+        (OFFICER, Role.OFFICER, "order"),
+    ):
+        token = await roles.invite(role, authority, "06", by=OWNER, now=NOW)
+        await roles.accept(token, user_id=person, now=NOW)
+    (seat,) = await roles.of(DIRECTOR)
+    for version, text in enumerate((FIRST, SECOND), 1):
+        now = NOW + timedelta(hours=version - 1)
+        before = await announcements.find(version - 1)
+        draft = await announcements.begin(seat, corrects=before, update_id=version, now=now)
+        await announcements.keep(replace(draft, texts={"fr": text}, audience=Audience()))
+        await announcements.submit(draft.id, author=DIRECTOR, now=now)
+        await announcements.approve(draft.id, officer_id=OFFICER, now=now)
+        async with db.transaction() as tx:
+            await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")

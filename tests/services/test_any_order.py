@@ -1,0 +1,132 @@
+"""Reminders leave once and of the right date, whatever happens in whatever order."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.core.deadlines import Due
+from bot.core.morocco import ZONE, day_of
+from bot.core.reminders import Schedule, is_quiet, nearest, prefix
+from tests.cast import AMINA
+from tests.services.bench import USUAL, Bench, opened
+
+events = st.lists(
+    st.one_of(
+        st.tuples(st.just("wait"), st.integers(1, 60 * 24 * 5)),  # minutes
+        st.tuples(st.just("back"), st.integers(1, 60 * 5)),
+        st.tuples(st.just("send"), st.just(0)),
+        st.tuples(st.just("restart"), st.just(0)),
+        st.tuples(st.just("move"), st.integers(-6, 9)),  # days
+        st.tuples(st.just("snooze"), st.integers(0, 1)),
+        st.tuples(st.just("declare"), st.integers(0, 1)),
+        st.tuples(st.just("schedule"), st.integers(0, 5)),
+    ),
+    max_size=25,
+)
+SCHEDULES = (
+    USUAL,
+    Schedule((7,), time(21)),
+    Schedule((5, 2, 0), time(7)),
+    Schedule((7, 5, 3, 2, 1, 0), time(18)),
+    Schedule((0,), time(12)),
+    Schedule((1,), time(14)),
+)
+
+
+class Story:
+    """One person, one clock, and whatever happens."""
+
+    def __init__(self, bench: Bench, now: datetime) -> None:
+        self.bench = bench
+        self.now = now
+        self.schedule, self.since = USUAL, now
+
+    async def happen(self, what: str, number: int) -> None:
+        """Let one thing happen, then tick."""
+        await getattr(self, f"on_{what}")(number)
+        await self.bench.reminders.plan(now=self.now)
+
+    async def on_wait(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+
+    async def on_back(self, minutes: int) -> None:
+        self.now -= timedelta(minutes=minutes)
+
+    async def on_send(self, _: int) -> None:
+        await self.bench.send()
+
+    async def on_restart(self, _: int) -> None:
+        updates = self.bench.updates
+        self.bench = Bench(self.bench.db, self.bench.catalog)
+        self.bench.updates = updates
+
+    async def on_move(self, days: int) -> None:
+        due = await self.next_due()
+        to = due.due_on + timedelta(days=days)
+        if to >= day_of(self.now):
+            await self.bench.move(due.period, to, self.now)
+
+    async def on_snooze(self, until_evening: int) -> None:
+        due = await self.next_due()
+        await self.bench.reminders.snooze(
+            AMINA, "monthly", due.period, until_evening=bool(until_evening), now=self.now
+        )
+
+    async def on_declare(self, is_declared: int) -> None:
+        due = await self.next_due()
+        await self.bench.declarations.declare(
+            AMINA, 0, "monthly", due.period, is_declared=bool(is_declared), now=self.now
+        )
+
+    async def on_schedule(self, number: int) -> None:
+        self.schedule, self.since = SCHEDULES[number], self.now
+        await self.bench.reminders.set_schedule(AMINA, self.schedule, now=self.now)
+
+    async def next_due(self) -> Due:
+        (due,) = await self.bench.deadlines.agenda(now=self.now, count=1)
+        return due
+
+    async def check(self) -> None:
+        """None twice, none of a date that is not in force, none missing."""
+        dues = await self.bench.deadlines.agenda(now=self.now, count=6)
+        keys = [key for key in await self.bench.keys() if ":at:" not in key]
+        assert len(keys) == len(set(keys))
+        for date_ in {key.rpartition(":")[0] for key in keys}:
+            days = [int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{date_}:")]
+            assert days == sorted(days, reverse=True), (keys, self.now)
+        in_force = tuple(prefix(due) for due in dues)
+        for key in await self.bench.keys(status="pending"):
+            assert key.startswith(in_force), (key, self.now)
+        for due in [] if is_quiet(self.now.astimezone(ZONE)) else dues:
+            step = nearest(due, self.schedule, now=self.now)
+            (mine,) = await self.bench.declarations.pharmacies(AMINA, "monthly", due.period)
+            if step and step.at > self.since and not mine.is_declared:
+                assert {step.key, *step.nearer_keys} & set(keys), (step.key, self.now)
+
+
+@settings(max_examples=60, deadline=None)
+@given(start=st.datetimes(datetime(2024, 1, 1), datetime(2030, 11, 30)), script=events)  # noqa: DTZ001
+async def test_none_twice_none_missing_none_of_the_old_date(
+    start: datetime, script: list[tuple[str, int]]
+) -> None:
+    """Ticks, restarts, clocks that jump, snoozes, moved dates, changed schedules, declarations."""
+    with TemporaryDirectory() as folder:
+        async with opened(Path(folder), _content()) as bench:
+            story = Story(bench, start.replace(tzinfo=UTC))
+            await bench.subscribe(AMINA, story.now)
+            for what, number in script:
+                await story.happen(what, number)
+                await story.check()
+
+
+@cache
+def _content() -> Catalog:
+    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
+    return load(CONTENT, today=date(2026, 11, 23))

@@ -1,0 +1,413 @@
+"""Changes of dates: who may, what is refused, what ends, what is recorded and announced."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from bot.core.audit import first_broken
+from bot.core.changes import DayPastError, GoneError, Kind, NotNationalError, Particular
+from bot.core.deadlines import Month
+from bot.services.roles import Role
+from bot.storage import audit, members, roles
+from tests.cast import AMINA, KARIM, NADIA, SALMA
+from tests.services.bench import Bench, at
+
+
+async def test_of_two_changes_of_one_day_the_later_approved_holds(bench: Bench) -> None:
+    """Whichever was proposed first."""
+    first, second = [
+        await bench.propose(Month(2025, 5), date(2025, 6, day), at("2025-06-03T09:00"))
+        for day in (12, 13)
+    ]
+    for number, moment in ((second, "2025-06-03T10:00"), (first, "2025-06-03T11:00")):
+        assert await bench.approve(number, officer_id=SALMA, now=at(moment))
+
+    due = await bench.deadlines.find("monthly", Month(2025, 5), now=at("2025-06-03T11:01"))
+
+    assert due is not None
+    assert due.due_on == date(2025, 6, 12)
+
+
+async def test_a_day_that_passed_while_a_change_waited_is_refused(bench: Bench) -> None:
+    """When it is submitted, and when it is approved."""
+    drafted = await bench.draft(Month(2025, 5), date(2025, 6, 12), at("2025-06-11T09:00"))
+    with pytest.raises(DayPastError):
+        await bench.changes.submit(drafted, officer_id=KARIM, now=at("2025-06-13T00:01"))
+    await bench.changes.submit(drafted, officer_id=KARIM, now=at("2025-06-12T23:59"))
+    with pytest.raises(DayPastError):
+        await bench.approve(drafted, officer_id=SALMA, now=at("2025-06-13T00:01"))
+
+    assert await bench.approve(drafted, officer_id=SALMA, now=at("2025-06-12T23:59"))
+
+
+async def test_an_officer_who_is_forgotten_proposes_nothing_any_more(bench: Bench) -> None:
+    """Drafts go, what waits is rejected, and what was decided stays as the proof."""
+    now = at("2025-06-03T09:00")
+    moved = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    waiting = await bench.propose(Month(2025, 5), date(2025, 6, 13), now)
+    await bench.draft(Month(2025, 5), date(2025, 6, 14), now)
+    async with bench.db.transaction() as tx:
+        await members.erase(tx, KARIM, now=now)
+
+    rows = await bench.db.read.all("SELECT change_id, state FROM deadline_changes")
+
+    assert {row["change_id"]: row["state"] for row in rows} == {
+        moved: "approved",
+        waiting: "rejected",
+    }
+
+
+async def test_the_date_just_past_can_be_moved(bench: Bench) -> None:
+    """It comes first, and every obligation has its own."""
+    now = at("2025-06-11T08:00")
+    movable = await bench.deadlines.movable(now=now, count=2)
+
+    assert [str(due.due_on) for due in movable] == ["2025-06-10", "2025-07-10", "2025-08-10"]
+
+
+async def test_after_ten_minutes_it_takes_a_change_of_its_own(bench: Bench) -> None:
+    """Undoing is for a slip."""
+    now = at("2025-06-07T09:30")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+
+    late = now + timedelta(minutes=11)
+    assert not await bench.changes.undo(number, officer_id=SALMA, now=late)
+
+
+async def test_nobody_approves_their_own_change(bench: Bench) -> None:
+    """The rule and the row both hold it."""
+    now = at("2025-06-07T09:30")
+    change = await bench.changes.begin(
+        Kind.MOVE,
+        obligation="monthly",
+        period=Month(2025, 5),
+        officer_id=KARIM,
+        update_id=1,
+        now=now,
+    )
+    incomplete = await bench.changes.submit(change.number, officer_id=KARIM, now=now)
+    assert incomplete is None
+    for particular, value in {
+        Particular.DUE_ON: "2025-06-12",
+        Particular.AUTHORITY: "cnss",
+        Particular.REASON: "Panne",
+        Particular.SOURCE: "Note",
+    }.items():
+        await bench.changes.fill_in(change.number, particular, value, officer_id=KARIM, now=now)
+    assert await bench.changes.submit(change.number, officer_id=KARIM, now=now) == 0  # told
+
+    assert not await bench.approve(change.number, officer_id=KARIM, now=now)
+    assert await bench.approve(change.number, officer_id=SALMA, now=now)
+    assert not await bench.approve(change.number, officer_id=SALMA, now=now)
+
+
+SEPTEMBER, OCTOBER = Month(2025, 9), Month(2025, 10)
+
+
+async def dates(bench: Bench, now: str) -> list[str]:
+    """Return the days of the year on which the officers' obligation is due."""
+    dues = await bench.deadlines.of_year(now=at(now))
+    return [str(due.due_on) for due in dues if due.obligation.change]
+
+
+async def test_what_officers_add_for_every_month_can_have_its_end(bench: Bench) -> None:
+    """The last month is due, the one after it is not; without an end it goes on."""
+    now = at("2025-07-01T09:00")
+    await bench.add(date(2025, 7, 15), now, last=SEPTEMBER)
+
+    assert await dates(bench, "2025-07-01T09:01") == ["2025-07-15", "2025-08-15", "2025-09-15"]
+    await bench.add(date(2025, 7, 31), now)
+    assert len(await dates(bench, "2025-07-01T09:01")) == 9
+
+
+@pytest.mark.parametrize("last", [Month(2025, 6), Month(2025, 7), Month(2099, 1)])
+async def test_a_last_month_that_cannot_be_is_not_noted(bench: Bench, last: Month) -> None:
+    """One before the first, the first itself (that is: once), one in another century."""
+    now = at("2025-07-01T09:00")
+    change = await bench.changes.begin(Kind.ADD, officer_id=KARIM, update_id=1, now=now)
+    for particular, value in {Particular.DUE_ON: "2025-07-15", Particular.IS_MONTHLY: "1"}.items():
+        await bench.changes.fill_in(change.number, particular, value, officer_id=KARIM, now=now)
+
+    noted = await bench.changes.fill_in(
+        change.number, Particular.LAST, last, officer_id=KARIM, now=now
+    )
+
+    assert noted is None
+    assert last not in await bench.changes.months(change, now=now)
+
+
+async def test_officers_end_what_officers_added_and_can_undo_it(bench: Bench) -> None:
+    """The months after it are gone from the year, the planned ones too; then they are back."""
+    now = at("2025-07-01T09:00")
+    number = await bench.add(date(2025, 7, 15), now)
+    ended = await bench.end(f"officers-{number}", Month(2025, 8), now)
+    assert await dates(bench, "2025-07-01T09:01") == ["2025-07-15", "2025-08-15"]
+    outlook = await bench.deadlines.outlook(language="fr", now=now)
+    assert [end.number for end in outlook.ends] == [ended]
+
+    assert await bench.changes.undo(ended, officer_id=SALMA, now=now + timedelta(minutes=9))
+
+    assert len(await dates(bench, "2025-07-01T09:10")) == 6
+    assert not (await bench.deadlines.outlook(language="fr", now=now)).ends
+
+
+async def test_reminders_follow_an_end(bench: Bench) -> None:
+    """What waits is dropped, what was sent says so, and undoing changes it back."""
+    await bench.subscribe(AMINA, at("2025-07-01T08:00"))
+    number = await bench.add(date(2025, 7, 28), at("2025-07-01T09:00"))
+    await bench.reminders.plan(now=at("2025-07-25T09:00"))
+    await bench.send()
+    await bench.reminders.plan(now=at("2025-07-27T09:00"))
+    assert len(await bench.keys(status="pending")) == 1
+    now = at("2025-07-27T09:05")
+    ended = await bench.end(f"officers-{number}", Month(2025, 6), now)
+    assert await bench.keys(status="pending") == []
+    await bench.send()
+    (html,) = [html for html in (await bench.shown(AMINA)).values() if "Attestation" in html]
+    assert "rien n’est dû le lundi 28 juillet 2025" in html
+    await bench.reminders.plan(now=at("2025-07-27T09:06"))
+    assert await bench.keys(status="pending") == []
+
+    assert await bench.changes.undo(ended, officer_id=SALMA, now=now + timedelta(minutes=5))
+    await bench.send()
+    (html,) = [html for html in (await bench.shown(AMINA)).values() if "Attestation" in html]
+    assert "nouvelle date limite lundi 28 juillet 2025" in html
+    await bench.reminders.plan(now=at("2025-07-27T09:11"))
+    assert (await bench.keys(status="pending"))[0].endswith("2025-07-28:1")
+
+
+async def test_a_date_that_is_taken_back_leaves_no_reminder(bench: Bench) -> None:
+    """Added by a slip, reminded of at once, undone: the message says that nothing is due."""
+    await bench.subscribe(
+        AMINA,
+        at("2025-07-01T08:00"),
+    )
+    number = await bench.add(date(2025, 7, 28), at("2025-07-25T08:58"))
+    await bench.reminders.plan(now=at("2025-07-25T09:00"))
+    await bench.send()
+    assert await bench.changes.undo(number, officer_id=SALMA, now=at("2025-07-25T09:02"))
+    await bench.send()
+
+    (html,) = [html for html in (await bench.shown(AMINA)).values() if "Attestation" in html]
+
+    assert "Annulé" in html
+
+
+async def test_the_monthly_rule_of_the_content_cannot_be_ended(bench: Bench) -> None:
+    """Nor what is due once, nor what nobody knows."""
+    now = at("2025-07-01T09:00")
+    for obligation in ("monthly", "officers-7"):
+        with pytest.raises(GoneError):
+            await bench.changes.begin(
+                Kind.END, obligation=obligation, officer_id=KARIM, update_id=1, now=now
+            )
+
+    assert not await bench.db.read.all("SELECT * FROM deadline_changes")
+
+
+async def test_an_end_that_comes_too_late_is_refused(bench: Bench) -> None:
+    """Its first date is past, or another change has ended it meanwhile."""
+    now = at("2025-07-01T09:00")
+    key = f"officers-{await bench.add(date(2025, 7, 15), now)}"
+    early = await bench.propose_end(key, Month(2025, 6), now)
+    late = await bench.propose_end(key, OCTOBER, now)
+    with pytest.raises(DayPastError):
+        await bench.approve(early, officer_id=SALMA, now=at("2025-07-16T00:01"))
+    await bench.end(key, SEPTEMBER, now)
+    with pytest.raises(GoneError):
+        await bench.approve(late, officer_id=SALMA, now=now)
+    moved = await bench.draft(Month(2025, 6), date(2025, 7, 12), now)
+    async with bench.db.transaction() as tx:
+        await tx.execute(
+            "UPDATE deadline_changes SET obligation = ?, period = '2025-10' WHERE change_id = ?",
+            (key, moved),
+        )
+    with pytest.raises(GoneError):
+        await bench.changes.submit(moved, officer_id=KARIM, now=now)
+
+    assert (await dates(bench, "2025-07-16T09:00"))[-1] == "2025-09-15"
+
+
+async def seat(bench: Bench, person: int, role: Role, authority: str, region: str) -> None:
+    """Give a person a role."""
+    async with bench.db.transaction() as tx:
+        await roles.grant(
+            tx, person, role, authority, region, by=KARIM, now=at("2025-07-01T08:00")
+        )
+
+
+@pytest.mark.parametrize(
+    ("role", "regions", "expected"),
+    [
+        (Role.DIRECTOR, [""], True),
+        (Role.OFFICER, ["06", ""], True),
+        (Role.DIRECTOR, ["06"], False),
+        (Role.OFFICER, ["06", "01"], False),
+        (Role.POSTER, [""], False),
+        (Role.EDITOR, [""], False),
+    ],
+)
+async def test_dates_are_for_who_approves_for_the_whole_country(
+    bench: Bench, role: Role, regions: list[str], expected: bool
+) -> None:
+    """Beside the officers of the settings, unless a role narrows them."""
+    for authority, region in zip(("cnss", "order"), regions, strict=False):
+        await seat(bench, NADIA, role, authority, region)
+    await seat(bench, SALMA, Role.OFFICER, "order", "06")
+
+    assert await bench.roles.changing_dates() == ({KARIM, NADIA} if expected else {KARIM})
+
+
+async def test_an_officer_of_a_region_changes_no_date(bench: Bench) -> None:
+    """Whatever is tried; what waits goes on waiting, what is in force stays."""
+    now = at("2025-06-03T09:00")
+    waiting = await bench.propose(Month(2025, 5), date(2025, 6, 12), now)
+    moved = await bench.move(Month(2025, 6), date(2025, 7, 14), now)
+    drafted = await bench.draft(Month(2025, 5), date(2025, 6, 13), now)
+    before = [tuple(row) for row in await bench.db.read.all("SELECT * FROM deadline_changes")]
+    for person in (KARIM, NADIA):
+        await seat(bench, person, Role.OFFICER, "cnss", "06")
+        with pytest.raises(NotNationalError):
+            await bench.changes.begin(Kind.ADD, officer_id=person, update_id=99, now=now)
+        with pytest.raises(NotNationalError):
+            await bench.changes.fill_in(
+                drafted, Particular.REASON, "x", officer_id=person, now=now
+            )
+        with pytest.raises(NotNationalError):
+            await bench.changes.submit(drafted, officer_id=person, now=now)
+        with pytest.raises(NotNationalError):
+            await bench.approve(waiting, officer_id=person, now=now)
+        for act in (bench.changes.reject, bench.changes.undo):
+            with pytest.raises(NotNationalError):
+                await act(moved, officer_id=person, now=now)
+
+    after = [tuple(row) for row in await bench.db.read.all("SELECT * FROM deadline_changes")]
+    assert after == before
+
+
+async def test_everybody_who_may_approve_is_told(bench: Bench) -> None:
+    """Who was invited too; not who speaks for a region."""
+    now = at("2025-06-03T09:00")
+    await seat(bench, NADIA, Role.DIRECTOR, "cnss", "")
+    await seat(bench, AMINA, Role.DIRECTOR, "order", "06")
+    for person in (KARIM, SALMA, NADIA, AMINA):
+        await bench.subscribe(person, now)
+    await bench.propose(Month(2025, 5), date(2025, 6, 12), now)
+
+    rows = await bench.db.read.all("SELECT chat_id FROM deliveries WHERE source LIKE 'deadline-%'")
+
+    assert {row["chat_id"] for row in rows} == {SALMA, NADIA}
+
+
+async def drafts(bench: Bench) -> list[tuple[str, str, int]]:
+    """Return the drafts of announcements: for whom, the region, and by whom."""
+    rows = await bench.db.read.all("SELECT * FROM announcements WHERE state = 'draft'")
+    return [(row["authority"], row["region"], row["author"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("seats", "expected"),
+    [([], "order"), (["cnss"], "cnss"), (["order"], "order"), (["order", "cnss"], "cnss")],
+)
+async def test_an_approval_makes_a_draft_that_undoing_takes_away(
+    bench: Bench, seats: list[str], expected: str
+) -> None:
+    """In the name of the authority that announces it, where its author speaks for that."""
+    now = at("2025-06-03T09:00")
+    for authority in seats:
+        await seat(bench, KARIM, Role.OFFICER, authority, "")
+    await bench.subscribe(KARIM, now)
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    assert await drafts(bench) == [(expected, "", KARIM)]
+    change = await bench.changes.find(number)
+    assert change is not None
+    told = await bench.db.read.all(
+        "SELECT m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " AND m.language = d.language WHERE d.chat_id = ? AND d.source LIKE '%:approved'",
+        (KARIM,),
+    )
+    assert [f"announce:view:{change.announcement}" in row["buttons"] for row in told] == [True]
+
+    assert await bench.changes.undo(number, officer_id=SALMA, now=now + timedelta(minutes=1))
+
+    assert await drafts(bench) == []
+
+
+async def test_the_draft_says_it_in_every_language_safely(bench: Bench) -> None:
+    """Officers' words are no markup."""
+    now = at("2025-06-03T09:00")
+    number = await bench.draft(Month(2025, 5), date(2025, 6, 12), now)
+    await bench.changes.fill_in(
+        number, Particular.REASON, "<b>A & B</b>", officer_id=KARIM, now=now
+    )
+    await bench.changes.submit(number, officer_id=KARIM, now=now)
+    await bench.approve(number, officer_id=SALMA, now=now)
+
+    (row,) = await bench.db.read.all("SELECT texts FROM announcements")
+
+    texts = json.loads(row["texts"])
+    assert set(texts) == set(bench.catalog.languages)
+    assert all("&lt;b&gt;A &amp; B&lt;/b&gt;" in text for text in texts.values())
+    assert "12 juin 2025" in texts["fr"].replace("\u00a0", " ")
+
+
+async def test_who_speaks_for_nobody_any_more_gets_no_draft(bench: Bench) -> None:
+    """The change holds all the same."""
+    now = at("2025-06-03T09:00")
+    number = await bench.propose(Month(2025, 5), date(2025, 6, 12), now)
+    await seat(bench, KARIM, Role.EDITOR, "order", "")
+
+    assert await bench.approve(number, officer_id=SALMA, now=now)
+
+    assert await drafts(bench) == []
+
+
+async def test_an_announcement_under_way_survives_undoing_and_stays_noted(bench: Bench) -> None:
+    """It is for its author to take it back."""
+    now = at("2025-06-03T09:00")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE announcements SET state = 'waiting', digest = 'x'")
+
+    assert await bench.changes.undo(number, officer_id=SALMA, now=now)
+
+    change = await bench.changes.find(number)
+    assert change is not None
+    assert change.announcement is not None
+
+
+async def test_every_decision_is_under_the_seal(bench: Bench) -> None:
+    """With what was decided; and nothing is recorded that did not happen."""
+    now = at("2025-06-03T09:00")
+    moved = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    await bench.changes.undo(moved, officer_id=SALMA, now=now)
+    rejected = await bench.propose(Month(2025, 5), date(2025, 6, 13), now)
+    assert not await bench.approve(rejected, officer_id=KARIM, now=now)
+    await bench.changes.reject(rejected, officer_id=SALMA, now=now)
+
+    entries = await audit.entries(bench.db.read)
+
+    assert [(entry.act, entry.actor, entry.about) for entry, _ in entries] == [
+        ("submit", KARIM, "deadline-change:1"),
+        ("approve", SALMA, "deadline-change:1"),
+        ("undo", SALMA, "deadline-change:1"),
+        ("submit", KARIM, "deadline-change:2"),
+        ("reject", SALMA, "deadline-change:2"),
+    ]
+    assert json.loads(entries[0][0].detail)["due_on"] == "2025-06-12"
+    assert first_broken(entries) is None
+
+
+async def test_more_dates_in_a_week_than_one_can_count(bench: Bench) -> None:
+    """Each has its reminder."""
+    await bench.subscribe(AMINA, at("2025-07-01T08:00"))
+    for day in range(21, 30):
+        await bench.add(date(2025, 7, day), at("2025-07-01T09:00"))
+    await bench.reminders.plan(now=at("2025-07-26T09:00"))
+
+    planned = await bench.keys()
+
+    assert {key.split(":")[3] for key in planned} == {
+        "2025-07-26", "2025-07-27", "2025-07-28", "2025-07-29",
+    }  # fmt: skip
