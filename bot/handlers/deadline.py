@@ -105,8 +105,9 @@ async def _why(talk: Talk) -> None:
                 )
             )
         )
-    lines += [*_last(talk, due), escape(talk.text("deadline-why-order")), _source(talk, outlook)]
+    lines += _last(talk, due)
     lines += [escape(_ended(talk, end)) for end in outlook.ends]
+    lines += [escape(talk.text("deadline-why-order")), _source(talk, outlook)]
     await talk.reply("\n\n".join(lines))
 
 

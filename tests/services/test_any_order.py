@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.deadlines import Due
+from bot.core.deadlines import Due, Month
 from bot.core.morocco import ZONE, day_of
 from bot.core.reminders import Schedule, is_quiet, nearest, prefix
+from bot.services.reminders import AHEAD
 from tests.cast import AMINA
 from tests.services.bench import USUAL, Bench, opened
 
@@ -24,6 +25,8 @@ events = st.lists(
         st.tuples(st.just("send"), st.just(0)),
         st.tuples(st.just("restart"), st.just(0)),
         st.tuples(st.just("move"), st.integers(-6, 9)),  # days
+        st.tuples(st.just("add"), st.integers(0, 20)),  # days
+        st.tuples(st.just("end"), st.integers(-1, 2)),  # months
         st.tuples(st.just("snooze"), st.integers(0, 1)),
         st.tuples(st.just("declare"), st.integers(0, 1)),
         st.tuples(st.just("schedule"), st.integers(0, 5)),
@@ -73,6 +76,16 @@ class Story:
         if to >= day_of(self.now):
             await self.bench.move(due.period, to, self.now)
 
+    async def on_add(self, days: int) -> None:
+        await self.bench.add(day_of(self.now) + timedelta(days=days), self.now)
+
+    async def on_end(self, months: int) -> None:
+        last = Month.of(day_of(self.now)).plus(months)
+        for one in await self.bench.deadlines.endable(now=self.now):
+            due = await self.bench.deadlines.find(one.key, last.plus(1), now=self.now)
+            if due and due.due_on >= day_of(self.now):
+                await self.bench.end(one.key, last, self.now)
+
     async def on_snooze(self, until_evening: int) -> None:
         due = await self.next_due()
         await self.bench.reminders.snooze(
@@ -90,12 +103,14 @@ class Story:
         await self.bench.reminders.set_schedule(AMINA, self.schedule, now=self.now)
 
     async def next_due(self) -> Due:
-        (due,) = await self.bench.deadlines.agenda(now=self.now, count=1)
-        return due
+        dues = await self.bench.deadlines.agenda(now=self.now, count=100)
+        return next(due for due in dues if due.obligation.key == "monthly")
 
     async def check(self) -> None:
         """None twice, none of a date that is not in force, none missing."""
-        dues = await self.bench.deadlines.agenda(now=self.now, count=6)
+        dues = await self.bench.deadlines.coming(
+            now=self.now, within=AHEAD, read=self.bench.db.read
+        )
         keys = [key for key in await self.bench.keys() if ":at:" not in key]
         assert len(keys) == len(set(keys))
         for date_ in {key.rpartition(":")[0] for key in keys}:
@@ -106,7 +121,9 @@ class Story:
             assert key.startswith(in_force), (key, self.now)
         for due in [] if is_quiet(self.now.astimezone(ZONE)) else dues:
             step = nearest(due, self.schedule, now=self.now)
-            (mine,) = await self.bench.declarations.pharmacies(AMINA, "monthly", due.period)
+            (mine,) = await self.bench.declarations.pharmacies(
+                AMINA, due.obligation.key, due.period
+            )
             if step and step.at > self.since and not mine.is_declared:
                 assert {step.key, *step.nearer_keys} & set(keys), (step.key, self.now)
 
@@ -116,7 +133,7 @@ class Story:
 async def test_none_twice_none_missing_none_of_the_old_date(
     start: datetime, script: list[tuple[str, int]]
 ) -> None:
-    """Ticks, restarts, clocks that jump, snoozes, moved dates, changed schedules, declarations."""
+    """Ticks, restarts, clocks that jump, snoozes, declarations, schedules, and every change."""
     with TemporaryDirectory() as folder:
         async with opened(Path(folder), _content()) as bench:
             story = Story(bench, start.replace(tzinfo=UTC))
