@@ -64,6 +64,7 @@ async def test_officers_add_a_date(running: Running) -> None:
     assert "circulaire.pdf" in words(preview)
     assert attached["document"]["file_name"] == "circulaire.pdf"
     await phone.press(KARIM, preview, "change:submit:1")
+    assert await told(phone, SALMA, "changer une date (n° 1)")
     (seen, _) = await phone.tap(
         SALMA, await phone.ask(SALMA, "/deadline_set"), "change:view:1", answers=2
     )
@@ -226,10 +227,14 @@ async def monthly(phone: Phone, *, last: str) -> dict[str, Any]:
 
 async def approved(phone: Phone, preview: dict[str, Any], number: int) -> dict[str, Any]:
     """Have Karim submit a change and Salma approve it, and return what she sees then."""
+    await phone.ask(SALMA, "/start")
     await phone.press(KARIM, preview, f"change:submit:{number}")
+    assert await told(phone, SALMA, f"changer une date (n° {number})")
     desk = await phone.ask(SALMA, "/deadline_set")
     (seen,) = await phone.tap(SALMA, desk, f"change:view:{number}")
-    return await phone.press(SALMA, seen, f"change:approve:{number}")
+    done = await phone.press(SALMA, seen, f"change:approve:{number}")
+    assert await told(phone, KARIM, f"Votre changement n° {number} est approuvé")
+    return done
 
 
 async def test_a_monthly_date_is_asked_for_its_end(running: Running) -> None:

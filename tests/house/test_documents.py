@@ -76,6 +76,12 @@ async def published(running: Running, content: bytes, caption: str = CAPTION) ->
     (seen,) = await phone.tap(SALMA, desk, f"paper:{number}:view")
     await phone.press(SALMA, seen, f"paper:{number}:approve")
 
+    async def answered() -> bool | None:
+        told = await phone.bot_messages(KARIM)
+        return True if sum("approuvé et publié" in words(m) for m in told) == int(number) else None
+
+    await eventually(answered)
+
 
 async def test_two_officers_publish_and_everybody_is_offered_it(running: Running) -> None:
     """Brought, previewed, approved by another, offered first, marked, and the same bytes."""
