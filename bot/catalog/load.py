@@ -191,7 +191,11 @@ class _Loader:
                 file.day,
                 file.months_back,
                 file.source,
+                first=Month.parse(file.first) if file.first else None,
+                last=Month.parse(file.last) if file.last else None,
             )
+        if all(one.last for one in obligations.values()):
+            self._read.note(name, "last", "something must go on, or there is no next date")
         for extension in announced:
             self._read.known(name, extension.key, [extension.source], sources)
             self._read.known(
@@ -201,6 +205,9 @@ class _Loader:
                 name, extension.key, [extension.obligation], obligations, "obligation"
             )
             self._read.verified(name, extension.key, extension.verified_on)
+            moved = obligations.get(extension.obligation)
+            if moved and not moved.is_about(Month.parse(extension.period)):
+                self._read.note(name, extension.key, "nothing is due for that month")
         return (
             obligations,
             names,

@@ -104,8 +104,16 @@ class ObligationFile(Strict):
     name: Translated
     day: int = Field(ge=1, le=28)
     months_back: int = Field(ge=0, le=12)
+    first: Annotated[str, AfterValidator(_period)] | None = None
+    last: Annotated[str, AfterValidator(_period)] | None = None
     source: str
     verified_on: date
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> "ObligationFile":
+        if self.first and self.last and self.last < self.first:
+            raise ValueError("last must not be before first")
+        return self
 
 
 class RemindersFile(Strict):
