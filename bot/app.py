@@ -273,7 +273,12 @@ async def open_house(
             worker=worker,
             pump=Pump(db, sender, pace, clock=clock, limits=limits),
             ticker=Ticker(
-                {"reminders": lambda now: reminders.plan(now=now), "tidy": tidy}, clock=clock
+                {
+                    "reminders": lambda now: reminders.plan(now=now),
+                    "changes": lambda now: services.changes.catch_up(now=now),
+                    "tidy": tidy,
+                },
+                clock=clock,
             ),
             courier=Ticker(
                 {"announcements": lambda now: dispatch.advance(now=now)},

@@ -28,6 +28,7 @@ from bot.storage import announcements, audit, changes, deliveries, subscriptions
 from bot.storage.database import Database, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
+IN_FLIGHT = timedelta(minutes=20)  # no reminder is on its way longer
 MONTHS = 12  # that are offered at a time
 
 
@@ -269,6 +270,17 @@ class Changes:
         """Delete an officer's own draft."""
         async with self._db.transaction() as tx:
             return await changes.discard(tx, number, officer_id)
+
+    async def catch_up(self, *, now: datetime) -> None:
+        """Correct the reminders that were on their way while a date was moved, or moved back."""
+        recent = await changes.moved_since(self._db.read, now - UNDO - IN_FLIGHT)
+        # Of one date the latest decision: its words say what holds.
+        for change in {(one.key, one.period): one for one in recent}.values():
+            async with self._db.transaction() as tx:
+                cause = "undone" if change.state is State.UNDONE else "moved"
+                for due in (await self._near(tx, change, now=now)).values():
+                    name = f"{cause}:{change.number}:{due.period}"
+                    await self._reminding.correct(tx, due, name, now=now)
 
     async def _refuse_unfit(self, tx: Tx, change: Change, *, now: datetime) -> None:
         """Raise GoneError when there is nothing to change, DayPastError when it is too late."""

@@ -75,7 +75,7 @@ class Declarations:
                 else:
                     await declarations.take_back(tx, user_id, pharmacy, obligation, period)
                     # A reminder that was dropped or left out meanwhile is due again.
-                    await subscriptions.look_at(tx, user_id, now=now)
+                    await subscriptions.look_at(tx, user_id)
             after = await self._pharmacies(tx, user_id, obligation, period)
             if all(one.is_declared for one in after):
                 await reminders.drop_of_chat(tx, user_id, obligation, period)

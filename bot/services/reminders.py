@@ -84,7 +84,7 @@ class Reminders:
         async with self._db.transaction() as tx:
             await reminders.replan_stale(tx, now=now)
             dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
-            await self._follow_changes(tx, dues, now=now)
+            await self._follow_changes(tx, dues)
             if is_quiet(now.astimezone(ZONE)):
                 return 0
             planned = 0
@@ -107,7 +107,7 @@ class Reminders:
     async def retime(self, tx: Tx, *, now: datetime) -> None:
         """Let every reminder follow a date that has just changed, in the same transaction."""
         dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
-        await self._follow_changes(tx, dues, now=now)
+        await self._follow_changes(tx, dues)
 
     async def correct(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
         """Have every reminder of a month that was sent say its date; `cause` names the words."""
@@ -136,14 +136,14 @@ class Reminders:
         await deliveries.freeze_words(tx, f"{cause}:group", words)
         await reminders.edit_sent(tx, due, cause, has_right_date=False, now=now)
 
-    async def _follow_changes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> None:
+    async def _follow_changes(self, tx: Tx, dues: Sequence[Due]) -> None:
         # With the instants: a new rule about the hour in Morocco moves them too.
         moments = [step.at.isoformat() for due in dues for step in steps(due, _MORNING)]
         agenda = hashlib.sha256("|".join([*map(prefix, dues), *moments]).encode()).hexdigest()
         if await marks.get(tx, _AGENDA) == agenda:
             return
         await reminders.drop_other_dates(tx, dues)
-        await subscriptions.look_at_all(tx, now=now)
+        await subscriptions.look_at_all(tx)
         await marks.put(tx, _AGENDA, agenda)
 
     async def _plan_step(

@@ -46,6 +46,16 @@ async def in_states(read: Reader, *states: State) -> Sequence[Change]:
     return [_change(row) for row in rows]
 
 
+async def moved_since(read: Reader, moment: datetime) -> Sequence[Change]:
+    """Return the moves of a date that were approved since, undone or not, in that order."""
+    rows = await read.all(
+        "SELECT * FROM deadline_changes WHERE kind = 'move' AND state IN ('approved', 'undone')"
+        " AND decided_at >= ? ORDER BY decided_at, change_id",
+        (moment.isoformat(),),
+    )
+    return [_change(row) for row in rows]
+
+
 async def fill_in(
     tx: Tx, number: int, officer_id: int, particular: Particular, value: str | int
 ) -> bool:

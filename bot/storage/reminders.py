@@ -8,7 +8,7 @@ from bot.core.reminders import Schedule, Step, prefix
 from bot.storage.database import Tx
 from bot.storage.declarations import IS_DONE
 from bot.storage.deliveries import NORMAL
-from bot.storage.subscriptions import days_of, hour_of
+from bot.storage.subscriptions import AT_ONCE, days_of, hour_of
 
 
 async def plan_step(
@@ -136,7 +136,7 @@ async def replan_stale(tx: Tx, *, now: datetime) -> int:
     found = await tx.execute(
         "UPDATE subscriptions SET next_at = ? WHERE chat_id IN"  # noqa: S608 - our own names
         f" (SELECT chat_id FROM deliveries WHERE {stale})",
-        (now.isoformat(), now.isoformat()),
+        (AT_ONCE, now.isoformat()),
     )
     await tx.execute(f"DELETE FROM deliveries WHERE {stale}", (now.isoformat(),))  # noqa: S608
     return found

@@ -7,6 +7,8 @@ from bot.core.deadlines import Month
 from bot.core.reminders import Schedule
 from bot.storage.database import Reader, Row, Tx
 
+AT_ONCE = "2000-01-01T00:00:00+00:00"  # not the present moment: the clock may be put back
+
 
 async def find(read: Reader, chat_id: int) -> Schedule | None:
     """Return the schedule of a chat that is reminded, None for one that is not."""
@@ -59,16 +61,14 @@ async def look_again(
     )
 
 
-async def look_at(tx: Tx, chat_id: int, *, now: datetime) -> None:
+async def look_at(tx: Tx, chat_id: int) -> None:
     """Look at one chat at the next tick."""
-    await tx.execute(
-        "UPDATE subscriptions SET next_at = ? WHERE chat_id = ?", (now.isoformat(), chat_id)
-    )
+    await tx.execute("UPDATE subscriptions SET next_at = ? WHERE chat_id = ?", (AT_ONCE, chat_id))
 
 
-async def look_at_all(tx: Tx, *, now: datetime) -> None:
+async def look_at_all(tx: Tx) -> None:
     """Look at every chat at the next tick: a date has changed."""
-    await tx.execute("UPDATE subscriptions SET next_at = ?", (now.isoformat(),))
+    await tx.execute("UPDATE subscriptions SET next_at = ?", (AT_ONCE,))
 
 
 async def count(read: Reader) -> int:

@@ -411,3 +411,23 @@ async def test_more_dates_in_a_week_than_one_can_count(bench: Bench) -> None:
     assert {key.split(":")[3] for key in planned} == {
         "2025-07-26", "2025-07-27", "2025-07-28", "2025-07-29",
     }  # fmt: skip
+
+
+async def test_a_reminder_in_flight_while_a_date_moves_is_corrected(bench: Bench) -> None:
+    """It arrives with the old date a moment after the approval; the next tick changes it."""
+    now = at("2025-07-07T09:00")
+    await bench.subscribe(AMINA, at("2025-07-01T09:00"))
+    await bench.reminders.plan(now=now)
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE deliveries SET status = 'sending' WHERE chat_id = ?", (AMINA,))
+    await bench.move(Month(2025, 6), date(2025, 7, 17), now)
+    await bench.send()
+    assert "17 juillet" not in "".join((await bench.shown(AMINA)).values())
+
+    for minutes in (1, 2):
+        await bench.changes.catch_up(now=now + timedelta(minutes=minutes))
+        await bench.send()
+    (shown,) = (await bench.shown(AMINA)).values()
+    assert "17 juillet" in shown
+    edits = await bench.db.read.all("SELECT 1 FROM deliveries WHERE edits NOTNULL")
+    assert len(edits) == 1
