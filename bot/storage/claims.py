@@ -183,7 +183,8 @@ async def recover(tx: Tx, *, now: datetime) -> int:
     """Reopen what was in flight when the process died, and count it: it may come twice.
 
     Only one process holds the database, so at its start every claim is a dead one's. Where
-    the words are out of date meanwhile, the outcome stays uncertain.
+    the words are out of date meanwhile, the outcome stays uncertain. A try that was cut short
+    does not count: it says nothing about the chat.
     """
     await tx.execute(
         "UPDATE broadcasts SET repeated = repeated + (SELECT COUNT(*) FROM deliveries AS d"
@@ -191,7 +192,7 @@ async def recover(tx: Tx, *, now: datetime) -> int:
         " WHERE source IN (SELECT source FROM deliveries WHERE status = 'sending')"
     )
     return await tx.execute(
-        "UPDATE deliveries SET lease_until = NULL, status ="
+        "UPDATE deliveries SET lease_until = NULL, attempts = attempts - 1, status ="
         " CASE WHEN best_before <= ? THEN 'uncertain' ELSE 'pending' END WHERE status = 'sending'",
         (now.isoformat(),),
     )

@@ -253,6 +253,7 @@ async def test_what_a_crash_interrupted_is_sent_and_said(hall: Hall) -> None:
         assert await claims.recover(tx, now=NOW) == 25
 
     assert await hall.drain() == AUDIENCE
+    assert {delivery.attempts for delivery in hall.sent} == {1}  # the crash was not their fault
     report = await hall.broadcasts.report(SOURCE)
     assert report is not None
     assert report.repeated == 25

@@ -161,5 +161,4 @@ async def test_a_killed_broadcast_reaches_everybody_and_its_report_is_true(
     twice = sum(chat["duplicates"] for chat in tally.values())
     assert twice <= flying
     assert report.repeated <= flying
-    assert max(firsts) < 10
     print(f"{KILLS} kills: {twice} twice of {flying} in flight, slowest start {max(firsts):.1f} s")  # noqa: T201
