@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.answers import Candidate, Outcome
 from bot.search import encoder, model
+from bot.search.nearest import Nearest
 from bot.search.reading import Reader
 from bot.services.faq import Faq, corpus
 
@@ -155,13 +157,31 @@ def _among_many(catalog: Catalog) -> list[float]:
     known = corpus(catalog)
     reader, encoded = Reader(known.vocabulary), encoder.load()
     fitted = Faq(catalog).fitted
-    copies = -(-MANY_TOPICS // fitted.weights.shape[1])
-    each = len(fitted.known)
+    topics = fitted.weights.shape[1]
+    copies = -(-MANY_TOPICS // topics)
+    nearest = fitted.known
+    each = len(nearest.vectors)
+    holders = nearest.holders.astype(np.int64)
     many = replace(
         fitted,
         weights=np.tile(fitted.weights, (1, copies)),
-        known=np.tile(fitted.known, (copies, 1)),
-        begins=np.concatenate([fitted.begins + n * each for n in range(copies)]),
+        known=Nearest(
+            np.tile(nearest.vectors, (copies, 1)),
+            np.append(
+                np.concatenate([nearest.begins[:-1] + n * each for n in range(copies)]),
+                copies * each,
+            ),
+            nearest.spans * copies,
+            np.concatenate(
+                [
+                    (holders[start:end] + np.arange(copies)[:, np.newaxis] * each).ravel()
+                    for start, end in pairwise(nearest.spans)
+                ]
+            ),
+            np.concatenate(
+                [np.tile(nearest.shares[a:b], copies) for a, b in pairwise(nearest.spans)]
+            ),
+        ),
     )
     seconds = []
     for question in questions():

@@ -12,7 +12,7 @@ from bot.search.normalise import normalise
 from bot.search.reading import Reading
 
 BUCKETS = 2048  # of each view; several n-grams share one, which costs no accuracy
-NGRAM_WEIGHT = 0.6  # of each view, beside…
+NGRAM_WEIGHT = 0.85  # of each view, beside…
 VECTOR_WEIGHT = 1.3  # …the sentence vector
 BATCH = 128  # sentences encoded at once
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +14,12 @@ from bot.search import encoder as encoders
 from bot.search import features, regression
 from bot.search.corpus import Corpus, Example
 from bot.search.encoder import Encoder, Floats
-from bot.search.features import NGRAM_COLUMNS
+from bot.search.nearest import TINY, Nearest, index
 from bot.search.reading import Reader, Reading
 
-FITTED = 0.6  # share of the fitted weights, the rest is that of the nearest example…
-SHARPNESS = 12.0  # …whose cosine counts so much; both by predictions left out of the fit
-TINY = np.float32(1e-9)
-_PARTS = ("rarity", "weights", "known", "begins")
+FITTED = 0.7  # share of the fitted weights, the rest is that of the nearest example…
+SHARPNESS = 20.0  # …whose cosine counts so much; both by predictions left out of the fit
+SHORTLIST = 12  # topics, the best by the fitted weights, whose examples are looked at
 
 log = structlog.get_logger()
 
@@ -38,16 +37,13 @@ class Lessons:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What was learnt: how rare each n-gram is, and the weight of each feature for each topic.
-
-    `known` are the sentence vectors of the examples, topic by topic; those of a topic begin at its
-    place in `begins`. Without an encoder there are none.
+    """What was learnt: how rare each n-gram is, the weight of each feature for each topic, and
+    the examples themselves.
     """
 
     rarity: Floats
     weights: Floats
-    known: Floats
-    begins: regression.Integers
+    known: Nearest
 
     def rows(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
         """Return the features of each reading."""
@@ -61,11 +57,11 @@ class Model:
         share: by weights alone the model is too sure of sentences unlike any it has seen.
         """
         fitted = regression.probabilities(rows, self.weights)
-        if not self.known.size:
-            return fitted
-        nearest = np.maximum.reduceat(
-            _directions(rows[:, NGRAM_COLUMNS:]) @ self.known.T, self.begins, axis=1
-        )
+        nearest = np.zeros_like(fitted)
+        none = fitted.shape[1] - 1
+        for row, likely, near in zip(rows, fitted, nearest, strict=True):
+            topics = np.unique([*np.argsort(-likely, kind="stable")[:SHORTLIST], none])
+            near[topics] = self.known.likeness(row, topics)
         blended = FITTED * np.log(fitted + TINY) + (1 - FITTED) * SHARPNESS * nearest
         return regression.softmax(blended)
 
@@ -94,13 +90,7 @@ def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:
 def fit(lessons: Lessons) -> Model:
     """Learn the lessons; the same ones give the same model."""
     weights = regression.fit(lessons.rows, lessons.columns, lessons.classes)
-    order = np.argsort(lessons.columns, kind="stable")
-    return Model(
-        lessons.rarity,
-        weights,
-        _directions(lessons.rows[order, NGRAM_COLUMNS:]),
-        np.searchsorted(lessons.columns[order], np.arange(lessons.classes)),
-    )
+    return Model(lessons.rarity, weights, index(lessons.rows, lessons.columns, lessons.classes))
 
 
 def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path) -> Model:
@@ -108,9 +98,10 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     path = folder / f"faq-{_fingerprint(corpus, encoder)}.npz"
     try:
         with np.load(path, allow_pickle=False) as stored:
-            return Model(*(stored[name] for name in _PARTS))
+            known = Nearest(*(stored[field.name] for field in fields(Nearest)))
+            return Model(stored["rarity"], stored["weights"], known)
     except FileNotFoundError:
-        log.info("fitting the FAQ search to the content, once: about 15 seconds")
+        log.info("fitting the FAQ search to the content, once: about half a minute")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         log.warning("stored FAQ search cannot be read; fitting it again", reason=repr(error))
     model = fit(prepare(corpus, reader, encoder))
@@ -119,11 +110,6 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     except OSError as error:
         log.warning("FAQ search not stored; the next start fits it again", reason=str(error))
     return model
-
-
-def _directions(vectors: Floats) -> Floats:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(lengths, TINY), np.float32)
 
 
 def _with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
@@ -137,7 +123,8 @@ def _store(model: Model, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     with draft.open("wb") as file:
-        np.savez(file, **{name: getattr(model, name) for name in _PARTS})
+        known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
+        np.savez(file, rarity=model.rarity, weights=model.weights, **known)
     draft.replace(path)
     for other in path.parent.glob("faq-*.npz"):
         if other != path:
