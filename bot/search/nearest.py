@@ -9,6 +9,7 @@ from bot.search.encoder import Floats
 from bot.search.features import NGRAM_COLUMNS
 from bot.search.regression import Integers
 
+COMMON = 0.05  # share of the examples; n-grams that more of them hold tell little and cost most
 TINY = np.float32(1e-9)
 
 
@@ -16,8 +17,8 @@ TINY = np.float32(1e-9)
 class Nearest:
     """The features of the examples, topic by topic; those of a topic begin at `begins`.
 
-    An example has few n-grams, so these stand by bucket: those of a bucket begin at `spans`, and
-    each is a place in `holders` (the example) and `shares` (its weight there).
+    An example has few rare n-grams, so these stand by bucket: those of a bucket begin at `spans`,
+    and each is a place in `holders` (the example) and `shares` (its weight there).
     """
 
     vectors: Floats
@@ -44,14 +45,13 @@ class Nearest:
     def _shared(self, row: Floats) -> Floats:
         """Return what the n-grams of `row` give to its cosine with each example."""
         buckets = np.flatnonzero(row[:NGRAM_COLUMNS])
-        spans = [slice(self.spans[bucket], self.spans[bucket + 1]) for bucket in buckets]
-        if not spans:
-            return np.zeros(len(self.vectors), np.float32)
-        holders = np.concatenate([self.holders[span] for span in spans])
-        shares = np.concatenate(
-            [self.shares[span] * row[bucket] for span, bucket in zip(spans, buckets, strict=True)]
-        )
-        return np.bincount(holders, shares, len(self.vectors)).astype(np.float32)
+        counts = self.spans[buckets + 1] - self.spans[buckets]
+        # Where each span's places lie, one span after the other, without a loop.
+        offsets = self.spans[buckets] - np.cumsum(counts) + counts
+        places = np.repeat(offsets, counts) + np.arange(counts.sum())
+        shares = self.shares[places] * np.repeat(row[buckets], counts)
+        shared = np.bincount(self.holders[places], shares, len(self.vectors))
+        return np.asarray(shared, np.float32)
 
 
 def index(rows: Floats, columns: Integers, classes: int) -> Nearest:
@@ -59,6 +59,7 @@ def index(rows: Floats, columns: Integers, classes: int) -> Nearest:
     order = np.argsort(columns, kind="stable")
     ordered = directions(rows[order])
     ngrams = ordered[:, :NGRAM_COLUMNS]
+    ngrams[:, np.count_nonzero(ngrams, axis=0) > max(1, COMMON * len(rows))] = 0
     buckets, holders = np.nonzero(ngrams.T)
     return Nearest(
         np.ascontiguousarray(ordered[:, NGRAM_COLUMNS:]),

@@ -10,10 +10,12 @@ def test_the_nearest_example_of_each_topic() -> None:
     """N-grams kept by bucket give the cosines that whole rows would."""
     numbers = np.random.default_rng(7)
     rows = numbers.random((30, NGRAM_COLUMNS + 8), np.float32)
-    rows[:, :NGRAM_COLUMNS] *= numbers.random((30, NGRAM_COLUMNS)) < 0.02
+    rows[:, :NGRAM_COLUMNS] = 0
+    for n, row in enumerate(rows):
+        row[n * 20 : n * 20 + 20] = 0.5  # each example has its own
     columns = np.arange(30) % 3
     (question,) = numbers.random((1, NGRAM_COLUMNS + 8), np.float32)
-    question[:NGRAM_COLUMNS] *= numbers.random(NGRAM_COLUMNS) < 0.02
+    question[300:NGRAM_COLUMNS] = 0
 
     likeness = index(rows, columns, 3).likeness(question, [2, 0])
 
@@ -26,5 +28,14 @@ def test_an_empty_question_is_like_nothing() -> None:
     rows = np.eye(3, NGRAM_COLUMNS, dtype=np.float32)
 
     likeness = index(rows, np.arange(3), 3).likeness(np.zeros(NGRAM_COLUMNS, np.float32), [0, 1])
+
+    assert not likeness.any()
+
+
+def test_common_letters_do_not_count() -> None:
+    """What every example holds makes none of them the nearest."""
+    rows = np.ones((3, NGRAM_COLUMNS), np.float32)
+
+    likeness = index(rows, np.arange(3), 3).likeness(rows[0], [0, 1, 2])
 
     assert not likeness.any()
