@@ -24,6 +24,7 @@ _ARABIC_PREFIX = re.compile(
 _ARABIC_SUFFIX = re.compile(r"(?:ات|ت|تي|تو|نا|و|ا|ين)?(?:لي|لو|ني|ك|ها|نا|هم|كم|و)?ش?")
 _NEGATED = re.compile(r"(?:ma|m|ما|م)(.{3,}?)(?:ch|sh|x|ش)")
 _DIGIT_AS_LETTER = re.compile(r"[a-z][2379]|[379][a-z]")
+_COUNTED = re.compile(r"\d+(?:h\d*|am|pm|er|e|eme|ieme|j|g|nd|rd|th|st)")  # 9h30 is no Darija
 
 
 class Gloss:
@@ -54,7 +55,8 @@ class Gloss:
     def is_darija(self, words: Sequence[str]) -> bool:
         """Tell whether normalised words hold Darija for sure."""
         return any(
-            " ".join(words[start:end]) in self._own or _DIGIT_AS_LETTER.search(words[start])
+            " ".join(words[start:end]) in self._own
+            or (_DIGIT_AS_LETTER.search(words[start]) and not _COUNTED.fullmatch(words[start]))
             for start, end in _spans(len(words))
         )
 

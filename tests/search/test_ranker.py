@@ -101,3 +101,12 @@ def test_anything_may_be_asked(question: str) -> None:
 def _real() -> Faq:
     # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
     return Faq(load(CONTENT, today=date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize("question", ["je me connecte à 9h ou 17h30 ?", "open at 9am or 7pm?"])
+def test_an_hour_is_no_darija(faq: Faq, question: str) -> None:
+    """Its digit stands for no letter."""
+    assert not any(
+        meaning for word, meaning in faq.explain(question).reading.replaced if "9" in word
+    )
+    assert faq.find(question).language in {"fr", "en", None}
