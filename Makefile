@@ -13,6 +13,7 @@ test: $(VENV)/.test  ## lint, types, content check, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
+	$(BIN)/python -m bot model
 	$(BIN)/pytest
 
 bench: $(VENV)/.test  ## print the figures the README quotes

@@ -11,7 +11,7 @@ from bot.handlers import deadline, faq, guide
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.talk import NO_PREVIEW, Talk
 
-CACHE = 300  # seconds Telegram keeps the cards of one person's words
+CACHE = 10  # seconds Telegram keeps a person’s cards: what officers change follows soon
 TOPICS = 5
 DEADLINE = "deadline"
 

@@ -64,12 +64,6 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
                 )
                 await asyncio.sleep(0.02)
 
-        presses = asyncio.create_task(press_all())
-        for _ in range(KILLS):
-            async with child(server.base_url, tmp_path):
-                await asyncio.sleep(chance.uniform(0.9, 2.0))
-        await presses
-
         def counted() -> tuple[int, int, dict[int, bool]]:
             with sqlite3.connect(tmp_path / DATABASE) as rows:
                 every = [row[0] for row in rows.execute("SELECT update_id FROM consents")]
@@ -79,10 +73,24 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
                 )
                 return len(every), len(set(every)), {u: bool(w) for u, w in states}
 
+        async def applied_more(than: int) -> int:
+            """Wait until the process at work has applied one more press, or has applied all."""
+
+            async def more() -> int | None:
+                now = counted()[0]
+                return now if now > than or now >= UPDATES else None
+
+            return await eventually(more)
+
+        presses = asyncio.create_task(press_all())
+        for _ in range(KILLS):
+            async with child(server.base_url, tmp_path):
+                # Killed while it works, however long it takes to start.
+                await applied_more(counted()[0])
+                await asyncio.sleep(chance.uniform(0.1, 0.8))
+        await presses
         async with child(server.base_url, tmp_path):
-
-            async def all_applied() -> bool | None:
-                return True if counted()[0] >= UPDATES else None
-
-            await eventually(all_applied)
+            applied = counted()[0]
+            while applied < UPDATES:
+                applied = await applied_more(applied)
         assert counted() == (UPDATES, UPDATES, wanted)
