@@ -70,7 +70,10 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
             rows = [[_work(talk, "preview", one)]]
             if await talk.services.announcements.may_approve(one, talk.member.user_id):
                 rows.append([_decide(talk, "approve", one)])
-            rows.append([_decide(talk, "take-back" if is_own else "reject", one)])
+            if is_own:
+                rows.append([_decide(talk, "take-back", one)])
+            elif await talk.services.announcements.may_steer(one, talk.member.user_id):
+                rows.append([_decide(talk, "reject", one)])
         case State.SCHEDULED:
             rows = [[_work(talk, "preview", one)], [_decide(talk, "call-off", one)]]
         case State.SENT | State.WITHDRAWN:

@@ -11,12 +11,13 @@ from bot.handlers.announce_view import DECIDE, WORK, buttons, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.announcements import UnfitError
+from bot.services.dispatch import CannotLeaveError
 
 log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
-_SURE = ("withdraw", "cancel")  # what is asked twice: it cannot be taken back
+_STEERED = ("call-off", "now", "withdraw-sure")  # by the authority, or who may approve for it
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
@@ -104,7 +105,8 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
-    if waiting.state is not State.WAITING:
+    may_reject = await talk.services.announcements.may_steer(waiting, talk.member.user_id)
+    if waiting.state is not State.WAITING or not may_reject:
         raise StaleButtonError
     prompt = await talk.prompt(talk.text("announce-ask-reason"))
     await talk.services.announcements.asks(waiting.id, REASON, prompt.message_id)
@@ -148,52 +150,56 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
     await talk.toast(talk.text(f"announce-done-{act.removesuffix('-sure')}"))
     found = await talk.services.reports.of(one, talk.language, now=talk.now)
     if found:
-        await talk.show(
-            found.html,
-            keyboard(
-                *(
-                    [button(label, *data.split(":")) for label, data in row]
-                    for row in found.buttons
-                )
-            ),
-        )
+        await talk.show(found.html, carrying(found.buttons))
 
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
-    service, officer_id, now = talk.services.announcements, talk.member.user_id, talk.now
-    if decision in {"approve", "withdraw-sure"} and not allowed(talk.member, Permission.OFFICER):
-        await talk.toast(talk.text("officers-only"), is_alert=True)
+    if refusal := await _refusal(talk, one, decision):
+        await talk.toast(talk.text(refusal), is_alert=True)
         return
-    number, key = one.number or "", f"announce-done-{decision.removesuffix('-sure')}"
+    try:
+        is_done = await _carry_out(talk, one, decision)
+    except UnfitError as error:
+        await talk.toast(talk.text(error.key), is_alert=True)
+        return
+    except CannotLeaveError:
+        await talk.toast(talk.text("announce-corrects-nothing"), is_alert=True)
+        return
+    if not is_done:
+        raise StaleButtonError
+    log.info("announcement", announcement=one.id, decision=decision, officer=talk.member.user_id)
+    after = await talk.services.announcements.find(one.id)
+    is_planned = after is not None and after.state is State.SCHEDULED
+    key = "schedule" if is_planned else decision.removesuffix("-sure")
+    number = (after.number if after else None) or ""
+    await talk.show(escape(talk.text(f"announce-done-{key}", number=number)))
+
+
+async def _refusal(talk: Talk, one: Announcement, decision: str) -> str | None:
+    """Return the key of why this person may not decide that, or None."""
+    if decision in {"approve", "withdraw-sure"} and not allowed(talk.member, Permission.OFFICER):
+        return "officers-only"
+    is_theirs = await talk.services.announcements.may_steer(one, talk.member.user_id)
+    return "announce-not-yours" if decision in _STEERED and not is_theirs else None
+
+
+async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:
+    """Return False when the announcement stands otherwise by now."""
+    service, dispatch = talk.services.announcements, talk.services.dispatch
+    officer_id, now = talk.member.user_id, talk.now
     match decision:
         case "approve":
-            try:
-                after = await service.approve(one.id, officer_id=officer_id, now=now)
-            except UnfitError as error:
-                await talk.toast(talk.text(error.key), is_alert=True)
-                return
-            is_done = after is not None
-            if after is not None and after.state is State.SCHEDULED:
-                key = "announce-done-schedule"
-            number = (after.number if after else None) or ""
+            return await service.approve(one.id, officer_id=officer_id, now=now) is not None
         case "take-back":
-            is_done = one.author == officer_id and await service.reject(
+            return one.author == officer_id and await service.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
         case "call-off":
-            is_done = await service.may_steer(one, officer_id) and await service.call_off(
-                one.id, officer_id=officer_id, now=now
-            )
+            return await service.call_off(one.id, officer_id=officer_id, now=now)
         case "now":
-            is_done = await service.may_steer(
-                one, officer_id
-            ) and await talk.services.dispatch.send_late(one, officer_id=officer_id, now=now)
+            return await dispatch.send_late(one, officer_id=officer_id, now=now)
         case "withdraw-sure":
-            is_done = await talk.services.dispatch.withdraw(one, officer_id=officer_id, now=now)
+            return await dispatch.withdraw(one, officer_id=officer_id, now=now)
         case _:
-            is_done = False
-    if not is_done:
-        raise StaleButtonError
-    log.info("announcement", announcement=one.id, decision=decision, officer=officer_id)
-    await talk.show(escape(talk.text(key, number=number)))
+            return False

@@ -213,14 +213,23 @@ class Announcements:
         return await self.find(number)
 
     async def may_steer(self, announcement: Announcement, user_id: int) -> bool:
-        """Tell whether a person may pause, call off or repeat: the author, or who may approve."""
+        """Tell whether a person may stop one on its way, or send it on: the author, or an officer.
+
+        Of the authority that speaks, or of one whose consent it needs.
+        """
         approved_by = self._catalog.authorities[announcement.authority].approved_by
         return user_id == announcement.author or bool(
             {*approved_by, announcement.authority} & await self._roles.approving(user_id)
         )
 
     async def reject(self, number: int, *, officer_id: int, reason: str, now: datetime) -> bool:
-        """Turn down what waits, saying why; its author may take it back too."""
+        """Turn down what waits, saying why; its author may take it back too.
+
+        False unless it waits, and is this person's own or the concern of this officer.
+        """
+        waiting = await self.find(number)
+        if waiting is None or not await self.may_steer(waiting, officer_id):
+            return False
         return await self._close(
             number, officer_id, "reject", old=State.WAITING, reason=reason, now=now
         )

@@ -136,7 +136,8 @@ class Dispatch:
                     is_done = await broadcasts.cancel(tx, source)
                 case "repeat" if sent.state is State.SENT and not sent.is_over(now=now):
                     is_done = await broadcasts.reopen(tx, source, now=now)
-                    await announcements.report_until(tx, sent.id, now + FOLLOWED)
+                    if is_done:
+                        await announcements.report_until(tx, sent.id, now + FOLLOWED)
                 case _:
                     is_done = False
             if is_done:

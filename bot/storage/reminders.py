@@ -152,10 +152,11 @@ async def edit_sent(tx: Tx, due: Due, cause: str, *, has_right_date: bool, now: 
     month = f"reminder:{due.obligation.key}:{due.period}:"
     # An older correction that still waits must not come after this one.
     await tx.execute(
-        "DELETE FROM deliveries WHERE status = 'pending' AND edits NOTNULL AND EXISTS"
+        "DELETE FROM deliveries WHERE status = 'pending' AND edits NOTNULL"
+        " AND words NOT IN (?, ? || ':group') AND EXISTS"
         " (SELECT 1 FROM deliveries AS d WHERE d.chat_id = deliveries.chat_id"
         " AND d.message_id = deliveries.edits AND d.edits IS NULL AND d.source LIKE ? || '%')",
-        (month,),
+        (cause, cause, month),
     )
     return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"

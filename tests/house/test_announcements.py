@@ -156,6 +156,38 @@ async def test_what_changed_after_it_was_submitted_cannot_be_approved(running: R
     )
 
 
+async def test_who_has_no_say_neither_rejects_nor_withdraws(running: Running) -> None:
+    """A writer for one authority, and an officer of another, in what is not theirs."""
+    phone, roles = running.phone, running.house.services.roles
+    await ready(running)
+    await phone.ask(SALMA, "/start")
+    token = await roles.invite(Role.POSTER, "cnss", "", by=KARIM, now=running.clock())
+    await phone.ask(SARAH, f"/start role-{token}")
+    begin = await phone.ask(KARIM, "/announce")
+    (prompt,) = await phone.tap(KARIM, begin, "announce:as:0")
+    (panel,) = await reply(phone, KARIM, prompt, TEXT)
+    for press in ("audience:1", "to:1:everybody", "panel:1", "submit:1"):
+        panel = await phone.press(KARIM, panel, f"announce:{press}")
+    service = running.house.services.announcements
+    for person in (SARAH, NADIA):
+        assert not await service.reject(1, officer_id=person, reason="", now=running.clock())
+    assert await service.approve(1, officer_id=SALMA, now=running.clock())
+    for person in (SARAH, NADIA):
+        message = (await phone.bot_messages(person))[-1]
+        await phone.post(
+            "press",
+            chat_id=person,
+            user_id=person,
+            message_id=message["message_id"],
+            data="announced:withdraw-sure:1",
+        )
+        await phone.ask(person, "/help")
+
+    found = await service.find(1)
+    assert found is not None
+    assert found.state == "sent"
+
+
 async def test_a_rejection_tells_its_author_why(running: Running) -> None:
     """Nothing leaves; the reason arrives."""
     phone = running.phone
