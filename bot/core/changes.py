@@ -88,6 +88,29 @@ class Change:
         return next((one for one in wanted if getattr(self, one) is None), None)
 
     @property
+    def about(self) -> Month | None:
+        """The month of an obligation that it bears upon first; None for a new one."""
+        if self.kind is Kind.END:
+            return self.last and self.last.plus(1)
+        return self.period
+
+    @property
+    def particulars(self) -> dict[str, str]:
+        """What it says, as the record of governance keeps it."""
+        said = {
+            "kind": self.kind,
+            "obligation": self.key,
+            "period": self.period,
+            "due_on": self.due_on,
+            "title": self.title,
+            "last": self.last,
+            "authority": self.authority,
+            "reason": self.reason,
+            "source": self.source,
+        }
+        return {name: str(value) for name, value in said.items() if value is not None}
+
+    @property
     def key(self) -> str:
         """The key of the obligation it is about."""
         return self.obligation or f"officers-{self.number}"

@@ -18,9 +18,10 @@ from bot.core.changes import (
     may_be_last,
     may_undo,
 )
-from bot.core.deadlines import FOREVER, Due, Month
+from bot.core.deadlines import Due, Month
 from bot.core.morocco import day_of
 from bot.core.text import escape
+from bot.services.change_words import announcement
 from bot.services.deadlines import Deadlines
 from bot.services.reminders import AHEAD, Reminders
 from bot.services.roles import Roles, Seat
@@ -179,7 +180,7 @@ class Changes:
 
     async def effect(self, change: Change, *, now: datetime) -> Effect:
         """Return what an officer has to know before deciding."""
-        about = _about(change)
+        about = change.about
         before = about and await self._deadlines.find(change.key, about, now=now)
         return Effect(before, await subscriptions.count(self._db.read))
 
@@ -284,7 +285,7 @@ class Changes:
 
     async def _refuse_unfit(self, tx: Tx, change: Change, *, now: datetime) -> None:
         """Raise GoneError when there is nothing to change, DayPastError when it is too late."""
-        day, about = change.due_on, _about(change)
+        day, about = change.due_on, change.about
         if about:
             due = await self._deadlines.find(change.key, about, now=now, read=tx)
             if due is None:
@@ -334,37 +335,15 @@ class Changes:
             corrects=None,
             now=now,
         )
-        about = _about(change)
+        about = change.about
         due = about and await self._deadlines.find(change.key, about, now=now, read=tx)
         texts = {
-            code: escape(self._announcement(change, due or None, code))
+            code: escape(announcement(self._catalog, self._deadlines, change, due or None, code))
             for code in self._catalog.languages
         }
         await announcements.set_text(tx, draft, author, texts)
         await changes.set_announcement(tx, change.number, draft)
         return draft
-
-    def _announcement(self, change: Change, due: Due | None, language: str) -> str:
-        """Return the words that announce a change, as plain text."""
-        text, formats = self._catalog.text, self._catalog.formats
-        about = {
-            "what": self._deadlines.subject(due, language) if due else change.title or "",
-            "authority": self._catalog.authorities[change.authority or ""].name[language],
-            "reason": change.reason or "",
-            "source": change.source or "",
-        }
-        if change.kind is Kind.END and change.last:
-            month = formats.of_month(*change.last.plus(1), language)
-            return text("change-announcement-end", language, month=month, **about)
-        assert change.due_on is not None  # noqa: S101 - announced only when complete
-        day = self._catalog.date(change.due_on, language, weekday=True)
-        lines = [text("change-announcement", language, date=day, **about)]
-        if change.is_monthly:
-            lines.append(text("change-monthly-yes", language))
-        if change.last not in {None, FOREVER}:
-            month = self._catalog.month(*change.last, language)
-            lines.append(text("deadline-last", language, month=month))
-        return "\n".join(lines)
 
     async def _tell(
         self,
@@ -395,28 +374,9 @@ class Changes:
         }
 
 
-def _about(change: Change) -> Month | None:
-    """Return the month of an obligation that a change bears upon first; None for a new one."""
-    if change.kind is Kind.END:
-        return change.last and change.last.plus(1)
-    return change.period
-
-
 async def _record(tx: Tx, officer_id: int, act: str, change: Change, *, now: datetime) -> None:
     """Put an act of governance into the sealed record, with what the change says."""
-    particulars = {
-        "kind": change.kind,
-        "obligation": change.key,
-        "period": change.period,
-        "due_on": change.due_on,
-        "title": change.title,
-        "last": change.last,
-        "authority": change.authority,
-        "reason": change.reason,
-        "source": change.source,
-    }
-    detail = {name: str(value) for name, value in particulars.items() if value is not None}
-    await audit.add(tx, officer_id, act, _source(change), detail, now=now)
+    await audit.add(tx, officer_id, act, _source(change), change.particulars, now=now)
 
 
 def _source(change: Change) -> str:
