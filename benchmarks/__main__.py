@@ -83,6 +83,18 @@ class Playground:
         await _until(answered)
         return time.perf_counter() - start
 
+    async def cards(self, query: str) -> float:
+        """Type `@bot query` and return the seconds until its cards have come."""
+        body = {"chat_id": PERSON, "user_id": PERSON, "query": query}
+        async with self.http.get(f"{self.base}/sim/stream") as stream:
+            start = time.perf_counter()
+            await (await self.http.post(f"{self.base}/sim/inline", json=body)).read()
+            async with asyncio.timeout(PATIENCE):
+                async for line in stream.content:
+                    if b"inline_answer" in line:
+                        break
+            return time.perf_counter() - start
+
     async def call(self, method: str, **parameters: Any) -> None:
         """Call the Bot API as a naive client."""
         url = f"{self.base}/bot{TOKEN}/{method}"
@@ -114,6 +126,8 @@ async def _playground(data_dir: str) -> None:
             _print("/deadline, message to answer", _percentiles(asked))
             asked = [await playground.ask("comment me connecter ?") for _ in range(ROUNDS)]
             _print("a question, message to answer", _percentiles(asked))
+            asked = [await playground.cards(f"code sms {n}") for n in range(ROUNDS)]
+            _print("inline cards, words to cards", _percentiles(asked))
             start = time.perf_counter()
             for number in range(500):
                 await playground.call("sendMessage", chat_id=PERSON, text=str(number))

@@ -5,7 +5,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.clock import real_clock
@@ -83,7 +82,7 @@ async def telegram_sender(bot_url: str) -> AsyncIterator[TelegramSender]:
 
 async def enqueue(db: Database) -> int:
     """Begin the broadcast to everybody, without a first few; return how many that are."""
-    return await Broadcasts(db).start(SOURCE, PEOPLE, canary=0, now=datetime.now(UTC))
+    return await Broadcasts(db).start(SOURCE, PEOPLE, canary=0)
 
 
 async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: float) -> int:

@@ -10,7 +10,9 @@ _CATCH_UP = 0.1  # seconds by which a late broadcast may make up for lost moment
 # The way to Telegram does not take the same time twice: a second is made a little longer, so
 # that what left within the limit also arrives within it.
 _MARGIN_SECONDS = 0.002
-_MARGIN_SLOTS = 0.6
+_MARGIN_SLOTS = 0.3
+# Two leave together: to wake up for each costs more than to send it.
+_TOGETHER = 2
 # On a busy machine a few have been counted and not left yet: one in so many is kept back.
 _SPARE = 500
 
@@ -18,8 +20,8 @@ _SPARE = 500
 class Pace:
     """Never more than `per_second` sends in any second.
 
-    Broadcasts leave on an even grid. Answers to people go at once where there is room, and
-    the broadcast gives way.
+    Broadcasts leave on an even grid, two by two. Answers to people go at once where there is
+    room, and the broadcast gives way.
     """
 
     def __init__(
@@ -32,12 +34,16 @@ class Pace:
         """Take the limit; None is none."""
         self.per_second = per_second
         self._most = per_second - per_second // _SPARE if per_second else 0
-        self._window = 1 + max(_MARGIN_SECONDS, _MARGIN_SLOTS / per_second) if per_second else 0.0
-        self._interval = self._window / self._most if per_second else 0.0
+        margin = _MARGIN_SLOTS / per_second if per_second else 0.0
+        self._window = 1 + max(_MARGIN_SECONDS, margin)
+        # The grid is a little wider still: what is late by a breath does not push all after it.
+        span = 1 + max(_MARGIN_SECONDS, 2 * margin)
+        self._interval = _TOGETHER * span / self._most if per_second else 0.0
         self._sleep = sleep
         self._monotonic = monotonic
         self._left: deque[float] = deque(maxlen=self._most or 1)
         self._next = 0.0
+        self._together = _TOGETHER  # have left since the last moment of the grid
         self._answers = 0  # that wait for room
 
     async def turn(self) -> None:
@@ -45,15 +51,21 @@ class Pace:
         if self.per_second is None:
             return
         now = self._monotonic()
-        if self._next <= now:
+        follows = self._together < _TOGETHER and now - self._next < _CATCH_UP
+        if not follows and self._next <= now:
             # Late: first the one before leaves, else it would leave later than it is counted.
             await self._sleep(0)
             now = self._monotonic()
-        while (moment := max(self._next, self._room_at(self._answers))) > now:
+        earliest = 0.0 if follows else self._next
+        while (moment := max(earliest, self._room_at(self._answers))) > now:
             await self._sleep(moment - now)
             now = self._monotonic()
-        is_late = now - self._next > _CATCH_UP
-        self._next = (now if is_late else self._next) + self._interval
+        if follows:
+            self._together += 1
+        else:
+            is_late = now - self._next > _CATCH_UP
+            self._next = (now if is_late else self._next) + self._interval
+            self._together = 1
         self._left.append(now)
 
     async def answer(self) -> None:

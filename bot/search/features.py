@@ -1,7 +1,8 @@
 """Turns readings into rows of numbers: hashed character n-grams and sentence vectors."""
 
+import math
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,11 +38,13 @@ def ngram_counts(readings: Sequence[Reading]) -> Floats:
     """Return for each reading how often (1 + log) each bucket of each view occurs."""
     rows = np.zeros((len(readings), NGRAM_COLUMNS), np.float32)
     for row, reading in zip(rows, readings, strict=True):
+        buckets: dict[int, float] = defaultdict(float)
         for index, view in enumerate(VIEWS):
             counts = Counter(_ngrams(view.text(reading), view.sizes))
             for ngram, count in counts.items():
                 bucket = zlib.crc32(ngram.encode()) % BUCKETS
-                row[index * BUCKETS + bucket] += 1 + np.log(count)
+                buckets[index * BUCKETS + bucket] += 1 + math.log(count)
+        row[list(buckets)] = list(buckets.values())
     return rows
 
 

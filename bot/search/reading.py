@@ -1,6 +1,7 @@
 """Reads a question in plain words: Darija by its gloss, French SMS spelling written out."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,10 @@ from bot.search.gloss import Gloss
 from bot.search.normalise import normalise
 from bot.search.skeleton import skeleton
 
-LONGEST = 600  # characters of a question that are looked at
+# Characters of a question that are looked at: all of a story of fifty words. Of what is longer,
+# the beginning says who writes and the end what is asked.
+LONGEST = 280
+_BEGINNING = LONGEST // 2
 
 _LATIN = re.compile("[a-z]")
 _TOKEN = re.compile(r"[\w'’]+|[^\w\s]")
@@ -56,9 +60,9 @@ class Reader:
         self._sms = {short.lower(): words for short, words in vocabulary.sms.items()}
 
     def read(self, question: str) -> Reading:
-        """Return the reading of the first characters of `question`, whatever it holds."""
+        """Return the reading of `question`, whatever it holds; of the parts of a long one."""
         # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
-        written = question[:LONGEST].encode("utf-8", "ignore").decode("utf-8")
+        written = _shortened(question.encode("utf-8", "ignore").decode("utf-8"))
         normalised = normalise(written)
         words = normalised.split()
         is_darija = self._gloss.is_darija(words)
@@ -78,3 +82,11 @@ class Reader:
         if not _LATIN.search(lowered):
             return None
         return [(token, self._sms.get(token, token)) for token in _TOKEN.findall(lowered)]
+
+
+def _shortened(question: str) -> str:
+    # One character of Unicode can stand for eighteen: they are counted as they will be read.
+    unfolded = unicodedata.normalize("NFKC", question)
+    if len(unfolded) <= LONGEST:
+        return question
+    return f"{unfolded[:_BEGINNING]} {unfolded[_BEGINNING - LONGEST :]}"

@@ -27,7 +27,6 @@ class Broadcasts:
         *,
         canary: int = CANARY,
         hold: timedelta = HOLD,
-        now: datetime,
     ) -> int:
         """Add a delivery for each of `chats` and let them go out; return the audience.
 
@@ -37,7 +36,7 @@ class Broadcasts:
         """
         async with self._db.transaction() as tx:
             await broadcasts.add(tx, source, canary=canary, hold=hold)
-        await self.fill(source, chats, now=now)
+        await self.fill(source, chats)
         row = await broadcasts.find(self._db.read, source)
         return int(row["audience"]) if row is not None else 0
 
@@ -52,7 +51,6 @@ class Broadcasts:
         *,
         priority: int = deliveries.NORMAL,
         best_before: datetime | None = None,
-        now: datetime,
     ) -> None:
         """Go on with writing the deliveries of a source, and let them go out.
 
@@ -73,7 +71,6 @@ class Broadcasts:
                 until=until,
                 priority=priority,
                 best_before=best_before,
-                now=now,
             )
             await self._db.in_one_trip(partial(_slice, source, enqueue, until))
             await broadcasts.checkpoint(self._db.read)

@@ -287,7 +287,6 @@ class Dispatch:
             self._chats(name, one, versions, now=now),
             priority=URGENT if one.options.is_urgent or name != "announcement" else NORMAL,
             best_before=_end_of(one) if name == "announcement" else None,
-            now=now,
         )
 
     def _chats(

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
 from bot.services.roles import APPROVING, Role
-from bot.storage import groups, inbox, members, roles, subscriptions
+from bot.storage import audit, groups, inbox, members, roles, subscriptions
 from bot.storage.database import Database, Row
 
 
@@ -77,8 +77,10 @@ class Members:
                 await subscriptions.put(tx, user_id, schedule, is_group=False, now=now)
 
     async def forget(self, user_id: int, *, now: datetime) -> None:
-        """Erase everything that is kept about a person."""
+        """Erase everything that is kept about a person; what ends with it is on record."""
         async with self._db.transaction() as tx:
+            for about in await members.charge(tx, user_id):
+                await audit.add(tx, user_id, "forget", about, now=now)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
 

@@ -1,12 +1,13 @@
 """The rows of deliveries on their way: what is due, claimed, given back, settled."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.broadcasts import State
-from bot.core.delivery import LEASE, Delivery, Message, Reason, Settlement
+from bot.core.delivery import LEASE, Delivery, Message, Reason, Settlement, Status
 from bot.storage.database import Row, Tx
 
 
@@ -62,6 +63,14 @@ FROM (SELECT value ->> 0 AS delivery_id, value ->> 1 AS attempts, value ->> 2 AS
       FROM json_each(?)) AS tried
 WHERE deliveries.delivery_id = tried.delivery_id
 AND +deliveries.status = 'sending' AND +deliveries.attempts = tried.attempts
+"""
+# Nearly all are like this, and it takes half the time: there is only one value to look up.
+_SETTLE_SENT = """
+UPDATE deliveries SET status = 'sent', not_before = ?, message_id = sent.message_id,
+    reason = NULL, lease_until = NULL
+FROM (SELECT key + 0 AS delivery_id, value AS message_id FROM json_each(?)) AS sent
+WHERE deliveries.delivery_id = sent.delivery_id
+AND +deliveries.status = 'sending' AND +deliveries.attempts = ?
 """
 
 
@@ -144,19 +153,28 @@ async def give_back(tx: Tx, returned: Iterable[tuple[Delivery, datetime]]) -> No
 
 async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
     """Record how tries ended; a try whose row a newer one owns leaves it alone."""
-    rows = [
-        (
-            delivery.delivery_id,
-            delivery.attempts,
-            settlement.status,
-            settlement.not_before.isoformat(),
-            settlement.message_id,
-            settlement.reason,
-            json.dumps(settlement.also) if settlement.also else None,
-        )
-        for delivery, settlement in tried
-    ]
-    await tx.execute(_SETTLE, (json.dumps(rows),))
+    sent: dict[tuple[str, int], dict[int, int | None]] = defaultdict(dict)
+    others = []
+    for delivery, settlement in tried:
+        at = settlement.not_before.isoformat()
+        if settlement.status is Status.SENT and not (settlement.reason or settlement.also):
+            sent[at, delivery.attempts][delivery.delivery_id] = settlement.message_id
+        else:
+            others.append(
+                (
+                    delivery.delivery_id,
+                    delivery.attempts,
+                    settlement.status,
+                    at,
+                    settlement.message_id,
+                    settlement.reason,
+                    json.dumps(settlement.also) if settlement.also else None,
+                )
+            )
+    for (at, attempts), message_ids in sent.items():
+        await tx.execute(_SETTLE_SENT, (at, json.dumps(message_ids), attempts))
+    if others:
+        await tx.execute(_SETTLE, (json.dumps(others),))
 
 
 async def end_expired(tx: Tx, *, most: int, now: datetime) -> int:

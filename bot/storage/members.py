@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.core.members import Choice
+from bot.storage import deliveries
 from bot.storage.database import Reader, Row, Tx
 
 # Every table that holds something of a person, with the column that names them.
@@ -17,7 +18,6 @@ _PERSONAL = (
     ("pharmacies", "user_id"),
     ("roles", "user_id"),
     ("receipts", "user_id"),
-    ("deliveries", "chat_id"),
 )
 
 
@@ -79,6 +79,21 @@ async def set_announcements(tx: Tx, user_id: int, *, is_wanted: bool) -> None:
     )
 
 
+async def charge(read: Reader, user_id: int) -> list[str]:
+    """Return what ends when a person is forgotten: for whom they speak, and what they proposed."""
+    rows = await read.all(
+        "SELECT authority AS about FROM roles WHERE user_id = ?1"
+        " UNION SELECT 'document:' || document_id FROM documents"
+        " WHERE proposed_by = ?1 AND state = 'waiting'"
+        " UNION SELECT 'deadline-change:' || change_id FROM deadline_changes"
+        " WHERE proposed_by = ?1 AND state = 'waiting'"
+        " UNION SELECT 'announcement:' || announcement_id FROM announcements"
+        " WHERE author = ?1 AND state IN ('waiting', 'scheduled') ORDER BY about",
+        (user_id,),
+    )
+    return [row["about"] for row in rows]
+
+
 async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
     """Delete everything that is about a person.
 
@@ -96,6 +111,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names
             (user_id,),
         )
+    await deliveries.erase(tx, user_id)
     for table in ("documents", "deadline_changes"):
         await tx.execute(
             f"DELETE FROM {table} WHERE proposed_by = ? AND state = 'draft'",  # noqa: S608

@@ -78,7 +78,7 @@ async def plan_snooze(
         " best_before) SELECT ?, ?, m.user_id, m.language, 'pending', ?, ?, ? FROM members AS m"
         f" WHERE m.user_id = ? AND m.is_reachable = 1 AND NOT {done}"
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS step WHERE step.chat_id = m.user_id"
-        " AND step.status = 'pending' AND step.source LIKE ? || '%')"
+        " AND step.words <> '' AND step.status = 'pending' AND step.source LIKE ? || '%')"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             f"{prefix(due)}at:{snoozed_to}",
@@ -107,7 +107,8 @@ async def drop_other_steps(tx: Tx, step: Step) -> None:
 async def drop_of_chat(tx: Tx, chat_id: int, obligation: str, period: Month) -> None:
     """Drop what still waits for a person who has declared."""
     await tx.execute(
-        "DELETE FROM deliveries WHERE status = 'pending' AND chat_id = ? AND source LIKE ? || '%'",
+        "DELETE FROM deliveries WHERE status = 'pending' AND chat_id = ? AND words <> ''"
+        " AND source LIKE ? || '%'",
         (chat_id, f"reminder:{obligation}:{period}:"),
     )
 
@@ -155,7 +156,8 @@ async def edit_sent(tx: Tx, due: Due, cause: str, *, has_right_date: bool, now: 
         "DELETE FROM deliveries WHERE status = 'pending' AND edits NOTNULL"
         " AND words NOT IN (?, ? || ':group') AND EXISTS"
         " (SELECT 1 FROM deliveries AS d WHERE d.chat_id = deliveries.chat_id"
-        " AND d.message_id = deliveries.edits AND d.edits IS NULL AND d.source LIKE ? || '%')",
+        " AND d.words <> '' AND d.message_id = deliveries.edits AND d.edits IS NULL"
+        " AND d.source LIKE ? || '%')",
         (cause, cause, month),
     )
     return await tx.execute(
@@ -165,7 +167,7 @@ async def edit_sent(tx: Tx, due: Due, cause: str, *, has_right_date: bool, now: 
         " FROM deliveries AS d WHERE d.status = 'sent' AND d.message_id NOTNULL"
         " AND d.edits IS NULL AND d.source LIKE ? || '%' AND (NOT ? OR d.source NOT LIKE ? || '%'"
         " OR EXISTS (SELECT 1 FROM deliveries AS e WHERE e.chat_id = d.chat_id"
-        " AND e.edits = d.message_id))"
+        " AND e.words <> '' AND e.edits = d.message_id))"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (cause, cause, NORMAL, now.isoformat(), month, has_right_date, prefix(due)),
     )

@@ -33,7 +33,7 @@ async def main(bot_url: str, database: str, rate: str) -> None:
         broadcasts = Broadcasts(db)
         pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
         pumping = asyncio.create_task(pump.run(stop))
-        await broadcasts.start(SOURCE, EVERYBODY, canary=0, now=real_clock())
+        await broadcasts.start(SOURCE, EVERYBODY, canary=0)
         while await db.read.one(_OPEN) and not pumping.done():  # noqa: ASYNC110 - it watches rows
             await asyncio.sleep(0.1)
         stop.set()

@@ -11,7 +11,7 @@ from bot.services import broadcasts as service
 from bot.services.broadcasts import Broadcasts
 from bot.storage import broadcasts
 from bot.storage.database import Database, Reader
-from tests.delivery.conftest import EVERYBODY, NOW, SOURCE
+from tests.delivery.conftest import EVERYBODY, SOURCE
 
 SLICE = 30
 
@@ -35,7 +35,7 @@ async def main(database: str, slices: str) -> None:
         broadcasts.checkpoint = counts_down
         if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
-        await Broadcasts(db).fill(SOURCE, EVERYBODY, now=NOW)
+        await Broadcasts(db).fill(SOURCE, EVERYBODY)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ BLOCKED = Attempt(Status.UNREACHABLE, reason=Reason.BLOCKED)
 
 async def start(hall: Hall, *, canary: int = 0) -> None:
     """Start the broadcast to everybody."""
-    audience = await hall.broadcasts.start(SOURCE, EVERYBODY, canary=canary, hold=HOLD, now=NOW)
+    audience = await hall.broadcasts.start(SOURCE, EVERYBODY, canary=canary, hold=HOLD)
     assert audience == AUDIENCE
 
 
@@ -279,7 +279,7 @@ async def test_what_is_pinned_is_pinned_in_groups(hall: Hall) -> None:
     async with hall.db.transaction() as tx:
         words = {"fr": "a", "ar": "b", "en": "c"}
         await deliveries.freeze_words(tx, source, words, attachment=pinned)
-    await hall.broadcasts.start(source, EVERYBODY, canary=0, now=NOW)
+    await hall.broadcasts.start(source, EVERYBODY, canary=0)
     await hall.drain()
     hall.now += timedelta(seconds=2)
     await hall.drain()

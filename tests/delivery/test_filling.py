@@ -56,7 +56,7 @@ async def test_a_kill_between_approval_and_filling_loses_nobody(
         assert len(written) == 30 * slices
         assert await hall.drain() == 0  # nothing leaves before all is written
         assert await Broadcasts(db).filling() == [SOURCE]
-        await Broadcasts(db).fill(SOURCE, EVERYBODY, now=NOW)
+        await Broadcasts(db).fill(SOURCE, EVERYBODY)
         await hall.drain()
 
         assert await Broadcasts(db).filling() == []
@@ -69,7 +69,7 @@ async def test_two_who_fill_at_once_fill_once(hall: Hall) -> None:
     async with hall.db.transaction() as tx:
         await broadcasts.add(tx, SOURCE, canary=8, hold=timedelta(minutes=3))
     await asyncio.gather(
-        *(hall.broadcasts.fill(SOURCE, EVERYBODY, now=NOW) for _ in range(3)),
+        *(hall.broadcasts.fill(SOURCE, EVERYBODY) for _ in range(3)),
     )
 
     assert (await reported(hall)).audience == AUDIENCE
@@ -82,8 +82,8 @@ async def test_what_is_urgent_goes_first(hall: Hall) -> None:
         await deliveries.freeze_words(tx, "alarm", {"fr": "!", "ar": "!", "en": "!"})
         for source in (SOURCE, "alarm"):
             await broadcasts.add(tx, source, canary=0, hold=timedelta(0))
-    await hall.broadcasts.fill(SOURCE, EVERYBODY, now=NOW)
-    await hall.broadcasts.fill("alarm", EVERYBODY, priority=deliveries.URGENT, now=NOW)
+    await hall.broadcasts.fill(SOURCE, EVERYBODY)
+    await hall.broadcasts.fill("alarm", EVERYBODY, priority=deliveries.URGENT)
     await hall.pump.run_once()
 
     assert {delivery.source for delivery in hall.sent[:AUDIENCE]} == {"alarm"}
@@ -97,7 +97,7 @@ async def test_what_waits_when_the_words_expire_ends(
     async with hall.db.transaction() as tx:
         await broadcasts.add(tx, SOURCE, canary=8, hold=timedelta(hours=1))
     ends_at = NOW + timedelta(minutes=30)
-    await hall.broadcasts.fill(SOURCE, EVERYBODY, best_before=ends_at, now=NOW)
+    await hall.broadcasts.fill(SOURCE, EVERYBODY, best_before=ends_at)
     await hall.drain()
     hall.now = ends_at + timedelta(hours=1)
     for _ in range(5):
@@ -117,7 +117,7 @@ async def test_who_was_missed_is_tried_again(hall: Hall) -> None:
         4: [Attempt(Status.UNCERTAIN, reason=Reason.NO_ANSWER)],
         GROUPS[0]: [Attempt(Status.UNREACHABLE, reason=Reason.KICKED)],
     }
-    await hall.broadcasts.start(SOURCE, REACHABLE, canary=0, now=NOW)
+    await hall.broadcasts.start(SOURCE, REACHABLE, canary=0)
     await hall.drain()
     hall.sent.clear()
     async with hall.db.transaction() as tx:
@@ -126,7 +126,7 @@ async def test_who_was_missed_is_tried_again(hall: Hall) -> None:
 
     assert await hall.broadcasts.repeat(SOURCE, now=NOW)
     assert await hall.drain() == 0
-    await hall.broadcasts.fill(SOURCE, REACHABLE, now=NOW)
+    await hall.broadcasts.fill(SOURCE, REACHABLE)
     hall.now += timedelta(seconds=2)
     await hall.drain()
 
@@ -141,7 +141,7 @@ async def test_who_was_missed_is_tried_again(hall: Hall) -> None:
 
 async def test_what_was_stopped_is_not_repeated(hall: Hall) -> None:
     """Nor what is paused, or unknown."""
-    await hall.broadcasts.start(SOURCE, EVERYBODY, canary=0, now=NOW)
+    await hall.broadcasts.start(SOURCE, EVERYBODY, canary=0)
     await hall.broadcasts.pause(SOURCE)
     assert not await hall.broadcasts.repeat(SOURCE, now=NOW)
     await hall.broadcasts.cancel(SOURCE)
@@ -157,7 +157,7 @@ async def test_the_curve_and_the_breakdown_add_up(hall: Hall) -> None:
     hall.answers = {3: [BLOCKED]}
     async with hall.db.transaction() as tx:
         await broadcasts.add(tx, SOURCE, canary=8, hold=timedelta(minutes=3))
-    await hall.broadcasts.fill(SOURCE, EVERYBODY, now=NOW)
+    await hall.broadcasts.fill(SOURCE, EVERYBODY)
     await hall.drain()
     hall.now += timedelta(minutes=3)
     await hall.drain()

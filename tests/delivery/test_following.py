@@ -36,7 +36,7 @@ async def begin(hall: Hall, *, is_silent: bool = False, is_pinned: bool = False)
         await deliveries.freeze_words(tx, WORDS, SAID, attachment=words)
         album = Attachment("files", files=ALBUM, is_silent=is_silent)
         await deliveries.freeze_words(tx, FILES, SPEECHLESS, attachment=album)
-    await hall.broadcasts.start(WORDS, EVERYBODY, canary=0, now=NOW)
+    await hall.broadcasts.start(WORDS, EVERYBODY, canary=0)
 
 
 async def everything(hall: Hall) -> None:
@@ -116,7 +116,7 @@ async def test_a_change_is_not_followed(hall: Hall) -> None:
         (WORDS, GROUPS[0]),
         has_edits=True,
     )
-    await hall.broadcasts.start(corrected, held_and_new, canary=0, now=NOW)
+    await hall.broadcasts.start(corrected, held_and_new, canary=0)
     await everything(hall)
 
     changed = [delivery for delivery in of_kind(hall, "text") if delivery.edits is not None]
@@ -161,8 +161,8 @@ async def withdraw(hall: Hall) -> None:
     old = Chats(
         "SELECT 0 AS chat_id, 'fr' AS language, 1 AS edits, NULL AS also LIMIT 0", (), True
     )
-    await hall.broadcasts.start(NOTICE, old, canary=0, now=hall.now)
-    await hall.broadcasts.start(DELETED, HELD, canary=0, now=hall.now)
+    await hall.broadcasts.start(NOTICE, old, canary=0)
+    await hall.broadcasts.start(DELETED, HELD, canary=0)
 
 
 async def test_what_is_taken_back_is_deleted_or_says_so(hall: Hall) -> None:

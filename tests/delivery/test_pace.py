@@ -41,7 +41,8 @@ async def test_the_limit_is_kept_and_nearly_reached(rate: int, slowest: float) -
 
     assert most_in_a_second(moments) <= rate
     assert (len(moments) - 1) / (moments[-1] - moments[0]) >= slowest * rate
-    gaps = [after - before for before, after in itertools.pairwise(moments)]
+    twos = itertools.pairwise(moments[::2])
+    gaps = [after - before for before, after in twos]
     assert max(gaps) < 1.5 * min(gaps)
 
 
@@ -52,10 +53,11 @@ async def test_a_pause_is_not_followed_by_a_burst() -> None:
     await pace.turn()
     time.now += 60
     await pace.turn()
+    await pace.turn()
     start = time.now
     await pace.turn()
 
-    assert time.now - start >= 1 / 30
+    assert time.now - start >= 2 / 30
 
 
 async def test_a_slow_moment_is_made_up_for_within_the_limit() -> None:
@@ -88,7 +90,7 @@ async def test_an_answer_goes_ahead_of_the_broadcast() -> None:
             moments.append(time.now)
 
     assert most_in_a_second(moments) <= 30
-    assert sorted(waits)[28] <= 2 / 30  # all but one in thirty
+    assert sorted(waits)[28] <= 2.1 / 30  # all but one in thirty
     assert max(waits) <= 4 / 30
 
 

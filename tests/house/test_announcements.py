@@ -401,3 +401,5 @@ async def test_who_is_forgotten_speaks_for_nobody(running: Running) -> None:
     assert row is not None
     assert row["state"] == "rejected"
     assert not await running.house.db.read.all("SELECT * FROM roles")
+    forgotten = await running.house.db.read.all("SELECT about FROM audit WHERE act = 'forget'")
+    assert {row["about"] for row in forgotten} == {"announcement:1", "cnss"}
