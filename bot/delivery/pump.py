@@ -104,9 +104,12 @@ class Pump:
         tried = 0
         try:
             for delivery in batch:
-                for _ in range(delivery.message.weight):
+                for _ in range(delivery.message.weight - 1):
                     await self._pace.turn()
+                    self._pace.left()
+                await self._pace.turn()
                 if self._floods.until(EVERYBODY, now=self._clock()):
+                    self._pace.left()
                     break
                 self._limits.spend(delivery.chat_id, delivery.message.weight)
                 sending = asyncio.create_task(self._send(delivery))
@@ -133,6 +136,7 @@ class Pump:
                 wait.cancel()
 
     async def _send(self, delivery: Delivery) -> None:
+        self._pace.left()
         try:
             attempt = await self._sender.send(delivery)
             if attempt.migrated_to is not None:

@@ -170,3 +170,19 @@ async def test_the_curve_and_the_breakdown_add_up(hall: Hall) -> None:
     assert sum(number for *_, number in rows) == AUDIENCE
     assert (1, "fr", None, "sent", None, len(GROUPS)) in rows
     assert (0, "fr", "casablanca-settat", "unreachable", "blocked", 1) in rows
+
+
+async def test_who_is_forgotten_leaves_no_row(hall: Hall) -> None:
+    """Neither what everybody gets nor what was for them alone; the others keep theirs."""
+    await hall.broadcasts.start(SOURCE, EVERYBODY, canary=0)
+    async with hall.db.transaction() as tx:
+        await deliveries.freeze_words(tx, "notice:1", {"fr": "Pour vous", "ar": "-", "en": "-"})
+        await deliveries.enqueue_for(tx, "notice:1", [1, 2], now=NOW)
+    async with hall.db.transaction() as tx:
+        await members.erase(tx, 1, now=NOW)
+
+    left = await hall.db.read.all("SELECT source, chat_id FROM deliveries")
+    assert 1 not in {row["chat_id"] for row in left}
+    assert ("notice:1", 2) in {tuple(row) for row in left}
+    assert sum(row["source"] == SOURCE for row in left) == AUDIENCE - 1
+    assert (await reported(hall)).audience == AUDIENCE

@@ -21,6 +21,12 @@ class Time:
         self.now += seconds
 
 
+async def go(pace: Pace) -> None:
+    """Leave as a broadcast does."""
+    await pace.turn()
+    pace.left()
+
+
 def most_in_a_second(moments: list[float]) -> int:
     """Return the largest number of moments within any one second."""
     return max(
@@ -36,7 +42,7 @@ async def test_the_limit_is_kept_and_nearly_reached(rate: int, slowest: float) -
     pace = Pace(rate, sleep=time.sleep, monotonic=time)
     moments = []
     for _ in range(5 * rate):
-        await pace.turn()
+        await go(pace)
         moments.append(time.now)
 
     assert most_in_a_second(moments) <= rate
@@ -50,12 +56,12 @@ async def test_a_pause_is_not_followed_by_a_burst() -> None:
     """What was missed is missed."""
     time = Time()
     pace = Pace(30, sleep=time.sleep, monotonic=time)
-    await pace.turn()
+    await go(pace)
     time.now += 60
-    await pace.turn()
-    await pace.turn()
+    await go(pace)
+    await go(pace)
     start = time.now
-    await pace.turn()
+    await go(pace)
 
     assert time.now - start >= 2 / 30
 
@@ -68,7 +74,7 @@ async def test_a_slow_moment_is_made_up_for_within_the_limit() -> None:
     for number in range(4000):
         if number % 97 == 0:  # never at the same place of a second
             time.now += 0.02
-        await pace.turn()
+        await go(pace)
         moments.append(time.now)
 
     assert most_in_a_second(moments) <= 1000
@@ -81,7 +87,7 @@ async def test_an_answer_goes_ahead_of_the_broadcast() -> None:
     pace = Pace(30, sleep=time.sleep, monotonic=time)
     moments, waits = [], []
     for number in range(300):
-        await pace.turn()
+        await go(pace)
         moments.append(time.now)
         if number % 10 == 0:
             start = time.now
@@ -125,11 +131,26 @@ async def test_a_broadcast_gives_way_to_an_answer_that_waits() -> None:
     await asyncio.gather(broadcast, return_exceptions=True)
 
 
+async def test_what_leaves_late_is_counted_late() -> None:
+    """The moment came, and a busy machine sent it half a second after."""
+    time = Time()
+    pace = Pace(2, sleep=time.sleep, monotonic=time)
+    for _ in range(2):
+        await pace.turn()
+    time.now += 0.5
+    for _ in range(2):
+        pace.left()
+    late = time.now
+    await go(pace)
+
+    assert time.now - late >= 1
+
+
 async def test_no_limit_never_waits() -> None:
     """For measuring."""
     pace = Pace(None, sleep=_never)
     for _ in range(100):
-        await pace.turn()
+        await go(pace)
         await pace.answer()
 
 
