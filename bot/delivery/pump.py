@@ -17,7 +17,6 @@ from bot.storage.database import Database, Tx
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _TICKS = 50  # a second, at most
 _FEWEST = 8  # sends a tick: at 30 a second, four transactions
-_TICK = 0.02  # seconds between two looks at what came back
 IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
 _LAST_ANSWERS = 8.0  # seconds that a stop leaves to what is in flight
@@ -124,7 +123,7 @@ class Pump:
         """Wait for something to do: a moment while sends are in flight, else longer."""
         self._news.clear()
         if self._in_flight or self._back or self._untried:
-            await asyncio.sleep(_TICK)
+            await asyncio.sleep(1 / _TICKS)
             return
         waits = [asyncio.ensure_future(event.wait()) for event in (stop, self._news)]
         try:
