@@ -15,14 +15,9 @@ from bot.services.deadlines import Deadlines, Outlook
 from bot.services.declarations import RegionProgress
 from bot.services.leaflets import dates, leaflet
 from bot.services.notices import notice_sheet
-from bot.services.pictures import (
-    Arrivals,
-    deadline_card,
-    funnel_card,
-    progress_card,
-    report_card,
-)
+from bot.services.pictures import deadline_card, funnel_card, progress_card
 from bot.services.record import Notice
+from bot.services.report_picture import Arrivals, report_card
 
 __all__ = ["PressError", "Print", "Prints"]
 

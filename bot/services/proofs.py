@@ -17,9 +17,9 @@ from bot.core.morocco import day_of
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
 from bot.services.notices import ACTS
-from bot.services.pictures import Arrivals
 from bot.services.prints import Prints
 from bot.services.record import Act, Issue, Notice
+from bot.services.report_picture import Arrivals
 from bot.services.roles import Role
 
 NUMBER = "2025-07-003"

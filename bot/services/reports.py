@@ -15,7 +15,7 @@ from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Reason, Status
 from bot.core.morocco import ZONE
 from bot.core.text import escape
-from bot.services.pictures import Arrivals
+from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
 from bot.storage import announcements, broadcasts, deliveries, live, receipts
 from bot.storage.database import Database, Tx

@@ -12,8 +12,8 @@ from bot.catalog.catalog import Catalog
 from bot.core.broadcasts import Report, State
 from bot.core.morocco import ZONE
 from bot.rendering.report import Curve, curve
-from bot.services.pictures import Arrivals, report_card
 from bot.services.prints import Prints
+from bot.services.report_picture import Arrivals, report_card
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import BRAND, columns, is_bar, picture
 
