@@ -1,0 +1,54 @@
+"""What a way of passing a message on writes into it: senders, times, « Transféré »."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.verification.letters import fold
+
+_TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_MOMENT = rf"(?:{_DAY},?(?: à)?[ \u202f]{_TIME}|{_TIME},?[ \u202f]{_DAY})"
+_NAME = r"[^\n:\[\]]{1,40}?"
+_SENDER = re.compile(
+    rf"^[>\s]*(?:\[{_MOMENT}\][ \t]*(?P<a>~?{_NAME}):"
+    rf"|{_MOMENT}[ \t][-–][ \t](?P<b>{_NAME}):)[ \t]*",
+    re.MULTILINE,
+)
+_FORWARDED = re.compile(
+    r"^[>\s*_↪️➡️⏩]*(?:forwarded(?: many times| message)?|transf[ée]r[ée]e?(?: plusieurs fois)?"
+    r"|message transf[ée]r[ée]|معاد توجيهها(?: عدة مرات)?|رسالة معاد توجيهها"
+    r"|تم(?:ت)? إعادة توجيه(?:ها|ه)?)"
+    r"(?:[ \t]+(?:from|de|par|من)[ \t:]+(?P<a>[^\n:]{1,40}))?[ \t:*_]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_IN_A_NAME = 4
+# A name says nothing: what could be read as a message is none.
+_WORDS_OF_A_MESSAGE = """
+    ne pas non plus sans avec faux fausse fake false annule annulee annulation reporte reportee
+    report urgent attention alerte arnaque nouveau nouvelle date delai site code pin otp mdp
+    passe password identifiant appelez appeler appel tel telephone envoyez envoyer payez payer
+    versez cliquez ecrivez contactez call send pay click not cancelled postponed new vrai true
+    confirme valide rectificatif erratum mise jour important oui gratuit prime amende
+    لا غير ليس الغا ملغي تاجيل عاجل تنبيه رمز كود اتصلوا ارسلوا ادفعوا خطا كاذب جديد تصحيح
+"""
+_SAYING = frozenset(_WORDS_OF_A_MESSAGE.split())
+
+
+def marks_of_transport(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a way of passing on has written: « [09/07/2025 10:12] Nom: », « Transféré »."""
+    for pattern in (_SENDER, _FORWARDED):
+        for found in pattern.finditer(text):
+            name = next((part for part in found.groupdict().values() if part), "")
+            if _is_name(name):
+                yield found.span()
+
+
+def _is_name(text: str) -> bool:
+    parts = [fold(part) for part in _LETTERS.findall(text)]
+    return (
+        not any(character.isdigit() for character in text)
+        and "." not in text
+        and len(parts) <= _MOST_IN_A_NAME
+        and not _SAYING & set(parts)
+    )

@@ -1,0 +1,209 @@
+"""A text as words that know where they stood: what is not ours is shown as it was typed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from bot.core.verification.domains import LINK, link_key
+from bot.core.verification.letters import (
+    ARABIC,
+    OVERRIDE,
+    WITHOUT_WIDTH,
+    fold,
+    is_disguised,
+    undisguised,
+)
+from bot.core.verification.transport import marks_of_transport
+
+# Of an announcement, such as 2025-07-001.
+NUMBER = r"(?<!\d)[2٢۲][0٠۰]\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
+
+_BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
+_GAP = rf"(?:{_BLANK}|[.\-‐‑–])?"
+_PHONE = (
+    rf"(?<!\d)(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0){_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
+    rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
+)
+_GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
+_WORDS = re.compile(
+    "|".join(
+        f"(?P<{kind}>{pattern})"
+        for kind, pattern in (
+            ("link", LINK),
+            ("number", NUMBER),
+            ("phone", _PHONE),
+            ("grouped", _GROUPED),
+            ("digits", r"\d+"),
+            ("arabic", rf"[{ARABIC}]+"),
+            ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
+            ("quote", r"(?m:(?<=\n)>+|\A>+)"),
+            ("minus", r"(?<![^\s(])[-–−](?=\d)"),
+            ("sign", r"[%‰٪<>=≤≥≠±+×÷$£¥€]"),
+            ("override", f"[{OVERRIDE}]"),
+            (
+                "other",
+                # Neither space nor punctuation, nor a picture: it says something.
+                r"[^\s\W_]|[^\w\s\x00-\x7f«»“”‘’„‚‹›´¨¯·¸–—―‐‑‒−…•‣◦⁃∙†‡§¶°©®™№،؛؟۔۝٭٫٬"
+                r"\u2010-\u205e\u2190-\u27bf\u2900-\u297f\u2b00-\u2bff\u3000-\u303f\ufd3e\ufd3f"
+                r"\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+                r"\u00a1\u00bf\u00ac\u00a6\u00b4]",
+            ),
+        )
+    )
+)
+_SAME = str.maketrans(
+    {**dict.fromkeys("\u02bc\u02b9\u02bb\u02c8\u2032", "'"), "º": "°", "ª": "°", "№": "°"}
+)
+_LETTERS_OF_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{3,}")
+
+_STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
+_QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
+_KEY_SIGN = "\u20e3"
+
+
+class Kind(StrEnum):
+    """What a word is made of."""
+
+    WORD = "word"
+    DIGITS = "digits"
+    PHONE = "phone"
+    LINK = "link"  # an address, a domain, an e-mail, an @name
+    NUMBER = "number"  # of an announcement
+    SIGN = "sign"
+    HIDDEN = "hidden"  # not seen by who reads
+
+
+class Pause(IntEnum):
+    """What stands before a word."""
+
+    NONE = 0
+    COMMA = 1
+    STOP = 2  # the end of a sentence
+    LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: the key by which it is compared, and where it stood (code points).
+
+    `looks` is the key of what a reader takes it for: another one where letters only look alike.
+    """
+
+    key: str
+    looks: str
+    kind: Kind
+    start: int
+    end: int
+    pause: Pause
+    is_spare: bool = False  # a sign of quoting or counting, which may come and go
+    is_disguised: bool = False
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text as somebody sees it, in order.
+
+    What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
+    """
+    bare, places = _bare(text)
+    for start, end in marks_of_transport(bare):
+        bare = bare[:start] + "\n" * (end - start) + bare[end:]
+    return tuple(_read(text, bare, places))
+
+
+def _bare(text: str) -> tuple[str, list[int] | None]:
+    """Return a text without what has no width, and where each of its characters stood."""
+    same = text.translate(_SAME)
+    if WITHOUT_WIDTH.search(same) is None:
+        return same, None
+    places = [
+        place
+        for place, character in enumerate(same)
+        if character in OVERRIDE or WITHOUT_WIDTH.match(character) is None
+    ]
+    return "".join(same[place] for place in places), places
+
+
+def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
+    end = 0
+    for found in _WORDS.finditer(bare):
+        kind = found.lastgroup or ""
+        first, last = found.span()
+        start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
+        pause = Pause.LINE if end == 0 else _pause(bare, end, first)
+        end = last
+        written = found.group()
+        is_disguised = kind == "override" or (
+            _is_torn(kind, text[start:stop], is_longer=stop - start > last - first)
+            or (kind in _LETTERED and _is_disguised(written))
+        )
+        looks = _key(kind, undisguised(written) if is_disguised else written)
+        yield Word(
+            f"\0{text[start:stop]}" if is_disguised else looks,
+            looks,
+            _KINDS.get(kind, Kind.WORD),
+            start,
+            stop,
+            pause,
+            kind == "quote"
+            or (kind == "minus" and pause is Pause.LINE)
+            or (kind == "digits" and _counts(text, stop, pause)),
+            is_disguised,
+        )
+
+
+def _is_torn(kind: str, seen: str, *, is_longer: bool) -> bool:
+    """Tell whether something without width stands inside a word; in Arabic it may."""
+    return is_longer and (kind != "arabic" or any(c in seen for c in OVERRIDE))
+
+
+def _key(kind: str, written: str) -> str:
+    match kind:
+        case "link":
+            return link_key(written)
+        case "phone":
+            digits = "".join(c for c in fold(written) if c.isdigit())
+            return "tel:0" + digits.removeprefix("00").removeprefix("212").lstrip("0")
+        case "grouped":
+            return "".join(c for c in fold(written) if c.isdecimal())
+        case "number":
+            return re.sub(r"\D", "-", fold(written))
+        case "sign":
+            return "%" if written == "٪" else written
+        case _:
+            return fold(written)
+
+
+_KINDS = {
+    "link": Kind.LINK,
+    "number": Kind.NUMBER,
+    "phone": Kind.PHONE,
+    "grouped": Kind.DIGITS,
+    "digits": Kind.DIGITS,
+    "quote": Kind.SIGN,
+    "minus": Kind.SIGN,
+    "sign": Kind.SIGN,
+    "override": Kind.HIDDEN,
+}
+_LETTERED = {"link", "number", "phone", "grouped", "digits", "word", "other"}
+
+
+def _is_disguised(written: str) -> bool:
+    return not written.isascii() and is_disguised(written)
+
+
+def _counts(text: str, end: int, pause: Pause) -> bool:
+    """Tell whether a digit only counts the lines: « 1️⃣ Ouvrez… »."""
+    rest = text[end : end + 4].replace("\ufe0f", "")
+    return pause is Pause.LINE and rest[:1] == _KEY_SIGN and rest[1:2].isspace()
+
+
+def _pause(bare: str, end: int, start: int) -> Pause:
+    between = bare[end:start]
+    if between in {"", " ", "'", "’"}:
+        return Pause.NONE
+    if "\n" in between:
+        return Pause.LINE
+    if _STOP.search(between) or (between == "." and bare[start].isupper()):
+        return Pause.STOP
+    return Pause.NONE if _QUIET.fullmatch(between) else Pause.COMMA
