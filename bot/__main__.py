@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run|playground|check|ask|guide]` and its exit codes."""
+"""The command line: `python -m bot [run|playground|check|ask|verify|guide]` and its exit codes."""
 
 import argparse
 import asyncio
@@ -42,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
                 _model()
             case "ask":
                 _ask(options)
+            case "verify":
+                _verify_lines(options)
             case "guide":
                 _guide(options)
             case "audit":
@@ -93,6 +95,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument(
         "--explain", action="store_true", help="tell how the question was read, and what decided"
+    )
+    verify = commands.add_parser("verify", help="tell whether received messages are ours")
+    verify.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"ours": …, "text": …, "links": …} lines, write {"verdict": …} lines',
     )
     guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
     guide.add_argument("--list", action="store_true", help="name the guides")
@@ -216,27 +224,25 @@ def _model() -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     from bot.core.answers import Outcome
+    from bot.jsonl import answer_lines
 
     faq = _faq()
 
-    def answer(text: str) -> str:
+    def answer(text: str) -> dict[str, object]:
         found = faq.find(text)
         is_sure = found.decision.outcome is Outcome.ANSWER
-        return json.dumps(
-            {
-                "id": found.decision.topics[0] if is_sure else None,
-                "confidence": round(found.confidence, 4),
-                "candidates": [
-                    [candidate.topic, round(candidate.score, 4)]
-                    for candidate in found.ranked
-                    if candidate.topic is not None
-                ],
-            },
-            ensure_ascii=False,
-        )
+        return {
+            "id": found.decision.topics[0] if is_sure else None,
+            "confidence": round(found.confidence, 4),
+            "candidates": [
+                [candidate.topic, round(candidate.score, 4)]
+                for candidate in found.ranked
+                if candidate.topic is not None
+            ],
+        }
 
     if options.text is not None:
-        print(answer(options.text))
+        print(json.dumps(answer(options.text), ensure_ascii=False))
         if options.explain:
             print("\n".join(faq.explain(options.text).lines()))
         return
@@ -244,18 +250,20 @@ def _ask(options: argparse.Namespace) -> None:
         raise RefusedError(
             ["ask: give a question, or --jsonl with lines on standard input."], USAGE
         )
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            text = str(json.loads(line)["text"])
-        except (ValueError, KeyError, TypeError):
-            # One answer a line, in order, whatever the line: a reader must not lose count.
-            print(f'line {number} is not a JSON object with "text".', file=sys.stderr)
-            text = ""
-        print(answer(text), flush=True)
+    answer_lines(
+        lambda line: answer(str(line["text"])),
+        wanted='a JSON object with "text"',
+        otherwise=answer(""),
+    )
+
+
+def _verify_lines(options: argparse.Namespace) -> None:
+    from bot.jsonl import answer_lines
+    from bot.services.verified_lines import OTHERWISE, WANTED, answering
+
+    if not options.jsonl:
+        raise RefusedError(["verify: give --jsonl, with lines on standard input."], USAGE)
+    answer_lines(answering(_catalog()), wanted=WANTED, otherwise=OTHERWISE)
 
 
 def _guide(options: argparse.Namespace) -> None:

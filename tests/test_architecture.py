@@ -23,6 +23,7 @@ FLOORS = {  # what each floor may import of ours
     "transport": set(),
     "settings": set(),
     "logs": set(),
+    "jsonl": set(),
     "clock": set(),
 }
 FOREIGN = {  # who alone may import what comes from outside

@@ -124,7 +124,10 @@ def own_lines(catalog: Catalog) -> OwnLines:
                 for who in authorities
                 for name in (
                     who[code],
-                    *(f"{who[code]} · {region.name[code]}" for region in catalog.regions.values()),
+                    *(
+                        catalog.beside((who[code], region.name[code]), code)
+                        for region in catalog.regions.values()
+                    ),
                 )
             )
         ),
