@@ -35,31 +35,25 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        match options.command:
-            case "check":
-                _check()
-            case "model":
-                _model()
-            case "ask":
-                _ask(options)
-            case "verify":
-                _verify_lines(options)
-            case "guide":
-                _guide(options)
-            case "audit":
-                asyncio.run(_audit(options))
-            case "playground":
-                _serve(playground=True, port=options.port, server_only=options.server_only)
-            case "run":
-                _serve(playground=False)
-            case _:
-                _serve(playground=None)
+        _COMMANDS.get(options.command, _either)(options)
     except RefusedError as refused:
         print(refused, file=sys.stderr)
         return refused.code
     except KeyboardInterrupt:
         return OK
     return OK
+
+
+def _run(_: argparse.Namespace) -> None:
+    _serve(playground=False)
+
+
+def _playground(options: argparse.Namespace) -> None:
+    _serve(playground=True, port=options.port, server_only=options.server_only)
+
+
+def _either(_: argparse.Namespace) -> None:
+    _serve(playground=None)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -124,7 +118,7 @@ def _catalog() -> "Catalog":
         raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
 
 
-def _check() -> None:
+def _check(_: argparse.Namespace) -> None:
     from bot.rendering.press import Press
     from bot.services.proofs import proof
 
@@ -145,7 +139,11 @@ def _check() -> None:
     )
 
 
-async def _audit(options: argparse.Namespace) -> None:
+def _audit(options: argparse.Namespace) -> None:
+    asyncio.run(_audited(options))
+
+
+async def _audited(options: argparse.Namespace) -> None:
     from bot.settings import SettingsError, load_settings
     from bot.storage.database import DATABASE, Database, StorageError
 
@@ -217,7 +215,7 @@ def _faq() -> "Faq":
     return Faq(_catalog())
 
 
-def _model() -> None:
+def _model(_: argparse.Namespace) -> None:
     _faq()
     print("the FAQ search is fitted to the content")
 
@@ -325,6 +323,17 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
     except app.UnreachableError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
 
+
+_COMMANDS = {
+    "run": _run,
+    "playground": _playground,
+    "check": _check,
+    "model": _model,
+    "ask": _ask,
+    "verify": _verify_lines,
+    "guide": _guide,
+    "audit": _audit,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

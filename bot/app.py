@@ -47,6 +47,7 @@ from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.uploads import Uploads
+from bot.services.verification import Verification
 from bot.services.wording import Wording
 from bot.settings import Settings
 from bot.storage import inbox, marks
@@ -217,6 +218,7 @@ async def open_house(
         services = Services(
             roles=roles,
             announcements=Announcements(db, catalog, roles, wording, dispatch),
+            verification=Verification(db, catalog, wording),
             wording=wording,
             dispatch=dispatch,
             reports=reports,

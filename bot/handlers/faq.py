@@ -9,6 +9,7 @@ from bot.core.answers import Outcome
 from bot.core.languages import DARIJA
 from bot.core.secrets import holds_secret
 from bot.core.text import escape, utf16_length
+from bot.handlers import verify
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
@@ -60,6 +61,8 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    if await verify.by_itself(talk):
+        return
     asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
@@ -97,7 +100,10 @@ async def overheard(talk: Talk) -> None:
     if is_mentioned or (asked and asked.from_user and asked.from_user.id == talk.bot.id):
         pattern = re.compile(re.escape(mention), re.IGNORECASE)
         talk.words = pattern.sub(" ", message.text).strip()
-        await (question(talk) if talk.words else themes(talk))
+        if talk.words:
+            await question(talk)
+        elif not await verify.by_itself(talk):
+            await themes(talk)
 
 
 async def not_my_question(talk: Talk) -> None:

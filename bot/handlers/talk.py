@@ -37,6 +37,7 @@ from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.uploads import Uploads
+from bot.services.verification import Verification
 from bot.services.wording import Wording
 
 log = structlog.get_logger()
@@ -56,6 +57,7 @@ class Services:
     changes: Changes
     answers: Answers
     announcements: Announcements
+    verification: Verification
     wording: Wording
     dispatch: Dispatch
     reports: Reports

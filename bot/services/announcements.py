@@ -15,7 +15,6 @@ from bot.core.announcements import (
     may_approve,
 )
 from bot.core.attachments import File, added
-from bot.core.copies import Finding, recognise_file, standing, verify
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, escape, visible_length
 from bot.services.dispatch import CannotLeaveError, Dispatch
@@ -245,20 +244,6 @@ class Announcements:
         async with self._db.transaction() as tx:
             return await announcements.discard(tx, number, author)
 
-    async def verify(self, words: str) -> Finding:
-        """Tell whether a message that somebody received is one of ours."""
-        return verify(words, await self._ever_sent())
-
-    async def verify_file(self, unique_id: str) -> Finding:
-        """Tell whether a file that somebody received went out with one of ours."""
-        return recognise_file(unique_id, await self._ever_sent())
-
-    async def by_number(self, number: str) -> Finding | None:
-        """Return the version in force of a public number, or what became of it."""
-        found = [one for one in await self._ever_sent() if one.number == number.strip().upper()]
-        current = next((one for one in found if one.state is State.SENT), None)
-        return standing(current or found[0]) if found else None
-
     async def news(self, member: Member, *, now: datetime) -> Sequence[Announcement]:
         """Return what is in force for a person and has not expired, the newest first."""
         sent = await announcements.in_states(self._db.read, State.SENT)
@@ -287,9 +272,6 @@ class Announcements:
     def fits(self, html: str) -> bool:
         """Tell whether a text leaves room for the header."""
         return 0 < visible_length(html) <= LONGEST
-
-    async def _ever_sent(self) -> Sequence[Announcement]:
-        return await announcements.in_states(self._db.read, *_EVER_SENT)
 
     async def _refuse_unfit(self, draft: Announcement, *, now: datetime) -> None:
         """Raise UnfitError when it cannot go on its way as it is."""

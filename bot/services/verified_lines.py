@@ -1,4 +1,4 @@
-"""`verify --jsonl`: the verification of the bot, for announcements that are given with the text."""
+"""`verify --jsonl`: the verification of the bot, beside announcements given with the text."""
 
 from collections.abc import Callable
 from typing import Any

@@ -27,6 +27,7 @@ class Comparison:
     is_cut: bool  # whole sentences are missing, or an end
     links: tuple[str, ...]  # hidden ones that are not ours
     cost: int  # words that are missing or not ours
+    shared: int  # words in rows that are ours
     is_near: bool
 
     @property
@@ -51,6 +52,7 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
     targets = frozenset().union(*(one.body.targets for one in (known, *siblings)))
     links = tuple(link for link in copy.links if target_key(link) not in targets)
     foreign = sum(_size(copy.words, *span) for span in sorter.foreign)
+    shared, longest = _shared(body, gaps)
     missing = sum(_size(body.words, gap.start, gap.end) for gap in gaps)
     return Comparison(
         known,
@@ -60,7 +62,8 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
         sorter.is_cut,
         links,
         missing + foreign + len(look_alikes) + len(links),
-        _is_near(body, gaps, foreign, is_named=is_named),
+        shared,
+        _is_near(shared, longest, len(body.words), foreign, is_named=is_named),
     )
 
 
@@ -96,14 +99,17 @@ def _size(found: Sequence[Word], first: int, last: int) -> int:
     return sum(not word.is_spare for word in found[first:last])
 
 
-def _is_near(body: Body, gaps: Sequence[Difference], foreign: int, *, is_named: bool) -> bool:
-    """Tell whether so much of a copy is ours that the rest is to be told from it."""
+def _shared(body: Body, gaps: Sequence[Difference]) -> tuple[int, int]:
+    """Return how many words of ours stand in rows, and how long the longest row is."""
     starts = [0, *(gap.end for gap in gaps)]
     ends = [*(gap.start for gap in gaps), len(body.words)]
     rows = [end - start for start, end in zip(starts, ends, strict=True)]
-    total = len(body.words)
-    together = sum(row for row in rows if row >= min(_ROW, total))
-    if together < min(_ENOUGH, total):
+    return sum(row for row in rows if row >= min(_ROW, len(body.words))), max(rows)
+
+
+def _is_near(shared: int, longest: int, total: int, foreign: int, *, is_named: bool) -> bool:
+    """Tell whether so much of a copy is ours that the rest is to be told from it."""
+    if shared < min(_ENOUGH, total):
         return False
-    share = max(together / total, together / (together + foreign))
-    return max(rows) >= _LONG or share >= (_LIKE_NAMED if is_named else _LIKE)
+    share = max(shared / total, shared / (shared + foreign))
+    return longest >= _LONG or share >= (_LIKE_NAMED if is_named else _LIKE)

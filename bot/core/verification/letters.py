@@ -127,6 +127,11 @@ def without_invisible(text: str) -> tuple[str, bool]:
     return bare, len(_UNASKED.findall(text)) > len(_UNASKED.findall(bare))
 
 
+def revealed(text: str) -> str:
+    """Return a text with a sign in the place of what cannot be seen and no telephone puts in."""
+    return INVISIBLE.sub("", _UNASKED.sub("▯", text))
+
+
 def _script(character: str) -> str:
     name = unicodedata.name(character, "")
     word = name.partition(" ")[0]

@@ -1,7 +1,7 @@
 """The verdict on a message that somebody received, and what it rests on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.announcements import Announcement, State
@@ -27,12 +27,23 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
+class FileNote(StrEnum):
+    """What the file of a message is."""
+
+    OURS = "ours"
+    OTHER = "other"  # ours, but of another announcement than the words
+    UNKNOWN = "unknown"
+
+
+STANDING = frozenset({Verdict.GENUINE, Verdict.OUTDATED, Verdict.WITHDRAWN, Verdict.EXERCISE})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The verdict, the version it is about, and what is not ours, as it was typed.
 
-    `changes` are what ours says and what stands there instead; `near` tells that the words are
-    so close to ours that nobody wrote them by chance.
+    `changes` are what ours says and what stands there instead; `shared` is how many words in
+    rows are ours.
     """
 
     verdict: Verdict
@@ -40,7 +51,13 @@ class Finding:
     foreign: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
     is_dangerous: bool = False
-    is_near: bool = False
+    shared: int = 0
+    file: FileNote | None = None
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether all of it is ours, whatever became of it."""
+        return self.verdict in STANDING
 
     @property
     def announcement(self) -> Announcement | None:
@@ -58,6 +75,16 @@ _STANDING = {
     State.REPLACED: Verdict.OUTDATED,
     State.WITHDRAWN: Verdict.WITHDRAWN,
 }
+_SEVERITY = (
+    Verdict.GENUINE,
+    Verdict.OUTDATED,
+    Verdict.WITHDRAWN,
+    Verdict.EXERCISE,
+    Verdict.NUMBER,
+    Verdict.PARTLY,
+    Verdict.ALTERED,
+    Verdict.UNKNOWN,
+)
 _ORDER = (State.SENT, State.WITHDRAWN, State.REPLACED)
 
 
@@ -108,6 +135,28 @@ def recognise_file(unique_id: str, known: Sequence[Announcement]) -> Finding:
     return Finding(Verdict.EXERCISE if one.is_exercise else _STANDING[one.state], version)
 
 
+def together(file: Finding, words: Finding) -> Finding:
+    """Return what a file and the words below it are, as one message: the worse verdict wins."""
+    is_known = file.version is not None
+    if words.verdict is Verdict.UNKNOWN and not words.foreign:
+        return replace(file, file=FileNote.OURS if is_known else FileNote.UNKNOWN)
+    if not is_known:
+        if not words.is_standing:
+            return replace(words, file=FileNote.UNKNOWN)
+        # Nobody can tell what the picture or the PDF says.
+        note = FileNote.UNKNOWN
+        return replace(words, verdict=Verdict.PARTLY, is_dangerous=True, file=note)
+    if words.version is None:
+        return replace(words, verdict=Verdict.PARTLY, version=file.version, file=FileNote.OURS)
+    if words.number != file.number:
+        verdict = Verdict.PARTLY if words.is_standing else words.verdict
+        return replace(words, verdict=verdict, file=FileNote.OTHER)
+    if words.verdict is Verdict.NUMBER and not words.foreign:
+        return replace(file, file=FileNote.OURS)
+    worse = max((file, words), key=lambda one: _SEVERITY.index(one.verdict))
+    return replace(worse, file=FileNote.OURS)
+
+
 def _siblings(known: Known, archive: Archive) -> list[Known]:
     """Return the same announcement in its other languages, in the same state."""
     version = known.version
@@ -130,7 +179,7 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
     version = comparison.known.version
     if comparison.is_same:
         verdict = standing(version, archive.numbered(version.number))
-        return Finding(verdict, version, is_near=True)
+        return Finding(verdict, version, shared=comparison.shared)
     copy, body = comparison.copy, comparison.known.body
     spans = sorted(
         span
@@ -147,7 +196,7 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
         bool(comparison.links)
         or any(map(is_dangerous, (*foreign, *touched)))
         or any(is_like_address(copy.around(span)) for span in spans),
-        is_near=True,
+        comparison.shared,
     )
 
 
