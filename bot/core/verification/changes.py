@@ -46,6 +46,8 @@ class Sorter:
     def _sort(self, gap: Difference) -> None:
         foreign = list(self._foreign(gap))
         ours = self._without_spare(gap)
+        if self._is_miscounted(gap):
+            foreign, ours = [(gap.first, gap.last)], (gap.start, gap.end)
         self.foreign += foreign
         if ours is None:
             for span in foreign:
@@ -108,6 +110,14 @@ class Sorter:
                 return
         if first < last:
             yield first, last
+
+    def _is_miscounted(self, gap: Difference) -> bool:
+        """Tell whether a sign that counts stands for another one: « 4️⃣ » for « 1️⃣ »."""
+        both = (
+            self._body.words[gap.start : gap.end],
+            self._copy.words[gap.first : gap.last],
+        )
+        return all(any(w.is_spare and w.kind is Kind.DIGITS for w in found) for found in both)
 
     def _is_torn_off(self, gap: Difference) -> bool:
         """Tell whether the copy ends or begins in the middle of a word of ours."""

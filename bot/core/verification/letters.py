@@ -15,7 +15,7 @@ _SHAPES = "\ufe0e\ufe0f\u20e3"  # how the sign before is drawn: as an emoji, in 
 INVISIBLE = re.compile(f"[{_HARMLESS}{_HIDDEN}]")
 WITHOUT_WIDTH = re.compile(f"[{_HARMLESS}{_HIDDEN}{_SHAPES}]")
 OVERRIDE = "\u202d\u202e"  # « 10 » is shown as « 01 »
-_UNASKED = re.compile(f"[{_HIDDEN}]")
+UNASKED = re.compile(f"[{_HIDDEN}]")
 # Inside an emoji they are part of what is seen: 👨‍👩‍👧, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _IN_EMOJI = re.compile(
@@ -27,6 +27,9 @@ ARABIC = (
 )
 ARABIC += "\ufb50-\ufdfb\ufe70-\ufefc"
 
+DIGITS = {
+    digit: str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)
+}
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0308\u030a\u030c\u0327"
 _VOWEL_SIGNS = "".join(map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)))
 _KORAN_SIGNS = "".join(map(chr, range(0x6D6, 0x6EE)))
@@ -42,8 +45,7 @@ _FOLDED = str.maketrans(
         "ک": "ك",
         "œ": "oe",
         "æ": "ae",
-        **{digit: str(value) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩")},
-        **{digit: str(value) for value, digit in enumerate("۰۱۲۳۴۵۶۷۸۹")},
+        **DIGITS,
     }
 )
 # Drawn otherwise by old telephones, PDF files and typographers: « ﻻ », « ﬁ », « 1ᵉʳ ».
@@ -124,12 +126,12 @@ def without_invisible(text: str) -> tuple[str, bool]:
         end = run.end()
     kept.append(INVISIBLE.sub("", text[end:]))
     bare = "".join(kept)
-    return bare, len(_UNASKED.findall(text)) > len(_UNASKED.findall(bare))
+    return bare, len(UNASKED.findall(text)) > len(UNASKED.findall(bare))
 
 
 def revealed(text: str) -> str:
     """Return a text with a sign in the place of what cannot be seen and no telephone puts in."""
-    return INVISIBLE.sub("", _UNASKED.sub("▯", text))
+    return INVISIBLE.sub("", UNASKED.sub("▯", text))
 
 
 def _script(character: str) -> str:

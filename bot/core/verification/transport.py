@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from bot.core.verification.letters import fold
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-_MOMENT = rf"(?:{_DAY},?(?: à)?[ \u202f]{_TIME}|{_TIME},?[ \u202f]{_DAY})"
+_DAY = r"\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}"
+_MOMENT = rf"(?:{_DAY},?(?: à)?[ \u00a0\u202f]+{_TIME}|{_TIME},?[ \u00a0\u202f]+{_DAY})"
 _NAME = r"[^\n:\[\]]{1,40}?"
 _SENDER = re.compile(
-    rf"^[>\s]*(?:\[{_MOMENT}\][ \t]*(?P<a>~?{_NAME}):"
-    rf"|{_MOMENT}[ \t][-–][ \t](?P<b>{_NAME}):)[ \t]*",
+    rf"(?<![^\W_])\[{_MOMENT}\][ \t\u00a0]*(?P<a>~?{_NAME}):"
+    rf"|^(?:[^\w\n]|_)*{_MOMENT}[ \t\u00a0]+[-‐‑–—][ \t\u00a0]+(?P<b>{_NAME}):",
     re.MULTILINE,
 )
 _FORWARDED = re.compile(
-    r"^[>\s*_↪️➡️⏩]*(?:forwarded(?: many times| message)?|transf[ée]r[ée]e?(?: plusieurs fois)?"
+    r"^(?:[^\w\n]|_)*(?:forwarded(?: many times| message)?|transf[ée]r[ée]e?(?: plusieurs fois)?"
     r"|message transf[ée]r[ée]|معاد توجيهها(?: عدة مرات)?|رسالة معاد توجيهها"
     r"|تم(?:ت)? إعادة توجيه(?:ها|ه)?)"
-    r"(?:[ \t]+(?:from|de|par|من)[ \t:]+(?P<a>[^\n:]{1,40}))?[ \t:*_]*$",
+    r"(?:[ \t]+(?:from|de|par|من)[ \t:]+(?P<a>[^\n:]{1,40}))?(?:[^\w\n]|_)*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_A_WORD = re.compile(r"[./@]\S")  # an address; « Dr. Bennani » is none
 _MOST_IN_A_NAME = 4
 # A name says nothing: what could be read as a message is none.
 _WORDS_OF_A_MESSAGE = """
@@ -48,7 +49,7 @@ def _is_name(text: str) -> bool:
     parts = [fold(part) for part in _LETTERS.findall(text)]
     return (
         not any(character.isdigit() for character in text)
-        and "." not in text
+        and _IN_A_WORD.search(text) is None
         and len(parts) <= _MOST_IN_A_NAME
         and not _SAYING & set(parts)
     )

@@ -8,24 +8,26 @@ from enum import IntEnum, StrEnum
 from bot.core.verification.domains import LINK, link_key
 from bot.core.verification.letters import (
     ARABIC,
+    DIGITS,
     OVERRIDE,
+    UNASKED,
     WITHOUT_WIDTH,
     fold,
-    is_disguised,
     undisguised,
 )
+from bot.core.verification.letters import is_disguised as _is_disguised
 from bot.core.verification.transport import marks_of_transport
 
 # Of an announcement, such as 2025-07-001.
-NUMBER = r"(?<!\d)[2٢۲][0٠۰]\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
+NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
 
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
-_GAP = rf"(?:{_BLANK}|[.\-‐‑–])?"
+_GAP = rf"{_BLANK}{{0,2}}[.\-‐‑–]?{_BLANK}{{0,2}}"
 _PHONE = (
     rf"(?<!\d)(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0){_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
     rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
 )
-_GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
+_GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}{{1,2}}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
 _WORDS = re.compile(
     "|".join(
         f"(?P<{kind}>{pattern})"
@@ -37,9 +39,9 @@ _WORDS = re.compile(
             ("digits", r"\d+"),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("quote", r"(?m:(?<=\n)>+|\A>+)"),
             ("minus", r"(?<![^\s(])[-–−](?=\d)"),
-            ("sign", r"[%‰٪<>=≤≥≠±+×÷$£¥€]"),
+            ("quote", ">+"),
+            ("sign", r"[%‰٪<=≤≥≠±+×÷$£¥€]"),
             ("override", f"[{OVERRIDE}]"),
             (
                 "other",
@@ -53,7 +55,11 @@ _WORDS = re.compile(
     )
 )
 _SAME = str.maketrans(
-    {**dict.fromkeys("\u02bc\u02b9\u02bb\u02c8\u2032", "'"), "º": "°", "ª": "°", "№": "°"}
+    {
+        **dict.fromkeys("\u02bc\u02b9\u02bb\u02c8\u2032", "'"),
+        **dict.fromkeys("ºª№", "°"),
+        **DIGITS,
+    }
 )
 _LETTERS_OF_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{3,}")
 
@@ -125,36 +131,55 @@ def _bare(text: str) -> tuple[str, list[int] | None]:
 
 
 def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
-    end = 0
+    end = stop = 0
     for found in _WORDS.finditer(bare):
-        kind = found.lastgroup or ""
+        kind, written = found.lastgroup or "", found.group()
         first, last = found.span()
+        before = stop
         start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
-        end = last
-        written = found.group()
-        is_disguised = kind == "override" or (
-            _is_torn(kind, text[start:stop], is_longer=stop - start > last - first)
-            or (kind in _LETTERED and _is_disguised(written))
+        is_disguised = (
+            kind == "override"
+            or (stop - start > last - first and _is_torn(kind, text[start:stop]))
+            or (places is not None and _is_stitched(text[before:start]))
+            or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
+        key = f"\0{text[start:stop]}" if is_disguised else looks
+        is_spare = _is_spare(kind, text[stop : stop + 4], pause)
         yield Word(
-            f"\0{text[start:stop]}" if is_disguised else looks,
-            looks,
-            _KINDS.get(kind, Kind.WORD),
-            start,
-            stop,
-            pause,
-            kind == "quote"
-            or (kind == "minus" and pause is Pause.LINE)
-            or (kind == "digits" and _counts(text, stop, pause)),
-            is_disguised,
+            key, looks, _KINDS.get(kind, Kind.WORD), start, stop, pause, is_spare, is_disguised
         )
+        end = last
 
 
-def _is_torn(kind: str, seen: str, *, is_longer: bool) -> bool:
-    """Tell whether something without width stands inside a word; in Arabic it may."""
-    return is_longer and (kind != "arabic" or any(c in seen for c in OVERRIDE))
+def _is_torn(kind: str, seen: str) -> bool:
+    """Tell whether something without width inside a word is more than a phone puts in."""
+    return kind != "arabic" or UNASKED.search(seen) is not None
+
+
+def _is_stitched(between: str) -> bool:
+    """Tell whether two words stand together, with only a sign that cannot be seen between."""
+    return UNASKED.search(between) is not None and not any(map(str.isspace, between))
+
+
+def _is_spare(kind: str, rest: str, pause: Pause) -> bool:
+    """Tell whether a sign may come and go: one that quotes, or counts the lines (« 1️⃣ Ouvrez… »).
+
+    `rest` is what follows it.
+    """
+    match kind:
+        case "minus":
+            return pause is Pause.LINE
+        case "quote":
+            return pause is Pause.LINE or (
+                pause is not Pause.NONE and (_KEY_SIGN in rest or not rest[:2].strip().isdigit())
+            )
+        case "digits":
+            drawn = rest.replace("\ufe0f", "")
+            return pause is Pause.LINE and drawn[:1] == _KEY_SIGN and drawn[1:2].isspace()
+        case _:
+            return False
 
 
 def _key(kind: str, written: str) -> str:
@@ -186,16 +211,6 @@ _KINDS = {
     "override": Kind.HIDDEN,
 }
 _LETTERED = {"link", "number", "phone", "grouped", "digits", "word", "other"}
-
-
-def _is_disguised(written: str) -> bool:
-    return not written.isascii() and is_disguised(written)
-
-
-def _counts(text: str, end: int, pause: Pause) -> bool:
-    """Tell whether a digit only counts the lines: « 1️⃣ Ouvrez… »."""
-    rest = text[end : end + 4].replace("\ufe0f", "")
-    return pause is Pause.LINE and rest[:1] == _KEY_SIGN and rest[1:2].isspace()
 
 
 def _pause(bare: str, end: int, start: int) -> Pause:
