@@ -16,6 +16,13 @@ LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
 _WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
 _LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0])?{_WORD})*/?")
+# What has to be copied sign by sign: addresses of pages and of mail, and numbers to call.
+_TYPED = re.compile(
+    r"(?:https?://|www\.)[!-~]*[A-Za-z0-9/=&#%~_+-]"
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?:/(?:[!-~]*[A-Za-z0-9/=&#%~_+-])?)?"
+    r"|\+?\d(?:[ \u00a0.\-/()]?\d){7,}"
+)
 _ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _TAG = re.compile(r"<[^>]+>")
@@ -50,6 +57,14 @@ def isolate_latin(text: str) -> str:
         end = island.end()
     pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end:]))
     return "".join(pieces)
+
+
+def isolate_typed(text: str) -> str:
+    """Wrap what has to be typed as it stands, and each Latin run, as `isolate_latin` does.
+
+    For words that somebody wrote: an address keeps its question marks, a number its groups.
+    """
+    return isolate_latin(_TYPED.sub(rf"{LRI}\g<0>{PDI}", text))
 
 
 def visible_length(html: str) -> int:
