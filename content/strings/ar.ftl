@@ -362,6 +362,7 @@ announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
+announcement-replaced = تم تصحيح البلاغ رقم { $number }. تجدون النسخة المصححة في رسالة أسفله.
 announcement-ping-corrected = البلاغ رقم { $number } الذي قرأتموه صُحّح للتو.
 announcement-ping-withdrawn = البلاغ رقم { $number } الذي قرأتموه سُحب: لا تعملوا به.
 announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }

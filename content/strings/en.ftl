@@ -334,6 +334,7 @@ announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
 announcement-notice = An announcement ({ $who }) waits for your approval.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
+announcement-replaced = Announcement no. { $number } has been corrected: the corrected version is below, in a new message.
 announcement-ping-corrected = Announcement no. { $number }, which you had read, has just been corrected.
 announcement-ping-withdrawn = Announcement no. { $number }, which you had read, was withdrawn: disregard it.
 announcement-rejected = Your announcement ({ $who }) has not left. Reason: { $reason }

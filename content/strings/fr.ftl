@@ -334,6 +334,7 @@ announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-notice = Une annonce ({ $who }) attend votre accord.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
+announcement-replaced = L’annonce n° { $number } a été corrigée : la version corrigée est plus bas, dans un nouveau message.
 announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée.
 announcement-ping-withdrawn = L’annonce n° { $number }, que vous aviez lue, a été retirée : n’en tenez plus compte.
 announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
