@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 import structlog
 
@@ -18,13 +17,6 @@ _FEW = 30  # outcomes that say whether this bot is known at all
 log = structlog.get_logger()
 
 
-class _Outcome(NamedTuple):
-    delivery_id: int
-    chat_id: int
-    status: str
-    reason: str
-
-
 class Guard:
     """Judges the first wave of each broadcast when it has come back, and later ones on the way.
 
@@ -34,7 +26,7 @@ class Guard:
 
     def __init__(self) -> None:
         self._waves: set[str] = set()  # whose first few are on their way
-        self._windows: dict[tuple[str, bool], deque[_Outcome]] = {}
+        self._windows: dict[tuple[str, bool], deque[End]] = {}
         self._latest: deque[tuple[int, bool]] = deque(maxlen=WINDOW)  # chat, is it unknown
 
     def begin(self, source: str) -> None:
@@ -54,8 +46,7 @@ class Guard:
             if source in self._waves:
                 await self.judge(tx, source, now=now)
             elif is_watched(source):
-                mine = [pair for pair in ended if pair[0].source == source]
-                await self._watch(tx, source, mine, now=now)
+                await self._watch(tx, source, [pair for pair in ended if pair[0].source == source])
 
     async def sweep(self, tx: Tx, *, now: datetime) -> None:
         """Judge the waves that have come back and were not judged: one was paused meanwhile."""
@@ -75,7 +66,7 @@ class Guard:
             await waves.take(tx, source)
             await broadcasts.hold(tx, source, now=now)
         else:
-            await waves.put_back(tx, source, now=now)
+            await waves.put_back(tx, source)
             await self._stop(tx, source, stop)
 
     async def _set_out(self, tx: Tx, delivery: Delivery, settlement: Settlement) -> None:
@@ -104,8 +95,6 @@ class Guard:
         tx: Tx,
         source: str,
         ended: Sequence[tuple[Delivery, Settlement]],
-        *,
-        now: datetime,
     ) -> None:
         """Stop what fails for most of those it has come to lately."""
         if len(self._windows) > _SOURCES:
@@ -114,32 +103,21 @@ class Guard:
         for delivery, settlement in ended:
             is_group = delivery.chat_id < 0
             window = self._windows.setdefault((source, is_group), deque(maxlen=WINDOW))
-            window.append(
-                _Outcome(
-                    delivery.delivery_id,
-                    delivery.chat_id,
-                    settlement.status,
-                    settlement.reason or "",
-                )
-            )
+            window.append(End(is_group, settlement.status, settlement.reason or "", 1))
             if settlement.status is not Status.SENT and len(window) == WINDOW:
                 failing.add(is_group)
         for is_group in failing:
-            await self._judge_window(tx, source, is_group=is_group, now=now)
+            await self._judge_window(tx, source, is_group=is_group)
 
-    async def _judge_window(self, tx: Tx, source: str, *, is_group: bool, now: datetime) -> None:
+    async def _judge_window(self, tx: Tx, source: str, *, is_group: bool) -> None:
         window = self._windows[source, is_group]
         row = await broadcasts.find(tx, source)
         if row is None or row["state"] != State.SENDING:
             return
-        ends = [End(is_group, one.status, one.reason, 1) for one in window]
-        stop = judge(ends, excused=row["excused"].split(","))
+        stop = judge(window, excused=row["excused"].split(","))
         if stop is None:
             return
-        await waves.put_back_these(tx, [one.delivery_id for one in window], now=now)
-        await waves.restore(
-            tx, [one.chat_id for one in window if one.status == Status.UNREACHABLE]
-        )
+        await waves.put_back_cause(tx, source, stop)
         del self._windows[source, is_group]
         await self._stop(tx, source, stop)
 

@@ -9,8 +9,10 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State, next_number
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
+from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
 from bot.services.reports import Reports, files_source
+from bot.services.roles import Roles
 from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
 from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
@@ -40,6 +42,7 @@ class Dispatch:
         self,
         db: Database,
         catalog: Catalog,
+        roles: Roles,
         wording: Wording,
         reports: Reports,
         *,
@@ -52,6 +55,7 @@ class Dispatch:
         self._reports = reports
         self._broadcasts = Broadcasts(db)
         self._traces = Traces(db, catalog, wording)
+        self._alarms = Alarms(db, catalog, roles)
         self._per_second = per_second
         self._is_paid = is_paid
 
@@ -109,6 +113,7 @@ class Dispatch:
             await self._on_time(planned, now=now)
         for source in await self._broadcasts.filling():
             await self._fill(source, now=now)
+        await self._alarms.tell(now=now)
         await self._reports.refresh(now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
@@ -149,18 +154,22 @@ class Dispatch:
             await self.advance(now=now)
         return is_done
 
-    async def withdraw(self, sent: Announcement, *, officer_id: int, now: datetime) -> bool:
+    async def withdraw(
+        self, sent: Announcement, *, officer_id: int, tells: bool = False, now: datetime
+    ) -> bool:
         """Take an announcement back; False when it is not in force.
 
         What waits is dropped, of words, files and pins alike. What arrived, or was asked for, is
-        deleted where Telegram still does that, and says otherwise that it was withdrawn.
+        deleted where Telegram still does that, and says otherwise that it was withdrawn. With
+        `tells` every chat that has it hears of it; without, those who had read it.
         """
         async with self._db.transaction() as tx:
             if not await announcements.withdraw(tx, sent.id):
                 return False
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
-            await self._traces.take_back(tx, sent)
-            await self._ping(tx, sent, sent.id, "withdrawn", now=now)
+            await self._traces.take_back(tx, sent, tells=tells)
+            if not tells:
+                await self._ping(tx, sent, sent.id, "withdrawn", now=now)
             await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
         await self.advance(now=now)
         return True

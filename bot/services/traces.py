@@ -88,11 +88,16 @@ class Traces:
             )
             await _open(tx, source)
 
-    async def take_back(self, tx: Tx, sent: Announcement, *, told_by: str | None = None) -> None:
+    async def take_back(self, tx: Tx, sent: Announcement, *, tells: bool) -> None:
         """Drop what waits of all versions and have what is in the chats deleted, or say so.
 
-        `told_by` names the words that tell each chat of it.
+        With `tells` each of these chats hears of it.
         """
+        told_by = None
+        if tells:
+            told_by = f"withdrawn-told:{sent.id}"
+            told = self._wording.told_withdrawn(sent)
+            await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         versions = await announcements.versions(tx, sent.id)
         places = await handouts.places(tx, versions)
         for version in versions:

@@ -126,13 +126,20 @@ async def _manage(tx: Tx, source: str) -> None:
 
 
 async def resume(tx: Tx, source: str) -> bool:
-    """Go on where a pause interrupted; False when it is not paused."""
-    resumed = await tx.execute(
-        "UPDATE broadcasts SET state = resumes_to, why = NULL, stopped = NULL"
-        " WHERE source = ? AND state = 'paused'",
+    """Go on where a pause interrupted; False when it is not paused.
+
+    What failed when it stopped by itself is tried again.
+    """
+    row = await find(tx, source)
+    if row is None or row["state"] != State.PAUSED:
+        return False
+    if stop := stop_of(row["stopped"]):  # what was on its way came back after it stopped
+        await waves.put_back_cause(tx, source, stop)
+    await tx.execute(
+        "UPDATE broadcasts SET state = resumes_to, why = NULL, stopped = NULL WHERE source = ?",
         (source,),
     )
-    return resumed == 1
+    return True
 
 
 async def filling(read: Reader) -> list[str]:

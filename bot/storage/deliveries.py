@@ -172,6 +172,11 @@ async def enqueue_follower(
         )
 
 
+async def has_words(read: Reader, name: str) -> bool:
+    """Tell whether words are frozen under a name."""
+    return await read.one("SELECT 1 FROM messages WHERE source = ? LIMIT 1", (name,)) is not None
+
+
 async def told_by(read: Reader, source: str) -> str | None:
     """Return the name of the words that tell of what a source changes, None where none do."""
     row = await read.one("SELECT told_by FROM messages WHERE source = ? LIMIT 1", (source,))

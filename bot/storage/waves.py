@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Collection
-from datetime import datetime
 
-from bot.core.broadcasts import End
+from bot.core.broadcasts import End, Stop
+from bot.core.delivery import Status
 from bot.storage.database import Reader, Tx
 
 _SAMPLE = 600  # rows, evenly spread, among which the few are chosen
@@ -116,23 +116,31 @@ async def take(tx: Tx, source: str) -> None:
     await tx.execute(f"UPDATE groups SET is_member = 0 WHERE chat_id IN {out}", (source,))  # noqa: S608 - our own words
 
 
-async def put_back(tx: Tx, source: str, *, now: datetime) -> None:
+async def put_back(tx: Tx, source: str) -> None:
     """Have those of the first few wait again whom nothing has reached."""
     await tx.execute(
-        "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ?"
+        "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ''"
         " WHERE source = ? AND is_canary = 1 AND status IN ('unreachable', 'rejected')",
-        (now.isoformat(), source),
+        (source,),
     )
 
 
-async def put_back_these(tx: Tx, delivery_ids: Collection[int], *, now: datetime) -> None:
-    """Have these wait again, where nothing has reached them."""
+async def put_back_cause(tx: Tx, source: str, stop: Stop) -> None:
+    """Have all wait again that failed for the cause of a stop, and strike nobody out for it."""
+    sign = "<>" if stop.is_foreign else "<" if stop.is_groups else ">"
+    failed = (
+        f"source = ? AND reason = ? AND chat_id {sign} 0 AND status IN ('unreachable', 'rejected')"
+    )
+    rows = await tx.all(
+        f"SELECT chat_id, status FROM deliveries WHERE {failed}",  # noqa: S608 - a sign
+        (source, stop.reason),
+    )
     await tx.execute(
-        "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ?"
-        " WHERE delivery_id IN (SELECT value FROM json_each(?))"
-        " AND status IN ('unreachable', 'rejected')",
-        (now.isoformat(), json.dumps(list(delivery_ids))),
+        "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ''"  # noqa: S608 - a sign
+        f" WHERE {failed}",
+        (source, stop.reason),
     )
+    await restore(tx, [row["chat_id"] for row in rows if row["status"] == Status.UNREACHABLE])
 
 
 async def restore(tx: Tx, chat_ids: Collection[int]) -> None:
