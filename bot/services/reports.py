@@ -168,8 +168,13 @@ class Reports:
         share = ended / report.audience if report.audience else 1.0
         full = round(WIDTH * share)
         lines = [
-            f"<b>{escape(say('report-title', number=one.number or ''))}</b>"
-            f" · {escape(self._wording.who(one, language))}",
+            self._catalog.beside(
+                (
+                    f"<b>{escape(say('report-title', number=one.number or ''))}</b>",
+                    escape(self._wording.who(one, language)),
+                ),
+                language,
+            ),
             f"<i>{escape(self._stage(facts, language))}</i>",
             f"{'▓' * full}{'░' * (WIDTH - full)} "
             f"{self._catalog.formats.percent(int(100 * share), language)}",
@@ -222,7 +227,8 @@ class Reports:
         for (end, reason), number in report.ends.items():
             if end == status:
                 found[say("report-reason", reason=reason or Reason.REFUSED)] += number
-        return ", ".join(f"{reason} {number}" for reason, number in found.most_common())
+        counted = (f"{reason} {number}" for reason, number in found.most_common())
+        return self._catalog.beside(counted, say.language, between=", ")
 
     def _stage(self, facts: Facts, language: str) -> str:
         report = facts.report
@@ -252,10 +258,10 @@ class _Said:
 
     def __init__(self, catalog: Catalog, language: str) -> None:
         self._catalog = catalog
-        self._language = language
+        self.language = language
 
     def __call__(self, key: str, **values: str | int) -> str:
-        return self._catalog.text(key, self._language, **values)
+        return self._catalog.text(key, self.language, **values)
 
 
 def files_source(one: Announcement) -> str:

@@ -318,6 +318,7 @@ change-state-waiting = في انتظار الموافقة
 change-state-approved = معمول به
 change-state-rejected = مرفوض
 change-state-undone = ملغى
+change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
 change-announcement-ready = مسودة إعلان جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
 change-announcement-approved = مسودة إعلان تنتظر المسؤول الذي اقترح هذا التغيير.

@@ -293,6 +293,7 @@ change-state-waiting = Waiting for approval
 change-state-approved = In force
 change-state-rejected = Rejected
 change-state-undone = Undone
+change-from-to = { $before } → { $after }
 change-announce = 📣 Open the draft
 change-announcement-ready = A draft announcement is ready: read it, choose who gets it, then ask for approval.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.

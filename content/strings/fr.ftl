@@ -293,6 +293,7 @@ change-state-waiting = En attente d’approbation
 change-state-approved = En vigueur
 change-state-rejected = Refusé
 change-state-undone = Annulé
+change-from-to = { $before } → { $after }
 change-announce = 📣 Ouvrir le brouillon
 change-announcement-ready = Un brouillon d’annonce est prêt : relisez-le, choisissez à qui il va, puis demandez l’accord.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
