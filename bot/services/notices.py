@@ -9,12 +9,12 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State, digest
 from bot.core.attachments import File
 from bot.core.audit import BOT
+from bot.core.bidi import FSI, LRI, PDI, isolate_latin, runs_right
 from bot.core.broadcasts import Report
 from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Status
 from bot.core.morocco import ZONE
 from bot.core.telegram_html import blocks
-from bot.core.text import FSI, LRI, PDI, has_arabic, isolate_typed
 from bot.rendering.glyphs import HOLE, spelled
 from bot.rendering.notice import Attachment, Line, NoticeSheet, Seal, Version, Wording
 from bot.services.record import Act, Issue, Notice
@@ -41,7 +41,7 @@ class _Signs:
     def spell(self, text: str) -> str:
         printed = spelled(text)
         self.found |= dict.fromkeys(printed.holes)
-        return isolate_typed(printed.text) if self.is_rtl else printed.text
+        return isolate_latin(printed.text) if self.is_rtl else printed.text
 
     def named(self) -> str:
         return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".strip() for c in self.found)
@@ -150,9 +150,8 @@ class _Notice:
             "pinned": one.options.is_pinned,
             "receipt": one.options.asks_receipt,
         }
-        return " · ".join(
-            self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on
-        )
+        names = (self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on)
+        return self._catalog.beside(names, self._language)
 
     def _act(self, one: Act) -> Line:
         moment = self._moment(datetime.fromisoformat(one.entry.at))
@@ -162,8 +161,8 @@ class _Notice:
             roles = [self._role(key, role) for key, role in one.roles.items()]
             who = self._catalog.listed(roles, self._language) if roles else self._say("operator")
             by = self._say("by", who=who, account=str(one.entry.actor), **moment)
-        reason = _theirs(one.entry.said.get("reason", ""))
-        return Line(self._done(one), f"{by} · {reason}" if reason else by)
+        reason = _read_well(one.entry.said.get("reason", ""))
+        return Line(self._done(one), self._catalog.beside((by, reason), self._language))
 
     def _role(self, authority: str, role: str) -> str:
         name = self._catalog.authorities[authority].name[self._language]
@@ -252,9 +251,13 @@ class _Notice:
         }
 
 
+def _read_well(words: str) -> str:
+    """Return somebody's words with what has to be read from left to right in that order."""
+    printed = spelled(words).text
+    return isolate_latin(printed) if runs_right(printed) else printed
+
+
 def _theirs(words: str) -> str:
     """Return somebody's words as they stand among ours, in the direction they have."""
-    printed = spelled(words).text
-    if has_arabic(printed):
-        printed = isolate_typed(printed)
+    printed = _read_well(words)
     return f"{FSI}{printed}{PDI}" if printed else ""
