@@ -23,12 +23,12 @@ async def office(hall: Hall) -> Office:
     return await Office.open(hall)
 
 
-async def corrected(office: Office, text: str = NEW, **chosen: bool | None) -> Announcement:
+async def corrected(office: Office, text: str = NEW, *, tells: bool) -> Announcement:
     """Send one and a correction of it; what was sent before the correction is forgotten."""
     one = await office.leave(text=OLD)
     await office.everything()
     office.hall.sent.clear()
-    second = await office.leave(corrects=one, text=text, options=Options(**chosen))
+    second = await office.leave(corrects=one, text=text, options=Options(tells=tells))
     await office.everything()
     return second
 
