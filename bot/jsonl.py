@@ -1,28 +1,54 @@
-"""Contracts of the command line over lines of JSON: one line in, one line out, in order."""
+"""JSON lines on the command line: one answer a line, in order, whatever the line."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-Line = Mapping[str, Any]
+T = TypeVar("T")
 
 
-def answer_lines(answer: Callable[[Any], Line], *, wanted: str, otherwise: Line) -> None:
-    """Answer each line of standard input with a line on standard output.
+def answer_lines(
+    read: Callable[[Mapping[str, Any]], T],
+    answer: Callable[[T], object],
+    *,
+    needs: str,
+    otherwise: object,
+) -> None:
+    """Answer each JSON object of standard input by a line on standard output.
 
-    For a line that is not as `wanted` says (`answer` raises ValueError, LookupError, TypeError or
-    AttributeError) `otherwise` is the answer, and standard error tells: a reader must not lose
-    count. Empty lines are passed over.
+    `read` takes from the object what `answer` needs, and raises KeyError, TypeError or ValueError
+    where it is not there. Such a line, and one that is no object, is named on standard error and
+    gets `otherwise`: a reader must not lose count.
     """
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
         try:
-            found = answer(json.loads(line))
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            print(f"line {number} is not {wanted}.", file=sys.stderr)
-            found = otherwise
-        print(json.dumps(found, ensure_ascii=False), flush=True)
+            asked = read(_object(line))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            print(f"line {number} is not a JSON object with {needs}.", file=sys.stderr)
+            print(_written(otherwise), flush=True)
+        else:
+            print(_written(answer(asked)), flush=True)
+
+
+def text_of(line: Mapping[str, Any]) -> str:
+    """Return the "text" of a line."""
+    return str(line["text"])
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    found = json.loads(line)
+    if not isinstance(found, dict):
+        raise TypeError
+    return found
+
+
+def _written(said: object) -> str:
+    """Return an answer as JSON; half a surrogate pair cannot be written but as an escape."""
+    text = json.dumps(said, ensure_ascii=False)
+    return json.dumps(said) if re.search("[\ud800-\udfff]", text) else text

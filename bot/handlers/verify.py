@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from telegram import Message, MessageEntity
 from telegram.constants import MessageEntityType
 
-from bot.core.announcements import Announcement
 from bot.core.text import escape
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.verdict import Finding, Verdict, together
@@ -126,7 +125,7 @@ async def news(talk: Talk) -> None:
     if not found:
         await talk.reply(escape(talk.text("news-none")))
     for one in found[:SHOWN]:
-        await _send(talk, one)
+        await letters.hand_out(talk, one)
 
 
 async def current(talk: Talk) -> None:
@@ -135,7 +134,7 @@ async def current(talk: Talk) -> None:
     if one is None:
         raise StaleButtonError
     await talk.toast()
-    await _send(talk, one)
+    await letters.hand_out(talk, one)
 
 
 def links(message: Message | None) -> tuple[str, ...]:
@@ -203,8 +202,3 @@ def _after_command(text: str) -> str:
     """Return what stands after a command, with its lines as they are."""
     _, *rest = text.split(maxsplit=1)
     return rest[0] if rest else ""
-
-
-async def _send(talk: Talk, one: Announcement) -> None:
-    found = await talk.services.announcements.letters(one, now=talk.now)
-    await letters.send(talk, found[talk.language])

@@ -15,18 +15,21 @@ from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Reason, Status
 from bot.core.morocco import ZONE
 from bot.core.text import escape
+from bot.services.alarms import why_stopped
 from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
 from bot.storage import announcements, broadcasts, deliveries, live, receipts
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
-_STEERING: dict[Stage, tuple[str, ...]] = {  # what may be done at each stage
-    Stage.CANARY: ("release", "pause", "cancel"),
-    Stage.HOLDING: ("release", "pause", "cancel"),
-    Stage.SENDING: ("pause", "cancel"),
-    Stage.PAUSED: ("resume", "cancel"),
+_STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: label and act
+    Stage.CANARY: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.HOLDING: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.SENDING: {"pause": "pause", "cancel": "cancel"},
+    Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
 }
+# What stopped by itself is tried again on those that failed, or goes on all the same.
+_STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
 _COLUMNS = ("chat", "language", "region", "status", "reason", "number")
 
 
@@ -48,6 +51,7 @@ class Facts:
     files: dict[str, int]
     deleted: Report | None
     replaced: dict[str, int]
+    told: dict[str, int]  # of a correction or a withdrawal
 
 
 class Reports:
@@ -157,6 +161,9 @@ class Reports:
             await broadcasts.ends(read, files_source(one)) if one.files else {},
             await broadcasts.report(read, deleted_source(one)) if is_back else None,
             await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
+            await broadcasts.ends(
+                read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
+            ),
         )
 
     def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
@@ -177,8 +184,9 @@ class Reports:
             f"{self._catalog.formats.percent(int(100 * share), language)}",
             *map(escape, self._counts(facts, say)),
         ]
-        if report.why:
-            lines.append(escape(say("report-refused", why=report.why)))
+        if report.why or report.stopped:
+            why = why_stopped(self._catalog, language, report.stopped, report.why or "")
+            lines.append(escape(why))
         if not report.is_done and report.state is Stage.SENDING:
             ends_at = now + timedelta(seconds=report.waiting / self._per_second)
             lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
@@ -207,6 +215,8 @@ class Reports:
             lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
         if facts.read is not None:
             lines.append(say("report-read", number=facts.read))
+        if facts.told:
+            lines.append(say("report-told", number=facts.told.get(Status.SENT, 0)))
         if facts.deleted is not None:
             lines.append(
                 say(
@@ -237,8 +247,13 @@ class Reports:
 
     def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
         if not facts.report.is_done and one.state is State.SENT:
-            acts = _STEERING.get(facts.report.state, ())
-            return [[(say(f"report-{act}"), f"announced:{act}:{one.id}")] for act in acts]
+            acts = _STEERING.get(facts.report.state, {})
+            if facts.report.stopped:
+                acts = _STOPPED
+            return [
+                [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
+                for label, act in acts.items()
+            ]
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in ("picture", "csv")]
         ]
@@ -268,6 +283,16 @@ def deleted_source(one: Announcement) -> str:
 def withdrawn_source(one: Announcement) -> str:
     """Return what the notices are known by that take the place of an announcement."""
     return f"withdrawn:{one.id}"
+
+
+def corrected_told_source(one: Announcement) -> str:
+    """Return what the messages are known by that tell of a correction."""
+    return f"corrected-told:{one.id}"
+
+
+def withdrawn_told_source(one: Announcement) -> str:
+    """Return what the messages are known by that tell of a withdrawal."""
+    return f"withdrawn-told:{one.id}"
 
 
 def _source(one: Announcement) -> str:

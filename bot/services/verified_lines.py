@@ -1,6 +1,7 @@
 """`verify --jsonl`: the verification of the bot, beside announcements given with the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.catalog.catalog import Catalog
@@ -9,12 +10,21 @@ from bot.core.verification.verdict import Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Version
 from bot.services.verification import numbered, own_lines
 
-WANTED = 'a JSON object with "ours" (number, html, state), "text" and "links"'
+NEEDS = '"ours" (each with number, html, state), "text" and perhaps "links"'
 _STATES = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
-def answering(catalog: Catalog) -> Callable[[Any], dict[str, object]]:
-    """Return what answers a line. It raises ValueError and the like for one that is no such line.
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A message and what it is to be compared with."""
+
+    text: str
+    links: tuple[str, ...]
+    archive: Archive
+
+
+def reading(catalog: Catalog) -> Callable[[Mapping[str, Any]], Received]:
+    """Return what reads a line. It raises KeyError, TypeError or ValueError for a bad one.
 
     Of an announcement only its number is known: any of the authorities may stand above it.
     """
@@ -27,16 +37,19 @@ def answering(catalog: Catalog) -> Callable[[Any], dict[str, object]]:
         own = numbered(catalog, number)
         return Version(number, _string(given["html"]), state, around.names, around.lines, own)
 
-    def answer(line: Any) -> dict[str, object]:
-        archive = Archive(version(given) for given in line["ours"])
-        links = [_string(link) for link in line.get("links") or ()]
-        return shown(verify(_string(line["text"]), links, archive))
+    def read(line: Mapping[str, Any]) -> Received:
+        links = tuple(map(_string, line.get("links") or ()))
+        return Received(_string(line["text"]), links, Archive(map(version, line["ours"])))
 
-    return answer
+    return read
 
 
-def shown(finding: Finding) -> dict[str, object]:
-    """Return a finding as the contract writes it."""
+def answer(received: Received) -> dict[str, object]:
+    """Return the finding on a message as the contract writes it."""
+    return _shown(verify(received.text, received.links, received.archive))
+
+
+def _shown(finding: Finding) -> dict[str, object]:
     return {
         "verdict": str(finding.verdict),
         "number": finding.number,
@@ -45,7 +58,7 @@ def shown(finding: Finding) -> dict[str, object]:
     }
 
 
-OTHERWISE = shown(Finding(Verdict.UNKNOWN))
+OTHERWISE = _shown(Finding(Verdict.UNKNOWN))
 
 
 def _string(value: object) -> str:

@@ -363,6 +363,11 @@ announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
+announcement-stopped = ⛔ توقف إرسال البلاغ رقم { $number } تلقائيا. قرروا ما يلي في التقرير.
+announcement-told-corrected = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه. أعيدوا قراءته.
+announcement-told-corrected-what = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه: { $what }
+announcement-told-withdrawn = ⛔ سُحب البلاغ رقم { $number }: لا تعملوا به ولا تنقلوه.
+announcement-replaced = تم تصحيح البلاغ رقم { $number }. تجدون النسخة المصححة في رسالة أسفله.
 announcement-ping-corrected = البلاغ رقم { $number } الذي قرأتموه صُحّح للتو.
 announcement-ping-withdrawn = البلاغ رقم { $number } الذي قرأتموه سُحب: لا تعملوا به.
 announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }
@@ -388,7 +393,7 @@ announce-moment-past = مضى الموعد المبرمج: اختاروا موع
 announce-moment-too-far = هذا الموعد بعد أكثر من ستة أشهر: تحققوا من التاريخ.
 announce-corrects-nothing = البلاغ المراد تصحيحه لم يعد معمولا به.
 announce-files-stay = التصحيح يغير الكلمات لا الملفات. لتغيير ملف، اسحبوا البلاغ وأنشئوا بلاغا جديدا.
-announce-caption-too-long = هذا النص يظهر تحت ملف: 1024 حرفا على الأكثر مع الرأس. اختصروه.
+announce-whole-too-long = مع الرأس وما تغيّر، تتجاوز هذه الرسالة ما يرسله تيليغرام (4096 حرفا). اختصروها.
 announce-file-kind = يقبل البلاغ الصور وملفات PDF فقط.
 announce-file-too-big = حجم هذا الملف يتجاوز 50 ميغابايت: تيليغرام لا يسمح للبوت بإرساله.
 announce-file-mixed = صور أو ملفات PDF، لا الاثنان معا. لم يُضف هذا الملف.
@@ -406,6 +411,11 @@ announce-files-are = الملفات: { $files }
 announce-photo = صورة
 announce-author = كتبه
 announce-is-correction = تصحيح لبلاغ معمول به: الرسائل التي وصلت ستتغير في مكانها.
+announce-is-anew = النص أطول من أن يبقى تحت الملف: سيُرسل في رسالة جديدة، والرسالة القديمة ستشير إلى ذلك.
+announce-tells-yes = سيُخبر كل قارئ برسالة قصيرة مع صوت.
+announce-tells-no = لن يُخبر أحد: تتغير الرسائل دون تنبيه.
+announce-tell-yes = 🔔 إخبار الجميع
+announce-tell-no = 🔕 التغيير فقط
 announce-takes = المدة: حوالي { $minutes } د
 announce-costs = كلفة الإرسال السريع: إلى حدود { $stars } من نجوم تيليغرام
 announce-reason = السبب: { $reason }
@@ -449,7 +459,8 @@ announce-call-off = ✖ إلغاء الإرسال المبرمج
 announce-now = ✅ الإرسال الآن
 announce-correct = ✏ تصحيح
 announce-withdraw = ⛔ سحب
-announce-withdraw-sure = ⛔ نعم، السحب من كل مكان
+announce-withdraw-tell = ⛔ السحب من كل مكان مع إخبار الجميع
+announce-withdraw-sure = ⛔ السحب من كل مكان دون إخبار
 announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
 announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
 announce-report = 📊 التقرير
@@ -470,6 +481,7 @@ announce-done-take-back = استُرجع: لم يُرسل شيء.
 announce-done-call-off = أُلغي: لم يُرسل شيء.
 announce-done-now = البلاغ يُرسل الآن.
 announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة.
+announce-done-withdraw-tell = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة. ويُخبر كل قارئ.
 announce-done-release = الباقي يُرسل.
 announce-done-pause = متوقف مؤقتا.
 announce-done-resume = استؤنف الإرسال.
@@ -487,6 +499,11 @@ report-stage-paused = متوقف مؤقتا
 report-stage-cancelled = أُوقف
 report-stage-done = انتهى
 report-refused = تيليغرام يرفض هذه الرسالة: { $why }
+report-stopped = ⛔ توقف تلقائي: فشلت { $failed } من أصل { $tried } من الرسائل ({ $kind ->
+    [groups] المجموعات
+   *[people] الأشخاص
+}) للسبب نفسه ({ $reason }). ستُعاد محاولتها، ولم يُسجَّل أحد كمن يتعذر الوصول إليه.
+report-stopped-foreign = ⛔ توقف تلقائي: هذا البوت لا يعرف المحادثات كلها تقريبا ({ $failed } من أصل { $tried }). يبدو أن قاعدة المعطيات تخص بوتا آخر: تحققوا من BOT_TOKEN ومن مجلد المعطيات قبل إعادة المحاولة. لم يُسجَّل أحد كمن يتعذر الوصول إليه.
 report-total = المرسل إليهم: { $number }
 report-sent = ✅ وصلت: { $number }
 report-unreachable = 🚫 تعذر الوصول: { $number } ({ $reasons })
@@ -497,6 +514,7 @@ report-waiting = ⏳ في الانتظار: { $number }
 report-never = لم تُرسل أبدا: { $number }
 report-repeated = ربما وصلت مرتين بعد عطل: { $number }
 report-files = 📎 الملفات التي وصلت: { $number }
+report-told = 🔔 من أُخبروا برسالة: { $number }
 report-read = ☑ قرؤوا وفهموا: { $number }
 report-recall = ⛔ السحب: حُذفت { $deleted }، عُوضت بإشعار { $replaced }، في الانتظار { $waiting }
 report-eta = النهاية المتوقعة حوالي الساعة { $time }
@@ -523,9 +541,83 @@ report-reason = { $reason ->
 report-release = ▶ إرسال الباقي
 report-pause = ⏸ توقيف مؤقت
 report-resume = ▶ استئناف
+report-retry = 🔁 إعادة المحاولة
+report-overrule = ⚠ الإرسال إلى الجميع رغم ذلك
 report-cancel = ⛔ إيقاف
 report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)
+report-proof = 🔏 إثبات (PDF)
+report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
+report-proof-caption = إثبات البلاغ رقم { $number }، طُبع يوم { $date } على الساعة { $time }.
+record-entries = { $count ->
+    [1] القرار رقم { $first }
+   *[other] القرارات من { $first } إلى { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries }: وقع تغيير، والختم غير مطابق.
+    [missing] { $entries }: مفقود، حُذف من وسط السجل.
+    [forged] { $entries }: غير مختوم بمفتاح البوت، أي أضافه أو أعاد كتابته شخص لا يملك المفتاح.
+    [unstamped] لا يوجد أي قرار مختوم بمفتاح البوت: قُطع السجل أو أُعيدت كتابته، أو لم يشتغل البوت بعد بهذا المفتاح.
+    [shortened] { $entries }: مدون في مكان آخر وغير موجود هنا، فقد قُطع آخر السجل.
+   *[other] { $entries }: الختم ليس هو المدون في مكان آخر، فقد أُعيدت كتابة السجل.
+}
+record-about = { $kind ->
+    [announcement] البلاغ { $name } (السطر { $row })
+    [document] الوثيقة الرسمية { $row }
+    [deadline-change] تغيير التاريخ { $row }
+    [file] الملف { $row }
+    [role] دور الحساب { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about }: لا يتضمن السجل اقتراحه.
+    [no-approval] { $about }: لا يتضمن السجل الموافقة عليه.
+    [author] { $about }: حسب السجل، اقترحه شخص آخر.
+    [approver] { $about }: حسب السجل، وافق عليه شخص آخر.
+    [alone] { $about }: اقترحه ووافق عليه الشخص نفسه.
+    [content] { $about }: ما هو مسجل ليس ما تمت الموافقة عليه.
+    [no-withdrawal] { $about }: تم سحبه دون أن يذكر السجل ذلك.
+    [not-withdrawn] { $about }: تم سحبه حسب السجل، وما زال موجودا.
+    [not-approved] { $about }: تمت الموافقة عليه حسب السجل، وهو مسجل على غير ذلك.
+    [gone] { $about }: تمت الموافقة عليه حسب السجل، ولم يعد موجودا.
+    [file] { $about }: المحتوى المحفوظ لا يطابق بصمته.
+    [no-role] { $about }: ليس الدور الذي يمنحه السجل.
+   *[role-gone] { $about }: يمنحه السجل، ولم يعد موجودا.
+}
+record-guard = { $guard ->
+    [dropped] حُذفت حماية القاعدة { $name }.
+    [changed] غُيرت حماية القاعدة { $name }.
+   *[strange] تتضمن القاعدة إجراء تلقائيا غير معروف: { $name }.
+}
+record-stamped = { $entries }: مختومة بمفتاح البوت ({ $id })، وتم التحقق منها واحدا واحدا.
+record-stamps-believed = هناك قرارات مختومة بمفتاح، لكنه غير متوفر هنا: لن يظهر ما إذا أُعيدت كتابة السجل كله. وتم التحقق من الباقي: الترتيب والأختام، ومطابقة البلاغات والوثائق والتواريخ والأدوار.
+record-unkeyed = القرارات الأولى، وعددها { $count }، خُتمت بدون مفتاح؛ ويشملها كلها القرار رقم { $by } المختوم بالمفتاح.
+record-unkeyed-all = كل القرارات، وعددها { $count }، مختومة بدون مفتاح: لن يظهر ما إذا أُعيدت كتابة السجل كله.
+record-lost = { $entries }: مختومة بمفتاح لم يعد متوفرا، ضاع أو تم تغييره؛ ويشملها كلها القرار رقم { $by } المختوم بالمفتاح الجديد.
+record-compared = عدد العلامات المرجعية المدونة في مكان آخر والتي تمت مقارنتها: { $count }.
+record-agreed = البلاغات والوثائق والتواريخ والأدوار: تمت مقارنتها بالسجل.
+record-whole = تم التحقق من السجل، وكل الأختام مطابقة. عدد القرارات: { $count }.
+record-flawed = تنبيه: تم تغيير السجل، أو أنه لا يطابق القاعدة.
+record-act = { $act ->
+    [submit] اقتراح
+    [approve] موافقة
+    [reject] رفض
+    [call-off] إلغاء قبل الإرسال
+    [send-late] تأكيد الإرسال المتأخر
+    [release] مواصلة الإرسال
+    [pause] إيقاف مؤقت
+    [resume] استئناف
+    [cancel] إيقاف
+    [repeat] إعادة الإرسال لمن لم يصلهم
+    [withdraw] سحب
+    [undo] تراجع
+    [invite] دعوة
+    [join] تولي دور
+    [remove] سحب دور
+    [forget] مسح بطلب من الشخص
+    [key] مفتاح جديد للسجل
+   *[other] قرار آخر ({ $act })
+}
 announcements-listed = البلاغات المنتظرة والجارية:
 announcements-none = لا يوجد بلاغ منتظر ولا جار.
 verify-how = أعيدوا توجيه الرسالة إلي للتحقق منها، أو ردّوا عليها بالأمر /verify. ويمكنكم أيضا كتابة /verify متبوعا بالنص الذي توصلتم به، أو بالرقم (مثلا 2025-07-003).
@@ -653,19 +745,9 @@ print-notice-digest = البصمة الموافق عليها (SHA-256)
 print-notice-digest-again = البصمة بعد إعادة حسابها
 print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
 print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
-print-notice-act = { $act ->
-    [submit] اقترحه
-    [approve] وافق عليه
-    [withdraw] سحبه
-    [send-late] أكد إرساله المتأخر
-    [release] واصل إرساله
-    [pause] أوقفه مؤقتا
-    [resume] استأنفه
-    [cancel] أوقفه
-    [repeat] أعاد إرساله لمن لم يصلهم
-   *[other] { $act }
-}
 print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
+print-notice-bot = البوت نفسه، يوم { $date } على الساعة { $time }
+print-notice-bot-account = البوت
 print-notice-operator = مسؤول معين في إعدادات البوت
 print-notice-words = النص كلمة كلمة
 print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
@@ -690,16 +772,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what }: { $reason }
 print-notice-record = سجل القرارات
-print-notice-whole = تم التحقق من السجل عند الطبع، وكل الأختام مطابقة. عدد القرارات: { $count }.
-print-notice-broken = تنبيه: القرار رقم { $entry } في السجل تم تغييره أو هو مفقود.
 print-notice-column = { $column ->
     [entry] الرقم
-    [at] الوقت (UTC)
+    [at] الوقت (بتوقيت المغرب)
     [actor] الحساب
    *[act] القرار، وتحته ختمه
 }
+print-notice-checked = ما تم التحقق منه عند الطبع
+print-notice-anchor = العلامة المرجعية للسجل عند الطبع
+print-notice-anchor-how = هذه العلامة (عدد القرارات وآخر ختم) توجد خارج القاعدة: من يحتفظ بها يرى لاحقا هل قُطع السجل أو أُعيدت كتابته.
+print-notice-texts = { $count ->
+    [1] أُعيد حساب بصمة النص والملفات والمرسل إليهم والخيارات، وقورنت بالبصمة الموافق عليها.
+   *[other] أُعيد حساب بصمات النسخ، وعددها { $count }، وقورنت بالبصمات الموافق عليها.
+}
+print-notice-moment = { $date } على الساعة { $time }
 print-notice-check = كيف يتم التحقق
-print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله: لا يمكن تغيير قرار دون أن تفقد الأختام الموالية مطابقتها. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
-print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، والخادم متوقف أو على نسخة من القاعدة، بهذه الأوامر:
+print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله، ثم يُختم بمفتاح سري محفوظ خارج القاعدة (HMAC-SHA256): لا يمكن بدون المفتاح تغيير قرار ولا إعادة كتابة ما بعده. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
+print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، دون إيقاف البوت أو على نسخة من القاعدة، بهذه الأوامر:
 print-notice-disclaimer = هذه الوثيقة غير موقعة: قيمتها من السجل الذي تستند إليه.
 print-notice-printed = طُبع يوم { $date } على الساعة { $time }

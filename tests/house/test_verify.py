@@ -104,12 +104,12 @@ async def test_a_number_alone_is_never_certified(running: Running) -> None:
         assert "Un numéro seul ne prouve rien" in shown
         assert TEXT in shown
         assert "✅" not in shown
-    for text in ("/verify 2025-07-010", "/verify 001", "2025-07-011"):
-        near = await phone.ask(AMINA, text)
+    for slip in ("/verify 2025-07-010", "/verify 001", "2025-07-011"):
+        near = await phone.ask(AMINA, slip)
         assert "Aucune annonce ne porte ce numéro" in words(near)
         assert buttons(near) == ["number:2025-07-001"]
-    (shown,) = await phone.tap(AMINA, near, "number:2025-07-001")
-    assert TEXT in words(shown)
+    (opened,) = await phone.tap(AMINA, near, "number:2025-07-001")
+    assert TEXT in words(opened)
 
 
 async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
@@ -137,8 +137,10 @@ async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
 async def test_a_picture_is_not_read(running: Running) -> None:
     """Whether it is asked about or not, and whether it was forwarded or sent."""
     phone = running.phone
-    for body in ({}, {"caption": "est-ce vrai ?"}):
-        (answer,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo(7), **body)
+    for caption in ("", "est-ce vrai ?"):
+        (answer,) = await phone.hear(
+            AMINA, "message", user_id=AMINA, photo=photo(7), caption=caption
+        )
         assert "Je ne lis pas encore les images" in words(answer)
     assert "Je ne lis pas encore les images" in words(await passed_on(running, "", photo=photo(8)))
 

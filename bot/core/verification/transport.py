@@ -1,7 +1,6 @@
 """What a way of passing a message on writes into it: senders, times, « Transféré »."""
 
 import re
-from collections.abc import Iterator
 
 from bot.core.verification.letters import fold
 
@@ -36,13 +35,19 @@ _WORDS_OF_A_MESSAGE = """
 _SAYING = frozenset(_WORDS_OF_A_MESSAGE.split())
 
 
-def marks_of_transport(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a way of passing on has written: « [09/07/2025 10:12] Nom: », « Transféré »."""
+def without_marks(text: str) -> str:
+    """Return a text with line ends for what a way of passing on has written, of the same length.
+
+    « [09/07/2025 10:12] Nom: », « Transféré ».
+    """
     for pattern in (_SENDER, _FORWARDED):
-        for found in pattern.finditer(text):
-            name = next((part for part in found.groupdict().values() if part), "")
-            if _is_name(name):
-                yield found.span()
+        text = pattern.sub(_blanked, text)
+    return text
+
+
+def _blanked(mark: re.Match[str]) -> str:
+    name = next((part for part in mark.groupdict().values() if part), "")
+    return "\n" * len(mark[0]) if _is_name(name) else mark[0]
 
 
 def _is_name(text: str) -> bool:

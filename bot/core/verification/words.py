@@ -16,7 +16,7 @@ from bot.core.verification.letters import (
     undisguised,
 )
 from bot.core.verification.letters import is_disguised as _is_disguised
-from bot.core.verification.transport import marks_of_transport
+from bot.core.verification.transport import without_marks
 
 # Of an announcement, such as 2025-07-001.
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
@@ -112,9 +112,7 @@ def words(text: str) -> tuple[Word, ...]:
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
     """
     bare, places = _bare(text)
-    for start, end in marks_of_transport(bare):
-        bare = bare[:start] + "\n" * (end - start) + bare[end:]
-    return tuple(_read(text, bare, places))
+    return tuple(_read(text, without_marks(bare), places))
 
 
 def _bare(text: str) -> tuple[str, list[int] | None]:

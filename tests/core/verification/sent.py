@@ -4,8 +4,12 @@ from bot.core.announcements import State
 from bot.core.telegram_html import plain
 from bot.core.verification.versions import Archive, Version
 
-NAMES = ("CNSS", "CNSS · Casablanca-Settat", "الصندوق الوطني للضمان الاجتماعي")
-NAMES += ("الصندوق الوطني للضمان الاجتماعي · الدار البيضاء-سطات",)
+NAMES = (
+    "CNSS",
+    "CNSS · Casablanca-Settat",
+    "الصندوق الوطني للضمان الاجتماعي",
+    "الصندوق الوطني للضمان الاجتماعي · الدار البيضاء-سطات",
+)
 LINES = ("🔎 Vérifier", "🔎 تحقّق", "🔎 Check", "☑ Lu et compris")
 
 FRENCH = {

@@ -77,7 +77,7 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
-LAST = {"whatsapp on android", "forwarded", "forwarded from"}  # stand at the beginning of a line
+LAST = {"quoted lines", "whatsapp on android", "forwarded", "forwarded from"}  # begin lines
 
 
 def harmless(draw: st.DrawFn) -> tuple[Version, str, list[str]]:
