@@ -115,6 +115,23 @@ class Wording:
         notice = self._catalog.text("announcement-withdrawn", language, number=number)
         return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{escape(notice)}"
 
+    def told_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
+        """Return what tells a chat that an announcement was taken back, by language."""
+        number = announcement.number or ""
+        return {
+            code: escape(self._catalog.text("announcement-told-withdrawn", code, number=number))
+            for code in self._catalog.languages
+        }
+
+    def replaced(self, announcement: Announcement) -> Mapping[str, str]:
+        """Return what takes the place of a version where a newer one was sent, by language."""
+        number = announcement.number or ""
+        return {
+            code: f"📣 <b>{escape(self.who(announcement, code))}</b>\n"
+            + escape(self._catalog.text("announcement-replaced", code, number=number))
+            for code in self._catalog.languages
+        }
+
     def whom(self, announcement: Announcement, language: str) -> str:
         """Return whom an announcement is for, in a few words."""
         audience = announcement.audience

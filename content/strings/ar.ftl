@@ -364,6 +364,9 @@ announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
+announcement-stopped = ⛔ توقف إرسال البلاغ رقم { $number } تلقائيا. قرروا ما يلي في التقرير.
+announcement-told-withdrawn = ⛔ سُحب البلاغ رقم { $number }: لا تعملوا به ولا تنقلوه.
+announcement-replaced = تم تصحيح البلاغ رقم { $number }. تجدون النسخة المصححة في رسالة أسفله.
 announcement-ping-corrected = البلاغ رقم { $number } الذي قرأتموه صُحّح للتو.
 announcement-ping-withdrawn = البلاغ رقم { $number } الذي قرأتموه سُحب: لا تعملوا به.
 announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }
@@ -487,6 +490,11 @@ report-stage-paused = متوقف مؤقتا
 report-stage-cancelled = أُوقف
 report-stage-done = انتهى
 report-refused = تيليغرام يرفض هذه الرسالة: { $why }
+report-stopped = ⛔ توقف تلقائي: فشلت { $failed } من أصل { $tried } من الرسائل ({ $kind ->
+    [groups] المجموعات
+   *[people] الأشخاص
+}) للسبب نفسه ({ $reason }). ستُعاد محاولتها، ولم يُسجَّل أحد كمن يتعذر الوصول إليه.
+report-stopped-foreign = ⛔ توقف تلقائي: هذا البوت لا يعرف المحادثات كلها تقريبا ({ $failed } من أصل { $tried }). يبدو أن قاعدة المعطيات تخص بوتا آخر: تحققوا من BOT_TOKEN ومن مجلد المعطيات قبل إعادة المحاولة. لم يُسجَّل أحد كمن يتعذر الوصول إليه.
 report-total = المرسل إليهم: { $number }
 report-sent = ✅ وصلت: { $number }
 report-unreachable = 🚫 تعذر الوصول: { $number } ({ $reasons })
@@ -523,6 +531,8 @@ report-reason = { $reason ->
 report-release = ▶ إرسال الباقي
 report-pause = ⏸ توقيف مؤقت
 report-resume = ▶ استئناف
+report-retry = 🔁 إعادة المحاولة
+report-overrule = ⚠ الإرسال إلى الجميع رغم ذلك
 report-cancel = ⛔ إيقاف
 report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)

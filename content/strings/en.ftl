@@ -336,6 +336,9 @@ announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
 announcement-notice = An announcement ({ $who }) waits for your approval.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
+announcement-stopped = ⛔ The sending of announcement no. { $number } has stopped by itself. Decide in the report how it goes on.
+announcement-told-withdrawn = ⛔ Announcement no. { $number } was withdrawn: disregard it and do not pass it on.
+announcement-replaced = Announcement no. { $number } has been corrected: the corrected version is below, in a new message.
 announcement-ping-corrected = Announcement no. { $number }, which you had read, has just been corrected.
 announcement-ping-withdrawn = Announcement no. { $number }, which you had read, was withdrawn: disregard it.
 announcement-rejected = Your announcement ({ $who }) has not left. Reason: { $reason }
@@ -454,6 +457,11 @@ report-stage-paused = Paused
 report-stage-cancelled = Stopped
 report-stage-done = Done
 report-refused = Telegram refuses this message: { $why }
+report-stopped = ⛔ Stopped by itself: { $failed } of { $tried } messages ({ $kind ->
+    [groups] groups
+   *[people] people
+}) failed for the same reason ({ $reason }). They will be tried again; nobody was marked as unreachable.
+report-stopped-foreign = ⛔ Stopped by itself: nearly all chats are unknown to this bot ({ $failed } of { $tried }). The database seems to be that of another bot: check BOT_TOKEN and the data directory before you try again. Nobody was marked as unreachable.
 report-total = Audience: { $number }
 report-sent = ✅ Delivered: { $number }
 report-unreachable = 🚫 Unreachable: { $number } ({ $reasons })
@@ -490,6 +498,8 @@ report-reason = { $reason ->
 report-release = ▶ Send the rest
 report-pause = ⏸ Pause
 report-resume = ▶ Go on
+report-retry = 🔁 Try again
+report-overrule = ⚠ Send to everybody all the same
 report-cancel = ⛔ Stop
 report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)

@@ -336,6 +336,9 @@ announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-notice = Une annonce ({ $who }) attend votre accord.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
+announcement-stopped = ⛔ L’envoi de l’annonce n° { $number } s’est arrêté de lui-même. Décidez de la suite dans le rapport.
+announcement-told-withdrawn = ⛔ L’annonce n° { $number } a été retirée : n’en tenez plus compte et ne la transmettez plus.
+announcement-replaced = L’annonce n° { $number } a été corrigée : la version corrigée est plus bas, dans un nouveau message.
 announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée.
 announcement-ping-withdrawn = L’annonce n° { $number }, que vous aviez lue, a été retirée : n’en tenez plus compte.
 announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
@@ -454,6 +457,11 @@ report-stage-paused = En pause
 report-stage-cancelled = Arrêté
 report-stage-done = Terminé
 report-refused = Telegram refuse ce message : { $why }
+report-stopped = ⛔ Arrêt automatique : { $failed } envois sur { $tried } ({ $kind ->
+    [groups] groupes
+   *[people] personnes
+}) ont échoué pour la même cause ({ $reason }). Ils seront retentés ; personne n’a été marqué injoignable.
+report-stopped-foreign = ⛔ Arrêt automatique : presque toutes les conversations sont inconnues de ce bot ({ $failed } sur { $tried }). La base de données semble être celle d’un autre bot : vérifiez BOT_TOKEN et le dossier des données avant de réessayer. Personne n’a été marqué injoignable.
 report-total = Destinataires : { $number }
 report-sent = ✅ Remis : { $number }
 report-unreachable = 🚫 Injoignables : { $number } ({ $reasons })
@@ -490,6 +498,8 @@ report-reason = { $reason ->
 report-release = ▶ Envoyer la suite
 report-pause = ⏸ Pause
 report-resume = ▶ Reprendre
+report-retry = 🔁 Réessayer
+report-overrule = ⚠ Envoyer quand même à tous
 report-cancel = ⛔ Arrêter
 report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
