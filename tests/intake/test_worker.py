@@ -168,7 +168,7 @@ async def test_words_are_erased_in_time(db: Database) -> None:
     """Parked ones after a week, answered numbers after two days."""
     await put(db, message(1, 10), message(2, 10), message(3, 20))
     async with db.transaction() as tx:
-        await inbox.park(tx, 1, error="x")
+        await inbox.park(tx, 1, form=None, error="x")
         await inbox.finish(tx, 2)
         await inbox.purge(tx, now=NOW + timedelta(days=3))
     assert [row[0] for row in await rows(db)] == [1, 3]
