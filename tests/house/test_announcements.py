@@ -9,6 +9,7 @@ from bot.core.agreement import Discord
 from bot.core.audit import Anchor, Flaw
 from bot.services.record import Guard
 from bot.services.roles import Role
+from bot.storage import audit
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -137,7 +138,8 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     assert whole.short == shown.short
 
     # What is decided afterwards is carried away by the next report, and leaves this one alone.
-    await phone.ask(KARIM, "/invite poster order")
+    async with running.house.db.transaction() as tx:
+        await audit.add(tx, KARIM, "pause", "announcement:1", now=running.clock())
     await running.house.services.dispatch.advance(now=running.clock())
     assert (await record.check()).examination.head.entries > whole.entries
     assert words(report) in [words(one) for one in await phone.bot_messages(NADIA)]
