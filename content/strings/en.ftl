@@ -161,6 +161,10 @@ missed-line = { $count ->
    *[other] asked { $count } times · this week: { $week } · the week before: { $before }
 }
 missed-answer = ✍ Answer { $number }
+missed-wordless = { $count ->
+    [one] One more, whose words looked like a secret: they were not kept.
+   *[other] { $count } more, whose words looked like a secret: they were not kept.
+}
 missed-drafts = { $count ->
     [one] { $count } answer waits for an editor.
    *[other] { $count } answers wait for an editor.

@@ -161,6 +161,10 @@ missed-line = { $count ->
    *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
 }
 missed-answer = ✍ Répondre à { $number }
+missed-wordless = { $count ->
+    [one] Une autre, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+   *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+}
 missed-drafts = { $count ->
     [one] { $count } réponse attend un rédacteur.
    *[other] { $count } réponses attendent un rédacteur.
