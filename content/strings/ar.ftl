@@ -554,7 +554,7 @@ report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
-report-proof-caption = إثبات البلاغ رقم { $number }، طُبع يوم { $date } على الساعة { $time }.
+report-proof-caption = إثبات البلاغ رقم { $number }
 record-entries = { $count ->
     [1] القرار رقم { $first }
    *[other] القرارات من { $first } إلى { $last }
@@ -619,7 +619,15 @@ record-act = { $act ->
     [undo] تراجع
     [invite] دعوة
     [join] تولي دور
+    [accept] قبول الدور في انتظار الموافقة
+    [confirm] الموافقة على الدور
+    [refuse] رفض الدور
+    [suspend] تعليق
+    [restore] رفع التعليق
     [remove] سحب دور
+    [freeze] تجميد كل الإرساليات
+    [thaw-first] موافقة أولى على رفع التجميد
+    [thaw] رفع التجميد
     [forget] مسح بطلب من الشخص
     [key] مفتاح جديد للسجل
    *[other] قرار آخر ({ $act })

@@ -519,7 +519,7 @@ report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
 report-proof = 🔏 Proof (PDF)
 report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
-report-proof-caption = Proof of announcement no. { $number }, printed on { $date } at { $time }.
+report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
    *[other] Entries { $first } to { $last }
@@ -584,7 +584,15 @@ record-act = { $act ->
     [undo] Undone
     [invite] Invitation
     [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
+    [refuse] Role refused
+    [suspend] Suspension
+    [restore] Suspension lifted
     [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
     [forget] Erasure asked for by the person
     [key] New key of the record
    *[other] Another act ({ $act })

@@ -519,7 +519,7 @@ report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
 report-proof = 🔏 Preuve (PDF)
 report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
-report-proof-caption = Preuve de l’annonce n° { $number }, imprimée le { $date } à { $time }.
+report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
    *[other] Actes { $first } à { $last }
@@ -584,7 +584,15 @@ record-act = { $act ->
     [undo] Retour en arrière
     [invite] Invitation
     [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
+    [refuse] Rôle refusé
+    [suspend] Suspension
+    [restore] Fin de suspension
     [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
     [forget] Effacement demandé par la personne
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
