@@ -43,6 +43,7 @@ def _run(options: argparse.Namespace) -> None:
         "model": _model,
         "ask": lambda: _ask(options),
         "verify": lambda: _verify(options),
+        "redact": lambda: _redact(options),
         "guide": lambda: _guide(options),
         "audit": lambda: asyncio.run(audit.run(options)),
         "playground": lambda: _serve(
@@ -85,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
         "--jsonl",
         action="store_true",
         help='read {"ours": …, "text": …, "links": …} lines, write {"verdict": …} lines',
+    )
+    redact = commands.add_parser("redact", help="erase codes, passwords and identifiers")
+    redact.add_argument(
+        "--jsonl", action="store_true", help='read {"text": …} lines, write {"kept": …} lines'
     )
     guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
     guide.add_argument("--list", action="store_true", help="name the guides")
@@ -171,6 +176,20 @@ def _verify(options: argparse.Namespace) -> None:
     if not options.jsonl:
         raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
     answer_lines(reading(_catalog()), answer, needs=NEEDS, otherwise=OTHERWISE)
+
+
+def _redact(options: argparse.Namespace) -> None:
+    from bot.jsonl import answer_lines, text_of
+
+    if not options.jsonl:
+        raise RefusedError(["redact: give --jsonl, and lines on standard input."], USAGE)
+    redactor = _catalog().redactor
+    answer_lines(
+        text_of,
+        lambda text: {"kept": redactor.kept(text)},
+        needs='"text"',
+        otherwise={"kept": None},
+    )
 
 
 def _guide(options: argparse.Namespace) -> None:

@@ -23,7 +23,7 @@ FLOORS = {  # what each floor may import of ours
     "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},
     "transport": set(),
     "settings": set(),
-    "logs": set(),
+    "logs": {"core.secrets"},
     "jsonl": set(),
     "clock": set(),
 }

@@ -11,6 +11,8 @@ async def received(talk: Talk) -> None:
     """Take a photo, document, voice message… to where it belongs."""
     if allowed(talk.member, Permission.ANNOUNCER) and await announce.take_file(talk):
         return
+    if talk.words and not await verify.is_near(talk) and await faq.warned_of_secret(talk):
+        return
     message = talk.message
     document = message.document if message else None
     if message and (message.photo or (document and _is_picture(document))):

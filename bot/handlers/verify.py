@@ -57,9 +57,8 @@ async def by_itself(talk: Talk) -> bool:
     message = talk.message
     if message is None:
         return False
-    service = talk.services.verification
-    finding = await service.message(talk.words, links(message))
-    if holds_number(talk.words) or _is_pasted(finding):
+    finding = await talk.services.verification.message(talk.words, links(message))
+    if _is_pasted(talk.words, finding):
         await _tell(talk, finding, talk.words)
         return True
     asked = message.reply_to_message
@@ -68,6 +67,12 @@ async def by_itself(talk: Talk) -> bool:
         return False
     await _received(talk, asked)
     return True
+
+
+async def is_near(talk: Talk) -> bool:
+    """Tell whether the words at hand hold a number or are near one of ours."""
+    finding = await talk.services.verification.message(talk.words)
+    return _is_pasted(talk.words, finding)
 
 
 async def check(talk: Talk, words: str, hidden: tuple[str, ...]) -> None:
@@ -189,9 +194,9 @@ def _file(message: Message) -> str | None:
     return file.file_unique_id if file else None
 
 
-def _is_pasted(finding: Finding) -> bool:
-    """Tell whether words are near one of ours by more than chance."""
-    return finding.is_standing or finding.shared >= _MANY
+def _is_pasted(words: str, finding: Finding) -> bool:
+    """Tell whether words hold a number, or are near one of ours by more than chance."""
+    return holds_number(words) or finding.is_standing or finding.shared >= _MANY
 
 
 def _is_by_bot(talk: Talk, message: Message) -> bool:

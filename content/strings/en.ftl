@@ -51,6 +51,7 @@ guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
 guide-stuck = Step { $step }: what is the problem?
 guide-back-to-step = ◀ Back to step { $step }
+guide-seen = Screens seen on { $date }; they may have changed since.
 guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
 guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
@@ -161,12 +162,16 @@ missed-line = { $count ->
    *[other] asked { $count } times · this week: { $week } · the week before: { $before }
 }
 missed-answer = ✍ Answer { $number }
-missed-drafts = { $count ->
-    [one] { $count } answer waits for an editor.
-   *[other] { $count } answers wait for an editor.
+missed-wordless = { $count ->
+    [one] One more, whose words looked like a secret: they were not kept.
+   *[other] { $count } more, whose words looked like a secret: they were not kept.
 }
-draft-ask = What should be answered to “{ $words }”? Reply to this message: an editor will make it a topic of the FAQ.
-draft-kept = Kept for an editor. Nothing is published before they have read it.
+missed-drafts = { $count ->
+    [one] { $count } answer waits for an answer editor.
+   *[other] { $count } answers wait for an answer editor.
+}
+draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
+draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
@@ -447,8 +452,8 @@ announce-done-reject = Rejected: nothing has left.
 announce-done-take-back = Taken back: nothing has left.
 announce-done-call-off = Called off: nothing has left.
 announce-done-now = The announcement is leaving now.
-announce-done-withdraw = Withdrawn: the messages that arrived are deleted, or say so when they are older than 48 hours.
-announce-done-withdraw-tell = Withdrawn: delivered messages are deleted, or say so where they are older than 48 hours. Each reader is told.
+announce-done-withdraw = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal.
+announce-done-withdraw-tell = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal. Each reader is told.
 announce-done-release = The rest is leaving.
 announce-done-pause = Paused.
 announce-done-resume = Sending goes on.
@@ -515,7 +520,7 @@ report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
 report-proof = 🔏 Proof (PDF)
 report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
-report-proof-caption = Proof of announcement no. { $number }, printed on { $date } at { $time }.
+report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
    *[other] Entries { $first } to { $last }
@@ -580,7 +585,15 @@ record-act = { $act ->
     [undo] Undone
     [invite] Invitation
     [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
+    [refuse] Role refused
+    [suspend] Suspension
+    [restore] Suspension lifted
     [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
     [forget] Erasure asked for by the person
     [key] New key of the record
    *[other] Another act ({ $act })
@@ -618,8 +631,8 @@ verify-who = { $who }, announcement no. { $number }, sent on { $date }.
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
-role-poster = writer
-role-editor = editor
+role-poster = announcement writer
+role-editor = answer editor
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
 invite-region = I do not know this region. The codes: { $codes }
 invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
@@ -652,7 +665,8 @@ print-deadline = When to declare
 print-deadline-rule = Every month, before the { $day }th, for the wages of the month before.
 print-deadline-off = That is not a working day: declare by { $date } at the latest.
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
-print-verified = Verified on { $date }.
+print-verified = Text reviewed on { $date }.
+print-unseen = Screens not seen.
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow

@@ -51,6 +51,7 @@ guide-step-by-step = Étape par étape
 guide-i-am-stuck = 🆘 Ça bloque
 guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
+guide-seen = Écrans vus le { $date } ; ils ont pu changer depuis.
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
@@ -161,12 +162,16 @@ missed-line = { $count ->
    *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
 }
 missed-answer = ✍ Répondre à { $number }
-missed-drafts = { $count ->
-    [one] { $count } réponse attend un rédacteur.
-   *[other] { $count } réponses attendent un rédacteur.
+missed-wordless = { $count ->
+    [one] Une autre, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+   *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
 }
-draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur en fera un sujet de la FAQ.
-draft-kept = C’est gardé pour un rédacteur. Rien n’est publié avant sa relecture.
+missed-drafts = { $count ->
+    [one] { $count } réponse attend un rédacteur des réponses.
+   *[other] { $count } réponses attendent un rédacteur des réponses.
+}
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
@@ -447,8 +452,8 @@ announce-done-reject = Refusée : rien n’est parti.
 announce-done-take-back = Reprise : rien n’est parti.
 announce-done-call-off = Annulée : rien n’est parti.
 announce-done-now = L’annonce part maintenant.
-announce-done-withdraw = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures.
-announce-done-withdraw-tell = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures. Chaque lecteur est prévenu.
+announce-done-withdraw = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait.
+announce-done-withdraw-tell = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait. Chaque lecteur est prévenu.
 announce-done-release = La suite part.
 announce-done-pause = En pause.
 announce-done-resume = L’envoi reprend.
@@ -515,7 +520,7 @@ report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
 report-proof = 🔏 Preuve (PDF)
 report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
-report-proof-caption = Preuve de l’annonce n° { $number }, imprimée le { $date } à { $time }.
+report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
    *[other] Actes { $first } à { $last }
@@ -580,7 +585,15 @@ record-act = { $act ->
     [undo] Retour en arrière
     [invite] Invitation
     [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
+    [refuse] Rôle refusé
+    [suspend] Suspension
+    [restore] Fin de suspension
     [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
     [forget] Effacement demandé par la personne
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
@@ -618,8 +631,8 @@ verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
-role-poster = rédacteur
-role-editor = éditeur
+role-poster = rédacteur des annonces
+role-editor = rédacteur des réponses
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
 invite-region = Je ne connais pas cette région. Les codes : { $codes }
 invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
@@ -652,7 +665,8 @@ print-deadline = Quand déclarer
 print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
-print-verified = Vérifié le { $date }.
+print-verified = Texte relu le { $date }.
+print-unseen = Écrans non vus.
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
