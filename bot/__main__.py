@@ -46,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
                 _guide(options)
             case "audit":
                 asyncio.run(_audit(options))
+            case "freeze" | "thaw" | "suspend" | "restore":
+                asyncio.run(_brake(options))
             case "playground":
                 _serve(playground=True, port=options.port, server_only=options.server_only)
             case "run":
@@ -84,6 +86,14 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--out", type=Path, required=True, help="the directory for the file; made when missing"
     )
+    commands.add_parser("freeze", help="stop all announcements, approvals and roles")
+    commands.add_parser("thaw", help="let them go on")
+    for name, what in (
+        ("suspend", "take all roles of a person away"),
+        ("restore", "give them back"),
+    ):
+        person = commands.add_parser(name, help=f"{what}, those of the settings too")
+        person.add_argument("person", type=int, help="the person's Telegram number")
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
@@ -155,6 +165,47 @@ async def _audit(options: argparse.Namespace) -> None:
                 await _verify(db)
     except StorageError as error:
         raise RefusedError([f"audit: {error}"], UNREACHABLE) from error
+
+
+async def _brake(options: argparse.Namespace) -> None:
+    """Do from the operator's place what takes two officers, with the bot stopped."""
+    from bot.services.freezes import Freezes
+    from bot.services.roles import Roles
+    from bot.services.suspensions import Suspensions
+    from bot.settings import SettingsError, load_settings
+    from bot.storage.database import DATABASE, Database, StorageError
+
+    command, now, catalog = options.command, datetime.now(UTC), _catalog()
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
+    path = settings.data_dir / DATABASE
+    if not path.exists():
+        raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
+    try:
+        async with Database.open(path) as db:
+            roles = Roles(
+                db,
+                catalog,
+                officer_ids=settings.officer_ids,
+                director_ids=settings.director_ids,
+            )
+            freezes, suspensions = Freezes(db, catalog, roles), Suspensions(db, catalog, roles)
+            match command:
+                case "freeze":
+                    is_done = await freezes.freeze_by_operator(now=now)
+                case "thaw":
+                    is_done = await freezes.thaw_by_operator(now=now)
+                case "suspend":
+                    is_done = await suspensions.suspend_by_operator(options.person, now=now)
+                case _:
+                    is_done = await suspensions.restore_by_operator(options.person, now=now)
+    except StorageError as error:
+        raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
+    if not is_done:
+        raise RefusedError([f"{command}: there is nothing to do."], USAGE)
+    print(f"{command}: done; the officers are told at the next start")
 
 
 async def _verify(db: "Database") -> None:

@@ -7,6 +7,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
 from bot.services.announcements import Announcements
 from bot.services.dispatch import Dispatch
+from bot.services.invitations import Invitations
 from bot.services.reports import Reports
 from bot.services.roles import Role, Roles
 from bot.services.wording import Wording
@@ -14,26 +15,29 @@ from bot.storage import members
 from bot.storage.database import Database
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
-OWNER, DIRECTOR, OFFICER, MEMBER = range(1, 5)
+INVITED = NOW - timedelta(days=2)
+OWNER, DIRECTOR, OFFICER, MEMBER, SECOND_OWNER = range(1, 6)
 NUMBER = "2025-07-001"
 FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
 
 
 async def write_history(db: Database, catalog: Catalog) -> None:
     """Have a director of the CNSS write two versions, and an officer of the Order approve them."""
-    roles, wording = Roles(db, officer_ids=[OWNER]), Wording(catalog)
+    roles, wording = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER]), Wording(catalog)
+    invitations = Invitations(db, catalog, roles)
     reports = Reports(db, catalog, wording, per_second=30)
-    dispatch = Dispatch(db, catalog, wording, reports, per_second=30)
+    dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
     announcements = Announcements(db, catalog, roles, wording, dispatch)
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)
         await members.set_announcements(tx, MEMBER, is_wanted=True)
-    for person, role, authority in (
-        (DIRECTOR, Role.DIRECTOR, "cnss"),
-        (OFFICER, Role.OFFICER, "order"),
+    for person, role, authority, region in (
+        (DIRECTOR, Role.DIRECTOR, "cnss", "06"),
+        (OFFICER, Role.OFFICER, "order", ""),
     ):
-        token = await roles.invite(role, authority, "06", by=OWNER, now=NOW)
-        await roles.accept(token, user_id=person, now=NOW)
+        token = await invitations.invite(role, authority, region, by=OWNER, now=INVITED)
+        await invitations.accept(token, user_id=person, name="", now=INVITED)
+        await invitations.confirm(person, authority, by=SECOND_OWNER, now=INVITED)
     (seat,) = await roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)

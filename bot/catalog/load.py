@@ -89,7 +89,7 @@ class _Loader:
         sources = self._sources()
         facts = self._facts(formats, sources)
         authorities = {
-            key: Authority(key, file.name.by_language(), file.approved_by)
+            key: Authority(key, file.name.by_language(), file.approved_by, file.kind)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
         obligations, names, extensions = self._deadlines(sources, authorities)

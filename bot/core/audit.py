@@ -43,15 +43,23 @@ def roles_before(
 ) -> Mapping[str, str]:
     """Return the roles that a person had before an entry, by authority.
 
-    `entries` come in order. Who is named in the settings has none here.
+    `entries` come in order: a seat that approves holds from its confirmation, none while it is
+    suspended. Who is named in the settings has none here.
     """
     roles: dict[str, str] = {}
+    held: dict[str, str] = {}  # while their seats were suspended
     for entry, _ in entries:
         if entry.number >= number:
             break
         detail = json.loads(entry.detail)
         if entry.act == "join" and entry.actor == person:
             roles[entry.about] = detail["role"]
-        elif entry.act == "remove" and detail.get("person") == str(person):
-            roles.pop(entry.about, None)
+        elif detail.get("person") != str(person):
+            continue
+        elif entry.act == "confirm":
+            roles[entry.about] = detail["role"]
+        elif entry.act in {"suspend", "remove"}:
+            held[entry.about] = roles.pop(entry.about, held.get(entry.about, ""))
+        elif entry.act == "restore" and held.get(entry.about):
+            roles[entry.about] = held[entry.about]
     return roles

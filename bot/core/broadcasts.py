@@ -16,6 +16,17 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+_ANNOUNCES = ("announcement", "corrected")
+
+
+def is_announcing(source: str) -> bool:
+    """Tell whether a source says something new, which a freeze holds back.
+
+    What takes something back, reminds, or tells the officers goes on.
+    """
+    return source.startswith(_ANNOUNCES)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What became of a broadcast: the ends and `waiting` add up to the audience."""

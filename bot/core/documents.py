@@ -67,11 +67,6 @@ class OfficialDocument:
         return None not in (self.authority, self.dated_on, self.language)
 
 
-def may_approve(document: OfficialDocument, officer_id: int) -> bool:
-    """Tell whether this officer may decide: it waits, and somebody else proposed it."""
-    return document.state is State.WAITING and document.proposed_by != officer_id
-
-
 class Verdict(StrEnum):
     """What a PDF that somebody holds turns out to be."""
 

@@ -7,11 +7,20 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.broadcasts import State
+from bot.core.broadcasts import State, is_announcing
 from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.pace import Pace
-from bot.storage import broadcasts, claims, deliveries, floods, groups, members, subscriptions
+from bot.storage import (
+    broadcasts,
+    claims,
+    deliveries,
+    floods,
+    freezes,
+    groups,
+    members,
+    subscriptions,
+)
 from bot.storage.database import Database, Tx
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
@@ -191,8 +200,11 @@ class Pump:
             await claims.reopen_expired(tx, now=now)
             if await claims.end_expired(tx, most=_SLICE, now=now) < _SLICE:
                 self._reopen_at = now + _REOPEN
+        is_frozen = await freezes.is_frozen(tx)
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
+            if is_frozen and is_announcing(due.source):
+                continue
             if due.state in {State.FILLING, State.PAUSED, State.CANCELLED}:
                 continue
             if due.state is State.HOLDING:

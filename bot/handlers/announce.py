@@ -41,6 +41,9 @@ async def command(talk: Talk) -> None:
 async def press(talk: Talk) -> None:
     """Begin, or go on with an own draft."""
     match talk.arguments:
+        case ["begin"]:
+            await talk.toast()
+            await command(talk)
         case ["as", place]:
             await _begin(talk, place)
         case ["view", number]:
@@ -241,7 +244,9 @@ async def _submit(talk: Talk, draft: Announcement) -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
-    await talk.show(escape(talk.text("announce-done-submit")))
+    can_approve = await talk.services.permissions.approvers(draft, now=talk.now)
+    key = "announce-done-submit" if can_approve else "announce-done-submit-nobody"
+    await talk.show(escape(talk.text(key)))
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, html: str) -> None:

@@ -4,9 +4,9 @@ import structlog
 from telegram import InputFile
 
 from bot.core.announcements import Announcement, State
-from bot.core.members import Permission, allowed
+from bot.core.permissions import Act
 from bot.core.text import escape
-from bot.handlers import files
+from bot.handlers import files, freezes
 from bot.handlers.announce_view import DECIDE, WORK, buttons, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -17,7 +17,6 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
-_STEERED = ("call-off", "now", "withdraw-sure")  # by the authority, or who may approve for it
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
@@ -37,7 +36,8 @@ async def command(talk: Talk) -> None:
         for one in found[:SHOWN]
     ]
     key = "announcements-listed" if found else "announcements-none"
-    await talk.reply(escape(talk.text(key)), keyboard(*rows))
+    lines = [*await freezes.banner(talk), escape(talk.text(key))]
+    await talk.reply("\n\n".join(lines), keyboard(*rows))
 
 
 async def press(talk: Talk) -> None:
@@ -105,9 +105,9 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
-    may_reject = await talk.services.announcements.may_steer(waiting, talk.member.user_id)
-    if waiting.state is not State.WAITING or not may_reject:
+    if waiting.state is not State.WAITING:
         raise StaleButtonError
+    await talk.services.permissions.require(Act.REJECT, waiting, talk.member.user_id, now=talk.now)
     prompt = await talk.prompt(talk.text("announce-ask-reason"))
     await talk.services.announcements.asks(waiting.id, REASON, prompt.message_id)
 
@@ -138,9 +138,6 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
 
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:
     """Pause, go on, give up, or try again who was not reached."""
-    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
-        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
-        return
     is_done = await talk.services.dispatch.steer(
         one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
     )
@@ -155,9 +152,6 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
-    if refusal := await _refusal(talk, one, decision):
-        await talk.toast(talk.text(refusal), is_alert=True)
-        return
     try:
         is_done = await _carry_out(talk, one, decision)
     except UnfitError as error:
@@ -174,14 +168,6 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     key = "schedule" if is_planned else decision.removesuffix("-sure")
     number = (after.number if after else None) or ""
     await talk.show(escape(talk.text(f"announce-done-{key}", number=number)))
-
-
-async def _refusal(talk: Talk, one: Announcement, decision: str) -> str | None:
-    """Return the key of why this person may not decide that, or None."""
-    if decision in {"approve", "withdraw-sure"} and not allowed(talk.member, Permission.OFFICER):
-        return "officers-only"
-    is_theirs = await talk.services.announcements.may_steer(one, talk.member.user_id)
-    return "announce-not-yours" if decision in _STEERED and not is_theirs else None
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

@@ -29,13 +29,17 @@ from bot.services.declarations import Declarations
 from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
+from bot.services.freezes import Freezes
 from bot.services.guides import Guides
+from bot.services.invitations import Invitations
 from bot.services.members import Members
+from bot.services.permissions import Permissions
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.suspensions import Suspensions
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 
@@ -60,6 +64,10 @@ class Services:
     dispatch: Dispatch
     reports: Reports
     roles: Roles
+    permissions: Permissions
+    invitations: Invitations
+    suspensions: Suspensions
+    freezes: Freezes
     calendars: Calendars
     questions: Questions
     faq: Faq

@@ -17,7 +17,7 @@ from bot.core.morocco import ZONE
 from bot.core.text import escape
 from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
-from bot.storage import announcements, broadcasts, deliveries, live, receipts
+from bot.storage import announcements, broadcasts, deliveries, freezes, live, receipts
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
@@ -48,6 +48,7 @@ class Facts:
     files: dict[str, int]
     deleted: Report | None
     replaced: dict[str, int]
+    is_frozen: bool = False
 
 
 class Reports:
@@ -157,6 +158,7 @@ class Reports:
             await broadcasts.ends(read, files_source(one)) if one.files else {},
             await broadcasts.report(read, deleted_source(one)) if is_back else None,
             await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
+            await freezes.is_frozen(read),
         )
 
     def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
@@ -172,6 +174,8 @@ class Reports:
             f"{self._catalog.formats.percent(int(100 * share), language)}",
             *map(escape, self._counts(facts, say)),
         ]
+        if facts.is_frozen and not report.is_done:
+            lines.insert(1, f"<b>{escape(say('report-frozen'))}</b>")
         if report.why:
             lines.append(escape(say("report-refused", why=report.why)))
         if not report.is_done and report.state is Stage.SENDING:
@@ -232,7 +236,8 @@ class Reports:
     def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
         if not facts.report.is_done and one.state is State.SENT:
             acts = _STEERING.get(facts.report.state, ())
-            return [[(say(f"report-{act}"), f"announced:{act}:{one.id}")] for act in acts]
+            rows = [[(say(f"report-{act}"), f"announced:{act}:{one.id}")] for act in acts]
+            return rows if facts.is_frozen else [*rows, [(say("report-freeze"), "freeze")]]
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in ("picture", "csv")]
         ]

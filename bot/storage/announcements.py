@@ -191,6 +191,15 @@ async def approve(tx: Tx, number: int, officer: int, digest: str, *, now: dateti
     return changed == 1
 
 
+async def unapprove(tx: Tx, officer: int) -> int:
+    """Have what an officer approved and is planned wait for another one; return how many."""
+    return await tx.execute(
+        "UPDATE announcements SET state = 'waiting', decided_by = NULL, decided_at = NULL"
+        " WHERE decided_by = ? AND state = 'scheduled'",
+        (officer,),
+    )
+
+
 async def send(tx: Tx, number: int, public: str, *, report_until: datetime, now: datetime) -> bool:
     """Put an approved version into force under its number; the one it corrects is replaced.
 

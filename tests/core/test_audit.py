@@ -33,6 +33,13 @@ def test_a_role_is_the_one_of_the_moment() -> None:
         (8, "join", "cnss", '{"role": "director"}'),
         (8, "remove", "order", '{"person": "7"}'),
         (7, "approve", "announcement:1", "{}"),
+        (7, "accept", "order", '{"role": "officer"}'),
+        (8, "confirm", "order", '{"person": "7", "role": "officer"}'),
+        (9, "suspend", "order", '{"person": "7"}'),
+        (9, "restore", "order", '{"person": "7"}'),
+        (9, "suspend", "order", '{"person": "7"}'),
+        (8, "remove", "order", '{"person": "7"}'),
+        (0, "call off", "announcement:1", '{"person": "7"}'),
     ]
     entries = [
         (Entry(number, "2025-07-09T09:00:00+00:00", *one), "")
@@ -43,3 +50,14 @@ def test_a_role_is_the_one_of_the_moment() -> None:
     assert roles_before(entries, 7, 4) == {"cnss": "poster", "order": "officer"}
     assert roles_before(entries, 7, 5) == {"cnss": "poster"}
     assert roles_before(entries, 9, 5) == {}
+    both = {"cnss": "poster", "order": "officer"}
+    for number, expected in (
+        (7, False),
+        (8, True),
+        (9, False),
+        (10, True),
+        (11, False),
+        (13, False),
+    ):
+        held = both if expected else {"cnss": "poster"}
+        assert roles_before(entries, 7, number) == held, number

@@ -32,7 +32,7 @@ async def test_a_notice_holds_every_version_and_who_decided(
         assert one.report is not None
         assert one.report.audience == one.report.of("sent") == 1
         assert one.read is None
-    assert (found.entries, found.broken) == (8, None)
+    assert (found.entries, found.broken) == (10, None)
 
 
 async def test_an_altered_record_is_said(catalog: Catalog, tmp_path: Path) -> None:
