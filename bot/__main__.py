@@ -31,7 +31,7 @@ class RefusedError(Exception):
         self.code = code
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:  # noqa: C901 - a table of contents
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
     try:

@@ -180,7 +180,8 @@ def _source(talk: Talk, outlook: Outlook) -> str:
     due = outlook.due
     if outlook.change:
         label = escape(talk.text("sources", count=1))
-        return f"<i>{label} {escape(outlook.change.source or '')}</i>"
+        source = talk.catalog.beside([outlook.change.source or ""], talk.language)
+        return f"<i>{label} {escape(source)}</i>"
     return source_lines(talk, [due.extension.source if due.extension else due.obligation.source])
 
 

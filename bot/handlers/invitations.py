@@ -32,7 +32,8 @@ async def command(talk: Talk) -> None:
                 data = (role, key, region)
             else:
                 continue
-            label = f"{authority.name[talk.language]} · {talk.text(f'role-{role}')}"
+            parts = (authority.name[talk.language], talk.text(f"role-{role}"))
+            label = talk.catalog.beside(parts, talk.language)
             rows.append([button(label, "invite", *data)])
     if not rows:
         require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
@@ -128,10 +129,10 @@ async def waiting_rows(talk: Talk, candidate: Candidate) -> list[Row]:
     named = (await talk.services.roles.namer())(candidate.user_id, talk.language)
     row = []
     if rules.confirm(candidate, officer, inviter) is None:
-        label = f"{talk.text('seat-accept')} · {named}"
+        label = talk.catalog.beside((talk.text("seat-accept"), named), talk.language)
         row.append(button(label, "seat", "accept", candidate.user_id, candidate.authority))
     if rules.refuse(candidate, officer) is None:
-        label = f"{talk.text('seat-refuse')} · {named}"
+        label = talk.catalog.beside((talk.text("seat-refuse"), named), talk.language)
         row.append(button(label, "seat", "refuse", candidate.user_id, candidate.authority))
     return [[one] for one in row]
 

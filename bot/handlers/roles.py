@@ -70,12 +70,18 @@ async def _page(talk: Talk, start: int) -> None:
 async def _described(talk: Talk, seats: Sequence[Seat], held: Suspension | None) -> str:
     roles, code = talk.services.roles, talk.language
     named = await roles.namer()
-    lines = [f"👤 {named(seats[0].user_id, code)}"]
-    lines += [f"{roles.described(seat, code)} – {_since(talk, seat, named)}" for seat in seats]
+    lines = [talk.catalog.beside(("👤", named(seats[0].user_id, code)), code, between=" ")]
+    lines += [
+        talk.catalog.beside(
+            (roles.described(seat, code), _since(talk, seat, named)), code, between=" – "
+        )
+        for seat in seats
+    ]
     if held is not None:
         key = "roles-removed-by" if held.is_final else "roles-suspended-by"
         day = talk.catalog.date(held.at.date(), code)
-        lines.append(f"⛔ {talk.text(key, by=named(held.by, code), date=day)}")
+        said = talk.text(key, by=named(held.by, code), date=day)
+        lines.append(talk.catalog.beside(("⛔", said), code, between=" "))
     return "\n".join(lines)
 
 
@@ -109,13 +115,16 @@ async def _rows(talk: Talk, one: int, suspended: dict[int, Suspension]) -> list[
     if held is None:
         target = await roles.person(one)
         if rules.suspend(target, officer, list(suspended.values())) is None:
-            return [[button(f"✕ {who}", "unrole", "ask", one)]]
+            label = talk.catalog.beside(("✕", who), talk.language, between=" ")
+            return [[button(label, "unrole", "ask", one)]]
         return []
     if rules.restore(held, me) is None:
-        return [[button(f"{talk.text('role-restore')} · {who}", "unrole", "undo", one)]]
+        label = talk.catalog.beside((talk.text("role-restore"), who), talk.language)
+        return [[button(label, "unrole", "undo", one)]]
     target, remover = await roles.before(one), await roles.before(held.by)
     if rules.remove(held, target, officer, remover) is None:
-        return [[button(f"{talk.text('role-remove-final')} · {who}", "unrole", "final", one)]]
+        label = talk.catalog.beside((talk.text("role-remove-final"), who), talk.language)
+        return [[button(label, "unrole", "final", one)]]
     return []
 
 

@@ -16,4 +16,4 @@ def source_lines(talk: Talk, keys: Sequence[str]) -> str:
         published = talk.catalog.published(source, talk.language)
         named.append(f"{name} ({escape(published)})" if published else name)
     label = escape(talk.text("sources", count=len(named)))
-    return f"<i>{label} {' · '.join(named)}</i>"
+    return f"<i>{label} {talk.catalog.beside(named, talk.language)}</i>"

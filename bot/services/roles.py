@@ -17,7 +17,7 @@ from bot.core.permissions import (
     Seat,
     person,
 )
-from bot.core.text import FSI, PDI, escape, has_arabic
+from bot.core.text import escape
 from bot.storage import deliveries, freezes, roles, suspensions
 from bot.storage.database import Database, Reader, Tx
 
@@ -154,10 +154,10 @@ class Roles:
             name = names.get(user_id)
             if name is None:
                 return str(user_id)
-            is_rtl = self._catalog.languages[language].direction == "rtl"
             shown = f"{name} ({user_id})"
             # Arabic takes values in as islands by itself.
-            return f"{FSI}{shown}{PDI}" if has_arabic(name) and not is_rtl else shown
+            is_rtl = self._catalog.languages[language].direction == "rtl"
+            return shown if is_rtl else self._catalog.beside((shown,), language)
 
         return named
 
@@ -173,7 +173,7 @@ class Roles:
         ]
         if region in self._catalog.regions:
             parts.append(self._catalog.regions[region].name[language])
-        return " · ".join(parts)
+        return self._catalog.beside(parts, language)
 
     async def tell(
         self,
