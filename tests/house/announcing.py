@@ -18,8 +18,9 @@ Json = dict[str, Any]
 
 async def ready(running: Running) -> None:
     """Nadia directs the CNSS of a region; Amina and Youssef want announcements."""
-    await running.phone.ask(NADIA, "/start")
+    # Before anybody has started the bot: nobody is told, and no notice comes between answers.
     await seated(running, NADIA, Role.DIRECTOR, "cnss", "06")
+    await running.phone.ask(NADIA, "/start")
     await running.phone.ask(KARIM, "/start")
     for person in (AMINA, YOUSSEF):
         home = await running.phone.ask(person, "/start")
