@@ -4,6 +4,7 @@ import structlog
 from telegram import InputFile
 
 from bot.core.announcements import Announcement, State
+from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.text import escape
 from bot.handlers import files, freezes
@@ -65,16 +66,21 @@ async def press(talk: Talk) -> None:
             await talk.show_buttons(await buttons(talk, one))
         case "withdraw" | "cancel":
             await talk.toast()
-            await talk.show_buttons(
-                keyboard(
-                    [button(talk.text(f"announce-{act}-sure"), DECIDE, f"{act}-sure", one.id)],
-                    [button(talk.text("cancel"), DECIDE, "keep", one.id)],
-                )
-            )
+            await _ask_sure(talk, one, act)
         case steering if steering in _STEERING:
             await _steer(talk, one, steering)
         case decision:
             await _decide(talk, one, decision)
+
+
+async def _ask_sure(talk: Talk, one: Announcement, act: str) -> None:
+    """Ask once more; of a withdrawal, whether people are told: first what fits its words."""
+    acts = [f"{act}-sure"]
+    if act == "withdraw":
+        acts = sorted(["withdraw-tell", "withdraw-sure"], reverse=holds_facts(one))
+    rows: list[Row] = [[button(talk.text(f"announce-{one_act}"), DECIDE, one_act, one.id)]
+                       for one_act in acts]  # fmt: skip
+    await talk.show_buttons(keyboard(*rows, [button(talk.text("cancel"), DECIDE, "keep", one.id)]))
 
 
 async def show(talk: Talk, one: Announcement) -> None:
@@ -191,7 +197,8 @@ async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:
             return await service.call_off(one.id, officer_id=officer_id, now=now)
         case "now":
             return await dispatch.send_late(one, officer_id=officer_id, now=now)
-        case "withdraw-sure":
-            return await dispatch.withdraw(one, officer_id=officer_id, now=now)
+        case "withdraw-sure" | "withdraw-tell":
+            tells = decision == "withdraw-tell"
+            return await dispatch.withdraw(one, officer_id=officer_id, tells=tells, now=now)
         case _:
             return False

@@ -16,9 +16,10 @@ from bot.core.announcements import (
 )
 from bot.core.attachments import File, added
 from bot.core.copies import Finding, recognise_file, standing, verify
+from bot.core.corrections import needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
-from bot.core.text import CAPTION_LIMIT, escape, visible_length
+from bot.core.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.permissions import Permissions
 from bot.services.roles import Roles, require
@@ -165,13 +166,17 @@ class Announcements:
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
         await self._refuse_unfit(draft, now=now)
-        seal = digest(draft)
+        settled = await self._settled(draft)
+        seal = digest(settled)
         source = f"approval:{number}"
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
             await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
-            if not await announcements.submit(tx, number, author, seal):
+            if not (
+                await announcements.put(tx, settled)
+                and await announcements.submit(tx, number, author, seal)
+            ):
                 return False
             await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
             text = self._catalog.text
@@ -191,6 +196,22 @@ class Announcements:
             officers = await self._permissions.approvers(draft, now=now, read=tx)
             await deliveries.enqueue_for(tx, source, sorted(officers), now=now)
         return True
+
+    async def tells(self, draft: Announcement) -> bool:
+        """Tell whether readers hear of a correction: as chosen, else where it matters to them."""
+        if draft.options.tells is not None:
+            return draft.options.tells
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        return before is not None and needs_telling(before, draft)
+
+    async def is_anew(self, draft: Announcement) -> bool:
+        """Tell whether a correction is too long to stand where what it corrects stands."""
+        if draft.corrects is None:
+            return False
+        was_caption = await announcements.is_caption(
+            self._db.read, f"announcement:{draft.corrects}"
+        )
+        return was_caption and not (await self._settled(draft)).options.is_caption
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> Announcement | None:
         """Agree to a version as it was submitted, in one transaction with all that follows.
@@ -289,6 +310,17 @@ class Announcements:
     async def _ever_sent(self) -> Sequence[Announcement]:
         return await announcements.in_states(self._db.read, *_EVER_SENT)
 
+    async def _settled(self, draft: Announcement) -> Announcement:
+        """Return a draft with everything decided that approval is to be bound to."""
+        options = draft.options
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        was_caption = before is not None and await announcements.is_caption(
+            self._db.read, before.source
+        )
+        is_caption = self._wording.is_caption(draft, before=before, was_caption=was_caption)
+        tells = await self.tells(draft) if before else None
+        return replace(draft, options=replace(options, is_caption=is_caption, tells=tells))
+
     async def _refuse_unfit(self, draft: Announcement, *, now: datetime) -> None:
         """Raise UnfitError when it cannot go on its way as it is."""
         if problem := flaw(draft, now=now):
@@ -303,9 +335,10 @@ class Announcements:
                 raise UnfitError("announce-corrects-nothing")
             if before.files != draft.files:
                 raise UnfitError("announce-files-stay")
-        for letter in (await self.letters(draft, now=now)).values():
-            if letter.caption_of and visible_length(letter.html) > CAPTION_LIMIT:
-                raise UnfitError("announce-caption-too-long")
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        for code in self._catalog.languages:
+            if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
+                raise UnfitError("announce-whole-too-long")
 
     async def _close(
         self,

@@ -51,7 +51,8 @@ class Facts:
     files: dict[str, int]
     deleted: Report | None
     replaced: dict[str, int]
-    is_frozen: bool = False
+    told: dict[str, int]  # of a correction or a withdrawal
+    is_frozen: bool
 
 
 class Reports:
@@ -161,6 +162,9 @@ class Reports:
             await broadcasts.ends(read, files_source(one)) if one.files else {},
             await broadcasts.report(read, deleted_source(one)) if is_back else None,
             await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
+            await broadcasts.ends(
+                read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
+            ),
             await freezes.is_frozen(read),
         )
 
@@ -215,6 +219,8 @@ class Reports:
             lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
         if facts.read is not None:
             lines.append(say("report-read", number=facts.read))
+        if facts.told:
+            lines.append(say("report-told", number=facts.told.get(Status.SENT, 0)))
         if facts.deleted is not None:
             lines.append(
                 say(
@@ -282,6 +288,16 @@ def deleted_source(one: Announcement) -> str:
 def withdrawn_source(one: Announcement) -> str:
     """Return what the notices are known by that take the place of an announcement."""
     return f"withdrawn:{one.id}"
+
+
+def corrected_told_source(one: Announcement) -> str:
+    """Return what the messages are known by that tell of a correction."""
+    return f"corrected-told:{one.id}"
+
+
+def withdrawn_told_source(one: Announcement) -> str:
+    """Return what the messages are known by that tell of a withdrawal."""
+    return f"withdrawn-told:{one.id}"
 
 
 def _source(one: Announcement) -> str:
