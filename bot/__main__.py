@@ -9,26 +9,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands import audit, brake
+from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
+from bot.commands.refusal import catalog as _catalog
+
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
     from bot.services.faq import Faq
     from bot.services.prints import Print
-    from bot.storage.database import Database
 
-# sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
-OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
-USAGE = 2  # what argparse exits with
+__all__ = ["CONTENT", "main"]
 
-CONTENT = Path(__file__).parent.parent / "content"
 PORT = 8088
-
-
-class RefusedError(Exception):
-    """The command cannot go on: what to say, and the exit code."""
-
-    def __init__(self, problems: list[str], code: int) -> None:
-        super().__init__("\n".join(problems))
-        self.code = code
 
 
 def main(arguments: list[str] | None = None) -> int:  # noqa: C901 - a table of contents
@@ -45,9 +37,9 @@ def main(arguments: list[str] | None = None) -> int:  # noqa: C901 - a table of 
             case "guide":
                 _guide(options)
             case "audit":
-                asyncio.run(_audit(options))
-            case "freeze" | "thaw" | "suspend" | "restore":
-                asyncio.run(_brake(options))
+                asyncio.run(audit.run(options))
+            case command if command in brake.COMMANDS:
+                asyncio.run(brake.run(options))
             case "playground":
                 _serve(playground=True, port=options.port, server_only=options.server_only)
             case "run":
@@ -77,23 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
-    audit = commands.add_parser("audit", help="the record of who decided what")
-    acts = audit.add_subparsers(dest="act", required=True)
-    acts.add_parser("verify", help="find any entry that was altered")
-    export = acts.add_parser("export", help="print the proof of an announcement (PDF)")
-    export.add_argument("number", help="its public number, such as 2025-07-003")
-    export.add_argument("--lang", default="fr", help="fr, ar or en; default fr")
-    export.add_argument(
-        "--out", type=Path, required=True, help="the directory for the file; made when missing"
-    )
-    commands.add_parser("freeze", help="stop all announcements, approvals and roles")
-    commands.add_parser("thaw", help="let them go on")
-    for name, what in (
-        ("suspend", "take all roles of a person away"),
-        ("restore", "give them back"),
-    ):
-        person = commands.add_parser(name, help=f"{what}, those of the settings too")
-        person.add_argument("person", type=int, help="the person's Telegram number")
+    audit.add_parser(commands)
+    brake.add_parser(commands)
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
@@ -117,15 +94,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _catalog() -> "Catalog":
-    from bot.catalog.load import ContentError, load
-
-    try:
-        return load(CONTENT, today=datetime.now(UTC).date())
-    except ContentError as error:
-        raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
-
-
 def _check() -> None:
     from bot.rendering.press import Press
     from bot.services.proofs import proof
@@ -145,111 +113,6 @@ def _check() -> None:
         f"content is sound: {len(catalog.guides)} guides, {len(catalog.topics)} topics"
         f" ({len(catalog.awaiting)} awaiting the Order), {len(catalog.languages)} languages"
     )
-
-
-async def _audit(options: argparse.Namespace) -> None:
-    from bot.settings import SettingsError, load_settings
-    from bot.storage.database import DATABASE, Database, StorageError
-
-    try:
-        path = load_settings().data_dir / DATABASE
-    except SettingsError as error:
-        raise RefusedError(error.problems, MISCONFIGURED) from error
-    if not path.exists():
-        raise RefusedError([f"audit: there is no database at {path}."], UNREACHABLE)
-    try:
-        async with Database.open(path) as db:
-            if options.act == "export":
-                await _export(db, options.number, options.lang, options.out)
-            else:
-                await _verify(db)
-    except StorageError as error:
-        raise RefusedError([f"audit: {error}"], UNREACHABLE) from error
-
-
-async def _brake(options: argparse.Namespace) -> None:
-    """Do from the operator's place what takes two officers, with the bot stopped."""
-    from bot.services.freezes import Freezes
-    from bot.services.roles import Roles
-    from bot.services.suspensions import Suspensions
-    from bot.settings import SettingsError, load_settings
-    from bot.storage.database import DATABASE, Database, StorageError
-
-    command, now, catalog = options.command, datetime.now(UTC), _catalog()
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        raise RefusedError(error.problems, MISCONFIGURED) from error
-    path = settings.data_dir / DATABASE
-    if not path.exists():
-        raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
-    try:
-        async with Database.open(path) as db:
-            roles = Roles(
-                db,
-                catalog,
-                officer_ids=settings.officer_ids,
-                director_ids=settings.director_ids,
-            )
-            freezes, suspensions = Freezes(db, catalog, roles), Suspensions(db, catalog, roles)
-            match command:
-                case "freeze":
-                    is_done = await freezes.freeze_by_operator(now=now)
-                case "thaw":
-                    is_done = await freezes.thaw_by_operator(now=now)
-                case "suspend":
-                    is_done = await suspensions.suspend_by_operator(options.person, now=now)
-                case _:
-                    is_done = await suspensions.restore_by_operator(options.person, now=now)
-    except StorageError as error:
-        raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
-    if not is_done:
-        raise RefusedError([f"{command}: there is nothing to do."], USAGE)
-    print(f"{command}: done; the officers are told at the next start")
-
-
-async def _verify(db: "Database") -> None:
-    from bot.services.record import check
-
-    count, broken = await check(db)
-    if broken is not None:
-        raise RefusedError([f"audit: entry {broken} was altered or is missing."], ALTERED)
-    print(f"audit: {count} entries, every seal fits")
-
-
-async def _export(db: "Database", number: str, language: str, directory: Path) -> None:
-    from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
-    from bot.services.record import notice
-
-    catalog = _catalog()
-    if language not in catalog.languages:
-        known = ", ".join(catalog.languages)
-        raise RefusedError([f"audit: there is only this: languages {known}."], USAGE)
-    found = await notice(db, number)
-    if found is None:
-        raise RefusedError([f"audit: no announcement was sent as {number}."], USAGE)
-    with closing(Press()) as press:
-        prints = Prints(catalog, press, Deadlines(catalog))
-        try:
-            printed = await prints.notice(found, language, now=datetime.now(UTC))
-        except PressError as error:
-            raise RefusedError([str(error)], MISCONFIGURED) from error
-    _save("audit", directory, (printed,))
-    if found.broken is not None:
-        raise RefusedError([f"audit: entry {found.broken} was altered or is missing."], ALTERED)
-
-
-def _save(command: str, directory: Path, printed: "tuple[Print, ...]") -> None:
-    """Write files into a directory, which is made when missing, and name them."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        for file in printed:
-            (directory / file.name).write_bytes(file.content)
-            print(directory / file.name)
-    except OSError as error:
-        raise RefusedError([f"{command}: {directory}: {error.strerror}."], USAGE) from error
 
 
 def _faq() -> "Faq":
@@ -324,7 +187,7 @@ def _guide(options: argparse.Namespace) -> None:
         known = f"methods {methods}; languages {', '.join(catalog.languages)}"
         raise RefusedError([f"guide: there is only this: {known}."], USAGE)
     printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind))
-    _save("guide", options.out, printed)
+    save("guide", options.out, printed)
 
 
 async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
@@ -367,6 +230,8 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
             asyncio.run(app.serve_telegram(settings, catalog))
     except app.UnreachableError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
 
 
 if __name__ == "__main__":

@@ -7,24 +7,27 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
 from bot.services.announcements import Announcements
 from bot.services.dispatch import Dispatch
-from bot.services.invitations import Invitations
 from bot.services.reports import Reports
 from bot.services.roles import Role, Roles
 from bot.services.wording import Wording
-from bot.storage import members
+from bot.storage import audit, members
 from bot.storage.database import Database
+from bot.storage.roles import grant
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 INVITED = NOW - timedelta(days=2)
-OWNER, DIRECTOR, OFFICER, MEMBER, SECOND_OWNER = range(1, 6)
+OWNER, DIRECTOR, OFFICER, MEMBER = range(1, 5)
 NUMBER = "2025-07-001"
 FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
 
 
-async def write_history(db: Database, catalog: Catalog) -> None:
-    """Have a director of the CNSS write two versions, and an officer of the Order approve them."""
-    roles, wording = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER]), Wording(catalog)
-    invitations = Invitations(db, catalog, roles)
+async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = False) -> None:
+    """Have a director of the CNSS write two versions, and an officer of the Order approve them.
+
+    Their seats are of the time before a second officer was needed. The second version is taken
+    back where `is_withdrawn`.
+    """
+    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), Wording(catalog)
     reports = Reports(db, catalog, wording, per_second=30)
     dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
     announcements = Announcements(db, catalog, roles, wording, dispatch)
@@ -35,9 +38,11 @@ async def write_history(db: Database, catalog: Catalog) -> None:
         (DIRECTOR, Role.DIRECTOR, "cnss", "06"),
         (OFFICER, Role.OFFICER, "order", ""),
     ):
-        token = await invitations.invite(role, authority, region, by=OWNER, now=INVITED)
-        await invitations.accept(token, user_id=person, name="", now=INVITED)
-        await invitations.confirm(person, authority, by=SECOND_OWNER, now=INVITED)
+        detail = {"role": str(role), "region": region}
+        async with db.transaction() as tx:
+            await grant(tx, person, role, authority, region, by=OWNER, now=INVITED)
+            await audit.add(tx, OWNER, "invite", authority, detail, now=INVITED)
+            await audit.add(tx, person, "join", authority, detail, now=INVITED)
     (seat,) = await roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)
@@ -48,3 +53,7 @@ async def write_history(db: Database, catalog: Catalog) -> None:
         await announcements.approve(draft.id, officer_id=OFFICER, now=now)
         async with db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
+    if is_withdrawn:
+        second = await announcements.find(2)
+        assert second is not None
+        await dispatch.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))

@@ -20,6 +20,7 @@ FLOORS = {  # what each floor may import of ours
     "intake": {"core", "services", "storage", "clock"},
     "delivery": {"core", "services", "storage", "clock", "transport"},
     "playground": {"core.text"},
+    "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},
     "transport": set(),
     "settings": set(),
     "logs": set(),

@@ -36,6 +36,7 @@ from bot.services.members import Members
 from bot.services.permissions import Permissions
 from bot.services.prints import Prints
 from bot.services.questions import Questions
+from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
@@ -63,6 +64,7 @@ class Services:
     wording: Wording
     dispatch: Dispatch
     reports: Reports
+    record: Record
     roles: Roles
     permissions: Permissions
     invitations: Invitations

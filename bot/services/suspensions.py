@@ -179,7 +179,8 @@ class Suspensions:
                 detail = {"person": str(user_id)}
                 await audit.add(tx, by, "call off", about, detail, now=now)
         await suspensions.close(tx, user_id, by=by, now=now)
-        await announcements.unapprove(tx, user_id)
+        for back in await announcements.unapprove(tx, user_id):
+            await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)
         await roles.remove(tx, user_id)
         await invitations.void(tx, user_id)
         for freed in await suspensions.lapse(tx, user_id):

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import aiosqlite
 from typing_extensions import override
 
+from bot.core.audit import SealKey
 from bot.storage.migrate import Migration, StorageError, migrate, migrations
 
 __all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
@@ -51,6 +52,10 @@ class Reader:
 class Tx(Reader):
     """An open write transaction; only `Database.transaction` makes one."""
 
+    def __init__(self, connection: aiosqlite.Connection, seal_key: SealKey | None) -> None:
+        super().__init__(connection)
+        self.seal_key = seal_key
+
     async def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Run one statement and return how many rows it changed."""
         async with self._connection.execute(sql, parameters) as cursor:
@@ -65,8 +70,9 @@ class Tx(Reader):
 class _OneTripTx(Tx):
     """A transaction inside the database's own thread: nothing in it ever waits."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, seal_key: SealKey | None) -> None:
         self._direct = connection
+        self.seal_key = seal_key
 
     @override
     async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
@@ -95,7 +101,11 @@ class Database:
         reader: aiosqlite.Connection,
         direct: sqlite3.Connection,
         thread: ThreadPoolExecutor,
+        path: Path,
+        seal_key: SealKey | None,
     ) -> None:
+        self.path = path
+        self.seal_key = seal_key
         self._writer = writer
         self._direct = direct
         self._thread = thread
@@ -106,9 +116,15 @@ class Database:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, path: Path, steps: Sequence[Migration] | None = None
+        cls,
+        path: Path,
+        steps: Sequence[Migration] | None = None,
+        *,
+        seal_key: SealKey | None = None,
     ) -> AsyncIterator["Database"]:
         """Open (and make, and migrate) the database at `path`; close it at the end.
+
+        `seal_key` stamps what is added to the record.
 
         Raises StorageError: held by another process, not a database, newer than the code.
         """
@@ -128,7 +144,7 @@ class Database:
             except aiosqlite.Error as error:
                 raise StorageError(f"The database {path} cannot be used ({error}).") from error
             thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
-            yield cls(writer, reader, direct, thread)
+            yield cls(writer, reader, direct, thread, path, seal_key)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
@@ -146,7 +162,7 @@ class Database:
                 await self._writer.rollback()
                 await self._writer.execute("BEGIN IMMEDIATE")
                 try:
-                    yield Tx(self._writer)
+                    yield Tx(self._writer, self.seal_key)
                     await self._writer.commit()
                 except BaseException:
                     await self._writer.rollback()
@@ -173,7 +189,7 @@ class Database:
     def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         self._direct.execute("BEGIN IMMEDIATE")
         try:
-            result = _at_once(work(_OneTripTx(self._direct)))
+            result = _at_once(work(_OneTripTx(self._direct, self.seal_key)))
             self._direct.execute("COMMIT")
         except BaseException:
             self._direct.execute("ROLLBACK")

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.core.agreement import Discord
+from bot.core.audit import Flaw
 from bot.core.permissions import NotAllowedError
-from bot.services.record import check
+from bot.services.record import Guard
 from bot.services.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
@@ -361,22 +363,29 @@ async def test_every_decision_is_in_the_record(running: Running) -> None:
     await sent(running)
     acts = await running.house.db.read.all("SELECT act FROM audit ORDER BY entry")
     assert [row["act"] for row in acts] == [
+        "key",
         "invite",
         "accept",
         "confirm",
         "submit",
         "approve",
     ]
-    assert await check(running.house.db) == (5, None)
+    record = running.house.services.record
+    assert (await record.check()).is_whole
 
-    forge = "UPDATE audit SET actor = 1 WHERE entry = 3"
+    forge = "UPDATE audit SET actor = 1 WHERE entry = 5"
     with pytest.raises(Exception, match="never changed"):
         async with running.house.db.transaction() as tx:
             await tx.execute(forge)
     async with running.house.db.transaction() as tx:
         await tx.execute("DROP TRIGGER audit_keeps_what_it_says")
         await tx.execute(forge)
-    assert await check(running.house.db) == (5, 3)
+    found = await record.check()
+    assert [(one.flaw, one.first) for one in found.examination.faults] == [(Flaw.ALTERED, 5)]
+    assert [(one.discord, one.about) for one in found.disagreements] == [
+        (Discord.AUTHOR, "announcement:1")
+    ]
+    assert found.guards == ((Guard.DROPPED, "audit_keeps_what_it_says"),)
 
 
 @pytest.mark.parametrize("text", ["x" * 3500, "é" * 3001, "x" * 5000])
