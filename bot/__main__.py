@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,35 +24,35 @@ __all__ = ["CONTENT", "main"]
 PORT = 8088
 
 
-def main(arguments: list[str] | None = None) -> int:  # noqa: C901 - a table of contents
+def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        match options.command:
-            case "check":
-                _check()
-            case "model":
-                _model()
-            case "ask":
-                _ask(options)
-            case "guide":
-                _guide(options)
-            case "audit":
-                asyncio.run(audit.run(options))
-            case command if command in brake.COMMANDS:
-                asyncio.run(brake.run(options))
-            case "playground":
-                _serve(playground=True, port=options.port, server_only=options.server_only)
-            case "run":
-                _serve(playground=False)
-            case _:
-                _serve(playground=None)
+        _run(options)
     except RefusedError as refused:
         print(refused, file=sys.stderr)
         return refused.code
     except KeyboardInterrupt:
         return OK
     return OK
+
+
+def _run(options: argparse.Namespace) -> None:
+    commands: dict[str | None, Callable[[], None]] = {
+        "check": _check,
+        "model": _model,
+        "ask": lambda: _ask(options),
+        "redact": lambda: _redact(options),
+        "guide": lambda: _guide(options),
+        "audit": lambda: asyncio.run(audit.run(options)),
+        "playground": lambda: _serve(
+            playground=True, port=options.port, server_only=options.server_only
+        ),
+        **dict.fromkeys(brake.COMMANDS, lambda: asyncio.run(brake.run(options))),
+        "run": lambda: _serve(playground=False),
+        None: lambda: _serve(playground=None),
+    }
+    commands[options.command]()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument(
         "--explain", action="store_true", help="tell how the question was read, and what decided"
+    )
+    redact = commands.add_parser("redact", help="erase codes, passwords and identifiers")
+    redact.add_argument(
+        "--jsonl", action="store_true", help='read {"text": …} lines, write {"kept": …} lines'
     )
     guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
     guide.add_argument("--list", action="store_true", help="name the guides")
@@ -130,27 +135,25 @@ def _model() -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     from bot.core.answers import Outcome
+    from bot.jsonl import answer_lines, text_of
 
     faq = _faq()
 
-    def answer(text: str) -> str:
+    def answer(text: str) -> dict[str, object]:
         found = faq.find(text)
         is_sure = found.decision.outcome is Outcome.ANSWER
-        return json.dumps(
-            {
-                "id": found.decision.topics[0] if is_sure else None,
-                "confidence": round(found.confidence, 4),
-                "candidates": [
-                    [candidate.topic, round(candidate.score, 4)]
-                    for candidate in found.ranked
-                    if candidate.topic is not None
-                ],
-            },
-            ensure_ascii=False,
-        )
+        return {
+            "id": found.decision.topics[0] if is_sure else None,
+            "confidence": round(found.confidence, 4),
+            "candidates": [
+                [candidate.topic, round(candidate.score, 4)]
+                for candidate in found.ranked
+                if candidate.topic is not None
+            ],
+        }
 
     if options.text is not None:
-        print(answer(options.text))
+        print(json.dumps(answer(options.text), ensure_ascii=False))
         if options.explain:
             print("\n".join(faq.explain(options.text).lines()))
         return
@@ -158,18 +161,21 @@ def _ask(options: argparse.Namespace) -> None:
         raise RefusedError(
             ["ask: give a question, or --jsonl with lines on standard input."], USAGE
         )
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            text = str(json.loads(line)["text"])
-        except (ValueError, KeyError, TypeError):
-            # One answer a line, in order, whatever the line: a reader must not lose count.
-            print(f'line {number} is not a JSON object with "text".', file=sys.stderr)
-            text = ""
-        print(answer(text), flush=True)
+    answer_lines(text_of, answer, needs='"text"', otherwise=answer(""))
+
+
+def _redact(options: argparse.Namespace) -> None:
+    from bot.jsonl import answer_lines, text_of
+
+    if not options.jsonl:
+        raise RefusedError(["redact: give --jsonl, and lines on standard input."], USAGE)
+    redactor = _catalog().redactor
+    answer_lines(
+        text_of,
+        lambda text: {"kept": redactor.kept(text)},
+        needs='"text"',
+        otherwise={"kept": None},
+    )
 
 
 def _guide(options: argparse.Namespace) -> None:

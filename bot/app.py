@@ -38,6 +38,7 @@ from bot.services.deadlines import Deadlines
 from bot.services.declarations import Declarations
 from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
+from bot.services.erasure import Erasure
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
 from bot.services.guides import Guides
@@ -249,7 +250,7 @@ async def open_house(
             guides=Guides(db, catalog),
             deadlines=deadlines,
             reminders=reminders,
-            declarations=Declarations(db),
+            declarations=Declarations(db, catalog.redactor),
             calendars=Calendars(catalog, deadlines),
             changes=Changes(db, catalog, deadlines, reminders, roles),
             questions=Questions(db, catalog, roles),
@@ -276,12 +277,15 @@ async def open_house(
         doors.push_async_callback(broadcast.shutdown)
         sender = TelegramSender(broadcast, application.bot.base_url, is_paid=rates.is_paid)
 
+        erasure = Erasure(db, catalog.redactor)
+
         async def tidy(now: datetime) -> None:
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
             await services.documents.tidy(now=now)
             await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
+            await erasure.tidy(now=now)
 
         yield House(
             application=application,

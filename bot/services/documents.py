@@ -61,7 +61,7 @@ class Documents:
                 tx,
                 update_id=update_id,
                 sha256=fingerprint(content),
-                name=name,
+                name=self._catalog.redactor.erased(name),
                 content=content,
                 pages=pages,
                 proposed_by=officer_id,

@@ -84,6 +84,9 @@ class Members:
             await inbox.erase_person(tx, user_id)
             if user_id not in self._roles.in_settings:
                 await suspensions.lift(tx, user_id)  # there is no seat left to hold back
+        # Now, and once more when this very update has forgotten whose it was.
+        await self._db.empty_log()
+        self._db.is_log_to_go = True
 
     async def blocked(self, user_id: int) -> None:
         """Stop writing to a person who blocked the bot."""

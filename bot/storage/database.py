@@ -23,11 +23,12 @@ Row = aiosqlite.Row
 Parameters = Sequence[Any]
 T = TypeVar("T")
 
+_PATIENCE = "PRAGMA busy_timeout = 5000"
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was answered survives a power cut
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
+    _PATIENCE,
     "PRAGMA secure_delete = ON",  # erased words are overwritten, not only unlinked
 )
 
@@ -111,6 +112,7 @@ class Database:
         self._thread = thread
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
+        self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
         self.read = Reader(reader)
 
     @classmethod
@@ -185,6 +187,27 @@ class Database:
                 await asyncio.wait([trip])  # the door stays shut until the thread is through
                 raise
             return trip.result()
+
+    async def empty_log(self) -> bool:
+        """Bring what is written into the database and empty the log of writes (the `-wal` file).
+
+        False while somebody reads: nothing waits for that, the next try will do.
+        """
+        async with self._lock:
+            loop = asyncio.get_running_loop()
+            is_empty = await loop.run_in_executor(self._thread, self._truncate)
+        self.is_log_to_go = self.is_log_to_go and not is_empty
+        return is_empty
+
+    def _truncate(self) -> bool:
+        self._direct.execute("PRAGMA busy_timeout = 0")
+        try:
+            row = self._direct.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self._direct.execute(_PATIENCE)
+        return bool(row[0] == 0)
 
     def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         self._direct.execute("BEGIN IMMEDIATE")

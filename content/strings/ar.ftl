@@ -172,6 +172,12 @@ missed-line = { $count ->
    *[other] طُرح { $count } مرة · هذا الأسبوع: { $week } · الذي قبله: { $before }
 }
 missed-answer = ✍ الجواب عن { $number }
+missed-wordless = { $count ->
+    [one] وسؤال آخر كانت ألفاظه تشبه سرا: لم نحتفظ بها.
+    [two] وسؤالان آخران كانت ألفاظهما تشبه سرا: لم نحتفظ بها.
+    [few] و{ $count } أسئلة أخرى كانت ألفاظها تشبه سرا: لم نحتفظ بها.
+   *[other] و{ $count } سؤالا آخر كانت ألفاظها تشبه سرا: لم نحتفظ بها.
+}
 missed-drafts = { $count ->
     [one] جواب واحد ينتظر محررا.
     [two] جوابان ينتظران محررا.
@@ -551,7 +557,7 @@ report-frozen = 🧊 كل شيء متوقف: لا يُرسل شيء.
 report-freeze = 🧊 إيقاف كل شيء
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
-report-proof-caption = إثبات البلاغ رقم { $number }، طُبع يوم { $date } على الساعة { $time }.
+report-proof-caption = إثبات البلاغ رقم { $number }
 record-entries = { $count ->
     [1] القرار رقم { $first }
    *[other] القرارات من { $first } إلى { $last }
@@ -615,17 +621,17 @@ record-act = { $act ->
     [withdraw] سحب
     [undo] تراجع
     [invite] دعوة
-    [accept] فتح الرابط، في انتظار موافقة ثانية
-    [confirm] قبول الدور من مسؤول ثان
-    [refuse] رفض الدور
-    [suspend] توقيف الأدوار
-    [restore] رفع التوقيف
     [unapprove] سقوط الموافقة
-    [freeze] إيقاف كل شيء
-    [thaw-first] الموافقة الأولى على الاستئناف
-    [thaw] استئناف كل شيء
     [join] تولي دور
+    [accept] قبول الدور في انتظار الموافقة
+    [confirm] الموافقة على الدور
+    [refuse] رفض الدور
+    [suspend] تعليق
+    [restore] رفع التعليق
     [remove] سحب دور
+    [freeze] تجميد كل الإرساليات
+    [thaw-first] موافقة أولى على رفع التجميد
+    [thaw] رفع التجميد
     [forget] مسح بطلب من الشخص
     [key] مفتاح جديد للسجل
    *[other] قرار آخر ({ $act })

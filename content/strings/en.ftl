@@ -161,6 +161,10 @@ missed-line = { $count ->
    *[other] asked { $count } times · this week: { $week } · the week before: { $before }
 }
 missed-answer = ✍ Answer { $number }
+missed-wordless = { $count ->
+    [one] One more, whose words looked like a secret: they were not kept.
+   *[other] { $count } more, whose words looked like a secret: they were not kept.
+}
 missed-drafts = { $count ->
     [one] { $count } answer waits for an editor.
    *[other] { $count } answers wait for an editor.
@@ -518,7 +522,7 @@ report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-proof = 🔏 Proof (PDF)
 report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
-report-proof-caption = Proof of announcement no. { $number }, printed on { $date } at { $time }.
+report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
    *[other] Entries { $first } to { $last }
@@ -582,17 +586,17 @@ record-act = { $act ->
     [withdraw] Withdrawal
     [undo] Undone
     [invite] Invitation
-    [accept] Link opened, waiting for a second agreement
-    [confirm] Role accepted by a second officer
+    [unapprove] Approval void
+    [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
     [refuse] Role refused
     [suspend] Suspension
     [restore] Suspension lifted
-    [unapprove] Approval void
-    [freeze] Everything stopped
-    [thaw-first] First agreement to go on
-    [thaw] Everything goes on
-    [join] Role taken up
     [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
     [forget] Erasure asked for by the person
     [key] New key of the record
    *[other] Another act ({ $act })

@@ -161,6 +161,10 @@ missed-line = { $count ->
    *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
 }
 missed-answer = ✍ Répondre à { $number }
+missed-wordless = { $count ->
+    [one] Une autre, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+   *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+}
 missed-drafts = { $count ->
     [one] { $count } réponse attend un rédacteur.
    *[other] { $count } réponses attendent un rédacteur.
@@ -518,7 +522,7 @@ report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
 report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
-report-proof-caption = Preuve de l’annonce n° { $number }, imprimée le { $date } à { $time }.
+report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
    *[other] Actes { $first } à { $last }
@@ -582,17 +586,17 @@ record-act = { $act ->
     [withdraw] Retrait
     [undo] Retour en arrière
     [invite] Invitation
-    [accept] Lien ouvert, en attente d’un second accord
-    [confirm] Rôle accepté par un second responsable
+    [unapprove] Approbation caduque
+    [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
     [refuse] Rôle refusé
     [suspend] Suspension
-    [restore] Suspension levée
-    [unapprove] Approbation caduque
-    [freeze] Tout arrêté
-    [thaw-first] Premier accord pour reprendre
-    [thaw] Reprise de tout
-    [join] Prise de rôle
+    [restore] Fin de suspension
     [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
     [forget] Effacement demandé par la personne
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
