@@ -18,6 +18,7 @@ from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
 
+LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
 WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
 
 
@@ -41,7 +42,7 @@ async def words(talk: Talk, one: Announcement) -> str:
         lines += [escape(line) for line in await _corrects(talk, one)]
     lines.append(escape(_languages(talk, one)))
     if one.files:
-        names = [file.name or text("announce-photo") for file in one.files]
+        names = [file.name[:LONGEST_NAME] or text("announce-photo") for file in one.files]
         listed = talk.catalog.listed(names, talk.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     if one.audience is not None:

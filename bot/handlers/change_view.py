@@ -49,6 +49,8 @@ def _when(talk: Talk, change: Change, effect: Effect) -> str:
     if effect.before and change.state in {State.DRAFT, State.WAITING}:
         before = talk.catalog.date(effect.before.due_on, talk.language)
         days = (change.due_on - effect.before.due_on).days
+        if not days:
+            return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
         far = talk.text("change-distance", days=abs(days), distance=f"{days:+}".replace("-", "−"))
         moved = talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
         return f"{moved} ({escape(far)})"
