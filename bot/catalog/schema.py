@@ -80,7 +80,7 @@ class SourceFile(Strict):
 class FactFile(Strict):
     """A value that prose refers to as {fact:key}."""
 
-    kind: Literal["url", "label", "date", "number", "percent", "money", "name"]
+    kind: Literal["url", "label", "phone", "date", "number", "percent", "money", "name"]
     value: date | int | float | str | Translated
     source: str
     verified_on: date
@@ -90,6 +90,8 @@ class FactFile(Strict):
         fits = {
             "url": isinstance(self.value, str) and self.value.startswith("http"),
             "label": isinstance(self.value, str),
+            "phone": isinstance(self.value, str)
+            and re.fullmatch(r"[\d ]+", self.value) is not None,
             "date": isinstance(self.value, date),
             "name": isinstance(self.value, Translated),
         }.get(self.kind, isinstance(self.value, (int, float)))

@@ -60,6 +60,8 @@ async def press(talk: Talk) -> None:
         case "picture" | "csv":
             await talk.toast()
             await _send_file(talk, one, act)
+        case "proof":
+            await _send_proof(talk, one)
         case "reject":
             await talk.toast()
             await _ask_reason(talk, one)
@@ -148,6 +150,22 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
     who = talk.services.wording.who(one, talk.language)
     picture = await talk.services.prints.report(arrivals, talk.language, who=who, now=talk.now)
     await files.send_photo(talk, picture, escape(one.number or ""))
+
+
+async def _send_proof(talk: Talk, one: Announcement) -> None:
+    """Print what the record can prove of an announcement, for those it concerns."""
+    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
+        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
+        return
+    await talk.toast()
+    found = await talk.services.record.notice(one.number) if one.number else None
+    if found is None:
+        raise StaleButtonError
+    printed = await talk.services.prints.notice(found, talk.language, now=talk.now)
+    caption = talk.text("report-proof-caption", number=found.number)
+    await talk.bot.send_document(
+        talk.chat.id, InputFile(printed.content, filename=printed.name), caption=caption
+    )
 
 
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:

@@ -106,7 +106,8 @@ class Announcements:
 
         The question stays open: more files may come. Raises AttachmentError.
         """
-        changed = replace(draft, files=added(draft.files, file), album=album)
+        named = replace(file, name=self._catalog.redactor.erased(file.name))
+        changed = replace(draft, files=added(draft.files, named), album=album)
         async with self._db.transaction() as tx:
             await announcements.set_album(tx, draft.id, album)
             return changed if await announcements.put(tx, changed) else None
@@ -268,8 +269,9 @@ class Announcements:
         waiting = await self.find(number)
         if waiting is None or not await self.may_steer(waiting, officer_id):
             return False
+        kept = self._catalog.redactor.erased(reason)
         return await self._close(
-            number, officer_id, "reject", old=State.WAITING, reason=reason, now=now
+            number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
     async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:

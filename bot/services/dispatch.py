@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State, next_number
+from bot.core.audit import BOT
 from bot.core.corrections import is_small
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
@@ -230,6 +231,7 @@ class Dispatch:
                 await announcements.reject(
                     tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
                 )
+                await audit.add(tx, BOT, "call off", planned.source, now=now)
                 await self.tell_author(tx, planned, reason="", now=now)
 
     async def _ask_late(self, tx: Tx, planned: Announcement, *, now: datetime) -> None:

@@ -163,6 +163,10 @@ missed-line = { $count ->
    *[other] asked { $count } times · this week: { $week } · the week before: { $before }
 }
 missed-answer = ✍ Answer { $number }
+missed-wordless = { $count ->
+    [one] One more, whose words looked like a secret: they were not kept.
+   *[other] { $count } more, whose words looked like a secret: they were not kept.
+}
 missed-drafts = { $count ->
     [one] { $count } answer waits for an editor.
    *[other] { $count } answers wait for an editor.
@@ -530,6 +534,86 @@ report-overrule = ⚠ Send to everybody all the same
 report-cancel = ⛔ Stop
 report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
+report-proof = 🔏 Proof (PDF)
+report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
+report-proof-caption = Proof of announcement no. { $number }
+record-entries = { $count ->
+    [1] Entry { $first }
+   *[other] Entries { $first } to { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries }: altered, the seal does not fit.
+    [missing] { $entries }: missing, taken out of the middle of the record.
+    [forged] { $entries }: not sealed with the bot’s key, so added or written anew by somebody who did not have it.
+    [unstamped] No entry is sealed with the bot’s key: the record was cut or written anew, or the bot has not started with this key yet.
+    [shortened] { $entries }: noted elsewhere and not here, the record was cut off at the end.
+   *[other] { $entries }: the seal is not the one that was noted elsewhere, the record was written anew.
+}
+record-about = { $kind ->
+    [announcement] Announcement { $name } (row { $row })
+    [document] Official document { $row }
+    [deadline-change] Change of a date { $row }
+    [file] File { $row }
+    [role] Role of account { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about }: the record does not hold its proposal.
+    [no-approval] { $about }: the record does not hold its approval.
+    [author] { $about }: by the record, somebody else proposed it.
+    [approver] { $about }: by the record, somebody else approved it.
+    [alone] { $about }: one and the same person proposed and approved it.
+    [content] { $about }: what is stored is not what was approved.
+    [no-withdrawal] { $about }: withdrawn, and the record does not say so.
+    [not-withdrawn] { $about }: withdrawn by the record, and still there.
+    [not-approved] { $about }: approved by the record, and stored otherwise.
+    [gone] { $about }: approved by the record, and gone.
+    [file] { $about }: the bytes that are kept are not those of its digest.
+    [no-role] { $about }: not the role that the record gives.
+   *[role-gone] { $about }: given by the record, and gone.
+}
+record-guard = { $guard ->
+    [dropped] The trigger { $name } that protects the database was dropped.
+    [changed] The trigger { $name } that protects the database was changed.
+   *[strange] The database holds an unknown trigger: { $name }.
+}
+record-stamped = { $entries }: sealed with the bot’s key ({ $id }), checked one by one.
+record-stamps-believed = A key sealed entries, but it is not here: a record written anew as a whole would not be seen. Everything else was checked: order, seals, agreement with announcements, documents, dates and roles.
+record-unkeyed = The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
+record-unkeyed-all = The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
+record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers them all.
+record-compared = Anchors noted elsewhere and compared: { $count }.
+record-agreed = Announcements, documents, dates and roles: compared with the record.
+record-whole = Record checked: { $count } entries, every seal fits.
+record-flawed = Warning: the record was altered, or does not say the same as the database.
+record-act = { $act ->
+    [submit] Proposal
+    [approve] Approval
+    [reject] Refusal
+    [call-off] Called off before sending
+    [send-late] Late sending confirmed
+    [release] Sending continued
+    [pause] Pause
+    [resume] Resumed
+    [cancel] Stopped
+    [repeat] Sent again to those missed
+    [withdraw] Withdrawal
+    [undo] Undone
+    [invite] Invitation
+    [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
+    [refuse] Role refused
+    [suspend] Suspension
+    [restore] Suspension lifted
+    [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
+    [forget] Erasure asked for by the person
+    [key] New key of the record
+   *[other] Another act ({ $act })
+}
 announcements-listed = Announcements waiting and in force:
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or write /verify followed by its number (for example 2025-07-003) or its text.
@@ -636,19 +720,9 @@ print-notice-digest = Approved digest (SHA-256)
 print-notice-digest-again = Digest, computed again
 print-notice-digest-same = The same: nothing has changed since the approval.
 print-notice-digest-differs = Different: what is stored is not what was approved.
-print-notice-act = { $act ->
-    [submit] Proposed by
-    [approve] Approved by
-    [withdraw] Withdrawn by
-    [send-late] Late sending confirmed by
-    [release] Sending continued by
-    [pause] Paused by
-    [resume] Resumed by
-    [cancel] Stopped by
-    [repeat] Sent again to those missed by
-   *[other] { $act }
-}
 print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
+print-notice-bot = the bot itself, on { $date } at { $time }
+print-notice-bot-account = Bot
 print-notice-operator = officer named in the bot’s settings
 print-notice-words = The text, word for word
 print-notice-holes = { $hole }: a sign that is not shown in print. In order of first appearance: { $signs }.
@@ -673,16 +747,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what }: { $reason }
 print-notice-record = The record of decisions
-print-notice-whole = Record verified when this was printed: { $count } acts, every seal fits.
-print-notice-broken = Warning: act { $entry } of the record was altered or is missing.
 print-notice-column = { $column ->
     [entry] No.
-    [at] Moment (UTC)
+    [at] Moment (time in Morocco)
     [actor] Account
    *[act] Act, with its seal below
 }
+print-notice-checked = What was checked when this was printed
+print-notice-anchor = Anchor of the record when this was printed
+print-notice-anchor-how = This anchor (number of entries and last seal) lies outside the database: whoever keeps it can see later whether the record was cut or written anew.
+print-notice-texts = { $count ->
+    [1] The digest of the text, the files, the recipients and the options was computed again and compared with the one that was approved.
+   *[other] The digests of the { $count } versions were computed again and compared with those that were approved.
+}
+print-notice-moment = { $date } at { $time }
 print-notice-check = How to check
-print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before: none can be changed without the later ones ceasing to fit. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
-print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, with the server stopped or on a copy of the database, with these commands:
+print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before, and then sealed with a secret key that is kept outside the database (HMAC-SHA256): without the key none can be changed, nor what follows be written anew. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
+print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, without stopping the bot or on a copy of the database, with these commands:
 print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
 print-notice-printed = printed on { $date } at { $time }

@@ -163,6 +163,10 @@ missed-line = { $count ->
    *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
 }
 missed-answer = ✍ Répondre à { $number }
+missed-wordless = { $count ->
+    [one] Une autre, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+   *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+}
 missed-drafts = { $count ->
     [one] { $count } réponse attend un rédacteur.
    *[other] { $count } réponses attendent un rédacteur.
@@ -530,6 +534,86 @@ report-overrule = ⚠ Envoyer quand même à tous
 report-cancel = ⛔ Arrêter
 report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
+report-proof = 🔏 Preuve (PDF)
+report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
+report-proof-caption = Preuve de l’annonce n° { $number }
+record-entries = { $count ->
+    [1] Acte { $first }
+   *[other] Actes { $first } à { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries } : modifié, le sceau ne correspond pas.
+    [missing] { $entries } : manque, retiré du milieu du registre.
+    [forged] { $entries } : pas scellé avec la clé du bot, donc ajouté ou réécrit par quelqu’un qui ne l’avait pas.
+    [unstamped] Aucun acte n’est scellé avec la clé du bot : le registre a été coupé ou réécrit, ou le bot n’a pas encore démarré avec cette clé.
+    [shortened] { $entries } : noté ailleurs et absent ici, le registre a été coupé à la fin.
+   *[other] { $entries } : le sceau n’est pas celui qui a été noté ailleurs, le registre a été réécrit.
+}
+record-about = { $kind ->
+    [announcement] Annonce { $name } (ligne { $row })
+    [document] Document officiel { $row }
+    [deadline-change] Changement de date { $row }
+    [file] Fichier { $row }
+    [role] Rôle du compte { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about } : le registre n’en contient pas la proposition.
+    [no-approval] { $about } : le registre n’en contient pas l’approbation.
+    [author] { $about } : selon le registre, une autre personne l’a proposé.
+    [approver] { $about } : selon le registre, une autre personne l’a approuvé.
+    [alone] { $about } : la même personne l’a proposé et approuvé.
+    [content] { $about } : ce qui est enregistré n’est pas ce qui a été approuvé.
+    [no-withdrawal] { $about } : retiré, sans que le registre le dise.
+    [not-withdrawn] { $about } : retiré selon le registre, et toujours là.
+    [not-approved] { $about } : approuvé selon le registre, et enregistré autrement.
+    [gone] { $about } : approuvé selon le registre, et disparu.
+    [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
+    [no-role] { $about } : ce n’est pas le rôle que donne le registre.
+   *[role-gone] { $about } : donné par le registre, et disparu.
+}
+record-guard = { $guard ->
+    [dropped] La protection { $name } de la base a été supprimée.
+    [changed] La protection { $name } de la base a été modifiée.
+   *[strange] La base contient un déclencheur inconnu : { $name }.
+}
+record-stamped = { $entries } : scellés avec la clé du bot ({ $id }), vérifiés un par un.
+record-stamps-believed = Une clé a scellé des actes, mais elle n’est pas là : un registre entièrement réécrit ne se verrait pas. Le reste a été vérifié : l’ordre, les sceaux, l’accord avec les annonces, les documents, les dates et les rôles.
+record-unkeyed = Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
+record-unkeyed-all = Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
+record-lost = { $entries } : scellés avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, les couvre tous.
+record-compared = Repères notés ailleurs et comparés : { $count }.
+record-agreed = Annonces, documents, dates et rôles : comparés au registre.
+record-whole = Registre vérifié : { $count } actes, tous les sceaux correspondent.
+record-flawed = Attention : le registre a été altéré ou ne dit pas la même chose que la base.
+record-act = { $act ->
+    [submit] Proposition
+    [approve] Approbation
+    [reject] Refus
+    [call-off] Annulation avant l’envoi
+    [send-late] Envoi tardif confirmé
+    [release] Suite de l’envoi
+    [pause] Pause
+    [resume] Reprise
+    [cancel] Arrêt
+    [repeat] Renvoi aux absents
+    [withdraw] Retrait
+    [undo] Retour en arrière
+    [invite] Invitation
+    [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
+    [refuse] Rôle refusé
+    [suspend] Suspension
+    [restore] Fin de suspension
+    [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
+    [forget] Effacement demandé par la personne
+    [key] Nouvelle clé du registre
+   *[other] Autre acte ({ $act })
+}
 announcements-listed = Les annonces en attente et en vigueur :
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou écrivez /verify suivi de son numéro (par exemple 2025-07-003) ou de son texte.
@@ -636,19 +720,9 @@ print-notice-digest = Empreinte approuvée (SHA-256)
 print-notice-digest-again = Empreinte recalculée
 print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
 print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
-print-notice-act = { $act ->
-    [submit] Proposée par
-    [approve] Approuvée par
-    [withdraw] Retirée par
-    [send-late] Envoi tardif confirmé par
-    [release] Suite de l’envoi par
-    [pause] Mise en pause par
-    [resume] Reprise par
-    [cancel] Arrêtée par
-    [repeat] Renvoyée aux absents par
-   *[other] { $act }
-}
 print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
+print-notice-bot = le bot lui-même, le { $date } à { $time }
+print-notice-bot-account = Bot
 print-notice-operator = responsable désigné dans les réglages du bot
 print-notice-words = Le texte, mot pour mot
 print-notice-holes = { $hole } : signe que l’imprimé ne montre pas. Par ordre de première apparition : { $signs }.
@@ -673,16 +747,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what } : { $reason }
 print-notice-record = Le registre des décisions
-print-notice-whole = Registre vérifié à l’impression : { $count } actes, tous les sceaux correspondent.
-print-notice-broken = Attention : l’acte { $entry } du registre a été modifié ou manque.
 print-notice-column = { $column ->
     [entry] N°
-    [at] Moment (UTC)
+    [at] Moment (heure du Maroc)
     [actor] Compte
    *[act] Acte, et son sceau dessous
 }
+print-notice-checked = Ce qui a été vérifié à l’impression
+print-notice-anchor = Repère du registre à l’impression
+print-notice-anchor-how = Ce repère (nombre d’actes et dernier sceau) est hors de la base : qui le garde voit plus tard si le registre a été coupé ou réécrit.
+print-notice-texts = { $count ->
+    [1] L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée et comparée à celle qui a été approuvée.
+   *[other] Les empreintes des { $count } versions ont été recalculées et comparées à celles qui ont été approuvées.
+}
+print-notice-moment = { $date } à { $time }
 print-notice-check = Comment vérifier
-print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent : on ne peut en changer un sans que les suivants ne correspondent plus. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
-print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sur le serveur arrêté ou sur une copie de la base, par ces commandes :
+print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent, puis scellé avec une clé secrète gardée hors de la base (HMAC-SHA256) : on ne peut ni en changer un, ni réécrire la suite sans la clé. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
+print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sans arrêter le bot ou sur une copie de la base, par ces commandes :
 print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
 print-notice-printed = imprimé le { $date } à { $time }
