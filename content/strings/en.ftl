@@ -51,6 +51,7 @@ guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
 guide-stuck = Step { $step }: what is the problem?
 guide-back-to-step = ◀ Back to step { $step }
+guide-seen = Screens seen on { $date }; they may have changed since.
 guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
 guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
@@ -166,11 +167,11 @@ missed-wordless = { $count ->
    *[other] { $count } more, whose words looked like a secret: they were not kept.
 }
 missed-drafts = { $count ->
-    [one] { $count } answer waits for an editor.
-   *[other] { $count } answers wait for an editor.
+    [one] { $count } answer waits for an answer editor.
+   *[other] { $count } answers wait for an answer editor.
 }
-draft-ask = What should be answered to “{ $words }”? Reply to this message: an editor will make it a topic of the FAQ.
-draft-kept = Kept for an editor. Nothing is published before they have read it.
+draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
+draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
@@ -450,8 +451,8 @@ announce-done-reject = Rejected: nothing has left.
 announce-done-take-back = Taken back: nothing has left.
 announce-done-call-off = Called off: nothing has left.
 announce-done-now = The announcement is leaving now.
-announce-done-withdraw = Withdrawn: the messages that arrived are deleted, or say so when they are older than 48 hours.
-announce-done-withdraw-tell = Withdrawn: delivered messages are deleted, or say so where they are older than 48 hours. Each reader is told.
+announce-done-withdraw = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal.
+announce-done-withdraw-tell = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal. Each reader is told.
 announce-done-release = The rest is leaving.
 announce-done-pause = Paused.
 announce-done-resume = Sending goes on.
@@ -614,8 +615,8 @@ verify-differs = What differs: { $words }
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
-role-poster = writer
-role-editor = editor
+role-poster = announcement writer
+role-editor = answer editor
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
 invite-region = I do not know this region. The codes: { $codes }
 invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
@@ -648,7 +649,8 @@ print-deadline = When to declare
 print-deadline-rule = Every month, before the { $day }th, for the wages of the month before.
 print-deadline-off = That is not a working day: declare by { $date } at the latest.
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
-print-verified = Verified on { $date }.
+print-verified = Text reviewed on { $date }.
+print-unseen = Screens not seen.
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow

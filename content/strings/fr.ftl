@@ -51,6 +51,7 @@ guide-step-by-step = Étape par étape
 guide-i-am-stuck = 🆘 Ça bloque
 guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
+guide-seen = Écrans vus le { $date } ; ils ont pu changer depuis.
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
@@ -166,11 +167,11 @@ missed-wordless = { $count ->
    *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
 }
 missed-drafts = { $count ->
-    [one] { $count } réponse attend un rédacteur.
-   *[other] { $count } réponses attendent un rédacteur.
+    [one] { $count } réponse attend un rédacteur des réponses.
+   *[other] { $count } réponses attendent un rédacteur des réponses.
 }
-draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur en fera un sujet de la FAQ.
-draft-kept = C’est gardé pour un rédacteur. Rien n’est publié avant sa relecture.
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
@@ -450,8 +451,8 @@ announce-done-reject = Refusée : rien n’est parti.
 announce-done-take-back = Reprise : rien n’est parti.
 announce-done-call-off = Annulée : rien n’est parti.
 announce-done-now = L’annonce part maintenant.
-announce-done-withdraw = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures.
-announce-done-withdraw-tell = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures. Chaque lecteur est prévenu.
+announce-done-withdraw = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait.
+announce-done-withdraw-tell = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait. Chaque lecteur est prévenu.
 announce-done-release = La suite part.
 announce-done-pause = En pause.
 announce-done-resume = L’envoi reprend.
@@ -614,8 +615,8 @@ verify-differs = Ce qui diffère : { $words }
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
-role-poster = rédacteur
-role-editor = éditeur
+role-poster = rédacteur des annonces
+role-editor = rédacteur des réponses
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
 invite-region = Je ne connais pas cette région. Les codes : { $codes }
 invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
@@ -648,7 +649,8 @@ print-deadline = Quand déclarer
 print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
-print-verified = Vérifié le { $date }.
+print-verified = Texte relu le { $date }.
+print-unseen = Écrans non vus.
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
