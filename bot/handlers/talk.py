@@ -36,6 +36,7 @@ from bot.services.questions import Questions
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 
@@ -65,6 +66,7 @@ class Services:
     faq: Faq
     prints: Prints
     documents: Documents
+    topics: Topics
     uploads: Uploads
 
 
