@@ -18,7 +18,7 @@ _FORMS = (
     r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b",
     r"\b\d{4}-\d{2}-\d{2}\b",
     r"\b\d{1,2}/\d{1,2}\b",
-    rf"\b(?:le|au|du|les|jusqu.au|avant le|apr[eè]s le|jour) (?:\d{{1,2}}(?:er)?|{_TENS})\b(?![ \u00a0]?{_UNITS})(?![/.:]\d)",
+    rf"\b(?:le|au|du|jour) (?:\d{{1,2}}(?:er)?|{_TENS})\b(?! ?{_UNITS})(?![/.:]\d)",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)\b|\bthe (?:{_TENTHS})\b",
     rf"(?:يوم|يومي|قبل|حتى|نهار|تاريخ) (?:يوم )?\d{{1,2}}\b|(?:{_ARABIC_TENTHS})",
     r"\bnhar \d{1,2}\b|\b9bel \d{1,2}\b",

@@ -34,14 +34,16 @@ class DateWords:
 class DateQuestion:
     """A question about the date, read word by word.
 
-    `is_whole` when nothing else is asked in the message; `asks_change` for “was it moved?”, and
-    `doubts_day` for “is it really that day?”. `days` are the days of a month that are named, as
-    numbers. `month` and `year` name the wages that are asked about.
+    `is_whole` when nothing else is asked in the message; `asks_change` for “was it moved?”,
+    `doubts_day` for “is it really that day?”, `is_inclusive` for “is that day included?”. `days`
+    are the days of a month that are named, as numbers. `month` and `year` name the wages that are
+    asked about.
     """
 
     is_whole: bool = True
     asks_change: bool = False
     doubts_day: bool = False
+    is_inclusive: bool = False
     days: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None

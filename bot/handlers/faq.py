@@ -202,7 +202,7 @@ async def _words_for_group(
     """Return the beginning of an answer; of the date, the rule and the source too."""
     chosen, topics = talk.catalog.topics[topic_id], talk.services.topics
     body = await topics.body(topic_id, talk.language, now=talk.now, asked=asked)
-    date = await topics.date(talk.language, now=talk.now, asked=asked)
+    date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
     if chosen.is_about_date:
         first, *_ = body.removeprefix(date.html).strip().split("\n\n")
         source = deadline.source(talk, date.outlook, date.due, *chosen.sources)

@@ -15,6 +15,7 @@ FILLER = "filler"
 _CLAUSES = re.compile(r"[.?!;,:…()\n؟،؛]+|\s(?:et|mais|and|but|و|w)\s", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
 _YEAR = re.compile(r"20\d\d")
+_ASKING = ("when", "what", "count", "ask", "until", "left", "change", "more", "today")
 _PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
 _LAST_DAY = 31
 
@@ -77,9 +78,7 @@ class _Clause:
         return (
             not self.unknown
             and (self.names_limit or (self.has("change") and self.has("date", "day")))
-            and self.has(
-                "when", "what", "count", "ask", "until", "left", "change", "more", "today"
-            )
+            and self.has(*_ASKING)
         )
 
 
@@ -171,11 +170,22 @@ def _question(clause: _Clause, *, is_whole: bool) -> DateQuestion:
     return DateQuestion(
         is_whole,
         clause.asks_change,
-        clause.has("confirmed") and not clause.has("count"),
+        _doubts_day(clause),
+        clause.has("included"),
         tuple(clause.days),
         named,
         clause.year if named else None,
     )
+
+
+def _doubts_day(clause: _Clause) -> bool:
+    """Tell whether a day is to be confirmed, as in « c’est toujours le 10 ? »."""
+    has = clause.has
+    if len(clause.days) != 1 or has("when", "what", "count", "left", "today", "can", "late"):
+        return False
+    if has("confirmed", "included", "still"):
+        return True
+    return (clause.names_limit or has("date")) and not has("until", "also")
 
 
 def _forms(word: str) -> Iterator[str]:

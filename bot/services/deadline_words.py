@@ -111,7 +111,7 @@ def lead(
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
     if due != outlook.due:
         title = escape(catalog.text("deadline-title", language))
-        paragraphs.append(f"{title}\n{_dated(catalog, outlook.due, outlook, language)}")
+        paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
     elif passed := past(catalog, outlook, language):
         paragraphs.append(escape(passed))
     return "\n\n".join(paragraphs)
@@ -131,7 +131,8 @@ def _stated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
         about.append(extension(catalog, due, language))
     elif outlook.change and due == outlook.due:
         about.append(outlook.change.reason or "")
-    return f"{_dated(catalog, due, outlook, language)}\n{escape(' '.join(about))}"
+    dated = _dated(catalog, due, outlook, language)
+    return f"📅 <b>{dated}</b>\n{escape(' '.join(about))}"
 
 
 def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
@@ -142,7 +143,7 @@ def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
         days=abs(left),
         date=catalog.date(due.due_on, language, weekday=True),
     )
-    return f"📅 <b>{escape(words)}</b>"
+    return escape(words)
 
 
 def _verdict(catalog: Catalog, due: Due, language: str, asked: DateQuestion) -> str | None:
@@ -150,10 +151,12 @@ def _verdict(catalog: Catalog, due: Due, language: str, asked: DateQuestion) -> 
     named = [day for day in asked.days if day != due.normal_on.day]
     if asked.asks_change and not named:
         return catalog.text(_moved(due), language)
-    if asked.asks_change or (asked.doubts_day and asked.days):
-        is_that_day = due.due_on.day == (named or list(asked.days))[-1]
-        return catalog.text("deadline-yes" if is_that_day else "deadline-no", language)
-    return None
+    if not asked.asks_change and not asked.doubts_day:
+        return None
+    if due.due_on.day == (named or list(asked.days))[-1]:
+        return catalog.text("deadline-yes", language)
+    # Of a day that is not the last one, « included? » needs no answer but the right day.
+    return None if asked.is_inclusive else catalog.text("deadline-no", language)
 
 
 def _moved(due: Due) -> str:

@@ -47,13 +47,24 @@ class Topics:
         ]
 
     async def date(
-        self, language: str, *, now: datetime, asked: DateQuestion | None = None
+        self,
+        language: str,
+        *,
+        now: datetime,
+        asked: DateQuestion | None = None,
+        topic: str | None = None,
     ) -> DateAnswer:
-        """Return the date that is asked about, the next one where none is named."""
+        """Return the date that is asked about, the next one where none is named.
+
+        `topic` is the one whose answer begins with it.
+        """
         outlook = await self._deadlines.outlook(language=language, now=now)
         about = await self._deadlines.asked(asked, now=now) if asked else None
+        due = about or outlook.due
+        if topic and self._catalog.topics[topic].known_on and not due.extension:
+            asked = None  # of what was once: “no” would be said of this month
         html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=about)
-        return DateAnswer(html, outlook, about or outlook.due)
+        return DateAnswer(html, outlook, due)
 
     async def body(
         self, topic: str, language: str, *, now: datetime, asked: DateQuestion | None = None
@@ -76,5 +87,7 @@ class Topics:
                 told = deadline_words.moves(catalog, obligation, known, language)
                 values[moves_of(str(one.period))] = told
         if NEXT_DEADLINE in template:
-            values[NEXT_DEADLINE] = (await self.date(language, now=now, asked=asked)).html
+            values[NEXT_DEADLINE] = (
+                await self.date(language, now=now, asked=asked, topic=topic)
+            ).html
         return filled(template, values.__getitem__)

@@ -138,7 +138,7 @@ deadline-countdown = { $days ->
 }
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي. ساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
 deadline-lead = { $days ->
     [0] { $date }، اليوم
     [one] { $date }، غدا

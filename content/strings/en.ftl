@@ -133,7 +133,7 @@ deadline-countdown = { $days ->
 }
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest. The closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: aim for the { $before }th or the { $eve }th.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow

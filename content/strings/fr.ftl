@@ -133,7 +133,7 @@ deadline-countdown = { $days ->
 }
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
