@@ -3,18 +3,25 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench lock
+.PHONY: run test check bench lock
 
 run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 	@$(BIN)/python -m bot
 
-test: $(VENV)/.test  ## lint, types, content check, tests
+test: $(VENV)/.test  ## lint, types, content check, tests on every core
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
 	$(BIN)/python -m bot model
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
+
+check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content, architecture
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m bot check
+	$(BIN)/pytest -q tests/test_architecture.py
 
 bench: $(VENV)/.test  ## print the figures the README quotes
 	$(BIN)/python -m benchmarks

@@ -213,7 +213,7 @@ async def open_house(
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
         dispatch = Dispatch(
-            db, catalog, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
+            db, catalog, roles, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
         )
         services = Services(
             roles=roles,

@@ -23,7 +23,7 @@ async def write_history(db: Database, catalog: Catalog) -> None:
     """Have a director of the CNSS write two versions, and an officer of the Order approve them."""
     roles, wording = Roles(db, officer_ids=[OWNER]), Wording(catalog)
     reports = Reports(db, catalog, wording, per_second=30)
-    dispatch = Dispatch(db, catalog, wording, reports, per_second=30)
+    dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
     announcements = Announcements(db, catalog, roles, wording, dispatch)
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)

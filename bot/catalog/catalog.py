@@ -1,7 +1,7 @@
 """Everything under content/ in one frozen object, with its words and dates in each language."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalog.formats import Formats
@@ -74,6 +74,10 @@ class Catalog:
     def listed(self, items: Sequence[str], language: str) -> str:
         """Return several things as one phrase, such as « a, b et c »."""
         return self.formats.listed(items, language)
+
+    def beside(self, parts: Iterable[str], language: str, *, between: str = " · ") -> str:
+        """Return what stands side by side in one line, such as « CNSS · Casablanca-Settat »."""
+        return self.formats.beside(parts, language, between=between)
 
     def published(self, source: Source, language: str) -> str | None:
         """Return a source's date as precisely as it is known, or None."""

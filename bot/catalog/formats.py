@@ -1,7 +1,7 @@
 """Dates and numbers as each language writes them."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from babel import Locale
@@ -10,6 +10,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from bot.catalog.model import Language
+from bot.core.bidi import apart, settled
 
 # Arabic does not shorten the names of days; those called short only lack the article.
 _DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}
@@ -23,6 +24,7 @@ class Formats:
         self._locales = {
             code: Locale.parse(language.locale) for code, language in languages.items()
         }
+        self._rtl = {code for code, one in languages.items() if one.direction == "rtl"}
 
     def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
         """Return a day in words."""
@@ -84,7 +86,15 @@ class Formats:
 
     def listed(self, items: Sequence[str], language: str) -> str:
         """Return several things as one phrase, such as « a, b et c »."""
-        return format_list(items, locale=self._locales[language])
+        is_rtl = language in self._rtl
+        phrase = format_list(apart(items, is_rtl=is_rtl), locale=self._locales[language])
+        return settled(phrase, is_rtl=is_rtl)
+
+    def beside(self, parts: Iterable[str], language: str, *, between: str = " · ") -> str:
+        """Return parts, plain or HTML, that stand in one line, in the order of the language."""
+        is_rtl = language in self._rtl
+        shown = apart(filter(None, parts), is_rtl=is_rtl)
+        return settled(between.join(shown), is_rtl=is_rtl)
 
     def number(self, value: float, language: str) -> str:
         """Return a number."""

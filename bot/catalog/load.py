@@ -38,8 +38,9 @@ from bot.catalog.schema import (
     TopicFile,
     Translated,
 )
-from bot.catalog.search_words import DATES, read_search_words
+from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.strings import Strings, check_strings, prose
+from bot.catalog.typography import polish
 from bot.core.deadlines import Extension, Month, Obligation
 from bot.core.languages import DARIJA
 from bot.core.marks import ALWAYS, extension_of, moves_of
@@ -90,7 +91,7 @@ class _Loader:
         sources = self._sources()
         facts = self._facts(formats, sources)
         authorities = {
-            key: Authority(key, file.name.by_language(), file.approved_by)
+            key: Authority(key, _polished(file.name), file.approved_by)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
         obligations, names, extensions = self._deadlines(sources, authorities)
@@ -108,13 +109,15 @@ class _Loader:
         pages = self._pages()
         strings = self._strings(default)
         regions = {
-            key: Named(key, file.by_language())
+            key: Named(key, _polished(file))
             for key, file in self._read.tables("regions.toml", Translated).items()
         }
         not_ours = self._read.one("not-ours.toml", NotOursFile)
         search_words = read_search_words(self._read)
         if search_words:
             self._read.known(DATES, "topic", [search_words.dates.topic], topics, "topic")
+            answered = search_words.word_for_word.values()
+            self._read.known(WORD_FOR_WORD, "topic", answered, topics, "topic")
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
@@ -153,7 +156,7 @@ class _Loader:
         return {
             key: Source(
                 key,
-                file.title.by_language(),
+                _polished(file.title),
                 file.url,
                 file.published,
                 file.kind,
@@ -179,7 +182,7 @@ class _Loader:
         announced = self._read.array(name, "extension", ExtensionFile, data.pop("extension", []))
         obligations, names = {}, {}
         for key, file in self._read.tables(name, ObligationFile, data).items():
-            names[key] = Named(key, file.name.by_language())
+            names[key] = Named(key, _polished(file.name))
             self._read.known(name, key, [file.source, file.note or file.source], sources)
             self._read.verified(name, key, file.verified_on)
             obligations[key] = Obligation(
@@ -299,9 +302,7 @@ class _Loader:
                 self._read.note(
                     "themes.toml", topic, f"stands in {counts[topic]} themes instead of 1"
                 )
-        return tuple(
-            Theme(key, file.title.by_language(), file.topics) for key, file in files.items()
-        )
+        return tuple(Theme(key, _polished(file.title), file.topics) for key, file in files.items())
 
     def _pages(self) -> dict[str, Page]:
         pages = {}
@@ -331,6 +332,11 @@ class _Loader:
             for step in guide.steps:
                 name = f"guide/{guide.slug}/meta.toml"
                 self._read.known(name, f"topics_stuck.{step.key}", step.stuck, topics, "topic")
+
+
+def _polished(texts: Translated) -> dict[str, str]:
+    """Return words as they are shown: a Latin name or a number stands in Arabic as an island."""
+    return {code: polish(text, code) for code, text in texts.by_language().items()}
 
 
 def _fact_text(file: FactFile, formats: Formats, language: str) -> str:

@@ -179,4 +179,5 @@ class SearchWords:
     shared: Mapping[str, tuple[str, ...]]
     sms: Mapping[str, str]
     contrasts: tuple[Contrast, ...]
+    word_for_word: Mapping[str, str]  # the topic of a question, however sure the search is
     dates: DateWords

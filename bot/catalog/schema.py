@@ -242,6 +242,13 @@ class SmsFile(Strict):
     words: dict[Line, Line]
 
 
+class WordForWordFile(Strict):
+    """Questions to which the topic is the answer, however sure the search is."""
+
+    topic: str
+    questions: tuple[Line, ...] = Field(min_length=1)
+
+
 class ContrastFile(Strict):
     """Words of ours, and words that make a question somebody else's."""
 

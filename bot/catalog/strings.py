@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
+from bot.core.bidi import FSI, PDI, island, runs_right, settled, tamed
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
@@ -22,25 +23,38 @@ class Strings:
     def __init__(self, sources: Mapping[str, str], languages: Mapping[str, Language]) -> None:
         """Build from the text of each language's file."""
         self._bundles: dict[str, FluentBundle] = {}
+        self._rtl: set[str] = set()
         for code, source in sources.items():
             locale = languages[code].locale.replace("_", "-")
             # Arabic takes values in from outside: each is an island of its own direction.
-            isolating = languages[code].direction == "rtl"
-            bundle = FluentBundle([locale], use_isolating=isolating)
+            is_rtl = languages[code].direction == "rtl"
+            bundle = FluentBundle([locale], use_isolating=is_rtl)
             bundle.add_resource(FluentResource(source))
             self._bundles[code] = bundle
+            if is_rtl:
+                self._rtl.add(code)
 
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a text with its values. Raises KeyError for an unknown key or a missing value."""
-        bundle = self._bundles[language]
+        bundle, is_rtl = self._bundles[language], language in self._rtl
         message = bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = bundle.format_pattern(message.value, values)
+        given = {name: _given(value, is_rtl) for name, value in values.items()}
+        text, errors = bundle.format_pattern(message.value, given)
         if errors:
             # Fluent would show the name of the missing value to a pharmacist.
             raise KeyError(f"{key}: {errors[0]}")
-        return polish(str(text), language)
+        return settled(polish(str(text), language), is_rtl=is_rtl)
+
+
+def _given(value: str | int, is_rtl: bool) -> str | int:
+    """Return a value as it goes into a text: what a person typed in it steers nothing else."""
+    if not isinstance(value, str):
+        return value
+    if is_rtl:  # Fluent makes the island, which would end with the first line
+        return tamed(value).replace("\n", f"{PDI}\n{FSI}")
+    return island(value) if runs_right(value) else tamed(value)
 
 
 class _Variables(visitor.Visitor):

@@ -54,12 +54,13 @@ class Message:
     html: str
     # Rows of a label and what it carries: an address, or the data of the button.
     buttons: Sequence[Sequence[Sequence[str]]] = ()
-    kind: str = "text"  # or photo, document, pin, files, delete
+    kind: str = "text"  # or photo, document, pin, unpin, files, delete, notice
     file_id: str | None = None
     files: Sequence[Sequence[str]] = ()  # pairs of photo or document, and its file_id
     is_silent: bool = False
     is_pinned: bool = False  # once it is sent, in a group
     followed_by: str | None = None  # the words that go to the chat once it is sent
+    told_by: str | None = None  # the words that say there that it has changed what was there
 
     @property
     def weight(self) -> int:
@@ -76,7 +77,7 @@ class Delivery:
     chat_id: int
     message: Message
     attempts: int
-    # The message to change, pin, delete or, for files, to reply to; None for a new one.
+    # The message to change, pin, delete or, for files and notices, to reply to; None: a new one.
     edits: int | None = None
     also: Sequence[int] = ()  # the other messages of an album
 

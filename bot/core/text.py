@@ -1,4 +1,4 @@
-"""Text as Telegram measures and shows it: UTF-16 lengths, HTML escaping, bidi isolation."""
+"""Text as Telegram measures and shows it: UTF-16 lengths, HTML escaping."""
 
 import re
 from html import unescape
@@ -9,14 +9,6 @@ MESSAGE_LIMIT = (
 CAPTION_LIMIT = 1024
 CALLBACK_LIMIT = 64  # bytes
 
-LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
-
-# A run of Latin words with the digits and signs inside them is one left-to-right island; the
-# full stop that ends an Arabic sentence stays outside.
-_LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
-_WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
-_LATIN_RUN = re.compile(rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0])?{_WORD})*/?")
-_ISOLATED = re.compile(f"[{LRI}{FSI}\u2067][^{PDI}]*{PDI}")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _TAG = re.compile(r"<[^>]+>")
 
@@ -34,22 +26,6 @@ def escape(text: str) -> str:
 def has_arabic(text: str) -> bool:
     """Tell whether `text` holds a letter of the Arabic script."""
     return _ARABIC.search(text) is not None
-
-
-def isolate_latin(text: str) -> str:
-    """Wrap each Latin run of right-to-left text in U+2066…U+2069, once.
-
-    Without it, "Damancom :" or a web address inside Arabic drags its neighbours to the wrong
-    side. What is isolated already stays as it is.
-    """
-    pieces = []
-    end = 0
-    for island in _ISOLATED.finditer(text):
-        pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end : island.start()]))
-        pieces.append(island.group())
-        end = island.end()
-    pieces.append(_LATIN_RUN.sub(rf"{LRI}\g<0>{PDI}", text[end:]))
-    return "".join(pieces)
 
 
 def visible_length(html: str) -> int:

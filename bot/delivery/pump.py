@@ -10,8 +10,9 @@ from bot.clock import Clock
 from bot.core.broadcasts import State
 from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
+from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
-from bot.storage import broadcasts, claims, deliveries, floods, groups, members, subscriptions
+from bot.storage import broadcasts, claims, deliveries, floods, groups, subscriptions
 from bot.storage.database import Database, Tx
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
@@ -48,6 +49,7 @@ class Pump:
         self._clock = clock
         self._limits = limits or ChatLimits()
         self._floods = Floods()
+        self._guard = Guard()
         self._words: claims.Words = {}
         self._in_flight: set[asyncio.Task[None]] = set()
         self._back: list[tuple[Delivery, Attempt]] = []  # not recorded yet
@@ -188,9 +190,7 @@ class Pump:
         if len(self._words) > _KNOWN_WORDS:
             self._words.clear()
         if now >= self._reopen_at:
-            await claims.reopen_expired(tx, now=now)
-            if await claims.end_expired(tx, most=_SLICE, now=now) < _SLICE:
-                self._reopen_at = now + _REOPEN
+            await self._reopen(tx, now=now)
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
             if due.state in {State.FILLING, State.PAUSED, State.CANCELLED}:
@@ -203,12 +203,21 @@ class Pump:
             claimed = await claims.claim(
                 tx, due.source, self._words, most=most - len(batch), now=now, is_canary=is_canary
             )
-            if is_canary and not claimed and not await broadcasts.has_open_canary(tx, due.source):
-                await broadcasts.hold(tx, due.source, now=now)
+            if is_canary and claimed:
+                self._guard.begin(due.source)
+            elif is_canary:
+                await self._guard.judge(tx, due.source, now=now)
             batch += claimed
             if len(batch) >= most:
                 break
         return batch
+
+    async def _reopen(self, tx: Tx, *, now: datetime) -> None:
+        """Look after what has been under way for too long, or has expired."""
+        await claims.reopen_expired(tx, now=now)
+        await self._guard.sweep(tx, now=now)
+        if await claims.end_expired(tx, most=_SLICE, now=now) < _SLICE:
+            self._reopen_at = now + _REOPEN
 
     def _allowed(self, claimed: list[Delivery], *, now: datetime) -> list[Delivery]:
         """Return what its chat allows now; the rest is given back with the next exchange."""
@@ -235,13 +244,7 @@ class Pump:
             for delivery, attempt in back
         ]
         await claims.settle(tx, settled)
-        for delivery, settlement in settled:
-            if settlement.status is not Status.UNREACHABLE:
-                continue
-            if delivery.chat_id < 0:
-                await groups.set_out(tx, delivery.chat_id)
-            else:
-                await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
+        await self._guard.note(tx, settled, now=now)
         for delivery, attempt in back:
             if attempt.reason == Reason.CONTENT:
                 # The same would be refused everywhere, and words do not go where files cannot.
@@ -256,9 +259,9 @@ async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datet
     if message.kind == "delete":
         # What is too old to be deleted says instead that it was taken back.
         if attempt.reason == Reason.TOO_OLD and message.followed_by and delivery.edits:
-            await deliveries.enqueue_follower(
-                tx, message.followed_by, source, chat_id, delivery.edits, now
-            )
+            for place, message_id in enumerate((delivery.edits, *delivery.also)):
+                name = f"{message.followed_by}:{place}" if place else message.followed_by
+                await deliveries.enqueue_follower(tx, name, source, chat_id, message_id, now)
     elif attempt.status is Status.SENT and attempt.message_id and delivery.edits is None:
         if message.is_pinned and chat_id < 0:
             await deliveries.enqueue_pin(tx, source, chat_id, attempt.message_id, now)
@@ -266,6 +269,10 @@ async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datet
             await deliveries.enqueue_follower(
                 tx, message.followed_by, source, chat_id, attempt.message_id, now
             )
+    if attempt.status is Status.SENT and message.told_by and delivery.edits is not None:
+        await deliveries.enqueue_follower(
+            tx, message.told_by, source, chat_id, delivery.edits, now
+        )
 
 
 def _tell(back: list[tuple[Delivery, Attempt]]) -> None:

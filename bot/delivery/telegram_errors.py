@@ -45,6 +45,7 @@ _BAD_REQUEST = (
     ("messages_forbidden", Status.REJECTED, Reason.PRIVACY),
     ("restricted receiving", Status.REJECTED, Reason.PRIVACY),
     ("message to delete not found", Status.SENT, None),
+    ("message to unpin not found", Status.SENT, None),
     ("message can't be deleted", Status.REJECTED, Reason.TOO_OLD),
     ("message to edit not found", Status.REJECTED, Reason.GONE),
     ("message can't be edited", Status.REJECTED, Reason.GONE),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -30,6 +31,12 @@ class TelegramSender:
 
     async def send(self, delivery: Delivery) -> Attempt:
         """Try once to send `delivery`, as HTML without a link preview."""
+        attempt = await self._try(delivery)
+        if attempt.status is Status.REJECTED and (other := _other_form(delivery, attempt)):
+            return await self._try(other)
+        return attempt
+
+    async def _try(self, delivery: Delivery) -> Attempt:
         method, same_for_all = _words(delivery.message, delivery.edits is not None)
         form = f"chat_id={delivery.chat_id}{self._always}{same_for_all}{_about(delivery)}"
         try:
@@ -48,6 +55,23 @@ class TelegramSender:
         return _sent(delivery, answer["result"])
 
 
+def _other_form(delivery: Delivery, attempt: Attempt) -> Delivery | None:
+    """Return a change of words as one of a caption, or the other way round, where it is that."""
+    if delivery.edits is None:
+        return None
+    detail = attempt.detail.lower()
+    if delivery.message.kind == "text" and "no text in the message" in detail:
+        return replace(delivery, message=_as(delivery.message, "photo"))
+    if delivery.message.kind in {"photo", "document"} and "no caption in the message" in detail:
+        return replace(delivery, message=_as(delivery.message, "text"))
+    return None
+
+
+@lru_cache(maxsize=256)
+def _as(message: Message, kind: str) -> Message:
+    return replace(message, kind=kind)
+
+
 @lru_cache(maxsize=256)
 def _words(message: Message, is_edit: bool) -> tuple[str, str]:
     """Return the method, and the form of what a broadcast says to everybody, encoded once."""
@@ -57,17 +81,20 @@ def _words(message: Message, is_edit: bool) -> tuple[str, str]:
     form = {"disable_notification": "true"} if message.is_silent else {}
     if kind == "pin":
         return "pinChatMessage", _encoded(form)
+    if kind == "unpin":
+        return "unpinChatMessage", ""
     if kind == "files":
         return _files(message.files, form)
-    if is_edit:
+    if is_edit and kind != "notice":
         form.clear()
     form["parse_mode"] = "HTML"
     if message.buttons:
         rows = [[_button(label, carries) for label, carries in row] for row in message.buttons]
         form["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
-    if kind == "text":
+    if kind in {"text", "notice"}:
         form |= {"text": message.html, "link_preview_options": _NO_PREVIEW}
-        return "editMessageText" if is_edit else "sendMessage", _encoded(form)
+        is_new = not is_edit or kind == "notice"
+        return "sendMessage" if is_new else "editMessageText", _encoded(form)
     form["caption"] = message.html
     if is_edit:
         return "editMessageCaption", _encoded(form)
@@ -91,7 +118,7 @@ def _about(delivery: Delivery) -> str:
     if delivery.edits is None:
         return ""
     match delivery.message.kind:
-        case "files":
+        case "files" | "notice":
             reply = {"message_id": delivery.edits, "allow_sending_without_reply": True}
             return "&" + urlencode({"reply_parameters": json.dumps(reply)})
         case "delete":

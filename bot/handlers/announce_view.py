@@ -18,8 +18,13 @@ async def words(talk: Talk, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
     service, text = talk.services.announcements, talk.text
     lines = [
-        f"<i>{escape(text(f'announce-state-{one.state}'))}</i>"
-        + (f" · <b>{escape(one.number)}</b>" if one.number else ""),
+        talk.catalog.beside(
+            (
+                f"<i>{escape(text(f'announce-state-{one.state}'))}</i>",
+                f"<b>{escape(one.number)}</b>" if one.number else "",
+            ),
+            talk.language,
+        ),
         f"<b>{escape(talk.services.wording.who(one, talk.language))}</b>",
     ]
     if one.state in {State.WAITING, State.SCHEDULED}:
@@ -138,7 +143,7 @@ def _options(talk: Talk, options: Options) -> str:
     if options.expires_on:
         day = talk.catalog.date(options.expires_on, talk.language)
         chosen.append(talk.text("announce-expires-on", date=day))
-    return " · ".join(chosen)
+    return talk.catalog.beside(chosen, talk.language)
 
 
 def _cost(talk: Talk, chats: int) -> str:

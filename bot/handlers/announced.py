@@ -27,8 +27,14 @@ async def command(talk: Talk) -> None:
     rows: list[Row] = [
         [
             button(
-                f"{talk.text(f'announce-state-{one.state}')} · {one.number or ''} "
-                f"{talk.services.wording.who(one, talk.language)}",
+                talk.catalog.beside(
+                    (
+                        talk.text(f"announce-state-{one.state}"),
+                        one.number or "",
+                        talk.services.wording.who(one, talk.language),
+                    ),
+                    talk.language,
+                ),
                 WORK,
                 "view",
                 one.id,

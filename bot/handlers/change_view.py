@@ -29,7 +29,8 @@ async def words(talk: Talk, change: Change) -> str:
             month = talk.catalog.month(*change.last, talk.language)
             lines.append(escape(talk.text("deadline-last", month=month)))
     authority = talk.catalog.authorities[change.authority or ""].name[talk.language]
-    lines.append(escape(f"{authority} · {change.reason}\n{change.source}"))
+    why = talk.catalog.beside((authority, change.reason or ""), talk.language)
+    lines.append(escape(f"{why}\n{change.source}"))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(talk.text("change-effect", count=effect.reminded)))
     return "\n\n".join(lines)
@@ -45,7 +46,7 @@ def _when(talk: Talk, change: Change, effect: Effect) -> str:
     day = f"<b>{escape(talk.catalog.date(change.due_on, talk.language, weekday=True))}</b>"
     if effect.before and change.state in {State.DRAFT, State.WAITING}:
         before = talk.catalog.date(effect.before.due_on, talk.language)
-        return f"<s>{escape(before)}</s> → {day}"
+        return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
     return day
 
 

@@ -48,7 +48,8 @@ async def _desk(talk: Talk) -> None:
     ]
     for due in await talk.services.deadlines.movable(now=talk.now, count=SHOWN):
         day = talk.catalog.date(due.due_on, talk.language)
-        label = f"{day} · {talk.services.deadlines.subject(due, talk.language)}"
+        subject = talk.services.deadlines.subject(due, talk.language)
+        label = talk.catalog.beside((day, subject), talk.language)
         rows.append([button(label, "change", "move", due.obligation.key, str(due.period))])
     for obligation in await talk.services.deadlines.endable(now=talk.now):
         label = talk.text("change-end", what=obligation.title or "")

@@ -174,7 +174,8 @@ def source(talk: Talk, outlook: Outlook, due: Due, *others: str) -> str:
     """Return where a date is known from, and `others`; empty where it cannot be said yet."""
     if outlook.change and due == outlook.due:
         label = escape(talk.text("sources", count=1))
-        return f"<i>{label} {escape(outlook.change.source or '')}</i>"
+        said = talk.catalog.beside([outlook.change.source or ""], talk.language)
+        return f"<i>{label} {escape(said)}</i>"
     extended = [due.extension.source] if due.extension and not due.extension.change else []
     return source_lines(talk, [*extended, due.obligation.source, *others])
 

@@ -52,7 +52,10 @@ async def in_force(talk: Talk) -> list[Row]:
     return [
         [
             button(
-                f"🏛 {service.title(one, talk.language)} · {service.spoken(one)}",
+                "🏛 "
+                + talk.catalog.beside(
+                    (service.title(one, talk.language), service.spoken(one)), talk.language
+                ),
                 "official",
                 one.number,
             )

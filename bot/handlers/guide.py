@@ -213,9 +213,10 @@ def _step(talk: Talk, guide: Guide, number: int) -> tuple[str, InlineKeyboardMar
     total = len(guide.steps)
     step = guide.steps[number - 1]
     heading = talk.text("guide-step", number=number, total=total)
+    title = step.title[talk.language]
     lines = [guide.intro[talk.language]] if number == 1 else []
     lines += [
-        f"<b>{escape(heading)} · {escape(step.title[talk.language])}</b>",
+        f"<b>{escape(talk.catalog.beside((heading, title), talk.language))}</b>",
         step.body[talk.language],
     ]
     if number == total:

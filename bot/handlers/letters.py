@@ -2,26 +2,51 @@
 
 from collections.abc import Sequence
 
+import structlog
 from telegram import InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto, ReplyParameters
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
+from bot.core.announcements import Announcement
 from bot.core.attachments import File, FileKind
 from bot.handlers.buttons import button, carrying, keyboard
 from bot.handlers.talk import Talk
 from bot.services.wording import Letter
 
+log = structlog.get_logger()
 
-async def send(talk: Talk, letter: Letter, *, is_preview: bool = False) -> None:
-    """Send a letter to the chat at hand; the buttons of a preview only say what it is."""
+
+async def hand_out(talk: Talk, one: Announcement) -> None:
+    """Send an announcement to the chat at hand, which asked for it.
+
+    The copy is kept: it is corrected and taken back like what was delivered.
+    """
+    letter = (await talk.services.announcements.letters(one, now=talk.now))[talk.language]
+    sent = await send(talk, letter)
+    old = await talk.services.dispatch.keep_copy(
+        one, talk.chat.id, talk.language, sent, now=talk.now
+    )
+    if old:
+        try:
+            await talk.bot.delete_messages(talk.chat.id, list(old))
+        except BadRequest as error:  # too old, or gone
+            log.info("copy not deleted", reason=error.message)
+
+
+async def send(talk: Talk, letter: Letter, *, is_preview: bool = False) -> Sequence[int]:
+    """Send a letter to the chat at hand and return its messages, the words first.
+
+    The buttons of a preview only say what it is.
+    """
     buttons = _buttons(letter, is_preview=is_preview)
     if letter.caption_of is not None:
-        await _send_file(talk, letter.caption_of, letter.html, buttons)
-        return
-    message = await talk.reply(letter.html, buttons)
+        return [await _send_file(talk, letter.caption_of, letter.html, buttons)]
+    message = (await talk.reply(letter.html, buttons)).message_id
     if len(letter.followed_by) == 1:
-        await _send_file(talk, letter.followed_by[0], replying_to=message.message_id)
-    elif letter.followed_by:
-        await _send_album(talk, letter.followed_by, message.message_id)
+        return [message, await _send_file(talk, letter.followed_by[0], replying_to=message)]
+    if letter.followed_by:
+        return [message, *await _send_album(talk, letter.followed_by, message)]
+    return [message]
 
 
 def _buttons(letter: Letter, *, is_preview: bool) -> InlineKeyboardMarkup:
@@ -37,10 +62,10 @@ async def _send_file(
     buttons: InlineKeyboardMarkup | None = None,
     *,
     replying_to: int | None = None,
-) -> None:
+) -> int:
     reply = ReplyParameters(replying_to) if replying_to is not None else None
     if file.kind is FileKind.PHOTO:
-        await talk.bot.send_photo(
+        message = await talk.bot.send_photo(
             talk.chat.id,
             file.file_id,
             caption=caption,
@@ -49,7 +74,7 @@ async def _send_file(
             reply_parameters=reply,
         )
     else:
-        await talk.bot.send_document(
+        message = await talk.bot.send_document(
             talk.chat.id,
             file.file_id,
             caption=caption,
@@ -57,10 +82,11 @@ async def _send_file(
             reply_markup=buttons,
             reply_parameters=reply,
         )
+    return message.message_id
 
 
-async def _send_album(talk: Talk, files: Sequence[File], replying_to: int) -> None:
-    await talk.bot.send_media_group(
+async def _send_album(talk: Talk, files: Sequence[File], replying_to: int) -> Sequence[int]:
+    album = await talk.bot.send_media_group(
         talk.chat.id,
         [
             InputMediaPhoto(file.file_id)
@@ -70,3 +96,4 @@ async def _send_album(talk: Talk, files: Sequence[File], replying_to: int) -> No
         ],
         reply_parameters=ReplyParameters(replying_to),
     )
+    return [message.message_id for message in album]

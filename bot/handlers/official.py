@@ -150,8 +150,13 @@ async def _desk(talk: Talk) -> None:
             *(
                 [
                     _button(
-                        f"{talk.text(f'document-state-{d.state}')} · "
-                        f"{talk.services.documents.title(d, talk.language)}",
+                        talk.catalog.beside(
+                            (
+                                talk.text(f"document-state-{d.state}"),
+                                talk.services.documents.title(d, talk.language),
+                            ),
+                            talk.language,
+                        ),
                         d,
                         "view",
                     )

@@ -87,7 +87,8 @@ def _about(talk: Talk) -> tuple[str | None, str | None]:
             if not 1 <= int(number) <= len(guide.steps):
                 raise StaleButtonError
             step = guide.steps[int(number) - 1].title[talk.language]
-            return None, f"{guide.title[talk.language]} – {step}"
+            parts = (guide.title[talk.language], step)
+            return None, talk.catalog.beside(parts, talk.language, between=" – ")
         case [topic] if topic in talk.catalog.topics:
             return topic, _asked(talk) or talk.catalog.topics[topic].title[talk.language]
         case []:

@@ -19,7 +19,8 @@ async def invite(talk: Talk) -> None:
     for key, authority in talk.catalog.authorities.items():
         for role in Role:
             if (role is Role.DIRECTOR) == (key == "cnss") or role is Role.POSTER:
-                label = f"{authority.name[talk.language]} · {talk.text(f'role-{role}')}"
+                parts = (authority.name[talk.language], talk.text(f"role-{role}"))
+                label = talk.catalog.beside(parts, talk.language)
                 rows.append([button(label, "invite", role, key, region)])
     where = talk.catalog.regions[region].name[talk.language] if region else "–"
     await talk.reply(escape(talk.text("invite-which", region=where)), keyboard(*rows))
@@ -56,7 +57,10 @@ async def listed(talk: Talk) -> None:
     rows: list[Row] = [
         [
             button(
-                f"✕ {seat.user_id} · {_named(talk, seat)}", "unrole", seat.user_id, seat.authority
+                "✕ " + talk.catalog.beside((str(seat.user_id), _named(talk, seat)), talk.language),
+                "unrole",
+                seat.user_id,
+                seat.authority,
             )
         ]
         for seat in seats
@@ -77,5 +81,6 @@ async def remove(talk: Talk) -> None:
 def _named(talk: Talk, seat: Seat) -> str:
     authority = talk.catalog.authorities[seat.authority].name[talk.language]
     region = talk.catalog.regions.get(seat.region)
-    parts = [authority, talk.text(f"role-{seat.role}")]
-    return " · ".join([*parts, region.name[talk.language]] if region else parts)
+    where = region.name[talk.language] if region else ""
+    parts = (authority, talk.text(f"role-{seat.role}"), where)
+    return talk.catalog.beside(parts, talk.language)

@@ -24,4 +24,4 @@ def source_lines(talk: Talk, keys: Sequence[str]) -> str:
     if not named:
         return ""
     label = escape(talk.text("sources", count=len(named)))
-    return f"<i>{label} {' · '.join(named)}</i>"
+    return f"<i>{label} {talk.catalog.beside(named, talk.language)}</i>"

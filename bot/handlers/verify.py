@@ -1,6 +1,5 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
-from bot.core.announcements import Announcement
 from bot.core.copies import Finding, Verdict
 from bot.core.text import escape
 from bot.handlers import letters
@@ -83,7 +82,7 @@ async def news(talk: Talk) -> None:
     if not found:
         await talk.reply(escape(talk.text("news-none")))
     for one in found[:SHOWN]:
-        await _send(talk, one)
+        await letters.hand_out(talk, one)
 
 
 async def current(talk: Talk) -> None:
@@ -93,7 +92,7 @@ async def current(talk: Talk) -> None:
     if found is None or one is None or found.verdict is not Verdict.GENUINE:
         raise StaleButtonError
     await talk.toast()
-    await _send(talk, one)
+    await letters.hand_out(talk, one)
 
 
 async def tell(talk: Talk, finding: Finding) -> None:
@@ -125,11 +124,6 @@ async def tell(talk: Talk, finding: Finding) -> None:
         else []
     )
     await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
-
-
-async def _send(talk: Talk, one: Announcement) -> None:
-    found = await talk.services.announcements.letters(one, now=talk.now)
-    await letters.send(talk, found[talk.language])
 
 
 def _verdict(talk: Talk, finding: Finding) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.core.broadcasts import Report, State
-from bot.storage import broadcasts, deliveries
+from bot.storage import broadcasts, deliveries, waves
 from bot.storage.database import Database, Tx
 
 SLICE = 5_000  # chats a transaction: nobody waits for the database longer than an instant
@@ -51,10 +51,12 @@ class Broadcasts:
         *,
         priority: int = deliveries.NORMAL,
         best_before: datetime | None = None,
+        words: str = "",
     ) -> None:
         """Go on with writing the deliveries of a source, and let them go out.
 
-        What waits at `best_before` ends there. A source that is not being filled is left alone.
+        `words` names what they say, where that is frozen under another name. What waits at
+        `best_before` ends there. A source that is not being filled is left alone.
         """
         row = await broadcasts.find(self._db.read, source)
         if row is None or row["state"] != State.FILLING:
@@ -71,6 +73,7 @@ class Broadcasts:
                 until=until,
                 priority=priority,
                 best_before=best_before,
+                words=words,
             )
             await self._db.in_one_trip(partial(_slice, source, enqueue, until))
             await broadcasts.checkpoint(self._db.read)
@@ -81,10 +84,10 @@ class Broadcasts:
 
     async def _open(self, source: str, canary: int) -> None:
         # Chosen on the reader: looking for them keeps nobody from writing.
-        first = await broadcasts.canaries(self._db.read, source, canary) if canary else []
+        first = await waves.choose(self._db.read, source, canary) if canary else []
         async with self._db.transaction() as tx:
             if await broadcasts.open_up(tx, source, has_canary=bool(first)):
-                await broadcasts.mark_canaries(tx, first)
+                await waves.mark(tx, first)
 
     async def release(self, source: str) -> bool:
         """Go on to everybody after the first few; False when it does not wait for that."""

@@ -6,11 +6,14 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import DELETABLE, LATE, Announcement, State, next_number
+from bot.core.announcements import LATE, Announcement, State, next_number
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
+from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
-from bot.services.reports import Reports, deleted_source, files_source, withdrawn_source
+from bot.services.reports import Reports, files_source
+from bot.services.roles import Roles
+from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
 from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
 from bot.storage.database import Database, Reader, Tx
@@ -39,6 +42,7 @@ class Dispatch:
         self,
         db: Database,
         catalog: Catalog,
+        roles: Roles,
         wording: Wording,
         reports: Reports,
         *,
@@ -50,6 +54,8 @@ class Dispatch:
         self._wording = wording
         self._reports = reports
         self._broadcasts = Broadcasts(db)
+        self._traces = Traces(db, catalog, wording)
+        self._alarms = Alarms(db, catalog, roles)
         self._per_second = per_second
         self._is_paid = is_paid
 
@@ -97,6 +103,7 @@ class Dispatch:
             before = f"announcement:{sent.corrects}"
             await broadcasts.cancel(tx, before)
             await broadcasts.drop_waiting(tx, before)
+            await self._traces.correct(tx, sent)
             await self._ping(tx, sent, sent.corrects, "corrected", now=now)
         await self._reports.open(tx, sent, now=now)
 
@@ -106,6 +113,7 @@ class Dispatch:
             await self._on_time(planned, now=now)
         for source in await self._broadcasts.filling():
             await self._fill(source, now=now)
+        await self._alarms.tell(now=now)
         await self._reports.refresh(now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
@@ -146,37 +154,40 @@ class Dispatch:
             await self.advance(now=now)
         return is_done
 
-    async def withdraw(self, sent: Announcement, *, officer_id: int, now: datetime) -> bool:
+    async def withdraw(
+        self, sent: Announcement, *, officer_id: int, tells: bool = False, now: datetime
+    ) -> bool:
         """Take an announcement back; False when it is not in force.
 
-        What waits is dropped. What arrived is deleted where Telegram still does that, and says
-        otherwise that it was withdrawn.
+        What waits is dropped, of words, files and pins alike. What arrived, or was asked for, is
+        deleted where Telegram still does that, and says otherwise that it was withdrawn. With
+        `tells` every chat that has it hears of it; without, those who had read it.
         """
         async with self._db.transaction() as tx:
             if not await announcements.withdraw(tx, sent.id):
                 return False
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
-            await broadcasts.cancel(tx, sent.source)
-            await broadcasts.drop_waiting(tx, sent.source)
-            notice = {
-                code: self._wording.withdrawn(sent, code) for code in self._catalog.languages
-            }
-            kind = "photo" if await announcements.is_caption(tx, sent.source) else "text"
-            await deliveries.freeze_words(
-                tx, withdrawn_source(sent), notice, attachment=Attachment(kind)
-            )
-            await deliveries.freeze_words(
-                tx,
-                deleted_source(sent),
-                dict.fromkeys(notice, ""),
-                attachment=Attachment("delete", followed_by=withdrawn_source(sent)),
-            )
-            for source in (deleted_source(sent), withdrawn_source(sent)):
-                await broadcasts.add(tx, source, canary=0, hold=timedelta(0))
-            await self._ping(tx, sent, sent.id, "withdrawn", now=now)
+            await self._traces.take_back(tx, sent, tells=tells)
+            if not tells:
+                await self._ping(tx, sent, sent.id, "withdrawn", now=now)
             await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
         await self.advance(now=now)
         return True
+
+    async def keep_copy(
+        self,
+        one: Announcement,
+        chat_id: int,
+        language: str,
+        message_ids: Sequence[int],
+        *,
+        now: datetime,
+    ) -> Sequence[int]:
+        """Follow a copy that a chat was given because it asked, like what was delivered.
+
+        Returns the messages of an older copy that are to be deleted: a chat has nine at most.
+        """
+        return await self._traces.keep(one, chat_id, language, message_ids, now=now)
 
     async def tell_author(
         self, tx: Tx, rejected: Announcement, *, reason: str, now: datetime
@@ -271,12 +282,13 @@ class Dispatch:
         """Write the deliveries of a source, once what it changes is not on its way any more."""
         read = self._db.read
         name, _, number = source.partition(":")
-        one = await announcements.find(read, int(number)) if number.isdecimal() else None
+        if name != "announcement" or not number.isdecimal():
+            await self._traces.fill(source, now=now)
+            return
+        one = await announcements.find(read, int(number))
         if one is None or one.audience is None:
             return
-        versions = await announcements.versions(read, one.id)
-        if name == "announcement":
-            versions = [version for version in versions if version != one.id]
+        versions = [v for v in await announcements.versions(read, one.id) if v != one.id]
         for version in versions:
             on_its_way = f"announcement:{version}"
             for moving in (on_its_way, f"{on_its_way}:files"):
@@ -284,26 +296,21 @@ class Dispatch:
                     return
         await self._broadcasts.fill(
             source,
-            self._chats(name, one, versions, now=now),
-            priority=URGENT if one.options.is_urgent or name != "announcement" else NORMAL,
-            best_before=_end_of(one) if name == "announcement" else None,
+            await self._chats(one, versions),
+            priority=URGENT if one.options.is_urgent else NORMAL,
+            best_before=_end_of(one),
         )
 
-    def _chats(
-        self, name: str, one: Announcement, versions: Sequence[int], *, now: datetime
-    ) -> Chats:
+    async def _chats(self, one: Announcement, versions: Sequence[int]) -> Chats:
         assert one.audience is not None  # noqa: S101 - nothing else is submitted
-        match name:
-            case "deleted":
-                return audiences.reached(versions, since=now - DELETABLE)
-            case "withdrawn":
-                return audiences.reached(versions, before=now - DELETABLE)
-            case _ if versions:
-                return audiences.corrected(
-                    versions, one.audience, default_language=self._catalog.default
-                )
-            case _:
-                return audiences.chats(one.audience, default_language=self._catalog.default)
+        if not versions:
+            return audiences.chats(one.audience, default_language=self._catalog.default)
+        return audiences.corrected(
+            versions,
+            one.audience,
+            default_language=self._catalog.default,
+            is_anew=await self._traces.is_anew(self._db.read, one),
+        )
 
     async def _ping(
         self, tx: Tx, one: Announcement, read_before: int, what: str, *, now: datetime

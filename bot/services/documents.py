@@ -221,7 +221,7 @@ class Documents:
             pages=document.pages,
             fingerprint=document.sha256[:FINGERPRINT_SHOWN],
         )
-        below = " · ".join(filter(None, [particulars, self.spoken(document)]))
+        below = self._catalog.beside((particulars, self.spoken(document)), language)
         return f"<b>{escape(self.title(document, language))}</b>\n{escape(below)}"
 
 

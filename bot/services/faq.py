@@ -47,6 +47,9 @@ class Faq:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
         self._topics = catalog.topics
+        self._word_for_word = {
+            normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
+        }
         self._date_topic = catalog.search_words.dates.topic
         self._dates = DateReader(catalog.search_words.dates)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
@@ -66,7 +69,7 @@ class Faq:
             for candidate in self._ranker.rank(question)
             if candidate.topic is None or self._is_known(candidate.topic, today)
         ]
-        decision = decide(ranked, may_answer=self._ranker.may_answer)
+        decision = self._decide(question, ranked, today)
         asked = self._dates.read(question)
         if asked is not None:
             decision = decided(
@@ -83,6 +86,13 @@ class Faq:
             language_of(question, darija=self._ranker.read(question).darija),
             asked,
         )
+
+    def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
+        """Return what the search would do; what editors answer word for word is answered."""
+        topic = self._word_for_word.get(normalise(question))
+        if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
+            return Decision(Outcome.ANSWER, (topic,))
+        return decide(ranked, may_answer=self._ranker.may_answer)
 
     def _is_known(self, topic: str, today: date | None) -> bool:
         return today is None or self._topics[topic].is_known(today)

@@ -27,7 +27,7 @@ def leaflet(catalog: Catalog, guide: Guide, language: str, dates: tuple[str, ...
         author=say("print-author"),
         kicker=say("print-kicker"),
         title=guide.title[language],
-        method=f"{name} · {say(f'guide-{guide.method}')}",
+        method=catalog.beside((name, say(f"guide-{guide.method}")), language),
         intro=guide.intro_blocks[language],
         steps=_stages(catalog, guide, language),
         help_title=say("print-help"),
@@ -110,4 +110,5 @@ def _sources(catalog: Catalog, guide: Guide, language: str) -> str:
         published = catalog.published(source, language)
         title = source.title[language]
         named.append(f"{title} ({published})" if published else title)
-    return f"{catalog.text('sources', language, count=len(named))} {' · '.join(named)}"
+    label = catalog.text("sources", language, count=len(named))
+    return f"{label} {catalog.beside(named, language)}"

@@ -9,12 +9,12 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State, digest
 from bot.core.attachments import File
+from bot.core.bidi import FSI, PDI
 from bot.core.broadcasts import Report
 from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Status
 from bot.core.morocco import ZONE
 from bot.core.telegram_html import blocks
-from bot.core.text import FSI, PDI
 from bot.rendering.glyphs import HOLE, spelled
 from bot.rendering.notice import Attachment, Line, NoticeSheet, Seal, Version, Wording
 from bot.services.record import Act, Issue, Notice
@@ -153,9 +153,8 @@ class _Notice:
             "pinned": one.options.is_pinned,
             "receipt": one.options.asks_receipt,
         }
-        return " · ".join(
-            self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on
-        )
+        names = (self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on)
+        return self._catalog.beside(names, self._language)
 
     def _act(self, act: Act) -> Line:
         roles = [
@@ -169,10 +168,10 @@ class _Notice:
             account=str(act.entry.actor),
             **self._moment(datetime.fromisoformat(act.entry.at)),
         )
-        reason = _theirs(_detail(act).get("reason", ""))
+        reason = spelled(_detail(act).get("reason", "")).text
         return Line(
             self._say("act", act=act.entry.act.replace(" ", "-")),
-            f"{by} · {reason}" if reason else by,
+            self._catalog.beside((by, reason), self._language),
         )
 
     def _wording(self, code: str, html: str) -> Wording:

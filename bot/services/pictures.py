@@ -7,7 +7,6 @@ from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Month
 from bot.core.guides import Funnel, Progress
 from bot.core.morocco import ZONE
-from bot.core.text import FSI, PDI
 from bot.rendering.cards import (
     URGENT_DAYS,
     Bar,
@@ -176,8 +175,7 @@ def _bars(catalog: Catalog, slug: str, found: list[Progress], language: str) -> 
         beside="",
         is_end=True,
     )
-    # The names of the languages run both ways: each is an island, so its number stays beside it.
-    shares = (
-        f"{FSI}{catalog.languages[p.language].name}{PDI} {number(p.reached[0])}" for p in found
-    )
-    return Bars(guide.title[language], " · ".join(shares), max(1, *reached), (*steps, end))
+    # The names of the languages run both ways: each is an island together with its number.
+    shares = (f"{catalog.languages[p.language].name} {number(p.reached[0])}" for p in found)
+    shown = catalog.beside(shares, language)
+    return Bars(guide.title[language], shown, max(1, *reached), (*steps, end))

@@ -15,18 +15,21 @@ from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Reason, Status
 from bot.core.morocco import ZONE
 from bot.core.text import escape
+from bot.services.alarms import why_stopped
 from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
 from bot.storage import announcements, broadcasts, deliveries, live, receipts
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
-_STEERING: dict[Stage, tuple[str, ...]] = {  # what may be done at each stage
-    Stage.CANARY: ("release", "pause", "cancel"),
-    Stage.HOLDING: ("release", "pause", "cancel"),
-    Stage.SENDING: ("pause", "cancel"),
-    Stage.PAUSED: ("resume", "cancel"),
+_STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: label and act
+    Stage.CANARY: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.HOLDING: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.SENDING: {"pause": "pause", "cancel": "cancel"},
+    Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
 }
+# What stopped by itself is tried again on those that failed, or goes on all the same.
+_STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
 _COLUMNS = ("chat", "language", "region", "status", "reason", "number")
 
 
@@ -165,15 +168,21 @@ class Reports:
         share = ended / report.audience if report.audience else 1.0
         full = round(WIDTH * share)
         lines = [
-            f"<b>{escape(say('report-title', number=one.number or ''))}</b>"
-            f" · {escape(self._wording.who(one, language))}",
+            self._catalog.beside(
+                (
+                    f"<b>{escape(say('report-title', number=one.number or ''))}</b>",
+                    escape(self._wording.who(one, language)),
+                ),
+                language,
+            ),
             f"<i>{escape(self._stage(facts, language))}</i>",
             f"{'▓' * full}{'░' * (WIDTH - full)} "
             f"{self._catalog.formats.percent(int(100 * share), language)}",
             *map(escape, self._counts(facts, say)),
         ]
-        if report.why:
-            lines.append(escape(say("report-refused", why=report.why)))
+        if report.why or report.stopped:
+            why = why_stopped(self._catalog, language, report.stopped, report.why or "")
+            lines.append(escape(why))
         if not report.is_done and report.state is Stage.SENDING:
             ends_at = now + timedelta(seconds=report.waiting / self._per_second)
             lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
@@ -218,7 +227,8 @@ class Reports:
         for (end, reason), number in report.ends.items():
             if end == status:
                 found[say("report-reason", reason=reason or Reason.REFUSED)] += number
-        return ", ".join(f"{reason} {number}" for reason, number in found.most_common())
+        counted = (f"{reason} {number}" for reason, number in found.most_common())
+        return self._catalog.beside(counted, say.language, between=", ")
 
     def _stage(self, facts: Facts, language: str) -> str:
         report = facts.report
@@ -231,8 +241,13 @@ class Reports:
 
     def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
         if not facts.report.is_done and one.state is State.SENT:
-            acts = _STEERING.get(facts.report.state, ())
-            return [[(say(f"report-{act}"), f"announced:{act}:{one.id}")] for act in acts]
+            acts = _STEERING.get(facts.report.state, {})
+            if facts.report.stopped:
+                acts = _STOPPED
+            return [
+                [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
+                for label, act in acts.items()
+            ]
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in ("picture", "csv")]
         ]
@@ -243,10 +258,10 @@ class _Said:
 
     def __init__(self, catalog: Catalog, language: str) -> None:
         self._catalog = catalog
-        self._language = language
+        self.language = language
 
     def __call__(self, key: str, **values: str | int) -> str:
-        return self._catalog.text(key, self._language, **values)
+        return self._catalog.text(key, self.language, **values)
 
 
 def files_source(one: Announcement) -> str:

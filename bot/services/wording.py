@@ -37,7 +37,7 @@ class Wording:
         """Return the name of an authority, with its region where it has one."""
         name = self._catalog.authorities[authority].name[language]
         where = self._catalog.regions.get(region)
-        return f"{name} · {where.name[language]}" if where else name
+        return self._catalog.beside((name, where.name[language]), language) if where else name
 
     def words(
         self,
@@ -115,6 +115,23 @@ class Wording:
         notice = self._catalog.text("announcement-withdrawn", language, number=number)
         return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{escape(notice)}"
 
+    def told_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
+        """Return what tells a chat that an announcement was taken back, by language."""
+        number = announcement.number or ""
+        return {
+            code: escape(self._catalog.text("announcement-told-withdrawn", code, number=number))
+            for code in self._catalog.languages
+        }
+
+    def replaced(self, announcement: Announcement) -> Mapping[str, str]:
+        """Return what takes the place of a version where a newer one was sent, by language."""
+        number = announcement.number or ""
+        return {
+            code: f"📣 <b>{escape(self.who(announcement, code))}</b>\n"
+            + escape(self._catalog.text("announcement-replaced", code, number=number))
+            for code in self._catalog.languages
+        }
+
     def whom(self, announcement: Announcement, language: str) -> str:
         """Return whom an announcement is for, in a few words."""
         audience = announcement.audience
@@ -130,13 +147,20 @@ class Wording:
             parts.append(self._catalog.listed(names, language))
         if audience.undeclared:
             parts.append(text("announce-undeclared", language))
-        return " · ".join(parts)
+        return self._catalog.beside(parts, language)
 
     def _corrected(
         self, announcement: Announcement, before: Announcement, language: str, today: date
     ) -> str:
         found = changes(before.text(language)[0], announcement.text(language)[0])
-        what = "; ".join(f"{old or '…'} → {new or '…'}" for old, new in found)
+        what = self._catalog.beside(
+            (
+                self._catalog.text("change-from-to", language, before=old or "…", after=new or "…")
+                for old, new in found
+            ),
+            language,
+            between="; ",
+        )
         day = self._catalog.date(today, language)
         key = "announcement-corrected-what" if what else "announcement-corrected"
         return self._catalog.text(key, language, date=day, what=what)

@@ -64,6 +64,20 @@ async def versions(read: Reader, number: int) -> Sequence[int]:
     return [row["id"] for row in rows]
 
 
+async def newest(read: Reader, number: int) -> Announcement:
+    """Return the last version that went out of the announcement of which `number` is one."""
+    row = await read.one(
+        "WITH RECURSIVE chain (id) AS (VALUES (?) UNION SELECT a.announcement_id FROM chain"
+        " JOIN announcements AS a ON a.corrects = chain.id"
+        " AND a.state IN ('sent', 'replaced', 'withdrawn'))"
+        " SELECT a.* FROM chain JOIN announcements AS a ON a.announcement_id = chain.id"
+        " ORDER BY chain.id DESC LIMIT 1",
+        (number,),
+    )
+    assert row is not None  # noqa: S101 - versions are never deleted once they went out
+    return _announcement(row)
+
+
 async def is_caption(read: Reader, source: str) -> bool:
     """Tell whether what went out under a source stands below a file, as one message."""
     row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (source,))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.announcements import Audience, Kind
+from bot.storage import handouts
 from bot.storage.database import Reader
 from bot.storage.declarations import IS_DONE
 from bot.storage.deliveries import Chats
@@ -54,48 +55,99 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
 
 
 def reached(
-    versions: Sequence[int], *, since: datetime | None = None, before: datetime | None = None
+    versions: Sequence[int],
+    *,
+    place: int = 0,
+    since: datetime | None = None,
+    before: datetime | None = None,
+    other: int | None = None,
 ) -> Chats:
     """Return the query for the chats that hold a message of one of these versions.
 
-    With the message, and what followed it there; `since` and `before` narrow it to when the
-    newest version arrived.
+    With the message, and what else of them stands there: files, and a message that was sent anew.
+    `place` is 0 for what was delivered, else that of a copy which the chat asked for. `since` and
+    `before` narrow it to when the oldest of these messages arrived. With `other` it is about that
+    one of the other messages, counted from 1.
     """
-    words = [f"announcement:{version}" for version in versions]
-    files = [f"{source}:files" for source in words]
-    marks = ", ".join("?" for _ in versions)
+    words = [
+        handouts.name(version, place) if place else f"announcement:{version}"
+        for version in versions
+    ]
+    files = [] if place else [f"{source}:files" for source in words]
+    every = [*words, *files]
     moments = [moment for moment in (since, before) if moment is not None]
     narrowed = (" AND arrived >= ?" if since else "") + (" AND arrived < ?" if before else "")
-    return Chats(
+    everything = (
         "SELECT chat_id, language, edits,"  # noqa: S608 - marks only
         " (SELECT json_group_array(number) FROM ("
         "SELECT message_id AS number FROM deliveries AS f WHERE f.chat_id = held.chat_id"
-        f" AND f.source IN ({marks}) AND f.status = 'sent'"
+        f" AND f.source IN ({_marks(every)}) AND f.status = 'sent'"
+        " AND f.message_id <> held.edits"
         " UNION SELECT one.value FROM deliveries AS f, json_each(f.also) AS one"
-        f" WHERE f.chat_id = held.chat_id AND f.source IN ({marks}) AND f.status = 'sent'"
-        ")) AS also FROM ("
-        "SELECT chat_id, language, COALESCE(edits, message_id) AS edits, not_before AS arrived,"
-        " MAX(delivery_id) FROM deliveries"
-        f" WHERE source IN ({marks}) AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL"
-        f" GROUP BY chat_id) AS held WHERE true{narrowed}",
-        [*files, *files, *words, *(moment.isoformat() for moment in moments)],
+        f" WHERE f.chat_id = held.chat_id AND f.source IN ({_marks(every)})"
+        " AND f.status = 'sent' ORDER BY number)) AS also FROM ("
+        "SELECT chat_id, language, COALESCE(edits, message_id) AS edits,"
+        " MIN(not_before) OVER (PARTITION BY chat_id) AS arrived,"
+        " ROW_NUMBER() OVER (PARTITION BY chat_id ORDER BY delivery_id DESC) AS turn"
+        f" FROM deliveries WHERE source IN ({_marks(words)}) AND status = 'sent'"
+        " AND COALESCE(edits, message_id) NOTNULL) AS held"
+        f" WHERE turn = 1{narrowed}"
+    )
+    values = [*every, *every, *words, *(moment.isoformat() for moment in moments)]
+    if other is None:
+        return Chats(everything, values, has_edits=True)
+    return Chats(
+        "SELECT chat_id, language, also ->> ? AS edits, NULL AS also"  # noqa: S608 - marks only
+        f" FROM ({everything}) WHERE also ->> ? NOTNULL",
+        [other - 1, *values, other - 1],
         has_edits=True,
     )
 
 
-def corrected(versions: Sequence[int], audience: Audience, *, default_language: str) -> Chats:
+def pinned(versions: Sequence[int]) -> Chats:
+    """Return the query for the groups in which one of these versions was pinned."""
+    pins = [f"announcement:{version}:pin" for version in versions]
+    return Chats(
+        "SELECT chat_id, language, MAX(edits) AS edits, NULL AS also FROM deliveries"  # noqa: S608 - marks only
+        f" WHERE source IN ({_marks(pins)}) AND status = 'sent' GROUP BY chat_id",
+        pins,
+        has_edits=True,
+    )
+
+
+def corrected(
+    versions: Sequence[int],
+    audience: Audience,
+    *,
+    default_language: str,
+    is_anew: bool = False,
+) -> Chats:
     """Return the query for a correction: what these versions left behind is changed.
 
-    The rest of the audience, who was not reached or has joined since, gets a new message.
+    The rest of the audience, who was not reached or has joined since, gets a new message; with
+    `is_anew` everybody does.
     """
     old = reached(versions)
     new = chats(audience, default_language=default_language)
-    marks = ", ".join("?" for _ in versions)
+    words = [f"announcement:{version}" for version in versions]
+    changed = "NULL, NULL" if is_anew else "edits, also"
     return Chats(
-        f"{old.sql} UNION ALL SELECT chat_id, language, NULL, NULL FROM ({new.sql})"  # noqa: S608 - marks only
-        f" WHERE chat_id NOT IN (SELECT chat_id FROM deliveries WHERE source IN ({marks})"
+        f"SELECT chat_id, language, {changed} FROM ({old.sql})"  # noqa: S608 - marks only
+        f" UNION ALL SELECT chat_id, language, NULL, NULL FROM ({new.sql})"
+        f" WHERE chat_id NOT IN (SELECT chat_id FROM deliveries WHERE source IN ({_marks(words)})"
         " AND status = 'sent')",
-        [*old.values, *new.values, *(f"announcement:{version}" for version in versions)],
+        [*old.values, *new.values, *words],
+        has_edits=True,
+    )
+
+
+def outdated(versions: Sequence[int], newest: int) -> Chats:
+    """Return the query for the messages of these versions in the chats that got a newer anew."""
+    old = reached(versions)
+    return Chats(
+        f"SELECT chat_id, language, edits, NULL AS also FROM ({old.sql}) WHERE chat_id IN"  # noqa: S608 - marks only
+        " (SELECT chat_id FROM deliveries WHERE source = ? AND status = 'sent' AND edits IS NULL)",
+        [*old.values, f"announcement:{newest}"],
         has_edits=True,
     )
 
@@ -109,6 +161,10 @@ async def count(read: Reader, audience: Audience, *, default_language: str) -> R
         found.values,
     )
     return Reach(int(row["people"]), int(row["groups"])) if row else Reach(0, 0)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
 
 
 def _narrow(

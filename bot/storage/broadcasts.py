@@ -1,8 +1,10 @@
 """The rows of how a message to many goes out: filled, tried on a few, paused, counted."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.broadcasts import Report, State
+from bot.core.broadcasts import Report, State, Stop, stop_of
+from bot.storage import waves
 from bot.storage.database import Reader, Row, Tx
 
 
@@ -38,53 +40,12 @@ async def open_up(tx: Tx, source: str, *, has_canary: bool) -> bool:
     return opened == 1
 
 
-async def canaries(read: Reader, source: str, most: int) -> list[int]:
-    """Return up to `most` deliveries that stand for each language and kind of chat alike."""
-    languages = await read.all(
-        "SELECT DISTINCT language FROM messages WHERE source = ?", (source,)
-    )
-    strata = [
-        await read.all(
-            "SELECT delivery_id FROM deliveries WHERE source = ? AND language = ?"  # noqa: S608 - two signs
-            f" AND chat_id {kind} 0 AND status = 'pending' ORDER BY chat_id LIMIT ?",
-            (source, row["language"], most),
-        )
-        for row in languages
-        for kind in "<>"
-    ]
-    chosen = [
-        stratum[turn]["delivery_id"]
-        for turn in range(most)
-        for stratum in strata
-        if turn < len(stratum)
-    ]
-    return chosen[:most]
-
-
 async def checkpoint(read: Reader) -> None:
     """Move what was committed from the log into the database, while writers go on.
 
     Left to itself, SQLite does that inside some writer's transaction.
     """
     await read.one("PRAGMA wal_checkpoint(PASSIVE)")
-
-
-async def mark_canaries(tx: Tx, delivery_ids: list[int]) -> None:
-    """Have these deliveries go first."""
-    await tx.many(
-        "UPDATE deliveries SET is_canary = 1 WHERE delivery_id = ?",
-        [(delivery_id,) for delivery_id in delivery_ids],
-    )
-
-
-async def has_open_canary(tx: Tx, source: str) -> bool:
-    """Tell whether one of the first few has no outcome yet."""
-    row = await tx.one(
-        "SELECT 1 FROM deliveries WHERE source = ? AND is_canary = 1"
-        " AND status IN ('pending', 'sending') LIMIT 1",
-        (source,),
-    )
-    return row is not None
 
 
 async def hold(tx: Tx, source: str, *, now: datetime) -> None:
@@ -100,13 +61,42 @@ async def hold(tx: Tx, source: str, *, now: datetime) -> None:
 
 
 async def release(tx: Tx, source: str) -> bool:
-    """Go on to everybody; False when the source does not wait after its first few."""
-    released = await tx.execute(
-        "UPDATE broadcasts SET state = 'sending' WHERE source = ?"
-        " AND state IN ('canary', 'holding')",
-        (source,),
+    """Go on to everybody; False when the source neither waits after its first few nor stopped.
+
+    What made it stop does not stop it again.
+    """
+    row = await find(tx, source)
+    if row is None or not (
+        row["state"] in {State.CANARY, State.HOLDING}
+        or (row["state"] == State.PAUSED and row["stopped"])
+    ):
+        return False
+    if row["state"] != State.HOLDING:
+        await waves.take(tx, source)
+    stop = stop_of(row["stopped"])
+    excused = {*row["excused"].split(","), stop.reason if stop else ""} - {""}
+    await tx.execute(
+        "UPDATE broadcasts SET state = 'sending', why = NULL, stopped = NULL, excused = ?"
+        " WHERE source = ?",
+        (",".join(sorted(excused)), source),
     )
-    return released == 1
+    return True
+
+
+async def stop(tx: Tx, source: str, cause: Stop) -> None:
+    """Send nothing more of a source that fails; a person decides how it goes on."""
+    await tx.execute(
+        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = NULL, stopped = ?,"
+        " stops = stops + 1 WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
+        (cause.json(), source),
+    )
+
+
+async def stopped(read: Reader) -> list[Row]:
+    """Return the broadcasts that were paused without anybody's asking."""
+    return await read.all(
+        "SELECT * FROM broadcasts WHERE state = 'paused' AND (why NOTNULL OR stopped NOTNULL)"
+    )
 
 
 async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
@@ -117,9 +107,9 @@ async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
     if why is not None:
         await _manage(tx, source)
     paused = await tx.execute(
-        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ? WHERE source = ?"
-        " AND state IN ('canary', 'holding', 'sending')",
-        (why, source),
+        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ?,"
+        " stops = stops + ? WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
+        (why, why is not None, source),
     )
     return paused == 1
 
@@ -136,13 +126,20 @@ async def _manage(tx: Tx, source: str) -> None:
 
 
 async def resume(tx: Tx, source: str) -> bool:
-    """Go on where a pause interrupted; False when it is not paused."""
-    resumed = await tx.execute(
-        "UPDATE broadcasts SET state = resumes_to, why = NULL"
-        " WHERE source = ? AND state = 'paused'",
+    """Go on where a pause interrupted; False when it is not paused.
+
+    What failed when it stopped by itself is tried again.
+    """
+    row = await find(tx, source)
+    if row is None or row["state"] != State.PAUSED:
+        return False
+    if stop := stop_of(row["stopped"]):  # what was on its way came back after it stopped
+        await waves.put_back_cause(tx, source, stop)
+    await tx.execute(
+        "UPDATE broadcasts SET state = resumes_to, why = NULL, stopped = NULL WHERE source = ?",
         (source,),
     )
-    return resumed == 1
+    return True
 
 
 async def filling(read: Reader) -> list[str]:
@@ -170,6 +167,25 @@ async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
             (now.isoformat(), source),
         )
     return reopened == 1
+
+
+async def fill_again(tx: Tx, source: str) -> None:
+    """Have a source that went out filled anew, for what has come since."""
+    await tx.execute(
+        "UPDATE broadcasts SET state = 'filling', filled_to = NULL"
+        " WHERE source = ? AND state = 'sending'",
+        (source,),
+    )
+
+
+async def has_any(read: Reader, sources: Sequence[str]) -> bool:
+    """Tell whether there is a delivery of one of these sources."""
+    marks = ", ".join("?" for _ in sources)
+    row = await read.one(
+        f"SELECT 1 FROM deliveries WHERE source IN ({marks}) LIMIT 1",  # noqa: S608 - marks only
+        sources,
+    )
+    return row is not None
 
 
 async def is_in_flight(read: Reader, source: str) -> bool:
@@ -224,9 +240,10 @@ async def drop_followers(tx: Tx, source: str) -> None:
     What was on its way when it was taken back is not followed either.
     """
     followers = await tx.all(
-        "SELECT ? || ':pin' AS source UNION SELECT followed_by FROM messages"
-        " WHERE source = ? AND followed_by NOTNULL",
-        (source, source),
+        "SELECT ?1 || ':pin' AS source UNION SELECT followed_by FROM messages"
+        " WHERE source = ?1 AND followed_by NOTNULL UNION SELECT told_by FROM messages"
+        " WHERE source = ?1 AND told_by NOTNULL",
+        (source,),
     )
     for follower in followers:
         await drop_waiting(tx, follower["source"])
@@ -245,7 +262,7 @@ async def report(read: Reader, source: str) -> Report | None:
     """Return what became of a broadcast so far, or None when there is none of this name."""
     # One statement sees one state of the database: the sums always add up.
     rows = await read.all(
-        "SELECT b.state, b.audience, b.repeated, b.why, c.status, c.reason, c.number"
+        "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, c.status, c.reason, c.number"
         " FROM broadcasts AS b LEFT JOIN delivery_counts AS c ON c.source = b.source"
         " AND c.number > 0 WHERE b.source = ?",
         (source,),
@@ -259,4 +276,5 @@ async def report(read: Reader, source: str) -> Report | None:
         {(row["status"], row["reason"]): row["number"] for row in rows if row["status"]},
         first["repeated"],
         first["why"],
+        stop_of(first["stopped"]),
     )

@@ -139,6 +139,7 @@ def _message(row: Row) -> Message:
         is_silent=bool(row["is_silent"]),
         is_pinned=bool(row["is_pinned"]),
         followed_by=row["followed_by"],
+        told_by=row["told_by"],
     )
 
 

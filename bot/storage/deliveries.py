@@ -36,12 +36,13 @@ class Chats(NamedTuple):
 class Attachment(NamedTuple):
     """What a message is beside its words."""
 
-    kind: str = "text"  # or photo, document, files, delete
+    kind: str = "text"  # or photo, document, files, delete, unpin, notice
     file_id: str | None = None
     is_silent: bool = False
     is_pinned: bool = False  # in groups, once it is sent
     files: Sequence[tuple[str, str]] = ()  # photo or document, and its file_id
     followed_by: str | None = None  # the name of the words that follow once it is sent
+    told_by: str | None = None  # the name of those that follow once it has changed a message
 
 
 async def freeze_words(
@@ -61,7 +62,7 @@ async def freeze_words(
         rows = json.dumps(buttons[language]) if buttons else None
         added += await tx.execute(
             "INSERT INTO messages (source, language, html, buttons, kind, file_id, is_silent,"
-            " is_pinned, files, followed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " is_pinned, files, followed_by, told_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (source, language) DO NOTHING",
             (
                 name,
@@ -74,6 +75,7 @@ async def freeze_words(
                 attachment.is_pinned,
                 json.dumps(attachment.files) if attachment.files else None,
                 attachment.followed_by,
+                attachment.told_by,
             ),
         )
     return added > 0
@@ -112,20 +114,23 @@ async def enqueue_slice(
     until: int | None,
     priority: int = NORMAL,
     best_before: datetime | None = None,
+    words: str = "",
 ) -> int:
     """Add a delivery for each of `chats` after one up to another; return how many were added.
 
-    They are due at once: a moment would be no surer, and takes its room twice.
+    `words` names what they say, where that is frozen under another name. They are due at once: a
+    moment would be no surer, and takes its room twice.
     """
     edits = "edits, also" if chats.has_edits else "NULL, NULL"
     return await tx.execute(
-        "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"  # noqa: S608 - our own names
         " best_before, edits, also)"
-        f" SELECT ?, chat_id, language, 'pending', ?, ?, ?, {edits} FROM ({chats.sql})"
+        f" SELECT ?, ?, chat_id, language, 'pending', ?, ?, ?, {edits} FROM ({chats.sql})"
         " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             source,
+            words,
             priority,
             _AT_ONCE,
             best_before.isoformat() if best_before else None,
@@ -165,6 +170,17 @@ async def enqueue_follower(
         await tx.execute(
             "UPDATE broadcasts SET audience = audience + 1 WHERE source = ?", (follower,)
         )
+
+
+async def has_words(read: Reader, name: str) -> bool:
+    """Tell whether words are frozen under a name."""
+    return await read.one("SELECT 1 FROM messages WHERE source = ? LIMIT 1", (name,)) is not None
+
+
+async def told_by(read: Reader, source: str) -> str | None:
+    """Return the name of the words that tell of what a source changes, None where none do."""
+    row = await read.one("SELECT told_by FROM messages WHERE source = ? LIMIT 1", (source,))
+    return row["told_by"] if row else None
 
 
 async def leaders(tx: Tx, source: str) -> list[str]:

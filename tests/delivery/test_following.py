@@ -188,20 +188,6 @@ async def test_what_is_taken_back_is_deleted_or_says_so(hall: Hall) -> None:
         assert report.is_done
 
 
-async def test_nothing_follows_what_was_taken_back(hall: Hall) -> None:
-    """Neither what waits already nor what follows a message that is on its way."""
-    await begin(hall, is_pinned=True)
-    await hall.pump.run_once()  # the files of these wait now
-    async with hall.db.transaction() as tx:
-        await broadcasts.cancel(tx, WORDS)
-        await broadcasts.drop_followers(tx, WORDS)
-        await deliveries.enqueue_follower(tx, FILES, WORDS, 1, 7, NOW)
-    await everything(hall)
-
-    assert not of_kind(hall, "files")
-    assert not of_kind(hall, "pin")
-
-
 @pytest.mark.parametrize(("chat_id", "rests"), [(1, 1.05), (-1, 60.05)])
 def test_an_album_counts_for_each_of_its_files(chat_id: int, rests: float) -> None:
     """Where a group takes twenty messages a minute, that are two albums of ten."""

@@ -54,7 +54,7 @@ class Story:
         self.roles = Roles(db, officer_ids=[OWNER])
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Dispatch(db, catalog, wording, reports, per_second=30)
+        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
         self.service = Announcements(db, catalog, self.roles, wording, self.dispatch)
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved

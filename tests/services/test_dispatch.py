@@ -17,6 +17,7 @@ from bot.core.broadcasts import Report
 from bot.services.broadcasts import Broadcasts
 from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.reports import Reports
+from bot.services.roles import Roles
 from bot.services.wording import Wording
 from bot.storage import announcements, broadcasts, members
 from bot.storage.database import Database
@@ -38,7 +39,8 @@ def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:
     """The service, as a process that starts now has it."""
     wording = Wording(content())
     reports = Reports(db, content(), wording, per_second=30)
-    return Dispatch(db, content(), wording, reports, per_second=30, is_paid=is_paid)
+    roles = Roles(db, officer_ids=[OFFICER])
+    return Dispatch(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
 
 
 @pytest.fixture

@@ -1,0 +1,133 @@
+"""Watches how deliveries end: what fails for everybody is no fault of the chats, and stops."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import structlog
+
+from bot.core.broadcasts import FOREIGN, WINDOW, End, State, Stop, is_watched, judge
+from bot.core.delivery import Delivery, Reason, Settlement, Status
+from bot.storage import broadcasts, groups, members, waves
+from bot.storage.database import Row, Tx
+
+_SOURCES = 64  # whose windows are kept at most
+_FEW = 30  # outcomes that say whether this bot is known at all
+
+log = structlog.get_logger()
+
+
+class Guard:
+    """Judges the first wave of each broadcast when it has come back, and later ones on the way.
+
+    Who cannot be reached is noted for good only when the wave is found good: until then a
+    failure may be ours.
+    """
+
+    def __init__(self) -> None:
+        self._waves: set[str] = set()  # whose first few are on their way
+        self._windows: dict[tuple[str, bool], deque[End]] = {}
+        self._latest: deque[tuple[int, bool]] = deque(maxlen=WINDOW)  # chat, is it unknown
+
+    def begin(self, source: str) -> None:
+        """Expect the first few of a source back."""
+        self._waves.add(source)
+
+    async def note(
+        self, tx: Tx, settled: Iterable[tuple[Delivery, Settlement]], *, now: datetime
+    ) -> None:
+        """Take what came back, once it is in its rows."""
+        ended = [pair for pair in settled if pair[1].status is not Status.PENDING]
+        for delivery, settlement in ended:
+            self._latest.append((delivery.chat_id, settlement.reason == Reason.NOT_FOUND))
+            if settlement.status is Status.UNREACHABLE:
+                await self._set_out(tx, delivery, settlement)
+        for source in {delivery.source for delivery, _ in ended}:
+            if source in self._waves:
+                await self.judge(tx, source, now=now)
+            elif is_watched(source):
+                await self._watch(tx, source, [pair for pair in ended if pair[0].source == source])
+
+    async def sweep(self, tx: Tx, *, now: datetime) -> None:
+        """Judge the waves that have come back and were not judged: one was paused meanwhile."""
+        for source in await waves.unjudged(tx):
+            await self.judge(tx, source, now=now)
+
+    async def judge(self, tx: Tx, source: str, *, now: datetime) -> None:
+        """Go on after the first few of a source, or stop it, once all of them have come back."""
+        if await waves.is_open(tx, source):
+            return
+        self._waves.discard(source)
+        row = await broadcasts.find(tx, source)
+        if row is None or row["state"] != State.CANARY:
+            return
+        stop = judge(await waves.ends(tx, source), excused=row["excused"].split(","))
+        if stop is None:
+            await waves.take(tx, source)
+            await broadcasts.hold(tx, source, now=now)
+        else:
+            await waves.put_back(tx, source)
+            await self._stop(tx, source, stop)
+
+    async def _set_out(self, tx: Tx, delivery: Delivery, settlement: Settlement) -> None:
+        """Note that a chat cannot be written to, unless that may be the bot's own doing."""
+        row = await broadcasts.find(tx, delivery.source)
+        if row is not None and _stage(row) == State.CANARY:
+            return
+        if settlement.reason == Reason.NOT_FOUND and await self._is_foreign(tx):
+            return
+        if delivery.chat_id < 0:
+            await groups.set_out(tx, delivery.chat_id)
+        else:
+            await members.set_reachable(tx, delivery.chat_id, is_reachable=False)
+
+    async def _is_foreign(self, tx: Tx) -> bool:
+        """Tell whether nearly nobody is known to this bot, and take back who was struck out."""
+        unknown = [chat_id for chat_id, is_unknown in self._latest if is_unknown]
+        if len(self._latest) < _FEW or len(unknown) < FOREIGN * len(self._latest):
+            return False
+        log.error("the database seems to be that of another bot", unknown=len(unknown))
+        await waves.restore(tx, unknown)
+        return True
+
+    async def _watch(
+        self,
+        tx: Tx,
+        source: str,
+        ended: Sequence[tuple[Delivery, Settlement]],
+    ) -> None:
+        """Stop what fails for most of those it has come to lately."""
+        if len(self._windows) > _SOURCES:
+            self._windows.clear()
+        failing = set[bool]()
+        for delivery, settlement in ended:
+            is_group = delivery.chat_id < 0
+            window = self._windows.setdefault((source, is_group), deque(maxlen=WINDOW))
+            window.append(End(is_group, settlement.status, settlement.reason or "", 1))
+            if settlement.status is not Status.SENT and len(window) == WINDOW:
+                failing.add(is_group)
+        for is_group in failing:
+            await self._judge_window(tx, source, is_group=is_group)
+
+    async def _judge_window(self, tx: Tx, source: str, *, is_group: bool) -> None:
+        window = self._windows[source, is_group]
+        row = await broadcasts.find(tx, source)
+        if row is None or row["state"] != State.SENDING:
+            return
+        stop = judge(window, excused=row["excused"].split(","))
+        if stop is None:
+            return
+        await waves.put_back_cause(tx, source, stop)
+        del self._windows[source, is_group]
+        await self._stop(tx, source, stop)
+
+    async def _stop(self, tx: Tx, source: str, stop: Stop) -> None:
+        log.error(
+            "broadcast stopped", source=source, reason=stop.reason, failed=stop.failed,
+            tried=stop.tried, is_foreign=stop.is_foreign,
+        )  # fmt: skip
+        await broadcasts.stop(tx, source, stop)
+
+
+def _stage(row: Row) -> str:
+    return str(row["resumes_to"] if row["state"] == State.PAUSED else row["state"])

@@ -1,0 +1,76 @@
+"""Islands of one direction in a line of the other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.bidi import FSI, LRI, PDI, RLI, RLM, apart, isolate_latin, settled, tamed
+
+STEERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@pytest.mark.parametrize(
+    ("text", "isolated"),
+    [
+        ("ادخلوا إلى Damancom الآن", f"ادخلوا إلى {LRI}Damancom{PDI} الآن"),
+        ("زر S’authentifier avec OTP هنا", f"زر {LRI}S’authentifier avec OTP{PDI} هنا"),
+        ("اكتبوا /guide", f"اكتبوا {LRI}/guide{PDI}"),
+        ("أنا Confrère.", f"أنا {LRI}Confrère{PDI}."),
+        ("على www.damancom.ma/fr/ الآن", f"على {LRI}www.damancom.ma/fr/{PDI} الآن"),
+        (
+            "افتحوا https://t.me/Bot?start=faq-1.",
+            f"افتحوا {LRI}https://t.me/Bot?start=faq-1{PDI}.",
+        ),
+        ("القانون 02-24 منذ", f"القانون {LRI}02-24{PDI} منذ"),
+        ("رقم 2025-07-003 هنا", f"رقم {LRI}2025-07-003{PDI} هنا"),
+        ("اتصلوا بالرقم 080 200 7200.", f"اتصلوا بالرقم {LRI}080 200 7200{PDI}."),
+        ("بدون لاتينية 10", "بدون لاتينية 10"),
+    ],
+)
+def test_latin_runs_become_islands(text: str, isolated: str) -> None:
+    """A label, an address, the number of a law keeps its own direction inside Arabic."""
+    assert isolate_latin(text) == isolated
+
+
+@given(st.text() | st.text(alphabet=f"aب1 -/.\n{LRI}{FSI}{PDI}"))
+def test_isolating_twice_changes_nothing(text: str) -> None:
+    """Strings and pages may both pass through; islands are not nested."""
+    once = isolate_latin(text)
+
+    assert isolate_latin(once) == once
+
+
+@given(st.text(alphabet=f"aب1 -/.ℹ⚠<>\n{RLI}{LRI}{FSI}{PDI}{RLM}"))
+def test_settling_twice_changes_nothing(text: str) -> None:
+    """A text may be a part of another, which is settled in its turn."""
+    once = settled(text, is_rtl=True)
+
+    assert settled(once, is_rtl=True) == once
+
+
+def test_islands_side_by_side_begin_from_the_right() -> None:
+    """Without a letter of its own a line, or an island, would be taken as left to right."""
+    pair = f"{FSI}أ{PDI}، {FSI}ب{PDI}"
+
+    assert settled(pair, is_rtl=True) == f"{RLM}{pair}"
+    assert settled(f"{FSI}{pair}{PDI}: نعم", is_rtl=True) == f"{RLI}{pair}{PDI}: نعم"
+    assert settled(f"{FSI}{FSI}أ{PDI}{PDI}", is_rtl=True) == f"{FSI}أ{PDI}"
+    assert settled(pair, is_rtl=False) == pair
+
+
+@given(st.text(alphabet=f"aب1 \n{STEERING}"))
+def test_what_a_person_typed_ends_with_its_island(value: str) -> None:
+    """A name that turns the direction turns nothing but itself."""
+    for line in tamed(value).split("\n"):
+        assert not set(line) & set("\u202a\u202b\u202c\u202d\u202e")
+        depth = 0
+        for character in line:
+            depth += (character in f"{LRI}{RLI}{FSI}") - (character == PDI)
+            assert depth >= 0
+        assert depth == 0
+
+
+def test_french_isolates_only_what_runs_from_right_to_left() -> None:
+    """The words of a French page stay as they are typed."""
+    assert apart(["Gare", "صيدلية 24"], is_rtl=False) == ["Gare", f"{FSI}صيدلية 24{PDI}"]
+    assert apart(["Gare\nNord"], is_rtl=True) == [f"{FSI}Gare{PDI}\n{FSI}Nord{PDI}"]
