@@ -22,13 +22,13 @@ _LAST_DAY = 31
 
 @dataclass(slots=True)
 class _Clause:
-    """What the words of a clause are; `unknown` counts those that are not in the list."""
+    """What the words of a clause are; `is_known` until one is not in the list."""
 
     kinds: set[str] = field(default_factory=set)
     days: list[int] = field(default_factory=list)
     month: int | None = None
     year: int | None = None
-    unknown: int = 0
+    is_known: bool = True
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""
@@ -76,7 +76,7 @@ class _Clause:
     def is_plain(self) -> bool:
         """Whether it is a question about the limit even among sentences of other things."""
         return (
-            not self.unknown
+            self.is_known
             and (self.names_limit or (self.has("change") and self.has("date", "day")))
             and self.has(*_ASKING)
         )
@@ -112,7 +112,7 @@ class DateReader:
         if self.is_elsewhere(question):
             return None
         whole = self._clause(question)
-        if not whole.unknown and (whole.asks_change or whole.asks_date):
+        if whole.is_known and (whole.asks_change or whole.asks_date):
             return _question(whole, is_whole=True)
         for words in _CLAUSES.split(question):
             clause = self._clause(words or "")
@@ -124,7 +124,7 @@ class DateReader:
         clause = _Clause()
         words = normalise(text).split()
         position = 0
-        while position < len(words):
+        while position < len(words) and clause.is_known:
             position += self._take(clause, words, position)
         return clause
 
@@ -156,7 +156,7 @@ class DateReader:
             if form in self._kinds:
                 clause.kinds |= self._kinds[form]
                 return
-        clause.unknown += 1
+        clause.is_known = False
 
     def _nearest(self, word: str) -> Iterator[str]:
         """Yield the known words that differ by one letter."""
