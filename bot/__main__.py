@@ -4,60 +4,54 @@ import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands import audit
+from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
+from bot.commands.refusal import catalog as _catalog
+
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
     from bot.services.faq import Faq
     from bot.services.prints import Print
-    from bot.storage.database import Database
 
-# sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
-OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
-USAGE = 2  # what argparse exits with
+__all__ = ["CONTENT", "main"]
 
-CONTENT = Path(__file__).parent.parent / "content"
 PORT = 8088
-
-
-class RefusedError(Exception):
-    """The command cannot go on: what to say, and the exit code."""
-
-    def __init__(self, problems: list[str], code: int) -> None:
-        super().__init__("\n".join(problems))
-        self.code = code
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        match options.command:
-            case "check":
-                _check()
-            case "model":
-                _model()
-            case "ask":
-                _ask(options)
-            case "guide":
-                _guide(options)
-            case "audit":
-                asyncio.run(_audit(options))
-            case "playground":
-                _serve(playground=True, port=options.port, server_only=options.server_only)
-            case "run":
-                _serve(playground=False)
-            case _:
-                _serve(playground=None)
+        _run(options)
     except RefusedError as refused:
         print(refused, file=sys.stderr)
         return refused.code
     except KeyboardInterrupt:
         return OK
     return OK
+
+
+def _run(options: argparse.Namespace) -> None:
+    commands: dict[str | None, Callable[[], None]] = {
+        "check": _check,
+        "model": _model,
+        "ask": lambda: _ask(options),
+        "redact": lambda: _redact(options),
+        "guide": lambda: _guide(options),
+        "audit": lambda: asyncio.run(audit.run(options)),
+        "playground": lambda: _serve(
+            playground=True, port=options.port, server_only=options.server_only
+        ),
+        "run": lambda: _serve(playground=False),
+        None: lambda: _serve(playground=None),
+    }
+    commands[options.command]()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,15 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
-    audit = commands.add_parser("audit", help="the record of who decided what")
-    acts = audit.add_subparsers(dest="act", required=True)
-    acts.add_parser("verify", help="find any entry that was altered")
-    export = acts.add_parser("export", help="print the proof of an announcement (PDF)")
-    export.add_argument("number", help="its public number, such as 2025-07-003")
-    export.add_argument("--lang", default="fr", help="fr, ar or en; default fr")
-    export.add_argument(
-        "--out", type=Path, required=True, help="the directory for the file; made when missing"
-    )
+    audit.add_parser(commands)
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
@@ -93,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument(
         "--explain", action="store_true", help="tell how the question was read, and what decided"
+    )
+    redact = commands.add_parser("redact", help="erase codes, passwords and identifiers")
+    redact.add_argument(
+        "--jsonl", action="store_true", help='read {"text": …} lines, write {"kept": …} lines'
     )
     guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
     guide.add_argument("--list", action="store_true", help="name the guides")
@@ -105,15 +95,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
     return parser
-
-
-def _catalog() -> "Catalog":
-    from bot.catalog.load import ContentError, load
-
-    try:
-        return load(CONTENT, today=datetime.now(UTC).date())
-    except ContentError as error:
-        raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
 
 
 def _check() -> None:
@@ -137,70 +118,6 @@ def _check() -> None:
     )
 
 
-async def _audit(options: argparse.Namespace) -> None:
-    from bot.settings import SettingsError, load_settings
-    from bot.storage.database import DATABASE, Database, StorageError
-
-    try:
-        path = load_settings().data_dir / DATABASE
-    except SettingsError as error:
-        raise RefusedError(error.problems, MISCONFIGURED) from error
-    if not path.exists():
-        raise RefusedError([f"audit: there is no database at {path}."], UNREACHABLE)
-    try:
-        async with Database.open(path) as db:
-            if options.act == "export":
-                await _export(db, options.number, options.lang, options.out)
-            else:
-                await _verify(db)
-    except StorageError as error:
-        raise RefusedError([f"audit: {error}"], UNREACHABLE) from error
-
-
-async def _verify(db: "Database") -> None:
-    from bot.services.record import check
-
-    count, broken = await check(db)
-    if broken is not None:
-        raise RefusedError([f"audit: entry {broken} was altered or is missing."], ALTERED)
-    print(f"audit: {count} entries, every seal fits")
-
-
-async def _export(db: "Database", number: str, language: str, directory: Path) -> None:
-    from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
-    from bot.services.record import notice
-
-    catalog = _catalog()
-    if language not in catalog.languages:
-        known = ", ".join(catalog.languages)
-        raise RefusedError([f"audit: there is only this: languages {known}."], USAGE)
-    found = await notice(db, number)
-    if found is None:
-        raise RefusedError([f"audit: no announcement was sent as {number}."], USAGE)
-    with closing(Press()) as press:
-        prints = Prints(catalog, press, Deadlines(catalog))
-        try:
-            printed = await prints.notice(found, language, now=datetime.now(UTC))
-        except PressError as error:
-            raise RefusedError([str(error)], MISCONFIGURED) from error
-    _save("audit", directory, (printed,))
-    if found.broken is not None:
-        raise RefusedError([f"audit: entry {found.broken} was altered or is missing."], ALTERED)
-
-
-def _save(command: str, directory: Path, printed: "tuple[Print, ...]") -> None:
-    """Write files into a directory, which is made when missing, and name them."""
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        for file in printed:
-            (directory / file.name).write_bytes(file.content)
-            print(directory / file.name)
-    except OSError as error:
-        raise RefusedError([f"{command}: {directory}: {error.strerror}."], USAGE) from error
-
-
 def _faq() -> "Faq":
     from bot import logs
     from bot.services.faq import Faq
@@ -216,27 +133,25 @@ def _model() -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     from bot.core.answers import Outcome
+    from bot.jsonl import answer_lines, text_of
 
     faq = _faq()
 
-    def answer(text: str) -> str:
+    def answer(text: str) -> dict[str, object]:
         found = faq.find(text)
         is_sure = found.decision.outcome is Outcome.ANSWER
-        return json.dumps(
-            {
-                "id": found.decision.topics[0] if is_sure else None,
-                "confidence": round(found.confidence, 4),
-                "candidates": [
-                    [candidate.topic, round(candidate.score, 4)]
-                    for candidate in found.ranked
-                    if candidate.topic is not None
-                ],
-            },
-            ensure_ascii=False,
-        )
+        return {
+            "id": found.decision.topics[0] if is_sure else None,
+            "confidence": round(found.confidence, 4),
+            "candidates": [
+                [candidate.topic, round(candidate.score, 4)]
+                for candidate in found.ranked
+                if candidate.topic is not None
+            ],
+        }
 
     if options.text is not None:
-        print(answer(options.text))
+        print(json.dumps(answer(options.text), ensure_ascii=False))
         if options.explain:
             print("\n".join(faq.explain(options.text).lines()))
         return
@@ -244,18 +159,21 @@ def _ask(options: argparse.Namespace) -> None:
         raise RefusedError(
             ["ask: give a question, or --jsonl with lines on standard input."], USAGE
         )
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            text = str(json.loads(line)["text"])
-        except (ValueError, KeyError, TypeError):
-            # One answer a line, in order, whatever the line: a reader must not lose count.
-            print(f'line {number} is not a JSON object with "text".', file=sys.stderr)
-            text = ""
-        print(answer(text), flush=True)
+    answer_lines(text_of, answer, needs='"text"', otherwise=answer(""))
+
+
+def _redact(options: argparse.Namespace) -> None:
+    from bot.jsonl import answer_lines, text_of
+
+    if not options.jsonl:
+        raise RefusedError(["redact: give --jsonl, and lines on standard input."], USAGE)
+    redactor = _catalog().redactor
+    answer_lines(
+        text_of,
+        lambda text: {"kept": redactor.kept(text)},
+        needs='"text"',
+        otherwise={"kept": None},
+    )
 
 
 def _guide(options: argparse.Namespace) -> None:
@@ -273,7 +191,7 @@ def _guide(options: argparse.Namespace) -> None:
         known = f"methods {methods}; languages {', '.join(catalog.languages)}"
         raise RefusedError([f"guide: there is only this: {known}."], USAGE)
     printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind))
-    _save("guide", options.out, printed)
+    save("guide", options.out, printed)
 
 
 async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
@@ -316,6 +234,8 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
             asyncio.run(app.serve_telegram(settings, catalog))
     except app.UnreachableError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
 
 
 if __name__ == "__main__":

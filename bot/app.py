@@ -38,20 +38,23 @@ from bot.services.deadlines import Deadlines
 from bot.services.declarations import Declarations
 from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
+from bot.services.erasure import Erasure
 from bot.services.faq import Faq
 from bot.services.guides import Guides
 from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
+from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
-from bot.settings import Settings
-from bot.storage import inbox, marks
+from bot.settings import Settings, SettingsError
+from bot.storage import inbox, marks, seal_key
 from bot.storage.database import DATABASE, Database, StorageError
+from bot.storage.seal_key import SealKeyError
 from bot.transport import AiohttpRequest
 
 TELEGRAM = "https://api.telegram.org"
@@ -113,6 +116,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             token=token,
             base_url=TELEGRAM,
             data_dir=settings.data_dir,
+            seal_key_file=settings.seal_key_file,
             officer_ids=settings.officer_ids,
             press=press,
             clock=real_clock,
@@ -189,23 +193,33 @@ async def open_house(
     clock: Clock,
     rates: Rates = Rates(),
     webhook: WebhookAddress | None = None,
+    seal_key_file: Path | None = None,
 ) -> AsyncIterator[House]:
     """Build everything and reach Telegram once; close it all in reverse order.
 
-    Updates are fetched, or with `webhook` received.
+    Updates are fetched, or with `webhook` received. The key of the record is made where there is
+    none, beside the data directory unless `seal_key_file` says otherwise.
 
-    Raises UnreachableError where the database or Telegram does not answer.
+    Raises UnreachableError where the database or Telegram does not answer, SettingsError where
+    the key of the record cannot be used.
     """
     async with AsyncExitStack() as doors:
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
-            db = await doors.enter_async_context(Database.open(data_dir / DATABASE))
+            key_file = seal_key_file or seal_key.default_path(data_dir)
+            found = seal_key.read(key_file)
+            key = found or seal_key.make(key_file)
+            db = await doors.enter_async_context(Database.open(data_dir / DATABASE, seal_key=key))
         except OSError as error:
             raise UnreachableError(
                 f"The data directory {data_dir} cannot be used ({error.strerror})."
             ) from error
+        except SealKeyError as error:
+            raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
         except StorageError as error:
             raise UnreachableError(str(error)) from error
+        record = Record(db)
+        await record.begin(is_new=found is None, now=clock())
         deadlines = Deadlines(catalog, db)
         prints = Prints(catalog, press, deadlines)
         reminders = Reminders(db, catalog, deadlines)
@@ -221,11 +235,12 @@ async def open_house(
             wording=wording,
             dispatch=dispatch,
             reports=reports,
+            record=record,
             members=Members(db, catalog, officer_ids=officer_ids),
             guides=Guides(db, catalog),
             deadlines=deadlines,
             reminders=reminders,
-            declarations=Declarations(db),
+            declarations=Declarations(db, catalog.redactor),
             calendars=Calendars(catalog, deadlines),
             changes=Changes(db, catalog, deadlines, reminders, roles),
             questions=Questions(db, catalog, officer_ids=officer_ids),
@@ -253,12 +268,15 @@ async def open_house(
         doors.push_async_callback(broadcast.shutdown)
         sender = TelegramSender(broadcast, application.bot.base_url, is_paid=rates.is_paid)
 
+        erasure = Erasure(db, catalog.redactor)
+
         async def tidy(now: datetime) -> None:
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
             await services.documents.tidy(now=now)
             await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
+            await erasure.tidy(now=now)
 
         yield House(
             application=application,

@@ -8,13 +8,25 @@ from typing import Any
 import structlog
 from structlog.typing import EventDict, Processor
 
+from bot.core.secrets import Redactor
+
 _TOKEN = re.compile(r"\d{3,}(?::|%3A)[A-Za-z0-9_-]{5,}")
 _CODE = re.compile(r"(?<![\w:.-])\d{4,8}(?![\w:.-])")
+# Of a traceback: where in our code it was, and what that line says. The last line quotes people.
+_OUR_CODE = re.compile(r"Traceback |  +File \"|    |\s*[\^~]+$|\s*$|During handling|The above exc")
+
+_redactor = Redactor()
 
 
 def redact(text: str) -> str:
-    """Return `text` without anything shaped like a bot token or a 4 to 8 digit code."""
-    return _CODE.sub("[digits]", _TOKEN.sub("[token]", text))
+    """Return `text` without anything shaped like a bot token, a code or another secret."""
+    return "\n".join(_redact_line(line) for line in _TOKEN.sub("[token]", text).split("\n"))
+
+
+def _redact_line(line: str) -> str:
+    if _OUR_CODE.match(line):
+        return _CODE.sub("[digits]", line)
+    return _redactor.erased(line)
 
 
 def _redact_texts(_: Any, __: str, event: EventDict) -> EventDict:

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
     data_dir: Path = Path("data")
+    seal_key_file: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
@@ -58,6 +59,17 @@ class Settings(BaseSettings):
         if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("is not a token of BotFather (digits, a colon, then letters)")
         return token
+
+    @field_validator("seal_key_file")
+    @classmethod
+    def _outside_the_data(cls, path: Path | None, info: ValidationInfo) -> Path | None:
+        data_dir = info.data.get("data_dir")
+        if path is not None and data_dir and path.resolve().is_relative_to(data_dir.resolve()):
+            raise ValueError(
+                "must be a file outside CONFRERE_DATA_DIR: who can copy or change the data must"
+                " not have the key"
+            )
+        return path
 
     @field_validator("webhook_url")
     @classmethod

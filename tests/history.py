@@ -19,8 +19,11 @@ NUMBER = "2025-07-001"
 FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
 
 
-async def write_history(db: Database, catalog: Catalog) -> None:
-    """Have a director of the CNSS write two versions, and an officer of the Order approve them."""
+async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = False) -> None:
+    """Have a director of the CNSS write two versions, and an officer of the Order approve them.
+
+    The second one is taken back where `is_withdrawn`.
+    """
     roles, wording = Roles(db, officer_ids=[OWNER]), Wording(catalog)
     reports = Reports(db, catalog, wording, per_second=30)
     dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
@@ -44,3 +47,7 @@ async def write_history(db: Database, catalog: Catalog) -> None:
         await announcements.approve(draft.id, officer_id=OFFICER, now=now)
         async with db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
+    if is_withdrawn:
+        second = await announcements.find(2)
+        assert second is not None
+        await dispatch.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))

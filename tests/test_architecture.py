@@ -20,9 +20,11 @@ FLOORS = {  # what each floor may import of ours
     "intake": {"core", "services", "storage", "clock"},
     "delivery": {"core", "services", "storage", "clock", "transport"},
     "playground": {"core.text"},
+    "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},
     "transport": set(),
     "settings": set(),
-    "logs": set(),
+    "logs": {"core.secrets"},
+    "jsonl": set(),
     "clock": set(),
 }
 FOREIGN = {  # who alone may import what comes from outside

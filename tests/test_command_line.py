@@ -1,7 +1,9 @@
 """The contract of the command line: what is written where, and the exit codes."""
 
+import fcntl
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -14,8 +16,10 @@ from types import MappingProxyType
 import pytest
 
 from bot.catalog.catalog import Catalog
+from bot.services.record import Record
+from bot.storage import seal_key
 from bot.storage.database import DATABASE, Database
-from tests.history import NUMBER, write_history
+from tests.history import NOW, NUMBER, write_history
 
 ROOT = Path(__file__).parent.parent
 
@@ -148,6 +152,12 @@ def test_check_finds_what_does_not_print(tmp_path: Path) -> None:
         ),
         (["playground"], {"CONFRERE_DATA_DIR": "/proc/nowhere"}, 69, "/proc/nowhere"),
         (["playground", "--port", "1"], {"CONFRERE_NOW": "x"}, 78, "CONFRERE_NOW"),
+        (
+            ["run"],
+            {"BOT_TOKEN": "123456:abcdefgh", "CONFRERE_SEAL_KEY_FILE": "/proc/seal.key"},
+            78,
+            "CONFRERE_SEAL_KEY_FILE",
+        ),
     ],
 )
 def test_a_wrong_start_is_one_sentence_and_a_code(
@@ -183,9 +193,123 @@ def test_broken_content_stops_every_start(tmp_path: Path) -> None:
 @pytest.fixture
 async def told(catalog: Catalog, tmp_path: Path) -> Path:
     """A directory whose database holds one announcement that was sent and corrected."""
-    async with Database.open(tmp_path / DATABASE) as db:
+    data = tmp_path / "data"
+    data.mkdir()
+    key = seal_key.make(seal_key.default_path(data))
+    async with Database.open(data / DATABASE, seal_key=key) as db:
+        await Record(db).begin(is_new=True, now=NOW)
         await write_history(db, catalog)
-    return tmp_path
+    return data
+
+
+def meddle(data: Path, *statements: str) -> None:
+    """Change a database behind the bot's back, and put back what protects it."""
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        guards = database.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'"
+        ).fetchall()
+        drops = [f"DROP TRIGGER {name}" for name, _ in guards]
+        for statement in [*drops, *statements, *(sql for _, sql in guards)]:
+            database.execute(statement)
+        database.commit()
+
+
+def test_audit_verify_says_what_it_compared(told: Path) -> None:
+    """With what is kept elsewhere too, from the command line, a file or a pipe."""
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    anchor = _run("audit", "anchor", environment=own)
+    assert (anchor.returncode, anchor.stderr) == (0, "")
+    assert re.fullmatch(r"9:[0-9a-f]{64}\n", anchor.stdout)
+    kept = told.parent / "anchors.txt"
+    kept.write_text(f"\n{anchor.stdout}", encoding="utf-8")
+
+    short = anchor.stdout[:18]
+    done = _run("audit", "verify", "--seal", short, "--seals", str(kept), environment=own)
+    piped = _run("audit", "verify", "--seals", "-", given=anchor.stdout, environment=own)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "sealed with the bot’s key" in done.stdout
+    assert "Anchors noted elsewhere and compared: 2." in done.stdout
+    assert done.stdout.splitlines()[-1] == (
+        f"audit: Record checked: 9 entries, every seal fits. {anchor.stdout.strip()}"
+    )
+    assert "compared: 1." in piped.stdout
+
+
+def test_audit_verify_tells_all_that_it_finds(told: Path) -> None:
+    """Each in one sentence, in the language asked for."""
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    anchor = _run("audit", "anchor", environment=own).stdout.strip()
+    meddle(
+        told,
+        "DELETE FROM audit WHERE entry = 9",
+        "UPDATE audit SET actor = 9 WHERE entry = 3",
+        "UPDATE announcements SET texts = '{}' WHERE announcement_id = 1",
+        "DROP TRIGGER delivery_ended",
+    )
+    done = _run("audit", "verify", "--seal", anchor, environment=own)
+
+    assert done.returncode == 65
+    assert done.stderr.splitlines() == [
+        "audit: Entry 3: altered, the seal does not fit.",
+        "audit: Entry 9: noted elsewhere and not here, the record was cut off at the end.",
+        "audit: Announcement 2025-07-001 (row 2): the record does not hold its approval.",
+        "audit: Announcement 2025-07-001 (row 1): what is stored is not what was approved.",
+        "audit: Role of account 2 (CNSS): not the role that the record gives.",
+        "audit: Role of account 9 (CNSS): given by the record, and gone.",
+        "audit: The trigger delivery_ended that protects the database was dropped.",
+    ]
+    french = _run("audit", "verify", "--lang", "fr", environment=own)
+    assert "le registre n’en contient pas l’approbation" in french.stderr
+
+
+def test_audit_reads_beside_a_running_bot_and_changes_nothing(told: Path) -> None:
+    """The lock is the bot's; nothing is migrated, and no key is made."""
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    with (told / f"{DATABASE}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert _run("audit", "verify", environment=own).returncode == 0
+    copy = told.parent / "copy"
+    copy.mkdir()
+    shutil.copy(told / DATABASE, copy)
+    before = (copy / DATABASE).read_bytes()
+
+    done = _run("audit", "verify", environment={"CONFRERE_DATA_DIR": str(copy)})
+
+    assert done.returncode == 78
+    assert "a record written anew as a whole would not be seen" in done.stdout
+    assert "copy-seal/seal.key (CONFRERE_SEAL_KEY_FILE)" in done.stderr
+    assert (copy / DATABASE).read_bytes() == before
+    assert not (told.parent / "copy-seal").exists()
+    with_key = {"CONFRERE_SEAL_KEY_FILE": str(seal_key.default_path(told))}
+    own = {"CONFRERE_DATA_DIR": str(copy)} | with_key
+    assert _run("audit", "verify", environment=own).returncode == 0
+
+
+@pytest.mark.parametrize("content", ["", "short"])
+def test_a_key_that_is_none_is_said(told: Path, content: str) -> None:
+    """A file that a crash or a slip left empty must not pass for a key."""
+    seal_key.default_path(told).write_text(content)
+    done = _run("audit", "verify", environment={"CONFRERE_DATA_DIR": str(told)})
+
+    assert done.returncode == 78
+    assert "fewer than 32 signs" in done.stderr
+    assert content == "" or content not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [(["--seal", "9"], "9 is no anchor"), (["--lang", "zz"], "fr, ar, en")],
+)
+def test_an_anchor_or_language_that_is_none_is_said(
+    told: Path, arguments: list[str], word: str
+) -> None:
+    """Nothing was compared, so nothing may look as if it were."""
+    done = _run("audit", "verify", *arguments, environment={"CONFRERE_DATA_DIR": str(told)})
+
+    assert done.returncode == 2
+    assert word in done.stderr
+    assert done.stdout == ""
 
 
 def test_audit_export_prints_a_proof(told: Path, tmp_path: Path) -> None:
@@ -200,16 +324,13 @@ def test_audit_export_prints_a_proof(told: Path, tmp_path: Path) -> None:
 
 def test_audit_export_of_an_altered_record_warns(told: Path, tmp_path: Path) -> None:
     """The proof is printed and says so, and so does the exit code."""
-    with closing(sqlite3.connect(told / DATABASE)) as database:
-        database.execute("DROP TRIGGER audit_keeps_what_it_says")
-        database.execute("UPDATE audit SET actor = 9 WHERE entry = 5")
-        database.commit()
+    meddle(told, "UPDATE audit SET at = '2025-01-01T00:00:00+00:00' WHERE entry = 5")
     own = {"CONFRERE_DATA_DIR": str(told)}
     done = _run("audit", "export", NUMBER, "--out", str(tmp_path / "out"), environment=own)
 
     assert done.returncode == 65
     assert (tmp_path / "out" / f"preuve-{NUMBER}-fr.pdf").exists()
-    assert done.stderr == "audit: entry 5 was altered or is missing.\n"
+    assert done.stderr == "audit: Entry 5: altered, the seal does not fit.\n"
 
 
 @pytest.mark.parametrize(
@@ -229,9 +350,10 @@ def test_audit_export_of_nothing_says_so(told: Path, arguments: list[str], sente
 
 
 def test_audit_export_needs_a_database(tmp_path: Path) -> None:
-    """The same answer as `audit verify`."""
+    """As `audit verify` and `audit anchor` do."""
     own = {"CONFRERE_DATA_DIR": str(tmp_path)}
-    done = _run("audit", "export", NUMBER, "--out", str(tmp_path), environment=own)
+    for act in (["export", NUMBER, "--out", str(tmp_path)], ["verify"], ["anchor"]):
+        done = _run("audit", *act, environment=own)
 
-    assert done.returncode == 69
-    assert "no database" in done.stderr
+        assert done.returncode == 69
+        assert "no database" in done.stderr

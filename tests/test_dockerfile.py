@@ -15,10 +15,22 @@ def test_two_stages_a_plain_user_a_volume_and_a_health_check() -> None:
     """What an operator relies on."""
     assert len(re.findall(r"^FROM ", DOCKERFILE, re.MULTILINE)) == 2
     assert re.search(r"^USER confrere$", DOCKERFILE, re.MULTILINE)
-    assert re.search(r"^VOLUME /data$", DOCKERFILE, re.MULTILINE)
+    assert re.search(r"^VOLUME /data /seal$", DOCKERFILE, re.MULTILINE)
     assert "HEALTHCHECK" in DOCKERFILE
     # Nothing of the last stage is done by the plain user before the content was checked.
     assert DOCKERFILE.index("-m bot check") < DOCKERFILE.index("USER confrere")
+
+
+def test_the_key_of_the_record_lies_in_a_volume_of_its_own() -> None:
+    """Outside the data, and where the plain user may write; the README mounts both."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    key = re.search(r"CONFRERE_SEAL_KEY_FILE=(\S+)", DOCKERFILE)
+    data = re.search(r"CONFRERE_DATA_DIR=(\S+)", DOCKERFILE)
+    assert key is not None
+    assert data is not None
+    assert not Path(key[1]).is_relative_to(data[1])
+    assert f"chown confrere {data[1]} {Path(key[1]).parent}" in DOCKERFILE
+    assert f":{Path(key[1]).parent} " in readme
 
 
 def test_what_is_copied_suffices_to_run(tmp_path: Path) -> None:

@@ -99,3 +99,17 @@ def test_a_pace_that_costs_must_be_asked_for(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setenv("CONFRERE_PAID_BROADCAST", "true")
     assert load_settings().rate == 1000
+
+
+@pytest.mark.parametrize("place", ["data/seal.key", "data/../data/deep/seal.key"])
+def test_the_key_of_the_record_lies_outside_the_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str
+) -> None:
+    """Whoever copies the data, or changes it, must not get the key with it."""
+    monkeypatch.setenv("CONFRERE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("CONFRERE_SEAL_KEY_FILE", str(tmp_path / place))
+    with pytest.raises(SettingsError, match="CONFRERE_SEAL_KEY_FILE: must be a file outside"):
+        load_settings()
+
+    monkeypatch.setenv("CONFRERE_SEAL_KEY_FILE", str(tmp_path / "data-seal/seal.key"))
+    assert load_settings().seal_key_file == tmp_path / "data-seal/seal.key"

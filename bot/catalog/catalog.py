@@ -22,6 +22,7 @@ from bot.catalog.model import (
 from bot.catalog.strings import Strings
 from bot.core.deadlines import Extension, Obligation
 from bot.core.reminders import Schedule
+from bot.core.secrets import Redactor
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Catalog:
     topics: Mapping[str, Topic]
     not_ours: tuple[str, ...]
     search_words: SearchWords
+    redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
     warnings: tuple[Problem, ...]

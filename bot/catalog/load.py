@@ -41,6 +41,7 @@ from bot.catalog.schema import (
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.strings import Strings, check_strings, prose
 from bot.catalog.typography import polish
+from bot.catalog.vocabulary import redactor
 from bot.core.deadlines import Extension, Month, Obligation
 from bot.core.languages import DARIJA
 from bot.core.marks import ALWAYS, extension_of, moves_of
@@ -123,6 +124,7 @@ class _Loader:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         if self._read.problems or strings is None or reminders is None or search_words is None:
             raise ContentError(tuple(self._read.problems))
+        foreign = tuple(q.text for q in not_ours.questions) if not_ours else ()
         return Catalog(
             languages=self._languages,
             default=default,
@@ -138,8 +140,11 @@ class _Loader:
             holidays=HolidayCalendar(holidays),
             themes=themes,
             topics=topics,
-            not_ours=tuple(q.text for q in not_ours.questions) if not_ours else (),
+            not_ours=foreign,
             search_words=search_words,
+            redactor=redactor(
+                topics.values(), foreign, pages.values(), search_words, facts.values()
+            ),
             guides=guides,
             pages=pages,
             warnings=tuple(self._read.warnings),

@@ -73,14 +73,14 @@ class SourceFile(Strict):
     title: Translated
     url: Url | None = None
     published: Annotated[str, AfterValidator(_published)] | None = None
-    kind: Literal["testimony", "official", "press", "law", "project"]
+    kind: Literal["testimony", "official", "press", "law", "code", "project"]
     verified_on: date
 
 
 class FactFile(Strict):
     """A value that prose refers to as {fact:key}."""
 
-    kind: Literal["url", "label", "date", "number", "percent", "money", "name"]
+    kind: Literal["url", "label", "phone", "date", "number", "percent", "money", "name"]
     value: date | int | float | str | Translated
     source: str
     verified_on: date
@@ -90,6 +90,8 @@ class FactFile(Strict):
         fits = {
             "url": isinstance(self.value, str) and self.value.startswith("http"),
             "label": isinstance(self.value, str),
+            "phone": isinstance(self.value, str)
+            and re.fullmatch(r"[\d ]+", self.value) is not None,
             "date": isinstance(self.value, date),
             "name": isinstance(self.value, Translated),
         }.get(self.kind, isinstance(self.value, (int, float)))
@@ -200,6 +202,7 @@ class GuideFile(Strict):
     steps: tuple[Line, ...] = Field(min_length=1)
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
+    seen_on: date | None = None  # when somebody last had these screens before them
     topics_stuck: dict[str, tuple[str, ...]] = {}
 
 

@@ -82,10 +82,14 @@ class Options:
     asks_receipt: bool = False  # has a button « read and understood »
     expires_on: date | None = None  # the last day, in Morocco, on which it is true
     send_at: datetime | None = None  # aware, in UTC; None: as soon as it is approved
+    # Of a correction: whether a message tells of it. Settled when it is submitted.
+    tells: bool | None = None
+    is_caption: bool | None = None  # the form in which it arrives, settled then as well
 
     def json(self) -> dict[str, object]:
-        """Return what the row holds."""
-        return {
+        """Return what the row holds; what is not settled is left out, as in older rows."""
+        settled = {"tells": self.tells, "is_caption": self.is_caption}
+        return {name: value for name, value in settled.items() if value is not None} | {
             "is_silent": self.is_silent,
             "is_pinned": self.is_pinned,
             "is_urgent": self.is_urgent,

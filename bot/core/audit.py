@@ -1,11 +1,69 @@
-"""The record of governance: each entry is sealed by the one before, so none can be changed."""
+"""The record of governance: each entry is sealed by the one before, and stamped with a key.
+
+The seals alone show an entry that was changed; whoever writes the whole record anew can make new
+ones. The stamps cannot be made without the key, which lies outside the data.
+"""
 
 import hashlib
+import hmac
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 FIRST = "0" * 64  # the seal before the first entry
+BEGINS = "key"  # the act by which a key begins to stamp: it seals all that was before
+ABOUT_RECORD = "record"  # what that act is about
+ACTS = (  # all that is recorded; each has its words in content/strings
+    "submit",
+    "approve",
+    "reject",
+    "call off",
+    "send late",
+    "release",
+    "pause",
+    "resume",
+    "cancel",
+    "repeat",
+    "withdraw",
+    "undo",
+    "invite",
+    "join",
+    "accept",
+    "confirm",
+    "refuse",
+    "suspend",
+    "restore",
+    "remove",
+    "freeze",
+    "thaw first",
+    "thaw",
+    "forget",
+    BEGINS,
+)
+_GIVING = ("join", "confirm")  # a role: to the person named, else to who did it
+_TAKING = ("remove", "forget")
+BOT = 0  # the actor of what the bot does by itself
+SHORT = 16  # hexadecimal digits of a seal that are enough to recognise it
+_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")  # what a copy brings along from Arabic
+_ANCHOR = re.compile(rf"(\d{{1,15}}):([0-9a-f]{{{SHORT},64}})…?")
+
+
+@dataclass(frozen=True, slots=True)
+class SealKey:
+    """The secret that stamps entries."""
+
+    secret: bytes = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """Return what the key is known by; it tells nothing of the secret."""
+        return hmac.new(self.secret, b"confrere: the name of this key", "sha256").hexdigest()[:16]
+
+    def stamp(self, seal: str) -> str:
+        """Return the proof that a seal was made by who has the key (HMAC-SHA256)."""
+        return hmac.new(self.secret, seal.encode(), "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,41 +75,208 @@ class Entry:
     actor: int
     act: str
     about: str
-    detail: str
+    detail: str  # JSON
+    key: str = ""  # the id of the key that stamps it; empty where there was none
 
     def seal(self, before: str) -> str:
-        """Return the seal of this entry after the one before."""
+        """Return the seal of this entry (SHA-256) after the one before, given as its `link`."""
         sealed = [before, self.number, self.at, self.actor, self.act, self.about, self.detail]
+        if self.key:
+            sealed.append(self.key)
         return hashlib.sha256(json.dumps(sealed, ensure_ascii=False).encode()).hexdigest()
 
+    @property
+    def said(self) -> Mapping[str, str]:
+        """Return the detail; empty where it cannot be read."""
+        try:
+            found = json.loads(self.detail)
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
-def first_broken(entries: Iterable[tuple[Entry, str]]) -> int | None:
-    """Return the number of the first entry whose seal does not fit, None when all do.
 
-    `entries` come in order, each with its seal; one that is missing breaks the next.
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """An entry as the record has it."""
+
+    entry: Entry
+    seal: str
+    stamp: str = ""
+
+    @property
+    def link(self) -> str:
+        """Return what the next entry seals of this one."""
+        return self.seal + self.stamp
+
+    @classmethod
+    def make(cls, entry: Entry, before: str, key: SealKey | None) -> "Sealed":
+        """Seal an entry after the link before it."""
+        seal = entry.seal(before)
+        return cls(entry, seal, key.stamp(seal) if key else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How long the record was and its last seal (or how that begins), noted elsewhere."""
+
+    entries: int
+    seal: str
+
+    @classmethod
+    def parse(cls, words: str) -> "Anchor | None":
+        """Read `41:9f3c…`; None when it is not that."""
+        found = _ANCHOR.fullmatch(_UNSEEN.sub("", words).strip().lower())
+        return cls(int(found[1]), found[2]) if found else None
+
+    @property
+    def short(self) -> str:
+        """Return it as it is shown to people, who may hand it in again."""
+        return f"{self.entries}:{self.seal[:SHORT]}"
+
+    def __str__(self) -> str:
+        """Return it in full, as `parse` reads it."""
+        return f"{self.entries}:{self.seal}"
+
+
+class Flaw(StrEnum):
+    """What is wrong with the record in itself."""
+
+    ALTERED = "altered"  # its seal does not fit
+    MISSING = "missing"  # taken out of the middle
+    FORGED = "forged"  # not stamped by the key, though the ones before were
+    UNSTAMPED = "unstamped"  # there is a key, and nothing that it stamped
+    SHORTENED = "shortened"  # an anchor tells of more entries
+    OTHER = "other"  # an anchor tells of another seal
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A flaw, and the entries `first` to `last` that have it."""
+
+    flaw: Flaw
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the entries show by themselves."""
+
+    head: Anchor
+    faults: tuple[Fault, ...]
+    unkeyed: int  # at the beginning, sealed before there was a key
+    lost: tuple[tuple[int, int], ...]  # entries (from, to) whose key is not here
+    stamped: tuple[int, int] | None  # entries (from, to) whose stamps were looked at
+    key: str  # the id of the key they were looked at with; empty without one
+
+
+def head(entries: Sequence[Sealed]) -> Anchor:
+    """Return the count and the last seal of what comes in order."""
+    return Anchor(entries[-1].entry.number, entries[-1].seal) if entries else Anchor(0, FIRST)
+
+
+def examine(
+    entries: Sequence[Sealed], key: SealKey | None, anchors: Iterable[Anchor] = ()
+) -> Examination:
+    """Look for what was altered, cut or written anew; every fault is told, not the first only.
+
+    `entries` come in order. Without the key its stamps are believed.
     """
+    last = head(entries)
+    begins = next((n for n, one in enumerate(entries) if key and one.entry.key == key.id), None)
+    faults = [*_broken(entries), *_forged(entries, key, begins)]
+    faults += _against(anchors, entries, last)
+    before = entries if begins is None else entries[:begins]
+    keyed = [one.entry.number for one in before if one.entry.key]
+    return Examination(
+        last,
+        tuple(_joined(faults)),
+        sum(not one.entry.key for one in before),
+        tuple(_spans(keyed)),
+        (entries[begins].entry.number, last.entries) if begins is not None else None,
+        key.id if key else "",
+    )
+
+
+def _broken(entries: Iterable[Sealed]) -> Iterator[Fault]:
     before, expected = FIRST, 1
-    for entry, seal in entries:
-        if entry.number != expected or entry.seal(before) != seal:
-            return min(entry.number, expected)
-        before, expected = seal, expected + 1
-    return None
+    for one in entries:
+        number = one.entry.number
+        if number > expected:
+            yield Fault(Flaw.MISSING, expected, number - 1)
+        elif number < expected or one.entry.seal(before) != one.seal or _is_odd(one):
+            yield Fault(Flaw.ALTERED, number, number)
+        before, expected = one.link, max(number, expected) + (number >= expected)
 
 
-def roles_before(
-    entries: Iterable[tuple[Entry, str]], person: int, number: int
-) -> Mapping[str, str]:
-    """Return the roles that a person had before an entry, by authority.
+def _is_odd(one: Sealed) -> bool:
+    return bool(one.stamp) != bool(one.entry.key)
+
+
+def _forged(entries: Sequence[Sealed], key: SealKey | None, begins: int | None) -> Iterator[Fault]:
+    """Tell which entries the key did not stamp, of those that it should have.
+
+    The first one that it stamped seals all before it.
+    """
+    if key is None:
+        return
+    if begins is None:
+        yield Fault(Flaw.UNSTAMPED, 0, 0)
+        return
+    for one in entries[begins:]:
+        is_ours = one.entry.key == key.id
+        if not is_ours or not hmac.compare_digest(key.stamp(one.seal), one.stamp):
+            yield Fault(Flaw.FORGED, one.entry.number, one.entry.number)
+
+
+def _against(
+    anchors: Iterable[Anchor], entries: Sequence[Sealed], last: Anchor
+) -> Iterator[Fault]:
+    seals = {one.entry.number: one.seal for one in entries} | {0: FIRST}
+    for anchor in anchors:
+        if anchor.entries > last.entries:
+            yield Fault(Flaw.SHORTENED, last.entries + 1, anchor.entries)
+        elif not seals.get(anchor.entries, "").startswith(anchor.seal):
+            yield Fault(Flaw.OTHER, anchor.entries, anchor.entries)
+
+
+def _joined(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Tell of faults of one kind that follow each other at once."""
+    kept: Fault | None = None
+    for fault in faults:
+        if kept and kept.flaw is fault.flaw and fault.first == kept.last + 1:
+            kept = Fault(kept.flaw, kept.first, fault.last)
+            continue
+        if kept:
+            yield kept
+        kept = fault
+    if kept:
+        yield kept
+
+
+def _spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    faults = (Fault(Flaw.FORGED, number, number) for number in numbers)
+    return ((span.first, span.last) for span in _joined(faults))
+
+
+def seats(entries: Iterable[Sealed]) -> Mapping[tuple[int, str], tuple[str, str]]:
+    """Return who has which role after these entries: (person, authority) -> (role, region).
 
     `entries` come in order. Who is named in the settings has none here.
     """
-    roles: dict[str, str] = {}
-    for entry, _ in entries:
-        if entry.number >= number:
-            break
-        detail = json.loads(entry.detail)
-        if entry.act == "join" and entry.actor == person:
-            roles[entry.about] = detail["role"]
-        elif entry.act == "remove" and detail.get("person") == str(person):
-            roles.pop(entry.about, None)
-    return roles
+    held: dict[tuple[int, str], tuple[str, str]] = {}
+    for entry in (one.entry for one in entries):
+        said = entry.said
+        named = said.get("person", "")
+        person = int(named) if named.isdecimal() else entry.actor
+        if entry.act in _GIVING:
+            held[person, entry.about] = said.get("role", ""), said.get("region", "")
+        elif entry.act in _TAKING:
+            held.pop((person, entry.about), None)
+    return held
+
+
+def roles_before(entries: Iterable[Sealed], person: int, number: int) -> Mapping[str, str]:
+    """Return the roles that a person had before an entry, by authority."""
+    held = seats(one for one in entries if one.entry.number < number)
+    return {authority: role for (who, authority), (role, _) in held.items() if who == person}

@@ -22,7 +22,7 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"“”\u0590-\u08ff\u2066-\u2069]*[\
 # A reference such as 2025-07-001, a law such as 02-24, a telephone number: after an Arabic letter
 # each group of digits would be a number of its own, and the groups would change places.
 _REFERENCE = r"\d+(?:-\d+)+"
-_TELEPHONE = r"(?:\+\d{1,3}|\b0\d{1,3})(?:[ \u00a0.]\d{2,4}){2,}"
+_TELEPHONE = r"(?:\+\d{1,3}|\b0\d{1,3})(?:[ \u00a0.]\d{1,4}){2,}"
 _ISLAND = re.compile(f"{_ADDRESS}|{_WORDS}|{_REFERENCE}|{_TELEPHONE}")
 
 _STARTS = frozenset((LRI, RLI, FSI))

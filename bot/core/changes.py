@@ -73,7 +73,9 @@ class Change:
     reason: str | None = None
     source: str | None = None
     attachment: str | None = None
+    decided_by: int | None = None
     decided_at: datetime | None = None
+    undone_by: int | None = None
     announcement: int | None = None  # the draft that its approval made
 
     @property

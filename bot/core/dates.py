@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -120,6 +121,21 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
     if reading.day is not None and reading.day < (earliest or today):
         return Reading(problem=Problem.PAST)
     return reading
+
+
+def month_of(word: str) -> int | None:
+    """Return the month, from 1, that a word as `plain` spells it is the name of; else None."""
+    return MONTHS.get(word)
+
+
+def weekday_of(word: str) -> int | None:
+    """Return the day of the week, Monday as 0, that a word names; else None."""
+    return _WEEKDAY_OF.get(word)
+
+
+def relative_days() -> Mapping[str, int]:
+    """Return the words for days counted from today, with how many days ahead they are."""
+    return _DAYS_AHEAD
 
 
 def _dated(found: re.Match[str], *, today: date) -> Reading:

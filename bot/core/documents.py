@@ -47,7 +47,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OfficialDocument:
-    """A document that an officer brought. The last three of its particulars may be open."""
+    """A document that an officer brought. Authority, date and language may be open."""
 
     number: int
     sha256: str  # hex
@@ -59,12 +59,24 @@ class OfficialDocument:
     authority: str | None = None
     dated_on: date | None = None
     language: str | None = None
+    decided_by: int | None = None
     decided_at: datetime | None = None
 
     @property
     def is_complete(self) -> bool:
         """Tell whether it can be submitted: who, when and in which language are known."""
         return None not in (self.authority, self.dated_on, self.language)
+
+    @property
+    def particulars(self) -> dict[str, str]:
+        """What it is, as the record of governance keeps it."""
+        said = {
+            "sha256": self.sha256,
+            "authority": self.authority,
+            "dated_on": self.dated_on,
+            "language": self.language,
+        }
+        return {name: str(value) for name, value in said.items() if value is not None}
 
 
 def may_approve(document: OfficialDocument, officer_id: int) -> bool:

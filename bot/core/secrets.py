@@ -1,32 +1,83 @@
-"""Recognises a code or a password written into the chat, so that it is never kept."""
+"""The one door that free text passes before it is kept: secrets stay outside."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-# A code alone, perhaps in groups: "123456", "123 456".
-_BARE_CODE = re.compile(r"\W*\d{2,4}[\s-]?\d{2,4}\W*")
-# "code 123456", "otp: 123456", "الرمز هو 123456".
-_NAMED_CODE = re.compile(
-    r"\b(?:code|otp|pin|sms|رمز|الرمز|كود|الكود)\b[^\d\n]{0,20}\b\d{4,8}\b", re.IGNORECASE
-)
-# "mot de passe : azerty", "mdp=azerty", "كلمة المرور هي …".
-_NAMED_PASSWORD = re.compile(
-    r"(?:mot de passe|mdp|password|passwd|كلمة (?:المرور|السر))\s*"
-    r"(?:(?:damancom|est|is|هي|ديالي)\s+)*[:=]\s*\S{4,}"
-    r"|(?:mon mot de passe|my password|mon mdp)\s+(?:est|is|c.est)\s+\S*\d\S*",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(r"\d{4,}")
+from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS
+from bot.core.redaction.reading import ELISION, Reading
+from bot.core.redaction.search import Finding, Kind, search
+
+ERASED = "…"  # what stands in the place of a secret
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ALIKE = re.compile(r"[\s.,/\-–&+]*")
 
 
-def holds_secret(text: str) -> bool:
-    """Tell whether `text` looks like it gives away a code or a password."""
-    return bool(
-        _BARE_CODE.fullmatch(text) or _NAMED_CODE.search(text) or _NAMED_PASSWORD.search(text)
-    )
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A text and what in it may not be kept."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def kept(self) -> str | None:
+        """Return what may be kept: all of it, what is left of it, or None in doubt."""
+        return self.erased if all(one.is_sure for one in self.findings) else None
+
+    @property
+    def erased(self) -> str:
+        """Return the text without what was found, and without what one cannot be sure of."""
+        pieces, end = [], 0
+        for start, until in self._joined():
+            pieces += [self.text[end:start], ERASED]
+            end = until
+        return "".join([*pieces, self.text[end:]])
+
+    @property
+    def gives_secret(self) -> bool:
+        """Tell whether somebody gave a code, a password or an identifier away."""
+        return any(one.kind is Kind.SECRET and one.is_sure for one in self.findings)
+
+    def _joined(self) -> Iterator[tuple[int, int]]:
+        """Yield where the findings are, those that only signs part as one."""
+        last: tuple[int, int] | None = None
+        for one in self.findings:
+            if last is not None and _ALIKE.fullmatch(self.text, last[1], max(last[1], one.start)):
+                last = last[0], max(last[1], one.end)
+                continue
+            if last is not None:
+                yield last
+            last = one.start, one.end
+        if last is not None:
+            yield last
 
 
-def without_numbers(text: str) -> str:
-    """Return `text` with every run of four digits or more replaced, years excepted."""
-    return _DIGITS.sub(
-        lambda run: run.group() if re.fullmatch(r"20\d\d", run.group()) else "…", text
-    )
+class Redactor:
+    """Finds secrets in free text, whatever its wording, in French, Arabic, Darija and English."""
+
+    def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
+        """Take texts whose words sentences are made of, and telephone numbers of institutions."""
+        own = {word for text in texts for word in _WORD.findall(Reading.of(text).low)}
+        self._words = frozenset({*own, *ADVERBS, *BETWEEN, *STATES, *TYPING, *VERBS})
+        self._public = frozenset(re.sub(r"\D", "", number) for number in public)
+
+    def redact(self, text: str) -> Redaction:
+        """Return what of `text` may not be kept."""
+        return Redaction(text, tuple(search(text, self._public, self.knows)))
+
+    def kept(self, text: str) -> str | None:
+        """Return what may be kept of `text`, None in doubt."""
+        return self.redact(text).kept
+
+    def erased(self, text: str) -> str:
+        """Return `text` without secrets and without what may be one."""
+        return self.redact(text).erased
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word in small letters is one that sentences are made of."""
+        bare = ELISION.sub("", word)
+        return bare in self._words or (
+            "-" in bare and all(len(part) < 3 or part in self._words for part in bare.split("-"))
+        )

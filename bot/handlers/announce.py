@@ -148,7 +148,7 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
             await talk.show(escape(talk.text("announce-done-discard")))
         case (("audience" | "to" | "region" | "spoken" | "undeclared" | "exercise"), _):
             await audience.press(talk, draft, act, rest)
-        case (("options" | "toggle" | "expires" | "moment" | "at"), _):
+        case (("options" | "toggle" | "tell" | "expires" | "moment" | "at"), _):
             await announce_options.press(talk, draft, act, rest)
         case _:
             raise StaleButtonError

@@ -9,7 +9,7 @@ from bot.core.dates import read_day
 from bot.core.moments import read_moment
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
-from bot.handlers.announce_view import WORK, moment, words
+from bot.handlers.announce_view import WORK, buttons, moment, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -22,31 +22,42 @@ _OTHER, _NEVER, _NOW = "other", "never", "now"
 
 async def press(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) -> None:
     """Show the choices, or take one."""
-    match act, rest:
-        case (("expires" | "at"), ["other"]):
-            await talk.toast()
-            await _ask(talk, draft, EXPIRES if act == "expires" else MOMENT)
-            return
-        case "toggle", [name]:
-            options = _toggled(draft.options, name)
-        case "expires", ["never"]:
-            options = replace(draft.options, expires_on=None)
-        case "expires", [days] if days in map(str, _DAYS):
-            last = day_of(talk.now) + timedelta(int(days))
-            options = replace(draft.options, expires_on=last)
-        case "at", ["now"]:
-            options = replace(draft.options, send_at=None)
-        case "at", [name] if name in _SOON:
-            options = replace(draft.options, send_at=_soon(name, talk.now))
-        case (("options" | "moment"), []):
-            options = draft.options
-        case _:
-            raise StaleButtonError
-    changed = replace(draft, options=options)
+    if act in {"expires", "at"} and list(rest) == [_OTHER]:
+        await talk.toast()
+        await _ask(talk, draft, EXPIRES if act == "expires" else MOMENT)
+        return
+    changed = replace(draft, options=_chosen(draft.options, act, rest, now=talk.now))
     if changed != draft and not await talk.services.announcements.keep(changed):
         raise StaleButtonError
     await talk.toast()
-    await (_show_moments if act in {"moment", "at"} else _show)(talk, changed)
+    match act:
+        case "moment" | "at":
+            await _show_moments(talk, changed)
+        case "tell":
+            await talk.show(await words(talk, changed), await buttons(talk, changed))
+        case _:
+            await _show(talk, changed)
+
+
+def _chosen(options: Options, act: str, rest: Sequence[str], *, now: datetime) -> Options:
+    """Return the options once a button is pressed. Raises StaleButtonError."""
+    match act, rest:
+        case "toggle", [name]:
+            return _toggled(options, name)
+        case "tell", ["yes" | "no" as answer]:
+            return replace(options, tells=answer == "yes")
+        case "expires", ["never"]:
+            return replace(options, expires_on=None)
+        case "expires", [days] if days in map(str, _DAYS):
+            return replace(options, expires_on=day_of(now) + timedelta(int(days)))
+        case "at", ["now"]:
+            return replace(options, send_at=None)
+        case "at", [name] if name in _SOON:
+            return replace(options, send_at=_soon(name, now))
+        case (("options" | "moment"), []):
+            return options
+        case _:
+            raise StaleButtonError
 
 
 async def replied(talk: Talk, draft: Announcement, kind: str) -> Announcement | None:

@@ -31,7 +31,7 @@ async def words(talk: Talk, one: Announcement) -> str:
         author = f'<a href="tg://user?id={one.author}">{one.author}</a>'
         lines.append(f"{escape(text('announce-author'))} {author}")
     if one.corrects is not None:
-        lines.append(escape(text("announce-is-correction")))
+        lines += [escape(line) for line in await _corrects(talk, one)]
     lines.append(escape(_languages(talk, one)))
     if one.files:
         names = [file.name or text("announce-photo") for file in one.files]
@@ -70,7 +70,7 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
     rows: list[Row] = []
     match one.state:
         case State.DRAFT if is_own:
-            rows = _draft_rows(talk, one)
+            rows = await _draft_rows(talk, one)
         case State.WAITING:
             rows = [[_work(talk, "preview", one)]]
             if await talk.services.announcements.may_approve(one, talk.member.user_id):
@@ -86,7 +86,37 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
     return keyboard(*rows)
 
 
-def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
+async def _corrects(talk: Talk, one: Announcement) -> list[str]:
+    """Return what a correction does to the messages that are there."""
+    service = talk.services.announcements
+    if one.state not in {State.DRAFT, State.WAITING, State.SCHEDULED}:
+        return [talk.text("announce-is-correction")]
+    if await service.is_anew(one):
+        return [talk.text("announce-is-correction"), talk.text("announce-is-anew")]
+    told = "yes" if await service.tells(one) else "no"
+    return [talk.text("announce-is-correction"), talk.text(f"announce-tells-{told}")]
+
+
+async def _tell_rows(talk: Talk, one: Announcement) -> list[Row]:
+    """Return the choice whether people hear of a correction."""
+    if await talk.services.announcements.is_anew(one):
+        return []
+    tells = await talk.services.announcements.tells(one)
+    return [
+        [
+            button(
+                f"{'●' if tells is answer else '○'} {talk.text(f'announce-tell-{name}')}",
+                WORK,
+                "tell",
+                one.id,
+                name,
+            )
+        ]
+        for name, answer in (("yes", True), ("no", False))
+    ]
+
+
+async def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
     rows: list[Row] = [
         [
             button(
@@ -97,6 +127,8 @@ def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
     ]
     if one.corrects is None:
         rows.append([_work(talk, "files", one), _work(talk, "audience", one)])
+    else:
+        rows += await _tell_rows(talk, one)
     rows.append([_work(talk, "options", one), _work(talk, "moment", one)])
     if one.texts:
         rows.append([_work(talk, "preview", one)])

@@ -4,6 +4,7 @@ import structlog
 from telegram import InputFile
 
 from bot.core.announcements import Announcement, State
+from bot.core.corrections import holds_facts
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
 from bot.handlers import files
@@ -17,7 +18,8 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
-_STEERED = ("call-off", "now", "withdraw-sure")  # by the authority, or who may approve for it
+_WITHDRAWALS = ("withdraw-sure", "withdraw-tell")
+_STEERED = ("call-off", "now", *_WITHDRAWALS)  # by the authority, or who may approve for it
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
@@ -57,6 +59,8 @@ async def press(talk: Talk) -> None:
         case "picture" | "csv":
             await talk.toast()
             await _send_file(talk, one, act)
+        case "proof":
+            await _send_proof(talk, one)
         case "reject":
             await talk.toast()
             await _ask_reason(talk, one)
@@ -65,16 +69,21 @@ async def press(talk: Talk) -> None:
             await talk.show_buttons(await buttons(talk, one))
         case "withdraw" | "cancel":
             await talk.toast()
-            await talk.show_buttons(
-                keyboard(
-                    [button(talk.text(f"announce-{act}-sure"), DECIDE, f"{act}-sure", one.id)],
-                    [button(talk.text("cancel"), DECIDE, "keep", one.id)],
-                )
-            )
+            await _ask_sure(talk, one, act)
         case steering if steering in _STEERING:
             await _steer(talk, one, steering)
         case decision:
             await _decide(talk, one, decision)
+
+
+async def _ask_sure(talk: Talk, one: Announcement, act: str) -> None:
+    """Ask once more; of a withdrawal, whether people are told: first what fits its words."""
+    acts = [f"{act}-sure"]
+    if act == "withdraw":
+        acts = sorted(["withdraw-tell", "withdraw-sure"], reverse=holds_facts(one))
+    rows: list[Row] = [[button(talk.text(f"announce-{one_act}"), DECIDE, one_act, one.id)]
+                       for one_act in acts]  # fmt: skip
+    await talk.show_buttons(keyboard(*rows, [button(talk.text("cancel"), DECIDE, "keep", one.id)]))
 
 
 async def show(talk: Talk, one: Announcement) -> None:
@@ -142,6 +151,22 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
     await files.send_photo(talk, picture, escape(one.number or ""))
 
 
+async def _send_proof(talk: Talk, one: Announcement) -> None:
+    """Print what the record can prove of an announcement, for those it concerns."""
+    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
+        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
+        return
+    await talk.toast()
+    found = await talk.services.record.notice(one.number) if one.number else None
+    if found is None:
+        raise StaleButtonError
+    printed = await talk.services.prints.notice(found, talk.language, now=talk.now)
+    caption = talk.text("report-proof-caption", number=found.number)
+    await talk.bot.send_document(
+        talk.chat.id, InputFile(printed.content, filename=printed.name), caption=caption
+    )
+
+
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:
     """Pause, go on, give up, or try again who was not reached."""
     if not await talk.services.announcements.may_steer(one, talk.member.user_id):
@@ -184,7 +209,7 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
 
 async def _refusal(talk: Talk, one: Announcement, decision: str) -> str | None:
     """Return the key of why this person may not decide that, or None."""
-    if decision in {"approve", "withdraw-sure"} and not allowed(talk.member, Permission.OFFICER):
+    if decision in {"approve", *_WITHDRAWALS} and not allowed(talk.member, Permission.OFFICER):
         return "officers-only"
     is_theirs = await talk.services.announcements.may_steer(one, talk.member.user_id)
     return "announce-not-yours" if decision in _STEERED and not is_theirs else None
@@ -205,7 +230,8 @@ async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:
             return await service.call_off(one.id, officer_id=officer_id, now=now)
         case "now":
             return await dispatch.send_late(one, officer_id=officer_id, now=now)
-        case "withdraw-sure":
-            return await dispatch.withdraw(one, officer_id=officer_id, now=now)
+        case "withdraw-sure" | "withdraw-tell":
+            tells = decision == "withdraw-tell"
+            return await dispatch.withdraw(one, officer_id=officer_id, tells=tells, now=now)
         case _:
             return False

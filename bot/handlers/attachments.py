@@ -9,6 +9,8 @@ async def received(talk: Talk) -> None:
     """Take a photo, document, voice message… to where it belongs."""
     if allowed(talk.member, Permission.ANNOUNCER) and await announce.take_file(talk):
         return
+    if talk.words and await faq.warned_of_secret(talk):
+        return
     if talk.message and talk.message.document:
         await documents.received(talk)
     else:

@@ -10,7 +10,6 @@ from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
-from bot.core.secrets import holds_secret
 from bot.core.text import escape, utf16_length
 from bot.handlers import deadline
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -68,8 +67,8 @@ async def question(talk: Talk) -> None:
     asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
-    elif holds_secret(asked):
-        await _warn_of_secret(talk)
+    elif await warned_of_secret(talk):
+        return
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
@@ -281,9 +280,13 @@ async def _not_sure(talk: Talk, asked: int | None) -> None:
     )
 
 
-async def _warn_of_secret(talk: Talk) -> None:
+async def warned_of_secret(talk: Talk) -> bool:
+    """Take a message that gives a secret away off the screen and say so; False for any other."""
+    if not talk.catalog.redactor.redact(talk.words).gives_secret:
+        return False
     await talk.delete_message()
     await talk.reply(talk.page("secret-warning"))
+    return True
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
@@ -292,6 +295,7 @@ async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None 
         reason,
         language=talk.language,
         topic=topic,
+        user_id=talk.member.user_id,
         update_id=talk.update.update_id,
         now=talk.now,
     )

@@ -19,6 +19,8 @@ async def show(talk: Talk) -> None:
         f"<i>{escape(_growth(talk, cluster.count, cluster.last_week, cluster.week_before))}</i>"
         for number, cluster in enumerate(found, 1)
     ]
+    if wordless := await talk.services.answers.wordless():
+        lines.append(escape(talk.text("missed-wordless", count=wordless)))
     if drafts:
         lines.append(escape(talk.text("missed-drafts", count=drafts)))
     buttons = [
@@ -33,16 +35,13 @@ async def show(talk: Talk) -> None:
 async def begin(talk: Talk) -> None:
     """Ask for the words of an answer to a question."""
     number = talk.argument(0)
-    question = (
-        await talk.services.answers.missed_words(int(number))
-        if number.isascii() and number.isdecimal()
-        else None
-    )
+    is_number = number.isascii() and number.isdecimal()
+    question = await talk.services.answers.missed_words(int(number)) if is_number else None
     if question is None:
         raise StaleButtonError
     await talk.toast()
     draft = await talk.services.answers.begin_draft(
-        question,
+        int(number),
         officer_id=talk.member.user_id,
         update_id=talk.update.update_id,
         now=talk.now,

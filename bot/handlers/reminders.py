@@ -5,12 +5,11 @@ from telegram.constants import ChatMemberStatus
 
 from bot.core.members import Choice
 from bot.core.reminders import DAYS, HOURS, Schedule
-from bot.core.secrets import holds_secret
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services import deadline_words
-from bot.services.declarations import NICKNAME_LIMIT
+from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
 _ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 _PER_ROW = 3
@@ -71,12 +70,20 @@ async def name_pharmacy(talk: Talk) -> None:
         await talk.reply(escape(talk.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
         await talk.prompt(talk.text("pharmacy-ask"))
-    elif holds_secret(nickname) or sum(character.isdigit() for character in nickname) > 3:
-        await talk.reply(escape(talk.text("pharmacy-no-number")))
-    elif not await talk.services.declarations.add(talk.member.user_id, nickname):
-        await talk.reply(escape(talk.text("pharmacy-taken")))
     else:
+        await _add_pharmacy(talk, nickname)
+
+
+async def _add_pharmacy(talk: Talk, nickname: str) -> None:
+    try:
+        is_added = await talk.services.declarations.add(talk.member.user_id, nickname)
+    except NotANameError:
+        await talk.reply(escape(talk.text("pharmacy-no-number")))
+        return
+    if is_added:
         await talk.reply(*await _panel(talk))
+    else:
+        await talk.reply(escape(talk.text("pharmacy-taken")))
 
 
 async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:

@@ -33,6 +33,7 @@ from bot.services.guides import Guides
 from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.questions import Questions
+from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
@@ -60,6 +61,7 @@ class Services:
     wording: Wording
     dispatch: Dispatch
     reports: Reports
+    record: Record
     roles: Roles
     calendars: Calendars
     questions: Questions

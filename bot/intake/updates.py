@@ -22,6 +22,25 @@ def incoming(update: dict[str, Any]) -> inbox.Incoming:
     )
 
 
+def form(payload: str) -> str | None:
+    """Return an update without anything that people wrote or are called; None for what is no JSON.
+
+    It is enough to see why it could not be read.
+    """
+    try:
+        return json.dumps(_blank(json.loads(payload)))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _blank(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _blank(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_blank(inner) for inner in value]
+    return "…" if isinstance(value, str) else value
+
+
 def _chat_key(update: dict[str, Any]) -> str:
     """Return whose turn an update belongs to: its chat; for inline queries, their own lane."""
     for kind, content in update.items():

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 
+from bot.intake.updates import form
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
@@ -92,10 +93,10 @@ class Worker:
         try:
             update = Update.de_json(json.loads(incoming.payload), self._bot)
         except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            log.warning("update parked", update_id=incoming.update_id, error=type(error).__name__)
+            reason = type(error).__name__  # what it says may quote the person
+            log.warning("update parked", update_id=incoming.update_id, error=reason)
             async with self._db.transaction() as tx:
-                await inbox.park(tx, incoming.update_id, error=reason)
+                await inbox.park(tx, incoming.update_id, form=form(incoming.payload), error=reason)
             return
         attempts = incoming.attempts
         while True:
@@ -112,7 +113,7 @@ class Worker:
             log.error("update not answered", update_id=incoming.update_id, error=str(trouble))
         async with self._db.transaction() as tx:
             await inbox.finish(
-                tx, incoming.update_id, error=None if trouble is None else str(trouble)
+                tx, incoming.update_id, error=None if trouble is None else type(trouble).__name__
             )
 
     @staticmethod

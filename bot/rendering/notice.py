@@ -49,10 +49,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """An entry of the record, exactly as the record has it."""
+    """An entry of the record: its seal as the record has it, the rest in the reader's words."""
 
     number: str
-    at: str
+    at: str  # in Morocco
     actor: str
     act: str
     seal: str
@@ -75,8 +75,14 @@ class NoticeSheet:
     files_title: str
     counts_title: str
     record_title: str
-    verdict: str  # whether every seal of the whole record fits
+    verdict: str  # whether the whole record fits
     is_whole: bool
+    faults: tuple[str, ...]  # what does not
+    checked_title: str
+    checked: tuple[str, ...]  # what was compared with what
+    anchor_title: str
+    anchor: str  # a code
+    anchor_how: str
     columns: tuple[str, ...]  # the heads of an entry's cells: number, time, account, act
     entries: tuple[Seal, ...]
     check_title: str

@@ -16,8 +16,9 @@ from bot.core.announcements import (
 )
 from bot.core.attachments import File, added
 from bot.core.copies import Finding, recognise_file, standing, verify
+from bot.core.corrections import needs_telling
 from bot.core.members import Member
-from bot.core.text import CAPTION_LIMIT, escape, visible_length
+from bot.core.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.roles import Roles, Seat
 from bot.services.wording import Letter, Wording
@@ -101,7 +102,8 @@ class Announcements:
 
         The question stays open: more files may come. Raises AttachmentError.
         """
-        changed = replace(draft, files=added(draft.files, file), album=album)
+        named = replace(file, name=self._catalog.redactor.erased(file.name))
+        changed = replace(draft, files=added(draft.files, named), album=album)
         async with self._db.transaction() as tx:
             await announcements.set_album(tx, draft.id, album)
             return changed if await announcements.put(tx, changed) else None
@@ -153,12 +155,17 @@ class Announcements:
         if draft is None:
             return False
         await self._refuse_unfit(draft, now=now)
-        seal = digest(draft)
+        settled = await self._settled(draft)
+        seal = digest(settled)
         source = f"approval:{number}"
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
-            if not await announcements.submit(tx, number, author, seal):
+            if not (
+                draft.author == author
+                and await announcements.put(tx, settled)
+                and await announcements.submit(tx, number, author, seal)
+            ):
                 return False
             await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
             text = self._catalog.text
@@ -177,6 +184,22 @@ class Announcements:
             )
             await deliveries.enqueue_for(tx, source, sorted(officers - {author}), now=now)
         return True
+
+    async def tells(self, draft: Announcement) -> bool:
+        """Tell whether readers hear of a correction: as chosen, else where it matters to them."""
+        if draft.options.tells is not None:
+            return draft.options.tells
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        return before is not None and needs_telling(before, draft)
+
+    async def is_anew(self, draft: Announcement) -> bool:
+        """Tell whether a correction is too long to stand where what it corrects stands."""
+        if draft.corrects is None:
+            return False
+        was_caption = await announcements.is_caption(
+            self._db.read, f"announcement:{draft.corrects}"
+        )
+        return was_caption and not (await self._settled(draft)).options.is_caption
 
     async def may_approve(self, announcement: Announcement, officer_id: int) -> bool:
         """Tell whether this officer may decide about what waits."""
@@ -230,8 +253,9 @@ class Announcements:
         waiting = await self.find(number)
         if waiting is None or not await self.may_steer(waiting, officer_id):
             return False
+        kept = self._catalog.redactor.erased(reason)
         return await self._close(
-            number, officer_id, "reject", old=State.WAITING, reason=reason, now=now
+            number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
     async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
@@ -291,6 +315,17 @@ class Announcements:
     async def _ever_sent(self) -> Sequence[Announcement]:
         return await announcements.in_states(self._db.read, *_EVER_SENT)
 
+    async def _settled(self, draft: Announcement) -> Announcement:
+        """Return a draft with everything decided that approval is to be bound to."""
+        options = draft.options
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        was_caption = before is not None and await announcements.is_caption(
+            self._db.read, before.source
+        )
+        is_caption = self._wording.is_caption(draft, before=before, was_caption=was_caption)
+        tells = await self.tells(draft) if before else None
+        return replace(draft, options=replace(options, is_caption=is_caption, tells=tells))
+
     async def _refuse_unfit(self, draft: Announcement, *, now: datetime) -> None:
         """Raise UnfitError when it cannot go on its way as it is."""
         if problem := flaw(draft, now=now):
@@ -305,9 +340,10 @@ class Announcements:
                 raise UnfitError("announce-corrects-nothing")
             if before.files != draft.files:
                 raise UnfitError("announce-files-stay")
-        for letter in (await self.letters(draft, now=now)).values():
-            if letter.caption_of and visible_length(letter.html) > CAPTION_LIMIT:
-                raise UnfitError("announce-caption-too-long")
+        before = None if draft.corrects is None else await self.find(draft.corrects)
+        for code in self._catalog.languages:
+            if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
+                raise UnfitError("announce-whole-too-long")
 
     async def _close(
         self,

@@ -10,11 +10,11 @@ from enum import StrEnum
 from bot.catalog.catalog import Catalog
 from bot.core.missed import Cluster, Missed, clusters
 from bot.core.morocco import day_of
-from bot.core.secrets import holds_secret, without_numbers
 from bot.storage import answers
 from bot.storage.database import Database
 
 KEPT = timedelta(days=30)
+DRAFTS_KEPT = timedelta(days=365)  # answers that an editor has to put into the content
 QUIET = timedelta(minutes=10)  # in which a group is not told the same again
 LONGEST = 300  # characters kept of a question
 POPULAR = 6  # topics that are offered to who has typed nothing yet
@@ -70,17 +70,24 @@ class Answers:
         *,
         language: str,
         topic: str | None = None,
+        user_id: int,
         update_id: int,
         now: datetime,
     ) -> None:
-        """Keep a question that was not answered well; one that may hold a secret is not kept."""
-        kept = without_numbers(words)[:LONGEST].strip()
-        if not kept or holds_secret(words):
+        """Count a question that was not answered well, with what may be kept of its words.
+
+        The row names its person until the words are erased. In doubt there are no words.
+        """
+        if not words.strip():
             return
+        kept = (self._catalog.redactor.kept(words) or "")[:LONGEST].strip()
+        if not any(letter.isalpha() for letter in kept):
+            kept = ""
         async with self._db.transaction() as tx:
             await answers.miss(
                 tx,
                 update_id=update_id,
+                user_id=user_id,
                 words=kept,
                 language=language,
                 reason=reason,
@@ -100,21 +107,26 @@ class Answers:
                     datetime.fromisoformat(row["at"]),
                 )
                 for row in rows
+                if row["words"]
             ],
             now=now,
         )
+
+    async def wordless(self) -> int:
+        """Return how many were not answered well whose words could not be kept."""
+        return await answers.count_wordless(self._db.read)
 
     async def missed_words(self, number: int) -> str | None:
         """Return the words of a missed question, None when it is gone."""
         return await answers.missed_words(self._db.read, number)
 
     async def begin_draft(
-        self, question: str, *, officer_id: int, update_id: int, now: datetime
+        self, missed: int, *, officer_id: int, update_id: int, now: datetime
     ) -> int:
-        """Begin the answer to a question and return its number."""
+        """Begin the answer to a missed question and return the number of the draft."""
         async with self._db.transaction() as tx:
             return await answers.add_draft(
-                tx, question=question, officer_id=officer_id, update_id=update_id, now=now
+                tx, missed=missed, officer_id=officer_id, update_id=update_id, now=now
             )
 
     async def ask_draft(self, number: int, prompt: int) -> None:
@@ -124,8 +136,9 @@ class Answers:
 
     async def write_draft(self, officer_id: int, prompt: int, answer: str) -> bool:
         """Keep the words that an officer replied to a prompt; False when it asked for none."""
+        kept = self._catalog.redactor.erased(answer)
         async with self._db.transaction() as tx:
-            return await answers.write_draft(tx, officer_id, prompt, answer)
+            return await answers.write_draft(tx, officer_id, prompt, kept)
 
     async def drafts(self) -> Sequence[tuple[str, str]]:
         """Return the questions and the answers that officers wrote, for an editor."""
@@ -133,9 +146,10 @@ class Answers:
         return [(row["question"], row["answer"]) for row in rows]
 
     async def tidy(self, *, now: datetime) -> None:
-        """Forget missed questions after thirty days."""
+        """Forget missed questions, and answers nobody wrote, after thirty days."""
         async with self._db.transaction() as tx:
             await answers.purge(tx, before=now - KEPT)
+            await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)
 
     def _version(self, topic: str) -> str:
         """Return what changes whenever the answer does."""

@@ -45,6 +45,9 @@ class Effect:
     reminded: int
 
 
+_IN_WORDS = (Particular.TITLE, Particular.REASON, Particular.SOURCE)
+
+
 class Changes:
     """The changes of dates."""
 
@@ -140,6 +143,8 @@ class Changes:
                 if not may_be_last(draft, value, today=day_of(now)):
                     return None
                 value = str(value)
+            elif isinstance(value, str) and particular in _IN_WORDS:
+                value = self._catalog.redactor.erased(value)
             if not await changes.fill_in(tx, number, officer_id, particular, value):
                 return None
             return await changes.find(tx, number)

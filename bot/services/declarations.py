@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.deadlines import Month
+from bot.core.secrets import Redactor
 from bot.storage import declarations, reminders, subscriptions
 from bot.storage.database import Database, Reader
 from bot.storage.declarations import UNNAMED
 
 NICKNAME_LIMIT = 30  # characters
 PHARMACIES_LIMIT = 10
+MOST_DIGITS = 3  # of a nickname: « Centre 2 », not a number of affiliation
 FEWEST_SHOWN = 10  # people; of a smaller group a share would tell who is who
+
+
+class NotANameError(Exception):
+    """A nickname holds what may be a number of affiliation, a code or a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,9 @@ def pooled(regions: Iterable[RegionProgress]) -> Sequence[RegionProgress]:
 class Declarations:
     """What is declared, and for which pharmacies."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, redactor: Redactor) -> None:
         self._db = db
+        self._redactor = redactor
 
     async def pharmacies(self, user_id: int, obligation: str, period: Month) -> Sequence[Pharmacy]:
         """Return a person's pharmacies, at least one, with what is declared of a month."""
@@ -87,7 +94,13 @@ class Declarations:
         return [(row["pharmacy_id"], row["nickname"]) for row in rows]
 
     async def add(self, user_id: int, nickname: str) -> bool:
-        """Name a pharmacy; False when it is taken, in capitals too, or there are too many."""
+        """Name a pharmacy; False when it is taken, in capitals too, or there are too many.
+
+        Raises NotANameError.
+        """
+        digits = sum(letter.isdigit() for letter in nickname)
+        if digits > MOST_DIGITS or self._redactor.kept(nickname) != nickname:
+            raise NotANameError
         async with self._db.transaction() as tx:
             named = await declarations.pharmacies(tx, user_id)
             taken = {row["nickname"].casefold() for row in named}

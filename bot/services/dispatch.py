@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State, next_number
+from bot.core.audit import BOT
+from bot.core.corrections import is_small
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
 from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
-from bot.services.reports import Reports, files_source
+from bot.services.reports import Reports, corrected_told_source, files_source
 from bot.services.roles import Roles
 from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
@@ -59,11 +61,11 @@ class Dispatch:
         self._per_second = per_second
         self._is_paid = is_paid
 
-    def estimate(self, chats: int) -> Estimate:
+    def estimate(self, chats: int, *, hold: timedelta = HOLD) -> Estimate:
         """Return what so many chats take, the pause after the first few included."""
         takes = timedelta(seconds=chats / self._per_second)
         return Estimate(
-            takes + HOLD if chats > CANARY else takes,
+            takes + hold if chats > CANARY else takes,
             int(chats * STARS) if self._is_paid else 0,
         )
 
@@ -81,7 +83,7 @@ class Dispatch:
             announcement,
             today=day_of(announcement.sent_at or announcement.options.send_at or now),
             before=before,
-            is_caption=await announcements.is_caption(reader, before.source) if before else None,
+            was_caption=await announcements.is_caption(reader, before.source) if before else None,
         )
 
     async def begin(self, tx: Tx, approved: Announcement, *, now: datetime) -> None:
@@ -97,14 +99,19 @@ class Dispatch:
         sent = await announcements.find(tx, approved.id)
         assert sent is not None  # noqa: S101 - updated a line ago
         letters = await self.letters(sent, now=now, read=tx)
-        await self._freeze(tx, sent, letters)
-        await broadcasts.add(tx, sent.source, canary=CANARY, hold=HOLD)
-        if sent.corrects is not None:
-            before = f"announcement:{sent.corrects}"
-            await broadcasts.cancel(tx, before)
-            await broadcasts.drop_waiting(tx, before)
+        before = None if sent.corrects is None else await announcements.find(tx, sent.corrects)
+        told_by = None
+        if before is not None and sent.options.tells:
+            told_by = corrected_told_source(sent)
+            told = self._wording.told_corrected(sent, before)
+            await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
+        await self._freeze(tx, sent, letters, told_by=told_by)
+        await broadcasts.add(tx, sent.source, canary=CANARY, hold=self._hold(sent, before))
+        if before is not None:
+            await broadcasts.cancel(tx, before.source)
+            await broadcasts.drop_waiting(tx, before.source)
             await self._traces.correct(tx, sent)
-            await self._ping(tx, sent, sent.corrects, "corrected", now=now)
+            await self._ping(tx, sent, before.id, "corrected", told_by, now=now)
         await self._reports.open(tx, sent, now=now)
 
     async def advance(self, *, now: datetime) -> None:
@@ -167,9 +174,8 @@ class Dispatch:
             if not await announcements.withdraw(tx, sent.id):
                 return False
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
-            await self._traces.take_back(tx, sent, tells=tells)
-            if not tells:
-                await self._ping(tx, sent, sent.id, "withdrawn", now=now)
+            told_by = await self._traces.take_back(tx, sent, tells=tells)
+            await self._ping(tx, sent, sent.id, "withdrawn", told_by, now=now)
             await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
         await self.advance(now=now)
         return True
@@ -225,6 +231,7 @@ class Dispatch:
                 await announcements.reject(
                     tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
                 )
+                await audit.add(tx, BOT, "call off", planned.source, now=now)
                 await self.tell_author(tx, planned, reason="", now=now)
 
     async def _ask_late(self, tx: Tx, planned: Announcement, *, now: datetime) -> None:
@@ -249,7 +256,18 @@ class Dispatch:
         people = {planned.author, planned.decided_by or planned.author}
         await deliveries.enqueue_for(tx, source, sorted(people), now=now)
 
-    async def _freeze(self, tx: Tx, sent: Announcement, letters: Mapping[str, Letter]) -> None:
+    def _hold(self, sent: Announcement, before: Announcement | None) -> timedelta:
+        """Return how long to wait after the first few: a small correction is not to linger."""
+        return timedelta(0) if before is not None and is_small(before, sent) else HOLD
+
+    async def _freeze(
+        self,
+        tx: Tx,
+        sent: Announcement,
+        letters: Mapping[str, Letter],
+        *,
+        told_by: str | None = None,
+    ) -> None:
         options = sent.options
         for code, letter in letters.items():
             caption_of = letter.caption_of
@@ -264,6 +282,7 @@ class Dispatch:
                     is_silent=options.is_silent,
                     is_pinned=options.is_pinned,
                     followed_by=files_source(sent) if letter.followed_by else None,
+                    told_by=told_by,
                 ),
             )
             if letter.followed_by:
@@ -313,9 +332,19 @@ class Dispatch:
         )
 
     async def _ping(
-        self, tx: Tx, one: Announcement, read_before: int, what: str, *, now: datetime
+        self,
+        tx: Tx,
+        one: Announcement,
+        read_before: int,
+        what: str,
+        told_by: str | None,
+        *,
+        now: datetime,
     ) -> None:
-        """Tell those who had read a version that it does not hold any more."""
+        """Tell those who had read a version that it does not hold any more.
+
+        Where everybody is told, that is what they are told, once.
+        """
         source, text = f"{what}-ping:{one.id}", self._catalog.text
         number = one.number or ""
         await deliveries.freeze_words(
@@ -332,7 +361,7 @@ class Dispatch:
             if what == "corrected"
             else None,
         )
-        await receipts.enqueue(tx, source, read_before, now=now)
+        await receipts.enqueue(tx, told_by or source, source, read_before, now=now)
 
 
 def _is_late(planned: Announcement, *, now: datetime) -> bool:

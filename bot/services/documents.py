@@ -60,7 +60,7 @@ class Documents:
                 tx,
                 update_id=update_id,
                 sha256=fingerprint(content),
-                name=name,
+                name=self._catalog.redactor.erased(name),
                 content=content,
                 pages=pages,
                 proposed_by=officer_id,
@@ -234,7 +234,7 @@ async def _record(
     tx: Tx, officer_id: int, act: str, document: OfficialDocument, *, now: datetime
 ) -> None:
     """Put an act of governance into the sealed record."""
-    await audit.add(tx, officer_id, act, _source(document), {"sha256": document.sha256}, now=now)
+    await audit.add(tx, officer_id, act, _source(document), document.particulars, now=now)
 
 
 def _source(document: OfficialDocument) -> str:

@@ -83,6 +83,9 @@ class Members:
                 await audit.add(tx, user_id, "forget", about, now=now)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
+        # Now, and once more when this very update has forgotten whose it was.
+        await self._db.empty_log()
+        self._db.is_log_to_go = True
 
     async def blocked(self, user_id: int) -> None:
         """Stop writing to a person who blocked the bot."""

@@ -1,6 +1,5 @@
 """What a proof of notice says in one language, put together from the record and the content."""
 
-import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +8,8 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State, digest
 from bot.core.attachments import File
-from bot.core.bidi import FSI, PDI
+from bot.core.audit import BOT
+from bot.core.bidi import FSI, LRI, PDI, isolate_latin, runs_right
 from bot.core.broadcasts import Report
 from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Status
@@ -18,21 +18,11 @@ from bot.core.telegram_html import blocks
 from bot.rendering.glyphs import HOLE, spelled
 from bot.rendering.notice import Attachment, Line, NoticeSheet, Seal, Version, Wording
 from bot.services.record import Act, Issue, Notice
+from bot.services.record_words import Findings, act
 from bot.services.wording import Wording as Voice
 
-VERIFY = "python -m bot audit verify"
+VERIFY = "python -m bot audit verify --seal {}"
 EXPORT = "python -m bot audit export {} --lang {} --out ."
-ACTS = (
-    "submit",
-    "approve",
-    "send late",
-    "release",
-    "pause",
-    "resume",
-    "repeat",
-    "cancel",
-    "withdraw",
-)
 _COLUMNS = ("entry", "at", "actor", "act")
 
 
@@ -45,12 +35,13 @@ def notice_sheet(catalog: Catalog, notice: Notice, language: str, *, now: dateti
 class _Signs:
     """The characters of a text that are not printed, in the order in which they appear."""
 
+    is_rtl: bool
     found: dict[str, None] = field(default_factory=dict)
 
     def spell(self, text: str) -> str:
         printed = spelled(text)
         self.found |= dict.fromkeys(printed.holes)
-        return printed.text
+        return isolate_latin(printed.text) if self.is_rtl else printed.text
 
     def named(self) -> str:
         return ", ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".strip() for c in self.found)
@@ -69,6 +60,8 @@ class _Notice:
         """Return the whole proof."""
         newest = notice.issues[-1].announcement
         language = self._catalog.languages[self._language]
+        findings = Findings(self._catalog, notice.check, self._language)
+        anchor = notice.check.examination.head
         return NoticeSheet(
             locale=language.locale,
             direction=language.direction,
@@ -83,18 +76,22 @@ class _Notice:
             files_title=self._say("files"),
             counts_title=self._say("counts"),
             record_title=self._say("record"),
-            verdict=self._say("whole", count=self._number(notice.entries))
-            if notice.broken is None
-            else self._say("broken", entry=notice.broken),
-            is_whole=notice.broken is None,
+            verdict=findings.verdict(),
+            is_whole=notice.check.is_whole,
+            faults=tuple(findings.faults()),
+            checked_title=self._say("checked"),
+            checked=(*findings.scope(), self._say("texts", count=len(notice.issues))),
+            anchor_title=self._say("anchor"),
+            anchor=str(anchor),
+            anchor_how=self._say("anchor-how"),
             columns=tuple(self._say("column", column=column) for column in _COLUMNS),
             entries=self._seals(notice),
             check_title=self._say("check"),
             check=(
                 self._say("check-chain"),
-                self._say("check-anyone", command=f"/verify {notice.number}"),
+                self._say("check-anyone", command=f"{LRI}/verify {notice.number}{PDI}"),
             ),
-            commands=(VERIFY, EXPORT.format(notice.number, self._language)),
+            commands=(VERIFY.format(anchor.short), EXPORT.format(notice.number, self._language)),
             disclaimer=self._say("disclaimer"),
             printed=self._say("printed", **self._moment(self._now)),
         )
@@ -137,14 +134,14 @@ class _Notice:
         yield Line(self._say("digest"), one.digest or "–", is_code=True)
         # What the record says was submitted and approved, not only what the row says it was.
         sealed = {one.digest} | {
-            found for act in issue.acts if (found := _detail(act).get("digest"))
+            found for done in issue.acts if (found := done.entry.said.get("digest"))
         }
         is_same = sealed == {digest(one)}
         yield Line(
             self._say("digest-again"), self._say("digest-same" if is_same else "digest-differs")
         )
-        for act in issue.acts:
-            yield self._act(act)
+        for done in issue.acts:
+            yield self._act(done)
 
     def _options(self, one: Announcement) -> str:
         chosen = {
@@ -156,26 +153,27 @@ class _Notice:
         names = (self._text(f"announce-option-{name}") for name, is_on in chosen.items() if is_on)
         return self._catalog.beside(names, self._language)
 
-    def _act(self, act: Act) -> Line:
-        roles = [
-            f"{self._text(f'role-{role}')} ({self._catalog.authorities[key].name[self._language]})"
-            for key, role in act.roles.items()
-        ]
-        who = self._catalog.listed(roles, self._language) if roles else self._say("operator")
-        by = self._say(
-            "by",
-            who=who,
-            account=str(act.entry.actor),
-            **self._moment(datetime.fromisoformat(act.entry.at)),
-        )
-        reason = spelled(_detail(act).get("reason", "")).text
-        return Line(
-            self._say("act", act=act.entry.act.replace(" ", "-")),
-            self._catalog.beside((by, reason), self._language),
-        )
+    def _act(self, one: Act) -> Line:
+        moment = self._moment(datetime.fromisoformat(one.entry.at))
+        if one.entry.actor == BOT:
+            by = self._say("bot", **moment)
+        else:
+            roles = [self._role(key, role) for key, role in one.roles.items()]
+            who = self._catalog.listed(roles, self._language) if roles else self._say("operator")
+            by = self._say("by", who=who, account=str(one.entry.actor), **moment)
+        reason = _read_well(one.entry.said.get("reason", ""))
+        return Line(self._done(one), self._catalog.beside((by, reason), self._language))
+
+    def _role(self, authority: str, role: str) -> str:
+        name = self._catalog.authorities[authority].name[self._language]
+        return f"{self._text(f'role-{role}')} ({name})"
+
+    def _done(self, one: Act) -> str:
+        return act(self._catalog, one.entry.act, self._language)
 
     def _wording(self, code: str, html: str) -> Wording:
-        language, signs = self._catalog.languages[code], _Signs()
+        language = self._catalog.languages[code]
+        signs = _Signs(is_rtl=language.direction == "rtl")
         written = blocks(html, signs.spell)
         return Wording(
             language.name,
@@ -221,13 +219,20 @@ class _Notice:
         return Line(label, self._number(number))
 
     def _seals(self, notice: Notice) -> tuple[Seal, ...]:
-        acts = [act for issue in notice.issues for act in issue.acts]
+        acts = [done for issue in notice.issues for done in issue.acts]
         return tuple(
             Seal(
-                str(act.entry.number), act.entry.at, str(act.entry.actor), act.entry.act, act.seal
+                str(one.entry.number),
+                self._say("moment", **self._moment(datetime.fromisoformat(one.entry.at))),
+                self._account(one.entry.actor),
+                self._done(one),
+                one.seal,
             )
-            for act in sorted(acts, key=lambda act: act.entry.number)
+            for one in sorted(acts, key=lambda one: one.entry.number)
         )
+
+    def _account(self, actor: int) -> str:
+        return self._say("bot-account") if actor == BOT else str(actor)
 
     def _say(self, key: str, **values: str | int) -> str:
         return self._text(f"print-notice-{key}", **values)
@@ -246,12 +251,13 @@ class _Notice:
         }
 
 
+def _read_well(words: str) -> str:
+    """Return somebody's words with what has to be read from left to right in that order."""
+    printed = spelled(words).text
+    return isolate_latin(printed) if runs_right(printed) else printed
+
+
 def _theirs(words: str) -> str:
     """Return somebody's words as they stand among ours, in the direction they have."""
-    printed = spelled(words).text
+    printed = _read_well(words)
     return f"{FSI}{printed}{PDI}" if printed else ""
-
-
-def _detail(act: Act) -> dict[str, str]:
-    found: dict[str, str] = json.loads(act.entry.detail)
-    return found

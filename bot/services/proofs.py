@@ -6,19 +6,19 @@ from itertools import cycle
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Problem
+from bot.core.agreement import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.announcements import State as AnnouncementState
 from bot.core.attachments import File, FileKind
-from bot.core.audit import Entry
+from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
 from bot.core.broadcasts import Report, State
 from bot.core.delivery import Reason, Status
 from bot.core.guides import Funnel, Progress
 from bot.core.morocco import day_of
 from bot.rendering.press import Press, PressError
 from bot.services.deadlines import Deadlines
-from bot.services.notices import ACTS
 from bot.services.prints import Prints
-from bot.services.record import Act, Issue, Notice
+from bot.services.record import Act, Check, Guard, Issue, Notice
 from bot.services.report_picture import Arrivals
 from bot.services.roles import Role
 
@@ -85,7 +85,9 @@ def _arrivals(catalog: Catalog, now: datetime) -> Iterator[Arrivals]:
 def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
     """Yield made-up proofs that say everything a proof can say, in force and withdrawn."""
     text = "Un texte, <b>mot pour mot</b>. نص، كلمة كلمة."
-    for state, broken in ((AnnouncementState.SENT, None), (AnnouncementState.WITHDRAWN, 1)):
+    checks = (_check(), _check(is_whole=False))
+    states = (AnnouncementState.SENT, AnnouncementState.WITHDRAWN)
+    for state, check in zip(states, checks, strict=True):
         one = Announcement(
             id=1,
             authority=next(iter(catalog.authorities)),
@@ -122,7 +124,20 @@ def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
             for number, (act, role) in enumerate(zip(ACTS, cycle(Role), strict=False), 1)
         )
         issue = Issue(one, acts, _report(), MANY, MANY, MANY, MANY)
-        yield Notice(NUMBER, (issue, issue), MANY, broken)
+        yield Notice(NUMBER, (issue, issue), check)
+
+
+def _check(*, is_whole: bool = True) -> Check:
+    """Return a check that says everything a check can say, of a whole record or of another."""
+    faults = () if is_whole else tuple(Fault(flaw, 1, MANY) for flaw in Flaw)
+    found = (
+        () if is_whole else tuple(Disagreement(one, "announcement:1", NUMBER) for one in Discord)
+    )
+    guards = () if is_whole else tuple((one, "audit_keeps_everything") for one in Guard)
+    seal, key = "0" * 64, "0" * 16
+    lost = ((1, 2), (3, MANY)) if is_whole else ()
+    examination = Examination(Anchor(MANY, seal), faults, MANY, lost, (MANY, MANY), key)
+    return Check(examination, found, guards, MANY)
 
 
 def _report() -> Report:

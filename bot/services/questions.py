@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.secrets import without_numbers
 from bot.core.text import escape
 from bot.storage import deliveries, questions
 from bot.storage.database import Database
@@ -44,9 +43,9 @@ class Questions:
     ) -> int:
         """Keep a question, tell the officers who use the bot, and return its number.
 
-        Long runs of digits are left out: they may be a code or an identifier.
+        What is a secret, or may be one, is left out.
         """
-        kept = without_numbers(words)[:LONGEST]
+        kept = self.shown(words)
         async with self._db.transaction() as tx:
             number = await questions.add(
                 tx,
@@ -66,6 +65,10 @@ class Questions:
             await deliveries.freeze_words(tx, source, notice)
             await deliveries.enqueue_for(tx, source, self._officer_ids, now=now)
         return number
+
+    def shown(self, words: str) -> str:
+        """Return the words as the Order would get them, for the person to see before they go."""
+        return self._catalog.redactor.erased(words)[:LONGEST]
 
     async def waiting(self) -> tuple[int, Sequence[OpenQuestion]]:
         """Return how many questions are open, and the oldest of them."""

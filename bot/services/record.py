@@ -1,16 +1,74 @@
 """Reading the record of governance: whether it is whole, and what it says of an announcement."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
+import structlog
+
+from bot.core import announcements as said
+from bot.core import changes as moved
+from bot.core import documents as published
+from bot.core.agreement import Disagreement, Discord, disagreements, unlike_roles
 from bot.core.announcements import Announcement, State
-from bot.core.audit import Entry, first_broken, roles_before
+from bot.core.audit import (
+    Anchor,
+    Entry,
+    Examination,
+    Sealed,
+    SealKey,
+    examine,
+    roles_before,
+    seats,
+)
 from bot.core.broadcasts import Report
+from bot.core.delivery import Status
 from bot.services.reports import deleted_source, files_source, withdrawn_source
-from bot.storage import announcements, audit, broadcasts, receipts
-from bot.storage.database import Database
+from bot.storage import (
+    announcements,
+    audit,
+    broadcasts,
+    changes,
+    documents,
+    receipts,
+    roles,
+)
+from bot.storage.database import Database, Reader
+from bot.storage.reading import expected_triggers, reading, triggers
+
+log = structlog.get_logger()
 
 _SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
+
+
+class Guard(StrEnum):
+    """What became of a trigger that guards the rows."""
+
+    DROPPED = "dropped"
+    CHANGED = "changed"
+    STRANGE = "strange"  # none of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What there is to say of the whole record; nothing is wrong where all of it is empty."""
+
+    examination: Examination
+    disagreements: tuple[Disagreement, ...]
+    guards: tuple[tuple[Guard, str], ...]  # triggers that are not as they should be
+    anchors: int  # so many were compared
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing was found."""
+        return not (self.examination.faults or self.disagreements or self.guards)
+
+    @property
+    def lacks_key(self) -> bool:
+        """Tell whether entries are stamped, and there was no key to look at the stamps with."""
+        return not self.examination.key and bool(self.examination.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +88,7 @@ class Issue:
     acts: tuple[Act, ...]
     report: Report | None
     read: int | None
-    files: int | None  # chats that got the files that follow the words
+    files: int | None  # chats that got its files, with the words or after them
     deleted: int | None  # by taking it back
     replaced: int | None  # by a notice that it was taken back
 
@@ -41,47 +99,139 @@ class Notice:
 
     number: str
     issues: tuple[Issue, ...]
-    entries: int  # in the whole record
-    broken: int | None  # the first entry that was altered or is missing
+    check: Check  # of the whole record
 
 
-async def check(db: Database) -> tuple[int, int | None]:
-    """Return how many entries there are, and the number of the first that was altered or lost.
+class Record:
+    """The record of a running bot."""
 
-    The number is None when every seal fits. What was cut off at the end cannot be seen from
-    the rows alone: compare the count with one that was noted before.
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def begin(self, *, is_new: bool, now: datetime) -> None:
+        """Have the key seal all that was before, once; `is_new`: it was made just now."""
+        async with self._db.transaction() as tx:
+            before = await audit.begin(tx, now=now)
+        if before is None:
+            return
+        if before:
+            log.warning("record is sealed with another key from now on", before=before)
+        elif not is_new:
+            log.warning("record held nothing that its key had sealed")
+
+    async def check(self) -> Check:
+        """Return what there is to say of the whole record as it stands now."""
+        async with reading(self._db.path) as read:
+            return await check(read, self._db.seal_key)
+
+    async def notice(self, number: str) -> Notice | None:
+        """Return what there is to prove of a public number; None when nothing went out."""
+        async with reading(self._db.path) as read:
+            return await notice(read, self._db.seal_key, number)
+
+
+async def check(read: Reader, key: SealKey | None, anchors: Sequence[Anchor] = ()) -> Check:
+    """Compare the record with its seals, its stamps, the rows, and what was noted elsewhere.
+
+    Without a key the stamps are believed. `read` has to show one state of the database.
     """
-    entries = await audit.entries(db.read)
-    return len(entries), first_broken(entries)
+    entries = await audit.entries(read)
+    found = [
+        *disagreements(
+            await announcements.in_states(read, *said.State),
+            await documents.in_states(read, *published.State),
+            await changes.in_states(read, *moved.State),
+            [one.entry for one in entries],
+        ),
+        *unlike_roles(await _held(read), seats(entries)),
+        *await _other_files(read),
+    ]
+    return Check(
+        examine(entries, key, anchors),
+        tuple(found),
+        tuple(_unlike(await triggers(read), await expected_triggers())),
+        len(anchors),
+    )
 
 
-async def notice(db: Database, number: str) -> Notice | None:
+async def notice(read: Reader, key: SealKey | None, number: str) -> Notice | None:
     """Return what there is to prove of a public number; None when nothing went out under it."""
-    sent = await announcements.in_states(db.read, *_SENT)
+    sent = await announcements.in_states(read, *_SENT)
     versions = [one for one in reversed(sent) if one.number == number]
     if not versions:
         return None
-    entries = await audit.entries(db.read)
-
-    async def issue(one: Announcement) -> Issue:
-        is_back = one.state is State.WITHDRAWN
-        return Issue(
-            one,
-            tuple(
-                Act(entry, seal, roles_before(entries, entry.actor, entry.number))
-                for entry, seal in entries
-                if entry.about == one.source
-            ),
-            await broadcasts.report(db.read, one.source),
-            await receipts.count(db.read, one.id) if one.options.asks_receipt else None,
-            await _arrived(db, files_source(one)) if one.files else None,
-            await _arrived(db, deleted_source(one)) if is_back else None,
-            await _arrived(db, withdrawn_source(one)) if is_back else None,
-        )
-
-    issues = tuple([await issue(one) for one in versions])
-    return Notice(number, issues, len(entries), first_broken(entries))
+    entries = await audit.entries(read)
+    issues = tuple(
+        [
+            await _issue(read, one, entries, until_then=versions[: n + 1])
+            for n, one in enumerate(versions)
+        ]
+    )
+    return Notice(number, issues, await check(read, key))
 
 
-async def _arrived(db: Database, source: str) -> int:
-    return (await broadcasts.ends(db.read, source)).get("sent", 0)
+async def _issue(
+    read: Reader,
+    one: Announcement,
+    entries: Sequence[Sealed],
+    *,
+    until_then: Sequence[Announcement],
+) -> Issue:
+    is_back = one.state is State.WITHDRAWN
+    report = await broadcasts.report(read, one.source)
+    return Issue(
+        one,
+        tuple(_act(entry, entries) for entry in entries if entry.entry.about == one.source),
+        report,
+        await receipts.count(read, one.id) if one.options.asks_receipt else None,
+        await _files(read, one, report, until_then),
+        await _arrived(read, deleted_source(one)) if is_back else None,
+        await _arrived(read, withdrawn_source(one)) if is_back else None,
+    )
+
+
+def _act(one: Sealed, entries: Sequence[Sealed]) -> Act:
+    return Act(one.entry, one.seal, roles_before(entries, one.entry.actor, one.entry.number))
+
+
+async def _files(
+    read: Reader, one: Announcement, report: Report | None, until_then: Sequence[Announcement]
+) -> int | None:
+    """Return how many chats hold the files: under them stand the words, or they follow these.
+
+    A correction leaves files where they are: who has got them with a version before counts too.
+    """
+    if not one.files:
+        return None
+    if await announcements.is_caption(read, one.source):
+        return report.of(Status.SENT) if report else None
+    return sum([await _arrived(read, files_source(version)) for version in until_then])
+
+
+async def _arrived(read: Reader, source: str) -> int:
+    return (await broadcasts.ends(read, source)).get("sent", 0)
+
+
+async def _held(read: Reader) -> Mapping[tuple[int, str], tuple[str, str]]:
+    return {
+        (row["user_id"], row["authority"]): (row["role"], row["region"])
+        for row in await roles.everybody(read)
+    }
+
+
+async def _other_files(read: Reader) -> Sequence[Disagreement]:
+    return [
+        Disagreement(Discord.FILE, f"file:{row['sha256'][:12]}")
+        for row in await documents.contents(read)
+        if hashlib.sha256(row["content"]).hexdigest() != row["sha256"]
+    ]
+
+
+def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:
+    for name in sorted(expected.keys() - there.keys()):
+        yield Guard.DROPPED, name
+    for name in sorted(expected.keys() & there.keys()):
+        if there[name] != expected[name]:
+            yield Guard.CHANGED, name
+    for name in sorted(there.keys() - expected.keys()):
+        yield Guard.STRANGE, name

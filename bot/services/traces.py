@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
 from bot.core.broadcasts import State as Stage
 from bot.services.broadcasts import Broadcasts
+from bot.services.reports import deleted_source, withdrawn_source, withdrawn_told_source
 from bot.services.wording import Wording
 from bot.storage import announcements, audiences, broadcasts, deliveries, handouts
 from bot.storage.database import Database, Reader, Tx
@@ -88,14 +89,14 @@ class Traces:
             )
             await _open(tx, source)
 
-    async def take_back(self, tx: Tx, sent: Announcement, *, tells: bool) -> None:
+    async def take_back(self, tx: Tx, sent: Announcement, *, tells: bool) -> str | None:
         """Drop what waits of all versions and have what is in the chats deleted, or say so.
 
-        With `tells` each of these chats hears of it.
+        With `tells` each of these chats hears of it, under the name that is returned.
         """
         told_by = None
         if tells:
-            told_by = f"withdrawn-told:{sent.id}"
+            told_by = withdrawn_told_source(sent)
             told = self._wording.told_withdrawn(sent)
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         versions = await announcements.versions(tx, sent.id)
@@ -115,6 +116,7 @@ class Traces:
             source = f"unpinned:{sent.id}"
             await deliveries.freeze_words(tx, source, self._speechless, attachment=_UNPIN)
             await _open(tx, source)
+        return told_by
 
     async def fill(self, source: str, *, now: datetime) -> None:
         """Write the deliveries of a source of ours, once what it changes is not on its way."""
@@ -154,9 +156,10 @@ class Traces:
     ) -> None:
         """Have the messages in a place deleted, and those that are too old for it say so."""
         suffix = f":copy-{place}" if place else ""
-        deleted, withdrawn = f"deleted:{sent.id}{suffix}", f"withdrawn:{sent.id}{suffix}"
+        deleted = f"{deleted_source(sent)}{suffix}"
+        withdrawn = f"{withdrawn_source(sent)}{suffix}"
         if told_by is None:  # a copy that comes late is told like the others
-            told_by = await deliveries.told_by(tx, f"withdrawn:{sent.id}")
+            told_by = await deliveries.told_by(tx, withdrawn_source(sent))
         notice = {code: self._wording.withdrawn(sent, code) for code in self._catalog.languages}
         kind = "photo" if await announcements.is_caption(tx, sent.source) else "text"
         await deliveries.freeze_words(

@@ -1,15 +1,16 @@
 """How an announcement reads: its header, what was corrected, and the form in which it arrives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
-from bot.core.copies import changes
-from bot.core.text import escape, visible_length
+from bot.core.corrections import listed
+from bot.core.text import escape, utf16_length, visible_length
 
+WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
 Buttons = Sequence[Sequence[tuple[str, str]]]
 
 
@@ -78,27 +79,51 @@ class Wording:
         *,
         today: date,
         before: Announcement | None = None,
-        is_caption: bool | None = None,
+        was_caption: bool | None = None,
     ) -> Mapping[str, Letter]:
-        """Return what the readers of each language get.
+        """Return what the readers of each language get, in the form that was approved.
 
-        A correction has to keep the form of what it corrects: `is_caption` tells which.
+        `was_caption` is the form of what a correction corrects.
         """
-        words = {
-            code: self.words(announcement, code, today=today, before=before)
-            for code in self._catalog.languages
-        }
+        is_caption = announcement.options.is_caption
         if is_caption is None:
-            is_caption = fits_caption(announcement.files, map(visible_length, words.values()))
+            is_caption = self.is_caption(announcement, before=before, was_caption=was_caption)
         return {
             code: Letter(
-                html,
+                self.words(announcement, code, today=today, before=before),
                 self.buttons(announcement, code),
                 announcement.files[0] if is_caption else None,
                 () if is_caption else announcement.files,
             )
-            for code, html in words.items()
+            for code in self._catalog.languages
         }
+
+    def is_caption(
+        self,
+        announcement: Announcement,
+        *,
+        before: Announcement | None = None,
+        was_caption: bool | None = None,
+    ) -> bool:
+        """Tell whether the words stand below the file, whatever number and day they get.
+
+        A correction keeps the form of what it corrects, unless it is too long for that.
+        """
+        if before is not None and not was_caption:
+            return False
+        lengths = (
+            self.longest(announcement, code, before=before) for code in self._catalog.languages
+        )
+        return fits_caption(announcement.files, lengths)
+
+    def longest(
+        self, announcement: Announcement, language: str, *, before: Announcement | None = None
+    ) -> int:
+        """Return the length of the words with the widest number and day (UTF-16 units)."""
+        numbered = replace(announcement, number=announcement.number or WIDEST_NUMBER)
+        days = (date(2025, month, 28) for month in range(1, 13))
+        day = max(days, key=lambda day: utf16_length(self._catalog.date(day, language)))
+        return visible_length(self.words(numbered, language, today=day, before=before))
 
     def buttons(self, announcement: Announcement, language: str) -> Buttons:
         """Return the buttons below an announcement."""
@@ -114,6 +139,18 @@ class Wording:
         number = announcement.number or ""
         notice = self._catalog.text("announcement-withdrawn", language, number=number)
         return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{escape(notice)}"
+
+    def told_corrected(
+        self, announcement: Announcement, before: Announcement
+    ) -> Mapping[str, str]:
+        """Return what tells a chat that an announcement was corrected there, by language."""
+        number, text = announcement.number or "", self._catalog.text
+        said = {}
+        for code in self._catalog.languages:
+            what = listed(before.text(code)[0], announcement.text(code)[0])
+            key = "announcement-told-corrected-what" if what else "announcement-told-corrected"
+            said[code] = escape(text(key, code, number=number, what=what))
+        return said
 
     def told_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
         """Return what tells a chat that an announcement was taken back, by language."""
@@ -152,15 +189,7 @@ class Wording:
     def _corrected(
         self, announcement: Announcement, before: Announcement, language: str, today: date
     ) -> str:
-        found = changes(before.text(language)[0], announcement.text(language)[0])
-        what = self._catalog.beside(
-            (
-                self._catalog.text("change-from-to", language, before=old or "…", after=new or "…")
-                for old, new in found
-            ),
-            language,
-            between="; ",
-        )
+        what = listed(before.text(language)[0], announcement.text(language)[0])
         day = self._catalog.date(today, language)
         key = "announcement-corrected-what" if what else "announcement-corrected"
         return self._catalog.text(key, language, date=day, what=what)

@@ -58,17 +58,21 @@ async def miss(
     tx: Tx,
     *,
     update_id: int,
+    user_id: int,
     words: str,
     language: str,
     reason: str,
     topic: str | None,
     now: datetime,
 ) -> None:
-    """Keep a question that was not answered well; the same update once."""
+    """Keep a question that was not answered well; the same update once.
+
+    Without words the row names nobody.
+    """
     await tx.execute(
-        "INSERT INTO missed_questions (update_id, words, language, reason, topic, at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
-        (update_id, words, language, reason, topic, now.isoformat()),
+        "INSERT INTO missed_questions (update_id, user_id, words, language, reason, topic, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
+        (update_id, user_id if words else None, words, language, reason, topic, now.isoformat()),
     )
 
 
@@ -77,20 +81,28 @@ async def missed(read: Reader) -> Sequence[Row]:
     return await read.all("SELECT update_id, words, at FROM missed_questions ORDER BY at")
 
 
+async def count_wordless(read: Reader) -> int:
+    """Return how many of them have no words."""
+    row = await read.one("SELECT COUNT(*) AS number FROM missed_questions WHERE words = ''")
+    return int(row["number"]) if row else 0
+
+
 async def missed_words(read: Reader, number: int) -> str | None:
-    """Return the words of one of them, None when it is gone."""
+    """Return the words of one of them, None when it is gone or has none."""
     row = await read.one("SELECT words FROM missed_questions WHERE update_id = ?", (number,))
-    return str(row["words"]) if row else None
+    return str(row["words"]) or None if row else None
 
 
-async def add_draft(
-    tx: Tx, *, update_id: int, question: str, officer_id: int, now: datetime
-) -> int:
-    """Begin the answer to a question and return its number; the same update once."""
+async def add_draft(tx: Tx, *, update_id: int, missed: int, officer_id: int, now: datetime) -> int:
+    """Begin the answer to a missed question and return its number; the same update once.
+
+    The draft names whose words the question is, as its row does.
+    """
     await tx.execute(
-        "INSERT INTO answer_drafts (update_id, question, officer_id, at)"
-        " VALUES (?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
-        (update_id, question, officer_id, now.isoformat()),
+        "INSERT INTO answer_drafts (update_id, question, asked_by, officer_id, at)"
+        " SELECT ?, words, user_id, ?, ? FROM missed_questions WHERE update_id = ?"
+        " ON CONFLICT (update_id) DO NOTHING",
+        (update_id, officer_id, now.isoformat(), missed),
     )
     row = await tx.one("SELECT draft_id FROM answer_drafts WHERE update_id = ?", (update_id,))
     return int(row["draft_id"]) if row else 0
@@ -121,3 +133,26 @@ async def purge(tx: Tx, *, before: datetime) -> None:
     """Delete what is older than it may be kept."""
     await tx.execute("DELETE FROM missed_questions WHERE at < ?", (before.isoformat(),))
     await tx.execute("DELETE FROM group_answers WHERE at < ?", (before.isoformat(),))
+
+
+async def purge_drafts(tx: Tx, *, before: datetime) -> None:
+    """Delete the answers that were begun before a moment."""
+    await tx.execute("DELETE FROM answer_drafts WHERE at < ?", (before.isoformat(),))
+
+
+async def erase_person(tx: Tx, user_id: int) -> None:
+    """Erase the words of a person: their questions, and those that officers began to answer.
+
+    What a person wrote as an officer stays without their number.
+    """
+    await tx.execute("DELETE FROM missed_questions WHERE user_id = ?", (user_id,))
+    await tx.execute("DELETE FROM answer_drafts WHERE asked_by = ? AND answer IS NULL", (user_id,))
+    await tx.execute(
+        "UPDATE answer_drafts SET question = '…', asked_by = NULL WHERE asked_by = ?", (user_id,)
+    )
+    await tx.execute(
+        "DELETE FROM answer_drafts WHERE officer_id = ? AND answer IS NULL", (user_id,)
+    )
+    await tx.execute(
+        "UPDATE answer_drafts SET officer_id = 0, prompt = NULL WHERE officer_id = ?", (user_id,)
+    )

@@ -130,7 +130,7 @@ def corrected(
     old = reached(versions)
     new = chats(audience, default_language=default_language)
     words = [f"announcement:{version}" for version in versions]
-    changed = "NULL, NULL" if is_anew else "edits, also"
+    changed = "NULL AS edits, NULL AS also" if is_anew else "edits, also"
     return Chats(
         f"SELECT chat_id, language, {changed} FROM ({old.sql})"  # noqa: S608 - marks only
         f" UNION ALL SELECT chat_id, language, NULL, NULL FROM ({new.sql})"

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.core.audit import FIRST, Entry
-from bot.storage.database import Reader, Tx
+from bot.core.audit import ABOUT_RECORD, BEGINS, BOT, FIRST, Anchor, Entry, Sealed
+from bot.storage.database import Reader, StorageError, Tx
 
 
 async def add(
@@ -17,8 +17,14 @@ async def add(
     *,
     now: datetime,
 ) -> None:
-    """Add an entry, sealed by the last one; in the transaction of the act itself."""
-    last = await tx.one("SELECT entry, seal FROM audit ORDER BY entry DESC LIMIT 1")
+    """Add an entry, sealed by the last one; in the transaction of the act itself.
+
+    Raises StorageError where the last one was stamped with a key and there is none now.
+    """
+    last = await tx.one("SELECT * FROM audit ORDER BY entry DESC LIMIT 1")
+    key = tx.seal_key
+    if key is None and last is not None and last["key_id"]:
+        raise StorageError("The record is sealed with a key, and this program was given none.")
     entry = Entry(
         (last["entry"] if last else 0) + 1,
         now.isoformat(),
@@ -26,10 +32,12 @@ async def add(
         act,
         about,
         json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        key.id if key else "",
     )
+    sealed = Sealed.make(entry, last["seal"] + last["stamp"] if last else FIRST, key)
     await tx.execute(
-        "INSERT INTO audit (entry, at, actor, act, about, detail, seal)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit (entry, at, actor, act, about, detail, key_id, seal, stamp)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.number,
             entry.at,
@@ -37,18 +45,51 @@ async def add(
             entry.act,
             entry.about,
             entry.detail,
-            entry.seal(last["seal"] if last else FIRST),
+            entry.key,
+            sealed.seal,
+            sealed.stamp,
         ),
     )
 
 
-async def entries(read: Reader) -> Sequence[tuple[Entry, str]]:
-    """Return every entry with its seal, in order."""
+async def begin(tx: Tx, *, now: datetime) -> str | None:
+    """Have the key of this program seal all that was before, unless it stamped the last entry.
+
+    Return the id of another key whose place it takes, empty where there was none; None when
+    nothing was to be done.
+    """
+    key = tx.seal_key
+    last = await tx.one("SELECT key_id FROM audit ORDER BY entry DESC LIMIT 1")
+    before = str(last["key_id"]) if last else ""
+    if key is None or before == key.id:
+        return None
+    detail = {"key": key.id} | ({"before": before} if before else {})
+    await add(tx, BOT, BEGINS, ABOUT_RECORD, detail, now=now)
+    return before
+
+
+async def head(read: Reader) -> Anchor:
+    """Return how many entries there are, and the last seal."""
+    last = await read.one("SELECT entry, seal FROM audit ORDER BY entry DESC LIMIT 1")
+    return Anchor(last["entry"], last["seal"]) if last else Anchor(0, FIRST)
+
+
+async def entries(read: Reader) -> Sequence[Sealed]:
+    """Return every entry, in order."""
     rows = await read.all("SELECT * FROM audit ORDER BY entry")
     return [
-        (
-            Entry(row["entry"], row["at"], row["actor"], row["act"], row["about"], row["detail"]),
+        Sealed(
+            Entry(
+                row["entry"],
+                row["at"],
+                row["actor"],
+                row["act"],
+                row["about"],
+                row["detail"],
+                row["key_id"],
+            ),
             row["seal"],
+            row["stamp"],
         )
         for row in rows
     ]

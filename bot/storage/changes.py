@@ -177,6 +177,8 @@ def _change(row: Row) -> Change:
         reason=row["reason"],
         source=row["source"],
         attachment=row["attachment"],
+        decided_by=row["decided_by"],
         decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
+        undone_by=row["undone_by"],
         announcement=row["announcement"],
     )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import aiosqlite
 from typing_extensions import override
 
+from bot.core.audit import SealKey
 from bot.storage.migrate import Migration, StorageError, migrate, migrations
 
 __all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
@@ -22,11 +23,12 @@ Row = aiosqlite.Row
 Parameters = Sequence[Any]
 T = TypeVar("T")
 
+_PATIENCE = "PRAGMA busy_timeout = 5000"
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # what was answered survives a power cut
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
+    _PATIENCE,
     "PRAGMA secure_delete = ON",  # erased words are overwritten, not only unlinked
 )
 
@@ -51,6 +53,10 @@ class Reader:
 class Tx(Reader):
     """An open write transaction; only `Database.transaction` makes one."""
 
+    def __init__(self, connection: aiosqlite.Connection, seal_key: SealKey | None) -> None:
+        super().__init__(connection)
+        self.seal_key = seal_key
+
     async def execute(self, sql: str, parameters: Parameters = ()) -> int:
         """Run one statement and return how many rows it changed."""
         async with self._connection.execute(sql, parameters) as cursor:
@@ -65,8 +71,9 @@ class Tx(Reader):
 class _OneTripTx(Tx):
     """A transaction inside the database's own thread: nothing in it ever waits."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, seal_key: SealKey | None) -> None:
         self._direct = connection
+        self.seal_key = seal_key
 
     @override
     async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
@@ -95,20 +102,31 @@ class Database:
         reader: aiosqlite.Connection,
         direct: sqlite3.Connection,
         thread: ThreadPoolExecutor,
+        path: Path,
+        seal_key: SealKey | None,
     ) -> None:
+        self.path = path
+        self.seal_key = seal_key
         self._writer = writer
         self._direct = direct
         self._thread = thread
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
+        self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
         self.read = Reader(reader)
 
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, path: Path, steps: Sequence[Migration] | None = None
+        cls,
+        path: Path,
+        steps: Sequence[Migration] | None = None,
+        *,
+        seal_key: SealKey | None = None,
     ) -> AsyncIterator["Database"]:
         """Open (and make, and migrate) the database at `path`; close it at the end.
+
+        `seal_key` stamps what is added to the record.
 
         Raises StorageError: held by another process, not a database, newer than the code.
         """
@@ -128,7 +146,7 @@ class Database:
             except aiosqlite.Error as error:
                 raise StorageError(f"The database {path} cannot be used ({error}).") from error
             thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
-            yield cls(writer, reader, direct, thread)
+            yield cls(writer, reader, direct, thread, path, seal_key)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
@@ -146,7 +164,7 @@ class Database:
                 await self._writer.rollback()
                 await self._writer.execute("BEGIN IMMEDIATE")
                 try:
-                    yield Tx(self._writer)
+                    yield Tx(self._writer, self.seal_key)
                     await self._writer.commit()
                 except BaseException:
                     await self._writer.rollback()
@@ -170,10 +188,31 @@ class Database:
                 raise
             return trip.result()
 
+    async def empty_log(self) -> bool:
+        """Bring what is written into the database and empty the log of writes (the `-wal` file).
+
+        False while somebody reads: nothing waits for that, the next try will do.
+        """
+        async with self._lock:
+            loop = asyncio.get_running_loop()
+            is_empty = await loop.run_in_executor(self._thread, self._truncate)
+        self.is_log_to_go = self.is_log_to_go and not is_empty
+        return is_empty
+
+    def _truncate(self) -> bool:
+        self._direct.execute("PRAGMA busy_timeout = 0")
+        try:
+            row = self._direct.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self._direct.execute(_PATIENCE)
+        return bool(row[0] == 0)
+
     def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         self._direct.execute("BEGIN IMMEDIATE")
         try:
-            result = _at_once(work(_OneTripTx(self._direct)))
+            result = _at_once(work(_OneTripTx(self._direct, self.seal_key)))
             self._direct.execute("COMMIT")
         except BaseException:
             self._direct.execute("ROLLBACK")

@@ -8,7 +8,7 @@ from bot.storage.database import Reader, Row, Tx
 
 _COLUMNS = (
     "document_id, sha256, name, size, pages, authority, dated_on, language, state, proposed_by,"
-    " decided_at"
+    " decided_by, decided_at"
 )
 
 _IS_OLDER = (
@@ -68,6 +68,11 @@ async def content(read: Reader, sha256: str) -> bytes | None:
     """Return the bytes with this fingerprint, or None."""
     row = await read.one("SELECT content FROM document_files WHERE sha256 = ?", (sha256,))
     return bytes(row["content"]) if row else None
+
+
+async def contents(read: Reader) -> Sequence[Row]:
+    """Return the fingerprint and the bytes of every file (sha256, content)."""
+    return await read.all("SELECT sha256, content FROM document_files ORDER BY sha256")
 
 
 async def describe(
@@ -182,5 +187,6 @@ def _document(row: Row) -> OfficialDocument:
         authority=row["authority"],
         dated_on=date.fromisoformat(row["dated_on"]) if row["dated_on"] else None,
         language=row["language"],
+        decided_by=row["decided_by"],
         decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
     )

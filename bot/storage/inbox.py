@@ -51,10 +51,14 @@ async def finish(tx: Tx, update_id: int, *, error: str | None = None) -> None:
     )
 
 
-async def park(tx: Tx, update_id: int, *, error: str) -> None:
-    """Set an update aside that cannot be read, so that the next ones go on."""
+async def park(tx: Tx, update_id: int, *, form: str | None, error: str) -> None:
+    """Set an update aside that cannot be read, so that the next ones go on.
+
+    Of what it says only the form is kept; see intake/updates.py.
+    """
     await tx.execute(
-        "UPDATE inbox SET state = 'parked', error = ? WHERE update_id = ?", (error, update_id)
+        "UPDATE inbox SET state = 'parked', payload = ?, error = ? WHERE update_id = ?",
+        (form, error, update_id),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core.members import Choice
-from bot.storage import deliveries
+from bot.storage import answers, deliveries
 from bot.storage.database import Reader, Row, Tx
 
 # Every table that holds something of a person, with the column that names them.
@@ -129,9 +129,4 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
         " WHERE author = ? AND state IN ('waiting', 'scheduled')",
         (now.isoformat(), user_id),
     )
-    await tx.execute(
-        "DELETE FROM answer_drafts WHERE officer_id = ? AND answer IS NULL", (user_id,)
-    )
-    await tx.execute(
-        "UPDATE answer_drafts SET officer_id = 0, prompt = NULL WHERE officer_id = ?", (user_id,)
-    )
+    await answers.erase_person(tx, user_id)

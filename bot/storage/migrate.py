@@ -34,14 +34,19 @@ def migrations(folder: Path = MIGRATIONS) -> Sequence[Migration]:
     return found
 
 
+async def version_of(connection: aiosqlite.Connection) -> int:
+    """Return the number of the last step that a database has seen."""
+    async with connection.execute("PRAGMA user_version") as cursor:
+        row = await cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
 async def migrate(connection: aiosqlite.Connection, steps: Sequence[Migration]) -> None:
     """Apply the steps that the database has not seen.
 
     Raises StorageError when the database is newer than the code.
     """
-    async with connection.execute("PRAGMA user_version") as cursor:
-        row = await cursor.fetchone()
-    version = int(row[0]) if row else 0
+    version = await version_of(connection)
     newest = steps[-1].number if steps else 0
     if version > newest:
         raise StorageError(

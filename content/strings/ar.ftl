@@ -1,7 +1,7 @@
 # نصوص الواجهة القصيرة: الأزرار والإشعارات والأسطر. النصوص الطويلة في content/pages.
 
 ## قائمة تيليغرام
-command-start = الاستقبال واختياراتي
+command-start = البداية واختياراتي
 command-guide = الدخول إلى ضمانكم خطوة بخطوة
 command-pdf = الدليل في ملف PDF للطباعة أو للاحتفاظ به
 command-deadline = آخر أجل مقبل للتصريح
@@ -16,7 +16,7 @@ command-stats = أرقام دون أسماء (للمسؤولين)
 bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
 bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
 
-## الاستقبال
+## البداية
 home-guide = 🔑 الدخول إلى ضمانكم
 home-deadline = 📅 آخر أجل
 home-faq = ❓ أسئلة
@@ -39,7 +39,7 @@ back = ▶ رجوع
 cancel = إلغاء
 
 ## الدليل
-guide-otp = رمز SMS
+guide-otp = رمز الرسالة القصيرة
 guide-eid = الهوية الرقمية
 guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
 guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
@@ -51,6 +51,7 @@ guide-step-by-step = خطوة بخطوة
 guide-i-am-stuck = 🆘 لم أستطع المتابعة
 guide-stuck = الخطوة { $step }: ما الذي يعيقكم؟
 guide-back-to-step = ▶ الرجوع إلى الخطوة { $step }
+guide-seen = شوهدت الشاشات يوم { $date }، وقد تكون تغيرت بعد ذلك.
 guide-done = أحسنتم، أنتم الآن داخل ضمانكم. بقي أن تنجزوا التصريح: تحققوا من آخر أجل.
 guide-again = ↺ إعادة عرض الدليل
 guide-in-private = يُفتح الدليل في محادثة خاصة: خطوة بعد خطوة، على مهلكم.
@@ -185,7 +186,7 @@ sources = { $count ->
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
 faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه الأسئلة؟
-none-of-these = لا شيء منها: سؤال الهيئة
+none-of-these = لا شيء منها: أريد سؤال الهيئة
 vote-yes = 👍 مفيد
 vote-no = 👎 غير مفيد
 vote-yes-thanks = شكرا لكم.
@@ -201,16 +202,22 @@ missed-line = { $count ->
    *[other] طُرح { $count } مرة · هذا الأسبوع: { $week } · الذي قبله: { $before }
 }
 missed-answer = ✍ الجواب عن { $number }
-missed-drafts = { $count ->
-    [one] جواب واحد ينتظر محررا.
-    [two] جوابان ينتظران محررا.
-    [few] { $count } أجوبة تنتظر محررا.
-   *[other] { $count } جوابا ينتظر محررا.
+missed-wordless = { $count ->
+    [one] وسؤال آخر كانت ألفاظه تشبه سرا: لم نحتفظ بها.
+    [two] وسؤالان آخران كانت ألفاظهما تشبه سرا: لم نحتفظ بها.
+    [few] و{ $count } أسئلة أخرى كانت ألفاظها تشبه سرا: لم نحتفظ بها.
+   *[other] و{ $count } سؤالا آخر كانت ألفاظها تشبه سرا: لم نحتفظ بها.
 }
-draft-ask = بم نجيب عن «{ $words }»؟ أجيبوا على هذه الرسالة: سيجعل منها محرر موضوعا في الأسئلة المتكررة.
-draft-kept = حُفظ للمحرر. لا يُنشر شيء قبل مراجعته.
+missed-drafts = { $count ->
+    [one] جواب واحد ينتظر محرر الأجوبة.
+    [two] جوابان ينتظران محرر الأجوبة.
+    [few] { $count } أجوبة تنتظر محرر الأجوبة.
+   *[other] { $count } جوابا ينتظر محرر الأجوبة.
+}
+draft-ask = بم نجيب عن «{ $words }»؟ أجيبوا على هذه الرسالة: سيجعل منها محرر الأجوبة موضوعا في الأسئلة المتكررة.
+draft-kept = حُفظ لمحرر الأجوبة. لا يُنشر شيء قبل مراجعته.
 not-my-question = ليس هذا سؤالي
-ask-order = 🙋 سؤال الهيئة
+ask-order = 🙋 اسألوا الهيئة
 ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اسمكم. هل أرسله؟
 ask-send = إرسال
 ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
@@ -279,15 +286,15 @@ reminders-admins-only = مشرف المجموعة وحده يمكنه ضبط ا�
 reminders-group-on = تتوصل هذه المجموعة بتذكير: { $days }، على الساعة { $time }.
 reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: { $days }، على الساعة { $time }.
 pharmacies-named = { $count ->
-    [one] سمّيتم صيدلية واحدة. المسوا اسمها لحذفه.
-    [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
-    [few] سمّيتم { $count } صيدليات، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
-   *[other] سمّيتم { $count } صيدلية، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
+    [one] سمّيتم صيدلية واحدة. اضغطوا على اسمها لحذفه.
+    [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
+    [few] سمّيتم { $count } صيدليات، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
+   *[other] سمّيتم { $count } صيدلية، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
 }
 pharmacy-add = ➕ تسمية صيدلية
 pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
 pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
-pharmacy-too-long = هذا الاسم طويل جدا: { $most } حرفا على الأكثر.
+pharmacy-too-long = هذا الاسم طويل جدا. على الأكثر: { $most } حرفا.
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
 reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.
@@ -323,7 +330,7 @@ change-day-impossible = هذا اليوم غير موجود.
 change-day-past = هذا التاريخ مضى.
 change-gone = هذا الأجل لم يعد موجودا: لا شيء للتغيير.
 change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
-change-too-long = اكتبوا جملة من { $most } حرف على الأكثر.
+change-too-long = اكتبوا جملة واحدة، على الأكثر: { $most } حرفا.
 change-effect = { $count ->
     [0] لم يطلب أحد التذكير إلى الآن.
     [one] ستُذكَّر محادثة واحدة بالأجل الجديد.
@@ -350,9 +357,9 @@ change-state-rejected = مرفوض
 change-state-undone = ملغى
 change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
-change-announcement-ready = مسودة إعلان جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
-change-announcement-approved = مسودة إعلان تنتظر المسؤول الذي اقترح هذا التغيير.
-change-announcement-undone = ⚠️ إعلان هذا التغيير في طريقه: اسحبوه أو صححوه في /announcements
+change-announcement-ready = مسودة بلاغ جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
+change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
+change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه في /announcements
 change-announcement = { $what }: آخر أجل هو { $date }. { $authority }: { $reason } المصدر: { $source }
 change-announcement-end = { $what }: لا شيء مطلوب ابتداء من شهر { $month }. { $authority }: { $reason } المصدر: { $source }
 stats-declared = { $what }: ما يقوله من طلبوا التذكيرات، دون أسماء.
@@ -394,6 +401,8 @@ announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
 announcement-stopped = ⛔ توقف إرسال البلاغ رقم { $number } تلقائيا. قرروا ما يلي في التقرير.
+announcement-told-corrected = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه. أعيدوا قراءته.
+announcement-told-corrected-what = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه: { $what }
 announcement-told-withdrawn = ⛔ سُحب البلاغ رقم { $number }: لا تعملوا به ولا تنقلوه.
 announcement-replaced = تم تصحيح البلاغ رقم { $number }. تجدون النسخة المصححة في رسالة أسفله.
 announcement-ping-corrected = البلاغ رقم { $number } الذي قرأتموه صُحّح للتو.
@@ -412,7 +421,7 @@ announce-ask-audience = إلى من؟ العدد يضم من طلبوا البل
 announce-too-long = هذا النص فارغ أو طويل جدا: 3000 حرف على الأكثر.
 announce-no-text = النص: لا شيء حاليا.
 announce-no-audience = اختاروا أولا المرسل إليهم.
-announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا جهة أخرى.
+announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا مرسَلا إليهم آخرين.
 announce-expired = آخر يوم لصلاحية البلاغ مضى، أو يأتي قبل موعد الإرسال: غيّروا أحدهما.
 announce-moment-unclear = لم أفهم هذا الموعد. اذكروا يوما وساعة، مثلا: غدا على الساعة 9.
 announce-moment-impossible = هذا الموعد غير موجود.
@@ -420,7 +429,7 @@ announce-moment-past = مضى الموعد المبرمج: اختاروا موع
 announce-moment-too-far = هذا الموعد بعد أكثر من ستة أشهر: تحققوا من التاريخ.
 announce-corrects-nothing = البلاغ المراد تصحيحه لم يعد معمولا به.
 announce-files-stay = التصحيح يغير الكلمات لا الملفات. لتغيير ملف، اسحبوا البلاغ وأنشئوا بلاغا جديدا.
-announce-caption-too-long = هذا النص يظهر تحت ملف: 1024 حرفا على الأكثر مع الرأس. اختصروه.
+announce-whole-too-long = مع الرأس وما تغيّر، تتجاوز هذه الرسالة ما يرسله تيليغرام (4096 حرفا). اختصروها.
 announce-file-kind = يقبل البلاغ الصور وملفات PDF فقط.
 announce-file-too-big = حجم هذا الملف يتجاوز 50 ميغابايت: تيليغرام لا يسمح للبوت بإرساله.
 announce-file-mixed = صور أو ملفات PDF، لا الاثنان معا. لم يُضف هذا الملف.
@@ -438,6 +447,11 @@ announce-files-are = الملفات: { $files }
 announce-photo = صورة
 announce-author = كتبه
 announce-is-correction = تصحيح لبلاغ معمول به: الرسائل التي وصلت ستتغير في مكانها.
+announce-is-anew = النص أطول من أن يبقى تحت الملف: سيُرسل في رسالة جديدة، والرسالة القديمة ستشير إلى ذلك.
+announce-tells-yes = سيُخبر كل قارئ برسالة قصيرة مع صوت.
+announce-tells-no = لن يُخبر أحد: تتغير الرسائل دون تنبيه.
+announce-tell-yes = 🔔 إخبار الجميع
+announce-tell-no = 🔕 التغيير فقط
 announce-takes = المدة: حوالي { $minutes } د
 announce-costs = كلفة الإرسال السريع: إلى حدود { $stars } من نجوم تيليغرام
 announce-reason = السبب: { $reason }
@@ -445,7 +459,7 @@ announce-option-urgent = عاجل
 announce-option-silent = دون صوت
 announce-option-pinned = مثبّت في المجموعات
 announce-option-receipt = زر «قرأت وفهمت»
-announce-options-how = العاجل يسبق باقي الرسائل، ويتطلب دائما شخصين. المسوا للتغيير.
+announce-options-how = العاجل يسبق باقي الرسائل، ويتطلب دائما شخصين. اضغطوا للتغيير.
 announce-expires-on = صالح إلى غاية { $date }
 announce-expires-days = { $days ->
     [one] يوم واحد
@@ -481,7 +495,8 @@ announce-call-off = ✖ إلغاء الإرسال المبرمج
 announce-now = ✅ الإرسال الآن
 announce-correct = ✏ تصحيح
 announce-withdraw = ⛔ سحب
-announce-withdraw-sure = ⛔ نعم، السحب من كل مكان
+announce-withdraw-tell = ⛔ السحب من كل مكان مع إخبار الجميع
+announce-withdraw-sure = ⛔ السحب من كل مكان دون إخبار
 announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
 announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
 announce-report = 📊 التقرير
@@ -501,7 +516,8 @@ announce-done-reject = رُفض: لم يُرسل شيء.
 announce-done-take-back = استُرجع: لم يُرسل شيء.
 announce-done-call-off = أُلغي: لم يُرسل شيء.
 announce-done-now = البلاغ يُرسل الآن.
-announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة.
+announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، وما مضى عليه أكثر من 48 ساعة يُستبدل بإشعار بالسحب.
+announce-done-withdraw-tell = سُحب: تُحذف الرسائل التي وصلت، وما مضى عليه أكثر من 48 ساعة يُستبدل بإشعار بالسحب. ويُخبر كل قارئ.
 announce-done-release = الباقي يُرسل.
 announce-done-pause = متوقف مؤقتا.
 announce-done-resume = استؤنف الإرسال.
@@ -534,6 +550,7 @@ report-waiting = ⏳ في الانتظار: { $number }
 report-never = لم تُرسل أبدا: { $number }
 report-repeated = ربما وصلت مرتين بعد عطل: { $number }
 report-files = 📎 الملفات التي وصلت: { $number }
+report-told = 🔔 من أُخبروا برسالة: { $number }
 report-read = ☑ قرؤوا وفهموا: { $number }
 report-recall = ⛔ السحب: حُذفت { $deleted }، عُوضت بإشعار { $replaced }، في الانتظار { $waiting }
 report-eta = النهاية المتوقعة حوالي الساعة { $time }
@@ -565,6 +582,86 @@ report-overrule = ⚠ الإرسال إلى الجميع رغم ذلك
 report-cancel = ⛔ إيقاف
 report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)
+report-proof = 🔏 إثبات (PDF)
+report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
+report-proof-caption = إثبات البلاغ رقم { $number }
+record-entries = { $count ->
+    [1] القرار رقم { $first }
+   *[other] القرارات من { $first } إلى { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries }: وقع تغيير، والختم غير مطابق.
+    [missing] { $entries }: مفقود، حُذف من وسط السجل.
+    [forged] { $entries }: غير مختوم بمفتاح البوت، أي أضافه أو أعاد كتابته شخص لا يملك المفتاح.
+    [unstamped] لا يوجد أي قرار مختوم بمفتاح البوت: قُطع السجل أو أُعيدت كتابته، أو لم يشتغل البوت بعد بهذا المفتاح.
+    [shortened] { $entries }: مدون في مكان آخر وغير موجود هنا، فقد قُطع آخر السجل.
+   *[other] { $entries }: الختم ليس هو المدون في مكان آخر، فقد أُعيدت كتابة السجل.
+}
+record-about = { $kind ->
+    [announcement] البلاغ { $name } (السطر { $row })
+    [document] الوثيقة الرسمية { $row }
+    [deadline-change] تغيير التاريخ { $row }
+    [file] الملف { $row }
+    [role] دور الحساب { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about }: لا يتضمن السجل اقتراحه.
+    [no-approval] { $about }: لا يتضمن السجل الموافقة عليه.
+    [author] { $about }: حسب السجل، اقترحه شخص آخر.
+    [approver] { $about }: حسب السجل، وافق عليه شخص آخر.
+    [alone] { $about }: اقترحه ووافق عليه الشخص نفسه.
+    [content] { $about }: ما هو مسجل ليس ما تمت الموافقة عليه.
+    [no-withdrawal] { $about }: تم سحبه دون أن يذكر السجل ذلك.
+    [not-withdrawn] { $about }: تم سحبه حسب السجل، وما زال موجودا.
+    [not-approved] { $about }: تمت الموافقة عليه حسب السجل، وهو مسجل على غير ذلك.
+    [gone] { $about }: تمت الموافقة عليه حسب السجل، ولم يعد موجودا.
+    [file] { $about }: المحتوى المحفوظ لا يطابق بصمته.
+    [no-role] { $about }: ليس الدور الذي يمنحه السجل.
+   *[role-gone] { $about }: يمنحه السجل، ولم يعد موجودا.
+}
+record-guard = { $guard ->
+    [dropped] حُذفت حماية القاعدة { $name }.
+    [changed] غُيرت حماية القاعدة { $name }.
+   *[strange] تتضمن القاعدة إجراء تلقائيا غير معروف: { $name }.
+}
+record-stamped = { $entries }: مختومة بمفتاح البوت ({ $id })، وتم التحقق منها واحدا واحدا.
+record-stamps-believed = هناك قرارات مختومة بمفتاح، لكنه غير متوفر هنا: لن يظهر ما إذا أُعيدت كتابة السجل كله. وتم التحقق من الباقي: الترتيب والأختام، ومطابقة البلاغات والوثائق والتواريخ والأدوار.
+record-unkeyed = القرارات الأولى، وعددها { $count }، خُتمت بدون مفتاح؛ ويشملها كلها القرار رقم { $by } المختوم بالمفتاح.
+record-unkeyed-all = كل القرارات، وعددها { $count }، مختومة بدون مفتاح: لن يظهر ما إذا أُعيدت كتابة السجل كله.
+record-lost = { $entries }: مختومة بمفتاح لم يعد متوفرا، ضاع أو تم تغييره؛ ويشملها كلها القرار رقم { $by } المختوم بالمفتاح الجديد.
+record-compared = عدد العلامات المرجعية المدونة في مكان آخر والتي تمت مقارنتها: { $count }.
+record-agreed = البلاغات والوثائق والتواريخ والأدوار: تمت مقارنتها بالسجل.
+record-whole = تم التحقق من السجل، وكل الأختام مطابقة. عدد القرارات: { $count }.
+record-flawed = تنبيه: تم تغيير السجل، أو أنه لا يطابق القاعدة.
+record-act = { $act ->
+    [submit] اقتراح
+    [approve] موافقة
+    [reject] رفض
+    [call-off] إلغاء قبل الإرسال
+    [send-late] تأكيد الإرسال المتأخر
+    [release] مواصلة الإرسال
+    [pause] إيقاف مؤقت
+    [resume] استئناف
+    [cancel] إيقاف
+    [repeat] إعادة الإرسال لمن لم يصلهم
+    [withdraw] سحب
+    [undo] تراجع
+    [invite] دعوة
+    [join] تولي دور
+    [accept] قبول الدور في انتظار الموافقة
+    [confirm] الموافقة على الدور
+    [refuse] رفض الدور
+    [suspend] تعليق
+    [restore] رفع التعليق
+    [remove] سحب دور
+    [freeze] تجميد كل الإرساليات
+    [thaw-first] موافقة أولى على رفع التجميد
+    [thaw] رفع التجميد
+    [forget] مسح بطلب من الشخص
+    [key] مفتاح جديد للسجل
+   *[other] قرار آخر ({ $act })
+}
 announcements-listed = البلاغات المنتظرة والجارية:
 announcements-none = لا يوجد بلاغ منتظر ولا جار.
 verify-how = أعيدوا توجيه الرسالة إلي للتحقق منها، أو اكتبوا /verify متبوعا برقمها (مثلا 2025-07-003) أو بنصها.
@@ -583,14 +680,14 @@ verify-differs = ما يختلف: { $words }
 news-none = لا يوجد بلاغ جار.
 role-officer = مسؤول
 role-director = مدير
-role-poster = محرر
-role-editor = محرر
+role-poster = ناشر البلاغات
+role-editor = محرر الأجوبة
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
 invite-region = لا أعرف هذه الجهة. الرموز: { $codes }
 invite-link = أرسلوا هذا الرابط إلى الشخص المعني وحده. يصلح مرة واحدة خلال 24 ساعة:
 invite-used = لم يعد هذا الرابط صالحا: استُعمل أو مرت عليه 24 ساعة. اطلبوا رابطا آخر.
 invite-welcome = تم التسجيل. دوركم: { $role }. انظروا /announce
-roles-listed = الأدوار الممنوحة. المسوا دورا لسحبه.
+roles-listed = الأدوار الممنوحة. اضغطوا على دور لسحبه.
 roles-none = لم يُمنح أي دور. يمنح /invite دورا.
 roles-removed = سُحب الدور.
 
@@ -605,7 +702,7 @@ admins-only = تغيير اللغة مخصص لمشرفي المجموعة.
 error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإذا تكرر ذلك فاذكروا هذا المرجع: { $reference }
 
 ## الدليل المطبوع والصور
-print-author = كونفرير، تعاون بين الصيادلة
+print-author = Confrère، تعاون بين الصيادلة
 print-kicker = دليل عملي للصيادلة
 print-drawing = رسم
 print-drawing-note = رسم توضيحي وليس صورة للشاشة
@@ -616,7 +713,8 @@ print-help = إذا تعذرت عليكم المتابعة
 print-deadline = متى يتم التصريح
 print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
-print-verified = تم التحقق منه يوم { $date }.
+print-verified = روجع النص يوم { $date }.
+print-unseen = لم تُشاهَد الشاشات.
 print-countdown = { $days ->
     [0] اليوم
     [one] غدا
@@ -657,7 +755,7 @@ print-report-others = جهات أخرى أو غير مذكورة
 print-report-groups = المجموعات
 print-report-languages = نسبة ما وصل، حسب اللغة
 print-report-of = { $part } من { $whole }
-print-report-note = «وصلت»: قبلها Telegram. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
+print-report-note = «وصلت»: قبلها تيليغرام. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
 print-notice-kicker = إثبات بلاغ
@@ -666,7 +764,7 @@ print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت 
 print-notice-over = أُرسل، وانتهت مدة صلاحيته.
 print-notice-withdrawn = مسحوب: لم يعد ساريا.
 print-notice-number = الرقم
-print-notice-authority = الهيئة
+print-notice-authority = السلطة المصدِرة
 print-notice-region = الجهة
 print-notice-version = النسخة { $version }، أُرسلت يوم { $date } على الساعة { $time }
 print-notice-audience = المرسل إليهم
@@ -676,25 +774,15 @@ print-notice-digest = البصمة الموافق عليها (SHA-256)
 print-notice-digest-again = البصمة بعد إعادة حسابها
 print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
 print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
-print-notice-act = { $act ->
-    [submit] اقترحه
-    [approve] وافق عليه
-    [withdraw] سحبه
-    [send-late] أكد إرساله المتأخر
-    [release] واصل إرساله
-    [pause] أوقفه مؤقتا
-    [resume] استأنفه
-    [cancel] أوقفه
-    [repeat] أعاد إرساله لمن لم يصلهم
-   *[other] { $act }
-}
 print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
+print-notice-bot = البوت نفسه، يوم { $date } على الساعة { $time }
+print-notice-bot-account = البوت
 print-notice-operator = مسؤول معين في إعدادات البوت
 print-notice-words = النص كلمة كلمة
 print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
 print-notice-files = الملفات المرفقة
 print-notice-size = { $size } بايت
-print-notice-no-digest = بصمة غير معروفة: لم يسلم Telegram هذا الملف للبوت.
+print-notice-no-digest = بصمة غير معروفة: لم يسلم تيليغرام هذا الملف للبوت.
 print-notice-counts = مآل البلاغ
 print-notice-count = { $what ->
     [audience] المرسل إليهم
@@ -713,16 +801,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what }: { $reason }
 print-notice-record = سجل القرارات
-print-notice-whole = تم التحقق من السجل عند الطبع، وكل الأختام مطابقة. عدد القرارات: { $count }.
-print-notice-broken = تنبيه: القرار رقم { $entry } في السجل تم تغييره أو هو مفقود.
 print-notice-column = { $column ->
     [entry] الرقم
-    [at] الوقت (UTC)
+    [at] الوقت (بتوقيت المغرب)
     [actor] الحساب
    *[act] القرار، وتحته ختمه
 }
+print-notice-checked = ما تم التحقق منه عند الطبع
+print-notice-anchor = العلامة المرجعية للسجل عند الطبع
+print-notice-anchor-how = هذه العلامة (عدد القرارات وآخر ختم) توجد خارج القاعدة: من يحتفظ بها يرى لاحقا هل قُطع السجل أو أُعيدت كتابته.
+print-notice-texts = { $count ->
+    [1] أُعيد حساب بصمة النص والملفات والمرسل إليهم والخيارات، وقورنت بالبصمة الموافق عليها.
+   *[other] أُعيد حساب بصمات النسخ، وعددها { $count }، وقورنت بالبصمات الموافق عليها.
+}
+print-notice-moment = { $date } على الساعة { $time }
 print-notice-check = كيف يتم التحقق
-print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله: لا يمكن تغيير قرار دون أن تفقد الأختام الموالية مطابقتها. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
-print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، والخادم متوقف أو على نسخة من القاعدة، بهذه الأوامر:
+print-notice-check-chain = لكل قرار في السجل ختم (SHA-256) يُحسب من القرار نفسه ومن ختم القرار الذي قبله، ثم يُختم بمفتاح سري محفوظ خارج القاعدة (HMAC-SHA256): لا يمكن بدون المفتاح تغيير قرار ولا إعادة كتابة ما بعده. والموافقة مرتبطة ببصمة النص والملفات والمرسل إليهم والخيارات: تغيير فاصلة واحدة يعطي بصمة أخرى.
+print-notice-check-anyone = يمكن لأي شخص أن يرسل { $command } إلى البوت. ويمكن لمن يشرف على البوت أن يتحقق من السجل كله وأن يعيد طبع هذا الإثبات، دون إيقاف البوت أو على نسخة من القاعدة، بهذه الأوامر:
 print-notice-disclaimer = هذه الوثيقة غير موقعة: قيمتها من السجل الذي تستند إليه.
 print-notice-printed = طُبع يوم { $date } على الساعة { $time }

@@ -51,6 +51,7 @@ guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
 guide-stuck = Step { $step }: what is the problem?
 guide-back-to-step = ◀ Back to step { $step }
+guide-seen = Screens seen on { $date }; they may have changed since.
 guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
 guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
@@ -181,12 +182,16 @@ missed-line = { $count ->
    *[other] asked { $count } times · this week: { $week } · the week before: { $before }
 }
 missed-answer = ✍ Answer { $number }
-missed-drafts = { $count ->
-    [one] { $count } answer waits for an editor.
-   *[other] { $count } answers wait for an editor.
+missed-wordless = { $count ->
+    [one] One more, whose words looked like a secret: they were not kept.
+   *[other] { $count } more, whose words looked like a secret: they were not kept.
 }
-draft-ask = What should be answered to “{ $words }”? Reply to this message: an editor will make it a topic of the FAQ.
-draft-kept = Kept for an editor. Nothing is published before they have read it.
+missed-drafts = { $count ->
+    [one] { $count } answer waits for an answer editor.
+   *[other] { $count } answers wait for an answer editor.
+}
+draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
+draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
@@ -357,6 +362,8 @@ announcement-read-thanks = Thank you, noted.
 announcement-notice = An announcement ({ $who }) waits for your approval.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-stopped = ⛔ The sending of announcement no. { $number } has stopped by itself. Decide in the report how it goes on.
+announcement-told-corrected = ✏️ Announcement no. { $number } above has just been corrected. Please read it again.
+announcement-told-corrected-what = ✏️ Announcement no. { $number } above has just been corrected: { $what }
 announcement-told-withdrawn = ⛔ Announcement no. { $number } was withdrawn: disregard it and do not pass it on.
 announcement-replaced = Announcement no. { $number } has been corrected: the corrected version is below, in a new message.
 announcement-ping-corrected = Announcement no. { $number }, which you had read, has just been corrected.
@@ -383,7 +390,7 @@ announce-moment-past = The planned moment is past: choose another.
 announce-moment-too-far = This moment is more than six months away: check the date.
 announce-corrects-nothing = The announcement to correct is no longer in force.
 announce-files-stay = A correction changes the words, not the files. To change a file, withdraw the announcement and make a new one.
-announce-caption-too-long = This text stands under a file: 1,024 characters at most with its header. Please shorten it.
+announce-whole-too-long = With its header and what has changed, this message is longer than Telegram sends (4,096 characters). Please shorten it.
 announce-file-kind = An announcement takes photos and PDFs, nothing else.
 announce-file-too-big = This file is over 50 MB: Telegram does not let a bot send it.
 announce-file-mixed = Photos or PDFs, not both together. This file was not added.
@@ -401,6 +408,11 @@ announce-files-are = Files: { $files }
 announce-photo = photo
 announce-author = Written by
 announce-is-correction = Correction of an announcement in force: the messages that arrived will be changed in place.
+announce-is-anew = It is too long to stay below the file: it will be sent in a new message, and the old one will say so.
+announce-tells-yes = Each reader will be told by a short message, with a sound.
+announce-tells-no = Nobody will be told: the messages change in silence.
+announce-tell-yes = 🔔 Tell everybody
+announce-tell-no = 🔕 Only change
 announce-takes = Takes about { $minutes } min
 announce-costs = Cost of fast sending: up to { $stars } Telegram Stars
 announce-reason = Reason: { $reason }
@@ -439,7 +451,8 @@ announce-call-off = ✖ Call off
 announce-now = ✅ Send now
 announce-correct = ✏ Correct
 announce-withdraw = ⛔ Withdraw
-announce-withdraw-sure = ⛔ Yes, withdraw everywhere
+announce-withdraw-tell = ⛔ Withdraw everywhere and tell
+announce-withdraw-sure = ⛔ Withdraw everywhere, without telling
 announce-cancel-sure = ⛔ Yes, stop sending
 announce-repeat = 🔁 Try again who was missed
 announce-report = 📊 Report
@@ -459,7 +472,8 @@ announce-done-reject = Rejected: nothing has left.
 announce-done-take-back = Taken back: nothing has left.
 announce-done-call-off = Called off: nothing has left.
 announce-done-now = The announcement is leaving now.
-announce-done-withdraw = Withdrawn: the messages that arrived are deleted, or say so when they are older than 48 hours.
+announce-done-withdraw = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal.
+announce-done-withdraw-tell = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal. Each reader is told.
 announce-done-release = The rest is leaving.
 announce-done-pause = Paused.
 announce-done-resume = Sending goes on.
@@ -492,6 +506,7 @@ report-waiting = ⏳ Waiting: { $number }
 report-never = Never sent: { $number }
 report-repeated = Perhaps received twice after a crash: { $number }
 report-files = 📎 Files delivered: { $number }
+report-told = 🔔 Told by a message: { $number }
 report-read = ☑ Read and understood: { $number }
 report-recall = ⛔ Withdrawal: { $deleted } deleted, { $replaced } replaced by a notice, { $waiting } waiting
 report-eta = Expected to end around { $time }
@@ -523,6 +538,86 @@ report-overrule = ⚠ Send to everybody all the same
 report-cancel = ⛔ Stop
 report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
+report-proof = 🔏 Proof (PDF)
+report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
+report-proof-caption = Proof of announcement no. { $number }
+record-entries = { $count ->
+    [1] Entry { $first }
+   *[other] Entries { $first } to { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries }: altered, the seal does not fit.
+    [missing] { $entries }: missing, taken out of the middle of the record.
+    [forged] { $entries }: not sealed with the bot’s key, so added or written anew by somebody who did not have it.
+    [unstamped] No entry is sealed with the bot’s key: the record was cut or written anew, or the bot has not started with this key yet.
+    [shortened] { $entries }: noted elsewhere and not here, the record was cut off at the end.
+   *[other] { $entries }: the seal is not the one that was noted elsewhere, the record was written anew.
+}
+record-about = { $kind ->
+    [announcement] Announcement { $name } (row { $row })
+    [document] Official document { $row }
+    [deadline-change] Change of a date { $row }
+    [file] File { $row }
+    [role] Role of account { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about }: the record does not hold its proposal.
+    [no-approval] { $about }: the record does not hold its approval.
+    [author] { $about }: by the record, somebody else proposed it.
+    [approver] { $about }: by the record, somebody else approved it.
+    [alone] { $about }: one and the same person proposed and approved it.
+    [content] { $about }: what is stored is not what was approved.
+    [no-withdrawal] { $about }: withdrawn, and the record does not say so.
+    [not-withdrawn] { $about }: withdrawn by the record, and still there.
+    [not-approved] { $about }: approved by the record, and stored otherwise.
+    [gone] { $about }: approved by the record, and gone.
+    [file] { $about }: the bytes that are kept are not those of its digest.
+    [no-role] { $about }: not the role that the record gives.
+   *[role-gone] { $about }: given by the record, and gone.
+}
+record-guard = { $guard ->
+    [dropped] The trigger { $name } that protects the database was dropped.
+    [changed] The trigger { $name } that protects the database was changed.
+   *[strange] The database holds an unknown trigger: { $name }.
+}
+record-stamped = { $entries }: sealed with the bot’s key ({ $id }), checked one by one.
+record-stamps-believed = A key sealed entries, but it is not here: a record written anew as a whole would not be seen. Everything else was checked: order, seals, agreement with announcements, documents, dates and roles.
+record-unkeyed = The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
+record-unkeyed-all = The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
+record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers them all.
+record-compared = Anchors noted elsewhere and compared: { $count }.
+record-agreed = Announcements, documents, dates and roles: compared with the record.
+record-whole = Record checked: { $count } entries, every seal fits.
+record-flawed = Warning: the record was altered, or does not say the same as the database.
+record-act = { $act ->
+    [submit] Proposal
+    [approve] Approval
+    [reject] Refusal
+    [call-off] Called off before sending
+    [send-late] Late sending confirmed
+    [release] Sending continued
+    [pause] Pause
+    [resume] Resumed
+    [cancel] Stopped
+    [repeat] Sent again to those missed
+    [withdraw] Withdrawal
+    [undo] Undone
+    [invite] Invitation
+    [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
+    [refuse] Role refused
+    [suspend] Suspension
+    [restore] Suspension lifted
+    [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
+    [forget] Erasure asked for by the person
+    [key] New key of the record
+   *[other] Another act ({ $act })
+}
 announcements-listed = Announcements waiting and in force:
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or write /verify followed by its number (for example 2025-07-003) or its text.
@@ -541,8 +636,8 @@ verify-differs = What differs: { $words }
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
-role-poster = writer
-role-editor = editor
+role-poster = announcement writer
+role-editor = answer editor
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
 invite-region = I do not know this region. The codes: { $codes }
 invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
@@ -574,7 +669,8 @@ print-help = If you are stuck
 print-deadline = When to declare
 print-deadline-off = That is not a working day: declare by { $date } at the latest.
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
-print-verified = Verified on { $date }.
+print-verified = Text reviewed on { $date }.
+print-unseen = Screens not seen.
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow
@@ -628,19 +724,9 @@ print-notice-digest = Approved digest (SHA-256)
 print-notice-digest-again = Digest, computed again
 print-notice-digest-same = The same: nothing has changed since the approval.
 print-notice-digest-differs = Different: what is stored is not what was approved.
-print-notice-act = { $act ->
-    [submit] Proposed by
-    [approve] Approved by
-    [withdraw] Withdrawn by
-    [send-late] Late sending confirmed by
-    [release] Sending continued by
-    [pause] Paused by
-    [resume] Resumed by
-    [cancel] Stopped by
-    [repeat] Sent again to those missed by
-   *[other] { $act }
-}
 print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
+print-notice-bot = the bot itself, on { $date } at { $time }
+print-notice-bot-account = Bot
 print-notice-operator = officer named in the bot’s settings
 print-notice-words = The text, word for word
 print-notice-holes = { $hole }: a sign that is not shown in print. In order of first appearance: { $signs }.
@@ -665,16 +751,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what }: { $reason }
 print-notice-record = The record of decisions
-print-notice-whole = Record verified when this was printed: { $count } acts, every seal fits.
-print-notice-broken = Warning: act { $entry } of the record was altered or is missing.
 print-notice-column = { $column ->
     [entry] No.
-    [at] Moment (UTC)
+    [at] Moment (time in Morocco)
     [actor] Account
    *[act] Act, with its seal below
 }
+print-notice-checked = What was checked when this was printed
+print-notice-anchor = Anchor of the record when this was printed
+print-notice-anchor-how = This anchor (number of entries and last seal) lies outside the database: whoever keeps it can see later whether the record was cut or written anew.
+print-notice-texts = { $count ->
+    [1] The digest of the text, the files, the recipients and the options was computed again and compared with the one that was approved.
+   *[other] The digests of the { $count } versions were computed again and compared with those that were approved.
+}
+print-notice-moment = { $date } at { $time }
 print-notice-check = How to check
-print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before: none can be changed without the later ones ceasing to fit. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
-print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, with the server stopped or on a copy of the database, with these commands:
+print-notice-check-chain = Each act of the record has a seal (SHA-256), computed from that act and from the seal of the act before, and then sealed with a secret key that is kept outside the database (HMAC-SHA256): without the key none can be changed, nor what follows be written anew. The approval is bound to the digest of the text, the files, the recipients and the options: one changed comma gives another.
+print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, without stopping the bot or on a copy of the database, with these commands:
 print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
 print-notice-printed = printed on { $date } at { $time }

@@ -51,6 +51,7 @@ guide-step-by-step = Étape par étape
 guide-i-am-stuck = 🆘 Ça bloque
 guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
+guide-seen = Écrans vus le { $date } ; ils ont pu changer depuis.
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
@@ -181,12 +182,16 @@ missed-line = { $count ->
    *[other] posée { $count } fois · cette semaine : { $week } · la précédente : { $before }
 }
 missed-answer = ✍ Répondre à { $number }
-missed-drafts = { $count ->
-    [one] { $count } réponse attend un rédacteur.
-   *[other] { $count } réponses attendent un rédacteur.
+missed-wordless = { $count ->
+    [one] Une autre, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
+   *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
 }
-draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur en fera un sujet de la FAQ.
-draft-kept = C’est gardé pour un rédacteur. Rien n’est publié avant sa relecture.
+missed-drafts = { $count ->
+    [one] { $count } réponse attend un rédacteur des réponses.
+   *[other] { $count } réponses attendent un rédacteur des réponses.
+}
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
@@ -357,6 +362,8 @@ announcement-read-thanks = Merci, c’est noté.
 announcement-notice = Une annonce ({ $who }) attend votre accord.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-stopped = ⛔ L’envoi de l’annonce n° { $number } s’est arrêté de lui-même. Décidez de la suite dans le rapport.
+announcement-told-corrected = ✏️ L’annonce n° { $number } ci-dessus vient d’être corrigée. Relisez-la.
+announcement-told-corrected-what = ✏️ L’annonce n° { $number } ci-dessus vient d’être corrigée : { $what }
 announcement-told-withdrawn = ⛔ L’annonce n° { $number } a été retirée : n’en tenez plus compte et ne la transmettez plus.
 announcement-replaced = L’annonce n° { $number } a été corrigée : la version corrigée est plus bas, dans un nouveau message.
 announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée.
@@ -383,7 +390,7 @@ announce-moment-past = Le moment prévu est passé : choisissez-en un autre.
 announce-moment-too-far = Ce moment est à plus de six mois : vérifiez la date.
 announce-corrects-nothing = L’annonce à corriger n’est plus en vigueur.
 announce-files-stay = Une correction change les mots, pas les fichiers. Pour changer un fichier, retirez l’annonce et faites-en une nouvelle.
-announce-caption-too-long = Ce texte se trouve sous un fichier : avec l’en-tête, 1 024 caractères au plus. Raccourcissez-le.
+announce-whole-too-long = Avec l’en-tête et ce qui a changé, ce message dépasse ce que Telegram envoie (4 096 caractères). Raccourcissez-le.
 announce-file-kind = Une annonce prend des photos et des PDF, rien d’autre.
 announce-file-too-big = Ce fichier dépasse 50 Mo : Telegram ne le laisse pas envoyer par un bot.
 announce-file-mixed = Des photos ou des PDF, pas les deux ensemble. Ce fichier n’a pas été ajouté.
@@ -401,6 +408,11 @@ announce-files-are = Fichiers : { $files }
 announce-photo = photo
 announce-author = Écrite par
 announce-is-correction = Correction d’une annonce en vigueur : les messages remis seront changés sur place.
+announce-is-anew = Elle est trop longue pour rester sous le fichier : elle partira dans un nouveau message, et l’ancien le dira.
+announce-tells-yes = Chaque lecteur sera prévenu par un court message, avec un son.
+announce-tells-no = Personne ne sera prévenu : les messages changent en silence.
+announce-tell-yes = 🔔 Prévenir tout le monde
+announce-tell-no = 🔕 Seulement changer
 announce-takes = Durée : environ { $minutes } min
 announce-costs = Coût de l’envoi rapide : jusqu’à { $stars } Stars de Telegram
 announce-reason = Motif : { $reason }
@@ -439,7 +451,8 @@ announce-call-off = ✖ Annuler l’envoi prévu
 announce-now = ✅ Envoyer maintenant
 announce-correct = ✏ Corriger
 announce-withdraw = ⛔ Retirer
-announce-withdraw-sure = ⛔ Oui, retirer partout
+announce-withdraw-tell = ⛔ Retirer partout et prévenir
+announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-repeat = 🔁 Relancer les non joints
 announce-report = 📊 Rapport
@@ -459,7 +472,8 @@ announce-done-reject = Refusée : rien n’est parti.
 announce-done-take-back = Reprise : rien n’est parti.
 announce-done-call-off = Annulée : rien n’est parti.
 announce-done-now = L’annonce part maintenant.
-announce-done-withdraw = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures.
+announce-done-withdraw = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait.
+announce-done-withdraw-tell = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait. Chaque lecteur est prévenu.
 announce-done-release = La suite part.
 announce-done-pause = En pause.
 announce-done-resume = L’envoi reprend.
@@ -492,6 +506,7 @@ report-waiting = ⏳ En attente : { $number }
 report-never = Jamais envoyés : { $number }
 report-repeated = Peut-être reçus deux fois après une panne : { $number }
 report-files = 📎 Fichiers remis : { $number }
+report-told = 🔔 Prévenus par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
 report-recall = ⛔ Retrait : { $deleted } effacés, { $replaced } remplacés par un avis, { $waiting } en attente
 report-eta = Fin estimée vers { $time }
@@ -523,6 +538,86 @@ report-overrule = ⚠ Envoyer quand même à tous
 report-cancel = ⛔ Arrêter
 report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
+report-proof = 🔏 Preuve (PDF)
+report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
+report-proof-caption = Preuve de l’annonce n° { $number }
+record-entries = { $count ->
+    [1] Acte { $first }
+   *[other] Actes { $first } à { $last }
+}
+record-fault = { $flaw ->
+    [altered] { $entries } : modifié, le sceau ne correspond pas.
+    [missing] { $entries } : manque, retiré du milieu du registre.
+    [forged] { $entries } : pas scellé avec la clé du bot, donc ajouté ou réécrit par quelqu’un qui ne l’avait pas.
+    [unstamped] Aucun acte n’est scellé avec la clé du bot : le registre a été coupé ou réécrit, ou le bot n’a pas encore démarré avec cette clé.
+    [shortened] { $entries } : noté ailleurs et absent ici, le registre a été coupé à la fin.
+   *[other] { $entries } : le sceau n’est pas celui qui a été noté ailleurs, le registre a été réécrit.
+}
+record-about = { $kind ->
+    [announcement] Annonce { $name } (ligne { $row })
+    [document] Document officiel { $row }
+    [deadline-change] Changement de date { $row }
+    [file] Fichier { $row }
+    [role] Rôle du compte { $row } ({ $name })
+   *[other] { $kind } { $row }
+}
+record-discord = { $discord ->
+    [no-proposal] { $about } : le registre n’en contient pas la proposition.
+    [no-approval] { $about } : le registre n’en contient pas l’approbation.
+    [author] { $about } : selon le registre, une autre personne l’a proposé.
+    [approver] { $about } : selon le registre, une autre personne l’a approuvé.
+    [alone] { $about } : la même personne l’a proposé et approuvé.
+    [content] { $about } : ce qui est enregistré n’est pas ce qui a été approuvé.
+    [no-withdrawal] { $about } : retiré, sans que le registre le dise.
+    [not-withdrawn] { $about } : retiré selon le registre, et toujours là.
+    [not-approved] { $about } : approuvé selon le registre, et enregistré autrement.
+    [gone] { $about } : approuvé selon le registre, et disparu.
+    [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
+    [no-role] { $about } : ce n’est pas le rôle que donne le registre.
+   *[role-gone] { $about } : donné par le registre, et disparu.
+}
+record-guard = { $guard ->
+    [dropped] La protection { $name } de la base a été supprimée.
+    [changed] La protection { $name } de la base a été modifiée.
+   *[strange] La base contient un déclencheur inconnu : { $name }.
+}
+record-stamped = { $entries } : scellés avec la clé du bot ({ $id }), vérifiés un par un.
+record-stamps-believed = Une clé a scellé des actes, mais elle n’est pas là : un registre entièrement réécrit ne se verrait pas. Le reste a été vérifié : l’ordre, les sceaux, l’accord avec les annonces, les documents, les dates et les rôles.
+record-unkeyed = Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
+record-unkeyed-all = Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
+record-lost = { $entries } : scellés avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, les couvre tous.
+record-compared = Repères notés ailleurs et comparés : { $count }.
+record-agreed = Annonces, documents, dates et rôles : comparés au registre.
+record-whole = Registre vérifié : { $count } actes, tous les sceaux correspondent.
+record-flawed = Attention : le registre a été altéré ou ne dit pas la même chose que la base.
+record-act = { $act ->
+    [submit] Proposition
+    [approve] Approbation
+    [reject] Refus
+    [call-off] Annulation avant l’envoi
+    [send-late] Envoi tardif confirmé
+    [release] Suite de l’envoi
+    [pause] Pause
+    [resume] Reprise
+    [cancel] Arrêt
+    [repeat] Renvoi aux absents
+    [withdraw] Retrait
+    [undo] Retour en arrière
+    [invite] Invitation
+    [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
+    [refuse] Rôle refusé
+    [suspend] Suspension
+    [restore] Fin de suspension
+    [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
+    [forget] Effacement demandé par la personne
+    [key] Nouvelle clé du registre
+   *[other] Autre acte ({ $act })
+}
 announcements-listed = Les annonces en attente et en vigueur :
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou écrivez /verify suivi de son numéro (par exemple 2025-07-003) ou de son texte.
@@ -541,8 +636,8 @@ verify-differs = Ce qui diffère : { $words }
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
-role-poster = rédacteur
-role-editor = éditeur
+role-poster = rédacteur des annonces
+role-editor = rédacteur des réponses
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
 invite-region = Je ne connais pas cette région. Les codes : { $codes }
 invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
@@ -574,7 +669,8 @@ print-help = Si ça bloque
 print-deadline = Quand déclarer
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
-print-verified = Vérifié le { $date }.
+print-verified = Texte relu le { $date }.
+print-unseen = Écrans non vus.
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
@@ -628,19 +724,9 @@ print-notice-digest = Empreinte approuvée (SHA-256)
 print-notice-digest-again = Empreinte recalculée
 print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
 print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
-print-notice-act = { $act ->
-    [submit] Proposée par
-    [approve] Approuvée par
-    [withdraw] Retirée par
-    [send-late] Envoi tardif confirmé par
-    [release] Suite de l’envoi par
-    [pause] Mise en pause par
-    [resume] Reprise par
-    [cancel] Arrêtée par
-    [repeat] Renvoyée aux absents par
-   *[other] { $act }
-}
 print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
+print-notice-bot = le bot lui-même, le { $date } à { $time }
+print-notice-bot-account = Bot
 print-notice-operator = responsable désigné dans les réglages du bot
 print-notice-words = Le texte, mot pour mot
 print-notice-holes = { $hole } : signe que l’imprimé ne montre pas. Par ordre de première apparition : { $signs }.
@@ -665,16 +751,22 @@ print-notice-count = { $what ->
 }
 print-notice-because = { $what } : { $reason }
 print-notice-record = Le registre des décisions
-print-notice-whole = Registre vérifié à l’impression : { $count } actes, tous les sceaux correspondent.
-print-notice-broken = Attention : l’acte { $entry } du registre a été modifié ou manque.
 print-notice-column = { $column ->
     [entry] N°
-    [at] Moment (UTC)
+    [at] Moment (heure du Maroc)
     [actor] Compte
    *[act] Acte, et son sceau dessous
 }
+print-notice-checked = Ce qui a été vérifié à l’impression
+print-notice-anchor = Repère du registre à l’impression
+print-notice-anchor-how = Ce repère (nombre d’actes et dernier sceau) est hors de la base : qui le garde voit plus tard si le registre a été coupé ou réécrit.
+print-notice-texts = { $count ->
+    [1] L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée et comparée à celle qui a été approuvée.
+   *[other] Les empreintes des { $count } versions ont été recalculées et comparées à celles qui ont été approuvées.
+}
+print-notice-moment = { $date } à { $time }
 print-notice-check = Comment vérifier
-print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent : on ne peut en changer un sans que les suivants ne correspondent plus. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
-print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sur le serveur arrêté ou sur une copie de la base, par ces commandes :
+print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calculé sur cet acte et sur le sceau de l’acte précédent, puis scellé avec une clé secrète gardée hors de la base (HMAC-SHA256) : on ne peut ni en changer un, ni réécrire la suite sans la clé. L’approbation est liée à l’empreinte du texte, des fichiers, des destinataires et des options : une virgule changée en donne une autre.
+print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sans arrêter le bot ou sur une copie de la base, par ces commandes :
 print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
 print-notice-printed = imprimé le { $date } à { $time }

@@ -320,12 +320,12 @@ async def test_sending_can_be_paused_and_given_up(running: Running) -> None:
     """By who wrote it, in the report; what was not sent is counted as never sent."""
     phone = running.phone
     await ready(running)
-    await running.phone.post("population", private=40)
+    await running.phone.post("population", private=60)
     async with running.house.db.transaction() as tx:
         await tx.execute(
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
             " INSERT INTO members (user_id, language, wants_announcements, joined_at)"
-            " SELECT 90000000 + i, 'fr', 1, '2025-07-01' FROM n"
+            " SELECT 10000000 + i, 'fr', 1, '2025-07-01' FROM n"
         )
     await sent(running)
     report = await noticed(phone, NADIA, "📊")

@@ -99,13 +99,18 @@ async def test_an_unreadable_update_is_parked_and_the_next_is_answered(db: Datab
     async def process(update: Update) -> None:
         seen.append(update.update_id)
 
-    poison = Incoming(1, "10", json.dumps({"update_id": 1, "message": {"message_id": 1}}))
+    said = {"message_id": 1, "text": "code 482915", "from": {"first_name": "Amina"}}
+    poison = Incoming(1, "10", json.dumps({"update_id": 1, "message": said}))
     await put(db, poison, Incoming(2, "10", "not json"), message(3, 10))
     async with working(db, process):
         await settled(db)
 
     assert seen == [3]
-    assert await rows(db) == [(1, "parked", 0), (2, "parked", 0), (3, "done", 1)]
+    assert await rows(db) == [(1, "parked", 0), (2, "parked", 1), (3, "done", 1)]
+    (parked, _, _) = await db.read.all("SELECT payload, error FROM inbox ORDER BY update_id")
+    form = {"message_id": 1, "text": "…", "from": {"first_name": "…"}}
+    assert json.loads(parked["payload"]) == {"update_id": 1, "message": form}
+    assert parked["error"] == "TypeError"
 
 
 async def test_a_passing_trouble_is_tried_again(
@@ -168,7 +173,7 @@ async def test_words_are_erased_in_time(db: Database) -> None:
     """Parked ones after a week, answered numbers after two days."""
     await put(db, message(1, 10), message(2, 10), message(3, 20))
     async with db.transaction() as tx:
-        await inbox.park(tx, 1, error="x")
+        await inbox.park(tx, 1, form=None, error="x")
         await inbox.finish(tx, 2)
         await inbox.purge(tx, now=NOW + timedelta(days=3))
     assert [row[0] for row in await rows(db)] == [1, 3]

@@ -1,10 +1,12 @@
 """Reads prints back: the structure of a PDF, its words, the colours of a picture."""
 
+import ctypes
 import io
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 from pypdf import PdfReader
 
@@ -56,3 +58,20 @@ def count(image: Image.Image, colour: tuple[int, int, int]) -> int:
     """Return how many pixels have exactly this colour."""
     found = image.getcolors(maxcolors=image.width * image.height) or []
     return next((number for number, each in found if each == colour), 0)
+
+
+def latin_lines(content: bytes) -> list[str]:
+    """Return the signs of ASCII in each line of a PDF as they are drawn, from left to right.
+
+    What a copy of the text gives back is in the order of reading; this is what the eye sees.
+    """
+    lines: dict[tuple[int, int], list[tuple[float, str]]] = {}
+    for number, page in enumerate(pypdfium2.PdfDocument(content)):
+        text = page.get_textpage()
+        for n in range(text.count_chars()):
+            sign = text.get_text_range(n, 1)
+            x, y = ctypes.c_double(), ctypes.c_double()
+            pypdfium2.raw.FPDFText_GetCharOrigin(text, n, x, y)
+            if sign.isascii() and sign.isprintable():
+                lines.setdefault((number, -round(y.value)), []).append((x.value, sign))
+    return ["".join(sign for _, sign in sorted(line)) for _, line in sorted(lines.items())]

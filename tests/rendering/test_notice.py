@@ -11,17 +11,20 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from bot.catalog.catalog import Catalog
+from bot.core.agreement import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
-from bot.core.audit import Entry
+from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
 from bot.core.broadcasts import Report
 from bot.core.broadcasts import State as Stage
 from bot.core.markup import Paragraph, Text
-from bot.services.notices import ACTS, notice_sheet
+from bot.core.morocco import ZONE
+from bot.services.notices import notice_sheet
 from bot.services.prints import Prints
-from bot.services.record import Act, Issue, Notice
+from bot.services.record import Act, Check, Guard, Issue, Notice
+from bot.services.record_words import act as act_words
 from tests.rendering.conftest import LANGUAGES
-from tests.rendering.reading import elements, words
+from tests.rendering.reading import elements, latin_lines, words
 
 SENT_AT = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 NOW = SENT_AT + timedelta(days=2)
@@ -70,12 +73,18 @@ def issue(one: Announcement, *acts: Act, report: Report | None = REPORT) -> Issu
     return Issue(one, acts, report, 5421, None, None, None)
 
 
-def notice(*issues: Issue, broken: int | None = None) -> Notice:
+def check(*faults: Fault, **changed: Any) -> Check:
+    """Return what was found of a record of 40 entries, three of them from before the key."""
+    found = Examination(Anchor(40, "ab" * 32), faults, 3, (), (4, 40), "00c0ffee00c0ffee")
+    return replace(Check(found, (), (), 0), **changed)
+
+
+def notice(*issues: Issue, checked: Check | None = None) -> Notice:
     """Return what the record knows, by default of one version in force."""
     one = version()
     sealed = {"digest": one.digest or ""}
     plain = issue(one, act(4, "submit", one, **sealed), act(5, "approve", one, **sealed))
-    return Notice("2025-07-003", issues or (plain,), 40, broken)
+    return Notice("2025-07-003", issues or (plain,), checked or check())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,14 +129,19 @@ async def test_a_proof_says_everything(prints: Prints) -> None:
         "U+1F4E2 PUBLIC ADDRESS LOUDSPEAKER",
         found.issues[0].announcement.digest or "",
         "Identique",
-        "Proposée par responsable (Ordre des pharmaciens), compte n° 900003",
-        "Approuvée par responsable",
+        "Proposition responsable (Ordre des pharmaciens), compte n° 900003, le 9 juillet 2025",
+        "Approbation responsable",
         "bot bloqué 70",
         "En attente 25",
         "Peut-être reçus deux fois 2",
         f"{5:064x}",
         "40 actes, tous les sceaux correspondent",
-        "python -m bot audit verify",
+        "Les 3 premiers actes ont été scellés sans clé ; l’acte 4",
+        "Actes 4 à 40 : scellés avec la clé du bot (00c0ffee00c0ffee)",
+        "Annonces, documents, dates et rôles : comparés au registre",
+        "L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée",
+        f"40:{'ab' * 32}",
+        f"python -m bot audit verify --seal 40:{'ab' * 8}",
         "imprimé le 11 juillet 2025",
     ):
         assert expected in text, expected
@@ -197,7 +211,7 @@ def test_a_correction_and_a_withdrawal_are_told(catalog: Catalog) -> None:
     assert sheet.standing == "Retirée\u00a0: elle n’est plus en vigueur."
     assert [one.wordings[0].language for one in sheet.versions] == ["Français", "Français"]
     assert sheet.versions[1].wordings[0].blocks == (Paragraph((Text("Le 18 juillet."),)),)
-    (withdrawal,) = [line for line in sheet.versions[1].lines if line.label == "Retirée par"]
+    (withdrawal,) = [line for line in sheet.versions[1].lines if line.label == "Retrait"]
     assert "Erreur de date" in withdrawal.value
     counted = {line.label: line.value for line in sheet.versions[1].counts}
     assert counted["Effacés par le retrait"] == "70"
@@ -235,17 +249,95 @@ def test_what_was_changed_behind_the_record_is_said(catalog: Catalog) -> None:
         values = [line.value for line in sheet.versions[0].lines]
         assert any(value.startswith("Différente") for value in values)
 
-    broken = notice_sheet(catalog, notice(broken=17), "fr", now=NOW)
+    cut = check(
+        Fault(Flaw.ALTERED, 17, 17),
+        disagreements=(Disagreement(Discord.NO_APPROVAL, "announcement:3", "2025-07-003"),),
+        guards=((Guard.DROPPED, "audit_keeps_everything"),),
+    )
+    broken = notice_sheet(catalog, notice(checked=cut), "fr", now=NOW)
     assert not broken.is_whole
-    assert "17" in broken.verdict
+    assert broken.verdict.startswith("Attention")
+    assert [fault.replace("\u00a0", " ") for fault in broken.faults] == [
+        "Acte 17 : modifié, le sceau ne correspond pas.",
+        "Annonce 2025-07-003 (ligne 3) : le registre n’en contient pas l’approbation.",
+        "La protection audit_keeps_everything de la base a été supprimée.",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_act_has_its_words(catalog: Catalog, language: str) -> None:
-    """None is shown as the machine calls it."""
+    """None is shown as the machine calls it, and each is another."""
     one = version()
     acts = [act(number, what, one) for number, what in enumerate(ACTS, 1)]
     sheet = notice_sheet(catalog, notice(issue(one, *acts)), language, now=NOW)
-    labels = {line.label for line in sheet.versions[0].lines}
+    shown = [seal.act for seal in sheet.entries]
 
-    assert not labels & {what.replace(" ", "-") for what in ACTS}
+    assert len(set(shown)) == len(ACTS)
+    for what, words_of_it in zip(ACTS, shown, strict=True):
+        unknown = act_words(catalog, f"no {what}", language)
+        assert words_of_it != unknown.replace(f"no-{what.replace(' ', '-')}", what)
+        assert words_of_it in {line.label for line in sheet.versions[0].lines}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_register_is_in_the_reader_s_words_and_time(catalog: Catalog, language: str) -> None:
+    """Not as the row has it: no act of the machine, no microseconds of UTC."""
+    (entry, _) = notice_sheet(catalog, notice(), language, now=NOW).entries
+
+    assert entry.at == catalog.text(
+        "print-notice-moment",
+        language,
+        date=catalog.date(SENT_AT.date(), language),
+        time=catalog.formats.time(SENT_AT.astimezone(ZONE).timetz(), language),
+    )
+    assert "T" not in entry.at
+    assert entry.act != "submit"
+
+
+def test_what_the_bot_does_by_itself_is_not_put_down_to_anybody(catalog: Catalog) -> None:
+    """A correction that came too late is called off by nobody."""
+    one = version()
+    by_itself = act(6, "call off", one)
+    by_itself = replace(by_itself, entry=replace(by_itself.entry, actor=0), roles={})
+    sheet = notice_sheet(catalog, notice(issue(one, by_itself)), "fr", now=NOW)
+
+    (line,) = [
+        line for line in sheet.versions[0].lines if line.label == "Annulation avant l’envoi"
+    ]
+    assert line.value.startswith("le bot lui-même")
+    assert sheet.entries[0].actor == "Bot"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_under_the_words_arrive_with_them(catalog: Catalog, language: str) -> None:
+    """Their number stands in the proof, whatever the form in which they came."""
+    one = version(files=(File(FileKind.DOCUMENT, "1", "1", "note.pdf", 10, SHA),))
+    found = notice(replace(issue(one), files=11_900))
+    counts = notice_sheet(catalog, found, language, now=NOW).versions[0].counts
+
+    label = catalog.text("print-notice-count", language, what="files")
+    assert [line.value for line in counts if line.label == label] == [
+        catalog.formats.number(11_900, language)
+    ]
+
+
+LINKS = (
+    "https://www.damancom.ma",
+    "https://www.damancom.ma/e-dapp/index.html?x=1&y=2",
+    "www.cnss.ma",
+    "contact@cnss.ma",
+    "+212 5 22 54 70 54",
+    f"https://www.damancom.ma/{'chemin/' * 12}fin",
+)
+
+
+@pytest.mark.parametrize("link", LINKS)
+async def test_a_link_among_arabic_words_reads_from_left_to_right(
+    prints: Prints, link: str
+) -> None:
+    """As it has to be typed: what is drawn further left comes first."""
+    one = version(texts={"ar": f"هذه الشاشات الثلاث للصفحة {link} الجديدة"})
+    printed = await prints.notice(notice(issue(one, report=None)), "ar", now=NOW)
+
+    drawn = latin_lines(printed.content)
+    assert link.replace(" ", "") in "".join(drawn).replace(" ", "")

@@ -17,7 +17,7 @@ from bot.search.date_reader import DateReader
 from bot.services.faq import Faq
 from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
 
-CATALOG = load(CONTENT, today=date(2026, 11, 23))
+CATALOG = load(CONTENT, today=date(2026, 12, 1))
 READER = DateReader(CATALOG.search_words.dates)
 MONTHLY = Obligation("monthly", 10, 1, "seed")
 ABOUT = {topic.id for topic in CATALOG.topics.values() if topic.is_about_date}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
+from bot.core.agreement import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.services.announcements import Announcements, UnfitError
 from bot.services.dispatch import Dispatch
@@ -132,7 +133,14 @@ class Story:
             )
             assert frozen is not None
             assert frozen["html"].endswith(announcement.texts["fr"])
-        assert (await check(self.db))[1] is None
+        found = await check(self.db.read, self.db.seal_key)
+        assert (found.examination.faults, found.guards) == ((), ())
+        altered = {
+            (Discord.CONTENT, one.source)
+            for one in await self.service.listed()
+            if one.state is State.WAITING and one.digest != digest(one)
+        }
+        assert {(one.discord, one.about) for one in found.disagreements} == altered
 
 
 @settings(max_examples=100, deadline=None)
@@ -189,4 +197,4 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
 @cache
 def _content() -> Catalog:
     # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))

@@ -13,6 +13,7 @@ from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, utf16_length
 from bot.services.deadlines import Deadlines
 from bot.services.topics import Topics
+from tests.reading_order import misplaced
 
 EXCEPTIONAL = "deadline-exceptional-july-2025"
 MOVED = DateQuestion(asks_change=True)
@@ -188,6 +189,7 @@ async def test_every_answer_is_filled_and_fits_a_message(
             assert not MARK.search(html)
             assert html.strip()
             assert utf16_length(html) < MESSAGE_LIMIT - 600
+            assert language != "ar" or misplaced(html) == []
 
 
 @pytest.mark.parametrize("moment", ["2025-07-16T22:59:59+00:00", "2025-07-16T23:00:00+00:00"])

@@ -1,0 +1,39 @@
+"""The words of the whole content, by which a word that is none of them is told apart."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.catalog.model import Fact, Page, SearchWords, Topic
+from bot.core.secrets import Redactor
+
+
+def redactor(
+    topics: Iterable[Topic],
+    not_ours: Iterable[str],
+    pages: Iterable[Page],
+    words: SearchWords,
+    facts: Iterable[Fact],
+) -> Redactor:
+    """Return what erases secrets: it knows the words of the content and its telephone numbers."""
+    texts = [*_of_topics(topics), *not_ours, *_of_search(words)]
+    texts += [html for page in pages for html in page.html.values()]
+    phones = {text for fact in facts if fact.kind == "phone" for text in fact.texts.values()}
+    return Redactor(texts, phones)
+
+
+def _of_topics(topics: Iterable[Topic]) -> Iterator[str]:
+    for topic in topics:
+        yield from topic.title.values()
+        yield from topic.body.values()
+        for phrasings in topic.phrasings.values():
+            yield from phrasings
+
+
+def _of_search(words: SearchWords) -> Iterator[str]:
+    tables: tuple[Mapping[str, tuple[str, ...]], ...] = (words.darija, words.shared)
+    for table in tables:
+        for forms in table.values():
+            yield from forms
+    for short, full in words.sms.items():
+        yield from (short, full)
+    for contrast in words.contrasts:
+        yield from (*contrast.ours, *contrast.others)

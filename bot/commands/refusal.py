@@ -1,0 +1,44 @@
+"""How a command ends that cannot go on, and what all of them read."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.catalog.catalog import Catalog
+    from bot.services.prints import Print
+
+# sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
+OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
+USAGE = 2  # what argparse exits with
+
+CONTENT = Path(__file__).parent.parent.parent / "content"
+
+
+class RefusedError(Exception):
+    """The command cannot go on: what to say, and the exit code."""
+
+    def __init__(self, problems: list[str], code: int) -> None:
+        super().__init__("\n".join(problems))
+        self.code = code
+
+
+def catalog() -> "Catalog":
+    """Return the content. Raises RefusedError with all of its problems."""
+    from bot.catalog.load import ContentError, load
+
+    try:
+        return load(CONTENT, today=datetime.now(UTC).date())
+    except ContentError as error:
+        raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
+
+
+def save(command: str, directory: Path, printed: "tuple[Print, ...]") -> None:
+    """Write files into a directory, which is made when missing, and name them."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for file in printed:
+            (directory / file.name).write_bytes(file.content)
+            print(directory / file.name)
+    except OSError as error:
+        raise RefusedError([f"{command}: {directory}: {error.strerror}."], USAGE) from error

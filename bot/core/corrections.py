@@ -1,0 +1,121 @@
+"""What a correction changes: whether people must hear of it, and whether it is a small one."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from bot.core.announcements import Announcement
+from bot.core.copies import changes
+from bot.core.dates import month_of, plain, relative_days, weekday_of
+from bot.core.text import utf16_length
+
+LONGEST_LIST = 200  # UTF-16 units of what changed, as readers see it; longer says nothing quickly
+FEW = 5  # words of a language that a small correction may change
+ALIKE = 0.1  # of the length, by which it may grow or shrink
+_TAGS = re.compile(r"<[^>]+>")
+_HREF = re.compile(r"<a\s[^>]*href=[\"']([^\"']*)[\"']", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://[^\s<>«»\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|@\w{4,}|(?:[\w-]+\.)+[a-z]{2,}\b\S*"
+)
+_THOUSANDS = re.compile(r"(?<=\d)[ .](?=\d{3}(?!\d))")
+_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+")
+_SHORT = 3  # letters; so short a word is a month or a day only beside a number
+_ARABIC_PREFIXES = "وبلف"
+# « un » and « une » are articles; « second » is a moment. Before or after is as good as a date.
+_WORDS = (
+    "avant apres before after قبل بعد"
+    " zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    " vingt vingts trente quarante cinquante soixante cent cents mille premier midi minuit"
+    " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " hundred thousand first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    " thirtieth noon midnight"
+    " اثنان اثنين ثلاثة ثلاث اربعة اربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة"
+    " عشر احد احدى اثنا اثني عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون"
+    " سبعين ثمانون ثمانين تسعون تسعين مائة مئة مائتان مائتين الف الفان الفين فاتح الثاني الثالث"
+    " الرابع الخامس السادس السابع الثامن التاسع العاشر الاول الظهر الزوال زوالا ظهرا"
+)
+_NUMBERS = frozenset(_WORDS.split())
+
+
+def facts(text: str) -> tuple[str, ...]:
+    """Return the dates, numbers and links of Telegram HTML, in words or digits, in their order.
+
+    Digits of any script, months and days of any language count as the same.
+    """
+    links = [html.unescape(found) for found in _HREF.findall(text)]
+    bare = html.unescape(_TAGS.sub("", text))
+    found = [link.rstrip(".,;:!?)»") for link in _LINK.findall(bare)]
+    rest = _THOUSANDS.sub("", plain(_LINK.sub(" ", bare)))
+    return (*sorted(links), *found, *_telling(_TOKEN.findall(rest)))
+
+
+def needs_telling(before: Announcement, after: Announcement) -> bool:
+    """Tell whether readers may have acted on what is changed: a date, a number or a link."""
+    return before.options.expires_on != after.options.expires_on or any(
+        facts(before.text(language)[0]) != facts(after.text(language)[0])
+        for language in {*before.texts, *after.texts}
+    )
+
+
+def holds_facts(one: Announcement) -> bool:
+    """Tell whether readers may have acted on it: it has a date, a number or a link."""
+    return one.options.expires_on is not None or any(facts(text) for text in one.texts.values())
+
+
+def is_small(before: Announcement, after: Announcement) -> bool:
+    """Tell whether only a few words change, of a text that stays about as long."""
+    return (
+        set(before.texts) == set(after.texts)
+        and _lasting(before) == _lasting(after)
+        and all(_is_near(before.texts[code], text) for code, text in after.texts.items())
+    )
+
+
+def listed(before: str, after: str) -> str:
+    """Return what a correction replaced, such as « 17 → 21 »; empty where a list is no help."""
+    found = "; ".join(f"{old or '…'} → {new or '…'}" for old, new in changes(before, after))
+    return found if utf16_length(found) <= LONGEST_LIST else ""
+
+
+def _telling(tokens: Sequence[str]) -> Iterator[str]:
+    for place, token in enumerate(tokens):
+        if token[0].isdecimal():
+            yield token
+            continue
+        is_beside = any(
+            near[0].isdecimal() for near in tokens[max(0, place - 1) : place + 2] if near != token
+        )
+        for word in _readings(token):
+            if word in _NUMBERS or word in relative_days():
+                yield word
+                break
+            month, weekday = month_of(word), weekday_of(word)
+            if (month or weekday is not None) and (len(word) > _SHORT or is_beside):
+                yield f"month {month}" if month else f"day {weekday}"
+                break
+
+
+def _readings(token: str) -> Iterator[str]:
+    """Return a word, and without the Arabic particles that are written together with it."""
+    yield token
+    if token[0] in _ARABIC_PREFIXES and len(token) > _SHORT:
+        yield token[1:]
+        if token.startswith("لل"):
+            yield f"ال{token[2:]}"
+
+
+def _lasting(one: Announcement) -> object:
+    return one.audience, one.files, one.options.asks_receipt, one.options.expires_on
+
+
+def _is_near(before: str, after: str) -> bool:
+    old, new = (html.unescape(_TAGS.sub("", text)).split() for text in (before, after))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    changed = sum(
+        max(b - a, d - c) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"
+    )
+    longer = max(len(before), len(after))
+    return changed <= FEW and abs(len(before) - len(after)) <= ALIKE * longer

@@ -1,0 +1,1 @@
+"""How codes, passwords, identifiers and addresses are found in what people write."""

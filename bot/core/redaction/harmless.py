@@ -1,0 +1,138 @@
+"""Numbers that everybody may know: dates, hours, prices, quantities, articles of law, lots."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.redaction.reading import any_of
+
+_MONTHS = any_of(r"""
+    janv(?:ier)? fev(?:r(?:ier)?)? mars avr(?:il)? mai juin juil+(?:et)? aout sept(?:embre)?
+    oct(?:obre)? nov(?:embre)? dec(?:embre)? january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sep yanayer
+    fibrayer yulyuz youlyouz ghocht chutanbir yunyu younyou abril mayo يناير فبراير مارس
+    ابريل ماي مايو يونيو يوليوز يوليو غشت اغسطس شتنبر سبتمبر اكتوبر نونبر نوفمبر دجنبر
+    ديسمبر محرم صفر رجب شعبان رمضان شوال ramadan chaabane chaoual moharram rabii
+""")
+_CURRENCIES = any_of(r"""
+    dhs? dirhams? mad drhm derhem dh\. euros? eur usd dollars? € \$ £ centimes? ryals?
+    rials? kdh mdh درهم دراهم درهما ريال سنتيم اورو يورو دولار
+""")
+_UNITS = any_of(r"""
+    salari[a-z]* employ[a-z]* personnes? people persons? pharmacies? pharmaciens?
+    pharmacists? officines? confreres? adherents? assures? clients? patients? collegues?
+    agents? membres? jours? j(?![a-z']) days? nhar yam iyam youm ayyam semaines? weeks?
+    simana mois months? chhou?r chher ans? annees? years? 3am 3wam sna snin trimestres?
+    heures? hours? hrs? h(?![a-z']) sa3a sa3at sway3 sa3te minutes? mins? mn d9i9a dqiqa
+    d9aye9 dqayeq secondes? seconds? sec s(?![a-z']) fois times merrat mrrat merra marrat
+    chiffres? digits? ar9am caracteres? characters? chars? lettres? letters? 7oruf horof
+    positions? boites? bte?s? boxes comprimes? cps? cp gelules? ampoules? sachets? flacons?
+    unites? units? ui iu injections? doses? seringues? tubes? plaquettes? pieces? tablets?
+    capsules? gouttes? suppos?(?:itoires?)? mg mcg µg ug gr?(?![a-z']) grammes? kg ml cl
+    l(?![a-z']) litres? mm cm m2 m3 km m(?![a-z']) metres? mmol meq mo go ko mb gb kb tb px
+    dpi mhz ghz watts? volts? v(?![a-z']) bits? octets? pages? lignes? lines? colonnes?
+    etapes? steps? points? pts copies? exemplaires? fichiers? files? documents?
+    declarations? messages? sms mails? appels? calls? essais? tentatives? attempts? tries
+    versions? ventes? ordonnances? factures? invoices? comptes? accounts? postes? villes?
+    regions? pour_mille eme e(?![a-z']) er(?![a-z']) اجير[ا]? اجراء اجيرا اجيره
+    مستخدم(?:ين|ا)? عامل عمال موظف(?:ين|ا)? شخص(?:ا)? اشخاص صيدلي(?:ه|ا|ات)? صيادله ايام
+    يوم(?:ا|ين)? نهار اسابيع اسبوع(?:ا)? سيمانه شهر(?:ا|ين)? اشهر شهور شهورا سنه سنوات
+    عام(?:ا)? اعوام ساعه ساعات سوايع دقيقه دقائق دقايق ثانيه ثواني مره مرات ارقام رقما حروف
+    حرفا خانات علبه علب حبه حبات قرص(?:ا)? اقراص ملغ مغ غرام كغ كيلو مل لتر صفحه صفحات خطوات
+    خطوه مراحل مرحله نسخه نسخ رسائل تصريحات تصريح محاولات محاوله khddama khdama khdam 7ebba
+    hebba sfha marhala khotwat
+""")
+_PERCENT = any_of(r"""
+    % pour_?cents? percent per_?cent في_الما[ي]?ه بالما[ي]?ه flmya f_lmya f_lmia fel_mya
+""")
+# Of few digits: nothing is numbered so high that a code could hide in it.
+_SHORT = any_of(r"""
+    articles? art\.? lois? laws? dahirs? decrets? decree circulaires? circular formulaires?
+    form imprimes? annexes? appendix annex etapes? steps? pages? p\. chapitres? chapter
+    titres? alineas? paragraphes? sections? tableaux? tables? colonnes? lignes? lines? rows?
+    cases? rubriques? secteur bp b\.p\.? bulletin bo b\.o\.? versions? v\.? windows win
+    iphone ipad android ios ipados macos mac_os samsung galaxy redmi xiaomi huawei oppo
+    realme infinix tecno nokia pixel chrome chromium firefox mozilla edge safari opera ie
+    internet_explorer office excel word acrobat adobe reader java hp canon epson brother
+    laserjet erreurs? err\.? errors? http bug incident questions? annonces? announcements?
+    communiques? norme iso vitamine vitamin hepatite al-?madda madda fasl l9anon 9anoun
+    qanoun kanoun so2al soal marhala lmarhala khotwa sf7a safha saf7a fa9ra
+    code_(?:postal|(?:d'|d_)?erreur|erreur|error|http|status|ape|naf|agence|guichet|ville|pays)
+    zip error_code status_code status ~ماده ~مواد ~فصل ~فصول ~قانون ~ظهير ~مرسوم ~دوريه
+    ~استماره ~ملحق ~مرحله ~خطوه ~صفحه ~خطا ~سوال ~بلاغ ~اعلان ~جريده ~باب ~فقره ~جدول ~خانه
+    ~نسخه ~اندرويد ~ايفون ~ويندوز
+""")
+# Of three digits at most, or of a year: these words announce anything.
+_VAGUE = any_of(r"""
+    zone region groupe classe niveau phase item point choix option number numeros? n° no\.
+    avis notes? type bureau salle guichet porte etage omega ~رقم
+""")
+_LONG = any_of(r"""
+    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis amm
+    isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
+    ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
+""")
+_NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|#|:|du|de|the))*[ ]*"
+_APART = r"(?=[ #:])"  # a word that is stuck to the next one announces nothing
+_NAME = (
+    r"\d{1,5}(?:[\-/.]\d{1,5})*(?:[ ]?(?:bis|ter))?(?![^\W_]*[\d])"
+    r"(?:[ ]?(?:,|et|a|au|&|/|ou|و|and|to|or|الي)[ ]?(?:l'|ال)?\d{1,4}(?![\d]))*"
+)
+_GROUPED = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d+)?"
+_ALONE = r"(?<![\d])(?<!\d[ .\-/,'])"  # no digits before, not even with a sign between
+_END = r"(?![\d])(?![.\-/,']\d)"
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_SEP = r"[ ]?[/.\-_][ ]?"
+_HALVES = r"am pm a\.m\. p\.m\. h00 صباحا مساء ليلا زوالا dsbah d_sba7 dlil"
+_BY = r"le du au avant_le jusqu'au depuis_le on by date delai nhar يوم بتاريخ قبل"
+_SPACED = r"(?:0[1-9]|[12]\d|3[01])[ ](?:0[1-9]|1[0-2])[ ](?:19|20)\d\d"
+
+_DATES = (
+    rf"{_ALONE}{_YEAR}-{_MONTH}-\d{{3}}{_END}",  # the number of an announcement
+    rf"{_ALONE}{_DAY}{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[23]\d)(?:[ ]?[a@]?[ ]?\d\d?[h:]\d\d)?{_END}",
+    rf"{_ALONE}{_YEAR}[/.\-_]{_MONTH}(?:[/.\-_]{_DAY})?{_END}",
+    rf"{_ALONE}{_MONTH}[/.\-_]{_YEAR}{_END}",
+    rf"{_ALONE}{_YEAR}[ ]?[/\-][ ]?(?:{_YEAR}){_END}",
+    rf"{_ALONE}{_DAY}/{_MONTH}{_END}",
+    rf"(?<![^\W_])(?:{any_of(_BY)})[ ]{_DAY}[.\-]{_MONTH}{_END}",
+    rf"{_ALONE}{_DAY}[ ]?(?:er|st|nd|rd|th)?[ ](?:of[ ]|de[ ]|من[ ])?(?:{_MONTHS})\b\.?"
+    rf"(?:[ ,]*{_YEAR})?",
+    rf"\b(?:{_MONTHS})\.?[ ]?{_DAY}(?:er|st|nd|rd|th)?(?:[ ,]+{_YEAR})?{_END}",
+    rf"\b[وفبلك]?(?:ال)?(?:{_MONTHS})[ \-/]?{_YEAR}{_END}",
+    rf"{_ALONE}{_SPACED}{_END}",
+    rf"\b(?:periode|mois|exercice|bds|period|month|شهر)[ :]*"
+    rf"(?:{_YEAR}{_MONTH}|{_MONTH}{_YEAR}){_END}",
+    rf"{_ALONE}\d{{1,2}}[ ]?(?:h|:)[ ]?[0-5]\d(?::[0-5]\d)?(?![\d])",
+    rf"{_ALONE}\d{{1,2}}[ ]?(?:{any_of(_HALVES)})(?![^\W_])",
+    rf"{_ALONE}(?:24|7|12)[ ]?[hj]?[ ]?(?:/|sur)[ ]?(?:24|7|12)[ ]?[hj]?\b",
+)
+_AMOUNTS = (
+    rf"{_ALONE}(?:{_GROUPED})[ ]?(?:{_PERCENT})",
+    rf"{_ALONE}(?:{_GROUPED})[ ]?(?:k|mille|millions?|milliards?|الف|مليون)?[ ]?(?:de[ ]|d')?"
+    rf"(?:{_CURRENCIES})(?![^\W_])",
+    rf"(?:\b(?:dhs?|mad|eur|usd)|[€$£])[ ]?(?:{_GROUPED}){_END}",
+    rf"{_ALONE}(?:{_GROUPED})(?:[ ]?(?:-|/|a|x|au|to|et|ou|و)[ ]?\d{{1,4}})?[ ]?"
+    rf"(?:{_UNITS})(?![^\W_])(?:/[a-z0-9]+)?",
+    rf"{_ALONE}\d{{1,3}}(?:[ .]\d{{3}})*,\d\d(?![\d])",
+    rf"{_ALONE}\d{{1,2}}[.,]\d/(?:5|10|20){_END}",
+)
+_NAMED = (
+    rf"(?<![^\W_])(?:{_SHORT})(?:{_APART}{_NUMBER_SIGN}[a-z]{{0,4}}[\-/]?)?{_NAME}",
+    rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
+    rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
+    rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
+    rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
+    rf"{_ALONE}[12]-\d\d-\d{{1,4}}{_END}",
+    r"\b(?:v|version)?\d+\.\d+\.\d{4,}(?:\.\d+)?",
+)
+# What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
+_IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
+_PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
+
+
+def harmless(low: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers stand that are no secret, in a folded text in small letters."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(low):
+            before, after = low[: match.start()][-1:], low[match.end() :][:1]
+            if not _IN_A_WORD.match(before) and not _IN_A_WORD.match(after.replace("!", "")):
+                yield match.span()

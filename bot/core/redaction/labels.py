@@ -1,0 +1,125 @@
+"""The words that announce a secret: code, mot de passe, كلمة السر, identifiant… as people type."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.redaction.reading import Reading
+
+
+class Label(StrEnum):
+    """What a word announces."""
+
+    PASSWORD = "password"  # noqa: S105 - the kind, not one
+    CODE = "code"
+    LOGIN = "login"  # a name or a number by which an account is entered
+    NUMBER = "number"  # of an affiliation, a card, an account: digits, never words
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Where a label stands in the folded text."""
+
+    label: Label
+    start: int
+    end: int
+
+
+# Small words that are written together with the next one: « lmdp », « l-mdp », «وكلمة».
+_BEFORE = r"(?<![^\W_])(?:(?:l|el|al|d|w|b|f|bl|fl|dl|wl|u)['\-]?)?"
+_BEFORE_ARABIC = r"(?<![^\W_])[وفبلك]?(?:ال|ل)?"
+_AFTER = r"(?![^\W_])"
+_OWN = r"(?:i|y|ek|k|o|ou|ha|na|kom|hom)?"  # Darija: « codi », « codek »
+_OWN_ARABIC = r"(?:ي|ك|كم|نا|ه|ها|هم|و)?"
+
+_PASSWORD = (
+    r"mo+[td]?e?s?[ _'\-]*(?:d[eaiou]?|dl|2|dyal|dial)[ _'\-]*p+as+e?s?",  # mot de passe, modpas
+    r"mots?[ ]+passe?s?|mo[td]?pas+e?s?|mots?[ \-]+(?:secrets?|d'acces)",
+    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?",
+    r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
+    r"(?<=mon )passe|(?<=le )passe(?= [:=])",
+    r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
+    r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
+    r"secret[ \-](?:words?|keys?|codes?)",
+    r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
+)
+_PASSWORD_ARABIC = (
+    r"كلم(?:ه|ا|تي?|ات)?[ _\-]*(?:ال|ل)?[ ]?(?:سر|مرور|دخول|عبور|ولوج)(?:يه)?",
+    r"(?:رقم|رمز|قن|كود)[ ]+(?:ال|ل)?(?:سري|سريه|مرور|سر|دخول)",
+    r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
+    r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
+)
+_CODE = (
+    r"codes?" + _OWN,
+    r"kodes?|kod" + _OWN + r"|coade|cod|cde|koud",
+    r"otps?|o\.t\.p\.?|pins?|puks?|cvv|cvc|2fa|totp|mfa",
+    r"sms[ \-]code|texto[ \-]code",
+    r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du sms)",
+)
+_CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|رموز|قن|اوتيبي|بين كود")
+_LOGIN = (
+    r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
+    r"logins?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
+    r"nom[ ]+d'?utilisateur|nom[ ]+de[ ]+compte|pseudo",
+    r"credentials|(?<=mes )acces(?=[ ]*[:=])",
+    r"mo3ar+if|lmo3ar+if|mou3ar+if",
+)
+_LOGIN_ARABIC = (
+    r"معرف" + _OWN_ARABIC,
+    r"اسم[ ]+(?:ال)?(?:مستخدم|دخول|حساب)",
+    r"لوجين|لوكين|ايدنتيفيان",
+)
+_NUMBER = (
+    r"affili(?:ation|es?|e)?|adherents?|adhesion|inkhirat|lafiliation|affil\.?",
+    r"immatriculations?|immat\.?|matricules?|registration",
+    r"cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite|bancaire|visa|bleue)",
+    r"passeports?|passports?|permis|id[ ]+(?:card|number)|card[ ]+number",
+    r"ice|r\.?c\.?|i\.f\.?|patente|taxe[ ]+professionnelle|tp|inpe",
+    r"ribs?|iban|compte|account|bank",
+    r"dossier|securite[ ]+sociale|n[ ]?°?[ ]?cnss|numero[ ]+cnss|cnss[ ]+(?:n°|numero|number)",
+)
+_NUMBER_ARABIC = (
+    r"انخراط" + _OWN_ARABIC,
+    r"تسجيل|بطاقه|لاكارط|جواز|حساب" + _OWN_ARABIC,
+    r"رقم[ ]+(?:ال)?(?:بطاقه|حساب|ضمان|تعريف|هويه|وطني)",
+)
+# « code postal », « code du travail », « code erreur »: no secret follows them.
+NO_CODE = re.compile(
+    r"[ \-]?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail|de commerce|penal"
+    r"|civil|general|des (?:impots|obligations|douanes|assurances)|fiscal|ape|naf|ean|gtin|cip"
+    r"|atc|pct|article|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
+    r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"
+    r"|الشغل|البريدي|الخطا|التجاره)\b"
+)
+
+_PATTERNS = [
+    (
+        label,
+        re.compile(
+            f"{_BEFORE}(?:{'|'.join(latin)}){_AFTER}|{_BEFORE_ARABIC}(?:{'|'.join(arabic)}){_AFTER}"
+        ),
+    )
+    for label, latin, arabic in (
+        (Label.PASSWORD, _PASSWORD, _PASSWORD_ARABIC),
+        (Label.LOGIN, _LOGIN, _LOGIN_ARABIC),
+        (Label.CODE, _CODE, _CODE_ARABIC),
+        (Label.NUMBER, _NUMBER, _NUMBER_ARABIC),
+    )
+]
+
+
+def labels(reading: Reading) -> tuple[Labelled, ...]:
+    """Return the words that announce a secret, in order; a longer one hides what is inside it."""
+    found: list[Labelled] = []
+    for one in _every(reading.low):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _every(low: str) -> Iterator[Labelled]:
+    for label, pattern in _PATTERNS:
+        for match in pattern.finditer(low):
+            if label is not Label.CODE or not NO_CODE.match(low, match.end()):
+                yield Labelled(label, match.start(), match.end())

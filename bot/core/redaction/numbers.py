@@ -1,0 +1,217 @@
+"""Numbers that may be a code or an identifier, with the digits of their groups taken together."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.redaction.labels import Label, Labelled
+from bot.core.redaction.lexicon import BETWEEN, GIVING, STATES, VERBS
+from bot.core.redaction.reading import Reading, any_of, words
+
+FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
+Knows = Callable[[str], bool]
+BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
+
+_RUN = re.compile(r"\d+(?:(?:[ ]?[.\-/_*·,'][ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
+_LETTERS = re.compile(r"(?<![^\W_])([a-z]{1,2})[ .\-]?$")
+_NO_LETTERS = words("""
+    a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of
+    in at is it by or no n
+""")
+_MONEY_WORDS = any_of(r"""
+    prix montants? total factures? facturee? facturation salaires? net brut
+    pay(?:ee?|er|es|ons|ez) regl(?:e|er|ement) verser? cotisations? majorations? penalites?
+    amendes? plafond smig masse cout coute couter virement prelev\w* solde dois doit remise frais
+    budget caisse chiffre_d'affaires marge prime indemnite astreinte thaman taman flous
+    khl[ae]st khelst kankhles nkhl[ea]s price paid pay amount salary salaries wages? cost costs
+    fees? bill fine penalty contributions?
+    ~ثمن ~مبلغ ~اجر[هت]? ~اجور ~راتب ~رواتب دفعت اديت خلصت نخلص ~غرامه زياده ~مجموع ~سقف
+    ~اشتراك(?:ات)?
+""")
+_MONEY = re.compile(rf"(?<![^\W_])(?:{_MONEY_WORDS})(?![^\W_])")
+_CITIES = any_of("""
+    casablanca casa rabat fes marrakech tanger agadir meknes oujda kenitra tetouan sale safi
+    mohammedia el_jadida beni_mellal nador taza settat berrechid khemisset larache laayoune
+    dakhla maroc morocco
+""")
+_POSTAL = re.compile(rf"[ ,\-(]*(?:{_CITIES})\b")
+_QUANTIFIED = re.compile(
+    r"(?<![^\W_])(?:dose|dosage|boite|comprime|stock|quantite|x|environ|presque|plus de|moins de"
+    r"|about|around)[ ]*$"
+)
+_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
+_DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
+_LAW = re.compile(r"\d\d-\d\d")
+_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that may not be kept. `is_told` when the words around leave little doubt."""
+
+    start: int
+    end: int
+    is_told: bool
+
+
+def numbers(
+    reading: Reading, labels: Sequence[Labelled], masked: Sequence[bool], knows: Knows
+) -> Iterator[Number]:
+    """Yield the numbers of a text that are codes, identifiers, or nothing that is known.
+
+    `masked` tells of each folded character whether it belongs to something harmless.
+    """
+    visible = "".join(
+        "\0" if hidden else one for one, hidden in zip(reading.low, masked, strict=True)
+    )
+    for match in _RUN.finditer(visible):
+        for start, end in _free(visible, *match.span()):
+            run = _Run(reading, labels, start, end, knows)
+            for piece in run.pieces():
+                yield from piece.judged()
+
+
+def _free(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a number without the groups that are stuck to a word: « Q10 100 mg »."""
+    groups = [start + at for one in re.finditer(r"\d+", low[start:end]) for at in one.span()]
+    if start and _is_latin(low[start - 1]):
+        groups = groups[2:]
+    if _is_latin(low[end : end + 1]):
+        groups = groups[:-2]
+    if groups:
+        yield groups[0], groups[-1]
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    reading: Reading
+    labels: Sequence[Labelled]
+    start: int
+    end: int
+    knows: Knows
+
+    def pieces(self) -> Iterator["_Run"]:
+        """Yield the numbers of a list by themselves; single digits may be one code."""
+        text = self.reading.low[self.start : self.end]
+        groups = re.findall(r"\d+", text)
+        if ", " not in text or all(len(one) == 1 for one in groups) or self._is_announced():
+            yield self
+            return
+        for one in re.finditer(r"[^ ,](?:(?!, ).)*", text):
+            yield replace(self, start=self.start + one.start(), end=self.start + one.end())
+
+    def judged(self) -> Iterator[Number]:
+        text = self.reading.low[self.start : self.end]
+        size = sum(one.isdigit() for one in text)
+        if size < 3 or (size == 3 and not self._is_announced(close=True)):
+            return
+        if self._is_announced(close=True) and not self._is_card_of_year(text):
+            yield self._number(is_told=True)
+        elif self._is_announced():
+            if not self._is_year(text) and not self._is_sum(text, size):
+                yield self._number(is_told=True)
+        elif self._is_bare() or (self._is_given() and not self._is_sum(text, size)):
+            if size > 3 and not (self._is_year(text) and int(text) >= 2000):
+                yield self._number(is_told=True)
+        elif not self._is_known(text, size):
+            yield self._number(is_told=size > MOST_OF_CODE)
+
+    def _number(self, *, is_told: bool) -> Number:
+        """Take along the letters of a card: « BE 123456 »."""
+        start = self.start
+        letters = _LETTERS.search(self.reading.low[max(0, start - 4) : start])
+        if letters and letters.group(1) not in _NO_LETTERS:
+            start -= len(letters.group())
+        return Number(start, self.end, is_told)
+
+    def _is_announced(self, *, close: bool = False) -> bool:
+        """Tell whether a word before or after says that this is a code or an identifier.
+
+        `close` asks for one that leads straight to it.
+        """
+        low = self.reading.low
+        for one in self.labels:
+            gap = low[one.end : self.start] if one.end <= self.start else low[self.end : one.start]
+            is_before = one.end <= self.start
+            if len(gap) > (BEFORE if is_before else AFTER) or re.search(r"[.!?][ \n]", gap):
+                continue
+            if close and not self._leads(gap, is_before=is_before):
+                continue
+            if is_before and not close and _MONEY.search(gap):
+                continue
+            if not is_before and re.search(r"[,;\n]", gap):
+                continue
+            return True
+        return False
+
+    @staticmethod
+    def _leads(gap: str, *, is_before: bool) -> bool:
+        said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", gap)
+        if not is_before:
+            return any(word in VERBS for word in said) and len(said) <= 3
+        return len(said) <= 5 and all(word in BETWEEN or word in VERBS for word in said)
+
+    def _before(self, most: int) -> str:
+        """Return what stands before it in its line."""
+        return self.reading.low[max(0, self.start - most) : self.start].rpartition("\n")[2]
+
+    def _after(self, most: int) -> str:
+        return self.reading.low[self.end : self.end + most].partition("\n")[0]
+
+    def _is_bare(self) -> bool:
+        """Tell whether it is all there is in its line."""
+        whole = len(self.reading.low)
+        return not any(letter.isalnum() for letter in self._before(whole) + self._after(whole))
+
+    def _is_given(self) -> bool:
+        """Tell whether it follows « c’est », « voici », « j’ai reçu »."""
+        before = self._before(30)
+        said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
+        return any(word in GIVING for word in said[-2:])
+
+    @staticmethod
+    def _is_year(text: str) -> bool:
+        return _YEAR.fullmatch(text) is not None
+
+    def _is_card_of_year(self, text: str) -> bool:
+        """Tell whether only a card or an account is of that year: « la CNIE de 2014 »."""
+        nearest = [one for one in self.labels if one.end <= self.start][-1:]
+        return self._is_year(text) and all(one.label is Label.NUMBER for one in nearest)
+
+    def _is_sum(self, text: str, size: int) -> bool:
+        """Tell whether it is an amount of money by the words around it."""
+        is_one = text.isdigit() or _THOUSANDS.fullmatch(text) or _DECIMAL.search(text)
+        return (
+            bool(is_one)
+            and size <= MOST_OF_CODE
+            and bool(_MONEY.search(self._before(BEFORE)) or _MONEY.search(self._after(25)))
+        )
+
+    def _counts(self) -> bool:
+        """Tell whether things are counted: « 294 141 entreprises »."""
+        noun = re.match(r"[ ]([^\W\d_]{5,}[sx])\b", self._after(30))
+        return noun is not None and noun.group(1) not in STATES and self.knows(noun.group(1))
+
+    def _is_known(self, text: str, size: int) -> bool:
+        """Tell whether a number without a label is an ordinary one by its form or its place."""
+        low = self.reading.low
+        before = self._before(BEFORE)
+        plain = re.sub(r"\D", "", text)
+        is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
+        is_round = is_one and int(plain) % (50 if size == FEWEST else 500) == 0
+        return bool(
+            self._is_year(text)
+            or self._is_sum(text, size)
+            or (_THOUSANDS.fullmatch(text) is not None and self._counts())
+            or (is_round and size <= MOST_OF_CODE)
+            or _DECIMAL.fullmatch(text)
+            or _DOSAGE.fullmatch(text)
+            or _LAW.fullmatch(text)
+            or (size == 5 and text.isdigit() and _POSTAL.match(low, self.end))
+            or (size <= 5 and _QUANTIFIED.search(before))
+        )

@@ -1,0 +1,278 @@
+"""What follows « mot de passe » or « identifiant »: the thing itself, or words about it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.core.redaction.labels import Label, Labelled
+from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS
+from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.shapes import is_arabizi, is_measure
+
+LONGEST = 6  # words of a phrase that is one password
+FAR = 7  # words between a label and its verb
+
+_SIGN = re.compile(r"[:=→>(\[]|(?:^|[\s:=(])\"|->|[ ]-+[ ]|^-[ ]?$|\n")
+_STOP = re.compile(r"[.!?;,](?:\s|$)|[.!?;]$")
+_LONG_WORD = re.compile(r"[a-z]{7,}\d")  # so long, no word of Darija ends in « 7 » or « 9 »
+_ELIDED = re.compile(r"[^\W\d_]+'[^\W\d_]+")
+_STATE_ENDING = re.compile(r".{2,}(?:é|ée|és|ées|ing|ement|able|ible)")
+_DARIJA = re.compile(r"(?:ma.{2,}(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|(?:li|lli|bach|wa7d|chi).*)")
+_EQUATES = words("""
+    est is c'est cest c comme as = hiya howa هي هو kan
+""")
+_ARTICLES = words("mon ma mes le l notre de my the our")
+# Words that join as often as they equate: « c permis », « rah 3ndi ».
+_WEAK = words("""
+    c rah raha راه راها kan kanet كان كانت
+""")
+_PREPOSITIONS = words("""
+    sur de du d' d dans chez pour f fel fi l b dyal dial ديال تاع نتاع في على ل ب for of on
+    to from in
+""")
+_SKIPPED = BETWEEN | TYPING  # before a verb or a value
+_PRONOUNS = words("""
+    ce cela ca quel quelle quoi où ou what this that it which who voici il elle
+""")
+
+Knows = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a label announces; `is_sure` when it can hardly be anything else."""
+
+    start: int
+    end: int
+    is_sure: bool
+    label: Label
+
+
+def values(
+    reading: Reading, labels: Sequence[Labelled], masked: Sequence[bool], knows: Knows
+) -> Iterator[Value]:
+    """Yield the passwords and names of accounts that a text gives away."""
+    finder = _Finder(reading, labels, masked, knows)
+    for one in labels:
+        if one.label is not Label.NUMBER:
+            found = finder.after(one) or finder.before(one)
+            if found is not None:
+                yield found
+    yield from finder.typed()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands between a label and a word: a sign, a verb, and the last small word."""
+
+    has_sign: bool
+    verb: str
+    last: str
+
+    @property
+    def is_told(self) -> bool:
+        return self.has_sign or bool(self.verb)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    reading: Reading
+    labels: Sequence[Labelled]
+    masked: Sequence[bool]
+    knows: Knows
+
+    def after(self, one: Labelled) -> Value | None:
+        """Return what follows a label, or None where the words only speak about it."""
+        following = [token for token in self.reading.tokens if token.start >= one.end]
+        at, has_sign, line = one.end, False, False
+        verb = ""
+        last = ""
+        for place, token in enumerate(following):
+            gap = self.reading.low[at : token.start]
+            if "\n" in gap and not _SIGN.search(gap.replace("\n", "")):
+                line = not verb
+            elif _SIGN.search(gap):
+                has_sign = True
+            elif _STOP.search(gap) and not (", " in gap and token.word in VERBS):
+                return None
+            at = token.end
+            if line and len(self._line(token)) > 3:
+                return None
+            if self._is_inside_label(token):
+                continue
+            if token.word in VERBS and not (has_sign or line):
+                verb = "c" if "," in gap else token.word
+            elif (verb and token.word in ADVERBS) or (
+                not (verb or line)
+                and place < FAR
+                and token.word in _SKIPPED
+                and not (has_sign and len(following) == place + 1)
+            ):
+                last = token.word
+            else:
+                told = _Told(has_sign or line, verb, last)
+                return self._value(one, following[place:], told)
+        return None
+
+    def before(self, one: Labelled) -> Value | None:
+        """Return what is said to be the label: « Jasmin55 est mon mot de passe »."""
+        earlier = [token for token in self.reading.tokens if token.end <= one.start]
+        if any(_STOP.search(self.reading.low[t.end : t.end + 2]) for t in earlier[-3:]):
+            return None
+        while earlier and earlier[-1].word in {
+            "mon",
+            "le",
+            "my",
+            "the",
+            "l",
+            "notre",
+            "ma",
+            "mes",
+            "de",
+        }:
+            earlier.pop()
+        if len(earlier) < 2 or earlier[-1].word not in _EQUATES:
+            return None
+        value = earlier[-2]
+        word = value.word
+        if word in STATES or word in _PRONOUNS or self._is_masked(value):
+            return None
+        if self._has_mark(value):
+            return Value(value.start, value.end, True, one.label)
+        if one.label is not Label.PASSWORD or self.knows(word) or not value.text.isalpha():
+            return None
+        return Value(value.start, value.end, len(earlier) == 2, one.label)
+
+    def typed(self) -> Iterator[Value]:
+        """Yield what somebody says they type: « je tape safran et ça refuse »."""
+        tokens = self.reading.tokens
+        for verb, value in pairwise(tokens):
+            if verb.word not in TYPING or self._is_masked(value):
+                continue
+            if self.reading.low[verb.end : value.start].strip(' "') or self._is_inside_label(
+                value
+            ):
+                continue
+            if self._has_mark(value) and len(value.text) >= 4:
+                yield Value(value.start, self._whole(value), True, Label.PASSWORD)
+            elif self._is_strange(value) and value.text[0].isupper():
+                yield Value(value.start, value.end, False, Label.PASSWORD)
+
+    def _value(self, one: Labelled, rest: Sequence[Token], told: "_Told") -> Value | None:
+        first, is_told = rest[0], told.is_told
+        if one.label is Label.CODE and not self._has_mark(first) and not first.text.isupper():
+            return self._doubt(one, first) if is_told else None
+        if self._is_masked(first):
+            return None
+        if self._has_mark(first) and (len(first.text) >= 3 or is_told):
+            return Value(first.start, self._phrase(rest, is_told), True, one.label)
+        if first.text.isdigit():
+            # Numbers are judged elsewhere; a year after a password's name may be the password.
+            is_short = len(first.text) < 3 or (not is_told and len(first.text) == 3)
+            return None if is_short else Value(first.start, first.end, is_told, one.label)
+        if one.label is Label.LOGIN and self._is_joined(first):
+            return Value(first.start, first.end, True, one.label)
+        if is_told:
+            is_weak = one.label is Label.LOGIN or (told.verb in _WEAK and not told.has_sign)
+            if self._is_about(first, rest) or (is_weak and self.knows(first.word)):
+                return None
+            return Value(first.start, self._phrase(rest, is_told=True), True, one.label)
+        return None if told.last in _PREPOSITIONS else self._unannounced(one, rest)
+
+    def _unannounced(self, one: Labelled, rest: Sequence[Token]) -> Value | None:
+        """Judge a word that follows a label without a sign: « mdp zitouna refusé »."""
+        first = rest[0]
+        if one.label is Label.CODE or not self._is_strange(first):
+            return None
+        is_followed = len(rest) > 1 and (
+            rest[1].word in STATES or self._is_inside_label(rest[1]) or self._has_mark(rest[1])
+        )
+        is_last = self._line(first)[-1] == first
+        if first.text[0].isupper() or is_last or is_followed:
+            return Value(first.start, first.end, False, one.label)
+        return None
+
+    def _doubt(self, one: Labelled, first: Token) -> Value | None:
+        """Judge a word that a code is said to be: it has digits, else one cannot tell."""
+        is_odd = self._is_strange(first) and not self._is_masked(first)
+        return Value(first.start, first.end, False, one.label) if is_odd else None
+
+    def _is_about(self, first: Token, rest: Sequence[Token]) -> bool:
+        """Tell whether the words say something about the secret instead of giving it away."""
+        if first.word not in STATES and not self._is_participle(first):
+            return False
+        # « mot de passe : ma maison bleue »: an article alone tells nothing.
+        return first.word not in {"mon", "ma", "mes", "vive", "my", "i"} or all(
+            self.knows(token.word) for token in rest[1:4]
+        )
+
+    def _is_participle(self, token: Token) -> bool:
+        typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
+        return bool(_STATE_ENDING.fullmatch(typed)) or (
+            typed.endswith("ed") and self.knows(typed) and len(typed) >= 6
+        )
+
+    def _is_strange(self, token: Token) -> bool:
+        """Tell whether a word is none that sentences are made of."""
+        word = token.word
+        return (
+            len(word) >= 4
+            and word.isalpha()
+            and word not in STATES
+            and not self.knows(word)
+            and not self._is_participle(token)
+            and not _DARIJA.fullmatch(word)
+        )
+
+    def _is_joined(self, token: Token) -> bool:
+        """Tell whether a name of an account is put together: « pharma.zitoune »."""
+        parts = re.split(r"[._\-]", token.word)
+        return len(parts) > 1 and not all(self.knows(part) or len(part) < 3 for part in parts)
+
+    def _has_mark(self, token: Token) -> bool:
+        """Tell whether a word holds what a password has and a word has not."""
+        text = token.text
+        if self._is_masked(token) or is_measure(text) or _ELIDED.fullmatch(text):
+            return False
+        if is_arabizi(text) and not (_LONG_WORD.fullmatch(text) and not _DARIJA.match(text)):
+            return False
+        has_letter = any(one.isalpha() for one in text)
+        has_digit = any(one.isdigit() for one in text)
+        signs = re.sub(r"[\w.\-/']", "", text)
+        parts = [part for part in re.split(r"[.\-/'_+]", text) if part]
+        if has_letter and has_digit:
+            return len(text) >= 4
+        if has_letter and (signs or ("_" in text.strip("_"))):
+            return not all(self.knows(part.lower()) for part in parts) or bool(signs)
+        return has_letter and bool(re.search(r"[a-z][A-Z]", text)) and not self.knows(text.lower())
+
+    def _phrase(self, rest: Sequence[Token], is_told: bool) -> int:
+        """Return where a password ends that may have several words."""
+        end = self._whole(rest[0])
+        if not is_told:
+            return end
+        for before, token in pairwise(rest[:LONGEST]):
+            gap = self.reading.low[before.end : token.start]
+            if _STOP.search(gap) or "\n" in gap or token.word in STATES or token.word in VERBS:
+                break
+            if self._is_inside_label(token):
+                break
+            end = self._whole(token)
+        return end
+
+    def _whole(self, token: Token) -> int:
+        """Return the end of a word with the signs that are stuck to it, such as a last « ! »."""
+        found = re.compile(r"[^\s\"()\[\]<>,;]*").match(self.reading.low, token.end)
+        return token.end + len(found.group().rstrip(".?:…")) if found else token.end
+
+    def _line(self, token: Token) -> list[Token]:
+        end = self.reading.low.find("\n", token.start)
+        end = len(self.reading.low) if end < 0 else end
+        return [one for one in self.reading.tokens if token.start <= one.start < end]
+
+    def _is_inside_label(self, token: Token) -> bool:
+        return any(one.start < token.end and token.start < one.end for one in self.labels)
+
+    def _is_masked(self, token: Token) -> bool:
+        return any(self.masked[token.start : token.end])

@@ -1,0 +1,124 @@
+"""A text as secrets are looked for in it: one kind of digit, no accents, nothing invisible."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+# What phones and keyboards write for the same sign.
+_SIGNS = {
+    **dict.fromkeys("’‘ʼ`´ʹ′", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("«“„‟‹", '"'),
+    **dict.fromkeys("»”›", "”"),
+    **dict.fromkeys("،", ","),
+    **dict.fromkeys("؛", ";"),
+    **dict.fromkeys("؟", "?"),
+    **dict.fromkeys("٪", "%"),
+    **dict.fromkeys("٫", "."),
+    **dict.fromkeys("٬", " "),
+    "…": "…",
+    "œ": "oe", "Œ": "Oe", "æ": "ae", "ß": "ss", "🔟": "10",
+    "ة": "ه", "ى": "ي", "ی": "ي", "گ": "ك", "ڭ": "ك", "ک": "ك", "پ": "ب", "ڤ": "ف", "ٱ": "ا",
+    # Cyrillic letters that look Latin.
+    "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "і": "i", "у": "y", "ѕ": "s",
+    "А": "A", "Е": "E", "О": "O", "Р": "P", "С": "C", "Х": "X", "Т": "T", "М": "M", "К": "K",
+}  # fmt: skip
+_INVISIBLE = {"Mn", "Me", "Cf"}
+_TATWEEL = "\u0640"
+_TOKEN = re.compile(r"[^\s,;:=\"”()\[\]{}<>|→]+")
+_OUTER = ".!?…'*~`/\\-_&+•·"  # signs that end a word rather than belong to it
+ELISION = re.compile(r"^(?:[ldjmnstc]|qu|jusqu|lorsqu)'")  # « l’ordinateur », « qu’on »
+_WHOLE = ("c'est", "c'etait", "n'est", "n'a", "n'y", "n'arrive", "s'appelle", "d'accord")
+_ELONGATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word between spaces and punctuation, with its place in the folded text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def word(self) -> str:
+        """Return the word as it is looked up: small letters, none drawn out, without « l’ »."""
+        word = _ELONGATED.sub(r"\1", self.text.lower())
+        return word if word in _WHOLE else ELISION.sub("", word) or word
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`folded` is the text to look at; `span` leads back to where it was typed."""
+
+    text: str
+    folded: str
+    origin: tuple[int, ...]  # of each folded character, and the length of the text
+
+    @classmethod
+    def of(cls, text: str) -> "Reading":
+        """Return the reading of `text`."""
+        letters: list[str] = []
+        origin: list[int] = []
+        for place, typed in enumerate(text):
+            for letter in _fold(typed):
+                letters.append(letter)
+                origin.append(place)
+        return cls(text, "".join(letters), (*origin, len(text)))
+
+    @cached_property
+    def low(self) -> str:
+        """Return the folded text in small letters, of the same length."""
+        return "".join(
+            low if len(low := letter.lower()) == 1 else letter for letter in self.folded
+        )
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the words."""
+        return tuple(_tokens(self.folded))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a piece of the folded text was typed, with what is invisible in it."""
+        return self.origin[start], self.origin[end]
+
+
+def _fold(typed: str) -> str:
+    if typed in _SIGNS:
+        return _SIGNS[typed]
+    if typed.isascii():
+        return typed
+    if typed == _TATWEEL or unicodedata.category(typed) in _INVISIBLE:
+        return ""
+    if (digit := unicodedata.digit(typed, None)) is not None:
+        return str(digit)
+    if typed.isspace():
+        return "\n" if typed in "\u2028\u2029\x85" else " "
+    return "".join(
+        _SIGNS.get(letter, letter)
+        for letter in unicodedata.normalize("NFKD", typed)
+        if unicodedata.category(letter) not in _INVISIBLE
+    )
+
+
+def _tokens(folded: str) -> Iterator[Token]:
+    for found in _TOKEN.finditer(folded):
+        core = found.group().strip(_OUTER)
+        if core:
+            start = found.start() + found.group().index(core)
+            yield Token(start, start + len(core), core)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a table as they are looked up."""
+    return frozenset(Reading.of(text).low.split())
+
+
+def any_of(text: str) -> str:
+    """Return a pattern for any of the words of a table.
+
+    In it `_` is a space and `~` what Arabic writes before a word.
+    """
+    return "|".join(text.split()).replace("_", "[ ]").replace("~", "[وفبلك]?(?:ال|ل)?")

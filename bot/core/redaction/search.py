@@ -1,0 +1,123 @@
+"""Looks for everything in a text that may not be kept, what is certain before what is guessed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.core.redaction.contacts import Contact, contacts
+from bot.core.redaction.harmless import harmless
+from bot.core.redaction.labels import Label, Labelled, labels
+from bot.core.redaction.numbers import numbers
+from bot.core.redaction.passwords import values
+from bot.core.redaction.reading import Reading
+from bot.core.redaction.shapes import looks_secret
+from bot.core.redaction.spelled import spelled
+
+NEAR = 30  # characters between a word such as « code » and a code that is spelt out
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.])@[a-z_]\w{3,}|(?<!\S)/[a-z_]{3,}(?:@\w+)?|(?<!\S)#\w*[a-z]\w*"
+)
+_IN_LINK = re.compile(
+    r"[?&#;](?:[a-z_]*(?:code|pass|mdp|pwd|token|otp|user|login|id)[a-z_]*)=([^&#\s]+)"
+    r"|://([^/\s:@]+:[^/\s@]+)@"
+)
+
+# « A z e r t y 1 2 »
+_APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
+
+
+class Kind(StrEnum):
+    """What was found."""
+
+    SECRET = "secret"  # noqa: S105 - a kind: a code, a password, an identifier
+    NUMBER = "number"  # that is nothing known
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A piece of the text, as typed, that may not be kept."""
+
+    start: int
+    end: int
+    kind: Kind
+    is_sure: bool = True
+
+
+def search(text: str, public: frozenset[str], knows: Callable[[str], bool]) -> list[Finding]:
+    """Return what of `text` may not be kept, in order.
+
+    `public` are the telephone numbers of institutions, digits only; `knows` tells of a word in
+    small letters whether it is one that sentences are made of.
+    """
+    reading = Reading.of(text)
+    found = _Search(reading, labels(reading), knows, [False] * len(reading.folded))
+    return sorted(found.all(public), key=lambda one: (one.start, one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    reading: Reading
+    labels: tuple[Labelled, ...]
+    knows: Callable[[str], bool]
+    masked: list[bool]  # of each folded character: it is judged
+    findings: list[Finding] = field(default_factory=list)
+
+    def all(self, public: frozenset[str]) -> list[Finding]:
+        """Return every finding. The order matters: what is judged is not looked at again."""
+        self._contacts(public)
+        self._links()
+        for start, end in harmless(self.reading.low):
+            self._mask(start, end)
+        self._spelled()
+        for match in _APART.finditer(self.reading.low):
+            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
+            if is_mixed or self._is_near_a_label(*match.span()):
+                self._find(*match.span(), Kind.SECRET)
+        for value in values(self.reading, self.labels, self.masked, self.knows):
+            self._find(value.start, value.end, Kind.SECRET, is_sure=value.is_sure)
+        for number in numbers(self.reading, self.labels, self.masked, self.knows):
+            kind = Kind.SECRET if number.is_told else Kind.NUMBER
+            self._find(number.start, number.end, kind)
+        for token in self.reading.tokens:
+            if looks_secret(token.text, self.knows):
+                self._find(token.start, token.end, Kind.SECRET)
+        return self.findings
+
+    def _find(self, start: int, end: int, kind: Kind, *, is_sure: bool = True) -> None:
+        if self._mask(start, end):
+            self.findings.append(Finding(*self.reading.span(start, end), kind, is_sure))
+
+    def _mask(self, start: int, end: int) -> bool:
+        """Note that a piece is judged; False when a part of it was judged before."""
+        if any(self.masked[start:end]):
+            return False
+        self.masked[start:end] = [True] * (end - start)
+        return True
+
+    def _contacts(self, public: frozenset[str]) -> None:
+        for whose, start, end in contacts(self.reading.low, public):
+            if whose is Contact.PERSON:
+                self._find(start, end, Kind.CONTACT)
+            else:
+                self._mask(start, end)
+
+    def _links(self) -> None:
+        for match in _IN_LINK.finditer(self.reading.low):
+            self._find(*match.span(match.lastindex or 0), Kind.SECRET)
+        for match in _LINK.finditer(self.reading.low):
+            self.masked[slice(*match.span())] = [True] * len(match.group())
+
+    def _spelled(self) -> None:
+        for start, end, may_be_amount in spelled(self.reading):
+            if not may_be_amount or self._is_near_a_label(start, end):
+                self._find(start, end, Kind.SECRET)
+
+    def _is_near_a_label(self, start: int, end: int) -> bool:
+        return any(
+            one.label in {Label.CODE, Label.PASSWORD}
+            and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
+            for one in self.labels
+        )

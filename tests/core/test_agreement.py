@@ -1,0 +1,125 @@
+"""Whether the rows say what the record says: of announcements, documents and dates."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.core import changes, documents
+from bot.core.agreement import disagreements
+from bot.core.audit import Entry
+from bot.core.changes import Change, Kind
+from bot.core.deadlines import Month
+from bot.core.documents import OfficialDocument
+
+AUTHOR, OFFICER, STRANGER = 1, 2, 9
+DOCUMENT = OfficialDocument(
+    1,
+    "c0ffee",
+    "note.pdf",
+    10,
+    1,
+    documents.State.PUBLISHED,
+    AUTHOR,
+    "cnss",
+    date(2025, 7, 9),
+    "fr",
+    decided_by=OFFICER,
+)
+CHANGE = Change(
+    1,
+    Kind.MOVE,
+    changes.State.APPROVED,
+    AUTHOR,
+    "monthly",
+    Month(2025, 6),
+    date(2025, 7, 17),
+    decided_by=OFFICER,
+)
+
+
+def told(about: str, detail: Mapping[str, str], *acts: tuple[int, str]) -> list[Entry]:
+    """Return what the record says about one thing."""
+    return [
+        Entry(number, "2025-07-09T09:00:00+00:00", actor, act, about, json.dumps(detail))
+        for number, (actor, act) in enumerate(acts, 1)
+    ]
+
+
+PUBLISHED = told("document:1", DOCUMENT.particulars, (AUTHOR, "submit"), (OFFICER, "approve"))
+MOVED = told("deadline-change:1", CHANGE.particulars, (AUTHOR, "submit"), (OFFICER, "approve"))
+
+
+def test_what_two_people_agreed_to_agrees() -> None:
+    """Also of a draft, of what waits, and of what was turned down."""
+    assert not list(disagreements([], [DOCUMENT], [CHANGE], [*PUBLISHED, *MOVED]))
+
+    waiting = replace(DOCUMENT, state=documents.State.WAITING, decided_by=None)
+    assert not list(disagreements([], [waiting], [], PUBLISHED[:1]))
+    rejected = replace(DOCUMENT, state=documents.State.REJECTED, decided_by=OFFICER)
+    entries = told("document:1", {}, (AUTHOR, "submit"), (OFFICER, "reject"))
+    assert not list(disagreements([], [rejected], [], entries))
+    draft = replace(DOCUMENT, state=documents.State.DRAFT, decided_by=None)
+    assert not list(disagreements([], [draft], [], []))
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"decided_by": STRANGER}, ["approver"]),
+        ({"proposed_by": STRANGER}, ["author"]),
+        ({"proposed_by": OFFICER}, ["author", "alone"]),
+        ({"sha256": "0"}, ["content"]),
+        ({"dated_on": date(2020, 1, 1)}, ["content"]),
+        ({"authority": "order"}, ["content"]),
+        ({"state": documents.State.WITHDRAWN}, ["no-withdrawal"]),
+        ({"state": documents.State.WAITING}, ["not-approved"]),
+        ({"number": 2}, ["no-proposal", "no-approval", "gone"]),
+    ],
+)
+def test_a_document_that_was_changed_is_found(
+    changed: Mapping[str, Any], expected: list[str]
+) -> None:
+    """Who brought it, who agreed, what it is, and whether it still holds."""
+    found = disagreements([], [replace(DOCUMENT, **changed)], [], PUBLISHED)
+
+    assert [str(one.discord) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"decided_by": STRANGER}, ["approver"]),
+        ({"due_on": date(2025, 7, 27)}, ["content"]),
+        ({"state": changes.State.REJECTED}, ["not-approved"]),
+        ({"state": changes.State.UNDONE, "undone_by": OFFICER}, ["no-withdrawal"]),
+    ],
+)
+def test_a_date_that_was_changed_is_found(changed: Mapping[str, Any], expected: list[str]) -> None:
+    """Who agreed, and to what."""
+    found = disagreements([], [], [replace(CHANGE, **changed)], MOVED)
+
+    assert [str(one.discord) for one in found] == expected
+
+
+def test_what_was_taken_back_names_who_did() -> None:
+    """The row and the record name the same person."""
+    back = replace(DOCUMENT, state=documents.State.WITHDRAWN, decided_by=OFFICER)
+    withdrawal = told("document:1", DOCUMENT.particulars, (OFFICER, "withdraw"))
+
+    assert not list(disagreements([], [back], [], [*PUBLISHED, *withdrawal]))
+    other = replace(back, decided_by=STRANGER)
+    (found,) = disagreements([], [other], [], [*PUBLISHED, *withdrawal])
+    assert found.discord == "no-withdrawal"
+    (found,) = disagreements([], [DOCUMENT], [], [*PUBLISHED, *withdrawal])
+    assert found.discord == "not-withdrawn"
+
+
+def test_a_detail_that_cannot_be_read_is_no_crash() -> None:
+    """Whoever meddles may write anything."""
+    broken = [replace(entry, detail="{") for entry in PUBLISHED]
+
+    assert [one.discord for one in disagreements([], [DOCUMENT], [], broken)] == ["content"]

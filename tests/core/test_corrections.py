@@ -1,0 +1,118 @@
+"""What readers may have acted on is told; what is small does not linger."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.announcements import Announcement, Audience, Options, State
+from bot.core.corrections import LONGEST_LIST, facts, holds_facts, is_small, listed, needs_telling
+from bot.core.text import utf16_length
+
+SENT = Announcement(1, "cnss", "06", State.SENT, 7, audience=Audience())
+
+
+def version(text: str, language: str = "fr") -> Announcement:
+    """Return a version with these words."""
+    return replace(SENT, texts={language: text})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Avant le 19 juillet.", "Avant le 17 juillet."),
+        ("Avant le dix-neuf juillet.", "Avant le dix-sept juillet."),
+        ("Avant jeudi.", "Avant vendredi."),
+        ("Avant jeudi.", "Après jeudi."),
+        ("Avant le 17 juillet.", "Avant le 17 août."),
+        ("À midi.", "À minuit."),
+        ("C'est demain.", "C'est après-demain."),
+        ("Du 17 au 19.", "Du 19 au 17."),
+        ("Le montant est de 6 000 DH.", "Le montant est de 6 500 DH."),
+        ("Ouvrez damancom.ma.", "Ouvrez damancom.com."),
+        ('<a href="https://a.ma/x">Ouvrez</a>', '<a href="https://a.ma/y">Ouvrez</a>'),
+        ("Écrivez à info@cnss.ma", "Écrivez à aide@cnss.ma"),
+        ("Écrivez à la CNSS.", "Appelez la CNSS au 0522 00 00 00."),
+        ("قبل 17 يوليوز", "قبل 19 يوليوز"),
+        ("قبل السابع عشر من يوليوز", "قبل التاسع عشر من يوليوز"),
+        ("قبل ١٧ يوليوز", "قبل ١٩ يوليوز"),
+        ("يوم الخميس", "يوم الجمعة"),
+        ("غدا", "بعد غد"),
+        ("Before Thursday.", "Before Friday."),
+        ("On the seventeenth.", "On the nineteenth."),
+    ],
+)
+def test_a_date_a_number_or_a_link_is_told(before: str, after: str) -> None:
+    """In words or digits, in three languages."""
+    assert needs_telling(version(before), version(after))
+    assert holds_facts(version(before)) or holds_facts(version(after))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Le délai est reporté au 17 juilet.", "Le délai est reporté au 17 juillet."),
+        ("Avant le 17 juillet.", "Avant le <b>17 juillet</b> !"),
+        ("قبل ١٧ يوليوز", "قبل 17 يوليوز"),
+        ("Soit 6 000 DH.", "Soit 6000 DH."),
+        ("Bonjour à tous.", "Chers confrères, bonjour."),
+        ("You may ask.", "You can ask."),
+    ],
+)
+def test_an_error_of_spelling_is_not(before: str, after: str) -> None:
+    """Unless somebody wants it told."""
+    told = needs_telling(version(before), version(after))
+    assert told is ("juilet" in before)  # a month that was none before
+
+
+def test_another_last_day_is_told() -> None:
+    """It stands below the words."""
+    before = version("Bonjour")
+    after = replace(before, options=Options(expires_on=date(2025, 7, 17)))
+    assert needs_telling(before, after)
+    assert holds_facts(after)
+
+
+@given(st.text(max_size=300))
+def test_what_is_the_same_is_never_told(text: str) -> None:
+    """Whatever it is made of, a bracket or a lone sign."""
+    assert not needs_telling(version(text), version(text))
+    assert facts(text) == facts(text)
+
+
+@given(st.integers(1, 31), st.integers(1, 31), st.sampled_from(["juillet", "يوليوز", "July"]))
+def test_another_day_of_the_month_is_told(old: int, new: int, month: str) -> None:
+    """Exactly when it is another."""
+    told = needs_telling(version(f"{old} {month}"), version(f"{new} {month}"))
+    assert told is (old != new)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "small"),
+    [
+        ("La date limite est le 19 juillet 2025.", "La date limite est le 17 juillet 2025.", True),
+        ("Un mot de trop ici.", "Un mot de trop ici, et " + "encore un autre " * 9, False),
+        ("un deux trois quatre cinq six sept", "a b c d e f g", False),
+        ("x" * 100, "y" * 130, False),
+    ],
+)
+def test_a_few_words_of_the_same_length_are_small(before: str, after: str, small: bool) -> None:
+    """A date is; a new paragraph is not."""
+    assert is_small(version(before), version(after)) is small
+
+
+def test_another_language_is_not_small() -> None:
+    """Its readers get other words altogether."""
+    before = version("Bonjour")
+    assert not is_small(before, replace(before, texts={"fr": "Bonjour", "ar": "سلام"}))
+
+
+words = st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=900), max_size=4)
+
+
+@given(words, words)
+def test_the_list_of_changes_has_a_budget(before: list[str], after: list[str]) -> None:
+    """However long the words are that were replaced."""
+    assert utf16_length(listed(" ".join(before), " ".join(after))) <= LONGEST_LIST

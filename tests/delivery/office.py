@@ -1,0 +1,140 @@
+"""The service of announcements over a hall: they leave, are corrected and taken back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from itertools import count
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.core.announcements import Announcement, Audience, Options, digest
+from bot.core.attachments import File, FileKind
+from bot.core.delivery import Attempt, Delivery, Reason, Status
+from bot.services.dispatch import Dispatch
+from bot.services.reports import Reports
+from bot.services.roles import Roles
+from bot.services.wording import Wording
+from bot.storage import announcements
+from tests.delivery.conftest import GROUPS, PEOPLE, Hall
+
+AUTHOR, OFFICER = 5007, 5008
+SECOND = timedelta(seconds=2)
+UPDATES = count(1)
+PHOTOS = tuple(File(FileKind.PHOTO, f"id{n}", f"unique{n}", size=9) for n in range(3))
+TOO_OLD = Attempt(Status.REJECTED, reason=Reason.TOO_OLD)
+START = datetime(2025, 7, 10, 8, tzinfo=UTC)
+
+
+@cache
+def content() -> Catalog:
+    """The real content."""
+    return load(CONTENT, today=date(2026, 12, 1))
+
+
+class Office:
+    """The service over a hall: announcements leave, and are taken back."""
+
+    def __init__(self, hall: Hall) -> None:
+        self.hall = hall
+        self.db = hall.db
+        wording, roles = Wording(content()), Roles(hall.db, officer_ids=[OFFICER])
+        reports = Reports(hall.db, content(), wording, per_second=30)
+        self.dispatch = Dispatch(hall.db, content(), roles, wording, reports, per_second=30)
+        self.numbers = count(100)
+
+    @classmethod
+    async def open(cls, hall: Hall) -> "Office":
+        """Have everybody in the hall want announcements, and send them through it."""
+        async with hall.db.transaction() as tx:
+            await tx.execute("UPDATE members SET wants_announcements = 1")
+            await tx.execute("DELETE FROM messages")  # ours are written by the service
+        made = cls(hall)
+        hall.send = made.send  # type: ignore[method-assign]
+        hall.pump = hall.another_pump()
+        return made
+
+    async def send(self, delivery: Delivery) -> Attempt:
+        """Give each message a number of its own."""
+        self.hall.sent.append(delivery)
+        planned = self.hall.answers.get(delivery.chat_id)
+        if planned:
+            return planned.pop(0)
+        is_new = delivery.message.kind in {"files", "notice"} or delivery.edits is None
+        number = next(self.numbers) if is_new else delivery.edits
+        also = tuple(next(self.numbers) for _ in delivery.message.files[1:])
+        return Attempt(Status.SENT, message_id=number, also=also)
+
+    async def leave(
+        self,
+        *,
+        corrects: Announcement | None = None,
+        files: Sequence[File] = (),
+        text: str = "Bonjour",
+        options: Options | None = None,
+    ) -> Announcement:
+        """Let an approved announcement begin."""
+        now = self.hall.now
+        async with self.db.transaction() as tx:
+            number = await announcements.add(
+                tx,
+                update_id=next(UPDATES),
+                authority="order",
+                region="",
+                author=AUTHOR,
+                corrects=corrects,
+                now=now,
+            )
+            draft = await announcements.find(tx, number)
+            assert draft is not None
+            draft = replace(
+                draft,
+                texts={"fr": text},
+                audience=Audience(),
+                files=corrects.files if corrects else tuple(files),
+                options=options or Options(),
+            )
+            assert await announcements.put(tx, draft)
+            assert await announcements.submit(tx, number, AUTHOR, digest(draft))
+            assert await announcements.approve(tx, number, OFFICER, digest(draft), now=now)
+            await self.dispatch.begin(tx, draft, now=now)
+            found = await announcements.find(tx, number)
+        assert found is not None
+        await self.dispatch.advance(now=now)
+        return found
+
+    async def everything(self, rounds: int = 8) -> None:
+        """Let all go out, as long as the pause after the first few and the chats' limits take."""
+        for turn in range(rounds):
+            await self.hall.drain()
+            await self.dispatch.advance(now=self.hall.now)
+            self.hall.now += timedelta(minutes=4) if turn == 0 else SECOND
+        await self.hall.drain()
+
+    async def withdraw(self, one: Announcement, *, tells: bool = False) -> None:
+        """Take it back."""
+        found = await announcements.find(self.db.read, one.id)
+        assert found is not None
+        assert await self.dispatch.withdraw(
+            found, officer_id=OFFICER, tells=tells, now=self.hall.now
+        )
+
+    def left(self) -> dict[int, set[int]]:
+        """Return what is in each chat: sent and not deleted."""
+        here: dict[int, set[int]] = {chat: set() for chat in (*PEOPLE, *GROUPS)}
+        numbers = count(100)
+        for delivery in self.hall.sent:
+            kind = delivery.message.kind
+            if kind == "delete":
+                here[delivery.chat_id] -= {delivery.edits or 0, *delivery.also}
+            elif kind not in {"pin", "unpin"} and (
+                delivery.edits is None or kind in {"files", "notice"}
+            ):
+                for _ in range(max(1, len(delivery.message.files))):
+                    here[delivery.chat_id].add(next(numbers))
+        return here
+
+    def of_kind(self, kind: str) -> list[Delivery]:
+        """Return what was sent of a kind."""
+        return [delivery for delivery in self.hall.sent if delivery.message.kind == kind]
