@@ -86,6 +86,7 @@ def _guide(slug: str, file: GuideFile, texts: Mapping[str, Sequence[Section]]) -
         tuple(step(number, key) for number, key in enumerate(file.steps, 1)),
         file.sources,
         file.verified_on,
+        file.seen_on,
         {code: parts[0].blocks for code, parts in texts.items()},
     )
 

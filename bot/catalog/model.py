@@ -124,7 +124,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A way into the portal; `intro` is Telegram HTML of `intro_blocks`."""
+    """A way into the portal; `intro` is Telegram HTML of `intro_blocks`.
+
+    `verified_on` is when its text was last compared with its sources, `seen_on` when somebody
+    last had its screens before them, None when nobody told us so.
+    """
 
     slug: str
     method: str
@@ -133,6 +137,7 @@ class Guide:
     steps: tuple[Step, ...]
     sources: tuple[str, ...]
     verified_on: dt.date
+    seen_on: dt.date | None
     intro_blocks: Mapping[str, Blocks]
 
 

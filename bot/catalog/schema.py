@@ -73,7 +73,7 @@ class SourceFile(Strict):
     title: Translated
     url: Url | None = None
     published: Annotated[str, AfterValidator(_published)] | None = None
-    kind: Literal["testimony", "official", "press", "law", "project"]
+    kind: Literal["testimony", "official", "press", "law", "code", "project"]
     verified_on: date
 
 
@@ -200,6 +200,7 @@ class GuideFile(Strict):
     steps: tuple[Line, ...] = Field(min_length=1)
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
+    seen_on: date | None = None  # when somebody last had these screens before them
     topics_stuck: dict[str, tuple[str, ...]] = {}
 
 

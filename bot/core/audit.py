@@ -30,12 +30,23 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "undo",
     "invite",
     "join",
+    "accept",
+    "confirm",
+    "refuse",
+    "suspend",
+    "restore",
     "remove",
+    "freeze",
+    "thaw first",
+    "thaw",
     "forget",
     BEGINS,
 )
+_GIVING = ("join", "confirm")  # a role: to the person named, else to who did it
+_TAKING = ("remove", "forget")
 BOT = 0  # the actor of what the bot does by itself
 SHORT = 16  # hexadecimal digits of a seal that are enough to recognise it
+_UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")  # what a copy brings along from Arabic
 _ANCHOR = re.compile(rf"(\d{{1,15}}):([0-9a-f]{{{SHORT},64}})…?")
 
 
@@ -114,7 +125,7 @@ class Anchor:
     @classmethod
     def parse(cls, words: str) -> "Anchor | None":
         """Read `41:9f3c…`; None when it is not that."""
-        found = _ANCHOR.fullmatch(words.strip().lower())
+        found = _ANCHOR.fullmatch(_UNSEEN.sub("", words).strip().lower())
         return cls(int(found[1]), found[2]) if found else None
 
     @property
@@ -255,14 +266,13 @@ def seats(entries: Iterable[Sealed]) -> Mapping[tuple[int, str], tuple[str, str]
     """
     held: dict[tuple[int, str], tuple[str, str]] = {}
     for entry in (one.entry for one in entries):
-        if entry.act == "join":
-            said = entry.said
-            held[entry.actor, entry.about] = said.get("role", ""), said.get("region", "")
-        elif entry.act == "remove":
-            person = entry.said.get("person", "")
-            held.pop((int(person) if person.isdecimal() else 0, entry.about), None)
-        elif entry.act == "forget":
-            held.pop((entry.actor, entry.about), None)
+        said = entry.said
+        named = said.get("person", "")
+        person = int(named) if named.isdecimal() else entry.actor
+        if entry.act in _GIVING:
+            held[person, entry.about] = said.get("role", ""), said.get("region", "")
+        elif entry.act in _TAKING:
+            held.pop((person, entry.about), None)
     return held
 
 

@@ -143,13 +143,20 @@ def all_steps(talk: Talk, guide: Guide) -> str:
         f"<b>{number}. {escape(step.title[talk.language])}</b>\n{step.body[talk.language]}"
         for number, step in enumerate(guide.steps, 1)
     ]
-    html = "\n\n".join(
-        [f"<b>{escape(guide.title[talk.language])}</b>", *steps, source_lines(talk, guide.sources)]
-    )
+    title = f"<b>{escape(guide.title[talk.language])}</b>"
+    end = [*_seen(talk, guide), source_lines(talk, guide.sources)]
+    html = "\n\n".join([title, *steps, *end])
     # The tests keep guides under the limit; a longer one must not be cut silently.
     if utf16_length(html) > MESSAGE_LIMIT:
         raise ValueError(f"guide {guide.slug} is too long for one message")
     return html
+
+
+def _seen(talk: Talk, guide: Guide) -> list[str]:
+    """Return when these screens were last seen: it stands after the steps, never before them."""
+    if guide.seen_on is None:
+        return []
+    return [escape(talk.text("guide-seen", date=talk.catalog.date(guide.seen_on, talk.language)))]
 
 
 async def share(talk: Talk) -> None:
@@ -220,7 +227,7 @@ def _step(talk: Talk, guide: Guide, number: int) -> tuple[str, InlineKeyboardMar
         step.body[talk.language],
     ]
     if number == total:
-        lines.append(source_lines(talk, guide.sources))
+        lines += [*_seen(talk, guide), source_lines(talk, guide.sources)]
     back = button(talk.text("previous"), "guide", guide.slug, number - 1)
     forth = button(talk.text("next"), "guide", guide.slug, number + 1)
     done = button(talk.text("guide-finished"), "guide", guide.slug, "done")

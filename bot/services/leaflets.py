@@ -1,7 +1,10 @@
 """What a guide's leaflet says in one language, put together from the content."""
 
+from datetime import date
+
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Guide
+from bot.catalog.typography import polish
 from bot.rendering.guide import Advice, Leaflet, Stage, qr_code
 from bot.services.deadlines import Outlook
 
@@ -9,10 +12,18 @@ _SAMPLE = "482915307264"  # digits for the drawing of a code
 _EID = "e-ID"  # our mark beside a button whose words nobody has given us
 
 
-def leaflet(catalog: Catalog, guide: Guide, language: str, dates: tuple[str, ...] = ()) -> Leaflet:
+def leaflet(
+    catalog: Catalog,
+    guide: Guide,
+    language: str,
+    dates: tuple[str, ...] = (),
+    *,
+    today: date | None = None,
+) -> Leaflet:
     """Return a guide with its first paragraphs as steps and the others as advice.
 
-    `dates` are the lines of the panel about when to declare.
+    `dates` are the lines of the panel about when to declare, `today` the day of the print: no
+    later day is named as one on which something was checked.
     """
 
     def say(key: str, **values: str | int) -> str:
@@ -44,7 +55,7 @@ def leaflet(catalog: Catalog, guide: Guide, language: str, dates: tuple[str, ...
         words=_words(catalog, language),
         disclaimer=say("print-disclaimer"),
         sources=_sources(catalog, guide, language),
-        verified=say("print-verified", date=catalog.date(guide.verified_on, language)),
+        verified=_verified(catalog, guide, language, today),
     )
 
 
@@ -78,6 +89,20 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _verified(catalog: Catalog, guide: Guide, language: str, today: date | None) -> str:
+    """Return what was checked and when: the words, and apart from them the screens."""
+
+    def on(key: str, day: date) -> str:
+        return catalog.text(key, language, date=catalog.date(day, language))
+
+    lines = []
+    if today is None or guide.verified_on <= today:
+        lines.append(on("print-verified", guide.verified_on))
+    seen = guide.seen_on
+    lines.append(on("guide-seen", seen) if seen else catalog.text("print-unseen", language))
+    return " ".join(lines)
+
+
 def _stages(catalog: Catalog, guide: Guide, language: str) -> tuple[Stage, ...]:
     total = len(guide.steps)
     return tuple(
@@ -105,7 +130,7 @@ def _words(catalog: Catalog, language: str) -> dict[str, str]:
         "code": catalog.text("print-code", language, digits=digits),
         "sample": _SAMPLE[: int(digits)],
         "password": catalog.text("print-password", language),
-        "app": facts["eid-app-name"].text(language),
+        "app": catalog.beside([polish(facts["eid-app-name"].text(language), language)], language),
         "eid": _EID,
     }
 

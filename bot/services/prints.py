@@ -120,7 +120,8 @@ class Prints:
     async def _leaflet(self, slug: str, language: str, now: datetime) -> Leaflet:
         outlook = await self._deadlines.outlook(language=language, now=now, only=OBLIGATION)
         guide = self._catalog.guides[slug]
-        return leaflet(self._catalog, guide, language, dates(self._catalog, outlook, language))
+        lines = dates(self._catalog, outlook, language)
+        return leaflet(self._catalog, guide, language, lines, today=outlook.today)
 
     def _name(self, slug: str, language: str) -> str:
         return f"damancom-{self._catalog.guides[slug].method}-{language}"

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
+from bot.core.audit import Anchor
 from bot.core.broadcasts import Report
 from bot.core.broadcasts import State as Stage
 from bot.core.delivery import Reason, Status
@@ -18,7 +19,7 @@ from bot.core.text import escape
 from bot.services.alarms import why_stopped
 from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
-from bot.storage import announcements, broadcasts, deliveries, live, receipts
+from bot.storage import announcements, audit, broadcasts, deliveries, live, marks, receipts
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
@@ -52,6 +53,7 @@ class Facts:
     deleted: Report | None
     replaced: dict[str, int]
     told: dict[str, int]  # of a correction or a withdrawal
+    anchor: Anchor | None  # of the record, when all had gone out
 
 
 class Reports:
@@ -78,7 +80,7 @@ class Reports:
     async def refresh(self, *, now: datetime) -> None:
         """Bring every live report up to date; one that says it all already is left alone."""
         for one in await announcements.reported(self._db.read):
-            facts = await self._facts(one)
+            facts = await self._facts(one, notes_anchor=True)
             if facts is None:
                 continue
             shown = {
@@ -146,11 +148,13 @@ class Reports:
             )
         return lines.getvalue()
 
-    async def _facts(self, one: Announcement) -> Facts | None:
+    async def _facts(self, one: Announcement, *, notes_anchor: bool = False) -> Facts | None:
         read = self._db.read
         report = await broadcasts.report(read, one.source)
         if report is None:
             return None
+        if notes_anchor and report.is_done:
+            await self._note_anchor(one)
         row = await broadcasts.find(read, one.source)
         until = row["hold_until"] if row is not None else None
         is_back = one.state is State.WITHDRAWN
@@ -164,7 +168,18 @@ class Reports:
             await broadcasts.ends(
                 read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
             ),
+            Anchor.parse(await marks.get(read, _anchor_mark(one)) or ""),
         )
+
+    async def _note_anchor(self, one: Announcement) -> None:
+        """Note once how far the record went when all had gone out: the report keeps saying it.
+
+        One that followed the record would say what a forger wrote afterwards.
+        """
+        if await marks.get(self._db.read, _anchor_mark(one)) is not None:
+            return
+        async with self._db.transaction() as tx:
+            await marks.put(tx, _anchor_mark(one), str(await audit.head(tx)))
 
     def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
         report, say = facts.report, _Said(self._catalog, language)
@@ -190,6 +205,10 @@ class Reports:
         if not report.is_done and report.state is Stage.SENDING:
             ends_at = now + timedelta(seconds=report.waiting / self._per_second)
             lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
+        if facts.anchor and report.is_done:
+            short = facts.anchor.short
+            said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
+            lines.append(said.replace(short, f"<code>{short}</code>"))  # one tap copies it
         return Shown("\n".join(lines), self._buttons(one, facts, say))
 
     def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
@@ -255,7 +274,8 @@ class Reports:
                 for label, act in acts.items()
             ]
         return [
-            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in ("picture", "csv")]
+            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
+            for acts in (("picture", "csv"), ("proof",))
         ]
 
 
@@ -297,3 +317,7 @@ def withdrawn_told_source(one: Announcement) -> str:
 
 def _source(one: Announcement) -> str:
     return f"report:{one.id}"
+
+
+def _anchor_mark(one: Announcement) -> str:
+    return f"anchor:{one.source}"

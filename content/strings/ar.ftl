@@ -1,10 +1,10 @@
 # نصوص الواجهة القصيرة: الأزرار والإشعارات والأسطر. النصوص الطويلة في content/pages.
 
 ## قائمة تيليغرام
-command-start = الاستقبال واختياراتي
+command-start = البداية واختياراتي
 command-guide = الدخول إلى ضمانكم خطوة بخطوة
 command-pdf = الدليل في ملف PDF للطباعة أو للاحتفاظ به
-command-deadline = آخر أجل للتصريح المقبل
+command-deadline = آخر أجل مقبل للتصريح
 command-faq = أسئلة متكررة
 command-language = اختيار اللغة
 command-help = ما يمكنني أن أقدمه لكم
@@ -16,7 +16,7 @@ command-stats = أرقام دون أسماء (للمسؤولين)
 bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
 bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
 
-## الاستقبال
+## البداية
 home-guide = 🔑 الدخول إلى ضمانكم
 home-deadline = 📅 آخر أجل
 home-faq = ❓ أسئلة
@@ -33,13 +33,15 @@ region-is = 📍 { $region }
 region-choose = ما هي جهتكم؟ الجواب اختياري، وسيُستعمل لتوجيه بلاغات جهتكم إليكم.
 region-none = أفضّل عدم الجواب
 region-set = تم التسجيل.
+group-region-ask = 📍 جهة هذه المجموعة
+group-region-choose = في أي جهة توجد هذه المجموعة؟ ستتوصل أيضا ببلاغات هذه الجهة.
 language-choose = بأي لغة تفضلون قراءة أجوبتي؟
 language-set = تم التسجيل: سأجيبكم بالعربية.
 back = ▶ رجوع
 cancel = إلغاء
 
 ## الدليل
-guide-otp = رمز SMS
+guide-otp = رمز الرسالة القصيرة
 guide-eid = الهوية الرقمية
 guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
 guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
@@ -51,6 +53,7 @@ guide-step-by-step = خطوة بخطوة
 guide-i-am-stuck = 🆘 لم أستطع المتابعة
 guide-stuck = الخطوة { $step }: ما الذي يعيقكم؟
 guide-back-to-step = ▶ الرجوع إلى الخطوة { $step }
+guide-seen = شوهدت الشاشات يوم { $date }، وقد تكون تغيرت بعد ذلك.
 guide-done = أحسنتم، أنتم الآن داخل ضمانكم. بقي أن تنجزوا التصريح: تحققوا من آخر أجل.
 guide-again = ↺ إعادة عرض الدليل
 guide-in-private = يُفتح الدليل في محادثة خاصة: خطوة بعد خطوة، على مهلكم.
@@ -156,7 +159,7 @@ sources = { $count ->
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
 faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه الأسئلة؟
-none-of-these = لا شيء منها: سؤال الهيئة
+none-of-these = لا شيء منها: أريد سؤال الهيئة
 vote-yes = 👍 مفيد
 vote-no = 👎 غير مفيد
 vote-yes-thanks = شكرا لكم.
@@ -179,15 +182,15 @@ missed-wordless = { $count ->
    *[other] و{ $count } سؤالا آخر كانت ألفاظها تشبه سرا: لم نحتفظ بها.
 }
 missed-drafts = { $count ->
-    [one] جواب واحد ينتظر محررا.
-    [two] جوابان ينتظران محررا.
-    [few] { $count } أجوبة تنتظر محررا.
-   *[other] { $count } جوابا ينتظر محررا.
+    [one] جواب واحد ينتظر محرر الأجوبة.
+    [two] جوابان ينتظران محرر الأجوبة.
+    [few] { $count } أجوبة تنتظر محرر الأجوبة.
+   *[other] { $count } جوابا ينتظر محرر الأجوبة.
 }
-draft-ask = بم نجيب عن «{ $words }»؟ أجيبوا على هذه الرسالة: سيجعل منها محرر موضوعا في الأسئلة المتكررة.
-draft-kept = حُفظ للمحرر. لا يُنشر شيء قبل مراجعته.
+draft-ask = بم نجيب عن «{ $words }»؟ أجيبوا على هذه الرسالة: سيجعل منها محرر الأجوبة موضوعا في الأسئلة المتكررة.
+draft-kept = حُفظ لمحرر الأجوبة. لا يُنشر شيء قبل مراجعته.
 not-my-question = ليس هذا سؤالي
-ask-order = 🙋 سؤال الهيئة
+ask-order = 🙋 اسألوا الهيئة
 ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اسمكم. هل أرسله؟
 ask-send = إرسال
 ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
@@ -255,15 +258,15 @@ reminders-admins-only = مشرف المجموعة وحده يمكنه ضبط ا�
 reminders-group-on = تتوصل هذه المجموعة بتذكير قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
 reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
 pharmacies-named = { $count ->
-    [one] سمّيتم صيدلية واحدة. المسوا اسمها لحذفه.
-    [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
-    [few] سمّيتم { $count } صيدليات، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
-   *[other] سمّيتم { $count } صيدلية، لكل واحدة زر «صرّحت» خاص بها. المسوا الاسم لحذفه.
+    [one] سمّيتم صيدلية واحدة. اضغطوا على اسمها لحذفه.
+    [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
+    [few] سمّيتم { $count } صيدليات، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
+   *[other] سمّيتم { $count } صيدلية، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
 }
 pharmacy-add = ➕ تسمية صيدلية
 pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
 pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
-pharmacy-too-long = هذا الاسم طويل جدا: { $most } حرفا على الأكثر.
+pharmacy-too-long = هذا الاسم طويل جدا. على الأكثر: { $most } حرفا.
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
 reminder-moved = ⚠️ تغيّر الأجل. { $what }: الأجل الجديد { $date }.
@@ -276,6 +279,16 @@ change-end = ⏹ إنهاء: { $what }
 change-national-only = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
 change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
 change-draft = ✏ مسودة: التغيير رقم { $number }
+change-distance = { $days ->
+    [few] { $distance } أيام
+    [many] { $distance } يوما
+   *[other] { $distance } يوم
+}
+change-far = ⚠️ الفرق بين التاريخين { $days ->
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+}: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
@@ -299,7 +312,7 @@ change-day-impossible = هذا اليوم غير موجود.
 change-day-past = هذا التاريخ مضى.
 change-gone = هذا الأجل لم يعد موجودا: لا شيء للتغيير.
 change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
-change-too-long = اكتبوا جملة من { $most } حرف على الأكثر.
+change-too-long = اكتبوا جملة واحدة، على الأكثر: { $most } حرفا.
 change-effect = { $count ->
     [0] لم يطلب أحد التذكير إلى الآن.
     [one] ستُذكَّر محادثة واحدة بالأجل الجديد.
@@ -326,9 +339,9 @@ change-state-rejected = مرفوض
 change-state-undone = ملغى
 change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
-change-announcement-ready = مسودة إعلان جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
-change-announcement-approved = مسودة إعلان تنتظر المسؤول الذي اقترح هذا التغيير.
-change-announcement-undone = ⚠️ إعلان هذا التغيير في طريقه: اسحبوه أو صححوه في /announcements
+change-announcement-ready = مسودة بلاغ جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
+change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
+change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه في /announcements
 change-announcement = { $what }: آخر أجل هو { $date }. { $authority }: { $reason } المصدر: { $source }
 change-announcement-end = { $what }: لا شيء مطلوب ابتداء من شهر { $month }. { $authority }: { $reason } المصدر: { $source }
 stats-declared = { $what }: ما يقوله من طلبوا التذكيرات، دون أسماء.
@@ -390,7 +403,7 @@ announce-ask-audience = إلى من؟ العدد يضم من طلبوا البل
 announce-too-long = هذا النص فارغ أو طويل جدا: 3000 حرف على الأكثر.
 announce-no-text = النص: لا شيء حاليا.
 announce-no-audience = اختاروا أولا المرسل إليهم.
-announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا جهة أخرى.
+announce-nobody = لن يتوصل أحد بهذا البلاغ: اختاروا مرسَلا إليهم آخرين.
 announce-expired = آخر يوم لصلاحية البلاغ مضى، أو يأتي قبل موعد الإرسال: غيّروا أحدهما.
 announce-moment-unclear = لم أفهم هذا الموعد. اذكروا يوما وساعة، مثلا: غدا على الساعة 9.
 announce-moment-impossible = هذا الموعد غير موجود.
@@ -410,6 +423,8 @@ announce-kind-people = الأشخاص فقط
 announce-kind-groups = المجموعات فقط
 announce-kind-exercise = 🎓 مجموعتي للتجريب
 announce-undeclared = من لم يصرحوا بعد
+announce-with-unplaced = ومن لم يختر جهة
+announce-unplaced = ➕ إضافة من لم يختر جهة
 announce-languages = النص: { $languages }
 announce-missing = لا يوجد نص باللغات: { $languages }. سيرى قراؤها النص المتوفر وأنه ليس بلغتهم.
 announce-files-are = الملفات: { $files }
@@ -428,7 +443,7 @@ announce-option-urgent = عاجل
 announce-option-silent = دون صوت
 announce-option-pinned = مثبّت في المجموعات
 announce-option-receipt = زر «قرأت وفهمت»
-announce-options-how = العاجل يسبق باقي الرسائل، ويتطلب دائما شخصين. المسوا للتغيير.
+announce-options-how = العاجل يسبق باقي الرسائل، ويتطلب دائما شخصين. اضغطوا للتغيير.
 announce-expires-on = صالح إلى غاية { $date }
 announce-expires-days = { $days ->
     [one] يوم واحد
@@ -440,6 +455,9 @@ announce-expires-other = تاريخ آخر
 announce-expires-never = دون نهاية
 announce-moment-now = الإرسال: بمجرد الموافقة
 announce-moment-is = الإرسال: { $date } على الساعة { $time }
+announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
+announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
+announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-at-now = بمجرد الموافقة
 announce-at-tonight = هذا المساء على الساعة 21:00
 announce-at-tomorrow = غدا على الساعة 9:00
@@ -456,8 +474,14 @@ announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إ�
 announce-done = ⬅ تم
 announce-open = اطّلعوا وقرروا
 announce-submit = ✅ طلب الموافقة
+announce-submit-morning = 🌅 الإرسال يوم { $date } على الساعة { $time }
+announce-submit-now = 🌙 الآن: بمجرد الموافقة ولو ليلا
+announce-submit-planned = 🌙 الإبقاء على الساعة { $time } ليلا
 announce-discard = 🗑 حذف هذه المسودة
 announce-approve = ✅ الموافقة والإرسال
+announce-approve-morning = ✅ الموافقة، والإرسال يوم { $date } على الساعة { $time }
+announce-approve-now = 🌙 الموافقة والإرسال الآن
+announce-approve-planned = 🌙 الموافقة، والإرسال ليلا على الساعة { $time }
 announce-reject = ✖ رفض
 announce-take-back = ↩ استرجاع دون إرسال
 announce-call-off = ✖ إلغاء الإرسال المبرمج
@@ -485,8 +509,8 @@ announce-done-reject = رُفض: لم يُرسل شيء.
 announce-done-take-back = استُرجع: لم يُرسل شيء.
 announce-done-call-off = أُلغي: لم يُرسل شيء.
 announce-done-now = البلاغ يُرسل الآن.
-announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة.
-announce-done-withdraw-tell = سُحب: تُحذف الرسائل التي وصلت، أو تقول ذلك إن تجاوزت 48 ساعة. ويُخبر كل قارئ.
+announce-done-withdraw = سُحب: تُحذف الرسائل التي وصلت، وما مضى عليه أكثر من 48 ساعة يُستبدل بإشعار بالسحب.
+announce-done-withdraw-tell = سُحب: تُحذف الرسائل التي وصلت، وما مضى عليه أكثر من 48 ساعة يُستبدل بإشعار بالسحب. ويُخبر كل قارئ.
 announce-done-release = الباقي يُرسل.
 announce-done-pause = متوقف مؤقتا.
 announce-done-resume = استؤنف الإرسال.
@@ -553,7 +577,7 @@ report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
-report-proof-caption = إثبات البلاغ رقم { $number }، طُبع يوم { $date } على الساعة { $time }.
+report-proof-caption = إثبات البلاغ رقم { $number }
 record-entries = { $count ->
     [1] القرار رقم { $first }
    *[other] القرارات من { $first } إلى { $last }
@@ -618,7 +642,15 @@ record-act = { $act ->
     [undo] تراجع
     [invite] دعوة
     [join] تولي دور
+    [accept] قبول الدور في انتظار الموافقة
+    [confirm] الموافقة على الدور
+    [refuse] رفض الدور
+    [suspend] تعليق
+    [restore] رفع التعليق
     [remove] سحب دور
+    [freeze] تجميد كل الإرساليات
+    [thaw-first] موافقة أولى على رفع التجميد
+    [thaw] رفع التجميد
     [forget] مسح بطلب من الشخص
     [key] مفتاح جديد للسجل
    *[other] قرار آخر ({ $act })
@@ -641,14 +673,14 @@ verify-differs = ما يختلف: { $words }
 news-none = لا يوجد بلاغ جار.
 role-officer = مسؤول
 role-director = مدير
-role-poster = محرر
-role-editor = محرر
+role-poster = ناشر البلاغات
+role-editor = محرر الأجوبة
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
 invite-region = لا أعرف هذه الجهة. الرموز: { $codes }
 invite-link = أرسلوا هذا الرابط إلى الشخص المعني وحده. يصلح مرة واحدة خلال 24 ساعة:
 invite-used = لم يعد هذا الرابط صالحا: استُعمل أو مرت عليه 24 ساعة. اطلبوا رابطا آخر.
 invite-welcome = تم التسجيل. دوركم: { $role }. انظروا /announce
-roles-listed = الأدوار الممنوحة. المسوا دورا لسحبه.
+roles-listed = الأدوار الممنوحة. اضغطوا على دور لسحبه.
 roles-none = لم يُمنح أي دور. يمنح /invite دورا.
 roles-removed = سُحب الدور.
 
@@ -663,7 +695,7 @@ admins-only = تغيير اللغة مخصص لمشرفي المجموعة.
 error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإذا تكرر ذلك فاذكروا هذا المرجع: { $reference }
 
 ## الدليل المطبوع والصور
-print-author = كونفرير، تعاون بين الصيادلة
+print-author = Confrère، تعاون بين الصيادلة
 print-kicker = دليل عملي للصيادلة
 print-drawing = رسم
 print-drawing-note = رسم توضيحي وليس صورة للشاشة
@@ -675,7 +707,8 @@ print-deadline = متى يتم التصريح
 print-deadline-rule = كل شهر، قبل يوم { $day }، عن أجور الشهر السابق.
 print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
-print-verified = تم التحقق منه يوم { $date }.
+print-verified = روجع النص يوم { $date }.
+print-unseen = لم تُشاهَد الشاشات.
 print-countdown = { $days ->
     [0] اليوم
     [one] غدا
@@ -716,7 +749,7 @@ print-report-others = جهات أخرى أو غير مذكورة
 print-report-groups = المجموعات
 print-report-languages = نسبة ما وصل، حسب اللغة
 print-report-of = { $part } من { $whole }
-print-report-note = «وصلت»: قبلها Telegram. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
+print-report-note = «وصلت»: قبلها تيليغرام. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
 print-notice-kicker = إثبات بلاغ
@@ -725,7 +758,7 @@ print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت 
 print-notice-over = أُرسل، وانتهت مدة صلاحيته.
 print-notice-withdrawn = مسحوب: لم يعد ساريا.
 print-notice-number = الرقم
-print-notice-authority = الهيئة
+print-notice-authority = السلطة المصدِرة
 print-notice-region = الجهة
 print-notice-version = النسخة { $version }، أُرسلت يوم { $date } على الساعة { $time }
 print-notice-audience = المرسل إليهم
@@ -743,7 +776,7 @@ print-notice-words = النص كلمة كلمة
 print-notice-holes = { $hole }: علامة لا تظهر في المطبوع. حسب ترتيب أول ظهور: { $signs }.
 print-notice-files = الملفات المرفقة
 print-notice-size = { $size } بايت
-print-notice-no-digest = بصمة غير معروفة: لم يسلم Telegram هذا الملف للبوت.
+print-notice-no-digest = بصمة غير معروفة: لم يسلم تيليغرام هذا الملف للبوت.
 print-notice-counts = مآل البلاغ
 print-notice-count = { $what ->
     [audience] المرسل إليهم

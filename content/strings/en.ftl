@@ -33,6 +33,8 @@ region-is = 📍 { $region }
 region-choose = Which is your region? It is optional: it will be used to send you your region’s announcements.
 region-none = Rather not say
 region-set = Noted.
+group-region-ask = 📍 Region of this group
+group-region-choose = In which region is this group? It will also get the announcements of that region.
 language-choose = Which language would you like my answers in?
 language-set = Noted: I will answer in English.
 back = ◀ Back
@@ -51,6 +53,7 @@ guide-step-by-step = Step by step
 guide-i-am-stuck = 🆘 I am stuck
 guide-stuck = Step { $step }: what is the problem?
 guide-back-to-step = ◀ Back to step { $step }
+guide-seen = Screens seen on { $date }; they may have changed since.
 guide-done = Well done, you are in Damancom. Now file your declaration: check the deadline.
 guide-again = ↺ See the guide again
 guide-in-private = The guide opens in a private chat: one step at a time, at your own pace.
@@ -166,11 +169,11 @@ missed-wordless = { $count ->
    *[other] { $count } more, whose words looked like a secret: they were not kept.
 }
 missed-drafts = { $count ->
-    [one] { $count } answer waits for an editor.
-   *[other] { $count } answers wait for an editor.
+    [one] { $count } answer waits for an answer editor.
+   *[other] { $count } answers wait for an answer editor.
 }
-draft-ask = What should be answered to “{ $words }”? Reply to this message: an editor will make it a topic of the FAQ.
-draft-kept = Kept for an editor. Nothing is published before they have read it.
+draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
+draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
@@ -251,6 +254,11 @@ change-end = ⏹ End: { $what }
 change-national-only = The date holds for the whole country: only a national officer can change it.
 change-waits = ⏳ To approve: change no. { $number }
 change-draft = ✏ Draft: change no. { $number }
+change-distance = { $days ->
+    [one] { $distance } day
+   *[other] { $distance } days
+}
+change-far = ⚠️ The new date is { $days } days away from the old one: check the day, the month and the year.
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval. Open /deadline_set
 change-decided-approved = Your change no. { $number } is approved: it is in force.
 change-decided-rejected = Your change no. { $number } is rejected: nothing has changed.
@@ -380,6 +388,8 @@ announce-kind-people = People only
 announce-kind-groups = Groups only
 announce-kind-exercise = 🎓 My test group
 announce-undeclared = Not declared yet
+announce-with-unplaced = And those without a region
+announce-unplaced = ➕ Add those without a region
 announce-languages = Text: { $languages }
 announce-missing = Without a text in: { $languages }. These readers will see the text that was given, and that it is not in their language.
 announce-files-are = Files: { $files }
@@ -405,6 +415,9 @@ announce-expires-other = Another date
 announce-expires-never = No end
 announce-moment-now = Leaves: as soon as it is approved
 announce-moment-is = Leaves: { $date } at { $time }
+announce-night = 🌙 Leaves by night, at { $time }: the sound will wake those who sleep.
+announce-night-now = 🌙 It is { $time }: approved now, the announcement would wake those who sleep.
+announce-left-out = 📍 Will not get it, having chosen no region: people { $people }, groups { $groups }.
 announce-at-now = As soon as it is approved
 announce-at-tonight = Tonight at 21:00
 announce-at-tomorrow = Tomorrow at 9:00
@@ -421,8 +434,14 @@ announce-is-preview = This is a preview: the button will work once the announcem
 announce-done = ⬅ Done
 announce-open = Look and decide
 announce-submit = ✅ Ask for approval
+announce-submit-morning = 🌅 Leave on { $date } at { $time }
+announce-submit-now = 🌙 Now: once approved, even by night
+announce-submit-planned = 🌙 Keep { $time }, by night
 announce-discard = 🗑 Delete this draft
 announce-approve = ✅ Approve and send
+announce-approve-morning = ✅ Approve, to leave on { $date } at { $time }
+announce-approve-now = 🌙 Approve and send now
+announce-approve-planned = 🌙 Approve, to leave by night at { $time }
 announce-reject = ✖ Reject
 announce-take-back = ↩ Take back, do not send
 announce-call-off = ✖ Call off
@@ -450,8 +469,8 @@ announce-done-reject = Rejected: nothing has left.
 announce-done-take-back = Taken back: nothing has left.
 announce-done-call-off = Called off: nothing has left.
 announce-done-now = The announcement is leaving now.
-announce-done-withdraw = Withdrawn: the messages that arrived are deleted, or say so when they are older than 48 hours.
-announce-done-withdraw-tell = Withdrawn: delivered messages are deleted, or say so where they are older than 48 hours. Each reader is told.
+announce-done-withdraw = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal.
+announce-done-withdraw-tell = Withdrawn: the messages that arrived are deleted; those older than 48 hours are replaced by a notice of withdrawal. Each reader is told.
 announce-done-release = The rest is leaving.
 announce-done-pause = Paused.
 announce-done-resume = Sending goes on.
@@ -518,7 +537,7 @@ report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
 report-proof = 🔏 Proof (PDF)
 report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
-report-proof-caption = Proof of announcement no. { $number }, printed on { $date } at { $time }.
+report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
    *[other] Entries { $first } to { $last }
@@ -583,7 +602,15 @@ record-act = { $act ->
     [undo] Undone
     [invite] Invitation
     [join] Role taken up
+    [accept] Role accepted, waiting for consent
+    [confirm] Role agreed to
+    [refuse] Role refused
+    [suspend] Suspension
+    [restore] Suspension lifted
     [remove] Role taken back
+    [freeze] Everything frozen
+    [thaw-first] First consent to lift the freeze
+    [thaw] Freeze lifted
     [forget] Erasure asked for by the person
     [key] New key of the record
    *[other] Another act ({ $act })
@@ -606,8 +633,8 @@ verify-differs = What differs: { $words }
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
-role-poster = writer
-role-editor = editor
+role-poster = announcement writer
+role-editor = answer editor
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
 invite-region = I do not know this region. The codes: { $codes }
 invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
@@ -640,7 +667,8 @@ print-deadline = When to declare
 print-deadline-rule = Every month, before the { $day }th, for the wages of the month before.
 print-deadline-off = That is not a working day: declare by { $date } at the latest.
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
-print-verified = Verified on { $date }.
+print-verified = Text reviewed on { $date }.
+print-unseen = Screens not seen.
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow

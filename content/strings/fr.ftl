@@ -33,6 +33,8 @@ region-is = 📍 { $region }
 region-choose = Quelle est votre région ? C’est facultatif : elle servira à vous adresser les annonces de votre région.
 region-none = Ne pas indiquer
 region-set = C’est noté.
+group-region-ask = 📍 Région de ce groupe
+group-region-choose = Dans quelle région est ce groupe ? Les annonces de cette région lui parviendront aussi.
 language-choose = Dans quelle langue voulez-vous lire mes réponses ?
 language-set = C’est noté : je vous réponds en français.
 back = ◀ Retour
@@ -51,6 +53,7 @@ guide-step-by-step = Étape par étape
 guide-i-am-stuck = 🆘 Ça bloque
 guide-stuck = Étape { $step } : qu’est-ce qui bloque ?
 guide-back-to-step = ◀ Revenir à l’étape { $step }
+guide-seen = Écrans vus le { $date } ; ils ont pu changer depuis.
 guide-done = Bravo, vous êtes dans Damancom. Il reste à faire votre déclaration : vérifiez la date limite.
 guide-again = ↺ Revoir le guide
 guide-in-private = Le guide s’ouvre en conversation privée : une étape à la fois, à votre rythme.
@@ -166,11 +169,11 @@ missed-wordless = { $count ->
    *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
 }
 missed-drafts = { $count ->
-    [one] { $count } réponse attend un rédacteur.
-   *[other] { $count } réponses attendent un rédacteur.
+    [one] { $count } réponse attend un rédacteur des réponses.
+   *[other] { $count } réponses attendent un rédacteur des réponses.
 }
-draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur en fera un sujet de la FAQ.
-draft-kept = C’est gardé pour un rédacteur. Rien n’est publié avant sa relecture.
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
@@ -251,6 +254,11 @@ change-end = ⏹ Mettre fin à : { $what }
 change-national-only = La date vaut pour tout le pays : seul un responsable national peut la changer.
 change-waits = ⏳ À approuver : changement n° { $number }
 change-draft = ✏ Brouillon : changement n° { $number }
+change-distance = { $days ->
+    [one] { $distance } jour
+   *[other] { $distance } jours
+}
+change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.
@@ -380,6 +388,8 @@ announce-kind-people = Personnes seulement
 announce-kind-groups = Groupes seulement
 announce-kind-exercise = 🎓 Mon groupe d’essai
 announce-undeclared = N’ont pas encore déclaré
+announce-with-unplaced = Et ceux qui n’ont pas de région
+announce-unplaced = ➕ Ajouter ceux qui n’ont pas de région
 announce-languages = Texte : { $languages }
 announce-missing = Sans texte en : { $languages }. Ces lecteurs verront le texte donné, et qu’il n’est pas dans leur langue.
 announce-files-are = Fichiers : { $files }
@@ -405,6 +415,9 @@ announce-expires-other = Autre date
 announce-expires-never = Sans fin
 announce-moment-now = Départ : dès l’approbation
 announce-moment-is = Départ : { $date } à { $time }
+announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qui dorment.
+announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
+announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-at-now = Dès l’approbation
 announce-at-tonight = Ce soir à 21 h
 announce-at-tomorrow = Demain à 9 h
@@ -421,8 +434,14 @@ announce-is-preview = Ceci est un aperçu : ce bouton servira une fois l’annon
 announce-done = ⬅ Terminé
 announce-open = Voir et décider
 announce-submit = ✅ Demander l’approbation
+announce-submit-morning = 🌅 Départ le { $date } à { $time }
+announce-submit-now = 🌙 Maintenant : dès l’approbation, même de nuit
+announce-submit-planned = 🌙 Garder { $time }, de nuit
 announce-discard = 🗑 Supprimer ce brouillon
 announce-approve = ✅ Approuver et envoyer
+announce-approve-morning = ✅ Approuver, départ le { $date } à { $time }
+announce-approve-now = 🌙 Approuver et envoyer maintenant
+announce-approve-planned = 🌙 Approuver, départ de nuit à { $time }
 announce-reject = ✖ Refuser
 announce-take-back = ↩ Reprendre, ne pas envoyer
 announce-call-off = ✖ Annuler l’envoi prévu
@@ -450,8 +469,8 @@ announce-done-reject = Refusée : rien n’est parti.
 announce-done-take-back = Reprise : rien n’est parti.
 announce-done-call-off = Annulée : rien n’est parti.
 announce-done-now = L’annonce part maintenant.
-announce-done-withdraw = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures.
-announce-done-withdraw-tell = Retirée : les messages remis sont effacés, ou le disent s’ils ont plus de 48 heures. Chaque lecteur est prévenu.
+announce-done-withdraw = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait.
+announce-done-withdraw-tell = Retirée : les messages remis sont effacés ; ceux de plus de 48 heures sont remplacés par un avis de retrait. Chaque lecteur est prévenu.
 announce-done-release = La suite part.
 announce-done-pause = En pause.
 announce-done-resume = L’envoi reprend.
@@ -518,7 +537,7 @@ report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
 report-proof = 🔏 Preuve (PDF)
 report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
-report-proof-caption = Preuve de l’annonce n° { $number }, imprimée le { $date } à { $time }.
+report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
    *[other] Actes { $first } à { $last }
@@ -583,7 +602,15 @@ record-act = { $act ->
     [undo] Retour en arrière
     [invite] Invitation
     [join] Prise de rôle
+    [accept] Rôle accepté, en attente d’accord
+    [confirm] Rôle accordé
+    [refuse] Rôle refusé
+    [suspend] Suspension
+    [restore] Fin de suspension
     [remove] Retrait de rôle
+    [freeze] Gel de tous les envois
+    [thaw-first] Premier accord pour lever le gel
+    [thaw] Levée du gel
     [forget] Effacement demandé par la personne
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
@@ -606,8 +633,8 @@ verify-differs = Ce qui diffère : { $words }
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
-role-poster = rédacteur
-role-editor = éditeur
+role-poster = rédacteur des annonces
+role-editor = rédacteur des réponses
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
 invite-region = Je ne connais pas cette région. Les codes : { $codes }
 invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
@@ -640,7 +667,8 @@ print-deadline = Quand déclarer
 print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
-print-verified = Vérifié le { $date }.
+print-verified = Texte relu le { $date }.
+print-unseen = Écrans non vus.
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain

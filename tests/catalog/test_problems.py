@@ -71,7 +71,7 @@ def append(words: str) -> Callable[[str], str]:
         ("guide/login-otp/fr.md", replace(r"^Dans votre", "![a](b) Dans votre"), "fr.md", "image"),
         ("guide/login-otp/fr.md", replace(r"^# .*$", "# Titre\n\n![a](b)"), "[Titre]", "drawing"),
         ("guide/login-otp/fr.md", append("\n## Six\n\n![a](b)\n"), "fr.md", "5 ## steps"),
-        ("guide/login-otp/fr.md", replace(r"^Appuyez sur .*validate-.*$", ""),
+        ("guide/login-otp/fr.md", replace(r"(?s)^Appuyez sur [^\n]*validate-.*\Z", ""),
          "[Validez]", "needs a text"),
         (TEXT, replace(r"\Z", "\n![a](b)\n"), TEXT, "image"),
         ("guide/login-otp/meta.toml", replace(r"^open = ", "closed = "), "[topics_stuck]", "step"),

@@ -167,7 +167,7 @@ def test_an_anchor_reads_back_as_it_is_shown() -> None:
     anchor = head([entry])
 
     assert Anchor.parse(str(anchor)) == anchor
-    for words in (anchor.short, f" {anchor.short.upper()}… "):
+    for words in (anchor.short, f" \u2068{anchor.short.upper()}\u2069… "):
         short = Anchor.parse(words)
         assert short is not None
         assert faults([entry], short) == []

@@ -30,7 +30,7 @@ START = datetime(2025, 7, 10, 8, tzinfo=UTC)
 @cache
 def content() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))
 
 
 class Office:

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from bot.core.agreement import Discord
-from bot.core.audit import Flaw
+from bot.core.audit import Anchor, Flaw
 from bot.services.record import Guard
 from bot.services.roles import Role
+from bot.storage import audit
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -111,7 +112,7 @@ async def test_the_report_is_kept_up_to_date_and_adds_up(running: Running) -> No
     assert "Remis : 1" in words(report)
     assert "Injoignables : 1 (bot bloqué 1)" in words(report)
     assert "100 %" in words(report)
-    assert buttons(report) == ["announced:picture:1", "announced:csv:1"]
+    assert buttons(report) == ["announced:picture:1", "announced:csv:1", "announced:proof:1"]
     (picture,) = await running.phone.tap(NADIA, report, "announced:picture:1")
     assert "photo" in picture
     (table,) = await running.phone.tap(NADIA, report, "announced:csv:1")
@@ -119,6 +120,44 @@ async def test_the_report_is_kept_up_to_date_and_adds_up(running: Running) -> No
     theirs = await noticed(running.phone, KARIM, "📊")
     await delivered(running)
     await same(running, KARIM, theirs, "Remis : 1")
+
+
+async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
+    running: Running,
+) -> None:
+    """How far the record went and its seal, noted once; the proof in the reader's language."""
+    phone, record = running.phone, running.house.services.record
+    await ready(running)
+    await sent(running)
+    report = await noticed(phone, NADIA, "📊")
+    await delivered(running)
+    report = await same(running, NADIA, report, "Registre : 5 actes, sceau 5:")
+    shown = Anchor.parse(words(report).splitlines()[-1].partition("sceau ")[2])
+    assert shown is not None
+    whole = (await record.check()).examination.head
+    assert whole.short == shown.short
+
+    # What is decided afterwards is carried away by the next report, and leaves this one alone.
+    async with running.house.db.transaction() as tx:
+        await audit.add(tx, KARIM, "pause", "announcement:1", now=running.clock())
+    await running.house.services.dispatch.advance(now=running.clock())
+    assert (await record.check()).examination.head.entries > whole.entries
+    assert words(report) in [words(one) for one in await phone.bot_messages(NADIA)]
+
+    (proof,) = await phone.tap(KARIM, await noticed(phone, KARIM, "📊"), "announced:proof:1")
+    assert proof["document"]["file_name"] == "preuve-2025-07-001-fr.pdf"
+    assert words(proof) == "Preuve de l’annonce n° 2025-07-001"
+
+    before = len(await phone.bot_messages(AMINA))
+    await phone.post(
+        "press",
+        chat_id=AMINA,
+        user_id=AMINA,
+        message_id=(await phone.bot_messages(AMINA))[-1]["message_id"],
+        data="announced:proof:1",
+    )
+    await phone.ask(AMINA, "/help")
+    assert len(await phone.bot_messages(AMINA)) == before + 1
 
 
 async def test_nobody_sends_alone(running: Running) -> None:

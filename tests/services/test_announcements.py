@@ -197,4 +197,4 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
 @cache
 def _content() -> Catalog:
     # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))

@@ -146,4 +146,4 @@ async def test_none_twice_none_missing_none_of_the_old_date(
 @cache
 def _content() -> Catalog:
     # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))

@@ -32,7 +32,7 @@ UPDATES = count(1)
 @cache
 def content() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))
 
 
 def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:

@@ -1,0 +1,125 @@
+"""Words that were found wrong do not come back, and no two names are the same."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.services.roles import Role
+from tests.catalog.conftest import TODAY
+
+# What a reader stumbled over in Arabic, and what stands in its place.
+_ARABIC = {
+    "التابعين لها": "التي تتبعون لها",
+    "المس(?:وا|تم)": "اضغطوا / ضغطتم",
+    "لمستم": "ضغطتم",
+    "رمز التحقق عبر": "رمز الرسالة القصيرة (OTP)",
+    "الرمز OTP|رمز SMS|رمز OTP": "رمز الرسالة القصيرة (OTP)",
+    "كيف ألج|بواسطة الهوية": "أدخل",
+    "اسم المستخدم|رمز المستعمل": "المعرّف",
+    r"المعرف(?![\u064b-\u0652])": "المعرّف",
+    "كونفرير": "Confrère",
+    "Telegram": "تيليغرام",
+    "غرام(?:ة|ات)": "الذعيرة / الزيادات عن التأخير",
+    "يُستحسن مساء": "الأفضل مساءً",
+    "ساعات منصوحا": "أوقاتا يُنصح بها",
+    "الاقتطاع التلقائي": "الاقتطاع البنكي",
+    "إعلان": "بلاغ",
+    r"^(?!.*=).*سؤال الهيئة$|= (?:🙋 )?سؤال الهيئة$": "اسألوا الهيئة",
+    "الاستقبال": "البداية",
+    "ما يجب فعله عند نسيانه (?:أو إيقافه )?غير مؤكد": "لم نتأكد مما يجب فعله",
+    "أو تقول ذلك إن تجاوزت": "يُستبدل بإشعار بالسحب",
+    r"\}\s*حرف على الأكثر": "على الأكثر: … حرفا",
+}
+
+
+def _arabic() -> Iterator[tuple[str, str]]:
+    """Yield every line of Arabic with the file it stands in; how people write is theirs."""
+    for path in sorted(CONTENT.rglob("*")):
+        theirs = path.name in {"phrasings.toml", "not-ours.toml"} or "search" in path.parts
+        if path.suffix not in {".md", ".ftl", ".toml"} or theirs:
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if re.search("[\u0621-\u064a]", line):
+                arabic = re.search(r'ar = "([^"]*)"', line) if path.suffix == ".toml" else None
+                yield str(path.relative_to(CONTENT)), arabic.group(1) if arabic else line
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The content as it is."""
+    return load(CONTENT, today=TODAY)
+
+
+def test_wrong_words_do_not_come_back() -> None:
+    """One name for one thing, and no word that means something else."""
+    found = [
+        (file, line, instead)
+        for file, line in _arabic()
+        for wrong, instead in _ARABIC.items()
+        if re.search(wrong, line)
+    ]
+    assert found == []
+
+
+def test_the_wrong_words_are_recognised() -> None:
+    """Each pattern finds what it was written for."""
+    for wrong in (
+        "وكالة الصندوق التابعين لها",
+        "المسوا اسمها",
+        "غرامة",
+        "نسيت المعرف",
+        "Telegram",
+    ):
+        assert any(re.search(pattern, wrong) for pattern in _ARABIC), wrong
+    assert not any(re.search(pattern, "أدخلوا المعرّف (Identifiant)") for pattern in _ARABIC)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_no_two_roles_share_a_name(catalog: Catalog, language: str) -> None:
+    """An officer who gives a role has to see which one it is."""
+    keys = {"officer", *(str(role) for role in Role)}
+    names = [catalog.text(f"role-{key}", language) for key in keys]
+
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_no_two_topics_guides_or_themes_share_a_title(catalog: Catalog, language: str) -> None:
+    """Two buttons with the same words would be one choice."""
+    for group in (
+        [topic.title[language] for topic in catalog.topics.values()],
+        [guide.title[language] for guide in catalog.guides.values()],
+        [theme.title[language] for theme in catalog.themes],
+        [region.name[language] for region in catalog.regions.values()],
+    ):
+        assert len(set(group)) == len(group)
+
+
+def test_every_value_and_source_is_used(catalog: Catalog) -> None:
+    """What no text needs would grow old unseen; telephone numbers are there to be known."""
+    texts = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in (CONTENT, CONTENT.parent / "bot")
+        for path in folder.rglob("*")
+        if path.suffix in {".md", ".toml", ".py"}
+    )
+    unused = [
+        key
+        for key, fact in catalog.facts.items()
+        if fact.kind != "phone" and f"fact:{key}}}" not in texts and f'"{key}"' not in texts
+    ]
+    assert unused == []
+
+
+def test_a_dated_line_never_stands_before_the_steps(catalog: Catalog) -> None:
+    """Who is in a hurry reads the steps; when they were seen is said after them."""
+    seen = catalog.facts["test-day"]
+    for language in catalog.languages:
+        answer = catalog.topics["login-otp"].body[language]
+        assert answer.index("5.") < answer.index(seen.text(language))
+        for guide in catalog.guides.values():
+            assert seen.text(language) not in guide.intro[language]
