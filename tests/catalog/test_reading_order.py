@@ -203,3 +203,16 @@ def test_no_arabic_of_the_content_leaves_a_word_to_its_neighbours(catalog: Catal
         *(page.html["ar"] for page in catalog.pages.values()),
     ]
     assert [line for text in texts for line in misplaced(text)] == []
+
+
+def test_only_the_catalog_puts_parts_side_by_side() -> None:
+    """A separator written by hand would leave its parts without an island."""
+    root = CONTENT.parent / "bot"
+    by_hand = [
+        f"{path.relative_to(root)}: {line.strip()}"
+        for floor in ("handlers", "services", "delivery")
+        for path in sorted((root / floor).rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\}[^{}\"]*[·→][^{}\"]*\{|[\"'] [·→–] [\"']\.join", line)
+    ]
+    assert by_hand == []
