@@ -41,6 +41,7 @@ from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.suspensions import Suspensions
+from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 
@@ -75,6 +76,7 @@ class Services:
     faq: Faq
     prints: Prints
     documents: Documents
+    topics: Topics
     uploads: Uploads
 
 
