@@ -1,6 +1,6 @@
 """A change of a date by officers: what it needs, who may approve it, and what it makes of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -9,6 +9,7 @@ from bot.core.deadlines import FOREVER, Extension, Month, Obligation
 from bot.core.morocco import day_of
 
 UNDO = timedelta(minutes=10)
+FAR = timedelta(days=45)  # from the date before: worth a second look at the year
 FARTHEST = timedelta(days=548)  # eighteen months: a day further ahead is a slip of the pen
 FARTHEST_LAST = 120  # months from now to the last of an obligation
 
@@ -37,10 +38,6 @@ class DayPastError(Exception):
 
 class GoneError(Exception):
     """The date that a change is about is not there (any more)."""
-
-
-class NotNationalError(Exception):
-    """A date holds for the whole country, and this officer speaks for regions only."""
 
 
 class Particular(StrEnum):
@@ -118,12 +115,9 @@ class Change:
         return self.obligation or f"officers-{self.number}"
 
 
-def may_change_dates(regions: Collection[str]) -> bool:
-    """Tell whether an officer may change dates; `regions` are those of the roles that approve.
-
-    A date holds for the whole country, which as a region is the empty one.
-    """
-    return "" in regions
+def is_far(before: date, after: date) -> bool:
+    """Tell whether a date is moved so far that it may be a slip of the pen."""
+    return abs(after - before) > FAR
 
 
 def may_end(obligation: Obligation) -> bool:
@@ -138,11 +132,6 @@ def may_be_last(change: Change, last: Month, *, today: date) -> bool:
     # Of what ends, this month may be the first that is not due.
     earliest = Month.of(change.due_on).plus(1) if change.due_on else Month.of(today).plus(-1)
     return earliest <= last <= Month.of(today).plus(FARTHEST_LAST)
-
-
-def may_approve(change: Change, officer_id: int) -> bool:
-    """Tell whether this officer may decide: it waits, and somebody else proposed it."""
-    return change.state is State.WAITING and change.proposed_by != officer_id
 
 
 def may_undo(change: Change, *, now: datetime) -> bool:

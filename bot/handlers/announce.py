@@ -9,12 +9,13 @@ from telegram import Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.core.announcements import Announcement, State
+from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
+from bot.core.permissions import Denial, NotAllowedError
 from bot.core.text import escape
 from bot.core.verification.letters import without_invisible
 from bot.handlers import announce_options, announced, audience, letters
-from bot.handlers.announce_view import WORK, buttons, words
+from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
 from bot.services.announcements import UnfitError
@@ -42,6 +43,9 @@ async def command(talk: Talk) -> None:
 async def press(talk: Talk) -> None:
     """Begin, or go on with an own draft."""
     match talk.arguments:
+        case ["begin"]:
+            await talk.toast()
+            await command(talk)
         case ["as", place]:
             await _begin(talk, place)
         case ["view", number]:
@@ -142,12 +146,15 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
         case "panel", []:
             await talk.toast()
             await _show_panel(talk, draft)
-        case "submit", []:
-            await _submit(talk, draft)
+        case "submit", ([] | ["morning"] | ["night"]):
+            await _submit(talk, draft, *rest)
         case "discard", []:
             await talk.services.announcements.discard(draft.id, author=talk.member.user_id)
             await talk.show(escape(talk.text("announce-done-discard")))
-        case (("audience" | "to" | "region" | "spoken" | "undeclared" | "exercise"), _):
+        case (
+            ("audience" | "to" | "region" | "unplaced" | "spoken" | "undeclared" | "exercise"),
+            _,
+        ):
             await audience.press(talk, draft, act, rest)
         case (("options" | "toggle" | "tell" | "expires" | "moment" | "at"), _):
             await announce_options.press(talk, draft, act, rest)
@@ -176,14 +183,18 @@ async def _begin(talk: Talk, place: str) -> None:
 
 async def _correct(talk: Talk, sent: Announcement) -> None:
     """Begin a correction: it has the words of the original, to be written anew."""
-    seats = await talk.services.roles.speaking(talk.member.user_id)
-    seat = next((s for s in seats if s.authority == sent.authority), None)
-    if seat is None or sent.state is not State.SENT:
-        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
-        return
+    seats = [
+        seat
+        for seat in await talk.services.roles.speaking(talk.member.user_id)
+        if seat.authority == sent.authority and seat.region in {"", sent.region}
+    ]
+    if sent.state is not State.SENT:
+        raise StaleButtonError
+    if not seats:
+        raise NotAllowedError(Denial.ELSEWHERE)
     await talk.toast()
     draft = await talk.services.announcements.begin(
-        seat, corrects=sent, update_id=talk.update.update_id, now=talk.now
+        seats[0], corrects=sent, update_id=talk.update.update_id, now=talk.now
     )
     await _show_panel(talk, draft, is_new=True)
 
@@ -231,7 +242,17 @@ async def _show_letters(talk: Talk, one: Announcement, codes: Collection[str]) -
             await letters.send(talk, letter, is_preview=True)
 
 
-async def _submit(talk: Talk, draft: Announcement) -> None:
+async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
+    """Ask for approval; of what would leave by night, ask first whether it is to."""
+    if not when and leaves_by_night(draft, now=talk.now):
+        await talk.toast()
+        await talk.show(await words(talk, draft), keyboard(*submissions(talk, draft)))
+        return
+    if when == "morning":
+        morning = morning_after(draft.moment or talk.now)
+        draft = replace(draft, options=replace(draft.options, send_at=morning))
+        if not await talk.services.announcements.keep(draft):
+            raise StaleButtonError
     try:
         is_done = await talk.services.announcements.submit(
             draft.id, author=talk.member.user_id, now=talk.now
@@ -242,7 +263,9 @@ async def _submit(talk: Talk, draft: Announcement) -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
-    await talk.show(escape(talk.text("announce-done-submit")))
+    can_approve = await talk.services.permissions.approvers(draft, now=talk.now)
+    key = "announce-done-submit" if can_approve else "announce-done-submit-nobody"
+    await talk.show(escape(talk.text(key)))
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, written: str) -> None:

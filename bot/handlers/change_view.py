@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.changes import Change, Kind, State, may_approve, may_undo
+from bot.core.changes import Change, Kind, State, may_undo
 from bot.core.deadlines import FOREVER, Month
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -23,6 +23,8 @@ async def words(talk: Talk, change: Change) -> str:
         f"<b>{escape(what)}</b>",
         _when(talk, change, effect),
     ]
+    if far := talk.services.changes.far(change, effect.before, talk.language):
+        lines.append(f"<b>{escape(far)}</b>")
     if change.is_monthly:
         lines.append(escape(talk.text("change-monthly-yes")))
         if change.last and change.last != FOREVER:
@@ -46,7 +48,12 @@ def _when(talk: Talk, change: Change, effect: Effect) -> str:
     day = f"<b>{escape(talk.catalog.date(change.due_on, talk.language, weekday=True))}</b>"
     if effect.before and change.state in {State.DRAFT, State.WAITING}:
         before = talk.catalog.date(effect.before.due_on, talk.language)
-        return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        days = (change.due_on - effect.before.due_on).days
+        if not days:
+            return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        far = talk.text("change-distance", days=abs(days), distance=f"{days:+}".replace("-", "−"))
+        moved = talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        return f"{moved} ({escape(far)})"
     return day
 
 
@@ -77,14 +84,15 @@ async def months(
     return keyboard(*rows)
 
 
-def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
+async def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
     """Return what this officer may do with a change, None when nothing is left to do."""
     rows: list[Row] = []
     match change.state:
         case State.DRAFT:
             rows = [[_decision(talk, change, "submit")], [_decision(talk, change, "discard")]]
         case State.WAITING:
-            if may_approve(change, talk.member.user_id):
+            denial = await talk.services.changes.denial(change, talk.member.user_id, now=talk.now)
+            if denial is None:
                 rows.append([_decision(talk, change, "approve")])
             rows.append([_decision(talk, change, "reject")])
         case State.APPROVED if may_undo(change, now=talk.now):

@@ -20,6 +20,7 @@ from telegram.ext import (
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission, allowed
+from bot.core.permissions import NotAllowedError
 from bot.core.text import escape
 from bot.handlers import (
     BUTTONS,
@@ -42,6 +43,7 @@ Context = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
+_OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
@@ -97,7 +99,7 @@ class Desk:
                 return
             talk.words = " ".join(context.args or [])
             if allowed(talk.member, command.needs):
-                await command.answer(talk)
+                await _answered(talk, command.answer)
             else:
                 await talk.reply(escape(talk.text("officers-only")))
 
@@ -110,7 +112,7 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            await answer(talk)
+            await _answered(talk, answer)
 
         return handle
 
@@ -122,6 +124,8 @@ class Desk:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
+        except NotAllowedError as error:
+            await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
 
@@ -162,7 +166,7 @@ class Desk:
             raise StaleButtonError
         if not allowed(talk.member, button.needs):
             await talk.toast(talk.text("officers-only"), is_alert=True)
-        elif verb == "language" and not await self._may_change_language(talk):
+        elif verb in _OF_GROUPS and not await self._may_change_group(talk, verb):
             await talk.toast(talk.text("admins-only"), is_alert=True)
         else:
             await button.answer(talk)
@@ -184,15 +188,34 @@ class Desk:
             if chat.type == ChatType.PRIVATE
             else await members.group_language(chat.id)
         )
+        if member.holds_seat:
+            await self._services.roles.know(person.id, person.full_name)
         return Talk(
             update, context.bot, self._catalog, self._services, member, chat, language, now
         )
 
-    async def _may_change_language(self, talk: Talk) -> bool:
-        if talk.is_private:
+    async def _may_change_group(self, talk: Talk, verb: str) -> bool:
+        """Tell whether a person may choose for a group; an officer may say where it is."""
+        if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
         seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
         return seat.status in _ADMINS
+
+
+async def _answered(talk: Talk, answer: Answer) -> None:
+    """Answer; where a service refuses, say why."""
+    try:
+        await answer(talk)
+    except NotAllowedError as error:
+        await _refuse(talk, error)
+
+
+async def _refuse(talk: Talk, error: NotAllowedError) -> None:
+    """Say why somebody may not do something; over the button that was pressed, if any."""
+    if talk.update.callback_query is None or talk.is_answered:
+        await talk.reply(escape(talk.text(error.key)))
+    else:
+        await talk.toast(talk.text(error.key), is_alert=True)
 
 
 async def _unknown_command(talk: Talk) -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.members import Choice
+from bot.core.members import Choice, Permission, allowed
 from bot.core.text import escape
-from bot.handlers import deadline, faq, guide, roles, verify
+from bot.handlers import deadline, faq, guide, invitations, reminders, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -16,23 +16,30 @@ REGIONS_PER_ROW = 2
 async def start(talk: Talk) -> None:
     """Welcome the person; a deep link goes straight to what it names."""
     if not talk.is_private:
-        await talk.reply(talk.page("group-welcome"))
+        await welcome_group(talk)
         return
     payload = talk.words.strip()
     if payload == "guide":
         await guide.choose(talk)
     elif payload.startswith("guide-"):
         await guide.follow_link(talk, payload.removeprefix("guide-"))
-    elif payload.startswith(roles.START):
-        await roles.accept(talk, payload.removeprefix(roles.START))
+    elif payload.startswith(invitations.START):
+        await invitations.accept(talk, payload.removeprefix(invitations.START))
     elif payload.startswith("verify-"):
         await verify.follow_link(talk, payload.removeprefix("verify-"))
     elif payload == "deadline":
         await deadline.show(talk)
-    elif payload.startswith("faq-") and payload.removeprefix("faq-") in talk.catalog.topics:
+    elif payload.startswith("faq-") and talk.services.topics.known(
+        [payload.removeprefix("faq-")], now=talk.now
+    ):
         await faq.answer(talk, payload.removeprefix("faq-"))
     else:
         await talk.reply(talk.page("welcome"), _home(talk))
+
+
+async def welcome_group(talk: Talk) -> None:
+    """Say to a group what the bot does there, with what its administrators may choose."""
+    await talk.reply(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
 
 
 async def home(talk: Talk) -> None:
@@ -41,13 +48,20 @@ async def home(talk: Talk) -> None:
 
 
 async def help_(talk: Talk) -> None:
-    """List what the bot can do."""
-    await talk.reply(talk.page("help"))
+    """List what the bot can do; in private, also what a seat adds."""
+    pages = ["help"]
+    if talk.is_private:
+        seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
+        pages += [f"help-{seat}" for seat in seats if allowed(talk.member, seat)]
+    await talk.reply("\n\n".join(talk.page(page) for page in pages))
 
 
 async def languages(talk: Talk) -> None:
     """Offer the languages."""
-    await talk.show(escape(talk.text("language-choose")), keyboard(_languages(talk)))
+    rows: list[Row] = [_languages(talk)]
+    if not talk.is_private:
+        rows.append(await _place(talk))
+    await talk.show(escape(talk.text("language-choose")), keyboard(*rows))
 
 
 async def set_language(talk: Talk) -> None:
@@ -64,7 +78,7 @@ async def set_language(talk: Talk) -> None:
     if talk.is_private:
         await home(talk)
     else:
-        await talk.show(talk.page("group-welcome"))
+        await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
 
 
 async def set_choice(talk: Talk) -> None:
@@ -85,21 +99,38 @@ async def set_choice(talk: Talk) -> None:
         if choice is Choice.REMINDERS
         else replace(talk.member, wants_announcements=is_granted)
     )
-    await talk.toast(talk.text(f"{choice}-{'on' if is_granted else 'off'}-done"), is_alert=True)
+    # Each text takes what it needs of these.
+    schedule = await talk.services.reminders.schedule(talk.member.user_id)
+    when = reminders.when(talk, schedule or talk.catalog.schedule)
+    done = talk.text(f"{choice}-{'on' if is_granted else 'off'}-done", **when)
+    await talk.toast(done, is_alert=True)
     await home(talk)
 
 
 async def regions(talk: Talk) -> None:
     """Offer the regions."""
-    buttons = [
-        button(region.name[talk.language], "region", code)
-        for code, region in talk.catalog.regions.items()
-    ]
-    rows: list[Row] = [
-        buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)
-    ]
+    rows = _regions(talk, "region")
     last = [button(talk.text("region-none"), "region", "none"), _back(talk)]
     await talk.show(escape(talk.text("region-choose")), keyboard(*rows, last))
+
+
+async def places(talk: Talk) -> None:
+    """Offer the regions to a group."""
+    rows = _regions(talk, "place")
+    last = [button(talk.text("region-none"), "place", "none")]
+    await talk.toast()
+    await talk.show(escape(talk.text("group-region-choose")), keyboard(*rows, last))
+
+
+async def set_place(talk: Talk) -> None:
+    """Keep the region of a group, or none: announcements to a region reach its groups."""
+    code = talk.argument(0)
+    if talk.is_private or (code != "none" and code not in talk.catalog.regions):
+        raise StaleButtonError
+    region = None if code == "none" else code
+    await talk.services.members.choose_group_region(talk.chat.id, region, now=talk.now)
+    await talk.toast(talk.text("region-set"))
+    await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
 
 
 async def set_region(talk: Talk) -> None:
@@ -112,6 +143,26 @@ async def set_region(talk: Talk) -> None:
     talk.member = replace(talk.member, region=region)
     await talk.toast(talk.text("region-set"))
     await home(talk)
+
+
+def _regions(talk: Talk, verb: str) -> list[Row]:
+    buttons = [
+        button(region.name[talk.language], verb, code)
+        for code, region in talk.catalog.regions.items()
+    ]
+    return [buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)]
+
+
+async def _place(talk: Talk) -> Row:
+    """Return the button of a group's region."""
+    code = await talk.services.members.group_region(talk.chat.id)
+    region = talk.catalog.regions.get(code or "")
+    label = (
+        talk.text("region-is", region=region.name[talk.language])
+        if region
+        else talk.text("group-region-ask")
+    )
+    return [button(label, "places")]
 
 
 def _home(talk: Talk) -> InlineKeyboardMarkup:

@@ -24,7 +24,7 @@ reminders-off = 🔕 التذكيرات: لا
 reminders-on = 🔔 التذكيرات: نعم
 announcements-off = 🔕 البلاغات: لا
 announcements-on = 📣 البلاغات: نعم
-reminders-on-done = تم تفعيل التذكيرات: قبل الأجل بسبعة أيام وثلاثة أيام ويوم واحد، ثم صباح اليوم نفسه، على الساعة 9. يمكنكم إيقافها من هنا متى شئتم.
+reminders-on-done = تم تفعيل التذكيرات: { $days }، على الساعة { $time }. يمكنكم إيقافها من هنا
 reminders-off-done = تم إيقاف التذكيرات. لن تتوصلوا بها بعد الآن.
 announcements-on-done = سُجّل ذلك: ستتوصلون بالبلاغات المصادق عليها من الهيئة ومن الصندوق عند صدورها.
 announcements-off-done = سُجّل ذلك: لن تتوصلوا بالبلاغات.
@@ -33,6 +33,8 @@ region-is = 📍 { $region }
 region-choose = ما هي جهتكم؟ الجواب اختياري، وسيُستعمل لتوجيه بلاغات جهتكم إليكم.
 region-none = أفضّل عدم الجواب
 region-set = تم التسجيل.
+group-region-ask = 📍 جهة هذه المجموعة
+group-region-choose = في أي جهة توجد هذه المجموعة؟ ستتوصل أيضا ببلاغات هذه الجهة.
 language-choose = بأي لغة تفضلون قراءة أجوبتي؟
 language-set = تم التسجيل: سأجيبكم بالعربية.
 back = ▶ رجوع
@@ -128,7 +130,7 @@ stats-guide-line = { $guide }، { $spoken } · البداية: { $began } · آ�
 stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل
-deadline-title = 📅 الأجل المقبل
+deadline-title = 📅 آخر أجل مقبل
 deadline-countdown = { $days ->
     [0] آخر أجل هو اليوم.
     [one] بقي يوم واحد: آخر أجل هو غدا.
@@ -139,7 +141,36 @@ deadline-countdown = { $days ->
 }
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح قبل يوم { $day } من الشهر الموالي. ساعة الإغلاق بالضبط غير مؤكدة: لا تنتظروا اليوم الأخير.
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
+deadline-lead = { $days ->
+    [0] { $date }، اليوم
+    [one] { $date }، غدا
+    [two] { $date }، بقي يومان
+    [few] { $date }، بقيت { $days } أيام
+    [many] { $date }، بقي { $days } يوما
+   *[other] { $date }، بقي { $days } يوم
+}
+deadline-lead-past = { $days ->
+    [one] { $date }، كان ذلك أمس
+    [two] { $date }، مضى يومان
+    [few] { $date }، مضت { $days } أيام
+    [many] { $date }، مضى { $days } يوما
+   *[other] { $date }، مضى { $days } يوم
+}
+deadline-past = { $days ->
+    [one] انتهى أجل أجور شهر { $month }: كان أمس، { $date }.
+    [two] انتهى أجل أجور شهر { $month }: كان { $date }، قبل يومين.
+    [few] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } أيام.
+    [many] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوما.
+   *[other] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوم.
+}
+deadline-yes = نعم.
+deadline-no = لا، حسب علمنا.
+deadline-moved-later = نعم، مُدّد الأجل.
+deadline-moved-earlier = لا، بل قُدّم الأجل.
+deadline-moved-not = لا، حسب علمنا: لا نعلم بأي تمديد عن هذا الشهر. يبقى الأجل:
+deadline-moves = أجور شهر { $month }، الأجل المعتاد: { $normal }.
+deadline-move = • { $date }: أُعلن عنه يوم { $announced } ({ $authority })
 deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-holiday = يوافق هذا التاريخ يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-safe = صرّحوا يوم { $date } على أبعد تقدير.
@@ -211,17 +242,18 @@ command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
+deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
 deadline-why-change = التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
 deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
 deadline-why-end = «{ $what }»: لا شيء مطلوب ابتداء من شهر { $month }. التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
 deadline-last = آخر شهر: { $month }.
 remind-me = 🔔 تذكيراتي
-calendar-button = 📆 المفكرة
-calendar-whole-year = 📆 السنة كلها في مفكرتي
+calendar-button = 📆 التقويم
+calendar-whole-year = 📆 السنة كلها في تقويمي
 calendar-name = ضمانكم: الآجال
 calendar-summary = آخر أجل: { $what }
 calendar-description = عند الشك اطلبوا /deadline من البوت.
-calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى مفكرة هاتفكم مع منبهاته. وإذا تغير الأجل فاطلبوه من جديد: يعوض القديم.
+calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى تقويم هاتفكم مع منبهاته. وإذا تغير الأجل فاطلبوه من جديد، فيحل الملف الجديد محل القديم.
 declared-button = ✅ صرّحت
 declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآن عن هذا الشهر.
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
@@ -236,7 +268,7 @@ reminders-title = 🔔 تذكيراتي
 reminders-are-off = ليس لديكم أي تذكير. يمكنني أن أكتب إليكم قبل الأجل بأيام، وأتوقف بمجرد أن تصرّحوا.
 reminders-are-on = أكتب إليكم: { $days }، على الساعة { $time }. وأتوقف بمجرد أن تضغطوا على «صرّحت».
 reminders-day = { $days ->
-    [0] في اليوم نفسه
+    [0] يوم الأجل
     [one] قبل يوم واحد
     [two] قبل يومين
     [few] قبل { $days } أيام
@@ -253,8 +285,8 @@ reminders-start = 🔔 تفعيل التذكيرات
 reminders-stop = 🔕 إيقاف التذكيرات
 reminders-last-day = احتفظوا بيوم واحد على الأقل، أو أوقفوا التذكيرات بالزر الموجود في الأسفل.
 reminders-admins-only = مشرف المجموعة وحده يمكنه ضبط التذكيرات.
-reminders-group-on = تتوصل هذه المجموعة بتذكير قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
-reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
+reminders-group-on = تتوصل هذه المجموعة بتذكير: { $days }، على الساعة { $time }.
+reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: { $days }، على الساعة { $time }.
 pharmacies-named = { $count ->
     [one] سمّيتم صيدلية واحدة. اضغطوا على اسمها لحذفه.
     [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
@@ -274,9 +306,18 @@ reminder-cancelled = ⚠️ أُلغي الأجل. { $what }: لا شيء مطل
 change-which = أي أجل تريدون تغييره؟ يجب أن يوافق مسؤول آخر.
 change-add = ➕ إضافة أجل
 change-end = ⏹ إنهاء: { $what }
-change-national-only = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
 change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
 change-draft = ✏ مسودة: التغيير رقم { $number }
+change-distance = { $days ->
+    [few] { $distance } أيام
+    [many] { $distance } يوما
+   *[other] { $distance } يوم
+}
+change-far = ⚠️ الفرق بين التاريخين { $days ->
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+}: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
@@ -357,6 +398,7 @@ command-announce = كتابة بلاغ (للمسؤولين)
 command-announcements = البلاغات الجارية والمنتظرة (للمسؤولين)
 command-invite = منح دور برابط (للمسؤولين)
 command-roles = من له أي دور (للمسؤولين)
+command-freeze = إيقاف كل شيء عند الشك (المسؤولون)
 command-training = مجموعتي لتجريب البلاغات (للمسؤولين)
 announcement-number = البلاغ رقم { $number }
 announcement-exercise = 🎓 تمرين: لا تعملوا به ولا تنقلوه.
@@ -379,6 +421,8 @@ announcement-ping-corrected = البلاغ رقم { $number } الذي قرأت�
 announcement-ping-withdrawn = البلاغ رقم { $number } الذي قرأتموه سُحب: لا تعملوا به.
 announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }
 announcement-late = البلاغ المبرمج ({ $who }) لم يُرسل في وقته لأن البوت كان متوقفا. هل نرسله الآن؟
+announcement-held-author-gone = ⛔ البلاغ المبرمج ({ $who }) لم يُرسل: من كتبه لم يعد له الدور اللازم.
+announcement-held-approver-gone = ⛔ البلاغ المبرمج ({ $who }) لم يُرسل: من وافق عليه لم يعد له الدور اللازم.
 announce-begin = باسم من تريدون الكتابة؟ لا يُرسل شيء دون موافقة شخص ثان.
 announce-as = ✍ باسم: { $who }
 announce-resume = 📝 متابعة المسودة { $id }
@@ -412,6 +456,8 @@ announce-kind-people = الأشخاص فقط
 announce-kind-groups = المجموعات فقط
 announce-kind-exercise = 🎓 مجموعتي للتجريب
 announce-undeclared = من لم يصرحوا بعد
+announce-with-unplaced = ومن لم يختر جهة
+announce-unplaced = ➕ إضافة من لم يختر جهة
 announce-languages = النص: { $languages }
 announce-missing = لا يوجد نص باللغات: { $languages }. سيرى قراؤها النص المتوفر وأنه ليس بلغتهم.
 announce-files-are = الملفات: { $files }
@@ -442,6 +488,9 @@ announce-expires-other = تاريخ آخر
 announce-expires-never = دون نهاية
 announce-moment-now = الإرسال: بمجرد الموافقة
 announce-moment-is = الإرسال: { $date } على الساعة { $time }
+announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
+announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
+announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-at-now = بمجرد الموافقة
 announce-at-tonight = هذا المساء على الساعة 21:00
 announce-at-tomorrow = غدا على الساعة 9:00
@@ -458,8 +507,14 @@ announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إ�
 announce-done = ⬅ تم
 announce-open = اطّلعوا وقرروا
 announce-submit = ✅ طلب الموافقة
+announce-submit-morning = 🌅 الإرسال يوم { $date } على الساعة { $time }
+announce-submit-now = 🌙 الآن: بمجرد الموافقة ولو ليلا
+announce-submit-planned = 🌙 الإبقاء على الساعة { $time } ليلا
 announce-discard = 🗑 حذف هذه المسودة
 announce-approve = ✅ الموافقة والإرسال
+announce-approve-morning = ✅ الموافقة، والإرسال يوم { $date } على الساعة { $time }
+announce-approve-now = 🌙 الموافقة والإرسال الآن
+announce-approve-planned = 🌙 الموافقة، والإرسال ليلا على الساعة { $time }
 announce-reject = ✖ رفض
 announce-take-back = ↩ استرجاع دون إرسال
 announce-call-off = ✖ إلغاء الإرسال المبرمج
@@ -471,7 +526,6 @@ announce-withdraw-sure = ⛔ السحب من كل مكان دون إخبار
 announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
 announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
 announce-report = 📊 التقرير
-announce-not-yours = الجهة التي أصدرت هذا البلاغ وحدها يمكنها ذلك.
 announce-state-draft = مسودة
 announce-state-waiting = في انتظار الموافقة
 announce-state-scheduled = موافق عليه، إرساله مبرمج
@@ -480,6 +534,7 @@ announce-state-rejected = مرفوض
 announce-state-replaced = معوّض
 announce-state-withdrawn = مسحوب
 announce-done-submit = أُخبر المسؤولون. لا يُرسل شيء قبل موافقة أحدهم.
+announce-done-submit-nobody = تم التسجيل، لكن لا أحد يمكنه الموافقة عليه الآن: لا بد من مسؤول ثان لم يدعُ صاحب البلاغ ولم يُدعَ أو يُقبل من طرفه، ومرت 24 ساعة على دوره. لا يُرسل شيء قبل ذلك. انظروا /roles
 announce-done-discard = حُذفت المسودة.
 announce-done-approve = تمت الموافقة: البلاغ رقم { $number } يُرسل الآن، إلى عدد قليل أولا. يليه التقرير.
 announce-done-schedule = تمت الموافقة: سيُرسل في الموعد المبرمج.
@@ -553,6 +608,8 @@ report-overrule = ⚠ الإرسال إلى الجميع رغم ذلك
 report-cancel = ⛔ إيقاف
 report-picture = 📈 صورة
 report-csv = 📄 جدول (CSV)
+report-frozen = 🧊 كل شيء متوقف: لا يُرسل شيء.
+report-freeze = 🧊 إيقاف كل شيء
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 السجل: عدد القرارات { $count }، الختم { $anchor }
 report-proof-caption = إثبات البلاغ رقم { $number }
@@ -619,6 +676,7 @@ record-act = { $act ->
     [withdraw] سحب
     [undo] تراجع
     [invite] دعوة
+    [unapprove] سقوط الموافقة
     [join] تولي دور
     [accept] قبول الدور في انتظار الموافقة
     [confirm] الموافقة على الدور
@@ -668,14 +726,97 @@ role-officer = مسؤول
 role-director = مدير
 role-poster = ناشر البلاغات
 role-editor = محرر الأجوبة
+role-operator = مشغّل البوت
+role-first-step = ✍ كتابة أول بلاغ لي
+role-told-invite = 🔑 أنشأ { $by } رابط دعوة: { $role }. يصلح مرة واحدة خلال 24 ساعة. إذا لم يخبركم أحد بذلك فاتصلوا بصاحب الدعوة، وعند الشك: /freeze
+role-told-waits = 🔑 فتح { $who } رابط { $by } ويطلب الدور: { $role }. لا يُفتح له شيء قبل موافقة مسؤول ثان. تأكدوا شفويا من أنه الشخص المعني فعلا.
+role-told-joined = 🔑 صار لدى { $who } الدور: { $role }. الدعوة من { $by }.
+role-told-confirmed = ✅ صار لدى { $who } الدور: { $role }. الدعوة من { $inviter } والقبول من { $by }. لن تكون أول موافقة له ممكنة إلا بعد 24 ساعة.
+role-told-refused = ❌ رفض { $by } منح { $who } الدور: { $role }. كانت الدعوة من { $inviter }.
+role-told-suspended = ⛔ أوقف { $by } أدوار { $who }: { $role }. يمكن لمسؤول ثان أن يجعل السحب نهائيا، ولا يمكن التراجع عنه إلا من طرف { $by }.
+role-told-objected = ⛔ يعترض { $by } على توقيف أدواره، ويوقف أدوار { $who }: { $role }. تأكدوا شفويا ممن يقول الحقيقة. أكّدوا سحب أدوار أحدهما فيستعيد الآخر دوره.
+role-told-removed = ❌ لم يعد لدى { $who } أي دور: { $role }. طلب السحب { $by } وأكّده { $second }.
+role-told-restored = ↩ رفع { $by } التوقيف عن { $who }: { $role }.
+role-you-confirmed = ✅ تأكد دوركم: { $role }. تجدون أوامركم في القائمة. يمكنكم الكتابة من الآن، ولن تكون أول موافقة لكم ممكنة إلا بعد 24 ساعة.
+role-you-refused = لم يُمنح لكم الدور المطلوب: { $role }.
+role-you-suspended = ⛔ أوقف { $by } أدواركم. إن كان ذلك خطأ فاتصلوا به. وإن كان هاتفه قد سُرق فاعترضوا: تتوقف أدواره هو أيضا، ويقرر المسؤولون الآخرون.
+role-you-removed = ❌ سُحبت أدواركم باتفاق مسؤولَين. الثاني: { $by }.
+role-you-restored = ↩ رفع { $by } التوقيف عنكم: أدواركم سارية من جديد.
+role-object = ✋ الاعتراض
+role-restore = ↩ التراجع عن التوقيف
+role-remove-final = ❌ جعل السحب نهائيا
+role-open =
+    { $count ->
+        [zero] لم يتوقف أي بلاغ كتبه أو وافق عليه.
+        [one] توقف بلاغ واحد كتبه أو وافق عليه.
+        [two] توقف بلاغان كتبهما أو وافق عليهما.
+        [few] توقفت { $count } بلاغات كتبها أو وافق عليها.
+        [many] توقف { $count } بلاغا كتبها أو وافق عليها.
+       *[other] توقف { $count } بلاغ كتبها أو وافق عليها.
+    }
+role-open-view = 👁 عرض البلاغ { $number }
+seat-accept = ✅ قبول
+seat-refuse = ❌ رفض
+seat-accepted = ✅ صار لدى { $who } الدور: { $role }. أُخبر الشخص والمسؤولون المعنيون.
+seat-refused = ❌ تم الرفض: لم يُمنح { $who } الدور { $role }. أُخبر الشخص والمسؤولون المعنيون.
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
-invite-region = لا أعرف هذه الجهة. الرموز: { $codes }
-invite-link = أرسلوا هذا الرابط إلى الشخص المعني وحده. يصلح مرة واحدة خلال 24 ساعة:
+invite-where = { $role }: لأي جهة؟
+invite-country = 🇲🇦 البلاد كلها
+invite-region = لم أتعرف على هذه الجهة. اختاروا الدور أولا ثم الجهة من اللائحة.
+invite-link = حوّلوا الرسالة أدناه إلى الشخص المعني وحده. أُخبر المسؤولون المعنيون الآخرون.
+invite-link-approving = حوّلوا الرسالة أدناه إلى الشخص المعني وحده. حين يفتح الرابط يجب أن يقبله مسؤول ثان. أُخبر المسؤولون المعنيون.
+invite-text = السلام عليكم، أنتم مدعوون إلى تولي هذا الدور في بوت Confrère: { $role }. افتحوا هذا الرابط في تيليغرام؛ يصلح مرة واحدة خلال 24 ساعة.
 invite-used = لم يعد هذا الرابط صالحا: استُعمل أو مرت عليه 24 ساعة. اطلبوا رابطا آخر.
-invite-welcome = تم التسجيل. دوركم: { $role }. انظروا /announce
-roles-listed = الأدوار الممنوحة. اضغطوا على دور لسحبه.
-roles-none = لم يُمنح أي دور. يمنح /invite دورا.
-roles-removed = سُحب الدور.
+invite-waiting = شكرا. تطلبون الدور: { $role }. يجب أن يقبلكم مسؤول ثان، وستُخبَرون هنا.
+invite-welcome = تم التسجيل. دوركم: { $role }. تجدون أوامركم في القائمة، ويشرحها /help.
+roles-listed = من له أي دور
+roles-alone = ⚠️ لا يوجد إلا مسؤول واحد. وما دام لا يوجد مسؤول ثان فلا يمكن الموافقة على أي شيء: لا بلاغ ولا وثيقة ولا أجل ولا دور مسؤول أو مدير. يمكن لمشغّل البوت تعيين مسؤول ثان في الإعدادات (CONFRERE_OFFICER_IDS).
+roles-more = المزيد ›
+roles-in-settings = معيّن في إعدادات البوت
+roles-since = منذ { $date }، بدعوة من { $by }
+roles-since-both = منذ { $date }، بدعوة من { $by } وقبول من { $second }
+roles-waiting = ⏳ ينتظر { $who } موافقة مسؤول ثان: { $role }. الدعوة من { $by }.
+roles-suspended-by = أُوقفت أدواره يوم { $date } من طرف { $by }
+roles-removed-by = سُحبت أدواره نهائيا، وكان التوقيف يوم { $date } من طرف { $by }
+roles-ask = هل توقفون أدوار { $who } ({ $role })؟ يسري ذلك فورا: لا تبقى أدواره سارية، ويتوقف كل ما لديه، ويُخبَر جميع المسؤولين المعنيين. لا يمكن لغيركم التراجع عنه، ويمكن لمسؤول ثان أن يجعله نهائيا.
+roles-ask-sure = ⛔ نعم، التوقيف
+roles-final = هل تُسحب نهائيا أدوار { $who } ({ $role })؟ يُلغى كل ما ينتظر أو بُرمج باسمه. ولا تُمنح من جديد إلا بدعوة أخرى.
+roles-final-sure = ❌ نعم، نهائيا
+roles-short =
+    { $count ->
+        [0] ⚠️ { $authority }: لن يبقى أحد للموافقة. ولن يمكن إرسال أي بلاغ.
+       *[other] ⚠️ { $authority }: لن يبقى للموافقة إلا شخص واحد. وما يكتبه هو، أو يكتبه من دعاهم، لن يمكن إرساله.
+    }
+roles-invited = هذا الشخص دعا: { $people }. تبقى أدوارهم؛ انظروا هل يجب أن تبقى.
+roles-kept = لم يتغير شيء.
+roles-suspended = ⛔ أُوقفت أدوار { $who }. أُخبر جميع المسؤولين المعنيين.
+roles-removed = ❌ لم يعد لدى { $who } أي دور. أُخبر جميع المسؤولين المعنيين.
+roles-restored = ↩ استعاد { $who } أدواره. أُخبر جميع المسؤولين المعنيين.
+roles-objected = ✋ سُجّل الاعتراض: أُوقفت أدوار { $who } أيضا. أُخبر المسؤولون المعنيون الآخرون وهم يقررون.
+freeze-ask = هل نوقف كل شيء؟ تتوقف البلاغات (ولو كانت قيد الإرسال) والموافقات والدعوات وسحب الأدوار في الحال، ويُخبَر جميع المسؤولين. ولا بد من مسؤولَين للاستئناف.
+freeze-sure = 🧊 نعم، أوقفوا كل شيء
+freeze-done = تم، وأُخبر جميع المسؤولين. تستمر الأجوبة والتذكيرات وسحب البلاغات. للاستئناف يجب أن يضغط مسؤولان على الزر أدناه، كل واحد من هاتفه.
+freeze-how = للاستئناف يجب أن يضغط مسؤولان على الزر أدناه، كل واحد من هاتفه؛ أو مشغّل البوت من سطر الأوامر.
+freeze-thaw = ♨ الاستئناف
+freeze-thaw-first = تم التسجيل. يجب أن يضغط مسؤول ثان على «الاستئناف»؛ أُخبر الجميع.
+freeze-thaw-done = ♨ استُؤنف كل شيء. وما كان قيد الإرسال يستمر من حيث توقف.
+freeze-banner = 🧊 كل شيء متوقف منذ { $date } على الساعة { $time }، من طرف { $by }.
+freeze-told-frozen = 🧊 أوقف { $by } كل شيء: البلاغات والموافقات والدعوات وسحب الأدوار. تستمر الأجوبة والتذكيرات وسحب البلاغات. تحدثوا فيما بينكم شفويا قبل الاستئناف؛ ولا بد فيه من مسؤولَين.
+freeze-told-thaw-first = ♨ يطلب { $by } الاستئناف. يجب أن يؤكده مسؤول ثان. إذا كان هناك شك في هاتفه فلا تضغطوا على شيء.
+freeze-told-thawed = ♨ استُؤنف كل شيء؛ الموافقة الثانية من { $by }.
+denied-frozen = 🧊 كل شيء متوقف (/freeze). يجب أن يستأنفه أولا مسؤولان أو مشغّل البوت.
+denied-nobody = ليس لديكم دور يسمح بذلك.
+denied-elsewhere = هذا ليس من مؤسستكم أو جهتكم: يجب أن يقوم به مسؤول آخر.
+denied-regional = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
+denied-own = هذا منكم: يجب أن يقوم به مسؤول آخر.
+denied-new = دوركم حديث جدا: يمكنكم الموافقة بعد 24 ساعة من منحه.
+denied-linked = أحدكما دعا الآخر أو قبله: يجب أن يقوم به مسؤول ثالث.
+denied-author-gone = صاحب الاقتراح لم يعد له الدور اللازم: لا يُرسل شيء باسمه.
+denied-approver-gone = من وافق عليه لم يعد له الدور اللازم: لا يُرسل.
+denied-inviter-gone = من أعطى هذا الرابط لم يعد بإمكانه أن يدعو: اطلبوا رابطا آخر.
+denied-combination = لا وجود لهذا الدور في هذه المؤسسة أو الجهة.
+denied-busy = سبق أن أوقفتم أدوار شخص. تراجعوا عن ذلك، أو انتظروا قرار مسؤول ثان.
+denied-settled = سبق البت في هذا.
 
 ## المعطيات الشخصية
 forget-yes = نعم، امحوا كل شيء
@@ -697,7 +838,6 @@ print-code = Code à { $digits } chiffres
 print-password = Mot de passe
 print-help = إذا تعذرت عليكم المتابعة
 print-deadline = متى يتم التصريح
-print-deadline-rule = كل شهر، قبل يوم { $day }، عن أجور الشهر السابق.
 print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
 print-verified = روجع النص يوم { $date }.

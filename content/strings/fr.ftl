@@ -24,7 +24,7 @@ reminders-off = 🔕 Rappels : non
 reminders-on = 🔔 Rappels : oui
 announcements-off = 🔕 Annonces : non
 announcements-on = 📣 Annonces : oui
-reminders-on-done = Rappels activés : 7 jours, 3 jours et 1 jour avant la date, puis le matin même, à 9 h. Vous pouvez les arrêter ici à tout moment.
+reminders-on-done = Rappels activés : { $days }, à { $time }. Vous pouvez les arrêter ici à tout moment.
 reminders-off-done = Rappels arrêtés. Vous n’en recevrez plus.
 announcements-on-done = C’est noté : vous recevrez les annonces approuvées de l’Ordre et de la CNSS quand il y en aura.
 announcements-off-done = C’est noté : vous ne recevrez pas d’annonces.
@@ -33,6 +33,8 @@ region-is = 📍 { $region }
 region-choose = Quelle est votre région ? C’est facultatif : elle servira à vous adresser les annonces de votre région.
 region-none = Ne pas indiquer
 region-set = C’est noté.
+group-region-ask = 📍 Région de ce groupe
+group-region-choose = Dans quelle région est ce groupe ? Les annonces de cette région lui parviendront aussi.
 language-choose = Dans quelle langue voulez-vous lire mes réponses ?
 language-set = C’est noté : je vous réponds en français.
 back = ◀ Retour
@@ -134,7 +136,27 @@ deadline-countdown = { $days ->
 }
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclarer avant le { $day } du mois suivant. L’heure exacte de clôture n’est pas confirmée : n’attendez pas le dernier jour.
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-lead = { $days ->
+    [0] { $date }, aujourd’hui
+    [one] { $date }, demain
+   *[other] { $date }, il reste { $days } jours
+}
+deadline-lead-past = { $days ->
+    [one] { $date }, c’était hier
+   *[other] { $date }, c’était il y a { $days } jours
+}
+deadline-past = { $days ->
+    [one] La date des salaires { $month } est passée : c’était hier, { $date }.
+   *[other] La date des salaires { $month } est passée : c’était { $date }, il y a { $days } jours.
+}
+deadline-yes = Oui.
+deadline-no = Non, pas à notre connaissance.
+deadline-moved-later = Oui : la date est reportée.
+deadline-moved-earlier = Non : la date est avancée.
+deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour ce mois. La date reste :
+deadline-moves = Salaires { $month }, date habituelle : { $normal }.
+deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
 deadline-holiday = Ce jour tombe un { $weekday } férié ({ $holiday }). Aucune règle confirmée n’accorde de jour en plus.
 deadline-safe = Déclarez au plus tard le { $date }.
@@ -192,6 +214,7 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-why-rule = La règle habituelle donne le { $date }.
+deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
 deadline-why-change = Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
@@ -219,7 +242,7 @@ reminders-are-on = Je vous écris : { $days }, à { $time }. Je m’arrête dès
 reminders-day = { $days ->
     [0] le jour même
     [one] la veille
-   *[other] { $days } j avant
+   *[other] { $days } jours avant
 }
 reminders-day-button = { $days ->
     [0] jour J
@@ -230,8 +253,8 @@ reminders-start = 🔔 Activer les rappels
 reminders-stop = 🔕 Arrêter les rappels
 reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bouton plus bas.
 reminders-admins-only = Seul un administrateur du groupe peut régler les rappels.
-reminders-group-on = Ce groupe reçoit un rappel 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
-reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
+reminders-group-on = Ce groupe reçoit un rappel : { $days }, à { $time }.
+reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : { $days }, à { $time }.
 pharmacies-named = { $count ->
     [one] Vous avez nommé { $count } pharmacie. Touchez son nom pour le retirer.
    *[other] Vous avez nommé { $count } pharmacies, chacune avec son « J’ai déclaré ». Touchez un nom pour le retirer.
@@ -249,9 +272,13 @@ reminder-cancelled = ⚠️ Annulé. { $what } : rien n’est dû le { $date }.
 change-which = Quelle date voulez-vous changer ? Un second responsable devra approuver.
 change-add = ➕ Ajouter une échéance
 change-end = ⏹ Mettre fin à : { $what }
-change-national-only = La date vaut pour tout le pays : seul un responsable national peut la changer.
 change-waits = ⏳ À approuver : changement n° { $number }
 change-draft = ✏ Brouillon : changement n° { $number }
+change-distance = { $days ->
+    [one] { $distance } jour
+   *[other] { $distance } jours
+}
+change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.
@@ -327,6 +354,7 @@ command-announce = Écrire une annonce (responsables)
 command-announcements = Annonces en cours et à approuver (responsables)
 command-invite = Donner un rôle par un lien (responsables)
 command-roles = Qui a quel rôle (responsables)
+command-freeze = Tout arrêter en cas de doute (responsables)
 command-training = Mon groupe d’essai pour les annonces (responsables)
 announcement-number = Annonce n° { $number }
 announcement-exercise = 🎓 EXERCICE : n’en tenez pas compte, ne transmettez pas.
@@ -349,6 +377,8 @@ announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, v
 announcement-ping-withdrawn = L’annonce n° { $number }, que vous aviez lue, a été retirée : n’en tenez plus compte.
 announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
 announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heure : le bot était arrêté. Faut-il l’envoyer maintenant ?
+announcement-held-author-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a écrite n’a plus le rôle qu’il faut.
+announcement-held-approver-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a approuvée n’a plus le rôle qu’il faut.
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
 announce-resume = 📝 Reprendre le brouillon { $id }
@@ -382,6 +412,8 @@ announce-kind-people = Personnes seulement
 announce-kind-groups = Groupes seulement
 announce-kind-exercise = 🎓 Mon groupe d’essai
 announce-undeclared = N’ont pas encore déclaré
+announce-with-unplaced = Et ceux qui n’ont pas de région
+announce-unplaced = ➕ Ajouter ceux qui n’ont pas de région
 announce-languages = Texte : { $languages }
 announce-missing = Sans texte en : { $languages }. Ces lecteurs verront le texte donné, et qu’il n’est pas dans leur langue.
 announce-files-are = Fichiers : { $files }
@@ -407,6 +439,9 @@ announce-expires-other = Autre date
 announce-expires-never = Sans fin
 announce-moment-now = Départ : dès l’approbation
 announce-moment-is = Départ : { $date } à { $time }
+announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qui dorment.
+announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
+announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-at-now = Dès l’approbation
 announce-at-tonight = Ce soir à 21 h
 announce-at-tomorrow = Demain à 9 h
@@ -423,8 +458,14 @@ announce-is-preview = Ceci est un aperçu : ce bouton servira une fois l’annon
 announce-done = ⬅ Terminé
 announce-open = Voir et décider
 announce-submit = ✅ Demander l’approbation
+announce-submit-morning = 🌅 Départ le { $date } à { $time }
+announce-submit-now = 🌙 Maintenant : dès l’approbation, même de nuit
+announce-submit-planned = 🌙 Garder { $time }, de nuit
 announce-discard = 🗑 Supprimer ce brouillon
 announce-approve = ✅ Approuver et envoyer
+announce-approve-morning = ✅ Approuver, départ le { $date } à { $time }
+announce-approve-now = 🌙 Approuver et envoyer maintenant
+announce-approve-planned = 🌙 Approuver, départ de nuit à { $time }
 announce-reject = ✖ Refuser
 announce-take-back = ↩ Reprendre, ne pas envoyer
 announce-call-off = ✖ Annuler l’envoi prévu
@@ -436,7 +477,6 @@ announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-repeat = 🔁 Relancer les non joints
 announce-report = 📊 Rapport
-announce-not-yours = Seule l’autorité qui a fait cette annonce peut le faire.
 announce-state-draft = Brouillon
 announce-state-waiting = En attente d’approbation
 announce-state-scheduled = Approuvée, départ prévu
@@ -445,6 +485,7 @@ announce-state-rejected = Refusée
 announce-state-replaced = Remplacée
 announce-state-withdrawn = Retirée
 announce-done-submit = Les responsables sont prévenus. Rien ne part avant l’accord de l’un d’eux.
+announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, qui n’ait pas invité l’auteur ni été invité ou accepté par lui, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là. Voir /roles
 announce-done-discard = Brouillon supprimé.
 announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant, d’abord à quelques-uns. Le rapport suit.
 announce-done-schedule = Approuvée : elle partira au moment prévu.
@@ -518,6 +559,8 @@ report-overrule = ⚠ Envoyer quand même à tous
 report-cancel = ⛔ Arrêter
 report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
+report-frozen = 🧊 Tout est arrêté : rien ne part.
+report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
 report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
 report-proof-caption = Preuve de l’annonce n° { $number }
@@ -584,6 +627,7 @@ record-act = { $act ->
     [withdraw] Retrait
     [undo] Retour en arrière
     [invite] Invitation
+    [unapprove] Approbation caduque
     [join] Prise de rôle
     [accept] Rôle accepté, en attente d’accord
     [confirm] Rôle accordé
@@ -633,14 +677,93 @@ role-officer = responsable
 role-director = directeur
 role-poster = rédacteur des annonces
 role-editor = rédacteur des réponses
+role-operator = l’opérateur du bot
+role-first-step = ✍ Écrire ma première annonce
+role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute : /freeze
+role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne.
+role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation de { $by }.
+role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Sa première approbation sera possible dans 24 heures.
+role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
+role-told-suspended = ⛔ { $by } a suspendu { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; seul { $by } peut l’annuler.
+role-told-objected = ⛔ { $by }, qui a été suspendu, le conteste et suspend { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez le retrait de l’un : l’autre reprend alors son rôle.
+role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
+role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
+role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes. Votre première approbation sera possible dans 24 heures ; vous pouvez écrire dès maintenant.
+role-you-refused = Le rôle demandé ne vous a pas été accordé : { $role }.
+role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-removed = ❌ Vos rôles vous ont été retirés, avec l’accord de deux responsables. Le second : { $by }.
+role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
+role-object = ✋ Contester
+role-restore = ↩ Annuler la suspension
+role-remove-final = ❌ Rendre le retrait définitif
+role-open =
+    { $count ->
+        [one] Une annonce de sa main, ou approuvée par cette personne, est arrêtée.
+       *[other] { $count } annonces de sa main, ou approuvées par cette personne, sont arrêtées.
+    }
+role-open-view = 👁 Voir l’annonce { $number }
+seat-accept = ✅ Accepter
+seat-refuse = ❌ Refuser
+seat-accepted = ✅ { $who } a maintenant le rôle : { $role }. Les responsables concernés et cette personne sont prévenus.
+seat-refused = ❌ Refusé : { $who } n’a pas le rôle { $role }. Les responsables concernés et cette personne sont prévenus.
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
-invite-region = Je ne connais pas cette région. Les codes : { $codes }
-invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
+invite-where = { $role } : pour quelle région ?
+invite-country = 🇲🇦 Tout le pays
+invite-region = Je ne reconnais pas cette région. Choisissez d’abord le rôle, puis la région dans la liste.
+invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
+invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus.
+invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
 invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heures. Demandez-en un autre.
-invite-welcome = C’est noté. Votre rôle : { $role }. Voir /announce
-roles-listed = Les rôles donnés. Touchez-en un pour le retirer.
-roles-none = Aucun rôle n’a été donné. /invite en donne un.
-roles-removed = Rôle retiré.
+invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
+invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
+roles-listed = Qui a quel rôle
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. L’opérateur du bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-more = Suite ›
+roles-in-settings = nommé dans les réglages du bot
+roles-since = depuis le { $date }, invité par { $by }
+roles-since-both = depuis le { $date }, invité par { $by }, accepté par { $second }
+roles-waiting = ⏳ { $who } attend l’accord d’un second responsable : { $role }. Invitation de { $by }.
+roles-suspended-by = suspendu le { $date } par { $by }
+roles-removed-by = retiré définitivement le { $date } ; suspendu par { $by }
+roles-ask = Suspendre { $who } ({ $role }) ? C’est immédiat : ses rôles ne valent plus, ce qui est ouvert s’arrête, et tous les responsables concernés l’apprennent. Vous seul pourrez l’annuler ; un second responsable peut le rendre définitif.
+roles-ask-sure = ⛔ Oui, suspendre
+roles-final = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Il faudra une nouvelle invitation pour les rendre.
+roles-final-sure = ❌ Oui, définitivement
+roles-short =
+    { $count ->
+        [0] ⚠️ { $authority } : il ne restera personne pour approuver. Aucune annonce ne pourra plus partir.
+       *[other] ⚠️ { $authority } : il ne restera qu’une seule personne pour approuver. Ce qu’elle écrit elle-même, et ce qu’écrivent ceux qu’elle a invités, ne pourra plus partir.
+    }
+roles-invited = Cette personne a invité : { $people }. Leurs rôles restent ; regardez s’ils doivent rester.
+roles-kept = Rien n’a changé.
+roles-suspended = ⛔ { $who } est suspendu. Tous les responsables concernés sont prévenus.
+roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concernés sont prévenus.
+roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
+roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres responsables concernés sont prévenus et décident.
+freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
+freeze-sure = 🧊 Oui, tout arrêter
+freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone.
+freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou l’opérateur du bot, à la ligne de commande.
+freeze-thaw = ♨ Reprendre
+freeze-thaw-first = C’est noté. Un second responsable doit encore toucher « Reprendre » ; tous sont prévenus.
+freeze-thaw-done = ♨ Tout reprend. Ce qui était en cours d’envoi continue là où il s’était arrêté.
+freeze-banner = 🧊 Tout est arrêté depuis le { $date } à { $time }, par { $by }.
+freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
+freeze-told-thaw-first = ♨ { $by } demande de reprendre. Un second responsable doit le confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
+freeze-told-thawed = ♨ Tout reprend ; le second accord est de { $by }.
+denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables, ou l’opérateur du bot, doivent d’abord reprendre.
+denied-nobody = Vous n’avez pas de rôle pour cela.
+denied-elsewhere = Ce n’est pas de votre institution ou de votre région : un autre responsable doit le faire.
+denied-regional = La date vaut pour tout le pays : seul un responsable national peut la changer.
+denied-own = C’est de vous : un autre responsable doit le faire.
+denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures après l’avoir reçu.
+denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
+denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
+denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
+denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : demandez-en un autre.
+denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
+denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
+denied-settled = C’est déjà décidé.
 
 ## Vie privée
 forget-yes = Oui, tout effacer
@@ -662,7 +785,6 @@ print-code = Code à { $digits } chiffres
 print-password = Mot de passe
 print-help = Si ça bloque
 print-deadline = Quand déclarer
-print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
 print-verified = Texte relu le { $date }.
