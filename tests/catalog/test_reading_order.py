@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
+from bot.core.marks import MARK
 from tests.catalog.conftest import TODAY
 from tests.reading_order import misplaced, seen
 
@@ -35,10 +39,15 @@ _TYPED = (
 )
 
 
+@cache
+def _content() -> Catalog:
+    return load(CONTENT, today=TODAY)
+
+
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
     """The content as it is."""
-    return load(CONTENT, today=TODAY)
+    return _content()
 
 
 class _Names(visitor.Visitor):
@@ -152,6 +161,19 @@ def test_a_value_reads_inside_a_text_as_it_reads_alone(catalog: Catalog, languag
         assert alone in "".join(shown[n] for n in seen(shown)), value
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@given(who=st.text("abéÉ بتجضي 123.,:/()-«»\u200f\u202e\u2067\u2069", min_size=1, max_size=12))
+def test_no_name_moves_what_stands_beside_it(language: str, who: str) -> None:
+    """Whatever a person calls themselves, the number and the day keep their places."""
+    words = _content().text(
+        "verify-who", language, who=who, number="2025-07-003", date=_content().date(_DAY, language)
+    )
+    shown = _UNSEEN.sub("", who).replace("\u202e", "")
+    values = [shown, "2025-07-003", _UNSEEN.sub("", _content().date(_DAY, language))]
+    if shown.strip(" .,:/()-«»"):
+        _assert_in_order(words, values, is_rtl=language == "ar")
+
+
 def test_what_is_due_stands_before_its_month(catalog: Catalog) -> None:
     """The fault that was seen in every Arabic reminder: the month first."""
     month = catalog.month(2025, 6, "ar")
@@ -181,4 +203,19 @@ def test_no_arabic_of_the_content_leaves_a_word_to_its_neighbours(catalog: Catal
         ),
         *(page.html["ar"] for page in catalog.pages.values()),
     ]
-    assert [line for text in texts for line in misplaced(text)] == []
+    # What is computed in an answer is read where it is filled in.
+    plain = (MARK.sub("", text) for text in texts)
+    assert [line for text in plain for line in misplaced(text)] == []
+
+
+def test_only_the_catalog_puts_parts_side_by_side() -> None:
+    """A separator written by hand would leave its parts without an island."""
+    root = CONTENT.parent / "bot"
+    by_hand = [
+        f"{path.relative_to(root)}: {line.strip()}"
+        for floor in ("handlers", "services", "delivery")
+        for path in sorted((root / floor).rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\}[^{}\"]*[·→][^{}\"]*\{|[\"'] [·→–] [\"']\.join", line)
+    ]
+    assert by_hand == []
