@@ -51,7 +51,7 @@ from bot.services.roles import Roles
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 from bot.settings import Settings, SettingsError
-from bot.storage import inbox, marks, seal_key
+from bot.storage import anchors, inbox, marks, seal_key
 from bot.storage.database import DATABASE, Database, StorageError
 from bot.storage.seal_key import SealKeyError
 from bot.transport import AiohttpRequest
@@ -217,7 +217,7 @@ async def open_house(
             raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
         except StorageError as error:
             raise UnreachableError(str(error)) from error
-        record = Record(db)
+        record = Record(db, anchors_file=anchors.beside(key_file))
         await record.begin(is_new=found is None, now=clock())
         deadlines = Deadlines(catalog, db)
         prints = Prints(catalog, press, deadlines)
@@ -302,7 +302,10 @@ async def open_house(
                 clock=clock,
             ),
             courier=Ticker(
-                {"announcements": lambda now: dispatch.advance(now=now)},
+                {
+                    "announcements": lambda now: dispatch.advance(now=now),
+                    "record": lambda _: record.note(),
+                },
                 clock=clock,
                 every=REPORTED,
             ),

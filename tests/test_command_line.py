@@ -17,7 +17,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.services.record import Record
-from bot.storage import seal_key
+from bot.storage import anchors, seal_key
 from bot.storage.database import DATABASE, Database
 from tests.history import NOW, NUMBER, write_history
 
@@ -261,6 +261,21 @@ def test_audit_verify_tells_all_that_it_finds(told: Path) -> None:
     ]
     french = _run("audit", "verify", "--lang", "fr", environment=own)
     assert "le registre n’en contient pas l’approbation" in french.stderr
+
+
+def test_audit_verify_reads_what_the_bot_noted_beside_its_key(told: Path) -> None:
+    """A cut that no row contradicts is seen without anything being handed in."""
+    own = {"CONFRERE_DATA_DIR": str(told)}
+    noted = _run("audit", "anchor", environment=own).stdout
+    anchors.beside(seal_key.default_path(told)).write_text(f"1:cut short\n{noted}")
+    done = _run("audit", "verify", environment=own)
+    assert done.returncode == 0
+    assert "compared: 1." in done.stdout
+
+    meddle(told, "DELETE FROM audit WHERE entry = 9")
+    done = _run("audit", "verify", environment=own)
+    assert done.returncode == 65
+    assert "Entry 9: noted elsewhere and not here" in done.stderr
 
 
 def test_audit_reads_beside_a_running_bot_and_changes_nothing(told: Path) -> None:

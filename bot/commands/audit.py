@@ -91,11 +91,11 @@ async def _verify(read: "Reader", settings: "Settings", options: argparse.Namesp
     from bot.services.record import check
     from bot.services.record_words import Findings
 
-    anchors = list(_anchors(options))
+    noted = [*_anchors(options), *_kept(settings)]
     content = catalog()
     _refuse_unknown(options.lang, list(content.languages))
     key, problem = _key(settings)
-    found = await check(read, key, anchors)
+    found = await check(read, key, noted)
     said = Findings(content, found, options.lang)
     for line in said.scope():
         print(f"audit: {line}")
@@ -132,7 +132,7 @@ async def _export(read: "Reader", settings: "Settings", options: argparse.Namesp
     content = catalog()
     _refuse_unknown(options.lang, list(content.languages))
     key, problem = _key(settings)
-    found = await notice(read, key, options.number)
+    found = await notice(read, key, options.number, _kept(settings))
     if found is None:
         raise RefusedError([f"audit: no announcement was sent as {options.number}."], USAGE)
     with closing(Press()) as press:
@@ -154,7 +154,7 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
     """
     from bot.storage import seal_key
 
-    path = settings.seal_key_file or seal_key.default_path(settings.data_dir)
+    path = _key_file(settings)
     try:
         found = seal_key.read(path)
     except seal_key.SealKeyError as error:
@@ -162,6 +162,19 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
     return found, (
         f"There is no key at {path} (CONFRERE_SEAL_KEY_FILE): what needs it was not checked."
     )
+
+
+def _key_file(settings: "Settings") -> Path:
+    from bot.storage import seal_key
+
+    return settings.seal_key_file or seal_key.default_path(settings.data_dir)
+
+
+def _kept(settings: "Settings") -> "list[Anchor]":
+    """Return what the bot itself noted beside its key."""
+    from bot.storage import anchors
+
+    return anchors.read(anchors.beside(_key_file(settings)))
 
 
 def _refuse_unknown(language: str, languages: list[str]) -> None:

@@ -4,15 +4,17 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.core.attachments import File
-from bot.core.morocco import day_of
+from bot.core.morocco import ZONE, day_of
+from bot.core.reminders import is_quiet
 
 LONGEST = 3000  # UTF-16 units of a text as it is read; the header has its room beside
 FARTHEST = timedelta(days=183)  # a moment further ahead is a slip of the pen
 LATE = timedelta(minutes=15)  # a planned one missed by more is asked about, never sent alone
+MORNING = time(8)  # when people may be written to who were asleep
 DELETABLE = timedelta(hours=47)  # Telegram deletes for 48; the way there takes its time
 
 
@@ -42,7 +44,8 @@ class Audience:
     """Whom an announcement is for; no regions, no languages: all of them.
 
     `undeclared` narrows it to who has not declared, as an obligation and a month:
-    `monthly:2025-06`. `chat_id` is the group of an exercise.
+    `monthly:2025-06`. `chat_id` is the group of an exercise. `is_unplaced` adds to some regions
+    who has chosen none, people and groups.
     """
 
     kind: Kind = Kind.EVERYBODY
@@ -50,11 +53,12 @@ class Audience:
     languages: tuple[str, ...] = ()
     undeclared: str = ""
     chat_id: int = 0
+    is_unplaced: bool = False
 
     @property
     def has_groups(self) -> bool:
-        """Whether groups get it: they have no region, and declare nothing."""
-        return self.kind in {Kind.EVERYBODY, Kind.GROUPS} and not (self.regions or self.undeclared)
+        """Whether groups get it: they declare nothing."""
+        return self.kind in {Kind.EVERYBODY, Kind.GROUPS} and not self.undeclared
 
     @property
     def has_people(self) -> bool:
@@ -62,8 +66,9 @@ class Audience:
         return self.kind in {Kind.EVERYBODY, Kind.PEOPLE}
 
     def json(self) -> dict[str, object]:
-        """Return what the row holds."""
-        return {
+        """Return what the row holds; what older rows do not know only where it is chosen."""
+        added: dict[str, object] = {"is_unplaced": True} if self.is_unplaced else {}
+        return added | {
             "kind": str(self.kind),
             "regions": list(self.regions),
             "languages": list(self.languages),
@@ -120,6 +125,7 @@ class Announcement:
     sent_at: datetime | None = None
     report_until: datetime | None = None  # how long its report is kept up to date
     reason: str | None = None
+    leaves_at: datetime | None = None  # chosen by who approved it, in place of its own moment
     panel: int | None = None  # the message in which its author works on it
     album: str | None = None  # that is being handed in
 
@@ -132,6 +138,11 @@ class Announcement:
     def is_exercise(self) -> bool:
         """Whether it only tries the way, in a test group."""
         return self.audience is not None and self.audience.kind is Kind.EXERCISE
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment at which it leaves, None: as soon as it is approved."""
+        return self.leaves_at or self.options.send_at
 
     @property
     def is_whole(self) -> bool:
@@ -172,6 +183,23 @@ def flaw(announcement: Announcement, *, now: datetime) -> Flaw | None:
     if leaves_at > now + FARTHEST:
         return Flaw.MOMENT_TOO_FAR
     return Flaw.EXPIRED if announcement.is_over(now=leaves_at) else None
+
+
+def leaves_by_night(announcement: Announcement, *, now: datetime) -> bool:
+    """Tell whether an announcement wakes people that is not urgent, if it were approved `now`."""
+    options = announcement.options
+    if options.is_urgent or options.is_silent or announcement.is_exercise:
+        return False
+    return is_quiet((announcement.moment or now).astimezone(ZONE))
+
+
+def morning_after(moment: datetime) -> datetime:
+    """Return eight o'clock in Morocco of the morning that follows a moment of the night (UTC)."""
+    there = moment.astimezone(ZONE)
+    morning = datetime.combine(there.date(), MORNING, ZONE)
+    if morning <= there:
+        morning = datetime.combine(there.date() + timedelta(1), MORNING, ZONE)
+    return morning.astimezone(UTC)
 
 
 def digest(announcement: Announcement) -> str:

@@ -9,6 +9,7 @@ from bot.core.deadlines import FOREVER, Extension, Month, Obligation
 from bot.core.morocco import day_of
 
 UNDO = timedelta(minutes=10)
+FAR = timedelta(days=45)  # from the date before: worth a second look at the year
 FARTHEST = timedelta(days=548)  # eighteen months: a day further ahead is a slip of the pen
 FARTHEST_LAST = 120  # months from now to the last of an obligation
 
@@ -116,6 +117,11 @@ class Change:
     def key(self) -> str:
         """The key of the obligation it is about."""
         return self.obligation or f"officers-{self.number}"
+
+
+def is_far(before: date, after: date) -> bool:
+    """Tell whether a date is moved so far that it may be a slip of the pen."""
+    return abs(after - before) > FAR
 
 
 def may_change_dates(regions: Collection[str]) -> bool:

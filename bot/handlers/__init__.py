@@ -86,6 +86,8 @@ BUTTONS = (
     Button("language", start.set_language, in_groups=True),
     Button("regions", start.regions),
     Button("region", start.set_region),
+    Button("places", start.places, in_groups=True),
+    Button("place", start.set_place, in_groups=True),
     Button("guide", guide.press),
     Button("begin", guide.begin),
     Button("stuck", guide.stuck),

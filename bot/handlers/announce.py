@@ -9,11 +9,11 @@ from telegram import Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.core.announcements import Announcement, State
+from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
 from bot.core.text import escape
 from bot.handlers import announce_options, announced, audience, letters
-from bot.handlers.announce_view import WORK, buttons, words
+from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
 from bot.services.announcements import UnfitError
@@ -141,12 +141,15 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
         case "panel", []:
             await talk.toast()
             await _show_panel(talk, draft)
-        case "submit", []:
-            await _submit(talk, draft)
+        case "submit", ([] | ["morning"] | ["night"]):
+            await _submit(talk, draft, *rest)
         case "discard", []:
             await talk.services.announcements.discard(draft.id, author=talk.member.user_id)
             await talk.show(escape(talk.text("announce-done-discard")))
-        case (("audience" | "to" | "region" | "spoken" | "undeclared" | "exercise"), _):
+        case (
+            ("audience" | "to" | "region" | "unplaced" | "spoken" | "undeclared" | "exercise"),
+            _,
+        ):
             await audience.press(talk, draft, act, rest)
         case (("options" | "toggle" | "tell" | "expires" | "moment" | "at"), _):
             await announce_options.press(talk, draft, act, rest)
@@ -230,7 +233,17 @@ async def _show_letters(talk: Talk, one: Announcement, codes: Collection[str]) -
             await letters.send(talk, letter, is_preview=True)
 
 
-async def _submit(talk: Talk, draft: Announcement) -> None:
+async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
+    """Ask for approval; of what would leave by night, ask first whether it is to."""
+    if not when and leaves_by_night(draft, now=talk.now):
+        await talk.toast()
+        await talk.show(await words(talk, draft), keyboard(*submissions(talk, draft)))
+        return
+    if when == "morning":
+        morning = morning_after(draft.moment or talk.now)
+        draft = replace(draft, options=replace(draft.options, send_at=morning))
+        if not await talk.services.announcements.keep(draft):
+            raise StaleButtonError
     try:
         is_done = await talk.services.announcements.submit(
             draft.id, author=talk.member.user_id, now=talk.now

@@ -1,16 +1,24 @@
 """How an announcement is shown to who works on it or decides about it: its panel and buttons."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.announcements import Announcement, Options, State
+from bot.core.announcements import (
+    Announcement,
+    Options,
+    State,
+    leaves_by_night,
+    morning_after,
+)
 from bot.core.members import Permission, allowed
 from bot.core.morocco import ZONE
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
 
+LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
 WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
 
 
@@ -34,7 +42,7 @@ async def words(talk: Talk, one: Announcement) -> str:
         lines += [escape(line) for line in await _corrects(talk, one)]
     lines.append(escape(_languages(talk, one)))
     if one.files:
-        names = [file.name or text("announce-photo") for file in one.files]
+        names = [file.name[:LONGEST_NAME] or text("announce-photo") for file in one.files]
         listed = talk.catalog.listed(names, talk.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     if one.audience is not None:
@@ -46,7 +54,10 @@ async def words(talk: Talk, one: Announcement) -> str:
         lines.append(escape(_cost(talk, reach.total)))
     if chosen := _options(talk, one.options):
         lines.append(escape(chosen))
-    lines.append(escape(moment(talk, one.options)))
+    lines.append(escape(moment(talk, replace(one.options, send_at=one.moment))))
+    if one.state in {State.DRAFT, State.WAITING}:
+        cautions = await service.cautions(one, talk.language, now=talk.now)
+        lines += [f"<b>{escape(line)}</b>" for line in cautions]
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
     return "\n".join(lines)
@@ -64,6 +75,42 @@ def moment(talk: Talk, options: Options) -> str:
     )
 
 
+def approvals(talk: Talk, one: Announcement) -> list[Row]:
+    """Return the buttons that approve; by night, first the one that waits for the morning."""
+    if not leaves_by_night(one, now=talk.now):
+        return [[_decide(talk, "approve", one)]]
+    morning = talk.text(
+        "announce-approve-morning", **_clock(talk, morning_after(one.moment or talk.now))
+    )
+    rows: list[Row] = [[button(morning, DECIDE, "approve-morning", one.id)]]
+    if one.moment is None:
+        return [*rows, [_decide(talk, "approve-now", one)]]
+    planned = talk.text("announce-approve-planned", **_clock(talk, one.moment))
+    return [*rows, [button(planned, DECIDE, "approve-now", one.id)]]
+
+
+def submissions(talk: Talk, draft: Announcement) -> list[Row]:
+    """Return the choices of who asks for approval of what would leave by night."""
+    morning = talk.text(
+        "announce-submit-morning", **_clock(talk, morning_after(draft.moment or talk.now))
+    )
+    key = "announce-submit-now" if draft.moment is None else "announce-submit-planned"
+    planned = talk.text(key, **_clock(talk, draft.moment or talk.now))
+    return [
+        [button(morning, WORK, "submit", draft.id, "morning")],
+        [button(planned, WORK, "submit", draft.id, "night")],
+        [button(talk.text("back"), WORK, "panel", draft.id)],
+    ]
+
+
+def _clock(talk: Talk, moment_: datetime) -> dict[str, str]:
+    there = moment_.astimezone(ZONE)
+    return {
+        "date": talk.catalog.date(there.date(), talk.language),
+        "time": talk.catalog.formats.time(there.time(), talk.language),
+    }
+
+
 async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
     """Return what this person may do with an announcement now."""
     is_own = one.author == talk.member.user_id
@@ -74,7 +121,7 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
         case State.WAITING:
             rows = [[_work(talk, "preview", one)]]
             if await talk.services.announcements.may_approve(one, talk.member.user_id):
-                rows.append([_decide(talk, "approve", one)])
+                rows += approvals(talk, one)
             if is_own:
                 rows.append([_decide(talk, "take-back", one)])
             elif await talk.services.announcements.may_steer(one, talk.member.user_id):
@@ -130,6 +177,12 @@ async def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
     else:
         rows += await _tell_rows(talk, one)
     rows.append([_work(talk, "options", one), _work(talk, "moment", one)])
+    if (
+        one.corrects is None
+        and one.audience
+        and (await talk.services.announcements.left_out(one.audience)).total
+    ):
+        rows.append([_work(talk, "unplaced", one)])
     if one.texts:
         rows.append([_work(talk, "preview", one)])
     if one.is_whole:

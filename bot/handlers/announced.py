@@ -3,7 +3,7 @@
 import structlog
 from telegram import InputFile
 
-from bot.core.announcements import Announcement, State
+from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.corrections import holds_facts
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
@@ -18,6 +18,7 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
+_APPROVALS = ("approve", "approve-now", "approve-morning")
 _WITHDRAWALS = ("withdraw-sure", "withdraw-tell")
 _STEERED = ("call-off", "now", *_WITHDRAWALS)  # by the authority, or who may approve for it
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
@@ -186,6 +187,10 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
+    if decision == "approve" and leaves_by_night(one, now=talk.now):
+        await talk.toast()
+        await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
+        return
     if refusal := await _refusal(talk, one, decision):
         await talk.toast(talk.text(refusal), is_alert=True)
         return
@@ -202,14 +207,14 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     log.info("announcement", announcement=one.id, decision=decision, officer=talk.member.user_id)
     after = await talk.services.announcements.find(one.id)
     is_planned = after is not None and after.state is State.SCHEDULED
-    key = "schedule" if is_planned else decision.removesuffix("-sure")
+    key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
     number = (after.number if after else None) or ""
     await talk.show(escape(talk.text(f"announce-done-{key}", number=number)))
 
 
 async def _refusal(talk: Talk, one: Announcement, decision: str) -> str | None:
     """Return the key of why this person may not decide that, or None."""
-    if decision in {"approve", *_WITHDRAWALS} and not allowed(talk.member, Permission.OFFICER):
+    if decision in {*_APPROVALS, *_WITHDRAWALS} and not allowed(talk.member, Permission.OFFICER):
         return "officers-only"
     is_theirs = await talk.services.announcements.may_steer(one, talk.member.user_id)
     return "announce-not-yours" if decision in _STEERED and not is_theirs else None
@@ -220,8 +225,14 @@ async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:
     service, dispatch = talk.services.announcements, talk.services.dispatch
     officer_id, now = talk.member.user_id, talk.now
     match decision:
-        case "approve":
+        case "approve" | "approve-now":
             return await service.approve(one.id, officer_id=officer_id, now=now) is not None
+        case "approve-morning":
+            morning = morning_after(one.moment or now)
+            approved = await service.approve(
+                one.id, officer_id=officer_id, leaves_at=morning, now=now
+            )
+            return approved is not None
         case "take-back":
             return one.author == officer_id and await service.reject(
                 one.id, officer_id=officer_id, reason="", now=now

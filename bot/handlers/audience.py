@@ -25,6 +25,8 @@ async def press(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
             chosen = replace(_without_exercise(chosen), kind=Kind(kind))
         case "region", [code] if code in talk.catalog.regions:
             chosen = replace(_without_exercise(chosen), regions=_toggled(chosen.regions, code))
+        case "unplaced", []:
+            chosen = replace(chosen, is_unplaced=not chosen.is_unplaced)
         case "spoken", [code] if code in talk.catalog.languages:
             chosen = replace(_without_exercise(chosen), languages=_toggled(chosen.languages, code))
         case "undeclared", []:
@@ -52,6 +54,10 @@ async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
     whom = talk.services.wording.whom(draft, talk.language)
     now = talk.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
     lines = [escape(talk.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
+    left_out = await talk.services.announcements.left_out(chosen)
+    if left_out.total:
+        missing = talk.text("announce-left-out", people=left_out.people, groups=left_out.groups)
+        lines.append(f"<b>{escape(missing)}</b>")
     rows: list[Row] = [
         [
             button(
@@ -83,7 +89,18 @@ async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
             for code, language in talk.catalog.languages.items()
         ]
     )
-    if chosen.has_people:
+    if chosen.regions:
+        rows.append(
+            [
+                button(
+                    f"{_box(chosen.is_unplaced)} {talk.text('announce-with-unplaced')}",
+                    WORK,
+                    "unplaced",
+                    draft.id,
+                )
+            ]
+        )
+    if chosen.kind is not Kind.EXERCISE:
         regions = [
             button(
                 f"{_box(code in chosen.regions)} {named.name[talk.language]}",

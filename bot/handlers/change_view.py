@@ -23,6 +23,8 @@ async def words(talk: Talk, change: Change) -> str:
         f"<b>{escape(what)}</b>",
         _when(talk, change, effect),
     ]
+    if far := talk.services.changes.far(change, effect.before, talk.language):
+        lines.append(f"<b>{escape(far)}</b>")
     if change.is_monthly:
         lines.append(escape(talk.text("change-monthly-yes")))
         if change.last and change.last != FOREVER:
@@ -46,7 +48,12 @@ def _when(talk: Talk, change: Change, effect: Effect) -> str:
     day = f"<b>{escape(talk.catalog.date(change.due_on, talk.language, weekday=True))}</b>"
     if effect.before and change.state in {State.DRAFT, State.WAITING}:
         before = talk.catalog.date(effect.before.due_on, talk.language)
-        return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        days = (change.due_on - effect.before.due_on).days
+        if not days:
+            return talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        far = talk.text("change-distance", days=abs(days), distance=f"{days:+}".replace("-", "−"))
+        moved = talk.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        return f"{moved} ({escape(far)})"
     return day
 
 

@@ -3,6 +3,7 @@
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.handlers import start
 from bot.handlers.talk import Talk
 
 _OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -21,7 +22,7 @@ async def changed(talk: Talk) -> None:
         return
     await talk.services.members.in_group(talk.chat.id, is_member=is_in, now=talk.now)
     if is_in and not was_in and talk.chat.type != ChatType.CHANNEL:
-        await talk.reply(talk.page("group-welcome"))
+        await start.welcome_group(talk)
 
 
 async def migrated(talk: Talk) -> None:

@@ -42,6 +42,7 @@ Context = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
+_OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
@@ -162,7 +163,7 @@ class Desk:
             raise StaleButtonError
         if not allowed(talk.member, button.needs):
             await talk.toast(talk.text("officers-only"), is_alert=True)
-        elif verb == "language" and not await self._may_change_language(talk):
+        elif verb in _OF_GROUPS and not await self._may_change_group(talk, verb):
             await talk.toast(talk.text("admins-only"), is_alert=True)
         else:
             await button.answer(talk)
@@ -188,8 +189,9 @@ class Desk:
             update, context.bot, self._catalog, self._services, member, chat, language, now
         )
 
-    async def _may_change_language(self, talk: Talk) -> bool:
-        if talk.is_private:
+    async def _may_change_group(self, talk: Talk, verb: str) -> bool:
+        """Tell whether a person may choose for a group; an officer may say where it is."""
+        if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
         seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
         return seat.status in _ADMINS

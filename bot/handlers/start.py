@@ -16,7 +16,7 @@ REGIONS_PER_ROW = 2
 async def start(talk: Talk) -> None:
     """Welcome the person; a deep link goes straight to what it names."""
     if not talk.is_private:
-        await talk.reply(talk.page("group-welcome"))
+        await welcome_group(talk)
         return
     payload = talk.words.strip()
     if payload == "guide":
@@ -35,6 +35,11 @@ async def start(talk: Talk) -> None:
         await talk.reply(talk.page("welcome"), _home(talk))
 
 
+async def welcome_group(talk: Talk) -> None:
+    """Say to a group what the bot does there, with what its administrators may choose."""
+    await talk.reply(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
+
+
 async def home(talk: Talk) -> None:
     """Show the welcome in place, with the choices as they are now."""
     await talk.show(talk.page("welcome"), _home(talk))
@@ -47,7 +52,10 @@ async def help_(talk: Talk) -> None:
 
 async def languages(talk: Talk) -> None:
     """Offer the languages."""
-    await talk.show(escape(talk.text("language-choose")), keyboard(_languages(talk)))
+    rows: list[Row] = [_languages(talk)]
+    if not talk.is_private:
+        rows.append(await _place(talk))
+    await talk.show(escape(talk.text("language-choose")), keyboard(*rows))
 
 
 async def set_language(talk: Talk) -> None:
@@ -64,7 +72,7 @@ async def set_language(talk: Talk) -> None:
     if talk.is_private:
         await home(talk)
     else:
-        await talk.show(talk.page("group-welcome"))
+        await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
 
 
 async def set_choice(talk: Talk) -> None:
@@ -91,15 +99,28 @@ async def set_choice(talk: Talk) -> None:
 
 async def regions(talk: Talk) -> None:
     """Offer the regions."""
-    buttons = [
-        button(region.name[talk.language], "region", code)
-        for code, region in talk.catalog.regions.items()
-    ]
-    rows: list[Row] = [
-        buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)
-    ]
+    rows = _regions(talk, "region")
     last = [button(talk.text("region-none"), "region", "none"), _back(talk)]
     await talk.show(escape(talk.text("region-choose")), keyboard(*rows, last))
+
+
+async def places(talk: Talk) -> None:
+    """Offer the regions to a group."""
+    rows = _regions(talk, "place")
+    last = [button(talk.text("region-none"), "place", "none")]
+    await talk.toast()
+    await talk.show(escape(talk.text("group-region-choose")), keyboard(*rows, last))
+
+
+async def set_place(talk: Talk) -> None:
+    """Keep the region of a group, or none: announcements to a region reach its groups."""
+    code = talk.argument(0)
+    if talk.is_private or (code != "none" and code not in talk.catalog.regions):
+        raise StaleButtonError
+    region = None if code == "none" else code
+    await talk.services.members.choose_group_region(talk.chat.id, region, now=talk.now)
+    await talk.toast(talk.text("region-set"))
+    await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
 
 
 async def set_region(talk: Talk) -> None:
@@ -112,6 +133,26 @@ async def set_region(talk: Talk) -> None:
     talk.member = replace(talk.member, region=region)
     await talk.toast(talk.text("region-set"))
     await home(talk)
+
+
+def _regions(talk: Talk, verb: str) -> list[Row]:
+    buttons = [
+        button(region.name[talk.language], verb, code)
+        for code, region in talk.catalog.regions.items()
+    ]
+    return [buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)]
+
+
+async def _place(talk: Talk) -> Row:
+    """Return the button of a group's region."""
+    code = await talk.services.members.group_region(talk.chat.id)
+    region = talk.catalog.regions.get(code or "")
+    label = (
+        talk.text("region-is", region=region.name[talk.language])
+        if region
+        else talk.text("group-region-ask")
+    )
+    return [button(label, "places")]
 
 
 def _home(talk: Talk) -> InlineKeyboardMarkup:

@@ -18,7 +18,9 @@ from bot.core.attachments import File, added
 from bot.core.copies import Finding, recognise_file, standing, verify
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
-from bot.core.text import MESSAGE_LIMIT, escape, visible_length
+from bot.core.text import MESSAGE_LIMIT, visible_length
+from bot.services.approval_notice import ApprovalNotices
+from bot.services.cautions import Cautions
 from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.roles import Roles, Seat
 from bot.services.wording import Letter, Wording
@@ -48,6 +50,8 @@ class Announcements:
         self._roles = roles
         self._wording = wording
         self._dispatch = dispatch
+        self._cautions = Cautions(db, catalog)
+        self._notices = ApprovalNotices(catalog, wording, self._cautions)
 
     async def begin(
         self,
@@ -132,6 +136,16 @@ class Announcements:
             self._db.read, audience, default_language=self._catalog.default
         )
 
+    async def cautions(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+        """Return what is to be read before an announcement is submitted or approved."""
+        return await self._cautions.of(one, language, now=now)
+
+    async def left_out(self, audience: Audience) -> Reach:
+        """Return how many people and groups without a region an announcement would miss."""
+        return await audiences.left_out(
+            self._db.read, audience, default_language=self._catalog.default
+        )
+
     async def exercise_group(self, user_id: int) -> int | None:
         """Return the group in which a person tries announcements out, None without one."""
         return await groups.of_trainer(self._db.read, user_id)
@@ -158,6 +172,13 @@ class Announcements:
         settled = await self._settled(draft)
         seal = digest(settled)
         source = f"approval:{number}"
+        words, buttons = await self._notices.of(
+            settled,
+            await self.letters(settled, now=now),
+            await self.reach(draft.audience or Audience()),
+            tells=bool(settled.options.tells),
+            now=now,
+        )
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
@@ -168,20 +189,7 @@ class Announcements:
             ):
                 return False
             await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
-            text = self._catalog.text
-            who = {code: self._wording.who(draft, code) for code in self._catalog.languages}
-            await deliveries.freeze_words(
-                tx,
-                source,
-                {
-                    code: escape(text("announcement-notice", code, who=who[code]))
-                    for code in self._catalog.languages
-                },
-                buttons={
-                    code: [[(text("announce-open", code), f"announce:view:{number}")]]
-                    for code in self._catalog.languages
-                },
-            )
+            await deliveries.freeze_words(tx, source, words, buttons=buttons)
             await deliveries.enqueue_for(tx, source, sorted(officers - {author}), now=now)
         return True
 
@@ -210,10 +218,18 @@ class Announcements:
             {key: one.approved_by for key, one in self._catalog.authorities.items()},
         )
 
-    async def approve(self, number: int, *, officer_id: int, now: datetime) -> Announcement | None:
+    async def approve(
+        self,
+        number: int,
+        *,
+        officer_id: int,
+        leaves_at: datetime | None = None,
+        now: datetime,
+    ) -> Announcement | None:
         """Agree to a version as it was submitted, in one transaction with all that follows.
 
-        It leaves at once, or at the moment it names; a correction changes what went out. Returns
+        It leaves at once, or at the moment it names, or at `leaves_at` in the place of either; a
+        correction changes what went out. Returns
         the version as it stands then, None unless this officer may. Raises UnfitError.
         """
         waiting = await self.find(number)
@@ -223,12 +239,12 @@ class Announcements:
         try:
             async with self._db.transaction() as tx:
                 if not await announcements.approve(
-                    tx, number, officer_id, waiting.digest or "", now=now
+                    tx, number, officer_id, waiting.digest or "", leaves_at=leaves_at, now=now
                 ):
                     return None
                 detail = {"digest": waiting.digest or ""}
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
-                if waiting.options.send_at is None:
+                if waiting.options.send_at is None and leaves_at is None:
                     await self._dispatch.begin(tx, waiting, now=now)
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
@@ -292,7 +308,11 @@ class Announcements:
             if one.audience
             and one.audience.has_people
             and not one.is_over(now=now)
-            and (not one.audience.regions or member.region in one.audience.regions)
+            and (
+                not one.audience.regions
+                or member.region in one.audience.regions
+                or (member.region is None and one.audience.is_unplaced)
+            )
             and (not one.audience.languages or member.language in one.audience.languages)
         ]
 

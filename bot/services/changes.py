@@ -14,6 +14,7 @@ from bot.core.changes import (
     NotNationalError,
     Particular,
     State,
+    is_far,
     may_approve,
     may_be_last,
     may_undo,
@@ -189,6 +190,16 @@ class Changes:
         before = about and await self._deadlines.find(change.key, about, now=now)
         return Effect(before, await subscriptions.count(self._db.read))
 
+    def far(self, change: Change, before: Due | None, language: str) -> str:
+        """Return a warning where a date is moved far from the one before, else nothing."""
+        is_open = change.kind is Kind.MOVE and change.state in {State.DRAFT, State.WAITING}
+        if not is_open or before is None or change.due_on is None:
+            return ""
+        if not is_far(before.due_on, change.due_on):
+            return ""
+        days = abs((change.due_on - before.due_on).days)
+        return self._catalog.text("change-far", language, days=days)
+
     async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
         """Ask the other officers for approval and return how many are told.
 
@@ -207,7 +218,13 @@ class Changes:
                 return None
             await _record(tx, officer_id, "submit", change, now=now)
             source = _source(change)
-            await deliveries.freeze_words(tx, source, self._words("change-notice", change))
+            about = change.about
+            before = about and await self._deadlines.find(change.key, about, now=now, read=tx)
+            words = {
+                code: f"{said}\n{escape(self.far(change, before or None, code))}".strip()
+                for code, said in self._words("change-notice", change).items()
+            }
+            await deliveries.freeze_words(tx, source, words)
             others = sorted(officers - {officer_id})
             return await deliveries.enqueue_for(tx, source, others, now=now)
 

@@ -81,7 +81,7 @@ class Dispatch:
         )
         return self._wording.letters(
             announcement,
-            today=day_of(announcement.sent_at or announcement.options.send_at or now),
+            today=day_of(announcement.sent_at or announcement.moment or now),
             before=before,
             was_caption=await announcements.is_caption(reader, before.source) if before else None,
         )
@@ -218,7 +218,7 @@ class Dispatch:
         await deliveries.enqueue_for(tx, source, [rejected.author], now=now)
 
     async def _on_time(self, planned: Announcement, *, now: datetime) -> None:
-        moment = planned.options.send_at
+        moment = planned.moment
         if moment is None or moment > now:
             return
         async with self._db.transaction() as tx:
@@ -365,7 +365,7 @@ class Dispatch:
 
 
 def _is_late(planned: Announcement, *, now: datetime) -> bool:
-    return planned.options.send_at is not None and now - planned.options.send_at > LATE
+    return planned.moment is not None and now - planned.moment > LATE
 
 
 def _end_of(one: Announcement) -> datetime | None:

@@ -54,6 +54,18 @@ class Members:
         async with self._db.transaction() as tx:
             await groups.set_language(tx, chat_id, language, now=now)
 
+    async def group_region(self, chat_id: int) -> str | None:
+        """Return the region of a group, None where it has chosen none."""
+        row = await groups.find(self._db.read, chat_id)
+        return row["region"] if row else None
+
+    async def choose_group_region(
+        self, chat_id: int, region: str | None, *, now: datetime
+    ) -> None:
+        """Keep the region of a group, or forget it."""
+        async with self._db.transaction() as tx:
+            await groups.set_region(tx, chat_id, region, now=now)
+
     async def choose_region(self, user_id: int, region: str | None) -> None:
         """Keep the region of a person, or forget it."""
         async with self._db.transaction() as tx:

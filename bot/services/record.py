@@ -1,10 +1,12 @@
 """Reading the record of governance: whether it is whole, and what it says of an announcement."""
 
+import asyncio
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 import structlog
 
@@ -27,6 +29,7 @@ from bot.core.broadcasts import Report
 from bot.core.delivery import Status
 from bot.services.reports import deleted_source, files_source, withdrawn_source
 from bot.storage import (
+    anchors,
     announcements,
     audit,
     broadcasts,
@@ -105,11 +108,17 @@ class Notice:
 class Record:
     """The record of a running bot."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, *, anchors_file: Path | None = None) -> None:
         self._db = db
+        self._anchors_file = anchors_file
+        self._noted: Anchor | None = None
 
     async def begin(self, *, is_new: bool, now: datetime) -> None:
         """Have the key seal all that was before, once; `is_new`: it was made just now."""
+        found = examine(await audit.entries(self._db.read), self._db.seal_key, self._kept())
+        for fault in found.faults if not is_new else ():
+            # The bot works on: an order to the operator, who asks `audit verify` for the rest.
+            log.error("record was meddled with", flaw=str(fault.flaw), first=fault.first)
         async with self._db.transaction() as tx:
             before = await audit.begin(tx, now=now)
         if before is None:
@@ -119,18 +128,32 @@ class Record:
         elif not is_new:
             log.warning("record held nothing that its key had sealed")
 
+    async def note(self) -> None:
+        """Note beside the key how far the record goes, whenever it goes further."""
+        head = await audit.head(self._db.read)
+        if self._anchors_file is None or head == self._noted:
+            return
+        self._noted = head  # also where it cannot be written: the log tells of it once
+        try:
+            await asyncio.to_thread(anchors.note, self._anchors_file, head)
+        except OSError as error:
+            log.warning("anchor of the record not noted", reason=error.strerror)
+
     async def check(self) -> Check:
         """Return what there is to say of the whole record as it stands now."""
         async with reading(self._db.path) as read:
-            return await check(read, self._db.seal_key)
+            return await check(read, self._db.seal_key, self._kept())
 
     async def notice(self, number: str) -> Notice | None:
         """Return what there is to prove of a public number; None when nothing went out."""
         async with reading(self._db.path) as read:
-            return await notice(read, self._db.seal_key, number)
+            return await notice(read, self._db.seal_key, number, self._kept())
+
+    def _kept(self) -> Sequence[Anchor]:
+        return anchors.read(self._anchors_file) if self._anchors_file else ()
 
 
-async def check(read: Reader, key: SealKey | None, anchors: Sequence[Anchor] = ()) -> Check:
+async def check(read: Reader, key: SealKey | None, noted: Sequence[Anchor] = ()) -> Check:
     """Compare the record with its seals, its stamps, the rows, and what was noted elsewhere.
 
     Without a key the stamps are believed. `read` has to show one state of the database.
@@ -147,14 +170,16 @@ async def check(read: Reader, key: SealKey | None, anchors: Sequence[Anchor] = (
         *await _other_files(read),
     ]
     return Check(
-        examine(entries, key, anchors),
+        examine(entries, key, noted),
         tuple(found),
         tuple(_unlike(await triggers(read), await expected_triggers())),
-        len(anchors),
+        len(noted),
     )
 
 
-async def notice(read: Reader, key: SealKey | None, number: str) -> Notice | None:
+async def notice(
+    read: Reader, key: SealKey | None, number: str, noted: Sequence[Anchor] = ()
+) -> Notice | None:
     """Return what there is to prove of a public number; None when nothing went out under it."""
     sent = await announcements.in_states(read, *_SENT)
     versions = [one for one in reversed(sent) if one.number == number]
@@ -167,7 +192,7 @@ async def notice(read: Reader, key: SealKey | None, number: str) -> Notice | Non
             for n, one in enumerate(versions)
         ]
     )
-    return Notice(number, issues, await check(read, key))
+    return Notice(number, issues, await check(read, key, noted))
 
 
 async def _issue(

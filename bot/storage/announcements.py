@@ -192,15 +192,31 @@ async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
     return changed == 1
 
 
-async def approve(tx: Tx, number: int, officer: int, digest: str, *, now: datetime) -> bool:
-    """Note that another person agrees to what was submitted.
+async def approve(
+    tx: Tx,
+    number: int,
+    officer: int,
+    digest: str,
+    *,
+    leaves_at: datetime | None = None,
+    now: datetime,
+) -> bool:
+    """Note that another person agrees to what was submitted, to leave at a given moment.
 
     False when it does not wait, is this officer's own, or is not what was submitted.
     """
     changed = await tx.execute(
-        "UPDATE announcements SET state = 'scheduled', decided_by = ?, decided_at = ?"
+        "UPDATE announcements SET state = 'scheduled', decided_by = ?, decided_at = ?,"
+        " leaves_at = ?"
         " WHERE announcement_id = ? AND state = 'waiting' AND author <> ? AND digest = ?",
-        (officer, now.isoformat(), number, officer, digest),
+        (
+            officer,
+            now.isoformat(),
+            leaves_at.isoformat() if leaves_at else None,
+            number,
+            officer,
+            digest,
+        ),
     )
     return changed == 1
 
@@ -298,6 +314,7 @@ def _audience(row: Row) -> Audience | None:
         tuple(found.get("languages", ())),
         found.get("undeclared", ""),
         found.get("chat_id", 0),
+        found.get("is_unplaced", False),
     )
 
 
@@ -330,6 +347,7 @@ def _announcement(row: Row) -> Announcement:
         decided_at=_moment(row["decided_at"]),
         sent_at=_moment(row["sent_at"]),
         report_until=_moment(row["report_until"]),
+        leaves_at=_moment(row["leaves_at"]),
         reason=row["reason"],
         panel=row["panel"],
         album=row["album"],

@@ -1,6 +1,7 @@
 """Who gets an announcement: the query for its chats, and how many they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
             "SELECT user_id AS chat_id, language FROM members"
             " WHERE wants_announcements = 1 AND is_reachable = 1"
         )
-        _narrow(parts, values, "region", audience.regions)
+        _narrow(parts, values, "region", audience.regions, or_none=audience.is_unplaced)
         _narrow(parts, values, "language", audience.languages)
         if audience.undeclared:
             parts[-1] += f" AND NOT ({IS_DONE.format(person='members.user_id')})"
@@ -42,6 +43,7 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
         language = "COALESCE(language, ?)"
         parts.append(f"SELECT chat_id, {language} AS language FROM groups WHERE is_member = 1")  # noqa: S608 - our own names
         values.append(default_language)
+        _narrow(parts, values, "region", audience.regions, or_none=audience.is_unplaced)
         if audience.languages:
             values.append(default_language)
         _narrow(parts, values, language, audience.languages)
@@ -52,6 +54,16 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
         )
         values += [default_language, audience.chat_id]
     return Chats(" UNION ALL ".join(parts) or _NOBODY, values)
+
+
+async def left_out(read: Reader, audience: Audience, *, default_language: str) -> Reach:
+    """Return how many an announcement to regions leaves out who have chosen no region."""
+    if not audience.regions or audience.is_unplaced:
+        return Reach(0, 0)
+    all_of_them = replace(audience, is_unplaced=True)
+    wide = await count(read, all_of_them, default_language=default_language)
+    narrow = await count(read, audience, default_language=default_language)
+    return Reach(wide.people - narrow.people, wide.groups - narrow.groups)
 
 
 def reached(
@@ -168,9 +180,15 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _narrow(
-    parts: list[str], values: list[str | int], column: str, allowed: Sequence[str]
+    parts: list[str],
+    values: list[str | int],
+    column: str,
+    allowed: Sequence[str],
+    *,
+    or_none: bool = False,
 ) -> None:
     """Keep to the rows of the last part whose column is one of these; to all without any."""
     if allowed:
-        parts[-1] += f" AND {column} IN ({', '.join('?' for _ in allowed)})"
+        none = f" OR {column} IS NULL" if or_none else ""
+        parts[-1] += f" AND ({column} IN ({', '.join('?' for _ in allowed)}){none})"
         values += allowed

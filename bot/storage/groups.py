@@ -33,6 +33,15 @@ async def set_language(tx: Tx, chat_id: int, language: str, *, now: datetime) ->
     )
 
 
+async def set_region(tx: Tx, chat_id: int, region: str | None, *, now: datetime) -> None:
+    """Store or clear the region of a group."""
+    await tx.execute(
+        "INSERT INTO groups (chat_id, region, is_member, joined_at) VALUES (?, ?, 1, ?)"
+        " ON CONFLICT (chat_id) DO UPDATE SET region = excluded.region",
+        (chat_id, region, now.isoformat()),
+    )
+
+
 async def set_trainer(tx: Tx, chat_id: int, user_id: int, *, now: datetime) -> None:
     """Let a person try announcements out in a group, and in no other any more."""
     await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))

@@ -33,6 +33,8 @@ region-is = 📍 { $region }
 region-choose = ما هي جهتكم؟ الجواب اختياري، وسيُستعمل لتوجيه بلاغات جهتكم إليكم.
 region-none = أفضّل عدم الجواب
 region-set = تم التسجيل.
+group-region-ask = 📍 جهة هذه المجموعة
+group-region-choose = في أي جهة توجد هذه المجموعة؟ ستتوصل أيضا ببلاغات هذه الجهة.
 language-choose = بأي لغة تفضلون قراءة أجوبتي؟
 language-set = تم التسجيل: سأجيبكم بالعربية.
 back = ▶ رجوع
@@ -277,6 +279,16 @@ change-end = ⏹ إنهاء: { $what }
 change-national-only = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
 change-waits = ⏳ في انتظار الموافقة: التغيير رقم { $number }
 change-draft = ✏ مسودة: التغيير رقم { $number }
+change-distance = { $days ->
+    [few] { $distance } أيام
+    [many] { $distance } يوما
+   *[other] { $distance } يوم
+}
+change-far = ⚠️ الفرق بين التاريخين { $days ->
+    [few] { $days } أيام
+    [many] { $days } يوما
+   *[other] { $days } يوم
+}: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
@@ -411,6 +423,8 @@ announce-kind-people = الأشخاص فقط
 announce-kind-groups = المجموعات فقط
 announce-kind-exercise = 🎓 مجموعتي للتجريب
 announce-undeclared = من لم يصرحوا بعد
+announce-with-unplaced = ومن لم يختر جهة
+announce-unplaced = ➕ إضافة من لم يختر جهة
 announce-languages = النص: { $languages }
 announce-missing = لا يوجد نص باللغات: { $languages }. سيرى قراؤها النص المتوفر وأنه ليس بلغتهم.
 announce-files-are = الملفات: { $files }
@@ -441,6 +455,9 @@ announce-expires-other = تاريخ آخر
 announce-expires-never = دون نهاية
 announce-moment-now = الإرسال: بمجرد الموافقة
 announce-moment-is = الإرسال: { $date } على الساعة { $time }
+announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
+announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
+announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-at-now = بمجرد الموافقة
 announce-at-tonight = هذا المساء على الساعة 21:00
 announce-at-tomorrow = غدا على الساعة 9:00
@@ -457,8 +474,14 @@ announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إ�
 announce-done = ⬅ تم
 announce-open = اطّلعوا وقرروا
 announce-submit = ✅ طلب الموافقة
+announce-submit-morning = 🌅 الإرسال يوم { $date } على الساعة { $time }
+announce-submit-now = 🌙 الآن: بمجرد الموافقة ولو ليلا
+announce-submit-planned = 🌙 الإبقاء على الساعة { $time } ليلا
 announce-discard = 🗑 حذف هذه المسودة
 announce-approve = ✅ الموافقة والإرسال
+announce-approve-morning = ✅ الموافقة، والإرسال يوم { $date } على الساعة { $time }
+announce-approve-now = 🌙 الموافقة والإرسال الآن
+announce-approve-planned = 🌙 الموافقة، والإرسال ليلا على الساعة { $time }
 announce-reject = ✖ رفض
 announce-take-back = ↩ استرجاع دون إرسال
 announce-call-off = ✖ إلغاء الإرسال المبرمج

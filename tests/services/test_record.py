@@ -4,16 +4,18 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement import Discord
 from bot.core.announcements import State, digest
-from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey
+from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head
 from bot.services.record import Check, Guard, Record, check, notice
-from bot.storage import audit
+from bot.storage import anchors, audit
 from bot.storage.database import Database, StorageError
 from bot.storage.migrate import migrations
 from bot.storage.reading import reading
@@ -225,6 +227,31 @@ async def test_every_attack_is_seen(
     assert (await checked(told)).guards == ()
 
 
+async def test_any_change_of_any_cell_of_the_record_is_found(told: Path) -> None:
+    """Each cell of each row of a history, each row that is taken out, each end that is cut off."""
+    async with reading(told) as read:
+        entries = list(await audit.entries(read))
+    noted = head(entries)
+    forgeries: list[list[Sealed]] = []
+    for n, one in enumerate(entries):
+        changed: list[dict[str, Any]] = [
+            {"number": 99},
+            {"at": "2025-01-01T00:00:00+00:00"},
+            {"actor": 9},
+            {"act": "pause"},
+            {"about": "announcement:9"},
+            {"detail": '{"digest": ""}'},
+            {"key": ""},
+        ]
+        cells = [replace(one, entry=replace(one.entry, **cell)) for cell in changed]
+        cells += [replace(one, seal="0" * 64), replace(one, stamp="0" * 64)]
+        forgeries += [[*entries[:n], cell, *entries[n + 1 :]] for cell in cells]
+        forgeries += [[*entries[:n], *entries[n + 1 :]], entries[:n]]
+
+    assert len(forgeries) == 11 * ENTRIES
+    assert all(examine(forged, KEY, [noted]).faults for forged in forgeries)
+
+
 @pytest.mark.parametrize("key", [None, SealKey(b"another key of somebody who wants to be ours")])
 @pytest.mark.parametrize(
     "change",
@@ -333,6 +360,36 @@ async def test_without_the_key_the_rest_is_checked_and_that_is_said(told: Path) 
 
     meddle(told, "UPDATE audit SET actor = 9 WHERE entry = 7")
     assert flaws(await checked(told, None)) == [("altered", 7, 7)]
+
+
+async def test_the_bot_notes_by_itself_how_far_the_record_goes(
+    told: Path,
+) -> None:
+    """Beside its key, once for each step; what was cut is then seen by the bot itself."""
+    file = anchors.beside(told.parent / "elsewhere.key")
+    async with Database.open(told, seal_key=KEY) as db:
+        record = Record(db, anchors_file=file)
+        for _ in range(3):
+            await record.note()
+        async with db.transaction() as tx:
+            await audit.add(tx, OFFICER, "pause", "announcement:1", now=NOW)
+        await record.note()
+        assert [one.entries for one in anchors.read(file)] == [ENTRIES, ENTRIES + 1]
+        assert (await record.check()).is_whole
+        assert (await record.check()).anchors == 2
+
+    meddle(told, f"DELETE FROM audit WHERE entry > {ENTRIES}")  # noqa: S608 - a number
+    async with Database.open(told, seal_key=KEY) as db:
+        found = await Record(db, anchors_file=file).check()
+    assert flaws(found) == [("shortened", ENTRIES + 1, ENTRIES + 1)]
+
+
+async def test_a_place_that_takes_no_note_stops_nothing(told: Path) -> None:
+    """A key that was handed in on a disc that is read only."""
+    async with Database.open(told, seal_key=KEY) as db:
+        record = Record(db, anchors_file=told / "no directory" / "seal.anchors")
+        await record.note()
+        assert (await record.check()).is_whole
 
 
 async def test_nothing_is_added_without_the_key(told: Path) -> None:
