@@ -112,12 +112,13 @@ def _fillings(names: _Names, values: tuple[str, ...]) -> Iterator[Mapping[str, s
 
 def _parts(line: str, values: list[str]) -> list[range]:
     """Return where the given values and the words between them stand in a line without marks."""
-    parts, end = list[range](), 0
+    parts, end, left = list[range](), 0, list(values)
     while True:
-        found = [(line.find(v, end), -len(v), v) for v in values if v and line.find(v, end) >= 0]
+        found = [(line.find(v, end), -len(v), v) for v in left if v and line.find(v, end) >= 0]
         if not found:
             return [*parts, range(end, len(line))]
         start, _, value = min(found)
+        left.remove(value)
         parts += [range(end, start), range(start, start + len(value))]
         end = start + len(value)
 
