@@ -48,6 +48,7 @@ from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 from bot.settings import Settings, SettingsError
@@ -247,6 +248,7 @@ async def open_house(
             answers=Answers(db, catalog),
             prints=prints,
             documents=Documents(db, catalog, prints, officer_ids=officer_ids),
+            topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
         )
         pace = Pace(rates.overall)

@@ -38,12 +38,13 @@ from bot.catalog.schema import (
     TopicFile,
     Translated,
 )
-from bot.catalog.search_words import read_search_words
-from bot.catalog.strings import Strings, check_strings
+from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
+from bot.catalog.strings import Strings, check_strings, prose
 from bot.catalog.typography import polish
 from bot.catalog.vocabulary import redactor
 from bot.core.deadlines import Extension, Month, Obligation
 from bot.core.languages import DARIJA
+from bot.core.marks import ALWAYS, extension_of, moves_of
 from bot.core.reminders import Schedule
 
 
@@ -98,19 +99,12 @@ class _Loader:
         reminders = self._read.one("reminders.toml", RemindersFile)
         self._read.references = {
             code: {
-                **{
-                    f"fact:{key}": Reference(fact.kind, fact.text(code))
-                    for key, fact in facts.items()
-                },
-                **{
-                    f"deadline:{e.key}": Reference("date", formats.date(e.due_on, code))
-                    for e in extensions
-                },
+                f"fact:{key}": Reference(fact.kind, fact.text(code)) for key, fact in facts.items()
             }
             for code in self._languages
         }
         guides = read_guides(self._read, self._languages, sources)
-        topics = self._topics(sources)
+        topics = self._topics(sources, extensions)
         themes = self._themes()
         self._check_stuck(guides)
         pages = self._pages()
@@ -121,6 +115,10 @@ class _Loader:
         }
         not_ours = self._read.one("not-ours.toml", NotOursFile)
         search_words = read_search_words(self._read)
+        if search_words:
+            self._read.known(DATES, "topic", [search_words.dates.topic], topics, "topic")
+            answered = search_words.word_for_word.values()
+            self._read.known(WORD_FOR_WORD, "topic", answered, topics, "topic")
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
@@ -190,7 +188,7 @@ class _Loader:
         obligations, names = {}, {}
         for key, file in self._read.tables(name, ObligationFile, data).items():
             names[key] = Named(key, _polished(file.name))
-            self._read.known(name, key, [file.source], sources)
+            self._read.known(name, key, [file.source, file.note or file.source], sources)
             self._read.verified(name, key, file.verified_on)
             obligations[key] = Obligation(
                 key,
@@ -199,6 +197,7 @@ class _Loader:
                 file.source,
                 first=Month.parse(file.first) if file.first else None,
                 last=Month.parse(file.last) if file.last else None,
+                note=file.note,
             )
         if all(one.last for one in obligations.values()):
             self._read.note(name, "last", "something must go on, or there is no next date")
@@ -231,7 +230,15 @@ class _Loader:
             ),
         )
 
-    def _topics(self, sources: Mapping[str, Source]) -> dict[str, Topic]:
+    def _topics(
+        self, sources: Mapping[str, Source], extensions: tuple[Extension, ...]
+    ) -> dict[str, Topic]:
+        known_on = {extension.key: extension.known_on for extension in extensions}
+        marks = {
+            *ALWAYS,
+            *(extension_of(extension.key) for extension in extensions),
+            *(moves_of(str(extension.period)) for extension in extensions),
+        }
         guides = dict.fromkeys(self._read.folders("guide"))
         topics: dict[str, Topic] = {}
         asked: dict[str, str] = {}
@@ -239,11 +246,18 @@ class _Loader:
             name = f"faq/{topic_id}/meta.toml"
             file = self._read.one(name, TopicFile)
             phrasings = self._read.one(f"faq/{topic_id}/phrasings.toml", PhrasingsFile)
-            texts = {c: self._read.page(f"faq/{topic_id}/{c}.md", c) for c in self._languages}
+            texts = {
+                c: self._read.page(f"faq/{topic_id}/{c}.md", c, marks=marks)
+                for c in self._languages
+            }
             if file is None or phrasings is None or not all(texts.values()):
                 continue
             self._read.known(name, "sources", file.sources, sources)
             self._read.verified(name, "verified_on", file.verified_on)
+            self._read.known(
+                name, "since", [file.since] if file.since else [], known_on, "extension"
+            )
+            self._read.undated(name, "darija", file.darija)
             self._read.known(name, "guide", [file.guide] if file.guide else [], guides, "guide")
             for code, parts in texts.items():
                 if len(parts) != 1 or parts[0].level != 1 or not parts[0].html:
@@ -271,6 +285,7 @@ class _Loader:
                 {code: parts[0].title for code, parts in texts.items()} | {DARIJA: file.darija},
                 {code: parts[0].html for code, parts in texts.items()},
                 ways,
+                known_on.get(file.since) if file.since else None,
             )
         for topic in topics.values():
             name = f"faq/{topic.id}/meta.toml"
@@ -311,6 +326,8 @@ class _Loader:
             return None
         for problem in check_strings(files, default, self._root):
             self._read.note(problem.file, problem.key, problem.what)
+        for name, key, text in prose(files, self._root):
+            self._read.undated(name, key, text)
         texts = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
         return Strings(texts, self._languages)
 

@@ -1,13 +1,14 @@
 """The Markdown of the content as structured text; what is outside the subset is a problem."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.catalog.typography import polish
+from bot.core.marks import MARK
 from bot.core.markup import (
     Block,
     Blocks,
@@ -26,8 +27,8 @@ from bot.core.markup import (
     html,
 )
 
-_REFERENCE = re.compile(r"\{(fact|deadline):([a-z0-9-]+)\}")
-_LINK_TARGET = re.compile(r"\]\((\{(?:fact|deadline):[a-z0-9-]+\})\)")
+_REFERENCE = re.compile(r"\{(fact|deadline|computed):([a-z0-9-]+)\}")
+_LINK_TARGET = re.compile(r"\]\((\{fact:[a-z0-9-]+\})\)")
 _TYPED_MARKS = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>&])")
 _PARSER = MarkdownIt("commonmark")
@@ -41,7 +42,7 @@ class MarkupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What {fact:key} or {deadline:key} stands for: plain text, or an address or a label."""
+    """What {fact:key} stands for: plain text, or an address or a label."""
 
     kind: str
     text: str
@@ -75,16 +76,18 @@ def sections(
     language: str,
     references: Mapping[str, Reference],
     *,
+    marks: Collection[str] = (),
     is_illustrated: bool = False,
 ) -> list[Section]:
     """Return a page cut at its headings; the first has level 0 when no heading opens the page.
 
-    `references` maps `fact:key` and `deadline:key`. In an illustrated page a section may hold
-    one line `![alt text](name-of-the-drawing)`. Raises MarkupError.
+    `references` maps `fact:key`; `marks` are those of core.marks that stay as they are. In an
+    illustrated page a section may hold one line `![alt text](name-of-the-drawing)`. Raises
+    MarkupError.
     """
     if found := _TYPED_MARKS.search(source):
         raise MarkupError(f"holds the invisible character U+{ord(found.group()):04X}; remove it")
-    tokens = _PARSER.parse(_resolve(source, references))
+    tokens = _PARSER.parse(_resolve(source, references, marks))
     result: list[Section] = []
     level, title, blocks = 0, "", list[Block]()
     drawing: Drawing | None = None
@@ -113,7 +116,7 @@ def sections(
     return result
 
 
-def _resolve(source: str, references: Mapping[str, Reference]) -> str:
+def _resolve(source: str, references: Mapping[str, Reference], marks: Collection[str]) -> str:
     def look_up(match: re.Match[str]) -> Reference:
         key = f"{match.group(1)}:{match.group(2)}"
         if key not in references:
@@ -126,6 +129,8 @@ def _resolve(source: str, references: Mapping[str, Reference]) -> str:
         return f"]({look_up(inner).text})"
 
     def as_text(match: re.Match[str]) -> str:
+        if match.group() in marks:
+            return match.group()
         reference = look_up(match)
         text = _MARKDOWN_SIGNS.sub(r"\\\1", reference.text)
         if reference.kind == "url":
@@ -197,7 +202,7 @@ def _inlines(tokens: Iterator[Token], language: str) -> Inlines:
             break
         if token.type == "text":
             # The parser leaves empty texts around marks.
-            found += [Text(polish(token.content, language))] * bool(token.content)
+            found += [Text(_polished(token.content, language))] * bool(token.content)
         elif token.type == "code_inline":
             found.append(Label(polish(token.content, language)))
         elif token.type in {"softbreak", "hardbreak"}:
@@ -211,6 +216,16 @@ def _inlines(tokens: Iterator[Token], language: str) -> Inlines:
     return tuple(found)
 
 
+def _polished(text: str, language: str) -> str:
+    """Return `text` as it is shown, with its marks untouched."""
+    marks = [*MARK.findall(text), ""]
+    return "".join(
+        polish(part, language) + mark for part, mark in zip(MARK.split(text), marks, strict=True)
+    )
+
+
 def _plain(token: Token, language: str) -> str:
-    texts = [child.content for child in token.children or [] if child.content]
-    return polish("".join(texts), language)
+    text = "".join(child.content for child in token.children or [] if child.content)
+    if found := MARK.search(text):
+        raise MarkupError(f"computes {found.group()} in a title")
+    return polish(text, language)

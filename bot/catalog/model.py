@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.date_questions import DateWords
+from bot.core.marks import NEXT_DEADLINE
 from bot.core.markup import Blocks
 
 ByLanguage = Mapping[str, str]
@@ -43,6 +45,12 @@ class Source:
     published: str | None
     kind: str
     verified_on: dt.date
+
+    def is_known(self, today: dt.date) -> bool:
+        """Tell whether it was published by a day, as far as its date tells."""
+        if self.published is None:
+            return True
+        return self.published <= today.isoformat()[: len(self.published)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +96,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A question with its answer (`body` is Telegram HTML).
+    """A question with its answer (`body` is Telegram HTML with the marks of core.marks).
 
-    `title` has one more key than there are languages: core.languages.DARIJA.
+    `title` has one more key than there are languages: core.languages.DARIJA. Before `known_on`
+    nobody is told that the topic exists.
     """
 
     id: str
@@ -103,6 +112,16 @@ class Topic:
     title: ByLanguage
     body: ByLanguage
     phrasings: Mapping[str, tuple[str, ...]]
+    known_on: dt.date | None = None
+
+    def is_known(self, today: dt.date) -> bool:
+        """Tell whether people may be told of it on a day."""
+        return self.known_on is None or self.known_on <= today
+
+    @property
+    def is_about_date(self) -> bool:
+        """Whether the answer begins with the next date."""
+        return all(body.startswith(NEXT_DEADLINE) for body in self.body.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +184,5 @@ class SearchWords:
     shared: Mapping[str, tuple[str, ...]]
     sms: Mapping[str, str]
     contrasts: tuple[Contrast, ...]
+    word_for_word: Mapping[str, str]  # the topic of a question, however sure the search is
+    dates: DateWords

@@ -1,7 +1,7 @@
 """Reads the files of the content one by one and notes every problem on the way."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
 from bot.catalog.schema import Strict
+from bot.catalog.written_dates import written_date
 from bot.core.text import MESSAGE_LIMIT, escape, utf16_length
 
 STALE_AFTER = timedelta(days=183)
@@ -72,18 +73,33 @@ class Reader:
                 self.note(name, key, detail["msg"].removeprefix("Value error, "))
         return None
 
-    def page(self, name: str, language: str, *, is_illustrated: bool = False) -> list[Section]:
-        """Return the sections of a page, or none (with the problem noted)."""
+    def page(
+        self,
+        name: str,
+        language: str,
+        *,
+        marks: Collection[str] = (),
+        is_illustrated: bool = False,
+    ) -> list[Section]:
+        """Return the sections of a page, or none (with the problem noted).
+
+        `marks` are those that it may hold, see core.marks.
+        """
         try:
             source = (self._root / name).read_text(encoding="utf-8")
             parts = sections(
-                source, language, self.references[language], is_illustrated=is_illustrated
+                source,
+                language,
+                self.references[language],
+                marks=marks,
+                is_illustrated=is_illustrated,
             )
         except FileNotFoundError:
             self.note(name, "", f"is missing: the text in {_NAMES[language]}")
         except (MarkupError, UnicodeDecodeError) as error:
             self.note(name, "", str(error))
         else:
+            self.undated(name, "", source)
             length = utf16_length(whole(parts))
             if length > PAGE_LIMIT:
                 self.note(name, "", f"is {length} characters long; {PAGE_LIMIT} fit a message")
@@ -103,6 +119,12 @@ class Reader:
     def note(self, name: str, key: str, what: str) -> None:
         """Add a problem of the file `name`, relative to the content folder."""
         self.problems.append(Problem(f"content/{name}", key, what))
+
+    def undated(self, name: str, key: str, text: str) -> None:
+        """Note a day that is written out: where the data changes, the text would be wrong."""
+        if found := written_date(text):
+            what = f"writes the date “{found}” out; refer to a fact or compute it"
+            self.note(name, key, what)
 
     def known(
         self,

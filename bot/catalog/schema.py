@@ -109,6 +109,7 @@ class ObligationFile(Strict):
     first: Annotated[str, AfterValidator(_period)] | None = None
     last: Annotated[str, AfterValidator(_period)] | None = None
     source: str
+    note: str | None = None  # the source that says « avant le », which /deadline why quotes
     verified_on: date
 
     @model_validator(mode="after")
@@ -185,6 +186,7 @@ class TopicFile(Strict):
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
     guide: str | None = None
+    since: str | None = None  # an extension: before it is known, the question does not exist
 
     @model_validator(mode="after")
     def _says_what_is_awaited(self) -> "TopicFile":
@@ -243,8 +245,32 @@ class SmsFile(Strict):
     words: dict[Line, Line]
 
 
+class WordForWordFile(Strict):
+    """Questions to which the topic is the answer, however sure the search is."""
+
+    topic: str
+    questions: tuple[Line, ...] = Field(min_length=1)
+
+
 class ContrastFile(Strict):
     """Words of ours, and words that make a question somebody else's."""
 
     ours: tuple[Line, ...] = Field(min_length=1)
     others: tuple[Line, ...] = Field(min_length=1)
+
+
+class DatesFile(Strict):
+    """The words of questions about the date; `months` by their number."""
+
+    topic: str
+    words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
+    others: "OthersFile"
+    months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
+    numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
+
+
+class OthersFile(Strict):
+    """Words that make it the date of something else, and words that are no misspelling."""
+
+    words: tuple[Line, ...]
+    distinct: tuple[Line, ...]

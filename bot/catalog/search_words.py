@@ -2,9 +2,11 @@
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
-from bot.catalog.schema import ContrastFile, DarijaFile, SmsFile
+from bot.catalog.schema import ContrastFile, DarijaFile, DatesFile, SmsFile, WordForWordFile
+from bot.core.date_questions import DateWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
+DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -12,8 +14,10 @@ def read_search_words(read: Reader) -> SearchWords | None:
     darija = read.one(DARIJA, DarijaFile)
     sms = read.one(SMS, SmsFile)
     contrasts = read.array(CONTRASTS, "contrast", ContrastFile)
-    if darija is None or sms is None:
+    dates = read.one(DATES, DatesFile)
+    if darija is None or sms is None or dates is None:
         return None
+    answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
     meanings: dict[str, str] = {}
     for section, table in darija.model_dump().items():
@@ -29,4 +33,13 @@ def read_search_words(read: Reader) -> SearchWords | None:
         darija.shared,
         sms.words,
         tuple(Contrast(contrast.ours, contrast.others) for contrast in contrasts),
+        {question: one.topic for one in answers for question in one.questions},
+        DateWords(
+            dates.topic,
+            dates.words,
+            dates.others.words,
+            dates.others.distinct,
+            dates.months,
+            dates.numbers,
+        ),
     )

@@ -12,6 +12,8 @@ from bot.core.bidi import FSI, PDI, island, runs_right, settled, tamed
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
+# How a day may be written, shown to who writes one: the only days that stand in short texts.
+EXAMPLES = frozenset({"change-ask-due_on", "announce-ask-expires"})
 LIMITS = {"bot-description": 512, "bot-short-description": 120}
 
 
@@ -66,6 +68,17 @@ class _Variables(visitor.Visitor):
         self.names.add(node.id.name)
 
 
+class _Words(visitor.Visitor):
+    """Collects the words of a message, whatever the variant."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        self.texts.append(node.value)
+
+
 def check_strings(files: Mapping[str, Path], default: str, root: Path) -> Iterable[Problem]:
     """Yield what differs between the languages' files, read from their syntax trees."""
     problems: list[Problem] = []
@@ -73,6 +86,16 @@ def check_strings(files: Mapping[str, Path], default: str, root: Path) -> Iterab
     yield from problems
     for code, path in files.items():
         yield from _differences(messages[code], messages[default], default, path, root)
+
+
+def prose(files: Mapping[str, Path], root: Path) -> Iterable[tuple[str, str, str]]:
+    """Yield the file, the key and the words of every short text, examples of dates left out."""
+    for path in files.values():
+        for key, message in _messages(path, root, []).items():
+            if key not in EXAMPLES:
+                words = _Words()
+                words.visit(message)
+                yield str(path.relative_to(root)), key, "…".join(words.texts)
 
 
 def _messages(path: Path, root: Path, problems: list[Problem]) -> dict[str, ast.Message]:

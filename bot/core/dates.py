@@ -46,7 +46,7 @@ _DAYS_AHEAD = {
     **dict.fromkeys(("بعد غد", "بعد غدا", "بعد الغد"), 2),
 }
 
-_MONTH_OF = {
+MONTHS = {
     name: number for number, names in enumerate(_MONTHS, 1) for name in " ".join(names).split()
 }
 _WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
@@ -60,7 +60,7 @@ def _any_of(names: set[str]) -> str:
 _LEAD = r"(?:(?:le|au|pour|on|the|by|for|يوم|ليوم|في) )*"
 _WEEKDAY = rf"(?:(?P<weekday>{_any_of(set(_WEEKDAY_OF))}) (?:the |le )?)?"
 _DAY = r"(?P<day>\d{1,2}|premier|first|فاتح)(?:er|st|nd|rd|th)?"
-_MONTH = rf"(?P<month>{_any_of(set(_MONTH_OF))})"
+_MONTH = rf"(?P<month>{_any_of(set(MONTHS))})"
 # Without a year « mar. 17 » may be Tuesday the 17th, « Mar 17 » the 17th of March.
 _MONTH_FIRST = rf"(?!mar \w+\D*$)(?P<month>{_any_of(_ENGLISH)})"
 _YEAR = r"(?: (?:سنة )?(?P<year>\d{4}))?"
@@ -125,7 +125,7 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
 
 def month_of(word: str) -> int | None:
     """Return the month, from 1, that a word as `plain` spells it is the name of; else None."""
-    return _MONTH_OF.get(word)
+    return MONTHS.get(word)
 
 
 def weekday_of(word: str) -> int | None:
@@ -141,7 +141,7 @@ def relative_days() -> Mapping[str, int]:
 def _dated(found: re.Match[str], *, today: date) -> Reading:
     """Return the day of the parts that a form found."""
     number = int(found["day"]) if found["day"].isdecimal() else 1
-    month = _MONTH_OF.get(found["month"]) or int(found["month"])
+    month = MONTHS.get(found["month"]) or int(found["month"])
     day = _on(number, month, found["year"], today=today)
     if day is None:
         return Reading(problem=Problem.IMPOSSIBLE)

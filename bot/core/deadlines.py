@@ -57,6 +57,7 @@ class Obligation:
     last: Month | None = None
     change: int = 0  # the officers' change it comes from; 0 for one of the content
     title: str | None = None  # in officers' words; None for one whose name the content has
+    note: str | None = None  # the source that words the rule otherwise, which is quoted
 
     @property
     def end(self) -> Month | None:

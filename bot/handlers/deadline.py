@@ -13,6 +13,7 @@ from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import Talk
+from bot.services import deadline_words
 from bot.services.deadlines import Outlook
 from bot.services.prints import PressError, Print
 
@@ -92,7 +93,7 @@ async def _why(talk: Talk) -> None:
         escape(talk.text("deadline-why-rule", date=normal)),
     ]
     if due.extension and not change:
-        lines.append(_extension(talk, due))
+        lines.append(escape(deadline_words.extension(talk.catalog, due, talk.language)))
     if change and change.decided_at:
         lines.append(
             escape(
@@ -105,10 +106,13 @@ async def _why(talk: Talk) -> None:
                 )
             )
         )
+    note = due.obligation.note
+    if note and talk.catalog.sources[note].is_known(outlook.today):
+        lines.append(escape(deadline_words.note(talk.catalog, due.obligation, talk.language)))
     lines += _last(talk, due)
     lines += [escape(_ended(talk, end)) for end in outlook.ends]
-    lines += [escape(talk.text("deadline-why-order")), _source(talk, outlook)]
-    await talk.reply("\n\n".join(lines))
+    lines += [escape(talk.text("deadline-why-order")), source(talk, outlook, due)]
+    await talk.reply("\n\n".join(filter(None, lines)))
 
 
 def words(talk: Talk, outlook: Outlook) -> str:
@@ -127,19 +131,21 @@ def words(talk: Talk, outlook: Outlook) -> str:
         ),
     ]
     if due.extension:
-        lines.append(_extension(talk, due))
+        lines.append(escape(deadline_words.extension(talk.catalog, due, talk.language)))
     elif outlook.change:
         lines.append(escape(outlook.change.reason or ""))
     else:
-        lines.append(escape(talk.text("deadline-rule", day=due.obligation.day)))
+        lines.append(escape(deadline_words.rule(catalog, due.obligation, language)))
     lines += _last(talk, due)
     if outlook.is_off_day:
         lines.append(_off_day(talk, outlook))
+    if passed := deadline_words.past(catalog, outlook, language):
+        lines.append(escape(passed))
     later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
     if later:
         lines.append(escape(talk.text("deadline-later", dates=later)))
-    lines.append(_source(talk, outlook))
-    return "\n\n".join(lines)
+    lines.append(source(talk, outlook, due))
+    return "\n\n".join(filter(None, lines))
 
 
 def _last(talk: Talk, due: Due) -> list[str]:
@@ -164,25 +170,14 @@ def _ended(talk: Talk, end: Change) -> str:
     )
 
 
-def _extension(talk: Talk, due: Due) -> str:
-    assert due.extension is not None  # noqa: S101 - its callers have looked
-    return escape(
-        talk.text(
-            "deadline-extension",
-            normal=talk.catalog.date(due.normal_on, talk.language),
-            announced=talk.catalog.date(due.extension.known_on, talk.language),
-            authority=talk.catalog.authorities[due.extension.announced_by].name[talk.language],
-        )
-    )
-
-
-def _source(talk: Talk, outlook: Outlook) -> str:
-    due = outlook.due
-    if outlook.change:
+def source(talk: Talk, outlook: Outlook, due: Due, *others: str) -> str:
+    """Return where a date is known from, and `others`; empty where it cannot be said yet."""
+    if outlook.change and due == outlook.due:
         label = escape(talk.text("sources", count=1))
-        source = talk.catalog.beside([outlook.change.source or ""], talk.language)
-        return f"<i>{label} {escape(source)}</i>"
-    return source_lines(talk, [due.extension.source if due.extension else due.obligation.source])
+        said = talk.catalog.beside([outlook.change.source or ""], talk.language)
+        return f"<i>{label} {escape(said)}</i>"
+    extended = [due.extension.source] if due.extension and not due.extension.change else []
+    return source_lines(talk, [*extended, due.obligation.source, *others])
 
 
 def _off_day(talk: Talk, outlook: Outlook) -> str:
@@ -205,8 +200,13 @@ def _buttons(talk: Talk, due: Due) -> InlineKeyboardMarkup:
     if not talk.is_private:
         address = f"https://t.me/{talk.bot.username}?start=deadline"
         return keyboard([link(talk.text("open-private"), address)])
+    return keyboard(*rows(talk, due))
+
+
+def rows(talk: Talk, due: Due) -> list[Row]:
+    """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
     about = (due.obligation.key, str(due.period))
-    rows: list[Row] = [
+    return [
         [button(talk.text("declared-button"), "declared", *about)],
         [
             button(talk.text("remind-me"), "reminders"),
@@ -214,4 +214,3 @@ def _buttons(talk: Talk, due: Due) -> InlineKeyboardMarkup:
         ],
         [button(talk.text("home-guide"), "guide")],
     ]
-    return keyboard(*rows)

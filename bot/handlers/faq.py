@@ -1,13 +1,17 @@
 """/faq and free questions: browse by theme, or ask in one's own words."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
+from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
+from bot.core.morocco import day_of
 from bot.core.text import escape, utf16_length
+from bot.handlers import deadline
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
@@ -44,7 +48,8 @@ async def theme(talk: Talk) -> None:
     await talk.show(
         f"<b>{escape(chosen.title[talk.language])}</b>",
         keyboard(
-            *_topic_rows(talk, chosen.topics, talk.language), [button(talk.text("back"), "themes")]
+            *_topic_rows(talk, chosen.topics, talk.language),
+            [button(talk.text("back"), "themes")],
         ),
     )
 
@@ -52,7 +57,7 @@ async def theme(talk: Talk) -> None:
 async def topic(talk: Talk) -> None:
     """Answer the topic of the pressed button, as a new message so that the list stays."""
     key = talk.argument(0)
-    if key not in talk.catalog.topics:
+    if not talk.services.topics.known([key], now=talk.now):
         raise StaleButtonError
     await answer(talk, key, _spoken(talk, 1))
 
@@ -67,14 +72,15 @@ async def question(talk: Talk) -> None:
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
-        found = talk.services.faq.find(asked)
-        spoken = _speak(talk, found.language or talk.language)
+        found = talk.services.faq.find(asked, today=day_of(talk.now))
+        spoken = speak(talk, found.language or talk.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
-                await answer(talk, found.decision.topics[0], spoken, is_guess=True)
+                topic_id = found.decision.topics[0]
+                await answer(talk, topic_id, spoken, is_guess=True, asked=found.date)
             case Outcome.CHOICES:
                 await _miss(talk, asked, Reason.CHOICES)
-                await _ask_back(talk, found.decision.topics, spoken)
+                await _ask_back(talk, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
                 await _not_sure(talk, talk.message_id)
@@ -116,52 +122,93 @@ async def vote(talk: Talk) -> None:
     await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
-    await talk.show_buttons(_answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False))
+    await talk.show_buttons(
+        await _answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False)
+    )
     if opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
 async def answer(
-    talk: Talk, topic_id: str, spoken: str | None = None, *, is_guess: bool = False
+    talk: Talk,
+    topic_id: str,
+    spoken: str | None = None,
+    *,
+    is_guess: bool = False,
+    asked: DateQuestion | None = None,
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
-    `spoken` is the language of the title: the person's, or core.languages.DARIJA.
+    `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
+    is asked about the date, be it in a question about something else.
     """
     spoken = spoken or talk.language
     await talk.services.answers.given(topic_id, now=talk.now)
     if not talk.is_private:
-        await _answer_group(talk, topic_id, spoken)
+        await _answer_group(talk, topic_id, spoken, asked)
         return
     await talk.reply(
-        words(talk, topic_id, spoken),
-        _answer_buttons(talk, topic_id, spoken, is_guess=is_guess),
+        await words(talk, topic_id, spoken, asked),
+        await _answer_buttons(talk, topic_id, spoken, is_guess=is_guess, asked=asked),
         quoting=talk.message_id if is_guess else None,
     )
 
 
-def words(talk: Talk, topic_id: str, spoken: str | None = None) -> str:
-    """Return a topic's answer under its own title, with its sources, as Telegram HTML."""
+async def words(
+    talk: Talk, topic_id: str, spoken: str | None = None, asked: DateQuestion | None = None
+) -> str:
+    """Return a topic's answer under its own title, with its sources, as Telegram HTML.
+
+    What begins with the date needs no title; where the date is asked beside something else, it
+    stands at the end.
+    """
     chosen = talk.catalog.topics[topic_id]
-    title = f"<b>{escape(chosen.title[spoken or talk.language])}</b>"
-    return "\n\n".join([title, chosen.body[talk.language], source_lines(talk, chosen.sources)])
+    topics = talk.services.topics
+    parts = [await topics.body(topic_id, talk.language, now=talk.now, asked=asked)]
+    if chosen.is_about_date:
+        date = await topics.date(talk.language, now=talk.now, asked=asked)
+        parts.append(deadline.source(talk, date.outlook, date.due, *chosen.sources))
+    else:
+        parts.insert(0, f"<b>{escape(chosen.title[spoken or talk.language])}</b>")
+        parts.append(source_lines(talk, chosen.sources))
+        parts += [(await topics.date(talk.language, now=talk.now, asked=asked)).html] * bool(asked)
+    return "\n\n".join(filter(None, parts))
 
 
-async def _answer_group(talk: Talk, topic_id: str, spoken: str) -> None:
+async def _answer_group(
+    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None
+) -> None:
     """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
+    html = await _words_for_group(talk, topic_id, spoken, asked)
+    # The same question has another answer after midnight, or when a date has moved.
+    said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
     service = talk.services.answers
-    before = await service.told(talk.chat.id, topic_id, now=talk.now)
+    before = await service.told(talk.chat.id, said, now=talk.now)
     if before is not None:
         await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
         return
-    chosen = talk.catalog.topics[topic_id]
-    first, *_ = chosen.body[talk.language].split("\n\n")
     sent = await talk.reply(
-        f"<b>{escape(chosen.title[spoken])}</b>\n\n{first}",
+        html,
         keyboard([link(talk.text("open-private"), _address(talk, topic_id))]),
         quoting=talk.message_id,
     )
-    await service.tell(talk.chat.id, topic_id, sent.message_id, now=talk.now)
+    await service.tell(talk.chat.id, said, sent.message_id, now=talk.now)
+
+
+async def _words_for_group(
+    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None
+) -> str:
+    """Return the beginning of an answer; of the date, the rule and the source too."""
+    chosen, topics = talk.catalog.topics[topic_id], talk.services.topics
+    body = await topics.body(topic_id, talk.language, now=talk.now, asked=asked)
+    date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
+    if chosen.is_about_date:
+        first, *_ = body.removeprefix(date.html).strip().split("\n\n")
+        source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
+        return "\n\n".join(filter(None, [date.html, first, source]))
+    first, *_ = body.split("\n\n")
+    title = f"<b>{escape(chosen.title[spoken])}</b>"
+    return "\n\n".join([title, first, *[date.html] * bool(asked)])
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -171,8 +218,14 @@ def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
     return escape(talk.text("faq-themes")), keyboard(*rows)
 
 
-def _answer_buttons(
-    talk: Talk, topic_id: str, spoken: str, *, is_guess: bool, asks_opinion: bool = True
+async def _answer_buttons(
+    talk: Talk,
+    topic_id: str,
+    spoken: str,
+    *,
+    is_guess: bool,
+    asks_opinion: bool = True,
+    asked: DateQuestion | None = None,
 ) -> InlineKeyboardMarkup:
     chosen = talk.catalog.topics[topic_id]
     rows: list[Row] = []
@@ -186,14 +239,25 @@ def _answer_buttons(
     if chosen.guide:
         method = talk.catalog.guides[chosen.guide].method
         rows.append([button(talk.text(f"guide-{method}-button"), "begin", chosen.guide)])
-    rows += _topic_rows(talk, chosen.related, spoken)
+    if chosen.is_about_date:
+        date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
+        rows = [*deadline.rows(talk, date.due), *rows]
+    else:
+        rows += _topic_rows(talk, chosen.related, spoken)
     ask = button(talk.text("ask-order"), "ask", topic_id)
     other = button(talk.text("not-my-question"), "other")
     rows.append([ask, other] if is_guess else [ask])
     return keyboard(*rows)
 
 
-async def _ask_back(talk: Talk, topics: Iterable[str], spoken: str) -> None:
+async def _ask_back(
+    talk: Talk, topics: Iterable[str], spoken: str, asked: DateQuestion | None
+) -> None:
+    """Offer the topics; a date that is clearly asked for too is said at once."""
+    lines = [escape(talk.text("faq-did-you-mean"))]
+    if asked:
+        date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
+        lines.insert(0, date.html)
     rows = (
         [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
         if talk.is_private
@@ -202,7 +266,7 @@ async def _ask_back(talk: Talk, topics: Iterable[str], spoken: str) -> None:
         ]
     )
     await talk.reply(
-        escape(talk.text("faq-did-you-mean")),
+        "\n\n".join(lines),
         keyboard(*rows),
         quoting=talk.message_id,
     )
@@ -251,11 +315,11 @@ def _address(talk: Talk, topic_id: str) -> str:
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:
     return [
         [button(talk.catalog.topics[key].title[spoken], "topic", key, *_tag(talk, spoken))]
-        for key in topics
+        for key in talk.services.topics.known(topics, now=talk.now)
     ]
 
 
-def _speak(talk: Talk, spoken: str) -> str:
+def speak(talk: Talk, spoken: str) -> str:
     """Go on in the language of the question and return it; Darija is answered in another."""
     talk.language = talk.catalog.darija if spoken == DARIJA else spoken
     return spoken
@@ -272,4 +336,4 @@ def _spoken(talk: Talk, index: int) -> str:
         return talk.language
     if talk.arguments[index] not in {*talk.catalog.languages, DARIJA}:
         raise StaleButtonError
-    return _speak(talk, talk.arguments[index])
+    return speak(talk, talk.arguments[index])

@@ -1,11 +1,16 @@
 """Inline mode: `@bot words` in any chat offers answers, the guides and the next date as cards."""
 
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
 from telegram import (
     InlineQueryResultArticle,
     InputTextMessageContent,
 )
 from telegram.constants import ParseMode
 
+from bot.core.date_questions import DateQuestion
+from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers import deadline, faq, guide
 from bot.handlers.buttons import keyboard, link
@@ -18,18 +23,36 @@ DEADLINE = "deadline"
 
 async def offer(talk: Talk, query_id: str) -> None:
     """Offer cards for what was typed; for nothing typed, what is asked most."""
-    if talk.words:
-        topics = [c.topic for c in talk.services.faq.find(talk.words).ranked if c.topic][:TOPICS]
-    else:
-        topics = list(await talk.services.answers.popular(now=talk.now))
-    cards = [_topic(talk, topic) for topic in topics]
+    topics, asked = await _topics(talk)
+    cards = [await _topic(talk, topic, asked) for topic in topics]
     guides = dict.fromkeys(
         found for topic in topics if (found := talk.catalog.topics[topic].guide) is not None
     )
     cards[1:1] = [_guide(talk, slug) for slug in guides]
-    is_about_dates = any(topic.startswith("deadline") for topic in topics[:2])
-    cards.insert(0 if is_about_dates else len(cards), await _deadline(talk))
-    await talk.bot.answer_inline_query(query_id, cards, cache_time=CACHE, is_personal=True)
+    is_about_dates = any(talk.catalog.topics[topic].is_about_date for topic in topics[:2])
+    # Yes or no comes before the date alone.
+    first = 1 if asked and topics and talk.catalog.topics[topics[0]].is_about_date else 0
+    cards.insert(first if is_about_dates or asked else len(cards), await _deadline(talk))
+    await talk.bot.answer_inline_query(
+        query_id, cards, cache_time=_cache(talk.now), is_personal=True
+    )
+
+
+async def _topics(talk: Talk) -> tuple[Sequence[str], DateQuestion | None]:
+    """Return the topics to offer, and what is asked about the date."""
+    known = talk.services.topics.known
+    if not talk.words:
+        return known(await talk.services.answers.popular(now=talk.now), now=talk.now), None
+    found = talk.services.faq.find(talk.words, today=day_of(talk.now))
+    faq.speak(talk, found.language or talk.language)
+    return [c.topic for c in found.ranked if c.topic][:TOPICS], found.date
+
+
+def _cache(now: datetime) -> int:
+    """Return how many seconds cards may be kept: none longer than the day they speak of."""
+    local = now.astimezone(ZONE)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time(), ZONE)
+    return min(CACHE, int((midnight - local).total_seconds()))
 
 
 async def chosen(talk: Talk, result_id: str) -> None:
@@ -39,13 +62,15 @@ async def chosen(talk: Talk, result_id: str) -> None:
         await talk.services.answers.given(topic, now=talk.now)
 
 
-def _topic(talk: Talk, topic_id: str) -> InlineQueryResultArticle:
+async def _topic(
+    talk: Talk, topic_id: str, asked: DateQuestion | None
+) -> InlineQueryResultArticle:
     topic = talk.catalog.topics[topic_id]
     return _card(
         talk,
         f"topic:{topic_id}",
         topic.title[talk.language],
-        faq.words(talk, topic_id),
+        await faq.words(talk, topic_id, asked=asked if topic.is_about_date else None),
         start=f"faq-{topic_id}",
     )
 

@@ -8,6 +8,7 @@ from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
+from bot.services import deadline_words
 from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
 _ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
@@ -93,16 +94,13 @@ async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
         words = talk.text("reminders-are-off")
         rows.append([button(talk.text("reminders-start"), "reminders", "on")])
     else:
-        days = talk.catalog.listed(
-            [talk.text("reminders-day", days=day) for day in schedule.days], talk.language
-        )
-        time = talk.catalog.formats.time
-        words = talk.text("reminders-are-on", days=days, time=time(schedule.at, talk.language))
+        words = talk.text("reminders-are-on", **when(talk, schedule))
         rows += _rows([_tick(talk, day, schedule) for day in DAYS])
         rows += _rows(
             [
                 button(
-                    f"{'✓ ' if hour == schedule.at else ''}{time(hour, talk.language)}",
+                    f"{'✓ ' if hour == schedule.at else ''}"
+                    f"{talk.catalog.formats.time(hour, talk.language)}",
                     "reminders",
                     "hour",
                     f"{hour:%H}",
@@ -137,10 +135,20 @@ async def _press_in_group(talk: Talk) -> None:
 
 
 async def _group_panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
-    is_on = await talk.services.reminders.schedule(talk.chat.id) is not None
-    words = talk.text("reminders-group-on" if is_on else "reminders-group-off")
+    schedule = await talk.services.reminders.schedule(talk.chat.id)
+    is_on = schedule is not None
+    key = "reminders-group-on" if is_on else "reminders-group-off"
+    words = talk.text(key, **when(talk, schedule or talk.catalog.schedule))
     label = talk.text("reminders-stop" if is_on else "reminders-start")
     return escape(words), keyboard([button(label, "reminders", "off" if is_on else "on")])
+
+
+def when(talk: Talk, schedule: Schedule) -> dict[str, str]:
+    """Return the days and the hour of a schedule in words, as the texts about it take them."""
+    return {
+        "days": deadline_words.reminder_days(talk.catalog, schedule, talk.language),
+        "time": talk.catalog.formats.time(schedule.at, talk.language),
+    }
 
 
 def _tick(talk: Talk, days: int, schedule: Schedule) -> InlineKeyboardButton:

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.members import Choice
 from bot.core.text import escape
-from bot.handlers import deadline, faq, guide, roles, verify
+from bot.handlers import deadline, faq, guide, reminders, roles, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -29,7 +29,9 @@ async def start(talk: Talk) -> None:
         await verify.follow_link(talk, payload.removeprefix("verify-"))
     elif payload == "deadline":
         await deadline.show(talk)
-    elif payload.startswith("faq-") and payload.removeprefix("faq-") in talk.catalog.topics:
+    elif payload.startswith("faq-") and talk.services.topics.known(
+        [payload.removeprefix("faq-")], now=talk.now
+    ):
         await faq.answer(talk, payload.removeprefix("faq-"))
     else:
         await talk.reply(talk.page("welcome"), _home(talk))
@@ -93,7 +95,11 @@ async def set_choice(talk: Talk) -> None:
         if choice is Choice.REMINDERS
         else replace(talk.member, wants_announcements=is_granted)
     )
-    await talk.toast(talk.text(f"{choice}-{'on' if is_granted else 'off'}-done"), is_alert=True)
+    # Each text takes what it needs of these.
+    schedule = await talk.services.reminders.schedule(talk.member.user_id)
+    when = reminders.when(talk, schedule or talk.catalog.schedule)
+    done = talk.text(f"{choice}-{'on' if is_granted else 'off'}-done", **when)
+    await talk.toast(done, is_alert=True)
     await home(talk)
 
 

@@ -37,6 +37,7 @@ from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
 
@@ -67,6 +68,7 @@ class Services:
     faq: Faq
     prints: Prints
     documents: Documents
+    topics: Topics
     uploads: Uploads
 
 

@@ -12,6 +12,7 @@ from telegram import Update
 from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 
+from bot.core.secrets import Redactor
 from bot.intake.updates import form
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -22,6 +23,7 @@ IN_HAND = 500  # updates held in memory; the rest waits in the table
 RETRIES = (1.0, 5.0, 20.0)  # seconds before an update is tried again after a passing trouble
 
 log = structlog.get_logger()
+_redactor = Redactor()
 
 Process = Callable[[Update], Awaitable[None]]
 
@@ -113,7 +115,9 @@ class Worker:
             log.error("update not answered", update_id=incoming.update_id, error=str(trouble))
         async with self._db.transaction() as tx:
             await inbox.finish(
-                tx, incoming.update_id, error=None if trouble is None else type(trouble).__name__
+                tx,
+                incoming.update_id,
+                error=None if trouble is None else _redactor.erased(str(trouble)),
             )
 
     @staticmethod

@@ -7,6 +7,7 @@ from itertools import islice
 
 from bot.catalog.catalog import Catalog
 from bot.core.changes import Change, Kind, State, applied, may_end
+from bot.core.date_questions import DateQuestion
 from bot.core.deadlines import (
     Due,
     Extension,
@@ -25,6 +26,7 @@ from bot.storage import changes
 from bot.storage.database import Database, Reader
 
 SHOWN = 3
+PAST_SHOWN = 10  # days after a date in which people are told that it is past
 END_SHOWN = 3  # months after the last one, in which people may still wonder
 
 
@@ -39,6 +41,7 @@ class Outlook:
     holiday: str | None  # key-less name of the holiday on the due day, None when there is none
     is_off_day: bool  # the due day is a weekend or a holiday
     later: tuple[Due, ...]
+    past: Due | None  # that has passed these days
     change: Change | None  # of officers, that the date comes from
     ends: tuple[Change, ...]  # of officers, after which something was not due any more
 
@@ -103,6 +106,7 @@ class Deadlines:
         rules = await self.rules()
         obligations = [o for o in rules.obligations if only in {None, o.key}]
         due, *later = agenda(obligations, rules.extensions, today=today, count=SHOWN)
+        past = [just_past(o, rules.extensions, today=today) for o in obligations]
         names = self._catalog.holidays.name_on(due.due_on)
         return Outlook(
             today=today,
@@ -112,6 +116,11 @@ class Deadlines:
             holiday=names[language] if names else None,
             is_off_day=not is_working_day(due.due_on, self._is_holiday),
             later=tuple(later),
+            past=max(
+                (one for one in past if one and -one.days_left(today) <= PAST_SHOWN),
+                key=lambda one: one.due_on,
+                default=None,
+            ),
             change=rules.changes.get(
                 due.extension.change if due.extension else due.obligation.change
             ),
@@ -122,6 +131,24 @@ class Deadlines:
                 and change.last
                 and Month.of(today) <= change.last.plus(END_SHOWN)
             ),
+        )
+
+    async def asked(self, asked: DateQuestion, *, now: datetime) -> Due | None:
+        """Return the date of the month of wages that is asked about, None where none is named."""
+        rules, today = await self.rules(), day_of(now)
+        for one in rules.obligations:
+            period = asked.period(one, today=today)
+            if period and one.key in self._catalog.obligations and one.is_about(period):
+                return due_for(one, period, rules.extensions, today=today)
+        return None
+
+    async def moves(self, period: Month, *, now: datetime) -> Sequence[Extension]:
+        """Return the exceptions for a month of wages that are known at `now`, in their order."""
+        rules, today = await self.rules(), day_of(now)
+        known = (e for e in rules.extensions if e.period == period and e.known_on <= today)
+        return sorted(
+            (e for e in known if e.obligation in self._catalog.obligations),
+            key=lambda e: (e.known_on, e.order, e.due_on),
         )
 
     async def of_year(self, *, now: datetime) -> Sequence[Due]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.core.answers import Candidate, Decision, decide
+from bot.core.answers import Candidate, Decision, Outcome, decide
+from bot.core.date_questions import DateQuestion, decided, promoted
 from bot.core.languages import language_of
 from bot.search.corpus import Contrast, Corpus
+from bot.search.date_reader import DateReader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -22,12 +25,14 @@ FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 class Found:
     """What to reply to a question, how the topics ranked, and how the question is written.
 
-    `language` is one of ours or core.languages.DARIJA; None when the words do not tell.
+    `language` is one of ours or core.languages.DARIJA; None when the words do not tell. `date` is
+    what is asked about the date, None when nothing is.
     """
 
     decision: Decision
     ranked: Sequence[Candidate]
     language: str | None
+    date: DateQuestion | None = None
 
     @property
     def confidence(self) -> float:
@@ -41,20 +46,56 @@ class Faq:
     def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
+        self._topics = catalog.topics
+        self._word_for_word = {
+            normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
+        }
+        self._date_topic = catalog.search_words.dates.topic
+        self._dates = DateReader(catalog.search_words.dates)
+        self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
     def fitted(self) -> Model:
         """What the search has learnt, to be measured."""
         return self._ranker.fitted
 
-    def find(self, question: str) -> Found:
-        """Return the reply that `question` deserves."""
-        ranked = self._ranker.rank(question)
+    def find(self, question: str, *, today: date | None = None) -> Found:
+        """Return the reply that `question` deserves.
+
+        With `today`, topics that nobody is to know of on that day are left out.
+        """
+        ranked = [
+            candidate
+            for candidate in self._ranker.rank(question)
+            if candidate.topic is None or self._is_known(candidate.topic, today)
+        ]
+        decision = self._decide(question, ranked, today)
+        asked = self._dates.read(question)
+        if asked is not None:
+            decision = decided(
+                decision, ranked, asked, topic=self._date_topic, family=self._about_date
+            )
+        elif decision.topics == (self._date_topic,) and self._dates.is_elsewhere(question):
+            # The date of something else: no official answer, though it sounds like ours.
+            decision = decide(ranked, may_answer=False)
+        elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
+            asked = DateQuestion(is_whole=False)
         return Found(
-            decide(ranked, may_answer=self._ranker.may_answer),
-            ranked,
+            decision,
+            promoted(ranked, decision),
             language_of(question, darija=self._ranker.read(question).darija),
+            asked,
         )
+
+    def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
+        """Return what the search would do; what editors answer word for word is answered."""
+        topic = self._word_for_word.get(normalise(question))
+        if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
+            return Decision(Outcome.ANSWER, (topic,))
+        return decide(ranked, may_answer=self._ranker.may_answer)
+
+    def _is_known(self, topic: str, today: date | None) -> bool:
+        return today is None or self._topics[topic].is_known(today)
 
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""

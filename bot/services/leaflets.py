@@ -6,6 +6,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.model import Guide
 from bot.catalog.typography import polish
 from bot.rendering.guide import Advice, Leaflet, Stage, qr_code
+from bot.services import deadline_words
 from bot.services.deadlines import Outlook
 
 _SAMPLE = "482915307264"  # digits for the drawing of a code
@@ -67,7 +68,7 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
         return catalog.text(key, language, **values)
 
     lines = [
-        say("print-deadline-rule", day=due.obligation.day),
+        deadline_words.rule(catalog, due.obligation, language),
         say(
             "print-deadline-next",
             month=catalog.formats.of_month(due.period.year, due.period.month, language),
@@ -75,14 +76,7 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
         ),
     ]
     if due.extension:
-        lines.append(
-            say(
-                "deadline-extension",
-                normal=catalog.date(due.normal_on, language),
-                announced=catalog.date(due.extension.known_on, language),
-                authority=catalog.authorities[due.extension.announced_by].name[language],
-            )
-        )
+        lines.append(deadline_words.extension(catalog, due, language))
     if outlook.is_off_day:
         safe = catalog.date(outlook.safe_on, language, weekday=True)
         lines.append(say("print-deadline-off", date=safe))

@@ -16,6 +16,7 @@ from bot.rendering.cards import (
     Later,
     weeks_of,
 )
+from bot.services import deadline_words
 from bot.services.deadlines import Outlook
 from bot.services.declarations import RegionProgress
 
@@ -54,16 +55,11 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
             )
             for later in outlook.later
         ),
-        note=say(
-            "deadline-extension",
-            normal=catalog.date(due.normal_on, language),
-            announced=catalog.date(due.extension.known_on, language),
-            authority=catalog.authorities[due.extension.announced_by].name[language],
-        )
+        note=deadline_words.extension(catalog, due, language)
         if due.extension
         else (outlook.change.reason or "")
         if outlook.change
-        else say("deadline-rule", day=due.obligation.day),
+        else deadline_words.rule(catalog, due.obligation, language),
     )
 
 

@@ -245,11 +245,13 @@ async def _held(read: Reader) -> Mapping[tuple[int, str], tuple[str, str]]:
 
 
 async def _other_files(read: Reader) -> Sequence[Disagreement]:
-    return [
-        Disagreement(Discord.FILE, f"file:{row['sha256'][:12]}")
-        for row in await documents.contents(read)
-        if hashlib.sha256(row["content"]).hexdigest() != row["sha256"]
-    ]
+    """Return the files whose bytes are not those of their fingerprint, one in memory at a time."""
+    found = []
+    for sha256 in await documents.fingerprints(read):
+        content = await documents.content(read, sha256) or b""
+        if (await asyncio.to_thread(hashlib.sha256, content)).hexdigest() != sha256:
+            found.append(Disagreement(Discord.FILE, f"file:{sha256[:12]}"))
+    return found
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:

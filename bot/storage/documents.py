@@ -70,9 +70,10 @@ async def content(read: Reader, sha256: str) -> bytes | None:
     return bytes(row["content"]) if row else None
 
 
-async def contents(read: Reader) -> Sequence[Row]:
-    """Return the fingerprint and the bytes of every file (sha256, content)."""
-    return await read.all("SELECT sha256, content FROM document_files ORDER BY sha256")
+async def fingerprints(read: Reader) -> Sequence[str]:
+    """Return the fingerprint of every file whose bytes are kept."""
+    rows = await read.all("SELECT sha256 FROM document_files ORDER BY sha256")
+    return [row["sha256"] for row in rows]
 
 
 async def describe(

@@ -24,7 +24,7 @@ reminders-off = 🔕 التذكيرات: لا
 reminders-on = 🔔 التذكيرات: نعم
 announcements-off = 🔕 البلاغات: لا
 announcements-on = 📣 البلاغات: نعم
-reminders-on-done = تم تفعيل التذكيرات: قبل الأجل بسبعة أيام وثلاثة أيام ويوم واحد، ثم صباح اليوم نفسه، على الساعة 9. يمكنكم إيقافها من هنا متى شئتم.
+reminders-on-done = تم تفعيل التذكيرات: { $days }، على الساعة { $time }. يمكنكم إيقافها من هنا
 reminders-off-done = تم إيقاف التذكيرات. لن تتوصلوا بها بعد الآن.
 announcements-on-done = سُجّل ذلك: ستتوصلون بالبلاغات المصادق عليها من الهيئة ومن الصندوق عند صدورها.
 announcements-off-done = سُجّل ذلك: لن تتوصلوا بالبلاغات.
@@ -130,7 +130,7 @@ stats-guide-line = { $guide }، { $spoken } · البداية: { $began } · آ�
 stats-guide-none = لم يفتح أحد الدليل منذ { $since }.
 
 ## آخر أجل
-deadline-title = 📅 الأجل المقبل
+deadline-title = 📅 آخر أجل مقبل
 deadline-countdown = { $days ->
     [0] آخر أجل هو اليوم.
     [one] بقي يوم واحد: آخر أجل هو غدا.
@@ -141,7 +141,36 @@ deadline-countdown = { $days ->
 }
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح قبل يوم { $day } من الشهر الموالي. ساعة الإغلاق بالضبط غير مؤكدة: لا تنتظروا اليوم الأخير.
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
+deadline-lead = { $days ->
+    [0] { $date }، اليوم
+    [one] { $date }، غدا
+    [two] { $date }، بقي يومان
+    [few] { $date }، بقيت { $days } أيام
+    [many] { $date }، بقي { $days } يوما
+   *[other] { $date }، بقي { $days } يوم
+}
+deadline-lead-past = { $days ->
+    [one] { $date }، كان ذلك أمس
+    [two] { $date }، مضى يومان
+    [few] { $date }، مضت { $days } أيام
+    [many] { $date }، مضى { $days } يوما
+   *[other] { $date }، مضى { $days } يوم
+}
+deadline-past = { $days ->
+    [one] انتهى أجل أجور شهر { $month }: كان أمس، { $date }.
+    [two] انتهى أجل أجور شهر { $month }: كان { $date }، قبل يومين.
+    [few] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } أيام.
+    [many] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوما.
+   *[other] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوم.
+}
+deadline-yes = نعم.
+deadline-no = لا، حسب علمنا.
+deadline-moved-later = نعم، مُدّد الأجل.
+deadline-moved-earlier = لا، بل قُدّم الأجل.
+deadline-moved-not = لا، حسب علمنا: لا نعلم بأي تمديد عن هذا الشهر. يبقى الأجل:
+deadline-moves = أجور شهر { $month }، الأجل المعتاد: { $normal }.
+deadline-move = • { $date }: أُعلن عنه يوم { $announced } ({ $authority })
 deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-holiday = يوافق هذا التاريخ يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-safe = صرّحوا يوم { $date } على أبعد تقدير.
@@ -213,17 +242,18 @@ command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
+deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
 deadline-why-change = التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
 deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
 deadline-why-end = «{ $what }»: لا شيء مطلوب ابتداء من شهر { $month }. التغيير رقم { $number }، وافق عليه مسؤولان يوم { $date } ({ $authority }): { $reason }
 deadline-last = آخر شهر: { $month }.
 remind-me = 🔔 تذكيراتي
-calendar-button = 📆 المفكرة
-calendar-whole-year = 📆 السنة كلها في مفكرتي
+calendar-button = 📆 التقويم
+calendar-whole-year = 📆 السنة كلها في تقويمي
 calendar-name = ضمانكم: الآجال
 calendar-summary = آخر أجل: { $what }
 calendar-description = عند الشك اطلبوا /deadline من البوت.
-calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى مفكرة هاتفكم مع منبهاته. وإذا تغير الأجل فاطلبوه من جديد: يعوض القديم.
+calendar-caption = افتحوا هذا الملف: يدخل الأجل إلى تقويم هاتفكم مع منبهاته. وإذا تغير الأجل فاطلبوه من جديد، فيحل الملف الجديد محل القديم.
 declared-button = ✅ صرّحت
 declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآن عن هذا الشهر.
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
@@ -238,7 +268,7 @@ reminders-title = 🔔 تذكيراتي
 reminders-are-off = ليس لديكم أي تذكير. يمكنني أن أكتب إليكم قبل الأجل بأيام، وأتوقف بمجرد أن تصرّحوا.
 reminders-are-on = أكتب إليكم: { $days }، على الساعة { $time }. وأتوقف بمجرد أن تضغطوا على «صرّحت».
 reminders-day = { $days ->
-    [0] في اليوم نفسه
+    [0] يوم الأجل
     [one] قبل يوم واحد
     [two] قبل يومين
     [few] قبل { $days } أيام
@@ -255,8 +285,8 @@ reminders-start = 🔔 تفعيل التذكيرات
 reminders-stop = 🔕 إيقاف التذكيرات
 reminders-last-day = احتفظوا بيوم واحد على الأقل، أو أوقفوا التذكيرات بالزر الموجود في الأسفل.
 reminders-admins-only = مشرف المجموعة وحده يمكنه ضبط التذكيرات.
-reminders-group-on = تتوصل هذه المجموعة بتذكير قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
-reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: قبل الأجل بسبعة أيام وبثلاثة أيام وبيوم واحد، ثم في الصباح نفسه.
+reminders-group-on = تتوصل هذه المجموعة بتذكير: { $days }، على الساعة { $time }.
+reminders-group-off = لا تتوصل هذه المجموعة بأي تذكير. يمكن لمشرف تفعيلها: { $days }، على الساعة { $time }.
 pharmacies-named = { $count ->
     [one] سمّيتم صيدلية واحدة. اضغطوا على اسمها لحذفه.
     [two] سمّيتم صيدليتين، لكل واحدة زر «صرّحت» خاص بها. اضغطوا على الاسم لحذفه.
@@ -704,7 +734,6 @@ print-code = Code à { $digits } chiffres
 print-password = Mot de passe
 print-help = إذا تعذرت عليكم المتابعة
 print-deadline = متى يتم التصريح
-print-deadline-rule = كل شهر، قبل يوم { $day }، عن أجور الشهر السابق.
 print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } على أبعد تقدير.
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
 print-verified = روجع النص يوم { $date }.

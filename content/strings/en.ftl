@@ -24,7 +24,7 @@ reminders-off = 🔕 Reminders: off
 reminders-on = 🔔 Reminders: on
 announcements-off = 🔕 Announcements: off
 announcements-on = 📣 Announcements: on
-reminders-on-done = Reminders are on: 7 days, 3 days and 1 day before the date, then that morning, at 9:00. You can stop them here at any time.
+reminders-on-done = Reminders are on: { $days }, at { $time }. You can stop them here at any time.
 reminders-off-done = Reminders are off. You will not receive any more.
 announcements-on-done = Noted: you will receive the approved announcements of the Order and the CNSS when there are any.
 announcements-off-done = Noted: you will not receive announcements.
@@ -136,7 +136,27 @@ deadline-countdown = { $days ->
 }
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declare before the { $day }th of the following month. The exact closing hour is not confirmed: do not wait for the last day.
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-lead = { $days ->
+    [0] { $date }, today
+    [one] { $date }, tomorrow
+   *[other] { $date }, { $days } days left
+}
+deadline-lead-past = { $days ->
+    [one] { $date }, that was yesterday
+   *[other] { $date }, that was { $days } days ago
+}
+deadline-past = { $days ->
+    [one] The date for the wages of { $month } is past: it was yesterday, { $date }.
+   *[other] The date for the wages of { $month } is past: it was { $date }, { $days } days ago.
+}
+deadline-yes = Yes.
+deadline-no = No, not to our knowledge.
+deadline-moved-later = Yes: the deadline is extended.
+deadline-moved-earlier = No: the date has been brought forward.
+deadline-moved-not = No, not to our knowledge: we know of no extension for this month. The date remains:
+deadline-moves = Wages of { $month }, usual date: { $normal }.
+deadline-move = • { $date }: announced on { $announced } ({ $authority })
 deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.
 deadline-holiday = That day is a { $weekday } and a public holiday ({ $holiday }). No confirmed rule grants an extra day.
 deadline-safe = Declare by { $date } at the latest.
@@ -194,6 +214,7 @@ command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
 deadline-why-rule = The usual rule gives { $date }.
+deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: aim for the { $before }th or the { $eve }th.
 deadline-why-change = Change no. { $number }, approved on { $date } by two officers ({ $authority }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
 deadline-why-end = “{ $what }”: nothing is due from { $month } on. Change no. { $number }, approved on { $date } by two officers ({ $authority }): { $reason }
@@ -219,7 +240,7 @@ reminders-title = 🔔 My reminders
 reminders-are-off = You have no reminders. I can write to you some days before the deadline, and stop as soon as you have declared.
 reminders-are-on = I write to you: { $days }, at { $time }. I stop as soon as you press “I have declared”.
 reminders-day = { $days ->
-    [0] that same day
+    [0] on the day itself
     [one] the day before
    *[other] { $days } days before
 }
@@ -232,8 +253,8 @@ reminders-start = 🔔 Turn reminders on
 reminders-stop = 🔕 Turn reminders off
 reminders-last-day = Keep at least one day, or turn reminders off with the button below.
 reminders-admins-only = Only an administrator of the group can set the reminders.
-reminders-group-on = This group is reminded 7 days, 3 days and 1 day before the date, and that morning.
-reminders-group-off = This group is not reminded. An administrator can turn reminders on: 7 days, 3 days and 1 day before the date, and that morning.
+reminders-group-on = This group is reminded: { $days }, at { $time }.
+reminders-group-off = This group is not reminded. An administrator can turn reminders on: { $days }, at { $time }.
 pharmacies-named = { $count ->
     [one] You have named { $count } pharmacy. Touch its name to remove it.
    *[other] You have named { $count } pharmacies, each with its own “I have declared”. Touch a name to remove it.
@@ -664,7 +685,6 @@ print-code = Code à { $digits } chiffres
 print-password = Mot de passe
 print-help = If you are stuck
 print-deadline = When to declare
-print-deadline-rule = Every month, before the { $day }th, for the wages of the month before.
 print-deadline-off = That is not a working day: declare by { $date } at the latest.
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
 print-verified = Text reviewed on { $date }.

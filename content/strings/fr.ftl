@@ -24,7 +24,7 @@ reminders-off = 🔕 Rappels : non
 reminders-on = 🔔 Rappels : oui
 announcements-off = 🔕 Annonces : non
 announcements-on = 📣 Annonces : oui
-reminders-on-done = Rappels activés : 7 jours, 3 jours et 1 jour avant la date, puis le matin même, à 9 h. Vous pouvez les arrêter ici à tout moment.
+reminders-on-done = Rappels activés : { $days }, à { $time }. Vous pouvez les arrêter ici à tout moment.
 reminders-off-done = Rappels arrêtés. Vous n’en recevrez plus.
 announcements-on-done = C’est noté : vous recevrez les annonces approuvées de l’Ordre et de la CNSS quand il y en aura.
 announcements-off-done = C’est noté : vous ne recevrez pas d’annonces.
@@ -136,7 +136,27 @@ deadline-countdown = { $days ->
 }
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclarer avant le { $day } du mois suivant. L’heure exacte de clôture n’est pas confirmée : n’attendez pas le dernier jour.
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-lead = { $days ->
+    [0] { $date }, aujourd’hui
+    [one] { $date }, demain
+   *[other] { $date }, il reste { $days } jours
+}
+deadline-lead-past = { $days ->
+    [one] { $date }, c’était hier
+   *[other] { $date }, c’était il y a { $days } jours
+}
+deadline-past = { $days ->
+    [one] La date des salaires { $month } est passée : c’était hier, { $date }.
+   *[other] La date des salaires { $month } est passée : c’était { $date }, il y a { $days } jours.
+}
+deadline-yes = Oui.
+deadline-no = Non, pas à notre connaissance.
+deadline-moved-later = Oui : la date est reportée.
+deadline-moved-earlier = Non : la date est avancée.
+deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour ce mois. La date reste :
+deadline-moves = Salaires { $month }, date habituelle : { $normal }.
+deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
 deadline-holiday = Ce jour tombe un { $weekday } férié ({ $holiday }). Aucune règle confirmée n’accorde de jour en plus.
 deadline-safe = Déclarez au plus tard le { $date }.
@@ -194,6 +214,7 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-why-rule = La règle habituelle donne le { $date }.
+deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
 deadline-why-change = Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Changement n° { $number }, approuvé le { $date } par deux responsables ({ $authority }) : { $reason }
@@ -221,7 +242,7 @@ reminders-are-on = Je vous écris : { $days }, à { $time }. Je m’arrête dès
 reminders-day = { $days ->
     [0] le jour même
     [one] la veille
-   *[other] { $days } j avant
+   *[other] { $days } jours avant
 }
 reminders-day-button = { $days ->
     [0] jour J
@@ -232,8 +253,8 @@ reminders-start = 🔔 Activer les rappels
 reminders-stop = 🔕 Arrêter les rappels
 reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bouton plus bas.
 reminders-admins-only = Seul un administrateur du groupe peut régler les rappels.
-reminders-group-on = Ce groupe reçoit un rappel 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
-reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : 7 jours, 3 jours et 1 jour avant la date, puis le matin même.
+reminders-group-on = Ce groupe reçoit un rappel : { $days }, à { $time }.
+reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : { $days }, à { $time }.
 pharmacies-named = { $count ->
     [one] Vous avez nommé { $count } pharmacie. Touchez son nom pour le retirer.
    *[other] Vous avez nommé { $count } pharmacies, chacune avec son « J’ai déclaré ». Touchez un nom pour le retirer.
@@ -664,7 +685,6 @@ print-code = Code à { $digits } chiffres
 print-password = Mot de passe
 print-help = Si ça bloque
 print-deadline = Quand déclarer
-print-deadline-rule = Chaque mois, avant le { $day }, pour les salaires du mois précédent.
 print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $date }.
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
 print-verified = Texte relu le { $date }.

@@ -203,6 +203,12 @@ ATTACKS = [
         id="widen a role",
     ),
     pytest.param(
+        ["INSERT INTO document_files VALUES ('c0ffee00c0ffee00', X'00')"],
+        [],
+        [("file", "file:c0ffee00c0ff")],
+        id="put other bytes",
+    ),
+    pytest.param(
         [f"DELETE FROM roles WHERE user_id = {OFFICER}"],  # noqa: S608
         [],
         [("role-gone", f"role:{OFFICER}")],

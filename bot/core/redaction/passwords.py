@@ -56,9 +56,9 @@ def values(
     finder = _Finder(reading, labels, masked, knows)
     for one in labels:
         if one.label is not Label.NUMBER:
-            found = finder.after(one) or finder.before(one)
-            if found is not None:
-                yield found
+            for found in (finder.before(one), finder.after(one)):
+                if found is not None:
+                    yield found
     yield from finder.typed()
 
 
@@ -97,7 +97,7 @@ class _Finder:
             elif _STOP.search(gap) and not (", " in gap and token.word in VERBS):
                 return None
             at = token.end
-            if line and len(self._line(token)) > 3:
+            if line and (len(self._line(token)) > 3 or self._words_before(one) > 4):
                 return None
             if self._is_inside_label(token):
                 continue
@@ -107,7 +107,7 @@ class _Finder:
                 not (verb or line)
                 and place < FAR
                 and token.word in _SKIPPED
-                and not (has_sign and len(following) == place + 1)
+                and not (has_sign and self._ends(token))
             ):
                 last = token.word
             else:
@@ -188,8 +188,7 @@ class _Finder:
         is_followed = len(rest) > 1 and (
             rest[1].word in STATES or self._is_inside_label(rest[1]) or self._has_mark(rest[1])
         )
-        is_last = self._line(first)[-1] == first
-        if first.text[0].isupper() or is_last or is_followed:
+        if first.text[0].isupper() or self._ends(first) or is_followed:
             return Value(first.start, first.end, False, one.label)
         return None
 
@@ -265,6 +264,16 @@ class _Finder:
         """Return the end of a word with the signs that are stuck to it, such as a last « ! »."""
         found = re.compile(r"[^\s\"()\[\]<>,;]*").match(self.reading.low, token.end)
         return token.end + len(found.group().rstrip(".?:…")) if found else token.end
+
+    def _ends(self, token: Token) -> bool:
+        """Tell whether a word is the last one of its line or sentence."""
+        behind = self.reading.low[token.end : token.end + 2]
+        return self._line(token)[-1] == token or _STOP.match(behind) is not None
+
+    def _words_before(self, one: Labelled) -> int:
+        """Return how many words of its line stand before a label."""
+        line = self.reading.low.rfind("\n", 0, one.start) + 1
+        return sum(line <= token.start < one.start for token in self.reading.tokens)
 
     def _line(self, token: Token) -> list[Token]:
         end = self.reading.low.find("\n", token.start)

@@ -111,7 +111,7 @@ class _Search:
             self.masked[slice(*match.span())] = [True] * len(match.group())
 
     def _spelled(self) -> None:
-        for start, end, may_be_amount in spelled(self.reading):
+        for start, end, may_be_amount in list(spelled(self.reading, self.masked)):
             if not may_be_amount or self._is_near_a_label(start, end):
                 self._find(start, end, Kind.SECRET)
 

@@ -16,9 +16,8 @@ _MEASURE = re.compile(
     r"|hours?|years?|am|pm|p|fps|mhz|ghz|ch)(?:\d{0,2})(?:/[a-z0-9]+)?",
     re.IGNORECASE,
 )
-_DOSE = re.compile(
-    r"[a-z]{4,}(?:[1-9]0?00|[1-9]?50|125|25|75|20|40|80|\d{1,4}(?:mg|g|ml|ui))", re.IGNORECASE
-)
+_DOSE = re.compile(r"[1-9]0?00|[1-9]50|125")  # stuck to the name of a medicine
+_DOSED = re.compile(r"[a-z]{4,}\d{1,4}(?:mg|g|ml|ui)", re.IGNORECASE)
 # Darija in Latin letters writes ع ح ق … as 3 7 9: single digits between small letters.
 _ARABIZI = re.compile(
     r"(?:l-?|w-?|b-?|d-?|f-?|Ma|M|[A-Z])?(?:[235679]{0,2}8?[a-z']+)"
@@ -30,8 +29,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _ERROR = re.compile(
-    r"(?:0x[0-9a-f]+|(?:[A-Z]+_)+[A-Z0-9]+|(?:ERR|HTTP|E|ORA|SEC|NET|DLG)[-_]?\d{1,6})",
-    re.IGNORECASE,
+    r"0x[0-9a-f]+|(?:err(?:or|eur)?|http|e|ora|sec|net|dlg)[-_]?\d{1,6}", re.IGNORECASE
 )
 _NAMES = words("""
     covid19 covid-19 h1n1 h5n1 sars-cov-2 sarscov2 ie10 ie11 win10 win11 windows10 windows11
@@ -84,7 +82,7 @@ def _is_name(word: str) -> bool:
         word.lower() in _NAMES
         or _FILE.fullmatch(word)
         or _ERROR.fullmatch(word)
-        or _DOSE.fullmatch(word)
+        or _DOSED.fullmatch(word)
         or re.fullmatch(r"(?:www\.|\S+\.(?:ma|com|org|net|fr|gov|me)(?:/|$))\S*", word.lower())
     )
 
@@ -103,7 +101,7 @@ def _is_plain(part: str, knows: Callable[[str], bool]) -> bool:
             return is_small  # «ب50», «و10»
         if knows(letters.lower()):
             is_stuck = "\u0600" <= letters <= "\u06ff" or _is_month(letters.lower())
-            return len(digits) == 1 or is_stuck
+            return len(digits) == 1 or is_stuck or _DOSE.fullmatch(digits) is not None
     return bool(
         _MEASURE.fullmatch(part)
         or _ORDINAL.fullmatch(part)

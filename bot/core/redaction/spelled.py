@@ -1,6 +1,6 @@
 """Codes spelt out: « quatre huit deux neuf un cinq », «جوج تمنية…», "four eight two"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.redaction.reading import Reading, Token, words
 
@@ -39,11 +39,20 @@ _QUANTITIES = words("""
 FEWEST = 4
 
 
-def spelled(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    """Yield where at least four digits are spelt out, and whether they may be a mere amount."""
+def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
+    """Yield where at least four digits are spelt out, and whether they may be a mere amount.
+
+    `masked` tells of each folded character whether it belongs to something harmless.
+    """
     row: list[Token] = []
     for token in (*reading.tokens, None):
-        if token is not None and (_value(token) or (row and token.word in _LINKS)):
+        is_next = token is not None and not (row and "\n" in _between(reading, row[-1], token))
+        if (
+            is_next
+            and token
+            and not masked[token.start]
+            and (_value(token) or (row and token.word in _LINKS))
+        ):
             row.append(token)
             continue
         while row and row[-1].word in _LINKS:
@@ -55,11 +64,15 @@ def spelled(reading: Reading) -> Iterator[tuple[int, int, bool]]:
             if digits >= FEWEST and written >= 2:
                 counts = any(part in _COUNTING for one in row for part in _parts(one))
                 yield row[0].start, row[-1].end, is_quantity or counts
-        row = []
+        row = [token] if token and not is_next and _value(token) else []
 
 
 def _joins(reading: Reading, last: Token, token: Token) -> bool:
-    return token.word in _QUANTITIES and not reading.low[last.end : token.start].strip()
+    return token.word in _QUANTITIES and not _between(reading, last, token).strip(" ")
+
+
+def _between(reading: Reading, last: Token, token: Token) -> str:
+    return reading.low[last.end : token.start]
 
 
 def _value(token: Token) -> int:

@@ -1,0 +1,35 @@
+"""Finds a day that is written out in prose, where data could come to contradict it."""
+
+import re
+
+from bot.core.dates import MONTHS
+
+# Names of months that are words of everyday English or Arabic too need a number beside them,
+# which every form below asks for.
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_TENS = "dix(?:i[eè]me)?|onze|quinze|vingt|trente|premier"
+_TENTHS = "tenth|fifteenth|seventeenth|twentieth"
+_ARABIC_TENTHS = "العاشر|الخامس عشر|السابع عشر|العشرين|العشرون|الحادي والعشرين"
+# What is counted or measured, and is no day: « le 3 étapes », « au 2e écran ».
+_UNITS = r"(?:%|°|h\b|e\b|DH|ko|Mo|jours?|mois|heures?|minutes?|secondes?|pages?|[ée]tapes?|x\b)"
+_FORMS = (
+    rf"\d{{1,2}}(?:er|st|nd|rd|th)? (?:(?:of|de|d|من|شهر) )*(?:{_MONTH})\b",
+    rf"\b(?:{_MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d)",
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b",
+    r"\b\d{4}-\d{2}-\d{2}\b",
+    r"\b\d{1,2}/\d{1,2}\b",
+    rf"\b(?:le|au|du|jour) (?:\d{{1,2}}(?:er)?|{_TENS})\b(?! ?{_UNITS})(?![/.:]\d)",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)\b|\bthe (?:{_TENTHS})\b",
+    rf"(?:يوم|يومي|قبل|حتى|نهار|تاريخ) (?:يوم )?\d{{1,2}}\b|(?:{_ARABIC_TENTHS})",
+    r"\bnhar \d{1,2}\b|\b9bel \d{1,2}\b",
+)
+_WRITTEN = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_ACCENTS = str.maketrans("éèêûôîàâç", "eeeuoiaac")
+
+
+def written_date(text: str) -> str | None:
+    """Return the first day that `text` writes out, such as « 17 juillet » or « le 10 »."""
+    plain = text.translate(_ARABIC_DIGITS).replace("\u00a0", " ").replace("أ", "ا")
+    found = _WRITTEN.search(plain) or _WRITTEN.search(plain.lower().translate(_ACCENTS))
+    return found.group() if found else None

@@ -1,0 +1,40 @@
+"""Marks in an answer of the content: places that are filled when the answer is given."""
+
+import re
+from collections.abc import Callable
+
+MARK = re.compile(r"\{(?:computed|deadline):[a-z0-9-]+\}")
+
+NEXT_DEADLINE = "{computed:next-deadline}"  # the next date, and what explains it
+RULE = "{computed:deadline-rule}"  # the sentence about the 10th
+REMINDER_DAYS = "{computed:reminder-days}"  # of who has chosen no others
+REMINDER_TIME = "{computed:reminder-time}"
+ALWAYS = (NEXT_DEADLINE, RULE, REMINDER_DAYS, REMINDER_TIME)
+
+_PARAGRAPH = "\n\n"
+
+
+def moves_of(period: str) -> str:
+    """Return the mark of how the date of a month of wages (`YYYY-MM`) has moved."""
+    return f"{{computed:moves-{period}}}"
+
+
+def extension_of(key: str) -> str:
+    """Return the mark of the date that an announced exception gives."""
+    return f"{{deadline:{key}}}"
+
+
+def filled(html: str, value: Callable[[str], str | None]) -> str:
+    """Return `html` with what `value` gives, as HTML, for each mark.
+
+    A paragraph with a mark of which nothing may be told yet, which is None, is left out.
+    """
+    paragraphs = (_filled(paragraph, value) for paragraph in html.split(_PARAGRAPH))
+    return _PARAGRAPH.join(filter(None, paragraphs))
+
+
+def _filled(paragraph: str, value: Callable[[str], str | None]) -> str:
+    values = {mark: value(mark) for mark in MARK.findall(paragraph)}
+    if None in values.values():
+        return ""
+    return MARK.sub(lambda mark: values[mark.group()] or "", paragraph)

@@ -1,0 +1,165 @@
+"""Says the dates in the words of each language: the next one, the rule, how a month's moved."""
+
+from collections.abc import Sequence
+
+from bot.catalog.catalog import Catalog
+from bot.core.date_questions import DateQuestion
+from bot.core.deadlines import Due, Extension, Obligation
+from bot.core.reminders import Schedule
+from bot.core.text import escape
+from bot.services.deadlines import Outlook
+
+
+def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
+    """Return the one sentence about the day of every month, as plain text."""
+    return catalog.text("deadline-rule", language, **_days(obligation))
+
+
+def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
+    """Return how the note that words the rule otherwise is to be understood, as plain text."""
+    assert obligation.note is not None  # noqa: S101 - its callers have looked
+    source = catalog.sources[obligation.note]
+    return catalog.text(
+        "deadline-why-note",
+        language,
+        source=source.title[language],
+        published=catalog.published(source, language) or "",
+        **_days(obligation),
+    )
+
+
+def _days(obligation: Obligation) -> dict[str, int]:
+    # The two days that are advised: the hour at which the last one ends is not known.
+    return {"day": obligation.day, "before": obligation.day - 2, "eve": obligation.day - 1}
+
+
+def extension(catalog: Catalog, due: Due, language: str) -> str:
+    """Return that an exception is in force, as plain text."""
+    assert due.extension is not None  # noqa: S101 - its callers have looked
+    return catalog.text(
+        "deadline-extension",
+        language,
+        normal=catalog.date(due.normal_on, language),
+        announced=catalog.date(due.extension.known_on, language),
+        authority=catalog.authorities[due.extension.announced_by].name[language],
+    )
+
+
+def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
+    """Return that a date has just passed, as plain text; None where none has."""
+    due = outlook.past
+    if due is None or due.obligation.title:
+        return None
+    return catalog.text(
+        "deadline-past",
+        language,
+        days=-due.days_left(outlook.today),
+        date=catalog.date(due.due_on, language, weekday=True),
+        month=catalog.formats.of_month(due.period.year, due.period.month, language),
+    )
+
+
+def moves(
+    catalog: Catalog, obligation: Obligation, known: Sequence[Extension], language: str
+) -> str | None:
+    """Return how the date of one month has moved, as Telegram HTML; None where it has not."""
+    if not known:
+        return None
+    period = known[0].period
+    lines = [
+        catalog.text(
+            "deadline-moves",
+            language,
+            month=catalog.formats.of_month(period.year, period.month, language),
+            normal=catalog.date(obligation.normal_due_on(period), language),
+        ),
+        *(
+            catalog.text(
+                "deadline-move",
+                language,
+                date=catalog.date(move.due_on, language, weekday=True),
+                announced=catalog.date(move.known_on, language),
+                authority=catalog.authorities[move.announced_by].name[language],
+            )
+            for move in known
+        ),
+    ]
+    return escape("\n".join(lines))
+
+
+def reminder_days(catalog: Catalog, schedule: Schedule, language: str) -> str:
+    """Return on which days somebody is reminded, as one phrase."""
+    days = [catalog.text("reminders-day", language, days=day) for day in schedule.days]
+    return catalog.listed(days, language)
+
+
+def lead(
+    catalog: Catalog,
+    outlook: Outlook,
+    language: str,
+    *,
+    asked: DateQuestion | None = None,
+    about: Due | None = None,
+) -> str:
+    """Return the answer to a question about the date, as Telegram HTML: the date comes first.
+
+    `about` is the date of the month that is asked about, None for the next date.
+    """
+    due = about or outlook.due
+    verdict = _verdict(catalog, due, language, asked) if asked else None
+    stated = _stated(catalog, due, outlook, language)
+    paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
+    if due != outlook.due:
+        title = escape(catalog.text("deadline-title", language))
+        paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
+    elif passed := past(catalog, outlook, language):
+        paragraphs.append(escape(passed))
+    return "\n\n".join(paragraphs)
+
+
+def _stated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
+    """Return a date with its countdown and what explains it."""
+    about = [
+        due.obligation.title
+        or catalog.text(
+            "deadline-month",
+            language,
+            month=catalog.formats.of_month(due.period.year, due.period.month, language),
+        )
+    ]
+    if due.extension:
+        about.append(extension(catalog, due, language))
+    elif outlook.change and due == outlook.due:
+        about.append(outlook.change.reason or "")
+    dated = _dated(catalog, due, outlook, language)
+    return f"📅 <b>{dated}</b>\n{escape(' '.join(about))}"
+
+
+def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
+    left = due.days_left(outlook.today)
+    words = catalog.text(
+        "deadline-lead" if left >= 0 else "deadline-lead-past",
+        language,
+        days=abs(left),
+        date=catalog.date(due.due_on, language, weekday=True),
+    )
+    return escape(words)
+
+
+def _verdict(catalog: Catalog, due: Due, language: str, asked: DateQuestion) -> str | None:
+    """Return yes or no, as known today; None where neither is asked for."""
+    named = [day for day in asked.days if day != due.normal_on.day]
+    if asked.asks_change and not named:
+        return catalog.text(_moved(due), language)
+    if not asked.asks_change and not asked.doubts_day:
+        return None
+    if due.due_on.day == (named or list(asked.days))[-1]:
+        return catalog.text("deadline-yes", language)
+    # Of a day that is not the last one, « included? » needs no answer but the right day.
+    return None if asked.is_inclusive else catalog.text("deadline-no", language)
+
+
+def _moved(due: Due) -> str:
+    if due.extension is None or due.due_on == due.normal_on:
+        return "deadline-moved-not"
+    return "deadline-moved-later" if due.due_on > due.normal_on else "deadline-moved-earlier"

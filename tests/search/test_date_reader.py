@@ -1,0 +1,158 @@
+"""Questions about the date are known by their words, in whatever wording, and no other is."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.core.answers import Outcome
+from bot.core.date_questions import DateQuestion
+from bot.core.deadlines import Month, Obligation
+from bot.search.date_reader import DateReader
+from bot.services.faq import Faq
+from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
+
+CATALOG = load(CONTENT, today=date(2026, 12, 1))
+READER = DateReader(CATALOG.search_words.dates)
+MONTHLY = Obligation("monthly", 10, 1, "seed")
+ABOUT = {topic.id for topic in CATALOG.topics.values() if topic.is_about_date}
+
+BEFORE = (
+    "",
+    "Bonjour, ",
+    "bjr ",
+    "Salam 3likom, ",
+    "السلام عليكم، ",
+    "Hello, ",
+    "svp ",
+    "Docteur, ",
+)
+AFTER = ("", " ?", "???", " !!", " svp", " merci", " 🙏", "\n", "؟", ".", " please", " عافاك")
+
+
+@pytest.fixture(scope="module")
+def faq() -> Faq:
+    """The search over the real content."""
+    return Faq(CATALOG)
+
+
+@pytest.mark.parametrize("question", ABOUT_DATE)
+def test_a_question_about_the_date_is_answered_at_once(faq: Faq, question: str) -> None:
+    """French, Arabic, Darija in both scripts, English, mixed: never a list of choices."""
+    found = faq.find(question)
+
+    assert found.decision.outcome is Outcome.ANSWER
+    assert found.decision.topics[0] in ABOUT
+    assert found.ranked[0].topic == found.decision.topics[0]
+    assert found.date is not None
+
+
+@pytest.mark.parametrize("question", NOT_ABOUT_DATE)
+def test_a_question_about_something_else_is_not_taken_for_one(faq: Faq, question: str) -> None:
+    """Another date, another body, another delay: the date of the CNSS would be a wrong answer."""
+    found = faq.find(question)
+
+    assert READER.read(question) is None
+    if question != "date d'expiration de ma CNIE":  # half in doubt, and its words say why
+        assert (
+            found.decision.outcome is not Outcome.ANSWER or found.decision.topics[0] not in ABOUT
+        )
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    question=st.sampled_from(ABOUT_DATE),
+    before=st.sampled_from(BEFORE),
+    after=st.sampled_from(AFTER),
+    change=st.sampled_from((str, str.upper, str.capitalize)),
+)
+def test_courtesy_and_capitals_change_nothing(
+    question: str, before: str, after: str, change: type[str]
+) -> None:
+    """What is wrapped around a question, and how loud it is, leaves it the same question."""
+    asked, wrapped = READER.read(question), READER.read(f"{before}{change(question)}{after}")
+
+    assert asked is not None
+    assert wrapped is not None
+    assert (wrapped.asks_change, wrapped.days) == (asked.asks_change, asked.days)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=400))
+def test_anything_may_be_read(text: str) -> None:
+    """Any Unicode, no exception."""
+    assert isinstance(READER.read(text), DateQuestion | None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "est-ce repoussé ?",
+        "la date limite est repoussée ?",
+        "y a-t-il une prolongation ce mois ?",
+        "wach tzad lajal",
+        "هل تم تمديد الأجل؟",
+        "is the deadline extended?",
+        "nouvelle date ?",
+        "واش زادو ف الأجل",
+    ],
+)
+def test_whether_the_date_has_moved(question: str) -> None:
+    """It deserves a yes or a no."""
+    asked = READER.read(question)
+
+    assert asked is not None
+    assert asked.asks_change
+
+
+@pytest.mark.parametrize(
+    ("question", "today", "expected"),
+    [
+        ("les salaires d'octobre jusqu'à quand ?", date(2025, 7, 9), Month(2025, 10)),
+        ("les salaires d'octobre jusqu'à quand ?", date(2026, 11, 29), Month(2026, 10)),
+        ("أجور دجنبر إلى متى؟", date(2026, 1, 2), Month(2025, 12)),
+        ("october 2025 wages, until when?", date(2026, 11, 29), Month(2025, 10)),
+        ("quelle est la date limite ?", date(2025, 7, 9), None),
+        ("échéance de juillet", date(2025, 7, 9), None),
+    ],
+)
+def test_the_month_of_wages_that_is_meant(
+    question: str, today: date, expected: Month | None
+) -> None:
+    """Without a year the nearest; the month of a date is no month of wages."""
+    asked = READER.read(question)
+
+    assert asked is not None
+    assert asked.period(MONTHLY, today=today) == expected
+
+
+def test_in_a_story_the_date_is_not_dropped(faq: Faq) -> None:
+    """Beside a question about something else it is kept; in a story it is the answer."""
+    two = faq.find("c'est quand la date limite et combien est la pénalité si je suis en retard ?")
+    story = faq.find(
+        "Bonjour, je tiens ma pharmacie à Safi avec ma fille. Quelle est la date limite ? Bref."
+    )
+
+    assert two.decision.topics == ("late-penalty",)
+    assert two.date is not None
+    assert story.decision.topics == ("deadline-monthly",)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize("page", ["how-to-ask", "help"])
+def test_every_example_that_the_bot_prints_is_answered_at_once(
+    faq: Faq, catalog: Catalog, page: str, language: str
+) -> None:
+    """Who copies what the bot suggests must not be asked what it means."""
+    examples = re.findall(r"<i>(.+?)</i>", catalog.pages[page].html[language])
+
+    assert examples
+    for example in examples:
+        found = faq.find(example)
+        assert found.decision.outcome is Outcome.ANSWER, example
+        assert found.language in {language, None}, example

@@ -1,0 +1,257 @@
+"""The answers as they are given on a day: the story of July 2025, in three languages."""
+
+import re
+from datetime import datetime
+from html import unescape
+
+import pytest
+
+from bot.catalog.catalog import Catalog
+from bot.core.date_questions import DateQuestion
+from bot.core.marks import MARK
+from bot.core.morocco import ZONE, day_of
+from bot.core.text import MESSAGE_LIMIT, utf16_length
+from bot.services.deadlines import Deadlines
+from bot.services.topics import Topics
+from tests.reading_order import misplaced
+
+EXCEPTIONAL = "deadline-exceptional-july-2025"
+MOVED = DateQuestion(asks_change=True)
+_HIDDEN = re.compile("<[^>]+>|[\u2066-\u2069]")
+
+# What the first line says on each day, and whether the date has moved then.
+NO = "Non, pas à notre connaissance."
+STORY = [
+    (
+        "2025-07-01",
+        "jeudi 10 juillet 2025, il reste 9 jours",
+        "Thursday 10 July 2025, 9 days left",
+        "الخميس 10 يوليوز 2025، بقيت 9 أيام",
+        False,
+    ),
+    (
+        "2025-07-07",
+        "jeudi 10 juillet 2025, il reste 3 jours",
+        "Thursday 10 July 2025, 3 days left",
+        "الخميس 10 يوليوز 2025، بقيت 3 أيام",
+        False,
+    ),
+    (
+        "2025-07-08",
+        "jeudi 17 juillet 2025, il reste 9 jours",
+        "Thursday 17 July 2025, 9 days left",
+        "الخميس 17 يوليوز 2025، بقيت 9 أيام",
+        True,
+    ),
+    (
+        "2025-07-09",
+        "jeudi 17 juillet 2025, il reste 8 jours",
+        "Thursday 17 July 2025, 8 days left",
+        "الخميس 17 يوليوز 2025، بقيت 8 أيام",
+        True,
+    ),
+    (
+        "2025-07-10",
+        "jeudi 17 juillet 2025, il reste 7 jours",
+        "Thursday 17 July 2025, 7 days left",
+        "الخميس 17 يوليوز 2025، بقيت 7 أيام",
+        True,
+    ),
+    (
+        "2025-07-14",
+        "jeudi 17 juillet 2025, il reste 3 jours",
+        "Thursday 17 July 2025, 3 days left",
+        "الخميس 17 يوليوز 2025، بقيت 3 أيام",
+        True,
+    ),
+    (
+        "2025-07-16",
+        "jeudi 17 juillet 2025, demain",
+        "Thursday 17 July 2025, tomorrow",
+        "الخميس 17 يوليوز 2025، غدا",
+        True,
+    ),
+    (
+        "2025-07-17",
+        "jeudi 17 juillet 2025, aujourd’hui",
+        "Thursday 17 July 2025, today",
+        "الخميس 17 يوليوز 2025، اليوم",
+        True,
+    ),
+    (
+        "2025-07-18",
+        "lundi 21 juillet 2025, il reste 3 jours",
+        "Monday 21 July 2025, 3 days left",
+        "الاثنين 21 يوليوز 2025، بقيت 3 أيام",
+        True,
+    ),
+    (
+        "2025-07-21",
+        "lundi 21 juillet 2025, aujourd’hui",
+        "Monday 21 July 2025, today",
+        "الاثنين 21 يوليوز 2025، اليوم",
+        True,
+    ),
+    (
+        "2025-07-22",
+        "dimanche 10 août 2025, il reste 19 jours",
+        "Sunday 10 August 2025, 19 days left",
+        "الأحد 10 غشت 2025، بقي 19 يوما",
+        False,
+    ),
+    (
+        "2026-11-29",
+        "jeudi 10 décembre 2026, il reste 11 jours",
+        "Thursday 10 December 2026, 11 days left",
+        "الخميس 10 دجنبر 2026، بقي 11 يوما",
+        False,
+    ),
+    (
+        "2026-12-10",
+        "jeudi 10 décembre 2026, aujourd’hui",
+        "Thursday 10 December 2026, today",
+        "الخميس 10 دجنبر 2026، اليوم",
+        False,
+    ),
+]
+DAYS = [day for day, *_ in STORY]
+YES_NO = {"fr": ("Oui", "Non, pas à notre connaissance"), "ar": ("نعم", "لا، حسب علمنا"),
+          "en": ("Yes", "No, not to our knowledge")}  # fmt: skip
+
+
+@pytest.fixture
+def topics(catalog: Catalog) -> Topics:
+    """The answers over the content alone."""
+    return Topics(catalog, Deadlines(catalog))
+
+
+def at(day: str) -> datetime:
+    """Return nine o'clock of a day in Morocco."""
+    return datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=ZONE)
+
+
+def read(html: str) -> str:
+    """Return what a person reads."""
+    return unescape(_HIDDEN.sub("", html)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("day", "fr", "en", "ar", "moved"), STORY)
+async def test_the_date_comes_first_on_each_day(
+    topics: Topics, day: str, fr: str, en: str, ar: str, moved: bool
+) -> None:
+    """The computed date with its countdown, then the rule; yes or no where that is asked."""
+    for language, expected in (("fr", fr), ("en", en), ("ar", ar)):
+        said = read(await topics.body("deadline-monthly", language, now=at(day)))
+        assert said.splitlines()[0] == f"📅 {expected}"
+        assert said.index(expected) < said.index(" 10 " if language != "en" else "10th of")
+
+        asked = await topics.body("deadline-monthly", language, now=at(day), asked=MOVED)
+        first, second, *_ = read(asked).splitlines()
+        yes, no = YES_NO[language]
+        assert first.startswith(yes if moved else no)
+        assert second == f"📅 {expected}"
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+async def test_nothing_is_told_before_the_day_it_was_known(
+    catalog: Catalog, topics: Topics, day: str, language: str
+) -> None:
+    """The 17th from the 8th of July on, the 21st from the 18th on, in whatever answer."""
+    for topic in topics.known(catalog.topics, now=at(day)):
+        said = read(await topics.body(topic, language, now=at(day)))
+        title = catalog.topics[topic].title[language]
+        if day < "2025-07-18":
+            assert not re.search("21 (juillet|July|يوليوز)", f"{title} {said}"), topic
+        if day < "2025-07-08":
+            assert not re.search("17 (juillet|July|يوليوز)", f"{title} {said}"), topic
+    assert (EXCEPTIONAL in topics.known(catalog.topics, now=at(day))) == (day >= "2025-07-08")
+
+
+@pytest.mark.parametrize(("day", "known"), [("2025-07-08", "17"), ("2025-07-18", "17 21")])
+async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
+    topics: Topics, day: str, known: str
+) -> None:
+    """Each move with the day on which it was announced."""
+    said = read(await topics.body(EXCEPTIONAL, "fr", now=at(day)))
+
+    assert re.findall(r"• \w+ (\d+) juillet 2025 : annoncé", said) == known.split()
+
+
+@pytest.mark.parametrize("day", DAYS)
+async def test_every_answer_is_filled_and_fits_a_message(
+    catalog: Catalog, topics: Topics, day: str
+) -> None:
+    """No mark is left for a person to read, and there is room for the sources."""
+    for topic in catalog.topics:
+        for language in catalog.languages:
+            html = await topics.body(topic, language, now=at(day), asked=MOVED)
+            assert not MARK.search(html)
+            assert html.strip()
+            assert utf16_length(html) < MESSAGE_LIMIT - 600
+            assert language != "ar" or misplaced(html) == []
+
+
+@pytest.mark.parametrize("moment", ["2025-07-16T22:59:59+00:00", "2025-07-16T23:00:00+00:00"])
+async def test_the_day_changes_at_midnight_in_morocco(topics: Topics, moment: str) -> None:
+    """Nothing rendered the day before is kept."""
+    await topics.body("deadline-monthly", "fr", now=at("2025-07-16"))
+    said = await topics.body("deadline-monthly", "fr", now=datetime.fromisoformat(moment))
+
+    assert ("demain" in said) == moment.startswith("2025-07-16T22")
+    assert ("aujourd’hui" in said) == moment.startswith("2025-07-16T23")
+
+
+@pytest.mark.parametrize(
+    ("day", "asked", "first"),
+    [
+        ("2025-07-09", DateQuestion(asks_change=True, days=(21,)), NO),
+        ("2025-07-09", DateQuestion(doubts_day=True, days=(17,)), "Oui."),
+        ("2025-07-09", DateQuestion(doubts_day=True, days=(10,)), NO),
+        ("2025-07-18", DateQuestion(doubts_day=True, days=(17,)), NO),
+        ("2026-11-29", DateQuestion(doubts_day=True, days=(10,)), "Oui."),
+        (
+            "2026-11-29",
+            DateQuestion(month=10),
+            "📅 mardi 10 novembre 2026, c’était il y a 19 jours",
+        ),
+        ("2025-07-09", DateQuestion(month=10), "📅 lundi 10 novembre 2025, il reste 124 jours"),
+    ],
+)  # fmt: skip
+async def test_a_named_day_or_month_is_answered(
+    topics: Topics, day: str, asked: DateQuestion, first: str
+) -> None:
+    """Yes, no, or that month's date; the next one is there in any case."""
+    said = read(await topics.body("deadline-monthly", "fr", now=at(day), asked=asked))
+    coming = read(await topics.body("deadline-monthly", "fr", now=at(day))).splitlines()[0]
+
+    assert said.splitlines()[0] == first
+    assert coming.removeprefix("📅 ") in said
+
+
+async def test_of_a_date_that_has_just_passed_people_are_told(topics: Topics) -> None:
+    """The next one first."""
+    said = read(await topics.body("deadline-monthly", "fr", now=at("2025-07-22")))
+
+    assert "10 août 2025" in said.splitlines()[0]
+    assert "passée : c’était hier, lundi 21 juillet 2025" in said
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+async def test_the_reminders_are_those_of_the_settings(
+    catalog: Catalog, topics: Topics, language: str
+) -> None:
+    """Days and hour come from reminders.toml, not from prose."""
+    said = read(await topics.body("subscribe-reminders", language, now=at("2025-07-09")))
+
+    for day in catalog.schedule.days:
+        assert read(catalog.text("reminders-day", language, days=day)) in said
+    assert read(catalog.formats.time(catalog.schedule.at, language)) in said
+
+
+def test_a_source_is_named_from_its_day_on(catalog: Catalog) -> None:
+    """The notice of 18 July is no source on the 17th."""
+    source = catalog.sources["assurances-2025-07"]
+
+    assert not source.is_known(day_of(at("2025-07-17")))
+    assert source.is_known(day_of(at("2025-07-18")))
