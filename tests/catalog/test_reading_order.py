@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
+from bot.core.marks import MARK
 from tests.catalog.conftest import TODAY
 from tests.reading_order import misplaced, seen
 
@@ -112,13 +113,12 @@ def _fillings(names: _Names, values: tuple[str, ...]) -> Iterator[Mapping[str, s
 
 def _parts(line: str, values: list[str]) -> list[range]:
     """Return where the given values and the words between them stand in a line without marks."""
-    parts, end, left = list[range](), 0, list(values)
+    parts, end = list[range](), 0
     while True:
-        found = [(line.find(v, end), -len(v), v) for v in left if v and line.find(v, end) >= 0]
+        found = [(line.find(v, end), -len(v), v) for v in values if v and line.find(v, end) >= 0]
         if not found:
             return [*parts, range(end, len(line))]
         start, _, value = min(found)
-        left.remove(value)
         parts += [range(end, start), range(start, start + len(value))]
         end = start + len(value)
 
@@ -170,7 +170,8 @@ def test_no_name_moves_what_stands_beside_it(language: str, who: str) -> None:
     )
     shown = _UNSEEN.sub("", who).replace("\u202e", "")
     values = [shown, "2025-07-003", _UNSEEN.sub("", _content().date(_DAY, language))]
-    if shown.strip(" .,:/()-«»"):
+    # One that stands in the number or in the day could not be told from them.
+    if shown.strip(" .,:/()-«»") and not any(shown in value for value in values[1:]):
         _assert_in_order(words, values, is_rtl=language == "ar")
 
 
@@ -203,7 +204,7 @@ def test_no_arabic_of_the_content_leaves_a_word_to_its_neighbours(catalog: Catal
         ),
         *(page.html["ar"] for page in catalog.pages.values()),
     ]
-    assert [line for text in texts for line in misplaced(text)] == []
+    assert [line for text in texts for line in misplaced(MARK.sub("", text))] == []
 
 
 def test_only_the_catalog_puts_parts_side_by_side() -> None:
