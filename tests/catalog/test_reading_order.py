@@ -204,7 +204,9 @@ def test_no_arabic_of_the_content_leaves_a_word_to_its_neighbours(catalog: Catal
         ),
         *(page.html["ar"] for page in catalog.pages.values()),
     ]
-    assert [line for text in texts for line in misplaced(MARK.sub("", text))] == []
+    # What is computed in an answer is read where it is filled in.
+    plain = (MARK.sub("", text) for text in texts)
+    assert [line for text in plain for line in misplaced(text)] == []
 
 
 def test_only_the_catalog_puts_parts_side_by_side() -> None:
