@@ -562,7 +562,10 @@ report-csv = 📄 Table (CSV)
 report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-proof = 🔏 Proof (PDF)
-report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Record: 1 entry, seal { $anchor }
+   *[other] 🔏 Record: { $count } entries, seal { $anchor }
+}
 report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
@@ -604,14 +607,23 @@ record-guard = { $guard ->
     [changed] The trigger { $name } that protects the database was changed.
    *[strange] The database holds an unknown trigger: { $name }.
 }
-record-stamped = { $entries }: sealed with the bot’s key ({ $id }), checked one by one.
+record-stamped = { $entries }: checked with the bot’s key ({ $id }), one by one.
 record-stamps-believed = A key sealed entries, but it is not here: a record written anew as a whole would not be seen. Everything else was checked: order, seals, agreement with announcements, documents, dates and roles.
-record-unkeyed = The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
-record-unkeyed-all = The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
-record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers them all.
+record-unkeyed = { $count ->
+    [1] The first entry was sealed without a key; entry { $by }, sealed with the key, covers it.
+   *[other] The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
+}
+record-unkeyed-all = { $count ->
+    [1] The only entry is sealed without a key: a record written anew as a whole would not be seen.
+   *[other] The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
+}
+record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
 record-agreed = Announcements, documents, dates and roles: compared with the record.
-record-whole = Record checked: { $count } entries, every seal fits.
+record-whole = { $count ->
+    [1] Record checked: 1 entry, its seal fits.
+   *[other] Record checked: { $count } entries, every seal fits.
+}
 record-flawed = Warning: the record was altered, or does not say the same as the database.
 record-act = { $act ->
     [submit] Proposal

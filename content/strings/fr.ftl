@@ -562,7 +562,10 @@ report-csv = 📄 Tableau (CSV)
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
-report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Registre : 1 acte, sceau { $anchor }
+   *[other] 🔏 Registre : { $count } actes, sceau { $anchor }
+}
 report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
@@ -604,14 +607,23 @@ record-guard = { $guard ->
     [changed] La protection { $name } de la base a été modifiée.
    *[strange] La base contient un déclencheur inconnu : { $name }.
 }
-record-stamped = { $entries } : scellés avec la clé du bot ({ $id }), vérifiés un par un.
+record-stamped = { $entries } : contrôle fait avec la clé du bot ({ $id }), acte par acte.
 record-stamps-believed = Une clé a scellé des actes, mais elle n’est pas là : un registre entièrement réécrit ne se verrait pas. Le reste a été vérifié : l’ordre, les sceaux, l’accord avec les annonces, les documents, les dates et les rôles.
-record-unkeyed = Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
-record-unkeyed-all = Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
-record-lost = { $entries } : scellés avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, les couvre tous.
+record-unkeyed = { $count ->
+    [1] L’acte 1 a été scellé sans clé ; l’acte { $by }, scellé avec la clé, le couvre.
+   *[other] Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
+}
+record-unkeyed-all = { $count ->
+    [1] Le seul acte est scellé sans clé : un registre entièrement réécrit ne se verrait pas.
+   *[other] Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
+}
+record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
 record-agreed = Annonces, documents, dates et rôles : comparés au registre.
-record-whole = Registre vérifié : { $count } actes, tous les sceaux correspondent.
+record-whole = { $count ->
+    [1] Registre vérifié : 1 acte, son sceau correspond.
+   *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
+}
 record-flawed = Attention : le registre a été altéré ou ne dit pas la même chose que la base.
 record-act = { $act ->
     [submit] Proposition

@@ -10,7 +10,7 @@ from bot.core.audit import Anchor, Flaw
 from bot.core.permissions import NotAllowedError
 from bot.services.record import Guard
 from bot.services.roles import Role
-from bot.storage import audit
+from bot.storage import anchors, audit, seal_key
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -138,6 +138,13 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     assert shown is not None
     whole = (await record.check()).examination.head
     assert whole.short == shown.short
+    # The bot keeps the same beside its key, by itself.
+    beside_key = anchors.beside(seal_key.default_path(running.house.db.path.parent))
+
+    async def is_noted() -> bool | None:
+        return anchors.read(beside_key)[-1:] == [whole] or None
+
+    assert await eventually(is_noted)
 
     # What is decided afterwards is carried away by the next report, and leaves this one alone.
     async with running.house.db.transaction() as tx:
