@@ -74,14 +74,17 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     """
     for word in copy.words:
         pair = glued(copy.text[word.start : word.end]) if word.kind is Kind.LINK else None
-        parts = words(f"{pair[0]}. {pair[1]}") if pair else ()
+        if pair is None:
+            yield word
+            continue
+        parts = words(f"{pair[0]}. {pair[1]}")
         place = find(tuple(part.key for part in parts), body.keys)
-        if pair is None or place < 0 or not body.begins(place + 1):
+        if place < 0 or not body.begins(place + 1):
             yield word
             continue
         middle = word.start + len(pair[0])
-        yield replace(parts[0], start=word.start, end=middle, pause=word.pause)
-        yield replace(parts[1], start=middle + 1, end=word.end)
+        yield parts[0]._replace(start=word.start, end=middle, pause=word.pause)
+        yield parts[1]._replace(start=middle + 1, end=word.end)
 
 
 def _look_alikes(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
