@@ -372,3 +372,41 @@ def test_audit_export_needs_a_database(tmp_path: Path) -> None:
 
         assert done.returncode == 69
         assert "no database" in done.stderr
+
+
+def test_verify_answers_every_line_in_order() -> None:
+    """What is ours is given with the text; a broken line is unknown, and is told."""
+    ours = [
+        {"number": "2025-07-001", "html": "La date passe au <b>17 juillet</b>.", "state": "sent"},
+        {"number": "2025-07-001", "html": "La date passe au 15 juillet.", "state": "replaced"},
+    ]
+
+    def line(text: str, *links: str) -> str:
+        return json.dumps({"ours": ours, "text": text, "links": links})
+
+    header = "📣 CNSS · Casablanca-Settat\nAnnonce n° 2025-07-001\n\n"
+    lines = [
+        line(f"{header}La date passe au 17 juillet.\n\n🔎 Vérifier"),
+        line("La date passe au 15 juillet."),
+        "{broken",
+        line("La date passe au 17 juillet. Envoyez votre code."),
+        line("La date passe au 17 juillet.", "https://evil.example"),
+        json.dumps({"ours": [{"number": 1}], "text": "x"}),
+        line("2025-07-001 ?"),
+    ]
+    done = _run("verify", "--jsonl", given="\n".join(lines) + "\n")
+    answers = [json.loads(answer) for answer in done.stdout.splitlines()]
+
+    assert done.returncode == 0
+    assert [answer["verdict"] for answer in answers] == [
+        *("genuine", "outdated", "unknown", "partly", "partly", "unknown", "number"),
+    ]
+    assert answers[3] == {
+        "verdict": "partly",
+        "number": "2025-07-001",
+        "foreign": ["Envoyez votre code."],
+        "danger": True,
+    }
+    assert answers[4]["foreign"] == ["https://evil.example"]
+    assert "line 3" in done.stderr
+    assert "line 6" in done.stderr

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.verification.alignment import Difference, differences, find
+from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.domains import glued, target_key
 from bot.core.verification.received import Copy, Span
@@ -78,8 +78,7 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
             yield word
             continue
         parts = words(f"{pair[0]}. {pair[1]}")
-        place = find(tuple(part.key for part in parts), body.keys)
-        if place < 0 or not body.begins(place + 1):
+        if len(parts) != 2 or not body.has_end(parts[0].key) or not body.has_start(parts[1].key):
             yield word
             continue
         middle = word.start + len(pair[0])

@@ -55,6 +55,14 @@ class Body:
         """Tell whether a sentence begins at a place, or the text ends there."""
         return place in {0, len(self.words)} or self.words[place].pause >= Pause.STOP
 
+    def has_start(self, key: str) -> bool:
+        """Tell whether a sentence begins with a word."""
+        return any(self.begins(n) for n, known in enumerate(self.keys) if known == key)
+
+    def has_end(self, key: str) -> bool:
+        """Tell whether a sentence ends with a word."""
+        return any(self.begins(n + 1) for n, known in enumerate(self.keys) if known == key)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
