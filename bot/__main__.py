@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit
+from bot.commands import audit, brake
 from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
 from bot.commands.refusal import catalog as _catalog
 
@@ -48,6 +48,7 @@ def _run(options: argparse.Namespace) -> None:
         "playground": lambda: _serve(
             playground=True, port=options.port, server_only=options.server_only
         ),
+        **dict.fromkeys(brake.COMMANDS, lambda: asyncio.run(brake.run(options))),
         "run": lambda: _serve(playground=False),
         None: lambda: _serve(playground=None),
     }
@@ -70,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
     audit.add_parser(commands)
+    brake.add_parser(commands)
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")

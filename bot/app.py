@@ -40,14 +40,18 @@ from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.faq import Faq
+from bot.services.freezes import Freezes
 from bot.services.guides import Guides
+from bot.services.invitations import Invitations
 from bot.services.members import Members
+from bot.services.permissions import Permissions
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.suspensions import Suspensions
 from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
@@ -118,6 +122,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             data_dir=settings.data_dir,
             seal_key_file=settings.seal_key_file,
             officer_ids=settings.officer_ids,
+            director_ids=settings.director_ids,
             press=press,
             clock=real_clock,
             rates=_rates(settings),
@@ -172,6 +177,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
                 base_url=playground.base_url,
                 data_dir=settings.data_dir / "playground",
                 officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
+                director_ids=settings.director_ids,
                 press=press,
                 clock=clock,
                 rates=_rates(settings),
@@ -189,6 +195,7 @@ async def open_house(
     base_url: str,
     data_dir: Path,
     officer_ids: frozenset[int],
+    director_ids: frozenset[int] = frozenset(),
     press: Press,
     clock: Clock,
     rates: Rates = Rates(),
@@ -223,7 +230,7 @@ async def open_house(
         deadlines = Deadlines(catalog, db)
         prints = Prints(catalog, press, deadlines)
         reminders = Reminders(db, catalog, deadlines)
-        roles = Roles(db, officer_ids=officer_ids)
+        roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
         dispatch = Dispatch(
@@ -231,23 +238,27 @@ async def open_house(
         )
         services = Services(
             roles=roles,
+            permissions=Permissions(roles),
+            invitations=Invitations(db, catalog, roles),
+            suspensions=Suspensions(db, catalog, roles),
+            freezes=Freezes(db, catalog, roles),
             announcements=Announcements(db, catalog, roles, wording, dispatch),
             wording=wording,
             dispatch=dispatch,
             reports=reports,
             record=record,
-            members=Members(db, catalog, officer_ids=officer_ids),
+            members=Members(db, catalog, roles),
             guides=Guides(db, catalog),
             deadlines=deadlines,
             reminders=reminders,
             declarations=Declarations(db, catalog.redactor),
             calendars=Calendars(catalog, deadlines),
             changes=Changes(db, catalog, deadlines, reminders, roles),
-            questions=Questions(db, catalog, officer_ids=officer_ids),
+            questions=Questions(db, catalog, roles),
             faq=Faq(catalog),
             answers=Answers(db, catalog),
             prints=prints,
-            documents=Documents(db, catalog, prints, officer_ids=officer_ids),
+            documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
         )
@@ -370,8 +381,12 @@ def _application(token: str, base_url: str, lane: AnswerLane) -> App:
 
 async def _publish_menu(house: House) -> None:
     """Publish commands and descriptions when they changed; Telegram rations these calls."""
-    officer_ids = house.services.members.officer_ids
-    wanted = menu.fingerprint(house.catalog, officer_ids)
+    members, seats = house.services.members, await house.services.roles.everybody()
+    people = [
+        await members.look_up(one, language_code=None)
+        for one in sorted({seat.user_id for seat in seats})
+    ]
+    wanted = menu.fingerprint(house.catalog, people)
     bot = house.application.bot
     key = f"{MENU_MARK}:{bot.id}"
     scope = BotCommandScopeAllPrivateChats()
@@ -380,7 +395,7 @@ async def _publish_menu(house: House) -> None:
         is_there = bool(await bot.get_my_commands(scope=scope))
         if is_there and await marks.get(house.db.read, key) == wanted:
             return
-        await menu.publish(bot, house.catalog, officer_ids)
+        await menu.publish(bot, house.catalog, people)
     except TelegramError as error:
         # The bot answers without a menu too; the next start tries again.
         log.warning("menu not published", reason=error.message)

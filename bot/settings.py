@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     seal_key_file: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
     rate: int = Field(default=30, ge=1, le=1000)
@@ -85,7 +86,7 @@ class Settings(BaseSettings):
             raise ValueError(f"must be true for a CONFRERE_RATE above {FREE_RATE} a second")
         return is_paid
 
-    @field_validator("officer_ids", mode="before")
+    @field_validator("officer_ids", "director_ids", mode="before")
     @classmethod
     def _comma_separated(cls, value: Any) -> Any:
         if not isinstance(value, str):

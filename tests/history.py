@@ -10,10 +10,12 @@ from bot.services.dispatch import Dispatch
 from bot.services.reports import Reports
 from bot.services.roles import Role, Roles
 from bot.services.wording import Wording
-from bot.storage import members
+from bot.storage import audit, members
 from bot.storage.database import Database
+from bot.storage.roles import grant
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
+INVITED = NOW - timedelta(days=2)
 OWNER, DIRECTOR, OFFICER, MEMBER = range(1, 5)
 NUMBER = "2025-07-001"
 FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
@@ -22,21 +24,25 @@ FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 j
 async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = False) -> None:
     """Have a director of the CNSS write two versions, and an officer of the Order approve them.
 
-    The second one is taken back where `is_withdrawn`.
+    Their seats are of the time before a second officer was needed. The second version is taken
+    back where `is_withdrawn`.
     """
-    roles, wording = Roles(db, officer_ids=[OWNER]), Wording(catalog)
+    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), Wording(catalog)
     reports = Reports(db, catalog, wording, per_second=30)
     dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
     announcements = Announcements(db, catalog, roles, wording, dispatch)
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)
         await members.set_announcements(tx, MEMBER, is_wanted=True)
-    for person, role, authority in (
-        (DIRECTOR, Role.DIRECTOR, "cnss"),
-        (OFFICER, Role.OFFICER, "order"),
+    for person, role, authority, region in (
+        (DIRECTOR, Role.DIRECTOR, "cnss", "06"),
+        (OFFICER, Role.OFFICER, "order", ""),
     ):
-        token = await roles.invite(role, authority, "06", by=OWNER, now=NOW)
-        await roles.accept(token, user_id=person, now=NOW)
+        detail = {"role": str(role), "region": region}
+        async with db.transaction() as tx:
+            await grant(tx, person, role, authority, region, by=OWNER, now=INVITED)
+            await audit.add(tx, OWNER, "invite", authority, detail, now=INVITED)
+            await audit.add(tx, person, "join", authority, detail, now=INVITED)
     (seat,) = await roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)

@@ -92,7 +92,7 @@ class _Loader:
         sources = self._sources()
         facts = self._facts(formats, sources)
         authorities = {
-            key: Authority(key, _polished(file.name), file.approved_by)
+            key: Authority(key, _polished(file.name), file.approved_by, file.kind)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
         obligations, names, extensions = self._deadlines(sources, authorities)

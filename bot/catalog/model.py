@@ -83,6 +83,7 @@ class Authority:
     key: str
     name: ByLanguage
     approved_by: tuple[str, ...]
+    kind: str  # cnss or order: which roles it has
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def _compared(claim: _Claim, told: Sequence[Entry]) -> Iterator[Discord]:
             yield Discord.AUTHOR
     if claim.is_approved:
         yield from _agreed(claim, approval)
-    elif approval is not None and not _last(told, "reject", "call off", "forget"):
+    elif approval is not None and not _last(told, "reject", "call off", "unapprove", "forget"):
         yield Discord.NOT_APPROVED
     sealed = [one for one in (proposal, approval) if one]
     if claim.is_proposed and not all(claim.is_content(one.said) for one in sealed):

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -220,23 +220,12 @@ def digest(announcement: Announcement) -> str:
     return hashlib.sha256(json.dumps(sealed, ensure_ascii=False).encode()).hexdigest()
 
 
-def may_approve(
-    announcement: Announcement,
-    officer_id: int,
-    authorities: Iterable[str],
-    approved_by: Mapping[str, Sequence[str]],
-) -> bool:
-    """Tell whether an officer of these authorities may decide.
-
-    It waits, somebody else wrote it, nothing in it has changed since, and the officer belongs
-    to an authority whose consent it needs (`approved_by`, from the content).
-    """
+def is_as_submitted(announcement: Announcement) -> bool:
+    """Tell whether it waits for approval, whole, and nothing in it has changed since."""
     return (
         announcement.state is State.WAITING
-        and announcement.author != officer_id
         and announcement.is_whole
         and announcement.digest == digest(announcement)
-        and bool(set(authorities) & set(approved_by[announcement.authority]))
     )
 
 

@@ -36,6 +36,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "suspend",
     "restore",
     "remove",
+    "unapprove",
     "freeze",
     "thaw first",
     "thaw",
@@ -262,7 +263,8 @@ def _spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
 def seats(entries: Iterable[Sealed]) -> Mapping[tuple[int, str], tuple[str, str]]:
     """Return who has which role after these entries: (person, authority) -> (role, region).
 
-    `entries` come in order. Who is named in the settings has none here.
+    `entries` come in order: a seat that approves is there from its confirmation. Who is named in
+    the settings has none here.
     """
     held: dict[tuple[int, str], tuple[str, str]] = {}
     for entry in (one.entry for one in entries):
@@ -277,6 +279,15 @@ def seats(entries: Iterable[Sealed]) -> Mapping[tuple[int, str], tuple[str, str]
 
 
 def roles_before(entries: Iterable[Sealed], person: int, number: int) -> Mapping[str, str]:
-    """Return the roles that a person had before an entry, by authority."""
-    held = seats(one for one in entries if one.entry.number < number)
+    """Return the roles that a person had before an entry, by authority; none while suspended."""
+    before = [one for one in entries if one.entry.number < number]
+    is_suspended = False
+    for entry in (one.entry for one in before):
+        if entry.act in {"suspend", "restore", "remove"} and entry.said.get("person") == str(
+            person
+        ):
+            is_suspended = entry.act == "suspend"
+    if is_suspended:
+        return {}
+    held = seats(before)
     return {authority: role for (who, authority), (role, _) in held.items() if who == person}

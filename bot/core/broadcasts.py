@@ -27,6 +27,18 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+# An announcement, a correction in place or anew, copies that follow it, and its notices.
+_ANNOUNCES = ("announcement:", "corrected", "handout:", "replaced:")
+
+
+def is_announcing(source: str) -> bool:
+    """Tell whether a source says something new, which a freeze holds back.
+
+    What takes something back, reminds, or tells the officers goes on.
+    """
+    return source.startswith(_ANNOUNCES)
+
+
 class End(NamedTuple):
     """How many deliveries to people or to groups ended in one way."""
 

@@ -1,6 +1,6 @@
 """A change of a date by officers: what it needs, who may approve it, and what it makes of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -38,10 +38,6 @@ class DayPastError(Exception):
 
 class GoneError(Exception):
     """The date that a change is about is not there (any more)."""
-
-
-class NotNationalError(Exception):
-    """A date holds for the whole country, and this officer speaks for regions only."""
 
 
 class Particular(StrEnum):
@@ -124,14 +120,6 @@ def is_far(before: date, after: date) -> bool:
     return abs(after - before) > FAR
 
 
-def may_change_dates(regions: Collection[str]) -> bool:
-    """Tell whether an officer may change dates; `regions` are those of the roles that approve.
-
-    A date holds for the whole country, which as a region is the empty one.
-    """
-    return "" in regions
-
-
 def may_end(obligation: Obligation) -> bool:
     """Tell whether officers may end it: it comes from them, and more than once."""
     return obligation.change > 0 and obligation.first != obligation.last
@@ -144,11 +132,6 @@ def may_be_last(change: Change, last: Month, *, today: date) -> bool:
     # Of what ends, this month may be the first that is not due.
     earliest = Month.of(change.due_on).plus(1) if change.due_on else Month.of(today).plus(-1)
     return earliest <= last <= Month.of(today).plus(FARTHEST_LAST)
-
-
-def may_approve(change: Change, officer_id: int) -> bool:
-    """Tell whether this officer may decide: it waits, and somebody else proposed it."""
-    return change.state is State.WAITING and change.proposed_by != officer_id
 
 
 def may_undo(change: Change, *, now: datetime) -> bool:

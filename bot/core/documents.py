@@ -79,11 +79,6 @@ class OfficialDocument:
         return {name: str(value) for name, value in said.items() if value is not None}
 
 
-def may_approve(document: OfficialDocument, officer_id: int) -> bool:
-    """Tell whether this officer may decide: it waits, and somebody else proposed it."""
-    return document.state is State.WAITING and document.proposed_by != officer_id
-
-
 class Verdict(StrEnum):
     """What a PDF that somebody holds turns out to be."""
 

@@ -33,6 +33,11 @@ class Member:
     is_announcer: bool = False
     is_editor: bool = False
 
+    @property
+    def holds_seat(self) -> bool:
+        """Whether they are more than a reader."""
+        return self.is_officer or self.is_announcer or self.is_editor
+
     def wants(self, choice: Choice) -> bool:
         """Tell whether the person has opted in to `choice`."""
         return {

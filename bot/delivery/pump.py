@@ -7,15 +7,16 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.broadcasts import State
+from bot.core.broadcasts import State, is_announcing
 from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
-from bot.storage import broadcasts, claims, deliveries, floods, groups, subscriptions
+from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
+_RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)
 _TICKS = 50  # a second, at most
 _FEWEST = 8  # sends a tick: at 30 a second, four transactions
 IDLE = timedelta(seconds=1)
@@ -191,9 +192,10 @@ class Pump:
             self._words.clear()
         if now >= self._reopen_at:
             await self._reopen(tx, now=now)
+        is_frozen = await freezes.is_frozen(tx)
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
-            if due.state in {State.FILLING, State.PAUSED, State.CANCELLED}:
+            if due.state in _RESTING or (is_frozen and is_announcing(due.source)):
                 continue
             if due.state is State.HOLDING:
                 if due.hold_until is None or due.hold_until > now:

@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
+from bot.core.permissions import Denial, NotAllowedError
 from bot.core.text import escape
 from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
@@ -41,6 +42,9 @@ async def command(talk: Talk) -> None:
 async def press(talk: Talk) -> None:
     """Begin, or go on with an own draft."""
     match talk.arguments:
+        case ["begin"]:
+            await talk.toast()
+            await command(talk)
         case ["as", place]:
             await _begin(talk, place)
         case ["view", number]:
@@ -178,14 +182,18 @@ async def _begin(talk: Talk, place: str) -> None:
 
 async def _correct(talk: Talk, sent: Announcement) -> None:
     """Begin a correction: it has the words of the original, to be written anew."""
-    seats = await talk.services.roles.speaking(talk.member.user_id)
-    seat = next((s for s in seats if s.authority == sent.authority), None)
-    if seat is None or sent.state is not State.SENT:
-        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
-        return
+    seats = [
+        seat
+        for seat in await talk.services.roles.speaking(talk.member.user_id)
+        if seat.authority == sent.authority and seat.region in {"", sent.region}
+    ]
+    if sent.state is not State.SENT:
+        raise StaleButtonError
+    if not seats:
+        raise NotAllowedError(Denial.ELSEWHERE)
     await talk.toast()
     draft = await talk.services.announcements.begin(
-        seat, corrects=sent, update_id=talk.update.update_id, now=talk.now
+        seats[0], corrects=sent, update_id=talk.update.update_id, now=talk.now
     )
     await _show_panel(talk, draft, is_new=True)
 
@@ -254,7 +262,9 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
-    await talk.show(escape(talk.text("announce-done-submit")))
+    can_approve = await talk.services.permissions.approvers(draft, now=talk.now)
+    key = "announce-done-submit" if can_approve else "announce-done-submit-nobody"
+    await talk.show(escape(talk.text(key)))
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, html: str) -> None:

@@ -12,8 +12,8 @@ from bot.core.announcements import (
     leaves_by_night,
     morning_after,
 )
-from bot.core.members import Permission, allowed
 from bot.core.morocco import ZONE
+from bot.core.permissions import Act
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
@@ -36,8 +36,10 @@ async def words(talk: Talk, one: Announcement) -> str:
         f"<b>{escape(talk.services.wording.who(one, talk.language))}</b>",
     ]
     if one.state in {State.WAITING, State.SCHEDULED}:
-        author = f'<a href="tg://user?id={one.author}">{one.author}</a>'
-        lines.append(f"{escape(text('announce-author'))} {author}")
+        named = await talk.services.roles.namer()
+        author = escape(named(one.author, talk.language))
+        link = f'<a href="tg://user?id={one.author}">{author}</a>'
+        lines.append(f"{escape(text('announce-author'))} {link}")
     if one.corrects is not None:
         lines += [escape(line) for line in await _corrects(talk, one)]
     lines.append(escape(_languages(talk, one)))
@@ -120,14 +122,16 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
             rows = await _draft_rows(talk, one)
         case State.WAITING:
             rows = [[_work(talk, "preview", one)]]
-            if await talk.services.announcements.may_approve(one, talk.member.user_id):
+            if await _may(talk, Act.APPROVE, one):
                 rows += approvals(talk, one)
             if is_own:
                 rows.append([_decide(talk, "take-back", one)])
-            elif await talk.services.announcements.may_steer(one, talk.member.user_id):
+            elif await _may(talk, Act.REJECT, one):
                 rows.append([_decide(talk, "reject", one)])
         case State.SCHEDULED:
-            rows = [[_work(talk, "preview", one)], [_decide(talk, "call-off", one)]]
+            rows = [[_work(talk, "preview", one)]]
+            if await _may(talk, Act.HALT, one):
+                rows.append([_decide(talk, "call-off", one)])
         case State.SENT | State.WITHDRAWN:
             rows = await _sent_rows(talk, one)
     return keyboard(*rows)
@@ -194,11 +198,19 @@ async def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
 async def _sent_rows(talk: Talk, one: Announcement) -> list[Row]:
     rows: list[Row] = [[_decide(talk, "report", one), _work(talk, "preview", one)]]
     if one.state is State.SENT:
-        rows.append([_work(talk, "correct", one)])
-        if allowed(talk.member, Permission.OFFICER):
-            rows[-1] = [*rows[-1], _decide(talk, "withdraw", one)]
+        row = []
+        if await _may(talk, Act.CORRECT, one):
+            row.append(_work(talk, "correct", one))
+        if await _may(talk, Act.WITHDRAW, one):
+            row.append(_decide(talk, "withdraw", one))
+        rows.append(row)
+        if await _may(talk, Act.SEND_ON, one):
             rows.append([_decide(talk, "repeat", one)])
     return rows
+
+
+async def _may(talk: Talk, act: Act, one: Announcement) -> bool:
+    return await talk.services.permissions.may(act, one, talk.member.user_id, now=talk.now)
 
 
 def _languages(talk: Talk, one: Announcement) -> str:

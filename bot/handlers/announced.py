@@ -5,9 +5,9 @@ from telegram import InputFile
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.corrections import holds_facts
-from bot.core.members import Permission, allowed
+from bot.core.permissions import Act
 from bot.core.text import escape
-from bot.handlers import files
+from bot.handlers import files, freezes
 from bot.handlers.announce_view import DECIDE, WORK, buttons, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -18,9 +18,6 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
-_APPROVALS = ("approve", "approve-now", "approve-morning")
-_WITHDRAWALS = ("withdraw-sure", "withdraw-tell")
-_STEERED = ("call-off", "now", *_WITHDRAWALS)  # by the authority, or who may approve for it
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
@@ -46,7 +43,8 @@ async def command(talk: Talk) -> None:
         for one in found[:SHOWN]
     ]
     key = "announcements-listed" if found else "announcements-none"
-    await talk.reply(escape(talk.text(key)), keyboard(*rows))
+    lines = [*await freezes.banner(talk), escape(talk.text(key))]
+    await talk.reply("\n\n".join(lines), keyboard(*rows))
 
 
 async def press(talk: Talk) -> None:
@@ -121,9 +119,9 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
-    may_reject = await talk.services.announcements.may_steer(waiting, talk.member.user_id)
-    if waiting.state is not State.WAITING or not may_reject:
+    if waiting.state is not State.WAITING:
         raise StaleButtonError
+    await talk.services.permissions.require(Act.REJECT, waiting, talk.member.user_id, now=talk.now)
     prompt = await talk.prompt(talk.text("announce-ask-reason"))
     await talk.services.announcements.asks(waiting.id, REASON, prompt.message_id)
 
@@ -154,9 +152,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
 
 async def _send_proof(talk: Talk, one: Announcement) -> None:
     """Print what the record can prove of an announcement, for those it concerns."""
-    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
-        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
-        return
+    await talk.services.permissions.require(Act.HALT, one, talk.member.user_id, now=talk.now)
     await talk.toast()
     found = await talk.services.record.notice(one.number) if one.number else None
     if found is None:
@@ -170,9 +166,6 @@ async def _send_proof(talk: Talk, one: Announcement) -> None:
 
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:
     """Pause, go on, give up, or try again who was not reached."""
-    if not await talk.services.announcements.may_steer(one, talk.member.user_id):
-        await talk.toast(talk.text("announce-not-yours"), is_alert=True)
-        return
     is_done = await talk.services.dispatch.steer(
         one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
     )
@@ -191,9 +184,6 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
         await talk.toast()
         await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
         return
-    if refusal := await _refusal(talk, one, decision):
-        await talk.toast(talk.text(refusal), is_alert=True)
-        return
     try:
         is_done = await _carry_out(talk, one, decision)
     except UnfitError as error:
@@ -210,14 +200,6 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
     number = (after.number if after else None) or ""
     await talk.show(escape(talk.text(f"announce-done-{key}", number=number)))
-
-
-async def _refusal(talk: Talk, one: Announcement, decision: str) -> str | None:
-    """Return the key of why this person may not decide that, or None."""
-    if decision in {*_APPROVALS, *_WITHDRAWALS} and not allowed(talk.member, Permission.OFFICER):
-        return "officers-only"
-    is_theirs = await talk.services.announcements.may_steer(one, talk.member.user_id)
-    return "announce-not-yours" if decision in _STEERED and not is_theirs else None
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.changes import Change, Kind, State, may_approve, may_undo
+from bot.core.changes import Change, Kind, State, may_undo
 from bot.core.deadlines import FOREVER, Month
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -84,14 +84,15 @@ async def months(
     return keyboard(*rows)
 
 
-def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
+async def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
     """Return what this officer may do with a change, None when nothing is left to do."""
     rows: list[Row] = []
     match change.state:
         case State.DRAFT:
             rows = [[_decision(talk, change, "submit")], [_decision(talk, change, "discard")]]
         case State.WAITING:
-            if may_approve(change, talk.member.user_id):
+            denial = await talk.services.changes.denial(change, talk.member.user_id, now=talk.now)
+            if denial is None:
                 rows.append([_decision(talk, change, "approve")])
             rows.append([_decision(talk, change, "reject")])
         case State.APPROVED if may_undo(change, now=talk.now):

@@ -8,7 +8,6 @@ from bot.core.changes import (
     DayPastError,
     GoneError,
     Kind,
-    NotNationalError,
     Particular,
     State,
 )
@@ -29,15 +28,7 @@ LONGEST_TITLE = 60
 
 async def command(talk: Talk) -> None:
     """Show what waits for approval, and offer the dates that can be moved or ended."""
-    try:
-        await talk.services.changes.require_national(talk.member.user_id)
-    except NotNationalError:
-        await talk.reply(escape(talk.text("change-national-only")))
-    else:
-        await _desk(talk)
-
-
-async def _desk(talk: Talk) -> None:
+    await talk.services.changes.require_national(talk.member.user_id, now=talk.now)
     rows: list[Row] = [
         [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
         for change in await talk.services.changes.waiting()
@@ -60,13 +51,6 @@ async def _desk(talk: Talk) -> None:
 
 async def press(talk: Talk) -> None:
     """Begin a change, answer a question about one by a button, or decide on it."""
-    try:
-        await _press(talk)
-    except NotNationalError:
-        await talk.toast(talk.text("change-national-only"), is_alert=True)
-
-
-async def _press(talk: Talk) -> None:
     match talk.arguments:
         case ["move", obligation, period]:
             await _begin_move(talk, obligation, period)
@@ -96,13 +80,6 @@ async def _press(talk: Talk) -> None:
 
 async def replied(talk: Talk, number: int, particular: Particular) -> None:
     """Take an officer's answer to a question; one that is not understood is asked again."""
-    try:
-        await _take_words(talk, number, particular)
-    except NotNationalError:
-        await talk.reply(escape(talk.text("change-national-only")))
-
-
-async def _take_words(talk: Talk, number: int, particular: Particular) -> None:
     change = await talk.services.changes.find(number)
     if change is None:
         return
@@ -250,7 +227,8 @@ async def _ask(talk: Talk, change: Change, particular: Particular) -> None:
 
 async def _show(talk: Talk, change: Change) -> None:
     """Show a change as a whole, with what it does and what may be done with it."""
-    await talk.reply(await change_view.words(talk, change), change_view.buttons(talk, change))
+    html, buttons = await change_view.words(talk, change), await change_view.buttons(talk, change)
+    await talk.reply(html, buttons)
     kind, _, file_id = (change.attachment or "").partition(":")
     if kind == "photo":
         await talk.bot.send_photo(talk.chat.id, file_id)
@@ -283,7 +261,8 @@ async def _decide(talk: Talk, change: Change, decision: str) -> None:
     if after.announcement is not None:
         lines.append(escape(talk.text(f"change-announcement-{after.state}")))
     await talk.show(
-        "\n\n".join(lines), change_view.buttons(talk, after) if decision == "approve" else None
+        "\n\n".join(lines),
+        await change_view.buttons(talk, after) if decision == "approve" else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Iterable
 
 import structlog
 from telegram import (
@@ -13,39 +13,43 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 
+from bot import handlers
 from bot.catalog.catalog import Catalog
-from bot.core.members import Permission
-from bot.handlers import COMMANDS, Command
+from bot.core.members import Member, Permission, allowed
+from bot.handlers.talk import Talk
 
 log = structlog.get_logger()
 
-_MEMBER = [command for command in COMMANDS if command.needs is Permission.EVERYONE]
-_GROUP = [command for command in _MEMBER if command.in_groups and command.name != "start"]
 
-
-def fingerprint(catalog: Catalog, officer_ids: Collection[int]) -> str:
+def fingerprint(catalog: Catalog, people: Iterable[Member]) -> str:
     """Return a hash that changes when the menu has to be published again."""
     texts = [
         catalog.text(key, language)
         for language in catalog.languages
         for key in (
-            *(command.description_key for command in COMMANDS),
+            *(command.description_key for command in handlers.COMMANDS),
             "bot-description",
             "bot-short-description",
         )
     ]
-    return hashlib.sha256(json.dumps([texts, sorted(officer_ids)]).encode()).hexdigest()
+    menus = sorted((one.user_id, _names(one)) for one in people)
+    return hashlib.sha256(json.dumps([texts, menus]).encode()).hexdigest()
 
 
-async def publish(bot: Bot, catalog: Catalog, officer_ids: Collection[int]) -> None:
-    """Tell Telegram the commands and descriptions; the default language also without a code."""
+async def publish(bot: Bot, catalog: Catalog, people: Iterable[Member]) -> None:
+    """Tell Telegram the commands and descriptions; the default language also without a code.
+
+    `people` are those with a seat: each has a menu of their own.
+    """
+    everybody = [one for one in handlers.COMMANDS if one.needs is Permission.EVERYONE]
+    in_groups = [one for one in everybody if one.in_groups and one.name != "start"]
     for language in (None, *catalog.languages):
         code = language or catalog.default
-        scopes: list[tuple[BotCommandScope, list[Command]]] = [
-            (BotCommandScopeAllPrivateChats(), _MEMBER),
-            (BotCommandScopeAllGroupChats(), _GROUP),
+        scopes: list[tuple[BotCommandScope, list[handlers.Command]]] = [
+            (BotCommandScopeAllPrivateChats(), everybody),
+            (BotCommandScopeAllGroupChats(), in_groups),
         ]
         for scope, commands in scopes:
             await bot.set_my_commands(
@@ -53,24 +57,38 @@ async def publish(bot: Bot, catalog: Catalog, officer_ids: Collection[int]) -> N
             )
         await bot.set_my_description(catalog.text("bot-description", code), language)
         await bot.set_my_short_description(catalog.text("bot-short-description", code), language)
-        for officer_id in officer_ids:
-            await _publish_for_officer(bot, catalog, officer_id, language)
+    for person in people:
+        await _publish_one(bot, catalog, person)
 
 
-async def _publish_for_officer(
-    bot: Bot, catalog: Catalog, officer_id: int, language: str | None
-) -> None:
-    commands = _described(catalog, language or catalog.default, list(COMMANDS))
+async def publish_for(talk: Talk, user_id: int) -> None:
+    """Give somebody the menu of the seats they hold now: what they gained, or lost, shows."""
+    person = await talk.services.members.look_up(user_id, language_code=None)
+    await _publish_one(talk.bot, talk.catalog, person)
+
+
+async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:
+    scope = BotCommandScopeChat(person.user_id)
+    theirs = [one for one in handlers.COMMANDS if one.name in _names(person)]
     try:
-        await bot.set_my_commands(
-            commands, scope=BotCommandScopeChat(officer_id), language_code=language
-        )
-    except BadRequest as error:
-        # An officer who has not started the bot yet has no chat to show a menu in.
-        log.info("no menu for an officer yet", officer=officer_id, reason=error.message)
+        for language in (None, *catalog.languages):
+            if not person.holds_seat:
+                await bot.delete_my_commands(scope=scope, language_code=language)
+                continue
+            commands = _described(catalog, language or catalog.default, theirs)
+            await bot.set_my_commands(commands, scope=scope, language_code=language)
+    except TelegramError as error:
+        # Who has not started the bot yet has no chat to show a menu in.
+        log.info("no menu for an officer", officer=person.user_id, reason=error.message)
 
 
-def _described(catalog: Catalog, language: str, commands: list[Command]) -> list[BotCommand]:
+def _names(person: Member) -> list[str]:
+    return [one.name for one in handlers.COMMANDS if allowed(person, one.needs)]
+
+
+def _described(
+    catalog: Catalog, language: str, commands: Iterable["handlers.Command"]
+) -> list[BotCommand]:
     return [
         BotCommand(command.name, catalog.text(command.description_key, language))
         for command in commands

@@ -14,7 +14,6 @@ from bot.core.documents import (
     OfficialDocument,
     OlderError,
     State,
-    may_approve,
 )
 from bot.core.morocco import day_of
 from bot.core.text import escape
@@ -52,10 +51,14 @@ async def press(talk: Talk) -> None:
     document = await _pressed(talk)
     match talk.arguments[1:]:
         case ["who", authority] if authority in talk.catalog.authorities:
-            await talk.services.documents.describe(document.number, authority=authority)
+            await talk.services.documents.describe(
+                document.number, officer_id=talk.member.user_id, authority=authority
+            )
             await _show(talk, document.number)
         case ["language", language] if language in talk.catalog.languages:
-            await talk.services.documents.describe(document.number, language=language)
+            await talk.services.documents.describe(
+                document.number, officer_id=talk.member.user_id, language=language
+            )
             await _show(talk, document.number)
         case ["view"]:
             await talk.toast()
@@ -68,7 +71,7 @@ async def press(talk: Talk) -> None:
                 )
             )
         case ["keep"]:
-            await talk.show_buttons(_buttons(talk, document))
+            await talk.show_buttons(await _buttons(talk, document))
         case ["approve"] if document.proposed_by == talk.member.user_id:
             await talk.toast(talk.text("document-needs-another"), is_alert=True)
         case [decision]:
@@ -126,11 +129,17 @@ async def _describe(talk: Talk, draft: OfficialDocument, words: list[str]) -> No
     for word in words:
         plain = word.lower()
         if plain in talk.catalog.authorities:
-            await talk.services.documents.describe(draft.number, authority=plain)
+            await talk.services.documents.describe(
+                draft.number, officer_id=talk.member.user_id, authority=plain
+            )
         elif plain in talk.catalog.languages:
-            await talk.services.documents.describe(draft.number, language=plain)
+            await talk.services.documents.describe(
+                draft.number, officer_id=talk.member.user_id, language=plain
+            )
         elif (day := read_day(word, today=today, earliest=date.min).day) and day <= today:
-            await talk.services.documents.describe(draft.number, dated_on=day)
+            await talk.services.documents.describe(
+                draft.number, officer_id=talk.member.user_id, dated_on=day
+            )
         else:
             not_understood.append(word)
     if not_understood:
@@ -180,7 +189,7 @@ async def _send(talk: Talk, document: OfficialDocument) -> None:
         InputFile(content, filename=document.name),
         caption=_caption(talk, document),
         parse_mode=ParseMode.HTML,
-        reply_markup=_buttons(talk, document),
+        reply_markup=await _buttons(talk, document),
     )
 
 
@@ -188,7 +197,7 @@ async def _show(talk: Talk, number: int) -> None:
     document = await talk.services.documents.find(number)
     if document is None:
         raise StaleButtonError
-    await talk.show(_caption(talk, document), _buttons(talk, document))
+    await talk.show(_caption(talk, document), await _buttons(talk, document))
 
 
 async def _decide(talk: Talk, document: OfficialDocument, decision: str) -> None:
@@ -239,7 +248,7 @@ def _caption(talk: Talk, document: OfficialDocument) -> str:
     return "\n\n".join(lines)
 
 
-def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup | None:
+async def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup | None:
     rows: list[Row] = []
     match document.state:
         case State.DRAFT:
@@ -261,11 +270,16 @@ def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup | N
                 rows.append([_button(talk.text("document-submit"), document, "submit")])
             rows.append([_button(talk.text("document-discard"), document, "discard")])
         case State.WAITING:
-            if may_approve(document, talk.member.user_id):
+            person, service = talk.member.user_id, talk.services.documents
+            if await service.denial(document, person, now=talk.now) is None:
                 rows.append([_button(talk.text("document-approve"), document, "approve")])
-            rows.append([_button(talk.text("document-reject"), document, "reject")])
+            is_own = document.proposed_by == person
+            if is_own or await service.may_withdraw(document, person, now=talk.now):
+                rows.append([_button(talk.text("document-reject"), document, "reject")])
         case State.PUBLISHED:
-            rows.append([_button(talk.text("document-withdraw"), document, "withdraw")])
+            person, service = talk.member.user_id, talk.services.documents
+            if await service.may_withdraw(document, person, now=talk.now):
+                rows.append([_button(talk.text("document-withdraw"), document, "withdraw")])
     return keyboard(*rows) if rows else None
 
 

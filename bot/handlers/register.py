@@ -20,6 +20,7 @@ from telegram.ext import (
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission, allowed
+from bot.core.permissions import NotAllowedError
 from bot.core.text import escape
 from bot.handlers import (
     BUTTONS,
@@ -98,7 +99,7 @@ class Desk:
                 return
             talk.words = " ".join(context.args or [])
             if allowed(talk.member, command.needs):
-                await command.answer(talk)
+                await _answered(talk, command.answer)
             else:
                 await talk.reply(escape(talk.text("officers-only")))
 
@@ -111,7 +112,7 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            await answer(talk)
+            await _answered(talk, answer)
 
         return handle
 
@@ -123,6 +124,8 @@ class Desk:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
+        except NotAllowedError as error:
+            await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
 
@@ -185,6 +188,8 @@ class Desk:
             if chat.type == ChatType.PRIVATE
             else await members.group_language(chat.id)
         )
+        if member.holds_seat:
+            await self._services.roles.know(person.id, person.full_name)
         return Talk(
             update, context.bot, self._catalog, self._services, member, chat, language, now
         )
@@ -195,6 +200,22 @@ class Desk:
             return True
         seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
         return seat.status in _ADMINS
+
+
+async def _answered(talk: Talk, answer: Answer) -> None:
+    """Answer; where a service refuses, say why."""
+    try:
+        await answer(talk)
+    except NotAllowedError as error:
+        await _refuse(talk, error)
+
+
+async def _refuse(talk: Talk, error: NotAllowedError) -> None:
+    """Say why somebody may not do something; over the button that was pressed, if any."""
+    if talk.update.callback_query is None or talk.is_answered:
+        await talk.reply(escape(talk.text(error.key)))
+    else:
+        await talk.toast(talk.text(error.key), is_alert=True)
 
 
 async def _unknown_command(talk: Talk) -> None:

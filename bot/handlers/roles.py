@@ -1,86 +1,221 @@
-"""/invite and /roles: a link that gives one role once, and who has which."""
+"""/roles: who holds which seat, by whom, since when; and taking seats back."""
 
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from bot.core.permissions import Candidate, Person, Seat, Suspension
 from bot.core.text import escape
+from bot.handlers import invitations, menu
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.freezes import banner
 from bot.handlers.talk import StaleButtonError, Talk
-from bot.services.roles import Role, Seat
+from bot.services.roles import require
 
-START = "role-"  # before the token in a link
-
-
-async def invite(talk: Talk) -> None:
-    """Offer the roles one may give; `/invite 06` for a region, else for the whole country."""
-    region = talk.words.strip()
-    if region and region not in talk.catalog.regions:
-        codes = " ".join(talk.catalog.regions)
-        await talk.reply(escape(talk.text("invite-region", codes=codes)))
-        return
-    rows: list[Row] = []
-    for key, authority in talk.catalog.authorities.items():
-        for role in Role:
-            if (role is Role.DIRECTOR) == (key == "cnss") or role is Role.POSTER:
-                parts = (authority.name[talk.language], talk.text(f"role-{role}"))
-                label = talk.catalog.beside(parts, talk.language)
-                rows.append([button(label, "invite", role, key, region)])
-    where = talk.catalog.regions[region].name[talk.language] if region else "–"
-    await talk.reply(escape(talk.text("invite-which", region=where)), keyboard(*rows))
-
-
-async def press(talk: Talk) -> None:
-    """Make the link."""
-    try:
-        role = Role(talk.argument(0))
-    except ValueError:
-        raise StaleButtonError from None
-    authority, region = talk.argument(1), talk.argument(2)
-    if authority not in talk.catalog.authorities:
-        raise StaleButtonError
-    token = await talk.services.roles.invite(
-        role, authority, region, by=talk.member.user_id, now=talk.now
-    )
-    link = f"https://t.me/{talk.bot.username}?start={START}{token}"
-    await talk.show(f"{escape(talk.text('invite-link'))}\n{link}")
-
-
-async def accept(talk: Talk, token: str) -> None:
-    """Give the role of a link to whoever opened it first."""
-    seat = await talk.services.roles.accept(token, user_id=talk.member.user_id, now=talk.now)
-    if seat is None:
-        await talk.reply(escape(talk.text("invite-used")))
-        return
-    await talk.reply(escape(talk.text("invite-welcome", role=_named(talk, seat))))
+PER_PAGE = 12
 
 
 async def listed(talk: Talk) -> None:
-    """List who has which role, each with a way to take it back."""
-    seats = await talk.services.roles.everybody()
-    rows: list[Row] = [
-        [
-            button(
-                "✕ " + talk.catalog.beside((str(seat.user_id), _named(talk, seat)), talk.language),
-                "unrole",
-                seat.user_id,
-                seat.authority,
-            )
-        ]
+    """List everybody with a seat, with a way to take it back."""
+    await _page(talk, 0)
+
+
+async def page(talk: Talk) -> None:
+    """Turn the list."""
+    await _page(talk, _number(talk.argument(0)))
+
+
+async def press(talk: Talk) -> None:
+    """Ask before a seat is taken back, take it back, make it final, undo it, object."""
+    match talk.arguments:
+        case ["ask" | "final", person]:
+            await _ask(talk, _number(person), talk.arguments[0])
+        case ["sure", person]:
+            await _suspend(talk, _number(person))
+        case ["final-sure", person]:
+            await _remove(talk, _number(person))
+        case ["undo", person]:
+            await _restore(talk, _number(person))
+        case ["object"]:
+            await _object(talk)
+        case ["keep"]:
+            await talk.show(escape(talk.text("roles-kept")))
+        case [person, _]:  # a button from before there was a question
+            await _ask(talk, _number(person), "ask")
+        case _:
+            raise StaleButtonError
+
+
+async def _page(talk: Talk, start: int) -> None:
+    roles = talk.services.roles
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for seat in await roles.given():
+        seats[seat.user_id].append(seat)
+    suspended = {one.user_id: one for one in await talk.services.suspensions.every()}
+    people = sorted(seats, key=lambda one: (not any(s.approves for s in seats[one]), one))
+    lines = [*await banner(talk), f"<b>{escape(talk.text('roles-listed'))}</b>"]
+    if len(await roles.officers()) < 2:
+        lines.append(escape(talk.text("roles-alone")))
+    rows: list[Row] = []
+    for candidate in await talk.services.invitations.waiting(now=talk.now) if not start else ():
+        lines.append(escape(await _waiting(talk, candidate.user_id, candidate)))
+        rows += await invitations.waiting_rows(talk, candidate)
+    for one in people[start : start + PER_PAGE]:
+        lines.append(escape(await _described(talk, seats[one], suspended.get(one))))
+        rows += await _rows(talk, one, suspended)
+    if start + PER_PAGE < len(people):
+        rows.append([button(talk.text("roles-more"), "roles", start + PER_PAGE)])
+    await talk.show("\n\n".join(lines), keyboard(*rows))
+
+
+async def _described(talk: Talk, seats: Sequence[Seat], held: Suspension | None) -> str:
+    roles, code = talk.services.roles, talk.language
+    named = await roles.namer()
+    lines = [talk.catalog.beside(("👤", named(seats[0].user_id, code)), code, between=" ")]
+    lines += [
+        talk.catalog.beside(
+            (roles.described(seat, code), _since(talk, seat, named)), code, between=" – "
+        )
         for seat in seats
     ]
-    await talk.reply(escape(talk.text("roles-listed" if seats else "roles-none")), keyboard(*rows))
+    if held is not None:
+        key = "roles-removed-by" if held.is_final else "roles-suspended-by"
+        day = talk.catalog.date(held.at.date(), code)
+        said = talk.text(key, by=named(held.by, code), date=day)
+        lines.append(talk.catalog.beside(("⛔", said), code, between=" "))
+    return "\n".join(lines)
 
 
-async def remove(talk: Talk) -> None:
-    """Take a role back."""
-    person, authority = talk.argument(0), talk.argument(1)
-    if not person.isdecimal() or not await talk.services.roles.remove(
-        int(person), authority, by=talk.member.user_id, now=talk.now
+def _since(talk: Talk, seat: Seat, named: Callable[[int, str], str]) -> str:
+    if seat.since is None or seat.invited_by is None:
+        return talk.text("roles-in-settings")
+    code = talk.language
+    day, by = talk.catalog.date(seat.since.date(), code), named(seat.invited_by, code)
+    if seat.confirmed_by is None:
+        return talk.text("roles-since", date=day, by=by)
+    return talk.text("roles-since-both", date=day, by=by, second=named(seat.confirmed_by, code))
+
+
+async def _waiting(talk: Talk, user_id: int, candidate: Candidate) -> str:
+    roles, code = talk.services.roles, talk.language
+    named = await roles.namer()
+    return talk.text(
+        "roles-waiting",
+        who=named(user_id, code),
+        role=roles.described(candidate, code),
+        by=named(candidate.invited_by, code),
+    )
+
+
+async def _rows(talk: Talk, one: int, suspended: dict[int, Suspension]) -> list[Row]:
+    """Return what this person may do about somebody's seats."""
+    roles, me = talk.services.roles, talk.member.user_id
+    rules, officer = await roles.rules(now=talk.now), await roles.person(me)
+    who = (await roles.namer())(one, talk.language)
+    held = suspended.get(one)
+    if held is None:
+        target = await roles.person(one)
+        if rules.suspend(target, officer, list(suspended.values())) is None:
+            label = talk.catalog.beside(("✕", who), talk.language, between=" ")
+            return [[button(label, "unrole", "ask", one)]]
+        return []
+    if rules.restore(held, me) is None:
+        label = talk.catalog.beside((talk.text("role-restore"), who), talk.language)
+        return [[button(label, "unrole", "undo", one)]]
+    target, remover = await roles.before(one), await roles.before(held.by)
+    if rules.remove(held, target, officer, remover) is None:
+        label = talk.catalog.beside((talk.text("role-remove-final"), who), talk.language)
+        return [[button(label, "unrole", "final", one)]]
+    return []
+
+
+async def _ask(talk: Talk, user_id: int, what: str) -> None:
+    """Say what it means, and ask."""
+    roles, code = talk.services.roles, talk.language
+    target: Person = await roles.before(user_id)
+    if not target.seats:
+        raise StaleButtonError
+    await _require(talk, target, what)
+    named = await roles.namer()
+    held = talk.catalog.listed([roles.described(seat, code) for seat in target.seats], code)
+    lines = [talk.text(f"roles-{what}", who=named(user_id, code), role=held)]
+    found = await talk.services.suspensions.consequences(user_id)
+    for authority, left in found.short:
+        name = talk.catalog.authorities[authority].name[code]
+        lines.append(talk.text("roles-short", authority=name, count=left))
+    if found.invited:
+        people = talk.catalog.listed([named(one, code) for one in found.invited], code)
+        lines.append(talk.text("roles-invited", people=people))
+    sure = "sure" if what == "ask" else "final-sure"
+    await talk.show(
+        escape("\n\n".join(lines)),
+        keyboard(
+            [button(talk.text(f"roles-{what}-sure"), "unrole", sure, user_id)],
+            [button(talk.text("cancel"), "unrole", "keep")],
+        ),
+    )
+
+
+async def _require(talk: Talk, target: Person, what: str) -> None:
+    """Refuse before asking what would be refused afterwards."""
+    roles, every = talk.services.roles, await talk.services.suspensions.every()
+    rules, officer = await roles.rules(now=talk.now), await roles.person(talk.member.user_id)
+    if what == "ask":
+        require(rules.suspend(await roles.person(target.user_id), officer, every))
+        return
+    held = next((one for one in every if one.user_id == target.user_id), None)
+    if held is None:
+        raise StaleButtonError
+    require(rules.remove(held, target, officer, await roles.before(held.by)))
+
+
+async def _suspend(talk: Talk, user_id: int) -> None:
+    if not await talk.services.suspensions.suspend(user_id, by=talk.member.user_id, now=talk.now):
+        raise StaleButtonError
+    await talk.show(
+        escape(await _said(talk, "roles-suspended", user_id)),
+        keyboard([button(talk.text("role-restore"), "unrole", "undo", user_id)]),
+    )
+    await menu.publish_for(talk, user_id)
+
+
+async def _remove(talk: Talk, user_id: int) -> None:
+    if not await talk.services.suspensions.remove(user_id, by=talk.member.user_id, now=talk.now):
+        raise StaleButtonError
+    await talk.show(escape(await _said(talk, "roles-removed", user_id)))
+    await menu.publish_for(talk, user_id)
+
+
+async def _restore(talk: Talk, user_id: int) -> None:
+    if not await talk.services.suspensions.restore(user_id, by=talk.member.user_id, now=talk.now):
+        raise StaleButtonError
+    await talk.show(escape(await _said(talk, "roles-restored", user_id)))
+    await menu.publish_for(talk, user_id)
+
+
+async def _object(talk: Talk) -> None:
+    """Who was suspended suspends the remover in turn; the other officers decide."""
+    held = next(
+        (
+            one
+            for one in await talk.services.suspensions.every()
+            if one.user_id == talk.member.user_id
+        ),
+        None,
+    )
+    if held is None or not await talk.services.suspensions.object(
+        talk.member.user_id, now=talk.now
     ):
         raise StaleButtonError
-    await talk.show(escape(talk.text("roles-removed")))
+    await talk.show(escape(await _said(talk, "roles-objected", held.by)))
+    await menu.publish_for(talk, held.by)
 
 
-def _named(talk: Talk, seat: Seat) -> str:
-    authority = talk.catalog.authorities[seat.authority].name[talk.language]
-    region = talk.catalog.regions.get(seat.region)
-    where = region.name[talk.language] if region else ""
-    parts = (authority, talk.text(f"role-{seat.role}"), where)
-    return talk.catalog.beside(parts, talk.language)
+async def _said(talk: Talk, key: str, user_id: int) -> str:
+    named = await talk.services.roles.namer()
+    return talk.text(key, who=named(user_id, talk.language))
+
+
+def _number(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and len(word) < 19):
+        raise StaleButtonError
+    return int(word)

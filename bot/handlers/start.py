@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.members import Choice
+from bot.core.members import Choice, Permission, allowed
 from bot.core.text import escape
-from bot.handlers import deadline, faq, guide, reminders, roles, verify
+from bot.handlers import deadline, faq, guide, invitations, reminders, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -23,8 +23,8 @@ async def start(talk: Talk) -> None:
         await guide.choose(talk)
     elif payload.startswith("guide-"):
         await guide.follow_link(talk, payload.removeprefix("guide-"))
-    elif payload.startswith(roles.START):
-        await roles.accept(talk, payload.removeprefix(roles.START))
+    elif payload.startswith(invitations.START):
+        await invitations.accept(talk, payload.removeprefix(invitations.START))
     elif payload.startswith("verify-"):
         await verify.follow_link(talk, payload.removeprefix("verify-"))
     elif payload == "deadline":
@@ -48,8 +48,12 @@ async def home(talk: Talk) -> None:
 
 
 async def help_(talk: Talk) -> None:
-    """List what the bot can do."""
-    await talk.reply(talk.page("help"))
+    """List what the bot can do; in private, also what a seat adds."""
+    pages = ["help"]
+    if talk.is_private:
+        seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
+        pages += [f"help-{seat}" for seat in seats if allowed(talk.member, seat)]
+    await talk.reply("\n\n".join(talk.page(page) for page in pages))
 
 
 async def languages(talk: Talk) -> None:

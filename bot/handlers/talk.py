@@ -29,14 +29,18 @@ from bot.services.declarations import Declarations
 from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
+from bot.services.freezes import Freezes
 from bot.services.guides import Guides
+from bot.services.invitations import Invitations
 from bot.services.members import Members
+from bot.services.permissions import Permissions
 from bot.services.prints import Prints
 from bot.services.questions import Questions
 from bot.services.record import Record
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
+from bot.services.suspensions import Suspensions
 from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.wording import Wording
@@ -63,6 +67,10 @@ class Services:
     reports: Reports
     record: Record
     roles: Roles
+    permissions: Permissions
+    invitations: Invitations
+    suspensions: Suspensions
+    freezes: Freezes
     calendars: Calendars
     questions: Questions
     faq: Faq

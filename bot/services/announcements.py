@@ -12,17 +12,19 @@ from bot.core.announcements import (
     State,
     digest,
     flaw,
-    may_approve,
+    is_as_submitted,
 )
 from bot.core.attachments import File, added
 from bot.core.copies import Finding, recognise_file, standing, verify
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
+from bot.core.permissions import Act, Denial, Seat
 from bot.core.text import MESSAGE_LIMIT, visible_length
 from bot.services.approval_notice import ApprovalNotices
 from bot.services.cautions import Cautions
 from bot.services.dispatch import CannotLeaveError, Dispatch
-from bot.services.roles import Roles, Seat
+from bot.services.permissions import Permissions
+from bot.services.roles import Roles, require
 from bot.services.wording import Letter, Wording
 from bot.storage import announcements, audiences, audit, deliveries, groups, receipts
 from bot.storage.audiences import Reach
@@ -48,6 +50,7 @@ class Announcements:
         self._db = db
         self._catalog = catalog
         self._roles = roles
+        self._permissions = Permissions(roles)
         self._wording = wording
         self._dispatch = dispatch
         self._cautions = Cautions(db, catalog)
@@ -61,13 +64,22 @@ class Announcements:
         update_id: int,
         now: datetime,
     ) -> Announcement:
-        """Make a draft in the name of a seat's authority; a correction begins as the original."""
+        """Make a draft in the name of a seat's authority; a correction begins as the original.
+
+        Raises NotAllowedError: the seat is looked at again.
+        """
+        region = corrects.region if corrects else seat.region
         async with self._db.transaction() as tx:
+            rules = await self._roles.rules(now=now, read=tx)
+            author = await self._roles.person(seat.user_id, read=tx)
+            require(rules.write(seat.authority, region, author))
+            if corrects and corrects.authority != seat.authority:
+                require(Denial.ELSEWHERE)
             number = await announcements.add(
                 tx,
                 update_id=update_id,
                 authority=seat.authority,
-                region=corrects.region if corrects else seat.region,
+                region=region,
                 author=seat.user_id,
                 corrects=corrects,
                 now=now,
@@ -162,12 +174,12 @@ class Announcements:
     async def submit(self, number: int, *, author: int, now: datetime) -> bool:
         """Seal a draft and ask for approval; False when it is no draft of this author.
 
-        Raises UnfitError.
+        Raises NotAllowedError or UnfitError.
         """
-        officers = await self._roles.officers()
         draft = await self.find(number)
-        if draft is None:
+        if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
+        await self._permissions.require(Act.SUBMIT, draft, author, now=now)
         await self._refuse_unfit(draft, now=now)
         settled = await self._settled(draft)
         seal = digest(settled)
@@ -182,15 +194,16 @@ class Announcements:
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
+            await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
             if not (
-                draft.author == author
-                and await announcements.put(tx, settled)
+                await announcements.put(tx, settled)
                 and await announcements.submit(tx, number, author, seal)
             ):
                 return False
             await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
+            officers = await self._permissions.approvers(draft, now=now, read=tx)
             await deliveries.freeze_words(tx, source, words, buttons=buttons)
-            await deliveries.enqueue_for(tx, source, sorted(officers - {author}), now=now)
+            await deliveries.enqueue_for(tx, source, sorted(officers), now=now)
         return True
 
     async def tells(self, draft: Announcement) -> bool:
@@ -209,15 +222,6 @@ class Announcements:
         )
         return was_caption and not (await self._settled(draft)).options.is_caption
 
-    async def may_approve(self, announcement: Announcement, officer_id: int) -> bool:
-        """Tell whether this officer may decide about what waits."""
-        return may_approve(
-            announcement,
-            officer_id,
-            await self._roles.approving(officer_id),
-            {key: one.approved_by for key, one in self._catalog.authorities.items()},
-        )
-
     async def approve(
         self,
         number: int,
@@ -229,15 +233,17 @@ class Announcements:
         """Agree to a version as it was submitted, in one transaction with all that follows.
 
         It leaves at once, or at the moment it names, or at `leaves_at` in the place of either; a
-        correction changes what went out. Returns
-        the version as it stands then, None unless this officer may. Raises UnfitError.
+        correction changes what went out. Returns the version as it stands then, None when it
+        waits no more, or not as it was submitted. Raises NotAllowedError or UnfitError.
         """
         waiting = await self.find(number)
-        if waiting is None or not await self.may_approve(waiting, officer_id):
+        if waiting is None or not is_as_submitted(waiting):
             return None
+        await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now)
         await self._refuse_unfit(waiting, now=now)
         try:
             async with self._db.transaction() as tx:
+                await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
                 if not await announcements.approve(
                     tx, number, officer_id, waiting.digest or "", leaves_at=leaves_at, now=now
                 ):
@@ -251,31 +257,21 @@ class Announcements:
         await self._dispatch.advance(now=now)
         return await self.find(number)
 
-    async def may_steer(self, announcement: Announcement, user_id: int) -> bool:
-        """Tell whether a person may stop one on its way, or send it on: the author, or an officer.
-
-        Of the authority that speaks, or of one whose consent it needs.
-        """
-        approved_by = self._catalog.authorities[announcement.authority].approved_by
-        return user_id == announcement.author or bool(
-            {*approved_by, announcement.authority} & await self._roles.approving(user_id)
-        )
-
     async def reject(self, number: int, *, officer_id: int, reason: str, now: datetime) -> bool:
         """Turn down what waits, saying why; its author may take it back too.
 
-        False unless it waits, and is this person's own or the concern of this officer.
+        False when it waits no more. Raises NotAllowedError.
         """
-        waiting = await self.find(number)
-        if waiting is None or not await self.may_steer(waiting, officer_id):
-            return False
         kept = self._catalog.redactor.erased(reason)
         return await self._close(
             number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
     async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Give up what was planned for a moment to come; False when it is not."""
+        """Give up what was planned for a moment to come; False when it is not.
+
+        Raises NotAllowedError.
+        """
         return await self._close(
             number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
         )
@@ -377,7 +373,11 @@ class Announcements:
     ) -> bool:
         async with self._db.transaction() as tx:
             found = await announcements.find(tx, number)
-            if found is None or not await announcements.reject(
+            if found is None or found.state is not old:
+                return False
+            deed = Act.REJECT if old is State.WAITING else Act.HALT
+            await self._permissions.require(deed, found, officer_id, now=now, read=tx)
+            if not await announcements.reject(
                 tx, number, officer_id, old=old, reason=reason, now=now
             ):
                 return False

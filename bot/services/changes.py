@@ -11,23 +11,22 @@ from bot.core.changes import (
     DayPastError,
     GoneError,
     Kind,
-    NotNationalError,
     Particular,
     State,
     is_far,
-    may_approve,
     may_be_last,
     may_undo,
 )
 from bot.core.deadlines import Due, Month
 from bot.core.morocco import day_of
+from bot.core.permissions import Denial
 from bot.core.text import escape
 from bot.services.change_words import announcement
 from bot.services.deadlines import Deadlines
 from bot.services.reminders import AHEAD, Reminders
-from bot.services.roles import Roles, Seat
+from bot.services.roles import Roles, Seat, require
 from bot.storage import announcements, audit, changes, deliveries, subscriptions
-from bot.storage.database import Database, Tx
+from bot.storage.database import Database, Reader, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
 IN_FLIGHT = timedelta(minutes=20)  # no reminder is on its way longer
@@ -66,10 +65,21 @@ class Changes:
         self._reminding = reminding
         self._roles = roles
 
-    async def require_national(self, officer_id: int) -> None:
-        """Raise NotNationalError unless this officer may change dates."""
-        if officer_id not in await self._roles.changing_dates():
-            raise NotNationalError
+    async def require_national(
+        self, officer_id: int, *, now: datetime, read: Reader | None = None
+    ) -> None:
+        """Raise NotAllowedError unless this officer may change dates."""
+        rules = await self._roles.rules(now=now, read=read)
+        require(rules.propose_date(await self._roles.person(officer_id, read=read)))
+
+    async def denial(
+        self, change: Change, officer_id: int, *, now: datetime, read: Reader | None = None
+    ) -> Denial | None:
+        """Return why this officer may not approve a change, or None when they may."""
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.person(officer_id, read=read)
+        proposer = await self._roles.person(change.proposed_by, read=read)
+        return rules.approve_date(officer, proposer)
 
     async def begin(
         self,
@@ -81,8 +91,8 @@ class Changes:
         update_id: int,
         now: datetime,
     ) -> Change:
-        """Make a draft. Raises NotNationalError, or GoneError for what cannot be ended."""
-        await self.require_national(officer_id)
+        """Make a draft. Raises NotAllowedError, or GoneError for what cannot be ended."""
+        await self.require_national(officer_id, now=now)
         title = None
         if kind is Kind.END:
             endable = await self._deadlines.endable(now=now)
@@ -133,9 +143,9 @@ class Changes:
     ) -> Change | None:
         """Note a particular of an officer's own draft; None when it is not that any more.
 
-        None also for a last month that cannot be it. Raises NotNationalError.
+        None also for a last month that cannot be it. Raises NotAllowedError.
         """
-        await self.require_national(officer_id)
+        await self.require_national(officer_id, now=now)
         async with self._db.transaction() as tx:
             draft = await changes.find(tx, number)
             if draft is None:
@@ -203,13 +213,13 @@ class Changes:
     async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
         """Ask the other officers for approval and return how many are told.
 
-        None when it is no complete draft of this one. Raises NotNationalError, DayPastError or
+        None when it is no complete draft of this one. Raises NotAllowedError, DayPastError or
         GoneError.
         """
-        officers = await self._roles.changing_dates()
-        if officer_id not in officers:
-            raise NotNationalError
         async with self._db.transaction() as tx:
+            rules = await self._roles.rules(now=now, read=tx)
+            proposer = await self._roles.person(officer_id, read=tx)
+            require(rules.submit_date(proposer))
             change = await changes.find(tx, number)
             if change is None or change.missing:
                 return None
@@ -225,23 +235,26 @@ class Changes:
                 for code, said in self._words("change-notice", change).items()
             }
             await deliveries.freeze_words(tx, source, words)
-            others = sorted(officers - {officer_id})
-            return await deliveries.enqueue_for(tx, source, others, now=now)
+            others = await self._roles.who(
+                lambda rules, one: rules.approve_date(one, proposer), now=now, read=tx
+            )
+            return await deliveries.enqueue_for(tx, source, sorted(others), now=now)
 
     async def approve(
         self, number: int, *, officer_id: int, update_id: int, now: datetime
     ) -> bool:
         """Put a change into force, with all that follows, in one transaction.
 
-        False unless another officer's change waits. Raises NotNationalError, DayPastError or
+        False when it waits no more. Raises NotAllowedError, DayPastError or
         GoneError.
         """
-        await self.require_national(officer_id)
         change = await self.find(number)
-        if change is None or not may_approve(change, officer_id):
+        if change is None or change.state is not State.WAITING:
+            await self.require_national(officer_id, now=now)
             return False
-        seats = await self._roles.speaking(change.proposed_by)
+        seats = [s for s in await self._roles.speaking(change.proposed_by) if not s.region]
         async with self._db.transaction() as tx:
+            require(await self.denial(change, officer_id, now=now, read=tx))
             await self._refuse_unfit(tx, change, now=now)
             before = await self._near(tx, change, now=now)
             if not await changes.approve(tx, number, officer_id, now=now):
@@ -253,8 +266,8 @@ class Changes:
         return True
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Turn down a waiting change; its owner may take it back too. Raises NotNationalError."""
-        await self.require_national(officer_id)
+        """Turn down a waiting change; its owner may take it back too. Raises NotAllowedError."""
+        await self.require_national(officer_id, now=now)
         async with self._db.transaction() as tx:
             if not await changes.reject(tx, number, officer_id, now=now):
                 return False
@@ -269,9 +282,9 @@ class Changes:
         """Take back a change that was approved less than ten minutes ago.
 
         The draft that announces it goes too; an announcement that is under way already is left
-        to its author, and stays noted. Raises NotNationalError.
+        to its author, and stays noted. Raises NotAllowedError.
         """
-        await self.require_national(officer_id)
+        await self.require_national(officer_id, now=now)
         change = await self.find(number)
         if change is None or not may_undo(change, now=now):
             return False

@@ -10,11 +10,13 @@ from bot.core.announcements import LATE, Announcement, State, next_number
 from bot.core.audit import BOT
 from bot.core.corrections import is_small
 from bot.core.morocco import ZONE, day_of
+from bot.core.permissions import Act, Denial
 from bot.core.text import escape
 from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
+from bot.services.permissions import Permissions
 from bot.services.reports import Reports, corrected_told_source, files_source
-from bot.services.roles import Roles
+from bot.services.roles import Roles, require
 from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
 from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
@@ -22,6 +24,7 @@ from bot.storage.database import Database, Reader, Tx
 from bot.storage.deliveries import NORMAL, URGENT, Attachment, Chats
 
 FOLLOWED = timedelta(days=2)  # how long a report is kept up to date once all has gone out
+_HALTING = ("pause", "cancel")
 STARS = Decimal("0.1")  # that Telegram takes for a message at a paid pace, per its FAQ
 
 
@@ -53,6 +56,8 @@ class Dispatch:
     ) -> None:
         self._db = db
         self._catalog = catalog
+        self._roles = roles
+        self._permissions = Permissions(roles)
         self._wording = wording
         self._reports = reports
         self._broadcasts = Broadcasts(db)
@@ -124,10 +129,15 @@ class Dispatch:
         await self._reports.refresh(now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
-        """Send what was planned for a moment that was missed; False when it is not that."""
+        """Send what was planned for a moment that was missed; False when it is not that.
+
+        Raises NotAllowedError: the seats of who wrote and approved it are looked at too.
+        """
         if planned.state is not State.SCHEDULED or not _is_late(planned, now=now):
             return False
         async with self._db.transaction() as tx:
+            await self._permissions.require(Act.SEND_ON, planned, officer_id, now=now, read=tx)
+            require(await self._permissions.leaving(planned, now=now, read=tx))
             await self.begin(tx, planned, now=now)
             await audit.add(tx, officer_id, "send late", planned.source, now=now)
         await self.advance(now=now)
@@ -136,10 +146,12 @@ class Dispatch:
     async def steer(self, sent: Announcement, act: str, *, officer_id: int, now: datetime) -> bool:
         """Go on after the first few, pause, resume, give up, or try again who was missed.
 
-        False when that fits nothing that goes on.
+        False when that fits nothing that goes on. Raises NotAllowedError.
         """
         source = sent.source
+        deed = Act.HALT if act in _HALTING else Act.SEND_ON
         async with self._db.transaction() as tx:
+            await self._permissions.require(deed, sent, officer_id, now=now, read=tx)
             match act:
                 case "release":
                     is_done = await broadcasts.release(tx, source)
@@ -168,9 +180,11 @@ class Dispatch:
 
         What waits is dropped, of words, files and pins alike. What arrived, or was asked for, is
         deleted where Telegram still does that, and says otherwise that it was withdrawn. With
-        `tells` every chat that has it hears of it; without, those who had read it.
+        `tells` every chat that has it hears of it; without, those who had read it. A freeze is no
+        obstacle. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
+            await self._permissions.require(Act.WITHDRAW, sent, officer_id, now=now, read=tx)
             if not await announcements.withdraw(tx, sent.id):
                 return False
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
@@ -222,6 +236,11 @@ class Dispatch:
         if moment is None or moment > now:
             return
         async with self._db.transaction() as tx:
+            denial = await self._permissions.leaving(planned, now=now, read=tx)
+            if denial is not None:
+                if denial is not Denial.FROZEN:
+                    await self._tell_held(tx, planned, denial, now=now)
+                return
             if _is_late(planned, now=now):
                 await self._ask_late(tx, planned, now=now)
                 return
@@ -233,6 +252,25 @@ class Dispatch:
                 )
                 await audit.add(tx, BOT, "call off", planned.source, now=now)
                 await self.tell_author(tx, planned, reason="", now=now)
+
+    async def _tell_held(
+        self, tx: Tx, planned: Announcement, denial: Denial, *, now: datetime
+    ) -> None:
+        """Tell both and all officers concerned, once, that a planned one does not leave."""
+        source, text = f"held:{planned.id}", self._catalog.text
+        codes = self._catalog.languages
+        words = {
+            code: escape(
+                text(f"announcement-held-{denial}", code, who=self._wording.who(planned, code))
+            )
+            for code in codes
+        }
+        opens = f"announce:view:{planned.id}"
+        buttons = {code: [[(text("announce-open", code), opens)]] for code in codes}
+        await deliveries.freeze_words(tx, source, words, buttons=buttons)
+        people = await self._permissions.watching(planned, now=now, read=tx)
+        people |= {planned.author, planned.decided_by or planned.author}
+        await deliveries.enqueue_for(tx, source, sorted(people), now=now)
 
     async def _ask_late(self, tx: Tx, planned: Announcement, *, now: datetime) -> None:
         """Tell who planned and who approved that the moment was missed, once."""

@@ -1,7 +1,7 @@
 """Official documents: brought by an officer, approved by a second one, recognised for anybody."""
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
@@ -14,13 +14,14 @@ from bot.core.documents import (
     OlderError,
     State,
     examine,
-    may_approve,
 )
+from bot.core.permissions import Denial
 from bot.core.text import escape
 from bot.rendering.inspection import count_pages
 from bot.services.prints import Prints
+from bot.services.roles import Roles, require
 from bot.storage import audit, deliveries, documents, uploads
-from bot.storage.database import Database, Tx
+from bot.storage.database import Database, Reader, Tx
 
 DRAFTS_KEPT = timedelta(days=7)
 FINGERPRINT_SHOWN = 12  # hexadecimal digits: enough to compare two by eye
@@ -30,13 +31,11 @@ _EVER_PUBLISHED = (State.PUBLISHED, State.REPLACED, State.WITHDRAWN)
 class Documents:
     """The documents of the authorities, such as the CNSS's own guide."""
 
-    def __init__(
-        self, db: Database, catalog: Catalog, prints: Prints, *, officer_ids: Collection[int]
-    ) -> None:
+    def __init__(self, db: Database, catalog: Catalog, prints: Prints, roles: Roles) -> None:
         self._db = db
         self._catalog = catalog
         self._prints = prints
-        self._officer_ids = frozenset(officer_ids)
+        self._roles = roles
 
     async def examine(self, content: bytes, *, now: datetime) -> Finding:
         """Tell what a PDF is. Only its fingerprint is looked at; nothing of it is kept."""
@@ -51,7 +50,9 @@ class Documents:
     async def bring(
         self, content: bytes, *, name: str, officer_id: int, update_id: int, now: datetime
     ) -> OfficialDocument:
-        """Keep a PDF as an officer's draft. Raises DefectError."""
+        """Keep a PDF as an officer's draft. Raises NotAllowedError or DefectError."""
+        rules = await self._roles.rules(now=now)
+        require(rules.propose_document(None, await self._roles.person(officer_id)))
         if len(content) > SIZE_LIMIT:
             raise DefectError(Defect.TOO_BIG)
         pages = await count_pages(content)
@@ -93,12 +94,16 @@ class Documents:
         self,
         number: int,
         *,
+        officer_id: int,
         authority: str | None = None,
         dated_on: date | None = None,
         language: str | None = None,
     ) -> bool:
-        """Fill in who, when or in which language; False when it is not a draft any more."""
+        """Fill in who, when or in which language; False when it is no draft of this officer."""
         async with self._db.transaction() as tx:
+            found = await documents.find(tx, number)
+            if found is None or found.proposed_by != officer_id:
+                return False
             return await documents.describe(
                 tx, number, authority=authority, dated_on=dated_on, language=language
             )
@@ -106,9 +111,15 @@ class Documents:
     async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
         """Ask the other officers for approval and return how many are told.
 
-        None when it is no complete draft of this one.
+        None when it is no complete draft of this one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
+            draft = await documents.find(tx, number)
+            if draft is None or draft.proposed_by != officer_id:
+                return None
+            rules = await self._roles.rules(now=now, read=tx)
+            proposer = await self._roles.person(officer_id, read=tx)
+            require(rules.submit_document(draft.authority, proposer))
             if not await documents.submit(tx, number, officer_id):
                 return None
             document = await documents.find(tx, number)
@@ -116,18 +127,46 @@ class Documents:
             await _record(tx, officer_id, "submit", document, now=now)
             source = _source(document)
             await deliveries.freeze_words(tx, source, self._words("document-notice", document))
-            others = sorted(self._officer_ids - {officer_id})
-            return await deliveries.enqueue_for(tx, source, others, now=now)
+            authority = document.authority or ""
+            others = await self._roles.who(
+                lambda rules, one: rules.approve_document(authority, one, proposer),
+                now=now,
+                read=tx,
+            )
+            return await deliveries.enqueue_for(tx, source, sorted(others), now=now)
+
+    async def denial(
+        self,
+        document: OfficialDocument,
+        officer_id: int,
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> Denial | None:
+        """Return why this officer may not approve a document, or None when they may."""
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.person(officer_id, read=read)
+        proposer = await self._roles.person(document.proposed_by, read=read)
+        return rules.approve_document(document.authority or "", officer, proposer)
+
+    async def may_withdraw(
+        self, document: OfficialDocument, officer_id: int, *, now: datetime
+    ) -> bool:
+        """Tell whether this officer may take a document back, or turn it down."""
+        rules = await self._roles.rules(now=now)
+        officer = await self._roles.person(officer_id)
+        return rules.withdraw_document(document.authority or "", officer) is None
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Publish a document in place of the one before; False unless another officer's waits.
+        """Publish a document in place of the one before; False when it waits no more.
 
-        Raises OlderError.
+        Raises NotAllowedError or OlderError.
         """
-        document = await self.find(number)
-        if document is None or not may_approve(document, officer_id):
-            return False
         async with self._db.transaction() as tx:
+            document = await documents.find(tx, number)
+            if document is None or document.state is not State.WAITING:
+                return False
+            require(await self.denial(document, officer_id, now=now, read=tx))
             if await documents.is_older(tx, number):
                 raise OlderError
             published = await documents.publish(tx, number, officer_id, now=now)
@@ -138,13 +177,16 @@ class Documents:
         return published
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Turn down a waiting document; its owner may take it back too."""
+        """Turn down a waiting document; its owner may take it back too. Raises NotAllowedError."""
         return await self._close(
             number, officer_id, "reject", State.REJECTED, of=(State.WAITING,), now=now
         )
 
     async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Take a published document out of force: one officer is enough to stop an error."""
+        """Take a published document out of force: one officer is enough to stop an error.
+
+        A freeze is no obstacle. Raises NotAllowedError.
+        """
         return await self._close(
             number, officer_id, "withdraw", State.WITHDRAWN, of=(State.PUBLISHED,), now=now
         )
@@ -173,9 +215,15 @@ class Documents:
         now: datetime,
     ) -> bool:
         async with self._db.transaction() as tx:
-            closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
             document = await documents.find(tx, number)
-            if closed and document:
+            if document is None or document.state not in of:
+                return False
+            if state is State.WITHDRAWN or document.proposed_by != officer_id:
+                rules = await self._roles.rules(now=now, read=tx)
+                officer = await self._roles.person(officer_id, read=tx)
+                require(rules.withdraw_document(document.authority or "", officer))
+            closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
+            if closed:
                 await _record(tx, officer_id, act, document, now=now)
                 if state is State.REJECTED and document.proposed_by != officer_id:
                     await self._tell(tx, document, "rejected", now=now)

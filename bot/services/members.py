@@ -1,23 +1,22 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
-from bot.services.roles import APPROVING, Role
-from bot.storage import audit, groups, inbox, members, roles, subscriptions
+from bot.services.roles import Role, Roles
+from bot.storage import audit, groups, inbox, members, subscriptions, suspensions
 from bot.storage.database import Database, Row
 
 
 class Members:
     """The people the bot talks to, and the groups it sits in."""
 
-    def __init__(self, db: Database, catalog: Catalog, *, officer_ids: Collection[int]) -> None:
+    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
         self._catalog = catalog
-        self.officer_ids = frozenset(officer_ids)
+        self._roles = roles
 
     def language_of(self, code: str | None) -> str:
         """Return the language of ours that fits Telegram's language code, such as `ar-MA`."""
@@ -95,6 +94,8 @@ class Members:
                 await audit.add(tx, user_id, "forget", about, now=now)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
+            if user_id not in self._roles.in_settings:
+                await suspensions.lift(tx, user_id)  # there is no seat left to hold back
         # Now, and once more when this very update has forgotten whose it was.
         await self._db.empty_log()
         self._db.is_log_to_go = True
@@ -116,14 +117,13 @@ class Members:
             await subscriptions.move(tx, old_chat_id, new_chat_id)
 
     async def _member(self, user_id: int, row: Row | None, language_code: str | None) -> Member:
-        seats = await roles.of(self._db.read, user_id)
-        held = {Role(seat["role"]) for seat in seats}
+        seats = await self._roles.of(user_id)
         person = Member(
             user_id,
             self.language_of(language_code),
-            is_officer=user_id in self.officer_ids or bool(held & {*APPROVING}),
-            is_announcer=bool(held - {Role.EDITOR}),
-            is_editor=Role.EDITOR in held,
+            is_officer=any(seat.approves for seat in seats),
+            is_announcer=any(seat.role is not Role.EDITOR for seat in seats),
+            is_editor=any(seat.role is Role.EDITOR for seat in seats),
         )
         if row is None:
             return person

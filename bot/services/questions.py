@@ -1,11 +1,12 @@
 """Handing a question over to the Order: kept with a number, and the officers are told."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.text import escape
+from bot.services.roles import Roles
 from bot.storage import deliveries, questions
 from bot.storage.database import Database
 
@@ -26,10 +27,10 @@ class OpenQuestion:
 class Questions:
     """The questions for the Order."""
 
-    def __init__(self, db: Database, catalog: Catalog, *, officer_ids: Collection[int]) -> None:
+    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
         self._catalog = catalog
-        self._officer_ids = tuple(officer_ids)
+        self._roles = roles
 
     async def ask(
         self,
@@ -63,7 +64,8 @@ class Questions:
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, source, notice)
-            await deliveries.enqueue_for(tx, source, self._officer_ids, now=now)
+            people = sorted(await self._roles.tending(read=tx))
+            await deliveries.enqueue_for(tx, source, people, now=now)
         return number
 
     def shown(self, words: str) -> str:

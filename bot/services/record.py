@@ -239,8 +239,8 @@ async def _arrived(read: Reader, source: str) -> int:
 
 async def _held(read: Reader) -> Mapping[tuple[int, str], tuple[str, str]]:
     return {
-        (row["user_id"], row["authority"]): (row["role"], row["region"])
-        for row in await roles.everybody(read)
+        (seat.user_id, seat.authority): (str(seat.role), seat.region)
+        for seat in await roles.everybody(read)
     }
 
 

@@ -19,7 +19,16 @@ from bot.core.text import escape
 from bot.services.alarms import why_stopped
 from bot.services.report_picture import Arrivals
 from bot.services.wording import Buttons, Wording
-from bot.storage import announcements, audit, broadcasts, deliveries, live, marks, receipts
+from bot.storage import (
+    announcements,
+    audit,
+    broadcasts,
+    deliveries,
+    freezes,
+    live,
+    marks,
+    receipts,
+)
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
@@ -54,6 +63,7 @@ class Facts:
     replaced: dict[str, int]
     told: dict[str, int]  # of a correction or a withdrawal
     anchor: Anchor | None  # of the record, when all had gone out
+    is_frozen: bool
 
 
 class Reports:
@@ -169,6 +179,7 @@ class Reports:
                 read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
             ),
             Anchor.parse(await marks.get(read, _anchor_mark(one)) or ""),
+            await freezes.is_frozen(read),
         )
 
     async def _note_anchor(self, one: Announcement) -> None:
@@ -199,6 +210,8 @@ class Reports:
             f"{self._catalog.formats.percent(int(100 * share), language)}",
             *map(escape, self._counts(facts, say)),
         ]
+        if facts.is_frozen and not report.is_done:
+            lines.insert(1, f"<b>{escape(say('report-frozen'))}</b>")
         if report.why or report.stopped:
             why = why_stopped(self._catalog, language, report.stopped, report.why or "")
             lines.append(escape(why))
@@ -269,10 +282,11 @@ class Reports:
             acts = _STEERING.get(facts.report.state, {})
             if facts.report.stopped:
                 acts = _STOPPED
-            return [
+            rows = [
                 [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
                 for label, act in acts.items()
             ]
+            return rows if facts.is_frozen else [*rows, [(say("report-freeze"), "freeze")]]
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
             for acts in (("picture", "csv"), ("proof",))

@@ -1,121 +1,193 @@
-"""Who may speak for which authority: given by a link that works once, taken back, recorded."""
+"""Who holds which seat: the one source of officers, by the settings and by invitation."""
 
-import hashlib
-import secrets
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from secrets import token_hex
 
-from bot.core.changes import may_change_dates
-from bot.storage import audit, roles
-from bot.storage.database import Database
+from bot.catalog.catalog import Catalog
+from bot.core.names import shown_name
+from bot.core.permissions import (
+    APPROVING,
+    Candidate,
+    Denial,
+    NotAllowedError,
+    Person,
+    Role,
+    Rules,
+    Seat,
+    person,
+)
+from bot.core.text import escape
+from bot.storage import deliveries, freezes, roles, suspensions
+from bot.storage.database import Database, Reader, Tx
 
-LINK_LASTS = timedelta(hours=24)
-OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak until given a role
+__all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
+
+OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
+DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
+
+Words = Callable[[str], str]  # a language -> plain text
+Buttons = Callable[[str], Sequence[Sequence[tuple[str, str]]]]
 
 
-class Role(StrEnum):
-    """What a person does for an authority; the value is what the row holds."""
-
-    OFFICER = "officer"
-    DIRECTOR = "director"
-    POSTER = "poster"  # writes for an authority, approves nothing
-    EDITOR = "editor"  # tends the questions and answers, speaks for nobody
-
-
-APPROVING = (Role.OFFICER, Role.DIRECTOR)
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One role of one person; an empty region is the whole country."""
-
-    user_id: int
-    role: Role
-    authority: str
-    region: str
+def require(denial: Denial | None) -> None:
+    """Raise NotAllowedError where a rule says no."""
+    if denial is not None:
+        raise NotAllowedError(denial)
 
 
 class Roles:
     """The people who speak for an authority."""
 
-    def __init__(self, db: Database, *, officer_ids: Collection[int]) -> None:
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        *,
+        officer_ids: Collection[int],
+        director_ids: Collection[int] = (),
+    ) -> None:
         self._db = db
-        self._officer_ids = frozenset(officer_ids)
+        self._catalog = catalog
+        self._named = [
+            *(Seat(one, Role.OFFICER, OWNERS_AUTHORITY, "") for one in sorted(officer_ids)),
+            *(Seat(one, Role.DIRECTOR, DIRECTORS_AUTHORITY, "") for one in sorted(director_ids)),
+        ]
+        self.in_settings = frozenset(officer_ids) | frozenset(director_ids)
 
-    async def of(self, user_id: int) -> Sequence[Seat]:
-        """Return a person's roles; the operator's officers speak for the Order without one."""
-        rows = await roles.of(self._db.read, user_id)
-        if not rows and user_id in self._officer_ids:
-            return [Seat(user_id, Role.OFFICER, OWNERS_AUTHORITY, "")]
-        return [Seat(user_id, Role(row["role"]), row["authority"], row["region"]) for row in rows]
+    async def of(self, user_id: int, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return the seats that a person holds now; those of the settings come last."""
+        reader = read or self._db.read
+        if await suspensions.is_suspended(reader, user_id):
+            return []
+        named = [seat for seat in self._named if seat.user_id == user_id]
+        return [*await roles.of(reader, user_id), *named]
+
+    async def given(self, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return every seat, those of who is suspended too; those of the settings first."""
+        return [*self._named, *await roles.everybody(read or self._db.read)]
+
+    async def everybody(self, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return every seat that holds now."""
+        held = {one.user_id for one in await suspensions.every(read or self._db.read)}
+        return [seat for seat in await self.given(read=read) if seat.user_id not in held]
+
+    async def person(self, user_id: int, *, read: Reader | None = None) -> Person:
+        """Return a person as the rules see them."""
+        return person(user_id, await self.everybody(read=read))
+
+    async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
+        """Return a person as the rules would see them were nobody suspended."""
+        return person(user_id, await self.given(read=read))
+
+    async def rules(self, *, now: datetime, read: Reader | None = None) -> Rules:
+        """Return the rules as they stand at a moment."""
+        return Rules(
+            {key: one.approved_by for key, one in self._catalog.authorities.items()},
+            {key: one.kind for key, one in self._catalog.authorities.items()},
+            self._catalog.regions.keys(),
+            now,
+            is_frozen=await freezes.is_frozen(read or self._db.read),
+        )
 
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
         return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
 
-    async def approving(self, user_id: int) -> set[str]:
-        """Return the authorities in whose name a person may approve."""
-        return {seat.authority for seat in await self.of(user_id) if seat.role in APPROVING}
+    async def who(
+        self,
+        may: Callable[[Rules, Person], Denial | None],
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> set[int]:
+        """Return the officers to whom a rule says yes."""
+        everybody = await self.everybody(read=read)
+        rules = await self.rules(now=now, read=read)
+        officers = {seat.user_id for seat in everybody if seat.approves}
+        return {one for one in officers if may(rules, person(one, everybody)) is None}
 
-    async def everybody(self) -> Sequence[Seat]:
-        """Return every role that was given."""
-        return [
-            Seat(row["user_id"], Role(row["role"]), row["authority"], row["region"])
-            for row in await roles.everybody(self._db.read)
-        ]
+    async def concerned(
+        self, authority: str, region: str, *, now: datetime, read: Reader | None = None
+    ) -> set[int]:
+        """Return the officers who watch over an authority in a region."""
+        return await self.who(
+            lambda rules, one: (
+                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
+            ),
+            now=now,
+            read=read,
+        )
 
-    async def officers(self) -> set[int]:
+    async def officers(self, *, read: Reader | None = None) -> set[int]:
         """Return everybody who may approve something."""
-        seats = await self.everybody()
-        return {*self._officer_ids} | {s.user_id for s in seats if s.role in APPROVING}
+        return {seat.user_id for seat in await self.everybody(read=read) if seat.approves}
 
-    async def changing_dates(self) -> set[int]:
-        """Return everybody who may propose and approve a change of a date."""
-        people = {*self._officer_ids} | {seat.user_id for seat in await self.everybody()}
-        seats = {person: await self.of(person) for person in people}
-        return {
-            person
-            for person, held in seats.items()
-            if may_change_dates({seat.region for seat in held if seat.role in APPROVING})
-        }
+    async def tending(self, *, read: Reader | None = None) -> set[int]:
+        """Return everybody who tends the questions: officers and editors."""
+        seats = await self.everybody(read=read)
+        return {seat.user_id for seat in seats if seat.approves or seat.role is Role.EDITOR}
 
-    async def invite(
-        self, role: Role, authority: str, region: str, *, by: int, now: datetime
-    ) -> str:
-        """Make a link's token that gives a role to whoever uses it first, within a day."""
-        token = secrets.token_urlsafe(16)
-        async with self._db.transaction() as tx:
-            await roles.invite(
-                tx, _hash(token), role, authority, region, by=by, expires_at=now + LINK_LASTS
-            )
-            detail = {"role": str(role), "region": region}
-            await audit.add(tx, by, "invite", authority, detail, now=now)
-        return token
+    async def changing_dates(self, *, read: Reader | None = None) -> set[int]:
+        """Return everybody who may propose a change of a date."""
+        everybody = await self.everybody(read=read)
+        found = {seat.user_id for seat in everybody if seat.approves}
+        return {one for one in found if person(one, everybody).is_national}
 
-    async def accept(self, token: str, *, user_id: int, now: datetime) -> Seat | None:
-        """Take the role that a link gives; None when it is unknown, used or older than a day."""
-        async with self._db.transaction() as tx:
-            row = await roles.use_invite(tx, _hash(token), user_id, now=now)
-            if row is None:
-                return None
-            seat = Seat(user_id, Role(row["role"]), row["authority"], row["region"])
-            await roles.grant(
-                tx, user_id, seat.role, seat.authority, seat.region, by=row["created_by"], now=now
-            )
-            detail = {"role": str(seat.role), "region": seat.region}
-            await audit.add(tx, user_id, "join", seat.authority, detail, now=now)
-        return seat
+    async def know(self, user_id: int, name: str) -> None:
+        """Keep the name of somebody who holds a seat, as Telegram gives it now."""
+        shown = shown_name(name)
+        if shown and (await roles.names(self._db.read)).get(user_id) != shown:
+            async with self._db.transaction() as tx:
+                await roles.put_name(tx, user_id, shown)
 
-    async def remove(self, user_id: int, authority: str, *, by: int, now: datetime) -> bool:
-        """Take a role away; False when there was none."""
-        async with self._db.transaction() as tx:
-            if not await roles.remove(tx, user_id, authority):
-                return False
-            await audit.add(tx, by, "remove", authority, {"person": str(user_id)}, now=now)
-        return True
+    async def namer(self, *, read: Reader | None = None) -> Callable[[int, str], str]:
+        """Return what puts a person into words in a language: « Karim A. (2001) ».
 
+        The number stands beside the name, which anybody may choose; alone where none is known.
+        """
+        names = await roles.names(read or self._db.read)
 
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+        def named(user_id: int, language: str) -> str:
+            if user_id == 0:
+                return self._catalog.text("role-operator", language)
+            name = names.get(user_id)
+            if name is None:
+                return str(user_id)
+            shown = f"{name} ({user_id})"
+            # Arabic takes values in as islands by itself.
+            is_rtl = self._catalog.languages[language].direction == "rtl"
+            return shown if is_rtl else self._catalog.beside((shown,), language)
+
+        return named
+
+    def described(self, seat: Seat | Candidate, language: str) -> str:
+        """Return a role with its authority and region in words."""
+        return self.role_in_words(seat.role, seat.authority, seat.region, language)
+
+    def role_in_words(self, role: Role, authority: str, region: str, language: str) -> str:
+        """Return « CNSS · directeur · Casablanca-Settat »."""
+        parts = [
+            self._catalog.authorities[authority].name[language],
+            self._catalog.text(f"role-{role}", language),
+        ]
+        if region in self._catalog.regions:
+            parts.append(self._catalog.regions[region].name[language])
+        return self._catalog.beside(parts, language)
+
+    async def tell(
+        self,
+        tx: Tx,
+        people: Iterable[int],
+        words: Words,
+        *,
+        buttons: Buttons | None = None,
+        now: datetime,
+    ) -> None:
+        """Have these people told something about seats, each in their language."""
+        source = f"role:{token_hex(8)}"
+        codes = self._catalog.languages
+        said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
+        rows = {code: buttons(code) for code in codes} if buttons else None
+        await deliveries.freeze_words(tx, source, said, buttons=rows)
+        await deliveries.enqueue_for(tx, source, sorted(people), now=now)

@@ -221,6 +221,17 @@ async def approve(
     return changed == 1
 
 
+async def unapprove(tx: Tx, officer: int) -> Sequence[str]:
+    """Have what an officer approved and is planned wait for another one; return the sources."""
+    planned = [one for one in await in_states(tx, State.SCHEDULED) if one.decided_by == officer]
+    await tx.execute(
+        "UPDATE announcements SET state = 'waiting', decided_by = NULL, decided_at = NULL"
+        " WHERE decided_by = ? AND state = 'scheduled'",
+        (officer,),
+    )
+    return [one.source for one in planned]
+
+
 async def send(tx: Tx, number: int, public: str, *, report_until: datetime, now: datetime) -> bool:
     """Put an approved version into force under its number; the one it corrects is replaced.
 

@@ -17,6 +17,8 @@ _PERSONAL = (
     ("declarations", "user_id"),
     ("pharmacies", "user_id"),
     ("roles", "user_id"),
+    ("candidates", "user_id"),
+    ("officer_names", "user_id"),
     ("receipts", "user_id"),
 )
 

@@ -1,72 +1,79 @@
-"""The rows of who speaks for which authority, and of the links that give a role."""
+"""The rows of who holds which seat, and of their names."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.core.permissions import Role, Seat
 from bot.storage.database import Reader, Row, Tx
 
 
-async def of(read: Reader, user_id: int) -> Sequence[Row]:
-    """Return the roles of a person (role, authority, region)."""
-    return await read.all(
-        "SELECT role, authority, region FROM roles WHERE user_id = ? ORDER BY authority",
-        (user_id,),
-    )
+async def of(read: Reader, user_id: int) -> Sequence[Seat]:
+    """Return the seats given to a person, suspended or not."""
+    return [
+        _seat(row)
+        for row in await read.all(
+            "SELECT * FROM roles WHERE user_id = ? ORDER BY authority", (user_id,)
+        )
+    ]
 
 
-async def everybody(read: Reader) -> Sequence[Row]:
-    """Return every role (user_id, role, authority, region)."""
-    return await read.all("SELECT * FROM roles ORDER BY authority, role, user_id")
+async def everybody(read: Reader) -> Sequence[Seat]:
+    """Return every seat that was given, suspended or not."""
+    return [
+        _seat(row)
+        for row in await read.all("SELECT * FROM roles ORDER BY authority, role, user_id")
+    ]
 
 
 async def grant(
-    tx: Tx, user_id: int, role: str, authority: str, region: str, *, by: int, now: datetime
-) -> None:
-    """Give a person a role for an authority, in place of one they had for it."""
-    await tx.execute(
-        "INSERT INTO roles (user_id, role, authority, region, granted_by, granted_at)"
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, authority) DO UPDATE SET"
-        " role = excluded.role, region = excluded.region, granted_by = excluded.granted_by,"
-        " granted_at = excluded.granted_at",
-        (user_id, role, authority, region, by, now.isoformat()),
-    )
-
-
-async def remove(tx: Tx, user_id: int, authority: str) -> bool:
-    """Take a role away; False when there was none."""
-    return (
-        await tx.execute(
-            "DELETE FROM roles WHERE user_id = ? AND authority = ?", (user_id, authority)
-        )
-        == 1
-    )
-
-
-async def invite(
     tx: Tx,
-    token_hash: str,
+    user_id: int,
     role: str,
     authority: str,
     region: str,
     *,
     by: int,
-    expires_at: datetime,
+    confirmed_by: int | None = None,
+    now: datetime,
 ) -> None:
-    """Keep a link that gives a role."""
+    """Give a person a role for an authority, in place of one they had for it."""
     await tx.execute(
-        "INSERT INTO invites (token_hash, role, authority, region, created_by, expires_at)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (token_hash, role, authority, region, by, expires_at.isoformat()),
+        "INSERT INTO roles (user_id, role, authority, region, granted_by, granted_at,"
+        " confirmed_by) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, authority) DO UPDATE"
+        " SET role = excluded.role, region = excluded.region, granted_by = excluded.granted_by,"
+        " granted_at = excluded.granted_at, confirmed_by = excluded.confirmed_by",
+        (user_id, role, authority, region, by, now.isoformat(), confirmed_by),
     )
 
 
-async def use_invite(tx: Tx, token_hash: str, user_id: int, *, now: datetime) -> Row | None:
-    """Use a link up and return what it gives; None when it is unknown, used or too old."""
-    used = await tx.execute(
-        "UPDATE invites SET used_by = ?"
-        " WHERE token_hash = ? AND used_by IS NULL AND expires_at > ?",
-        (user_id, token_hash, now.isoformat()),
+async def remove(tx: Tx, user_id: int) -> None:
+    """Take every seat of a person away, and what they are a candidate for."""
+    await tx.execute("DELETE FROM roles WHERE user_id = ?", (user_id,))
+    await tx.execute("DELETE FROM candidates WHERE user_id = ?", (user_id,))
+
+
+async def names(read: Reader) -> dict[int, str]:
+    """Return the names that are kept, by person."""
+    rows = await read.all("SELECT user_id, name FROM officer_names")
+    return {row["user_id"]: row["name"] for row in rows}
+
+
+async def put_name(tx: Tx, user_id: int, name: str) -> None:
+    """Keep the name of an officer."""
+    await tx.execute(
+        "INSERT INTO officer_names (user_id, name) VALUES (?, ?)"
+        " ON CONFLICT (user_id) DO UPDATE SET name = excluded.name",
+        (user_id, name),
     )
-    if not used:
-        return None
-    return await tx.one("SELECT * FROM invites WHERE token_hash = ?", (token_hash,))
+
+
+def _seat(row: Row) -> Seat:
+    return Seat(
+        row["user_id"],
+        Role(row["role"]),
+        row["authority"],
+        row["region"],
+        datetime.fromisoformat(row["granted_at"]),
+        row["granted_by"],
+        row["confirmed_by"],
+    )

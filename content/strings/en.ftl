@@ -272,7 +272,6 @@ reminder-cancelled = ⚠️ Cancelled. { $what }: nothing is due on { $date }.
 change-which = Which date do you want to change? A second officer has to approve.
 change-add = ➕ Add a deadline
 change-end = ⏹ End: { $what }
-change-national-only = The date holds for the whole country: only a national officer can change it.
 change-waits = ⏳ To approve: change no. { $number }
 change-draft = ✏ Draft: change no. { $number }
 change-distance = { $days ->
@@ -355,6 +354,7 @@ command-announce = Write an announcement (officers)
 command-announcements = Announcements in force and to approve (officers)
 command-invite = Give a role by a link (officers)
 command-roles = Who has which role (officers)
+command-freeze = Stop everything when in doubt (officers)
 command-training = My test group for announcements (officers)
 announcement-number = Announcement no. { $number }
 announcement-exercise = 🎓 EXERCISE: disregard it, do not pass it on.
@@ -377,6 +377,8 @@ announcement-ping-corrected = Announcement no. { $number }, which you had read, 
 announcement-ping-withdrawn = Announcement no. { $number }, which you had read, was withdrawn: disregard it.
 announcement-rejected = Your announcement ({ $who }) has not left. Reason: { $reason }
 announcement-late = The planned announcement ({ $who }) did not leave on time: the bot was down. Send it now?
+announcement-held-author-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever wrote it does not have the role for it any more.
+announcement-held-approver-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever approved it does not have the role for it any more.
 announce-begin = In whose name do you want to write? Nothing leaves without the consent of a second person.
 announce-as = ✍ In the name of: { $who }
 announce-resume = 📝 Resume draft { $id }
@@ -474,7 +476,6 @@ announce-withdraw-sure = ⛔ Withdraw everywhere, without telling
 announce-cancel-sure = ⛔ Yes, stop sending
 announce-repeat = 🔁 Try again who was missed
 announce-report = 📊 Report
-announce-not-yours = Only the authority that made this announcement can do that.
 announce-state-draft = Draft
 announce-state-waiting = Waiting for approval
 announce-state-scheduled = Approved, planned
@@ -483,6 +484,7 @@ announce-state-rejected = Rejected
 announce-state-replaced = Replaced
 announce-state-withdrawn = Withdrawn
 announce-done-submit = The officers have been told. Nothing leaves before one of them agrees.
+announce-done-submit-nobody = Noted, but nobody can approve it for now: it takes a second officer, who neither invited the author nor was invited or accepted by them, and who has held the role for 24 hours. Nothing leaves until then. See /roles
 announce-done-discard = Draft deleted.
 announce-done-approve = Approved: announcement no. { $number } is leaving now, to a few first. The report follows.
 announce-done-schedule = Approved: it will leave at the planned moment.
@@ -556,8 +558,13 @@ report-overrule = ⚠ Send to everybody all the same
 report-cancel = ⛔ Stop
 report-picture = 📈 Picture
 report-csv = 📄 Table (CSV)
+report-frozen = 🧊 Everything is stopped: nothing leaves.
+report-freeze = 🧊 Stop everything
 report-proof = 🔏 Proof (PDF)
-report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Record: 1 entry, seal { $anchor }
+   *[other] 🔏 Record: { $count } entries, seal { $anchor }
+}
 report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
@@ -599,14 +606,23 @@ record-guard = { $guard ->
     [changed] The trigger { $name } that protects the database was changed.
    *[strange] The database holds an unknown trigger: { $name }.
 }
-record-stamped = { $entries }: sealed with the bot’s key ({ $id }), checked one by one.
+record-stamped = { $entries }: checked with the bot’s key ({ $id }), one by one.
 record-stamps-believed = A key sealed entries, but it is not here: a record written anew as a whole would not be seen. Everything else was checked: order, seals, agreement with announcements, documents, dates and roles.
-record-unkeyed = The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
-record-unkeyed-all = The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
-record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers them all.
+record-unkeyed = { $count ->
+    [1] The first entry was sealed without a key; entry { $by }, sealed with the key, covers it.
+   *[other] The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
+}
+record-unkeyed-all = { $count ->
+    [1] The only entry is sealed without a key: a record written anew as a whole would not be seen.
+   *[other] The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
+}
+record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
 record-agreed = Announcements, documents, dates and roles: compared with the record.
-record-whole = Record checked: { $count } entries, every seal fits.
+record-whole = { $count ->
+    [1] Record checked: 1 entry, its seal fits.
+   *[other] Record checked: { $count } entries, every seal fits.
+}
 record-flawed = Warning: the record was altered, or does not say the same as the database.
 record-act = { $act ->
     [submit] Proposal
@@ -622,6 +638,7 @@ record-act = { $act ->
     [withdraw] Withdrawal
     [undo] Undone
     [invite] Invitation
+    [unapprove] Approval void
     [join] Role taken up
     [accept] Role accepted, waiting for consent
     [confirm] Role agreed to
@@ -656,14 +673,93 @@ role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
+role-operator = the operator of the bot
+role-first-step = ✍ Write my first announcement
+role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt: /freeze
+role-told-waits = 🔑 { $who } opened the link of { $by } and asks for the role: { $role }. Nothing is open to them before a second officer agrees. Make sure by word of mouth that it is really this person.
+role-told-joined = 🔑 { $who } now has the role: { $role }. Invited by { $by }.
+role-told-confirmed = ✅ { $who } now has the role: { $role }. Invited by { $inviter }, accepted by { $by }. They can approve for the first time in 24 hours.
+role-told-refused = ❌ { $by } refused { $who } the role: { $role }. The invitation was by { $inviter }.
+role-told-suspended = ⛔ { $by } suspended { $who }: { $role }. A second officer can make this removal final; only { $by } can undo it.
+role-told-objected = ⛔ { $by }, who was suspended, objects and suspends { $who }: { $role }. Make sure by word of mouth who is telling the truth. Confirm the removal of one: the other then has their role back.
+role-told-removed = ❌ { $who } has no role any more: { $role }. Removal asked for by { $by }, confirmed by { $second }.
+role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
+role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you your commands. You can approve for the first time in 24 hours; you can write from now on.
+role-you-refused = The role you asked for was not given to you: { $role }.
+role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
+role-you-removed = ❌ Your roles were taken back, with the agreement of two officers. The second: { $by }.
+role-you-restored = ↩ { $by } lifted your suspension: your roles hold again.
+role-object = ✋ Object
+role-restore = ↩ Undo the suspension
+role-remove-final = ❌ Make the removal final
+role-open =
+    { $count ->
+        [one] One announcement that they wrote or approved is stopped.
+       *[other] { $count } announcements that they wrote or approved are stopped.
+    }
+role-open-view = 👁 See announcement { $number }
+seat-accept = ✅ Accept
+seat-refuse = ❌ Refuse
+seat-accepted = ✅ { $who } now has the role: { $role }. The officers concerned and this person are told.
+seat-refused = ❌ Refused: { $who } does not have the role { $role }. The officers concerned and this person are told.
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
-invite-region = I do not know this region. The codes: { $codes }
-invite-link = Send this link to the person, and to nobody else. It works once, for 24 hours:
+invite-where = { $role }: for which region?
+invite-country = 🇲🇦 The whole country
+invite-region = I do not recognise this region. Choose the role first, then the region from the list.
+invite-link = Forward the message below to the person, and to nobody else. The other officers concerned are told.
+invite-link-approving = Forward the message below to the person, and to nobody else. Once they have opened the link, a second officer has to accept them; the officers concerned are told.
+invite-text = Hello, you are invited to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
 invite-used = This link does not work any more: it was used, or is older than 24 hours. Ask for another.
-invite-welcome = Noted. Your role: { $role }. See /announce
-roles-listed = The roles that were given. Touch one to take it back.
-roles-none = No role was given. /invite gives one.
-roles-removed = Role taken back.
+invite-waiting = Thank you. You ask for the role: { $role }. A second officer still has to accept you; you will be told here.
+invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
+roles-listed = Who has which role
+roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The operator of the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
+roles-more = More ›
+roles-in-settings = named in the settings of the bot
+roles-since = since { $date }, invited by { $by }
+roles-since-both = since { $date }, invited by { $by }, accepted by { $second }
+roles-waiting = ⏳ { $who } waits for a second officer to agree: { $role }. Invited by { $by }.
+roles-suspended-by = suspended on { $date } by { $by }
+roles-removed-by = removed for good on { $date }; suspended by { $by }
+roles-ask = Suspend { $who } ({ $role })? It holds at once: their roles end, what they have open stops, and all officers concerned are told. You alone can undo it; a second officer can make it final.
+roles-ask-sure = ⛔ Yes, suspend
+roles-final = Take the roles of { $who } back for good ({ $role })? What they have waiting or planned is called off. Only a new invitation can give them back.
+roles-final-sure = ❌ Yes, for good
+roles-short =
+    { $count ->
+        [0] ⚠️ { $authority }: nobody will be left to approve. No announcement will be able to leave.
+       *[other] ⚠️ { $authority }: only one person will be left to approve. What they write themselves, or what is written by those they invited, will not be able to leave.
+    }
+roles-invited = This person invited: { $people }. Their roles stay; look whether they should.
+roles-kept = Nothing has changed.
+roles-suspended = ⛔ { $who } is suspended. All officers concerned are told.
+roles-removed = ❌ { $who } has no role any more. All officers concerned are told.
+roles-restored = ↩ { $who } has their roles back. All officers concerned are told.
+roles-objected = ✋ Objected: { $who } is suspended too. The other officers concerned are told, and decide.
+freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals stop within a second, and all officers are told. It takes two officers to go on.
+freeze-sure = 🧊 Yes, stop everything
+freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch the button below, each on their own phone.
+freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the operator of the bot, at the command line.
+freeze-thaw = ♨ Go on
+freeze-thaw-first = Noted. A second officer still has to touch “Go on”; all are told.
+freeze-thaw-done = ♨ Everything goes on. What was being sent continues where it stopped.
+freeze-banner = 🧊 Everything has been stopped since { $date } at { $time }, by { $by }.
+freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, invitations and removals. Answers, reminders and withdrawals of announcements go on. Talk to each other before going on; that takes two officers.
+freeze-told-thaw-first = ♨ { $by } asks to go on. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
+freeze-told-thawed = ♨ Everything goes on; the second agreement was by { $by }.
+denied-frozen = 🧊 Everything is stopped (/freeze). Two officers, or the operator of the bot, have to let it go on first.
+denied-nobody = You have no role for that.
+denied-elsewhere = That is not of your institution or your region: another officer has to do it.
+denied-regional = The date holds for the whole country: only a national officer can change it.
+denied-own = It is your own: another officer has to do it.
+denied-new = Your role is too new: you can approve 24 hours after you were given it.
+denied-linked = One of you two invited or accepted the other: a third officer has to do it.
+denied-author-gone = Whoever proposed it does not have the role for it any more: nothing leaves in their name.
+denied-approver-gone = Whoever approved it does not have the role for it any more: it does not leave.
+denied-inviter-gone = Whoever gave this link cannot invite any more: ask for another.
+denied-combination = There is no such role for this institution or region.
+denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
+denied-settled = That is decided already.
 
 ## Privacy
 forget-yes = Yes, erase everything

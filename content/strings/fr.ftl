@@ -272,7 +272,6 @@ reminder-cancelled = ⚠️ Annulé. { $what } : rien n’est dû le { $date }.
 change-which = Quelle date voulez-vous changer ? Un second responsable devra approuver.
 change-add = ➕ Ajouter une échéance
 change-end = ⏹ Mettre fin à : { $what }
-change-national-only = La date vaut pour tout le pays : seul un responsable national peut la changer.
 change-waits = ⏳ À approuver : changement n° { $number }
 change-draft = ✏ Brouillon : changement n° { $number }
 change-distance = { $days ->
@@ -355,6 +354,7 @@ command-announce = Écrire une annonce (responsables)
 command-announcements = Annonces en cours et à approuver (responsables)
 command-invite = Donner un rôle par un lien (responsables)
 command-roles = Qui a quel rôle (responsables)
+command-freeze = Tout arrêter en cas de doute (responsables)
 command-training = Mon groupe d’essai pour les annonces (responsables)
 announcement-number = Annonce n° { $number }
 announcement-exercise = 🎓 EXERCICE : n’en tenez pas compte, ne transmettez pas.
@@ -377,6 +377,8 @@ announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, v
 announcement-ping-withdrawn = L’annonce n° { $number }, que vous aviez lue, a été retirée : n’en tenez plus compte.
 announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
 announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heure : le bot était arrêté. Faut-il l’envoyer maintenant ?
+announcement-held-author-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a écrite n’a plus le rôle qu’il faut.
+announcement-held-approver-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a approuvée n’a plus le rôle qu’il faut.
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
 announce-resume = 📝 Reprendre le brouillon { $id }
@@ -474,7 +476,6 @@ announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-repeat = 🔁 Relancer les non joints
 announce-report = 📊 Rapport
-announce-not-yours = Seule l’autorité qui a fait cette annonce peut le faire.
 announce-state-draft = Brouillon
 announce-state-waiting = En attente d’approbation
 announce-state-scheduled = Approuvée, départ prévu
@@ -483,6 +484,7 @@ announce-state-rejected = Refusée
 announce-state-replaced = Remplacée
 announce-state-withdrawn = Retirée
 announce-done-submit = Les responsables sont prévenus. Rien ne part avant l’accord de l’un d’eux.
+announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, qui n’ait pas invité l’auteur ni été invité ou accepté par lui, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là. Voir /roles
 announce-done-discard = Brouillon supprimé.
 announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant, d’abord à quelques-uns. Le rapport suit.
 announce-done-schedule = Approuvée : elle partira au moment prévu.
@@ -556,8 +558,13 @@ report-overrule = ⚠ Envoyer quand même à tous
 report-cancel = ⛔ Arrêter
 report-picture = 📈 Image
 report-csv = 📄 Tableau (CSV)
+report-frozen = 🧊 Tout est arrêté : rien ne part.
+report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
-report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Registre : 1 acte, sceau { $anchor }
+   *[other] 🔏 Registre : { $count } actes, sceau { $anchor }
+}
 report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
@@ -599,14 +606,23 @@ record-guard = { $guard ->
     [changed] La protection { $name } de la base a été modifiée.
    *[strange] La base contient un déclencheur inconnu : { $name }.
 }
-record-stamped = { $entries } : scellés avec la clé du bot ({ $id }), vérifiés un par un.
+record-stamped = { $entries } : contrôle fait avec la clé du bot ({ $id }), acte par acte.
 record-stamps-believed = Une clé a scellé des actes, mais elle n’est pas là : un registre entièrement réécrit ne se verrait pas. Le reste a été vérifié : l’ordre, les sceaux, l’accord avec les annonces, les documents, les dates et les rôles.
-record-unkeyed = Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
-record-unkeyed-all = Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
-record-lost = { $entries } : scellés avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, les couvre tous.
+record-unkeyed = { $count ->
+    [1] L’acte 1 a été scellé sans clé ; l’acte { $by }, scellé avec la clé, le couvre.
+   *[other] Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
+}
+record-unkeyed-all = { $count ->
+    [1] Le seul acte est scellé sans clé : un registre entièrement réécrit ne se verrait pas.
+   *[other] Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
+}
+record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
 record-agreed = Annonces, documents, dates et rôles : comparés au registre.
-record-whole = Registre vérifié : { $count } actes, tous les sceaux correspondent.
+record-whole = { $count ->
+    [1] Registre vérifié : 1 acte, son sceau correspond.
+   *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
+}
 record-flawed = Attention : le registre a été altéré ou ne dit pas la même chose que la base.
 record-act = { $act ->
     [submit] Proposition
@@ -622,6 +638,7 @@ record-act = { $act ->
     [withdraw] Retrait
     [undo] Retour en arrière
     [invite] Invitation
+    [unapprove] Approbation caduque
     [join] Prise de rôle
     [accept] Rôle accepté, en attente d’accord
     [confirm] Rôle accordé
@@ -656,14 +673,93 @@ role-officer = responsable
 role-director = directeur
 role-poster = rédacteur des annonces
 role-editor = rédacteur des réponses
+role-operator = l’opérateur du bot
+role-first-step = ✍ Écrire ma première annonce
+role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute : /freeze
+role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne.
+role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation de { $by }.
+role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Sa première approbation sera possible dans 24 heures.
+role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
+role-told-suspended = ⛔ { $by } a suspendu { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; seul { $by } peut l’annuler.
+role-told-objected = ⛔ { $by }, qui a été suspendu, le conteste et suspend { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez le retrait de l’un : l’autre reprend alors son rôle.
+role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
+role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
+role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes. Votre première approbation sera possible dans 24 heures ; vous pouvez écrire dès maintenant.
+role-you-refused = Le rôle demandé ne vous a pas été accordé : { $role }.
+role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-removed = ❌ Vos rôles vous ont été retirés, avec l’accord de deux responsables. Le second : { $by }.
+role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
+role-object = ✋ Contester
+role-restore = ↩ Annuler la suspension
+role-remove-final = ❌ Rendre le retrait définitif
+role-open =
+    { $count ->
+        [one] Une annonce de sa main, ou approuvée par cette personne, est arrêtée.
+       *[other] { $count } annonces de sa main, ou approuvées par cette personne, sont arrêtées.
+    }
+role-open-view = 👁 Voir l’annonce { $number }
+seat-accept = ✅ Accepter
+seat-refuse = ❌ Refuser
+seat-accepted = ✅ { $who } a maintenant le rôle : { $role }. Les responsables concernés et cette personne sont prévenus.
+seat-refused = ❌ Refusé : { $who } n’a pas le rôle { $role }. Les responsables concernés et cette personne sont prévenus.
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
-invite-region = Je ne connais pas cette région. Les codes : { $codes }
-invite-link = Envoyez ce lien à la personne, et à elle seule. Il sert une fois, pendant 24 heures :
+invite-where = { $role } : pour quelle région ?
+invite-country = 🇲🇦 Tout le pays
+invite-region = Je ne reconnais pas cette région. Choisissez d’abord le rôle, puis la région dans la liste.
+invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
+invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus.
+invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
 invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heures. Demandez-en un autre.
-invite-welcome = C’est noté. Votre rôle : { $role }. Voir /announce
-roles-listed = Les rôles donnés. Touchez-en un pour le retirer.
-roles-none = Aucun rôle n’a été donné. /invite en donne un.
-roles-removed = Rôle retiré.
+invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
+invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
+roles-listed = Qui a quel rôle
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. L’opérateur du bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-more = Suite ›
+roles-in-settings = nommé dans les réglages du bot
+roles-since = depuis le { $date }, invité par { $by }
+roles-since-both = depuis le { $date }, invité par { $by }, accepté par { $second }
+roles-waiting = ⏳ { $who } attend l’accord d’un second responsable : { $role }. Invitation de { $by }.
+roles-suspended-by = suspendu le { $date } par { $by }
+roles-removed-by = retiré définitivement le { $date } ; suspendu par { $by }
+roles-ask = Suspendre { $who } ({ $role }) ? C’est immédiat : ses rôles ne valent plus, ce qui est ouvert s’arrête, et tous les responsables concernés l’apprennent. Vous seul pourrez l’annuler ; un second responsable peut le rendre définitif.
+roles-ask-sure = ⛔ Oui, suspendre
+roles-final = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Il faudra une nouvelle invitation pour les rendre.
+roles-final-sure = ❌ Oui, définitivement
+roles-short =
+    { $count ->
+        [0] ⚠️ { $authority } : il ne restera personne pour approuver. Aucune annonce ne pourra plus partir.
+       *[other] ⚠️ { $authority } : il ne restera qu’une seule personne pour approuver. Ce qu’elle écrit elle-même, et ce qu’écrivent ceux qu’elle a invités, ne pourra plus partir.
+    }
+roles-invited = Cette personne a invité : { $people }. Leurs rôles restent ; regardez s’ils doivent rester.
+roles-kept = Rien n’a changé.
+roles-suspended = ⛔ { $who } est suspendu. Tous les responsables concernés sont prévenus.
+roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concernés sont prévenus.
+roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
+roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres responsables concernés sont prévenus et décident.
+freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
+freeze-sure = 🧊 Oui, tout arrêter
+freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone.
+freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou l’opérateur du bot, à la ligne de commande.
+freeze-thaw = ♨ Reprendre
+freeze-thaw-first = C’est noté. Un second responsable doit encore toucher « Reprendre » ; tous sont prévenus.
+freeze-thaw-done = ♨ Tout reprend. Ce qui était en cours d’envoi continue là où il s’était arrêté.
+freeze-banner = 🧊 Tout est arrêté depuis le { $date } à { $time }, par { $by }.
+freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
+freeze-told-thaw-first = ♨ { $by } demande de reprendre. Un second responsable doit le confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
+freeze-told-thawed = ♨ Tout reprend ; le second accord est de { $by }.
+denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables, ou l’opérateur du bot, doivent d’abord reprendre.
+denied-nobody = Vous n’avez pas de rôle pour cela.
+denied-elsewhere = Ce n’est pas de votre institution ou de votre région : un autre responsable doit le faire.
+denied-regional = La date vaut pour tout le pays : seul un responsable national peut la changer.
+denied-own = C’est de vous : un autre responsable doit le faire.
+denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures après l’avoir reçu.
+denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
+denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
+denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
+denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : demandez-en un autre.
+denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
+denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
+denied-settled = C’est déjà décidé.
 
 ## Vie privée
 forget-yes = Oui, tout effacer

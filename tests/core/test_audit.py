@@ -187,6 +187,12 @@ def test_a_role_is_the_one_of_the_moment() -> None:
         (8, "join", "cnss", {"role": "director"}),
         (8, "remove", "order", {"person": "7"}),
         (7, "approve", "announcement:1", {}),
+        (7, "accept", "order", {"role": "officer"}),
+        (8, "confirm", "order", {"person": "7", "role": "officer"}),
+        (9, "suspend", "order", {"person": "7"}),
+        (9, "restore", "order", {"person": "7"}),
+        (9, "suspend", "order", {"person": "7"}),
+        (8, "remove", "order", {"person": "7"}),
         (7, "forget", "cnss", {}),
     ]
     entries = written(
@@ -200,5 +206,7 @@ def test_a_role_is_the_one_of_the_moment() -> None:
     assert roles_before(entries, 7, 1) == {}
     assert roles_before(entries, 7, 4) == {"cnss": "poster", "order": "officer"}
     assert roles_before(entries, 7, 5) == {"cnss": "poster"}
-    assert roles_before(entries, 7, 7) == {}
     assert roles_before(entries, 9, 5) == {}
+    both, one = {"cnss": "poster", "order": "officer"}, {"cnss": "poster"}
+    after = [roles_before(entries, 7, number + 1) for number in range(6, 13)]
+    assert after == [one, both, {}, both, {}, one, {}]

@@ -39,7 +39,10 @@ class Office:
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.db = hall.db
-        wording, roles = Wording(content()), Roles(hall.db, officer_ids=[OFFICER])
+        wording, roles = (
+            Wording(content()),
+            Roles(hall.db, content(), officer_ids=[AUTHOR, OFFICER]),
+        )
         reports = Reports(hall.db, content(), wording, per_second=30)
         self.dispatch = Dispatch(hall.db, content(), roles, wording, reports, per_second=30)
         self.numbers = count(100)

@@ -1,10 +1,11 @@
 """How people announce in the tests: Nadia of the CNSS writes, Karim of the Order agrees."""
 
 import base64
+from datetime import timedelta
 from typing import Any
 
 from bot.services.roles import Role
-from tests.cast import AMINA, KARIM, NADIA, YOUSSEF
+from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
 from tests.house.conftest import Phone, Running, eventually, words
 from tests.house.puppet import picture
 
@@ -17,13 +18,25 @@ Json = dict[str, Any]
 
 async def ready(running: Running) -> None:
     """Nadia directs the CNSS of a region; Amina and Youssef want announcements."""
-    roles = running.house.services.roles
-    token = await roles.invite(Role.DIRECTOR, "cnss", "06", by=KARIM, now=running.clock())
-    await running.phone.ask(NADIA, f"/start role-{token}")
+    # Before anybody has started the bot: nobody is told, and no notice comes between answers.
+    await seated(running, NADIA, Role.DIRECTOR, "cnss", "06")
+    await running.phone.ask(NADIA, "/start")
     await running.phone.ask(KARIM, "/start")
     for person in (AMINA, YOUSSEF):
         home = await running.phone.ask(person, "/start")
         await running.phone.press(person, home, "choice:announcements:on")
+
+
+async def seated(
+    running: Running, person: int, role: Role, authority: str, region: str = ""
+) -> None:
+    """Give a person a seat, two days ago: Salma invites; Karim agrees where it takes a second."""
+    service, then = running.house.services.invitations, running.clock() - timedelta(days=2)
+    token = await service.invite(role, authority, region, by=SALMA, now=then)
+    given = await service.accept(token, user_id=person, name="", now=then)
+    assert given is not None
+    if given.is_waiting:
+        assert await service.confirm(person, authority, by=KARIM, now=then)
 
 
 async def reply(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.permissions import NotAllowedError
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -269,7 +270,8 @@ async def test_an_exercise_goes_to_the_test_group_only(running: Running) -> None
     for press in ("audience:1", "exercise:1", "panel:1", "submit:1"):
         panel = await phone.press(KARIM, panel, f"announce:{press}")
     service = running.house.services.announcements
-    assert not await service.approve(1, officer_id=KARIM, now=running.clock())
+    with pytest.raises(NotAllowedError):
+        await service.approve(1, officer_id=KARIM, now=running.clock())
     assert await service.approve(1, officer_id=SALMA, now=running.clock())
     await delivered(running)
 
@@ -337,7 +339,8 @@ async def test_sending_can_be_paused_and_given_up(running: Running) -> None:
         return now if "Pause de contrôle" in words(now) else None
 
     report = await eventually(holding)
-    assert buttons(report) == [f"announced:{act}:1" for act in ("release", "pause", "cancel")]
+    steering = [f"announced:{act}:1" for act in ("release", "pause", "cancel")]
+    assert buttons(report) == [*steering, "freeze"]
     report = await phone.press(NADIA, report, "announced:pause:1")
     assert "En pause" in words(report)
     report = await phone.press(NADIA, report, "announced:cancel:1")

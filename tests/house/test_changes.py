@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.services.roles import Role
-from tests.cast import AMINA, KARIM, NADIA, SALMA
-from tests.house.announcing import noticed
+from tests.cast import AMINA, KARIM, SALMA
+from tests.house.announcing import noticed, seated
 from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words
 from tests.house.dating import JUNE, answered, proposed, told
 
@@ -309,27 +309,28 @@ async def test_made_up_months_change_nothing(running: Running) -> None:
 
 
 async def regional(running: Running) -> dict[str, Any]:
-    """Make Nadia the director of a region, and return what she is told about changing dates."""
-    roles = running.house.services.roles
-    token = await roles.invite(Role.DIRECTOR, "cnss", "06", by=KARIM, now=running.clock())
-    await running.phone.ask(NADIA, f"/start role-{token}")
-    return await running.phone.ask(NADIA, "/deadline_set")
+    """Make Amina the director of a region, and return what she is told about changing dates."""
+    await running.phone.ask(AMINA, "/start")
+    await seated(running, AMINA, Role.DIRECTOR, "cnss", "06")
+    return await running.phone.ask(AMINA, "/deadline_set")
 
 
 async def test_an_officer_of_a_region_is_told_why_not(running: Running) -> None:
     """In a clear sentence, also where the button or the reply is made up."""
     phone = running.phone
     await phone.press(KARIM, await proposed(phone, "22/07/2025"), "change:submit:1")
-    question = await phone.ask(NADIA, "/deadline_set")
-    (asked,) = await phone.tap(NADIA, question, f"change:move:{JUNE}")
+    await phone.ask(AMINA, "/start")
+    await seated(running, AMINA, Role.DIRECTOR, "cnss")
+    question = await phone.ask(AMINA, "/deadline_set")
+    (asked,) = await phone.tap(AMINA, question, f"change:move:{JUNE}")
     told_off = await regional(running)
     assert words(told_off) == (
         "La date vaut pour tout le pays : seul un responsable national peut la changer."
     )
-    assert words(await answered(phone, NADIA, asked, "24/07/2025")) == words(told_off)
+    assert words(await answered(phone, AMINA, asked, "24/07/2025")) == words(told_off)
     await forge(
         phone,
-        NADIA,
+        AMINA,
         told_off,
         *(f"change:{act}:1" for act in ("approve", "reject", "undo", "submit", "view")),
         f"change:move:{JUNE}",
@@ -344,13 +345,13 @@ async def test_a_regional_officer_hears_it_in_each_language(running: Running) ->
     """The button says it in an alert."""
     told_off = await regional(running)
     for language in ("ar", "en"):
-        await running.house.services.members.choose_language(NADIA, language)
-        expected = running.house.catalog.text("change-national-only", language)
-        assert (await running.phone.ask(NADIA, "/deadline_set"))["text"] == expected
+        await running.house.services.members.choose_language(AMINA, language)
+        expected = running.house.catalog.text("denied-regional", language)
+        assert (await running.phone.ask(AMINA, "/deadline_set"))["text"] == expected
     answer = await running.phone.post(
         "press",
-        chat_id=NADIA,
-        user_id=NADIA,
+        chat_id=AMINA,
+        user_id=AMINA,
         message_id=told_off["message_id"],
         data="change:add",
     )

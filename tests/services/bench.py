@@ -39,7 +39,7 @@ class Bench:
         self.deadlines = Deadlines(self.catalog, self.db)
         self.reminders = Reminders(self.db, self.catalog, self.deadlines)
         self.declarations = Declarations(self.db, self.catalog.redactor)
-        self.roles = Roles(self.db, officer_ids=[KARIM, SALMA])
+        self.roles = Roles(self.db, self.catalog, officer_ids=[KARIM, SALMA])
         self.changes = Changes(self.db, self.catalog, self.deadlines, self.reminders, self.roles)
         self.updates = iter(range(1, 1_000_000))
 

@@ -39,7 +39,7 @@ def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:
     """The service, as a process that starts now has it."""
     wording = Wording(content())
     reports = Reports(db, content(), wording, per_second=30)
-    roles = Roles(db, officer_ids=[OFFICER])
+    roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
     return Dispatch(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
 
 

@@ -191,7 +191,7 @@ ATTACKS = [
         id="make a draft of what was said",
     ),
     pytest.param(
-        ["INSERT INTO roles VALUES (77, 'officer', 'order', '', 1, '2025-07-09T00:00:00+00:00')"],
+        ["INSERT INTO roles VALUES (77, 'officer', 'order', '', 1, '2025-07-09', NULL)"],
         [],
         [("no-role", "role:77")],
         id="give a role",

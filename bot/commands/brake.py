@@ -1,0 +1,76 @@
+"""`freeze`, `thaw`, `suspend`, `restore`: what takes two officers, from the operator's place.
+
+The bot has to be stopped: these write into its database.
+"""
+
+import argparse
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.storage.database import Database
+
+COMMANDS = ("freeze", "thaw", "suspend", "restore")
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the options of the commands."""
+    commands.add_parser("freeze", help="stop all announcements, approvals and roles")
+    commands.add_parser("thaw", help="let them go on")
+    for name, what in (
+        ("suspend", "take all roles of a person away"),
+        ("restore", "give them back"),
+    ):
+        person = commands.add_parser(name, help=f"{what}, those of the settings too")
+        person.add_argument("person", type=int, help="the person's Telegram number")
+
+
+async def run(options: argparse.Namespace) -> None:
+    """Carry out one of them. Raises RefusedError."""
+    from bot.settings import SettingsError, load_settings
+    from bot.storage import seal_key
+    from bot.storage.database import DATABASE, Database, StorageError
+
+    command = options.command
+    try:
+        settings = load_settings()
+        key = seal_key.read(settings.seal_key_file or seal_key.default_path(settings.data_dir))
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
+    except seal_key.SealKeyError as error:
+        raise RefusedError([f"{command}: {error}"], MISCONFIGURED) from error
+    path = settings.data_dir / DATABASE
+    if not path.exists():
+        raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
+    try:
+        async with Database.open(path, seal_key=key) as db:
+            is_done = await _carry_out(db, settings, options)
+    except StorageError as error:
+        raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
+    if not is_done:
+        raise RefusedError([f"{command}: there is nothing to do."], USAGE)
+    print(f"{command}: done; the officers are told at the next start")
+
+
+async def _carry_out(db: "Database", settings: "Settings", options: argparse.Namespace) -> bool:
+    from bot.services.freezes import Freezes
+    from bot.services.roles import Roles
+    from bot.services.suspensions import Suspensions
+
+    now, content = datetime.now(UTC), catalog()
+    roles = Roles(
+        db, content, officer_ids=settings.officer_ids, director_ids=settings.director_ids
+    )
+    freezes, suspensions = Freezes(db, content, roles), Suspensions(db, content, roles)
+    match options.command:
+        case "freeze":
+            return await freezes.freeze_by_operator(now=now)
+        case "thaw":
+            return await freezes.thaw_by_operator(now=now)
+        case "suspend":
+            return await suspensions.suspend_by_operator(options.person, now=now)
+        case _:
+            return await suspensions.restore_by_operator(options.person, now=now)

@@ -1,0 +1,125 @@
+"""The brake: any officer stops everything at once, two of them let it go on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.catalog.catalog import Catalog
+from bot.services.roles import Roles, require
+from bot.storage import audit, freezes
+from bot.storage.database import Database, Tx
+
+ABOUT = "everything"  # what the record says was stopped
+OPERATOR = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """That everything is stopped: by whom, since when, and who pressed first to thaw."""
+
+    by: int
+    at: datetime
+    thaw_by: int | None
+
+
+class Thaw(StrEnum):
+    """What pressing to thaw has done."""
+
+    NOTHING = "nothing"  # nothing is frozen
+    FIRST = "first"  # a second officer is needed
+    DONE = "done"
+
+
+class Freezes:
+    """Announcements, approvals, invitations and removals stop; what protects people goes on."""
+
+    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._roles = roles
+
+    async def state(self) -> Frozen | None:
+        """Return what holds now, None when nothing is frozen."""
+        row = await freezes.in_force(self._db.read)
+        return (
+            Frozen(row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"])
+            if row
+            else None
+        )
+
+    async def freeze(self, *, by: int, now: datetime) -> bool:
+        """Stop everything; False when it is stopped already. Raises NotAllowedError."""
+        async with self._db.transaction() as tx:
+            rules = await self._roles.rules(now=now, read=tx)
+            require(rules.freeze(await self._roles.person(by, read=tx)))
+            return await self._freeze(tx, by=by, now=now)
+
+    async def freeze_by_operator(self, *, now: datetime) -> bool:
+        """Stop everything from the command line; False when it is stopped already."""
+        async with self._db.transaction() as tx:
+            return await self._freeze(tx, by=OPERATOR, now=now)
+
+    async def thaw(self, *, by: int, now: datetime) -> Thaw:
+        """Press to thaw: the second officer who does lets everything go on.
+
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            row = await freezes.in_force(tx)
+            if row is None:
+                return Thaw.NOTHING
+            rules = await self._roles.rules(now=now, read=tx)
+            officer = await self._roles.person(by, read=tx)
+            first = (
+                await self._roles.person(row["thaw_by"], read=tx)
+                if row["thaw_by"] is not None
+                else None
+            )
+            if first is not None and rules.thaw(first, None) is not None:
+                await freezes.forget_press(tx)  # who pressed has no seat any more
+                first = None
+            require(rules.thaw(officer, first))
+            if first is None:
+                await freezes.press(tx, by)
+                await audit.add(tx, by, "thaw first", ABOUT, now=now)
+                await self._tell(tx, "thaw-first", by=by, now=now)
+                return Thaw.FIRST
+            await self._thaw(tx, by=by, now=now)
+            return Thaw.DONE
+
+    async def thaw_by_operator(self, *, now: datetime) -> bool:
+        """Let everything go on from the command line; False when it does."""
+        async with self._db.transaction() as tx:
+            if await freezes.in_force(tx) is None:
+                return False
+            await self._thaw(tx, by=OPERATOR, now=now)
+        return True
+
+    async def _freeze(self, tx: Tx, *, by: int, now: datetime) -> bool:
+        if not await freezes.add(tx, by, now=now):
+            return False
+        await audit.add(tx, by, "freeze", ABOUT, now=now)
+        await self._tell(tx, "frozen", by=by, now=now)
+        return True
+
+    async def _thaw(self, tx: Tx, *, by: int, now: datetime) -> None:
+        await freezes.thaw(tx, by, now=now)
+        await audit.add(tx, by, "thaw", ABOUT, now=now)
+        await self._tell(tx, "thawed", by=by, now=now)
+
+    async def _tell(self, tx: Tx, what: str, *, by: int, now: datetime) -> None:
+        """Tell all officers; those it does not thaw by itself with a button."""
+        named = await self._roles.namer(read=tx)
+        text = self._catalog.text
+
+        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+            return [[(text("freeze-thaw", code), "thaw")]]
+
+        await self._roles.tell(
+            tx,
+            await self._roles.officers(read=tx) - {by},
+            lambda code: text(f"freeze-told-{what}", code, by=named(by, code)),
+            buttons=None if what == "thawed" else buttons,
+            now=now,
+        )

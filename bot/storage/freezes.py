@@ -1,0 +1,46 @@
+"""The rows of when everything was stopped, and by whom."""
+
+from datetime import datetime
+
+from bot.storage.database import Reader, Row, Tx
+
+
+async def in_force(read: Reader) -> Row | None:
+    """Return the freeze that holds (frozen_by, frozen_at, thaw_by), or None."""
+    return await read.one("SELECT * FROM freezes WHERE thawed_at IS NULL")
+
+
+async def is_frozen(read: Reader) -> bool:
+    """Tell whether everything is stopped."""
+    return await in_force(read) is not None
+
+
+async def add(tx: Tx, by: int, *, now: datetime) -> bool:
+    """Stop everything; False when it is stopped already."""
+    added = await tx.execute(
+        "INSERT INTO freezes (frozen_by, frozen_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        (by, now.isoformat()),
+    )
+    return added == 1
+
+
+async def press(tx: Tx, by: int) -> bool:
+    """Note the first of the two who thaw; False unless it holds and nobody was first."""
+    pressed = await tx.execute(
+        "UPDATE freezes SET thaw_by = ? WHERE thawed_at IS NULL AND thaw_by IS NULL", (by,)
+    )
+    return pressed == 1
+
+
+async def forget_press(tx: Tx) -> None:
+    """Have it as if nobody had pressed yet."""
+    await tx.execute("UPDATE freezes SET thaw_by = NULL WHERE thawed_at IS NULL")
+
+
+async def thaw(tx: Tx, by: int, *, now: datetime) -> bool:
+    """Let everything go on; False when it does."""
+    thawed = await tx.execute(
+        "UPDATE freezes SET thawed_by = ?, thawed_at = ? WHERE thawed_at IS NULL",
+        (by, now.isoformat()),
+    )
+    return thawed == 1
