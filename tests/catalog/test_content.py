@@ -189,7 +189,7 @@ def test_a_missing_value_is_an_error_not_a_word(catalog: Catalog) -> None:
 
 
 def test_one_sentence_states_the_rule(catalog: Catalog) -> None:
-    """By the 10th at the latest, everywhere; “before the 10th” is only what a note is quoted for."""
+    """By the 10th at the latest, everywhere; “before the 10th” is only quoted."""
     before = re.compile(
         r"(?:avant le|before the|قبل(?: يوم)?) \{ ?(?:\$day|fact:deadline-day) ?\}"
     )
