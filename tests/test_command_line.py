@@ -228,7 +228,7 @@ def test_audit_verify_says_what_it_compared(told: Path) -> None:
     piped = _run("audit", "verify", "--seals", "-", given=anchor.stdout, environment=own)
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "sealed with the bot’s key" in done.stdout
+    assert "checked with the bot’s key" in done.stdout
     assert "Anchors noted elsewhere and compared: 2." in done.stdout
     assert done.stdout.splitlines()[-1] == (
         f"audit: Record checked: 9 entries, every seal fits. {anchor.stdout.strip()}"

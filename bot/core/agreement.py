@@ -170,8 +170,10 @@ def _compared(claim: _Claim, told: Sequence[Entry]) -> Iterator[Discord]:
             yield Discord.AUTHOR
     if claim.is_approved:
         yield from _agreed(claim, approval)
-    elif approval is not None and not _last(told, "reject", "call off", "unapprove", "forget"):
-        yield Discord.NOT_APPROVED
+    elif approval is not None:
+        ended = _last(told, "reject", "call off", "unapprove", "forget")
+        if ended is None or ended.number < approval.number:
+            yield Discord.NOT_APPROVED
     sealed = [one for one in (proposal, approval) if one]
     if claim.is_proposed and not all(claim.is_content(one.said) for one in sealed):
         yield Discord.CONTENT

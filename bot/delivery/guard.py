@@ -13,6 +13,7 @@ from bot.storage.database import Row, Tx
 
 _SOURCES = 64  # whose windows are kept at most
 _FEW = 30  # outcomes that say whether this bot is known at all
+_SENT = (End(False, Status.SENT, "", 1), End(True, Status.SENT, "", 1))
 
 log = structlog.get_logger()
 
@@ -37,16 +38,21 @@ class Guard:
         self, tx: Tx, settled: Iterable[tuple[Delivery, Settlement]], *, now: datetime
     ) -> None:
         """Take what came back, once it is in its rows."""
-        ended = [pair for pair in settled if pair[1].status is not Status.PENDING]
-        for delivery, settlement in ended:
+        ended = dict[str, list[tuple[Delivery, Settlement]]]()
+        for pair in settled:
+            delivery, settlement = pair
+            status = settlement.status
+            if status is Status.PENDING:
+                continue
             self._latest.append((delivery.chat_id, settlement.reason == Reason.NOT_FOUND))
-            if settlement.status is Status.UNREACHABLE:
+            if status is Status.UNREACHABLE:
                 await self._set_out(tx, delivery, settlement)
-        for source in {delivery.source for delivery, _ in ended}:
+            ended.setdefault(delivery.source, []).append(pair)
+        for source, mine in ended.items():
             if source in self._waves:
                 await self.judge(tx, source, now=now)
             elif is_watched(source):
-                await self._watch(tx, source, [pair for pair in ended if pair[0].source == source])
+                await self._watch(tx, source, mine)
 
     async def sweep(self, tx: Tx, *, now: datetime) -> None:
         """Judge the waves that have come back and were not judged: one was paused meanwhile."""
@@ -100,11 +106,18 @@ class Guard:
         if len(self._windows) > _SOURCES:
             self._windows.clear()
         failing = set[bool]()
+        windows = [
+            self._windows.setdefault((source, is_group), deque(maxlen=WINDOW))
+            for is_group in (False, True)
+        ]
         for delivery, settlement in ended:
             is_group = delivery.chat_id < 0
-            window = self._windows.setdefault((source, is_group), deque(maxlen=WINDOW))
+            window = windows[is_group]
+            if settlement.status is Status.SENT:
+                window.append(_SENT[is_group])
+                continue
             window.append(End(is_group, settlement.status, settlement.reason or "", 1))
-            if settlement.status is not Status.SENT and len(window) == WINDOW:
+            if len(window) == WINDOW:
                 failing.add(is_group)
         for is_group in failing:
             await self._judge_window(tx, source, is_group=is_group)

@@ -389,6 +389,7 @@ announce-ask-moment = When should it leave? Reply to this message with a day and
 announce-ask-reason = Why do you reject it? One sentence for the author. Reply to this message.
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.
+announce-cleaned = I took out of this text signs that cannot be seen or that change the direction of reading. Read it again before you ask for approval.
 announce-no-text = Text: none yet.
 announce-no-audience = Choose the audience first.
 announce-nobody = Nobody would get this announcement: choose another audience.
@@ -561,7 +562,10 @@ report-csv = 📄 Table (CSV)
 report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-proof = 🔏 Proof (PDF)
-report-anchor = 🔏 Record: { $count } entries, seal { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Record: 1 entry, seal { $anchor }
+   *[other] 🔏 Record: { $count } entries, seal { $anchor }
+}
 report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
     [1] Entry { $first }
@@ -603,14 +607,23 @@ record-guard = { $guard ->
     [changed] The trigger { $name } that protects the database was changed.
    *[strange] The database holds an unknown trigger: { $name }.
 }
-record-stamped = { $entries }: sealed with the bot’s key ({ $id }), checked one by one.
+record-stamped = { $entries }: checked with the bot’s key ({ $id }), one by one.
 record-stamps-believed = A key sealed entries, but it is not here: a record written anew as a whole would not be seen. Everything else was checked: order, seals, agreement with announcements, documents, dates and roles.
-record-unkeyed = The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
-record-unkeyed-all = The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
-record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers them all.
+record-unkeyed = { $count ->
+    [1] The first entry was sealed without a key; entry { $by }, sealed with the key, covers it.
+   *[other] The first { $count } entries were sealed without a key; entry { $by }, sealed with the key, covers them all.
+}
+record-unkeyed-all = { $count ->
+    [1] The only entry is sealed without a key: a record written anew as a whole would not be seen.
+   *[other] The { $count } entries are sealed without a key: a record written anew as a whole would not be seen.
+}
+record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
 record-agreed = Announcements, documents, dates and roles: compared with the record.
-record-whole = Record checked: { $count } entries, every seal fits.
+record-whole = { $count ->
+    [1] Record checked: 1 entry, its seal fits.
+   *[other] Record checked: { $count } entries, every seal fits.
+}
 record-flawed = Warning: the record was altered, or does not say the same as the database.
 record-act = { $act ->
     [submit] Proposal
@@ -643,19 +656,34 @@ record-act = { $act ->
 }
 announcements-listed = Announcements waiting and in force:
 announcements-none = No announcement is waiting or in force.
-verify-how = Forward the message to me, or write /verify followed by its number (for example 2025-07-003) or its text.
+verify-how = Forward the message to me, or reply to it with /verify. You can also write /verify followed by the text you received, or by the number (for example 2025-07-003).
 verify-no-words = This message has no text, and I recognise no file of an announcement in it.
-verify-genuine = ✅ Genuine: this announcement is ours.
-verify-corrected = ⚠️ Genuine, but corrected since: it is no longer the version in force.
+verify-picture = I cannot read pictures yet. Type the number that stands in it (for example 2025-07-003), or the text.
+verify-genuine = ✅ Genuine and in force: every word of this message is ours.
+verify-outdated = ⚠️ Genuine, but corrected since: it is no longer the version in force.
 verify-withdrawn = ⛔ This announcement was withdrawn: disregard it.
-verify-altered = ❌ Altered: this message looks like an announcement, but its words were changed.
-verify-unknown = ❓ This message is not ours.
+verify-exercise = 🎓 This is an exercise of the bot: disregard it.
+verify-excerpt = ✂️ An excerpt: these words are ours, but some are missing.
+verify-partly = ⚠️ Only a part of this message is ours.
+verify-partly-danger = 🔴 Careful: a part of this message is NOT ours.
+verify-altered = ❌ Altered: this message does not say what we wrote.
+verify-number = ℹ️ Announcement no. { $number } exists. A number alone proves nothing: compare with what it really says.
+verify-unknown = ❓ This message is not ours, or I cannot recognise it.
+verify-no-number = ❓ No announcement has this number.
+verify-near = Did you mean:
+verify-foreign = What is NOT ours:
+verify-ours-says = Ours says:
+verify-this-says = This says:
+verify-danger = Follow no link, number or date of this message, and give no code.
+verify-older = The words that are ours come from a version that was corrected since.
+verify-file-ours = The attached file itself is ours.
+verify-file-other = The attached file belongs to another announcement of ours.
+verify-file-unknown = I do not recognise the attached file: do not rely on it.
+verify-caption = ⚠️ The text that came with this file is no part of it and is not ours:
 verify-current = 📣 Show the version in force
 verify-expired = Its date of validity is past.
-verify-exercise = 🎓 This is an exercise of the bot: disregard it.
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.
-verify-differs = What differs: { $words }
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director

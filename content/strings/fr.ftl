@@ -389,6 +389,7 @@ announce-ask-moment = Quand doit-elle partir ? Répondez à ce message avec un j
 announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répondez à ce message.
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
+announce-cleaned = J’ai retiré de ce texte des signes invisibles ou qui changent le sens de lecture. Relisez-le avant de demander l’accord.
 announce-no-text = Texte : aucun pour l’instant.
 announce-no-audience = Choisissez d’abord les destinataires.
 announce-nobody = Personne ne recevrait cette annonce : choisissez d’autres destinataires.
@@ -561,7 +562,10 @@ report-csv = 📄 Tableau (CSV)
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
-report-anchor = 🔏 Registre : { $count } actes, sceau { $anchor }
+report-anchor = { $count ->
+    [1] 🔏 Registre : 1 acte, sceau { $anchor }
+   *[other] 🔏 Registre : { $count } actes, sceau { $anchor }
+}
 report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
     [1] Acte { $first }
@@ -603,14 +607,23 @@ record-guard = { $guard ->
     [changed] La protection { $name } de la base a été modifiée.
    *[strange] La base contient un déclencheur inconnu : { $name }.
 }
-record-stamped = { $entries } : scellés avec la clé du bot ({ $id }), vérifiés un par un.
+record-stamped = { $entries } : contrôle fait avec la clé du bot ({ $id }), acte par acte.
 record-stamps-believed = Une clé a scellé des actes, mais elle n’est pas là : un registre entièrement réécrit ne se verrait pas. Le reste a été vérifié : l’ordre, les sceaux, l’accord avec les annonces, les documents, les dates et les rôles.
-record-unkeyed = Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
-record-unkeyed-all = Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
-record-lost = { $entries } : scellés avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, les couvre tous.
+record-unkeyed = { $count ->
+    [1] L’acte 1 a été scellé sans clé ; l’acte { $by }, scellé avec la clé, le couvre.
+   *[other] Les { $count } premiers actes ont été scellés sans clé ; l’acte { $by }, scellé avec la clé, les couvre tous.
+}
+record-unkeyed-all = { $count ->
+    [1] Le seul acte est scellé sans clé : un registre entièrement réécrit ne se verrait pas.
+   *[other] Les { $count } actes sont scellés sans clé : un registre entièrement réécrit ne se verrait pas.
+}
+record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
 record-agreed = Annonces, documents, dates et rôles : comparés au registre.
-record-whole = Registre vérifié : { $count } actes, tous les sceaux correspondent.
+record-whole = { $count ->
+    [1] Registre vérifié : 1 acte, son sceau correspond.
+   *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
+}
 record-flawed = Attention : le registre a été altéré ou ne dit pas la même chose que la base.
 record-act = { $act ->
     [submit] Proposition
@@ -643,19 +656,34 @@ record-act = { $act ->
 }
 announcements-listed = Les annonces en attente et en vigueur :
 announcements-none = Aucune annonce en attente ni en vigueur.
-verify-how = Transférez-moi le message à vérifier, ou écrivez /verify suivi de son numéro (par exemple 2025-07-003) ou de son texte.
+verify-how = Transférez-moi le message à vérifier, ou répondez-lui par /verify. Vous pouvez aussi écrire /verify suivi du texte reçu, ou du numéro (par exemple 2025-07-003).
 verify-no-words = Ce message n’a pas de texte, et je ne reconnais pas de fichier d’une annonce.
-verify-genuine = ✅ Authentique : cette annonce vient bien de nous.
-verify-corrected = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
+verify-picture = Je ne lis pas encore les images. Tapez le numéro qui y figure (par exemple 2025-07-003), ou le texte.
+verify-genuine = ✅ Authentique et en vigueur : chaque mot de ce message vient de nous.
+verify-outdated = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
 verify-withdrawn = ⛔ Cette annonce a été retirée : n’en tenez plus compte.
-verify-altered = ❌ Modifiée : ce message ressemble à une annonce, mais ses mots ont été changés.
-verify-unknown = ❓ Ce message ne vient pas de nous.
+verify-exercise = 🎓 Ceci est un exercice du bot : n’en tenez pas compte.
+verify-excerpt = ✂️ Un extrait : ces mots sont de nous, mais il en manque.
+verify-partly = ⚠️ Une partie seulement de ce message vient de nous.
+verify-partly-danger = 🔴 Attention : une partie de ce message ne vient PAS de nous.
+verify-altered = ❌ Modifiée : ce message ne dit pas ce que nous avons écrit.
+verify-number = ℹ️ L’annonce n° { $number } existe. Un numéro seul ne prouve rien : comparez avec ce qu’elle dit vraiment.
+verify-unknown = ❓ Ce message ne vient pas de nous, ou je ne peux pas le reconnaître.
+verify-no-number = ❓ Aucune annonce ne porte ce numéro.
+verify-near = Vouliez-vous dire :
+verify-foreign = Ce qui n’est PAS de nous :
+verify-ours-says = Chez nous :
+verify-this-says = Ici :
+verify-danger = Ne suivez ni lien, ni numéro, ni date de ce message, et ne donnez aucun code.
+verify-older = Les mots qui sont de nous viennent d’une version corrigée depuis.
+verify-file-ours = Le fichier joint, lui, est bien le nôtre.
+verify-file-other = Le fichier joint est celui d’une autre de nos annonces.
+verify-file-unknown = Je ne reconnais pas le fichier joint : ne vous y fiez pas.
+verify-caption = ⚠️ Le texte qui accompagne ce fichier n’en fait pas partie et n’est pas de nous :
 verify-current = 📣 Voir la version en vigueur
 verify-expired = Sa date de validité est passée.
-verify-exercise = 🎓 Ceci est un exercice du bot : n’en tenez pas compte.
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
-verify-differs = Ce qui diffère : { $words }
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur

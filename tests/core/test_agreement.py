@@ -118,6 +118,18 @@ def test_what_was_taken_back_names_who_did() -> None:
     assert found.discord == "not-withdrawn"
 
 
+def test_an_approval_holds_until_something_ends_it() -> None:
+    """What ended an earlier one does not excuse a row that forgets the later one."""
+    acts = [(AUTHOR, "submit"), (OFFICER, "approve"), (OFFICER, "unapprove")]
+    waiting = replace(DOCUMENT, state=documents.State.WAITING, decided_by=None)
+    taken_back = told("document:1", DOCUMENT.particulars, *acts)
+    assert not list(disagreements([], [waiting], [], taken_back))
+
+    again = told("document:1", DOCUMENT.particulars, *acts, (OFFICER, "approve"))
+    (found,) = disagreements([], [waiting], [], again)
+    assert found.discord == "not-approved"
+
+
 def test_a_detail_that_cannot_be_read_is_no_crash() -> None:
     """Whoever meddles may write anything."""
     broken = [replace(entry, detail="{") for entry in PUBLISHED]

@@ -10,7 +10,7 @@ from bot.core.audit import Anchor, Flaw
 from bot.core.permissions import NotAllowedError
 from bot.services.record import Guard
 from bot.services.roles import Role
-from bot.storage import audit
+from bot.storage import anchors, audit, seal_key
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -138,6 +138,13 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     assert shown is not None
     whole = (await record.check()).examination.head
     assert whole.short == shown.short
+    # The bot keeps the same beside its key, by itself.
+    beside_key = anchors.beside(seal_key.default_path(running.house.db.path.parent))
+
+    async def is_noted() -> bool | None:
+        return anchors.read(beside_key)[-1:] == [whole] or None
+
+    assert await eventually(is_noted)
 
     # What is decided afterwards is carried away by the next report, and leaves this one alone.
     async with running.house.db.transaction() as tx:
@@ -264,8 +271,8 @@ async def test_a_correction_changes_what_arrived(running: Running) -> None:
     (current,) = await phone.tap(AMINA, ping, "current:2025-07-001")
     assert "21 juillet" in words(current)
     assert not any("que vous aviez lue" in words(m) for m in await phone.bot_messages(YOUSSEF))
-    found = await running.house.services.announcements.verify(TEXT)
-    assert found.verdict == "corrected"
+    found = await running.house.services.verification.message(TEXT)
+    assert found.verdict == "outdated"
 
 
 async def test_a_correction_reaches_who_was_left_over(running: Running) -> None:
@@ -367,8 +374,10 @@ async def test_a_link_checks_a_number(running: Running) -> None:
     await ready(running)
     await sent(running)
 
-    assert "Genuine" in words(await running.phone.ask(SARAH, "/start verify-2025-07-001"))
-    assert "not ours" in words(await running.phone.ask(SARAH, "/start verify-2025-07-999"))
+    shown = words(await running.phone.ask(SARAH, "/start verify-2025-07-001"))
+    assert "A number alone proves nothing" in shown
+    assert TEXT in shown
+    assert "No announcement" in words(await running.phone.ask(SARAH, "/start verify-2025-07-999"))
 
 
 async def test_a_role_link_works_once_and_for_a_day(running: Running) -> None:

@@ -137,7 +137,7 @@ async def test_a_proof_says_everything(prints: Prints) -> None:
         f"{5:064x}",
         "40 actes, tous les sceaux correspondent",
         "Les 3 premiers actes ont été scellés sans clé ; l’acte 4",
-        "Actes 4 à 40 : scellés avec la clé du bot (00c0ffee00c0ffee)",
+        "Actes 4 à 40 : contrôle fait avec la clé du bot (00c0ffee00c0ffee)",
         "Annonces, documents, dates et rôles : comparés au registre",
         "L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée",
         f"40:{'ab' * 32}",

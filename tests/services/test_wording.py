@@ -25,7 +25,7 @@ OURS = ("announce", "report-")
 @cache
 def content() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=date(2026, 11, 23))
+    return load(CONTENT, today=date(2026, 12, 1))
 
 
 def draft(text: str, **options: object) -> Announcement:
