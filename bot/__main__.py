@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run|playground|check|ask|guide]` and its exit codes."""
+"""The command line: `python -m bot [run|playground|check|ask|verify|guide]` and its exit codes."""
 
 import argparse
 import asyncio
@@ -42,6 +42,7 @@ def _run(options: argparse.Namespace) -> None:
         "check": _check,
         "model": _model,
         "ask": lambda: _ask(options),
+        "verify": lambda: _verify(options),
         "redact": lambda: _redact(options),
         "guide": lambda: _guide(options),
         "audit": lambda: asyncio.run(audit.run(options)),
@@ -81,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     ask.add_argument(
         "--explain", action="store_true", help="tell how the question was read, and what decided"
+    )
+    verify = commands.add_parser("verify", help="tell whether received messages are ours")
+    verify.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"ours": …, "text": …, "links": …} lines, write {"verdict": …} lines',
     )
     redact = commands.add_parser("redact", help="erase codes, passwords and identifiers")
     redact.add_argument(
@@ -162,6 +169,15 @@ def _ask(options: argparse.Namespace) -> None:
             ["ask: give a question, or --jsonl with lines on standard input."], USAGE
         )
     answer_lines(text_of, answer, needs='"text"', otherwise=answer(""))
+
+
+def _verify(options: argparse.Namespace) -> None:
+    from bot.jsonl import answer_lines
+    from bot.services.verified_lines import NEEDS, OTHERWISE, answer, reading
+
+    if not options.jsonl:
+        raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
+    answer_lines(reading(_catalog()), answer, needs=NEEDS, otherwise=OTHERWISE)
 
 
 def _redact(options: argparse.Namespace) -> None:

@@ -54,6 +54,7 @@ from bot.services.roles import Roles
 from bot.services.suspensions import Suspensions
 from bot.services.topics import Topics
 from bot.services.uploads import Uploads
+from bot.services.verification import Verification
 from bot.services.wording import Wording
 from bot.settings import Settings, SettingsError
 from bot.storage import anchors, inbox, marks, seal_key
@@ -243,6 +244,7 @@ async def open_house(
             suspensions=Suspensions(db, catalog, roles),
             freezes=Freezes(db, catalog, roles),
             announcements=Announcements(db, catalog, roles, wording, dispatch),
+            verification=Verification(db, catalog, wording),
             wording=wording,
             dispatch=dispatch,
             reports=reports,

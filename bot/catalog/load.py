@@ -116,9 +116,10 @@ class _Loader:
         not_ours = self._read.one("not-ours.toml", NotOursFile)
         search_words = read_search_words(self._read)
         if search_words:
-            self._read.known(DATES, "topic", [search_words.dates.topic], topics, "topic")
+            known = self._topic_ids()
+            self._read.known(DATES, "topic", [search_words.dates.topic], known, "topic")
             answered = search_words.word_for_word.values()
-            self._read.known(WORD_FOR_WORD, "topic", answered, topics, "topic")
+            self._read.known(WORD_FOR_WORD, "topic", answered, known, "topic")
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)

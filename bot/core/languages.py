@@ -12,12 +12,15 @@ _FRENCH = frozenset(
         *("le", "la", "les", "des", "du", "un", "une", "je", "j", "il", "elle", "nous", "vous"),
         *("mon", "ma", "mes", "est", "et", "ou", "pas", "ne", "pour", "avec", "dans", "sur"),
         *("comment", "pourquoi", "quand", "que", "quoi", "quel", "quelle", "qui", "ai", "suis"),
+        *("c", "ça", "ce", "qu", "jusqu", "au", "aux", "été", "peut", "peux", "faut", "ont"),
+        *("encore", "toujours", "combien", "reste", "jours", "mois", "y", "ils", "ya"),
     }
 )
 _ENGLISH = frozenset(
     {
-        *("the", "a", "an", "i", "my", "we", "you", "your", "it", "is", "are", "do", "does"),
-        *("not", "no", "don", "doesn", "can", "to", "for", "with", "in", "on", "of", "and"),
+        *("the", "an", "i", "my", "we", "you", "your", "it", "is", "are", "do", "does"),
+        *("not", "no", "don", "doesn", "can", "to", "for", "with", "in", "of", "and"),
+        *("was", "has", "been", "there", "any", "this", "by", "until", "last", "when", "left"),
         *("how", "why", "when", "what", "where", "which", "who", "have", "get", "am"),
     }
 )

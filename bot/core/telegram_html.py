@@ -23,6 +23,7 @@ from bot.core.markup import (
 )
 
 _QUOTE, _LINK = "blockquote", "a"
+_OWN_LINES = {_QUOTE, "pre"}
 _SPANS: dict[str, Callable[[Inlines], Inline]] = {
     "b": Strong,
     "strong": Strong,
@@ -72,6 +73,22 @@ def blocks(html: str, spell: Callable[[str], str] = str) -> Blocks:
     return tuple(found)
 
 
+def plain(html: str) -> tuple[str, tuple[str, ...]]:
+    """Return Telegram HTML as it is read, and where its links lead; a quote has its own lines."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    parts: list[str] = []
+    was_quote = False
+    for text, marks in reader.runs:
+        is_quote = any(tag in _OWN_LINES for tag, _ in marks)
+        if is_quote is not was_quote:
+            parts.append("\n")
+        was_quote = is_quote
+        parts.append(text)
+    return "".join(parts), tuple(reader.links)
+
+
 def _pieces(
     runs: Iterable[_Run], spell: Callable[[str], str]
 ) -> Iterator[tuple[Inline | None, tuple[_Mark, ...]]]:
@@ -115,10 +132,13 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.runs: list[_Run] = []
+        self.links: list[str] = []  # as they are written
         self._open: list[_Mark] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         address = dict(attrs).get("href") or ""
+        if tag == _LINK and address:
+            self.links.append(address)
         self._open.append((tag, quote(address, _ADDRESS)))
 
     def handle_endtag(self, tag: str) -> None:

@@ -28,6 +28,11 @@ def has_arabic(text: str) -> bool:
     return _ARABIC.search(text) is not None
 
 
+def visible(html: str) -> str:
+    """Return Telegram HTML as it is read."""
+    return unescape(_TAG.sub("", html))
+
+
 def visible_length(html: str) -> int:
     """Return the length of Telegram HTML as it is read, in the unit of Telegram's limits."""
-    return utf16_length(unescape(_TAG.sub("", html)))
+    return utf16_length(visible(html))

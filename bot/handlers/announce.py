@@ -13,6 +13,7 @@ from bot.core.announcements import Announcement, State, leaves_by_night, morning
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.text import escape
+from bot.core.verification.letters import without_invisible
 from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
@@ -267,7 +268,8 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
     await talk.show(escape(talk.text(key)))
 
 
-async def _take_text(talk: Talk, draft: Announcement, language: str, html: str) -> None:
+async def _take_text(talk: Talk, draft: Announcement, language: str, written: str) -> None:
+    html = await _without_invisible(talk, written)
     if not talk.services.announcements.fits(html):
         await talk.reply(escape(talk.text("announce-too-long")))
         await _ask(talk, draft, f"{TEXT}:{language}")
@@ -277,13 +279,22 @@ async def _take_text(talk: Talk, draft: Announcement, language: str, html: str) 
         await _show_panel(talk, changed)
 
 
+async def _without_invisible(talk: Talk, html: str) -> str:
+    """Return a text without what cannot be seen; its author is told, unless a phone put it in."""
+    bare, is_told = without_invisible(html)
+    if is_told:
+        await talk.reply(escape(talk.text("announce-cleaned")))
+    return bare
+
+
 async def _take(talk: Talk, draft: Announcement, message: Message, language: str) -> None:
     """Take a file into a draft; its caption becomes the text where there is none yet."""
     album = message.media_group_id
     is_next = album is not None and album == draft.album
     language = language or talk.language
     if message.caption and language not in draft.texts:
-        draft = replace(draft, texts={**draft.texts, language: message.caption_html})
+        html = await _without_invisible(talk, message.caption_html)
+        draft = replace(draft, texts={**draft.texts, language: html})
     try:
         file = await _file(talk, draft, message)
         changed = await talk.services.announcements.add_file(draft, file, album=album)

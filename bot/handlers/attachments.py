@@ -1,7 +1,9 @@
 """Files that arrive by themselves: for a draft that waits for one, else for what they are."""
 
+from telegram import Document
+
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, documents, faq
+from bot.handlers import announce, documents, faq, verify
 from bot.handlers.talk import Talk
 
 
@@ -9,9 +11,17 @@ async def received(talk: Talk) -> None:
     """Take a photo, document, voice message… to where it belongs."""
     if allowed(talk.member, Permission.ANNOUNCER) and await announce.take_file(talk):
         return
-    if talk.words and await faq.warned_of_secret(talk):
+    if talk.words and not await verify.is_near(talk) and await faq.warned_of_secret(talk):
         return
-    if talk.message and talk.message.document:
+    message = talk.message
+    document = message.document if message else None
+    if message and (message.photo or (document and _is_picture(document))):
+        await verify.forwarded(talk)
+    elif document:
         await documents.received(talk)
     else:
         await faq.something_else(talk)
+
+
+def _is_picture(document: Document) -> bool:
+    return (document.mime_type or "").startswith("image/")

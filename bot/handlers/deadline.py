@@ -181,18 +181,7 @@ def source(talk: Talk, outlook: Outlook, due: Due, *others: str) -> str:
 
 
 def _off_day(talk: Talk, outlook: Outlook) -> str:
-    weekday = talk.catalog.weekday(outlook.due.due_on, talk.language)
-    safe = talk.catalog.date(outlook.safe_on, talk.language, weekday=True)
-    why = (
-        talk.text("deadline-holiday", weekday=weekday, holiday=outlook.holiday)
-        if outlook.holiday
-        else talk.text("deadline-weekend", weekday=weekday)
-    )
-    advice = (
-        talk.text("deadline-safe-now")
-        if outlook.safe_on < outlook.today
-        else talk.text("deadline-safe", date=safe)
-    )
+    why, advice = deadline_words.off_day(talk.catalog, outlook, talk.language)
     return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
 
 

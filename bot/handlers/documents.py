@@ -5,7 +5,8 @@ from telegram import Document
 from bot.core.documents import SIZE_LIMIT, Verdict
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import files, official, verify
+from bot.core.verification.verdict import together
+from bot.handlers import files, official, verdicts, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.prints import Print
@@ -66,9 +67,11 @@ async def in_force(talk: Talk) -> list[Row]:
 
 async def _examine(talk: Talk, document: Document) -> None:
     """Answer "is this the right PDF?"; the bytes are forgotten with this call."""
-    announced = await talk.services.announcements.verify_file(document.file_unique_id)
-    if announced.announcement is not None:
-        await verify.tell(talk, announced)
+    service = talk.services.verification
+    words = await service.message(talk.words, verify.links(talk.message))
+    announced = await service.file(document.file_unique_id)
+    if announced.version is not None:
+        await verdicts.tell(talk, together(announced, words))
         return
     if not _looks_like_pdf(document):
         await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
@@ -78,6 +81,9 @@ async def _examine(talk: Talk, document: Document) -> None:
         return
     content = await official.download(talk, document)
     finding = await talk.services.documents.examine(content, now=talk.now)
+    if finding.verdict is Verdict.UNKNOWN and words.version is not None:
+        await verdicts.tell(talk, together(announced, words))
+        return
     known = finding.document
     title = talk.services.documents.title(known, talk.language) if known else ""
     rows: list[Row] = []
@@ -94,6 +100,7 @@ async def _examine(talk: Talk, document: Document) -> None:
         if allowed(talk.member, Permission.OFFICER):
             rows.append([button(talk.text("document-propose"), "bring")])
     await talk.reply(
+        f"{verdicts.beside_file(talk, words)}"
         f"{escape(talk.text(f'document-is-{finding.verdict}', title=title))}\n\n"
         f"<i>{escape(talk.text('document-not-kept'))}</i>",
         keyboard(*rows),

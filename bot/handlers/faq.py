@@ -11,7 +11,7 @@ from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline
+from bot.handlers import deadline, verify
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
@@ -64,6 +64,8 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    if await verify.by_itself(talk):
+        return
     asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
@@ -102,7 +104,10 @@ async def overheard(talk: Talk) -> None:
     if is_mentioned or (asked and asked.from_user and asked.from_user.id == talk.bot.id):
         pattern = re.compile(re.escape(mention), re.IGNORECASE)
         talk.words = pattern.sub(" ", message.text).strip()
-        await (question(talk) if talk.words else themes(talk))
+        if talk.words:
+            await question(talk)
+        elif not await verify.by_itself(talk):
+            await themes(talk)
 
 
 async def not_my_question(talk: Talk) -> None:

@@ -43,6 +43,7 @@ from bot.services.roles import Roles
 from bot.services.suspensions import Suspensions
 from bot.services.topics import Topics
 from bot.services.uploads import Uploads
+from bot.services.verification import Verification
 from bot.services.wording import Wording
 
 log = structlog.get_logger()
@@ -62,6 +63,7 @@ class Services:
     changes: Changes
     answers: Answers
     announcements: Announcements
+    verification: Verification
     wording: Wording
     dispatch: Dispatch
     reports: Reports

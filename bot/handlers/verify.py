@@ -1,57 +1,105 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
-from bot.core.copies import Finding, Verdict
+from collections.abc import Iterator
+
+from telegram import Message, MessageEntity
+from telegram.constants import MessageEntityType
+
 from bot.core.text import escape
-from bot.handlers import letters
-from bot.handlers.buttons import button, keyboard
+from bot.core.verification.numbers import holds_number
+from bot.core.verification.verdict import Finding, Verdict, together
+from bot.handlers import letters, verdicts
+from bot.handlers.buttons import keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 3
+_MANY = 12  # words in rows that are ours: nobody asks a question in them by chance
 
 
 async def command(talk: Talk) -> None:
-    """Check a number, or the words after the command."""
-    words = talk.words.strip()
-    if not words:
+    """Check a number, or the words after the command, or the message that it replies to."""
+    message = talk.message
+    asked = message.reply_to_message if message else None
+    words = _after_command(message.text or "") if message else ""
+    if words:
+        await check(talk, words, links(message))
+    elif asked is not None:
+        await _received(talk, asked)
+    else:
         await talk.reply(escape(talk.text("verify-how")))
-        return
-    found = await talk.services.announcements.by_number(words)
-    await tell(talk, found or await talk.services.announcements.verify(words))
 
 
 async def follow_link(talk: Talk, number: str) -> None:
-    """Check the number of a link, as it stands on a printed or passed-on announcement."""
-    found = await talk.services.announcements.by_number(number)
-    await tell(talk, found or Finding(Verdict.UNKNOWN))
+    """Show what there is under the number of a link, as it stands on a printed announcement."""
+    await check(talk, number, ())
+
+
+async def numbered(talk: Talk) -> None:
+    """Show what there is under the number of the pressed button."""
+    finding = await talk.services.verification.number(talk.argument(0))
+    if finding.version is None:
+        raise StaleButtonError
+    await talk.toast()
+    await verdicts.tell(talk, finding)
 
 
 async def forwarded(talk: Talk) -> None:
-    """Check a message that somebody passed on, by its words or else by its picture."""
-    if talk.words.strip():
-        await tell(talk, await talk.services.announcements.verify(talk.words))
-        return
-    photo = talk.message.photo if talk.message else ()
-    found = (
-        await talk.services.announcements.verify_file(photo[-1].file_unique_id)
-        if photo
-        else Finding(Verdict.UNKNOWN)
-    )
-    if found.verdict is Verdict.UNKNOWN:
-        await talk.reply(escape(talk.text("verify-no-words")), quoting=talk.message_id)
-    else:
-        await tell(talk, found)
+    """Check a message that somebody passed on or a picture: its words and its file."""
+    if talk.message:
+        await _received(talk, talk.message)
+
+
+async def by_itself(talk: Talk) -> bool:
+    """Check what was pasted without a command, when it holds a number or is near one of ours.
+
+    Whoever replies « c’est vrai ? » to a message asks about that one. Returns whether it did.
+    """
+    message = talk.message
+    if message is None:
+        return False
+    finding = await talk.services.verification.message(talk.words, links(message))
+    if _is_pasted(talk.words, finding):
+        await _tell(talk, finding, talk.words)
+        return True
+    asked = message.reply_to_message
+    is_about_it = finding.verdict is Verdict.UNKNOWN and not finding.foreign
+    if asked is None or not is_about_it or _is_by_bot(talk, asked):
+        return False
+    await _received(talk, asked)
+    return True
+
+
+async def is_near(talk: Talk) -> bool:
+    """Tell whether the words at hand hold a number or are near one of ours."""
+    finding = await talk.services.verification.message(talk.words)
+    return _is_pasted(talk.words, finding)
+
+
+async def check(talk: Talk, words: str, hidden: tuple[str, ...]) -> None:
+    """Check words, with where they lead without showing it."""
+    await _tell(talk, await talk.services.verification.message(words, hidden), words)
 
 
 async def press(talk: Talk) -> None:
-    """Check the announcement under which the button stands."""
-    found = await talk.services.announcements.by_number(talk.argument(0))
-    if found is None or found.announcement is None:
+    """Check the announcement under which the button stands: the message is the bot's own."""
+    finding = await talk.services.verification.number(talk.argument(0))
+    if finding.version is None:
         raise StaleButtonError
+    message = talk.message
+    if message is not None:
+        words = message.text or message.caption or ""
+        found = await talk.services.verification.message(words, links(message))
+        version = found.version if found.number == finding.number else finding.version
+    else:
+        version = finding.version
+    if version is not None:
+        verdict = await talk.services.verification.standing(version)
+        finding = Finding(verdict, version)
     if talk.is_private:
         await talk.toast()
-        await tell(talk, found)
+        await verdicts.tell(talk, finding)
     else:
-        await talk.toast(_verdict(talk, found), is_alert=True)
+        await talk.toast(verdicts.headline(talk, finding), is_alert=True)
 
 
 async def read(talk: Talk) -> None:
@@ -87,44 +135,75 @@ async def news(talk: Talk) -> None:
 
 async def current(talk: Talk) -> None:
     """Send the version in force of the announcement that a button names."""
-    found = await talk.services.announcements.by_number(talk.argument(0))
-    one = found.announcement if found else None
-    if found is None or one is None or found.verdict is not Verdict.GENUINE:
+    one = await talk.services.verification.current(talk.argument(0))
+    if one is None:
         raise StaleButtonError
     await talk.toast()
     await letters.hand_out(talk, one)
 
 
-async def tell(talk: Talk, finding: Finding) -> None:
-    """Say what something is that somebody received, and what holds instead."""
-    one = finding.announcement
-    lines = [f"<b>{escape(_verdict(talk, finding))}</b>"]
-    if one and one.sent_at:
-        lines.append(
-            escape(
-                talk.text(
-                    "verify-who",
-                    who=talk.services.wording.who(one, talk.language),
-                    number=one.number or "",
-                    date=talk.catalog.date(one.sent_at.date(), talk.language),
-                )
-            )
-        )
-    if one and finding.verdict is Verdict.GENUINE and one.is_over(now=talk.now):
-        lines.append(escape(talk.text("verify-expired")))
-    if finding.verdict is Verdict.ALTERED and finding.differs:
-        quoted = talk.catalog.listed([f"« {words} »" for words in finding.differs], talk.language)
-        lines.append(escape(talk.text("verify-differs", words=quoted)))
-    if finding.verdict is Verdict.UNKNOWN:
-        lines.append(escape(talk.text("verify-careful")))
-    is_old = finding.verdict in {Verdict.ALTERED, Verdict.CORRECTED}
-    rows = (
-        [[button(talk.text("verify-current"), "current", one.number or "")]]
-        if one and is_old
-        else []
-    )
-    await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
+def links(message: Message | None) -> tuple[str, ...]:
+    """Return where a message leads without showing it: links in words, previews, buttons."""
+    return tuple(dict.fromkeys(_links(message))) if message else ()
 
 
-def _verdict(talk: Talk, finding: Finding) -> str:
-    return talk.text(f"verify-{finding.verdict}")
+def _links(message: Message) -> Iterator[str]:
+    for entity in (*message.entities, *message.caption_entities):
+        yield from _hidden(entity)
+    preview = message.link_preview_options
+    if preview and isinstance(preview.url, str) and preview.url:
+        yield preview.url
+    markup = message.reply_markup
+    for row in markup.inline_keyboard if markup else ():
+        yield from (button.url for button in row if button.url)
+
+
+def _hidden(entity: MessageEntity) -> Iterator[str]:
+    if entity.type == MessageEntityType.TEXT_LINK and entity.url:
+        yield entity.url
+    elif entity.type == MessageEntityType.TEXT_MENTION and entity.user:
+        yield f"tg://user?id={entity.user.id}"
+
+
+async def _received(talk: Talk, message: Message) -> None:
+    """Check a message: its words, where they lead, and its file."""
+    service = talk.services.verification
+    words = message.text or message.caption or ""
+    finding = await service.message(words, links(message))
+    file = _file(message)
+    if file is not None:
+        finding = together(await service.file(file), finding)
+    if finding.verdict is Verdict.UNKNOWN and not finding.foreign:
+        key = "verify-picture" if message.photo else "verify-no-words"
+        await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
+    else:
+        await _tell(talk, finding, words)
+
+
+async def _tell(talk: Talk, finding: Finding, words: str) -> None:
+    is_lost = finding.verdict is Verdict.UNKNOWN
+    near = await talk.services.verification.near_numbers(words) if is_lost else ()
+    await verdicts.tell(talk, finding, near=near)
+
+
+def _file(message: Message) -> str | None:
+    """Return the number that Telegram gives to every copy of the file of a message, or None."""
+    if message.photo:
+        return message.photo[-1].file_unique_id
+    file = message.document or message.video or message.animation or message.audio
+    return file.file_unique_id if file else None
+
+
+def _is_pasted(words: str, finding: Finding) -> bool:
+    """Tell whether words hold a number, or are near one of ours by more than chance."""
+    return holds_number(words) or finding.is_standing or finding.shared >= _MANY
+
+
+def _is_by_bot(talk: Talk, message: Message) -> bool:
+    return message.from_user is not None and message.from_user.id == talk.bot.id
+
+
+def _after_command(text: str) -> str:
+    """Return what stands after a command, with its lines as they are."""
+    _, *rest = text.split(maxsplit=1)
+    return rest[0] if rest else ""

@@ -15,7 +15,6 @@ from bot.core.announcements import (
     is_as_submitted,
 )
 from bot.core.attachments import File, added
-from bot.core.copies import Finding, recognise_file, standing, verify
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
@@ -281,20 +280,6 @@ class Announcements:
         async with self._db.transaction() as tx:
             return await announcements.discard(tx, number, author)
 
-    async def verify(self, words: str) -> Finding:
-        """Tell whether a message that somebody received is one of ours."""
-        return verify(words, await self._ever_sent())
-
-    async def verify_file(self, unique_id: str) -> Finding:
-        """Tell whether a file that somebody received went out with one of ours."""
-        return recognise_file(unique_id, await self._ever_sent())
-
-    async def by_number(self, number: str) -> Finding | None:
-        """Return the version in force of a public number, or what became of it."""
-        found = [one for one in await self._ever_sent() if one.number == number.strip().upper()]
-        current = next((one for one in found if one.state is State.SENT), None)
-        return standing(current or found[0]) if found else None
-
     async def news(self, member: Member, *, now: datetime) -> Sequence[Announcement]:
         """Return what is in force for a person and has not expired, the newest first."""
         sent = await announcements.in_states(self._db.read, State.SENT)
@@ -327,9 +312,6 @@ class Announcements:
     def fits(self, html: str) -> bool:
         """Tell whether a text leaves room for the header."""
         return 0 < visible_length(html) <= LONGEST
-
-    async def _ever_sent(self) -> Sequence[Announcement]:
-        return await announcements.in_states(self._db.read, *_EVER_SENT)
 
     async def _settled(self, draft: Announcement) -> Announcement:
         """Return a draft with everything decided that approval is to be bound to."""

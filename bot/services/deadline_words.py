@@ -45,6 +45,20 @@ def extension(catalog: Catalog, due: Due, language: str) -> str:
     )
 
 
+def off_day(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, str]:
+    """Return that the day is none to count on, and what to do, as plain texts."""
+    weekday = catalog.weekday(outlook.due.due_on, language)
+    why = (
+        catalog.text("deadline-holiday", language, weekday=weekday, holiday=outlook.holiday)
+        if outlook.holiday
+        else catalog.text("deadline-weekend", language, weekday=weekday)
+    )
+    if outlook.safe_on < outlook.today:
+        return why, catalog.text("deadline-safe-now", language)
+    safe = catalog.date(outlook.safe_on, language, weekday=True)
+    return why, catalog.text("deadline-safe", language, date=safe)
+
+
 def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
     """Return that a date has just passed, as plain text; None where none has."""
     due = outlook.past
@@ -112,7 +126,11 @@ def lead(
     if due != outlook.due:
         title = escape(catalog.text("deadline-title", language))
         paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
-    elif passed := past(catalog, outlook, language):
+        return "\n\n".join(paragraphs)
+    if outlook.is_off_day:
+        why, advice = off_day(catalog, outlook, language)
+        paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
+    if passed := past(catalog, outlook, language):
         paragraphs.append(escape(passed))
     return "\n\n".join(paragraphs)
 

@@ -46,7 +46,7 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
         weekdays=catalog.formats.weekday_names(language),
         weeks=weeks_of(day),
         today=today.day if Month.of(today) == Month.of(day) else 0,
-        warning=_warning(catalog, outlook, language, today),
+        warning=_warning(catalog, outlook, language),
         later_title=say("print-later"),
         later=tuple(
             Later(
@@ -63,24 +63,11 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
     )
 
 
-def _warning(catalog: Catalog, outlook: Outlook, language: str, today: date) -> str:
+def _warning(catalog: Catalog, outlook: Outlook, language: str) -> str:
     """Return what to do when the day is none to count on; empty for a working day."""
     if not outlook.is_off_day:
         return ""
-    weekday = catalog.weekday(outlook.due.due_on, language)
-    why = (
-        catalog.text("deadline-holiday", language, weekday=weekday, holiday=outlook.holiday)
-        if outlook.holiday
-        else catalog.text("deadline-weekend", language, weekday=weekday)
-    )
-    advice = (
-        catalog.text("deadline-safe-now", language)
-        if outlook.safe_on < today
-        else catalog.text(
-            "deadline-safe", language, date=catalog.date(outlook.safe_on, language, weekday=True)
-        )
-    )
-    return f"{why} {advice}"
+    return " ".join(deadline_words.off_day(catalog, outlook, language))
 
 
 def funnel_card(catalog: Catalog, funnel: Funnel, language: str, now: datetime) -> BarsCard:

@@ -84,6 +84,17 @@ async def is_caption(read: Reader, source: str) -> bool:
     return row is not None and row["kind"] in list(FileKind)
 
 
+async def states(read: Reader, *states: State) -> Sequence[tuple[int, str]]:
+    """Return the versions in these states with where each stands: what changes when one does."""
+    marks = ", ".join("?" for _ in states)
+    rows = await read.all(
+        f"SELECT announcement_id, state FROM announcements WHERE state IN ({marks})"  # noqa: S608 - marks only
+        " ORDER BY announcement_id",
+        states,
+    )
+    return [(row["announcement_id"], row["state"]) for row in rows]
+
+
 async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:
     """Return the versions in these states, the newest first."""
     marks = ", ".join("?" for _ in states)

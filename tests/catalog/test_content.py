@@ -186,3 +186,22 @@ def test_a_missing_value_is_an_error_not_a_word(catalog: Catalog) -> None:
         catalog.text("deadline-month", "fr")
     with pytest.raises(KeyError):
         catalog.text("no-such-text", "fr")
+
+
+def test_one_sentence_states_the_rule(catalog: Catalog) -> None:
+    """By the 10th at the latest, everywhere; “before the 10th” is only quoted."""
+    before = re.compile(
+        r"(?:avant le|before the|قبل(?: يوم)?) \{ ?(?:\$day|fact:deadline-day) ?\}"
+    )
+    said = {
+        (path.name, line.partition(" =")[0])
+        for path in CONTENT.rglob("*")
+        if path.suffix in {".md", ".ftl"}
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if before.search(line)
+    }
+    (obligation,) = catalog.obligations.values()
+
+    assert {key for _, key in said} == {"deadline-why-note"}
+    assert obligation.day == 10
+    assert str(obligation.day) == catalog.facts["deadline-day"].text("fr")

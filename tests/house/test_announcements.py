@@ -271,8 +271,8 @@ async def test_a_correction_changes_what_arrived(running: Running) -> None:
     (current,) = await phone.tap(AMINA, ping, "current:2025-07-001")
     assert "21 juillet" in words(current)
     assert not any("que vous aviez lue" in words(m) for m in await phone.bot_messages(YOUSSEF))
-    found = await running.house.services.announcements.verify(TEXT)
-    assert found.verdict == "corrected"
+    found = await running.house.services.verification.message(TEXT)
+    assert found.verdict == "outdated"
 
 
 async def test_a_correction_reaches_who_was_left_over(running: Running) -> None:
@@ -374,8 +374,10 @@ async def test_a_link_checks_a_number(running: Running) -> None:
     await ready(running)
     await sent(running)
 
-    assert "Genuine" in words(await running.phone.ask(SARAH, "/start verify-2025-07-001"))
-    assert "not ours" in words(await running.phone.ask(SARAH, "/start verify-2025-07-999"))
+    shown = words(await running.phone.ask(SARAH, "/start verify-2025-07-001"))
+    assert "A number alone proves nothing" in shown
+    assert TEXT in shown
+    assert "No announcement" in words(await running.phone.ask(SARAH, "/start verify-2025-07-999"))
 
 
 async def test_a_role_link_works_once_and_for_a_day(running: Running) -> None:

@@ -235,6 +235,8 @@ async def test_of_a_date_that_has_just_passed_people_are_told(topics: Topics) ->
 
     assert "10 août 2025" in said.splitlines()[0]
     assert "passée : c’était hier, lundi 21 juillet 2025" in said
+    assert "tombe un dimanche" in said
+    assert "au plus tard le vendredi 8 août 2025" in said
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])

@@ -1,0 +1,147 @@
+"""What the differences of a copy mean: words added, words missing, a sentence changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.verification.alignment import Difference, find
+from bot.core.verification.phrases import courtesies, left_over
+from bot.core.verification.received import Copy, Span
+from bot.core.verification.versions import Known
+from bot.core.verification.words import Kind
+
+_FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a version says, and what stands in a copy instead, as words of both."""
+
+    ours: Span
+    theirs: Span
+
+
+class Sorter:
+    """Sorts the differences of a copy into what was added, what is missing and what changed.
+
+    `siblings` are the same announcement in its other languages.
+    """
+
+    def __init__(
+        self, copy: Copy, known: Known, siblings: Sequence[Known], gaps: Sequence[Difference]
+    ) -> None:
+        self._copy = copy
+        self._keys = tuple(word.key for word in copy.words)
+        self._body = known.body
+        self._phrases = (courtesies(), *known.phrases)
+        self._bodies = [one.body.keys for one in (known, *siblings)]
+        self._links = {link for one in (known, *siblings) for link in one.body.links}
+        self._missing = [known.body.keys[gap.start : gap.end] for gap in gaps]
+        self.added: list[Span] = []
+        self.changes: list[Change] = []
+        self.foreign: list[Span] = []
+        self.is_cut = False
+        for gap in gaps:
+            self._sort(gap)
+
+    def _sort(self, gap: Difference) -> None:
+        foreign = list(self._foreign(gap))
+        ours = self._without_spare(gap)
+        if self._is_miscounted(gap):
+            foreign, ours = [(gap.first, gap.last)], (gap.start, gap.end)
+        self.foreign += foreign
+        if ours is None:
+            for span in foreign:
+                self._add(gap.start, span)
+        elif foreign:
+            self._replace(gap, ours, foreign)
+        else:
+            self._cut(ours, gap.first)
+
+    def _add(self, place: int, span: Span) -> None:
+        found = self._copy.words[span[0] : span[1]]
+        is_inside = not (self._body.begins(place) or self._is_at_edge(span))
+        is_reference = any(word.kind in {Kind.LINK, Kind.PHONE} for word in found)
+        if self._is_moved(span) or (is_inside and len(found) <= _FEW and not is_reference):
+            self.changes.append(Change((place, place), span))
+        else:
+            self.added.append(span)
+
+    def _cut(self, ours: Span, place: int) -> None:
+        start, end = ours
+        is_end = (start == 0 or end == len(self._body.words)) and end - start > _FEW
+        if is_end or self._is_whole(ours):
+            self.is_cut = True
+        else:
+            self.changes.append(Change(ours, (place, place)))
+
+    def _replace(self, gap: Difference, ours: Span, foreign: Sequence[Span]) -> None:
+        is_edge = gap.first == 0 or gap.last == len(self._copy.words)
+        if is_edge and self._is_whole(ours) and not any(map(self._is_moved, foreign)):
+            self.is_cut = True
+            self.added += foreign
+            return
+        first, *rest = foreign
+        self.changes.append(Change(ours, first))
+        self.changes += [Change((ours[1], ours[1]), span) for span in rest]
+
+    def _foreign(self, gap: Difference) -> Iterator[Span]:
+        """Yield what of a difference neither a courtesy nor a line of ours explains."""
+        if self._is_torn_off(gap):
+            return
+        for first, last in self._without_bodies(gap.first, gap.last):
+            found = self._copy.words[first:last]
+            is_between = (first, last) != (gap.first, gap.last)
+            spans = (
+                left_over(found, self._phrases)
+                if is_between or self._is_at_edge((first, last))
+                else [(0, len(found))]
+            )
+            for start, end in spans:
+                if not all(w.is_spare or w.key in self._links for w in found[start:end]):
+                    yield first + start, first + end
+
+    def _without_bodies(self, first: int, last: int) -> Iterator[Span]:
+        """Yield what is left of a run without whole texts of ours, in any of its languages."""
+        for body in self._bodies:
+            place = find(body, self._keys[:last], first)
+            if place >= 0:
+                yield from self._without_bodies(first, place)
+                yield from self._without_bodies(place + len(body), last)
+                return
+        if first < last:
+            yield first, last
+
+    def _is_miscounted(self, gap: Difference) -> bool:
+        """Tell whether a sign that counts stands for another one: « 4️⃣ » for « 1️⃣ »."""
+        both = (
+            self._body.words[gap.start : gap.end],
+            self._copy.words[gap.first : gap.last],
+        )
+        return all(any(w.is_spare and w.kind is Kind.DIGITS for w in found) for found in both)
+
+    def _is_torn_off(self, gap: Difference) -> bool:
+        """Tell whether the copy ends or begins in the middle of a word of ours."""
+        if gap.last - gap.first != 1 or gap.start == gap.end:
+            return False
+        part, ours = self._keys[gap.first], self._body.keys
+        return part.isalpha() and (
+            (gap.last == len(self._keys) and ours[gap.start].startswith(part))
+            or (gap.first == 0 and ours[gap.end - 1].endswith(part))
+        )
+
+    def _is_moved(self, span: Span) -> bool:
+        """Tell whether words of ours that are missing stand here instead."""
+        keys = self._keys[span[0] : span[1]]
+        return len(keys) > 1 and any(find(keys, missing) >= 0 for missing in self._missing)
+
+    def _is_whole(self, ours: Span) -> bool:
+        """Tell whether words of ours are whole sentences."""
+        return self._body.begins(ours[0]) and self._body.begins(ours[1])
+
+    def _is_at_edge(self, span: Span) -> bool:
+        return span[0] == 0 or span[1] == len(self._copy.words)
+
+    def _without_spare(self, gap: Difference) -> Span | None:
+        """Return what is missing of ours; None when it is only signs that come and go."""
+        places = [n for n in range(gap.start, gap.end) if not self._body.words[n].is_spare]
+        return (places[0], places[-1] + 1) if places else None

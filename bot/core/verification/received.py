@@ -1,0 +1,45 @@
+"""A message that somebody received, word by word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bot.core.verification.words import Word, words
+
+Span: TypeAlias = tuple[int, int]  # of words: the first, and past the last
+_OPENING, _CLOSING = '([«“"', '.!?…؟)]»”"\ufe0f\u20e3'
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that somebody received; `links` are where its words lead, unseen."""
+
+    text: str
+    words: tuple[Word, ...]
+    links: tuple[str, ...] = ()
+
+    def around(self, span: Span) -> str:
+        """Return words with what stands beside them without a space: « damancom-ma.com »."""
+        start, end = self.words[span[0]].start, self.words[span[1] - 1].end
+        while start > 0 and not self.text[start - 1].isspace():
+            start -= 1
+        while end < len(self.text) and not self.text[end].isspace():
+            end += 1
+        return self.text[start:end]
+
+
+def read(text: str, links: Sequence[str]) -> Copy:
+    """Read a message that somebody received."""
+    return Copy(text, words(text), tuple(links))
+
+
+def raw(text: str, found: Sequence[Word], span: Span) -> str:
+    """Return words of a text as they were typed, with the signs that hang on them."""
+    if span[0] == span[1]:
+        return ""
+    start, end = found[span[0]].start, found[span[1] - 1].end
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return text[start:end]

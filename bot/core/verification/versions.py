@@ -1,0 +1,157 @@
+"""What went out, ready to be compared: each version of each announcement, in each language."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bot.core.announcements import Announcement, State
+from bot.core.telegram_html import plain
+from bot.core.verification.domains import link_key, target_key
+from bot.core.verification.phrases import Keys, Phrases, explained, phrase
+from bot.core.verification.words import Kind, Pause, Word, words
+
+_TOGETHER = 3  # words in a row by which a text is looked up
+_MOST = 8  # texts that are compared word by word
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text under which an announcement went out, as Telegram HTML.
+
+    What may stand around it because it is ours too: the `names` of who speaks, the `lines` that
+    any may have, such as the label of a button, and those of this one alone, with its number.
+    """
+
+    number: str
+    html: str
+    state: State
+    names: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    own_lines: tuple[str, ...] = ()
+    announcement: Announcement | None = None
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether it only tried the way."""
+        return self.announcement is not None and self.announcement.is_exercise
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text as it is compared.
+
+    Where its links lead is kept as `target_key` (`targets`), and as it would be shown (`links`).
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    keys: Keys
+    targets: frozenset[str]
+    links: frozenset[str]
+
+    def begins(self, place: int) -> bool:
+        """Tell whether a sentence begins at a place, or the text ends there."""
+        return place in {0, len(self.words)} or self.words[place].pause >= Pause.STOP
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A version with its text read, and the phrases that may stand around it."""
+
+    version: Version
+    body: Body
+    phrases: tuple[Phrases, ...]
+
+
+class Archive:
+    """Everything that was ever sent, looked up by the words of a copy or by a number."""
+
+    def __init__(self, versions: Iterable[Version]) -> None:
+        self._known = [_known(version) for version in versions if version.html.strip()]
+        self._numbers: dict[str, list[Known]] = defaultdict(list)
+        self._index: dict[Keys, list[int]] = defaultdict(list)
+        for place, known in enumerate(self._known):
+            self._numbers[known.version.number].append(known)
+            looks = [word.looks for word in known.body.words]
+            for keys in _runs(looks, min(_TOGETHER, len(looks))):
+                self._index[keys].append(place)
+
+    @property
+    def numbers(self) -> Sequence[str]:
+        """Every public number."""
+        return list(self._numbers)
+
+    def numbered(self, number: str) -> Sequence[Known]:
+        """Return the versions of a number."""
+        return self._numbers.get(number, ())
+
+    def near(self, keys: Sequence[str], numbers: Iterable[str]) -> Sequence[Known]:
+        """Return the versions that share the most with a copy, and those that it names."""
+        shared: Counter[int] = Counter()
+        for run in {run for size in range(1, _TOGETHER + 1) for run in _runs(keys, size)}:
+            shared.update(self._index.get(run, ()))
+        named = [known for number in numbers for known in self.numbered(number)]
+        ranked = sorted(
+            shared,
+            key=lambda place: (
+                shared[place],
+                self._known[place] in named,
+                self._known[place].version.state is State.SENT,
+                self._known[place].version.number,
+            ),
+            reverse=True,
+        )
+        found = [self._known[place] for place in ranked[:_MOST]]
+        return [*found, *(known for known in named[:_MOST] if known not in found)]
+
+
+def _runs(keys: Sequence[str], size: int) -> list[Keys]:
+    return [tuple(keys[n : n + size]) for n in range(len(keys) - size + 1)]
+
+
+@lru_cache(maxsize=4096)
+def _body(html: str) -> Body:
+    text, links = plain(html)
+    found = words(text)
+    seen = [text[word.start : word.end] for word in found if word.kind is Kind.LINK]
+    # Telegram leads from « damancom.ma » to http://, others to https://.
+    secure = (f"https://{link}" for link in seen if ":" not in link and "@" not in link)
+    return Body(
+        text,
+        found,
+        tuple(word.key for word in found),
+        frozenset(map(target_key, (*links, *seen, *secure))),
+        frozenset(map(link_key, links)),
+    )
+
+
+@lru_cache(maxsize=256)
+def _phrases(lines: tuple[str, ...]) -> Phrases:
+    return Phrases(map(phrase, lines))
+
+
+@lru_cache(maxsize=4096)
+def _own_phrases(number: str, lines: tuple[str, ...]) -> Phrases:
+    return Phrases([(number.lower(),), *map(phrase, lines)])
+
+
+def _known(version: Version) -> Known:
+    """Read a version. A header at its top is no part of its text, but the only one it may have."""
+    body = _body(version.html)
+    own = _own_phrases(version.number, version.own_lines)
+    names, lines = _phrases(version.names), _phrases(version.lines)
+    end = explained(body.words, body.keys, 0, (own, names))
+    if 0 < end < len(body.words) and body.words[end].pause is Pause.LINE:
+        names = Phrases(_lines(body.words[:end]))
+        body = replace(body, words=body.words[end:], keys=body.keys[end:])
+    return Known(version, body, (own, names, lines))
+
+
+def _lines(found: Sequence[Word]) -> list[Keys]:
+    lines: list[list[str]] = []
+    for word in found:
+        if word.pause is Pause.LINE or not lines:
+            lines.append([])
+        lines[-1].append(word.key)
+    return [tuple(line) for line in lines]

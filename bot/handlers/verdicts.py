@@ -1,0 +1,148 @@
+"""How a verdict reads: what is ours, what is not, what holds instead."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from bot.core.announcements import Announcement, State
+from bot.core.bidi import island
+from bot.core.text import MESSAGE_LIMIT, escape, visible_length
+from bot.core.verification.letters import revealed
+from bot.core.verification.verdict import Finding, Verdict
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.talk import Talk
+
+_MOST_PARTS = 5  # that are quoted; who reads has seen enough
+_LONGEST_PART = 280  # signs of each
+_LONGEST_SIDE = 120  # of each of the two that are set side by side
+_QUOTES = re.compile(r"</?blockquote[^>]*>")
+
+
+async def tell(talk: Talk, finding: Finding, *, near: Sequence[str] = ()) -> None:
+    """Say what something is that somebody received, and what holds instead.
+
+    `near` are the numbers that may have been meant.
+    """
+    held = await _held(talk, finding)
+    title = talk.text("verify-no-number") if near else headline(talk, finding)
+    parts = [f"<b>{escape(title)}</b>", *_details(talk, finding, held)]
+    rows: list[Row] = [[button(number, "number", number)] for number in near]
+    if near:
+        parts.append(escape(talk.text("verify-near")))
+    if held is not None:
+        shown = _shown(talk, held)
+        is_all = visible_length("\n\n".join([*parts, shown])) <= MESSAGE_LIMIT
+        if is_all:
+            parts.append(shown)
+        if held.state is State.SENT and (held.files or not is_all):
+            rows.append([button(talk.text("verify-current"), "current", held.number or "")])
+    await talk.reply("\n\n".join(parts), _keyboard(rows), quoting=talk.message_id)
+
+
+def headline(talk: Talk, finding: Finding) -> str:
+    """Return the verdict in a sentence."""
+    key = f"verify-{finding.verdict}"
+    if finding.verdict is Verdict.PARTLY and not finding.foreign and finding.file is None:
+        key = "verify-excerpt"
+    elif finding.verdict is Verdict.PARTLY and finding.is_dangerous:
+        key = f"{key}-danger"
+    number = finding.number or ""
+    return talk.text(key, number=number) if finding.verdict is Verdict.NUMBER else talk.text(key)
+
+
+def beside_file(talk: Talk, words: Finding) -> str:
+    """Return what to say before the verdict on a file about the words that came with it."""
+    if words.verdict is Verdict.UNKNOWN and not words.foreign:
+        return ""
+    parts = words.foreign if words.verdict is Verdict.UNKNOWN else ()
+    key = "verify-caption" if parts else f"verify-{words.verdict}"
+    lines = [f"<b>{escape(talk.text(key, number=words.number or ''))}</b>", *_marked(parts)]
+    if words.is_dangerous:
+        lines.append(f"🔴 <b>{escape(talk.text('verify-danger'))}</b>")
+    return "\n".join(lines) + "\n\n"
+
+
+def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    return keyboard(*rows) if rows else None
+
+
+def _details(talk: Talk, finding: Finding, held: Announcement | None) -> Iterator[str]:
+    if finding.file is not None and finding.verdict is not Verdict.UNKNOWN:
+        yield escape(talk.text(f"verify-file-{finding.file}"))
+    if finding.verdict is Verdict.ALTERED:
+        yield from _side_by_side(talk, finding)
+    elif finding.foreign and _are_shown(finding):
+        yield escape(talk.text("verify-foreign"))
+        yield "\n".join(_marked(finding.foreign))
+    if finding.is_dangerous and finding.verdict is not Verdict.UNKNOWN:
+        yield f"🔴 <b>{escape(talk.text('verify-danger'))}</b>"
+    elif finding.verdict is Verdict.UNKNOWN:
+        yield escape(talk.text("verify-careful"))
+    if finding.version and not finding.is_standing:
+        if held is None:
+            yield escape(talk.text("verify-withdrawn"))
+        elif finding.version.state is not State.SENT and finding.verdict is not Verdict.NUMBER:
+            yield escape(talk.text("verify-older"))
+
+
+def _marked(parts: Sequence[str], most: int = _LONGEST_PART) -> list[str]:
+    return [f"⛔ {_quoted(part, most)}" for part in parts[:_MOST_PARTS]]
+
+
+def _are_shown(finding: Finding) -> bool:
+    """Tell whether what is not ours is quoted: of a message that is not ours at all, not."""
+    return finding.verdict is Verdict.PARTLY or (
+        finding.verdict is Verdict.NUMBER and finding.is_dangerous
+    )
+
+
+def _side_by_side(talk: Talk, finding: Finding) -> Iterator[str]:
+    for ours, theirs in finding.changes[:_MOST_PARTS]:
+        mine, other = (
+            f"{escape(talk.text(f'verify-{side}-says'))} {_quoted(words, _LONGEST_SIDE)}"
+            for side, words in (("ours", ours), ("this", theirs))
+        )
+        yield f"✅ {mine}\n⛔ {other}"
+    others = finding.foreign[len(finding.changes) :]
+    if others:
+        yield "\n".join(_marked(others, _LONGEST_SIDE))
+
+
+def _quoted(words: str, most: int = _LONGEST_PART) -> str:
+    """Return what somebody else wrote, so that nothing in it works: no link, no hidden sign."""
+    shown = " ".join(revealed(words).split())
+    cut = f"{shown[:most]}…" if len(shown) > most else shown
+    return f"« <code>{escape(island(cut))}</code> »"
+
+
+async def _held(talk: Talk, finding: Finding) -> Announcement | None:
+    """Return the announcement to show: in force, or as it last stood; none that was withdrawn."""
+    if finding.number is None:
+        return None
+    now = await talk.services.verification.current(finding.number)
+    if now is not None:
+        return now
+    return finding.announcement if finding.verdict is Verdict.EXERCISE else None
+
+
+def _shown(talk: Talk, one: Announcement) -> str:
+    """Return an announcement of ours as it stands, folded, below who sent it and when."""
+    body, _ = one.text(talk.language)
+    lines = [_who(talk, one), f"<blockquote expandable>{_QUOTES.sub('', body)}</blockquote>"]
+    if one.is_over(now=talk.now):
+        lines.append(escape(talk.text("verify-expired")))
+    return "\n".join(lines)
+
+
+def _who(talk: Talk, one: Announcement) -> str:
+    if one.sent_at is None:
+        return ""
+    return escape(
+        talk.text(
+            "verify-who",
+            who=talk.services.wording.who(one, talk.language),
+            number=one.number or "",
+            date=talk.catalog.date(one.sent_at.date(), talk.language),
+        )
+    )

@@ -1,0 +1,254 @@
+"""Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
+
+from typing import Any
+
+import pytest
+
+from bot.core.text import visible
+from tests.cast import AMINA, GROUP, NADIA, YOUSSEF
+from tests.house.announcing import (
+    TEXT,
+    asked_for_text,
+    delivered,
+    noticed,
+    photo,
+    ready,
+    reply,
+    sent,
+)
+from tests.house.conftest import Running, buttons, words
+from tests.house.test_announce import PDF, hand_in, to_everybody
+from tests.house.test_announcements import correct, received
+
+Json = dict[str, Any]
+PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
+
+
+async def passed_on(running: Running, text: str, **body: Any) -> Json:
+    """Have Youssef write in the group, Amina forward it to the bot, and return the verdict."""
+    posted = await running.phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=text, **body)
+    (verdict,) = await running.phone.hear(
+        AMINA,
+        "forward",
+        user_id=AMINA,
+        from_chat_id=GROUP,
+        message_id=posted["message_id"],
+    )
+    return verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        (f"{TEXT}\n{PHISHING}", PHISHING),
+        (f"Le site a changé : https://damancom-cnss.ma.tk\n{TEXT}", "https://damancom-cnss.ma.tk"),
+        (f"{TEXT} Mise à jour : la date est le 27 juillet 2025.", "la date est le 27 juillet"),
+    ],
+)
+async def test_phishing_around_a_genuine_text_is_shown_in_red(
+    running: Running, text: str, foreign: str
+) -> None:
+    """What was added is quoted, our own text stands below, and nothing says that it is genuine."""
+    await ready(running)
+    await sent(running)
+    for verdict in (
+        await passed_on(running, text),
+        await running.phone.ask(AMINA, f"/verify {text}"),
+        await running.phone.ask(AMINA, text),
+    ):
+        shown = words(verdict)
+        assert shown.startswith("🔴")
+        assert "✅" not in shown
+        assert foreign in shown
+        assert TEXT in shown
+        assert "ne donnez aucun code" in shown
+
+
+async def test_a_genuine_message_is_shown_with_our_own_text(running: Running) -> None:
+    """And its number; so does what was pasted with its header, in bold, half of it."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    mine = words(await received(running, AMINA))
+    for text in (mine, f"*{TEXT}*", TEXT.replace("é", "e").replace("17", "١٧"), f"> {TEXT}"):
+        shown = words(await phone.ask(AMINA, text))
+        assert shown.startswith("✅ Authentique et en vigueur")
+        assert "annonce n° 2025-07-001" in shown
+        assert TEXT in shown
+    half = words(await phone.ask(AMINA, TEXT[: len(TEXT) // 2]))
+    assert half.startswith("✂️ Un extrait")
+    altered = words(await phone.ask(AMINA, mine.replace("17 juillet", "27 juillet")))
+    assert altered.startswith("❌ Modifiée")
+    assert "Chez nous : « ⁨au 17 juillet⁩ »" in altered
+    assert "Ici : « ⁨au 27 juillet⁩ »" in altered
+    assert "cnss" not in altered.split("Ici :")[1].split("\n")[0].lower()
+
+
+async def test_a_question_is_no_message_to_verify(running: Running) -> None:
+    """The FAQ goes on answering what people ask, announcements or not."""
+    await ready(running)
+    await sent(running)
+
+    assert "Authentique" not in words(await running.phone.ask(AMINA, "comment me connecter ?"))
+    asked = words(await running.phone.ask(AMINA, "la date limite est reportée ?"))
+    assert "de nous" not in asked
+
+
+async def test_a_number_alone_is_never_certified(running: Running) -> None:
+    """It shows what stands under the number; a slip or a part of it is understood."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    for text in ("/verify 2025-07-001", "Annonce n° 2025-07-001 ?", "/start verify-2025-07-001"):
+        shown = words(await phone.ask(AMINA, text))
+        assert "Un numéro seul ne prouve rien" in shown
+        assert TEXT in shown
+        assert "✅" not in shown
+    for slip in ("/verify 2025-07-010", "/verify 001", "2025-07-011"):
+        near = await phone.ask(AMINA, slip)
+        assert "Aucune annonce ne porte ce numéro" in words(near)
+        assert buttons(near) == ["number:2025-07-001"]
+    (opened,) = await phone.tap(AMINA, near, "number:2025-07-001")
+    assert TEXT in words(opened)
+
+
+async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
+    """By the command, by a mention, in a reply to the rumour; else the bot is silent."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    assert "ne prouve rien" in words(await phone.ask(AMINA, "/verify 2025-07-001", chat_id=GROUP))
+    rumour = await phone.post(
+        "message", chat_id=GROUP, user_id=YOUSSEF, text=TEXT.replace("17", "19")
+    )
+    name = running.house.application.bot.username
+    for text in ("/verify", f"@{name} c'est vrai ?", f"@{name}"):
+        (verdict,) = await phone.hear(
+            GROUP,
+            "message",
+            user_id=AMINA,
+            text=text,
+            reply_to_message_id=rumour["message_id"],
+        )
+        assert words(verdict).startswith("❌ Modifiée"), text
+    assert words(await phone.ask(AMINA, f"@{name} {TEXT}", chat_id=GROUP)).startswith("✅")
+
+
+async def test_a_picture_is_not_read(running: Running) -> None:
+    """Whether it is asked about or not, and whether it was forwarded or sent."""
+    phone = running.phone
+    for caption in ("", "est-ce vrai ?"):
+        (answer,) = await phone.hear(
+            AMINA, "message", user_id=AMINA, photo=photo(7), caption=caption
+        )
+        assert "Je ne lis pas encore les images" in words(answer)
+    assert "Je ne lis pas encore les images" in words(await passed_on(running, "", photo=photo(8)))
+
+
+async def test_a_genuine_file_does_not_vouch_for_its_words(running: Running) -> None:
+    """The worse verdict wins, for a PDF of an announcement and for a file that is not ours."""
+    phone = running.phone
+    await ready(running)
+    prompt = await asked_for_text(running)
+    (panel,) = await hand_in(
+        running, document=PDF, caption=TEXT, reply_to_message_id=prompt["message_id"]
+    )
+    await to_everybody(running, panel)
+    mine = await noticed(phone, AMINA, TEXT)
+    header = words(mine).removesuffix(TEXT)
+    for caption, expected in (
+        ("", "✅ Authentique"),
+        (words(mine), "✅ Authentique"),
+        (f"{header}{TEXT.replace('17', '27')}", "❌ Modifiée"),
+        (PHISHING, "🔴 Attention"),
+        (f"{TEXT} {PHISHING}", "🔴 Attention"),
+    ):
+        (verdict,) = await phone.hear(
+            AMINA, "message", user_id=AMINA, document=PDF, caption=caption
+        )
+        assert words(verdict).startswith(expected), caption
+        assert "Le fichier joint, lui, est bien le nôtre" in words(verdict)
+    (verdict,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo(9), caption=TEXT)
+    assert words(verdict).startswith("🔴 Attention")
+    assert "Je ne reconnais pas le fichier joint" in words(verdict)
+
+
+async def test_a_link_behind_our_words_is_found(running: Running) -> None:
+    """Telegram shows « Damancom » and leads elsewhere."""
+    await ready(running)
+    await sent(running)
+    shown_as_ours = TEXT.replace("date", '<a href="https://evil.tk/x">date</a>')
+    posted = await running.house.application.bot.send_message(
+        GROUP, shown_as_ours, parse_mode="HTML"
+    )
+    (verdict,) = await running.phone.hear(
+        AMINA, "forward", user_id=AMINA, from_chat_id=GROUP, message_id=posted.message_id
+    )
+
+    assert words(verdict).startswith("🔴")
+    assert "https://evil.tk/x" in words(verdict)
+
+
+async def test_what_holds_angle_brackets_is_genuine(running: Running) -> None:
+    """Forwarded as the bot sent it."""
+    text = (
+        "Si le salaire est < 6 000 DH et l'effectif > 10, écrivez à <support@cnss.ma> (AT&amp;T)."
+    )
+    await ready(running)
+    await sent(running, text)
+    mine = await noticed(running.phone, AMINA, "6 000 DH")
+    (verdict,) = await running.phone.hear(
+        AMINA, "forward", user_id=AMINA, from_chat_id=AMINA, message_id=mine["message_id"]
+    )
+
+    assert words(verdict).startswith("✅ Authentique")
+
+
+@pytest.mark.parametrize("text", ["x" * 3500, "mot " * 900, "<b>&" * 900, "\u202e123 " * 700])
+async def test_a_long_message_gets_a_short_verdict(running: Running, text: str) -> None:
+    """Whatever is quoted fits into a message."""
+    await ready(running)
+    await sent(running)
+    for given in (f"Annonce n° 2025-07-001.\n{text}", f"{TEXT}\n{text}", f"{text}\n{TEXT[:60]}"):
+        shown = words(await passed_on(running, given))
+        assert shown.startswith(("🔴", "❌", "⚠️", "ℹ️"))
+
+
+async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
+    """The version in force stands below what was corrected; what was withdrawn is not repeated."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    await correct(running, TEXT.replace("17 juillet", "21 juillet"))
+    shown = words(await phone.ask(AMINA, TEXT))
+    assert shown.startswith("⚠️ Authentique, mais corrigée")
+    assert "21 juillet" in shown
+    partly = words(await phone.ask(AMINA, f"{TEXT} {PHISHING}"))
+    assert "viennent d’une version corrigée depuis" in partly
+    one = await running.house.services.announcements.find(2)
+    assert one is not None
+    await running.house.services.dispatch.withdraw(one, officer_id=NADIA, now=running.clock())
+    await delivered(running)
+    for text in (TEXT, TEXT.replace("17 juillet", "21 juillet"), "/verify 2025-07-001"):
+        shown = words(await phone.ask(AMINA, text))
+        assert "Cette annonce a été retirée" in shown
+        assert "sans majoration" not in shown
+
+
+async def test_what_cannot_be_seen_is_taken_out_of_what_is_written(running: Running) -> None:
+    """The author is told; what a phone puts in around Arabic goes silently."""
+    phone = running.phone
+    await ready(running)
+    hidden = TEXT.replace("limite", "li\u200bmite").replace("17", "\u202e17\u202c")
+    told, panel = await reply(phone, NADIA, await asked_for_text(running), hidden, answers=2)
+    assert "signes invisibles" in words(told)
+    found = await running.house.services.announcements.find(1)
+    assert found is not None
+    assert visible(found.texts["fr"]) == TEXT
+    (prompt,) = await phone.tap(NADIA, panel, "announce:text:1:ar")
+    arabic = "\u200fتم تأجيل الأجل إلى \u206617\u2069 يوليوز 👨‍👩‍👧"
+    (panel,) = await reply(phone, NADIA, prompt, arabic)
+    assert "signes invisibles" not in words(panel)
+    found = await running.house.services.announcements.find(1)
+    assert found is not None
+    assert found.texts["ar"] == "تم تأجيل الأجل إلى 17 يوليوز 👨‍👩‍👧"
