@@ -102,6 +102,7 @@ class Suspensions:
                 await audit.add(tx, by, "remove", seat.authority, detail, now=now)
             await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
             await self._tell_person(tx, user_id, "removed", by=by, now=now)
+            await roles.drop_idle_names(tx, self._roles.in_settings)
         return True
 
     async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:

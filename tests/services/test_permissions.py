@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Options, State
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
+from bot.core.text import escape
 from bot.services.announcements import UnfitError
+from bot.services.members import Members
 from bot.services.permissions import Permissions
 from bot.storage import invitations, roles, suspensions
 from tests.services.office import (
@@ -315,3 +317,41 @@ def test_every_denial_fits_an_alert() -> None:
     for denial in Denial:
         for code in content().languages:
             assert len(content().text(f"denied-{denial}", code)) <= 200
+
+
+@pytest.mark.parametrize("name", ["Karim & A.", "Karim (1)", "كريم", "A. B.–C"])
+async def test_forgetting_an_officer_takes_the_name_out_of_what_was_told(
+    name: str, tmp_path: Path
+) -> None:
+    """In every language; the number stays, as that of who decided."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, name)
+        await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
+        await office.submit(KARIM)
+        bare = escape(name)
+        marks = dict.fromkeys([0x200E, 0x200F, *range(0x2066, 0x206A)])
+
+        async def said() -> list[str]:
+            rows = await office.db.read.all("SELECT html FROM messages")
+            plain = [row["html"].translate(marks).replace("\u00a0", " ") for row in rows]
+            return [one for one in plain if bare in one]
+
+        assert len(await said()) >= 6
+        await Members(office.db, content(), office.roles).forget(KARIM, now=NOW)
+        assert await said() == []
+        assert not await office.db.read.all("SELECT * FROM officer_names")
+
+
+async def test_a_name_is_kept_of_nobody_without_a_seat(tmp_path: Path) -> None:
+    """Who was refused, or removed for good."""
+    async with opened(tmp_path) as office:
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
+        await office.invitations.refuse(STRANGER, "order", by=SALMA, now=NOW)
+        await office.roles.know(WRITER, "Writer")
+        await office.roles.know(SALMA, "Salma")
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        await office.suspensions.remove(WRITER, by=SALMA, now=NOW)
+
+        rows = await office.db.read.all("SELECT user_id FROM officer_names")
+        assert [row["user_id"] for row in rows] == [SALMA]
