@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import structlog
@@ -12,21 +13,39 @@ from bot.core.secrets import Redactor
 
 _TOKEN = re.compile(r"\d{3,}(?::|%3A)[A-Za-z0-9_-]{5,}")
 _CODE = re.compile(r"(?<![\w:.-])\d{4,8}(?![\w:.-])")
-# Of a traceback: where in our code it was, and what that line says. The last line quotes people.
-_OUR_CODE = re.compile(r"Traceback |  +File \"|    |\s*[\^~]+$|\s*$|During handling|The above exc")
+# Of a traceback: where in our code it was, and how the parts are joined. The rest quotes people.
+_FRAME = re.compile(r"[ |+]*File \"[^\"]*\", line \d+")
+_JOINT = re.compile(
+    r"[ |+\-]*(?:(?:Exception Group )?Traceback |During handling|The above exc|[\^~ ]+$)"
+)
 
 _redactor = Redactor()
 
 
 def redact(text: str) -> str:
     """Return `text` without anything shaped like a bot token, a code or another secret."""
-    return "\n".join(_redact_line(line) for line in _TOKEN.sub("[token]", text).split("\n"))
+    return "\n".join(
+        _CODE.sub("[digits]", piece) if is_ours else _redactor.erased(piece)
+        for is_ours, piece in _pieces(_TOKEN.sub("[token]", text).split("\n"))
+    )
 
 
-def _redact_line(line: str) -> str:
-    if _OUR_CODE.match(line):
-        return _CODE.sub("[digits]", line)
-    return _redactor.erased(line)
+def _pieces(lines: list[str]) -> Iterator[tuple[bool, str]]:
+    """Yield the lines of our own code in a traceback, and what stands between them as a whole."""
+    said: list[str] = []
+    is_below = False  # a frame: there stands the line of our code that it names
+    for line in lines:
+        is_frame = _FRAME.match(line) is not None
+        if not (is_frame or is_below or _JOINT.match(line)):
+            said.append(line)
+            continue
+        if said:
+            yield False, "\n".join(said)
+            said = []
+        yield True, line
+        is_below = is_frame
+    if said:
+        yield False, "\n".join(said)
 
 
 def _redact_texts(_: Any, __: str, event: EventDict) -> EventDict:

@@ -1,8 +1,13 @@
 """Nothing secret reaches a log line."""
 
+import traceback
+from datetime import date
+
 import pytest
 
 from bot.logs import redact
+from tests.core.test_secrets import SECRET, Line, leaks
+from tests.wordings import wordings
 
 
 @pytest.mark.parametrize(
@@ -24,3 +29,29 @@ def test_tokens_and_codes_are_cut_out(line: str) -> None:
 def test_the_rest_stays() -> None:
     """A log one cannot read helps nobody."""
     assert redact("update failed: reference ABCDEFGH") == "update failed: reference ABCDEFGH"
+
+
+@pytest.mark.parametrize("line", SECRET, ids=lambda line: line.text)
+def test_no_secret_reaches_a_line(line: Line) -> None:
+    """Nor the one that an exception quotes."""
+    redacted = redact(line.text)
+
+    assert not [secret for secret in line.secrets if leaks(redacted, secret)]
+
+
+def test_what_an_exception_quotes_is_erased_and_where_it_was_stays() -> None:
+    """The frames are our own code."""
+    for text, secret in wordings(100, seed=3):
+        words = text.replace("\n", " ")
+        redacted = redact("".join(traceback.format_exception(_raised(f"  {words}"))))
+        assert not leaks(redacted, secret), text
+        assert "test_logs.py" in redacted
+        assert "date.fromisoformat(words)" in redacted
+
+
+def _raised(words: str) -> ValueError:
+    try:
+        date.fromisoformat(words)
+    except ValueError as error:
+        return error
+    raise AssertionError(words)

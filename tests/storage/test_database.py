@@ -1,6 +1,7 @@
 """The one write door, the reader beside it, and migrations that leave no trace when they fail."""
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -145,3 +146,33 @@ async def test_wal_and_full_durability(db: Database, tmp_path: Path) -> None:
 
     assert [tuple(mode) for mode in modes if mode] == [("wal",), (2,)]
     assert (tmp_path / "test.db-wal").exists()
+
+
+async def test_what_was_erased_leaves_the_log_of_writes(db: Database, tmp_path: Path) -> None:
+    """SQLite appends what it changes; emptied, the words are in no file any more."""
+    await add(db, "zyzzyva")
+    async with db.transaction() as tx:
+        await tx.execute("DELETE FROM notes")
+    written = [file.read_bytes() for file in tmp_path.glob("test.db*")]
+    assert any(b"zyzzyva" in content for content in written)
+
+    assert await db.empty_log()
+
+    assert not any(b"zyzzyva" in file.read_bytes() for file in tmp_path.glob("test.db*"))
+
+
+async def test_emptying_the_log_waits_for_nobody(db: Database, tmp_path: Path) -> None:
+    """While another process reads it is left for the next time, and the door is free again."""
+    db.is_log_to_go = True
+    await add(db, "one")
+    with contextlib.closing(sqlite3.connect(tmp_path / "test.db")) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM notes").fetchall()
+        await add(db, "two")
+
+        assert not await db.empty_log()
+        assert db.is_log_to_go
+        await add(db, "three")
+    assert await db.empty_log()
+    assert not db.is_log_to_go
+    assert await words(db) == ["one", "two", "three"]

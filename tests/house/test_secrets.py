@@ -1,0 +1,156 @@
+"""Whatever people type, no secret is in a table, in the log of writes or in a log."""
+
+import io
+import logging
+import sys
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot import logs
+from tests.cast import AMINA, KARIM, SARAH, YOUSSEF
+from tests.core.test_secrets import digits
+from tests.house.conftest import Running, buttons, eventually
+from tests.wordings import wordings
+
+WORDINGS = 120
+A_FEW = 100_000  # bytes: what the tidying itself has written
+FEWEST = 7  # digits that are no accident among the times of a database
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What the operator would read."""
+    written = io.StringIO()
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    monkeypatch.setattr(sys, "stderr", written)
+    logs.configure()
+    yield written
+    root.handlers = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+async def settled(running: Running, updates: int) -> None:
+    """Wait until so many updates have had their answer."""
+
+    async def look() -> bool | None:
+        row = await running.house.db.read.one(
+            "SELECT COUNT(*) AS number FROM inbox WHERE state = 'done'"
+        )
+        return True if row and row["number"] >= updates else None
+
+    await eventually(look)
+
+
+async def tidied(running: Running, folder: Path) -> None:
+    """Let an hour pass, in which the log of writes is emptied."""
+    running.clock.move_to(running.clock() + timedelta(hours=1))
+
+    async def look() -> bool | None:
+        await running.house.ticker.tick()
+        return True if (folder / "confrere.db-wal").stat().st_size < A_FEW else None
+
+    await eventually(look)
+
+
+def everything(folder: Path) -> bytes:
+    """Return the bytes of the database with its log of writes."""
+    return b"".join(file.read_bytes() for file in sorted(folder.glob("confrere.db*")))
+
+
+async def test_no_secret_stays_whatever_its_wording(
+    running: Running, log: io.StringIO, tmp_path: Path
+) -> None:
+    """Asked, called another question, sent to the Order; then the house has tidied up."""
+    phone, said = running.phone, list(wordings(WORDINGS, seed=14))
+    people = cycle((AMINA, YOUSSEF, SARAH, KARIM))
+    for person, (text, _) in zip(people, said, strict=False):
+        await phone.post("message", chat_id=person, user_id=person, text=text)
+        if person == KARIM:  # a few at a time, as they come
+            await settled(running, len(said[: said.index((text, _)) + 1]))
+    updates = len(said)
+    for person in (AMINA, YOUSSEF, SARAH):
+        updates += await press_all(running, person, "other")
+        updates += await press_all(running, person, "ask")
+        await settled(running, updates)
+        updates += await press_all(running, person, "send")
+        await settled(running, updates)
+    await tidied(running, tmp_path)
+
+    kept, logged = everything(tmp_path), log.getvalue()
+    rows = await running.house.db.read.all("SELECT words FROM missed_questions")
+    assert rows, "nothing was kept at all: the test says nothing"
+    for text, secret in said:
+        number = digits(secret)
+        for written in {secret, number if len(number) >= FEWEST else secret}:
+            assert written.encode() not in kept, text
+            assert written not in logged, text
+
+
+async def press_all(running: Running, person: int, verb: str) -> int:
+    """Press every button of this kind in a chat, and return how many there were."""
+    found = [
+        (message, data)
+        for message in await running.phone.bot_messages(person)
+        for data in buttons(message)
+        if data.split(":")[0] == verb
+    ]
+    for message, data in found:
+        await running.phone.post(
+            "press", chat_id=person, user_id=person, message_id=message["message_id"], data=data
+        )
+    return len(found)
+
+
+async def test_a_secret_under_a_file_and_in_a_mended_message_is_taken_away(
+    running: Running,
+) -> None:
+    """A caption and an edit are words like others."""
+    phone = running.phone
+    answer = await phone.hand_in(AMINA, b"x", name="ecran.txt", caption="mdp Grenade66")
+    assert "mot de passe" in answer["text"]
+    question = await phone.post("message", chat_id=AMINA, user_id=AMINA, text="xyzzy")
+    before = len(await phone.bot_messages(AMINA))
+    await phone.post(
+        "edit", chat_id=AMINA, user_id=AMINA, message_id=question["message_id"],
+        text="le code 48 29 15",
+    )  # fmt: skip
+
+    async def warned() -> bool | None:
+        found = (await phone.bot_messages(AMINA))[before:]
+        return True if any("identifiant" in m["text"] for m in found) else None
+
+    assert await eventually(warned)
+    texts = [str(m.get("text", "") or m.get("caption", "")) for m in await phone.messages(AMINA)]
+    assert not [text for text in texts if "48 29 15" in text or "Grenade66" in text]
+
+
+async def test_who_is_forgotten_leaves_no_word(running: Running, tmp_path: Path) -> None:
+    """Not in questions without an answer, nor in drafts of answers, nor in the log of writes."""
+    phone, db = running.phone, running.house.db
+    await phone.ask(AMINA, "zyzzyva quixotry frobnicate")
+    listed = await phone.ask(KARIM, "/questions")
+    (missed,) = await phone.tap(KARIM, listed, "missed")
+    (prompt,) = await phone.tap(KARIM, missed, buttons(missed)[0])
+    await phone.hear(
+        KARIM,
+        "message",
+        user_id=KARIM,
+        text="Une réponse",
+        reply_to_message_id=prompt["message_id"],
+    )
+    assert b"zyzzyva" in everything(tmp_path)
+
+    await phone.press(AMINA, await phone.ask(AMINA, "/forget"), "forget:yes")
+    await settled(running, 6)
+    await running.house.ticker.tick()  # within the minute, without waiting for the hour
+
+    assert b"zyzzyva" not in everything(tmp_path)
+    (draft,) = await db.read.all("SELECT * FROM answer_drafts")
+    assert (draft["question"], draft["asked_by"], draft["answer"]) == ("…", None, "Une réponse")
