@@ -69,14 +69,21 @@ class _Clause:
             or (bool(self.days) and has("can") and has("act", "pay"))
             or (has("today") and has("act", "pay") and has("can", "still", "late"))
             or has("late")
+            or (has("still") and has("time"))
             or (has("pay") and has("also"))
         )
+
+    @property
+    def asks_reminder(self) -> bool:
+        """Whether it is asked to be reminded at some time, not to be told."""
+        return self.has("remind") and self.has("until", "day", "today", "period", "left", "when")
 
     @property
     def is_plain(self) -> bool:
         """Whether it is a question about the limit even among sentences of other things."""
         return (
             self.is_known
+            and not self.asks_reminder
             and (self.names_limit or (self.has("change") and self.has("date", "day")))
             and self.has(*_ASKING)
         )
@@ -112,6 +119,8 @@ class DateReader:
         if self.is_elsewhere(question):
             return None
         whole = self._clause(question)
+        if whole.asks_reminder:
+            return None
         if whole.is_known and (whole.asks_change or whole.asks_date):
             return _question(whole, is_whole=True)
         for words in _CLAUSES.split(question):
