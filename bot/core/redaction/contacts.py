@@ -22,7 +22,8 @@ _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
 )
 _MAIL = re.compile(
-    r"[^\s@<>()\[\],;:\"]+[ ]?(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
+    r"(?<![^\s<>()\[\],;:\"])[^\s@<>()\[\],;:\"]{1,64}[ ]?"
+    r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
     r"(?:[ ]?(?:\.|[ ]point[ ])[ ]?[a-z]{2,})+"
 )
 _OFFICE_MAIL = re.compile(
