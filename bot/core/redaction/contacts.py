@@ -78,7 +78,7 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         yield Contact.PUBLIC if is_public else Contact.PERSON, *match.span()
     for number in public:
         loose = r"[ .\-/]{0,2}".join(number)
-        for match in re.finditer(rf"(?<![\d])(?<!\d[ .\-/]){loose}(?![ .\-/]?\d)", low):
+        for match in re.finditer(rf"(?<!\w)(?<!\d[ .\-/]){loose}(?!\w)(?![ .\-/]\d)", low):
             yield Contact.PUBLIC, *match.span()
     for match in _MAIL.finditer(low):
         is_office = _OFFICE_MAIL.fullmatch(match.group())

@@ -43,6 +43,7 @@ _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
 _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
 _LAW = re.compile(r"\d\d-\d\d")
+_ROUND = {4: 50, 5: 500, 6: 1_000, 7: 100_000}  # by how many digits it has
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
 
 
@@ -215,7 +216,7 @@ class _Run:
         before = self._before(BEFORE)
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
-        is_round = is_one and int(plain) % (50 if size == FEWEST else 500) == 0
+        is_round = is_one and int(plain) % _ROUND.get(size, 1_000_000) == 0
         return bool(
             self._is_year(text)
             or self._is_sum(text, size)
