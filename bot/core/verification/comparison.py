@@ -35,6 +35,22 @@ class Comparison:
         """Whether every word and link is ours, and none is missing."""
         return not (self.added or self.changes or self.is_cut or self.links)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is not ours: an excerpt only lacks something."""
+        return bool(self.added or self.changes or self.links)
+
+    def turns_a_sign(self, change: Change) -> bool:
+        """Tell whether a change puts in or takes out a sign such as « % », « < » or a minus."""
+        return any(
+            word.kind is Kind.SIGN and not word.is_spare
+            for found, span in (
+                (self.known.body.words, change.ours),
+                (self.copy.words, change.theirs),
+            )
+            for word in found[span[0] : span[1]]
+        )
+
 
 def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bool) -> Comparison:
     """Lay a copy beside a version.

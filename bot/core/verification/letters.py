@@ -129,6 +129,15 @@ def without_invisible(text: str) -> tuple[str, bool]:
     return bare, len(UNASKED.findall(text)) > len(UNASKED.findall(bare))
 
 
+def holds_unasked(text: str, *, is_opening: bool) -> bool:
+    """Tell whether a text holds what cannot be seen and nobody's telephone puts in.
+
+    Before the first word (`is_opening`) a file's mark of its own encoding is none.
+    """
+    bare = _IN_EMOJI.sub("", text.lstrip("\ufeff") if is_opening else text)
+    return UNASKED.search(bare) is not None
+
+
 def revealed(text: str) -> str:
     """Return a text with a sign in the place of what cannot be seen and no telephone puts in."""
     return INVISIBLE.sub("", UNASKED.sub("▯", text))

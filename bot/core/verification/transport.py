@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.verification.letters import fold
+from bot.core.verification.names import is_name
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}"
@@ -14,25 +14,16 @@ _SENDER = re.compile(
     re.MULTILINE,
 )
 _FORWARDED = re.compile(
-    r"^(?:[^\w\n]|_)*(?:forwarded(?: many times| message)?|transf[ée]r[ée]e?(?: plusieurs fois)?"
-    r"|message transf[ée]r[ée]|معاد توجيهها(?: عدة مرات)?|رسالة معاد توجيهها"
+    r"^(?:[^\w\n]|_)*(?:forwarded(?: many times| message)?"
+    r"|transf[ée]r[ée]e?(?: (?:plusieurs|de nombreuses) fois)?"
+    r"|message transf[ée]r[ée]|معاد توجيهها(?: عدة مرات)?|معاد توجيهه(?: عدة مرات)?"
+    r"|رسالة معاد توجيهها|أعيد توجيهها|أُعيد توجيهها"
     r"|تم(?:ت)? إعادة توجيه(?:ها|ه)?)"
-    r"(?:[ \t]+(?:from|de|par|من)[ \t:]+(?P<a>[^\n:]{1,40}))?(?:[^\w\n]|_)*$",
+    r"(?:[ \t]+(?:from|depuis|de|par|من)[ \t:]+(?P<a>[^\n:]{1,40}))?(?:[^\w\n]|_)*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_IN_A_WORD = re.compile(r"[./@]\S")  # an address; « Dr. Bennani » is none
-_MOST_IN_A_NAME = 4
-# A name says nothing: what could be read as a message is none.
-_WORDS_OF_A_MESSAGE = """
-    ne pas non plus sans avec faux fausse fake false annule annulee annulation reporte reportee
-    report urgent attention alerte arnaque nouveau nouvelle date delai site code pin otp mdp
-    passe password identifiant appelez appeler appel tel telephone envoyez envoyer payez payer
-    versez cliquez ecrivez contactez call send pay click not cancelled postponed new vrai true
-    confirme valide rectificatif erratum mise jour important oui gratuit prime amende
-    لا غير ليس الغا ملغي تاجيل عاجل تنبيه رمز كود اتصلوا ارسلوا ادفعوا خطا كاذب جديد تصحيح
-"""
-_SAYING = frozenset(_WORDS_OF_A_MESSAGE.split())
+# « <https://…> », as mail programs write an address.
+_BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
 
 
 def without_marks(text: str) -> str:
@@ -42,19 +33,9 @@ def without_marks(text: str) -> str:
     """
     for pattern in (_SENDER, _FORWARDED):
         text = pattern.sub(_blanked, text)
-    return text
+    return _BRACKETED.sub(r" \1 ", text)
 
 
 def _blanked(mark: re.Match[str]) -> str:
-    name = next((part for part in mark.groupdict().values() if part), "")
-    return "\n" * len(mark[0]) if _is_name(name) else mark[0]
-
-
-def _is_name(text: str) -> bool:
-    parts = [fold(part) for part in _LETTERS.findall(text)]
-    return (
-        not any(character.isdigit() for character in text)
-        and _IN_A_WORD.search(text) is None
-        and len(parts) <= _MOST_IN_A_NAME
-        and not _SAYING & set(parts)
-    )
+    name = next((part for part in mark.groupdict().values() if part), None)
+    return "\n" * len(mark[0]) if name is None or is_name(name) else mark[0]

@@ -13,6 +13,7 @@ from bot.core.verification.letters import (
     UNASKED,
     WITHOUT_WIDTH,
     fold,
+    holds_unasked,
     undisguised,
 )
 from bot.core.verification.letters import is_disguised as _is_disguised
@@ -22,9 +23,14 @@ from bot.core.verification.transport import without_marks
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
 
 _BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
-_GAP = rf"{_BLANK}{{0,2}}[.\-‐‑–]?{_BLANK}{{0,2}}"
+# Between the digits of a telephone number, which may go on in the next line, quoted or not.
+_GAP = (
+    rf"(?:{_BLANK}{{0,2}}\)?[.\-‐‑–]?{_BLANK}{{0,2}}"
+    rf"|{_BLANK}{{0,2}}\r?\n{_BLANK}{{0,2}}>{{0,3}}{_BLANK}?)"
+)
 _PHONE = (
-    rf"(?<!\d)(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0){_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
+    rf"(?<!\d)(?:\((?=0[\d ]{{1,5}}\)))?(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0)"
+    rf"{_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
     rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
 )
 _GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}{{1,2}}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
@@ -140,7 +146,7 @@ def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
         is_disguised = (
             kind in {"override", "flags"}
             or (stop - start > last - first and _is_torn(kind, text[start:stop]))
-            or (places is not None and _is_stitched(text[before:start]))
+            or (places is not None and holds_unasked(text[before:start], is_opening=end == 0))
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
@@ -150,16 +156,14 @@ def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
             key, looks, _KINDS.get(kind, Kind.WORD), start, stop, pause, is_spare, is_disguised
         )
         end = last
+    if places is not None and holds_unasked(text[stop:], is_opening=end == 0):
+        key = f"\0{text[stop:]}"
+        yield Word(key, key, Kind.HIDDEN, stop, len(text), Pause.LINE, is_disguised=True)
 
 
 def _is_torn(kind: str, seen: str) -> bool:
     """Tell whether something without width inside a word is more than a phone puts in."""
     return kind != "arabic" or UNASKED.search(seen) is not None
-
-
-def _is_stitched(between: str) -> bool:
-    """Tell whether two words stand together, with only a sign that cannot be seen between."""
-    return UNASKED.search(between) is not None and not any(map(str.isspace, between))
 
 
 def _is_spare(kind: str, rest: str, pause: Pause) -> bool:
