@@ -63,9 +63,6 @@ TRANSPORTS: dict[str, Transport] = {
     "arrow": lambda text: re.sub(r"(?m)^", "➡️ ", text),
     "marks of direction": lambda text: f"\u202b\u200f{text}\u200e\u202c",
     "forwarded": lambda text: f"Transféré\n{text}",
-    "forwarded from": lambda text: f"Forwarded from Karim Tazi\n{text}",
-    "whatsapp": lambda text: f"[09/07/2025 10:12] Karim Tazi: {text}",
-    "whatsapp on android": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
     "hello": lambda text: f"Bonjour à tous,\n{text}",
     "to read": lambda text: f"À LIRE !\n{text}",
     "salam": lambda text: f"السلام عليكم ورحمة الله وبركاته\n{text}\nشكرا",
@@ -77,7 +74,17 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
-LAST = {"quoted lines", "whatsapp on android", "forwarded", "forwarded from"}  # begin lines
+# The mark is transport, the name is what anybody calls himself.
+NAMED: dict[str, Transport] = {
+    "Karim Tazi": lambda text: f"Forwarded from Karim Tazi\n{text}",
+    "~Karim": lambda text: f"[09/07/2025 10:12] ~Karim: {text}",
+    "Dr. Bennani": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
+    "كريم التازي": lambda text: f"معاد توجيهها من كريم التازي\n{text}",
+    "Pharmacie Atlas": lambda text: "\n".join(
+        f"[09/07/2025, 10:12] Pharmacie Atlas: {line}" for line in text.splitlines() if line
+    ),
+}
+LAST = {"quoted lines", "forwarded"}  # begin lines
 
 
 def harmless(draw: st.DrawFn) -> tuple[Version, str, list[str]]:
@@ -113,3 +120,24 @@ def test_ways_of_passing_on_one_after_another_change_nothing(
 
     assert (found.verdict, found.number) == (Verdict.GENUINE, one.number), (names, text, found)
     assert (found.foreign, found.is_dangerous) == ((), False)
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_a_name_of_a_sender_is_all_that_is_not_ours(name: str, one: Version) -> None:
+    """Its moment and « Forwarded » go, once or before every line."""
+    found = verify(NAMED[name](words_of(one)), (), ARCHIVE)
+
+    assert (found.verdict, found.number) == (Verdict.PARTLY, one.number), found
+    assert [part.strip("~:") for part in found.foreign] == [name.strip("~")]
+    assert not found.is_dangerous
+
+
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_who_speaks_in_an_announcement_may_send_it(one: Version) -> None:
+    """His name is ours."""
+    for text in (
+        f"Forwarded from CNSS\n{words_of(one)}",
+        f"[9/7/25, 10:12] CNSS: {words_of(one)}",
+    ):
+        assert verify(text, (), ARCHIVE).verdict is Verdict.GENUINE, text
