@@ -320,6 +320,7 @@ change-far = ⚠️ الفرق بين التاريخين { $days ->
    *[other] { $days } يوم
 }: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
+proposed-by = صاحب الاقتراح:
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
 change-decided-undone = ألغى مسؤول آخر تغييركم رقم { $number }: لم يعد معمولا به.
@@ -432,6 +433,8 @@ announce-ask-files = أرسلوا صورة أو ملف PDF أو ألبوما م�
 announce-ask-expires = إلى أي يوم يبقى البلاغ صالحا؟ أجيبوا على هذه الرسالة، مثلا: 17 يوليوز.
 announce-ask-moment = متى يُرسل؟ أجيبوا على هذه الرسالة بيوم وساعة، مثلا: غدا على الساعة 9.
 announce-ask-reason = لماذا ترفضون؟ جملة واحدة لصاحب البلاغ. أجيبوا على هذه الرسالة.
+announce-reply-decided = اتخذ { $by } في هذه الأثناء قرارا بشأن هذا البلاغ: { $state }. لم يُحفظ جوابكم.
+announce-reply-late = لم يعد هذا السؤال ينتظر جوابا. لم يُحفظ جوابكم. انظروا /announcements
 announce-ask-audience = إلى من؟ العدد يضم من طلبوا البلاغات والمجموعات التي دعت البوت.
 announce-too-long = هذا النص فارغ أو طويل جدا: 3000 حرف على الأكثر.
 announce-cleaned = حذفتُ من هذا النص علامات غير مرئية أو تغيّر اتجاه القراءة. أعيدوا قراءته قبل طلب الموافقة.
@@ -760,6 +763,8 @@ seat-accept = ✅ قبول
 seat-refuse = ❌ رفض
 seat-accepted = ✅ صار لدى { $who } الدور: { $role }. أُخبر الشخص والمسؤولون المعنيون.
 seat-refused = ❌ تم الرفض: لم يُمنح { $who } الدور { $role }. أُخبر الشخص والمسؤولون المعنيون.
+seat-was-accepted = سبق أن قبِل { $by } طلب { $who }. انظروا /roles
+seat-was-refused = سبق أن رفض { $by } طلب { $who }. انظروا /roles
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
 invite-where = { $role }: لأي جهة؟
 invite-country = 🇲🇦 البلاد كلها
