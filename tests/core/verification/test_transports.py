@@ -66,6 +66,14 @@ TRANSPORTS: dict[str, Transport] = {
     "forwarded from": lambda text: f"Forwarded from Karim Tazi\n{text}",
     "whatsapp": lambda text: f"[09/07/2025 10:12] Karim Tazi: {text}",
     "whatsapp on android": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
+    "forwarded in arabic": lambda text: f"معاد توجيهه\n{text}",
+    "whatsapp with seconds": lambda text: f"[09/07/2025, 10:12:33] ~ Pharmacie Al Amal: {text}",
+    "whatsapp of a colleague": lambda text: f"[10:12, 09/07/2025] Nawal Zerouali: {text}",
+    "several courtesies": lambda text: f"Bonjour à tous, pour info :\n{text}\nMerci. Cordialement",
+    "salam with digits": lambda text: f"Salam 3likom\n{text}\nwach bse7 hadchi ?",
+    "salam, short": lambda text: f"السلام عليكم ورحمة الله\n{text}\nوشكرا",
+    "blessings": lambda text: f"{text}\nبارك الله فيكم",
+    "is this announcement true": lambda text: f"{text}\nCette annonce est-elle authentique ?",
     "hello": lambda text: f"Bonjour à tous,\n{text}",
     "to read": lambda text: f"À LIRE !\n{text}",
     "salam": lambda text: f"السلام عليكم ورحمة الله وبركاته\n{text}\nشكرا",
@@ -77,7 +85,10 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
-LAST = {"quoted lines", "whatsapp on android", "forwarded", "forwarded from"}  # begin lines
+LAST = {
+    *("quoted lines", "whatsapp on android", "forwarded", "forwarded from"),
+    *("forwarded in arabic",),
+}  # begin lines
 
 
 def harmless(draw: st.DrawFn) -> tuple[Version, str, list[str]]:
