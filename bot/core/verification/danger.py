@@ -45,6 +45,7 @@ _WORDS_OF_UNITS = """
 _UNITS = frozenset(_WORDS_OF_UNITS.split())
 _TELLING = re.compile(
     r"(?i:\bdot\b|\bpoint (?:com|net|ma|org|info)\b|\[\.\]|\(point\)|aujourd.hui|ce soir|://)"
+    r"|\w\s*\.\s*(?:ly|com|net|org|info|tk|link|site|xyz|click)\b|\s\.ma\b"
     r"|[a-z0-9]\.[a-z]{2,}"  # no space after the full stop: it may be meant as an address
 )
 

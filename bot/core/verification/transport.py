@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.verification.names import is_name
+
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}"
 _MOMENT = rf"(?:{_DAY},?(?: à)?[ \u00a0\u202f]+{_TIME}|{_TIME},?[ \u00a0\u202f]+{_DAY})"
@@ -27,9 +29,9 @@ _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNOREC
 def without_marks(text: str) -> str:
     """Return a text with line ends for what a way of passing on has written, of the same length.
 
-    « [09/07/2025 10:12] », « Transféré de »: the name itself is what anybody likes to call
-    himself, and stays as a line of its own; the same name before further lines goes too. Only
-    what stands above all words can say that a message was forwarded.
+    « [09/07/2025 10:12] », « Transféré de »: what is not known as a name may be a sentence, and
+    stays as a line of its own; the same before further lines goes too. Only what stands above all
+    words can say that a message was forwarded.
     """
     names: set[str] = set()
     head = 0
@@ -44,7 +46,7 @@ def without_marks(text: str) -> str:
 
 def _blanked(mark: re.Match[str], names: set[str]) -> str:
     name = mark["name"]
-    if name is None or (name.strip() in names):
+    if name is None or name.strip() in names or is_name(name):
         return "\n" * len(mark[0])
     names.add(name.strip())
     start, end = (place - mark.start() for place in mark.span("name"))

@@ -139,11 +139,12 @@ def _body(html: str) -> Body:
     seen = [text[word.start : word.end] for word in found if word.kind is Kind.LINK]
     # Telegram leads from « damancom.ma » to http://, others to https://.
     secure = (f"https://{link}" for link in seen if ":" not in link and "@" not in link)
+    phones = (word.key.removeprefix("tel:") for word in found if word.kind is Kind.PHONE)
     return Body(
         text,
         found,
         tuple(word.key for word in found),
-        frozenset(map(target_key, (*links, *seen, *secure))),
+        frozenset((*map(target_key, (*links, *seen, *secure)), *phones)),
         frozenset(map(link_key, links)),
     )
 

@@ -63,6 +63,17 @@ TRANSPORTS: dict[str, Transport] = {
     "arrow": lambda text: re.sub(r"(?m)^", "➡️ ", text),
     "marks of direction": lambda text: f"\u202b\u200f{text}\u200e\u202c",
     "forwarded": lambda text: f"Transféré\n{text}",
+    "forwarded from": lambda text: f"Forwarded from Karim Tazi\n{text}",
+    "whatsapp": lambda text: f"[09/07/2025 10:12] Karim Tazi: {text}",
+    "whatsapp on android": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
+    "forwarded in arabic": lambda text: f"معاد توجيهه\n{text}",
+    "whatsapp with seconds": lambda text: f"[09/07/2025, 10:12:33] ~ Pharmacie Al Amal: {text}",
+    "whatsapp of a colleague": lambda text: f"[10:12, 09/07/2025] Nawal Zerouali: {text}",
+    "several courtesies": lambda text: f"Bonjour à tous, pour info :\n{text}\nMerci. Cordialement",
+    "salam with digits": lambda text: f"Salam 3likom\n{text}\nwach bse7 hadchi ?",
+    "salam, short": lambda text: f"السلام عليكم ورحمة الله\n{text}\nوشكرا",
+    "blessings": lambda text: f"{text}\nبارك الله فيكم",
+    "is this announcement true": lambda text: f"{text}\nCette annonce est-elle authentique ?",
     "hello": lambda text: f"Bonjour à tous,\n{text}",
     "to read": lambda text: f"À LIRE !\n{text}",
     "salam": lambda text: f"السلام عليكم ورحمة الله وبركاته\n{text}\nشكرا",
@@ -74,17 +85,20 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
-# The mark is transport, the name is what anybody calls himself.
+# The mark is transport; a name that is none for certain is what anybody calls himself.
 NAMED: dict[str, Transport] = {
-    "Karim Tazi": lambda text: f"Forwarded from Karim Tazi\n{text}",
-    "~Karim": lambda text: f"[09/07/2025 10:12] ~Karim: {text}",
-    "Dr. Bennani": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
-    "كريم التازي": lambda text: f"معاد توجيهها من كريم التازي\n{text}",
-    "Pharmacie Atlas": lambda text: "\n".join(
-        f"[09/07/2025, 10:12] Pharmacie Atlas: {line}" for line in text.splitlines() if line
+    "Capitaine Zorg": lambda text: f"Forwarded from Capitaine Zorg\n{text}",
+    "~Zed": lambda text: f"[09/07/2025 10:12] ~Zed: {text}",
+    "Dr. Zorgo": lambda text: f"09/07/2025, 10:12 - Dr. Zorgo: {text}",
+    "زورغ الكبير": lambda text: f"معاد توجيهها من زورغ الكبير\n{text}",
+    "Bureau Zorg": lambda text: "\n".join(
+        f"[09/07/2025, 10:12] Bureau Zorg: {line}" for line in text.splitlines() if line
     ),
 }
-LAST = {"quoted lines", "forwarded"}  # begin lines
+LAST = {
+    *("quoted lines", "whatsapp", "whatsapp on android", "whatsapp with seconds"),
+    *("whatsapp of a colleague", "forwarded", "forwarded from", "forwarded in arabic"),
+}  # begin lines
 
 
 def harmless(draw: st.DrawFn) -> tuple[Version, str, list[str]]:
