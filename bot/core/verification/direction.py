@@ -46,7 +46,8 @@ def _in_line(line: str) -> Iterator[int]:
         yield from (n for n in range(*found.span()) if line[n] in CONTROLS)
     for place, character in enumerate(line):
         is_misled = first < place < last or (place < first and _is_figured(line))
-        if character in RLM + ALM and not is_arabic and is_misled:
+        is_of_embedding = line[place - 1 : place] in {RLE, RLI}
+        if character in RLM + ALM and not is_arabic and is_misled and not is_of_embedding:
             yield place
     yield from _of_pairs(line, first, last, is_arabic=is_arabic)
 
@@ -65,7 +66,7 @@ def _of_pairs(line: str, first: int, last: int, *, is_arabic: bool) -> Iterator[
             if _turns(line, start, place, first, last, is_open, is_arabic=is_arabic):
                 yield from (start, place)
     # An embedding of a whole text ends with its first line.
-    yield from (place for place in is_open if place > first or _turns_line(line, place))
+    yield from (place for place in is_open if _turns_line(line[place:], 0))
 
 
 def _turns(

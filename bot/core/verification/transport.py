@@ -22,6 +22,7 @@ _FORWARDED = re.compile(
     r"(?:[ \t]+(?:from|depuis|de|par|من)[ \t:]+(?P<name>[^\n:]{1,40}))?(?:[^\w\n]|_)*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 # « <https://…> », as mail programs write an address.
 _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
 
@@ -34,20 +35,30 @@ def without_marks(text: str) -> str:
     words can say that a message was forwarded.
     """
     names: set[str] = set()
-    head = 0
+    text = _SENDER.sub(lambda mark: _blanked(mark, names), text)
+    head = _first(text, 0)
     while mark := _FORWARDED.match(text, head):
         text = text[:head] + _blanked(mark, names) + text[mark.end() :]
-        head = mark.end() + 1
-        if head > len(text):
+        if mark["name"] and text[head : mark.end()].strip():
             break
-    text = _SENDER.sub(lambda mark: _blanked(mark, names), text)
+        head = _first(text, mark.end())
     return _BRACKETED.sub(r" \1 ", text)
+
+
+def _first(text: str, start: int) -> int:
+    """Return the place of the first line with something in it."""
+    return start + len(text[start:]) - len(text[start:].lstrip("\n"))
 
 
 def _blanked(mark: re.Match[str], names: set[str]) -> str:
     name = mark["name"]
-    if name is None or name.strip() in names or is_name(name):
+    if name is None or name.strip() in names or _is_known(name):
         return "\n" * len(mark[0])
     names.add(name.strip())
     start, end = (place - mark.start() for place in mark.span("name"))
     return "\n" * start + name + "\n" * (len(mark[0]) - end)
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether it is the name of somebody, and nothing is drawn beside it."""
+    return _LETTERS_OF_NAMES.fullmatch(name) is not None and is_name(name)
