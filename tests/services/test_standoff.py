@@ -73,7 +73,7 @@ async def reopen(office: Office, honest: tuple[int, ...]) -> None:
         await office.freezes.thaw(by=other, after=one, now=office.now)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.integers(2, 3),
     st.lists(step, max_size=8),
@@ -127,6 +127,18 @@ async def test_the_lock_out_by_an_objection(tmp_path: Path) -> None:
         assert await office.roles.officers() == {SALMA, DIRECTOR}
         assert await office.suspensions.remove(THIEF, by=SALMA, now=NOW)
         assert await office.roles.officers() == {SALMA, STRANGER, DIRECTOR}
+
+
+async def test_the_phone_freezes_and_objects(tmp_path: Path) -> None:
+    """The third removes it for good in the freeze, and both honest ones thaw."""
+    async with opened(tmp_path) as bare:
+        office = Office(bare.db, officers=(THIEF, SALMA, STRANGER))
+        assert await office.freezes.freeze(by=THIEF, now=NOW)
+        assert await office.suspensions.suspend(THIEF, by=SALMA, now=NOW)
+        assert await office.suspensions.object(THIEF, now=NOW)
+        assert await office.suspensions.remove(THIEF, by=STRANGER, now=NOW)
+        await reopen(office, (SALMA, STRANGER))
+        assert await office.freezes.state() is None
 
 
 async def test_an_objection_is_no_second_suspension(tmp_path: Path) -> None:
