@@ -36,7 +36,8 @@ class DateWords:
 class DateQuestion:
     """A question about the date, read word by word.
 
-    `is_whole` when nothing else is asked in the message, `rest` is what is; `is_ours` when the
+    `is_whole` when nothing else is asked in the message, `rest` is what is; `is_clear` unless
+    other words leave a doubt; `is_ours` when the
     declaration or the CNSS is named, `names_day_off` when a weekend or a holiday is; `asks_change` for “was it moved?”,
     `doubts_day` for “is it really that day?”, `is_inclusive` for “is that day included?”. `days`
     are the days of a month that are named, as numbers. `month` and `year` name the wages that are
@@ -51,6 +52,7 @@ class DateQuestion:
     month: int | None = None
     year: int | None = None
     rest: str = ""
+    is_clear: bool = True
     is_ours: bool = False
     names_day_off: bool = False
 
@@ -96,7 +98,7 @@ def decided(
     first = next((c for c in ranked if c.topic is not None), Candidate(topic, 0.0))
     share = sum(c.score for c in ranked if c.topic in family)
     foreign = next((c.score for c in ranked if c.topic is None), 0.0)
-    is_about_date = share >= POSSIBLE or first.score < CLEAR
+    is_about_date = share >= POSSIBLE or (asked.is_clear and first.score < CLEAR)
     is_ours = asked.is_ours or foreign < FOREIGN
     return Decision(Outcome.ANSWER, (topic,)) if is_about_date and is_ours else decision
 

@@ -8,17 +8,20 @@ from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS, Lexicon
 
 LAST_DAY = 31
 MOST_UNKNOWN = 8  # words of a clause that are in no list, beside a question that is clear
+MOST_LIKELY = 4  # … that only sounds like one
 MOST_AFTER = 2  # of them after the question has begun
 
 _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
 _YEAR = re.compile(r"20\d\d")
-_ASKING = ("when", "what", "count", "ask", "until", "left", "change", "more", "today", "confirmed")
+_ASKING = (
+    "when", "what", "count", "ask", "request", "until", "left", "change", "more", "today", "confirmed"
+)  # fmt: skip
 _CHECKING = ("can", "still", "late", "included", "also", "always", "off")
 _ENDING = ("act", "pay", "wages", "time", "period")
 OURS = ("act", "pay", "wages", "ours")
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
-_ANCHORS = _CORE | {"act", "pay", "wages", "day", "time", "what"}
+_ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
 
 
 @dataclass(slots=True)
@@ -36,6 +39,7 @@ class Clause:
     unknown: int = 0
     after: int = 0
     is_spoken_for: bool = False
+    is_question: bool = False  # by its mark
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""
@@ -64,9 +68,10 @@ class Clause:
     def asks_change(self) -> bool:
         """Whether it is asked if the date has moved."""
         about_date = self.names_limit or self.has("date")
+        is_amount = self.has("count") and self.has("pay")  # « combien en plus si je paie… »
         return (
             self.has("change")
-            or (self.has("more") and (about_date or self.has("day", "time")))
+            or (self.has("more") and (about_date or self.has("day", "time")) and not is_amount)
             or (self.has("changed") and about_date)
         )
 
@@ -101,24 +106,25 @@ class Clause:
     @property
     def asks_reminder(self) -> bool:
         """Whether it is asked to be reminded at some time, not to be told."""
-        if self.has("when", "what", "ask") or (self.names_limit and not self.has("period")):
+        if self.has("when", "what") or (self.names_limit and not self.has("period")):
             return self.has("remind") and self.has("until")
         return self.has("remind") and self.has("until", "day", "today", "period", "left", "when")
 
     @property
     def asks(self) -> bool:
         """Whether it asks, and does not only tell, of a day."""
-        return self.names_limit or self.has(*_ASKING, *_CHECKING)
+        return self.is_question or self.names_limit or self.has(*_ASKING, *_CHECKING)
 
     @property
     def is_plain(self) -> bool:
         """Whether it is a question about the limit even among sentences of other things."""
         if not self.is_known or self.asks_reminder:
             return False
-        moved = self.has("change") and self.has("date", "day")
-        return (self.asks_date and self.is_ours and self.asks) or (
-            (self.names_limit or moved) and self.has(*_ASKING, "ours", "always", "off")
-        )
+        if self.is_ours and self.asks and (self.asks_date or self.asks_change):
+            return True
+        moved = self.asks_change and self.has("date", "day")
+        is_asked = self.is_question or self.has(*_ASKING, *_CHECKING, "ours")
+        return (self.names_limit or moved) and is_asked
 
     @property
     def is_clear(self) -> bool:
@@ -135,6 +141,17 @@ class Clause:
         if self.names_limit or (self.has("until") and self.has("when", "what", "count")):
             return self.is_ours
         return self.is_ours and self.asks and not self.after and self.asks_date
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it sounds like one: it is, where nothing else is as probable."""
+        if self.is_spoken_for or self.has(OTHERS, OBJECTS) or self.asks_reminder:
+            return False
+        extra = self.has("more") and self.has("day", "time") and self.has("confirmed", "ask")
+        asks = self.is_question or self.has("when", "what", "ask", "request")
+        return self.unknown <= MOST_LIKELY and (
+            extra or (asks and (self.names_limit or (self.has("date") and not self.unknown)))
+        )
 
     @property
     def asks_something_else(self) -> bool:
@@ -180,6 +197,8 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.days += one.days
         whole.month, whole.year = one.month or whole.month, one.year or whole.year
         whole.unknown += one.unknown
+        whole.is_spoken_for |= one.is_spoken_for
+        whole.is_question |= one.is_question
     return whole
 
 

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from bot.core.date_questions import DateQuestion, DateWords
 from bot.search.date_clause import OURS, Clause, clause, joined
@@ -13,7 +12,8 @@ LONGEST = 800  # characters that are read; of what is longer, the beginning and 
 
 # « et », « و » and « w » join two questions; « vingt et un » is a number.
 _CLAUSES = re.compile(
-    r"[.?!;,:…()\n؟،؛]+|(?<!vingt)\s(?:et|mais|and|but|و|w)\s", re.IGNORECASE
+    r"(?P<words>.+?)(?P<end>[.?!;,:…()\n؟،؛]+|(?<!vingt)\s(?:et|mais|and|but|و|w)\s|$)",
+    re.IGNORECASE | re.DOTALL,
 )
 # What a date of ours has: without any, what sounds like it is the date of something else.
 _GROUNDS = (*OURS, "deadline", "last", "date", "change", "changed", "late", "remind", "month")
@@ -32,6 +32,8 @@ class DateReader:
         """
         whole = joined(self._clauses(question)[1])
         if whole.has("past") or (whole.has(OTHERS) and not whole.has("ours")):
+            return True
+        if whole.has(OBJECTS) and not whole.names_limit:
             return True
         return bool(whole.unknown) and not whole.days and not whole.has(*_GROUNDS)
 
@@ -54,24 +56,27 @@ class DateReader:
                     for text, other in zip(texts, clauses, strict=True)
                     if other is not one and other.asks_something_else
                 ]
-                return _question(
-                    one if any(map(_is_story, rest)) else joined([one, *rest]),
-                    is_whole=not others,
-                    rest=". ".join(others),
-                )
-        return None
+                about = one if any(not other.is_known for other in rest) else joined(clauses)
+                return _question(about, is_whole=not others, rest=". ".join(others))
+        if whole.has(OTHERS, OBJECTS):
+            return None
+        likely = next((one for one in (*clauses, whole) if one.is_likely), None)
+        return _question(likely, is_whole=False, is_clear=False) if likely else None
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
-        texts = [text for text in _CLAUSES.split(_shortened(question)) if text.strip()]
-        return texts, [clause(self._lexicon, normalise(text).split()) for text in texts]
+        texts, clauses = [], []
+        for match in _CLAUSES.finditer(_shortened(question)):
+            words = normalise(match["words"].replace("+", " plus ")).split()
+            if words:
+                texts.append(match["words"].strip())
+                clauses.append(clause(self._lexicon, words))
+                clauses[-1].is_question = "?" in match["end"] or "؟" in match["end"]
+        return texts, clauses
 
 
-def _is_story(other: Clause) -> bool:
-    """Tell whether the words of a clause add nothing to the question in another one."""
-    return not other.is_known
-
-
-def _question(about: Clause, *, is_whole: bool, rest: str = "") -> DateQuestion:
+def _question(
+    about: Clause, *, is_whole: bool, rest: str = "", is_clear: bool = True
+) -> DateQuestion:
     about_wages = about.has("wages") or (about.has("period") and not about.has("today"))
     named = about.month if about_wages else None
     return DateQuestion(
@@ -83,6 +88,7 @@ def _question(about: Clause, *, is_whole: bool, rest: str = "") -> DateQuestion:
         named,
         about.year if named else None,
         rest=rest,
+        is_clear=is_clear,
         is_ours=about.is_ours,
         names_day_off=about.has("off"),
     )
