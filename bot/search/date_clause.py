@@ -68,19 +68,24 @@ class Clause:
     def asks_change(self) -> bool:
         """Whether it is asked if the date has moved."""
         about_date = self.names_limit or self.has("date")
-        is_amount = self.has("count") and self.has("pay")  # « combien en plus si je paie… »
         return (
             self.has("change")
-            or (self.has("more") and (about_date or self.has("day", "time")) and not is_amount)
+            or (self.has("more") and (about_date or self.has("day", "time")) and not self.asks_amount)
             or (self.has("changed") and about_date)
         )
+
+    @property
+    def asks_amount(self) -> bool:
+        """Whether it is asked how much is to be paid, not when."""
+        about_time = self.names_limit or self.has("until", "when", "day", "left", "still")
+        return self.has("count") and self.has("pay") and not about_time
 
     @property
     def asks_date(self) -> bool:
         """Whether a date is asked for, a day is to be confirmed, or the time that is left."""
         has = self.has
         asks_until = has("until") and has("when", "what", "count")
-        return (
+        return not self.asks_amount and (
             self.names_limit
             or (has("date") and not has("today"))
             or (has("last") and has("act", "pay", "today"))

@@ -30,10 +30,13 @@ class DateReader:
 
         It names something else with a date of its own, and not us; or nothing that is ours.
         """
-        whole = joined(self._clauses(question)[1])
+        _, clauses = self._clauses(question)
+        whole = joined(clauses)
         if whole.has("past") or (whole.has(OTHERS) and not whole.has("ours")):
             return True
-        if whole.has(OBJECTS) and not whole.names_limit:
+        if whole.has(OBJECTS) and (
+            not whole.names_limit or any(one.has(OBJECTS) and one.names_limit for one in clauses)
+        ):
             return True
         return bool(whole.unknown) and not whole.days and not whole.has(*_GROUNDS)
 
