@@ -37,11 +37,10 @@ class DateQuestion:
     """A question about the date, read word by word.
 
     `is_whole` when nothing else is asked in the message, `rest` is what is; `is_clear` unless
-    other words leave a doubt; `is_ours` when the
-    declaration or the CNSS is named, `names_day_off` when a weekend or a holiday is; `asks_change` for “was it moved?”,
-    `doubts_day` for “is it really that day?”, `is_inclusive` for “is that day included?”. `days`
-    are the days of a month that are named, as numbers. `month` and `year` name the wages that are
-    asked about.
+    other words leave a doubt; `is_ours` when the declaration or the CNSS is named, `names_day_off`
+    when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
+    really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
+    that are named, as numbers. `month` and `year` name the wages that are asked about.
     """
 
     is_whole: bool = True
@@ -92,7 +91,7 @@ def decided(
     if decision.outcome is Outcome.ANSWER and (not asked.is_whole or decision.topics[0] in family):
         return decision
     if asked.names_day_off:
-        topic = next((c.topic for c in ranked if c.topic in family), topic)
+        topic = next((c.topic for c in ranked if c.topic and c.topic in family), topic)
     if asked.is_whole:
         return Decision(Outcome.ANSWER, (topic,))
     first = next((c for c in ranked if c.topic is not None), Candidate(topic, 0.0))

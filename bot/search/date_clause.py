@@ -14,7 +14,8 @@ MOST_AFTER = 2  # of them after the question has begun
 _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
 _YEAR = re.compile(r"20\d\d")
 _ASKING = (
-    "when", "what", "count", "ask", "request", "until", "left", "change", "more", "today", "confirmed"
+    "when", "what", "count", "ask", "request", "until", "left", "change", "more", "today",
+    "confirmed",
 )  # fmt: skip
 _CHECKING = ("can", "still", "late", "included", "also", "always", "off")
 _ENDING = ("act", "pay", "wages", "time", "period")
@@ -70,7 +71,11 @@ class Clause:
         about_date = self.names_limit or self.has("date")
         return (
             self.has("change")
-            or (self.has("more") and (about_date or self.has("day", "time")) and not self.asks_amount)
+            or (
+                self.has("more")
+                and (about_date or self.has("day", "time"))
+                and not self.asks_amount
+            )
             or (self.has("changed") and about_date)
         )
 
@@ -148,14 +153,19 @@ class Clause:
         return self.is_ours and self.asks and not self.after and self.asks_date
 
     @property
+    def asks_if_longer(self) -> bool:
+        """Whether it is asked if there is more time: « une semaine de plus, c’est vrai ? »."""
+        return self.has("more") and self.has("day", "time") and self.has("confirmed", "ask")
+
+    @property
     def is_likely(self) -> bool:
         """Whether it sounds like one: it is, where nothing else is as probable."""
         if self.is_spoken_for or self.has(OTHERS, OBJECTS) or self.asks_reminder:
             return False
-        extra = self.has("more") and self.has("day", "time") and self.has("confirmed", "ask")
         asks = self.is_question or self.has("when", "what", "ask", "request")
         return self.unknown <= MOST_LIKELY and (
-            extra or (asks and (self.names_limit or (self.has("date") and not self.unknown)))
+            self.asks_if_longer
+            or (asks and (self.names_limit or (self.has("date") and not self.unknown)))
         )
 
     @property
@@ -207,9 +217,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
     return whole
 
 
-def _single(
-    read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]
-) -> frozenset[str]:
+def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -> frozenset[str]:
     """Add a word that is not in the list as it stands, and return its kinds."""
     if day := _DAY.fullmatch(word):
         read.days += [int(day[1])] * (1 <= int(day[1]) <= LAST_DAY)

@@ -64,7 +64,9 @@ class DateReader:
         if whole.has(OTHERS, OBJECTS):
             return None
         likely = next((one for one in (*clauses, whole) if one.is_likely), None)
-        return _question(likely, is_whole=False, is_clear=False) if likely else None
+        if likely is None:
+            return None
+        return _question(likely, is_whole=False, is_clear=likely.asks_if_longer)
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
@@ -98,10 +100,12 @@ def _question(
 
 
 def _shortened(question: str) -> str:
-    # One character of Unicode can stand for eighteen: they are counted as they will be read.
-    unfolded = unicodedata.normalize("NFKC", question[: LONGEST * 6])
-    if len(question) <= LONGEST * 6 and len(unfolded) <= LONGEST:
-        return question
+    """Return the beginning and the end of `question`, as many characters as are read."""
     half = LONGEST // 2
-    ending = unicodedata.normalize("NFKC", question[-LONGEST:])
-    return f"{unfolded[:half]}\n{ending[-half:]}"
+    if len(question) > LONGEST:
+        question = f"{question[:half]}\n{question[-half:]}"
+    # One character of Unicode can stand for eighteen: they are counted as they will be read.
+    unfolded = unicodedata.normalize("NFKC", question)
+    if len(unfolded) <= LONGEST + 1:
+        return question
+    return f"{unfolded[:half]}\n{unfolded[-half:]}"

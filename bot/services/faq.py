@@ -18,6 +18,7 @@ from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
 
 BUILD = Path(__file__).parents[2] / "build"  # where the fitted search is kept; made when missing
+LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 
@@ -88,7 +89,9 @@ class Faq:
             promoted(ranked, decision),
             language_of(question, darija=self._ranker.read(question).darija),
             asked,
-            self._beside(asked, today) if asked and decision.topics == (self._date_topic,) else None,
+            self._beside(asked, today)
+            if asked and decision.topics == (self._date_topic,)
+            else None,
         )
 
     def _beside(self, asked: DateQuestion, today: date | None) -> str | None:
@@ -101,7 +104,8 @@ class Faq:
 
     def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
         """Return what the search would do; what editors answer word for word is answered."""
-        topic = self._word_for_word.get(normalise(question))
+        is_short = len(question) <= LONGEST_PHRASE
+        topic = self._word_for_word.get(normalise(question)) if is_short else None
         if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
             return Decision(Outcome.ANSWER, (topic,))
         return decide(ranked, may_answer=self._ranker.may_answer)
