@@ -372,3 +372,77 @@ def test_audit_export_needs_a_database(tmp_path: Path) -> None:
 
         assert done.returncode == 69
         assert "no database" in done.stderr
+
+
+def test_verify_answers_every_line_in_order() -> None:
+    """What is ours is given with the text; a broken line is unknown, and is told."""
+    ours = [
+        {"number": "2025-07-001", "html": "La date passe au <b>17 juillet</b>.", "state": "sent"},
+        {"number": "2025-07-001", "html": "La date passe au 15 juillet.", "state": "replaced"},
+    ]
+
+    def line(text: str, *links: str) -> str:
+        return json.dumps({"ours": ours, "text": text, "links": links})
+
+    header = "📣 CNSS · Casablanca-Settat\nAnnonce n° 2025-07-001\n\n"
+    lines = [
+        line(f"{header}La date passe au 17 juillet.\n\n🔎 Vérifier"),
+        line("La date passe au 15 juillet."),
+        "{broken",
+        line("La date passe au 17 juillet. Envoyez votre code."),
+        line("La date passe au 17 juillet.", "https://evil.example"),
+        json.dumps({"ours": [{"number": 1}], "text": "x"}),
+        line("2025-07-001 ?"),
+    ]
+    done = _run("verify", "--jsonl", given="\n".join(lines) + "\n")
+    answers = [json.loads(answer) for answer in done.stdout.splitlines()]
+
+    assert done.returncode == 0
+    assert [answer["verdict"] for answer in answers] == [
+        *("genuine", "outdated", "unknown", "partly", "partly", "unknown", "number"),
+    ]
+    assert answers[3] == {
+        "verdict": "partly",
+        "number": "2025-07-001",
+        "foreign": ["Envoyez votre code."],
+        "danger": True,
+    }
+    assert answers[4]["foreign"] == ["https://evil.example"]
+    assert "line 3" in done.stderr
+    assert "line 6" in done.stderr
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> Path:
+    """A directory with a database in which nothing has happened."""
+    async with Database.open(tmp_path / DATABASE):
+        return tmp_path
+
+
+def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
+    """With the bot stopped; what changes nothing says so with another code."""
+    own = {"CONFRERE_DATA_DIR": str(empty), "CONFRERE_OFFICER_IDS": "7,8"}
+    for command, number, done in (
+        ("freeze", [], True),
+        ("freeze", [], False),
+        ("suspend", ["7"], True),
+        ("suspend", ["9"], False),
+        ("thaw", [], True),
+        ("thaw", [], False),
+        ("restore", ["7"], True),
+        ("restore", ["7"], False),
+    ):
+        ran = _run(command, *number, environment=own)
+        assert (ran.returncode == 0) is done, (command, ran.stderr)
+        assert (ran.returncode, "nothing to do" in ran.stderr) in {(0, False), (2, True)}
+    with closing(sqlite3.connect(empty / DATABASE)) as database:
+        acts = [act for (act,) in database.execute("SELECT act FROM audit ORDER BY entry")]
+    assert acts == ["freeze", "suspend", "thaw", "restore"]
+
+
+def test_the_brake_needs_a_database(tmp_path: Path) -> None:
+    """One sentence, and the code of what cannot be reached."""
+    ran = _run("freeze", environment={"CONFRERE_DATA_DIR": str(tmp_path)})
+
+    assert ran.returncode == 69
+    assert "no database" in ran.stderr

@@ -40,7 +40,9 @@ class DateQuestion:
     other words leave a doubt; `is_ours` when the declaration or the CNSS is named, `names_day_off`
     when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
     really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
-    that are named, as numbers. `month` and `year` name the wages that are asked about.
+    that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
+    `year` name the wages that are asked about. `is_negated` where « no longer » or « not » is
+    said: a bare yes or no could be taken either way.
     """
 
     is_whole: bool = True
@@ -54,6 +56,18 @@ class DateQuestion:
     is_clear: bool = True
     is_ours: bool = False
     names_day_off: bool = False
+    day_month: int | None = None
+    day_year: int | None = None
+    is_negated: bool = False
+
+    def names(self, day: date) -> bool:
+        """Tell whether the last day that is named is `day`, as far as it is named."""
+        return (
+            bool(self.days)
+            and day.day == self.days[-1]
+            and self.day_month in {None, day.month}
+            and self.day_year in {None, day.year}
+        )
 
     def period(self, obligation: Obligation, *, today: date) -> Month | None:
         """Return the month of wages that is meant, None where none is named.

@@ -3,6 +3,7 @@
 import unicodedata
 
 LONGEST = 40  # characters
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that show nothing
 _MARKS = 2  # that one letter may carry: Arabic with shadda and a vowel has two
 
 
@@ -16,7 +17,7 @@ def shown_name(name: str) -> str:
     for sign in unicodedata.normalize("NFC", name):
         kind = unicodedata.category(sign)
         marks = marks + 1 if kind == "Mn" else 0
-        if kind.startswith("Z") or sign in "\t\n\r":
+        if kind.startswith("Z") or sign in "\t\n\r" or sign in _BLANK:
             kept.append(" ")
         elif not kind.startswith("C") and marks <= _MARKS:
             kept.append(sign)

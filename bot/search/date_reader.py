@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from bot.core.date_questions import DateQuestion, DateWords
-from bot.search.date_clause import OURS, Clause, clause, joined
+from bot.search.date_clause import LAST_DAY, OURS, Clause, clause, joined
 from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
 from bot.search.normalise import normalise
 
@@ -15,6 +15,11 @@ _CLAUSES = re.compile(
     r"(?P<words>.+?)(?P<end>[.?!;,:…()\n؟،؛]+|(?<!vingt)\s(?:et|mais|and|but|و|w)\s|$)",
     re.IGNORECASE | re.DOTALL,
 )
+# « 17/07 », « 17-07-2025 »: a day and its month, not two days.
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
+)
+_LAST_MONTH = 12
 # What a date of ours has: without any, what sounds like it is the date of something else.
 _GROUNDS = (*OURS, "deadline", "last", "date", "change", "changed", "late", "remind", "month")
 
@@ -24,6 +29,7 @@ class DateReader:
 
     def __init__(self, words: DateWords) -> None:
         self._lexicon = Lexicon(words)
+        self._names = {m: normalise(names[0]) for m, names in words.months.items()}
 
     def is_elsewhere(self, question: str) -> bool:
         """Tell whether `question` is about a date that is not ours.
@@ -70,13 +76,21 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        for match in _CLAUSES.finditer(_shortened(question)):
-            words = normalise(match["words"].replace("+", " plus ")).split()
+        text = _NUMERIC.sub(self._in_words, _shortened(question))
+        for match in _CLAUSES.finditer(text):
+            words = normalise(match["words"].replace("+", " en plus ")).split()
             if words:
                 texts.append(match["words"].strip())
                 clauses.append(clause(self._lexicon, words))
                 clauses[-1].is_question = "?" in match["end"] or "؟" in match["end"]
         return texts, clauses
+
+    def _in_words(self, numeric: re.Match[str]) -> str:
+        """Return a date in figures with its month by name, such as « 17 juillet 2025 »."""
+        day, month = int(numeric[1]), int(numeric[2])
+        if not (1 <= day <= LAST_DAY and 1 <= month <= _LAST_MONTH):
+            return numeric[0]
+        return f"{day} {self._names[month]} {numeric[3] or ''}"
 
 
 def _question(
@@ -84,6 +98,7 @@ def _question(
 ) -> DateQuestion:
     about_wages = about.has("wages") or (about.has("period") and not about.has("today"))
     named = about.month if about_wages else None
+    beside_day = bool(about.days) and not named
     return DateQuestion(
         is_whole,
         about.asks_change,
@@ -96,6 +111,9 @@ def _question(
         is_clear=is_clear,
         is_ours=about.is_ours,
         names_day_off=about.has("off"),
+        day_month=about.month if beside_day else None,
+        day_year=about.year if beside_day else None,
+        is_negated=about.has("negated"),
     )
 
 

@@ -53,7 +53,7 @@ class Announcements:
         self._wording = wording
         self._dispatch = dispatch
         self._cautions = Cautions(db, catalog)
-        self._notices = ApprovalNotices(catalog, wording, self._cautions)
+        self._notices = ApprovalNotices(catalog, wording, self._cautions, roles)
 
     async def begin(
         self,

@@ -8,6 +8,7 @@ from bot.core.announcements import Announcement
 from bot.core.morocco import ZONE
 from bot.core.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.cautions import Cautions
+from bot.services.roles import Roles
 from bot.services.wording import Buttons, Letter, Wording
 from bot.storage.audiences import Reach
 
@@ -15,8 +16,11 @@ from bot.storage.audiences import Reach
 class ApprovalNotices:
     """Writes the message in which somebody can decide at one press, where all of it fits."""
 
-    def __init__(self, catalog: Catalog, wording: Wording, cautions: Cautions) -> None:
+    def __init__(
+        self, catalog: Catalog, wording: Wording, cautions: Cautions, roles: Roles
+    ) -> None:
         self._catalog = catalog
+        self._roles = roles
         self._wording = wording
         self._cautions = cautions
 
@@ -46,8 +50,10 @@ class ApprovalNotices:
         self, draft: Announcement, reach: Reach, code: str, *, tells: bool, now: datetime
     ) -> str:
         text = self._catalog.text
+        author = (await self._roles.namer())(draft.author, code)
         lines = [
             text("announcement-notice", code, who=self._wording.who(draft, code)),
+            self._catalog.beside((text("announce-author", code), author), code, between=" "),
             text(
                 "announce-to",
                 code,

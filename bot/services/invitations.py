@@ -145,6 +145,7 @@ class Invitations:
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
             await audit.add(tx, by, "refuse", authority, detail, now=now)
             await self._tell_decided(tx, found, "refused", by=by, now=now)
+            await roles.drop_idle_names(tx, self._roles.in_settings)
         return found
 
     async def _find(

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.members import Choice, Member
 from bot.services.roles import Role, Roles
-from bot.storage import audit, groups, inbox, members, subscriptions, suspensions
+from bot.storage import audit, groups, inbox, members, roles, subscriptions, suspensions
 from bot.storage.database import Database, Row
 
 
@@ -92,6 +92,7 @@ class Members:
         async with self._db.transaction() as tx:
             for about in await members.charge(tx, user_id):
                 await audit.add(tx, user_id, "forget", about, now=now)
+            await roles.unname(tx, user_id)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
             if user_id not in self._roles.in_settings:

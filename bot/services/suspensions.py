@@ -102,6 +102,7 @@ class Suspensions:
                 await audit.add(tx, by, "remove", seat.authority, detail, now=now)
             await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
             await self._tell_person(tx, user_id, "removed", by=by, now=now)
+            await roles.drop_idle_names(tx, self._roles.in_settings)
         return True
 
     async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:
@@ -126,6 +127,7 @@ class Suspensions:
                 return False
             if await self._roles.of(user_id, read=tx):
                 await self._suspend(tx, target, "suspended", by=OPERATOR, now=now)
+            await self._free(tx, user_id, by=OPERATOR, now=now)
             return await suspensions.make_final(tx, user_id)
 
     async def restore_by_operator(self, user_id: int, *, now: datetime) -> bool:
@@ -183,13 +185,16 @@ class Suspensions:
             await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)
         await roles.remove(tx, user_id)
         await invitations.void(tx, user_id)
-        for freed in await suspensions.lapse(tx, user_id):
-            if freed != user_id:
-                await self._restore(tx, freed, by=by, now=now)
+        await self._free(tx, user_id, by=by, now=now)
         if user_id in self._roles.in_settings:
             await suspensions.make_final(tx, user_id)
         else:
             await suspensions.lift(tx, user_id)
+
+    async def _free(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
+        """Let the seats hold again that somebody has suspended who is out for good."""
+        for freed in await suspensions.lapse(tx, user_id):
+            await self._restore(tx, freed, by=by, now=now)
 
     async def _pause(self, tx: Tx, user_id: int) -> None:
         for sent in await announcements.in_states(tx, State.SENT):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.catalog.catalog import Catalog
@@ -39,9 +40,15 @@ def reading(catalog: Catalog) -> Callable[[Mapping[str, Any]], Received]:
 
     def read(line: Mapping[str, Any]) -> Received:
         links = tuple(map(_string, line.get("links") or ()))
-        return Received(_string(line["text"]), links, Archive(map(version, line["ours"])))
+        return Received(_string(line["text"]), links, _archive(tuple(map(version, line["ours"]))))
 
     return read
+
+
+@lru_cache(maxsize=8)
+def _archive(versions: tuple[Version, ...]) -> Archive:
+    """Return an archive; lines one after another often hold the same announcements."""
+    return Archive(versions)
 
 
 def answer(received: Received) -> dict[str, object]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.catalog.catalog import Catalog
 from bot.core.secrets import Redactor
+from tests.wordings import wordings
 
 FALSE_ALARMS = 0.01  # of harmless lines
 LINES = Path(__file__).with_name("secrets_dev.jsonl")
@@ -183,3 +184,9 @@ def test_a_secret_beside_harmless_words_does_not_pass(one: Line, other: Line) ->
     kept = Redactor().kept(f"{one.text}\n{other.text}")
 
     assert not [secret for secret in one.secrets if kept is not None and secret in kept]
+
+
+def test_no_generated_wording_passes(catalog: Catalog) -> None:
+    """Some thousands of them, put together at random from what people write."""
+    for text, secret in wordings(4_000, seed=11):
+        assert not leaks(catalog.redactor.kept(text), secret), text

@@ -22,7 +22,8 @@ _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
 )
 _MAIL = re.compile(
-    r"[^\s@<>()\[\],;:\"]+[ ]?(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
+    r"(?<![^\s<>()\[\],;:\"])[^\s@<>()\[\],;:\"]{1,64}[ ]?"
+    r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
     r"(?:[ ]?(?:\.|[ ]point[ ])[ ]?[a-z]{2,})+"
 )
 _OFFICE_MAIL = re.compile(
@@ -77,7 +78,7 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         yield Contact.PUBLIC if is_public else Contact.PERSON, *match.span()
     for number in public:
         loose = r"[ .\-/]{0,2}".join(number)
-        for match in re.finditer(rf"(?<![\d])(?<!\d[ .\-/]){loose}(?![ .\-/]?\d)", low):
+        for match in re.finditer(rf"(?<!\w)(?<!\d[ .\-/]){loose}(?!\w)(?![ .\-/]\d)", low):
             yield Contact.PUBLIC, *match.span()
     for match in _MAIL.finditer(low):
         is_office = _OFFICE_MAIL.fullmatch(match.group())

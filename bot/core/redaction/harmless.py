@@ -49,7 +49,8 @@ _SHORT = any_of(r"""
     articles? art\.? lois? laws? dahirs? decrets? decree circulaires? circular formulaires?
     form imprimes? annexes? appendix annex etapes? steps? pages? p\. chapitres? chapter
     titres? alineas? paragraphes? sections? tableaux? tables? colonnes? lignes? lines? rows?
-    cases? rubriques? secteur bp b\.p\.? bulletin bo b\.o\.? versions? v\.? windows win
+    cases? rubriques? secteur bp b\.p\.? bulletin(?:_officiel)? bo b\.o\.?
+    versions? v\.? windows win
     iphone ipad android ios ipados macos mac_os samsung galaxy redmi xiaomi huawei oppo
     realme infinix tecno nokia pixel chrome chromium firefox mozilla edge safari opera ie
     internet_explorer office excel word acrobat adobe reader java hp canon epson brother
@@ -71,7 +72,7 @@ _LONG = any_of(r"""
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
-_NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|#|:|du|de|the))*[ ]*"
+_NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|#|:|du|de|the)){0,3}[ ]*"
 _APART = r"(?=[ #:])"  # a word that is stuck to the next one announces nothing
 _NAME = (
     r"\d{1,5}(?:[\-/.]\d{1,5})*(?:[ ]?(?:bis|ter))?(?![^\W_]*[\d])"
@@ -121,8 +122,14 @@ _NAMED = (
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
     rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
-    rf"{_ALONE}[12]-\d\d-\d{{1,4}}{_END}",
+    rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
+    rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
     r"\b(?:v|version)?\d+\.\d+\.\d{4,}(?:\.\d+)?",
+    r"\b(?:erreur|error|code)[ ]*(?:n[ ]?°)?[ ]*800\d{5}(?!\d)",
+    rf"{_ALONE}\d{{3,4}}[ ]?[x*][ ]?\d{{3,4}}{_END}",  # of a screen
+    # In the name of a file: « BDS_202506.txt », « IMG_20250710_101500.jpg », « facture_2025-118 ».
+    r"(?<=[_\- ])20\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?:[_\-]\d{6})?|[_\-]\d{1,4})"
+    r"(?=[\w\-]*\.[a-z]{3,4}(?![^\W_]))",
 )
 # What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")

@@ -1,5 +1,8 @@
 """Words that say something *about* a secret and are none: states, verbs, and the small words."""
 
+import re
+from difflib import get_close_matches
+
 from bot.core.redaction.reading import words
 
 # Between a label and what it announces: « mon mdp damancom actuel, c’est … ».
@@ -19,11 +22,13 @@ BETWEEN = words("""
     توصلت به بها برساله الرساله اس sms المكون الضمان الصندوق six chiffres digits 6 ارقام
 """)
 VERBS = words("""
+    serait reste restait devient devenait semble s'ecrit n'est n'etait isn't wasn't
     est etait c'est cest c c'etait sera s'appelle vaut soit = is was are it's its be هو هي
     كان كانت تساوي howa hwa houwa hiya hya hiyya huwa kan kant kanet rah raha rah راه راها هاهي
     هاهو ha hahwa hahiya
 """)
 ADVERBS = words("""
+    plus pas jamais que not anymore longer
     toujours bien encore aussi donc juste simplement maintenant deja normalement
     actuellement seulement exactement pourtant le la suivant suivante celui-ci ceci the
     following still now just simply actually always currently التاليه التالي الاتيه الاتي
@@ -31,6 +36,7 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
+    min mini minimum max maxi maximum environ exactement
     lowel lwel lowla lewel tani tanya khaso khasso khassha fih fiha menno mennha 3ndo 3ndha
     ne n' n'est n'a n'arrive n'y pas plus jamais non oui peut-etre rien est sont etait a ont
     avait sera serait va vont doit faut fait font peut peuvent oublie oublies oubliee
@@ -104,6 +110,7 @@ STATES = words("""
 """)
 # What people type, put or send: the next word is what they typed.
 TYPING = words("""
+    connecte connecter connectais mis mettre taper saisir essayer utiliser choisi choisis connect
     tape tapes tapé tapais saisis saisi saisit saisissais entre entré rentre rentré mets
     mettais ecris ecrit essaie essaye essayé utilise utilisé type typed typing enter entered
     entering put use used using tried write wrote kanktb kankteb ktebt ktbt kandir drt dert
@@ -116,3 +123,18 @@ GIVING = words("""
     wslni wsalni wslatni twsslt received got here's here it's هذا هذه هاهو هاهي وصلني جاني
     جاتني توصلت وصلتني استلمت هاك hak ha ها donne donné
 """)
+
+
+def is_state(word: str) -> bool:
+    """Tell whether a word speaks about a secret, misspelt or not: « incorect », « erronnée »."""
+    if word in STATES:
+        return True
+    short = _DOUBLED.sub(r"\1", word)
+    return short in _SHORT or (
+        len(short) >= 7 and bool(get_close_matches(short, _SHORT, n=1, cutoff=LIKE))
+    )
+
+
+LIKE = 0.88  # of the letters of two words that are one, misspelt
+_DOUBLED = re.compile(r"(.)\1")
+_SHORT = frozenset(_DOUBLED.sub(r"\1", word) for word in STATES)

@@ -12,7 +12,7 @@ FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
 Knows = Callable[[str], bool]
 BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 
-_RUN = re.compile(r"\d+(?:(?:[ ]?[.\-/_*·,'][ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
+_RUN = re.compile(r"\d+(?:(?:[ ]?(?:[\-/_*·,']|\.{1,3})[ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
 _LETTERS = re.compile(r"(?<![^\W_])([a-z]{1,2})[ .\-]?$")
 _NO_LETTERS = words("""
     a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of
@@ -43,6 +43,7 @@ _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
 _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
 _LAW = re.compile(r"\d\d-\d\d")
+_ROUND = {4: 50, 5: 500, 6: 1_000, 7: 100_000}  # by how many digits it has
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
 
 
@@ -108,7 +109,7 @@ class _Run:
     def judged(self) -> Iterator[Number]:
         text = self.reading.low[self.start : self.end]
         size = sum(one.isdigit() for one in text)
-        if size < 3 or (size == 3 and not self._is_announced(close=True)):
+        if size < 3 or (size == 3 and not self._is_pin()):
             return
         if self._is_announced(close=True) and not self._is_card_of_year(text):
             yield self._number(is_told=True)
@@ -155,6 +156,18 @@ class _Run:
         if not is_before:
             return any(word in VERBS for word in said) and len(said) <= 3
         return len(said) <= 5 and all(word in BETWEEN or word in VERBS for word in said)
+
+    def _is_pin(self) -> bool:
+        """Tell whether three digits follow a word that announces so few: « CVV 123 »."""
+        return any(
+            one.end <= self.start
+            and self._leads(self.reading.low[one.end : self.start], is_before=True)
+            and (
+                one.label is Label.PASSWORD
+                or self.reading.low[one.start : one.end] in {"pin", "cvv", "cvc"}
+            )
+            for one in self.labels
+        )
 
     def _before(self, most: int) -> str:
         """Return what stands before it in its line."""
@@ -203,7 +216,7 @@ class _Run:
         before = self._before(BEFORE)
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
-        is_round = is_one and int(plain) % (50 if size == FEWEST else 500) == 0
+        is_round = is_one and int(plain) % _ROUND.get(size, 1_000_000) == 0
         return bool(
             self._is_year(text)
             or self._is_sum(text, size)

@@ -1,16 +1,19 @@
 """What follows « mot de passe » or « identifiant »: the thing itself, or words about it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS
+from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS, is_state
 from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.shapes import is_arabizi, is_measure
 
 LONGEST = 6  # words of a phrase that is one password
+MOST = 24  # words that are looked at around a label
+YEAR = 4  # digits
 FAR = 7  # words between a label and its verb
 
 _SIGN = re.compile(r"[:=→>(\[]|(?:^|[\s:=(])\"|->|[ ]-+[ ]|^-[ ]?$|\n")
@@ -22,6 +25,8 @@ _DARIJA = re.compile(r"(?:ma.{2,}(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|(?:li|lli|ba
 _EQUATES = words("""
     est is c'est cest c comme as = hiya howa هي هو kan
 """)
+_WITH = words("avec with b ب par le la the")
+_NEGATED = words("n'est n'etait isn't wasn't")
 _ARTICLES = words("mon ma mes le l notre de my the our")
 # Words that join as often as they equate: « c permis », « rah 3ndi ».
 _WEAK = words("""
@@ -30,6 +35,11 @@ _WEAK = words("""
 _PREPOSITIONS = words("""
     sur de du d' d dans chez pour f fel fi l b dyal dial ديال تاع نتاع في على ل ب for of on
     to from in
+""")
+# Of what one types: only these say that the next word was typed letter by letter.
+_KEYED = words("""
+    tape tapais saisis saisi ecris ecrit type typed typing enter entered write wrote kanktb kankteb
+    ktebt ktbt كنكتب كتبت اكتب نكتب طابيت
 """)
 _SKIPPED = BETWEEN | TYPING  # before a verb or a value
 _PRONOUNS = words("""
@@ -56,7 +66,7 @@ def values(
     finder = _Finder(reading, labels, masked, knows)
     for one in labels:
         if one.label is not Label.NUMBER:
-            for found in (finder.before(one), finder.after(one)):
+            for found in (finder.before(one), finder.after(one) or finder.behind_sign(one)):
                 if found is not None:
                     yield found
     yield from finder.typed()
@@ -84,7 +94,7 @@ class _Finder:
 
     def after(self, one: Labelled) -> Value | None:
         """Return what follows a label, or None where the words only speak about it."""
-        following = [token for token in self.reading.tokens if token.start >= one.end]
+        following = self._following(one.end)
         at, has_sign, line = one.end, False, False
         verb = ""
         last = ""
@@ -115,9 +125,22 @@ class _Finder:
                 return self._value(one, following[place:], told)
         return None
 
+    def behind_sign(self, one: Labelled) -> Value | None:
+        """Return what a sign points to further on: « mot de passe (de l’an dernier) : zitoun »."""
+        sentence = re.compile(r"[^.!?;\n:=]{0,45}[:=]").match(self.reading.low, one.end)
+        if not sentence or one.label is not Label.PASSWORD:
+            return None
+        first = next(iter(self._following(sentence.end())), None)
+        if first is None or self._is_masked(first) or self._is_inside_label(first):
+            return None
+        if not (self._has_mark(first) or self._is_strange(first)):
+            return None
+        return Value(first.start, self._whole(first), self._ends(first), one.label)
+
     def before(self, one: Labelled) -> Value | None:
         """Return what is said to be the label: « Jasmin55 est mon mot de passe »."""
-        earlier = [token for token in self.reading.tokens if token.end <= one.start]
+        place = bisect_right(self.reading.tokens, one.start, key=lambda token: token.end)
+        earlier = list(self.reading.tokens[max(0, place - MOST) : place])
         if any(_STOP.search(self.reading.low[t.end : t.end + 2]) for t in earlier[-3:]):
             return None
         while earlier and earlier[-1].word in {
@@ -136,6 +159,8 @@ class _Finder:
             return None
         value = earlier[-2]
         word = value.word
+        if value.text.isdigit() and len(value.text) == YEAR and not self._is_masked(value):
+            return Value(value.start, value.end, True, one.label)
         if word in STATES or word in _PRONOUNS or self._is_masked(value):
             return None
         if self._has_mark(value):
@@ -147,16 +172,16 @@ class _Finder:
     def typed(self) -> Iterator[Value]:
         """Yield what somebody says they type: « je tape safran et ça refuse »."""
         tokens = self.reading.tokens
-        for verb, value in pairwise(tokens):
+        plain = [token for token in tokens if token.word not in _WITH]
+        for verb, value in pairwise(plain):
             if verb.word not in TYPING or self._is_masked(value):
                 continue
-            if self.reading.low[verb.end : value.start].strip(' "') or self._is_inside_label(
-                value
-            ):
+            gap = self.reading.low[verb.end : value.start]
+            if re.search(r"[.!?;,:\n]", gap) or self._is_inside_label(value):
                 continue
-            if self._has_mark(value) and len(value.text) >= 4:
+            if len(value.text) >= 4 and (self._has_mark(value) or self._is_joined(value)):
                 yield Value(value.start, self._whole(value), True, Label.PASSWORD)
-            elif self._is_strange(value) and value.text[0].isupper():
+            elif verb.word in _KEYED and self._is_strange(value) and value.text[0].isupper():
                 yield Value(value.start, value.end, False, Label.PASSWORD)
 
     def _value(self, one: Labelled, rest: Sequence[Token], told: "_Told") -> Value | None:
@@ -175,9 +200,14 @@ class _Finder:
             return Value(first.start, first.end, True, one.label)
         if is_told:
             is_weak = one.label is Label.LOGIN or (told.verb in _WEAK and not told.has_sign)
-            if self._is_about(first, rest) or (is_weak and self.knows(first.word)):
+            if (
+                self._is_about(first, rest)
+                or self._is_asked(first)
+                or (is_weak and self.knows(first.word))
+            ):
                 return None
-            return Value(first.start, self._phrase(rest, is_told=True), True, one.label)
+            is_sure = told.verb not in _NEGATED
+            return Value(first.start, self._phrase(rest, is_told=True), is_sure, one.label)
         return None if told.last in _PREPOSITIONS else self._unannounced(one, rest)
 
     def _unannounced(self, one: Labelled, rest: Sequence[Token]) -> Value | None:
@@ -199,12 +229,22 @@ class _Finder:
 
     def _is_about(self, first: Token, rest: Sequence[Token]) -> bool:
         """Tell whether the words say something about the secret instead of giving it away."""
-        if first.word not in STATES and not self._is_participle(first):
+        if not is_state(first.word) and not self._is_participle(first):
             return False
         # « mot de passe : ma maison bleue »: an article alone tells nothing.
         return first.word not in {"mon", "ma", "mes", "vive", "my", "i"} or all(
             self.knows(token.word) for token in rest[1:4]
         )
+
+    def _is_asked(self, first: Token) -> bool:
+        """Tell whether a question is asked after a sign: « mot de passe : nouvelle règle ? »."""
+        rest = re.compile(r"[^.!?;\n]*").match(self.reading.low, first.start)
+        end = rest.end() if rest else first.start
+        said = [t.word for t in self._following(first.start) if t.start < end]
+        place = bisect_left(self.reading.tokens, first.start, key=lambda token: token.start)
+        before = [t.word for t in self.reading.tokens[max(0, place - 1) : place]]
+        is_question = self.reading.low[end : end + 1] == "?"
+        return is_question and len(said) + len(before) > 1 and bool({*said, *before} & STATES)
 
     def _is_participle(self, token: Token) -> bool:
         typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
@@ -218,8 +258,8 @@ class _Finder:
         return (
             len(word) >= 4
             and word.isalpha()
-            and word not in STATES
             and not self.knows(word)
+            and not is_state(word)
             and not self._is_participle(token)
             and not _DARIJA.fullmatch(word)
         )
@@ -270,18 +310,26 @@ class _Finder:
         behind = self.reading.low[token.end : token.end + 2]
         return self._line(token)[-1] == token or _STOP.match(behind) is not None
 
+    def _following(self, place: int) -> tuple[Token, ...]:
+        """Return the next words from a place on: what a label announces stands near it."""
+        first = bisect_left(self.reading.tokens, place, key=lambda token: token.start)
+        return self.reading.tokens[first : first + MOST]
+
     def _words_before(self, one: Labelled) -> int:
         """Return how many words of its line stand before a label."""
         line = self.reading.low.rfind("\n", 0, one.start) + 1
-        return sum(line <= token.start < one.start for token in self.reading.tokens)
+        tokens = self.reading.tokens
+        first = bisect_left(tokens, line, key=lambda token: token.start)
+        return bisect_left(tokens, one.start, key=lambda token: token.start) - first
 
     def _line(self, token: Token) -> list[Token]:
         end = self.reading.low.find("\n", token.start)
         end = len(self.reading.low) if end < 0 else end
-        return [one for one in self.reading.tokens if token.start <= one.start < end]
+        return [one for one in self._following(token.start) if one.start < end]
 
     def _is_inside_label(self, token: Token) -> bool:
-        return any(one.start < token.end and token.start < one.end for one in self.labels)
+        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
+        return place > 0 and self.labels[place - 1].end > token.start
 
     def _is_masked(self, token: Token) -> bool:
         return any(self.masked[token.start : token.end])

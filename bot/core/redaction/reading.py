@@ -30,7 +30,18 @@ _TATWEEL = "\u0640"
 _TOKEN = re.compile(r"[^\s,;:=\"”()\[\]{}<>|→]+")
 _OUTER = ".!?…'*~`/\\-_&+•·"  # signs that end a word rather than belong to it
 ELISION = re.compile(r"^(?:[ldjmnstc]|qu|jusqu|lorsqu)'")  # « l’ordinateur », « qu’on »
-_WHOLE = ("c'est", "c'etait", "n'est", "n'a", "n'y", "n'arrive", "s'appelle", "d'accord")
+_WHOLE = (
+    "c'est",
+    "c'etait",
+    "n'est",
+    "n'etait",
+    "s'ecrit",
+    "n'a",
+    "n'y",
+    "n'arrive",
+    "s'appelle",
+    "d'accord",
+)
 _ELONGATED = re.compile(r"(.)\1{2,}")
 
 

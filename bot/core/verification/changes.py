@@ -10,6 +10,12 @@ from bot.core.verification.versions import Known
 from bot.core.verification.words import Kind
 
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
+_WORDS_THAT_TURN = """
+    ne n pas non ni sans aucun aucune jamais plus sauf hors excepte guere rien nul nulle
+    not no without never none neither nor except unless only
+    لا لن لم ليس ليست غير دون بدون ما عدا سوي الا
+"""
+_TURNING = frozenset(_WORDS_THAT_TURN.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,11 @@ class Sorter:
         self.changes: list[Change] = []
         self.foreign: list[Span] = []
         self.is_cut = False
+        self._ends: list[Change] = []  # a few words that are missing at an end
         for gap in gaps:
             self._sort(gap)
+        if not self.is_cut or any(map(self._tells, self._ends)):
+            self.changes += self._ends
 
     def _sort(self, gap: Difference) -> None:
         foreign = list(self._foreign(gap))
@@ -68,11 +77,16 @@ class Sorter:
 
     def _cut(self, ours: Span, place: int) -> None:
         start, end = ours
-        is_end = (start == 0 or end == len(self._body.words)) and end - start > _FEW
-        if is_end or self._is_whole(ours):
+        is_end = start == 0 or end == len(self._body.words)
+        if self._is_whole(ours) or (is_end and end - start > _FEW):
             self.is_cut = True
         else:
-            self.changes.append(Change(ours, (place, place)))
+            (self._ends if is_end else self.changes).append(Change(ours, (place, place)))
+
+    def _tells(self, change: Change) -> bool:
+        """Tell whether missing words turn what is left: a number, a "not"."""
+        found = self._body.words[change.ours[0] : change.ours[1]]
+        return any(w.kind is not Kind.WORD or w.key in _TURNING for w in found)
 
     def _replace(self, gap: Difference, ours: Span, foreign: Sequence[Span]) -> None:
         is_edge = gap.first == 0 or gap.last == len(self._copy.words)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.verification.alignment import Difference, differences, find
+from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.domains import glued, target_key
 from bot.core.verification.received import Copy, Span
@@ -74,14 +74,16 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     """
     for word in copy.words:
         pair = glued(copy.text[word.start : word.end]) if word.kind is Kind.LINK else None
-        parts = words(f"{pair[0]}. {pair[1]}") if pair else ()
-        place = find(tuple(part.key for part in parts), body.keys)
-        if pair is None or place < 0 or not body.begins(place + 1):
+        if pair is None:
+            yield word
+            continue
+        parts = words(f"{pair[0]}. {pair[1]}")
+        if len(parts) != 2 or not body.has_end(parts[0].key) or not body.has_start(parts[1].key):
             yield word
             continue
         middle = word.start + len(pair[0])
-        yield replace(parts[0], start=word.start, end=middle, pause=word.pause)
-        yield replace(parts[1], start=middle + 1, end=word.end)
+        yield parts[0]._replace(start=word.start, end=middle, pause=word.pause)
+        yield parts[1]._replace(start=middle + 1, end=word.end)
 
 
 def _look_alikes(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:

@@ -8,6 +8,17 @@ from bot.core.verification.words import Kind, Pause, Word, words
 
 # Nothing here says anything about the announcement. What is not here is not ours.
 COURTESIES = (
+    *("bjr", "bsr", "bonjour tout le monde", "salam tout le monde", "bonsoir tout le monde"),
+    *("bonjour cher confrère", "bonjour chers collègues", "bonjour mesdames et messieurs"),
+    *("bonjour chers confrères et consœurs", "chers amis", "mes chers confrères", "cher docteur"),
+    *("slt", "cc", "bonsoir chers confrères", "salam confrères", "salam chers confrères"),
+    *("vu sur whatsapp", "reçu sur whatsapp", "reçu par whatsapp", "trouvé sur whatsapp"),
+    *("à lire attentivement", "important", "info importante", "message important", "lisez ceci"),
+    *("merci pour le partage", "merci pour l’info", "merci bcp", "merci bien", "mrc", "mci"),
+    *("merci de lire", "merci de transmettre", "merci de votre retour", "merci de confirmer"),
+    *("c vrai sa", "c vrai ca", "c’est vrai svp", "est-ce que c’est vrai ça", "c vrai ou pas"),
+    *("est-ce bien vrai", "est-ce correct", "c’est correct", "c’est bien vrai", "qui confirme"),
+    *("qu’en dites-vous", "votre avis", "des nouvelles", "besoin de confirmation", "à confirmer"),
     *("bonjour", "bonjour à tous", "bonjour à toutes et à tous", "bonjour chers confrères"),
     *("bonjour mes chers confrères", "bonjour confrères", "bonjour docteur", "bonjour la famille"),
     *("bonsoir", "bonsoir à tous", "bonsoir à toutes et à tous", "bonsoir confrères", "salut"),

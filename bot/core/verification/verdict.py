@@ -95,17 +95,17 @@ def verify(text: str, links: Sequence[str], archive: Archive) -> Finding:
     """
     copy = read(text, links)
     numbers = [word.key for word in copy.words if word.kind is Kind.NUMBER]
-    candidates = archive.near([word.looks for word in copy.words], numbers)
-    compared = [
-        compare(copy, known, _siblings(known, archive), is_named=known.version.number in numbers)
-        for known in candidates
-    ]
+    compared: list[Comparison] = []
+    for known in archive.near([word.looks for word in copy.words], numbers):
+        is_named = known.version.number in numbers
+        compared.append(compare(copy, known, _siblings(known, archive), is_named=is_named))
+        if compared[-1].is_same and standing(known.version, (known,)) is Verdict.GENUINE:
+            break
     near = [one for one in compared if one.is_near]
     if near:
         return _judged(min(near, key=_rank), archive)
     named = next((found for number in numbers if (found := archive.numbered(number))), None)
-    known = current(named) if named else None
-    return _unlike(copy, known)
+    return _unlike(copy, current(named) if named else None)
 
 
 def current(versions: Sequence[Known]) -> Known:

@@ -13,6 +13,7 @@ from bot.core.verification.words import Kind, Pause, Word, words
 
 _TOGETHER = 3  # words in a row by which a text is looked up
 _MOST = 8  # texts that are compared word by word
+_LEAST = 0.25  # of what the nearest shares: less cannot be nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,14 @@ class Body:
         """Tell whether a sentence begins at a place, or the text ends there."""
         return place in {0, len(self.words)} or self.words[place].pause >= Pause.STOP
 
+    def has_start(self, key: str) -> bool:
+        """Tell whether a sentence begins with a word."""
+        return any(self.begins(n) for n, known in enumerate(self.keys) if known == key)
+
+    def has_end(self, key: str) -> bool:
+        """Tell whether a sentence ends with a word."""
+        return any(self.begins(n + 1) for n, known in enumerate(self.keys) if known == key)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -71,6 +80,7 @@ class Archive:
         self._known = [_known(version) for version in versions if version.html.strip()]
         self._numbers: dict[str, list[Known]] = defaultdict(list)
         self._index: dict[Keys, list[int]] = defaultdict(list)
+        self._sizes = {min(_TOGETHER, len(known.body.words)) for known in self._known}
         for place, known in enumerate(self._known):
             self._numbers[known.version.number].append(known)
             looks = [word.looks for word in known.body.words]
@@ -89,8 +99,9 @@ class Archive:
     def near(self, keys: Sequence[str], numbers: Iterable[str]) -> Sequence[Known]:
         """Return the versions that share the most with a copy, and those that it names."""
         shared: Counter[int] = Counter()
-        for run in {run for size in range(1, _TOGETHER + 1) for run in _runs(keys, size)}:
-            shared.update(self._index.get(run, ()))
+        for size in self._sizes:
+            for run in set(_runs(keys, size)):
+                shared.update(self._index.get(run, ()))
         named = [known for number in numbers for known in self.numbered(number)]
         ranked = sorted(
             shared,
@@ -102,7 +113,8 @@ class Archive:
             ),
             reverse=True,
         )
-        found = [self._known[place] for place in ranked[:_MOST]]
+        least = max(shared.values(), default=0) * _LEAST
+        found = [self._known[place] for place in ranked[:_MOST] if shared[place] >= least]
         return [*found, *(known for known in named[:_MOST] if known not in found)]
 
 
@@ -133,7 +145,9 @@ def _phrases(lines: tuple[str, ...]) -> Phrases:
 
 @lru_cache(maxsize=4096)
 def _own_phrases(number: str, lines: tuple[str, ...]) -> Phrases:
-    return Phrases([(number.lower(),), *map(phrase, lines)])
+    named = (keys for keys in map(phrase, lines) if keys[-1:] == (number.lower(),))
+    short = [short for keys in named for short in ((keys[0], keys[-1]), keys[-2:])]
+    return Phrases([(number.lower(),), *short, *map(phrase, lines)])
 
 
 def _known(version: Version) -> Known:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from bot.core.verification.domains import LINK, link_key
 from bot.core.verification.letters import (
@@ -28,6 +28,7 @@ _PHONE = (
     rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
 )
 _GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}{{1,2}}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
+_FLAGS = "\U0001f1e6-\U0001f1ff"
 _WORDS = re.compile(
     "|".join(
         f"(?P<{kind}>{pattern})"
@@ -43,6 +44,8 @@ _WORDS = re.compile(
             ("quote", ">+"),
             ("sign", r"[%‰٪<=≤≥≠±+×÷$£¥€]"),
             ("override", f"[{OVERRIDE}]"),
+            # Other flags than ours may spell a word: 🇨🇴🇩🇪.
+            ("flags", f"(?<![{_FLAGS}])(?!(?:🇲🇦)+(?![{_FLAGS}]))[{_FLAGS}]+"),
             (
                 "other",
                 # Neither space nor punctuation, nor a picture: it says something.
@@ -61,7 +64,6 @@ _SAME = str.maketrans(
         **DIGITS,
     }
 )
-_LETTERS_OF_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{3,}")
 
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
@@ -89,8 +91,7 @@ class Pause(IntEnum):
     LINE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: the key by which it is compared, and where it stood (code points).
 
     `looks` is the key of what a reader takes it for: another one where letters only look alike.
@@ -137,7 +138,7 @@ def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
         start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
         is_disguised = (
-            kind == "override"
+            kind in {"override", "flags"}
             or (stop - start > last - first and _is_torn(kind, text[start:stop]))
             or (places is not None and _is_stitched(text[before:start]))
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))

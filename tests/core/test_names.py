@@ -1,0 +1,35 @@
+"""A name from outside stands in our sentences without turning or hiding anything."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.names import LONGEST, shown_name
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Karim  Alaoui", "Karim Alaoui"),
+        ("سلمى", "سلمى"),
+        ("Karim\u202eialA", "KarimialA"),
+        ("Ka\u200brim\n(2002)", "Karim (2002)"),
+        ("\u2066\u200f\u3164", ""),
+        ("Z" + "\u0335" * 50, "Z" + "\u0335" * 2),
+        ("x" * 99, "x" * (LONGEST - 1) + "…"),
+    ],
+)
+def test_a_name_is_cleaned(name: str, shown: str) -> None:
+    """Invisible signs, turns of direction, heaps of marks and lengths."""
+    assert shown_name(name) == shown
+
+
+@given(st.text())
+def test_nothing_invisible_is_left(name: str) -> None:
+    """Whatever somebody calls themselves."""
+    shown = shown_name(name)
+    assert len(shown) <= LONGEST
+    assert not any(unicodedata.category(sign)[0] == "C" for sign in shown)
+    assert shown == shown.strip()

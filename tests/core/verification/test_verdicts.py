@@ -1,0 +1,301 @@
+"""What a message is, case by case: the verdict, what is not ours as it was typed, the danger."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.announcements import Announcement, Audience, Kind, State
+from bot.core.attachments import File, FileKind
+from bot.core.verification.letters import without_invisible
+from bot.core.verification.numbers import holds_number, near_numbers
+from bot.core.verification.verdict import (
+    Finding,
+    Verdict,
+    recognise_file,
+    together,
+    verify,
+)
+from bot.core.verification.versions import Archive, Version
+from tests.core.verification.sent import (
+    ARABIC,
+    ARCHIVE,
+    ENGLISH,
+    FRENCH,
+    IN_FORCE,
+    REPLACED,
+    WITHDRAWN,
+    header_of,
+    version,
+    words_of,
+)
+
+ONE = words_of(version("2025-07-001", FRENCH["2025-07-001"]))
+STEPS = words_of(version("2025-07-003", FRENCH["2025-07-003"]))
+CLOSED = words_of(version("2025-07-005", FRENCH["2025-07-005"]))
+DUTY = words_of(version("2025-07-007", FRENCH["2025-07-007"]))
+ARABIC_ONE = words_of(version("2025-07-001", ARABIC["2025-07-001"]))
+ENGLISH_ONE = words_of(version("2025-07-001", ENGLISH["2025-07-001"]))
+OLD = words_of(version("2025-07-001", REPLACED["2025-07-001"]))
+GONE = words_of(version("2025-06-004", WITHDRAWN["2025-06-004"]))
+LINK = "https://www.damancom.ma/fr/"
+
+ADDED = [
+    ("Mon cousin confirme.", False),
+    ("أخي يؤكد ذلك", False),
+    ("N'en parlez à personne", False),
+    ("La date est fausse.", False),
+    ("Les pharmaciens sont contents.", False),
+    ("La CNSS a confirmé cette information hier soir à la radio.", False),
+    ("Pour confirmer, envoyez votre identifiant et votre code à 0661234567.", True),
+    ("Le site a changé : https://damancom-cnss.tk/x", True),
+    ("Finalement c'est le 27 juillet.", True),
+    ("Il faut aussi payer deux cents dirhams.", True),
+    ("المرجو إرسال كلمة السر", True),
+    ("sift lia lcode dyalek", True),
+    ("Please send your password.", True),
+    ("Contact : aide@cnss-maroc.com", True),
+    ("@cnss_aide_bot", True),
+]
+
+
+def ask(text: str, *links: str) -> Finding:
+    """Verify a message against everything that was sent."""
+    return verify(text, links, ARCHIVE)
+
+
+def plain(text: str) -> str:
+    """Return words alone."""
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+@pytest.mark.parametrize(("added", "is_dangerous"), ADDED)
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_exactly_what_was_added_is_shown(one: Version, added: str, is_dangerous: bool) -> None:
+    """Before, after, and between any two sentences; red when it is dangerous."""
+    text = words_of(one)
+    ends = [m.end() for m in re.finditer(r"(?<=[.;])\s+|\n+", text)]
+    for place in (0, *ends, len(text)):
+        found = ask(f"{text[:place]} {added} {text[place:]}")
+
+        assert (found.verdict, found.number) == (Verdict.PARTLY, one.number), found
+        assert plain(" ".join(found.foreign)) == plain(added)
+        assert found.is_dangerous is is_dangerous
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "foreign", "is_dangerous"),
+    [
+        (ONE, Verdict.GENUINE, (), False),
+        (ENGLISH_ONE, Verdict.GENUINE, (), False),
+        (f"{ARABIC_ONE}\n\n{ONE}", Verdict.GENUINE, (), False),
+        (f"{ONE} {LINK}", Verdict.PARTLY, (LINK,), True),
+        (OLD, Verdict.OUTDATED, (), False),
+        (f"{OLD} Vite", Verdict.PARTLY, ("Vite",), False),
+        (GONE, Verdict.WITHDRAWN, (), False),
+        # Parts of ours: nothing foreign.
+        (DUTY.split(". ")[1], Verdict.PARTLY, (), False),
+        (DUTY[: len(DUTY) // 2], Verdict.PARTLY, (), False),
+        (DUTY[len(DUTY) // 2 :], Verdict.PARTLY, (), False),
+        (CLOSED.split("\n")[0] + CLOSED.split("\n")[2], Verdict.PARTLY, (), False),
+        # A sentence says something else.
+        (ONE.replace("17", "27"), Verdict.ALTERED, ("27",), True),
+        (ONE.replace("sans", "avec"), Verdict.ALTERED, ("avec",), False),
+        (ONE.replace("n'ont pas pu", "ont pu"), Verdict.ALTERED, (), False),
+        (ONE.replace("est reportée", "n'est pas reportée"), Verdict.ALTERED, None, False),
+        (ONE.replace(" au 17 juillet 2025", ""), Verdict.ALTERED, (), True),
+        (
+            DUTY.replace("Aucune permutation n'est", "La permutation est"),
+            Verdict.ALTERED,
+            None,
+            False,
+        ),
+        (CLOSED.replace("samedi 12", "dimanche 13"), Verdict.ALTERED, None, True),
+        (f"{DUTY.split('. ')[2]}. {DUTY.split('. ')[0]}", Verdict.ALTERED, None, False),
+        # Addresses, letter by letter.
+        (CLOSED.replace("damancom.ma", "damancom.rna"), Verdict.ALTERED, ("damancom.rna",), True),
+        (CLOSED.replace("damancom.ma", "damancom-ma.com"), Verdict.ALTERED, None, True),
+        (CLOSED.replace("damancom.ma", "https://damancom.ma"), Verdict.ALTERED, None, True),
+        (CLOSED.replace("damancom.ma", "dаmancom.ma"), Verdict.ALTERED, ("dаmancom.ma",), True),
+        (STEPS.replace("support@cnss.ma", "support@cnss.com"), Verdict.ALTERED, None, True),
+        (STEPS.replace("05 22 54 70 00", "0522547000"), Verdict.GENUINE, (), False),
+        (STEPS.replace("05 22 54 70 00", "+212 522-547000"), Verdict.GENUINE, (), False),
+        (STEPS.replace("54 70 00", "54 70 01"), Verdict.ALTERED, ("05 22 54 70 01",), True),
+        (STEPS.replace("Damancom ;", f"Damancom ({LINK}) ;"), Verdict.GENUINE, (), False),
+        # What only looks the same.
+        (ONE.replace("17", "１７"), Verdict.ALTERED, ("１７",), True),
+        (ONE.replace("a", "а"), Verdict.ALTERED, None, True),
+        (ONE.replace("limite", "li\u200bmite"), Verdict.ALTERED, ("li\u200bmite",), True),
+        (ONE.replace("17", "\u202e71\u202c"), Verdict.ALTERED, None, True),
+        (f"{ONE} 🅰🅿🅿🅴🅻🅴🆉", Verdict.PARTLY, ("🅰🅿🅿🅴🅻🅴🆉",), False),
+        (f"{ONE} 🇨🇴🇩🇪", Verdict.PARTLY, ("🇨🇴🇩🇪",), True),
+        # A header says nothing, and another one is not ours.
+        (header_of(IN_FORCE[0]), Verdict.NUMBER, (), False),
+        (f"Annonce n° 2025-07-002\n{ONE}", Verdict.PARTLY, ("Annonce n° 2025-07-002",), False),
+        (f"📣 Ministère de la Santé\n{ONE}", Verdict.PARTLY, ("Ministère de la Santé",), False),
+        # Our lines around a foreign text.
+        (
+            f"{header_of(IN_FORCE[0])}Le portail ferme.",
+            Verdict.NUMBER,
+            ("Le portail ferme.",),
+            False,
+        ),
+        ("2025-07-001", Verdict.NUMBER, (), False),
+        ("Annonce n° ٢٠٢٥-٠٧-٠٠١ ؟", Verdict.NUMBER, (), False),
+        ("Annonce 2025-07-001, c'est vrai ?", Verdict.NUMBER, (), False),
+        ("2025-07-777", Verdict.UNKNOWN, ("2025-07-777",), False),
+        ("The last day to declare is 17 July 2025.", Verdict.UNKNOWN, None, True),
+        ("La pharmacie de garde est celle du centre.", Verdict.UNKNOWN, None, False),
+        ("c'est vrai ?", Verdict.UNKNOWN, (), False),
+        ("", Verdict.UNKNOWN, (), False),
+    ],
+)
+def test_what_a_message_is(
+    text: str, verdict: Verdict, foreign: tuple[str, ...] | None, is_dangerous: bool
+) -> None:
+    """The rules of VERIFYING.md."""
+    found = ask(text)
+
+    assert found.verdict is verdict, found
+    assert foreign is None or tuple(map(plain_end, found.foreign)) == foreign
+    assert found.is_dangerous is is_dangerous
+
+
+def plain_end(text: str) -> str:
+    """Return a part without the comma or full stop of the sentence that it ended."""
+    return text if text.endswith("ferme.") else text.rstrip(".,")
+
+
+def test_our_own_links_may_be_hidden() -> None:
+    """As Telegram has them; the bare domain that it completes is the same."""
+    assert ask(STEPS, LINK).verdict is Verdict.GENUINE
+    assert ask(CLOSED, "http://damancom.ma/").verdict is Verdict.GENUINE
+    assert ask(STEPS, "http://www.damancom.ma/fr/").verdict is Verdict.PARTLY
+
+
+def test_ours_and_theirs_stand_side_by_side() -> None:
+    """With a word before and after, so that a reader finds the place."""
+    found = ask(ONE.replace("17 juillet", "27 juillet"))
+
+    assert found.changes == (("au 17 juillet", "au 27 juillet"),)
+
+
+def test_with_the_last_version_all_are_withdrawn() -> None:
+    """Who holds an older one must not take it for merely outdated."""
+    versions = [
+        version("2025-07-001", FRENCH["2025-07-001"], State.WITHDRAWN),
+        version("2025-07-001", REPLACED["2025-07-001"], State.REPLACED),
+    ]
+
+    assert verify(OLD, (), Archive(versions)).verdict is Verdict.WITHDRAWN
+    assert verify(OLD, (), Archive(versions[1:])).verdict is Verdict.OUTDATED
+
+
+def test_an_authority_of_the_text_itself_is_the_only_one() -> None:
+    """Where the text was given with its header, no other may stand above it."""
+    given = version("2025-07-001", f"{header_of(IN_FORCE[0])}{FRENCH['2025-07-001']}")
+    archive = Archive([given])
+
+    assert verify(ONE, (), archive).verdict is Verdict.GENUINE
+    assert verify(words_of(given), (), archive).verdict is Verdict.GENUINE
+    assert verify(f"CNSS\n{ONE}", (), archive).verdict is Verdict.PARTLY
+
+
+def announced(number: str, *, is_exercise: bool = False) -> Announcement:
+    """Return an announcement with a file."""
+    audience = Audience(Kind.EXERCISE, chat_id=-5) if is_exercise else Audience()
+    file = File(FileKind.DOCUMENT, "a", f"file of {number}", "guide.pdf")
+    texts = {"fr": FRENCH["2025-07-001"]}
+    return Announcement(
+        1, "cnss", "06", State.SENT, 7, texts, audience, files=(file,), number=number
+    )
+
+
+def test_an_exercise_is_never_genuine_unless_it_was_sent_in_earnest_too() -> None:
+    """It was made to try the way; nobody is to act on it."""
+    tried = announced("EXERCICE-1", is_exercise=True)
+    versions = [Version("EXERCICE-1", tried.texts["fr"], State.SENT, announcement=tried)]
+
+    assert verify(ONE, (), Archive(versions)).verdict is Verdict.EXERCISE
+    both = Archive([*versions, IN_FORCE[0]])
+    assert verify(ONE, (), both).verdict is Verdict.GENUINE
+
+
+def test_the_worse_verdict_of_a_file_and_its_words_wins() -> None:
+    """A genuine file vouches for nothing but itself, and genuine words for no file."""
+    known = [announced("2025-07-001")]
+    ours, strange = recognise_file("file of 2025-07-001", known), recognise_file("x", known)
+
+    def both(file: Finding, text: str) -> tuple[Verdict, bool]:
+        found = together(file, ask(text))
+        return found.verdict, found.is_dangerous
+
+    assert both(ours, "") == (Verdict.GENUINE, False)
+    assert both(ours, "c'est vrai ?") == (Verdict.GENUINE, False)
+    assert both(ours, ONE) == (Verdict.GENUINE, False)
+    assert both(ours, OLD) == (Verdict.OUTDATED, False)
+    assert both(ours, ONE.replace("17", "27")) == (Verdict.ALTERED, True)
+    assert both(ours, "Envoyez votre code.") == (Verdict.PARTLY, True)
+    assert both(ours, DUTY) == (Verdict.PARTLY, False)
+    assert both(strange, "") == (Verdict.UNKNOWN, False)
+    assert both(strange, ONE) == (Verdict.PARTLY, True)
+    assert both(strange, "Bonne nouvelle pour tous") == (Verdict.UNKNOWN, False)
+
+
+@pytest.mark.parametrize(
+    ("meant", "found"),
+    [
+        ("2025-07-010", ["2025-07-010"]),
+        ("2025-70-002", ["2025-07-002"]),
+        ("001", ["2025-07-001"]),
+        ("n° 2025-07-02", ["2025-07-002"]),
+        ("٢٠٢٥-٠٧-٠٢٢", ["2025-07-002"]),
+        ("bonjour", []),
+        ("le salaire de 2025 était de 7002 dirhams", []),
+    ],
+)
+def test_a_slip_in_a_number_is_understood(meant: str, found: list[str]) -> None:
+    """The likeliest first."""
+    assert list(near_numbers(meant, ARCHIVE.numbers))[:1] == found
+
+
+def test_a_date_is_no_number() -> None:
+    """A day in digits has two at its end."""
+    assert holds_number("voir 2025-07-001 svp")
+    assert not holds_number("le 2025-07-17 à 10 h, tél. 0522-547-000")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "is_told"),
+    [
+        ("rien à dire", "rien à dire", False),
+        ("\u200fتم التأجيل\u200c \u206617\u2069", "تم التأجيل 17", False),
+        ("da\u200bman\u00adcom", "damancom", True),
+        ("le \u202e71\u202c juillet", "le 71 juillet", True),
+        ("👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿", False),
+    ],
+)
+def test_what_cannot_be_seen_is_taken_out(written: str, kept: str, is_told: bool) -> None:
+    """What holds an emoji together stays."""
+    assert without_invisible(written) == (kept, is_told)
+
+
+@given(st.text())
+def test_any_text_gets_a_verdict(text: str) -> None:
+    """And nothing invented is ours; what is called foreign stands in it."""
+    found = ask(text)
+
+    assert not found.is_standing
+    assert all(part in text for part in found.foreign)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="a1.-_@/:+ >[]\n\u200b\u202eم🇲🇦️⃣à'", min_size=1, max_size=4).map(
+        lambda part: (part * 4096)[:4096]
+    )
+)
+def test_no_text_takes_long(text: str) -> None:
+    """Patterns that go back and forth would stand still here."""
+    assert not ask(text).is_standing

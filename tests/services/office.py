@@ -1,0 +1,131 @@
+"""All the services that decide about something, over one database, and the people who hold seats.
+
+Two officers of the Order stand in the settings; the others were given their seats two days ago.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from bot.__main__ import CONTENT
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.core.announcements import Announcement, Audience, Options
+from bot.core.permissions import Role
+from bot.services.announcements import Announcements
+from bot.services.changes import Changes
+from bot.services.deadlines import Deadlines
+from bot.services.dispatch import Dispatch
+from bot.services.freezes import Freezes
+from bot.services.invitations import Invitations
+from bot.services.reminders import Reminders
+from bot.services.reports import Reports
+from bot.services.roles import Roles
+from bot.services.suspensions import Suspensions
+from bot.services.wording import Wording
+from bot.storage import members, roles
+from bot.storage.database import Database
+
+NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
+BEFORE = NOW - timedelta(days=2)
+KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER = range(1, 7)
+PEOPLE = (KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER)
+
+
+@cache
+def content() -> Catalog:
+    """The real content."""
+    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
+    return load(CONTENT, today=date(2026, 12, 1))
+
+
+class Office:
+    """The services as a process that starts now has them."""
+
+    def __init__(self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA)) -> None:
+        self.db = db
+        catalog = content()
+        self.roles = Roles(db, catalog, officer_ids=officers)
+        self.invitations = Invitations(db, catalog, self.roles)
+        self.suspensions = Suspensions(db, catalog, self.roles)
+        self.freezes = Freezes(db, catalog, self.roles)
+        wording = Wording(catalog)
+        reports = Reports(db, catalog, wording, per_second=30)
+        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
+        self.announcements = Announcements(db, catalog, self.roles, wording, self.dispatch)
+        deadlines = Deadlines(catalog, db)
+        reminders = Reminders(db, catalog, deadlines)
+        self.changes = Changes(db, catalog, deadlines, reminders, self.roles)
+        self.updates = count(1)
+        self.now = NOW
+
+    async def seat(
+        self,
+        person: int,
+        role: Role,
+        authority: str,
+        region: str = "",
+        *,
+        by: int = KARIM,
+        confirmed_by: int | None = SALMA,
+        at: datetime = BEFORE,
+    ) -> None:
+        """Give a person a seat."""
+        async with self.db.transaction() as tx:
+            await roles.grant(
+                tx, person, role, authority, region, by=by, confirmed_by=confirmed_by, now=at
+            )
+
+    async def draft(self, author: int, *, options: Options | None = None) -> Announcement:
+        """Have somebody write an announcement in the name of their first seat."""
+        seat = (await self.roles.speaking(author))[0]
+        draft = await self.announcements.begin(seat, update_id=next(self.updates), now=self.now)
+        whole = replace(
+            draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
+        )
+        assert await self.announcements.keep(whole)
+        return whole
+
+    async def submit(self, author: int, *, options: Options | None = None) -> int:
+        """Have somebody write an announcement and ask for approval; return its number."""
+        draft = await self.draft(author, options=options)
+        assert await self.announcements.submit(draft.id, author=author, now=self.now)
+        return draft.id
+
+    async def one(self, number: int) -> Announcement:
+        """Return an announcement as it stands."""
+        found = await self.announcements.find(number)
+        assert found is not None
+        return found
+
+    async def told(self, person: int) -> list[str]:
+        """Return what waits to be told to a person, in French."""
+        rows = await self.db.read.all(
+            "SELECT m.html FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+            " AND m.language = 'fr' WHERE d.chat_id = ? ORDER BY d.delivery_id",
+            (person,),
+        )
+        return [row["html"].replace("\u00a0", " ") for row in rows]
+
+    async def states(self) -> Mapping[int, str]:
+        """Return where each announcement stands."""
+        rows = await self.db.read.all("SELECT announcement_id, state FROM announcements")
+        return {row["announcement_id"]: row["state"] for row in rows}
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[Office]:
+    """Open an office in which all have started the bot, and the reader wants announcements."""
+    async with Database.open(folder / "test.db") as db:
+        async with db.transaction() as tx:
+            for person in PEOPLE:
+                await members.add(tx, person, language="fr", now=BEFORE)
+            await members.set_announcements(tx, READER, is_wanted=True)
+        office = Office(db)
+        await office.seat(DIRECTOR, Role.DIRECTOR, "cnss", "06")
+        await office.seat(WRITER, Role.POSTER, "order", confirmed_by=None)
+        yield office

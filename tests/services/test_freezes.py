@@ -1,0 +1,126 @@
+"""The brake: what says something new stops at once, what protects people goes on."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core.announcements import Options, State
+from bot.core.broadcasts import is_announcing
+from bot.core.permissions import NotAllowedError, Role
+from bot.services.freezes import Thaw
+from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office
+from tests.services.office import opened as office_opened
+
+
+async def test_approvals_invitations_and_removals_stop_and_withdrawals_go_on(
+    tmp_path: Path,
+) -> None:
+    """Each asked of the service itself; whoever was first, it is told to all officers."""
+    async with office_opened(tmp_path) as office:
+        sent = await office.submit(DIRECTOR)
+        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        waiting, draft = await office.submit(DIRECTOR), await office.draft(DIRECTOR)
+        token = await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
+        assert await office.freezes.freeze(by=DIRECTOR, now=NOW)
+        assert not await office.freezes.freeze(by=KARIM, now=NOW)
+        one = await office.one(sent)
+        for door in (
+            lambda: office.announcements.approve(waiting, officer_id=SALMA, now=NOW),
+            lambda: office.announcements.submit(draft.id, author=DIRECTOR, now=NOW),
+            lambda: office.dispatch.steer(one, "resume", officer_id=SALMA, now=NOW),
+            lambda: office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW),
+            lambda: office.invitations.accept(token, user_id=STRANGER, name="x", now=NOW),
+            lambda: office.suspensions.suspend(WRITER, by=KARIM, now=NOW),
+        ):
+            with pytest.raises(NotAllowedError, match="frozen"):
+                await door()
+
+        assert await office.announcements.reject(waiting, officer_id=SALMA, reason="", now=NOW)
+        assert await office.dispatch.withdraw(one, officer_id=SALMA, now=NOW)
+        for person in (KARIM, SALMA):
+            assert any("3 a tout arrêté" in line for line in await office.told(person))
+        assert not any("a tout arrêté" in line for line in await office.told(WRITER))
+
+
+async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path) -> None:
+    """It leaves after a short one; after a long one it is asked about."""
+    async with office_opened(tmp_path) as office:
+        for minutes in (10, 20):
+            number = await office.submit(
+                DIRECTOR, options=Options(send_at=NOW + timedelta(minutes=minutes))
+            )
+            assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        office = Office(office.db)
+        office.now = NOW + timedelta(minutes=26)
+        await office.dispatch.advance(now=office.now)
+        assert set((await office.states()).values()) == {State.SCHEDULED}
+
+        assert await office.freezes.thaw_by_operator(now=office.now)
+        await office.dispatch.advance(now=office.now)
+        assert await office.states() == {1: State.SCHEDULED, 2: State.SENT}
+        assert any("n’est pas partie à l’heure" in line for line in await office.told(SALMA))
+
+
+async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:
+    """Each presses; who froze may be one of them, and has to press all the same."""
+    async with office_opened(tmp_path) as office:
+        assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.NOTHING
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.FIRST
+        with pytest.raises(NotAllowedError, match="own"):
+            await office.freezes.thaw(by=KARIM, now=NOW)
+        for nobody in (WRITER, READER, STRANGER, 424242):
+            with pytest.raises(NotAllowedError, match="nobody"):
+                await office.freezes.thaw(by=nobody, now=NOW)
+        # Karim invited the director: they are one pair of eyes.
+        with pytest.raises(NotAllowedError, match="linked"):
+            await office.freezes.thaw(by=DIRECTOR, now=NOW)
+        assert any("1 demande de reprendre" in line for line in await office.told(SALMA))
+        assert await office.freezes.thaw(by=SALMA, now=NOW) is Thaw.DONE
+        assert await office.freezes.state() is None
+        assert any("Tout reprend" in line for line in await office.told(KARIM))
+
+
+async def test_who_pressed_first_and_lost_the_seat_does_not_count(tmp_path: Path) -> None:
+    """The next press is the first one again."""
+    async with office_opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        assert await office.freezes.thaw(by=STRANGER, now=NOW) is Thaw.FIRST
+        async with office.db.transaction() as tx:
+            await tx.execute("DELETE FROM roles WHERE user_id = ?", (STRANGER,))
+        assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.FIRST
+        assert await office.freezes.thaw(by=SALMA, now=NOW) is Thaw.DONE
+
+
+@pytest.mark.parametrize(
+    ("source", "stops"),
+    [
+        ("announcement:1", True),
+        ("announcement:1:files", True),
+        ("announcement:1:pin", True),
+        ("corrected-ping:1", True),
+        ("corrected-told:1", True),
+        ("handout:1:copy-2", True),
+        ("replaced:1", True),
+        ("deleted:1", False),
+        ("deleted:1:copy-2", False),
+        ("withdrawn:1", False),
+        ("withdrawn-ping:1", False),
+        ("withdrawn-told:1", False),
+        ("unpinned:1", False),
+        ("reminder:monthly:2025-06:2025-07-10:1", False),
+        ("question:1", False),
+        ("role:ab12", False),
+        ("approval:1", False),
+        ("report:1", False),
+        ("rejected:1", False),
+        ("late:1", False),
+        ("held:1", False),
+    ],
+)
+def test_what_stops_and_what_goes_on(source: str, stops: bool) -> None:
+    """By the name under which it leaves."""
+    assert is_announcing(source) is stops

@@ -1,0 +1,357 @@
+"""A service refuses: whatever handler is skipped, nothing happens that the rules forbid."""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.announcements import Announcement, Options, State
+from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
+from bot.core.text import escape
+from bot.services.announcements import UnfitError
+from bot.services.members import Members
+from bot.services.permissions import Permissions
+from bot.storage import invitations, roles, suspensions
+from tests.services.office import (
+    DIRECTOR,
+    KARIM,
+    NOW,
+    PEOPLE,
+    READER,
+    SALMA,
+    STRANGER,
+    WRITER,
+    Office,
+    content,
+    opened,
+)
+
+_TABLES = (
+    "announcements",
+    "roles",
+    "candidates",
+    "suspensions",
+    "freezes",
+    "invites",
+    "broadcasts",
+    "audit",
+    "deadline_changes",
+    "documents",
+)
+Deed = Callable[[Office, int, Announcement], Awaitable[object]]
+
+
+async def state(office: Office) -> str:
+    """Return a fingerprint of all that is decided."""
+    rows = [
+        [tuple(row) for row in await office.db.read.all(f"SELECT * FROM {table}")]  # noqa: S608
+        for table in _TABLES
+    ]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+DEEDS: dict[str, tuple[Act, Deed]] = {
+    "submit": (Act.SUBMIT, lambda o, p, a: o.announcements.submit(a.id, author=p, now=o.now)),
+    "approve": (
+        Act.APPROVE,
+        lambda o, p, a: o.announcements.approve(a.id, officer_id=p, now=o.now),
+    ),
+    "reject": (
+        Act.REJECT,
+        lambda o, p, a: o.announcements.reject(a.id, officer_id=p, reason="", now=o.now),
+    ),
+    "call off": (
+        Act.HALT,
+        lambda o, p, a: o.announcements.call_off(a.id, officer_id=p, now=o.now),
+    ),
+    "now": (Act.SEND_ON, lambda o, p, a: o.dispatch.send_late(a, officer_id=p, now=o.now)),
+    "withdraw": (Act.WITHDRAW, lambda o, p, a: o.dispatch.withdraw(a, officer_id=p, now=o.now)),
+    **{
+        act: (
+            Act.HALT if act in {"pause", "cancel"} else Act.SEND_ON,
+            lambda o, p, a, act=act: o.dispatch.steer(a, act, officer_id=p, now=o.now),  # type: ignore[misc]
+        )
+        for act in ("release", "pause", "resume", "cancel", "repeat")
+    },
+}
+seats = st.lists(
+    st.tuples(
+        st.sampled_from(PEOPLE),
+        st.sampled_from(Role),
+        st.sampled_from(["cnss", "order"]),
+        st.sampled_from(["", "06", "01"]),
+        st.sampled_from(PEOPLE),
+        st.sampled_from([0, 23, 48]),  # hours ago
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    seats,
+    st.sampled_from([State.DRAFT, State.WAITING, State.SCHEDULED, State.SENT]),
+    st.sampled_from(sorted(DEEDS)),
+    st.sampled_from(PEOPLE),
+    st.sampled_from([None, *PEOPLE]),
+    st.booleans(),
+)
+async def test_no_deed_is_done_that_the_rules_forbid(
+    given_seats: list[tuple[int, Role, str, str, int, int]],
+    stands: State,
+    deed: str,
+    person: int,
+    suspended: int | None,
+    is_frozen: bool,
+) -> None:
+    """Any person with any seats, an announcement in any state, suspended or frozen."""
+    act, do = DEEDS[deed]
+    with TemporaryDirectory() as folder:
+        async with opened(Path(folder)) as office:
+            send_at = NOW + timedelta(hours=1) if stands is State.SCHEDULED else None
+            number = (await office.draft(DIRECTOR, options=Options(send_at=send_at))).id
+            if stands is not State.DRAFT:
+                assert await office.announcements.submit(number, author=DIRECTOR, now=NOW)
+            if stands in {State.SCHEDULED, State.SENT}:
+                assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+            if send_at:
+                office.now += timedelta(hours=2)
+            for user_id, role, authority, region, by, hours in given_seats:
+                at = office.now - timedelta(hours=hours)
+                await office.seat(user_id, role, authority, region, by=by, at=at)
+            if suspended is not None:
+                async with office.db.transaction() as tx:
+                    await suspensions.add(tx, suspended, by=0, now=office.now)
+            if is_frozen:
+                await office.freezes.freeze_by_operator(now=office.now)
+            one = await office.one(number)
+            denial = await Permissions(office.roles).denial(act, one, person, now=office.now)
+            before = await state(office)
+            with suppress(NotAllowedError, UnfitError):
+                await do(office, person, one)
+
+            if denial is not None:
+                assert await state(office) == before
+
+
+@pytest.mark.parametrize("number", [424242, STRANGER, READER, WRITER, 0, -1])
+async def test_a_number_that_belongs_to_nobody_decides_nothing(
+    number: int, tmp_path: Path
+) -> None:
+    """Each door, as a forged button would knock at it."""
+    async with opened(tmp_path) as office:
+        sent = await office.submit(DIRECTOR)
+        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        waiting = await office.submit(DIRECTOR)
+        async with office.db.transaction() as tx:
+            await invitations.wait(tx, STRANGER, "officer", "order", "", by=KARIM, now=NOW)
+        before = await state(office)
+        one, two = await office.one(sent), await office.one(waiting)
+        for door in (
+            lambda: office.dispatch.withdraw(one, officer_id=number, now=NOW),
+            lambda: office.dispatch.steer(one, "cancel", officer_id=number, now=NOW),
+            lambda: office.announcements.approve(two.id, officer_id=number, now=NOW),
+            lambda: office.announcements.reject(two.id, officer_id=number, reason="", now=NOW),
+            lambda: office.invitations.invite(Role.POSTER, "order", "", by=number, now=NOW),
+            lambda: office.invitations.confirm(STRANGER, "order", by=number, now=NOW),
+            lambda: office.suspensions.suspend(SALMA, by=number, now=NOW),
+            lambda: office.freezes.freeze(by=number, now=NOW),
+        ):
+            with pytest.raises(NotAllowedError):
+                await door()
+
+        assert await state(office) == before
+
+
+async def test_what_somebody_lost_the_seat_for_is_neither_submitted_nor_approved(
+    tmp_path: Path,
+) -> None:
+    """The draft is left, the waiting one waits, and its approver reads why."""
+    async with opened(tmp_path) as office:
+        drafted, waiting = await office.draft(WRITER), await office.submit(WRITER)
+        assert await office.suspensions.suspend(WRITER, by=SALMA, now=NOW)
+        with pytest.raises(NotAllowedError, match="elsewhere"):
+            await office.announcements.submit(drafted.id, author=WRITER, now=NOW)
+        with pytest.raises(NotAllowedError, match="author-gone"):
+            await office.announcements.approve(waiting, officer_id=SALMA, now=NOW)
+        assert any("sont arrêtées" in line or "est arrêtée" in line
+                   for line in await office.told(KARIM))  # fmt: skip
+
+        assert await office.suspensions.restore(WRITER, by=SALMA, now=NOW)
+        assert await office.announcements.approve(waiting, officer_id=SALMA, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("gone", "key"), [(DIRECTOR, "qui l’a écrite"), (SALMA, "qui l’a approuvée")]
+)
+async def test_a_planned_one_stays_when_a_seat_is_gone(
+    gone: int, key: str, tmp_path: Path
+) -> None:
+    """Both and the officers are told, once; with the seat it leaves after all."""
+    async with opened(tmp_path) as office:
+        planned = await office.submit(
+            DIRECTOR, options=Options(send_at=NOW + timedelta(minutes=10))
+        )
+        assert await office.announcements.approve(planned, officer_id=SALMA, now=NOW)
+        assert await office.suspensions.suspend(gone, by=KARIM, now=NOW)
+        office.now += timedelta(minutes=11)
+        for _ in range(2):
+            await office.dispatch.advance(now=office.now)
+        assert (await office.states())[planned] == State.SCHEDULED
+        for person in (KARIM, SALMA, DIRECTOR):
+            assert sum(key in line for line in await office.told(person)) == 1
+
+        assert await office.suspensions.restore(gone, by=KARIM, now=office.now)
+        await office.dispatch.advance(now=office.now)
+        assert (await office.states())[planned] == State.SENT
+
+
+async def test_a_regional_director_is_told_what_concerns_him(tmp_path: Path) -> None:
+    """Not of what he cannot approve; of seats in his region."""
+    async with opened(tmp_path) as office:
+        await office.submit(WRITER)
+        assert not any("attend votre accord" in line for line in await office.told(DIRECTOR))
+        await office.invitations.invite(Role.DIRECTOR, "cnss", "01", by=SALMA, now=NOW)
+        await office.invitations.invite(Role.POSTER, "cnss", "06", by=SALMA, now=NOW)
+        invited = [line for line in await office.told(DIRECTOR) if "lien d’invitation" in line]
+
+        assert len(invited) == 1
+
+
+async def test_everything_about_a_seat_is_told_with_who_and_by_whom(tmp_path: Path) -> None:
+    """The invitation, its acceptance, the second officer's word: by name and number."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Karim\u202e A.")
+        service = office.invitations
+        token = await service.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        given_seat = await service.accept(token, user_id=STRANGER, name="Hind  B.", now=NOW)
+        assert given_seat is not None
+        assert given_seat.is_waiting
+        assert not await office.roles.of(STRANGER)
+        with pytest.raises(NotAllowedError, match="own"):
+            await service.confirm(STRANGER, "order", by=KARIM, now=NOW)
+        assert await service.confirm(STRANGER, "order", by=SALMA, now=NOW)
+        assert await service.confirm(STRANGER, "order", by=SALMA, now=NOW) is None
+
+        told = await office.told(SALMA)
+        assert any("Karim A. (1) a créé un lien" in line for line in told)
+        assert any("Hind B. (6) a ouvert le lien de Karim A. (1)" in line for line in told)
+        mine = await office.told(KARIM)
+        assert any("Hind B. (6) a maintenant le rôle" in line and "acceptée par 2" in line
+                   for line in mine)  # fmt: skip
+        assert any("Votre rôle est confirmé" in line for line in await office.told(STRANGER))
+        (seat,) = await office.roles.of(STRANGER)
+        assert (seat.invited_by, seat.confirmed_by) == (KARIM, SALMA)
+
+
+async def test_a_refusal_is_told_and_closes_the_door(tmp_path: Path) -> None:
+    """To the officers concerned, and to who asked."""
+    async with opened(tmp_path) as office:
+        token = await office.invitations.invite(Role.DIRECTOR, "cnss", "06", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
+        assert await office.invitations.refuse(STRANGER, "cnss", by=DIRECTOR, now=NOW)
+
+        assert await office.invitations.confirm(STRANGER, "cnss", by=SALMA, now=NOW) is None
+        for person in (KARIM, SALMA):
+            assert any("a refusé à Hind (6)" in line for line in await office.told(person))
+        assert any("ne vous a pas été accordé" in line for line in await office.told(STRANGER))
+
+
+async def test_who_waits_a_week_needs_a_new_link(tmp_path: Path) -> None:
+    """Nobody remembers what was meant."""
+    async with opened(tmp_path) as office:
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
+        late = NOW + timedelta(days=7)
+        assert len(await office.invitations.waiting(now=late - timedelta(seconds=1))) == 1
+        assert await office.invitations.confirm(STRANGER, "order", by=SALMA, now=late) is None
+
+
+async def test_a_link_of_who_may_not_invite_any_more_gives_nothing(tmp_path: Path) -> None:
+    """It is looked at again when it is opened, and when a second officer accepts."""
+    async with opened(tmp_path) as office:
+        first = await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
+        second = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(second, user_id=STRANGER, name="x", now=NOW)
+        assert await office.suspensions.suspend(KARIM, by=SALMA, now=NOW)
+        for call in (
+            lambda: office.invitations.accept(first, user_id=READER, name="x", now=NOW),
+            lambda: office.invitations.confirm(STRANGER, "order", by=SALMA, now=NOW),
+        ):
+            with pytest.raises(NotAllowedError, match="inviter-gone"):
+                await call()
+
+
+async def test_a_candidate_holds_nothing(tmp_path: Path) -> None:
+    """In no list of those who are told, or may decide."""
+    async with opened(tmp_path) as office:
+        async with office.db.transaction() as tx:
+            await invitations.wait(tx, STRANGER, "officer", "order", "", by=KARIM, now=NOW)
+        assert await office.invitations.waiting(now=NOW + timedelta(hours=1)) == [
+            Candidate(STRANGER, Role.OFFICER, "order", "", KARIM, NOW)
+        ]
+        assert STRANGER not in await office.roles.officers()
+        assert STRANGER not in await office.roles.tending()
+        assert not await office.roles.speaking(STRANGER)
+
+
+async def test_roles_add_up(tmp_path: Path) -> None:
+    """An officer of the settings who writes for the CNSS too stays an officer."""
+    async with opened(tmp_path) as office:
+        async with office.db.transaction() as tx:
+            await roles.grant(tx, KARIM, "poster", "cnss", "06", by=SALMA, now=NOW)
+
+        held = [(seat.role, seat.authority) for seat in await office.roles.of(KARIM)]
+        assert held == [(Role.POSTER, "cnss"), (Role.OFFICER, "order")]
+        assert KARIM in await office.roles.changing_dates()
+
+
+def test_every_denial_fits_an_alert() -> None:
+    """Telegram shows 200 signs over a button, and no more."""
+    for denial in Denial:
+        for code in content().languages:
+            assert len(content().text(f"denied-{denial}", code)) <= 200
+
+
+@pytest.mark.parametrize("name", ["Karim & A.", "Karim (1)", "كريم", "A. B.–C"])
+async def test_forgetting_an_officer_takes_the_name_out_of_what_was_told(
+    name: str, tmp_path: Path
+) -> None:
+    """In every language; the number stays, as that of who decided."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, name)
+        await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
+        await office.submit(KARIM)
+        bare = escape(name)
+        marks = dict.fromkeys([0x200E, 0x200F, *range(0x2066, 0x206A)])
+
+        async def said() -> list[str]:
+            rows = await office.db.read.all("SELECT html FROM messages")
+            plain = [row["html"].translate(marks).replace("\u00a0", " ") for row in rows]
+            return [one for one in plain if bare in one]
+
+        assert len(await said()) >= 6
+        await Members(office.db, content(), office.roles).forget(KARIM, now=NOW)
+        assert await said() == []
+        assert not await office.db.read.all("SELECT * FROM officer_names")
+
+
+async def test_a_name_is_kept_of_nobody_without_a_seat(tmp_path: Path) -> None:
+    """Who was refused, or removed for good."""
+    async with opened(tmp_path) as office:
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
+        await office.invitations.refuse(STRANGER, "order", by=SALMA, now=NOW)
+        await office.roles.know(WRITER, "Writer")
+        await office.roles.know(SALMA, "Salma")
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        await office.suspensions.remove(WRITER, by=SALMA, now=NOW)
+
+        rows = await office.db.read.all("SELECT user_id FROM officer_names")
+        assert [row["user_id"] for row in rows] == [SALMA]
