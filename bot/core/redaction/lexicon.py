@@ -3,7 +3,7 @@
 import re
 from difflib import get_close_matches
 
-from bot.core.redaction.reading import words
+from bot.core.redaction.reading import any_of, words
 
 # Between a label and what it announces: « mon mdp damancom actuel, c’est … ».
 BETWEEN = words("""
@@ -109,14 +109,70 @@ STATES = words("""
     3reft mamchach mazal kolchi
 """)
 # What people type, put or send: the next word is what they typed.
-TYPING = words("""
-    connecte connecter connectais mis mettre taper saisir essayer utiliser choisi choisis connect
-    tape tapes tapé tapais saisis saisi saisit saisissais entre entré rentre rentré mets
-    mettais ecris ecrit essaie essaye essayé utilise utilisé type typed typing enter entered
-    entering put use used using tried write wrote kanktb kankteb ktebt ktbt kandir drt dert
-    dkhlt kandkhl kan7et 7tit kansta3mel st3melt kantape tapit كنكتب كتبت اكتب نكتب كندير
-    درت ادخل ادخلت كنحط حطيت كنستعمل استعملت استعمل طابيت
+KEYED = words("""
+    tape tapes tapé tapais tapons tapez taperai tapait tapote retape saisis saisi saisit saisie
+    saisissais saisissons resaisi resaisis ecris ecrit ecrivais ecrivons reecris jecri jecris
+    tapant saisissant ecrivant retapant j'ecri jtape jtap jtapé jsaisi jsaisis jecrit gtape gtapé gecrit tap tapp type typed typing
+    types enter entered entering enters write wrote written input inputting key keyed keying
+    kanktb kankteb kankteub kanketb kanketeb kantapi kantaper kantape kantapé tapit tapi tapito
+    ktebt ktbt katbt kteb katebt ktabt ketbt ktebna kanaktb kanekteb nkteb nktb naktb kanssaisi
+    كنكتب كتبت كتبتها كتبنا اكتب نكتب كتكتب كنطابي طابيت طابيتها نطابي كنتاپي ادخلت ادخلنا ادخل
+    أدخل نكتبو كنكتبو كتبتو
 """)
+TYPING = KEYED | words("""
+    connecte connecter connectais mis mise mettre mettait mettons taper saisir essayer utiliser
+    choisi choisis connect mets met mettais mettez remets remis entre entré rentre rentré
+    rentrais rentrait entrais entrait entrons reentre introduis introduit essaie essaye essayé
+    essayais essayons utilise utilisé utilisais renseigne renseigné insere inséré compose composé
+    colle collé copie valide validé jmé jme jmet jmets jmetais jme mi mé jemet jentre jrentre
+    jessaye jessai jutilise gmi gmis gme gmet gmé gentre gessaye gutilise j'me j'mets j'mi
+    mettant entrant rentrant utilisant essayant collant introduisant indiquant indique inscris inscrit
+    put puts putting use used using uses try tried trying tries submit submitted fill filled
+    paste pasted insert inserted set give gave
+    kandir dert drt dir ndir kanndir kandire ndire dirt darna kandiro derna dkhlt dkhelt dkhalt
+    dakhalt dkhel kandkhl kandkhel kandakhal kandakhel kandekhel kadkhel dekhelt dakhelt dekhlt
+    kandekhal kan7et kan7at kan7ett 7tit 7ett 7atit 7ettit kan7ot n7et n7at kansta3mel
+    kanste3mel st3melt sta3melt ste3melt nsta3mel kanjerreb kanjrb kanjareb jrebt jerrebt jarabt
+    jerebt jrrebt kanzid zedt zidt 9iyedt sjelt kansjel kan3ti 3tit 3tito
+    كندير درت ديرت درنا دخلت دخلنا كندخل كندخلو ندخل دخلتو كنحط حطيت حطينا نحط كنستعمل استعملت
+    استعمل نستعمل كنجرب جربت نجرب اجرب وضعت اضع ضع سجلت اسجل ادرجت ادرج استخدمت استخدم جربنا
+    عطيت كنعطي لصقت نسخت عمرت كنعمر حاولت
+""")
+# Programs, brands and words of the web: no password though the content has none of them.
+COMMON = words("""
+    captcha anydesk teamviewer whatsapp telegram youtube google gmail outlook hotmail yahoo opera
+    brave safari firefox chrome edge chromium explorer avast kaspersky norton malwarebytes vpn
+    proxy wifi bluetooth windows android iphone samsung xiaomi huawei infinix winrar winzip
+    winpharma pharmagest winpharmplus pharmawin sobrus sage cegid excel word acrobat adobe
+    libreoffice openoffice pharma5 sothema laprophan cooper maphar bottu zenith promopharm
+    galenica sanofi pfizer novartis polymedic synthemedic iberma afric-phar spimaco doliprane
+    efferalgan augmentin levothyrox ventoline smecta aspegic clamoxyl amoxil dafalgan gaviscon
+    insuline mixtard benefits wages numbers digits letters uppercase lowercase symbols matricule
+    prenom embauche accents majuscules minuscules onglet clavier azerty-fr souris navigateur
+""")
+# « X c’est mon mdp », « X comme mot de passe », « X hada houwa lmot de passe ».
+SAYING = words("""
+    that's thats that comme as est c'est cest c'etait c is was = hada hadi hadak hadik howa houwa hiya hwa hya
+    هو هي هذا هذه هادا هادي هادو هاذا kan kanet كان كانت sert serait rah raha راه راها bhal
+    b7al ka بمثابه ك
+""")
+# Between « code » and a number that is it, whatever follows.
+LEADING = VERBS | words("""
+    recu recue recus dyali dyal dial ديالي ديال sms otp par f b jani جاني وصلني mon le suivant
+    hada هادا التالي ci tape saisi
+""")
+_RELATING = any_of(r"""
+    a_savoir asavoir c'est[ \-]a[ \-]dire c\.?a\.?d\.? cad qui_(?:est|etait|serait) soit donc
+    autrement_dit en_l'occurrence namely which_is which_was that_is that's i\.e\.?
+    ie it_is it's being viz ya3ni y3ni ye3ni يعني اي وهو وهي الا_وه[وي] الذي_هو التي_هي اللي_هو
+    اللي_هي لي_هو لي_هي (?:li|lli|elli)_(?:howa|houwa|hiya|hwa|hya|kan|kant|kanet)
+    w?o?[ ]?(?:howa|houwa|hiya) c'est cest est
+""")
+APPOSED = re.compile(
+    rf"[^.!?;\n:=,(]{{0,30}}(?<![^\W_])?[ ]*[,(\-–][ ]*(?:{_RELATING})(?![^\W_])[ ]*:?[ ]*"
+    rf"|[ ]+(?:[^\W\d_]+[ ]+){{0,3}}(?:{_RELATING})(?![^\W_])[ ]*:?[ ]*"
+    r"|[^.!?;\n:=,(]{0,30}[(«\"][ ]*"
+)
 # « c’est 482917 », « j’ai reçu 4829 », « voici … »: what follows is what was asked for.
 GIVING = words("""
     c'est cest voici voila recu recus j'ai-recu recois hada hadi howa hiya jani jatni wselni
