@@ -20,8 +20,9 @@ _OFFICE = re.compile(
 )
 # « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
 _SEAT = re.compile(
-    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation|prefecture"
-    r"|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
+    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
+    r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
+    r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
 )
 _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
@@ -90,8 +91,8 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         yield Contact.PUBLIC if is_office else Contact.PERSON, *match.span()
     for match in _ADDRESS.finditer(low):
         before = low[max(0, match.start() - 40) : match.start()]
-        is_office = _SEAT.search(before) and not _MINE.search(before)
-        yield Contact.PUBLIC if is_office else Contact.PERSON, *match.span()
+        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
+        yield Contact.PUBLIC if is_seat else Contact.PERSON, *match.span()
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
 

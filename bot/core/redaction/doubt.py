@@ -1,72 +1,55 @@
 """Words that may be a password by where they stand: typed, apposed, refused, or all there is."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
+from bot.core.redaction.clues import COUNTED, DARIJA, ENTRY, PRODUCT, REFUSED
 from bot.core.redaction.labels import Label, Labelled
 from bot.core.redaction.lexicon import (
     APPOSED,
     BETWEEN,
     GIVING,
     KEYED,
+    MEDICINES,
     SAYING,
     STATES,
     TYPING,
     VERBS,
     is_state,
 )
-from bot.core.redaction.reading import Reading, Token, any_of, words
+from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure, is_name, stem
 
 NEAR = 4  # words between a verb of typing and what was typed
 FEW = 2  # words of a message that may be nothing but a password
+BACK = 8  # words between a label and what is said to be it
 CLOSE = 25  # characters between a label and what it announces
 LONG = 8  # characters of a word with a digit that is hardly Darija
 LINE = 7  # words at most of a line that a phrase as a password fills
 
-_REFUSED = re.compile(
-    r"(?<![^\W_])[وف]?(?:"
-    + any_of(r"""
-    refus\w* rejet\w* rejette invalide? incorrect\w* incorect\w* erron\w* faux fausse pas_bon
-    mauvais bloqu\w* (?:ne_|n')?(?:marche|fonctionne|passe|accepte|reconnait)_(?:pas|pa|plus)
-    march?e?_(?:pas?|plus?) pa[s]?_reconnu\w* plus_reconnu\w* erreur oublie\w* ghalat\w* ghalt\w* kayrefus\w*
-    karefus\w* refuza\w* ma_?b[g8]h?a\w* ma_?bghat\w* ma_?mcha\w* makhdam\w* ma_?khdam\w*
-    ma_?9bel\w* ma_?y9bel\w* ma_?kay\w* ma_?t9bel\w* ma_?dkhel\w* ma_?dkhal\w* wrong invalid
-    rejected refused denied failed? fails not_work\w* (?:doesn't|doesnt|won't|wont|didn't)_work
-    not_accept\w* (?:isn't|is_not|not)_recogni\w* error
-    """)
-    + r"|غالط\w*|غلط\w*|خطا|خاطي\w*|مرفوض\w*|رفض\w*|يرفض\w*|ترفض\w*|كيرفض\w*|ما[ ]?بغا\w*|ما[ ]?قبل\w*"
-    r"|ما[ ]?خدام\w*|ما[ ]?كيخدم\w*|ما[ ]?كتخدم\w*|ما[ ]?كيقبل\w*|ما[ ]?كيدخل\w*|لا[ ](?:ت|ي)عمل\w*"
-    r"|لم[ ](?:ت|ي)(?:عمل|قبل)\w*|لا[ ](?:ت|ي)قبل\w*|غير[ ]صحيح\w*|ماشي[ ]هي|كيقول\w*)(?![^\W_])"
-)
 _CLAUSE = re.compile(r"[.!?;\n](?:\s|$)|\n")
 _SIGNS = re.compile(r"[^\w\s.,;:!?'\-/()&%\"]|(?<=\w)%(?=\w)")
-# What is counted or numbered: « etape3 », « Pharma5 », «مادة5».
-_COUNTED = words("""
-    etape etap article art annexe question page formulaire form windows vitamine omega pharma
-    covid android iphone version lot zone region secteur groupe niveau phase point annee mois
-    jour guide step article table tableau galaxy note redmi honor nokia sanofi labo centre
-    agence bureau bureaux guichet caisse pharmacie garde damancom cnss trimestre semestre
-    مرحله خطوه ماده فصل سوال
-""")
-_DARIJA_ENDS = words("""
-    tasri7 ltasri7 attasri7 tari9 sandou9 lsandou9 assandou9 mawdou3 lmawdou3 maw9i3 lmaw9i3
-    tawfi9 tatbi9 ltatbi9 attatbi9 taw9i3 taswi9 tawqi3 mawqi3 ijtima3 lijtima3 wara9 lwara9
-    7o9o9 l7o9o9 sa7i7 s7i7 mamnou3 masmou7 maftou7 moghla9 mosta7i9 wada7 wadi7 rbe7 ghaltou7
-    matawfe9 kanfta7 ftah njarreb mafta7 lmosba9 mosba9 tasbi9 lmablagh khelasit mo3allak
-    matfata7 matefta7 mashrou3 machrou3 lmachrou3 raja3 kanrja3 tab3 toufa7 nsa7 nfta7
-""")
 # Verbs of Darija that end in ع ح ق: « kaytl3 », « mafta7 ».
 _DARIJA = re.compile(r"l?(?:ka|gha|ta|ya|ma|mo|mou|t(?=[^aeiou])|y(?=[^aeiou]))[a-z]{2,5}[379]")
-_TWO_WORDS = re.compile(r"(?!ka[nyt]|gha|ma|mo|[tynlwbfd])[a-z]{4,}[2-9][a-z]{4,}")
+_DARIJA_VERB = re.compile(r"[kn7dz9]|st|jr|sj|jar|jer")
+_TWO_WORDS = re.compile(r"(?!ka[nyt]|gha|ma|mo|[tynlwbfd])[a-z]{4,}[2-9][a-z]{3,}")
+_PAIRING = {"/", "|", "-", "+", "&", "//", "\\"}
+_QUOTED = re.compile(r"\"[^\"\n]{3,40}\"")
+_DIGITS = re.compile(r"\d{4,}")
+_SIGNED = re.compile(r"[^\W_][\w.\-]*[#@$&*^%+=~][\w#@$&*^%+=~]*")
 _MIXED = re.compile(r"(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=.*\d)(?!(?:bds|img|v|wa|dsc)\d)\w{5,}")
 _PHRASE = re.compile(r"(?:l?e?[ ]?)?passe?(?:phrases?)?")  # what is rarely said of a rule
+_ABOUT = BETWEEN | TYPING | GIVING | STATES
+_SMALL = BETWEEN | TYPING
 _ANY_VERB = VERBS | SAYING
 Knows = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Doubt:
     """What may be a password and could as well be something else.
 
@@ -89,27 +72,32 @@ class Doubt:
         yield from self.equated()
         yield from self.phrases()
         yield from self.compounds()
+        yield from self.accepted()
+        yield from self.quoted()
         yield from self.files()
         yield from self.logins()
         if self.is_given:
             yield from self.beside()
 
     def lone(self) -> Iterator[tuple[int, int]]:
-        """Yield a word with a digit that is all of a message, or all but one word."""
-        tokens = self.reading.tokens
-        if len(tokens) > FEW or "/" in self.reading.low[:1]:
-            return
-        for token in tokens:
-            humps = len(re.findall(r"[a-z][A-Z]", token.text)) if token.text.isalpha() else 0
-            is_capitals = humps > 1 or (humps == len(tokens) and len(token.text) > 7)
-            is_capitals &= not self.knows(token.text.lower())
-            if is_capitals or (self._is_odd(token) and self._is_lone_password(token.text)):
-                yield token.start, token.end
+        """Yield a word with a digit that is all of a line, or all but one word."""
+        for line in self._lines():
+            if len(line) > FEW or self.reading.low[max(0, line[0].start - 1)] == "/":
+                continue
+            for token in line:
+                humps = len(re.findall(r"[a-z][A-Z]", token.text)) if token.text.isalpha() else 0
+                is_capitals = humps > 1 or (humps == len(line) and len(token.text) > 7)
+                is_capitals &= not self.knows(token.text.lower())
+                is_lone = self._is_lone_password(token.text) or (
+                    _SIGNED.fullmatch(token.text) or _TWO_WORDS.fullmatch(token.text)
+                )
+                if is_capitals or (is_lone and self._is_odd(token)):
+                    yield token.start, token.end
 
     def typed(self) -> Iterator[tuple[int, int]]:
         """Yield what stands behind a verb of typing: « jmé Hammam2nuit é sa refuse »."""
         tokens = self.reading.tokens
-        is_refused = _REFUSED.search(self.reading.low) is not None
+        is_refused = REFUSED.search(self.reading.low) is not None
         for place, verb in enumerate(tokens):
             if verb.word not in TYPING and verb.word not in GIVING:
                 continue
@@ -117,9 +105,13 @@ class Doubt:
                 if self._is_inside_label(token):
                     continue
                 is_next = token is tokens[place + 1] and token.text.isascii()
-                if (is_refused and is_next and self._is_typed_word(verb, token)) or (
-                    self._is_odd(token)
-                    and (self._is_lone_password(token.text) or not is_arabizi(token.text))
+                if (
+                    (is_refused and is_next and self._is_typed_word(verb, token))
+                    or (
+                        self._is_odd(token)
+                        and (self._is_lone_password(token.text) or not is_arabizi(token.text))
+                    )
+                    or (_TWO_WORDS.fullmatch(token.text) and not _DARIJA_VERB.match(verb.word))
                 ):
                     yield token.start, token.end
                     break
@@ -131,7 +123,6 @@ class Doubt:
 
     def near_labels(self) -> Iterator[tuple[int, int]]:
         """Yield odd words of a sentence that speaks of a password, an account or a refusal."""
-        low = self.reading.low
         for token in self.reading.tokens:
             if not self._is_odd(token):
                 continue
@@ -141,19 +132,18 @@ class Doubt:
             )
             if not is_compounded and not self._is_lone_password(token.text):
                 continue
-            start, end = self._clause(token)
-            if is_close:
-                yield token.start, token.end
-            if not is_compounded and len(token.text) < LONG and is_arabizi(token.text):
-                continue
-            if _REFUSED.search(low, start, end) or any(
-                one.label in {Label.PASSWORD, Label.LOGIN, Label.CODE} and start <= one.start < end
-                for one in self.labels
-            ):
+            is_like_darija = len(token.text) < LONG and is_arabizi(token.text)
+            if is_close or (self._is_told(token) and (is_compounded or not is_like_darija)):
                 yield token.start, token.end
 
     def _is_close_to_label(self, token: Token) -> bool:
-        return any(0 < token.start - one.end < CLOSE for one in self._secret_labels())
+        place = bisect_left(self.labels, token.start, key=lambda one: one.start)
+        last = self.labels[place - 1] if place else None
+        return (
+            last is not None
+            and last.label is not Label.CODE
+            and 0 < token.start - last.end < CLOSE
+        )
 
     def files(self) -> Iterator[tuple[int, int]]:
         """Yield names of files that hold what they should not: « capture_mdp_Kamar62.png »."""
@@ -168,9 +158,10 @@ class Doubt:
         """Yield a joined name right behind a word for one: « user tanja.ph »."""
         for one in self.labels:
             token = self._at(one.end) if one.label is Label.LOGIN else None
-            if token and re.fullmatch(r"[^\W\d_]+[._][^\W\d_]+", token.text):
-                if not is_name(token.text) and not self.masked[token.start]:
-                    yield token.start, token.end
+            if token is None or is_name(token.text) or self.masked[token.start]:
+                continue
+            if re.fullmatch(r"[^\W\d_]+[._][^\W\d_]+", token.text):
+                yield token.start, token.end
 
     def apposed(self) -> Iterator[tuple[int, int]]:
         """Yield what a relative clause gives away: « mon mot de passe, à savoir X, … »."""
@@ -185,7 +176,8 @@ class Doubt:
         tokens = self.reading.tokens
         for one in self._secret_labels():
             verbs, is_weak = 0, False
-            before = [t for t in tokens if t.end <= one.start][-8:]
+            place = bisect_right(tokens, one.start, key=lambda token: token.end)
+            before = tokens[max(0, place - BACK) : place]
             for place in range(len(before) - 1, -1, -1):
                 token = before[place]
                 behind = before[place + 1].start if place + 1 < len(before) else one.start
@@ -198,11 +190,16 @@ class Doubt:
                 elif token.word in BETWEEN:
                     continue
                 else:
-                    is_first = token is tokens[0] and not self._is_about(token)
-                    is_odd = self._is_odd(token) or self._is_strange(token)
-                    if verbs and (is_odd or (is_first and not is_weak and len(token.word) >= 4)):
+                    if verbs and self._is_equal(token, may_be_known=not is_weak):
                         yield token.start, token.end
                     break
+
+    def _is_equal(self, token: Token, *, may_be_known: bool) -> bool:
+        """Tell whether a word that is said to be a password may be one."""
+        if self._is_odd(token) or self._is_strange(token):
+            return True
+        is_first = token is self.reading.tokens[0] and len(token.word) >= 4
+        return may_be_known and is_first and not self._is_about(token)
 
     def phrases(self) -> Iterator[tuple[int, int]]:
         """Yield several words behind a sign: « passe : 4 mars Kenitra! »."""
@@ -212,19 +209,29 @@ class Doubt:
                 continue
             end = self.reading.low.find("\n", sign.end())
             end = len(self.reading.low) if end < 0 else end
-            line = [t for t in self.reading.tokens if sign.end() <= t.start < end]
+            tokens = self.reading.tokens
+            at = bisect_left(tokens, sign.end(), key=lambda token: token.start)
+            line = [t for t in tokens[at : at + LINE + 1] if t.start < end]
             if not line or len(line) > LINE or self.reading.low[sign.end() : end].endswith("?"):
                 continue
             is_phrase = _PHRASE.fullmatch(self.reading.low, one.start, one.end) and (
-                len(line) > 2 and not _REFUSED.search(self.reading.low, sign.end(), end)
+                len(line) > 2 and not REFUSED.search(self.reading.low, sign.end(), end)
             )
             if is_phrase or any(self._is_capital(t) and not self._is_about(t) for t in line[1:]):
                 yield line[0].start, line[-1].end
 
+    def accepted(self) -> Iterator[tuple[int, int]]:
+        """Yield « Moulouya8 » where somebody speaks of entering or of what a page accepts."""
+        if ENTRY.search(self.reading.low) and not PRODUCT.search(self.reading.low):
+            for token in self.reading.tokens:
+                is_capital = token.text[0].isupper() and self._is_odd(token)
+                if is_capital and self._is_lone_password(token.text):
+                    yield token.start, token.end
+
     def compounds(self) -> Iterator[tuple[int, int]]:
         """Yield words of two words with a digit between, wherever they stand."""
         tokens = self.reading.tokens
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             is_inside = not re.search(r"[.!?\n]", self.reading.low[before.end : token.start])
             if (
                 is_inside
@@ -242,12 +249,38 @@ class Doubt:
                 self._is_lone_password(token.text) or not is_arabizi(token.text)
             ):
                 yield token.start, token.end
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             gap = self.reading.low[before.end : token.start].strip()
-            is_pair = gap in {"/", "|", "-", "+", "&", "//", "\\"}
-            if is_pair and self.masked[token.start] and not self._is_about(before):
-                if not self.masked[before.start]:
-                    yield before.start, before.end
+            is_free = self.masked[token.start] and not self.masked[before.start]
+            if gap in _PAIRING and is_free and not self._is_about(before):
+                yield before.start, before.end
+
+    def quoted(self) -> Iterator[tuple[int, int]]:
+        """Yield what stands in quotation marks where somebody speaks of a password."""
+        if not any(self._secret_labels()):
+            return
+        tokens = self.reading.tokens
+        for found in _QUOTED.finditer(self.reading.low):
+            first = bisect_left(tokens, found.start(), key=lambda token: token.start)
+            last = bisect_left(tokens, found.end(), key=lambda token: token.start)
+            inside = tokens[first : min(last, first + LINE)]
+            if any(self._is_inside_label(token) for token in inside):
+                continue
+            if any(
+                self._is_odd(t) or self._is_strange(t) or _DIGITS.fullmatch(t.text) for t in inside
+            ):
+                yield inside[0].start, inside[-1].end
+
+    def _lines(self) -> Iterator[tuple[Token, ...]]:
+        """Yield the words of each line that has any."""
+        row: list[Token] = []
+        for token in self.reading.tokens:
+            if row and "\n" in self.reading.low[row[-1].end : token.start]:
+                yield tuple(row)
+                row = []
+            row.append(token)
+        if row:
+            yield tuple(row)
 
     def _secret_labels(self) -> Iterator[Labelled]:
         return (one for one in self.labels if one.label in {Label.PASSWORD, Label.LOGIN})
@@ -259,17 +292,32 @@ class Doubt:
             if re.search(r"[.!?;\n]", self.reading.low[tokens[at - 1].end : tokens[at].start]):
                 return
             yield tokens[at]
-            if tokens[at].word not in BETWEEN | TYPING and not self._is_inside_label(tokens[at]):
+            if tokens[at].word not in _SMALL and not self._is_inside_label(tokens[at]):
                 return
 
-    def _clause(self, token: Token) -> tuple[int, int]:
-        low = self.reading.low
-        ends = [one.start() for one in _CLAUSE.finditer(low)]
-        start = max((end for end in ends if end < token.start), default=0)
-        return start, min((end for end in ends if end >= token.end), default=len(low))
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where clauses end, in order."""
+        return [one.start() for one in _CLAUSE.finditer(self.reading.low)]
+
+    @cached_property
+    def _tells(self) -> list[bool]:
+        """Of each clause: somebody names an account or a secret there, or a refusal."""
+        low, bounds = self.reading.low, [0, *self._ends, len(self.reading.low)]
+        named = [one.start for one in self.labels if one.label is not Label.NUMBER]
+        return [
+            REFUSED.search(low, start, end) is not None
+            or bisect_left(named, start) < bisect_left(named, end)
+            for start, end in pairwise(bounds)
+        ]
+
+    def _is_told(self, token: Token) -> bool:
+        return self._tells[bisect_right(self._ends, token.start)]
 
     def _at(self, place: int) -> Token | None:
-        return next((t for t in self.reading.tokens if t.end > place), None)
+        tokens = self.reading.tokens
+        at = bisect_right(tokens, place, key=lambda token: token.end)
+        return tokens[at] if at < len(tokens) else None
 
     def _is_odd(self, token: Token) -> bool:
         """Tell whether a word has letters and digits or signs, and is nothing known."""
@@ -280,6 +328,8 @@ class Doubt:
             return False
         has_letter = any(one.isalpha() for one in text)
         has_digit = any(one.isdigit() for one in text)
+        if not has_digit and all(self.knows(one) for one in text.lower().split("+")):
+            return False  # « Ctrl+Maj+Suppr »
         return has_letter and (has_digit or _SIGNS.search(text) is not None)
 
     def _is_lone_password(self, text: str) -> bool:
@@ -287,9 +337,9 @@ class Doubt:
         if is_compound(text, self.knows):
             return True
         found = re.fullmatch(r"([A-Za-z]{5,})\d{1,2}|([^\W\d_a-zA-Z]{4,})\d{1,4}", text)
-        if not found or text.lower() in _DARIJA_ENDS or _DARIJA.fullmatch(text.lower()):
+        if not found or text.lower() in DARIJA or _DARIJA.fullmatch(text.lower()):
             return False
-        return (found.group(1) or found.group(2)).lower() not in _COUNTED
+        return (found.group(1) or found.group(2)).lower() not in COUNTED | MEDICINES
 
     def _is_strange(self, token: Token) -> bool:
         """Tell whether a word of letters is none that sentences are made of."""
@@ -304,10 +354,11 @@ class Doubt:
         )
 
     def _is_about(self, token: Token) -> bool:
-        return is_state(token.word) or token.word in BETWEEN | TYPING | GIVING | STATES
+        return token.word in _ABOUT or is_state(token.word)
 
     def _is_capital(self, token: Token) -> bool:
         return token.text[0].isupper() and not token.text.isupper()
 
     def _is_inside_label(self, token: Token) -> bool:
-        return any(one.start < token.end and token.start < one.end for one in self.labels)
+        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
+        return place > 0 and self.labels[place - 1].end > token.start

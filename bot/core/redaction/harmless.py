@@ -46,7 +46,8 @@ _PERCENT = any_of(r"""
 """)
 # Of few digits: nothing is numbered so high that a code could hide in it.
 _SHORT = any_of(r"""
-    articles? art\.? arretes? lois? laws? dahirs? decrets? decree circulaires? circular formulaires?
+    arretes? articles? art\.? lois? laws? dahirs? decrets? decree circulaires?
+    circular formulaires?
     form imprimes? annexes? appendix annex etapes? steps? pages? p\. chapitres? chapter
     titres? alineas? paragraphes? sections? tableaux? tables? colonnes? lignes? lines? rows?
     cases? rubriques? secteur bp b\.p\.? bulletin(?:_officiel)? bo b\.o\.?
@@ -119,7 +120,10 @@ _AMOUNTS = (
 _NAMED = (
     rf"(?<![^\W_])(?:{_SHORT})(?:{_APART}{_NUMBER_SIGN}[a-z]{{0,4}}[\-/]?)?{_NAME}",
     rf"\b(?:arretes?|decrets?|decisions?|avis|conventions?|circulaires?|notes?)[ ]"
-    rf"(?:[^\W\d_]+[ ]){{1,3}}n[ ]?°[ ]?{_NAME}",
+    rf"(?:[^\W\d_]+[ ]){{1,7}}n[ ]?°[ ]?{_NAME}",
+    r"\bnotes?[ ](?:circulaire[ ])?(?:n[ ]?°[ ]?)?\d{1,4}(?=[ ](?:dgi|cnss|dmp|du|de)\b)",
+    r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
+    r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
     r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
     r"(?<!\d)\d{1,2}[.\-]\d\d[.\-]\d\d(?=\.(?:png|jpe?g|mp4|webp)(?![^\W_]))",
@@ -152,8 +156,9 @@ def harmless(low: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(low):
             start = match.start()
             before, after = low[max(0, start - 1) : start], low[match.end() : match.end() + 1]
-            is_short = sum(one.isdigit() for one in match.group()) < 4
-            if pattern in _AMOUNT and is_short and _STUCK.search(low[max(0, start - 2) : start]):
+            stuck = _STUCK.search(low[max(0, start - 2) : start]) if pattern in _AMOUNT else None
+            digits = sum(one.isdigit() for one in match.group())
+            if stuck and (digits < 4 or stuck.group()[-1] in "_%+"):  # else « merci.5000 h »
                 continue
             if not _IN_A_WORD.match(before) and not _IN_A_WORD.match(after.replace("!", "")):
                 yield match.span()

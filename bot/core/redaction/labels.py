@@ -36,10 +36,13 @@ _OWN_ARABIC = r"(?:ي|ك|كم|نا|ه|ها|هم|و)?"
 _PASSWORD = (
     r"mo+[td]?e?s?[ _'\-]*(?:d[eaiou]?|dl|2|dyal|dial)[ _'\-]*p+as+e?s?",  # mot de passe, modpas
     r"mots?[ ]+passe?s?|mo[td]?pas+e?s?|mots?[ \-]+(?:secrets?|d'acces)",
-    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?",
+    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
-    r"(?<=mon )passe|(?<!se )(?<!ca )(?<!sa )(?<!ne )passe(?=[ ]*[:=])|passw(?:o|or)?",
-    r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd|passord|paswd",
+    r"(?<=mon )passe|passw(?:o|or)?",
+    r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
+    r"(?<!ne )passe(?=[ ]*[:=])",
+    r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
+    r"passord|paswd",
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
@@ -50,7 +53,8 @@ _PASSWORD_ARABIC = (
     r"كلم(?:ه|ا|تي?|ات)?[ _\-]*(?:ال|ل)?[ ]?(?:سر|مرور|دخول|عبور|ولوج)(?:يه)?",
     r"(?:رقم|رمز|قن|كود)[ ]+(?:ال|ل)?(?:سري|سريه|مرور|سر|دخول)",
     r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
-    r"ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?|پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
+    r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
+    r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
 )
 _CODE = (
@@ -74,7 +78,9 @@ _LOGIN = (
 _LOGIN_ARABIC = (
     r"معرف" + _OWN_ARABIC,
     r"اسم[ ]+(?:ال)?(?:مستخدم|دخول|حساب)",
-    r"لوجين|لوكين|لوغين|لوڭين|ايدنتيفيان|يوزر(?:نيم)?|سميه[ ]د?ي?ا?ل?[ ]?(?:ال)?(?:دخول|كونط|حساب)",
+    r"مستعمل(?=[ ]*(?:[:=a-z]|هو))|هويتي(?=[ :=]*(?:في[ ])?[^\W\d_]*[ ]?[:=a-z])",
+    r"لوجين|لوكين|لوغين|لوڭين|ايدنتيفيان|يوزر(?:نيم)?",
+    r"سميه[ ]د?ي?ا?ل?[ ]?(?:ال)?(?:دخول|كونط|حساب)",
     r"(?:ال)?اسم[ ]د?ي?ا?ل?[ ]?(?:ال)?(?:مستعمل|ولوج)|ايدنتيفيون?",
 )
 _NUMBER = (
@@ -93,7 +99,8 @@ _NUMBER_ARABIC = (
 )
 # « code postal », « code du travail », « code erreur »: no secret follows them.
 NO_CODE = re.compile(
-    r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail|de commerce|penal"
+    r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail"
+    r"|de commerce|penal"
     r"|civil|general|des (?:impots|obligations|douanes|assurances)|fiscal|ape|naf|ean|gtin|cip"
     r"|atc|pct|article|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
     r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"

@@ -283,7 +283,8 @@ class _Finder:
         if has_letter and has_digit:
             return len(text) >= 4
         if has_letter and (signs or ("_" in text.strip("_"))):
-            return not all(self.knows(part.lower()) for part in parts) or bool(signs)
+            is_shortcut = signs.strip("+") == "" and "_" not in text  # « Ctrl+Maj+Suppr »
+            return not all(self.knows(p.lower()) for p in parts) or not is_shortcut
         return has_letter and bool(re.search(r"[a-z][A-Z]", text)) and not self.knows(text.lower())
 
     def _phrase(self, rest: Sequence[Token], is_told: bool) -> int:

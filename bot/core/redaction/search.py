@@ -92,21 +92,24 @@ class _Search:
         for token in self.reading.tokens:
             if looks_secret(token.text, self.knows):
                 self._find(token.start, token.end, Kind.SECRET)
-        is_given = any(one.kind is Kind.SECRET for one in self.findings)
-        doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
-        for start, end in doubtful.all():
-            if not any(
-                one.kind is Kind.SECRET and self._overlaps(one, start, end)
-                for one in self.findings
-            ):
-                self._mask(start, end)
-                place = self.reading.span(start, end)
-                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+        self._doubts()
         return self.findings
 
     def _overlaps(self, one: Finding, start: int, end: int) -> bool:
         first, last = self.reading.span(start, end)
         return one.start < last and first < one.end
+
+    def _doubts(self) -> None:
+        is_given = any(one.kind is Kind.SECRET for one in self.findings)
+        doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
+        for start, end in doubtful.all():
+            if not any(
+                one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
+                for one in self.findings
+            ):
+                self._mask(start, end)
+                place = self.reading.span(start, end)
+                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
 
     def _is_grouped_code(self, start: int, end: int) -> bool:
         """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.core.redaction.lexicon import MEDICINES
 from bot.core.redaction.reading import words
 
 SHORTEST = 6  # characters of what looks like a password without a word that announces it
@@ -17,6 +18,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _DOSE = re.compile(r"[1-9]0?00|[1-9]50|125")  # stuck to the name of a medicine
+_STRENGTH = re.compile(r"[1-9]\d?|[1-9]\d?[05]|[1-9][05]0|1000|2000")
 _DOSED = re.compile(r"[a-z]{4,}\d{1,4}(?:mg|g|ml|ui)", re.IGNORECASE)
 # Darija in Latin letters writes ع ح ق … as 3 7 9: single digits between small letters.
 _ARABIZI = re.compile(
@@ -67,6 +69,10 @@ def looks_secret(word: str, knows: Callable[[str], bool]) -> bool:
         return _has_odd_signs(word, knows) or _has_odd_capitals(word)
     if _BRAND.fullmatch(word) or is_name(word) or is_measure(word) or is_arabizi(word):
         return False
+    if _SIGN_INSIDE.search(word) and any(_is_darija_part(p) for p in re.split(r"\W+", word)):
+        return True  # « Rif&mer9 »
+    if (joined := re.fullmatch(r"([A-Z][a-z]+)_\d{2,}", word)) is not None:
+        return not knows(joined.group(1).lower())
     parts = [part for part in _PARTS.split(word) if part]
     if "_" in word and any(is_arabizi(part) and not part.isalpha() for part in parts):
         return not knows(word.lower())  # « ph_nour8 »: words of Darija are not joined so
@@ -124,6 +130,8 @@ def _is_plain(part: str, knows: Callable[[str], bool]) -> bool:
         if len(letters) <= 2 and "\u0600" <= letters <= "\u06ff":
             return is_small  # «ب50», «و10»
         if knows(letters.lower()):
+            if letters.lower() in MEDICINES and _STRENGTH.fullmatch(digits):
+                return True
             is_stuck = "\u0600" <= letters <= "\u06ff" or _is_month(letters.lower())
             return len(digits) == 1 or is_stuck or _DOSE.fullmatch(digits) is not None
     return bool(
@@ -133,6 +141,10 @@ def _is_plain(part: str, knows: Callable[[str], bool]) -> bool:
         or is_arabizi(part)
         or part.lower() in _NAMES
     )
+
+
+def _is_darija_part(part: str) -> bool:
+    return len(part) > 3 and not part.isalpha() and is_arabizi(part)
 
 
 def _is_month(letters: str) -> bool:
