@@ -85,7 +85,7 @@ class Reports:
         }
         await deliveries.freeze_words(tx, _source(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
-        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now)
+        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
 
     async def refresh(self, *, now: datetime) -> None:
         """Bring every live report up to date; one that says it all already is left alone."""
@@ -100,7 +100,7 @@ class Reports:
             buttons = {code: found.buttons for code, found in shown.items()}
             mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
             name = f"{_source(one)}:{mark}"
-            if await live.is_stale(self._db.read, _source(one), name):
+            if await live.is_stale(self._db.read, _source(one), name, now=now):
                 async with self._db.transaction() as tx:
                     await live.renew(tx, _source(one), name, words, buttons, now=now)
             elif facts.report.is_done and one.report_until and now > one.report_until:
