@@ -117,7 +117,8 @@ class Settlement:
 
 def retry_at(ended: datetime, attempts: int) -> datetime:
     """Return when what officers have to get is tried again, after so many tries."""
-    return ended + min(RETRY * 2 ** min(attempts - 1, MAX_ATTEMPTS), RETRY_AT_MOST)
+    doubled = max(0, min(attempts - 1, MAX_ATTEMPTS))
+    return ended + min(RETRY * (1 << doubled), RETRY_AT_MOST)
 
 
 def settle(attempt: Attempt, *, attempts: int, now: datetime) -> Settlement:

@@ -15,7 +15,7 @@ LONGEST = 300  # characters of Telegram's own words
 
 
 class Alarms:
-    """Tells of each stop, until it is heard, through a row, with a way to the report where people decide."""
+    """Tells of each stop through a row, until it is heard, with a way to where people decide."""
 
     def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
