@@ -161,6 +161,17 @@ class Roles:
 
         return named
 
+    async def proposer(self, user_id: int, *, read: Reader | None = None) -> Mapping[str, str]:
+        """Return « Proposé par : Karim A. (2001) » in each language, as plain text."""
+        named = await self.namer(read=read)
+        text = self._catalog.text
+        return {
+            code: self._catalog.beside(
+                (text("proposed-by", code), named(user_id, code)), code, between=" "
+            )
+            for code in self._catalog.languages
+        }
+
     def described(self, seat: Seat | Candidate, language: str) -> str:
         """Return a role with its authority and region in words."""
         return self.role_in_words(seat.role, seat.authority, seat.region, language)

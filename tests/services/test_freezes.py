@@ -60,7 +60,10 @@ async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path
         assert await office.freezes.thaw_by_operator(now=office.now)
         await office.dispatch.advance(now=office.now)
         assert await office.states() == {1: State.SCHEDULED, 2: State.SENT}
-        assert any("n’est pas partie à l’heure" in line for line in await office.told(SALMA))
+        for person in (SALMA, DIRECTOR):
+            asked = [line for line in await office.told(person) if "à l’heure" in line]
+            assert len(asked) == 1
+        assert len(await office.told(READER)) == 1
 
 
 async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:

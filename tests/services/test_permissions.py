@@ -17,7 +17,7 @@ from bot.core.text import escape
 from bot.services.announcements import UnfitError
 from bot.services.members import Members
 from bot.services.permissions import Permissions
-from bot.storage import invitations, roles, suspensions
+from bot.storage import invitations, members, roles, suspensions
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -355,3 +355,56 @@ async def test_a_name_is_kept_of_nobody_without_a_seat(tmp_path: Path) -> None:
 
         rows = await office.db.read.all("SELECT user_id FROM officer_names")
         assert [row["user_id"] for row in rows] == [SALMA]
+
+
+@pytest.mark.parametrize("way", ["taken back", "forgotten"])
+async def test_what_was_proposed_from_a_lost_seat_does_not_come_into_force(
+    way: str, tmp_path: Path
+) -> None:
+    """A document as well as a date; with the seat given back both do."""
+    async with opened(tmp_path) as office:
+        paper, change = await office.paper(KARIM), await office.change(KARIM)
+        assert await office.documents.submit(paper, officer_id=KARIM, now=NOW)
+        assert await office.changes.submit(change, officer_id=KARIM, now=NOW)
+        if way == "forgotten":
+            async with office.db.transaction() as tx:
+                await members.erase(tx, KARIM, now=NOW)
+        else:
+            assert await office.suspensions.suspend(KARIM, by=SALMA, now=NOW)
+
+        async def agree() -> tuple[bool, bool]:
+            return (
+                await office.documents.approve(paper, officer_id=SALMA, now=NOW),
+                await office.changes.approve(
+                    change, officer_id=SALMA, update_id=next(office.updates), now=NOW
+                ),
+            )
+
+        if way == "forgotten":
+            assert await agree() == (False, False)
+            return
+        for deed in (
+            office.documents.approve(paper, officer_id=SALMA, now=NOW),
+            office.changes.approve(change, officer_id=SALMA, update_id=99, now=NOW),
+        ):
+            with pytest.raises(NotAllowedError, match="author-gone"):
+                await deed
+        assert await office.documents.in_force() == []
+        assert await office.suspensions.restore(KARIM, by=SALMA, now=NOW)
+        assert await agree() == (True, True)
+
+
+async def test_who_proposes_is_named_in_what_asks_for_approval(tmp_path: Path) -> None:
+    """Name and number, of a document and of a date; the name goes with who is forgotten."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Karim A.")
+        paper, change = await office.paper(KARIM), await office.change(KARIM)
+        assert await office.documents.submit(paper, officer_id=KARIM, now=NOW)
+        assert await office.changes.submit(change, officer_id=KARIM, now=NOW)
+        asked = [line for line in await office.told(SALMA) if "demande votre approbation" in line]
+        assert len(asked) == 2
+        assert all("Proposé par Karim A. (1)" in line for line in asked)
+
+        async with office.db.transaction() as tx:
+            await roles.unname(tx, KARIM)
+        assert not any("Karim" in line for line in await office.told(SALMA))
