@@ -68,7 +68,7 @@ _VAGUE = any_of(r"""
     avis notes? type bureau salle guichet porte etage omega ~رقم
 """)
 _LONG = any_of(r"""
-    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis amm
+    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
@@ -121,6 +121,7 @@ _NAMED = (
     rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
+    rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
     rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
     rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
     rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
@@ -133,6 +134,11 @@ _NAMED = (
 )
 # What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
+# Nobody counts so many hours, days or times: « 48291h » is a code with a letter.
+_TOO_MANY = re.compile(
+    r"\d{5,}[ ]?(?:h|j|s|m|l|g|hours?|heures?|jours?|days?|minutes?|mins?|mn|sec|secondes?|fois|times"
+    r"|mois|ans|merrat|مرات|مره|ساعه|دقيقه|يوم|ايام)"
+)
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
 
 
@@ -140,6 +146,8 @@ def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(low):
+            if _TOO_MANY.fullmatch(match.group()):
+                continue
             before, after = low[: match.start()][-1:], low[match.end() :][:1]
             if not _IN_A_WORD.match(before) and not _IN_A_WORD.match(after.replace("!", "")):
                 yield match.span()

@@ -39,6 +39,7 @@ _PASSWORD = (
     r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
     r"(?<=mon )passe|(?<=le )passe(?= [:=])",
+    r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?)",

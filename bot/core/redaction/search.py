@@ -1,11 +1,12 @@
 """Looks for everything in a text that may not be kept, what is certain before what is guessed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.redaction.contacts import Contact, contacts
+from bot.core.redaction.direct import direct
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labels import Label, Labelled, labels
 from bot.core.redaction.numbers import numbers
@@ -26,6 +27,9 @@ _IN_LINK = re.compile(
 
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
+
+
+Spans = Sequence[tuple[int, int]]
 
 
 class Kind(StrEnum):
@@ -67,10 +71,13 @@ class _Search:
 
     def all(self, public: frozenset[str]) -> list[Finding]:
         """Return every finding. The order matters: what is judged is not looked at again."""
-        self._contacts(public)
-        self._links()
+        told = tuple(direct(self.reading, self.labels, self.knows))
+        kept_open = [(one.start, one.end) for one in told]
+        self._contacts(public, kept_open)
+        self._links(kept_open)
         for start, end in harmless(self.reading.low):
-            self._mask(start, end)
+            if not _meets(start, end, kept_open):
+                self._mask(start, end)
         self._spelled()
         for match in _APART.finditer(self.reading.low):
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
@@ -81,6 +88,8 @@ class _Search:
         for number in numbers(self.reading, self.labels, self.masked, self.knows):
             kind = Kind.SECRET if number.is_told else Kind.NUMBER
             self._find(number.start, number.end, kind)
+        for one in told:
+            self._fill(one.start, one.end, is_sure=one.is_sure)
         for token in self.reading.tokens:
             if looks_secret(token.text, self.knows):
                 self._find(token.start, token.end, Kind.SECRET)
@@ -97,17 +106,29 @@ class _Search:
         self.masked[start:end] = [True] * (end - start)
         return True
 
-    def _contacts(self, public: frozenset[str]) -> None:
+    def _fill(self, start: int, end: int, *, is_sure: bool) -> None:
+        """Find what of a piece is not judged yet."""
+        while start < end:
+            until = start
+            while until < end and not self.masked[until]:
+                until += 1
+            if any(letter.isalnum() for letter in self.reading.low[start:until]):
+                self._find(start, until, Kind.SECRET, is_sure=is_sure)
+            start = until + 1
+
+    def _contacts(self, public: frozenset[str], kept_open: Spans) -> None:
         for whose, start, end in contacts(self.reading.low, public):
             if whose is Contact.PERSON:
                 self._find(start, end, Kind.CONTACT)
-            else:
+            elif not _meets(start, end, kept_open):
                 self._mask(start, end)
 
-    def _links(self) -> None:
+    def _links(self, kept_open: Spans) -> None:
         for match in _IN_LINK.finditer(self.reading.low):
             self._find(*match.span(match.lastindex or 0), Kind.SECRET)
         for match in _LINK.finditer(self.reading.low):
+            if _meets(*match.span(), kept_open):
+                continue
             self.masked[slice(*match.span())] = [True] * len(match.group())
 
     def _spelled(self) -> None:
@@ -121,3 +142,7 @@ class _Search:
             and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
             for one in self.labels
         )
+
+
+def _meets(start: int, end: int, spans: Spans) -> bool:
+    return any(start < until and begin < end for begin, until in spans)
