@@ -28,7 +28,7 @@ _RECEIVED = words("""
 """)
 _OFFICIAL = re.compile(r"(?:https?://\S+|\S*(?:damancom|cnss|identitenumerique|\.gov\.ma)\S*\.ma\S*)")
 _WHEN = re.compile(r"\d{1,2}[/.\-]\d{1,2}(?:[/.\-](?:\d\d){1,2})?|\d{1,2}(?:h|:)\d{0,2}")
-_COUNTED = re.compile(r"\d{1,3}(?:x|%|e|er|eme|nd|rd|th|j|h|s|mn|min|fois|chiffres|minutes|jours)?")
+_COUNTED = re.compile(r"\d{1,3}(?:x|%|e|er|eme|nd|rd|th|j|h|s|mn|min|fois|chiffres|minutes|jours)?|(?:24|7|12)[hj]?/(?:24|7)[hj]?")
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?[a-z%]{1,3}(?:/\d+[a-z]*)?")
 _ERROR = re.compile(
     r"(?:0x[0-9a-f]+|(?:err(?:or|eur)?|http|e|ora|sec|net|iso|ean|h)[\-_]?\d{1,6}|\d-\d\d|\d{1,3})"
@@ -39,6 +39,7 @@ _DARIJA = re.compile(r"ma.+(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|t.{2,4}|m.{2,4}")
 _WITH_SIGN = re.compile(r"[@#/$][^\s/]{1,}|www\.\S+|[^\s@]+[@#$|_^~=\\][^\s@]+")
 _FILE = re.compile(r"\S+\.[a-z]{3,4}")
 _GROUPS = re.compile(r"(?:[ .\-/:]{1,3}\d+)*")
+_CODE_GROUPS = re.compile(r"(?:[ .\-]{1,2}\d{2,4})+(?![\d/:h%])")  # « 805 896 »
 _CARD = re.compile(r"(?:cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite))")
 _OF_CARD = re.compile(r"[ :=n°]*([a-z]{1,2}[ ]?\d{2,8})(?!\w)")
 
@@ -211,10 +212,13 @@ def _of_digits(
 ) -> Direct | None:
     """Judge what has digits: a date or an hour where the words do not speak of one."""
     end = start + len(text)
-    if _COUNTED.fullmatch(text) and not (said.was_equated and one.label is Label.PASSWORD):
+    is_count = _COUNTED.fullmatch(text) and not text.isdigit()
+    if is_count and not (said.was_equated and one.label is Label.PASSWORD):
         return None
     if text.isdigit() and len(text) <= 3:
-        return None
+        groups = _CODE_GROUPS.match(low, end)
+        is_code = groups and not said.is_when and not said.states
+        return Direct(start, groups.end()) if groups and is_code else None
     is_plain = bool(_WHEN.fullmatch(text) or _MEASURED.fullmatch(text))
     size = sum(letter.isdigit() for letter in text)
     if said.is_when or (is_plain and size < 6 and (said.states or said.is_received)):

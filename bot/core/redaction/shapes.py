@@ -16,6 +16,7 @@ _MEASURE = re.compile(
     r"|hours?|years?|am|pm|p|fps|mhz|ghz|ch)(?:\d{0,2})(?:/[a-z0-9]+)?",
     re.IGNORECASE,
 )
+_TOO_MANY = re.compile(r"\d{5,}(?:h|j|d|s|m|l|g|x|k|p|e|er|am|pm|min|mn|fois)", re.IGNORECASE)
 _DOSE = re.compile(r"[1-9]0?00|[1-9]50|125")  # stuck to the name of a medicine
 _DOSED = re.compile(r"[a-z]{4,}\d{1,4}(?:mg|g|ml|ui)", re.IGNORECASE)
 # Darija in Latin letters writes ع ح ق … as 3 7 9: single digits between small letters.
@@ -68,7 +69,8 @@ def looks_secret(word: str, knows: Callable[[str], bool]) -> bool:
 
 def is_measure(word: str) -> bool:
     """Tell whether a word with digits is a measure or an ordinal: « 500mg », « 2ème »."""
-    return bool(_MEASURE.fullmatch(word) or _ORDINAL.fullmatch(word))
+    is_told = _MEASURE.fullmatch(word) or _ORDINAL.fullmatch(word)
+    return bool(is_told) and not _TOO_MANY.fullmatch(word)
 
 
 def is_arabizi(word: str) -> bool:
