@@ -36,8 +36,9 @@ class DateQuestion:
 
     `is_whole` when nothing else is asked in the message; `asks_change` for “was it moved?”,
     `doubts_day` for “is it really that day?”, `is_inclusive` for “is that day included?”. `days`
-    are the days of a month that are named, as numbers. `month` and `year` name the wages that are
-    asked about.
+    are the days of a month that are named, as numbers, `day_month` and `day_year` what stands
+    beside them. `month` and `year` name the wages that are asked about. `is_negated` where « no
+    longer » or « not » is said: a bare yes or no could be taken either way.
     """
 
     is_whole: bool = True
@@ -47,6 +48,18 @@ class DateQuestion:
     days: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None
+    day_month: int | None = None
+    day_year: int | None = None
+    is_negated: bool = False
+
+    def names(self, day: date) -> bool:
+        """Tell whether the last day that is named is `day`, as far as it is named."""
+        return (
+            bool(self.days)
+            and day.day == self.days[-1]
+            and self.day_month in {None, day.month}
+            and self.day_year in {None, day.year}
+        )
 
     def period(self, obligation: Obligation, *, today: date) -> Month | None:
         """Return the month of wages that is meant, None where none is named.

@@ -18,6 +18,11 @@ _YEAR = re.compile(r"20\d\d")
 _ASKING = ("when", "what", "count", "ask", "until", "left", "change", "more", "today")
 _PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
 _LAST_DAY = 31
+_LAST_MONTH = 12
+# « 17/07 », « 17-07-2025 »: a day and its month, not two days.
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
+)
 
 
 @dataclass(slots=True)
@@ -100,6 +105,7 @@ class DateReader:
         self._distinct = {normalise(name) for name in words.distinct}
         self._others = {normalise(name) for name in words.others}
         self._months = {normalise(n): m for m, names in words.months.items() for n in names}
+        self._names = {m: normalise(names[0]) for m, names in words.months.items()}
         self._numbers = {normalise(name): number for name, number in words.numbers.items()}
         known = (*self._kinds, *self._months)
         # By first letter: a person mistypes the beginning of a word least.
@@ -118,6 +124,7 @@ class DateReader:
         """Return what `question` asks about the date, None when it is none that is understood."""
         if self.is_elsewhere(question):
             return None
+        question = _NUMERIC.sub(self._in_words, question)
         whole = self._clause(question)
         if whole.asks_reminder:
             return None
@@ -128,6 +135,13 @@ class DateReader:
             if clause.is_plain:
                 return _question(clause, is_whole=False)
         return None
+
+    def _in_words(self, numeric: re.Match[str]) -> str:
+        """Return a date in figures with its month by name, such as « 17 juillet 2025 »."""
+        day, month = int(numeric[1]), int(numeric[2])
+        if not (1 <= day <= _LAST_DAY and 1 <= month <= _LAST_MONTH):
+            return numeric[0]
+        return f"{day} {self._names[month]} {numeric[3] or ''}"
 
     def _clause(self, text: str) -> _Clause:
         clause = _Clause()
@@ -176,6 +190,7 @@ class DateReader:
 def _question(clause: _Clause, *, is_whole: bool) -> DateQuestion:
     about_wages = clause.has("wages") or (clause.has("period") and not clause.has("today"))
     named = clause.month if about_wages else None
+    beside_day = bool(clause.days) and not named
     return DateQuestion(
         is_whole,
         clause.asks_change,
@@ -184,6 +199,9 @@ def _question(clause: _Clause, *, is_whole: bool) -> DateQuestion:
         tuple(clause.days),
         named,
         clause.year if named else None,
+        clause.month if beside_day else None,
+        clause.year if beside_day else None,
+        clause.has("negated"),
     )
 
 

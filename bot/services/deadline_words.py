@@ -9,6 +9,8 @@ from bot.core.reminders import Schedule
 from bot.core.text import escape
 from bot.services.deadlines import Outlook
 
+_UNMOVED = "deadline-moved-not"  # says of which month
+
 
 def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
     """Return the one sentence about the day of every month, as plain text."""
@@ -120,7 +122,7 @@ def lead(
     `about` is the date of the month that is asked about, None for the next date.
     """
     due = about or outlook.due
-    verdict = _verdict(catalog, due, language, asked) if asked else None
+    verdict = _verdict(catalog, due, outlook, language, asked) if asked else None
     stated = _stated(catalog, due, outlook, language)
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
     if due != outlook.due:
@@ -164,20 +166,40 @@ def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
     return escape(words)
 
 
-def _verdict(catalog: Catalog, due: Due, language: str, asked: DateQuestion) -> str | None:
-    """Return yes or no, as known today; None where neither is asked for."""
-    named = [day for day in asked.days if day != due.normal_on.day]
+def _verdict(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return yes or no, as known today; None where neither is asked for, or either misleads."""
+    named = {day for day in asked.days if day != due.normal_on.day}
+    past = outlook.past if due == outlook.due else None
     if asked.asks_change and not named:
-        return catalog.text(_moved(due), language)
-    if not asked.asks_change and not asked.doubts_day:
+        if past and past.extension and due.extension is None:
+            return _moved_before(catalog, past, language)
+        key = _moved(due)
+        month = catalog.formats.of_month(due.period.year, due.period.month, language)
+        return catalog.text(key, language, **({"month": month} if key == _UNMOVED else {}))
+    # Of two days, « yes » says nothing; after « not the 17th any more? » it says both.
+    if len(named) > 1 or asked.is_negated or not (asked.asks_change or asked.doubts_day):
         return None
-    if due.due_on.day == (named or list(asked.days))[-1]:
+    if asked.names(due.due_on):
         return catalog.text("deadline-yes", language)
+    if past and past.extension and asked.names(past.due_on):
+        return _moved_before(catalog, past, language)
     # Of a day that is not the last one, « included? » needs no answer but the right day.
     return None if asked.is_inclusive else catalog.text("deadline-no", language)
 
 
+def _moved_before(catalog: Catalog, past: Due, language: str) -> str:
+    """Return that the last date, which has just passed, was moved, and the coming one is not."""
+    return catalog.text(
+        "deadline-moved-before",
+        language,
+        month=catalog.formats.of_month(past.period.year, past.period.month, language),
+        date=catalog.date(past.due_on, language, weekday=True),
+    )
+
+
 def _moved(due: Due) -> str:
     if due.extension is None or due.due_on == due.normal_on:
-        return "deadline-moved-not"
+        return _UNMOVED
     return "deadline-moved-later" if due.due_on > due.normal_on else "deadline-moved-earlier"

@@ -11,6 +11,7 @@ from bot.core.date_questions import DateQuestion
 from bot.core.marks import MARK
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, utf16_length
+from bot.search.date_reader import DateReader
 from bot.services.deadlines import Deadlines
 from bot.services.topics import Topics
 from tests.reading_order import misplaced
@@ -97,7 +98,7 @@ STORY = [
         "dimanche 10 août 2025, il reste 19 jours",
         "Sunday 10 August 2025, 19 days left",
         "الأحد 10 غشت 2025، بقي 19 يوما",
-        False,
+        True,  # the one that has just passed
     ),
     (
         "2026-11-29",
@@ -176,6 +177,44 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
     said = read(await topics.body(EXCEPTIONAL, "fr", now=at(day)))
 
     assert re.findall(r"• \w+ (\d+) juillet 2025 : annoncé", said) == known.split()
+
+
+@pytest.mark.parametrize(
+    ("day", "question", "first"),
+    [
+        ("2025-07-09", "c’est prolongé jusqu’au 17 août ?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "reporté au 17/08/2025 ?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "reporté au 17/07 ?", "Oui."),
+        (
+            "2025-07-17",
+            "le 17 juillet 2026 c’est la date limite ?",
+            "Non, pas à notre connaissance.",
+        ),
+        ("2025-07-17", "is the deadline extended to 17 August?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "la date limite n’est plus le 17 ?", "📅 jeudi 17 juillet 2025"),
+        ("2025-07-18", "is the deadline not the 21st?", "📅 lundi 21 juillet 2025"),
+        (
+            "2025-07-09",
+            "la prolongation c’est jusqu’au 17 ou 21 juillet",
+            "📅 jeudi 17 juillet 2025",
+        ),
+        (
+            "2025-07-22",
+            "c’est repoussé au 21 c’est vrai ?",
+            "Oui, pour les salaires de juin 2025 : ",
+        ),
+        ("2025-07-22", "le délai a été prolongé ?", "Oui, pour les salaires de juin 2025 : "),
+        ("2026-11-29", "le délai est prolongé ?", "Non, pas à notre connaissance : "),
+    ],
+)
+async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
+    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+) -> None:
+    """Its month and year count; after a negation, or of two days, the date alone is said."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    assert asked is not None
+    answer = await topics.date("fr", now=at(day), asked=asked)
+    assert read(answer.html).startswith(first)
 
 
 @pytest.mark.parametrize("day", DAYS)
