@@ -17,9 +17,11 @@ _MAIL = re.compile(
     r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
     r"(?:[ ]?(?:\.|\(dot\)|\[dot\]|[ ](?:point|dot)[ ])[ ]?[a-z]{2,})+"
     # « amina at gmail com »: the name of the service tells, whatever the signs.
-    r"|(?<![^\W_])[a-z0-9][\w.+\-]{1,63}(?:[ ]*[@(\[][ ]*(?:at[ ]*[)\]])?[ ]*|[ ]+(?:at|chez|arobase|arobas|a)[ ]+)"
+    r"|(?<![^\W_])[a-z0-9][\w.+\-]{1,63}(?:[ ]*[@(\[][ ]*(?:at[ ]*[)\]])?[ ]*"
+    r"|[ ]+(?:at|chez|arobase|arobas|a)[ ]+)"
     r"(?:gmail|hotmail|yahoo|outlook|live|icloud|menara|protonmail|laposte|msn|gmx|aol|iam)"
-    r"(?:[ ]*[.,][ ]*|[ ]+(?:point|dot)[ ]+|[ ]*[(\[]dot[)\]][ ]*|[ ]+)(?:com|fr|ma|net|org|me|co)(?![^\W_])"
+    r"(?:[ ]*[.,][ ]*|[ ]+(?:point|dot)[ ]+|[ ]*[(\[]dot[)\]][ ]*|[ ]+)"
+    r"(?:com|fr|ma|net|org|me|co)(?![^\W_])"
 )
 _STREET = any_of(r"""
     rue avenue ave av\.? boulevard bd\.? bld\.? blvd\.? place impasse allee passage residence

@@ -9,6 +9,7 @@ from bot.core.redaction.lexicon import BETWEEN, STATES, TYPING, VERBS, is_state
 from bot.core.redaction.reading import ELISION, Reading, words
 
 FAR = 7  # words between a label and what it announces
+FEW, MOST_OF_WHEN = 3, 5  # digits of a count; of a day or an hour
 ABOUT = 3  # of them, words about the secret: « oublié », « incorrect », «ديالي»
 
 _PIECE = re.compile(r"\S+")
@@ -26,9 +27,13 @@ _RECEIVED = words("""
     recu recue recus recevoir arrive arrivee envoye envoyee demande received sent arrived
     jani jatni wselni wslni wsalni توصلت وصلني جاني وصل arrivant
 """)
-_OFFICIAL = re.compile(r"(?:https?://\S+|\S*(?:damancom|cnss|identitenumerique|\.gov\.ma)\S*\.ma\S*)")
+_OFFICIAL = re.compile(
+    r"(?:https?://\S+|\S*(?:damancom|cnss|identitenumerique|\.gov\.ma)\S*\.ma\S*)"
+)
 _WHEN = re.compile(r"\d{1,2}[/.\-]\d{1,2}(?:[/.\-](?:\d\d){1,2})?|\d{1,2}(?:h|:)\d{0,2}")
-_COUNTED = re.compile(r"\d{1,3}(?:x|%|e|er|eme|nd|rd|th|j|h|s|mn|min|fois|chiffres|minutes|jours)?|(?:24|7|12)[hj]?/(?:24|7)[hj]?")
+_COUNTED = re.compile(
+    r"\d{1,3}(?:x|%|e|er|eme|nd|rd|th|j|h|s|mn|min|fois|chiffres|minutes|jours)?|(?:24|7|12)[hj]?/(?:24|7)[hj]?"
+)
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?[a-z%]{1,3}(?:/\d+[a-z]*)?")
 _ERROR = re.compile(
     r"(?:0x[0-9a-f]+|(?:err(?:or|eur)?|http|e|ora|sec|net|iso|ean|h)[\-_]?\d{1,6}|\d-\d\d|\d{1,3})"
@@ -40,6 +45,7 @@ _WITH_SIGN = re.compile(r"[@#/$][^\s/]{1,}|www\.\S+|[^\s@]+[@#$|_^~=\\][^\s@]+")
 _FILE = re.compile(r"\S+\.[a-z]{3,4}")
 _GROUPS = re.compile(r"(?:[ .\-/:]{1,3}\d+)*")
 _CODE_GROUPS = re.compile(r"(?:[ .\-]{1,2}\d{2,4})+(?![\d/:h%])")  # « 805 896 »
+_WITH_NUMBER = re.compile(r"[ ](?=\S*\d\S*\d\S*\d)[\w./\-]+(?![^\W_])")  # « juillet 2025 »
 _CARD = re.compile(r"(?:cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite))")
 _OF_CARD = re.compile(r"[ :=n°]*([a-z]{1,2}[ ]?\d{2,8})(?!\w)")
 
@@ -48,7 +54,8 @@ _BESIDE = (
     r"(?:(?:mon|le|ma|my|the|notre|our|nos)[ ]+|l')?(?:nouveau[ ]+|ancien[ ]+|new[ ]+|old[ ]+)?"
 )
 _BOX = (
-    r"(?:dans|in|into|f|fi|fel|en|sur|pour|as|comme|a|au|في)[ ]*(?:(?:la|le|les|the|l|mon|my)[ ]|l')?"
+    r"(?:dans|in|into|f|fi|fel|en|sur|pour|as|comme|a|au|في)[ ]*"
+    r"(?:(?:la|le|les|the|l|mon|my)[ ]|l')?"
     r"(?:(?:case|champ|rubrique|zone|ligne|partie|box|field|khana|lkhana|خانه)[ ]+)?"
     r"(?:(?:du|de|of|dyal|ديال)[ ]+|d')?(?:(?:la|le|the|mon)[ ]+)?"
 )
@@ -56,9 +63,11 @@ _THING = r"(?<!\S)(\S{3,40})[ ]+"
 _IS_BESIDE = re.compile(_THING + _BESIDE + r"$")
 _IS_IN_BOX = re.compile(r"(?<!\S)(\S+)[ ]+" + r"(\S{4,40})[ ]+" + _BOX + r"$")
 _SAID = re.compile(
-    r"\d{1,3}(?:[ ]+(?:mille|thousand|puis|then|ensuite|apres|ثم|الف|alf)[ ]+(?:et[ ]+|و)?\d{1,3})+"
+    r"\d{1,3}(?:[ ]+(?:mille|thousand|puis|then|ensuite|apres|ثم|الف|alf)[ ]+"
+    r"(?:et[ ]+|و)?\d{1,3})+"
     r"|\d{1,3}(?:[ ]+(?:et|and|w|و)[ ]*\d{1,3}){2,}"
 )
+LINE = 90  # characters that are looked at in a line
 NEAR = 30  # characters between a label and a number said in pieces
 
 Knows = Callable[[str], bool]
@@ -78,16 +87,16 @@ def direct(reading: Reading, labels: Sequence[Labelled], knows: Knows) -> Iterat
 
     « mdp 13/04/1983 » is no date, « code 12:34:56 » no hour, « identifiant @amina » no link.
     """
-    for one in labels:
+    untils = [*(one.start for one in labels[1:]), len(reading.low)]
+    for one, until in zip(labels, untils, strict=False):
         if one.label is Label.NUMBER:
             yield from _card(reading, one)
             continue
-        if found := _after(reading, labels, one, knows):
+        if found := _after(reading, one, until, knows):
             yield found
         if found := _before(reading, one, knows):
             yield found
-        if one.label is not Label.LOGIN:
-            yield from _in_pieces(reading, one)
+        yield from _in_pieces(reading, one)
 
 
 def _card(reading: Reading, one: Labelled) -> Iterator[Direct]:
@@ -107,7 +116,7 @@ def _in_pieces(reading: Reading, one: Labelled) -> Iterator[Direct]:
 
 def _before(reading: Reading, one: Labelled, knows: Knows) -> Direct | None:
     """Return what is said to be the label, or to be typed where it is asked."""
-    start = max(0, one.start - 90)
+    start = max(0, one.start - LINE)
     low = reading.low[start : one.start].rpartition("\n")[2]
     start = one.start - len(low)
     found, place = _IS_BESIDE.search(low), 1
@@ -136,6 +145,10 @@ class _Said:
     was_equated: bool = False  # « est », « : », « je tape » lead to the thing itself
     is_received: bool = False
 
+    def points(self) -> None:
+        """Note a sign such as « : »: what was said before it is of no account."""
+        self.states, self.last, self.was_equated, self.is_received = 0, "", True, False
+
     def takes(self, word: str) -> bool:
         """Note a word that is none of the secret; False when it is none of those."""
         if word in VERBS or word in TYPING:
@@ -155,94 +168,113 @@ class _Said:
     @property
     def is_when(self) -> bool:
         """Tell whether a preposition leads on: « depuis », « à », but not « est le »."""
-        return self.last in _PREPOSITIONS and not (
-            self.was_equated and self.last in _ARTICLES
-        )
+        return self.last in _PREPOSITIONS and not (self.was_equated and self.last in _ARTICLES)
 
 
-def _after(
-    reading: Reading, labels: Sequence[Labelled], one: Labelled, knows: Knows
-) -> Direct | None:
+def _after(reading: Reading, one: Labelled, until: int, knows: Knows) -> Direct | None:
+    """Return what a label announces before the next label, which begins at `until`."""
     low, said, at = reading.low, _Said(), one.end
     for count, piece in enumerate(_PIECE.finditer(low, one.end)):
-        gap = low[at : piece.start()]
         text = piece.group().strip(_SIGNS)
         start = piece.start() + piece.group().find(text)
-        if count > FAR or ("\n" in gap and (said.last or _is_long(low, piece.start()))):
-            return None
-        if any(label.start < piece.end() and piece.start() < label.end for label in labels):
-            if any(label.start >= one.end for label in labels if label.start < piece.end()):
-                return None
+        is_elsewhere = "\n" in low[at : piece.start()] and (said.last or _is_long(low, start))
         is_stuck = piece.start() == one.end and piece.group()[0] in "/-_'.,;!?"
-        if is_stuck and piece.group().strip(_SIGNS + "/"):
+        if count > FAR or piece.end() > until or is_elsewhere:
             return None
-        if re.search(r"[:=→>]", low[at:start]):
-            said.was_equated, said.last = True, ""
+        if is_stuck and text.strip("/"):
+            return None
+        if re.search(r"[:=→>]", low[at:start] if text else piece.group()):
+            said.points()
         at = piece.end()
-        bare = text.strip("/")
-        if bare and not said.takes(_word(text)):
-            return _judged(low, one, start, text, said, knows)
-        if _STOP.search(piece.group()) and piece.group()[-1] != ":":
+        if text.strip("/") and not said.takes(_word(text)):
+            return _Piece(low, one.label, start, text, said, knows).judged()
+        if _STOP.search(piece.group()):
             return None
     return None
 
 
-def _judged(
-    low: str, one: Labelled, start: int, text: str, said: _Said, knows: Knows
-) -> Direct | None:
-    end = start + len(text)
-    if _OFFICIAL.fullmatch(text):
-        return None
-    if any(letter.isdigit() for letter in text):
-        return _of_digits(low, one, start, text, said, knows)
-    if _WITH_SIGN.fullmatch(text) or (_FILE.fullmatch(text) and one.label is not Label.CODE):
-        if said.is_when or (one.label is Label.CODE and not said.was_equated):
-            return None
-        return None if said.states and text[0] == "/" else Direct(start, end)
-    is_last = not low[end:].partition("\n")[0].strip(_SIGNS + " ")
-    if one.label is not Label.PASSWORD or not is_last or said.is_when or said.states > ABOUT:
-        return None
-    if (said.states or _is_arabic(text)) and _is_strange(text, knows):
-        return Direct(start, end, is_sure=False)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The first word after a label that says nothing about the secret."""
 
+    low: str
+    label: Label
+    start: int
+    text: str
+    said: _Said
+    knows: Knows
 
-def _of_digits(
-    low: str, one: Labelled, start: int, text: str, said: _Said, knows: Knows
-) -> Direct | None:
-    """Judge what has digits: a date or an hour where the words do not speak of one."""
-    end = start + len(text)
-    is_count = _COUNTED.fullmatch(text) and not text.isdigit()
-    if is_count and not (said.was_equated and one.label is Label.PASSWORD):
-        return None
-    if text.isdigit() and len(text) <= 3:
-        groups = _CODE_GROUPS.match(low, end)
-        is_code = groups and not said.is_when and not said.states
-        return Direct(start, groups.end()) if groups and is_code else None
-    is_plain = bool(_WHEN.fullmatch(text) or _MEASURED.fullmatch(text))
-    size = sum(letter.isdigit() for letter in text)
-    if said.is_when or (is_plain and size < 6 and (said.states or said.is_received)):
-        return None
-    if is_plain and said.states:
-        return None
-    if one.label is Label.CODE and (_ERROR.fullmatch(text) or (_MIXED.fullmatch(text) and size == 1
-                                    and len(text) < 4)):
-        return None
-    if _MIXED.fullmatch(text) and text[0].isalpha():
-        letters = text.rstrip("0123456789")
-        if letters == text and knows(letters):
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def judged(self) -> Direct | None:
+        if _OFFICIAL.fullmatch(self.text):
             return None
-        if _is_darija(text, knows):
+        if any(letter.isdigit() for letter in self.text):
+            return self._of_digits()
+        is_file = _FILE.fullmatch(self.text) and self.label is not Label.CODE
+        if is_file or _WITH_SIGN.fullmatch(self.text):
+            return self._with_signs()
+        return self._in_doubt()
+
+    def _with_signs(self) -> Direct | None:
+        is_of_code = (
+            self.label is Label.CODE and not self.said.was_equated and self.text[0] not in "@#"
+        )
+        is_command = self.said.states and self.text[0] == "/"
+        if self.said.is_when or is_of_code or is_command:
             return None
-        return Direct(start, end, is_sure=not _ENDS_IN_LETTER.fullmatch(text))
-    if not text[0].isdigit() and not _WITH_SIGN.fullmatch(text):
+        return Direct(self.start, self.end)
+
+    def _in_doubt(self) -> Direct | None:
+        """Return a last word that may be the password: « mot de passe oublié soleil »."""
+        behind = _WITH_NUMBER.match(self.low, self.end)
+        if behind and self.said.was_equated and not self.said.is_when:
+            return Direct(self.start, behind.end())
+        is_last = not self.low[self.end : self.end + LINE].partition("\n")[0].strip(_SIGNS + " ")
+        if self.label is not Label.PASSWORD or not is_last:
+            return None
+        if self.said.is_when or self.said.states > ABOUT:
+            return None
+        if (self.said.states or _is_arabic(self.text)) and _is_strange(self.text, self.knows):
+            return Direct(self.start, self.end, is_sure=False)
         return None
-    if text[0].isdigit() and not re.search(r"[^\W\d_]{4,}", text):
-        groups = _GROUPS.match(low, end)
-        end = groups.end() if groups else end
-    elif _is_darija(text, knows):
-        return None
-    return Direct(start, end)
+
+    def _of_digits(self) -> Direct | None:
+        if self.text.isdigit() and len(self.text) <= FEW:
+            return self._grouped()
+        if self._is_innocent():
+            return None
+        is_number = not re.search(r"[^\W\d_]{4,}", self.text)
+        if self.text[0].isdigit() and is_number and not _is_darija(self.text, self.knows):
+            groups = _GROUPS.match(self.low, self.end)
+            return Direct(self.start, groups.end() if groups else self.end)
+        if _WITH_SIGN.fullmatch(self.text):
+            return Direct(self.start, self.end)
+        is_darija = _is_darija(self.text, self.knows)
+        is_said = self.knows(self.text) or _DARIJA.fullmatch(self.text)
+        if not self.text[0].isalnum() or (is_darija and (is_said or not self.said.was_equated)):
+            return None
+        is_sure = not is_darija and not _ENDS_IN_LETTER.fullmatch(self.text)
+        return Direct(self.start, self.end, is_sure=is_sure)
+
+    def _grouped(self) -> Direct | None:
+        groups = _CODE_GROUPS.match(self.low, self.end)
+        is_told = not self.said.is_when and not self.said.states
+        return Direct(self.start, groups.end()) if groups and is_told else None
+
+    def _is_innocent(self) -> bool:
+        """Tell whether it is a date, an hour or a count, and the words around speak of one."""
+        said, size = self.said, sum(letter.isdigit() for letter in self.text)
+        if said.is_when:
+            return True
+        if _COUNTED.fullmatch(self.text) and not self.text.isdigit():
+            return not said.was_equated or self.label is not Label.PASSWORD
+        if _WHEN.fullmatch(self.text) or _MEASURED.fullmatch(self.text):
+            return bool(said.states or (said.is_received and size <= MOST_OF_WHEN))
+        is_short = size == 1 and len(self.text) <= FEW
+        return self.label is Label.CODE and bool(_ERROR.fullmatch(self.text) or is_short)
 
 
 def _is_darija(text: str, knows: Knows) -> bool:
@@ -270,7 +302,7 @@ def _is_arabic(text: str) -> bool:
 
 
 def _is_long(low: str, start: int) -> bool:
-    return len(low[start:].partition("\n")[0].split()) > 3
+    return len(low[start : start + LINE].partition("\n")[0].split()) > FEW
 
 
 def _word(text: str) -> str:

@@ -121,7 +121,8 @@ _NAMED = (
     rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
-    rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
+    rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}"
+    rf"(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
     rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
     rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
     rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
@@ -136,8 +137,8 @@ _NAMED = (
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
 # Nobody counts so many hours, days or times: « 48291h » is a code with a letter.
 _TOO_MANY = re.compile(
-    r"\d{5,}[ ]?(?:h|j|s|m|l|g|hours?|heures?|jours?|days?|minutes?|mins?|mn|sec|secondes?|fois|times"
-    r"|mois|ans|merrat|مرات|مره|ساعه|دقيقه|يوم|ايام)"
+    r"\d{5,}[ ]?(?:h|j|s|m|l|g|hours?|heures?|jours?|days?|minutes?|mins?|mn|sec|secondes?|fois"
+    r"|times|mois|ans|merrat|مرات|مره|ساعه|دقيقه|يوم|ايام)"
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
 

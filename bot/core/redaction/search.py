@@ -1,7 +1,7 @@
 """Looks for everything in a text that may not be kept, what is certain before what is guessed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -29,9 +29,6 @@ _IN_LINK = re.compile(
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
 
 
-Spans = Sequence[tuple[int, int]]
-
-
 class Kind(StrEnum):
     """What was found."""
 
@@ -57,8 +54,12 @@ def search(text: str, public: frozenset[str], knows: Callable[[str], bool]) -> l
     small letters whether it is one that sentences are made of.
     """
     reading = Reading.of(text)
-    found = _Search(reading, labels(reading), knows, [False] * len(reading.folded))
+    found = _Search(reading, labels(reading), knows, *_nothing(reading))
     return sorted(found.all(public), key=lambda one: (one.start, one.end))
+
+
+def _nothing(reading: Reading) -> tuple[list[bool], list[bool]]:
+    return [False] * len(reading.folded), [False] * len(reading.folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +68,21 @@ class _Search:
     labels: tuple[Labelled, ...]
     knows: Callable[[str], bool]
     masked: list[bool]  # of each folded character: it is judged
+    told: list[bool]  # of each: a label stands right beside it, so that no other sense may win
     findings: list[Finding] = field(default_factory=list)
 
     def all(self, public: frozenset[str]) -> list[Finding]:
         """Return every finding. The order matters: what is judged is not looked at again."""
         told = tuple(direct(self.reading, self.labels, self.knows))
-        kept_open = [(one.start, one.end) for one in told]
-        self._contacts(public, kept_open)
-        self._links(kept_open)
+        for one in told:
+            self.told[one.start : one.end] = [True] * (one.end - one.start)
+        self._contacts(public)
+        self._links()
         for start, end in harmless(self.reading.low):
-            if not _meets(start, end, kept_open):
+            if not any(self.told[start:end]):
                 self._mask(start, end)
         self._spelled()
-        for match in _APART.finditer(self.reading.low):
-            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
-            if is_mixed or self._is_near_a_label(*match.span()):
-                self._find(*match.span(), Kind.SECRET)
+        self._apart()
         for value in values(self.reading, self.labels, self.masked, self.knows):
             self._find(value.start, value.end, Kind.SECRET, is_sure=value.is_sure)
         for number in numbers(self.reading, self.labels, self.masked, self.knows):
@@ -116,20 +116,26 @@ class _Search:
                 self._find(start, until, Kind.SECRET, is_sure=is_sure)
             start = until + 1
 
-    def _contacts(self, public: frozenset[str], kept_open: Spans) -> None:
+    def _contacts(self, public: frozenset[str]) -> None:
         for whose, start, end in contacts(self.reading.low, public):
             if whose is Contact.PERSON:
                 self._find(start, end, Kind.CONTACT)
-            elif not _meets(start, end, kept_open):
+            elif not any(self.told[start:end]):
                 self._mask(start, end)
 
-    def _links(self, kept_open: Spans) -> None:
+    def _links(self) -> None:
         for match in _IN_LINK.finditer(self.reading.low):
             self._find(*match.span(match.lastindex or 0), Kind.SECRET)
         for match in _LINK.finditer(self.reading.low):
-            if _meets(*match.span(), kept_open):
+            if any(self.told[slice(*match.span())]):
                 continue
             self.masked[slice(*match.span())] = [True] * len(match.group())
+
+    def _apart(self) -> None:
+        for match in _APART.finditer(self.reading.low):
+            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
+            if is_mixed or self._is_near_a_label(*match.span()):
+                self._find(*match.span(), Kind.SECRET)
 
     def _spelled(self) -> None:
         for start, end, may_be_amount in list(spelled(self.reading, self.masked)):
@@ -142,7 +148,3 @@ class _Search:
             and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
             for one in self.labels
         )
-
-
-def _meets(start: int, end: int, spans: Spans) -> bool:
-    return any(start < until and begin < end for begin, until in spans)
