@@ -66,10 +66,12 @@ async def replied(talk: Talk, number: int, what: str) -> None:
     """Take the answer to a question about an announcement; a bad one is asked again."""
     found = await talk.services.announcements.find(number)
     kind, _, language = what.partition(":")
-    if found is None or talk.message is None:
+    if talk.message is None:
         return
-    if kind == announced.REASON:
+    if found is not None and kind == announced.REASON:
         await announced.reject(talk, found, " ".join(talk.words.split())[:300])
+    elif found is None or found.state is not State.DRAFT or found.author != talk.member.user_id:
+        await announced.say_late(talk, found)
     elif kind in announce_options.PROMPTS:
         changed = await announce_options.replied(talk, found, kind)
         if changed and await talk.services.announcements.keep(changed):
@@ -202,8 +204,7 @@ async def _correct(talk: Talk, sent: Announcement) -> None:
 async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
     kind, _, language = what.partition(":")
     name = talk.catalog.languages[language].name if language else ""
-    prompt = await talk.prompt(talk.text(f"announce-ask-{kind}", name=name))
-    await talk.services.announcements.asks(draft.id, what, prompt.message_id)
+    await announced.ask(talk, draft.id, what, talk.text(f"announce-ask-{kind}", name=name))
 
 
 async def _files(talk: Talk, draft: Announcement) -> None:

@@ -9,6 +9,7 @@ from bot.core.dates import read_day
 from bot.core.moments import read_moment
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
+from bot.handlers import announced
 from bot.handlers.announce_view import WORK, buttons, moment, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -79,8 +80,7 @@ async def replied(talk: Talk, draft: Announcement, kind: str) -> Announcement | 
 
 
 async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
-    prompt = await talk.prompt(talk.text(f"announce-ask-{what}"))
-    await talk.services.announcements.asks(draft.id, what, prompt.message_id)
+    await announced.ask(talk, draft.id, what, talk.text(f"announce-ask-{what}"))
 
 
 async def _show(talk: Talk, draft: Announcement) -> None:

@@ -6,6 +6,7 @@ from telegram import InputFile
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
+from bot.core.prompts import Prompt
 from bot.core.text import escape
 from bot.handlers import files, freezes
 from bot.handlers.announce_view import DECIDE, WORK, buttons, words
@@ -109,21 +110,47 @@ async def visible(talk: Talk, number: str) -> Announcement:
 
 async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
     """Turn down what waits; without a reason it is asked again."""
+    if waiting.state is not State.WAITING:
+        await say_late(talk, waiting)
+        return
     if not reason:
         await _ask_reason(talk, waiting)
         return
     is_done = await talk.services.announcements.reject(
         waiting.id, officer_id=talk.member.user_id, reason=reason, now=talk.now
     )
-    await talk.reply(escape(talk.text("announce-done-reject" if is_done else "button-stale")))
+    if is_done:
+        await talk.reply(escape(talk.text("announce-done-reject")))
+    else:
+        await say_late(talk, await talk.services.announcements.find(waiting.id))
+
+
+async def ask(talk: Talk, number: int, what: str, text: str) -> None:
+    """Ask this person for something of an announcement, and know the reply by the question."""
+    message = await talk.prompt(text)
+    await talk.services.announcements.asks(
+        Prompt(talk.chat.id, message.message_id, talk.member.user_id, number, what), now=talk.now
+    )
+
+
+async def say_late(talk: Talk, one: Announcement | None) -> None:
+    """Say that a reply comes too late: by whom it was decided, or that nothing is asked."""
+    if one is None or one.decided_by is None:
+        await talk.reply(escape(talk.text("announce-reply-late")))
+        return
+    named = await talk.services.roles.namer()
+    state = talk.text(f"announce-state-{one.state}")
+    said = talk.text(
+        "announce-reply-decided", by=named(one.decided_by, talk.language), state=state
+    )
+    await talk.reply(escape(said))
 
 
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
     if waiting.state is not State.WAITING:
         raise StaleButtonError
     await talk.services.permissions.require(Act.REJECT, waiting, talk.member.user_id, now=talk.now)
-    prompt = await talk.prompt(talk.text("announce-ask-reason"))
-    await talk.services.announcements.asks(waiting.id, REASON, prompt.message_id)
+    await ask(talk, waiting.id, REASON, talk.text("announce-ask-reason"))
 
 
 async def _report(talk: Talk, one: Announcement) -> None:

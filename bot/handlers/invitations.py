@@ -113,13 +113,25 @@ async def decide(talk: Talk) -> None:
         case _:
             raise StaleButtonError
     if decided is None:
-        raise StaleButtonError
+        await _say_decided(talk, int(number), authority)
+        return
     named = await talk.services.roles.namer()
     role = talk.services.roles.described(decided, talk.language)
     who = named(decided.user_id, talk.language)
     await talk.show(escape(talk.text(key, who=who, role=role)))
     if answer == "accept":
         await menu.publish_for(talk, decided.user_id)
+
+
+async def _say_decided(talk: Talk, user_id: int, authority: str) -> None:
+    """Say in the place of old buttons what was decided, and by whom. Raises StaleButtonError."""
+    decision = await talk.services.invitations.decision(user_id, authority)
+    if decision is None:
+        raise StaleButtonError
+    named = await talk.services.roles.namer()
+    key = "seat-was-accepted" if decision.is_confirmed else "seat-was-refused"
+    who, by = named(user_id, talk.language), named(decision.by, talk.language)
+    await talk.show(escape(talk.text(key, who=who, by=by)))
 
 
 async def waiting_rows(talk: Talk, candidate: Candidate) -> list[Row]:

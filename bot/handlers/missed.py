@@ -1,5 +1,6 @@
 """What was not understood, for officers: grouped, counted, and an answer begun with one press."""
 
+from bot.core.members import Permission, allowed
 from bot.core.text import MESSAGE_LIMIT, escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -53,12 +54,14 @@ async def begin(talk: Talk) -> None:
 async def is_written(talk: Talk, prompt: int) -> bool:
     """Keep what an officer replied; False when the message asked for no answer."""
     words = talk.words.strip()[:MESSAGE_LIMIT]
-    if not words:
+    person, service = talk.member.user_id, talk.services.answers
+    if not words or not await service.asks_draft(person, prompt):
         return False
-    kept = await talk.services.answers.write_draft(talk.member.user_id, prompt, words)
-    if kept:
-        await talk.reply(escape(talk.text("draft-kept")))
-    return kept
+    is_kept = allowed(talk.member, Permission.EDITOR) and await service.write_draft(
+        person, prompt, words
+    )
+    await talk.reply(escape(talk.text("draft-kept" if is_kept else "officers-only")))
+    return True
 
 
 def _growth(talk: Talk, count: int, last_week: int, week_before: int) -> str:

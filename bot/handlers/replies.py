@@ -1,8 +1,11 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
+from telegram import Message
+
 from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, attachments, changes, faq, missed, reminders
+from bot.core.text import escape
+from bot.handlers import announce, announced, attachments, changes, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
@@ -18,28 +21,46 @@ async def received(talk: Talk) -> None:
 
 
 async def _is_taken(talk: Talk) -> bool:
+    """Take the reply to a question of the bot; no answer to one is ever a question itself."""
     asked = talk.message.reply_to_message if talk.message else None
     if asked is None or asked.from_user is None or asked.from_user.id != talk.bot.id:
         return False
-    if allowed(talk.member, Permission.ANNOUNCER):
-        wanted = await talk.services.announcements.asked_by(talk.member.user_id, asked.message_id)
-        if wanted:
-            await announce.replied(talk, *wanted)
-            return True
-    if allowed(talk.member, Permission.OFFICER):
-        found = await talk.services.changes.asked_by(talk.member.user_id, asked.message_id)
-        if found:
-            await changes.replied(talk, *found)
-            return True
-        if asked.text in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
-            await changes.resume(talk)
-            return True
-    if allowed(talk.member, Permission.EDITOR) and await missed.is_written(talk, asked.message_id):
+    if await _is_of_announcement(talk, asked) or await _is_of_change(talk, asked):
+        return True
+    if await missed.is_written(talk, asked.message_id):
         return True
     if asked.text in _asked(talk, "pharmacy-ask"):
         await reminders.name_pharmacy(talk)
         return True
     return False
+
+
+async def _is_of_announcement(talk: Talk, asked: Message) -> bool:
+    service = talk.services.announcements
+    is_why = asked.text in _asked(talk, "announce-ask-reason")
+    prompt = await service.asked_in(talk.chat.id, asked.message_id)
+    if prompt is None and is_why:
+        prompt = await service.asked_before(asked.message_id)
+    if prompt is None and not is_why:
+        return False
+    if prompt is None or not allowed(talk.member, Permission.ANNOUNCER):
+        await announced.say_late(talk, None)
+    else:
+        await announce.replied(talk, prompt.subject, prompt.detail)
+    return True
+
+
+async def _is_of_change(talk: Talk, asked: Message) -> bool:
+    found = await talk.services.changes.asked_by(talk.member.user_id, asked.message_id)
+    if not found and asked.text not in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
+        return False
+    if not allowed(talk.member, Permission.OFFICER):
+        await talk.reply(escape(talk.text("officers-only")))
+    elif found:
+        await changes.replied(talk, *found)
+    else:
+        await changes.resume(talk)
+    return True
 
 
 def _asked(talk: Talk, *keys: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import (
@@ -18,6 +18,7 @@ from bot.core.attachments import File, added
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
+from bot.core.prompts import Prompt
 from bot.core.text import MESSAGE_LIMIT, visible_length
 from bot.services.approval_notice import ApprovalNotices
 from bot.services.cautions import Cautions
@@ -25,10 +26,12 @@ from bot.services.dispatch import CannotLeaveError, Dispatch
 from bot.services.permissions import Permissions
 from bot.services.roles import Roles, require
 from bot.services.wording import Letter, Wording
-from bot.storage import announcements, audiences, audit, deliveries, groups, receipts
+from bot.storage import announcements, audiences, audit, deliveries, groups, prompts, receipts
 from bot.storage.audiences import Reach
 from bot.storage.database import Database
 
+PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
+_PROMPTS = "announcement"
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -107,7 +110,8 @@ class Announcements:
         False when it is no draft of its author any more.
         """
         async with self._db.transaction() as tx:
-            await announcements.ask(tx, draft.id, None, None)
+            await prompts.close(tx, _PROMPTS, draft.id, draft.author)
+            await announcements.set_album(tx, draft.id, None)
             return await announcements.put(tx, draft)
 
     async def add_file(
@@ -127,14 +131,23 @@ class Announcements:
         """Return the draft that a file which this person sends without a word belongs to."""
         return await announcements.taking_files(self._db.read, author, album)
 
-    async def asks(self, number: int, what: str, prompt: int) -> None:
-        """Note which message asks for what, so that its answer is understood."""
+    async def asks(self, prompt: Prompt, *, now: datetime) -> None:
+        """Note which message asks whom for what of a version, so that its answer is understood."""
         async with self._db.transaction() as tx:
-            await announcements.ask(tx, number, what, prompt)
+            await prompts.purge(tx, before=now - PROMPTS_KEPT)
+            await prompts.add(tx, _PROMPTS, prompt, now=now)
+            await announcements.set_album(tx, prompt.subject, None)
 
-    async def asked_by(self, person: int, prompt: int) -> tuple[int, str] | None:
-        """Return which version and what of it a message asks a person for, or None."""
-        return await announcements.asked_by(self._db.read, person, prompt)
+    async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
+        """Return what a message of the bot asked for, however its version stands; or None."""
+        return await prompts.find(self._db.read, _PROMPTS, chat_id, message_id)
+
+    async def asked_before(self, message_id: int) -> Prompt | None:
+        """Return a question of this number of which it was not noted who is asked; or None.
+
+        Numbers of different chats are the same ones: look at its words too.
+        """
+        return await prompts.find(self._db.read, _PROMPTS, prompts.ANYWHERE, message_id)
 
     async def works_in(self, number: int, panel: int) -> None:
         """Note the message in which an author works on a draft."""

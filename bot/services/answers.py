@@ -134,6 +134,10 @@ class Answers:
         async with self._db.transaction() as tx:
             await answers.ask_draft(tx, number, prompt)
 
+    async def asks_draft(self, officer_id: int, prompt: int) -> bool:
+        """Tell whether a message asked this person for the words of an answer."""
+        return await answers.asks_draft(self._db.read, officer_id, prompt)
+
     async def write_draft(self, officer_id: int, prompt: int, answer: str) -> bool:
         """Keep the words that an officer replied to a prompt; False when it asked for none."""
         kept = self._catalog.redactor.erased(answer)

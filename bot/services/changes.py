@@ -230,8 +230,18 @@ class Changes:
             source = _source(change)
             about = change.about
             before = about and await self._deadlines.find(change.key, about, now=now, read=tx)
+            named = await self._roles.proposer(officer_id, read=tx)
             words = {
-                code: f"{said}\n{escape(self.far(change, before or None, code))}".strip()
+                code: "\n".join(
+                    filter(
+                        None,
+                        (
+                            said,
+                            escape(named[code]),
+                            escape(self.far(change, before or None, code)),
+                        ),
+                    )
+                )
                 for code, said in self._words("change-notice", change).items()
             }
             await deliveries.freeze_words(tx, source, words)

@@ -126,7 +126,12 @@ class Documents:
             assert document is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "submit", document, now=now)
             source = _source(document)
-            await deliveries.freeze_words(tx, source, self._words("document-notice", document))
+            named = await self._roles.proposer(officer_id, read=tx)
+            words = {
+                code: f"{said}\n{escape(named[code])}"
+                for code, said in self._words("document-notice", document).items()
+            }
+            await deliveries.freeze_words(tx, source, words)
             authority = document.authority or ""
             others = await self._roles.who(
                 lambda rules, one: rules.approve_document(authority, one, proposer),

@@ -15,6 +15,7 @@ from bot.storage.database import Database, Tx
 LINK_LASTS = timedelta(hours=24)
 WAITS = timedelta(days=7)  # for a second officer; then a new link is needed
 VERB = "seat"  # of the buttons under the notice
+_ACCEPT, _CONFIRM, _REFUSE = "accept", "confirm", "refuse"  # in the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,14 @@ class Acceptance:
     authority: str
     region: str
     is_waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of somebody who waited for a seat, and by whom."""
+
+    is_confirmed: bool
+    by: int
 
 
 class Invitations:
@@ -79,7 +88,7 @@ class Invitations:
             is_waiting = role in APPROVING
             give = invitations.wait if is_waiting else roles.grant
             await give(tx, user_id, role, authority, region, by=inviter.user_id, now=now)
-            act = "accept" if is_waiting else "join"
+            act = _ACCEPT if is_waiting else "join"
             await audit.add(tx, user_id, act, authority, _detail(role, region), now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
             await self._tell(
@@ -126,7 +135,7 @@ class Invitations:
                 now=now,
             )
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
-            await audit.add(tx, by, "confirm", authority, detail, now=now)
+            await audit.add(tx, by, _CONFIRM, authority, detail, now=now)
             await self._tell_decided(tx, found, "confirmed", by=by, now=now)
         return found
 
@@ -142,10 +151,19 @@ class Invitations:
             require(rules.refuse(found, await self._roles.person(by, read=tx)))
             await invitations.settle(tx, user_id, authority)
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
-            await audit.add(tx, by, "refuse", authority, detail, now=now)
+            await audit.add(tx, by, _REFUSE, authority, detail, now=now)
             await self._tell_decided(tx, found, "refused", by=by, now=now)
             await roles.drop_idle_names(tx, self._roles.in_settings)
         return found
+
+    async def decision(self, user_id: int, authority: str) -> Decision | None:
+        """Return what became of who waited last; None where nobody has decided."""
+        row = await audit.last_about_person(
+            self._db.read, authority, (_CONFIRM, _REFUSE), _ACCEPT, user_id
+        )
+        if row is None or row["act"] == _ACCEPT:
+            return None
+        return Decision(row["act"] == _CONFIRM, row["actor"])
 
     async def _find(
         self, tx: Tx, user_id: int, authority: str, *, now: datetime

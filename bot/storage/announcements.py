@@ -148,32 +148,16 @@ async def put(tx: Tx, draft: Announcement) -> bool:
     return changed == 1
 
 
-async def ask(tx: Tx, number: int, what: str | None, prompt: int | None) -> None:
-    """Note which message asks for what of a draft, or that nothing is asked any more."""
-    await tx.execute(
-        "UPDATE announcements SET asked = ?, prompt = ?, album = NULL WHERE announcement_id = ?",
-        (what, prompt, number),
-    )
-
-
-async def asked_by(read: Reader, person: int, prompt: int) -> tuple[int, str] | None:
-    """Return the version and what of it a message asks a person for, or None."""
-    row = await read.one(
-        "SELECT announcement_id, asked FROM announcements WHERE prompt = ?"
-        " AND ((state = 'draft' AND author = ?) OR (state = 'waiting' AND author <> ?))",
-        (prompt, person, person),
-    )
-    return (int(row["announcement_id"]), str(row["asked"])) if row else None
-
-
 async def taking_files(read: Reader, author: int, album: str | None) -> Announcement | None:
     """Return the draft that a file without a reply belongs to.
 
     It is the one that is asking its author for something, or the one whose album goes on.
     """
     row = await read.one(
-        "SELECT * FROM announcements WHERE state = 'draft' AND author = ?"
-        " AND (prompt NOTNULL OR album = ?) ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
+        "SELECT * FROM announcements AS a WHERE state = 'draft' AND author = ?"
+        " AND (album = ? OR EXISTS (SELECT 1 FROM prompts WHERE kind = 'announcement'"
+        " AND subject = a.announcement_id AND user_id = a.author AND is_open))"
+        " ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
         (author, album, album),
     )
     return _announcement(row) if row else None
@@ -196,8 +180,8 @@ async def set_panel(tx: Tx, number: int, message_id: int) -> None:
 async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
     """Have an author's own draft wait for approval, sealed; False when it is not that."""
     changed = await tx.execute(
-        "UPDATE announcements SET state = 'waiting', digest = ?, asked = NULL, prompt = NULL,"
-        " album = NULL WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        "UPDATE announcements SET state = 'waiting', digest = ?, album = NULL"
+        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
         (digest, number, author),
     )
     return changed == 1

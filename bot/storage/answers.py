@@ -113,6 +113,14 @@ async def ask_draft(tx: Tx, number: int, prompt: int) -> None:
     await tx.execute("UPDATE answer_drafts SET prompt = ? WHERE draft_id = ?", (prompt, number))
 
 
+async def asks_draft(read: Reader, officer_id: int, prompt: int) -> bool:
+    """Tell whether a message asked an officer for the words of an answer."""
+    row = await read.one(
+        "SELECT 1 FROM answer_drafts WHERE officer_id = ? AND prompt = ?", (officer_id, prompt)
+    )
+    return row is not None
+
+
 async def write_draft(tx: Tx, officer_id: int, prompt: int, answer: str) -> bool:
     """Keep the words that an officer replied to a prompt; False when it asked for none."""
     written = await tx.execute(

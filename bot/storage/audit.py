@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.audit import ABOUT_RECORD, BEGINS, BOT, FIRST, Anchor, Entry, Sealed
-from bot.storage.database import Reader, StorageError, Tx
+from bot.storage.database import Reader, Row, StorageError, Tx
 
 
 async def add(
@@ -93,3 +93,15 @@ async def entries(read: Reader) -> Sequence[Sealed]:
         )
         for row in rows
     ]
+
+
+async def last_about_person(
+    read: Reader, about: str, acts: Sequence[str], own_act: str, person: int
+) -> Row | None:
+    """Return the last of some acts upon a person, or of what they did themselves (actor, act)."""
+    return await read.one(
+        "SELECT actor, act FROM audit WHERE about = ?"
+        " AND ((act IN (SELECT value FROM json_each(?)) AND json_extract(detail, '$.person') = ?)"
+        " OR (act = ? AND actor = ?)) ORDER BY entry DESC LIMIT 1",
+        (about, json.dumps(acts), str(person), own_act, person),
+    )

@@ -20,6 +20,7 @@ _PERSONAL = (
     ("candidates", "user_id"),
     ("officer_names", "user_id"),
     ("receipts", "user_id"),
+    ("prompts", "user_id"),
 )
 
 

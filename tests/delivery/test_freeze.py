@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.announcements import Options
 from bot.storage import deliveries, freezes
 from tests.delivery.conftest import EVERYBODY, GROUPS, PEOPLE, SOURCE, Hall
+from tests.delivery.office import Office
 
 ALL = len(PEOPLE) + len(GROUPS)
 
@@ -50,6 +52,28 @@ async def test_it_goes_on_where_it_stopped(hall: Hall) -> None:
 
     assert await hall.drain() == ALL
     assert len({delivery.chat_id for delivery in hall.sent}) == ALL
+
+
+async def test_the_changes_of_a_correction_stop_and_go_on(hall: Hall) -> None:
+    """What says that something changed stops with them; after thawing every chat has it."""
+    office = await Office.open(hall)
+    one = await office.leave(text="La date limite est le 19 juillet 2025.")
+    await office.everything()
+    hall.sent.clear()
+    text = "La date limite est le 17 juillet 2025."
+    await office.leave(corrects=one, text=text, options=Options(tells=True))
+    hall.pump._a_tick = 4
+    assert await hall.pump.run_once() == 4
+    await _freeze(hall)
+    await office.everything()
+    assert len(hall.sent) == 4
+
+    async with hall.db.transaction() as tx:
+        assert await freezes.thaw(tx, 2, now=hall.now)
+    await office.everything()
+    changed = [d.chat_id for d in hall.sent if d.message.kind == "text" and d.edits is not None]
+    assert sorted(changed) == sorted([*PEOPLE, *GROUPS])
+    assert len(office.of_kind("notice")) == ALL
 
 
 async def test_there_is_one_freeze_at_a_time(hall: Hall) -> None:

@@ -15,19 +15,24 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options
+from bot.core.changes import Kind, Particular
+from bot.core.deadlines import Month
 from bot.core.permissions import Role
+from bot.rendering.press import Press
 from bot.services.announcements import Announcements
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.dispatch import Dispatch
+from bot.services.documents import Documents
 from bot.services.freezes import Freezes
 from bot.services.invitations import Invitations
+from bot.services.prints import Prints
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.suspensions import Suspensions
 from bot.services.wording import Wording
-from bot.storage import members, roles
+from bot.storage import documents, members, roles
 from bot.storage.database import Database
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
@@ -41,6 +46,12 @@ def content() -> Catalog:
     """The real content."""
     # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
     return load(CONTENT, today=date(2026, 12, 1))
+
+
+@cache
+def printing_press() -> Press:
+    """One for all: it starts a thread."""
+    return Press()
 
 
 class Office:
@@ -60,6 +71,9 @@ class Office:
         deadlines = Deadlines(catalog, db)
         reminders = Reminders(db, catalog, deadlines)
         self.changes = Changes(db, catalog, deadlines, reminders, self.roles)
+        self.documents = Documents(
+            db, catalog, Prints(catalog, printing_press(), deadlines), self.roles
+        )
         self.updates = count(1)
         self.now = NOW
 
@@ -95,6 +109,51 @@ class Office:
         draft = await self.draft(author, options=options)
         assert await self.announcements.submit(draft.id, author=author, now=self.now)
         return draft.id
+
+    async def paper(self, person: int, authority: str = "cnss") -> int:
+        """Have somebody hold a whole draft of a document, as after bringing a PDF."""
+        # Not through the service: counting pages takes a process, and a draft binds nobody.
+        number = next(self.updates)
+        async with self.db.transaction() as tx:
+            draft = await documents.add(
+                tx,
+                update_id=number,
+                sha256=f"{number:064}",
+                name="note.pdf",
+                content=b"%PDF-",
+                pages=1,
+                proposed_by=person,
+                now=self.now,
+            )
+        assert await self.documents.describe(
+            draft,
+            officer_id=person,
+            authority=authority,
+            dated_on=date(2025, 7, 9),
+            language="fr",
+        )
+        return draft
+
+    async def change(self, person: int) -> int:
+        """Have somebody draft another date."""
+        change = await self.changes.begin(
+            Kind.MOVE,
+            obligation="monthly",
+            period=Month(2025, 7),
+            officer_id=person,
+            update_id=next(self.updates),
+            now=self.now,
+        )
+        for particular, value in (
+            (Particular.DUE_ON, date(2025, 8, 29).isoformat()),
+            (Particular.AUTHORITY, "cnss"),
+            (Particular.REASON, "x"),
+            (Particular.SOURCE, "x"),
+        ):
+            await self.changes.fill_in(
+                change.number, particular, value, officer_id=person, now=self.now
+            )
+        return change.number
 
     async def one(self, number: int) -> Announcement:
         """Return an announcement as it stands."""

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.announcements import Audience, State
-from bot.core.changes import Kind, Particular
-from bot.core.deadlines import Month
+from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
 from bot.services.announcements import UnfitError
 from bot.services.dispatch import CannotLeaveError
@@ -50,11 +49,19 @@ ACTS = [
     "date_begin",
     "date_submit",
     "date_approve",
+    "paper_begin",
+    "paper_submit",
+    "paper_approve",
+    "paper_close",
     "advance",
     "wait",
     "forget",
 ]
 LIKELY = 3 * ["invite", "accept", "confirm", "submit", "approve", "begin", "wait"]
+NATIONAL = [
+    *("paper_begin", "paper_submit", "paper_approve", "paper_approve"),
+    *("date_begin", "date_submit", "date_approve", "date_approve"),
+]
 HONEST = (SALMA, DIRECTOR, READER)
 
 
@@ -166,23 +173,7 @@ class Thief:
         await self.office.freezes.thaw(by=hand, now=self.office.now)
 
     async def on_date_begin(self, hand: int, _: int, __: int) -> None:
-        change = await self.office.changes.begin(
-            Kind.MOVE,
-            obligation="monthly",
-            period=Month(2025, 7),
-            officer_id=hand,
-            update_id=next(self.office.updates),
-            now=self.office.now,
-        )
-        for particular, value in (
-            (Particular.DUE_ON, date(2025, 8, 29).isoformat()),
-            (Particular.AUTHORITY, "cnss"),
-            (Particular.REASON, "x"),
-            (Particular.SOURCE, "x"),
-        ):
-            await self.office.changes.fill_in(
-                change.number, particular, value, officer_id=hand, now=self.office.now
-            )
+        await self.office.change(hand)
 
     async def on_date_submit(self, hand: int, _: int, number: int) -> None:
         await self.office.changes.submit(number, officer_id=hand, now=self.office.now)
@@ -191,6 +182,20 @@ class Thief:
         await self.office.changes.approve(
             number, officer_id=hand, update_id=next(self.office.updates), now=self.office.now
         )
+
+    async def on_paper_begin(self, hand: int, other: int, _: int) -> None:
+        await self.office.paper(hand, ("cnss", "order")[other % 2])
+
+    async def on_paper_submit(self, hand: int, _: int, number: int) -> None:
+        await self.office.documents.submit(number, officer_id=hand, now=self.office.now)
+
+    async def on_paper_approve(self, hand: int, _: int, number: int) -> None:
+        with suppress(OlderError):
+            await self.office.documents.approve(number, officer_id=hand, now=self.office.now)
+
+    async def on_paper_close(self, hand: int, other: int, number: int) -> None:
+        close = (self.office.documents.reject, self.office.documents.withdraw)[other % 2]
+        await close(number, officer_id=hand, now=self.office.now)
 
     async def on_advance(self, _: int, __: int, ___: int) -> None:
         await self.office.dispatch.advance(now=self.office.now)
@@ -205,14 +210,22 @@ class Thief:
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(
-            [*ACTS, *(["invite", "accept", "confirm", "submit", "approve", "begin", "wait"] * 3)]
-        ),
+        st.sampled_from([*ACTS, *LIKELY]),
         st.integers(0, 2),
         st.integers(0, 5),
         st.integers(1, 5),
     ),
     max_size=40,
+)
+proposals = st.lists(
+    st.tuples(
+        st.sampled_from([*NATIONAL, *NATIONAL, "invite", "accept", "confirm", "wait", "forget"]),
+        st.integers(0, 2),
+        st.integers(0, 5),
+        st.integers(1, 2),
+    ),
+    min_size=5,
+    max_size=30,
 )
 # Most attacks need these first.
 Step = tuple[str, int, int, int]
@@ -223,10 +236,21 @@ WAYS: tuple[list[Step], ...] = (
 )
 
 
+PROPOSED: tuple[list[Step], ...] = tuple(
+    [*way, (f"{what}_begin", hand, 0, 1), (f"{what}_submit", hand, 0, 1)]
+    for way in ([], [("invite", 0, 0, 4), ("accept", 1, 0, 1), ("wait", 0, 0, 5)])
+    for what in ("paper", "date")
+    for hand in (0, 1)
+)
+
+
 async def _nothing_is_out(office: Office) -> None:
     assert not {State.SCHEDULED, State.SENT} & set((await office.states()).values())
     assert not await office.db.read.all(
         "SELECT 1 FROM deadline_changes WHERE state IN ('approved', 'undone')"
+    )
+    assert not await office.db.read.all(
+        "SELECT 1 FROM documents WHERE state NOT IN ('draft', 'waiting', 'rejected')"
     )
     assert READER not in {
         row["chat_id"] for row in await office.db.read.all("SELECT chat_id FROM deliveries")
@@ -247,6 +271,20 @@ async def test_a_stolen_phone_gets_nothing_out(way: list[Step], script: list[Ste
             await _nothing_is_out(office)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(PROPOSED), proposals)
+async def test_neither_a_document_nor_a_date_comes_into_force(
+    way: list[Step], script: list[Step]
+) -> None:
+    """Proposed by the phone and approved from the second account, or the other way round."""
+    with TemporaryDirectory() as folder:
+        async with opened(Path(folder)) as office:
+            thief = Thief(office, KARIM)
+            for step in [*way, *script]:
+                await thief.do(*step)
+            await _nothing_is_out(office)
+
+
 async def test_an_honest_second_officer_could_let_it_out(tmp_path: Path) -> None:
     """Else the property above would hold for an office in which nothing is possible."""
     async with opened(tmp_path) as office:
@@ -256,7 +294,16 @@ async def test_an_honest_second_officer_could_let_it_out(tmp_path: Path) -> None
         await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
         assert await office.invitations.confirm(STRANGER, "order", by=SALMA, now=NOW)
 
+        paper, change = await office.paper(KARIM), await office.change(KARIM)
+        assert await office.documents.submit(paper, officer_id=KARIM, now=NOW)
+        assert await office.changes.submit(change, officer_id=KARIM, now=NOW)
+        assert await office.documents.approve(paper, officer_id=SALMA, now=NOW)
+        assert await office.changes.approve(
+            change, officer_id=SALMA, update_id=next(office.updates), now=NOW
+        )
+
         assert (await office.states())[number] == State.SENT
+        assert [one.number for one in await office.documents.in_force()] == [paper]
         assert STRANGER in await office.roles.officers()
 
 

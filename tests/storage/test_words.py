@@ -20,7 +20,7 @@ class Guard(Enum):
 
 _OURS = """
     announcements: authority region audience options state number digest created_at decided_at
-        sent_at asked album report_until leaves_at
+        sent_at album report_until leaves_at
     answer_counts: day topic version event
     answer_drafts: at
     audit: at act about seal key_id stamp
@@ -45,6 +45,7 @@ _OURS = """
     members: language region joined_at
     messages: source language kind file_id followed_by told_by
     missed_questions: language reason topic at
+    prompts: kind detail asked_at
     questions: topic language state asked_at
     receipts: at
     roles: role authority region granted_at

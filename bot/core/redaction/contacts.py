@@ -12,6 +12,15 @@ _PHONE = re.compile(
     r"|(?<![\d+])\+[ ]?[1-9](?:[ .\-]{0,2}\d){7,13}(?!\d)"
     r"|(?<![\d+])00[1-9](?:[ .\-]{0,2}\d){9,13}(?!\d)"
 )
+# « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
+_SEAT = re.compile(
+    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
+    r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
+    r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
+)
+_MINE = re.compile(
+    r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
+)
 _MAIL = re.compile(
     r"(?<![^\s<>()\[\],;:\"])[^\s@<>()\[\],;:\"]{1,64}[ ]?"
     r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
@@ -75,7 +84,9 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
     for match in _MAIL.finditer(low):
         yield Contact.PERSON, *match.span()
     for match in _ADDRESS.finditer(low):
-        yield Contact.PERSON, *match.span()
+        before = low[max(0, match.start() - 40) : match.start()]
+        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
+        yield Contact.PUBLIC if is_seat else Contact.PERSON, *match.span()
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
 

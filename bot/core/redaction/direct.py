@@ -23,6 +23,7 @@ _PREPOSITIONS = words("""
     منذ في قبل بعد يوم من على الى حتى خلال مع ب
 """)
 _ARTICLES = words("le la les l' the un une")
+_NAMELY = words("savoir namely")
 _RECEIVED = words("""
     recu recue recus recevoir arrive arrivee envoye envoyee demande received sent arrived
     jani jatni wselni wslni wsalni توصلت وصلني جاني وصل arrivant
@@ -144,6 +145,7 @@ class _Said:
     last: str = ""
     was_equated: bool = False  # « est », « : », « je tape » lead to the thing itself
     is_received: bool = False
+    is_said: bool = False  # by « est », not by a deed such as « changé »
 
     def points(self) -> None:
         """Note a sign such as « : »: what was said before it is of no account."""
@@ -152,6 +154,7 @@ class _Said:
     def takes(self, word: str) -> bool:
         """Note a word that is none of the secret; False when it is none of those."""
         if word in VERBS or word in TYPING:
+            self.is_said = word in VERBS
             self.states, self.was_equated = 0, word not in {"n'est", "n'etait", "isn't", "wasn't"}
         elif word in _RECEIVED:
             self.is_received = True
@@ -168,7 +171,7 @@ class _Said:
     @property
     def is_when(self) -> bool:
         """Tell whether a preposition leads on: « depuis », « à », but not « est le »."""
-        return self.last in _PREPOSITIONS and not (self.was_equated and self.last in _ARTICLES)
+        return self.last in _PREPOSITIONS and not (self.is_said and self.last in _ARTICLES)
 
 
 def _after(reading: Reading, one: Labelled, until: int, knows: Knows) -> Direct | None:
@@ -186,10 +189,12 @@ def _after(reading: Reading, one: Labelled, until: int, knows: Knows) -> Direct 
         if re.search(r"[:=→>]", low[at:start] if text else piece.group()):
             said.points()
         at = piece.end()
-        if text.strip("/") and not said.takes(_word(text)):
+        if text in _NAMELY:
+            said.points()
+        elif text.strip("/") and not said.takes(_word(text)):
             return _Piece(low, one.label, start, text, said, knows).judged()
-        if _STOP.search(piece.group()):
-            return None
+        if _STOP.search(piece.group()) and (count or piece.group() != ","):
+            return None  # but « mon mot de passe, à savoir … » goes on
     return None
 
 
