@@ -392,7 +392,8 @@ class Announcements:
                 tx, number, officer_id, old=old, reason=reason, now=now
             ):
                 return False
-            await audit.add(tx, officer_id, act, found.source, {"reason": reason}, now=now)
+            # The record is never changed: words that somebody may want erased stay out of it.
+            await audit.add(tx, officer_id, act, found.source, now=now)
             if found.author != officer_id:
                 await self._dispatch.tell_author(tx, found, reason=reason, now=now)
         return True
