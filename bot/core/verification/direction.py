@@ -63,7 +63,7 @@ def _of_pairs(line: str, first: int, last: int, *, is_arabic: bool) -> Iterator[
                     yield place
                 continue
             start = is_open.pop()
-            if _turns(line, start, place, first, last, is_open, is_arabic=is_arabic):
+            if _turns(line, start, place, last, is_open, is_arabic=is_arabic):
                 yield from (start, place)
     # An embedding of a whole text ends with its first line.
     yield from (place for place in is_open if _turns_line(line[place:], 0))
@@ -73,7 +73,6 @@ def _turns(
     line: str,
     start: int,
     end: int,
-    first: int,
     last: int,
     around: list[int],
     *,
@@ -82,8 +81,8 @@ def _turns(
     """Tell whether a pair of signs may show what stands between in another order."""
     opening, inside = line[start], line[start + 1 : end]
     shown = _CONTROL.sub("", inside)
-    if start < first and end > last:
-        return _turns_line(line, start)
+    if end > last:
+        return _turns_line(line[start:], 0)
     if opening in {LRE, RLE} and around:
         return True
     if len(_WORD.findall(shown)) < 2:

@@ -22,6 +22,7 @@ _FORWARDED = re.compile(
     r"(?:[ \t]+(?:from|depuis|de|par|من)[ \t:]+(?P<name>[^\n:]{1,40}))?(?:[^\w\n]|_)*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_MOST_SENDERS = 3  # one before the other in a line: passed on and passed on again
 _LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 # « <https://…> », as mail programs write an address.
 _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
@@ -35,7 +36,8 @@ def without_marks(text: str) -> str:
     words can say that a message was forwarded.
     """
     names: set[str] = set()
-    text = _SENDER.sub(lambda mark: _blanked(mark, names), text)
+    for _ in range(_MOST_SENDERS):
+        text = _SENDER.sub(lambda mark: _blanked(mark, names), text)
     head = _first(text, 0)
     while mark := _FORWARDED.match(text, head):
         text = text[:head] + _blanked(mark, names) + text[mark.end() :]
