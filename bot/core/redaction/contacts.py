@@ -18,6 +18,12 @@ _OFFICE = re.compile(
     r"|ministere|delegation|\bbanque|\bsupport|assistance|hotline|allo|prefecture|direction|grossiste|وكاله"
     r"|صندوق|هييه|مركز|وزاره|مديريه)[^\n.!?;\d]{0,30}$"
 )
+# « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
+_SEAT = re.compile(
+    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
+    r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
+    r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
+)
 _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
 )
@@ -84,7 +90,9 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         is_office = _OFFICE_MAIL.fullmatch(match.group())
         yield Contact.PUBLIC if is_office else Contact.PERSON, *match.span()
     for match in _ADDRESS.finditer(low):
-        yield Contact.PERSON, *match.span()
+        before = low[max(0, match.start() - 40) : match.start()]
+        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
+        yield Contact.PUBLIC if is_seat else Contact.PERSON, *match.span()
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
 

@@ -46,7 +46,8 @@ _PERCENT = any_of(r"""
 """)
 # Of few digits: nothing is numbered so high that a code could hide in it.
 _SHORT = any_of(r"""
-    articles? art\.? lois? laws? dahirs? decrets? decree circulaires? circular formulaires?
+    arretes? articles? art\.? lois? laws? dahirs? decrets? decree circulaires?
+    circular formulaires?
     form imprimes? annexes? appendix annex etapes? steps? pages? p\. chapitres? chapter
     titres? alineas? paragraphes? sections? tableaux? tables? colonnes? lignes? lines? rows?
     cases? rubriques? secteur bp b\.p\.? bulletin(?:_officiel)? bo b\.o\.?
@@ -118,6 +119,16 @@ _AMOUNTS = (
 )
 _NAMED = (
     rf"(?<![^\W_])(?:{_SHORT})(?:{_APART}{_NUMBER_SIGN}[a-z]{{0,4}}[\-/]?)?{_NAME}",
+    rf"\b(?:arretes?|decrets?|decisions?|avis|conventions?|circulaires?|notes?)[ ]"
+    rf"(?:[^\W\d_]+[ ]){{1,7}}n[ ]?°[ ]?{_NAME}",
+    r"\bnotes?[ ](?:circulaire[ ])?(?:n[ ]?°[ ]?)?\d{1,4}(?=[ ](?:dgi|cnss|dmp|du|de)\b)",
+    r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
+    r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
+    r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
+    r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
+    r"(?<!\d)\d{1,2}[.\-]\d\d[.\-]\d\d(?=\.(?:png|jpe?g|mp4|webp)(?![^\W_]))",
+    r"(?<![^\W_])(?:erreur|error|bug|خطا)[ ]+(?!code|otp|pin|sms|mdp|pass|login|كود|رمز)"
+    rf"[^\W\d_]{{2,9}}[ ]+\d{{1,5}}{_END}",
     rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
@@ -133,13 +144,21 @@ _NAMED = (
 )
 # What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
+# The end of a name or a password that a unit seems to follow: « ph-atlas-09 g oublié ».
+_STUCK = re.compile(r"[a-z][%.\-_/+]$")
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
+_AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 
 
 def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(low):
-            before, after = low[: match.start()][-1:], low[match.end() :][:1]
+            start = match.start()
+            before, after = low[max(0, start - 1) : start], low[match.end() : match.end() + 1]
+            stuck = _STUCK.search(low[max(0, start - 2) : start]) if pattern in _AMOUNT else None
+            digits = sum(one.isdigit() for one in match.group())
+            if stuck and (digits < 4 or stuck.group()[-1] in "_%+"):  # else « merci.5000 h »
+                continue
             if not _IN_A_WORD.match(before) and not _IN_A_WORD.match(after.replace("!", "")):
                 yield match.span()

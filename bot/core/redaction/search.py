@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.redaction.contacts import Contact, contacts
+from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labels import Label, Labelled, labels
+from bot.core.redaction.lexicon import LEADING
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.passwords import values
 from bot.core.redaction.reading import Reading
@@ -24,6 +26,11 @@ _IN_LINK = re.compile(
     r"|://([^/\s:@]+:[^/\s@]+)@"
 )
 
+_COUNTED = re.compile(
+    r"(?:\d{2,4}(?:[ .\-]\d{2,4})+|\d{4,8})[ ]?"
+    r"(?!(?:dhs?|dirhams?|mad|euros?|eur|usd|kdh|درهم|دراهم|درهما|ريال|اورو)\b)[^\W\d_]"
+)
+_LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
 
@@ -70,7 +77,8 @@ class _Search:
         self._contacts(public)
         self._links()
         for start, end in harmless(self.reading.low):
-            self._mask(start, end)
+            if not self._is_grouped_code(start, end):
+                self._mask(start, end)
         self._spelled()
         for match in _APART.finditer(self.reading.low):
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
@@ -84,7 +92,41 @@ class _Search:
         for token in self.reading.tokens:
             if looks_secret(token.text, self.knows):
                 self._find(token.start, token.end, Kind.SECRET)
+        self._doubts()
         return self.findings
+
+    def _overlaps(self, one: Finding, start: int, end: int) -> bool:
+        first, last = self.reading.span(start, end)
+        return one.start < last and first < one.end
+
+    def _doubts(self) -> None:
+        is_given = any(one.kind is Kind.SECRET for one in self.findings)
+        doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
+        for start, end in doubtful.all():
+            if not any(
+                one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
+                for one in self.findings
+            ):
+                self._mask(start, end)
+                place = self.reading.span(start, end)
+                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+
+    def _is_grouped_code(self, start: int, end: int) -> bool:
+        """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""
+        if not _COUNTED.match(self.reading.low, start, end):
+            return False
+        return bool(_LONG.match(self.reading.low, start, end)) or any(
+            one.label in {Label.CODE, Label.PASSWORD}
+            and 0 <= start - one.end < NEAR
+            and self._leads(one.end, start)
+            for one in self.labels
+        )
+
+    def _leads(self, start: int, end: int) -> bool:
+        """Tell whether only words that announce stand between."""
+        gap = self.reading.low[start:end]
+        said = re.findall(r"[^\W_]+(?:'[^\W_]+)?", gap)
+        return not re.search(r"[,;.!?\n]", gap) and all(one in LEADING for one in said)
 
     def _find(self, start: int, end: int, kind: Kind, *, is_sure: bool = True) -> None:
         if self._mask(start, end):
