@@ -3,7 +3,7 @@
 from telegram import Document
 
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, documents, faq, verify
+from bot.handlers import announce, documents, faq, secrets, verify
 from bot.handlers.talk import Talk
 
 
@@ -11,7 +11,7 @@ async def received(talk: Talk) -> None:
     """Take a photo, document, voice message… to where it belongs."""
     if allowed(talk.member, Permission.ANNOUNCER) and await announce.take_file(talk):
         return
-    if talk.words and not await verify.is_near(talk) and await faq.warned_of_secret(talk):
+    if talk.words and await secrets.warned(talk):
         return
     message = talk.message
     document = message.document if message else None

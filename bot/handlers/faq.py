@@ -11,7 +11,7 @@ from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, verify
+from bot.handlers import deadline, secrets, verify
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
@@ -64,13 +64,11 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
-    if await verify.by_itself(talk):
+    if await secrets.warned(talk) or await verify.by_itself(talk):
         return
     asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
-    elif await warned_of_secret(talk):
-        return
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
     else:
@@ -103,15 +101,18 @@ async def something_else(talk: Talk) -> None:
 async def overheard(talk: Talk) -> None:
     """Answer in a group who mentions the bot or replies to it; what others say is not ours."""
     message = talk.message
-    if message is None or not message.text:
+    words = (message.text or message.caption or "") if message else ""
+    if message is None or not words:
         return
     mention = f"@{talk.bot.username}"
     asked = message.reply_to_message
-    is_mentioned = mention.lower() in message.text.lower()
+    is_mentioned = mention.lower() in words.lower()
     if is_mentioned or (asked and asked.from_user and asked.from_user.id == talk.bot.id):
         pattern = re.compile(re.escape(mention), re.IGNORECASE)
-        talk.words = pattern.sub(" ", message.text).strip()
-        if talk.words:
+        talk.words = pattern.sub(" ", words).strip()
+        if message.text is None:
+            await verify.with_file(talk)
+        elif talk.words:
             await question(talk)
         elif not await verify.by_itself(talk):
             await themes(talk)
@@ -297,15 +298,6 @@ async def _not_sure(talk: Talk, asked: int | None) -> None:
     await talk.reply(
         talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quoting=asked
     )
-
-
-async def warned_of_secret(talk: Talk) -> bool:
-    """Take a message that gives a secret away off the screen and say so; False for any other."""
-    if not talk.catalog.redactor.redact(talk.words).gives_secret:
-        return False
-    await talk.delete_message()
-    await talk.reply(talk.page("secret-warning"))
-    return True
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:

@@ -22,7 +22,11 @@ async def hand_out(talk: Talk, one: Announcement) -> None:
     The copy is kept: it is corrected and taken back like what was delivered.
     """
     letter = (await talk.services.announcements.letters(one, now=talk.now))[talk.language]
-    sent = await send(talk, letter)
+    await follow(talk, one, await send(talk, letter))
+
+
+async def follow(talk: Talk, one: Announcement, sent: Sequence[int]) -> None:
+    """Keep messages that show an announcement to the chat at hand, to correct or take back."""
     old = await talk.services.dispatch.keep_copy(
         one, talk.chat.id, talk.language, sent, now=talk.now
     )

@@ -83,7 +83,10 @@ class Desk:
                     private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
                 MessageHandler(
-                    filters.ChatType.GROUPS & new & filters.TEXT & ~filters.COMMAND,
+                    filters.ChatType.GROUPS
+                    & new
+                    & (filters.TEXT | filters.CAPTION)
+                    & ~filters.COMMAND,
                     self._plain(faq.overheard),
                 ),
                 InlineQueryHandler(self._on_inline),

@@ -10,6 +10,7 @@ from bot.core.bidi import island
 from bot.core.text import MESSAGE_LIMIT, escape, visible_length
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import Finding, Verdict
+from bot.handlers import letters
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
 
@@ -30,14 +31,19 @@ async def tell(talk: Talk, finding: Finding, *, near: Sequence[str] = ()) -> Non
     rows: list[Row] = [[button(number, "number", number)] for number in near]
     if near:
         parts.append(escape(talk.text("verify-near")))
+    is_followed = False
     if held is not None:
         shown = _shown(talk, held)
         is_all = visible_length("\n\n".join([*parts, shown])) <= MESSAGE_LIMIT
         if is_all:
             parts.append(shown)
+        # With a file the announcement is another kind of message, which this cannot become.
+        is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
             rows.append([button(talk.text("verify-current"), "current", held.number or "")])
-    await talk.reply("\n\n".join(parts), _keyboard(rows), quoting=talk.message_id)
+    message = await talk.reply("\n\n".join(parts), _keyboard(rows), quoting=talk.message_id)
+    if held is not None and is_followed:
+        await letters.follow(talk, held, [message.message_id])
 
 
 def headline(talk: Talk, finding: Finding) -> str:

@@ -8,7 +8,7 @@ from telegram.constants import MessageEntityType
 from bot.core.text import escape
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.verdict import Finding, Verdict, together
-from bot.handlers import letters, verdicts
+from bot.handlers import letters, secrets, verdicts
 from bot.handlers.buttons import keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -21,6 +21,8 @@ async def command(talk: Talk) -> None:
     message = talk.message
     asked = message.reply_to_message if message else None
     words = _after_command(message.text or "") if message else ""
+    if words and await secrets.warned(talk):
+        return
     if words:
         await check(talk, words, links(message))
     elif asked is not None:
@@ -69,10 +71,10 @@ async def by_itself(talk: Talk) -> bool:
     return True
 
 
-async def is_near(talk: Talk) -> bool:
-    """Tell whether the words at hand hold a number or are near one of ours."""
-    finding = await talk.services.verification.message(talk.words)
-    return _is_pasted(talk.words, finding)
+async def with_file(talk: Talk) -> None:
+    """Check a file that somebody showed the bot in a group, and the words below it."""
+    if talk.message:
+        await _received(talk, talk.message, talk.words)
 
 
 async def check(talk: Talk, words: str, hidden: tuple[str, ...]) -> None:
@@ -165,10 +167,11 @@ def _hidden(entity: MessageEntity) -> Iterator[str]:
         yield f"tg://user?id={entity.user.id}"
 
 
-async def _received(talk: Talk, message: Message) -> None:
-    """Check a message: its words, where they lead, and its file."""
+async def _received(talk: Talk, message: Message, words: str | None = None) -> None:
+    """Check a message: its words (all, unless they are given), where they lead, and its file."""
     service = talk.services.verification
-    words = message.text or message.caption or ""
+    if words is None:
+        words = message.text or message.caption or ""
     finding = await service.message(words, links(message))
     file = _file(message)
     if file is not None:

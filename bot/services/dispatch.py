@@ -405,13 +405,14 @@ class Dispatch:
         """
         source, text = f"{what}-ping:{one.id}", self._catalog.text
         number = one.number or ""
+        corrected = {
+            code: escape(text("announcement-ping-corrected", code, number=number))
+            for code in self._catalog.languages
+        }
         await deliveries.freeze_words(
             tx,
             source,
-            {
-                code: escape(text(f"announcement-ping-{what}", code, number=number))
-                for code in self._catalog.languages
-            },
+            corrected if what == "corrected" else self._wording.ping_withdrawn(one),
             buttons={
                 code: [[(text("verify-current", code), f"current:{number}")]]
                 for code in self._catalog.languages

@@ -149,10 +149,16 @@ class Roles:
 
     async def know(self, user_id: int, name: str) -> None:
         """Keep the name of somebody who holds a seat, as Telegram gives it now."""
-        shown = shown_name(name)
+        shown = self.shown(name)
         if shown and (await roles.names(self._db.read)).get(user_id) != shown:
             async with self._db.transaction() as tx:
+                await roles.unname(tx, user_id)  # by the name from before
                 await roles.put_name(tx, user_id, shown)
+
+    def shown(self, name: str) -> str:
+        """Return what may be kept and shown of a name, which may hold anything; else empty."""
+        kept = shown_name(self._catalog.redactor.erased(name))
+        return kept if any(sign.isalpha() for sign in kept) else ""
 
     async def namer(self, *, read: Reader | None = None) -> Callable[[int, str], str]:
         """Return what puts a person into words in a language: « Karim A. (2001) ».

@@ -18,7 +18,7 @@ from tests.house.announcing import (
 )
 from tests.house.conftest import Running, buttons, words
 from tests.house.test_announce import PDF, hand_in, to_everybody
-from tests.house.test_announcements import correct, received
+from tests.house.test_announcements import correct, received, same
 
 Json = dict[str, Any]
 PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
@@ -252,3 +252,70 @@ async def test_what_cannot_be_seen_is_taken_out_of_what_is_written(running: Runn
     found = await running.house.services.announcements.find(1)
     assert found is not None
     assert found.texts["ar"] == "تم تأجيل الأجل إلى 17 يوليوز 👨‍👩‍👧"
+
+
+GIVEN = ("{text}\n{secret}", "{secret}\n{text}", "/verify {text} {secret}")
+SECRETS = ("mon mot de passe est Grenade66", "mon code : 48 29 15")
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize(
+    "given", ["{text}\n{secret}", "{secret}\n{text}", "/verify {text} {secret}"]
+)
+async def test_a_secret_typed_beside_an_announcement_leaves_the_screen(
+    running: Running, given: str, secret: str
+) -> None:
+    """It is warned of, and no verdict repeats it."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+
+    answer = words(await phone.ask(AMINA, given.format(text=TEXT, secret=secret)))
+
+    assert "identifiant" in answer
+    told = secret.split(" ", 3)[-1]
+    assert not [m for m in await phone.messages(AMINA) if told in words(m)]
+
+
+async def test_what_our_announcement_says_is_no_secret(running: Running) -> None:
+    """« Le code 482915 » of ours, pasted to be verified."""
+    text = "Pour la formation du mois, tapez le code 482915 dans la salle d’attente du portail."
+    await ready(running)
+    await sent(running, text)
+
+    assert words(await running.phone.ask(AMINA, text)).startswith("✅ Authentique")
+
+
+async def test_a_group_may_ask_below_a_picture(running: Running) -> None:
+    """The bot named in a caption is asked; a picture that does not name it is none of its own."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    name = running.house.application.bot.username
+    await phone.post("message", chat_id=GROUP, user_id=YOUSSEF, photo=photo(5), caption=TEXT)
+    for caption, expected in (
+        (f"@{name} c'est vrai ?", "Je ne lis pas encore les images"),
+        (f"@{name} {TEXT}", "Je ne reconnais pas le fichier joint"),
+    ):
+        (verdict,) = await phone.hear(
+            GROUP, "message", user_id=AMINA, photo=photo(6), caption=caption
+        )
+        assert expected in words(verdict)
+
+
+async def test_what_a_verdict_shows_is_corrected_and_taken_back(running: Running) -> None:
+    """It holds our text, so it is a copy like any other."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    shown = await phone.ask(AMINA, TEXT)
+    await correct(running, TEXT.replace("17 juillet", "21 juillet"))
+    for _ in range(3):  # the first wave, everybody, then the copies
+        await delivered(running)
+    await same(running, AMINA, shown, "21 juillet")
+    one = await running.house.services.announcements.find(2)
+    assert one is not None
+    await running.house.services.dispatch.withdraw(one, officer_id=NADIA, now=running.clock())
+    await delivered(running)
+
+    assert shown["message_id"] not in [m["message_id"] for m in await phone.messages(AMINA)]

@@ -459,3 +459,50 @@ async def test_who_proposes_is_named_in_what_asks_for_approval(tmp_path: Path) -
         async with office.db.transaction() as tx:
             await roles.unname(tx, KARIM)
         assert not any("Karim" in line for line in await office.told(SALMA))
+
+
+NAMED = "Zarb 0661234599 mdp Tournesol2025"
+
+
+async def test_no_secret_is_kept_in_a_name(tmp_path: Path) -> None:
+    """Of who takes a link, and of an officer who is renamed; nor is the name from before."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Karim Zitoun")
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name=NAMED, now=NOW)
+        await office.roles.know(KARIM, f"Karim {NAMED}")
+
+        kept = await office.db.read.all(
+            "SELECT name AS words FROM officer_names UNION ALL SELECT html FROM messages"
+        )
+        said = "\n".join(row["words"] for row in kept)
+        assert "Zarb" in said
+        assert not [one for one in ("0661234599", "Tournesol2025", "Zitoun") if one in said]
+
+
+async def test_a_name_that_is_only_a_secret_is_not_kept(tmp_path: Path) -> None:
+    """The number stands for the person."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "0661 23 45 99")
+        assert not await office.db.read.all("SELECT * FROM officer_names")
+
+
+async def test_the_reason_of_a_refusal_stays_out_of_the_record(tmp_path: Path) -> None:
+    """The record is never changed, and words must be erasable."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        await office.announcements.reject(
+            number, officer_id=SALMA, reason="Ton frivole, mdp Tournesol2025", now=NOW
+        )
+
+        record = await office.db.read.all("SELECT detail FROM audit WHERE act = 'reject'")
+        rows = await office.db.read.all("SELECT reason FROM announcements")
+        assert [row["detail"] for row in record] == ["{}"]
+        assert [row["reason"] for row in rows] == ["Ton frivole, mdp …"]
+
+        await Members(office.db, content(), office.roles).forget(SALMA, now=NOW)
+        left = await office.db.read.all(
+            "SELECT reason AS words FROM announcements UNION ALL SELECT html FROM messages"
+            " UNION ALL SELECT detail FROM audit"
+        )
+        assert not [row for row in left if "frivole" in (row["words"] or "")]

@@ -24,7 +24,7 @@ REFUSED = re.compile(
     r"|ماشي[ ]هي|كيقول\w*)(?![^\W_])"
 )
 ENTRY = re.compile(
-    r"(?<![^\W_])(?:entrer|connect\w*|acces|accepte\w*|accepted|log|login|logged|sign|page|portail|portal"
+    r"(?<![^\W_])(?:fort|solide|strong|entrer|connect\w*|acces|accepte\w*|accepted|log|login|logged|sign|page|portail|portal"
     r"|damancom|marche\w*|passe\w*|essay\w*|essai\w*|avec|meme|rien|enter\w*|works?|worked|chang\w*|site"
     r"|kaydkhel|ndkhol|ndkhel|s7i7\w*|sahih\w*|الموقع|ندخل|صحيح\w*|بدلت|تغيير)(?![^\W_])"
 )

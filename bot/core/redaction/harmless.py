@@ -69,7 +69,7 @@ _VAGUE = any_of(r"""
     avis notes? type bureau salle guichet porte etage omega ~رقم
 """)
 _LONG = any_of(r"""
-    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis amm
+    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
@@ -132,6 +132,8 @@ _NAMED = (
     rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
+    rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}"
+    rf"(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
     rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
     rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
     rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
@@ -144,6 +146,11 @@ _NAMED = (
 )
 # What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
+# Nobody counts so many hours, days or times: « 48291h » is a code with a letter.
+_TOO_MANY = re.compile(
+    r"\d{5,}[ ]?(?:h|j|s|m|l|g|hours?|heures?|jours?|days?|minutes?|mins?|mn|sec|secondes?|fois"
+    r"|times|mois|ans|merrat|مرات|مره|ساعه|دقيقه|يوم|ايام)"
+)
 # The end of a name or a password that a unit seems to follow: « ph-atlas-09 g oublié ».
 _STUCK = re.compile(r"[a-z][%.\-_/+]$")
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
@@ -154,6 +161,8 @@ def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(low):
+            if _TOO_MANY.fullmatch(match.group()):
+                continue
             start = match.start()
             before, after = low[max(0, start - 1) : start], low[match.end() : match.end() + 1]
             stuck = _STUCK.search(low[max(0, start - 2) : start]) if pattern in _AMOUNT else None

@@ -38,6 +38,7 @@ _PASSWORD = (
     r"mots?[ ]+passe?s?|mo[td]?pas+e?s?|mots?[ \-]+(?:secrets?|d'acces)",
     r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
+    r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
     r"(?<=mon )passe|passw(?:o|or)?",
     r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
     r"(?<!ne )passe(?=[ ]*[:=])",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.redaction.contacts import Contact, contacts
+from bot.core.redaction.direct import direct
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labels import Label, Labelled, labels
@@ -60,8 +61,12 @@ def search(text: str, public: frozenset[str], knows: Callable[[str], bool]) -> l
     small letters whether it is one that sentences are made of.
     """
     reading = Reading.of(text)
-    found = _Search(reading, labels(reading), knows, [False] * len(reading.folded))
+    found = _Search(reading, labels(reading), knows, *_nothing(reading))
     return sorted(found.all(public), key=lambda one: (one.start, one.end))
+
+
+def _nothing(reading: Reading) -> tuple[list[bool], list[bool]]:
+    return [False] * len(reading.folded), [False] * len(reading.folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +75,28 @@ class _Search:
     labels: tuple[Labelled, ...]
     knows: Callable[[str], bool]
     masked: list[bool]  # of each folded character: it is judged
+    told: list[bool]  # of each: a label stands right beside it, so that no other sense may win
     findings: list[Finding] = field(default_factory=list)
 
     def all(self, public: frozenset[str]) -> list[Finding]:
         """Return every finding. The order matters: what is judged is not looked at again."""
+        told = tuple(direct(self.reading, self.labels, self.knows))
+        for one in told:
+            self.told[one.start : one.end] = [True] * (one.end - one.start)
         self._contacts(public)
         self._links()
         for start, end in harmless(self.reading.low):
-            if not self._is_grouped_code(start, end):
+            if not any(self.told[start:end]) and not self._is_grouped_code(start, end):
                 self._mask(start, end)
         self._spelled()
-        for match in _APART.finditer(self.reading.low):
-            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
-            if is_mixed or self._is_near_a_label(*match.span()):
-                self._find(*match.span(), Kind.SECRET)
+        self._apart()
         for value in values(self.reading, self.labels, self.masked, self.knows):
             self._find(value.start, value.end, Kind.SECRET, is_sure=value.is_sure)
         for number in numbers(self.reading, self.labels, self.masked, self.knows):
             kind = Kind.SECRET if number.is_told else Kind.NUMBER
             self._find(number.start, number.end, kind)
+        for one in told:
+            self._fill(one.start, one.end, is_sure=one.is_sure)
         for token in self.reading.tokens:
             if looks_secret(token.text, self.knows):
                 self._find(token.start, token.end, Kind.SECRET)
@@ -139,18 +147,36 @@ class _Search:
         self.masked[start:end] = [True] * (end - start)
         return True
 
+    def _fill(self, start: int, end: int, *, is_sure: bool) -> None:
+        """Find what of a piece is not judged yet."""
+        while start < end:
+            until = start
+            while until < end and not self.masked[until]:
+                until += 1
+            if any(letter.isalnum() for letter in self.reading.low[start:until]):
+                self._find(start, until, Kind.SECRET, is_sure=is_sure)
+            start = until + 1
+
     def _contacts(self, public: frozenset[str]) -> None:
         for whose, start, end in contacts(self.reading.low, public):
             if whose is Contact.PERSON:
                 self._find(start, end, Kind.CONTACT)
-            else:
+            elif not any(self.told[start:end]):
                 self._mask(start, end)
 
     def _links(self) -> None:
         for match in _IN_LINK.finditer(self.reading.low):
             self._find(*match.span(match.lastindex or 0), Kind.SECRET)
         for match in _LINK.finditer(self.reading.low):
+            if any(self.told[slice(*match.span())]):
+                continue
             self.masked[slice(*match.span())] = [True] * len(match.group())
+
+    def _apart(self) -> None:
+        for match in _APART.finditer(self.reading.low):
+            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
+            if is_mixed or self._is_near_a_label(*match.span()):
+                self._find(*match.span(), Kind.SECRET)
 
     def _spelled(self) -> None:
         for start, end, may_be_amount in list(spelled(self.reading, self.masked)):

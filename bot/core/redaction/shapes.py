@@ -17,6 +17,7 @@ _MEASURE = re.compile(
     r"|hours?|years?|am|pm|p|fps|mhz|ghz|ch)(?:\d{0,2})(?:/[a-z0-9]+)?",
     re.IGNORECASE,
 )
+_TOO_MANY = re.compile(r"\d{5,}(?:h|j|d|s|m|l|g|x|k|p|e|er|am|pm|min|mn|fois)", re.IGNORECASE)
 _DOSE = re.compile(r"[1-9]0?00|[1-9]50|125")  # stuck to the name of a medicine
 _STRENGTH = re.compile(r"[1-9]\d?|[1-9]\d?[05]|[1-9][05]0|1000|2000")
 _DOSED = re.compile(r"[a-z]{4,}\d{1,4}(?:mg|g|ml|ui)", re.IGNORECASE)
@@ -81,7 +82,8 @@ def looks_secret(word: str, knows: Callable[[str], bool]) -> bool:
 
 def is_measure(word: str) -> bool:
     """Tell whether a word with digits is a measure or an ordinal: « 500mg », « 2ème »."""
-    return bool(_MEASURE.fullmatch(word) or _ORDINAL.fullmatch(word))
+    is_told = _MEASURE.fullmatch(word) or _ORDINAL.fullmatch(word)
+    return bool(is_told) and not _TOO_MANY.fullmatch(word)
 
 
 def is_arabizi(word: str) -> bool:

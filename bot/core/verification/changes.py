@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.verification.alignment import Difference, find
+from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.versions import Known
-from bot.core.verification.words import Kind
+from bot.core.verification.words import Kind, Pause
 
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
 _WORDS_THAT_TURN = """
@@ -49,8 +50,10 @@ class Sorter:
         self._ends: list[Change] = []  # a few words that are missing at an end
         for gap in gaps:
             self._sort(gap)
-        if not self.is_cut or any(map(self._tells, self._ends)):
+        if any(map(self._tells, self._ends)):
             self.changes += self._ends
+        elif self._ends:
+            self.is_cut = True
 
     def _sort(self, gap: Difference) -> None:
         foreign = list(self._foreign(gap))
@@ -86,7 +89,7 @@ class Sorter:
     def _tells(self, change: Change) -> bool:
         """Tell whether missing words turn what is left: a number, a "not"."""
         found = self._body.words[change.ours[0] : change.ours[1]]
-        return any(w.kind is not Kind.WORD or w.key in _TURNING for w in found)
+        return any(w.kind is not Kind.WORD or w.key in _TURNING or is_telling(w) for w in found)
 
     def _replace(self, gap: Difference, ours: Span, foreign: Sequence[Span]) -> None:
         is_edge = gap.first == 0 or gap.last == len(self._copy.words)
@@ -111,8 +114,20 @@ class Sorter:
                 else [(0, len(found))]
             )
             for start, end in spans:
+                if self._is_quoting(gap, first + start, first + end):
+                    continue
                 if not all(w.is_spare or w.key in self._links for w in found[start:end]):
                     yield first + start, first + end
+
+    def _is_quoting(self, gap: Difference, first: int, last: int) -> bool:
+        """Tell whether « > » stands where a line of ours began, before the lines were joined."""
+        words = self._body.words
+        return (
+            gap.start == gap.end < len(words)
+            and words[gap.start].pause is Pause.LINE
+            and words[gap.start].kind is not Kind.DIGITS
+            and all(set(word.key) == {">"} for word in self._copy.words[first:last])
+        )
 
     def _without_bodies(self, first: int, last: int) -> Iterator[Span]:
         """Yield what is left of a run without whole texts of ours, in any of its languages."""

@@ -169,10 +169,16 @@ def _siblings(known: Known, archive: Archive) -> list[Known]:
     ]
 
 
-def _rank(comparison: Comparison) -> tuple[int, bool, int, str]:
+def _rank(comparison: Comparison) -> tuple[bool, int, bool, int, str]:
     version = comparison.known.version
     newest = "".join(chr(0x10FFFF - ord(c)) for c in version.number)
-    return comparison.cost, version.is_exercise, _ORDER.index(version.state), newest
+    return (
+        comparison.is_changed,
+        comparison.cost,
+        version.is_exercise,
+        _ORDER.index(version.state),
+        newest,
+    )
 
 
 def _judged(comparison: Comparison, archive: Archive) -> Finding:
@@ -195,7 +201,8 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
         tuple(_in_context(comparison, change) for change in comparison.changes),
         bool(comparison.links)
         or any(map(is_dangerous, (*foreign, *touched)))
-        or any(is_like_address(copy.around(span)) for span in spans),
+        or any(is_like_address(copy.around(span)) for span in spans)
+        or any(map(comparison.turns_a_sign, comparison.changes)),
         comparison.shared,
     )
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.core.verification.verdict import STANDING, Finding, verify
 from bot.core.verification.versions import Version
-from tests.core.verification.sent import ARCHIVE, VERSIONS, header_of, words_of
+from tests.core.verification.sent import ARCHIVE, IN_FORCE, VERSIONS, header_of, words_of
 from tests.core.verification.test_transports import TRANSPORTS
 
 Draw = st.DrawFn
@@ -218,6 +219,41 @@ def test_no_manipulation_is_genuine(drawn: tuple[Version, str, str]) -> None:
     found = verify(text, (), ARCHIVE)
 
     assert found.verdict not in STANDING or is_read_as_another(found, one), (way, text, found)
+
+
+SAYING = (
+    "Ne payez pas", "Annulé", "ANNULÉ", "Trop tard", "Portail Fermé", "Dr Annulé", "Dr Faux",
+    "Karim Ne Payez Pas", "Mohamed Suspendu", "Pharmacie Fermée", "Ouvrez le portail", "Erreur",
+    "Cette annonce", "Do not pay", "It is over", "ma tkhelsoch", "تم الإلغاء", "هذا كذب",
+    "Ministère de la Santé", "Donnez vos accès", "Ignorez la suite", "Version périmée", "Obsolete",
+)  # fmt: skip
+PASSING_ON = ("[09/07/2025 10:12] {}: ", "09/07/2025, 10:12 - {}: ", "Forwarded from {}\n")
+
+
+@pytest.mark.parametrize("before", PASSING_ON)
+@pytest.mark.parametrize("name", SAYING)
+def test_no_sender_is_named_like_a_message(name: str, before: str) -> None:
+    """What a sender calls himself is read: only what is a name for certain goes silently."""
+    for one in VERSIONS:
+        text = before.format(name) + words_of(one)
+
+        assert verify(text, (), ARCHIVE).verdict not in STANDING
+
+
+LABELS = (
+    "Important", "URGENT", "Alerte", "À confirmer", "Rectificatif", "Provisoire", "Obsolète",
+    "Non", "Test", "sauf Casablanca", "Draft", "Cancelled", "C’est faux", "Pas vrai", "fake",
+    "machi s7i7", "قديم", "ملغى", "عاجل", "غير صحيح",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_what_says_something_about_the_message_is_no_courtesy(label: str) -> None:
+    """Above it, below it, in its last line."""
+    for one in IN_FORCE:
+        text = words_of(one)
+        for given_text in (f"{label}\n{text}", f"{text}\n{label}", f"{text} {label}"):
+            assert verify(given_text, (), ARCHIVE).verdict not in STANDING
 
 
 @settings(max_examples=200, deadline=None)

@@ -66,6 +66,14 @@ TRANSPORTS: dict[str, Transport] = {
     "forwarded from": lambda text: f"Forwarded from Karim Tazi\n{text}",
     "whatsapp": lambda text: f"[09/07/2025 10:12] Karim Tazi: {text}",
     "whatsapp on android": lambda text: f"09/07/2025, 10:12 - Dr. Bennani: {text}",
+    "forwarded in arabic": lambda text: f"معاد توجيهه\n{text}",
+    "whatsapp with seconds": lambda text: f"[09/07/2025, 10:12:33] ~ Pharmacie Al Amal: {text}",
+    "whatsapp of a colleague": lambda text: f"[10:12, 09/07/2025] Nawal Zerouali: {text}",
+    "several courtesies": lambda text: f"Bonjour à tous, pour info :\n{text}\nMerci. Cordialement",
+    "salam with digits": lambda text: f"Salam 3likom\n{text}\nwach bse7 hadchi ?",
+    "salam, short": lambda text: f"السلام عليكم ورحمة الله\n{text}\nوشكرا",
+    "blessings": lambda text: f"{text}\nبارك الله فيكم",
+    "is this announcement true": lambda text: f"{text}\nCette annonce est-elle authentique ?",
     "hello": lambda text: f"Bonjour à tous,\n{text}",
     "to read": lambda text: f"À LIRE !\n{text}",
     "salam": lambda text: f"السلام عليكم ورحمة الله وبركاته\n{text}\nشكرا",
@@ -77,7 +85,20 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
-LAST = {"quoted lines", "whatsapp on android", "forwarded", "forwarded from"}  # begin lines
+# The mark is transport; a name that is none for certain is what anybody calls himself.
+NAMED: dict[str, Transport] = {
+    "Capitaine Zorg": lambda text: f"Forwarded from Capitaine Zorg\n{text}",
+    "~Zed": lambda text: f"[09/07/2025 10:12] ~Zed: {text}",
+    "Dr. Zorgo": lambda text: f"09/07/2025, 10:12 - Dr. Zorgo: {text}",
+    "زورغ الكبير": lambda text: f"معاد توجيهها من زورغ الكبير\n{text}",
+    "Bureau Zorg": lambda text: "\n".join(
+        f"[09/07/2025, 10:12] Bureau Zorg: {line}" for line in text.splitlines() if line
+    ),
+}
+LAST = {
+    *("quoted lines", "whatsapp", "whatsapp on android", "whatsapp with seconds"),
+    *("whatsapp of a colleague", "forwarded", "forwarded from", "forwarded in arabic"),
+}  # begin lines
 
 
 def harmless(draw: st.DrawFn) -> tuple[Version, str, list[str]]:
@@ -113,3 +134,24 @@ def test_ways_of_passing_on_one_after_another_change_nothing(
 
     assert (found.verdict, found.number) == (Verdict.GENUINE, one.number), (names, text, found)
     assert (found.foreign, found.is_dangerous) == ((), False)
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_a_name_of_a_sender_is_all_that_is_not_ours(name: str, one: Version) -> None:
+    """Its moment and « Forwarded » go, once or before every line."""
+    found = verify(NAMED[name](words_of(one)), (), ARCHIVE)
+
+    assert (found.verdict, found.number) == (Verdict.PARTLY, one.number), found
+    assert [part.strip("~:") for part in found.foreign] == [name.strip("~")]
+    assert not found.is_dangerous
+
+
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_who_speaks_in_an_announcement_may_send_it(one: Version) -> None:
+    """His name is ours."""
+    for text in (
+        f"Forwarded from CNSS\n{words_of(one)}",
+        f"[9/7/25, 10:12] CNSS: {words_of(one)}",
+    ):
+        assert verify(text, (), ARCHIVE).verdict is Verdict.GENUINE, text

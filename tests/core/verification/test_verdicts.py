@@ -25,6 +25,7 @@ from tests.core.verification.sent import (
     FRENCH,
     IN_FORCE,
     REPLACED,
+    VERSIONS,
     WITHDRAWN,
     header_of,
     version,
@@ -56,6 +57,18 @@ ADDED = [
     ("sift lia lcode dyalek", True),
     ("Please send your password.", True),
     ("Contact : aide@cnss-maroc.com", True),
+    ("khouya chouf hadchi 3la khir, wa7ed sa7bi qal lia m9ad", False),
+    ("3afakom li fhem chi 7aja yfehhemna, ana tlaft.", False),
+    ("wallah hadchi bse7 zwin bzaf, llah yjazikom.", False),
+    ("Cela coûte 100dh", True),
+    ("c’est 5dh", True),
+    ("code4829", True),
+    ("a1b2c3", True),
+    ("nhar l7ed", True),
+    ("l9en sirri dyalk", True),
+    ("bit . ly/xyz", True),
+    ("damancom2.ma", True),
+    ("الله يجازيكم بخير، هذا كلام جميل", False),
     ("@cnss_aide_bot", True),
 ]
 
@@ -299,3 +312,90 @@ def test_any_text_gets_a_verdict(text: str) -> None:
 def test_no_text_takes_long(text: str) -> None:
     """Patterns that go back and forth would stand still here."""
     assert not ask(text).is_standing
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "La date limite de déclaration est reportée au 17",
+        "17 juillet 2025, sans majoration, pour tous les pharmaciens",
+        "Le montant reste de 350,50 DH par mois.",
+        "de la part des 3 derniers mois. Le dépôt se fait le lundi 12",
+        "Les bulletins des 24 derniers mois sont à garder.",
+    ],
+)
+def test_an_excerpt_of_the_version_in_force_is_cut_anywhere(part: str) -> None:
+    """Before or after a number too, and when an older version differs in just that number."""
+    new = (
+        "Le contrôle porte sur le paiement de la part des 3 derniers mois. Le dépôt se fait le"
+        " lundi 12 janvier 2026, sur rendez-vous à prendre auprès de l’agence. Les bulletins des"
+        " 24 derniers mois sont à garder."
+    )
+    old = (
+        "Le contrôle porte sur le paiement de la part des 2 derniers mois. Le dépôt se fait le"
+        " lundi 5 janvier 2026. Les bulletins des 12 derniers mois sont à garder."
+    )
+    archive = Archive(
+        [*VERSIONS, version("2026-01-001", old, State.REPLACED), version("2026-01-001", new)]
+    )
+    found = verify(part, (), archive)
+
+    assert (found.verdict, found.foreign, found.is_dangerous) == (Verdict.PARTLY, (), False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("05 22 54 70 00", "05\n> 22 54 70 00"),
+        ("05 22 54 70 00", "(05) 22.54.70.00"),
+        ("05 22 54 70 00", "05 22 54\n70 00"),
+        ("https://www.damancom.ma/fr/", "<https://www.damancom.ma/fr/>"),
+        ("\n", " > "),
+        ("\n", "\n  📌 > "),
+    ],
+)
+def test_where_lines_were_wrapped_or_joined_nothing_changed(old: str, new: str) -> None:
+    """A number over two lines, quotation signs in the middle, an address in angle brackets."""
+    html = (
+        "Chers confrères\nla connexion se fait sur https://www.damancom.ma/fr/ ou par téléphone"
+        "\nau 05 22 54 70 00 du lundi au vendredi."
+    )
+    found = verify(html.replace(old, new), (), Archive([version("2026-01-002", html)]))
+
+    assert found.verdict is Verdict.GENUINE, found
+
+
+@pytest.mark.parametrize("asked", ["wach 2025-07-001 s7i7a wla la", "واش 2025-07-001 صحيحة؟"])
+def test_asking_about_a_number_is_no_danger(asked: str) -> None:
+    """In any language: the digits of « s7i7a » are letters."""
+    found = ask(asked)
+
+    assert (found.verdict, found.is_dangerous) == (Verdict.NUMBER, False)
+
+
+@pytest.mark.parametrize("sign", ["%", "‰", "≤ ", "-", "€ "])
+def test_a_sign_before_an_amount_that_was_put_in_is_dangerous(sign: str) -> None:
+    """« ≤ 10 » is another limit than « 10 »."""
+    text = words_of(version("x", FRENCH["2025-07-006"])).replace("350,50", f"{sign}350,50")
+    found = verify(text, (), ARCHIVE)
+
+    assert found.verdict is Verdict.ALTERED
+    assert found.is_dangerous
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u034f", "\u2063", "\u202e"]
+)
+@pytest.mark.parametrize("place", [4, 7, 8, 30, -1])
+def test_what_no_phone_puts_in_is_never_genuine(sign: str, place: int) -> None:
+    """Inside a word, between two, beside a space."""
+    for number in ("2025-07-001", "2025-07-007"):
+        text = words_of(version(number, FRENCH[number]))
+
+        assert not verify(text[:place] + sign + text[place:], (), ARCHIVE).is_standing
+        assert not verify(text + sign, (), ARCHIVE).is_standing
+
+
+def test_the_mark_of_a_files_encoding_is_harmless() -> None:
+    """At its very beginning, where programs put it."""
+    assert ask("\ufeff" + words_of(IN_FORCE[0])).verdict is Verdict.GENUINE

@@ -1,0 +1,64 @@
+"""Questions whether a message is true, in the ways that people ask: they change nothing of it."""
+
+from collections.abc import Iterator
+from itertools import product
+
+_MEANT = (
+    *(("ce message", "il", ""), ("ce communiqué", "il", ""), ("ce texte", "il", "")),
+    *(("cette annonce", "elle", "e"), ("cette info", "elle", "e"), ("cette note", "elle", "e")),
+    *(("cette information", "elle", "e"), ("cette nouvelle", "elle", "e"), ("ce msg", "il", "")),
+    *(("l’annonce", "elle", "e"), ("l’info", "elle", "e"), ("l’information", "elle", "e")),
+)
+_TRUE = ("vrai", "exact", "authentique", "correct", "réel", "officiel", "fiable", "confirmé")
+_OF_WOMEN = {
+    "officiel": "officielle",
+    "réel": "réelle",
+    "authentique": "authentique",
+    "fiable": "fiable",
+}
+_ASKED = ("est-ce", "est-ce que c’est", "est-ce bien", "c’est", "c’est bien")
+_OR = (("vrai", "fake", "intox", "info"), ("pas", "non", "faux", "fake", "intox", "info", "vrai"))
+
+_ARABIC = (
+    ("هذا", "هذا الخبر", "هذا البلاغ", "هذا الإعلان", "هذه الرسالة", "هذه المعلومة", "هذا الكلام"),
+    ("صحيح", "صحيحة", "رسمي", "رسمية", "حقيقي", "مؤكد"),
+)
+_DARIJA = (
+    ("", "هادشي", "هدشي", "هاد الشي", "هاد الخبر", "هاد الميساج", "هاد البلاغ", "هذا"),
+    ("صحيح", "بصح", "رسمي", "كاين", "حقيقي", "صحيحة"),
+)
+_LATIN_DARIJA = (
+    ("", "hadchi", "had chi", "hadshi", "had lmessage", "had lkhbar", "had lmsg", "hada", "hadi"),
+    ("s7i7", "sahih", "s7i7a", "bse7", "bsa7", "bsse7", "bssa7", "bssah", "rasmi", "kayn"),
+)
+_ENGLISH = (
+    ("this", "it", "this message", "this announcement", "this info", "this news"),
+    ("true", "real", "genuine", "official", "correct", "authentic", "reliable"),
+)
+
+
+def truth_questions() -> Iterator[str]:
+    """Yield them. « Ce message est faux » is none: it says something."""
+    yield from _in_french()
+    for what, true in product(*_ARABIC):
+        yield f"هل {what} {true}"
+    yield from _in_darija("واش", _DARIJA, "ولا لا")
+    yield from _in_darija("wach", _LATIN_DARIJA, "wla la")
+    for what, true in product(*_ENGLISH):
+        yield from (f"is {what} {true}", f"is {what} really {true}")
+
+
+def _in_french() -> Iterator[str]:
+    for (what, pronoun, ending), true in product(_MEANT, _TRUE):
+        said = _OF_WOMEN.get(true, f"{true}e") if ending else true
+        yield from (f"est-ce que {what} est {said}", f"est-ce que {what} est bien {said}")
+        yield from (f"{what} est-{pronoun} {said}", f"c’est {said} {what}")
+    for ask, true, end in product(_ASKED, _TRUE, ("", "ça", "ou pas", "ou non")):
+        yield f"{ask} {true} {end}"
+    for one, other in product(*_OR):
+        yield f"{one} ou {other}"
+
+
+def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterator[str]:
+    for what, true in product(*said):
+        yield from (f"{ask} {what} {true}", f"{ask} {true} {what}", f"{ask} {what} {true} {end}")
