@@ -33,7 +33,16 @@ def answer_lines(
             print(f"line {number} is not a JSON object with {needs}.", file=sys.stderr)
             print(_written(otherwise), flush=True)
         else:
-            print(_written(answer(asked)), flush=True)
+            print(_written(_answered(answer, asked, number, otherwise)), flush=True)
+
+
+def _answered(answer: Callable[[T], object], asked: T, number: int, otherwise: object) -> object:
+    """Return the answer to a line; what no one has foreseen costs this line alone."""
+    try:
+        return answer(asked)
+    except Exception as error:
+        print(f"line {number}: {type(error).__name__}", file=sys.stderr)
+        return otherwise
 
 
 def text_of(line: Mapping[str, Any]) -> str:

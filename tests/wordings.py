@@ -17,11 +17,16 @@ _CODES = {
 _PASSWORDS = {
     "fr": ["mdp {}", "mot de passe : {}", "mon mot de passe est {}", "je tape {} et ça refuse",
            "mot de passe {} ne marche pas", "mon mdp damancom c'est {}", "motdepasse {}", "{}",
-           "identifiant : {} refusé", "j'ai oublié, avant c'était {}", "mot de passe\n{}"],
-    "ar": ["كلمة السر ديالي {}", "كلمة المرور هي {}", "كلمة المرور {} مرفوضة", "المعرف: {}"],
+           "identifiant : {} refusé", "j'ai oublié, avant c'était {}", "mot de passe\n{}",
+           "jmé {} é sa refuse",
+           "je saisis {} et rien", "mon mot de passe, à savoir {}, est refusé", "mopass {} faux",
+           "{}, c'est mon mdp", "{} comme mot de passe", "mon login c {} g oublié le reste"],
+    "ar": ["كلمة السر ديالي {}", "كلمة المرور هي {}", "كلمة المرور {} مرفوضة", "المعرف: {}",
+           "{} هي كلمة السر", "أدخلت {} ولم تقبل", "اسم المستخدم {} غير موجود"],
     "ary": ["l-mdp {} makhdamch", "lmot de passe dyali howa {}", "kanktb {} o kayrefusi",
             "الباسوورد ديالي {}"],
-    "en": ["my password is {}", "password {} is refused", "pwd: {}", "I type {} and it fails"],
+    "en": ["my password is {}", "password {} is refused", "pwd: {}", "I type {} and it fails",
+           "my password, which is {}, is refused", "we tried {} twice", "{} as password fails"],
 }  # fmt: skip
 _AROUND = ["{}", "{}", "bonjour, {}", "{} svp", "salam {}", "hello, {}", "السلام عليكم {}"]
 _BETWEEN = ["", "", " ", ".", "-", "\u00a0"]

@@ -270,7 +270,11 @@ class DatesFile(Strict):
 
 
 class OthersFile(Strict):
-    """Words that make it the date of something else, and words that are no misspelling."""
+    """Words that make it the date of something else, and words that are no misspelling.
+
+    `objects` are of our field, yet not the date.
+    """
 
     words: tuple[Line, ...]
+    objects: tuple[Line, ...]
     distinct: tuple[Line, ...]

@@ -38,6 +38,7 @@ def read_search_words(read: Reader) -> SearchWords | None:
             dates.topic,
             dates.words,
             dates.others.words,
+            dates.others.objects,
             dates.others.distinct,
             dates.months,
             dates.numbers,

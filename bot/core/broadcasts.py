@@ -127,7 +127,8 @@ class Report:
     def is_done(self) -> bool:
         """Tell whether nothing goes out any more."""
         return self.state is State.CANCELLED or (
-            self.state is not State.FILLING and self.waiting == 0
+            # The first few may be put back when they are judged, however many they are.
+            self.state not in {State.FILLING, State.CANARY} and self.waiting == 0
         )
 
     def of(self, status: str) -> int:

@@ -17,7 +17,8 @@ FOREIGN = 0.6  # a message that is as probably not ours holds no question of our
 class DateWords:
     """Words by what they do in a question about the date.
 
-    `topic` is the one they are about. `others` say that it is the date of something else;
+    `topic` is the one they are about. `others` say that it is the date of something else,
+    `objects` that something else of ours is asked about;
     `distinct` are no misspelling of a word here; `months` and `numbers` give what a word stands
     for.
     """
@@ -25,6 +26,7 @@ class DateWords:
     topic: str
     kinds: Mapping[str, tuple[str, ...]]
     others: tuple[str, ...]
+    objects: tuple[str, ...]
     distinct: tuple[str, ...]
     months: Mapping[int, tuple[str, ...]]
     numbers: Mapping[str, int]
@@ -34,11 +36,13 @@ class DateWords:
 class DateQuestion:
     """A question about the date, read word by word.
 
-    `is_whole` when nothing else is asked in the message; `asks_change` for “was it moved?”,
-    `doubts_day` for “is it really that day?”, `is_inclusive` for “is that day included?”. `days`
-    are the days of a month that are named, as numbers, `day_month` and `day_year` what stands
-    beside them. `month` and `year` name the wages that are asked about. `is_negated` where « no
-    longer » or « not » is said: a bare yes or no could be taken either way.
+    `is_whole` when nothing else is asked in the message, `rest` is what is; `is_clear` unless
+    other words leave a doubt; `is_ours` when the declaration or the CNSS is named, `names_day_off`
+    when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
+    really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
+    that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
+    `year` name the wages that are asked about. `is_negated` where « no longer » or « not » is
+    said: a bare yes or no could be taken either way.
     """
 
     is_whole: bool = True
@@ -48,6 +52,10 @@ class DateQuestion:
     days: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None
+    rest: str = ""
+    is_clear: bool = True
+    is_ours: bool = False
+    names_day_off: bool = False
     day_month: int | None = None
     day_year: int | None = None
     is_negated: bool = False
@@ -96,13 +104,16 @@ def decided(
     """
     if decision.outcome is Outcome.ANSWER and (not asked.is_whole or decision.topics[0] in family):
         return decision
+    if asked.names_day_off:
+        topic = next((c.topic for c in ranked if c.topic and c.topic in family), topic)
     if asked.is_whole:
         return Decision(Outcome.ANSWER, (topic,))
     first = next((c for c in ranked if c.topic is not None), Candidate(topic, 0.0))
     share = sum(c.score for c in ranked if c.topic in family)
     foreign = next((c.score for c in ranked if c.topic is None), 0.0)
-    is_about_date = share >= POSSIBLE or first.score < CLEAR
-    return Decision(Outcome.ANSWER, (topic,)) if is_about_date and foreign < FOREIGN else decision
+    is_about_date = share >= POSSIBLE or (asked.is_clear and first.score < CLEAR)
+    is_ours = asked.is_ours or foreign < FOREIGN
+    return Decision(Outcome.ANSWER, (topic,)) if is_about_date and is_ours else decision
 
 
 def promoted(ranked: Sequence[Candidate], decision: Decision) -> Sequence[Candidate]:

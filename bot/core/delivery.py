@@ -8,6 +8,7 @@ from typing import Protocol
 
 MAX_ATTEMPTS = 8
 LEASE = timedelta(minutes=2)
+RETRY, RETRY_AT_MOST = timedelta(minutes=1), timedelta(hours=1)  # of what officers have to get
 
 
 class Status(StrEnum):
@@ -112,6 +113,12 @@ class Settlement:
     message_id: int | None
     reason: str | None
     also: Sequence[int] = ()
+
+
+def retry_at(ended: datetime, attempts: int) -> datetime:
+    """Return when what officers have to get is tried again, after so many tries."""
+    doubled = max(0, min(attempts - 1, MAX_ATTEMPTS))
+    return ended + min(RETRY * (1 << doubled), RETRY_AT_MOST)
 
 
 def settle(attempt: Attempt, *, attempts: int, now: datetime) -> Settlement:

@@ -12,9 +12,13 @@ _HOUR = re.compile(
     r"(?:^| )(?:(?:a|at|في|على) )?(?:"
     r"(?:الساعة )(?P<clock>\d{1,2})(?:[:.](?P<past>\d{2}))?(?: (?P<part>صباحا|مساء|ليلا))?"
     r"|(?P<hour>\d{1,2}) ?(?:(?:h|heures?|:) ?(?P<minute>\d{2})?|(?P<half>am|pm|صباحا|مساء|ليلا))"
-    r")$"
+    r")(?: (?P<when>du matin|du soir|de l'? ?apres[ -]midi|de la nuit|in the morning"
+    r"|in the afternoon|in the evening|at night|am|pm|صباحا|مساء|ليلا))?$"
 )
-_AFTERNOON = {"pm", "مساء", "ليلا"}
+_AFTERNOON = ("pm", "مساء", "du soir", "apres", "afternoon", "evening")
+_NIGHT = ("ليلا", "nuit", "night")
+_MORNING = ("am", "matin", "morning", "صباحا")
+_DAWN = 6  # o'clock: « 2 h de la nuit » comes before it, « 10 h de la nuit » does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,15 @@ def read_moment(words: str, *, now: datetime) -> Reading:
 def _hour(found: re.Match[str]) -> time | None:
     hour = int(found["hour"] or found["clock"])
     minute = int(found["minute"] or found["past"] or 0)
-    half = found["half"] or found["part"]
-    if half in _AFTERNOON and hour < 12:
+    half = found["half"] or found["part"] or found["when"] or ""
+    is_night = any(word in half for word in _NIGHT)
+    is_early = any(word in half for word in _MORNING)
+    if (is_early and hour > 12) or ("soir" in half and hour == 12):
+        return None
+    is_late = any(word in half for word in _AFTERNOON) or (is_night and hour >= _DAWN)
+    if is_late and hour < 12:
         hour += 12
-    elif half == "am" and hour == 12:
+    elif hour == 12 and (is_night or is_early):
         hour = 0
     return time(hour, minute) if hour < 24 and minute < 60 else None
 

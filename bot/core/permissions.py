@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from bot.core.announcements import Announcement
 
-WAIT = timedelta(hours=24)  # from a new seat to its first approval
+WAIT = timedelta(hours=24)  # from a new seat to its first approval, from a thaw to a new freeze
+PRESS_LASTS = timedelta(minutes=15)  # the first of two presses to thaw; then it counts no more
 
 
 class Role(StrEnum):
@@ -44,6 +45,7 @@ class Denial(StrEnum):
     INVITER_GONE = "inviter-gone"  # who gave the link may not any more
     COMBINATION = "combination"  # there is no such role there
     BUSY = "busy"  # has suspended somebody else, which is not settled yet
+    AGAIN = "again"  # has frozen everything a short while ago: another officer has to
     SETTLED = "settled"  # it is decided already
 
 
@@ -127,9 +129,17 @@ class Person:
         )
 
 
-def person(user_id: int, everybody: Iterable[Seat]) -> Person:
-    """Return a person as the rules see them; `everybody` holds all the seats in force."""
+def person(
+    user_id: int, everybody: Iterable[Seat], invited: Iterable[tuple[int, int]] = ()
+) -> Person:
+    """Return a person as the rules see them; `everybody` holds all the seats in force.
+
+    `invited` is the record of who was ever invited by whom: a line does not end with the seat of
+    somebody in the midst of it.
+    """
     made: dict[int, set[int]] = {}
+    for invitee, inviter in invited:
+        made.setdefault(invitee, set()).add(inviter)
     mine = []
     for seat in everybody:
         made.setdefault(seat.user_id, set()).update({seat.invited_by or 0} - {0})
@@ -184,6 +194,24 @@ class Suspension:
     is_final: bool = False
 
 
+def _holds(officer: Person, suspended: Iterable[Suspension]) -> bool:
+    return any(one.by == officer.user_id and not one.is_final for one in suspended)
+
+
+def lapses(held: Suspension, suspender: Person, freed: Person) -> bool:
+    """Tell whether a suspension falls once who made it is suspended in turn by `suspender`.
+
+    Else one hand would hold two people out: whom it suspended, and whom it objects to. Not where
+    the suspender is the one whom that frees, or of their line: nobody frees their own hand.
+    """
+    return not (
+        held.is_final
+        or suspender.user_id == freed.user_id
+        or suspender.user_id in freed.inviters
+        or freed.user_id in suspender.inviters
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The rules at a moment, over the institutions and regions of the content."""
@@ -193,6 +221,7 @@ class Rules:
     regions: Collection[str]
     now: datetime
     is_frozen: bool = False
+    disputed: Collection[int] = ()  # who froze everything, and who suspended somebody
 
     # --- announcements
 
@@ -369,26 +398,34 @@ class Rules:
         """May this officer suspend a person, at once and alone?
 
         One open suspension an officer: who has a stolen phone in hand cannot clear the room.
+        A freeze stops removals but of who froze or suspended: it protects no thief who did.
         """
-        if self.is_frozen:
+        if self.is_frozen and target.user_id not in self.disputed:
             return Denial.FROZEN
         if target.user_id == officer.user_id:
             return Denial.OWN
         if not target.seats:
             return Denial.SETTLED
-        if any(one.by == officer.user_id and not one.is_final for one in suspended):
+        if _holds(officer, suspended):
             return Denial.BUSY
         return self._above(target, officer)
 
-    def object(self, held: Suspension, officer: Person, remover: Person) -> Denial | None:
+    def object(
+        self,
+        held: Suspension,
+        officer: Person,
+        remover: Person,
+        suspended: Collection[Suspension] = (),
+    ) -> Denial | None:
         """May who is suspended suspend the remover in turn, so that others decide?
 
-        `officer` comes with the seats they had before. Only who could have done it before.
+        `officer` comes with the seats they had before. Only who could have done it before; a
+        freeze is no obstacle. It counts as their one open suspension.
         """
-        if self.is_frozen:
-            return Denial.FROZEN
         if held.is_final or not remover.seats or held.user_id != officer.user_id:
             return Denial.SETTLED
+        if _holds(officer, suspended):
+            return Denial.BUSY
         return self._above(remover, officer)
 
     def remove(self, held: Suspension, target: Person, officer: Person, remover: Person
@@ -397,7 +434,7 @@ class Rules:
 
         `target` and `remover` come with the seats they had before.
         """
-        if self.is_frozen:
+        if self.is_frozen and held.user_id not in self.disputed:
             return Denial.FROZEN
         if held.is_final:
             return Denial.SETTLED
@@ -407,22 +444,41 @@ class Rules:
             return denial
         return Denial.LINKED if are_linked(officer, remover) else None
 
-    def restore(self, held: Suspension, user_id: int) -> Denial | None:
-        """May they undo a suspension? Nobody but who made it; what is final stays."""
-        if self.is_frozen:
-            return Denial.FROZEN
+    def restore(
+        self, held: Suspension, target: Person, officer: Person, remover: Person
+    ) -> Denial | None:
+        """May they undo a suspension? Nobody but who made it; what is final stays.
+
+        Where who made it has no seat any more, another officer may, who is no kin of whom that
+        frees. `target` and `remover` come with the seats they had before. A freeze is no obstacle.
+        """
         if held.is_final:
             return Denial.SETTLED
-        return None if held.by == user_id else Denial.NOBODY
+        if held.by == officer.user_id:
+            return None
+        if remover.seats or held.user_id == officer.user_id:
+            return Denial.NOBODY
+        if denial := self._above(target, officer):
+            return denial
+        return Denial.LINKED if are_linked(officer, target) else None
 
     # --- the brake
 
-    def freeze(self, officer: Person) -> Denial | None:
-        """May they stop everything? Any officer, from the first minute."""
-        return None if officer.approves else Denial.NOBODY
+    def freeze(self, officer: Person, thawed: datetime | None = None) -> Denial | None:
+        """May they stop everything? Any officer, from the first minute.
+
+        Not who did so already, and others let it go on less than a day ago, at `thawed`: else one
+        phone would keep everything stopped. Any other officer may.
+        """
+        if not officer.approves:
+            return Denial.NOBODY
+        return Denial.AGAIN if thawed and self.now - thawed < WAIT else None
 
     def thaw(self, officer: Person, first: Person | None) -> Denial | None:
-        """May they press to thaw: as the first, or as the second after `first`?"""
+        """May they press to thaw: as the first, or as the second after `first`?
+
+        Any two who are two pairs of eyes; who froze need not be one of them, and may be.
+        """
         seats = [seat for seat in officer.seats if seat.approves]
         if first is not None and first.user_id == officer.user_id:
             return Denial.OWN

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS
+from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
 from bot.core.redaction.reading import ELISION, Reading
 from bot.core.redaction.search import Finding, Kind, search
 
@@ -60,7 +60,9 @@ class Redactor:
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
         own = {word for text in texts for word in _WORD.findall(Reading.of(text).low)}
-        self._words = frozenset({*own, *ADVERBS, *BETWEEN, *STATES, *TYPING, *VERBS})
+        self._words = frozenset(
+            {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
+        )
         self._public = frozenset(re.sub(r"\D", "", number) for number in public)
 
     def redact(self, text: str) -> Redaction:

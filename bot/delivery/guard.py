@@ -55,7 +55,11 @@ class Guard:
                 await self._watch(tx, source, mine)
 
     async def sweep(self, tx: Tx, *, now: datetime) -> None:
-        """Judge the waves that have come back and were not judged: one was paused meanwhile."""
+        """Judge the waves that have come back and were not judged: one was paused meanwhile.
+
+        What waits although nothing is left of it is finished.
+        """
+        await broadcasts.let_finish(tx)
         for source in await waves.unjudged(tx):
             await self.judge(tx, source, now=now)
 

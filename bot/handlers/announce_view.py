@@ -19,16 +19,18 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
 
 LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
+_TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
 WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
 
 
 async def words(talk: Talk, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
     service, text = talk.services.announcements, talk.text
+    standing = text(f"announce-state-{await talk.services.reports.standing(one)}")
     lines = [
         talk.catalog.beside(
             (
-                f"<i>{escape(text(f'announce-state-{one.state}'))}</i>",
+                f"<i>{escape(standing)}</i>",
                 f"<b>{escape(one.number)}</b>" if one.number else "",
             ),
             talk.language,
@@ -53,10 +55,11 @@ async def words(talk: Talk, one: Announcement) -> str:
         lines.append(
             escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))
         )
-        lines.append(escape(_cost(talk, reach.total)))
+        if one.state in _TO_COME:
+            lines.append(escape(_cost(talk, reach.total)))
     if chosen := _options(talk, one.options):
         lines.append(escape(chosen))
-    lines.append(escape(moment(talk, replace(one.options, send_at=one.moment))))
+    lines += [escape(line) for line in _leaving(talk, one)]
     if one.state in {State.DRAFT, State.WAITING}:
         cautions = await service.cautions(one, talk.language, now=talk.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
@@ -65,16 +68,29 @@ async def words(talk: Talk, one: Announcement) -> str:
     return "\n".join(lines)
 
 
+def _leaving(talk: Talk, one: Announcement) -> list[str]:
+    """Return when it leaves, or left; nothing of what never did."""
+    if one.state in _TO_COME:
+        return [moment(talk, replace(one.options, send_at=one.moment))]
+    if one.sent_at is None:
+        return []
+    return [talk.text("announce-moment-was", **clock(talk, one.sent_at, weekday=True))]
+
+
 def moment(talk: Talk, options: Options) -> str:
     """Return when an announcement leaves."""
     if options.send_at is None:
         return talk.text("announce-moment-now")
-    there = options.send_at.astimezone(ZONE)
-    return talk.text(
-        "announce-moment-is",
-        date=talk.catalog.date(there.date(), talk.language, weekday=True),
-        time=talk.catalog.formats.time(there.time(), talk.language),
-    )
+    return talk.text("announce-moment-is", **clock(talk, options.send_at, weekday=True))
+
+
+def clock(talk: Talk, moment_: datetime, *, weekday: bool = False) -> dict[str, str]:
+    """Return the date and the time of a moment in Morocco, as a text takes them."""
+    there = moment_.astimezone(ZONE)
+    return {
+        "date": talk.catalog.date(there.date(), talk.language, weekday=weekday),
+        "time": talk.catalog.formats.time(there.time(), talk.language),
+    }
 
 
 def approvals(talk: Talk, one: Announcement) -> list[Row]:
@@ -82,35 +98,27 @@ def approvals(talk: Talk, one: Announcement) -> list[Row]:
     if not leaves_by_night(one, now=talk.now):
         return [[_decide(talk, "approve", one)]]
     morning = talk.text(
-        "announce-approve-morning", **_clock(talk, morning_after(one.moment or talk.now))
+        "announce-approve-morning", **clock(talk, morning_after(one.moment or talk.now))
     )
     rows: list[Row] = [[button(morning, DECIDE, "approve-morning", one.id)]]
     if one.moment is None:
         return [*rows, [_decide(talk, "approve-now", one)]]
-    planned = talk.text("announce-approve-planned", **_clock(talk, one.moment))
+    planned = talk.text("announce-approve-planned", **clock(talk, one.moment))
     return [*rows, [button(planned, DECIDE, "approve-now", one.id)]]
 
 
 def submissions(talk: Talk, draft: Announcement) -> list[Row]:
     """Return the choices of who asks for approval of what would leave by night."""
     morning = talk.text(
-        "announce-submit-morning", **_clock(talk, morning_after(draft.moment or talk.now))
+        "announce-submit-morning", **clock(talk, morning_after(draft.moment or talk.now))
     )
     key = "announce-submit-now" if draft.moment is None else "announce-submit-planned"
-    planned = talk.text(key, **_clock(talk, draft.moment or talk.now))
+    planned = talk.text(key, **clock(talk, draft.moment or talk.now))
     return [
         [button(morning, WORK, "submit", draft.id, "morning")],
         [button(planned, WORK, "submit", draft.id, "night")],
         [button(talk.text("back"), WORK, "panel", draft.id)],
     ]
-
-
-def _clock(talk: Talk, moment_: datetime) -> dict[str, str]:
-    there = moment_.astimezone(ZONE)
-    return {
-        "date": talk.catalog.date(there.date(), talk.language),
-        "time": talk.catalog.formats.time(there.time(), talk.language),
-    }
 
 
 async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
@@ -140,8 +148,8 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
 async def _corrects(talk: Talk, one: Announcement) -> list[str]:
     """Return what a correction does to the messages that are there."""
     service = talk.services.announcements
-    if one.state not in {State.DRAFT, State.WAITING, State.SCHEDULED}:
-        return [talk.text("announce-is-correction")]
+    if one.state not in _TO_COME:
+        return [talk.text("announce-was-correction")]
     if await service.is_anew(one):
         return [talk.text("announce-is-correction"), talk.text("announce-is-anew")]
     told = "yes" if await service.tells(one) else "no"

@@ -9,7 +9,7 @@ from bot.core.permissions import Act
 from bot.core.prompts import Prompt
 from bot.core.text import escape
 from bot.handlers import files, freezes
-from bot.handlers.announce_view import DECIDE, WORK, buttons, words
+from bot.handlers.announce_view import DECIDE, WORK, buttons, clock, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.announcements import UnfitError
@@ -30,7 +30,7 @@ async def command(talk: Talk) -> None:
             button(
                 talk.catalog.beside(
                     (
-                        talk.text(f"announce-state-{one.state}"),
+                        talk.text(f"announce-state-{await talk.services.reports.standing(one)}"),
                         one.number or "",
                         talk.services.wording.who(one, talk.language),
                     ),
@@ -164,7 +164,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
     """Send the picture of a report, or its numbers as a table."""
     if act == "csv":
         # Excel takes a file for UTF-8 when it begins with this mark.
-        table = (await talk.services.reports.table(one)).encode("utf-8-sig")
+        table = (await talk.services.reports.table(one, talk.language)).encode("utf-8-sig")
         await talk.bot.send_document(
             talk.chat.id, InputFile(table, filename=f"annonce-{one.number}.csv")
         )
@@ -225,8 +225,10 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     after = await talk.services.announcements.find(one.id)
     is_planned = after is not None and after.state is State.SCHEDULED
     key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
-    number = (after.number if after else None) or ""
-    await talk.show(escape(talk.text(f"announce-done-{key}", number=number)))
+    values = {"number": (after.number if after else None) or ""}
+    if after is not None and after.moment is not None:
+        values |= clock(talk, after.moment, weekday=True)
+    await talk.show(escape(talk.text(f"announce-done-{key}", **values)))
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

@@ -54,10 +54,10 @@ async def _show(talk: Talk, draft: Announcement, chosen: Audience) -> None:
     whom = talk.services.wording.whom(draft, talk.language)
     now = talk.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
     lines = [escape(talk.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
-    left_out = await talk.services.announcements.left_out(chosen)
-    if left_out.total:
-        missing = talk.text("announce-left-out", people=left_out.people, groups=left_out.groups)
-        lines.append(f"<b>{escape(missing)}</b>")
+    mind = await talk.services.announcements.audience_cautions(
+        replace(draft, audience=chosen), talk.language
+    )
+    lines += [f"<b>{escape(line)}</b>" for line in mind]
     rows: list[Row] = [
         [
             button(

@@ -77,7 +77,14 @@ async def question(talk: Talk) -> None:
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
-                await answer(talk, topic_id, spoken, is_guess=True, asked=found.date)
+                await answer(
+                    talk,
+                    topic_id,
+                    spoken,
+                    is_guess=True,
+                    asked=found.date,
+                    beside=found.beside,
+                )
             case Outcome.CHOICES:
                 await _miss(talk, asked, Reason.CHOICES)
                 await _ask_back(talk, found.decision.topics, spoken, found.date)
@@ -142,20 +149,24 @@ async def answer(
     *,
     is_guess: bool = False,
     asked: DateQuestion | None = None,
+    beside: str | None = None,
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
     `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
-    is asked about the date, be it in a question about something else.
+    is asked about the date, be it in a question about something else; `beside` the topic that is
+    asked in the same message, which gets a button.
     """
     spoken = spoken or talk.language
     await talk.services.answers.given(topic_id, now=talk.now)
     if not talk.is_private:
-        await _answer_group(talk, topic_id, spoken, asked)
+        await _answer_group(talk, topic_id, spoken, asked, beside)
         return
     await talk.reply(
         await words(talk, topic_id, spoken, asked),
-        await _answer_buttons(talk, topic_id, spoken, is_guess=is_guess, asked=asked),
+        await _answer_buttons(
+            talk, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside
+        ),
         quoting=talk.message_id if is_guess else None,
     )
 
@@ -182,7 +193,7 @@ async def words(
 
 
 async def _answer_group(
-    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None
+    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None, beside: str | None
 ) -> None:
     """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
     html = await _words_for_group(talk, topic_id, spoken, asked)
@@ -195,7 +206,10 @@ async def _answer_group(
         return
     sent = await talk.reply(
         html,
-        keyboard([link(talk.text("open-private"), _address(talk, topic_id))]),
+        keyboard(
+            *([_group_link(talk, beside, spoken)] if beside else ()),
+            [link(talk.text("open-private"), _address(talk, topic_id))],
+        ),
         quoting=talk.message_id,
     )
     await service.tell(talk.chat.id, said, sent.message_id, now=talk.now)
@@ -232,6 +246,7 @@ async def _answer_buttons(
     is_guess: bool,
     asks_opinion: bool = True,
     asked: DateQuestion | None = None,
+    beside: str | None = None,
 ) -> InlineKeyboardMarkup:
     chosen = talk.catalog.topics[topic_id]
     rows: list[Row] = []
@@ -247,7 +262,8 @@ async def _answer_buttons(
         rows.append([button(talk.text(f"guide-{method}-button"), "begin", chosen.guide)])
     if chosen.is_about_date:
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
-        rows = [*deadline.rows(talk, date.due), *rows]
+        others = _topic_rows(talk, [beside], spoken) if beside else []
+        rows = [*others, *deadline.rows(talk, date.due), *rows]
     else:
         rows += _topic_rows(talk, chosen.related, spoken)
     ask = button(talk.text("ask-order"), "ask", topic_id)
@@ -267,9 +283,7 @@ async def _ask_back(
     rows = (
         [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
         if talk.is_private
-        else [
-            [link(talk.catalog.topics[key].title[spoken], _address(talk, key))] for key in topics
-        ]
+        else [_group_link(talk, key, spoken) for key in topics]
     )
     await talk.reply(
         "\n\n".join(lines),
@@ -307,6 +321,10 @@ def _asked(talk: Talk) -> str:
 
 def _address(talk: Talk, topic_id: str) -> str:
     return f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
+
+
+def _group_link(talk: Talk, topic_id: str, spoken: str) -> Row:
+    return [link(talk.catalog.topics[topic_id].title[spoken], _address(talk, topic_id))]
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:

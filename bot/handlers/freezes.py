@@ -29,12 +29,36 @@ async def press(talk: Talk) -> None:
 
 
 async def thaw(talk: Talk) -> None:
-    """Press to thaw: the second officer who does lets everything go on."""
-    done = await talk.services.freezes.thaw(by=talk.member.user_id, now=talk.now)
+    """Press to thaw: the second officer is shown who was first, agrees, and everything goes on."""
+    after = None
+    match talk.arguments:
+        case ["sure", first] if first.isascii() and first.isdecimal() and len(first) < 19:
+            after = int(first)
+    done = await talk.services.freezes.thaw(by=talk.member.user_id, after=after, now=talk.now)
     if done is Thaw.NOTHING:
         raise StaleButtonError
+    if done is Thaw.ASK:
+        await _ask(talk)
+        return
     log.warning("thaw pressed", officer=talk.member.user_id, done=str(done))
     await talk.show(escape(talk.text(f"freeze-thaw-{done}")))
+
+
+async def _ask(talk: Talk) -> None:
+    """Say who pressed first, and when, before the second press counts."""
+    frozen = await talk.services.freezes.state()
+    if frozen is None or frozen.thaw_by is None or frozen.thaw_at is None:
+        raise StaleButtonError
+    named = await talk.services.roles.namer()
+    said = talk.text(
+        "freeze-thaw-ask",
+        first=named(frozen.thaw_by, talk.language),
+        time=talk.catalog.formats.time(frozen.thaw_at.astimezone(ZONE).time(), talk.language),
+    )
+    sure = button(talk.text("freeze-thaw-sure"), "thaw", "sure", frozen.thaw_by)
+    await talk.show(
+        escape(said), keyboard([sure], [button(talk.text("cancel"), "unrole", "keep")])
+    )
 
 
 async def banner(talk: Talk) -> list[str]:

@@ -118,10 +118,10 @@ async def _rows(talk: Talk, one: int, suspended: dict[int, Suspension]) -> list[
             label = talk.catalog.beside(("✕", who), talk.language, between=" ")
             return [[button(label, "unrole", "ask", one)]]
         return []
-    if rules.restore(held, me) is None:
+    target, remover = await roles.before(one), await roles.before(held.by)
+    if rules.restore(held, target, officer, remover) is None:
         label = talk.catalog.beside((talk.text("role-restore"), who), talk.language)
         return [[button(label, "unrole", "undo", one)]]
-    target, remover = await roles.before(one), await roles.before(held.by)
     if rules.remove(held, target, officer, remover) is None:
         label = talk.catalog.beside((talk.text("role-remove-final"), who), talk.language)
         return [[button(label, "unrole", "final", one)]]

@@ -8,14 +8,14 @@ from bot.core.announcements import Announcement
 from bot.core.broadcasts import Stop, is_watched, stop_of
 from bot.core.text import escape
 from bot.services.roles import Roles
-from bot.storage import announcements, broadcasts, deliveries
+from bot.storage import announcements, broadcasts, deliveries, retries
 from bot.storage.database import Database
 
 LONGEST = 300  # characters of Telegram's own words
 
 
 class Alarms:
-    """Tells of each stop once, through a row, with a way to the report where people decide."""
+    """Tells of each stop through a row, until it is heard, with a way to where people decide."""
 
     def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
@@ -29,7 +29,10 @@ class Alarms:
                 continue
             one = await announcements.find(self._db.read, int(row["source"].partition(":")[2]))
             name = f"stopped:{row['source'].partition(':')[2]}:{row['stops']}"
-            if one is None or await deliveries.has_words(self._db.read, name):
+            if one is None:
+                continue
+            if await deliveries.has_words(self._db.read, name):
+                await self._tell_again(name, now=now)
                 continue
             people = await self._roles.officers() | {one.author, one.decided_by or one.author}
             words = self._words(one, stop_of(row["stopped"]), row["why"] or "")
@@ -50,7 +53,14 @@ class Alarms:
                         for code in words
                     },
                 )
-                await deliveries.enqueue_for(tx, name, sorted(people), now=now)
+                # What stopped it may be why one of them is held to be out of reach.
+                await deliveries.enqueue_for(tx, name, sorted(people), now=now, is_vital=True)
+
+    async def _tell_again(self, name: str, *, now: datetime) -> None:
+        """Try again whom an alarm did not reach, as long as the stop lasts."""
+        if await retries.due(self._db.read, name, now=now):
+            async with self._db.transaction() as tx:
+                await retries.again(tx, name, words=name, now=now)
 
     def _words(self, one: Announcement, stop: Stop | None, why: str) -> Mapping[str, str]:
         return {

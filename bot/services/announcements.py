@@ -28,7 +28,7 @@ from bot.services.roles import Roles, require
 from bot.services.wording import Letter, Wording
 from bot.storage import announcements, audiences, audit, deliveries, groups, prompts, receipts
 from bot.storage.audiences import Reach
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 
 PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
 _PROMPTS = "announcement"
@@ -164,6 +164,10 @@ class Announcements:
         """Return what is to be read before an announcement is submitted or approved."""
         return await self._cautions.of(one, language, now=now)
 
+    async def audience_cautions(self, one: Announcement, language: str) -> Sequence[str]:
+        """Return what is to be read about whom an announcement is for."""
+        return await self._cautions.of_audience(one, language)
+
     async def left_out(self, audience: Audience) -> Reach:
         """Return how many people and groups without a region an announcement would miss."""
         return await audiences.left_out(
@@ -262,8 +266,11 @@ class Announcements:
                     return None
                 detail = {"digest": waiting.digest or ""}
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
-                if waiting.options.send_at is None and leaves_at is None:
+                moment = leaves_at or waiting.options.send_at
+                if moment is None:
                     await self._dispatch.begin(tx, waiting, now=now)
+                else:
+                    await self._tell_approved(tx, waiting, officer_id, moment, now=now)
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         await self._dispatch.advance(now=now)
@@ -356,6 +363,15 @@ class Announcements:
             if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
                 raise UnfitError("announce-whole-too-long")
 
+    async def _tell_approved(
+        self, tx: Tx, planned: Announcement, officer_id: int, moment: datetime, *, now: datetime
+    ) -> None:
+        """Tell who wrote it when it leaves; of one that leaves at once the report tells."""
+        source = f"approved:{planned.id}"
+        words = await self._notices.approved(planned, officer_id, moment)
+        await deliveries.freeze_words(tx, source, words)
+        await deliveries.enqueue_for(tx, source, [planned.author], now=now)
+
     async def _close(
         self,
         number: int,
@@ -376,7 +392,8 @@ class Announcements:
                 tx, number, officer_id, old=old, reason=reason, now=now
             ):
                 return False
-            await audit.add(tx, officer_id, act, found.source, {"reason": reason}, now=now)
+            # The record is never changed: words that somebody may want erased stay out of it.
+            await audit.add(tx, officer_id, act, found.source, now=now)
             if found.author != officer_id:
                 await self._dispatch.tell_author(tx, found, reason=reason, now=now)
         return True

@@ -46,6 +46,24 @@ class ApprovalNotices:
             buttons[code] = self._buttons(draft, code, is_whole=is_whole)
         return words, buttons
 
+    async def approved(
+        self, planned: Announcement, officer_id: int, moment: datetime
+    ) -> Mapping[str, str]:
+        """Return what tells who wrote an announcement that it leaves at a moment to come."""
+        named = await self._roles.namer()
+        return {
+            code: escape(
+                self._catalog.text(
+                    "announcement-approved",
+                    code,
+                    who=self._wording.who(planned, code),
+                    by=named(officer_id, code),
+                    **self._clock(moment, code),
+                )
+            )
+            for code in self._catalog.languages
+        }
+
     async def _head(
         self, draft: Announcement, reach: Reach, code: str, *, tells: bool, now: datetime
     ) -> str:
@@ -72,13 +90,14 @@ class ApprovalNotices:
     def _moment(self, draft: Announcement, code: str) -> str:
         if draft.moment is None:
             return self._catalog.text("announce-moment-now", code)
-        there = draft.moment.astimezone(ZONE)
-        return self._catalog.text(
-            "announce-moment-is",
-            code,
-            date=self._catalog.date(there.date(), code, weekday=True),
-            time=self._catalog.formats.time(there.time(), code),
-        )
+        return self._catalog.text("announce-moment-is", code, **self._clock(draft.moment, code))
+
+    def _clock(self, moment: datetime, code: str) -> dict[str, str]:
+        there = moment.astimezone(ZONE)
+        return {
+            "date": self._catalog.date(there.date(), code, weekday=True),
+            "time": self._catalog.formats.time(there.time(), code),
+        }
 
     def _read(self, draft: Announcement, letters: Mapping[str, Letter], code: str) -> list[str]:
         """Return the letters in the languages that were written, each under its name."""

@@ -191,8 +191,28 @@ class Dispatch:
             told_by = await self._traces.take_back(tx, sent, tells=tells)
             await self._ping(tx, sent, sent.id, "withdrawn", told_by, now=now)
             await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
+            await self._tell_taken_back(tx, sent, by=officer_id, now=now)
         await self.advance(now=now)
         return True
+
+    async def _tell_taken_back(
+        self, tx: Tx, sent: Announcement, *, by: int, now: datetime
+    ) -> None:
+        """Tell its author and all officers who has withdrawn it, alone as that may be done."""
+        named = await self._roles.namer(read=tx)
+        text = self._catalog.text
+        await self._roles.tell(
+            tx,
+            (await self._roles.officers(read=tx) | {sent.author}) - {by},
+            lambda code: text(
+                "announcement-officers-withdrawn",
+                code,
+                by=named(by, code),
+                number=sent.number or "–",
+                who=self._wording.who(sent, code),
+            ),
+            now=now,
+        )
 
     async def keep_copy(
         self,
@@ -385,13 +405,14 @@ class Dispatch:
         """
         source, text = f"{what}-ping:{one.id}", self._catalog.text
         number = one.number or ""
+        corrected = {
+            code: escape(text("announcement-ping-corrected", code, number=number))
+            for code in self._catalog.languages
+        }
         await deliveries.freeze_words(
             tx,
             source,
-            {
-                code: escape(text(f"announcement-ping-{what}", code, number=number))
-                for code in self._catalog.languages
-            },
+            corrected if what == "corrected" else self._wording.ping_withdrawn(one),
             buttons={
                 code: [[(text("verify-current", code), f"current:{number}")]]
                 for code in self._catalog.languages

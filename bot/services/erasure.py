@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from bot.core.secrets import Redactor
-from bot.storage import marks, words
+from bot.storage import marks, roles, words
 from bot.storage.database import Database
 
 EVERY = timedelta(hours=1)
 _MARK = "erased-words"  # the rules by which the words of every row were last looked through
-RULES = "1"  # raised when the rules have learnt to see more
+RULES = "2"  # raised when the rules have learnt to see more
 
 
 class Erasure:
@@ -38,6 +38,8 @@ class Erasure:
                 erased = self._redactor.erased(row["words"])
                 if erased != row["words"]:
                     async with self._db.transaction() as tx:
+                        if column.table == "officer_names":
+                            await roles.unname(tx, row["key"])  # while the name is known
                         await words.rewrite(tx, column, row["key"], erased)
         async with self._db.transaction() as tx:
             await marks.put(tx, _MARK, RULES)

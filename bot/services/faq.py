@@ -18,6 +18,8 @@ from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
 
 BUILD = Path(__file__).parents[2] / "build"  # where the fitted search is kept; made when missing
+LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
+LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 
 
@@ -26,13 +28,15 @@ class Found:
     """What to reply to a question, how the topics ranked, and how the question is written.
 
     `language` is one of ours or core.languages.DARIJA; None when the words do not tell. `date` is
-    what is asked about the date, None when nothing is.
+    what is asked about the date, None when nothing is; `beside` is the topic of what is asked
+    beside the date, where that is answered.
     """
 
     decision: Decision
     ranked: Sequence[Candidate]
     language: str | None
     date: DateQuestion | None = None
+    beside: str | None = None
 
     @property
     def confidence(self) -> float:
@@ -85,11 +89,23 @@ class Faq:
             promoted(ranked, decision),
             language_of(question, darija=self._ranker.read(question).darija),
             asked,
+            self._beside(asked, today)
+            if asked and decision.topics == (self._date_topic,)
+            else None,
         )
+
+    def _beside(self, asked: DateQuestion, today: date | None) -> str | None:
+        """Return the topic of what is asked beside the date, None where none is likely."""
+        if not asked.rest:
+            return None
+        best, *_ = (c for c in self._ranker.rank(asked.rest) if c.topic is not None)
+        is_new = best.topic not in self._about_date and self._is_known(best.topic or "", today)
+        return best.topic if is_new and best.score >= LIKELY else None
 
     def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
         """Return what the search would do; what editors answer word for word is answered."""
-        topic = self._word_for_word.get(normalise(question))
+        is_short = len(question) <= LONGEST_PHRASE
+        topic = self._word_for_word.get(normalise(question)) if is_short else None
         if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
             return Decision(Outcome.ANSWER, (topic,))
         return decide(ranked, may_answer=self._ranker.may_answer)

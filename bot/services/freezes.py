@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
+from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.roles import Roles, require
 from bot.storage import audit, freezes
-from bot.storage.database import Database, Tx
+from bot.storage.database import Database, Row, Tx
 
 ABOUT = "everything"  # what the record says was stopped
 OPERATOR = 0
@@ -16,11 +17,15 @@ OPERATOR = 0
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """That everything is stopped: by whom, since when, and who pressed first to thaw."""
+    """That everything is stopped: by whom, since when, and who pressed first to thaw, and when.
+
+    A first press counts for a quarter of an hour.
+    """
 
     by: int
     at: datetime
     thaw_by: int | None
+    thaw_at: datetime | None
 
 
 class Thaw(StrEnum):
@@ -28,6 +33,7 @@ class Thaw(StrEnum):
 
     NOTHING = "nothing"  # nothing is frozen
     FIRST = "first"  # a second officer is needed
+    ASK = "ask"  # another pressed first: this one has to agree to that by name
     DONE = "done"
 
 
@@ -42,17 +48,22 @@ class Freezes:
     async def state(self) -> Frozen | None:
         """Return what holds now, None when nothing is frozen."""
         row = await freezes.in_force(self._db.read)
-        return (
-            Frozen(row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"])
-            if row
-            else None
+        if row is None:
+            return None
+        pressed = datetime.fromisoformat(row["thaw_at"]) if row["thaw_at"] else None
+        return Frozen(
+            row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"], pressed
         )
 
     async def freeze(self, *, by: int, now: datetime) -> bool:
         """Stop everything; False when it is stopped already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
             rules = await self._roles.rules(now=now, read=tx)
-            require(rules.freeze(await self._roles.person(by, read=tx)))
+            if await freezes.is_frozen(tx):
+                require(rules.freeze(await self._roles.person(by, read=tx)))
+                return False
+            thawed = await freezes.last_thawed(tx, by)
+            require(rules.freeze(await self._roles.person(by, read=tx), thawed))
             return await self._freeze(tx, by=by, now=now)
 
     async def freeze_by_operator(self, *, now: datetime) -> bool:
@@ -60,10 +71,11 @@ class Freezes:
         async with self._db.transaction() as tx:
             return await self._freeze(tx, by=OPERATOR, now=now)
 
-    async def thaw(self, *, by: int, now: datetime) -> Thaw:
+    async def thaw(self, *, by: int, after: int | None = None, now: datetime) -> Thaw:
         """Press to thaw: the second officer who does lets everything go on.
 
-        Raises NotAllowedError.
+        The second one says after whom: a press of a thief is no secret half. A first press counts
+        for a quarter of an hour. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
             row = await freezes.in_force(tx)
@@ -71,22 +83,28 @@ class Freezes:
                 return Thaw.NOTHING
             rules = await self._roles.rules(now=now, read=tx)
             officer = await self._roles.person(by, read=tx)
-            first = (
-                await self._roles.person(row["thaw_by"], read=tx)
-                if row["thaw_by"] is not None
-                else None
-            )
-            if first is not None and rules.thaw(first, None) is not None:
-                await freezes.forget_press(tx)  # who pressed has no seat any more
-                first = None
+            first = await self._first(tx, row, rules, now=now)
             require(rules.thaw(officer, first))
             if first is None:
-                await freezes.press(tx, by)
+                await freezes.press(tx, by, now=now)
                 await audit.add(tx, by, "thaw first", ABOUT, now=now)
                 await self._tell(tx, "thaw-first", by=by, now=now)
                 return Thaw.FIRST
-            await self._thaw(tx, by=by, now=now)
+            if after != first.user_id:
+                return Thaw.ASK
+            await self._thaw(tx, by=by, first=first.user_id, now=now)
             return Thaw.DONE
+
+    async def _first(self, tx: Tx, row: Row, rules: Rules, *, now: datetime) -> Person | None:
+        """Return who pressed first, None where that counts no more: too long ago, no seat now."""
+        if row["thaw_by"] is None:
+            return None
+        first = await self._roles.person(row["thaw_by"], read=tx)
+        pressed = row["thaw_at"] and datetime.fromisoformat(row["thaw_at"])
+        if pressed and now - pressed < PRESS_LASTS and rules.thaw(first, None) is None:
+            return first
+        await freezes.forget_press(tx)
+        return None
 
     async def thaw_by_operator(self, *, now: datetime) -> bool:
         """Let everything go on from the command line; False when it does."""
@@ -103,12 +121,15 @@ class Freezes:
         await self._tell(tx, "frozen", by=by, now=now)
         return True
 
-    async def _thaw(self, tx: Tx, *, by: int, now: datetime) -> None:
+    async def _thaw(self, tx: Tx, *, by: int, first: int = OPERATOR, now: datetime) -> None:
         await freezes.thaw(tx, by, now=now)
         await audit.add(tx, by, "thaw", ABOUT, now=now)
-        await self._tell(tx, "thawed", by=by, now=now)
+        what = "thawed" if first != OPERATOR else "thawed-operator"
+        await self._tell(tx, what, by=by, first=first, now=now)
 
-    async def _tell(self, tx: Tx, what: str, *, by: int, now: datetime) -> None:
+    async def _tell(
+        self, tx: Tx, what: str, *, by: int, first: int = OPERATOR, now: datetime
+    ) -> None:
         """Tell all officers; those it does not thaw by itself with a button."""
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
@@ -119,7 +140,9 @@ class Freezes:
         await self._roles.tell(
             tx,
             await self._roles.officers(read=tx) - {by},
-            lambda code: text(f"freeze-told-{what}", code, by=named(by, code)),
-            buttons=None if what == "thawed" else buttons,
+            lambda code: text(
+                f"freeze-told-{what}", code, by=named(by, code), first=named(first, code)
+            ),
+            buttons=None if what.startswith("thawed") else buttons,
             now=now,
         )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.names import shown_name
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
 from bot.services.roles import Roles, require
 from bot.storage import audit, invitations, roles, suspensions
@@ -84,7 +83,7 @@ class Invitations:
             if await suspensions.is_suspended(tx, user_id):
                 raise NotAllowedError(Denial.NOBODY)
             await invitations.use(tx, _hash(token), user_id)
-            if shown := shown_name(name):
+            if shown := self._roles.shown(name):
                 await roles.put_name(tx, user_id, shown)
             is_waiting = role in APPROVING
             give = invitations.wait if is_waiting else roles.grant

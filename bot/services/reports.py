@@ -1,7 +1,5 @@
 """What became of an announcement: a report that is kept up to date, its picture, its table."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from bot.core.morocco import ZONE
 from bot.core.text import escape
 from bot.services.alarms import why_stopped
 from bot.services.report_picture import Arrivals
+from bot.services.report_table import written
 from bot.services.wording import Buttons, Wording
 from bot.storage import (
     announcements,
@@ -40,7 +39,6 @@ _STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: la
 }
 # What stopped by itself is tried again on those that failed, or goes on all the same.
 _STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
-_COLUMNS = ("chat", "language", "region", "status", "reason", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class Reports:
         }
         await deliveries.freeze_words(tx, _source(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
-        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now)
+        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
 
     async def refresh(self, *, now: datetime) -> None:
         """Bring every live report up to date; one that says it all already is left alone."""
@@ -100,12 +98,24 @@ class Reports:
             buttons = {code: found.buttons for code, found in shown.items()}
             mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
             name = f"{_source(one)}:{mark}"
-            if await live.is_stale(self._db.read, _source(one), name):
+            if await live.is_stale(self._db.read, _source(one), name, now=now):
                 async with self._db.transaction() as tx:
                     await live.renew(tx, _source(one), name, words, buttons, now=now)
             elif facts.report.is_done and one.report_until and now > one.report_until:
                 async with self._db.transaction() as tx:
                     await announcements.report_until(tx, one.id, None)
+
+    async def standing(self, one: Announcement) -> str:
+        """Return how an announcement stands: its state, or that it stopped on its way."""
+        report = None
+        if one.state is State.SENT:
+            report = await broadcasts.report(self._db.read, one.source)
+        if report is None or not report.waiting:
+            return str(one.state)
+        is_paused = report.state is Stage.PAUSED
+        if report.state is Stage.CANCELLED or (is_paused and (report.stopped or report.why)):
+            return "stopped"
+        return "paused" if is_paused else str(one.state)
 
     async def of(self, one: Announcement, language: str, *, now: datetime) -> Shown | None:
         """Return the report of an announcement; None when it was never sent."""
@@ -140,23 +150,13 @@ class Reports:
             facts.read,
         )
 
-    async def table(self, one: Announcement) -> str:
-        """Return the counts as a table (CSV), without anybody's number or name."""
-        lines = io.StringIO()
-        writer = csv.writer(lines)
-        writer.writerow(_COLUMNS)
-        for row in await broadcasts.breakdown(self._db.read, one.source):
-            writer.writerow(
-                [
-                    "group" if row["is_group"] else "person",
-                    row["language"],
-                    row["region"] or "",
-                    row["status"],
-                    row["reason"] or "",
-                    row["number"],
-                ]
-            )
-        return lines.getvalue()
+    async def table(self, one: Announcement, language: str) -> str:
+        """Return the counts as a table (CSV as Excel takes it in French), in words.
+
+        Nobody's number or name is in it, and regions of few people are one.
+        """
+        rows = await broadcasts.breakdown(self._db.read, one.source)
+        return written(self._catalog, rows, language)
 
     async def _facts(self, one: Announcement, *, notes_anchor: bool = False) -> Facts | None:
         read = self._db.read

@@ -18,7 +18,7 @@ from bot.core.permissions import (
     person,
 )
 from bot.core.text import escape
-from bot.storage import deliveries, freezes, roles, suspensions
+from bot.storage import deliveries, freezes, lines, roles, suspensions
 from bot.storage.database import Database, Reader, Tx
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
@@ -74,20 +74,32 @@ class Roles:
 
     async def person(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules see them."""
-        return person(user_id, await self.everybody(read=read))
+        return person(user_id, await self.everybody(read=read), await self._invited(read))
 
     async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules would see them were nobody suspended."""
-        return person(user_id, await self.given(read=read))
+        return person(user_id, await self.given(read=read), await self._invited(read))
+
+    async def _invited(self, read: Reader | None) -> Sequence[tuple[int, int]]:
+        """Return who was ever invited by whom; whom the settings name needs nobody's word."""
+        return [
+            (one, by)
+            for one, by in await lines.every(read or self._db.read)
+            if one not in self.in_settings
+        ]
 
     async def rules(self, *, now: datetime, read: Reader | None = None) -> Rules:
         """Return the rules as they stand at a moment."""
+        freeze = await freezes.in_force(read or self._db.read)
+        every = await suspensions.every(read or self._db.read)
+        disputed = {one.by for one in every if not one.is_final}
         return Rules(
             {key: one.approved_by for key, one in self._catalog.authorities.items()},
             {key: one.kind for key, one in self._catalog.authorities.items()},
             self._catalog.regions.keys(),
             now,
-            is_frozen=await freezes.is_frozen(read or self._db.read),
+            is_frozen=freeze is not None,
+            disputed=disputed | ({freeze["frozen_by"]} if freeze else set()),
         )
 
     async def speaking(self, user_id: int) -> Sequence[Seat]:
@@ -104,8 +116,9 @@ class Roles:
         """Return the officers to whom a rule says yes."""
         everybody = await self.everybody(read=read)
         rules = await self.rules(now=now, read=read)
+        invited = await self._invited(read)
         officers = {seat.user_id for seat in everybody if seat.approves}
-        return {one for one in officers if may(rules, person(one, everybody)) is None}
+        return {one for one in officers if may(rules, person(one, everybody, invited)) is None}
 
     async def concerned(
         self, authority: str, region: str, *, now: datetime, read: Reader | None = None
@@ -136,17 +149,24 @@ class Roles:
 
     async def know(self, user_id: int, name: str) -> None:
         """Keep the name of somebody who holds a seat, as Telegram gives it now."""
-        shown = shown_name(name)
+        shown = self.shown(name)
         if shown and (await roles.names(self._db.read)).get(user_id) != shown:
             async with self._db.transaction() as tx:
+                await roles.unname(tx, user_id)  # by the name from before
                 await roles.put_name(tx, user_id, shown)
+
+    def shown(self, name: str) -> str:
+        """Return what may be kept and shown of a name, which may hold anything; else empty."""
+        kept = shown_name(self._catalog.redactor.erased(name))
+        return kept if any(sign.isalpha() for sign in kept) else ""
 
     async def namer(self, *, read: Reader | None = None) -> Callable[[int, str], str]:
         """Return what puts a person into words in a language: « Karim A. (2001) ».
 
         The number stands beside the name, which anybody may choose; alone where none is known.
         """
-        names = await roles.names(read or self._db.read)
+        kept = await roles.names(read or self._db.read)
+        names = {one: shown for one, name in kept.items() if (shown := shown_name(name))}
 
         def named(user_id: int, language: str) -> str:
             if user_id == 0:
@@ -154,7 +174,7 @@ class Roles:
             name = names.get(user_id)
             if name is None:
                 return str(user_id)
-            shown = f"{name} ({user_id})"
+            shown = f"{name} ({user_id})"  # without figures or brackets of its own
             # Arabic takes values in as islands by itself.
             is_rtl = self._catalog.languages[language].direction == "rtl"
             return shown if is_rtl else self._catalog.beside((shown,), language)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
-from bot.core.permissions import Person, Suspension
+from bot.core.permissions import Person, Suspension, lapses
 from bot.services.roles import Roles, require
 from bot.storage import announcements, audit, broadcasts, invitations, members, roles, suspensions
 from bot.storage.database import Database, Reader, Tx
@@ -78,7 +78,7 @@ class Suspensions:
             officer = await self._roles.before(user_id, read=tx)
             remover = await self._roles.person(held.by, read=tx)
             rules = await self._roles.rules(now=now, read=tx)
-            require(rules.object(held, officer, remover))
+            require(rules.object(held, officer, remover, await self._open(tx)))
             return await self._suspend(tx, remover, "objected", by=user_id, now=now)
 
     async def remove(self, user_id: int, *, by: int, now: datetime) -> bool:
@@ -108,14 +108,17 @@ class Suspensions:
     async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:
         """Undo a suspension, as the one who made it; False when nothing is open.
 
-        Raises NotAllowedError.
+        Where that one has no seat any more, as another officer. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
             held = await self._held(tx, user_id)
             if held is None:
                 return False
             rules = await self._roles.rules(now=now, read=tx)
-            require(rules.restore(held, by))
+            target = await self._roles.before(user_id, read=tx)
+            officer = await self._roles.person(by, read=tx)
+            remover = await self._roles.before(held.by, read=tx)
+            require(rules.restore(held, target, officer, remover))
             await self._restore(tx, user_id, by=by, now=now)
         return True
 
@@ -161,7 +164,19 @@ class Suspensions:
         await self._pause(tx, target.user_id)
         await self._tell(tx, people - {by}, what, target, by=by, now=now)
         await self._tell_person(tx, target.user_id, "suspended", by=by, now=now)
+        if by != OPERATOR:
+            await self._let_lapse(tx, target.user_id, by=by, now=now)
         return True
+
+    async def _let_lapse(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
+        """Free whom somebody has suspended who is now suspended by a third."""
+        suspender = await self._roles.before(by, read=tx)
+        for held in await suspensions.every(tx):
+            if held.by != user_id:
+                continue
+            freed = await self._roles.before(held.user_id, read=tx)
+            if lapses(held, suspender, freed):
+                await self._restore(tx, held.user_id, by=by, now=now)
 
     async def _restore(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
         await suspensions.lift(tx, user_id)

@@ -132,6 +132,8 @@ class Traces:
         read = self._db.read
         one = await announcements.find(read, trace.number)
         if one is None or not await self._is_time(trace, one):
+            if one is not None and trace.name == "handout":
+                await self._give_up(source, one)
             return
         versions = await announcements.versions(read, one.id)
         if trace.name in {"handout", "replaced"}:
@@ -190,6 +192,13 @@ class Traces:
         if trace.name == "handout":
             return report.state is Stage.SENDING
         return report.is_done
+
+    async def _give_up(self, source: str, one: Announcement) -> None:
+        """Have copies follow no more what itself goes to nobody any more."""
+        async with self._db.transaction() as tx:
+            report = await broadcasts.report(tx, one.source)
+            if report is not None and report.state is Stage.CANCELLED:
+                await broadcasts.cancel(tx, source)
 
     async def is_anew(self, read: Reader, one: Announcement) -> bool:
         """Tell whether a correction could not take the place of what it corrects."""

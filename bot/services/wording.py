@@ -8,6 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
 from bot.core.corrections import listed
+from bot.core.subjects import subject
 from bot.core.text import escape, utf16_length, visible_length
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
@@ -136,9 +137,8 @@ class Wording:
 
     def withdrawn(self, announcement: Announcement, language: str) -> str:
         """Return what takes the place of an announcement that was taken back."""
-        number = announcement.number or ""
-        notice = self._catalog.text("announcement-withdrawn", language, number=number)
-        return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{escape(notice)}"
+        notice = self._taken_back("announcement-withdrawn", announcement, language)
+        return f"📣 <b>{escape(self.who(announcement, language))}</b>\n{notice}"
 
     def told_corrected(
         self, announcement: Announcement, before: Announcement
@@ -154,9 +154,15 @@ class Wording:
 
     def told_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
         """Return what tells a chat that an announcement was taken back, by language."""
-        number = announcement.number or ""
         return {
-            code: escape(self._catalog.text("announcement-told-withdrawn", code, number=number))
+            code: self._taken_back("announcement-told-withdrawn", announcement, code)
+            for code in self._catalog.languages
+        }
+
+    def ping_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
+        """Return what tells who had read an announcement that it was taken back, by language."""
+        return {
+            code: self._taken_back("announcement-ping-withdrawn", announcement, code)
             for code in self._catalog.languages
         }
 
@@ -175,16 +181,37 @@ class Wording:
         if audience is None:
             return "–"
         text = self._catalog.text
-        parts = [text(f"announce-kind-{audience.kind}", language)]
+        kind = audience.kind
+        parts = [text(f"announce-kind-{kind}", language)]
         if audience.regions:
-            names = [self._catalog.regions[code].name[language] for code in audience.regions]
-            parts.append(self._catalog.listed(names, language))
+            where = self.regions(audience.regions, language)
+            parts = [text(f"announce-regions-{kind}", language, regions=where)]
+            if audience.is_unplaced:
+                parts.append(text("announce-and-unplaced", language))
         if audience.languages:
             names = [self._catalog.languages[code].name for code in audience.languages]
             parts.append(self._catalog.listed(names, language))
         if audience.undeclared:
             parts.append(text("announce-undeclared", language))
         return self._catalog.beside(parts, language)
+
+    def regions(self, codes: Sequence[str], language: str) -> str:
+        """Return the names of regions as one phrase."""
+        names = [self._catalog.regions[code].name[language] for code in codes]
+        return self._catalog.listed(names, language)
+
+    def _taken_back(self, key: str, announcement: Announcement, language: str) -> str:
+        """Return a sentence on what was taken back: whose it was, its number, its first words."""
+        about = subject(announcement.text(language)[0])
+        return escape(
+            self._catalog.text(
+                f"{key}-what" if about else key,
+                language,
+                who=self.who(announcement, language),
+                number=announcement.number or "",
+                subject=about,
+            )
+        )
 
     def _corrected(
         self, announcement: Announcement, before: Announcement, language: str, today: date

@@ -22,7 +22,11 @@ async def add(
     """Make a draft and return its id; the same update gets the same.
 
     A correction begins as what it corrects: only a moment and a lack of sound are not repeated.
+    What speaks for a region begins as for that region.
     """
+    begun = Audience(regions=(region,)) if region else None
+    if corrects is not None:
+        begun = corrects.audience
     await tx.execute(
         "INSERT INTO announcements (update_id, authority, region, state, author, corrects,"
         " number, texts, audience, files, options, created_at)"
@@ -35,7 +39,7 @@ async def add(
             corrects.id if corrects else None,
             corrects.number if corrects else None,
             _json(dict(corrects.texts) if corrects else {}),
-            _json(corrects.audience.json() if corrects and corrects.audience else {}),
+            _json(begun.json() if begun else {}),
             _json([file.json() for file in corrects.files] if corrects else []),
             _json(_repeated(corrects.options).json() if corrects else {}),
             now.isoformat(),

@@ -49,7 +49,13 @@ async def checkpoint(read: Reader) -> None:
 
 
 async def hold(tx: Tx, source: str, *, now: datetime) -> None:
-    """Wait after the first few, as long as was asked for."""
+    """Wait after the first few, as long as was asked for; when they were all, go on at once."""
+    if not await has_more(tx, source):
+        await tx.execute(
+            "UPDATE broadcasts SET state = 'sending' WHERE source = ? AND state = 'canary'",
+            (source,),
+        )
+        return
     row = await find(tx, source)
     if row is not None:
         until = now + timedelta(seconds=row["hold"])
@@ -58,6 +64,36 @@ async def hold(tx: Tx, source: str, *, now: datetime) -> None:
             " WHERE source = ? AND state = 'canary'",
             (until.isoformat(), source),
         )
+
+
+async def has_more(read: Reader, source: str) -> bool:
+    """Tell whether something of a source waits or is on its way."""
+    row = await read.one(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM deliveries INDEXED BY deliveries_waiting"
+        " WHERE source = ? AND status = 'pending') OR EXISTS (SELECT 1 FROM deliveries"
+        " INDEXED BY deliveries_sending WHERE source = ? AND status = 'sending')",
+        (source, source),
+    )
+    return row is not None
+
+
+async def let_finish(tx: Tx) -> None:
+    """End the waiting of what has nothing left to wait for: it has all come back, or is gone.
+
+    A first few that were paused meanwhile are still to be judged. What stopped stays so.
+    """
+    rows = await tx.all(
+        "SELECT source, state FROM broadcasts WHERE state = 'holding'"
+        " OR (state = 'paused' AND why IS NULL AND stopped IS NULL)"
+    )
+    for row in rows:
+        if not await has_more(tx, row["source"]):
+            await tx.execute(
+                "UPDATE broadcasts SET state = CASE"
+                " WHEN state = 'paused' AND resumes_to = 'canary' THEN 'canary'"
+                " ELSE 'sending' END WHERE source = ?",
+                (row["source"],),
+            )
 
 
 async def release(tx: Tx, source: str) -> bool:

@@ -81,16 +81,21 @@ async def freeze_words(
     return added > 0
 
 
-async def enqueue_for(tx: Tx, source: str, user_ids: Iterable[int], *, now: datetime) -> int:
-    """Add one delivery for each of these people who has started the bot."""
+async def enqueue_for(
+    tx: Tx, source: str, user_ids: Iterable[int], *, now: datetime, is_vital: bool = False
+) -> int:
+    """Add one delivery for each of these people who has started the bot.
+
+    What is vital is tried as well on those whom the last message did not reach.
+    """
     added = 0
     for user_id in user_ids:
         added += await tx.execute(
             "INSERT INTO deliveries (source, words, chat_id, language, status, priority,"
             " not_before) SELECT ?, ?, user_id, language, 'pending', ?, ? FROM members"
-            " WHERE user_id = ? AND is_reachable = 1"
+            " WHERE user_id = ? AND (is_reachable = 1 OR ?)"
             " ON CONFLICT (source, chat_id) DO NOTHING",
-            (source, source, URGENT, now.isoformat(), user_id),
+            (source, source, URGENT, now.isoformat(), user_id, is_vital),
         )
     return added
 

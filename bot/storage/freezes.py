@@ -6,7 +6,7 @@ from bot.storage.database import Reader, Row, Tx
 
 
 async def in_force(read: Reader) -> Row | None:
-    """Return the freeze that holds (frozen_by, frozen_at, thaw_by), or None."""
+    """Return the freeze that holds (frozen_by, frozen_at, thaw_by, thaw_at), or None."""
     return await read.one("SELECT * FROM freezes WHERE thawed_at IS NULL")
 
 
@@ -24,17 +24,26 @@ async def add(tx: Tx, by: int, *, now: datetime) -> bool:
     return added == 1
 
 
-async def press(tx: Tx, by: int) -> bool:
+async def last_thawed(read: Reader, by: int) -> datetime | None:
+    """Return when the last freeze of a person ended, None when there was none."""
+    row = await read.one(
+        "SELECT max(thawed_at) AS at FROM freezes WHERE frozen_by = ? AND thawed_at NOTNULL", (by,)
+    )
+    return datetime.fromisoformat(row["at"]) if row and row["at"] else None
+
+
+async def press(tx: Tx, by: int, *, now: datetime) -> bool:
     """Note the first of the two who thaw; False unless it holds and nobody was first."""
     pressed = await tx.execute(
-        "UPDATE freezes SET thaw_by = ? WHERE thawed_at IS NULL AND thaw_by IS NULL", (by,)
+        "UPDATE freezes SET thaw_by = ?, thaw_at = ? WHERE thawed_at IS NULL AND thaw_by IS NULL",
+        (by, now.isoformat()),
     )
     return pressed == 1
 
 
 async def forget_press(tx: Tx) -> None:
     """Have it as if nobody had pressed yet."""
-    await tx.execute("UPDATE freezes SET thaw_by = NULL WHERE thawed_at IS NULL")
+    await tx.execute("UPDATE freezes SET thaw_by = NULL, thaw_at = NULL WHERE thawed_at IS NULL")
 
 
 async def thaw(tx: Tx, by: int, *, now: datetime) -> bool:

@@ -4,16 +4,20 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.storage import retries
 from bot.storage.database import Reader, Tx
 
 
-async def is_stale(read: Reader, source: str, name: str) -> bool:
-    """Tell whether a message of a source has arrived and says something else than `name`."""
+async def is_stale(read: Reader, source: str, name: str, *, now: datetime) -> bool:
+    """Tell whether a message of a source says something else than `name`, or failed to.
+
+    What failed is worth another try, each time a little later.
+    """
     row = await read.one(
         "SELECT 1 FROM deliveries WHERE source = ? AND status = 'sent' AND words <> ? LIMIT 1",
         (source, name),
     )
-    return row is not None
+    return row is not None or bool(await retries.due(read, source, now=now))
 
 
 async def renew(
@@ -41,6 +45,7 @@ async def renew(
         " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
         (name, now.isoformat(), source),
     )
+    await retries.again(tx, source, words=name, now=now)
     # What nobody shows any more; a name begins with its source.
     await tx.execute(
         "DELETE FROM messages WHERE source > ? || ':' AND source < ? || ';'"

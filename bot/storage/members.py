@@ -126,6 +126,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             (now.isoformat(), user_id),
         )
     await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))
+    await _unsay_reasons(tx, user_id)
     await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
     await tx.execute(
         "UPDATE announcements SET state = 'rejected', decided_by = author, decided_at = ?"
@@ -133,3 +134,16 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
         (now.isoformat(), user_id),
     )
     await answers.erase_person(tx, user_id)
+
+
+async def _unsay_reasons(tx: Tx, user_id: int) -> None:
+    """Erase why an officer turned announcements down, where it stands and where it was told."""
+    for table in ("deliveries", "messages"):
+        await tx.execute(
+            f"DELETE FROM {table} WHERE source IN"  # noqa: S608 - our own names
+            " (SELECT 'rejected:' || announcement_id FROM announcements WHERE decided_by = ?)",
+            (user_id,),
+        )
+    await tx.execute(
+        "UPDATE announcements SET reason = '' WHERE decided_by = ? AND reason <> ''", (user_id,)
+    )

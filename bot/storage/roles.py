@@ -5,8 +5,10 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.core.names import shown_name
 from bot.core.permissions import Role, Seat
 from bot.core.text import escape
+from bot.storage import lines
 from bot.storage.database import Reader, Row, Tx
 
 _MARKS = "[\u200e\u200f\u2066-\u2069]*"
@@ -41,7 +43,11 @@ async def grant(
     confirmed_by: int | None = None,
     now: datetime,
 ) -> None:
-    """Give a person a role for an authority, in place of one they had for it."""
+    """Give a person a role for an authority, in place of one they had for it.
+
+    By whom stays on record, also when the seat is gone.
+    """
+    await lines.add(tx, user_id, by=by)
     await tx.execute(
         "INSERT INTO roles (user_id, role, authority, region, granted_by, granted_at,"
         " confirmed_by) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, authority) DO UPDATE"
@@ -87,9 +93,9 @@ async def unname(tx: Tx, user_id: int) -> None:
     row = await tx.one("SELECT name FROM officer_names WHERE user_id = ?", (user_id,))
     if row is None:
         return
-    # Marks of direction may stand anywhere in between, and hard spaces in the place of others.
-    signs = (r"[\s\u00a0]" if sign == " " else re.escape(sign) for sign in escape(row["name"]))
-    named = re.compile(_MARKS.join(signs) + rf"{_MARKS}[\s\u00a0]{_MARKS}\({user_id}\)")
+    # A name from before figures and brackets were taken out of it was told as it stood.
+    either = "|".join(_spelt(name) for name in {row["name"], shown_name(row["name"])} - {""})
+    named = re.compile(rf"(?:{either}){_MARKS}[\s\u00a0]{_MARKS}\({user_id}\)")
     told = await tx.all(
         "SELECT source, language, html FROM messages WHERE instr(html, ?)", (f"({user_id})",)
     )
@@ -97,6 +103,15 @@ async def unname(tx: Tx, user_id: int) -> None:
         "UPDATE messages SET html = ? WHERE source = ? AND language = ?",
         [(named.sub(str(user_id), one["html"]), one["source"], one["language"]) for one in told],
     )
+
+
+def _spelt(name: str) -> str:
+    """Return how words that were sent spell a name, as a pattern.
+
+    Marks of direction may stand anywhere in between, and hard spaces in the place of others.
+    """
+    signs = (r"[\s\u00a0]" if sign == " " else re.escape(sign) for sign in escape(name))
+    return _MARKS.join(signs)
 
 
 def _seat(row: Row) -> Seat:

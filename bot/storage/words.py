@@ -25,6 +25,7 @@ COLUMNS = (
     Column("deadline_changes", "change_id", "reason"),
     Column("deadline_changes", "change_id", "source"),
     Column("documents", "document_id", "name"),
+    Column("officer_names", "user_id", "name"),
     Column("pharmacies", "pharmacy_id", "nickname"),
 )
 

@@ -18,6 +18,7 @@ from bot.core.permissions import (
     Seat,
     Suspension,
     are_linked,
+    lapses,
     person,
 )
 
@@ -114,6 +115,9 @@ def test_a_circle_of_inviters_ends() -> None:
         Seat(2, Role.OFFICER, "order", "", LONG_AGO, 1),
     ]
     assert person(1, seats).inviters == {2}
+    # The record holds where the seat in between is gone: 5 from 6 from 7.
+    assert person(5, [], [(5, 6), (6, 7)]).inviters == {6, 7}
+    assert are_linked(person(5, [], [(5, 6), (6, 7)]), person(7, []))
 
 
 @pytest.mark.parametrize(
@@ -223,22 +227,55 @@ def test_one_officer_suspends_one_and_a_second_one_decides() -> None:
     kin = replace(OTHER, inviters=frozenset({1}))
     assert RULES.remove(mine, DIRECTOR, kin, OWNER) is Denial.LINKED
     assert RULES.remove(replace(mine, is_final=True), DIRECTOR, OTHER, OWNER) is Denial.SETTLED
-    assert RULES.restore(mine, 1) is None
-    assert RULES.restore(mine, 2) is Denial.NOBODY
-    assert RULES.restore(replace(mine, is_final=True), 1) is Denial.SETTLED
+    final = replace(mine, is_final=True)
+    assert RULES.restore(mine, DIRECTOR, OWNER, OWNER) is None
+    assert RULES.restore(mine, DIRECTOR, OTHER, OWNER) is Denial.NOBODY
+    assert RULES.restore(final, DIRECTOR, OWNER, OWNER) is Denial.SETTLED
     for denial in (
         FROZEN.suspend(DIRECTOR, OWNER, []),
         FROZEN.remove(mine, DIRECTOR, OTHER, OWNER),
-        FROZEN.restore(mine, 1),
-        FROZEN.object(Suspension(2, 1, NOW), OTHER, OWNER),
     ):
         assert denial is Denial.FROZEN
+
+
+def test_a_freeze_protects_nobody_who_froze_or_suspended() -> None:
+    """Else a stolen phone would freeze and stay; undoing and objecting go on."""
+    mine = Suspension(8, 1, NOW)
+    disputed = replace(FROZEN, disputed=frozenset({8}))
+    assert disputed.suspend(DIRECTOR, OWNER, []) is None
+    assert disputed.suspend(OTHER, OWNER, []) is Denial.FROZEN
+    assert disputed.remove(mine, DIRECTOR, OTHER, OWNER) is None
+    assert FROZEN.restore(mine, DIRECTOR, OWNER, OWNER) is None
+    assert FROZEN.object(Suspension(2, 1, NOW), OTHER, OWNER) is None
+
+
+def test_whom_nobody_can_restore_any_more_another_officer_restores() -> None:
+    """Whom one without a seat has suspended; not oneself, nor one's own line."""
+    gone, left = Suspension(8, 77, NOW), Person(77)
+    assert RULES.restore(gone, DIRECTOR, OTHER, left) is None
+    assert RULES.restore(gone, DIRECTOR, DIRECTOR, left) is Denial.NOBODY
+    assert RULES.restore(gone, DIRECTOR, POSTER, left) is Denial.NOBODY
+    invited = replace(DIRECTOR, inviters=frozenset({2}))
+    assert RULES.restore(gone, invited, OTHER, left) is Denial.LINKED
+
+
+def test_a_suspension_falls_with_its_maker_but_frees_no_own_hand() -> None:
+    """One hand holds one person out; who frees their own second account frees nobody."""
+    one = Suspension(2, 1, NOW)
+    assert lapses(one, NATIONAL, OTHER)
+    assert not lapses(one, OTHER, OTHER)
+    assert not lapses(replace(one, is_final=True), NATIONAL, OTHER)
+    assert not lapses(one, NATIONAL, replace(OTHER, inviters=frozenset({9})))
+    assert not lapses(one, replace(NATIONAL, inviters=frozenset({2})), OTHER)
+    assert lapses(one, NATIONAL, replace(OTHER, confirmers=frozenset({9})))
 
 
 def test_only_who_could_have_suspended_the_remover_may_object() -> None:
     """A writer who is suspended suspends nobody."""
     assert RULES.object(Suspension(2, 1, NOW), OTHER, OWNER) is None
     assert RULES.object(Suspension(12, 1, NOW), POSTER, OWNER) is Denial.NOBODY
+    busy = [Suspension(9, 2, NOW)]
+    assert RULES.object(Suspension(2, 1, NOW), OTHER, OWNER, busy) is Denial.BUSY
     assert RULES.object(Suspension(8, 1, NOW), DIRECTOR, OWNER) is Denial.ELSEWHERE
     assert RULES.object(Suspension(2, 1, NOW, is_final=True), OTHER, OWNER) is Denial.SETTLED
 
@@ -251,6 +288,8 @@ def test_anybody_who_approves_may_freeze_and_two_thaw() -> None:
     for nobody in (POSTER, NOBODY):
         assert RULES.freeze(nobody) is Denial.NOBODY
         assert FROZEN.thaw(nobody, None) is Denial.NOBODY
+    assert RULES.freeze(OWNER, NOW - WAIT + timedelta(seconds=1)) is Denial.AGAIN
+    assert RULES.freeze(OWNER, NOW - WAIT) is None
     assert FROZEN.thaw(OWNER, None) is None
     assert FROZEN.thaw(new, None) is Denial.NEW
     assert FROZEN.thaw(OWNER, OWNER) is Denial.OWN

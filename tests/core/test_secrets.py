@@ -190,3 +190,52 @@ def test_no_generated_wording_passes(catalog: Catalog) -> None:
     """Some thousands of them, put together at random from what people write."""
     for text, secret in wordings(4_000, seed=11):
         assert not leaks(catalog.redactor.kept(text), secret), text
+
+
+_WITH_DIGIT = st.sampled_from(
+    ["Hammam2nuit", "chefchaouen7", "Tulipe8mai", "oliveraie5", "Lavande2mai", "Girafe7bleue"]
+)
+_WHERE = st.sampled_from(
+    ["{}", "{} svp", "je tape {} et ça refuse", "jmé {} é sa refuse", "g tapé {} trois fois",
+     "on met {} ici", "mot de passe, à savoir {}, refusé", "mon mdp, soit {}, est faux",
+     "le mdp de damancom chez nous : {}", "{}, c'est mon mdp", "{} comme mot de passe",
+     "lmdp {} ghalat", "ktebt {} w ma bghach", "{} hiya lmot de passe", "I type {}, invalid",
+     "my password, which is {}, fails", "لموت دو پاس {} غالط", "درت {} وما بغاش", "أدخلت {} ورفضه",
+     "{} هي كلمة السر ديالي", "اسم المستخدم {} غير موجود", "login dyali {} mabghach"]
+)  # fmt: skip
+
+
+@given(_WHERE, _WITH_DIGIT)
+def test_what_could_be_darija_is_a_password_where_one_is_told(where: str, secret: str) -> None:
+    """A digit inside letters is a letter of Darija, or it is not: in doubt no word is kept."""
+    assert not leaks(Redactor().kept(where.format(secret)), secret)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3lach lmot de passe makaykhdemch", "kandir tasri7 w ma bghach", "lmdp kaytl3 ghalat",
+     "kanktb smiyti w kayrefuser", "lmaw9i3 tayeh", "ma kayt7elch", "tatbi9 jdid"],
+)  # fmt: skip
+def test_darija_with_digits_stays(catalog: Catalog, text: str) -> None:
+    """Also where a password or a refusal is spoken of."""
+    assert catalog.redactor.kept(text) == text
+
+
+@given(
+    st.sampled_from(["le code {} page blanche", "code: {} heures", "mon code c {} g attendu",
+                     "otp {} jours", "الكود {} دقائق وسالا", "lcode {} d9aye9"]),
+    st.sampled_from(["805 896", "80 58 96", "805896", "٨٠٥ ٨٩٦", "805.896", "805-896"]),
+)  # fmt: skip
+def test_a_code_is_one_whatever_unit_seems_to_follow(where: str, code: str) -> None:
+    """« le code 805 896 page blanche » counts no pages."""
+    assert not leaks(Redactor().kept(where.format(code)), digits(code))
+
+
+@pytest.mark.parametrize(
+    "part", ["mdp ", "1,2 ", "est mdp ", "Hammam2nuit ", "5 5 5 ", "login : "]
+)
+def test_a_long_text_is_read_whole(part: str) -> None:
+    """What repeats 4,096 characters long passes the door like anything else."""
+    text = (part * 4_096)[:4_080] + "\nmdp: Grenade66"
+
+    assert not leaks(Redactor().kept(text), "Grenade66")

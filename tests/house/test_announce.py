@@ -214,7 +214,9 @@ async def test_a_planned_one_leaves_at_its_moment(running: Running) -> None:
     notice = await noticed(phone, KARIM, "attend votre accord")
     panel = await viewed(running, notice)
     done = await phone.press(KARIM, panel, "announced:approve:1")
-    assert "au moment prévu" in words(done)
+    assert "elle part le jeudi 10 juillet 2025 à 9 h 30" in words(done)
+    told = await noticed(phone, NADIA, "est approuvée par")
+    assert "elle part le jeudi 10 juillet 2025 à 9 h 30" in words(told)
     await delivered(running)
     assert not any(TEXT in words(m) for m in await phone.bot_messages(AMINA))
 

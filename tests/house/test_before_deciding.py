@@ -78,7 +78,7 @@ async def test_by_night_the_approver_is_asked_too(open_running: Opener) -> None:
         assert buttons(asked)[1:3] == ["announced:approve-morning:1", "announced:approve-now:1"]
         assert await state_of(running) == "waiting"
         answer = await phone.press(KARIM, asked, "announced:approve-morning:1")
-        assert "au moment prévu" in words(answer)
+        assert "elle part le jeudi 10 juillet 2025 à 8 h" in words(answer)
         await delivered(running)
         assert not any("📣" in words(m) for m in await phone.bot_messages(AMINA))
 

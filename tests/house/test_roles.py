@@ -244,7 +244,11 @@ async def test_one_message_freezes_and_two_phones_thaw(open_running: Opener) -> 
         assert "second responsable" in words(first)
         assert await running.house.services.freezes.state() is not None
         again = await phone.ask(SALMA, "/freeze")
-        done = await phone.press(SALMA, again, "thaw")
+        asked = await phone.press(SALMA, again, "thaw")
+        assert "Karim" in words(asked)
+        assert "a déjà donné son accord, à" in words(asked)
+        assert await running.house.services.freezes.state() is not None
+        done = await phone.press(SALMA, asked, f"thaw:sure:{KARIM}")
         assert "Tout reprend" in words(done)
         assert await running.house.services.freezes.state() is None
 
@@ -253,7 +257,7 @@ async def test_a_stranger_freezes_nothing(running: Running) -> None:
     """By command or by a forged button."""
     phone = running.phone
     answer = await phone.ask(AMINA, "/freeze")
-    for data in ("freeze", "freeze:sure", "thaw"):
+    for data in ("freeze", "freeze:sure", "thaw", "thaw:sure:2001"):
         await phone.post("press", chat_id=AMINA, user_id=AMINA, data=data,
                          message_id=answer["message_id"])  # fmt: skip
     await phone.ask(AMINA, "/help")
@@ -317,4 +321,9 @@ async def test_every_panel_is_there_in_each_language(running: Running, language:
     done = await phone.press(KARIM, question, f"unrole:sure:{SARAH}")
     assert buttons(done) == [f"unrole:undo:{SARAH}"]
     assert words(await phone.press(KARIM, done, f"unrole:undo:{SARAH}"))
-    assert buttons(await phone.ask(KARIM, "/freeze")) == ["thaw"]
+    frozen = await phone.ask(KARIM, "/freeze")
+    assert buttons(frozen) == ["thaw"]
+    await running.house.services.freezes.thaw(by=SALMA, now=running.clock())
+    asked = await phone.press(KARIM, frozen, "thaw")
+    assert buttons(asked) == [f"thaw:sure:{SALMA}", "unrole:keep"]
+    assert words(await phone.press(KARIM, asked, f"thaw:sure:{SALMA}"))

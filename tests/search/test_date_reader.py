@@ -1,7 +1,9 @@
 """Questions about the date are known by their words, in whatever wording, and no other is."""
 
+import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,7 @@ from bot.catalog.load import load
 from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.deadlines import Month, Obligation
-from bot.search.date_reader import DateReader
+from bot.search.date_reader import LONGEST, DateReader
 from bot.services.faq import Faq
 from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
 
@@ -21,6 +23,37 @@ CATALOG = load(CONTENT, today=date(2026, 12, 1))
 READER = DateReader(CATALOG.search_words.dates)
 MONTHLY = Obligation("monthly", 10, 1, "seed")
 ABOUT = {topic.id for topic in CATALOG.topics.values() if topic.is_about_date}
+
+# Of the young and the old, the formal and the hurried, and what sounds like them.
+VOICES = [
+    (row["text"], row["asks"])
+    for row in map(
+        json.loads,
+        Path(__file__).with_name("date_voices.jsonl").read_text(encoding="utf-8").splitlines(),
+    )
+]
+
+# What is told around a question; no question is in it, nor anything with a date of its own.
+STORIES = (
+    "Bonjour, je suis pharmacienne à Taroudant depuis trente ans.",
+    "Excusez-moi de vous déranger, je n'y vois plus très clair.",
+    "Mon neveu s'occupait de tout jusqu'ici.",
+    "J'espère que vous allez bien !",
+    "Je vous prie d'agréer, Monsieur, mes salutations distinguées.",
+    "Hope this finds you well, greetings from Essaouira.",
+    "أنا صيدلانية جديدة في زاكورة.",
+    "الله يجازيكم بخير على مجهوداتكم",
+    "ana frmasyan f Zagora, smhou liya 3la l iz3aj",
+)
+CLEAR = (
+    ("quelle est la date limite de déclaration ?", False),
+    ("jusqu'à quand puis-je déclarer ?", False),
+    ("le délai de déclaration a-t-il été prolongé ?", True),
+    ("ما هو آخر أجل للتصريح؟", False),
+    ("fo9ach akher ajal dyal cnss ?", False),
+    ("wach tzad lajal d cnss ?", True),
+    ("when is the declaration due?", False),
+)
 
 BEFORE = (
     "",
@@ -62,6 +95,81 @@ def test_a_question_about_something_else_is_not_taken_for_one(faq: Faq, question
         assert (
             found.decision.outcome is not Outcome.ANSWER or found.decision.topics[0] not in ABOUT
         )
+
+
+@pytest.mark.parametrize(("text", "asks"), VOICES)
+def test_in_every_voice_the_date_is_answered_and_nothing_else_with_it(
+    faq: Faq, text: str, asks: str | None
+) -> None:
+    """Courtesy, age, haste, typing errors and stories; and near misses of other matters."""
+    found = faq.find(text)
+    is_date = found.decision.outcome is Outcome.ANSWER and found.decision.topics[0] in ABOUT
+
+    assert is_date == (asks is not None)
+    if asks == "change":
+        assert found.date is not None
+        assert found.date.asks_change
+    if asks == "date":
+        assert found.date is not None
+        assert not found.date.asks_change
+
+
+@settings(deadline=None)
+@given(
+    before=st.lists(st.sampled_from(STORIES), max_size=2),
+    asked=st.sampled_from(CLEAR),
+    after=st.lists(st.sampled_from(STORIES), max_size=2),
+)
+def test_what_is_told_around_a_question_does_not_matter(
+    before: list[str], asked: tuple[str, bool], after: list[str]
+) -> None:
+    """A clear question stands by itself, whatever sentences come before and after."""
+    question, asks_change = asked
+    read = READER.read(" ".join((*before, question, *after)))
+
+    assert read is not None
+    assert read.is_whole
+    assert read.asks_change == asks_change
+
+
+@settings(deadline=None)
+@given(
+    limit=st.sampled_from(("date limite", "dernier délai", "jusqu'à quand", "échéance")),
+    letters=st.permutations("bcdfghjklmnpqrstvwxz"),
+    link=st.sampled_from((" ", " de ", " du ", " pour la ", " d'")),
+)
+def test_an_unknown_word_says_what_the_date_is_of(
+    limit: str, letters: list[str], link: str
+) -> None:
+    """« délai de livraison »: of a word that nobody knows, the date is not ours."""
+    assert READER.read(f"{limit}{link}{''.join(letters[:9])}") is None
+
+
+def test_of_what_is_too_long_the_beginning_and_the_end_are_read() -> None:
+    """However long a message is, no more of it is read; who asks does so first or last."""
+    question, story = "quelle est la date limite de déclaration ?", "bla bla. " * LONGEST
+
+    assert READER.read(f"{question} {story}") is not None
+    assert READER.read(f"{story} {question}") is not None
+    assert READER.read(f"{story} {question} {story}") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("C'est quand la date limite et combien est la pénalité ?", "late-penalty"),
+        ("quelle est la date limite de déclaration ? merci", None),
+        ("jusqu'à quand puis-je déclarer ? Mon fils dit le 10.", None),
+    ],
+)
+def test_what_is_asked_beside_the_date_is_offered(
+    faq: Faq, question: str, beside: str | None
+) -> None:
+    """Two questions in one message: neither is dropped without a word."""
+    found = faq.find(question)
+
+    assert found.decision.topics == ("deadline-monthly",)
+    assert found.beside == beside
 
 
 @settings(deadline=None, max_examples=300)

@@ -63,11 +63,14 @@ async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path
         for person in (SALMA, DIRECTOR):
             asked = [line for line in await office.told(person) if "à l’heure" in line]
             assert len(asked) == 1
-        assert len(await office.told(READER)) == 1
+        got = await office.db.read.all(
+            "SELECT source FROM deliveries WHERE chat_id = ?", (READER,)
+        )
+        assert [row["source"] for row in got] == ["announcement:2"]
 
 
 async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:
-    """Each presses; who froze may be one of them, and has to press all the same."""
+    """Each presses, the second by the name of the first; freezing is no press."""
     async with office_opened(tmp_path) as office:
         assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.NOTHING
         await office.freezes.freeze(by=KARIM, now=NOW)
@@ -81,9 +84,52 @@ async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:
         with pytest.raises(NotAllowedError, match="linked"):
             await office.freezes.thaw(by=DIRECTOR, now=NOW)
         assert any("1 demande de reprendre" in line for line in await office.told(SALMA))
-        assert await office.freezes.thaw(by=SALMA, now=NOW) is Thaw.DONE
+        for wrong in (None, STRANGER, SALMA):
+            assert await office.freezes.thaw(by=SALMA, after=wrong, now=NOW) is Thaw.ASK
+        assert await office.freezes.state() is not None
+        assert await office.freezes.thaw(by=SALMA, after=KARIM, now=NOW) is Thaw.DONE
         assert await office.freezes.state() is None
-        assert any("Tout reprend" in line for line in await office.told(KARIM))
+        assert any("l’accord de 1, puis de 2" in line for line in await office.told(KARIM))
+
+
+async def test_a_first_press_counts_for_a_quarter_of_an_hour(tmp_path: Path) -> None:
+    """A thief's, made in time, is not half of what the honest do later."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze(by=SALMA, now=NOW)
+        assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.FIRST
+        late = NOW + timedelta(minutes=15)
+        almost = late - timedelta(seconds=1)
+        assert await office.freezes.thaw(by=SALMA, now=almost) is Thaw.ASK
+        assert await office.freezes.thaw(by=SALMA, after=KARIM, now=late) is Thaw.FIRST
+        assert await office.freezes.thaw(by=KARIM, after=SALMA, now=late) is Thaw.DONE
+
+
+async def test_who_froze_does_not_freeze_again_within_a_day(tmp_path: Path) -> None:
+    """Else one phone would bar everything for ever; any other officer may."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        await office.freezes.thaw(by=SALMA, now=NOW)
+        await office.freezes.thaw(by=KARIM, after=SALMA, now=NOW)
+        later = NOW + timedelta(hours=24)
+        with pytest.raises(NotAllowedError, match="again"):
+            await office.freezes.freeze(by=KARIM, now=later - timedelta(seconds=1))
+        assert await office.freezes.freeze(by=SALMA, now=NOW)
+        assert await office.freezes.thaw_by_operator(now=NOW)
+        assert await office.freezes.freeze(by=KARIM, now=later)
+
+
+async def test_the_freezer_is_suspended_and_two_others_thaw(tmp_path: Path) -> None:
+    """The one removal in a freeze; the freezer's own press is not needed, and counts no more."""
+    async with office_opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
+        assert await office.suspensions.suspend(STRANGER, by=KARIM, now=NOW)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.FIRST
+        with pytest.raises(NotAllowedError, match="frozen"):
+            await office.suspensions.suspend(WRITER, by=SALMA, now=NOW)
+        assert await office.suspensions.suspend(KARIM, by=SALMA, now=NOW)  # frees the third
+        assert await office.freezes.thaw(by=SALMA, after=KARIM, now=NOW) is Thaw.FIRST
+        assert await office.freezes.thaw(by=STRANGER, after=SALMA, now=NOW) is Thaw.DONE
 
 
 async def test_who_pressed_first_and_lost_the_seat_does_not_count(tmp_path: Path) -> None:
@@ -95,7 +141,7 @@ async def test_who_pressed_first_and_lost_the_seat_does_not_count(tmp_path: Path
         async with office.db.transaction() as tx:
             await tx.execute("DELETE FROM roles WHERE user_id = ?", (STRANGER,))
         assert await office.freezes.thaw(by=KARIM, now=NOW) is Thaw.FIRST
-        assert await office.freezes.thaw(by=SALMA, now=NOW) is Thaw.DONE
+        assert await office.freezes.thaw(by=SALMA, after=KARIM, now=NOW) is Thaw.DONE
 
 
 @pytest.mark.parametrize(

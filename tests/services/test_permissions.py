@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Options, State
+from bot.core.names import shown_name
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
 from bot.core.text import escape
 from bot.services.announcements import UnfitError
@@ -319,7 +320,7 @@ def test_every_denial_fits_an_alert() -> None:
             assert len(content().text(f"denied-{denial}", code)) <= 200
 
 
-@pytest.mark.parametrize("name", ["Karim & A.", "Karim (1)", "كريم", "A. B.–C"])
+@pytest.mark.parametrize("name", ["Karim O'Neil", "Karim (1)", "كريم", "A. B.–C"])
 async def test_forgetting_an_officer_takes_the_name_out_of_what_was_told(
     name: str, tmp_path: Path
 ) -> None:
@@ -328,7 +329,7 @@ async def test_forgetting_an_officer_takes_the_name_out_of_what_was_told(
         await office.roles.know(KARIM, name)
         await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
         await office.submit(KARIM)
-        bare = escape(name)
+        bare = escape(shown_name(name))
         marks = dict.fromkeys([0x200E, 0x200F, *range(0x2066, 0x206A)])
 
         async def said() -> list[str]:
@@ -355,6 +356,56 @@ async def test_a_name_is_kept_of_nobody_without_a_seat(tmp_path: Path) -> None:
 
         rows = await office.db.read.all("SELECT user_id FROM officer_names")
         assert [row["user_id"] for row in rows] == [SALMA]
+
+
+async def test_who_invited_whom_outlives_the_seat_in_between(tmp_path: Path) -> None:
+    """The first invited one, who invited another: the first and the last stay one hand."""
+    async with opened(tmp_path) as office:
+        await office.seat(READER, Role.OFFICER, "order", by=KARIM, confirmed_by=SALMA)
+        await office.seat(STRANGER, Role.OFFICER, "order", by=READER, confirmed_by=SALMA)
+        number = await office.submit(KARIM)
+        for gone in ("held", "suspended", "forgotten"):
+            if gone == "suspended":
+                assert await office.suspensions.suspend(READER, by=SALMA, now=NOW)
+            if gone == "forgotten":
+                await Members(office.db, content(), office.roles).forget(READER, now=NOW)
+            with pytest.raises(NotAllowedError, match="linked"):
+                await office.announcements.approve(number, officer_id=STRANGER, now=NOW)
+        assert STRANGER not in await Permissions(office.roles).approvers(
+            await office.one(number), now=NOW
+        )
+
+
+async def test_a_name_carries_no_number_of_somebody_else(tmp_path: Path) -> None:
+    """Neither a new name nor one that was kept as it came."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Salma Fassi (2)")
+        async with office.db.transaction() as tx:
+            await roles.put_name(tx, SALMA, "Karim [1] (1)")
+        named = await office.roles.namer()
+        for code in content().languages:
+            marks = dict.fromkeys([0x200E, 0x200F, *range(0x2066, 0x206A)])
+            said = [named(one, code).translate(marks) for one in (KARIM, SALMA)]
+            assert [one.replace("\u00a0", " ") for one in said] == ["Salma Fassi (1)", "Karim (2)"]
+
+
+async def test_every_withdrawal_is_told_to_all_officers_with_who_did_it(tmp_path: Path) -> None:
+    """Its author too, in a freeze too; written again it can leave again."""
+    async with opened(tmp_path) as office:
+        sent = await office.submit(WRITER)
+        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        await office.freezes.freeze_by_operator(now=NOW)
+        one = await office.one(sent)
+        assert await office.dispatch.withdraw(one, officer_id=KARIM, now=NOW)
+        for person in (SALMA, DIRECTOR, WRITER):
+            lines = await office.told(person)
+            assert sum(f"1 a retiré l’annonce n° {one.number}" in line for line in lines) == 1
+        assert not any("a retiré l’annonce" in line for line in await office.told(KARIM))
+
+        await office.freezes.thaw_by_operator(now=NOW)
+        again = await office.submit(WRITER)
+        assert await office.announcements.approve(again, officer_id=SALMA, now=NOW)
+        assert (await office.states())[again] == State.SENT
 
 
 @pytest.mark.parametrize("way", ["taken back", "forgotten"])
@@ -408,3 +459,50 @@ async def test_who_proposes_is_named_in_what_asks_for_approval(tmp_path: Path) -
         async with office.db.transaction() as tx:
             await roles.unname(tx, KARIM)
         assert not any("Karim" in line for line in await office.told(SALMA))
+
+
+NAMED = "Zarb 0661234599 mdp Tournesol2025"
+
+
+async def test_no_secret_is_kept_in_a_name(tmp_path: Path) -> None:
+    """Of who takes a link, and of an officer who is renamed; nor is the name from before."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Karim Zitoun")
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=STRANGER, name=NAMED, now=NOW)
+        await office.roles.know(KARIM, f"Karim {NAMED}")
+
+        kept = await office.db.read.all(
+            "SELECT name AS words FROM officer_names UNION ALL SELECT html FROM messages"
+        )
+        said = "\n".join(row["words"] for row in kept)
+        assert "Zarb" in said
+        assert not [one for one in ("0661234599", "Tournesol2025", "Zitoun") if one in said]
+
+
+async def test_a_name_that_is_only_a_secret_is_not_kept(tmp_path: Path) -> None:
+    """The number stands for the person."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "0661 23 45 99")
+        assert not await office.db.read.all("SELECT * FROM officer_names")
+
+
+async def test_the_reason_of_a_refusal_stays_out_of_the_record(tmp_path: Path) -> None:
+    """The record is never changed, and words must be erasable."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        await office.announcements.reject(
+            number, officer_id=SALMA, reason="Ton frivole, mdp Tournesol2025", now=NOW
+        )
+
+        record = await office.db.read.all("SELECT detail FROM audit WHERE act = 'reject'")
+        rows = await office.db.read.all("SELECT reason FROM announcements")
+        assert [row["detail"] for row in record] == ["{}"]
+        assert [row["reason"] for row in rows] == ["Ton frivole, mdp …"]
+
+        await Members(office.db, content(), office.roles).forget(SALMA, now=NOW)
+        left = await office.db.read.all(
+            "SELECT reason AS words FROM announcements UNION ALL SELECT html FROM messages"
+            " UNION ALL SELECT detail FROM audit"
+        )
+        assert not [row for row in left if "frivole" in (row["words"] or "")]

@@ -13,9 +13,8 @@ class Guard(Enum):
     DOOR = "what people wrote, after the door (core/secrets.py)"
     PUBLISHED = "what officers publish to everybody, or our own words around it"
     ERASED = "a whole update, until it is answered; of one that cannot be read, the form"
-    SEALED = "a record of acts; the reasons in it have passed the door"
+    SEALED = "a record of acts, without anybody's words; reasons of old rows have passed the door"
     OURS = "keys, states, days, times, numbers, digests: nothing that a person words"
-    NAME = "what officers are called on Telegram, shown to the other officers"
     TELEGRAM = "what Telegram says went wrong, after the door where it could quote a person"
 
 
@@ -36,7 +35,7 @@ _OURS = """
     document_files: sha256
     documents: sha256 authority dated_on language state proposed_at decided_at
     flood_waits: until
-    freezes: frozen_at thawed_at
+    freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
     groups: language joined_at region
     guide_counts: day guide language event
@@ -69,7 +68,6 @@ GUARDS = {
     ("deliveries", "reason"): Guard.TELEGRAM,
     ("delivery_counts", "reason"): Guard.TELEGRAM,
     ("audit", "detail"): Guard.SEALED,
-    ("officer_names", "name"): Guard.NAME,
 }
 
 

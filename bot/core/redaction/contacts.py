@@ -12,11 +12,11 @@ _PHONE = re.compile(
     r"|(?<![\d+])\+[ ]?[1-9](?:[ .\-]{0,2}\d){7,13}(?!\d)"
     r"|(?<![\d+])00[1-9](?:[ .\-]{0,2}\d){9,13}(?!\d)"
 )
-_ECONOMIC = re.compile(r"080[0-9]")  # freephone and shared-cost lines: no person has one
-_OFFICE = re.compile(
-    r"(?:\bcnss|\bagence|\bordre|conseil|standard|centre d'appels?|call cent|\bdgsn|\bcndp"
-    r"|ministere|delegation|\bbanque|\bsupport|assistance|hotline|allo|prefecture|direction|grossiste|وكاله"
-    r"|صندوق|هييه|مركز|وزاره|مديريه)[^\n.!?;\d]{0,30}$"
+# « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
+_SEAT = re.compile(
+    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
+    r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
+    r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
 )
 _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
@@ -24,12 +24,13 @@ _MINE = re.compile(
 _MAIL = re.compile(
     r"(?<![^\s<>()\[\],;:\"])[^\s@<>()\[\],;:\"]{1,64}[ ]?"
     r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
-    r"(?:[ ]?(?:\.|[ ]point[ ])[ ]?[a-z]{2,})+"
-)
-_OFFICE_MAIL = re.compile(
-    r"(?:contact|info|infos|support|assistance|service|relation|aide|help|accueil|secretariat|damancom"
-    r"|no-?reply|reclamation|courrier|webmaster|dpo)[a-z.\-]{0,12}@(?:[a-z0-9\-]+\.)*"
-    r"(?:cnss|damancom|cndp|cnie|dgsn|sante|ordre-?pharmaciens?|identitenumerique|gov)\.(?:gov\.)?ma"
+    r"(?:[ ]?(?:\.|\(dot\)|\[dot\]|[ ](?:point|dot)[ ])[ ]?[a-z]{2,})+"
+    # « amina at gmail com »: the name of the service tells, whatever the signs.
+    r"|(?<![^\W_])[a-z0-9][\w.+\-]{1,63}(?:[ ]*[@(\[][ ]*(?:at[ ]*[)\]])?[ ]*"
+    r"|[ ]+(?:at|chez|arobase|arobas|a)[ ]+)"
+    r"(?:gmail|hotmail|yahoo|outlook|live|icloud|menara|protonmail|laposte|msn|gmx|aol|iam)"
+    r"(?:[ ]*[.,][ ]*|[ ]+(?:point|dot)[ ]+|[ ]*[(\[]dot[)\]][ ]*|[ ]+)"
+    r"(?:com|fr|ma|net|org|me|co)(?![^\W_])"
 )
 _STREET = any_of(r"""
     rue avenue ave av\.? boulevard bd\.? bld\.? blvd\.? place impasse allee passage residence
@@ -74,25 +75,22 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
     `public` are the numbers (digits only, as dialled in Morocco) that belong to institutions.
     """
     for match in _PHONE.finditer(low):
-        is_public = _is_public(low, match.start(), match.group(), public)
+        is_public = _dialled(match.group()) in public
         yield Contact.PUBLIC if is_public else Contact.PERSON, *match.span()
     for number in public:
         loose = r"[ .\-/]{0,2}".join(number)
         for match in re.finditer(rf"(?<!\w)(?<!\d[ .\-/]){loose}(?!\w)(?![ .\-/]\d)", low):
             yield Contact.PUBLIC, *match.span()
     for match in _MAIL.finditer(low):
-        is_office = _OFFICE_MAIL.fullmatch(match.group())
-        yield Contact.PUBLIC if is_office else Contact.PERSON, *match.span()
-    for match in _ADDRESS.finditer(low):
         yield Contact.PERSON, *match.span()
+    for match in _ADDRESS.finditer(low):
+        before = low[max(0, match.start() - 40) : match.start()]
+        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
+        yield Contact.PUBLIC if is_seat else Contact.PERSON, *match.span()
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
 
 
-def _is_public(low: str, start: int, typed: str, public: frozenset[str]) -> bool:
-    digits = re.sub(r"\D", "", typed)
-    dialled = re.sub(r"^(?:00)?2120?", "0", digits)
-    if dialled in public or _ECONOMIC.match(dialled):
-        return True
-    before = low[max(0, start - 60) : start]
-    return dialled.startswith("05") and bool(_OFFICE.search(before)) and not _MINE.search(before)
+def _dialled(typed: str) -> str:
+    """Return the digits of a number as it is dialled in Morocco."""
+    return re.sub(r"^(?:00)?2120?", "0", re.sub(r"\D", "", typed))

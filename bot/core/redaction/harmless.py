@@ -46,7 +46,8 @@ _PERCENT = any_of(r"""
 """)
 # Of few digits: nothing is numbered so high that a code could hide in it.
 _SHORT = any_of(r"""
-    articles? art\.? lois? laws? dahirs? decrets? decree circulaires? circular formulaires?
+    arretes? articles? art\.? lois? laws? dahirs? decrets? decree circulaires?
+    circular formulaires?
     form imprimes? annexes? appendix annex etapes? steps? pages? p\. chapitres? chapter
     titres? alineas? paragraphes? sections? tableaux? tables? colonnes? lignes? lines? rows?
     cases? rubriques? secteur bp b\.p\.? bulletin(?:_officiel)? bo b\.o\.?
@@ -68,7 +69,7 @@ _VAGUE = any_of(r"""
     avis notes? type bureau salle guichet porte etage omega ~رقم
 """)
 _LONG = any_of(r"""
-    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis amm
+    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
@@ -118,9 +119,21 @@ _AMOUNTS = (
 )
 _NAMED = (
     rf"(?<![^\W_])(?:{_SHORT})(?:{_APART}{_NUMBER_SIGN}[a-z]{{0,4}}[\-/]?)?{_NAME}",
+    rf"\b(?:arretes?|decrets?|decisions?|avis|conventions?|circulaires?|notes?)[ ]"
+    rf"(?:[^\W\d_]+[ ]){{1,7}}n[ ]?°[ ]?{_NAME}",
+    r"\bnotes?[ ](?:circulaire[ ])?(?:n[ ]?°[ ]?)?\d{1,4}(?=[ ](?:dgi|cnss|dmp|du|de)\b)",
+    r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
+    r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
+    r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
+    r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
+    r"(?<!\d)\d{1,2}[.\-]\d\d[.\-]\d\d(?=\.(?:png|jpe?g|mp4|webp)(?![^\W_]))",
+    r"(?<![^\W_])(?:erreur|error|bug|خطا)[ ]+(?!code|otp|pin|sms|mdp|pass|login|كود|رمز)"
+    rf"[^\W\d_]{{2,9}}[ ]+\d{{1,5}}{_END}",
     rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
+    rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}"
+    rf"(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
     rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
     rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
     rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
@@ -133,13 +146,28 @@ _NAMED = (
 )
 # What is written right beside it makes it a part of a word, which may be a password: « Atlas$50 ».
 _IN_A_WORD = re.compile(r"[a-z@#$&*!~^=]")
+# Nobody counts so many hours, days or times: « 48291h » is a code with a letter.
+_TOO_MANY = re.compile(
+    r"\d{5,}[ ]?(?:h|j|s|m|l|g|hours?|heures?|jours?|days?|minutes?|mins?|mn|sec|secondes?|fois"
+    r"|times|mois|ans|merrat|مرات|مره|ساعه|دقيقه|يوم|ايام)"
+)
+# The end of a name or a password that a unit seems to follow: « ph-atlas-09 g oublié ».
+_STUCK = re.compile(r"[a-z][%.\-_/+]$")
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
+_AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 
 
 def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(low):
-            before, after = low[: match.start()][-1:], low[match.end() :][:1]
+            if _TOO_MANY.fullmatch(match.group()):
+                continue
+            start = match.start()
+            before, after = low[max(0, start - 1) : start], low[match.end() : match.end() + 1]
+            stuck = _STUCK.search(low[max(0, start - 2) : start]) if pattern in _AMOUNT else None
+            digits = sum(one.isdigit() for one in match.group())
+            if stuck and (digits < 4 or stuck.group()[-1] in "_%+"):  # else « merci.5000 h »
+                continue
             if not _IN_A_WORD.match(before) and not _IN_A_WORD.match(after.replace("!", "")):
                 yield match.span()

@@ -36,9 +36,15 @@ _OWN_ARABIC = r"(?:ي|ك|كم|نا|ه|ها|هم|و)?"
 _PASSWORD = (
     r"mo+[td]?e?s?[ _'\-]*(?:d[eaiou]?|dl|2|dyal|dial)[ _'\-]*p+as+e?s?",  # mot de passe, modpas
     r"mots?[ ]+passe?s?|mo[td]?pas+e?s?|mots?[ \-]+(?:secrets?|d'acces)",
-    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?",
+    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
-    r"(?<=mon )passe|(?<=le )passe(?= [:=])",
+    r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
+    r"(?<=mon )passe|passw(?:o|or)?",
+    r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
+    r"(?<!ne )passe(?=[ ]*[:=])",
+    r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
+    r"passord|paswd",
+    r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?)",
@@ -48,6 +54,8 @@ _PASSWORD_ARABIC = (
     r"كلم(?:ه|ا|تي?|ات)?[ _\-]*(?:ال|ل)?[ ]?(?:سر|مرور|دخول|عبور|ولوج)(?:يه)?",
     r"(?:رقم|رمز|قن|كود)[ ]+(?:ال|ل)?(?:سري|سريه|مرور|سر|دخول)",
     r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
+    r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
+    r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
 )
 _CODE = (
@@ -55,20 +63,26 @@ _CODE = (
     r"kodes?|kod" + _OWN + r"|coade|cod|cde|koud",
     r"otps?|o\.t\.p\.?|pins?|puks?|cvv|cvc|2fa|totp|mfa",
     r"sms[ \-]code|texto[ \-]code",
-    r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du sms)",
+    r"sms[ ](?:dit|porte|contient|affiche|donne|indique|says|reads|shows)",
+    r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du[ ]sms|par[ ]sms)",
+    r"(?:numeros?|nombres?|num)[ ]+(?:recus?[ ]par|du|de[ ]l'?|dans[ ]le)[ ]*(?:sms|texto)",
 )
 _CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|رموز|قن|اوتيبي|بين كود")
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
     r"logins?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
-    r"nom[ ]+d'?utilisateur|nom[ ]+de[ ]+compte|pseudo",
+    r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
+    r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
     r"credentials|(?<=mes )acces(?=[ ]*[:=])",
     r"mo3ar+if|lmo3ar+if|mou3ar+if",
 )
 _LOGIN_ARABIC = (
     r"معرف" + _OWN_ARABIC,
     r"اسم[ ]+(?:ال)?(?:مستخدم|دخول|حساب)",
-    r"لوجين|لوكين|ايدنتيفيان",
+    r"مستعمل(?=[ ]*(?:[:=a-z]|هو))|هويتي(?=[ :=]*(?:في[ ])?[^\W\d_]*[ ]?[:=a-z])",
+    r"لوجين|لوكين|لوغين|لوڭين|ايدنتيفيان|يوزر(?:نيم)?",
+    r"سميه[ ]د?ي?ا?ل?[ ]?(?:ال)?(?:دخول|كونط|حساب)",
+    r"(?:ال)?اسم[ ]د?ي?ا?ل?[ ]?(?:ال)?(?:مستعمل|ولوج)|ايدنتيفيون?",
 )
 _NUMBER = (
     r"affili(?:ation|es?|e)?|adherents?|adhesion|inkhirat|lafiliation|affil\.?",
@@ -86,7 +100,8 @@ _NUMBER_ARABIC = (
 )
 # « code postal », « code du travail », « code erreur »: no secret follows them.
 NO_CODE = re.compile(
-    r"[ \-]?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail|de commerce|penal"
+    r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail"
+    r"|de commerce|penal"
     r"|civil|general|des (?:impots|obligations|douanes|assurances)|fiscal|ape|naf|ean|gtin|cip"
     r"|atc|pct|article|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
     r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"

@@ -29,6 +29,8 @@ _MONEY_WORDS = any_of(r"""
     ~اشتراك(?:ات)?
 """)
 _MONEY = re.compile(rf"(?<![^\W_])(?:{_MONEY_WORDS})(?![^\W_])")
+# « 4 500 à payer », but not « 830 546, que dois-je faire ».
+_PAID = re.compile(rf"(?<![^\W_])(?!dois|doit|ch)(?:{_MONEY_WORDS})(?![^\W_])")
 _CITIES = any_of("""
     casablanca casa rabat fes marrakech tanger agadir meknes oujda kenitra tetouan sale safi
     mohammedia el_jadida beni_mellal nador taza settat berrechid khemisset larache laayoune
@@ -42,6 +44,7 @@ _QUANTIFIED = re.compile(
 _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
 _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
+_OF_NAME = re.compile(r"(?:[a-z]{3}-\d|covid-19)[ ]$")  # « oméga-3 1000 mg »
 _LAW = re.compile(r"\d\d-\d\d")
 _ROUND = {4: 50, 5: 500, 6: 1_000, 7: 100_000}  # by how many digits it has
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
@@ -76,12 +79,17 @@ def numbers(
 def _free(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a number without the groups that are stuck to a word: « Q10 100 mg »."""
     groups = [start + at for one in re.finditer(r"\d+", low[start:end]) for at in one.span()]
-    if start and _is_latin(low[start - 1]):
+    named = low[max(0, start - 6) : start + 3]
+    if (start and _is_latin(low[start - 1])) or _OF_NAME.search(named[: named.rfind(" ") + 1]):
         groups = groups[2:]
     if _is_latin(low[end : end + 1]):
         groups = groups[:-2]
     if groups:
         yield groups[0], groups[-1]
+
+
+def _of_name(low: str, start: int) -> bool:
+    return _OF_NAME.match(low, max(0, start - 4)) is not None
 
 
 def _is_latin(letter: str) -> bool:
@@ -202,7 +210,7 @@ class _Run:
         return (
             bool(is_one)
             and size <= MOST_OF_CODE
-            and bool(_MONEY.search(self._before(BEFORE)) or _MONEY.search(self._after(25)))
+            and bool(_MONEY.search(self._before(BEFORE)) or _PAID.search(self._after(25)))
         )
 
     def _counts(self) -> bool:

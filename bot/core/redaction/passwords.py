@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, STATES, TYPING, VERBS, is_state
+from bot.core.redaction.lexicon import ADVERBS, BETWEEN, KEYED, STATES, TYPING, VERBS, is_state
 from bot.core.redaction.reading import Reading, Token, words
-from bot.core.redaction.shapes import is_arabizi, is_measure
+from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
 
 LONGEST = 6  # words of a phrase that is one password
 MOST = 24  # words that are looked at around a label
@@ -35,11 +35,6 @@ _WEAK = words("""
 _PREPOSITIONS = words("""
     sur de du d' d dans chez pour f fel fi l b dyal dial ديال تاع نتاع في على ل ب for of on
     to from in
-""")
-# Of what one types: only these say that the next word was typed letter by letter.
-_KEYED = words("""
-    tape tapais saisis saisi ecris ecrit type typed typing enter entered write wrote kanktb kankteb
-    ktebt ktbt كنكتب كتبت اكتب نكتب طابيت
 """)
 _SKIPPED = BETWEEN | TYPING  # before a verb or a value
 _PRONOUNS = words("""
@@ -179,9 +174,11 @@ class _Finder:
             gap = self.reading.low[verb.end : value.start]
             if re.search(r"[.!?;,:\n]", gap) or self._is_inside_label(value):
                 continue
-            if len(value.text) >= 4 and (self._has_mark(value) or self._is_joined(value)):
+            is_typed = verb.word in KEYED or not value.text.isalpha()  # else « AnyDesk » is used
+            is_odd = self._has_mark(value) or self._is_joined(value)
+            if is_typed and is_odd and len(value.text) >= 4:
                 yield Value(value.start, self._whole(value), True, Label.PASSWORD)
-            elif verb.word in _KEYED and self._is_strange(value) and value.text[0].isupper():
+            elif verb.word in KEYED and self._is_strange(value) and value.text[0].isupper():
                 yield Value(value.start, value.end, False, Label.PASSWORD)
 
     def _value(self, one: Labelled, rest: Sequence[Token], told: "_Told") -> Value | None:
@@ -244,7 +241,9 @@ class _Finder:
         place = bisect_left(self.reading.tokens, first.start, key=lambda token: token.start)
         before = [t.word for t in self.reading.tokens[max(0, place - 1) : place]]
         is_question = self.reading.low[end : end + 1] == "?"
-        return is_question and len(said) + len(before) > 1 and bool({*said, *before} & STATES)
+        is_plain = len(said) > 1 and all(self.knows(word) for word in said)
+        is_state = len(said) + len(before) > 1 and bool({*said, *before} & STATES)
+        return is_question and (is_plain or is_state)
 
     def _is_participle(self, token: Token) -> bool:
         typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
@@ -274,7 +273,8 @@ class _Finder:
         text = token.text
         if self._is_masked(token) or is_measure(text) or _ELIDED.fullmatch(text):
             return False
-        if is_arabizi(text) and not (_LONG_WORD.fullmatch(text) and not _DARIJA.match(text)):
+        is_odd = _LONG_WORD.fullmatch(text) and not _DARIJA.match(text)
+        if is_arabizi(text) and not is_odd and not is_compound(text, self.knows):
             return False
         has_letter = any(one.isalpha() for one in text)
         has_digit = any(one.isdigit() for one in text)
@@ -283,7 +283,8 @@ class _Finder:
         if has_letter and has_digit:
             return len(text) >= 4
         if has_letter and (signs or ("_" in text.strip("_"))):
-            return not all(self.knows(part.lower()) for part in parts) or bool(signs)
+            is_shortcut = signs.strip("+") == "" and "_" not in text  # « Ctrl+Maj+Suppr »
+            return not all(self.knows(p.lower()) for p in parts) or not is_shortcut
         return has_letter and bool(re.search(r"[a-z][A-Z]", text)) and not self.knows(text.lower())
 
     def _phrase(self, rest: Sequence[Token], is_told: bool) -> int:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.redaction.contacts import Contact, contacts
+from bot.core.redaction.direct import direct
+from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labels import Label, Labelled, labels
+from bot.core.redaction.lexicon import LEADING
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.passwords import values
 from bot.core.redaction.reading import Reading
@@ -24,6 +27,11 @@ _IN_LINK = re.compile(
     r"|://([^/\s:@]+:[^/\s@]+)@"
 )
 
+_COUNTED = re.compile(
+    r"(?:\d{2,4}(?:[ .\-]\d{2,4})+|\d{4,8})[ ]?"
+    r"(?!(?:dhs?|dirhams?|mad|euros?|eur|usd|kdh|درهم|دراهم|درهما|ريال|اورو)\b)[^\W\d_]"
+)
+_LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
 
@@ -53,8 +61,12 @@ def search(text: str, public: frozenset[str], knows: Callable[[str], bool]) -> l
     small letters whether it is one that sentences are made of.
     """
     reading = Reading.of(text)
-    found = _Search(reading, labels(reading), knows, [False] * len(reading.folded))
+    found = _Search(reading, labels(reading), knows, *_nothing(reading))
     return sorted(found.all(public), key=lambda one: (one.start, one.end))
+
+
+def _nothing(reading: Reading) -> tuple[list[bool], list[bool]]:
+    return [False] * len(reading.folded), [False] * len(reading.folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +75,66 @@ class _Search:
     labels: tuple[Labelled, ...]
     knows: Callable[[str], bool]
     masked: list[bool]  # of each folded character: it is judged
+    told: list[bool]  # of each: a label stands right beside it, so that no other sense may win
     findings: list[Finding] = field(default_factory=list)
 
     def all(self, public: frozenset[str]) -> list[Finding]:
         """Return every finding. The order matters: what is judged is not looked at again."""
+        told = tuple(direct(self.reading, self.labels, self.knows))
+        for one in told:
+            self.told[one.start : one.end] = [True] * (one.end - one.start)
         self._contacts(public)
         self._links()
         for start, end in harmless(self.reading.low):
-            self._mask(start, end)
+            if not any(self.told[start:end]) and not self._is_grouped_code(start, end):
+                self._mask(start, end)
         self._spelled()
-        for match in _APART.finditer(self.reading.low):
-            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
-            if is_mixed or self._is_near_a_label(*match.span()):
-                self._find(*match.span(), Kind.SECRET)
+        self._apart()
         for value in values(self.reading, self.labels, self.masked, self.knows):
             self._find(value.start, value.end, Kind.SECRET, is_sure=value.is_sure)
         for number in numbers(self.reading, self.labels, self.masked, self.knows):
             kind = Kind.SECRET if number.is_told else Kind.NUMBER
             self._find(number.start, number.end, kind)
+        for one in told:
+            self._fill(one.start, one.end, is_sure=one.is_sure)
         for token in self.reading.tokens:
             if looks_secret(token.text, self.knows):
                 self._find(token.start, token.end, Kind.SECRET)
+        self._doubts()
         return self.findings
+
+    def _overlaps(self, one: Finding, start: int, end: int) -> bool:
+        first, last = self.reading.span(start, end)
+        return one.start < last and first < one.end
+
+    def _doubts(self) -> None:
+        is_given = any(one.kind is Kind.SECRET for one in self.findings)
+        doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
+        for start, end in doubtful.all():
+            if not any(
+                one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
+                for one in self.findings
+            ):
+                self._mask(start, end)
+                place = self.reading.span(start, end)
+                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+
+    def _is_grouped_code(self, start: int, end: int) -> bool:
+        """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""
+        if not _COUNTED.match(self.reading.low, start, end):
+            return False
+        return bool(_LONG.match(self.reading.low, start, end)) or any(
+            one.label in {Label.CODE, Label.PASSWORD}
+            and 0 <= start - one.end < NEAR
+            and self._leads(one.end, start)
+            for one in self.labels
+        )
+
+    def _leads(self, start: int, end: int) -> bool:
+        """Tell whether only words that announce stand between."""
+        gap = self.reading.low[start:end]
+        said = re.findall(r"[^\W_]+(?:'[^\W_]+)?", gap)
+        return not re.search(r"[,;.!?\n]", gap) and all(one in LEADING for one in said)
 
     def _find(self, start: int, end: int, kind: Kind, *, is_sure: bool = True) -> None:
         if self._mask(start, end):
@@ -97,18 +147,36 @@ class _Search:
         self.masked[start:end] = [True] * (end - start)
         return True
 
+    def _fill(self, start: int, end: int, *, is_sure: bool) -> None:
+        """Find what of a piece is not judged yet."""
+        while start < end:
+            until = start
+            while until < end and not self.masked[until]:
+                until += 1
+            if any(letter.isalnum() for letter in self.reading.low[start:until]):
+                self._find(start, until, Kind.SECRET, is_sure=is_sure)
+            start = until + 1
+
     def _contacts(self, public: frozenset[str]) -> None:
         for whose, start, end in contacts(self.reading.low, public):
             if whose is Contact.PERSON:
                 self._find(start, end, Kind.CONTACT)
-            else:
+            elif not any(self.told[start:end]):
                 self._mask(start, end)
 
     def _links(self) -> None:
         for match in _IN_LINK.finditer(self.reading.low):
             self._find(*match.span(match.lastindex or 0), Kind.SECRET)
         for match in _LINK.finditer(self.reading.low):
+            if any(self.told[slice(*match.span())]):
+                continue
             self.masked[slice(*match.span())] = [True] * len(match.group())
+
+    def _apart(self) -> None:
+        for match in _APART.finditer(self.reading.low):
+            is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
+            if is_mixed or self._is_near_a_label(*match.span()):
+                self._find(*match.span(), Kind.SECRET)
 
     def _spelled(self) -> None:
         for start, end, may_be_amount in list(spelled(self.reading, self.masked)):

@@ -32,8 +32,7 @@ def differences(
     gaps = list(_gaps(blocks, len(ours), len(theirs)))
     if any(gap.end > gap.start for gap in gaps):
         gaps = _joined(gaps, ours)
-    moved = _moved(gaps, ours, theirs, begins)
-    return [gap for gap in moved if not _are_glued(ours, theirs, gap)]
+    return _moved(gaps, ours, theirs, begins)
 
 
 def find(part: Sequence[str], whole: Sequence[str], start: int = 0) -> int:
@@ -185,13 +184,3 @@ def _best_place(
         right += 1
     best = max(range(-left, right + 1), key=lambda by: (begins(gap.start + by), -abs(by)))
     return Difference(gap.start + best, gap.end + best, gap.first + best, gap.last + best)
-
-
-def _are_glued(ours: Sequence[str], theirs: Sequence[str], gap: Difference) -> bool:
-    """Tell whether a difference is only a space that was lost or put in between letters."""
-    mine, others = ours[gap.start : gap.end], theirs[gap.first : gap.last]
-    return (
-        len(mine) != len(others)
-        and all(word.isalpha() for word in (*mine, *others))
-        and "".join(mine) == "".join(others)
-    )

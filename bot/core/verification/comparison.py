@@ -7,6 +7,7 @@ from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.domains import glued, target_key
 from bot.core.verification.received import Copy, Span
+from bot.core.verification.signs import asks, is_struck, turns
 from bot.core.verification.versions import Body, Known
 from bot.core.verification.words import Kind, Word, words
 
@@ -64,7 +65,7 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
         [word.looks for word in body.words], [word.looks for word in copy.words], body.begins
     )
     sorter = Sorter(copy, known, siblings, gaps)
-    look_alikes = tuple(_look_alikes(body, copy, gaps))
+    look_alikes = tuple(_turned(body, copy, gaps))
     targets = frozenset().union(*(one.body.targets for one in (known, *siblings)))
     links = tuple(link for link in copy.links if target_key(link) not in targets)
     foreign = sum(_size(copy.words, *span) for span in sorter.foreign)
@@ -87,9 +88,15 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     """Yield the words of a copy, two sentences whose space was lost taken for what they are.
 
     « connecter.Les » looks like an address; in ours a sentence ends there and the next begins.
+    « salaireIls » stands where ours has a line end; anywhere else words stay as they are.
     """
     for word in copy.words:
-        pair = glued(copy.text[word.start : word.end]) if word.kind is Kind.LINK else None
+        written = copy.text[word.start : word.end]
+        if word.kind is Kind.WORD and (joined := body.joined(word.key)):
+            yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause, after="\n")
+            yield joined[1]._replace(start=word.start, end=word.end, after=word.after)
+            continue
+        pair = glued(written) if word.kind is Kind.LINK else None
         if pair is None:
             yield word
             continue
@@ -99,16 +106,24 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
             continue
         middle = word.start + len(pair[0])
         yield parts[0]._replace(start=word.start, end=middle, pause=word.pause)
-        yield parts[1]._replace(start=middle + 1, end=word.end)
+        yield parts[1]._replace(start=middle + 1, end=word.end, after=word.after)
 
 
-def _look_alikes(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
-    """Yield the words that are the same to the eye only."""
+def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
+    """Yield the words that are the same to the eye only, or between which another sign stands."""
     a = b = 0
+    all_struck = is_struck(copy.text)
     end = Difference(len(body.words), len(body.words), len(copy.words), len(copy.words))
     for gap in [*gaps, end]:
         for mine, other in zip(range(a, gap.start), range(b, gap.first), strict=True):
-            if body.words[mine].key != copy.words[other].key:
+            ours, theirs = body.words[mine : mine + 2], copy.words[other : other + 2]
+            is_turned = mine + 1 < gap.start and turns(
+                (ours[0], ours[1]),
+                (theirs[0], theirs[1]),
+                begins=body.begins(mine + 1),
+                is_struck=all_struck,
+            )
+            if ours[0].key != theirs[0].key or is_turned or asks(ours[0], theirs[0]):
                 yield Change((mine, mine + 1), (other, other + 1))
         a, b = gap.end, gap.last
 

@@ -48,7 +48,12 @@ def target_key(written: str) -> str:
     """
     scheme, host, path = _parts(written)
     bare = f"{host}{path}"
-    return bare if scheme in {"", "http://", "mailto:", "tel:"} else f"{scheme}{bare}"
+    is_completed = (
+        scheme in {"", "http://"}
+        or (scheme == "mailto:" and "@" in bare)
+        or (scheme == "tel:" and bare.lstrip("+").isdecimal())
+    )
+    return bare if is_completed else f"{scheme}{bare}"
 
 
 def glued(written: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 _HARMLESS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 # What no keyboard puts in: soft hyphens, spaces without width, overrides, fillers, tags.
 _HIDDEN = (
+    "\x00-\x08\x0e-\x1b\x7f"
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u202d\u202e\u2060-\u2065\u206a-\u206f"
     "\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )

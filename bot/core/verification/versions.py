@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.core.announcements import Announcement, State
 from bot.core.telegram_html import plain
@@ -58,6 +59,15 @@ class Body:
     def has_start(self, key: str) -> bool:
         """Tell whether a sentence begins with a word."""
         return any(self.begins(n) for n, known in enumerate(self.keys) if known == key)
+
+    def joined(self, key: str) -> tuple[Word, Word] | None:
+        """Return the words that make this one when the line end between them is lost, or None."""
+        if key in self.keys:
+            return None
+        for before, after in pairwise(self.words):
+            if after.pause is Pause.LINE and before.key + after.key == key:
+                return before, after
+        return None
 
     def has_end(self, key: str) -> bool:
         """Tell whether a sentence ends with a word."""

@@ -1,10 +1,11 @@
 """A text as words that know where they stood: what is not ours is shown as it was typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from bot.core.verification.direction import CONTROLS, turning
 from bot.core.verification.domains import LINK, link_key
 from bot.core.verification.letters import (
     ARABIC,
@@ -17,6 +18,7 @@ from bot.core.verification.letters import (
     undisguised,
 )
 from bot.core.verification.letters import is_disguised as _is_disguised
+from bot.core.verification.symbols import DECORATION, DRAWN, SIGNS
 from bot.core.verification.transport import without_marks
 
 # Of an announcement, such as 2025-07-001.
@@ -33,7 +35,11 @@ _PHONE = (
     rf"{_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
     rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
 )
-_GROUPED = rf"(?<![\d.,/-])\d{{1,3}}(?:(?:{_BLANK}{{1,2}}|[.,٬'])\d{{3}})+(?![\d]|[.,/-]\d)"
+_DASHES = "-‐‑–—−"
+# Only a space between thousands may come and go: « 1,125 » and « 1125 » are not the same, and
+# neither are « 10/07 » and « 10:07 ».
+_GROUPED = rf"\d{{1,3}}(?:{_BLANK}{{1,2}}\d{{3}})+(?!\d)"
+_FIGURE = rf"(?:(?<!\d){_GROUPED}|\d+)(?:[{_DASHES}.,:/'’*_~x٫٬](?:{_GROUPED}|\d+))*"
 _FLAGS = "\U0001f1e6-\U0001f1ff"
 _WORDS = re.compile(
     "|".join(
@@ -42,23 +48,21 @@ _WORDS = re.compile(
             ("link", LINK),
             ("number", NUMBER),
             ("phone", _PHONE),
-            ("grouped", _GROUPED),
-            ("digits", r"\d+"),
+            ("digits", _FIGURE),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("minus", r"(?<![^\s(])[-–−](?=\d)"),
+            ("minus", rf"(?<![^\s(])(?:[{_DASHES}]|[.,٫](?=\d))(?=\d)"),
             ("quote", ">+"),
-            ("sign", r"[%‰٪<=≤≥≠±+×÷$£¥€]"),
-            ("override", f"[{OVERRIDE}]"),
+            ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
+            ("override", f"[{OVERRIDE}{CONTROLS}]"),
+            ("drawn", DRAWN),
             # Other flags than ours may spell a word: 🇨🇴🇩🇪.
             ("flags", f"(?<![{_FLAGS}])(?!(?:🇲🇦)+(?![{_FLAGS}]))[{_FLAGS}]+"),
             (
                 "other",
-                # Neither space nor punctuation, nor a picture: it says something.
-                r"[^\s\W_]|[^\w\s\x00-\x7f«»“”‘’„‚‹›´¨¯·¸–—―‐‑‒−…•‣◦⁃∙†‡§¶°©®™№،؛؟۔۝٭٫٬"
-                r"\u2010-\u205e\u2190-\u27bf\u2900-\u297f\u2b00-\u2bff\u3000-\u303f\ufd3e\ufd3f"
-                r"\U0001f000-\U0001f0ff\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
-                r"\u00a1\u00bf\u00ac\u00a6\u00b4]",
+                # Neither space nor punctuation, nor a picture: it says something. A sign of
+                # degrees is one too, unless it makes « n° ».
+                rf"[^\s\W_]|(?<![nN])°(?!{_BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
             ),
         )
     )
@@ -71,6 +75,7 @@ _SAME = str.maketrans(
     }
 )
 
+_FIGURE_SIGNS = str.maketrans("٫٬’", ",,'")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
@@ -111,6 +116,7 @@ class Word(NamedTuple):
     pause: Pause
     is_spare: bool = False  # a sign of quoting or counting, which may come and go
     is_disguised: bool = False
+    after: str = ""  # up to the next word
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -119,7 +125,30 @@ def words(text: str) -> tuple[Word, ...]:
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
     """
     bare, places = _bare(text)
-    return tuple(_read(text, without_marks(bare), places))
+    return _counted(_read(text, without_marks(bare), places))
+
+
+def _counted(found: Iterable[Word]) -> tuple[Word, ...]:
+    """Return words; digits in keys count lines only if they do count: 1, 2, 3."""
+    read = tuple(found)
+    counting = [word.key for word in read if word.is_spare and word.kind is Kind.DIGITS]
+    if counting == [str(number) for number in range(1, len(counting) + 1)]:
+        return read
+    return tuple(
+        word._replace(is_spare=word.is_spare and word.kind is not Kind.DIGITS) for word in read
+    )
+
+
+def _is_quoted(bare: str) -> bool:
+    """Tell whether « > » stands before every line, or every one after the first words.
+
+    A number that it stands before is not the first of them: « Payez\\n> 600 DH ».
+    """
+    lines = [line.strip() for line in bare.splitlines() if line.strip()]
+    first = next((n for n, line in enumerate(lines) if line.startswith(">")), len(lines))
+    rest = lines[first:]
+    is_number = bool(rest) and rest[0].lstrip("> \u00a0")[:1].isdigit()
+    return all(line.startswith(">") for line in rest) and not (first and is_number)
 
 
 def _bare(text: str) -> tuple[str, list[int] | None]:
@@ -127,34 +156,37 @@ def _bare(text: str) -> tuple[str, list[int] | None]:
     same = text.translate(_SAME)
     if WITHOUT_WIDTH.search(same) is None:
         return same, None
+    turned = turning(same)
     places = [
         place
         for place, character in enumerate(same)
-        if character in OVERRIDE or WITHOUT_WIDTH.match(character) is None
+        if character in OVERRIDE or place in turned or WITHOUT_WIDTH.match(character) is None
     ]
     return "".join(same[place] for place in places), places
 
 
 def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
     end = stop = 0
-    for found in _WORDS.finditer(bare):
+    is_quoted = _is_quoted(bare)
+    all_found = list(_WORDS.finditer(bare))
+    starts = [*(found.start() for found in all_found[1:]), len(bare)]
+    for found, following in zip(all_found, starts, strict=False):
         kind, written = found.lastgroup or "", found.group()
         first, last = found.span()
         before = stop
         start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
         is_disguised = (
-            kind in {"override", "flags"}
+            kind in {"override", "flags", "drawn"}
             or (stop - start > last - first and _is_torn(kind, text[start:stop]))
             or (places is not None and holds_unasked(text[before:start], is_opening=end == 0))
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
         key = f"\0{text[start:stop]}" if is_disguised else looks
-        is_spare = _is_spare(kind, text[stop : stop + 4], pause)
-        yield Word(
-            key, looks, _KINDS.get(kind, Kind.WORD), start, stop, pause, is_spare, is_disguised
-        )
+        is_spare = _is_spare(kind, text[stop : stop + 4], pause, is_quoted=is_quoted)
+        made_of, after = _KINDS.get(kind, Kind.WORD), bare[last:following]
+        yield Word(key, looks, made_of, start, stop, pause, is_spare, is_disguised, after)
         end = last
     if places is not None and holds_unasked(text[stop:], is_opening=end == 0):
         key = f"\0{text[stop:]}"
@@ -166,23 +198,45 @@ def _is_torn(kind: str, seen: str) -> bool:
     return kind != "arabic" or UNASKED.search(seen) is not None
 
 
-def _is_spare(kind: str, rest: str, pause: Pause) -> bool:
+def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
     """Tell whether a sign may come and go: one that quotes, or counts the lines (« 1️⃣ Ouvrez… »).
 
-    `rest` is what follows it.
+    `rest` is what follows it. Before a number only what quotes every line is none of it.
     """
     match kind:
-        case "minus":
-            return pause is Pause.LINE
+        case "quote" if pause is Pause.LINE:
+            return is_quoted or not rest.strip()[:1].isdigit()
         case "quote":
-            return pause is Pause.LINE or (
-                pause is not Pause.NONE and (_KEY_SIGN in rest or not rest[:2].strip().isdigit())
+            return pause is not Pause.NONE and (
+                _KEY_SIGN in rest or not rest[:2].strip().isdigit()
             )
         case "digits":
             drawn = rest.replace("\ufe0f", "")
-            return pause is Pause.LINE and drawn[:1] == _KEY_SIGN and drawn[1:2].isspace()
+            is_before_words = drawn[1:2].isspace() and not drawn[1:].strip()[:1].isdigit()
+            return (
+                pause is Pause.LINE
+                and drawn[:1] == _KEY_SIGN
+                and is_before_words
+                and "\n" not in drawn[:2]
+            )
         case _:
             return False
+
+
+def _phone_key(digits: str, *, is_international: bool) -> str:
+    """Return a telephone number as it is dialled here; one of another country is another one."""
+    if not is_international:
+        return f"tel:{digits}"
+    bare = digits.removeprefix("00")
+    if not bare.startswith("212"):
+        return f"tel:+{bare}"
+    return "tel:0" + bare.removeprefix("212").removeprefix("0")
+
+
+def _figure_key(written: str) -> str:
+    """Return a number, an hour or a day in digits, with the signs in it."""
+    digits = re.sub(_BLANK, "", fold(written)).translate(_FIGURE_SIGNS)
+    return re.sub(f"[{_DASHES}]", "-", digits)
 
 
 def _key(kind: str, written: str) -> str:
@@ -191,9 +245,9 @@ def _key(kind: str, written: str) -> str:
             return link_key(written)
         case "phone":
             digits = "".join(c for c in fold(written) if c.isdigit())
-            return "tel:0" + digits.removeprefix("00").removeprefix("212").lstrip("0")
-        case "grouped":
-            return "".join(c for c in fold(written) if c.isdecimal())
+            return _phone_key(digits, is_international=written.startswith(("+", "00")))
+        case "digits":
+            return _figure_key(written)
         case "number":
             return re.sub(r"\D", "-", fold(written))
         case "sign":
@@ -206,14 +260,13 @@ _KINDS = {
     "link": Kind.LINK,
     "number": Kind.NUMBER,
     "phone": Kind.PHONE,
-    "grouped": Kind.DIGITS,
     "digits": Kind.DIGITS,
     "quote": Kind.SIGN,
     "minus": Kind.SIGN,
     "sign": Kind.SIGN,
     "override": Kind.HIDDEN,
 }
-_LETTERED = {"link", "number", "phone", "grouped", "digits", "word", "other"}
+_LETTERED = {"link", "number", "phone", "digits", "word", "other"}
 
 
 def _pause(bare: str, end: int, start: int) -> Pause:

@@ -85,9 +85,19 @@ TRANSPORTS: dict[str, Transport] = {
 }
 
 
+# The mark is transport; a name that is none for certain is what anybody calls himself.
+NAMED: dict[str, Transport] = {
+    "Capitaine Zorg": lambda text: f"Forwarded from Capitaine Zorg\n{text}",
+    "~Zed": lambda text: f"[09/07/2025 10:12] ~Zed: {text}",
+    "Dr. Zorgo": lambda text: f"09/07/2025, 10:12 - Dr. Zorgo: {text}",
+    "زورغ الكبير": lambda text: f"معاد توجيهها من زورغ الكبير\n{text}",
+    "Bureau Zorg": lambda text: "\n".join(
+        f"[09/07/2025, 10:12] Bureau Zorg: {line}" for line in text.splitlines() if line
+    ),
+}
 LAST = {
-    *("quoted lines", "whatsapp on android", "forwarded", "forwarded from"),
-    *("forwarded in arabic",),
+    *("quoted lines", "whatsapp", "whatsapp on android", "whatsapp with seconds"),
+    *("whatsapp of a colleague", "forwarded", "forwarded from", "forwarded in arabic"),
 }  # begin lines
 
 
@@ -124,3 +134,24 @@ def test_ways_of_passing_on_one_after_another_change_nothing(
 
     assert (found.verdict, found.number) == (Verdict.GENUINE, one.number), (names, text, found)
     assert (found.foreign, found.is_dangerous) == ((), False)
+
+
+@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_a_name_of_a_sender_is_all_that_is_not_ours(name: str, one: Version) -> None:
+    """Its moment and « Forwarded » go, once or before every line."""
+    found = verify(NAMED[name](words_of(one)), (), ARCHIVE)
+
+    assert (found.verdict, found.number) == (Verdict.PARTLY, one.number), found
+    assert [part.strip("~:") for part in found.foreign] == [name.strip("~")]
+    assert not found.is_dangerous
+
+
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_who_speaks_in_an_announcement_may_send_it(one: Version) -> None:
+    """His name is ours."""
+    for text in (
+        f"Forwarded from CNSS\n{words_of(one)}",
+        f"[9/7/25, 10:12] CNSS: {words_of(one)}",
+    ):
+        assert verify(text, (), ARCHIVE).verdict is Verdict.GENUINE, text

@@ -1,0 +1,104 @@
+"""Looks words up among those of questions about the date, misspelt ones too."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.core.date_questions import DateWords
+from bot.search.normalise import normalise
+
+LONGEST_NAME = 3  # words that make up one name, such as « dans les temps »
+FEWEST_LETTERS = 5  # of a word in which one letter may be wrong
+LONGEST_WORD = 24  # letters; longer ones are no word of ours, however they are misspelt
+OTHERS, OBJECTS, MONTH = "others", "objects", "month"
+
+_PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
+
+
+class Lexicon:
+    """The words of the content by their spelling."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._kinds: dict[str, frozenset[str]] = {}
+        groups = {**words.kinds, OTHERS: words.others, OBJECTS: words.objects}
+        for kind, names in groups.items():
+            for name in map(normalise, names):
+                self._kinds[name] = self._kinds.get(name, frozenset()) | {kind}
+        self.months = {normalise(n): m for m, names in words.months.items() for n in names}
+        for name in self.months:
+            self._kinds[name] = self._kinds.get(name, frozenset()) | {MONTH}
+        self._numbers = {normalise(name): number for name, number in words.numbers.items()}
+        names_ = (*self._kinds, *self._numbers)
+        self._beginnings = {name.split()[0] for name in names_ if " " in name}
+        self._distinct = {normalise(name) for name in words.distinct}
+        self._near = _near(self._kinds)
+
+    def name(self, words: Sequence[str], position: int) -> tuple[int, frozenset[str], int | None]:
+        """Return how many words make up the name there, its kinds, and its number.
+
+        No words where the first one begins no longer name and is not known.
+        """
+        begins = any(form in self._beginnings for form in _forms(words[position]))
+        longest = LONGEST_NAME if begins else 1
+        for length in range(longest, 0, -1):
+            name = " ".join(words[position : position + length])
+            for form in _forms(name):
+                if (number := self._numbers.get(form)) is not None:
+                    return length, frozenset(), number
+                if form in self._kinds:
+                    return length, self._kinds[form], None
+        return 0, frozenset(), None
+
+    def known(self, word: str) -> str | None:
+        """Return the word that is meant by `word`, None when it is not of the list."""
+        for form in _forms(word):
+            if form in self._kinds:
+                return form
+        if FEWEST_LETTERS <= len(word) <= LONGEST_WORD and word not in self._distinct:
+            for shorter in (word, *_without_one(word)):
+                for near in self._near.get(shorter, ()):
+                    # A person mistypes the beginning of a word least.
+                    if near[0] == word[0] and _is_near(word, near):
+                        return near
+        return None
+
+    def kinds(self, name: str) -> frozenset[str]:
+        """Return what a name of the list is."""
+        return self._kinds.get(name, frozenset())
+
+
+def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """Return the words that may be misspelt, by themselves with a letter left out."""
+    near: dict[str, list[str]] = {}
+    for word, of in kinds.items():
+        if len(word) >= FEWEST_LETTERS and " " not in word and not of & {OTHERS, OBJECTS}:
+            for shorter in (word, *_without_one(word)):
+                near.setdefault(shorter, []).append(word)
+    return near
+
+
+def _without_one(word: str) -> Iterator[str]:
+    for position in range(len(word)):
+        yield word[:position] + word[position + 1 :]
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word, and what is left of an Arabic one without its article and prepositions."""
+    yield word
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            yield from _forms(word[len(prefix) :])
+            return
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether one letter is wrong, missing, too many, or two have changed places."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    begin = 0
+    while begin < min(len(one), len(other)) and one[begin] == other[begin]:
+        begin += 1
+    if len(one) == len(other):
+        rest = slice(begin + 1, None)
+        swapped = one[begin : begin + 2] == other[begin : begin + 2][::-1]
+        return one[rest] == other[rest] or (swapped and one[begin + 2 :] == other[begin + 2 :])
+    short, long = sorted((one, other), key=len)
+    return short[begin:] == long[begin + 1 :]
