@@ -16,9 +16,9 @@ from tests.house.announcing import (
     reply,
     sent,
 )
-from tests.house.conftest import Running, buttons, words
+from tests.house.conftest import Running, buttons, eventually, words
 from tests.house.test_announce import PDF, hand_in, to_everybody
-from tests.house.test_announcements import correct, received, same
+from tests.house.test_announcements import correct, received, withdraw
 
 Json = dict[str, Any]
 PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
@@ -303,19 +303,17 @@ async def test_a_group_may_ask_below_a_picture(running: Running) -> None:
         assert expected in words(verdict)
 
 
-async def test_what_a_verdict_shows_is_corrected_and_taken_back(running: Running) -> None:
-    """It holds our text, so it is a copy like any other."""
+async def test_what_a_verdict_shows_is_taken_back_with_the_rest(running: Running) -> None:
+    """It holds our text, so it is kept as a copy like any other."""
     phone = running.phone
     await ready(running)
     await sent(running)
-    shown = await phone.ask(AMINA, TEXT)
-    await correct(running, TEXT.replace("17 juillet", "21 juillet"))
-    for _ in range(3):  # the first wave, everybody, then the copies
-        await delivered(running)
-    await same(running, AMINA, shown, "21 juillet")
-    one = await running.house.services.announcements.find(2)
-    assert one is not None
-    await running.house.services.dispatch.withdraw(one, officer_id=NADIA, now=running.clock())
-    await delivered(running)
+    verdicts = [await phone.ask(AMINA, text) for text in (TEXT, f"{TEXT} {PHISHING}")]
+    await withdraw(running)
 
-    assert shown["message_id"] not in [m["message_id"] for m in await phone.messages(AMINA)]
+    async def gone() -> bool | None:
+        await delivered(running)
+        shown = {m["message_id"] for m in await phone.messages(AMINA)}
+        return None if shown & {one["message_id"] for one in verdicts} else True
+
+    assert await eventually(gone)

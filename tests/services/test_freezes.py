@@ -63,7 +63,10 @@ async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path
         for person in (SALMA, DIRECTOR):
             asked = [line for line in await office.told(person) if "à l’heure" in line]
             assert len(asked) == 1
-        assert len(await office.told(READER)) == 1
+        got = await office.db.read.all(
+            "SELECT source FROM deliveries WHERE chat_id = ?", (READER,)
+        )
+        assert [row["source"] for row in got] == ["announcement:2"]
 
 
 async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _OURS = """
     document_files: sha256
     documents: sha256 authority dated_on language state proposed_at decided_at
     flood_waits: until
-    freezes: frozen_at thawed_at
+    freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
     groups: language joined_at region
     guide_counts: day guide language event
