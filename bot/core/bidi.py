@@ -7,7 +7,7 @@ parts would be read in the wrong order: such a line, or such an island, is marke
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -23,6 +23,7 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"“”\u0590-\u08ff\u2066-\u2069]*[\
 # each group of digits would be a number of its own, and the groups would change places.
 _REFERENCE = r"\d+(?:-\d+)+"
 _TELEPHONE = r"(?:\+\d{1,3}|\b0\d{1,3})(?:[ \u00a0.]\d{1,4}){2,}"
+_LINKS_AHEAD = re.compile(rf"\W*(?:{_ADDRESS}[\s\W]*)+")
 _ISLAND = re.compile(f"{_ADDRESS}|{_WORDS}|{_REFERENCE}|{_TELEPHONE}")
 
 _STARTS = frozenset((LRI, RLI, FSI))
@@ -44,7 +45,21 @@ def island(value: str) -> str:
     An island ends with its paragraph: each line is one. What a person typed to steer the
     direction cannot reach beyond it.
     """
-    return "\n".join(f"{FSI}{line}{PDI}" if line else "" for line in tamed(value).split("\n"))
+    lines = tamed(value).split("\n")
+    return "\n".join(f"{_opening(line)}{line}{PDI}" if line else "" for line in lines)
+
+
+def _opening(line: str) -> str:
+    """Return the mark that begins an island: a link at its head says nothing of its direction."""
+    behind = _LINKS_AHEAD.match(line)
+    if behind and next(_strong(line[behind.end() :]), None) in _RIGHTWARD:
+        return RLI
+    return FSI
+
+
+def _strong(text: str) -> Iterator[str]:
+    classes = map(unicodedata.bidirectional, text)
+    return (one for one in classes if one in _STRONG)
 
 
 def tamed(value: str) -> str:

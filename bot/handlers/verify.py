@@ -1,6 +1,6 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telegram import Message, MessageEntity
 from telegram.constants import MessageEntityType
@@ -190,11 +190,16 @@ async def _tell(talk: Talk, finding: Finding, words: str) -> None:
 
 
 def _file(message: Message) -> str | None:
-    """Return the number that Telegram gives to every copy of the file of a message, or None."""
-    if message.photo:
-        return message.photo[-1].file_unique_id
-    file = message.document or message.video or message.animation or message.audio
-    return file.file_unique_id if file else None
+    """Return the number that Telegram gives to every copy of what a message carries, or None.
+
+    A voice, a sticker or a contact is no file of ours: it has a number that fits none, or the
+    empty one.
+    """
+    carried = message.effective_attachment
+    if carried is None:
+        return None
+    last = carried[-1] if isinstance(carried, Sequence) and carried else carried
+    return getattr(last, "file_unique_id", "")
 
 
 def _is_pasted(words: str, finding: Finding) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.bidi import FSI, LRI, PDI, RLI, RLM, apart, isolate_latin, settled, tamed
+from bot.core.bidi import FSI, LRI, PDI, RLI, RLM, apart, island, isolate_latin, settled, tamed
 
 STEERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -74,3 +74,18 @@ def test_french_isolates_only_what_runs_from_right_to_left() -> None:
     """The words of a French page stay as they are typed."""
     assert apart(["Gare", "صيدلية 24"], is_rtl=False) == ["Gare", f"{FSI}صيدلية 24{PDI}"]
     assert apart(["Gare\nNord"], is_rtl=True) == [f"{FSI}Gare{PDI}\n{FSI}Nord{PDI}"]
+
+
+@pytest.mark.parametrize(
+    ("value", "opening"),
+    [
+        ("https://www.damancom.ma. لا تعطوا رمزكم", RLI),
+        ("www.a.ma : لا", RLI),
+        ("https://www.damancom.ma pour déclarer", FSI),
+        ("نص https://www.damancom.ma", FSI),
+        ("https://www.damancom.ma", FSI),
+    ],
+)
+def test_a_link_at_the_head_does_not_turn_an_arabic_quotation(value: str, opening: str) -> None:
+    """The first letters of what follows it say from which side it is read."""
+    assert island(value) == f"{opening}{value}{PDI}"

@@ -38,6 +38,14 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
+    everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
+    تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه
+    مشات مشا ضاعت تلفات تنسات منسيه تبدلات تبدل تغيرات تغير تقفلات تسدات ساله سالات سالا
+    غالطه غلط صحيحه صحيح مزيانه خدامه خدام خداماش مخدماش ماخداماش كتخدم كيخدم تعطلات معطله
+    ناقصه طويله قصيره tbloka tblokat m9foula mqfoula msdouda ghalta s7i7a tbedlat tbeddel
+    tghyyer tnsat mnsiya mchat msha da3 da3t انتهت انتهي صلاحيتها صلاحيته صلاحيه stopped
+    stops yesterday today field greyed disabled since hier lundi mardi mercredi jeudi
+    vendredi samedi dimanche
     min mini minimum max maxi maximum environ exactement lowel lwel lowla lewel tani tanya
     khaso khasso khassha fih fiha menno mennha 3ndo 3ndha ne n' n'est n'a n'arrive n'y pas plus
     jamais non oui peut-etre rien est sont etait a ont avait sera serait va vont doit faut fait
