@@ -268,7 +268,7 @@ async def test_officers_end_a_monthly_date(running: Running) -> None:
     told_why = words(await phone.ask(AMINA, "/deadline why"))
     assert "« Attestation » : plus rien n’est dû à partir d’octobre 2025." in told_why
     assert (
-        "Date changée ici le 9 juillet 2025, avec l’accord de deux responsables (changement n° 2)"
+        "Changé ici le 9 juillet 2025, avec l’accord de deux responsables (changement n° 2)"
         in told_why
     )
     listed = await phone.ask(AMINA, "/deadline all")
