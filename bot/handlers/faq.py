@@ -77,6 +77,9 @@ async def question(talk: Talk) -> None:
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
+                talk.said = _named(topic_id, found.date, found.beside)
+                if talk.before and talk.before.said == talk.said:
+                    return  # an edit that asks for the same: the answer stands already
                 await answer(
                     talk,
                     topic_id,
@@ -91,6 +94,11 @@ async def question(talk: Talk) -> None:
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
                 await _not_sure(talk, talk.message_id)
+
+
+def _named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 async def something_else(talk: Talk) -> None:
@@ -130,13 +138,15 @@ async def vote(talk: Talk) -> None:
     if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
         raise StaleButtonError
     spoken = _spoken(talk, 2)
-    await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
+    is_news = await talk.services.answers.vote(
+        key, user_id=talk.member.user_id, has_helped=opinion == "yes", now=talk.now
+    )
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
     await talk.show_buttons(
         await _answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False)
     )
-    if opinion == "no":
+    if is_news and opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 

@@ -18,6 +18,7 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from bot.catalog.catalog import Catalog
+from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
 from bot.services.announcements import Announcements
@@ -30,6 +31,7 @@ from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -80,6 +82,7 @@ class Services:
     documents: Documents
     topics: Topics
     uploads: Uploads
+    gestures: Gestures
 
 
 class StaleButtonError(Exception):
@@ -101,6 +104,11 @@ class Talk:
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
+    before: Gesture | None = None  # what the message was before it was edited
+    said: str = ""  # which answer it gets, in short; see handlers/gestures.py
+    became: str = ""  # what its words have become
+    answer_id: int | None = None  # the first message that answers it
+    is_silent: bool = False  # it has its answer already
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
 
     @property
@@ -153,7 +161,7 @@ class Talk:
             if quoting is not None
             else None
         )
-        return await self.bot.send_message(
+        sent = await self.bot.send_message(
             self.chat.id,
             html,
             parse_mode=ParseMode.HTML,
@@ -162,6 +170,8 @@ class Talk:
             reply_parameters=quoted,
             message_thread_id=self.thread_id,
         )
+        self.answer_id = self.answer_id or sent.message_id
+        return sent
 
     async def prompt(self, text: str) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
@@ -229,10 +239,14 @@ class Talk:
 
     async def delete_message(self) -> None:
         """Take the person's message off the screen, where Telegram lets the bot do so."""
-        if self.message is None:
+        await self.delete(self.message_id)
+
+    async def delete(self, message_id: int | None) -> None:
+        """Take a message of this chat off the screen, where Telegram lets the bot do so."""
+        if message_id is None:
             return
         try:
-            await self.bot.delete_message(self.chat.id, self.message.message_id)
+            await self.bot.delete_message(self.chat.id, message_id)
         except BadRequest as error:
             # In a group it takes an administrator's right, and anywhere it may be gone already.
             log.info("message not deleted", reason=error.message)

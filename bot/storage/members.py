@@ -21,6 +21,8 @@ _PERSONAL = (
     ("officer_names", "user_id"),
     ("receipts", "user_id"),
     ("prompts", "user_id"),
+    ("gestures", "chat_id"),
+    ("votes", "user_id"),
 )
 
 

@@ -395,6 +395,7 @@ announce-ask-expires = Until which day is the announcement valid? Reply to this 
 announce-ask-moment = When should it leave? Reply to this message with a day and an hour, for example: tomorrow 9 am.
 announce-ask-reason = Why do you reject it? One sentence for the author. Reply to this message.
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
+announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
 announce-reply-late = This question no longer awaits a reply. Yours was not kept. See /announcements
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.

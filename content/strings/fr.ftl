@@ -395,6 +395,7 @@ announce-ask-expires = Jusqu’à quel jour l’annonce est-elle valable ? Répo
 announce-ask-moment = Quand doit-elle partir ? Répondez à ce message avec un jour et une heure, par exemple : demain 9 h.
 announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répondez à ce message.
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
+announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
 announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée. Voir /announcements
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
