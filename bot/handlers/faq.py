@@ -9,8 +9,10 @@ from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
+from bot.core.phones import is_phone
+from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, secrets, verify
+from bot.handlers import deadline, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
@@ -64,13 +66,18 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    asked = talk.words.strip()
+    if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
+        await small_talk.no_phone(talk)
+        return
     if await secrets.warned(talk) or await verify.by_itself(talk):
         return
-    asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
+    elif is_greeting(asked):
+        await small_talk.hello(talk)
     else:
         found = talk.services.faq.find(asked, today=day_of(talk.now))
         spoken = speak(talk, found.language or talk.language)
@@ -93,17 +100,12 @@ async def question(talk: Talk) -> None:
                 await _ask_back(talk, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
-                await _not_sure(talk, talk.message_id)
+                await _not_sure(talk, talk.message_id, asked)
 
 
 def _named(*parts: object) -> str:
     """Return the short name of an answer, by what it is about."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-async def something_else(talk: Talk) -> None:
-    """Answer a sticker, a photo, a voice message…: say how to ask."""
-    await talk.reply(talk.page("how-to-ask"))
 
 
 async def overheard(talk: Talk) -> None:
@@ -129,7 +131,7 @@ async def not_my_question(talk: Talk) -> None:
     await talk.toast()
     asked = talk.message.reply_to_message if talk.message else None
     await _miss(talk, _asked(talk), Reason.OTHER)
-    await _not_sure(talk, asked.message_id if asked else None)
+    await _not_sure(talk, asked.message_id if asked else None, _asked(talk))
 
 
 async def vote(talk: Talk) -> None:
@@ -289,7 +291,7 @@ async def _ask_back(
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
-        [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
+        [*_topic_rows(talk, topics, spoken), _none_of_these(talk)]
         if talk.is_private
         else [_group_link(talk, key, spoken) for key in topics]
     )
@@ -300,8 +302,21 @@ async def _ask_back(
     )
 
 
-async def _not_sure(talk: Talk, asked: int | None) -> None:
-    """Say so; the quoted question is what "ask the Order" would send."""
+def _none_of_these(talk: Talk) -> Row:
+    """Return the way out of the choices: to the Order, or to the themes with a word alone."""
+    if asks_something(talk.words):
+        return [button(talk.text("none-of-these"), "ask")]
+    return [button(talk.text("home-faq"), "faq")]
+
+
+async def _not_sure(talk: Talk, asked: int | None, question: str) -> None:
+    """Say so; the quoted question is what "ask the Order" would send.
+
+    A word alone is no question for the Order: more words are asked for.
+    """
+    if question and not asks_something(question):
+        await small_talk.unclear(talk)
+        return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
     await talk.reply(
         talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quoting=asked
