@@ -38,7 +38,7 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
-    everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
+    blank admin fiduciaire banque everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
     تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه
     مشات مشا ضاعت تلفات تنسات منسيه تبدلات تبدل تغيرات تغير تقفلات تسدات ساله سالات سالا
     غالطه غلط صحيحه صحيح مزيانه خدامه خدام خداماش مخدماش ماخداماش كتخدم كيخدم تعطلات معطله
