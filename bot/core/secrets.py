@@ -73,7 +73,9 @@ class Redactor:
 
     def redact(self, text: str) -> Redaction:
         """Return what of `text` may not be kept."""
-        return Redaction(text, tuple(search(text, self._public, self.knows, self._said.__contains__)))
+        return Redaction(
+            text, tuple(search(text, self._public, self.knows, self._said.__contains__))
+        )
 
     def kept(self, text: str) -> str | None:
         """Return what may be kept of `text`, None in doubt."""
@@ -88,7 +90,9 @@ class Redactor:
         tokens = Reading.of(text).tokens
         words = [token.word for token in tokens if token.word.isalpha()]
         is_signed = _SIGNED.fullmatch(text.strip()) is not None
-        is_mixed = any(_FEW_DIGITS.fullmatch(token.text) for token in tokens)
+        is_mixed = 1 < len(words) == len(tokens) - 1 and bool(
+            _FEW_DIGITS.fullmatch(tokens[-1].text)
+        )
         return (
             0 < len(words) <= len(tokens) <= _FEW
             and (is_signed or is_mixed)

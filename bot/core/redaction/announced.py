@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.redaction.clues import REFUSED
 from bot.core.redaction.labels import Label, Labelled, names_password
@@ -43,19 +44,30 @@ _OF_DARIJA = re.compile(
 _OF_ARABIC = re.compile(r"[وفبلك]?ال.{3,}|[وف]?[يتنما].{3,}|[وف]?كي.{3,}|.{3,}ش|ها.*")
 _BEFORE_ARABIC = re.compile(r"[وف](?=.{3})")
 _OF_STATES = re.compile(r".{3,}(?:able|ible|ment|ees?|ed|ing|forme)")
+_PARTICIPLES = ("é", "ée", "és", "ées")
 _ARTICLES = words("la le les l' l mon ma mes the my notre our un une ta votre")
 _PREPOSITIONS = words("""
     de du des d' a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant selon
     sans of for on in at by with since before after from to d dyal dial f fi fel b m3a 3la ديال
     في على ب مع من منذ بعد قبل ل عند
 """)
+_PRONOUNS = words("je j' tu il elle on nous vous ils elles que qui i you we he she it they")
 _SMALL = BETWEEN | ADVERBS | GIVING | VERBS | SAYING
 _ABOUT = _SMALL | STATES | TYPING
 _STATED = STATES - _SMALL
 # « commence par Zar et finit par ba7 »
 _PARTS = re.compile(
-    r"(?<![^\W_])(?:(?:commenc|finit?|fini[st]|termin|contien|compos|debut)\w*|(?:start|begin|end)s?"
-    r"|(?:kay|kat|ي|ت|كي|كت)?(?:bda|sali|بدا|بدي|سالي|نتهي))[ ]+(?:par|avec|with|by|b|in|ب)[ ]*"
+    r"(?<![^\W_])(?:(?:(?:commenc|finit?|fini[st]|termin|compos|debut|suivi)\w*|(?:start|begin|end)s?"
+    r"|followed|(?:kay|kat|ي|ت|كي|كت)?(?:bda|sali|بدا|بدي|سالي|نتهي))[ ]+"
+    r"(?:par|avec|with|by|b|in|d[eu]|ب)|contient|contenait|contains)[ ]+|[ ]\+[ ]*(?=\d)"
+)
+_IN_IT = re.compile(r"[ ]+(?:(?:dyali|dyal\w*|ديالي)[ ]+)?(?:fiha?|فيها?)[ ]+")
+_ASKED = re.compile(r"(?<![^\W_])(?:wach|wash|واش|هل|est-ce)(?![^\W_])|\?")
+# « le mot de passe, je crois, tournesol », « …, Volubilis, … »
+_SUPPOSED = re.compile(
+    r"[^.!?;\n]{0,60}?,[ ](?:(?:je[ ](?:crois|pense)|peut[ \-]etre|sans[ ]doute|probablement"
+    r"|il[ ]me[ ]semble|par[ ]exemple|i[ ]think|maybe|probably|perhaps|wa9ila|waqila|yemken|ymken"
+    r"|ربما|اظن|يمكن|واقيلا)[ ,:]+(?:que[ ])?(?:c'est[ ]|c'etait[ ])?|(?=[^\s,]+,[ ]))"
 )
 
 Knows = Callable[[str], bool]
@@ -87,6 +99,7 @@ class Announced:
                 if clause and (found := self._in(one, clause)):
                     yield found
                 yield from self._parts(one)
+                yield from self._supposed(one)
 
     def _clause(self, one: Labelled) -> list[Token]:
         """Return the words between a label and the end of its clause."""
@@ -102,12 +115,15 @@ class Announced:
             return None
         before, rest = clause[:first], clause[first:]
         if self._is_itself(before) and self._is_open(rest):
-            return rest[0].start, rest[-1].end
-        has_sign = _SIGN.search(self.reading.low[one.end : rest[0].start]) is not None
-        for last, token in zip(rest, rest[1:], strict=False):
+            strange = [token for token in rest[1:] if not self._is_said(token)]
+            return rest[0].start, (strange[-1] if strange else rest[0]).end
+        is_equal = any(token.word in VERBS for token in before) or (
+            _SIGN.search(self.reading.low[one.end : rest[0].start]) is not None
+        )
+        for last, token in pairwise(rest):
             is_foreign = not self.knows(token.word) and not self._is_said(token)
             is_name = is_foreign and token.text[:1].isupper() and not token.text.isupper()
-            if is_name or (is_foreign and (has_sign or last.word in VERBS)):
+            if is_name or (is_foreign and (is_equal or last.word in VERBS)):
                 return token.start, token.end
         return None
 
@@ -115,7 +131,7 @@ class Announced:
     def _is_itself(before: Sequence[Token]) -> bool:
         """Tell whether what follows is the thing itself, not what it belongs to."""
         said = [token.word for token in before if token.word not in _ARTICLES]
-        return not said or said[-1] not in _PREPOSITIONS
+        return not said or said[-1] not in _PREPOSITIONS | _PRONOUNS
 
     def _is_open(self, rest: Sequence[Token]) -> bool:
         """Tell whether the words behind a label are no words about passwords."""
@@ -141,8 +157,14 @@ class Announced:
         return token.text[0].isdigit() and not self._is_said(token)
 
     def _is_said(self, token: Token) -> bool:
-        return self._is_word_said(token.word) or (
-            not token.word.isascii() and self._is_word_said(_BEFORE_ARABIC.sub("", token.word))
+        typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
+        is_participle = len(typed) > NEAR + 1 and typed.endswith(_PARTICIPLES)
+        return (
+            is_participle
+            or self._is_word_said(token.word)
+            or (
+                not token.word.isascii() and self._is_word_said(_BEFORE_ARABIC.sub("", token.word))
+            )
         )
 
     def _is_word_said(self, word: str) -> bool:
@@ -153,7 +175,7 @@ class Announced:
         if any(one.isdigit() for one in word):
             return self.knows(word)
         return (
-            len(word) < 3  # noqa: PLR2004 - a small word
+            len(word) < 3
             or is_state(word)
             or _OF_STATES.fullmatch(word) is not None
             or (not word.isascii() and _OF_ARABIC.fullmatch(word) is not None)
@@ -163,7 +185,19 @@ class Announced:
         """Yield what a password is said to begin or to end with."""
         stop = re.compile(r"[.!?;\n]").search(self.reading.low, one.end)
         end = stop.start() if stop else len(self.reading.low)
-        for found in _PARTS.finditer(self.reading.low, one.end, end):
+        inside = _IN_IT.match(self.reading.low, one.end)
+        is_inside = inside is not None and not _ASKED.search(self.reading.low)
+        for found in (
+            *_PARTS.finditer(self.reading.low, one.end, end),
+            *((inside,) if inside and is_inside else ()),
+        ):
             for token in self.reading.after(found.end(), 1):
                 if not self._is_said(token) and not _COUNTED.match(self.reading.low, token.start):
+                    yield token.start, token.end
+
+    def _supposed(self, one: Labelled) -> Iterator[tuple[int, int]]:
+        """Yield the word that stands between commas or after « je crois » behind a label."""
+        if found := _SUPPOSED.match(self.reading.low, one.end):
+            for token in self.reading.after(found.end(), 1):
+                if not self._is_said(token) and not self.knows(token.word):
                     yield token.start, token.end

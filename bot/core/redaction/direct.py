@@ -37,8 +37,8 @@ _COUNTED = re.compile(
 )
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?[a-z%]{1,3}(?:/\d+[a-z]*)?")
 _CHANGED = re.compile(  # on a day: « mot de passe 10/07/2025 changé »
-    r"[ ]+(?:a[ ]ete[ ]|est[ ]|was[ ]|has[ ]been[ ])?(?:chang|modif|reinit|cree|creat|envoy|sent|reset"
-    r"|expir|renouvel|donn|attribu|تغيير|تغيرت|بدلت|tbed|tbad|beddel|bdel)"
+    r"[ ]+(?:a[ ]ete[ ]|est[ ]|was[ ]|has[ ]been[ ])?(?:chang|modif|reinit|cree|creat|envoy|sent"
+    r"|reset|expir|renouvel|donn|attribu|تغيير|تغيرت|بدلت|tbed|tbad|beddel|bdel)"
 )
 _ERROR = re.compile(
     r"(?:0x[0-9a-f]+|(?:err(?:or|eur)?|http|e|ora|sec|net|iso|ean|h)[\-_]?\d{1,6}|\d-\d\d|\d{1,3})"
@@ -305,7 +305,7 @@ def _is_strange(text: str, knows: Knows) -> bool:
         and not knows(word)
         and not is_state(word)
         and not re.fullmatch(r".{2,}(?:ment|ing|able|ible|ees?|ed)|ma.{2,}(?:ch|sh|x)", word)
-        and not re.fullmatch(r"[وفبلك]?(?:ال)?.{3,}ش|[يتنم].{3,}", word)
+        and not re.fullmatch(r"[وفبلك]?(?:ال)?.{3,}ش|[يتنم].{3,}|y[^aeiou\W\d_].{3,}", word)
     )
 
 

@@ -46,7 +46,7 @@ _PASSWORD = (
     r"passord|paswd",
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
-    r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
+    r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?)",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )

@@ -115,15 +115,24 @@ class _Search:
     def _doubts(self) -> None:
         is_given = any(one.kind is Kind.SECRET for one in self.findings)
         doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
+        for start, end in doubtful.all():
+            self._doubt(start, end)
         announced = Announced(self.reading, self.labels, self.knows, self.is_said)
-        for start, end in (*doubtful.all(), *announced.all()):
-            if not any(
-                one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
-                for one in self.findings
-            ):
-                self._mask(start, end)
-                place = self.reading.span(start, end)
-                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+        for start, end in announced.all():
+            if not self._doubt(start, end):
+                self._fill(start, end, is_sure=False)
+
+    def _doubt(self, start: int, end: int) -> bool:
+        """Find what may be a secret; False when a part of it is one for sure."""
+        if any(
+            one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
+            for one in self.findings
+        ):
+            return False
+        self._mask(start, end)
+        place = self.reading.span(start, end)
+        self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+        return True
 
     def _is_grouped_code(self, start: int, end: int) -> bool:
         """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""
