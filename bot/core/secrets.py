@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.redaction.announced import said_of_passwords
 from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
-from bot.core.redaction.reading import ELISION, Reading
+from bot.core.redaction.reading import ELISION, Reading, folded
 from bot.core.redaction.search import Finding, Kind, search
 
 ERASED = "…"  # what stands in the place of a secret
@@ -63,9 +63,9 @@ class Redactor:
 
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
-        readings = [Reading.of(text) for text in texts]
-        own = {word for reading in readings for word in _WORD.findall(reading.low)}
-        self._said = frozenset(said_of_passwords(readings))
+        low = folded("\n".join(texts))
+        own = _WORD.findall(low)
+        self._said = frozenset(said_of_passwords(low))
         self._words = frozenset(
             {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
         )

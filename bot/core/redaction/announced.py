@@ -1,7 +1,7 @@
 """What stands behind the name of a password, to the end of its clause: it is told of, or given."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,13 +73,12 @@ _SUPPOSED = re.compile(
 Knows = Callable[[str], bool]
 
 
-def said_of_passwords(texts: Iterable[Reading]) -> Iterator[str]:
-    """Yield the words of the clauses of `texts` that name a password."""
-    for text in texts:
-        for low in _CLAUSE.split(text.low):
-            if names_password(low):
-                for word in _WORD.findall(low):
-                    yield ELISION.sub("", word)
+def said_of_passwords(low: str) -> Iterator[str]:
+    """Yield the words of the clauses that name a password, of a folded text in small letters."""
+    for clause in _CLAUSE.split(low):
+        if names_password(clause):
+            for word in _WORD.findall(clause):
+                yield ELISION.sub("", word)
 
 
 @dataclass(frozen=True)
