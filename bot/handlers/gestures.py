@@ -24,7 +24,8 @@ async def is_answered(talk: Talk) -> bool:
     talk.before = await talk.services.gestures.find(talk.chat.id, message.message_id)
     if not _holds_content(message):
         return True
-    return talk.before is not None and talk.before.content == _digest(talk, message)
+    before = talk.before.content if talk.before else ""
+    return bool(before) and before == _digest(talk, message)
 
 
 async def is_of_answered_album(talk: Talk) -> bool:

@@ -127,7 +127,7 @@ class Declarations:
     def _check(self, nickname: str) -> None:
         """Raise NotANameError for what may be more than a name."""
         digits = sum(letter.isdigit() for letter in nickname)
-        if digits > MOST_DIGITS or self._redactor.kept(nickname) != nickname:
+        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
             raise NotANameError
 
     async def remove(self, user_id: int, pharmacy: int) -> bool:

@@ -19,8 +19,14 @@ class Gestures:
         self._redactor = redactor
 
     def digest(self, words: str, file: str) -> str:
-        """Return what tells a message from its edits: no secret is in it, nor any word."""
-        content = f"{file}\n{self._redactor.erased(words)}"
+        """Return what tells a message from its edits, empty where its words may not be kept.
+
+        Of those that may, not one can be read from it.
+        """
+        kept = self._redactor.kept(words)
+        if kept is None:
+            return ""
+        content = f"{file}\n{kept}"
         return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
 
     async def find(self, chat_id: int, message_id: int) -> Gesture | None:
