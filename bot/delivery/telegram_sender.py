@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from telegram.error import NetworkError
 
 from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
-from bot.delivery.telegram_errors import outcome
+from bot.core.telegram_errors import outcome
 from bot.transport import AiohttpRequest
 
 _OK = 200

@@ -36,7 +36,7 @@ from bot.handlers import (
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
-from bot.handlers.talk import Services, StaleButtonError, Talk
+from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
@@ -127,6 +127,8 @@ class Desk:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
+        except UnplacedError:
+            await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.

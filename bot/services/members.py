@@ -38,6 +38,11 @@ class Members:
         row = await members.find(self._db.read, user_id)
         return await self._member(user_id, row, language_code)
 
+    async def is_reachable(self, user_id: int) -> bool:
+        """Tell whether a person has opened the private chat, and not blocked the bot."""
+        row = await members.find(self._db.read, user_id)
+        return row is not None and bool(row["is_reachable"])
+
     async def group_language(self, chat_id: int) -> str:
         """Return the language the bot uses in a group."""
         row = await groups.find(self._db.read, chat_id)

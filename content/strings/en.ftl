@@ -822,6 +822,9 @@ forget-yes = Yes, erase everything
 ## When something is wrong
 unknown-command = I do not know that command. Here are mine: { $commands }
 button-stale = This button no longer works. Type /start to go on.
+message-out-of-reach = This message is too old to change. Type the command again to see where you stand.
+answer-not-here = I cannot write here: open me in a private chat.
+topic-shut = You wrote to me in a topic of your group where I cannot answer: it is closed. Ask me your question here.
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }

@@ -822,6 +822,9 @@ forget-yes = Oui, tout effacer
 ## Quand quelque chose ne va pas
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
+message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.
+answer-not-here = Je ne peux pas écrire ici : ouvrez-moi en conversation privée.
+topic-shut = Vous m’avez écrit dans un sujet de votre groupe où je ne peux pas répondre : il est fermé. Posez-moi votre question ici.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
