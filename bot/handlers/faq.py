@@ -200,7 +200,7 @@ async def _answer_group(
     # The same question has another answer after midnight, or when a date has moved.
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
     service = talk.services.answers
-    before = await service.told(talk.chat.id, said, now=talk.now)
+    before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
     if before is not None:
         await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
         return
@@ -212,7 +212,7 @@ async def _answer_group(
         ),
         quoting=talk.message_id,
     )
-    await service.tell(talk.chat.id, said, sent.message_id, now=talk.now)
+    await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
 
 
 async def _words_for_group(

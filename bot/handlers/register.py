@@ -188,16 +188,29 @@ class Desk:
             member = await members.meet(person.id, language_code=person.language_code, now=now)
         else:
             member = await members.look_up(person.id, language_code=person.language_code)
-        language = (
-            member.language
-            if chat.type == ChatType.PRIVATE
-            else await members.group_language(chat.id)
-        )
+        here, language = chat, member.language
+        if chat.type != ChatType.PRIVATE:
+            here, language = await self._group(update, chat, now=now)
         if member.holds_seat:
             await self._services.roles.know(person.id, person.full_name)
-        return Talk(
-            update, context.bot, self._catalog, self._services, member, chat, language, now
+        talk = Talk(
+            update, context.bot, self._catalog, self._services, member, here, language, now
         )
+        talk.is_moved = here.id != chat.id
+        return talk
+
+    async def _group(self, update: Update, chat: Chat, *, now: datetime) -> tuple[Chat, str]:
+        """Return a group, where it is now, and its language; what it says makes it known."""
+        members, message = self._services.members, update.message
+        is_news = message is None or message.migrate_to_chat_id or message.migrate_from_chat_id
+        group = (
+            await members.find_group(chat.id)
+            if is_news
+            else await members.meet_group(chat.id, now=now)
+        )
+        if group.chat_id == chat.id:
+            return chat, group.language
+        return Chat(group.chat_id, ChatType.SUPERGROUP, chat.title), group.language
 
     async def _may_change_group(self, talk: Talk, verb: str) -> bool:
         """Tell whether a person may choose for a group; an officer may say where it is."""

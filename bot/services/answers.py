@@ -54,14 +54,18 @@ class Answers:
         known = [topic for topic in asked if topic in self._catalog.topics]
         return list(dict.fromkeys([*known, *ours]))[:POPULAR]
 
-    async def told(self, chat_id: int, topic: str, *, now: datetime) -> int | None:
-        """Return the message in which a group was told the same a moment ago, or None."""
-        return await answers.told(self._db.read, chat_id, topic, since=now - QUIET)
+    async def told(
+        self, chat_id: int, thread_id: int | None, topic: str, *, now: datetime
+    ) -> int | None:
+        """Return the message in which a group's thread was told the same just now, or None."""
+        return await answers.told(self._db.read, chat_id, thread_id, topic, since=now - QUIET)
 
-    async def tell(self, chat_id: int, topic: str, message_id: int, *, now: datetime) -> None:
-        """Note in which message a group was told a topic."""
+    async def tell(
+        self, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
+    ) -> None:
+        """Note in which message a group's thread was told a topic."""
         async with self._db.transaction() as tx:
-            await answers.tell(tx, chat_id, topic, message_id, now=now)
+            await answers.tell(tx, chat_id, thread_id, topic, message_id, now=now)
 
     async def miss(
         self,

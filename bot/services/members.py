@@ -1,13 +1,26 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Choice, Member
+from bot.core.delivery import TOPIC_LOST
+from bot.core.members import Choice, Group, Member
+from bot.core.text import escape
 from bot.services.roles import Role, Roles
-from bot.storage import audit, groups, inbox, members, roles, subscriptions, suspensions
+from bot.storage import (
+    audit,
+    deliveries,
+    groups,
+    inbox,
+    members,
+    roles,
+    subscriptions,
+    suspensions,
+)
 from bot.storage.database import Database, Row
+
+WARNED_AGAIN = timedelta(minutes=10)  # who gave a secret away in a group, after so long
 
 
 class Members:
@@ -43,10 +56,22 @@ class Members:
         row = await members.find(self._db.read, user_id)
         return row is not None and bool(row["is_reachable"])
 
-    async def group_language(self, chat_id: int) -> str:
-        """Return the language the bot uses in a group."""
-        row = await groups.find(self._db.read, chat_id)
-        return (row["language"] if row else None) or self._catalog.default
+    async def meet_group(self, chat_id: int, *, now: datetime) -> Group:
+        """Return the group that speaks, under its number of now; one that is new gets a row.
+
+        Who speaks to the bot is in the group with it, whatever the row says.
+        """
+        group = await self.find_group(chat_id)
+        if not await groups.is_member(self._db.read, group.chat_id):
+            async with self._db.transaction() as tx:
+                await groups.set_member(tx, group.chat_id, is_member=True, now=now)
+        return group
+
+    async def find_group(self, chat_id: int) -> Group:
+        """Return a group under its number of now, without keeping anything."""
+        here = await groups.now_at(self._db.read, chat_id)
+        row = await groups.find(self._db.read, here)
+        return Group(here, (row["language"] if row else None) or self._catalog.default)
 
     async def choose_language(self, user_id: int, language: str) -> None:
         """Answer this person in `language` from now on."""
@@ -69,6 +94,30 @@ class Members:
         """Keep the region of a group, or forget it."""
         async with self._db.transaction() as tx:
             await groups.set_region(tx, chat_id, region, now=now)
+
+    async def notice_thread(self, chat_id: int) -> int | None:
+        """Return the topic that a group has chosen for what leaves unprompted, None: General."""
+        row = await groups.find(self._db.read, chat_id)
+        return row["notice_thread"] if row else None
+
+    async def choose_notice_thread(
+        self, chat_id: int, thread_id: int | None, *, now: datetime
+    ) -> None:
+        """Have what leaves unprompted go to this topic of a group, None for General.
+
+        What is to be said when the topic is shut one day is fixed by then.
+        """
+        languages = self._catalog.languages
+        words = {code: escape(self._catalog.text("topic-lost", code)) for code in languages}
+        async with self._db.transaction() as tx:
+            await deliveries.freeze_words(tx, TOPIC_LOST, words)
+            await groups.set_notice_thread(tx, chat_id, thread_id, now=now)
+
+    async def may_warn(self, chat_id: int, user_id: int, *, now: datetime) -> bool:
+        """Tell whether a person is to be warned in a group, and count it; False just after."""
+        async with self._db.transaction() as tx:
+            await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
+            return await groups.warn(tx, chat_id, user_id, since=now - WARNED_AGAIN, now=now)
 
     async def choose_region(self, user_id: int, region: str | None) -> None:
         """Keep the region of a person, or forget it."""
