@@ -46,14 +46,6 @@ class Member:
         }[choice]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group as the bot knows it: its number of now, and the language used in it."""
-
-    chat_id: int
-    language: str
-
-
 def allowed(member: Member, permission: Permission) -> bool:
     """Tell whether `member` may use what needs `permission`."""
     return {

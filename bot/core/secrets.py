@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
-from bot.core.redaction.reading import ELISION, Reading
+from bot.core.redaction.reading import ELISION, folded
 from bot.core.redaction.search import Finding, Kind, search
 
 ERASED = "…"  # what stands in the place of a secret
@@ -59,7 +59,7 @@ class Redactor:
 
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
-        own = {word for text in texts for word in _WORD.findall(Reading.of(text).low)}
+        own = _WORD.findall(folded("\n".join(texts)))
         self._words = frozenset(
             {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
         )

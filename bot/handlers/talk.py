@@ -113,6 +113,7 @@ class Talk:
     is_answered: bool = False  # the callback query has had its answer
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
+    is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
 
     @property
     def is_private(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.delivery import TOPIC_LOST
-from bot.core.members import Choice, Group, Member
+from bot.core.members import Choice, Member
 from bot.core.text import escape
 from bot.services.roles import Role, Roles
 from bot.storage import (
@@ -56,22 +56,20 @@ class Members:
         row = await members.find(self._db.read, user_id)
         return row is not None and bool(row["is_reachable"])
 
-    async def meet_group(self, chat_id: int, *, now: datetime) -> Group:
-        """Return the group that speaks, under its number of now; one that is new gets a row.
+    async def now_at(self, chat_id: int) -> int:
+        """Return the number that a group has now: its own, unless it became a supergroup."""
+        return await groups.now_at(self._db.read, chat_id)
 
-        Who speaks to the bot is in the group with it, whatever the row says.
-        """
-        group = await self.find_group(chat_id)
-        if not await groups.is_member(self._db.read, group.chat_id):
+    async def heard(self, chat_id: int, *, now: datetime) -> None:
+        """Know a group that speaks: whoever speaks to the bot is in it, whatever the row says."""
+        if not await groups.is_member(self._db.read, chat_id):
             async with self._db.transaction() as tx:
-                await groups.set_member(tx, group.chat_id, is_member=True, now=now)
-        return group
+                await groups.set_member(tx, chat_id, is_member=True, now=now)
 
-    async def find_group(self, chat_id: int) -> Group:
-        """Return a group under its number of now, without keeping anything."""
-        here = await groups.now_at(self._db.read, chat_id)
-        row = await groups.find(self._db.read, here)
-        return Group(here, (row["language"] if row else None) or self._catalog.default)
+    async def group_language(self, chat_id: int) -> str:
+        """Return the language the bot uses in a group."""
+        row = await groups.find(self._db.read, chat_id)
+        return (row["language"] if row else None) or self._catalog.default
 
     async def choose_language(self, user_id: int, language: str) -> None:
         """Answer this person in `language` from now on."""

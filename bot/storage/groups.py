@@ -79,17 +79,17 @@ async def of_trainer(read: Reader, user_id: int) -> int | None:
 async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
     """Give a group that became a supergroup its new number; doing it twice changes nothing.
 
-    What is known of the new number already is newer.
+    Where both numbers are known, what was chosen under the new one stays.
     """
     await tx.execute(
-        "INSERT INTO groups (chat_id, language, is_member, joined_at, region, trainer, purpose)"
-        " SELECT ?, language, is_member, joined_at, region, trainer, purpose FROM groups"
-        " WHERE chat_id = ? ON CONFLICT (chat_id) DO UPDATE SET"
-        " language = COALESCE(groups.language, excluded.language),"
-        " region = COALESCE(groups.region, excluded.region),"
-        " trainer = COALESCE(groups.trainer, excluded.trainer),"
-        " purpose = COALESCE(groups.purpose, excluded.purpose),"
-        " is_member = MAX(groups.is_member, excluded.is_member)",
+        "UPDATE OR IGNORE groups SET chat_id = ? WHERE chat_id = ?", (new_chat_id, old_chat_id)
+    )
+    await tx.execute(
+        "UPDATE groups SET language = COALESCE(groups.language, old.language),"
+        " region = COALESCE(groups.region, old.region),"
+        " trainer = COALESCE(groups.trainer, old.trainer),"
+        " purpose = COALESCE(groups.purpose, old.purpose)"
+        " FROM groups AS old WHERE groups.chat_id = ? AND old.chat_id = ?",
         (new_chat_id, old_chat_id),
     )
     await tx.execute("DELETE FROM groups WHERE chat_id = ?", (old_chat_id,))

@@ -34,7 +34,7 @@ async def remove(tx: Tx, chat_id: int) -> bool:
 
 
 async def move(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
-    """Follow a group to its new number, where what was chosen there is newer."""
+    """Follow a group to its new number; what was chosen there already stays."""
     await tx.execute(
         "UPDATE OR IGNORE subscriptions SET chat_id = ? WHERE chat_id = ?",
         (new_chat_id, old_chat_id),
