@@ -286,14 +286,22 @@ class Talk:
         if not is_changed:
             await self.toast(self.text("message-out-of-reach"), is_alert=True)
 
-    async def toast(self, text: str = "", *, is_alert: bool = False) -> None:
-        """Answer the pressed button with a short notice, or silently."""
+    def address(self, payload: str) -> str:
+        """Return the link that opens the private chat at what `payload` names."""
+        return f"https://t.me/{self.bot.username}?start={payload}"
+
+    async def toast(
+        self, text: str = "", *, is_alert: bool = False, opens: str | None = None
+    ) -> None:
+        """Answer the pressed button with a short notice, by opening an address, or silently."""
         query = self.update.callback_query
         if query is None or self.is_answered:
             return
         self.is_answered = True
         try:
-            await self.bot.answer_callback_query(query.id, text or None, show_alert=is_alert)
+            await self.bot.answer_callback_query(
+                query.id, text or None, show_alert=is_alert, url=opens
+            )
         except BadRequest as error:
             # After an outage the query has expired: the work is done all the same.
             if outcome_of(error).status is not Status.SENT:

@@ -10,7 +10,8 @@ from enum import StrEnum
 from bot.catalog.catalog import Catalog
 from bot.core.missed import Cluster, Missed, clusters
 from bot.core.morocco import day_of
-from bot.storage import answers
+from bot.services.members import WARNED_AGAIN
+from bot.storage import answers, groups
 from bot.storage.database import Database
 
 KEPT = timedelta(days=30)
@@ -154,9 +155,10 @@ class Answers:
         return [(row["question"], row["answer"]) for row in rows]
 
     async def tidy(self, *, now: datetime) -> None:
-        """Forget missed questions, and answers nobody wrote, after thirty days."""
+        """Forget missed questions, and answers nobody wrote, after thirty days; who was warned."""
         async with self._db.transaction() as tx:
             await answers.purge(tx, before=now - KEPT)
+            await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
             await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)
 
     def _version(self, topic: str) -> str:

@@ -83,7 +83,7 @@ def buttons_of_people() -> list[str]:
         "home", "choice:reminders:on", "language:ar", "regions", "region:06", "guide",
         "guide:login-otp:2", "stuck:login-otp:2", "more:login-otp:2", "share:login-otp:2",
         "deadline", "reminders", "reminders:on", "reminders:hour:18", "reminders:day:1", "faq",
-        "themes", "theme:access", "topic:otp-expired", "vote:otp-expired:yes", "ask", "other",
+        "themes", "theme:login", "topic:otp-expired", "vote:otp-expired:yes", "ask", "other",
         "declared", "calendar:year", "pdf:login-otp:sheet", "cancel", "forget:no",
     ]  # fmt: skip
 
