@@ -172,15 +172,14 @@ def _verdict(
     """Return yes or no, as known today; None where neither is asked for, or either misleads."""
     named = {day for day in asked.days if day != due.normal_on.day}
     past = outlook.past if due == outlook.due else None
-    if asked.asks_change and not named:
+    is_told = not asked.is_straight and not asked.names(due.due_on)
+    if asked.asks_change and (not named or is_told):
         if past and past.extension and due.extension is None:
             return _moved_before(catalog, past, language) if asked.is_straight else None
         key = _moved(due)
         values = {}
         if key == _UNMOVED:
-            values["month"] = catalog.formats.of_month(
-                due.period.year, due.period.month, language
-            )
+            values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)
         # To « it is cancelled, is it? » neither yes nor no is said, but how things are.
         return catalog.text(key if asked.is_straight else f"{key}-plain", language, **values)
     # Of two days, « yes » says nothing; after « not the 17th any more? » it says both.

@@ -206,6 +206,7 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ("2025-07-22", "le délai a été prolongé ?", "Oui, pour les salaires de juin 2025 : "),
         ("2026-11-29", "le délai est prolongé ?", "Non, pas à notre connaissance : "),
         ("2026-11-29", "c’est reporté ou pas ?", "Non, pas à notre connaissance : "),
+        ("2026-11-29", "le report au 27 est une rumeur ?", "Nous ne connaissons aucun report "),
         ("2026-11-29", "le report est annulé ?", "Nous ne connaissons aucun report "),
         ("2025-07-09", "le report est-il une rumeur ?", "La date est reportée."),
         ("2025-07-09", "c’est le 10 de chaque mois ?", "Non, pas à notre connaissance."),
