@@ -38,7 +38,8 @@ _OURS = """
     freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
     gestures: album content said became at
-    groups: language joined_at region
+    group_warnings: at
+    groups: language joined_at region purpose
     guide_counts: day guide language event
     guide_positions: guide at
     inbox: chat_key received_at state
