@@ -16,7 +16,8 @@ from bot.transport import AiohttpRequest
 _OK = 200
 # Failures before anything left the machine: a second try cannot send twice.
 _NEVER_LEFT = ("ConnectionTimeoutError", "ClientConnectorError", "ClientConnectorDNSError",
-               "ClientConnectorSSLError", "ClientConnectorCertificateError")  # fmt: skip
+               "ClientConnectorSSLError", "ClientConnectorCertificateError",
+               "ClientProxyConnectionError", "ClientHttpProxyError")  # fmt: skip
 _NO_PREVIEW = json.dumps({"is_disabled": True})
 
 
