@@ -108,6 +108,7 @@ class Patience:
         Raises HeldError after `end`.
         """
         began = monotonic()
+        has_waited = False
         while True:
             try:
                 result = await attempt()
@@ -117,8 +118,10 @@ class Patience:
                 if self._is_over:
                     raise HeldError(f"Another process holds the database {self._path}.") from error
             else:
-                self._tell_free()
+                if has_waited:  # others read meanwhile, which proves nothing
+                    self._tell_free()
                 return result
+            has_waited = True
             self._tell_held(monotonic() - began)
             await asyncio.sleep(_PAUSE)
 
