@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -93,6 +94,11 @@ class Reading:
     def tokens(self) -> tuple[Token, ...]:
         """Return the words."""
         return tuple(_tokens(self.folded))
+
+    def after(self, place: int, most: int) -> tuple[Token, ...]:
+        """Return the next words from a place of the folded text on, `most` at most."""
+        first = bisect_left(self.tokens, place, key=lambda token: token.start)
+        return self.tokens[first : first + most]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the folded text was typed, with what is invisible in it."""
