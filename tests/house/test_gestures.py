@@ -239,3 +239,14 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
         assert "n’a pas changé" in words(late)
         assert await text(parlour) == "Le 17 juillet"
         assert not buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
+
+
+async def test_of_what_was_heard_no_word_is_kept(parlour: Parlour) -> None:
+    """A digest, with a key that lies elsewhere; of a secret not even that."""
+    amina = Person(parlour)
+    await amina.says("comment me connecter à damancom")
+    await amina.says("mon code est 482915")
+    rows = await parlour.house.db.read.all("SELECT * FROM gestures ORDER BY message_id")
+
+    assert [len(row["content"]) for row in rows] == [16, 0]
+    assert not any("connecter" in str(tuple(row)) or "482915" in str(tuple(row)) for row in rows)
