@@ -192,7 +192,7 @@ class Desk:
             else await members.group_language(chat.id)
         )
         if member.holds_seat:
-            await self._services.roles.know(person.id, person.full_name)
+            await self._services.roles.know(person.id, person.full_name, now=now)
         return Talk(
             update, context.bot, self._catalog, self._services, member, chat, language, now
         )

@@ -260,11 +260,15 @@ class Announcements:
         try:
             async with self._db.transaction() as tx:
                 await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+                if not await self._permissions.is_as_recorded(waiting, tx):
+                    return None
                 if not await announcements.approve(
                     tx, number, officer_id, waiting.digest or "", leaves_at=leaves_at, now=now
                 ):
                     return None
                 detail = {"digest": waiting.digest or ""}
+                if leaves_at:
+                    detail["leaves_at"] = leaves_at.isoformat()
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
                 moment = leaves_at or waiting.options.send_at
                 if moment is None:

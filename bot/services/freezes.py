@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
+from bot.core.agreement.brake import EVERYTHING
 from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.roles import Roles, require
 from bot.storage import audit, freezes
 from bot.storage.database import Database, Row, Tx
 
-ABOUT = "everything"  # what the record says was stopped
 OPERATOR = 0
 
 
@@ -87,7 +87,7 @@ class Freezes:
             require(rules.thaw(officer, first))
             if first is None:
                 await freezes.press(tx, by, now=now)
-                await audit.add(tx, by, "thaw first", ABOUT, now=now)
+                await audit.add(tx, by, "thaw first", EVERYTHING, now=now)
                 await self._tell(tx, "thaw-first", by=by, now=now)
                 return Thaw.FIRST
             if after != first.user_id:
@@ -117,13 +117,13 @@ class Freezes:
     async def _freeze(self, tx: Tx, *, by: int, now: datetime) -> bool:
         if not await freezes.add(tx, by, now=now):
             return False
-        await audit.add(tx, by, "freeze", ABOUT, now=now)
+        await audit.add(tx, by, "freeze", EVERYTHING, now=now)
         await self._tell(tx, "frozen", by=by, now=now)
         return True
 
     async def _thaw(self, tx: Tx, *, by: int, first: int = OPERATOR, now: datetime) -> None:
         await freezes.thaw(tx, by, now=now)
-        await audit.add(tx, by, "thaw", ABOUT, now=now)
+        await audit.add(tx, by, "thaw", EVERYTHING, now=now)
         what = "thawed" if first != OPERATOR else "thawed-operator"
         await self._tell(tx, what, by=by, first=first, now=now)
 

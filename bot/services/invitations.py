@@ -2,14 +2,14 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
 from bot.services.roles import Roles, require
-from bot.storage import audit, invitations, roles, suspensions
+from bot.storage import audit, invitations, names, roles, suspensions
 from bot.storage.database import Database, Tx
 
 LINK_LASTS = timedelta(hours=24)
@@ -59,7 +59,8 @@ class Invitations:
             await invitations.add(
                 tx, _hash(token), role, authority, region, by=by, expires_at=now + LINK_LASTS
             )
-            await audit.add(tx, by, "invite", authority, _detail(role, region), now=now)
+            detail = _detail(role, region) | {"link": _hash(token)}
+            await audit.add(tx, by, "invite", authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
             await self._tell(tx, people - {by}, "invite", role, authority, region, by=by, now=now)
         return token
@@ -84,12 +85,13 @@ class Invitations:
                 raise NotAllowedError(Denial.NOBODY)
             await invitations.use(tx, _hash(token), user_id)
             if shown := self._roles.shown(name):
-                await roles.put_name(tx, user_id, shown)
+                await names.put(tx, user_id, shown, now=now)
             is_waiting = role in APPROVING
             give = invitations.wait if is_waiting else roles.grant
             await give(tx, user_id, role, authority, region, by=inviter.user_id, now=now)
             act = _ACCEPT if is_waiting else "join"
-            await audit.add(tx, user_id, act, authority, _detail(role, region), now=now)
+            detail = _detail(role, region) | {"by": str(inviter.user_id), "link": _hash(token)}
+            await audit.add(tx, user_id, act, authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
             await self._tell(
                 tx,
@@ -134,7 +136,10 @@ class Invitations:
                 confirmed_by=by,
                 now=now,
             )
-            detail = {**_detail(found.role, found.region), "person": str(user_id)}
+            detail = _detail(found.role, found.region) | {
+                "person": str(user_id),
+                "by": str(found.invited_by),
+            }
             await audit.add(tx, by, _CONFIRM, authority, detail, now=now)
             await self._tell_decided(tx, found, "confirmed", by=by, now=now)
         return found
@@ -153,7 +158,7 @@ class Invitations:
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
             await audit.add(tx, by, _REFUSE, authority, detail, now=now)
             await self._tell_decided(tx, found, "refused", by=by, now=now)
-            await roles.drop_idle_names(tx, self._roles.in_settings)
+            await names.drop_idle(tx, self._roles.in_settings)
         return found
 
     async def decision(self, user_id: int, authority: str) -> Decision | None:
@@ -238,7 +243,7 @@ class Invitations:
         )
 
 
-def _detail(role: Role, region: str) -> Mapping[str, str]:
+def _detail(role: Role, region: str) -> dict[str, str]:
     return {"role": str(role), "region": region}
 
 

@@ -6,7 +6,7 @@ from itertools import cycle
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Problem
-from bot.core.agreement import Disagreement, Discord
+from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.announcements import State as AnnouncementState
 from bot.core.attachments import File, FileKind
@@ -136,7 +136,7 @@ def _check(*, is_whole: bool = True) -> Check:
     guards = () if is_whole else tuple((one, "audit_keeps_everything") for one in Guard)
     seal, key = "0" * 64, "0" * 16
     lost = ((1, 2), (3, MANY)) if is_whole else ()
-    examination = Examination(Anchor(MANY, seal), faults, MANY, lost, (MANY, MANY), key)
+    examination = Examination(Anchor(MANY, seal), faults, MANY, lost, (MANY, MANY), key, MANY)
     return Check(examination, found, guards, MANY)
 
 

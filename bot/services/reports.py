@@ -329,6 +329,16 @@ def withdrawn_told_source(one: Announcement) -> str:
     return f"withdrawn-told:{one.id}"
 
 
+def delivered(one: Announcement) -> Sequence[str]:
+    """Return under which names stands what readers get of an announcement."""
+    return one.source, files_source(one), corrected_told_source(one)
+
+
+def taking_back(one: Announcement) -> Sequence[str]:
+    """Return under which names stands what readers get when it is withdrawn."""
+    return deleted_source(one), withdrawn_source(one), withdrawn_told_source(one)
+
+
 def _source(one: Announcement) -> str:
     return f"report:{one.id}"
 

@@ -1,6 +1,6 @@
 """Seats are taken back: one officer suspends at once, a second one makes it final."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,16 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.permissions import Person, Suspension, lapses
 from bot.services.roles import Roles, require
-from bot.storage import announcements, audit, broadcasts, invitations, members, roles, suspensions
+from bot.storage import (
+    announcements,
+    audit,
+    broadcasts,
+    invitations,
+    members,
+    names,
+    roles,
+    suspensions,
+)
 from bot.storage.database import Database, Reader, Tx
 
 VERB = "unrole"  # of the buttons under the notice
@@ -96,13 +105,12 @@ class Suspensions:
             rules = await self._roles.rules(now=now, read=tx)
             require(rules.remove(held, target, officer, remover))
             people = await self._concerned(tx, target, now=now)
+            detail = {"suspended_by": str(held.by)} | _final(is_final=self._is_named(user_id))
+            await self._record(tx, by, "remove", target, detail, now=now)
             await self._close(tx, target, by=by, now=now)
-            for seat in target.seats:
-                detail = {"person": str(user_id), "suspended_by": str(held.by)}
-                await audit.add(tx, by, "remove", seat.authority, detail, now=now)
             await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
             await self._tell_person(tx, user_id, "removed", by=by, now=now)
-            await roles.drop_idle_names(tx, self._roles.in_settings)
+            await names.drop_idle(tx, self._roles.in_settings)
         return True
 
     async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:
@@ -131,7 +139,11 @@ class Suspensions:
             if await self._roles.of(user_id, read=tx):
                 await self._suspend(tx, target, "suspended", by=OPERATOR, now=now)
             await self._free(tx, user_id, by=OPERATOR, now=now)
-            return await suspensions.make_final(tx, user_id)
+            if not await suspensions.make_final(tx, user_id):
+                return False
+            detail = _final(is_final=True)
+            await self._record(tx, OPERATOR, "suspend", target, detail, now=now)
+            return True
 
     async def restore_by_operator(self, user_id: int, *, now: datetime) -> bool:
         """Lift any suspension from the command line; False when there is none."""
@@ -158,9 +170,7 @@ class Suspensions:
         people = await self._concerned(tx, target, now=now)
         if not await suspensions.add(tx, target.user_id, by=by, now=now):
             return False
-        for seat in target.seats:
-            detail = {"person": str(target.user_id)}
-            await audit.add(tx, by, "suspend", seat.authority, detail, now=now)
+        await self._record(tx, by, "suspend", target, _final(is_final=False), now=now)
         await self._pause(tx, target.user_id)
         await self._tell(tx, people - {by}, what, target, by=by, now=now)
         await self._tell_person(tx, target.user_id, "suspended", by=by, now=now)
@@ -181,12 +191,30 @@ class Suspensions:
     async def _restore(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
         await suspensions.lift(tx, user_id)
         target = await self._roles.person(user_id, read=tx)
-        for seat in target.seats:
-            detail = {"person": str(user_id)}
-            await audit.add(tx, by, "restore", seat.authority, detail, now=now)
+        await self._record(tx, by, "restore", target, {}, now=now)
         people = await self._concerned(tx, target, now=now)
         await self._tell(tx, people - {by}, "restored", target, by=by, now=now)
         await self._tell_person(tx, user_id, "restored", by=by, now=now)
+
+    def _is_named(self, user_id: int) -> bool:
+        """Tell whether the settings name a person: their suspension stays, their seat does too."""
+        return user_id in self._roles.in_settings
+
+    async def _record(
+        self,
+        tx: Tx,
+        by: int,
+        act: str,
+        target: Person,
+        detail: Mapping[str, str],
+        *,
+        now: datetime,
+    ) -> None:
+        """Put what is done to a person's seats on record; to somebody without any, too."""
+        told = {"person": str(target.user_id), **detail}
+        seats = [seat.authority for seat in target.seats] or [f"person:{target.user_id}"]
+        for about in seats:
+            await audit.add(tx, by, act, about, told, now=now)
 
     async def _close(self, tx: Tx, target: Person, *, by: int, now: datetime) -> None:
         """End what a person has open, what they were given, and what they suspended."""
@@ -198,10 +226,17 @@ class Suspensions:
         await suspensions.close(tx, user_id, by=by, now=now)
         for back in await announcements.unapprove(tx, user_id):
             await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)
+        for waiting in await invitations.candidates_of(tx, user_id):
+            detail = {
+                "role": str(waiting.role),
+                "region": waiting.region,
+                "person": str(user_id),
+            }
+            await audit.add(tx, by, "refuse", waiting.authority, detail, now=now)
         await roles.remove(tx, user_id)
         await invitations.void(tx, user_id)
         await self._free(tx, user_id, by=by, now=now)
-        if user_id in self._roles.in_settings:
+        if self._is_named(user_id):
             await suspensions.make_final(tx, user_id)
         else:
             await suspensions.lift(tx, user_id)
@@ -279,3 +314,7 @@ class Suspensions:
             else None,
             now=now,
         )
+
+
+def _final(*, is_final: bool) -> dict[str, str]:
+    return {"final": "1" if is_final else "0"}

@@ -386,6 +386,7 @@ announcement-approved = ✅ Your announcement ({ $who }) is approved by { $by }:
 announcement-late = The planned announcement ({ $who }) did not leave on time: the bot was down. Send it now?
 announcement-held-author-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever wrote it does not have the role for it any more.
 announcement-held-approver-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever approved it does not have the role for it any more.
+announcement-held-altered = ⛔ The planned announcement ({ $who }) did not leave: it is not what was approved any more. Somebody changed the database of the bot. Tell the person who runs the bot.
 announce-begin = In whose name do you want to write? Nothing leaves without the consent of a second person.
 announce-as = ✍ In the name of: { $who }
 announce-resume = 📝 Resume draft { $id }
@@ -618,6 +619,9 @@ record-about = { $kind ->
     [deadline-change] Change of a date { $row }
     [file] File { $row }
     [role] Role of account { $row } ({ $name })
+    [person] Account { $row }
+    [link] Invitation link { $row }
+    [freeze] Stop of everything no. { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -630,7 +634,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about }: withdrawn, and the record does not say so.
     [not-withdrawn] { $about }: withdrawn by the record, and still there.
     [not-approved] { $about }: approved by the record, and stored otherwise.
-    [gone] { $about }: approved by the record, and gone.
+    [gone] { $about }: proposed by the record, and gone.
+    [not-rejected] { $about }: turned down or called off, and the record does not say so.
+    [moment] { $about }: not at the time that the record gives.
+    [number] { $about }: not the number that the record gives.
+    [not-sent] { $about }: sent, and the record does not say so.
+    [was-sent] { $about }: sent by the record, and stored otherwise.
+    [words] { $about }: what is delivered is not what left.
+    [force] { $about }: in force or replaced, otherwise than by the record.
+    [origin] { $about }: given by somebody else, or on another day, than by the record.
+    [candidate] { $about }: waiting for a yes, otherwise than by the record.
+    [link] { $about }: gives a role that nobody gave, or gives it a second time.
+    [line] { $about }: invited by others than by the record.
+    [held] { $about }: its roles are suspended, otherwise than by the record.
+    [freed] { $about }: suspended by the record, and not in the database any more.
+    [brake] { $about }: stopped or let go on, otherwise than by the record.
+    [name] { $about }: not the name that Telegram gave.
     [file] { $about }: the bytes that are kept are not those of its digest.
     [no-role] { $about }: not the role that the record gives.
    *[role-gone] { $about }: given by the record, and gone.
@@ -652,7 +671,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements, documents, dates and roles: compared with the record.
+record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record.
+record-before = { $count ->
+    [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
+   *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
+}
 record-whole = { $count ->
     [1] Record checked: 1 entry, its seal fits.
    *[other] Record checked: { $count } entries, every seal fits.
@@ -663,6 +686,8 @@ record-act = { $act ->
     [approve] Approval
     [reject] Refusal
     [call-off] Called off before sending
+    [send] Sending
+    [name] Name of an officer noted
     [send-late] Late sending confirmed
     [release] Sending continued
     [pause] Pause
@@ -810,6 +835,7 @@ denied-new = Your role is too new: you can approve 24 hours after you were given
 denied-linked = One of you two invited or accepted the other: a third officer has to do it.
 denied-author-gone = Whoever proposed it does not have the role for it any more: nothing leaves in their name.
 denied-approver-gone = Whoever approved it does not have the role for it any more: it does not leave.
+denied-altered = It is not what was approved any more: it does not leave. Tell the person who runs the bot.
 denied-inviter-gone = Whoever gave this link cannot invite any more: ask for another.
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.

@@ -386,6 +386,7 @@ announcement-approved = ✅ Votre annonce ({ $who }) est approuvée par { $by } 
 announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heure : le bot était arrêté. Faut-il l’envoyer maintenant ?
 announcement-held-author-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a écrite n’a plus le rôle qu’il faut.
 announcement-held-approver-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a approuvée n’a plus le rôle qu’il faut.
+announcement-held-altered = ⛔ L’annonce prévue ({ $who }) n’est pas partie : ce n’est plus ce qui a été approuvé. Quelqu’un a modifié la base du bot. Prévenez la personne qui fait tourner le bot.
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
 announce-resume = 📝 Reprendre le brouillon { $id }
@@ -618,6 +619,9 @@ record-about = { $kind ->
     [deadline-change] Changement de date { $row }
     [file] Fichier { $row }
     [role] Rôle du compte { $row } ({ $name })
+    [person] Compte { $row }
+    [link] Lien d’invitation { $row }
+    [freeze] Arrêt de tous les envois n° { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -630,7 +634,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about } : retiré, sans que le registre le dise.
     [not-withdrawn] { $about } : retiré selon le registre, et toujours là.
     [not-approved] { $about } : approuvé selon le registre, et enregistré autrement.
-    [gone] { $about } : approuvé selon le registre, et disparu.
+    [gone] { $about } : proposé selon le registre, et disparu.
+    [not-rejected] { $about } : refusé ou annulé, sans que le registre le dise.
+    [moment] { $about } : pas à l’heure que donne le registre.
+    [number] { $about } : ce n’est pas le numéro que donne le registre.
+    [not-sent] { $about } : envoyé, sans que le registre le dise.
+    [was-sent] { $about } : envoyé selon le registre, et enregistré autrement.
+    [words] { $about } : ce qui est remis n’est pas ce qui est parti.
+    [force] { $about } : en vigueur ou remplacé, autrement que selon le registre.
+    [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
+    [candidate] { $about } : en attente d’accord, autrement que selon le registre.
+    [link] { $about } : donne un rôle que personne n’a donné, ou une seconde fois.
+    [line] { $about } : invité par d’autres que selon le registre.
+    [held] { $about } : ses rôles sont suspendus, autrement que selon le registre.
+    [freed] { $about } : suspendu selon le registre, et plus dans la base.
+    [brake] { $about } : arrêté ou repris, autrement que selon le registre.
+    [name] { $about } : ce n’est pas le nom que Telegram a donné.
     [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
     [no-role] { $about } : ce n’est pas le rôle que donne le registre.
    *[role-gone] { $about } : donné par le registre, et disparu.
@@ -652,7 +671,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces, documents, dates et rôles : comparés au registre.
+record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre.
+record-before = { $count ->
+    [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
+   *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
+}
 record-whole = { $count ->
     [1] Registre vérifié : 1 acte, son sceau correspond.
    *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
@@ -663,6 +686,8 @@ record-act = { $act ->
     [approve] Approbation
     [reject] Refus
     [call-off] Annulation avant l’envoi
+    [send] Envoi
+    [name] Nom d’un responsable noté
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause
@@ -810,6 +835,7 @@ denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures apr
 denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
 denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
 denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
+denied-altered = Ce n’est plus ce qui a été approuvé : cela ne part pas. Prévenez la personne qui fait tourner le bot.
 denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : demandez-en un autre.
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.

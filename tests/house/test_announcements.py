@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.agreement import Discord
+from bot.core.agreement.discord import Discord
 from bot.core.audit import Anchor, Flaw
 from bot.core.permissions import NotAllowedError
 from bot.services.record import Guard

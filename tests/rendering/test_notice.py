@@ -11,7 +11,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.agreement import Disagreement, Discord
+from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
 from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw

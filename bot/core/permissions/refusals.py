@@ -19,6 +19,7 @@ class Denial(StrEnum):
     COMBINATION = "combination"  # there is no such role there
     BUSY = "busy"  # has suspended somebody else, which is not settled yet
     AGAIN = "again"  # has frozen everything a short while ago: another officer has to
+    ALTERED = "altered"  # it is not what the record says was approved
     SETTLED = "settled"  # it is decided already
 
 
