@@ -120,6 +120,7 @@ def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
                 Entry(number, now.isoformat(), 1, act, one.source, "{}"),
                 "0" * 64,
                 dict.fromkeys(catalog.authorities, role) if number % 2 else {},
+                "Salma Benchekroun" if number % 3 else "سلمى بنشقرون",
             )
             for number, (act, role) in enumerate(zip(ACTS, cycle(Role), strict=False), 1)
         )

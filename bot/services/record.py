@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from bot.core.agreement.discord import Disagreement
+from bot.core.agreement.names import ToldName
 from bot.core.agreement.sending import SENT
 from bot.core.announcements import Announcement, State
 from bot.core.audit import (
@@ -78,6 +79,7 @@ class Act:
     entry: Entry
     seal: str
     roles: Mapping[str, str]  # authority -> role; empty for who is named in the settings
+    name: str = ""  # of its actor then, as Telegram gave it; empty where it was forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +176,10 @@ async def notice(
     versions = [one for one in reversed(sent) if one.number == number]
     if not versions:
         return None
-    entries = await audit.entries(read)
+    entries, told = await audit.entries(read), await names.told(read)
     issues = tuple(
         [
-            await _issue(read, one, entries, until_then=versions[: n + 1])
+            await _issue(read, one, entries, told, until_then=versions[: n + 1])
             for n, one in enumerate(versions)
         ]
     )
@@ -188,6 +190,7 @@ async def _issue(
     read: Reader,
     one: Announcement,
     entries: Sequence[Sealed],
+    told: Sequence[ToldName],
     *,
     until_then: Sequence[Announcement],
 ) -> Issue:
@@ -195,7 +198,7 @@ async def _issue(
     report = await broadcasts.report(read, one.source)
     return Issue(
         one,
-        tuple(_act(entry, entries) for entry in entries if entry.entry.about == one.source),
+        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
         report,
         await receipts.count(read, one.id) if one.options.asks_receipt else None,
         await _files(read, one, report, until_then),
@@ -204,8 +207,11 @@ async def _issue(
     )
 
 
-def _act(one: Sealed, entries: Sequence[Sealed]) -> Act:
-    return Act(one.entry, one.seal, roles_before(entries, one.entry.actor, one.entry.number))
+def _act(one: Sealed, entries: Sequence[Sealed], told: Sequence[ToldName]) -> Act:
+    entry = one.entry
+    known = [name for name in told if name.user_id == entry.actor and name.entry < entry.number]
+    roles = roles_before(entries, entry.actor, entry.number)
+    return Act(entry, one.seal, roles, known[-1].name if known else "")
 
 
 async def _files(

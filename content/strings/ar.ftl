@@ -963,6 +963,7 @@ print-notice-digest = البصمة الموافق عليها (SHA-256)
 print-notice-digest-again = البصمة بعد إعادة حسابها
 print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
 print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
+print-notice-by-name = { $name }، { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
 print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
 print-notice-bot = البوت نفسه، يوم { $date } على الساعة { $time }
 print-notice-bot-account = البوت

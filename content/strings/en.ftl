@@ -919,6 +919,7 @@ print-notice-digest = Approved digest (SHA-256)
 print-notice-digest-again = Digest, computed again
 print-notice-digest-same = The same: nothing has changed since the approval.
 print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-by-name = { $name }, { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-bot = the bot itself, on { $date } at { $time }
 print-notice-bot-account = Bot

@@ -919,6 +919,7 @@ print-notice-digest = Empreinte approuvée (SHA-256)
 print-notice-digest-again = Empreinte recalculée
 print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
 print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-by-name = { $name }, { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-bot = le bot lui-même, le { $date } à { $time }
 print-notice-bot-account = Bot
