@@ -2,6 +2,7 @@
 
 from bot.core.members import Permission, allowed
 from bot.core.text import MESSAGE_LIMIT, escape
+from bot.handlers import denials
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -60,7 +61,8 @@ async def is_written(talk: Talk, prompt: int) -> bool:
     is_kept = allowed(talk.member, Permission.EDITOR) and await service.write_draft(
         person, prompt, words
     )
-    await talk.reply(escape(talk.text("draft-kept" if is_kept else "officers-only")))
+    said = talk.text("draft-kept") if is_kept else await denials.turned_away(talk)
+    await talk.reply(escape(said))
     return True
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from telegram import Chat, Update, User
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatType
 from telegram.ext import (
     Application,
     CallbackContext,
@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Permission, allowed
+from bot.core.members import Member, Permission, allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.text import escape
 from bot.handlers import (
@@ -28,6 +28,7 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+    denials,
     faq,
     inline,
     membership,
@@ -36,7 +37,8 @@ from bot.handlers import (
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
-from bot.handlers.talk import Services, StaleButtonError, Talk
+from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
+from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
@@ -44,7 +46,6 @@ Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
-_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
 class Desk:
@@ -69,9 +70,9 @@ class Desk:
             [
                 CallbackQueryHandler(self._on_button),
                 ChatMemberHandler(
-                    self._plain(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
+                    self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
-                MessageHandler(filters.StatusUpdate.MIGRATE, self._plain(membership.migrated)),
+                MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
@@ -104,7 +105,7 @@ class Desk:
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
-                await talk.reply(escape(talk.text("officers-only")))
+                await talk.reply(escape(await denials.turned_away(talk)))
 
         return handle
 
@@ -119,6 +120,16 @@ class Desk:
 
         return handle
 
+    def _service(self, answer: Answer) -> Callable[[Update, Context], Any]:
+        """Hear what was done to a chat, whoever did it: an anonymous administrator, a bot."""
+
+        async def handle(update: Update, context: Context) -> None:
+            if update.effective_chat is not None:
+                talk = await self._without_person(update, context, update.effective_chat)
+                await answer(talk)
+
+        return handle
+
     async def _on_button(self, update: Update, context: Context) -> None:
         talk = await self._talk(update, context)
         if talk is None or update.callback_query is None:
@@ -127,6 +138,8 @@ class Desk:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
+        except UnplacedError:
+            await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
@@ -168,7 +181,7 @@ class Desk:
         if button is None or not (talk.is_private or button.in_groups):
             raise StaleButtonError
         if not allowed(talk.member, button.needs):
-            await talk.toast(talk.text("officers-only"), is_alert=True)
+            await talk.toast(await denials.turned_away(talk), is_alert=True)
         elif verb in _OF_GROUPS and not await self._may_change_group(talk, verb):
             await talk.toast(talk.text("admins-only"), is_alert=True)
         else:
@@ -176,33 +189,62 @@ class Desk:
 
     async def _talk(self, update: Update, context: Context) -> Talk | None:
         """Return the conversation of an update, or None where nobody is to be answered."""
-        chat, person = update.effective_chat, update.effective_user
-        if chat is None or person is None or person.is_bot:
+        chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
+        if chat is None or person is None or voice is None:
             return None
         now = self._clock()
         members = self._services.members
-        is_leaving = update.my_chat_member is not None
-        if chat.type == ChatType.PRIVATE and not is_leaving:
+        here = chat
+        if chat.type != ChatType.PRIVATE:
+            here = await self._now_at(update, chat, now=now)
+        if voice is not Voice.PERSON:
+            talk = await self._without_person(update, context, here)
+            talk.is_moved = here.id != chat.id
+            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
+            return talk
+        if chat.type == ChatType.PRIVATE:
             member = await members.meet(person.id, language_code=person.language_code, now=now)
         else:
             member = await members.look_up(person.id, language_code=person.language_code)
         language = (
             member.language
             if chat.type == ChatType.PRIVATE
-            else await members.group_language(chat.id)
+            else await members.group_language(here.id)
         )
         if member.holds_seat:
             await self._services.roles.know(person.id, person.full_name, now=now)
+        talk = Talk(
+            update, context.bot, self._catalog, self._services, member, here, language, now
+        )
+        talk.is_moved = here.id != chat.id
+        return talk
+
+    async def _now_at(self, update: Update, chat: Chat, *, now: datetime) -> Chat:
+        """Return a group under the number it has now; what it says makes it known."""
+        number = await self._services.members.now_at(chat.id)
+        if update.message is not None:
+            await self._services.members.heard(number, now=now)
+        return chat if number == chat.id else Chat(number, ChatType.SUPERGROUP, chat.title)
+
+    async def _without_person(self, update: Update, context: Context, chat: Chat) -> Talk:
+        """Return a conversation in which nobody is known: no choices, no seat, no words kept."""
+        language = await self._services.members.group_language(chat.id)
         return Talk(
-            update, context.bot, self._catalog, self._services, member, chat, language, now
+            update,
+            context.bot,
+            self._catalog,
+            self._services,
+            Member(NOBODY, language),
+            chat,
+            language,
+            self._clock(),
         )
 
     async def _may_change_group(self, talk: Talk, verb: str) -> bool:
         """Tell whether a person may choose for a group; an officer may say where it is."""
         if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
-        seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
-        return seat.status in _ADMINS
+        return await is_administrator(talk)
 
 
 async def _answered(talk: Talk, answer: Answer) -> None:
@@ -215,10 +257,11 @@ async def _answered(talk: Talk, answer: Answer) -> None:
 
 async def _refuse(talk: Talk, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
+    said = await denials.refused(talk, error)
     if talk.update.callback_query is None or talk.is_answered:
-        await talk.reply(escape(talk.text(error.key)))
+        await talk.reply(escape(said))
     else:
-        await talk.toast(talk.text(error.key), is_alert=True)
+        await talk.toast(said, is_alert=True)
 
 
 async def _unknown_command(talk: Talk) -> None:

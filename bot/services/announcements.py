@@ -32,6 +32,7 @@ from bot.storage.database import Database, Tx
 
 PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
 _PROMPTS = "announcement"
+_DECISIONS = ("approve", "reject", "call off", "send late", "cancel", "withdraw")
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -298,6 +299,10 @@ class Announcements:
         return await self._close(
             number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
         )
+
+    async def decided_by(self, one: Announcement) -> int | None:
+        """Return who decided about a version last: approved, turned it down, took it back."""
+        return await audit.last_actor(self._db.read, one.source, _DECISIONS)
 
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""

@@ -137,7 +137,7 @@ class Dispatch:
         for source in await self._broadcasts.filling():
             await self._fill(source, now=now)
         await self._alarms.tell(now=now)
-        await self._reports.refresh(now=now)
+        await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
         """Send what was planned for a moment that was missed; False when it is not that.

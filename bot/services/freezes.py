@@ -55,6 +55,18 @@ class Freezes:
             row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"], pressed
         )
 
+    async def may_thaw(self, user_id: int, *, now: datetime) -> bool:
+        """Tell whether a press of this person to thaw would count now."""
+        async with self._db.transaction() as tx:
+            return user_id in await self._thawing(tx, now=now)
+
+    async def takes_operator(self, *, now: datetime) -> bool:
+        """Tell whether no two officers could thaw what is frozen now, only the command line."""
+        rules = await self._roles.rules(now=now)
+        officers = [await self._roles.person(one) for one in await self._roles.officers()]
+        first = [one for one in officers if rules.thaw(one, None) is None]
+        return not any(rules.thaw(one, other) is None for other in first for one in officers)
+
     async def freeze(self, *, by: int, now: datetime) -> bool:
         """Stop everything; False when it is stopped already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
@@ -114,6 +126,13 @@ class Freezes:
             await self._thaw(tx, by=OPERATOR, now=now)
         return True
 
+    async def _thawing(self, tx: Tx, *, now: datetime) -> set[int]:
+        """Return the officers who may press to thaw, as the first or as the second."""
+        row = await freezes.in_force(tx)
+        rules = await self._roles.rules(now=now, read=tx)
+        first = await self._first(tx, row, rules, now=now) if row else None
+        return await self._roles.who(lambda rules, one: rules.thaw(one, first), now=now, read=tx)
+
     async def _freeze(self, tx: Tx, *, by: int, now: datetime) -> bool:
         if not await freezes.add(tx, by, now=now):
             return False
@@ -137,12 +156,10 @@ class Freezes:
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             return [[(text("freeze-thaw", code), "thaw")]]
 
-        await self._roles.tell(
-            tx,
-            await self._roles.officers(read=tx) - {by},
-            lambda code: text(
-                f"freeze-told-{what}", code, by=named(by, code), first=named(first, code)
-            ),
-            buttons=None if what.startswith("thawed") else buttons,
-            now=now,
-        )
+        def words(code: str) -> str:
+            return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))
+
+        people = await self._roles.officers(read=tx) - {by}
+        thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
+        await self._roles.tell(tx, thawing, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - thawing, words, now=now)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
-from bot.services.roles import Roles, require
+from bot.services.roles import Buttons, Roles, require
 from bot.storage import audit, invitations, names, roles, suspensions
 from bot.storage.database import Database, Tx
 
@@ -206,6 +206,13 @@ class Invitations:
             now=now,
         )
 
+    async def _deciding(self, tx: Tx, found: Candidate, *, now: datetime) -> set[int]:
+        """Return the officers who may accept somebody now, as the second one."""
+        inviter = await self._roles.person(found.invited_by, read=tx)
+        return await self._roles.who(
+            lambda rules, one: rules.confirm(found, one, inviter), now=now, read=tx
+        )
+
     async def _tell(
         self,
         tx: Tx,
@@ -232,15 +239,19 @@ class Invitations:
                 values["inviter"] = named(inviter, code)
             return text(f"role-told-{what}", code, **values)
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [
+        def buttons(*answers: str) -> Buttons:
+            return lambda code: [
                 [(text(f"seat-{answer}", code), f"{VERB}:{answer}:{who}:{authority}")]
-                for answer in ("accept", "refuse")
+                for answer in answers
             ]
 
-        await self._roles.tell(
-            tx, people, words, buttons=buttons if what == "waits" else None, now=now
-        )
+        if what != "waits" or who is None:
+            await self._roles.tell(tx, people, words, now=now)
+            return
+        found = Candidate(who, role, authority, region, by, now)
+        deciding = people & await self._deciding(tx, found, now=now)
+        await self._roles.tell(tx, deciding, words, buttons=buttons("accept", "refuse"), now=now)
+        await self._roles.tell(tx, people - deciding, words, buttons=buttons("refuse"), now=now)
 
 
 def _detail(role: Role, region: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What became of an announcement: a report that is kept up to date, its picture, its table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -38,6 +38,7 @@ _STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: la
     Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
 }
 # What stopped by itself is tried again on those that failed, or goes on all the same.
+_HALTING = ("pause", "cancel")
 _STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
 
 
@@ -56,12 +57,14 @@ class Facts:
     report: Report
     hold_until: datetime | None
     read: int | None
+    pins: dict[tuple[str, str], int]  # by status and reason, of the groups it reached
     files: dict[str, int]
     deleted: Report | None
     replaced: dict[str, int]
     told: dict[str, int]  # of a correction or a withdrawal
     anchor: Anchor | None  # of the record, when all had gone out
     is_frozen: bool
+    may_freeze: bool  # who wrote and who approved it both may
 
 
 class Reports:
@@ -85,10 +88,14 @@ class Reports:
         people = {sent.author, sent.decided_by or sent.author}
         await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
 
-    async def refresh(self, *, now: datetime) -> None:
-        """Bring every live report up to date; one that says it all already is left alone."""
+    async def refresh(self, *, officers: Collection[int], now: datetime) -> None:
+        """Bring every live report up to date; one that says it all already is left alone.
+
+        Where both who get it are among `officers`, it offers to stop everything.
+        """
         for one in await announcements.reported(self._db.read):
-            facts = await self._facts(one, notes_anchor=True)
+            may_freeze = {one.author, one.decided_by or one.author} <= set(officers)
+            facts = await self._facts(one, notes_anchor=True, may_freeze=may_freeze)
             if facts is None:
                 continue
             shown = {
@@ -117,9 +124,14 @@ class Reports:
             return "stopped"
         return "paused" if is_paused else str(one.state)
 
-    async def of(self, one: Announcement, language: str, *, now: datetime) -> Shown | None:
-        """Return the report of an announcement; None when it was never sent."""
-        facts = await self._facts(one)
+    async def of(
+        self, one: Announcement, language: str, *, may_freeze: bool, now: datetime
+    ) -> Shown | None:
+        """Return the report of an announcement; None when it was never sent.
+
+        It offers to stop everything to who may.
+        """
+        facts = await self._facts(one, may_freeze=may_freeze)
         return self._shown(one, facts, language, now=now) if facts else None
 
     async def arrivals(self, one: Announcement) -> Arrivals | None:
@@ -158,7 +170,9 @@ class Reports:
         rows = await broadcasts.breakdown(self._db.read, one.source)
         return written(self._catalog, rows, language)
 
-    async def _facts(self, one: Announcement, *, notes_anchor: bool = False) -> Facts | None:
+    async def _facts(
+        self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
+    ) -> Facts | None:
         read = self._db.read
         report = await broadcasts.report(read, one.source)
         if report is None:
@@ -167,11 +181,12 @@ class Reports:
             await self._note_anchor(one)
         row = await broadcasts.find(read, one.source)
         until = row["hold_until"] if row is not None else None
-        is_back = one.state is State.WITHDRAWN
+        is_back, is_frozen = one.state is State.WITHDRAWN, await freezes.is_frozen(read)
         return Facts(
             report,
             datetime.fromisoformat(until) if until else None,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
+            await broadcasts.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
             await broadcasts.ends(read, files_source(one)) if one.files else {},
             await broadcasts.report(read, deleted_source(one)) if is_back else None,
             await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
@@ -179,7 +194,8 @@ class Reports:
                 read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
             ),
             Anchor.parse(await marks.get(read, _anchor_mark(one)) or ""),
-            await freezes.is_frozen(read),
+            is_frozen,
+            may_freeze and not is_frozen,
         )
 
     async def _note_anchor(self, one: Announcement) -> None:
@@ -243,6 +259,8 @@ class Reports:
             lines.append(say(key, number=report.waiting))
         if report.repeated:
             lines.append(say("report-repeated", number=report.repeated))
+        if facts.pins:
+            lines.append(_pinned(facts.pins, say))
         if facts.files:
             lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
         if facts.read is not None:
@@ -282,11 +300,13 @@ class Reports:
             acts = _STEERING.get(facts.report.state, {})
             if facts.report.stopped:
                 acts = _STOPPED
+            if facts.is_frozen:  # nothing goes on, and stopping is no obstacle
+                acts = {name: act for name, act in acts.items() if act in _HALTING}
             rows = [
                 [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
                 for label, act in acts.items()
             ]
-            return rows if facts.is_frozen else [*rows, [(say("report-freeze"), "freeze")]]
+            return [*rows, [(say("report-freeze"), "freeze")]] if facts.may_freeze else rows
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
             for acts in (("picture", "csv"), ("proof",))
@@ -302,6 +322,23 @@ class _Said:
 
     def __call__(self, key: str, **values: str | int) -> str:
         return self._catalog.text(key, self.language, **values)
+
+
+def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:
+    """Return in how many groups an announcement was pinned, and why not in the others."""
+    done, failed = 0, Counter[str]()
+    for (status, reason), number in pins.items():
+        if status == Status.SENT:
+            done += number
+        else:
+            is_missing = reason == Reason.NO_RIGHTS
+            key = "report-pin-right" if is_missing else "report-reason"
+            failed[say(key, reason=reason or Reason.REFUSED)] += number
+    total = done + failed.total()
+    if not failed:
+        return say("report-pinned", done=done, total=total)
+    reasons = ", ".join(reason for reason, _ in failed.most_common())
+    return say("report-not-pinned", done=done, total=total, reasons=reasons)
 
 
 def files_source(one: Announcement) -> str:

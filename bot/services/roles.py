@@ -216,9 +216,14 @@ class Roles:
         now: datetime,
     ) -> None:
         """Have these people told something about seats, each in their language."""
+        told = sorted(people)
+        if not told:
+            return
         source = f"role:{token_hex(8)}"
         codes = self._catalog.languages
         said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
-        rows = {code: buttons(code) for code in codes} if buttons else None
-        await deliveries.freeze_words(tx, source, said, buttons=rows)
-        await deliveries.enqueue_for(tx, source, sorted(people), now=now)
+        rows = {code: buttons(code) for code in codes} if buttons else {}
+        await deliveries.freeze_words(
+            tx, source, said, buttons=rows if any(rows.values()) else None
+        )
+        await deliveries.enqueue_for(tx, source, told, now=now)

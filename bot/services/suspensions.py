@@ -24,6 +24,7 @@ VERB = "unrole"  # of the buttons under the notice
 ENOUGH = 2  # approvers that an institution needs
 LISTED = 5
 OPERATOR = 0
+RESTORE = "python -m bot restore"  # what the operator types, with the person's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Suspensions:
     async def every(self) -> Sequence[Suspension]:
         """Return every suspension, the oldest first."""
         return await suspensions.every(self._db.read)
+
+    async def of(self, user_id: int) -> Suspension | None:
+        """Return the suspension of a person who has seats that it holds back, or None."""
+        found = [one for one in await self.every() if one.user_id == user_id]
+        return found[0] if found and (await self._roles.before(user_id)).seats else None
 
     async def consequences(self, user_id: int) -> Consequences:
         """Return what taking a person's seats back would mean."""
@@ -289,26 +295,53 @@ class Suspensions:
             is_stopped = what in {"suspended", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             seen = [
                 [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
                 for one in left[:LISTED]
             ]
+            return seen if is_open else []
+
+        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}")
-            return [*seen, [final]]
+            return [*looking(code), [final]]
 
         is_open = what in {"suspended", "objected"} and by != OPERATOR
-        await self._roles.tell(tx, people, words, buttons=buttons if is_open else None, now=now)
+        deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
+        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
+
+    async def _deciding(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
+        """Return the officers who may make a suspension final now, as the second one."""
+        held = await self._held(tx, target.user_id)
+        if held is None:
+            return set()
+        remover = await self._roles.before(held.by, read=tx)
+        return await self._roles.who(
+            lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
+        )
+
+    async def _may_object(self, tx: Tx, user_id: int, *, now: datetime) -> bool:
+        held = await self._held(tx, user_id)
+        if held is None:
+            return False
+        rules = await self._roles.rules(now=now, read=tx)
+        officer = await self._roles.before(user_id, read=tx)
+        remover = await self._roles.person(held.by, read=tx)
+        return rules.object(held, officer, remover, await self._open(tx)) is None
 
     async def _tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
     ) -> None:  # fmt: skip
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
-        may_object = what == "suspended" and by != OPERATOR
+        may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
+        values = {"command": f"{RESTORE} {user_id}"}
+        if what == "suspended" and not may_object:
+            what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
         await self._roles.tell(
             tx,
             {user_id},
-            lambda code: text(f"role-you-{what}", code, by=named(by, code)),
+            lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
             buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object")]])
             if may_object
             else None,

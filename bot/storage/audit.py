@@ -91,6 +91,16 @@ async def last_of(read: Reader, about: str, act: str) -> Entry | None:
     return _entry(row) if row else None
 
 
+async def last_actor(read: Reader, about: str, acts: Sequence[str]) -> int | None:
+    """Return who did one of some acts last, None where nobody has."""
+    row = await read.one(
+        "SELECT actor FROM audit WHERE about = ? AND act IN (SELECT value FROM json_each(?))"
+        " ORDER BY entry DESC LIMIT 1",
+        (about, json.dumps(acts)),
+    )
+    return int(row["actor"]) if row else None
+
+
 async def last_about_person(
     read: Reader, about: str, acts: Sequence[str], own_act: str, person: int
 ) -> Row | None:
