@@ -24,11 +24,13 @@ from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.patience import ask_to_slow_down, own_up
 from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
-from bot.intake.webhook import PortError, Webhook
-from bot.intake.worker import Worker
+from bot.intake.share import Share
+from bot.intake.webhook import HERE, PortError, Webhook
+from bot.intake.worker import IN_HAND, Worker
 from bot.rendering.press import Press, PressError
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
@@ -68,7 +70,7 @@ SILENCE_ALLOWED = 180.0  # seconds without a successful poll
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
 MENU_MARK = "menu"
 REPORTED = timedelta(seconds=5)  # how often announcements go on and their reports follow
-STOP_DEADLINE = 10.0  # seconds for work in hand when told to stop
+STOP_DEADLINE = 5.0  # seconds for work in hand when told to stop; Docker kills after ten
 
 log = structlog.get_logger()
 
@@ -79,10 +81,11 @@ class UnreachableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class WebhookAddress:
-    """Where Telegram posts to (HTTPS, the operator's proxy), and the port behind it."""
+    """Where Telegram posts to (HTTPS, the operator's proxy), and the port and host behind it."""
 
     url: str
     port: int
+    host: str = HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,9 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             press=press,
             clock=real_clock,
             rates=_rates(settings),
-            webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
+            webhook=WebhookAddress(
+                settings.webhook_url, settings.webhook_port, settings.webhook_host
+            )
             if settings.webhook_url
             else None,
         ) as house:
@@ -268,7 +273,25 @@ async def open_house(
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
         application = _application(token, base_url, AnswerLane(pace, limits))
         broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT)
-        worker = Worker(db, application.bot, application.process_update)
+        tell = (catalog, services, application.bot)
+
+        async def has_seat(user_id: int) -> bool:
+            return bool(await roles.of(user_id))
+
+        worker = Worker(
+            db,
+            application.bot,
+            application.process_update,
+            clock=clock,
+            share=Share(
+                db,
+                clock=clock,
+                wait=limits.wait_to_answer,
+                tell=ask_to_slow_down(*tell),
+                is_spared=has_seat,
+            ),
+            apologise=own_up(*tell),
+        )
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
             await application.initialize()
@@ -301,6 +324,7 @@ async def open_house(
                 application.bot,
                 url=webhook.url,
                 port=webhook.port,
+                host=webhook.host,
                 clock=clock,
                 on_received=worker.wake,
             )
@@ -370,7 +394,7 @@ def _application(token: str, base_url: str, lane: AnswerLane) -> App:
         .token(token)
         .base_url(f"{base_url}/bot")
         .base_file_url(f"{base_url}/file/bot")
-        .request(AiohttpRequest())
+        .request(AiohttpRequest(connections=IN_HAND))
         .get_updates_request(AiohttpRequest())
         .rate_limiter(lane)
         .job_queue(None)
