@@ -32,7 +32,9 @@ class Departed:
         return None
 
     def note(self, fingerprint: str, result: Any) -> None:
-        """Remember that a message has left."""
+        """Remember that a message has left; the words it replies to are not kept."""
+        if isinstance(result, dict):
+            result = {name: value for name, value in result.items() if name != "reply_to_message"}
         self._noted.append((fingerprint, result))
 
     def kept(self) -> str | None:

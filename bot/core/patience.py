@@ -9,7 +9,7 @@ LONGEST_WAIT = TRIED_FOR  # Telegram may ask for more: whether it still does is 
 # Seconds after each try. Telegram said that it did nothing: soon again, then more rarely.
 _REFUSED = (1, 5, 20, 60, 180, 600)
 # It said nothing: the answer may be there. Each further try may be a double, so they are few.
-_UNKNOWN = (1, 30, 300, 900, 1800)
+_UNKNOWN = (1, 30, 300, 900, 2400)
 
 
 def is_given_up(since: datetime, now: datetime) -> bool:
