@@ -1,4 +1,4 @@
-"""The share of one chat: it keeps its pace, is asked once to slow down, and then met in silence."""
+"""The share of one chat: it keeps its pace, is asked once to slow down, then met in silence."""
 
 import json
 from collections.abc import AsyncIterator
@@ -186,7 +186,7 @@ def _urgent(update_id: int, person: int) -> Incoming:
 
 
 async def test_a_group_that_talks_is_not_told_to_be_quiet(db: Database) -> None:
-    """What people say to one another costs nothing, and is let go first where there is too much."""
+    """What people say to one another costs nothing, and is let go first where it is too much."""
     talk = Talk(db)
     async with talk.works():
         await talk.hear(*[said(n, PERSON, "overheard") for n in range(200)])
