@@ -1,8 +1,9 @@
 """The share of one chat: it is answered at its pace, and beyond a bound it is asked to slow down.
 
-The bound is for what nobody types: more than thirty updates that wait in one chat while its
+The bound is for what nobody types: more than sixty updates that wait in one chat while its
 answers have used up their pace (eight at once, then CONFRERE_RATE_PER_CHAT a second; in a group
-CONFRERE_RATE_PER_GROUP a minute). Then one sentence says so, what waits is finished without an
+CONFRERE_RATE_PER_GROUP a minute). The last of them would be answered in a minute, when nobody
+knows any more what was asked. Then one sentence says so, what waits is finished without an
 answer, and so is what comes until the chat has been calm for about a minute: each update makes
 the silence a second longer, up to that minute.
 
@@ -26,7 +27,7 @@ from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
 
-SURPLUS = 30  # updates that may wait in a chat whose pace is used up
+SURPLUS = 60  # updates that may wait in a chat whose pace is used up
 CALM = timedelta(minutes=1)  # of silence at most after the last that was too much
 EACH = timedelta(seconds=1)  # by which each of them makes it longer
 _SLICE = 200  # rows looked through at once

@@ -14,7 +14,16 @@ from bot.core.departed import departed
 from bot.intake.slots import Slots
 from bot.intake.worker import Worker
 from bot.storage.database import Database
-from tests.intake.test_worker import Hours, message, put, put_aside, settled, waiting, working
+from tests.intake.test_worker import (
+    Hours,
+    calm,
+    message,
+    put,
+    put_aside,
+    settled,
+    waiting,
+    working,
+)
 
 HOUR = RetryAfter(timedelta(hours=1))
 
@@ -76,8 +85,7 @@ async def test_chats_told_to_wait_an_hour_hold_nothing_meanwhile(db: Database) -
     hours.pass_(minutes=59)
     async with working(db, wire.process, clock=hours) as wire.worker:  # a restart obeys too
         await put(db, message(71, 100))
-        wire.worker.wake()
-        await until(lambda: not wire.worker._wake.is_set())
+        await calm(db, wire.worker, hours)
         assert wire.answered == [70]
         hours.pass_(minutes=2)
         wire.worker.wake()
@@ -127,14 +135,11 @@ async def test_the_messages_of_one_chat_are_one_place_in_the_window(db: Database
     assert answered == [600, *range(600)]
 
 
-async def go_on(hours: Hours, worker: Worker, *, minutes: int) -> None:
+async def go_on(db: Database, hours: Hours, worker: Worker, *, minutes: int) -> None:
     """Let so many minutes pass, each seen by the worker."""
     for _ in range(minutes):
         hours.pass_(minutes=1)
-        worker.wake()
-        for _ in range(20):
-            await asyncio.sleep(0)
-        await until(lambda: not worker._in_hand and not worker._wake.is_set())
+        await calm(db, worker, hours)
 
 
 async def test_an_answer_is_tried_for_an_hour_and_then_apologised_for_once(db: Database) -> None:
@@ -145,16 +150,16 @@ async def test_an_answer_is_tried_for_an_hour_and_then_apologised_for_once(db: D
     await put(db, message(1, 10), message(2, 10))
     async with working(db, wire.process, clock=hours, apologise=wire.apologise) as wire.worker:
         await put_aside(db, wire.worker)
-        await go_on(hours, wire.worker, minutes=59)
+        await go_on(db, hours, wire.worker, minutes=59)
         assert 8 <= len(wire.tried) <= 12
         assert await waiting(db) == [1, 2]
-        await go_on(hours, wire.worker, minutes=30)
+        await go_on(db, hours, wire.worker, minutes=30)
         assert wire.apologies == []
         wire.apology = None
-        await go_on(hours, wire.worker, minutes=60)
+        await go_on(db, hours, wire.worker, minutes=60)
         assert wire.apologies == [1]
         wire.trouble.clear()
-        await go_on(hours, wire.worker, minutes=10)
+        await go_on(db, hours, wire.worker, minutes=10)
 
     assert wire.answered == [2]
     row = await db.read.one("SELECT state, error, payload FROM inbox WHERE update_id = 1")
@@ -170,7 +175,7 @@ async def test_an_apology_nobody_can_hear_ends_it(db: Database, apology: Telegra
     await put(db, message(1, 10))
     async with working(db, wire.process, clock=hours, apologise=wire.apologise) as wire.worker:
         await put_aside(db, wire.worker)
-        await go_on(hours, wire.worker, minutes=61)
+        await go_on(db, hours, wire.worker, minutes=61)
 
     assert not await waiting(db)
 
@@ -182,7 +187,7 @@ async def test_what_may_have_arrived_is_tried_seldom(db: Database) -> None:
     await put(db, message(1, 10))
     async with working(db, wire.process, clock=hours, apologise=wire.apologise) as wire.worker:
         await put_aside(db, wire.worker)
-        await go_on(hours, wire.worker, minutes=120)
+        await go_on(db, hours, wire.worker, minutes=120)
 
     assert len(wire.tried) <= 6
     assert wire.apologies == [1]

@@ -51,6 +51,17 @@ async def rows(db: Database) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in found]
 
 
+async def calm(db: Database, worker: Worker, hours: "Hours") -> None:
+    """Wake the worker, and wait until nobody's turn is left at this moment."""
+    worker.wake()
+    latest = hours.now + timedelta(hours=1)
+    async with asyncio.timeout(5):
+        while (  # noqa: ASYNC110 - rows have no event
+            worker._in_hand or await inbox.due(db.read, now=hours.now, latest=latest, most=1)
+        ):
+            await asyncio.sleep(0.001)
+
+
 class Hours:
     """A clock that stands still until the test moves it."""
 
