@@ -6,6 +6,7 @@ on a call, most of it in its connection pool.
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,8 +41,13 @@ class AiohttpRequest(BaseRequest):
     their cause: it tells whether anything had left the machine.
     """
 
-    def __init__(self, *, connections: int = 64) -> None:
+    def __init__(self, *, connections: int = 64, proxy: str | None = None) -> None:
+        """Keep up to `connections` open, through an HTTP proxy where its address is given."""
         self._connections = connections
+        address = yarl.URL(proxy) if proxy else None
+        # Its password goes into a header: errors name the address.
+        self._proxy = address.with_user(None) if address else None
+        self._proxy_headers = _credentials(address) if address else None
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -126,9 +132,17 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is used before initialize() or after shutdown()")
+        if self._proxy_headers and url.startswith("http:"):  # no CONNECT that would carry them
+            headers = {**(headers or {}), **self._proxy_headers}
         try:
             async with self._session.request(
-                method, yarl.URL(url, encoded=True), data=data, timeout=limits, headers=headers
+                method,
+                yarl.URL(url, encoded=True),
+                data=data,
+                timeout=limits,
+                headers=headers,
+                proxy=self._proxy,
+                proxy_headers=self._proxy_headers,
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
@@ -164,6 +178,13 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return text
+
+
+def _credentials(proxy: yarl.URL) -> dict[str, str] | None:
+    if proxy.user is None:
+        return None
+    pair = f"{proxy.user}:{proxy.password or ''}"
+    return {"Proxy-Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
 def _chosen(value: ODVInput[float], default: float) -> float:

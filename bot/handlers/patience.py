@@ -5,11 +5,13 @@ import string
 from collections.abc import Awaitable, Callable
 
 import structlog
-from telegram import Bot, Message, Update
+from telegram import Bot, Update
+from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.catalog.catalog import Catalog
-from bot.handlers.talk import Services
+from bot.core.text import escape
+from bot.handlers.talk import Services, thread_of
 
 REFERENCE_LENGTH = 8
 
@@ -64,9 +66,9 @@ async def _say(
         language = member.language
     else:
         language = await services.members.group_language(chat.id)
-    is_topic = isinstance(message, Message) and message.is_topic_message
     await bot.send_message(
         chat.id,
-        catalog.text(key, language, **values),
-        message_thread_id=message.message_thread_id if message and is_topic else None,
+        escape(catalog.text(key, language, **values)),
+        parse_mode=ParseMode.HTML,
+        message_thread_id=thread_of(message),
     )

@@ -13,6 +13,7 @@ from telegram.ext import ExtBot
 from yarl import URL
 
 from bot.clock import Clock
+from bot.core.outage import OutageError
 from bot.core.spells import Spell
 from bot.intake.updates import ALLOWED, UnnumberedError, numbered
 from bot.storage import inbox
@@ -29,7 +30,7 @@ _LAST_ANSWERS = 1.0  # seconds left to calls under way when told to stop
 log = structlog.get_logger()
 
 
-class PortError(Exception):
+class PortError(OutageError):
     """The port cannot be opened; one sentence for the operator."""
 
 

@@ -19,6 +19,7 @@ from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
 from bot.core.departed import Departed, answering
+from bot.core.outage import OutageError
 from bot.core.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.secrets import Redactor
 from bot.core.spells import Spell
@@ -160,6 +161,8 @@ class Worker:
             try:
                 update = Update.de_json(json.loads(incoming.payload or ""), self._bot)
                 await self._process(update)
+            except OutageError:
+                raise
             except Exception as error:
                 await self._park(incoming, error)
                 return True
