@@ -53,6 +53,7 @@ from bot.services.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -282,6 +283,7 @@ async def open_house(
             documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
+            gestures=Gestures(db, catalog.redactor),
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
@@ -333,6 +335,7 @@ async def open_house(
             await services.documents.tidy(now=now)
             await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
+            await services.gestures.tidy(now=now)
             await erasure.tidy(now=now)
 
         yield House(

@@ -23,6 +23,8 @@ _PERSONAL = (
     ("officer_names", "user_id"),
     ("receipts", "user_id"),
     ("prompts", "user_id"),
+    ("gestures", "chat_id"),
+    ("votes", "user_id"),
     ("group_warnings", "user_id"),
 )
 
