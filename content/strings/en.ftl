@@ -890,6 +890,8 @@ suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who 
 suspended-operator = ⛔ Your roles are suspended since { $date } by { $by }. Only the person who runs the bot can give them back ({ $command }).
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
+too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.
+answer-lost = For an hour Telegram did not let my answer through, and I apologise. Please ask again; if it happens again, give this reference: { $reference }
 
 ## The printed guide and pictures
 print-author = Confrère, pharmacists helping each other

@@ -890,6 +890,8 @@ suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }
 suspended-operator = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
+too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.
+answer-lost = Telegram n’a pas laissé passer ma réponse pendant une heure, et je vous prie de m’en excuser. Posez votre question de nouveau, s’il vous plaît ; si cela continue, donnez cette référence : { $reference }
 
 ## Guide imprimé et images
 print-author = Confrère, entraide entre pharmaciens
