@@ -9,12 +9,17 @@ from fluent.syntax import FluentParser, ast, visitor
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
 from bot.core.bidi import FSI, PDI, island, runs_right, settled, tamed
+from bot.core.text import shortened
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
 # How a day may be written, shown to who writes one: the only days that stand in short texts.
 EXAMPLES = frozenset({"change-ask-due_on", "announce-ask-expires"})
 LIMITS = {"bot-description": 512, "bot-short-description": 120}
+# UTF-16 units of a value. Fluent takes 2,500 characters and a thousand parts: beyond, there would
+# be no sentence. What is longer is shown in pages, or refused where somebody writes it.
+LONGEST_VALUE = 2000
+LONGEST_GIVEN = 2500
 
 
 class Strings:
@@ -52,9 +57,15 @@ def _given(value: str | int, is_rtl: bool) -> str | int:
     """Return a value as it goes into a text: what a person typed in it steers nothing else."""
     if not isinstance(value, str):
         return value
+    short = shortened(tamed(value), LONGEST_VALUE)
+    given = _islands(short, is_rtl)
+    return given if len(given) <= LONGEST_GIVEN else _islands(" ".join(short.split()), is_rtl)
+
+
+def _islands(value: str, is_rtl: bool) -> str:
     if is_rtl:  # Fluent makes the island, which would end with the first line
-        return tamed(value).replace("\n", f"{PDI}\n{FSI}")
-    return island(value) if runs_right(value) else tamed(value)
+        return value.replace("\n", f"{PDI}\n{FSI}")
+    return island(value) if runs_right(value) else value
 
 
 class _Variables(visitor.Visitor):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import structlog
-from telegram import Message
+from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -17,6 +17,7 @@ from bot.core.verification.letters import without_invisible
 from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.paging import place, turning
 from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
 from bot.services.announcements import UnfitError
 
@@ -24,20 +25,30 @@ log = structlog.get_logger()
 
 TEXT, FILES = "text", "files"  # what a prompt asks for; a text with its language behind
 DOWNLOADABLE = 20_000_000  # bytes that getFile serves at most
+DRAFTS = 8  # that are offered at once
 _PDF = "application/pdf"
 
 
 async def command(talk: Talk) -> None:
     """Ask in whose name, and show drafts that were left."""
-    service = talk.services.announcements
-    rows: list[Row] = [
-        [button(talk.text("announce-resume", id=draft.id), WORK, "view", draft.id)]
-        for draft in await service.drafts(talk.member.user_id)
-    ]
+    await talk.reply(escape(talk.text("announce-begin")), await _beginnings(talk, 0))
+
+
+async def _beginnings(talk: Talk, start: int) -> InlineKeyboardMarkup:
+    """Return in whose name one may write, and a page of the drafts that were left."""
+    drafts = await talk.services.announcements.drafts(talk.member.user_id)
+    rows: list[Row] = []
     for number, seat in enumerate(await talk.services.roles.speaking(talk.member.user_id)):
         who = talk.services.wording.named(seat.authority, seat.region, talk.language)
         rows.append([button(talk.text("announce-as", who=who), WORK, "as", number)])
-    await talk.reply(escape(talk.text("announce-begin")), keyboard(*rows))
+    for draft in drafts[start : start + DRAFTS]:
+        about = talk.services.wording.about(draft, talk.language)
+        label = talk.text("announce-resume", about=about)
+        rows.append([button(label, WORK, "view", draft.id)])
+    shown = len(drafts[start : start + DRAFTS])
+    rows.append(turning(talk, WORK, "drafts", start=start, shown=shown, total=len(drafts),
+                        back=start - DRAFTS))  # fmt: skip
+    return keyboard(*rows)
 
 
 async def press(talk: Talk) -> None:
@@ -46,8 +57,11 @@ async def press(talk: Talk) -> None:
         case ["begin"]:
             await talk.toast()
             await command(talk)
-        case ["as", place]:
-            await _begin(talk, place)
+        case ["drafts", start]:
+            await talk.toast()
+            await talk.show_buttons(await _beginnings(talk, place(start)))
+        case ["as", number]:
+            await _begin(talk, number)
         case ["view", number]:
             await talk.toast()
             await _view(talk, await announced.visible(talk, number))
@@ -172,13 +186,13 @@ async def _keep(talk: Talk, draft: Announcement) -> None:
     await _show_panel(talk, draft)
 
 
-async def _begin(talk: Talk, place: str) -> None:
+async def _begin(talk: Talk, number: str) -> None:
     seats = await talk.services.roles.speaking(talk.member.user_id)
-    if not (place.isascii() and place.isdecimal() and int(place) < len(seats)):
+    if place(number) >= len(seats):
         raise StaleButtonError
     await talk.toast()
     draft = await talk.services.announcements.begin(
-        seats[int(place)], update_id=talk.update.update_id, now=talk.now
+        seats[place(number)], update_id=talk.update.update_id, now=talk.now
     )
     await _ask(talk, draft, f"{TEXT}:{talk.language}")
 
@@ -204,7 +218,9 @@ async def _correct(talk: Talk, sent: Announcement) -> None:
 async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
     kind, _, language = what.partition(":")
     name = talk.catalog.languages[language].name if language else ""
-    await announced.ask(talk, draft.id, what, talk.text(f"announce-ask-{kind}", name=name))
+    is_correction = kind == TEXT and draft.corrects is not None
+    key = "announce-ask-correction" if is_correction else f"announce-ask-{kind}"
+    await announced.ask(talk, draft.id, what, talk.text(key, name=name))
 
 
 async def _files(talk: Talk, draft: Announcement) -> None:
@@ -264,9 +280,11 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
-    can_approve = await talk.services.permissions.approvers(draft, now=talk.now)
-    key = "announce-done-submit" if can_approve else "announce-done-submit-nobody"
-    await talk.show(escape(talk.text(key)))
+    if await talk.services.permissions.approvers(draft, now=talk.now):
+        await talk.show(escape(talk.text("announce-done-submit")))
+        return
+    seats = [[button(talk.text("roles-button"), "roles", 0)]] if talk.member.is_officer else []
+    await talk.show(escape(talk.text("announce-done-submit-nobody")), keyboard(*seats))
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, written: str) -> None:

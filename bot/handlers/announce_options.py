@@ -126,8 +126,7 @@ async def _show(talk: Talk, draft: Announcement) -> None:
         ],
         [
             button(talk.text(f"announce-expires-{key}"), WORK, "expires", draft.id, key)
-            for key in (_STAMP = "%Y%m%d%H%M"  # a moment in UTC, in a button
-_OTHER, _NEVER)
+            for key in (_OTHER, _NEVER)
         ],
         [button(talk.text("announce-done"), WORK, "panel", draft.id)],
     ]

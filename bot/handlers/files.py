@@ -13,6 +13,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.core.text import CAPTION_LIMIT, fitted
 from bot.handlers.talk import Talk, is_unchanged
 from bot.services.prints import Print
 
@@ -41,7 +42,7 @@ async def send_document(
         return await talk.bot.send_document(
             talk.chat.id,
             media,
-            caption=caption,
+            caption=fitted(caption, CAPTION_LIMIT),
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             reply_parameters=ReplyParameters(quoting, allow_sending_without_reply=True)
@@ -62,7 +63,7 @@ async def send_photo(
         return await talk.bot.send_photo(
             talk.chat.id,
             media,
-            caption=caption,
+            caption=fitted(caption, CAPTION_LIMIT),
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             message_thread_id=talk.thread_id,
@@ -82,7 +83,9 @@ async def show_photo(
 
     async def edit(media: str | InputFile) -> Message:
         edited = await talk.bot.edit_message_media(
-            InputMediaPhoto(media, caption=caption, parse_mode=ParseMode.HTML),
+            InputMediaPhoto(
+                media, caption=fitted(caption, CAPTION_LIMIT), parse_mode=ParseMode.HTML
+            ),
             chat_id=talk.chat.id,
             message_id=pressed.message_id,
             reply_markup=buttons,
@@ -106,7 +109,9 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
             talk.chat.id,
             [
                 InputMediaPhoto(
-                    item, caption=caption if first else None, parse_mode=ParseMode.HTML
+                    item,
+                    caption=fitted(caption, CAPTION_LIMIT) if first else None,
+                    parse_mode=ParseMode.HTML,
                 )
                 for item, first in zip(media, [True, *[False] * len(media)], strict=False)
             ],

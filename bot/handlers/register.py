@@ -44,6 +44,7 @@ Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
+_GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 _ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
@@ -126,7 +127,7 @@ class Desk:
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
-            await talk.toast(talk.text("button-stale"), is_alert=True)
+            await talk.toast(talk.text(_stale(talk)), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
@@ -219,6 +220,13 @@ async def _refuse(talk: Talk, error: NotAllowedError) -> None:
         await talk.reply(escape(talk.text(error.key)))
     else:
         await talk.toast(talk.text(error.key), is_alert=True)
+
+
+def _stale(talk: Talk) -> str:
+    """Return what to say of a button that fits nothing: where who works with it goes on."""
+    verb, _ = parse((talk.update.callback_query and talk.update.callback_query.data) or "")
+    known = _BUTTONS.get(verb)
+    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
 
 
 async def _unknown_command(talk: Talk) -> None:

@@ -19,7 +19,16 @@ from telegram.error import BadRequest
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
-from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.core.text import (
+    CAPTION_LIMIT,
+    MESSAGE_LIMIT,
+    TOAST_LIMIT,
+    escape,
+    fitted,
+    shortened,
+    utf16_length,
+    visible_length,
+)
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
 from bot.services.calendars import Calendars
@@ -146,7 +155,10 @@ class Talk:
         *,
         quoting: int | None = None,
     ) -> Message:
-        """Send a new message to the chat; `quoting` ties it to the message of that number."""
+        """Send a new message to the chat; `quoting` ties it to the message of that number.
+
+        What is longer than Telegram takes is cut: a list that can be that long has pages.
+        """
         quoted = (
             ReplyParameters(quoting, allow_sending_without_reply=True)
             if quoting is not None
@@ -154,7 +166,7 @@ class Talk:
         )
         return await self.bot.send_message(
             self.chat.id,
-            html,
+            fitted(html, MESSAGE_LIMIT),
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
             reply_markup=buttons,
@@ -165,7 +177,10 @@ class Talk:
     async def prompt(self, text: str) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
         return await self.bot.send_message(
-            self.chat.id, text, reply_markup=ForceReply(), message_thread_id=self.thread_id
+            self.chat.id,
+            shortened(text, MESSAGE_LIMIT),
+            reply_markup=ForceReply(),
+            message_thread_id=self.thread_id,
         )
 
     async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
@@ -180,14 +195,14 @@ class Talk:
         try:
             if message.text is not None:
                 await self.bot.edit_message_text(
-                    html,
+                    fitted(html, MESSAGE_LIMIT),
                     chat_id=self.chat.id,
                     message_id=message.message_id,
                     parse_mode=ParseMode.HTML,
                     link_preview_options=NO_PREVIEW,
                     reply_markup=buttons,
                 )
-            elif utf16_length(html) <= CAPTION_LIMIT:
+            elif visible_length(html) <= CAPTION_LIMIT:
                 await self.bot.edit_message_caption(
                     self.chat.id,
                     message.message_id,
@@ -214,11 +229,17 @@ class Talk:
                 raise
 
     async def toast(self, text: str = "", *, is_alert: bool = False) -> None:
-        """Answer the pressed button with a short notice, or silently."""
+        """Answer the pressed button with a short notice, or silently.
+
+        What is too long for a notice is sent as a message.
+        """
         query = self.update.callback_query
         if query is None or self.is_answered:
             return
         self.is_answered = True
+        if utf16_length(text) > TOAST_LIMIT:
+            await self.reply(escape(text))
+            text = ""
         try:
             await self.bot.answer_callback_query(query.id, text or None, show_alert=is_alert)
         except BadRequest as error:

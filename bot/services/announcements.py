@@ -20,6 +20,7 @@ from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
 from bot.core.prompts import Prompt
 from bot.core.text import MESSAGE_LIMIT, visible_length
+from bot.services import requests
 from bot.services.approval_notice import ApprovalNotices
 from bot.services.cautions import Cautions
 from bot.services.dispatch import CannotLeaveError, Dispatch
@@ -266,6 +267,7 @@ class Announcements:
                     return None
                 detail = {"digest": waiting.digest or ""}
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
+                await self._close_notice(tx, waiting, "approve", officer_id, now=now)
                 moment = leaves_at or waiting.options.send_at
                 if moment is None:
                     await self._dispatch.begin(tx, waiting, now=now)
@@ -372,6 +374,13 @@ class Announcements:
         await deliveries.freeze_words(tx, source, words)
         await deliveries.enqueue_for(tx, source, [planned.author], now=now)
 
+    async def _close_notice(
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say that one of them has decided."""
+        words, buttons = await self._notices.closed(one, act, officer_id, read=tx)
+        await requests.close(tx, f"approval:{one.id}", words, buttons, by=officer_id, now=now)
+
     async def _close(
         self,
         number: int,
@@ -394,6 +403,9 @@ class Announcements:
                 return False
             # The record is never changed: words that somebody may want erased stay out of it.
             await audit.add(tx, officer_id, act, found.source, now=now)
+            if old is State.WAITING:
+                done = "take-back" if found.author == officer_id else act
+                await self._close_notice(tx, found, done, officer_id, now=now)
             if found.author != officer_id:
                 await self._dispatch.tell_author(tx, found, reason=reason, now=now)
         return True

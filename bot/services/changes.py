@@ -244,7 +244,11 @@ class Changes:
                 )
                 for code, said in self._words("change-notice", change).items()
             }
-            await deliveries.freeze_words(tx, source, words)
+            opens = {
+                code: [[(self._catalog.text("announce-open", code), f"change:view:{number}")]]
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, words, buttons=opens)
             others = await self._roles.who(
                 lambda rules, one: rules.approve_date(one, proposer), now=now, read=tx
             )

@@ -131,7 +131,11 @@ class Documents:
                 code: f"{said}\n{escape(named[code])}"
                 for code, said in self._words("document-notice", document).items()
             }
-            await deliveries.freeze_words(tx, source, words)
+            opens = {
+                code: [[(self._catalog.text("announce-open", code), f"paper:{number}:view")]]
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, words, buttons=opens)
             authority = document.authority or ""
             others = await self._roles.who(
                 lambda rules, one: rules.approve_document(authority, one, proposer),
