@@ -235,7 +235,14 @@ async def open_house(
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
         dispatch = Dispatch(
-            db, catalog, roles, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
+            db,
+            catalog,
+            roles,
+            wording,
+            reports,
+            per_second=rates.overall,
+            is_paid=rates.is_paid,
+            bot_id=int(token.partition(":")[0]),
         )
         services = Services(
             roles=roles,

@@ -270,6 +270,9 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
         draft = replace(draft, options=replace(draft.options, send_at=morning))
         if not await talk.services.announcements.keep(draft):
             raise StaleButtonError
+    if not await letters.are_ours(talk, draft):
+        await talk.toast(talk.text("announce-file-foreign"), is_alert=True)
+        return
     try:
         is_done = await talk.services.announcements.submit(
             draft.id, author=talk.member.user_id, now=talk.now
@@ -330,7 +333,13 @@ async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
         raise AttachmentError(Defect.STAYS)
     if message.photo:
         photo = message.photo[-1]
-        file = File(FileKind.PHOTO, photo.file_id, photo.file_unique_id, size=photo.file_size or 0)
+        file = File(
+            FileKind.PHOTO,
+            photo.file_id,
+            photo.file_unique_id,
+            size=photo.file_size or 0,
+            bot_id=talk.bot.id,
+        )
     elif message.document and message.document.mime_type == _PDF:
         document = message.document
         file = File(
@@ -339,6 +348,7 @@ async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
             document.file_unique_id,
             document.file_name or "",
             document.file_size or 0,
+            bot_id=talk.bot.id,
         )
     else:
         raise AttachmentError(Defect.KIND)

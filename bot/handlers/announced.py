@@ -8,7 +8,7 @@ from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.prompts import Prompt
 from bot.core.text import escape
-from bot.handlers import files, freezes
+from bot.handlers import files, freezes, letters
 from bot.handlers.announce_view import DECIDE, WORK, buttons, clock, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.paging import place, turning
@@ -20,6 +20,7 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
+_SENDING = ("approve", "approve-now", "approve-morning", "now")
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
@@ -225,6 +226,9 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
         await talk.toast()
         await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
         return
+    if decision in _SENDING and not await letters.are_ours(talk, one):
+        await _give_back(talk, one)
+        return
     try:
         is_done = await _carry_out(talk, one, decision)
     except UnfitError as error:
@@ -245,6 +249,15 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     if after is not None and after.moment is not None:
         values |= clock(talk, after.moment, weekday=True)
     await talk.show(escape(talk.text(f"announce-done-{key}", **values)))
+
+
+async def _give_back(talk: Talk, one: Announcement) -> None:
+    """Return what cannot leave to its author as a draft: its file is another bot's."""
+    if not await talk.services.announcements.give_back(
+        one, officer_id=talk.member.user_id, now=talk.now
+    ):
+        raise StaleButtonError
+    await talk.show(escape(talk.text("announce-given-back")))
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

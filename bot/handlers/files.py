@@ -18,7 +18,13 @@ from bot.handlers.talk import Talk, is_unchanged
 from bot.services.prints import Print
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
-_LOST = ("wrong file identifier", "wrong remote file identifier", "file_id_invalid")
+_LOST = (
+    "wrong file identifier",
+    "wrong remote file identifier",
+    "file_id_invalid",
+    "invalid file_id",
+    "wrong file_id",
+)
 
 
 class Kind(StrEnum):
@@ -125,7 +131,7 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
     try:
         messages = await send(fresh)
     except BadRequest as error:
-        if not _is_lost(error):
+        if not is_lost(error):
             raise
         messages = await send(
             [InputFile(file.content, filename=file.name, attach=True) for file in files]
@@ -142,7 +148,7 @@ async def _send_known(
         try:
             await send(file_id)
         except BadRequest as error:
-            if not _is_lost(error):
+            if not is_lost(error):
                 raise
             await talk.services.uploads.forget(talk.bot.id, file.sha256, kind)
         else:
@@ -165,5 +171,6 @@ def is_not_allowed(error: BadRequest) -> bool:
     return "not enough rights to send" in error.message.lower()
 
 
-def _is_lost(error: BadRequest) -> bool:
+def is_lost(error: BadRequest) -> bool:
+    """Tell whether Telegram does not know a file_id: it has lost it, or it is another bot's."""
     return any(words in error.message.lower() for words in _LOST)

@@ -288,6 +288,21 @@ class Announcements:
             number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
+    async def give_back(self, one: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Return what waits or is planned to its author: this bot cannot send its files.
+
+        Its words are kept in a new draft. False when it stands otherwise by now.
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            deed = Act.APPROVE if one.state is State.WAITING else Act.SEND_ON
+            await self._permissions.require(deed, one, officer_id, now=now, read=tx)
+            if not await self._dispatch.give_back(tx, one, now=now):
+                return False
+            if one.state is State.WAITING:
+                await self._close_notice(tx, one, "reject", officer_id, now=now)
+        return True
+
     async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Give up what was planned for a moment to come; False when it is not.
 
