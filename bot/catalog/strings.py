@@ -1,9 +1,10 @@
 """Short interface texts from Fluent files, and the proof that every language has the same."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, visitor
 
 from bot.catalog.model import Language, Problem
@@ -34,7 +35,7 @@ class Strings:
             # Arabic takes values in from outside: each is an island of its own direction.
             is_rtl = languages[code].direction == "rtl"
             bundle = FluentBundle([locale], use_isolating=is_rtl)
-            bundle.add_resource(FluentResource(source))
+            bundle.add_resource(_parsed(source))
             self._bundles[code] = bundle
             if is_rtl:
                 self._rtl.add(code)
@@ -51,6 +52,11 @@ class Strings:
             # Fluent would show the name of the missing value to a pharmacist.
             raise KeyError(f"{key}: {errors[0]}")
         return settled(polish(str(text), language), is_rtl=is_rtl)
+
+
+@lru_cache(maxsize=8)  # to show, to compare and to look for dates: one parse, the slow part
+def _parsed(source: str) -> ast.Resource:
+    return FluentParser().parse(source)
 
 
 def _given(value: str | int, is_rtl: bool) -> str | int:
@@ -113,7 +119,7 @@ def _messages(path: Path, root: Path, problems: list[Problem]) -> dict[str, ast.
     """Return the messages of one file; what is not one is added to `problems`."""
     found: dict[str, ast.Message] = {}
     name = str(path.relative_to(root))
-    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+    for entry in _parsed(path.read_text(encoding="utf-8")).body:
         if isinstance(entry, ast.Junk):
             line = (entry.content or "").strip().partition("\n")[0]
             problems.append(Problem(name, line, "is not a Fluent message"))

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.core.redaction.announced import said_of_passwords
 from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
-from bot.core.redaction.reading import ELISION, Reading
+from bot.core.redaction.reading import ELISION, Reading, folded
 from bot.core.redaction.search import Finding, Kind, search
 
 ERASED = "…"  # what stands in the place of a secret
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNED = re.compile(r"[^\W\d_]{3,}!+")  # « lune! »
+_FEW_DIGITS = re.compile(r"\d{1,2}")
+_FEW = 4  # words of a message that may be nothing but a password
 _ALIKE = re.compile(r"[\s.,/\-–&+]*")
 
 
@@ -59,7 +63,9 @@ class Redactor:
 
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
-        own = {word for text in texts for word in _WORD.findall(Reading.of(text).low)}
+        low = folded("\n".join(texts))
+        own = _WORD.findall(low)
+        self._said = frozenset(said_of_passwords(low))
         self._words = frozenset(
             {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
         )
@@ -67,15 +73,32 @@ class Redactor:
 
     def redact(self, text: str) -> Redaction:
         """Return what of `text` may not be kept."""
-        return Redaction(text, tuple(search(text, self._public, self.knows)))
+        return Redaction(
+            text, tuple(search(text, self._public, self.knows, self._said.__contains__))
+        )
 
     def kept(self, text: str) -> str | None:
         """Return what may be kept of `text`, None in doubt."""
-        return self.redact(text).kept
+        return None if self._is_nothing_said(text) else self.redact(text).kept
 
     def erased(self, text: str) -> str:
         """Return `text` without secrets and without what may be one."""
         return self.redact(text).erased
+
+    def _is_nothing_said(self, text: str) -> bool:
+        """Tell whether a few words that mean nothing here may be a password: « Atlas lion 7 »."""
+        tokens = Reading.of(text).tokens
+        words = [token.word for token in tokens if token.word.isalpha()]
+        is_signed = _SIGNED.fullmatch(text.strip()) is not None
+        is_mixed = 1 < len(words) == len(tokens) - 1 and bool(
+            _FEW_DIGITS.fullmatch(tokens[-1].text)
+        )
+        return (
+            0 < len(words) <= len(tokens) <= _FEW
+            and (is_signed or is_mixed)
+            and not any(map(self.knows, words))
+            and min(map(len, words)) > 1
+        )
 
     def knows(self, word: str) -> bool:
         """Tell whether a word in small letters is one that sentences are made of."""

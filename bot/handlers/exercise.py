@@ -1,11 +1,8 @@
 """/training: the group in which somebody tries announcements out before it is serious."""
 
-from telegram.constants import ChatMemberStatus
-
 from bot.core.text import escape
+from bot.handlers.speakers import is_administrator
 from bot.handlers.talk import Talk
-
-_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
 async def command(talk: Talk) -> None:
@@ -14,8 +11,7 @@ async def command(talk: Talk) -> None:
         group = await talk.services.announcements.exercise_group(talk.member.user_id)
         await talk.reply(escape(talk.text("exercise-is" if group else "exercise-how")))
         return
-    seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
-    if seat.status not in _ADMINS:
+    if not await is_administrator(talk):
         await talk.reply(escape(talk.text("admins-only")))
         return
     await talk.services.announcements.choose_exercise_group(

@@ -1,7 +1,6 @@
 """/faq and free questions: browse by theme, or ask in one's own words."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
@@ -12,6 +11,7 @@ from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
 from bot.core.text import escape, utf16_length
 from bot.handlers import deadline, secrets, verify
+from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
@@ -104,18 +104,16 @@ async def overheard(talk: Talk) -> None:
     words = (message.text or message.caption or "") if message else ""
     if message is None or not words:
         return
-    mention = f"@{talk.bot.username}"
-    asked = message.reply_to_message
-    is_mentioned = mention.lower() in words.lower()
-    if is_mentioned or (asked and asked.from_user and asked.from_user.id == talk.bot.id):
-        pattern = re.compile(re.escape(mention), re.IGNORECASE)
-        talk.words = pattern.sub(" ", words).strip()
-        if message.text is None:
-            await verify.with_file(talk)
-        elif talk.words:
-            await question(talk)
-        elif not await verify.by_itself(talk):
-            await themes(talk)
+    said = words_to_us(message, talk.bot)
+    if said is None:
+        return
+    talk.words = said
+    if message.text is None:
+        await verify.with_file(talk)
+    elif talk.words:
+        await question(talk)
+    elif not await verify.by_itself(talk):
+        await themes(talk)
 
 
 async def not_my_question(talk: Talk) -> None:

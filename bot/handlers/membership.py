@@ -1,6 +1,6 @@
 """The bot is blocked, invited, removed, or its group becomes a supergroup."""
 
-from telegram import Update
+from telegram import ChatMember, ChatMemberRestricted, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.handlers import start
@@ -14,8 +14,7 @@ async def changed(talk: Talk) -> None:
     change = talk.update.my_chat_member
     if change is None:
         return
-    is_in = change.new_chat_member.status not in _OUT
-    was_in = change.old_chat_member.status not in _OUT
+    is_in, was_in = _is_in(change.new_chat_member), _is_in(change.old_chat_member)
     if talk.chat.type == ChatType.PRIVATE:
         if not is_in:
             await talk.services.members.blocked(talk.chat.id)
@@ -23,6 +22,13 @@ async def changed(talk: Talk) -> None:
     await talk.services.members.in_group(talk.chat.id, is_member=is_in, now=talk.now)
     if is_in and not was_in and talk.chat.type != ChatType.CHANNEL:
         await start.welcome_group(talk)
+
+
+def _is_in(member: ChatMember) -> bool:
+    """Tell whether a seat is one in the chat: who is restricted may have gone."""
+    if isinstance(member, ChatMemberRestricted):
+        return member.is_member
+    return member.status not in _OUT
 
 
 async def migrated(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from telegram import Chat, Update, User
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatType
 from telegram.ext import (
     Application,
     CallbackContext,
@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Permission, allowed
+from bot.core.members import Member, Permission, allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.text import escape
 from bot.handlers import (
@@ -36,6 +36,7 @@ from bot.handlers import (
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
+from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
 from bot.handlers.talk import Services, StaleButtonError, Talk
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -45,7 +46,6 @@ Clock = Callable[[], datetime]
 _BUTTONS = {button.verb: button for button in BUTTONS}
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
-_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 
 
 class Desk:
@@ -70,9 +70,9 @@ class Desk:
             [
                 CallbackQueryHandler(self._on_button),
                 ChatMemberHandler(
-                    self._plain(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
+                    self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
-                MessageHandler(filters.StatusUpdate.MIGRATE, self._plain(membership.migrated)),
+                MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
@@ -117,6 +117,16 @@ class Desk:
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
             await _answered(talk, answer)
+
+        return handle
+
+    def _service(self, answer: Answer) -> Callable[[Update, Context], Any]:
+        """Hear what was done to a chat, whoever did it: an anonymous administrator, a bot."""
+
+        async def handle(update: Update, context: Context) -> None:
+            if update.effective_chat is not None:
+                talk = await self._without_person(update, context, update.effective_chat)
+                await answer(talk)
 
         return handle
 
@@ -177,13 +187,16 @@ class Desk:
 
     async def _talk(self, update: Update, context: Context) -> Talk | None:
         """Return the conversation of an update, or None where nobody is to be answered."""
-        chat, person = update.effective_chat, update.effective_user
-        if chat is None or person is None or person.is_bot:
+        chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
+        if chat is None or person is None or voice is None:
             return None
+        if voice is not Voice.PERSON:
+            talk = await self._without_person(update, context, chat)
+            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
+            return talk
         now = self._clock()
         members = self._services.members
-        is_leaving = update.my_chat_member is not None
-        if chat.type == ChatType.PRIVATE and not is_leaving:
+        if chat.type == ChatType.PRIVATE:
             member = await members.meet(person.id, language_code=person.language_code, now=now)
         else:
             member = await members.look_up(person.id, language_code=person.language_code)
@@ -198,12 +211,25 @@ class Desk:
             update, context.bot, self._catalog, self._services, member, chat, language, now
         )
 
+    async def _without_person(self, update: Update, context: Context, chat: Chat) -> Talk:
+        """Return a conversation in which nobody is known: no choices, no seat, no words kept."""
+        language = await self._services.members.group_language(chat.id)
+        return Talk(
+            update,
+            context.bot,
+            self._catalog,
+            self._services,
+            Member(NOBODY, language),
+            chat,
+            language,
+            self._clock(),
+        )
+
     async def _may_change_group(self, talk: Talk, verb: str) -> bool:
         """Tell whether a person may choose for a group; an officer may say where it is."""
         if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
-        seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
-        return seat.status in _ADMINS
+        return await is_administrator(talk)
 
 
 async def _answered(talk: Talk, answer: Answer) -> None:

@@ -1,17 +1,16 @@
 """/reminders: on which days and at which hour, for which pharmacies; in a group, on or off."""
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.constants import ChatMemberStatus
 
 from bot.core.members import Choice
 from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.speakers import is_administrator
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services import deadline_words
 from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
-_ADMINS = (ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER)
 _PER_ROW = 3
 
 
@@ -118,8 +117,7 @@ async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
 
 
 async def _press_in_group(talk: Talk) -> None:
-    seat = await talk.bot.get_chat_member(talk.chat.id, talk.member.user_id)
-    if seat.status not in _ADMINS:
+    if not await is_administrator(talk):
         await talk.toast(talk.text("reminders-admins-only"), is_alert=True)
         return
     match talk.arguments:

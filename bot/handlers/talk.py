@@ -110,6 +110,7 @@ class Talk:
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
+    is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
 
     @property
     def is_private(self) -> bool:

@@ -1,4 +1,4 @@
-"""What people write: messages, files, edits, forwards. POST /sim/… lands here."""
+"""What people write: messages, files, places, edits, forwards. POST /sim/… lands here."""
 
 import base64
 import binascii
@@ -11,6 +11,7 @@ from bot.playground import (
     content,
     formatting,
     forwards,
+    guises,
     membership,
     rights,
     topics,
@@ -24,18 +25,19 @@ from bot.playground.world import World
 
 Json = dict[str, Any]
 _STICKER = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")  # one pixel
+_NAMES = {"photo": "photo.jpg", "voice": "voice.ogg"}
 _PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 
 def message(world: World, body: Json) -> Json:
-    """Write a message: text, document, photo or sticker."""
+    """Write a message: text, a file of any kind, a sticker, a place, a contact or a die."""
     chat, user = acting.member(world, body)
-    if "document" in body:
-        return _send_file(world, body, "document", _decoded("document", body, "document.bin"))
-    if "photo" in body:
-        return _send_file(world, body, "photo", _decoded("photo", body, "photo.jpg"))
     if body.get("sticker"):
         return _send_file(world, body, "sticker", Upload("sticker.webp", _STICKER, "image/webp"))
+    for kind in content.MEDIA.keys() & body.keys():
+        return _send_file(world, body, kind, _decoded(kind, body, _NAMES.get(kind, f"{kind}.bin")))
+    if shown := _without_words(body):
+        return _post(world, chat, user, {**_place(world, chat, user, body), **shown})
     return _write(world, chat, user, str(body.get("text", "")), _place(world, chat, user, body))
 
 
@@ -73,11 +75,24 @@ def edit(world: World, body: Json) -> Json:
     entities = "entities" if name == "text" else "caption_entities"
     kept = {key: value for key, value in old.items() if key not in {name, entities}}
     new = formatted.json("" if name == "text" else name)
-    changed = world.edited(chat, {**kept, **new, "edit_date": world.now()})
-    if world.hears(chat):
-        kind = "edited_channel_post" if chat.is_channel else "edited_message"
-        world.updates.push(kind, changed)
-    return changed
+    return _edited(world, chat, {**kept, **new})
+
+
+def move(world: World, body: Json) -> Json:
+    """Go on with one's live location: Telegram edits the message that shows it."""
+    chat, user = acting.member(world, body)
+    old = world.message(chat, acting.integer(body, "message_id"), "message to edit not found")
+    if chat.author(old) != user["id"] or "live_period" not in old.get("location", {}):
+        raise bad_request("this is no live location of one's own")
+    place = {**old["location"], "latitude": body["latitude"], "longitude": body["longitude"]}
+    return _edited(world, chat, {**old, "location": place})
+
+
+def preview(world: World, body: Json) -> Json:
+    """Let Telegram add the preview of a link: an edited message whose words are the same."""
+    chat, _ = acting.member(world, body)
+    old = world.message(chat, acting.integer(body, "message_id"), "message to edit not found")
+    return _edited(world, chat, {**old, "link_preview_options": {"url": "https://example.org/"}})
 
 
 def forward(world: World, body: Json) -> Json:
@@ -116,6 +131,8 @@ ACTIONS: dict[str, Callable[[World, Json], Any]] = {
     "message": message,
     "start": start,
     "edit": edit,
+    "move": move,
+    "preview": preview,
     "forward": forward,
     "block": block,
     "unblock": unblock,
@@ -131,7 +148,25 @@ def _place(world: World, chat: Chat, user: Json, body: Json) -> Json:
     thread_id = body.get("message_thread_id")
     if thread_id is None and answered:
         thread_id = answered["reply_to_message"].get("message_thread_id")
-    return {**topics.place(chat, user["id"], thread_id), **answered}
+    guise = guises.fields(world, chat, user, body)
+    return {**topics.place(chat, user["id"], thread_id), **answered, **guise}
+
+
+def _edited(world: World, chat: Chat, message: Json) -> Json:
+    changed = world.edited(chat, {**message, "edit_date": world.now()})
+    if world.hears(chat):
+        kind = "edited_channel_post" if chat.is_channel else "edited_message"
+        world.updates.push(kind, changed)
+    return changed
+
+
+def _without_words(body: Json) -> Json:
+    """Return the fields of a message that is neither text nor file; none for any other."""
+    if "location" in body:
+        return content.place(body["location"])
+    if "contact" in body:
+        return content.contact(body["contact"])
+    return {"dice": {"emoji": "🎲", "value": 4}} if body.get("dice") else {}
 
 
 def _post(world: World, chat: Chat, user: Json, fields: Json) -> Json:

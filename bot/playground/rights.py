@@ -22,6 +22,7 @@ SENDING = {
     "animation": ("can_send_other_messages", "animations"),
     "audio": ("can_send_audios", "music"),
     "contact": ("can_send_messages", "contacts"),
+    "dice": ("can_send_other_messages", "dice"),
     "document": ("can_send_documents", "documents"),
     "venue": ("can_send_messages", "venues"),
     "location": ("can_send_messages", "locations"),

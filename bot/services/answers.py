@@ -87,7 +87,7 @@ class Answers:
             await answers.miss(
                 tx,
                 update_id=update_id,
-                user_id=user_id,
+                user_id=user_id or None,  # 0: who hid
                 words=kept,
                 language=language,
                 reason=reason,

@@ -99,7 +99,7 @@ class Declarations:
         Raises NotANameError.
         """
         digits = sum(letter.isdigit() for letter in nickname)
-        if digits > MOST_DIGITS or self._redactor.kept(nickname) != nickname:
+        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
             raise NotANameError
         async with self._db.transaction() as tx:
             named = await declarations.pharmacies(tx, user_id)

@@ -58,7 +58,7 @@ async def miss(
     tx: Tx,
     *,
     update_id: int,
-    user_id: int,
+    user_id: int | None,
     words: str,
     language: str,
     reason: str,

@@ -61,7 +61,18 @@ async def of_trainer(read: Reader, user_id: int) -> int | None:
 
 
 async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
-    """Give a group that became a supergroup its new number; doing it twice changes nothing."""
+    """Give a group that became a supergroup its new number; doing it twice changes nothing.
+
+    Where both numbers are known, what was chosen under the new one stays.
+    """
     await tx.execute(
-        "UPDATE OR REPLACE groups SET chat_id = ? WHERE chat_id = ?", (new_chat_id, old_chat_id)
+        "UPDATE OR IGNORE groups SET chat_id = ? WHERE chat_id = ?", (new_chat_id, old_chat_id)
     )
+    await tx.execute(
+        "UPDATE groups SET language = COALESCE(groups.language, old.language),"
+        " region = COALESCE(groups.region, old.region),"
+        " trainer = COALESCE(groups.trainer, old.trainer)"
+        " FROM groups AS old WHERE groups.chat_id = ? AND old.chat_id = ?",
+        (new_chat_id, old_chat_id),
+    )
+    await tx.execute("DELETE FROM groups WHERE chat_id = ?", (old_chat_id,))

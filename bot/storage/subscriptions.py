@@ -34,11 +34,12 @@ async def remove(tx: Tx, chat_id: int) -> bool:
 
 
 async def move(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
-    """Follow a group to its new number."""
+    """Follow a group to its new number; what was chosen there already stays."""
     await tx.execute(
-        "UPDATE OR REPLACE subscriptions SET chat_id = ? WHERE chat_id = ?",
+        "UPDATE OR IGNORE subscriptions SET chat_id = ? WHERE chat_id = ?",
         (new_chat_id, old_chat_id),
     )
+    await tx.execute("DELETE FROM subscriptions WHERE chat_id = ?", (old_chat_id,))
 
 
 async def schedules_due(read: Reader, *, now: datetime) -> Sequence[tuple[Schedule, bool]]:

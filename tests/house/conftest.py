@@ -60,7 +60,8 @@ class Phone:
 
     async def bot_messages(self, chat_id: int) -> list[dict[str, Any]]:
         """Return what the bot wrote in a chat."""
-        return [m for m in await self.messages(chat_id) if m["from"]["is_bot"]]
+        bots = [m for m in await self.messages(chat_id) if m["from"]["is_bot"]]
+        return [m for m in bots if "sender_chat" not in m]  # those are people who hide
 
     async def ask(self, user_id: int, text: str, *, chat_id: int | None = None) -> dict[str, Any]:
         """Write to the bot and return its next answer."""

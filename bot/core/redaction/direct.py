@@ -36,6 +36,10 @@ _COUNTED = re.compile(
     r"\d{1,3}(?:x|%|e|er|eme|nd|rd|th|j|h|s|mn|min|fois|chiffres|minutes|jours)?|(?:24|7|12)[hj]?/(?:24|7)[hj]?"
 )
 _MEASURED = re.compile(r"\d+(?:[.,]\d+)?[a-z%]{1,3}(?:/\d+[a-z]*)?")
+_CHANGED = re.compile(  # on a day: « mot de passe 10/07/2025 changé »
+    r"[ ]+(?:a[ ]ete[ ]|est[ ]|was[ ]|has[ ]been[ ])?(?:chang|modif|reinit|cree|creat|envoy|sent"
+    r"|reset|expir|renouvel|donn|attribu|تغيير|تغيرت|بدلت|tbed|tbad|beddel|bdel)"
+)
 _ERROR = re.compile(
     r"(?:0x[0-9a-f]+|(?:err(?:or|eur)?|http|e|ora|sec|net|iso|ean|h)[\-_]?\d{1,6}|\d-\d\d|\d{1,3})"
 )
@@ -43,6 +47,7 @@ _MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{3,}")
 _ENDS_IN_LETTER = re.compile(r"[^\W\d_]{2,}[379]")  # of Darija: « sba7 », « tla9 », « msa3 »
 _DARIJA = re.compile(r"ma.+(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|t.{2,4}|m.{2,4}")
 _WITH_SIGN = re.compile(r"[@#/$][^\s/]{1,}|www\.\S+|[^\s@]+[@#$|_^~=\\][^\s@]+")
+_NO_ADDRESS = re.compile(r"www\.[^.\s]*")
 _FILE = re.compile(r"\S+\.[a-z]{3,4}")
 _GROUPS = re.compile(r"(?:[ .\-/:]{1,3}\d+)*")
 _CODE_GROUPS = re.compile(r"(?:[ .\-]{1,2}\d{2,4})+(?![\d/:h%])")  # « 805 896 »
@@ -226,7 +231,7 @@ class _Piece:
     def _with_signs(self) -> Direct | None:
         is_of_code = (
             self.label is Label.CODE and not self.said.was_equated and self.text[0] not in "@#"
-        )
+        ) and not _NO_ADDRESS.fullmatch(self.text)
         is_command = self.said.states and self.text[0] == "/"
         if self.said.is_when or is_of_code or is_command:
             return None
@@ -276,6 +281,8 @@ class _Piece:
             return True
         if _COUNTED.fullmatch(self.text) and not self.text.isdigit():
             return not said.was_equated or self.label is not Label.PASSWORD
+        if _WHEN.fullmatch(self.text) and _CHANGED.match(self.low, self.end):
+            return not said.was_equated
         if _WHEN.fullmatch(self.text) or _MEASURED.fullmatch(self.text):
             return bool(said.states or (said.is_received and size <= MOST_OF_WHEN))
         is_short = size == 1 and len(self.text) <= FEW
@@ -298,7 +305,7 @@ def _is_strange(text: str, knows: Knows) -> bool:
         and not knows(word)
         and not is_state(word)
         and not re.fullmatch(r".{2,}(?:ment|ing|able|ible|ees?|ed)|ma.{2,}(?:ch|sh|x)", word)
-        and not re.fullmatch(r"[وفبلك]?(?:ال)?.{3,}ش|[يتنم].{3,}", word)
+        and not re.fullmatch(r"[وفبلك]?(?:ال)?.{3,}ش|[يتنم].{3,}|y[^aeiou\W\d_].{3,}", word)
     )
 
 

@@ -69,7 +69,7 @@ _VAGUE = any_of(r"""
     avis notes? type bureau salle guichet porte etage omega ~رقم
 """)
 _LONG = any_of(r"""
-    lots? batch facture factures invoice bon_de_(?:commande|livraison) commande devis
+    lots? batch bl facture factures invoice bon_de_(?:commande|livraison) commande devis
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
@@ -101,7 +101,7 @@ _DATES = (
     rf"\b(?:{_MONTHS})\.?[ ]?{_DAY}(?:er|st|nd|rd|th)?(?:[ ,]+{_YEAR})?{_END}",
     rf"\b[وفبلك]?(?:ال)?(?:{_MONTHS})[ \-/]?{_YEAR}{_END}",
     rf"{_ALONE}{_SPACED}{_END}",
-    rf"\b(?:periode|mois|exercice|bds|period|month|شهر)[ :]*"
+    rf"\b(?:periode|mois|exercice|bds|declarations?|period|month|شهر)[ :]*"
     rf"(?:{_YEAR}{_MONTH}|{_MONTH}{_YEAR}){_END}",
     rf"{_ALONE}\d{{1,2}}[ ]?(?:h|:)[ ]?[0-5]\d(?::[0-5]\d)?(?![\d])",
     rf"{_ALONE}\d{{1,2}}[ ]?(?:{any_of(_HALVES)})(?![^\W_])",
@@ -123,6 +123,7 @@ _NAMED = (
     rf"(?:[^\W\d_]+[ ]){{1,7}}n[ ]?°[ ]?{_NAME}",
     r"\bnotes?[ ](?:circulaire[ ])?(?:n[ ]?°[ ]?)?\d{1,4}(?=[ ](?:dgi|cnss|dmp|du|de)\b)",
     r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
+    r"(?<![^\W_])0x[0-9a-f]{4,8}(?![^\W_])",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
     r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",

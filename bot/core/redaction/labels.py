@@ -46,7 +46,7 @@ _PASSWORD = (
     r"passord|paswd",
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
-    r"codes?[ \-]+(?:secrets?|confidentiels?|d'acces|personnels?)|passcodes?",
+    r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?)",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )
@@ -99,6 +99,7 @@ _NUMBER_ARABIC = (
     r"رقم[ ]+(?:ال)?(?:بطاقه|حساب|ضمان|تعريف|هويه|وطني)",
 )
 # « code postal », « code du travail », « code erreur »: no secret follows them.
+_NO_CODE_BEFORE = re.compile(r"(?:error|exit|status|stop|http)[ ]$")  # « error code 1603 »
 NO_CODE = re.compile(
     r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail"
     r"|de commerce|penal"
@@ -133,8 +134,19 @@ def labels(reading: Reading) -> tuple[Labelled, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def names_password(low: str) -> bool:
+    """Tell whether a folded text in small letters names a password."""
+    return _PATTERNS[0][1].search(low) is not None
+
+
 def _every(low: str) -> Iterator[Labelled]:
     for label, pattern in _PATTERNS:
         for match in pattern.finditer(low):
-            if label is not Label.CODE or not NO_CODE.match(low, match.end()):
+            if label is not Label.CODE or not _is_of_else(low, match):
                 yield Labelled(label, match.start(), match.end())
+
+
+def _is_of_else(low: str, match: re.Match[str]) -> bool:
+    """Tell whether a code is no secret: of the post, of an error, of law."""
+    before = low[max(0, match.start() - 8) : match.start()]
+    return bool(_NO_CODE_BEFORE.search(before) or NO_CODE.match(low, match.end()))

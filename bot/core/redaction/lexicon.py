@@ -23,6 +23,7 @@ BETWEEN = words("""
     ارقام
 """)
 VERBS = words("""
+    sont are etaient were
     serait reste restait devient devenait semble s'ecrit n'est n'etait isn't wasn't
     est etait c'est cest c c'etait sera s'appelle vaut soit = is was are it's its be هو هي
     كان كانت تساوي howa hwa houwa hiya hya hiyya huwa kan kant kanet rah raha rah راه راها هاهي
@@ -38,6 +39,7 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
+    rule rules policy blank admin fiduciaire banque
     everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
     تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه
     مشات مشا ضاعت تلفات تنسات منسيه تبدلات تبدل تغيرات تغير تقفلات تسدات ساله سالات سالا

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 # What phones and keyboards write for the same sign.
 _SIGNS = {
@@ -82,6 +83,9 @@ class Reading:
     @cached_property
     def low(self) -> str:
         """Return the folded text in small letters, of the same length."""
+        low = self.folded.lower()
+        if len(low) == len(self.folded):
+            return low
         return "".join(
             low if len(low := letter.lower()) == 1 else letter for letter in self.folded
         )
@@ -91,11 +95,22 @@ class Reading:
         """Return the words."""
         return tuple(_tokens(self.folded))
 
+    def after(self, place: int, most: int) -> tuple[Token, ...]:
+        """Return the next words from a place of the folded text on, `most` at most."""
+        first = bisect_left(self.tokens, place, key=lambda token: token.start)
+        return self.tokens[first : first + most]
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the folded text was typed, with what is invisible in it."""
         return self.origin[start], self.origin[end]
 
 
+def folded(text: str) -> str:
+    """Return a text in the letters it is looked at, in small ones, wherever they stood."""
+    return "".join(map(_fold, text)).lower()
+
+
+@lru_cache(maxsize=4096)  # the letters of a few scripts, asked for with every message
 def _fold(typed: str) -> str:
     if typed in _SIGNS:
         return _SIGNS[typed]

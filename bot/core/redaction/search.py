@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.redaction.announced import Announced
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.direct import direct
 from bot.core.redaction.doubt import Doubt
@@ -20,7 +21,7 @@ from bot.core.redaction.spelled import spelled
 NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|(?<![\w@.])@[a-z_]\w{3,}|(?<!\S)/[a-z_]{3,}(?:@\w+)?|(?<!\S)#\w*[a-z]\w*"
+    r"(?:https?://|www\.[\w\-]+\.\w)\S+|(?<![\w@.])@[a-z_]\w{3,}|(?<!\S)/[a-z_]{3,}(?:@\w+)?|(?<!\S)#\w*[a-z]\w*"
 )
 _IN_LINK = re.compile(
     r"[?&#;](?:[a-z_]*(?:code|pass|mdp|pwd|token|otp|user|login|id)[a-z_]*)=([^&#\s]+)"
@@ -34,6 +35,9 @@ _COUNTED = re.compile(
 _LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
+
+
+Knows = Callable[[str], bool]
 
 
 class Kind(StrEnum):
@@ -54,14 +58,14 @@ class Finding:
     is_sure: bool = True
 
 
-def search(text: str, public: frozenset[str], knows: Callable[[str], bool]) -> list[Finding]:
+def search(text: str, public: frozenset[str], knows: Knows, is_said: Knows) -> list[Finding]:
     """Return what of `text` may not be kept, in order.
 
     `public` are the telephone numbers of institutions, digits only; `knows` tells of a word in
-    small letters whether it is one that sentences are made of.
+    small letters whether it is one that sentences are made of, `is_said` of passwords.
     """
     reading = Reading.of(text)
-    found = _Search(reading, labels(reading), knows, *_nothing(reading))
+    found = _Search(reading, labels(reading), knows, is_said, *_nothing(reading))
     return sorted(found.all(public), key=lambda one: (one.start, one.end))
 
 
@@ -73,7 +77,8 @@ def _nothing(reading: Reading) -> tuple[list[bool], list[bool]]:
 class _Search:
     reading: Reading
     labels: tuple[Labelled, ...]
-    knows: Callable[[str], bool]
+    knows: Knows
+    is_said: Knows
     masked: list[bool]  # of each folded character: it is judged
     told: list[bool]  # of each: a label stands right beside it, so that no other sense may win
     findings: list[Finding] = field(default_factory=list)
@@ -111,13 +116,23 @@ class _Search:
         is_given = any(one.kind is Kind.SECRET for one in self.findings)
         doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
         for start, end in doubtful.all():
-            if not any(
-                one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
-                for one in self.findings
-            ):
-                self._mask(start, end)
-                place = self.reading.span(start, end)
-                self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+            self._doubt(start, end)
+        announced = Announced(self.reading, self.labels, self.knows, self.is_said)
+        for start, end in announced.all():
+            if not self._doubt(start, end):
+                self._fill(start, end, is_sure=False)
+
+    def _doubt(self, start: int, end: int) -> bool:
+        """Find what may be a secret; False when a part of it is one for sure."""
+        if any(
+            one.kind is Kind.SECRET and one.is_sure and self._overlaps(one, start, end)
+            for one in self.findings
+        ):
+            return False
+        self._mask(start, end)
+        place = self.reading.span(start, end)
+        self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
+        return True
 
     def _is_grouped_code(self, start: int, end: int) -> bool:
         """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""

@@ -8,7 +8,8 @@ _ONES = words("""
     zero un une deux trois quatre cinq six sept huit neuf oh one two three four five seven
     eight nine nought sifr sfar zerou wahed wahd wa7ed wahid jouj joj jooj zouj tnayn tlata
     tlatha rb3a reb3a arb3a rab3a arba3a khamsa khmsa kamsa 5amsa 5msa khemsa stta setta sta
-    seb3a sb3a sab3a tmnya tmenya tmania tmnia tamanya tes3oud ts3oud tes3ud tes3a ts3a
+    seb3a sb3a sab3a tmnya tmenya tmania tmnia tamanya tes3oud ts3oud tsoud tsa3oud tess3oud
+    tes3ud tes3a ts3a
     ts3ud صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين تنين ثلاثه ثلاث تلاته تلاتا
     اربعه اربع ربعه خمسه خمس سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
 """)
