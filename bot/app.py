@@ -32,6 +32,7 @@ from bot.intake.worker import Worker
 from bot.rendering.press import Press, PressError
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -250,6 +251,7 @@ async def open_house(
             invitations=Invitations(db, catalog, roles),
             suspensions=Suspensions(db, catalog, roles),
             freezes=Freezes(db, catalog, roles),
+            awaiting=Awaiting(db),
             announcements=Announcements(db, catalog, roles, wording, dispatch),
             verification=Verification(db, catalog, wording),
             wording=wording,

@@ -7,6 +7,7 @@ from bot.core.members import Permission
 from bot.handlers import (
     announce,
     announced,
+    awaited,
     calendars,
     changes,
     deadline,
@@ -111,6 +112,7 @@ BUTTONS = (
     Button("current", verify.current),
     Button("announce", announce.press, Permission.ANNOUNCER),
     Button("announced", announced.press, Permission.ANNOUNCER),
+    Button("awaited", awaited.press),
     Button("listed", announced.page, Permission.ANNOUNCER),
     Button("preview", announce.preview_pressed),
     Button("invite", invitations.press, Permission.OFFICER),

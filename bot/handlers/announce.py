@@ -104,7 +104,7 @@ async def take_file(talk: Talk) -> bool:
     if message is None or talk.words.startswith("/"):
         return False
     draft = await talk.services.announcements.taking_files(
-        talk.member.user_id, album=message.media_group_id
+        talk.member.user_id, album=message.media_group_id, now=talk.now
     )
     if draft is None:
         return False
@@ -152,13 +152,12 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
         case "text", [language] if language in talk.catalog.languages:
             await talk.toast()
             await _ask(talk, draft, f"{TEXT}:{language}")
-        case "files", []:
-            await _files(talk, draft)
-        case "more", []:
-            await talk.toast()
-            await _ask(talk, draft, FILES)
+        case (("files" | "more"), []):
+            await _files(talk, draft, is_more=act == "more")
         case "unfile", []:
             await _keep(talk, replace(draft, files=()))
+        case "caption", [language] if language in talk.catalog.languages:
+            await _take_caption(talk, draft, language)
         case "panel", []:
             await talk.toast()
             await _show_panel(talk, draft)
@@ -223,9 +222,9 @@ async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
     await announced.ask(talk, draft.id, what, talk.text(key, name=name))
 
 
-async def _files(talk: Talk, draft: Announcement) -> None:
+async def _files(talk: Talk, draft: Announcement, *, is_more: bool) -> None:
     """Ask for files, or offer to take back those that are there."""
-    if not draft.files:
+    if is_more or not draft.files:
         await talk.toast()
         await _ask(talk, draft, FILES)
         return
@@ -314,7 +313,10 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     album = message.media_group_id
     is_next = album is not None and album == draft.album
     language = language or talk.language
-    if message.caption and language not in draft.texts:
+    other = ""  # a caption beside a text that is there
+    if message.caption and language in draft.texts:
+        other = message.caption_html
+    elif message.caption:
         html = await _without_invisible(talk, message.caption_html)
         draft = replace(draft, texts={**draft.texts, language: html})
     try:
@@ -325,6 +327,30 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
         return
     if changed is not None:
         await _show_panel(talk, changed, is_same=is_next)
+        if other and other != changed.texts[language]:
+            await _offer_caption(talk, changed, language)
+
+
+async def _offer_caption(talk: Talk, draft: Announcement, language: str) -> None:
+    """Ask whether the caption takes the place of the text that a draft has."""
+    name = talk.catalog.languages[language].name
+    await talk.reply(
+        escape(talk.text("announce-caption-ask", name=name)),
+        keyboard(
+            [button(talk.text("announce-caption-take"), WORK, "caption", draft.id, language)],
+            [button(talk.text("announce-caption-leave"), WORK, "panel", draft.id)],
+        ),
+        quoting=talk.message_id,
+    )
+
+
+async def _take_caption(talk: Talk, draft: Announcement, language: str) -> None:
+    """Take the caption that is quoted for the text of a draft."""
+    said = talk.message.reply_to_message if talk.message else None
+    if said is None or not said.caption:
+        raise StaleButtonError
+    await talk.toast()
+    await _take_text(talk, draft, language, said.caption_html)
 
 
 async def _file(talk: Talk, draft: Announcement, message: Message) -> File:

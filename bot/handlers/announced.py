@@ -141,7 +141,8 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 async def ask(talk: Talk, number: int, what: str, text: str) -> None:
     """Ask this person for something of an announcement, and know the reply by the question."""
-    message = await talk.prompt(text)
+    kind = what.partition(":")[0]
+    message = await talk.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
     await talk.services.announcements.asks(
         Prompt(talk.chat.id, message.message_id, talk.member.user_id, number, what), now=talk.now
     )

@@ -222,7 +222,9 @@ async def _go_on(talk: Talk, change: Change) -> None:
 
 
 async def _ask(talk: Talk, change: Change, particular: Particular) -> None:
-    prompt = await talk.prompt(talk.text(f"change-ask-{particular}"))
+    prompt = await talk.prompt(
+        talk.text(f"change-ask-{particular}"), awaits=f"change-{particular}"
+    )
     await talk.services.changes.asks(change.number, particular, prompt.message_id)
 
 

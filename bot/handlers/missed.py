@@ -56,7 +56,7 @@ async def begin(talk: Talk) -> None:
         update_id=talk.update.update_id,
         now=talk.now,
     )
-    prompt = await talk.prompt(talk.text("draft-ask", words=question))
+    prompt = await talk.prompt(talk.text("draft-ask", words=question), awaits="draft-answer")
     await talk.services.answers.ask_draft(draft, prompt.message_id)
 
 

@@ -28,6 +28,7 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+    awaited,
     faq,
     inline,
     membership,
@@ -79,7 +80,7 @@ class Desk:
                     self._plain(verify.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
-                MessageHandler(private & filters.TEXT, self._plain(faq.question)),
+                MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
                     private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
@@ -102,6 +103,8 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
+            if talk.is_private:  # who gives a command does not answer a question
+                await self._services.awaiting.done(talk.member.user_id, now=talk.now)
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:

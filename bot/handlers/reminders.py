@@ -12,6 +12,7 @@ from bot.services import deadline_words
 from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
+PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
 async def command(talk: Talk) -> None:
@@ -53,7 +54,7 @@ async def press(talk: Talk) -> None:
             await service.set_schedule(user_id, Schedule(schedule.days, at), now=talk.now)
         case ["add"]:
             await talk.toast()
-            await talk.prompt(talk.text("pharmacy-ask"))
+            await talk.prompt(talk.text("pharmacy-ask"), awaits=PHARMACY)
             return
         case ["drop", number] if number.isascii() and number.isdecimal():
             await talk.services.declarations.remove(user_id, int(number))
@@ -68,7 +69,7 @@ async def name_pharmacy(talk: Talk) -> None:
     if len(nickname) > NICKNAME_LIMIT:
         await talk.reply(escape(talk.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
-        await talk.prompt(talk.text("pharmacy-ask"))
+        await talk.prompt(talk.text("pharmacy-ask"), awaits=PHARMACY)
     else:
         await _add_pharmacy(talk, nickname)
 

@@ -31,6 +31,7 @@ from bot.core.text import (
 )
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -71,6 +72,7 @@ class Services:
     declarations: Declarations
     changes: Changes
     answers: Answers
+    awaiting: Awaiting
     announcements: Announcements
     verification: Verification
     wording: Wording
@@ -175,14 +177,23 @@ class Talk:
             message_thread_id=self.thread_id,
         )
 
-    async def prompt(self, text: str) -> Message:
-        """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
-        return await self.bot.send_message(
+    async def prompt(self, text: str, *, awaits: str = "") -> Message:
+        """Ask for an answer in words: the person's keyboard opens as a reply to the question.
+
+        `awaits` names what is asked for, where words that reply to nothing may be it.
+        """
+        message = await self.bot.send_message(
             self.chat.id,
             shortened(text, MESSAGE_LIMIT),
             reply_markup=ForceReply(),
             message_thread_id=self.thread_id,
         )
+        person, service = self.member.user_id, self.services.awaiting
+        if awaits and self.is_private:
+            await service.asks(person, message.message_id, awaits, now=self.now)
+        else:
+            await service.done(person, now=self.now)
+        return message
 
     async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
         """Change the message whose button was pressed; outside a button, send a new one.

@@ -18,7 +18,7 @@ from bot.core.attachments import File, added
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
-from bot.core.prompts import Prompt
+from bot.core.prompts import AWAITS, Prompt
 from bot.core.text import MESSAGE_LIMIT, visible_length
 from bot.services import requests
 from bot.services.approval_notice import ApprovalNotices
@@ -128,9 +128,11 @@ class Announcements:
             await announcements.set_album(tx, draft.id, album)
             return changed if await announcements.put(tx, changed) else None
 
-    async def taking_files(self, author: int, *, album: str | None) -> Announcement | None:
+    async def taking_files(
+        self, author: int, *, album: str | None, now: datetime
+    ) -> Announcement | None:
         """Return the draft that a file which this person sends without a word belongs to."""
-        return await announcements.taking_files(self._db.read, author, album)
+        return await announcements.taking_files(self._db.read, author, album, since=now - AWAITS)
 
     async def asks(self, prompt: Prompt, *, now: datetime) -> None:
         """Note which message asks whom for what of a version, so that its answer is understood."""
@@ -142,6 +144,10 @@ class Announcements:
     async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
         """Return what a message of the bot asked for, however its version stands; or None."""
         return await prompts.find(self._db.read, _PROMPTS, chat_id, message_id)
+
+    async def awaits(self, chat_id: int, message_id: int) -> bool:
+        """Tell whether a message of the bot still awaits its answer."""
+        return await prompts.is_open(self._db.read, _PROMPTS, chat_id, message_id)
 
     async def asked_before(self, message_id: int) -> Prompt | None:
         """Return a question of this number of which it was not noted who is asked; or None.
