@@ -2,6 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.core import names
 from bot.core.members import Choice
 from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.core.text import escape
@@ -65,9 +66,11 @@ async def press(talk: Talk) -> None:
 
 async def name_pharmacy(talk: Talk) -> None:
     """Take the answer to the question for a nickname."""
-    nickname = " ".join(talk.words.split())
+    nickname = names.nickname(talk.words)
     if len(nickname) > NICKNAME_LIMIT:
         await talk.reply(escape(talk.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
+    elif not nickname and talk.words.strip():
+        await talk.reply(escape(talk.text("pharmacy-unseen")))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
         await talk.prompt(talk.text("pharmacy-ask"), awaits=PHARMACY)
     else:
@@ -109,7 +112,10 @@ async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
             ]
         )
         rows.append([button(talk.text("reminders-stop"), "reminders", "off")])
-    rows += [[button(f"✕ {nickname}", "reminders", "drop", number)] for number, nickname in named]
+    rows += [
+        [button(_label(talk, "✕", nickname), "reminders", "drop", number)]
+        for number, nickname in named
+    ]
     rows.append([button(talk.text("pharmacy-add"), "reminders", "add")])
     lines = [f"<b>{escape(talk.text('reminders-title'))}</b>", escape(words)]
     if named:
@@ -148,6 +154,10 @@ def when(talk: Talk, schedule: Schedule) -> dict[str, str]:
         "days": deadline_words.reminder_days(talk.catalog, schedule, talk.language),
         "time": talk.catalog.formats.time(schedule.at, talk.language),
     }
+
+
+def _label(talk: Talk, mark: str, nickname: str) -> str:
+    return talk.catalog.beside((mark, nickname), talk.language, between=" ")
 
 
 def _tick(talk: Talk, days: int, schedule: Schedule) -> InlineKeyboardButton:

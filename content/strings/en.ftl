@@ -269,6 +269,7 @@ pharmacy-add = ➕ Name a pharmacy
 pharmacy-ask = What short name do you give this pharmacy? For example “Centre” or “Station”. No affiliation number. Reply to this message.
 awaited-pharmacy = Is this the short name of the pharmacy?
 pharmacy-no-number = Write no number here: a short name is enough.
+pharmacy-unseen = I see nothing in this name: it has only invisible signs. Write for example “Centre”.
 pharmacy-too-long = This name is too long: { $most } characters at most.
 pharmacy-taken = This name exists already, or you have ten pharmacies already.
 reminder-group = /deadline for the details · /guide to log in

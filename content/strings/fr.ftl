@@ -269,6 +269,7 @@ pharmacy-add = ➕ Nommer une pharmacie
 pharmacy-ask = Quel petit nom donnez-vous à cette pharmacie ? Par exemple « Centre » ou « Gare ». Pas de numéro d’affiliation. Répondez à ce message.
 awaited-pharmacy = Est-ce le petit nom de la pharmacie ?
 pharmacy-no-number = N’écrivez pas de numéro ici : un petit nom suffit.
+pharmacy-unseen = Je ne vois rien dans ce nom : il n’a que des signes invisibles. Écrivez par exemple « Centre ».
 pharmacy-too-long = Ce nom est trop long : { $most } caractères au plus.
 pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
 reminder-group = /deadline pour le détail · /guide pour se connecter
