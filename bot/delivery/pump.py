@@ -8,7 +8,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.core.broadcasts import State, is_announcing
-from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
@@ -253,6 +253,15 @@ class Pump:
                 for source in (delivery.source, *await deliveries.leaders(tx, delivery.source)):
                     await broadcasts.pause(tx, source, why=attempt.detail)
             await _follow_up(tx, delivery, attempt, now=now)
+            if attempt.is_topic_lost and delivery.thread_id is not None:
+                await _leave_topic(tx, delivery, delivery.thread_id, now=now)
+
+
+async def _leave_topic(tx: Tx, delivery: Delivery, thread_id: int, *, now: datetime) -> None:
+    """Send what follows to General, since the chosen topic is shut, and say so there once."""
+    if await groups.lose_notice_thread(tx, delivery.chat_id, thread_id):
+        source = f"{TOPIC_LOST}:{delivery.delivery_id}"
+        await deliveries.enqueue_beside(tx, source, TOPIC_LOST, delivery.delivery_id, now=now)
 
 
 async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:

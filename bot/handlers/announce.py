@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
+from bot.core.delivery import Reason, Status
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.text import escape
 from bot.core.verification.letters import without_invisible
@@ -18,7 +19,8 @@ from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.paging import place, turning
-from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
+from bot.handlers.refusals import outcome_of
+from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk
 from bot.services.announcements import UnfitError
 
 log = structlog.get_logger()
@@ -135,7 +137,10 @@ async def _show_panel(
                 reply_markup=rows,
             )
         except BadRequest as error:
-            if not is_unchanged(error):
+            refused = outcome_of(error)
+            if refused.reason == Reason.GONE:
+                await _show_panel(talk, draft, is_new=True)
+            elif refused.status is not Status.SENT:
                 raise
     else:
         message = await talk.reply(html, rows)

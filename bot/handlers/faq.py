@@ -22,11 +22,13 @@ LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or 
 
 
 async def command(talk: Talk) -> None:
-    """Search what follows the command; alone, show the themes."""
+    """Search what follows the command; alone, show the themes, or say how to ask in a group."""
     if talk.words.strip():
         await question(talk)
-    else:
+    elif talk.is_private:
         await themes(talk)
+    else:
+        await _say_how(talk)
 
 
 async def themes(talk: Talk) -> None:
@@ -99,21 +101,26 @@ async def something_else(talk: Talk) -> None:
 
 
 async def overheard(talk: Talk) -> None:
-    """Answer in a group who mentions the bot or replies to it; what others say is not ours."""
+    """Answer in a group who mentions the bot or replies to it; what others say is not ours.
+
+    But whoever gives a secret away is warned.
+    """
     message = talk.message
     words = (message.text or message.caption or "") if message else ""
     if message is None or not words:
         return
     said = words_to_us(message, talk.bot)
-    if said is None:
+    talk.words = words if said is None else said
+    if said is None and not talk.catalog.redactor.redact(words).gives_secret:
+        return  # seen before its words are compared with every announcement
+    if await secrets.warned(talk) or said is None:
         return
-    talk.words = said
     if message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
-        await themes(talk)
+        await _say_how(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -198,7 +205,7 @@ async def _answer_group(
     # The same question has another answer after midnight, or when a date has moved.
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
     service = talk.services.answers
-    before = await service.told(talk.chat.id, said, now=talk.now)
+    before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
     if before is not None:
         await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
         return
@@ -210,7 +217,7 @@ async def _answer_group(
         ),
         quoting=talk.message_id,
     )
-    await service.tell(talk.chat.id, said, sent.message_id, now=talk.now)
+    await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
 
 
 async def _words_for_group(
@@ -227,6 +234,17 @@ async def _words_for_group(
     first, *_ = body.split("\n\n")
     title = f"<b>{escape(chosen.title[spoken])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])
+
+
+def how_in_group(talk: Talk) -> str:
+    """Return how the bot is asked something in a group, as Telegram HTML."""
+    return escape(talk.text("group-ask", name=talk.bot.username))
+
+
+async def _say_how(talk: Talk) -> None:
+    """Say to a group how to ask; the themes open in private, not on everybody's screen."""
+    themes = link(talk.text("group-themes"), talk.address("faq"))
+    await talk.reply(how_in_group(talk), keyboard([themes]), quoting=talk.message_id)
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -273,29 +291,34 @@ async def _answer_buttons(
 async def _ask_back(
     talk: Talk, topics: Iterable[str], spoken: str, asked: DateQuestion | None
 ) -> None:
-    """Offer the topics; a date that is clearly asked for too is said at once."""
-    lines = [escape(talk.text("faq-did-you-mean"))]
+    """Offer the topics; a date that is clearly asked for too is said at once.
+
+    In a group only what is sure stands for all to read: the rest goes on in private.
+    """
+    lines = [escape(talk.text("faq-did-you-mean" if talk.is_private else "faq-group-doubt"))]
     if asked:
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
         [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
         if talk.is_private
-        else [_group_link(talk, key, spoken) for key in topics]
+        else [_private(talk)]
     )
-    await talk.reply(
-        "\n\n".join(lines),
-        keyboard(*rows),
-        quoting=talk.message_id,
-    )
+    await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
 
 async def _not_sure(talk: Talk, asked: int | None) -> None:
     """Say so; the quoted question is what "ask the Order" would send."""
+    if not talk.is_private:
+        doubt = escape(talk.text("faq-group-doubt"))
+        await talk.reply(doubt, keyboard(_private(talk)), quoting=asked)
+        return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
-    await talk.reply(
-        talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quoting=asked
-    )
+    await talk.reply(talk.page("not-sure"), keyboard(buttons), quoting=asked)
+
+
+def _private(talk: Talk) -> Row:
+    return [link(talk.text("open-private"), talk.address("faq"))]
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
@@ -318,7 +341,7 @@ def _asked(talk: Talk) -> str:
 
 
 def _address(talk: Talk, topic_id: str) -> str:
-    return f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
+    return talk.address(f"faq-{topic_id}")
 
 
 def _group_link(talk: Talk, topic_id: str, spoken: str) -> Row:

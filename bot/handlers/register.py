@@ -38,7 +38,7 @@ from bot.handlers import (
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
-from bot.handlers.talk import Services, StaleButtonError, Talk
+from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
@@ -141,6 +141,8 @@ class Desk:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text(_stale(talk)), is_alert=True)
+        except UnplacedError:
+            await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
@@ -193,12 +195,16 @@ class Desk:
         chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
         if chat is None or person is None or voice is None:
             return None
-        if voice is not Voice.PERSON:
-            talk = await self._without_person(update, context, chat)
-            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
-            return talk
         now = self._clock()
         members = self._services.members
+        here = chat
+        if chat.type != ChatType.PRIVATE:
+            here = await self._now_at(update, chat, now=now)
+        if voice is not Voice.PERSON:
+            talk = await self._without_person(update, context, here)
+            talk.is_moved = here.id != chat.id
+            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
+            return talk
         if chat.type == ChatType.PRIVATE:
             member = await members.meet(person.id, language_code=person.language_code, now=now)
         else:
@@ -206,13 +212,22 @@ class Desk:
         language = (
             member.language
             if chat.type == ChatType.PRIVATE
-            else await members.group_language(chat.id)
+            else await members.group_language(here.id)
         )
         if member.holds_seat:
             await self._services.roles.know(person.id, person.full_name)
-        return Talk(
-            update, context.bot, self._catalog, self._services, member, chat, language, now
+        talk = Talk(
+            update, context.bot, self._catalog, self._services, member, here, language, now
         )
+        talk.is_moved = here.id != chat.id
+        return talk
+
+    async def _now_at(self, update: Update, chat: Chat, *, now: datetime) -> Chat:
+        """Return a group under the number it has now; what it says makes it known."""
+        number = await self._services.members.now_at(chat.id)
+        if update.message is not None:
+            await self._services.members.heard(number, now=now)
+        return chat if number == chat.id else Chat(number, ChatType.SUPERGROUP, chat.title)
 
     async def _without_person(self, update: Update, context: Context, chat: Chat) -> Talk:
         """Return a conversation in which nobody is known: no choices, no seat, no words kept."""

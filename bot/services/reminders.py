@@ -116,7 +116,8 @@ class Reminders:
         words = {code: escape(self._moved(due, code)) for code in languages}
         buttons = {code: self._buttons(due, left, code) for code in languages}
         await deliveries.freeze_words(tx, cause, words, buttons=buttons)
-        await deliveries.freeze_words(tx, f"{cause}:group", words)
+        doors = {code: self._doors(code) for code in languages}
+        await deliveries.freeze_words(tx, f"{cause}:group", words, buttons=doors)
         await reminders.edit_sent(tx, due, cause, has_right_date=True, now=now)
 
     async def cancel(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
@@ -194,9 +195,10 @@ class Reminders:
             tx,
             name,
             {code: self._words(due, left, code, is_late, is_group) for code in languages},
-            buttons=None
-            if is_group
-            else {code: self._buttons(due, left, code) for code in languages},
+            buttons={
+                code: self._doors(code) if is_group else self._buttons(due, left, code)
+                for code in languages
+            },
         )
         return name
 
@@ -241,6 +243,14 @@ class Reminders:
             [(text("declared-button", language), f"declared:{about}")],
             later,
             [(text("home-guide", language), "guide")],
+        ]
+
+    def _doors(self, language: str) -> list[list[tuple[str, str]]]:
+        """Return the buttons of a group: each opens the private chat of who presses it."""
+        text = self._catalog.text
+        return [
+            [(text("home-guide", language), "open:guide")],
+            [(text("home-deadline", language), "open:deadline")],
         ]
 
 

@@ -35,22 +35,27 @@ async def votes(read: Reader, *, since: date) -> Sequence[Row]:
     )
 
 
-async def told(read: Reader, chat_id: int, topic: str, *, since: datetime) -> int | None:
-    """Return the message in which a group was told a topic after `since`, or None."""
+async def told(
+    read: Reader, chat_id: int, thread_id: int | None, topic: str, *, since: datetime
+) -> int | None:
+    """Return the message in which a thread of a group was told a topic after `since`, or None."""
     row = await read.one(
-        "SELECT message_id FROM group_answers WHERE chat_id = ? AND topic = ? AND at > ?",
-        (chat_id, topic, since.isoformat()),
+        "SELECT message_id FROM group_answers"
+        " WHERE chat_id = ? AND thread_id = ? AND topic = ? AND at > ?",
+        (chat_id, thread_id or 0, topic, since.isoformat()),
     )
     return int(row["message_id"]) if row else None
 
 
-async def tell(tx: Tx, chat_id: int, topic: str, message_id: int, *, now: datetime) -> None:
-    """Note in which message a group was told a topic."""
+async def tell(
+    tx: Tx, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
+) -> None:
+    """Note in which message a thread of a group was told a topic."""
     await tx.execute(
-        "INSERT INTO group_answers (chat_id, topic, message_id, at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (chat_id, topic) DO UPDATE SET message_id = excluded.message_id,"
-        " at = excluded.at",
-        (chat_id, topic, message_id, now.isoformat()),
+        "INSERT INTO group_answers (chat_id, thread_id, topic, message_id, at)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (chat_id, thread_id, topic)"
+        " DO UPDATE SET message_id = excluded.message_id, at = excluded.at",
+        (chat_id, thread_id or 0, topic, message_id, now.isoformat()),
     )
 
 

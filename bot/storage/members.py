@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core.members import Choice
-from bot.storage import answers, deliveries
+from bot.storage import answers, deliveries, groups
 from bot.storage.database import Reader, Row, Tx
 
 # Every table that holds something of a person, with the column that names them.
@@ -22,6 +22,7 @@ _PERSONAL = (
     ("receipts", "user_id"),
     ("prompts", "user_id"),
     ("awaited", "user_id"),
+    ("group_warnings", "user_id"),
 )
 
 
@@ -126,7 +127,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             " WHERE proposed_by = ? AND state = 'waiting'",
             (now.isoformat(), user_id),
         )
-    await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))
+    await groups.end_training(tx, user_id)
     await _unsay_reasons(tx, user_id)
     await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
     await tx.execute(

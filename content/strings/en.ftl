@@ -33,6 +33,9 @@ region-is = 📍 { $region }
 region-choose = Which is your region? It is optional: it will be used to send you your region’s announcements.
 region-none = Rather not say
 region-set = Noted.
+group-ask = To ask me something here: name me, @{ $name }, or reply to one of my messages.
+group-reminders = 🔔 Reminders of this group
+group-themes = ❓ Questions by theme, in private
 group-region-ask = 📍 Region of this group
 group-region-choose = In which region is this group? It will also get the announcements of that region.
 language-choose = Which language would you like my answers in?
@@ -180,6 +183,7 @@ vote-no = 👎 Not helpful
 vote-yes-thanks = Thank you.
 vote-no-thanks = Thank you, noted. You can ask the Order.
 faq-said-above = ↑ I have just answered that in this message.
+faq-group-doubt = I am not sure I understood, and I would rather not be wrong: ask me in a private chat.
 missed-button = 🔎 Questions not understood
 missed-title = Questions without a good answer in the last 30 days, without names
 missed-none = No question was misunderstood in the last 30 days.
@@ -261,6 +265,11 @@ reminders-last-day = Keep at least one day, or turn reminders off with the butto
 reminders-admins-only = Only an administrator of the group can set the reminders.
 reminders-group-on = This group is reminded: { $days }, at { $time }.
 reminders-group-off = This group is not reminded. An administrator can turn reminders on: { $days }, at { $time }.
+notices-here = My reminders and the announcements arrive in this topic.
+notices-elsewhere = My reminders and the announcements arrive in another topic of this group.
+notices-general = My reminders and the announcements arrive in the general topic.
+notices-choose = 📌 Here, in this topic
+topic-lost = The topic chosen for my reminders and the announcements is closed or deleted: they now arrive here. An administrator can choose another one by typing /reminders in it.
 pharmacies-named = { $count ->
     [one] You have named { $count } pharmacy. Touch its name to remove it.
    *[other] You have named { $count } pharmacies, each with its own “I have declared”. Touch a name to remove it.
@@ -581,6 +590,9 @@ report-dropped = Dropped: { $number } (replaced by another version, or a person 
 report-waiting = ⏳ Waiting: { $number }
 report-never = Never sent: { $number }
 report-repeated = Perhaps received twice after a crash: { $number }
+report-pinned = 📌 Pinned: { $done } of { $total }
+report-not-pinned = 📌 Pinned: { $done } of { $total } ({ $reasons })
+report-pin-right = right missing
 report-files = 📎 Files delivered: { $number }
 report-told = 🔔 Told by a message: { $number }
 report-read = ☑ Read and understood: { $number }
@@ -863,6 +875,17 @@ forget-yes = Yes, erase everything
 unknown-command = I do not know that command. Here are mine: { $commands }
 button-stale = This button no longer works. Type /start to go on.
 button-stale-announcements = This button no longer works. Type /announcements to see how the announcements stand.
+message-out-of-reach = This message is too old to change. Type the command again to see where you stand.
+answer-not-here = I cannot write here: open me in a private chat.
+topic-shut = You wrote to me in a topic of your group where I cannot answer: it is closed. Ask me your question here.
+secret-in-group = 🛡 { $name ->
+    [none] Careful:
+   *[other] { $name }, careful:
+} your message seems to contain a code, a password or an identifier. Delete it. If it is your real password, change it on the portal; send it to nobody.
+secret-removed = 🛡 { $name ->
+    [none] I have removed a message:
+   *[other] { $name }, I have removed your message:
+} it seemed to contain a code, a password or an identifier. If it is your real password, change it on the portal; send it to nobody.
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }

@@ -33,6 +33,9 @@ region-is = 📍 { $region }
 region-choose = Quelle est votre région ? C’est facultatif : elle servira à vous adresser les annonces de votre région.
 region-none = Ne pas indiquer
 region-set = C’est noté.
+group-ask = Pour me poser une question ici : nommez-moi, @{ $name }, ou répondez à l’un de mes messages.
+group-reminders = 🔔 Rappels du groupe
+group-themes = ❓ Les questions par thème, en privé
 group-region-ask = 📍 Région de ce groupe
 group-region-choose = Dans quelle région est ce groupe ? Les annonces de cette région lui parviendront aussi.
 language-choose = Dans quelle langue voulez-vous lire mes réponses ?
@@ -180,6 +183,7 @@ vote-no = 👎 Pas utile
 vote-yes-thanks = Merci.
 vote-no-thanks = Merci, c’est noté. Vous pouvez demander à l’Ordre.
 faq-said-above = ↑ Je viens d’y répondre dans ce message.
+faq-group-doubt = Je ne suis pas sûr d’avoir compris, et je préfère ne pas me tromper : posez-moi la question en privé.
 missed-button = 🔎 Questions mal comprises
 missed-title = Questions restées sans bonne réponse, depuis 30 jours, sans noms
 missed-none = Aucune question mal comprise depuis 30 jours.
@@ -261,6 +265,11 @@ reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bo
 reminders-admins-only = Seul un administrateur du groupe peut régler les rappels.
 reminders-group-on = Ce groupe reçoit un rappel : { $days }, à { $time }.
 reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : { $days }, à { $time }.
+notices-here = Mes rappels et les annonces arrivent dans ce sujet.
+notices-elsewhere = Mes rappels et les annonces arrivent dans un autre sujet de ce groupe.
+notices-general = Mes rappels et les annonces arrivent dans le sujet général.
+notices-choose = 📌 Ici, dans ce sujet
+topic-lost = Le sujet choisi pour mes rappels et les annonces est fermé ou supprimé : ils arrivent désormais ici. Un administrateur peut en choisir un autre : qu’il tape /reminders dans le sujet voulu.
 pharmacies-named = { $count ->
     [one] Vous avez nommé { $count } pharmacie. Touchez son nom pour le retirer.
    *[other] Vous avez nommé { $count } pharmacies, chacune avec son « J’ai déclaré ». Touchez un nom pour le retirer.
@@ -581,6 +590,9 @@ report-dropped = Abandonnés : { $number } (remplacés par une autre version, ou
 report-waiting = ⏳ En attente : { $number }
 report-never = Jamais envoyés : { $number }
 report-repeated = Peut-être reçus deux fois après une panne : { $number }
+report-pinned = 📌 Épinglé : { $done } sur { $total }
+report-not-pinned = 📌 Épinglé : { $done } sur { $total } ({ $reasons })
+report-pin-right = droit manquant
 report-files = 📎 Fichiers remis : { $number }
 report-told = 🔔 Prévenus par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
@@ -863,6 +875,17 @@ forget-yes = Oui, tout effacer
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
 button-stale-announcements = Ce bouton n’est plus valable. Tapez /announcements pour voir où en sont les annonces.
+message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.
+answer-not-here = Je ne peux pas écrire ici : ouvrez-moi en conversation privée.
+topic-shut = Vous m’avez écrit dans un sujet de votre groupe où je ne peux pas répondre : il est fermé. Posez-moi votre question ici.
+secret-in-group = 🛡 { $name ->
+    [none] Attention :
+   *[other] { $name }, attention :
+} votre message semble contenir un code, un mot de passe ou un identifiant. Supprimez-le. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
+secret-removed = 🛡 { $name ->
+    [none] J’ai retiré un message :
+   *[other] { $name }, j’ai retiré votre message :
+} il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }

@@ -1,5 +1,6 @@
 """Reminders leave once, at their hour, to who wants them, and follow a date that moves."""
 
+import json
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from bot.core.reminders import NoSnooze, Schedule
 from bot.storage import groups, members
 from tests.cast import AMINA, GROUP, SALMA, SARAH
 from tests.services.bench import USUAL, Bench, at
+
+DOORS = ["open:guide", "open:deadline"]  # under the reminder of a group
 
 
 async def test_the_four_steps_of_a_month(bench: Bench) -> None:
@@ -140,8 +143,12 @@ async def test_a_snooze_comes_once(bench: Bench) -> None:
     assert len(snoozed) == 1
 
 
+def _carried(buttons: str) -> list[str]:
+    return [data for row in json.loads(buttons) for _, data in row]
+
+
 async def test_a_group_is_reminded_once_a_step(bench: Bench) -> None:
-    """In its language, without buttons that belong to one person."""
+    """In its language, with buttons that open the private chat of who presses them."""
     async with bench.db.transaction() as tx:
         await groups.set_language(tx, GROUP, "ar", now=at("2025-06-01T10:00"))
     await bench.reminders.set_schedule(GROUP, USUAL, is_group=True, now=at("2025-06-01T10:00"))
@@ -152,7 +159,8 @@ async def test_a_group_is_reminded_once_a_step(bench: Bench) -> None:
         "SELECT d.chat_id, d.language, m.buttons FROM deliveries AS d"
         " JOIN messages AS m ON m.source = d.words AND m.language = d.language"
     )
-    assert (row["chat_id"], row["language"], row["buttons"]) == (GROUP, "ar", None)
+    assert (row["chat_id"], row["language"]) == (GROUP, "ar")
+    assert _carried(row["buttons"]) == DOORS
 
 
 async def test_a_moved_date_takes_every_reminder_along(bench: Bench) -> None:
@@ -198,7 +206,7 @@ async def test_undoing_leaves_the_cancelled_date_in_no_chat(bench: Bench, is_sen
     assert rows
 
 
-async def test_a_reminder_of_a_group_is_changed_without_buttons(bench: Bench) -> None:
+async def test_a_reminder_of_a_group_is_changed_with_its_own_buttons(bench: Bench) -> None:
     """« J’ai déclaré » belongs to one person."""
     await bench.reminders.set_schedule(GROUP, USUAL, is_group=True, now=at("2025-06-01T10:00"))
     await bench.reminders.plan(now=at("2025-06-03T09:00"))
@@ -209,7 +217,7 @@ async def test_a_reminder_of_a_group_is_changed_without_buttons(bench: Bench) ->
         "SELECT m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
         " AND m.language = d.language WHERE d.edits NOTNULL"
     )
-    assert row["buttons"] is None
+    assert _carried(row["buttons"]) == DOORS
 
 
 async def test_what_falls_on_a_weekend_says_which_day_is_safe(bench: Bench) -> None:

@@ -37,7 +37,8 @@ _OURS = """
     flood_waits: until
     freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
-    groups: language joined_at region
+    group_warnings: at
+    groups: language joined_at region purpose
     guide_counts: day guide language event
     guide_positions: guide at
     inbox: chat_key received_at state
