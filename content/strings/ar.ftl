@@ -336,6 +336,9 @@ change-far = ⚠️ الفرق بين التاريخين { $days ->
    *[other] { $days } يوم
 }: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم.
+change-closed-approved = ✅ تم البت: وافق { $by } على تغيير الأجل رقم { $number }.
+change-closed-rejected = ✖ تم البت: رفض { $by } تغيير الأجل رقم { $number }.
+change-open-closed = 👁 عرض هذا التغيير
 proposed-by = صاحب الاقتراح:
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
@@ -624,7 +627,7 @@ report-stage-paused = متوقف مؤقتا
 report-stage-cancelled = أُوقف
 report-stage-done = انتهى
 report-refused = تيليغرام يرفض هذه الرسالة: { $why }
-report-file-foreign = 📎 لا يعرف Telegram ملف هذا البلاغ: إنه يخص بوتا آخر. أوقفوا الإرسال ثم أعيدوا إعداد البلاغ مع الملف.
+report-file-foreign = 📎 لا يعرف تيليغرام ملف هذا البلاغ: إنه يخص بوتا آخر. أوقفوا الإرسال ثم أعيدوا إعداد البلاغ مع الملف.
 report-stopped = ⛔ توقف تلقائي: فشلت { $failed } من أصل { $tried } من الرسائل ({ $kind ->
     [groups] المجموعات
    *[people] الأشخاص

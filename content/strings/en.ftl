@@ -297,6 +297,9 @@ change-distance = { $days ->
 }
 change-far = ⚠️ The new date is { $days } days away from the old one: check the day, the month and the year.
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval.
+change-closed-approved = ✅ Decided: the change of date no. { $number } is approved by { $by }.
+change-closed-rejected = ✖ Decided: the change of date no. { $number } is refused by { $by }.
+change-open-closed = 👁 See this change
 proposed-by = Proposed by
 change-decided-approved = Your change no. { $number } is approved: it is in force.
 change-decided-rejected = Your change no. { $number } is rejected: nothing has changed.

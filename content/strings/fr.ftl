@@ -297,6 +297,9 @@ change-distance = { $days ->
 }
 change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation.
+change-closed-approved = ✅ Décidé : le changement de date n° { $number } est approuvé par { $by }.
+change-closed-rejected = ✖ Décidé : le changement de date n° { $number } est refusé par { $by }.
+change-open-closed = 👁 Voir ce changement
 proposed-by = Proposé par
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.

@@ -129,8 +129,8 @@ LIGATURES = "القصيرة في ولا الرسالة إلى المصير"
 @pytest.mark.xfail(
     strict=True,
     reason="Typst names both letters of a ligature in logical order, and pdfium and poppler turn a"
-    " line of Arabic round sign by sign: « القصرية ». Typst gives a ligature no ActualText; without"
-    " `rlig` the words copy right, but lam and alif stand apart, which is worse.",
+    " line of Arabic round sign by sign: « القصرية ». Typst gives a ligature no ActualText;"
+    " without `rlig` the words copy right, but lam and alif stand apart, which is worse.",
 )
 async def test_arabic_with_ligatures_copies_in_its_order(own_press: Press, template: Path) -> None:
     """As the font draws them."""
