@@ -6,7 +6,7 @@ from telegram import Message, Update
 
 from bot.core.prompts import Awaited
 from bot.core.text import escape
-from bot.handlers import faq, replies, secrets
+from bot.handlers import faq, gestures, replies, secrets
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -40,13 +40,17 @@ async def press(talk: Talk) -> None:
         case ["yes", number] if number.isascii() and number.isdecimal() and len(number) < 19:
             await talk.toast()
             await talk.show_buttons(None)
-            if not await replies.is_taken(_turn(talk, said), int(number)):
+            turn = _turn(talk, said)
+            if not await replies.is_taken(turn, int(number)):
                 await talk.reply(escape(talk.text("awaited-late")))
+            await gestures.note(turn)
         case ["no"]:
             await talk.toast()
             await talk.services.awaiting.done(talk.member.user_id, now=talk.now)
             await talk.show_buttons(None)
-            await faq.question(_turn(talk, said))
+            turn = _turn(talk, said)
+            await faq.question(turn)
+            await gestures.note(turn)
         case _:
             raise StaleButtonError
 

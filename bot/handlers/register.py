@@ -29,16 +29,18 @@ from bot.handlers import (
     Command,
     attachments,
     awaited,
+    edits,
     faq,
+    gestures,
     inline,
     membership,
     replies,
-    verify,
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
 from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
+from bot.handlers.taps import Taps
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
@@ -56,6 +58,7 @@ class Desk:
         self._catalog = catalog
         self._services = services
         self._clock = clock
+        self._taps = Taps()
 
     def register(self, application: App, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
@@ -77,7 +80,7 @@ class Desk:
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
-                    self._plain(verify.forwarded),
+                    self._plain(attachments.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
@@ -103,12 +106,15 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
+            if await gestures.is_answered(talk):
+                return
             if talk.is_private:  # who gives a command does not answer a question
                 await self._services.awaiting.done(talk.member.user_id, now=talk.now)
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
                 await talk.reply(escape(talk.text("officers-only")))
+            await gestures.note(talk)
 
         return handle
 
@@ -119,7 +125,10 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            await _answered(talk, answer)
+            if await gestures.is_answered(talk):
+                return
+            await _answered(talk, _correction(talk) or answer)
+            await gestures.note(talk)
 
         return handle
 
@@ -137,6 +146,9 @@ class Desk:
         talk = await self._talk(update, context)
         if talk is None or update.callback_query is None:
             return
+        if self._taps.is_double(update.callback_query, now=talk.now):
+            await talk.toast()
+            return
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
@@ -147,6 +159,7 @@ class Desk:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
+        self._taps.had_effect(update.callback_query, now=self._clock())
 
     async def _on_inline(self, update: Update, context: Context) -> None:
         query = update.inline_query
@@ -195,6 +208,8 @@ class Desk:
         chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
         if chat is None or person is None or voice is None:
             return None
+        if update.callback_query is None:
+            self._taps.forget(person.id)
         now = self._clock()
         members = self._services.members
         here = chat
@@ -248,6 +263,18 @@ class Desk:
         if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
         return await is_administrator(talk)
+
+
+def _correction(talk: Talk) -> Answer | None:
+    """Return what corrects the thing that an edited message had become, if it had."""
+    before = talk.before
+    if before is None or not before.became:
+        return None
+
+    async def correct(talk: Talk) -> None:
+        await edits.corrected(talk, before)
+
+    return correct
 
 
 async def _answered(talk: Talk, answer: Answer) -> None:

@@ -24,6 +24,8 @@ _PERSONAL = (
     ("receipts", "user_id"),
     ("prompts", "user_id"),
     ("awaited", "user_id"),
+    ("gestures", "chat_id"),
+    ("votes", "user_id"),
     ("group_warnings", "user_id"),
 )
 
