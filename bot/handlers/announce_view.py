@@ -33,7 +33,7 @@ async def words(talk: Talk, one: Announcement) -> str:
         talk.catalog.beside(
             (
                 f"<i>{escape(standing)}</i>",
-                f"<b>{escape(one.number)}</b>" if one.number else "",
+                f"<b>{escape(one.number)}</b>" if one.number and not one.is_exercise else "",
             ),
             talk.language,
         ),

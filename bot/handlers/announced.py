@@ -10,9 +10,10 @@ from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.prompts import Prompt
 from bot.core.text import escape
-from bot.handlers import files, freezes
+from bot.handlers import files, freezes, letters
 from bot.handlers.announce_view import DECIDE, WORK, buttons, clock, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
+from bot.handlers.paging import place, turning
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.announcements import UnfitError
 from bot.services.dispatch import CannotLeaveError
@@ -21,6 +22,7 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
+<<<<<<< HEAD
 _NEEDS = {  # what the buttons of a report ask for
     "release": Act.SEND_ON,
     "resume": Act.SEND_ON,
@@ -29,33 +31,48 @@ _NEEDS = {  # what the buttons of a report ask for
     "cancel": Act.HALT,
     "proof": Act.HALT,
 }
+=======
+_SENDING = ("approve", "approve-now", "approve-morning", "now")
+>>>>>>> main
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
 async def command(talk: Talk) -> None:
     """List what waits, what is planned and what was sent."""
-    found = await talk.services.announcements.listed()
-    rows: list[Row] = [
-        [
-            button(
-                talk.catalog.beside(
-                    (
-                        talk.text(f"announce-state-{await talk.services.reports.standing(one)}"),
-                        one.number or "",
-                        talk.services.wording.who(one, talk.language),
-                    ),
-                    talk.language,
-                ),
-                WORK,
-                "view",
-                one.id,
-            )
-        ]
-        for one in found[:SHOWN]
-    ]
-    key = "announcements-listed" if found else "announcements-none"
+    await talk.reply(*await _listed(talk, 0))
+
+
+async def page(talk: Talk) -> None:
+    """Turn the list, or open it from a button."""
+    await talk.toast()
+    html, rows = await _listed(talk, place(talk.argument(0)) if talk.arguments else 0)
+    if talk.arguments:
+        await talk.show(html, rows)
+    else:
+        await talk.reply(html, rows)
+
+
+async def _listed(talk: Talk, start: int) -> tuple[str, InlineKeyboardMarkup]:
+    """Return a page of the list: how each stands, whose it is, its first words."""
+    every = await talk.services.announcements.listed()
+    key = "announcements-listed" if every else "announcements-none"
     lines = [*await freezes.banner(talk), escape(talk.text(key))]
-    await talk.reply("\n\n".join(lines), keyboard(*rows))
+    rows: list[Row] = []
+    for one in every[start : start + SHOWN]:
+        standing = talk.text(f"announce-state-{await talk.services.reports.standing(one)}")
+        number = "" if one.is_exercise else one.number or ""
+        wording, code = talk.services.wording, talk.language
+        head = talk.catalog.beside((standing, number), code)
+        lines.append(
+            f"<b>{escape(head)}</b>\n<i>{escape(wording.who(one, code))}</i>\n"
+            f"{escape(wording.about(one, code))}"
+        )
+        label = talk.catalog.beside((number or standing, wording.about(one, code)), code)
+        rows.append([button(label, WORK, "view", one.id)])
+    shown = len(rows)
+    rows.append(turning(talk, "listed", start=start, shown=shown, total=len(every),
+                        back=start - SHOWN))  # fmt: skip
+    return "\n\n".join(lines), keyboard(*rows)
 
 
 async def press(talk: Talk) -> None:
@@ -137,7 +154,8 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 async def ask(talk: Talk, number: int, what: str, text: str) -> None:
     """Ask this person for something of an announcement, and know the reply by the question."""
-    message = await talk.prompt(text)
+    kind = what.partition(":")[0]
+    message = await talk.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
     await talk.services.announcements.asks(
         Prompt(talk.chat.id, message.message_id, talk.member.user_id, number, what), now=talk.now
     )
@@ -146,7 +164,8 @@ async def ask(talk: Talk, number: int, what: str, text: str) -> None:
 async def say_late(talk: Talk, one: Announcement | None) -> None:
     """Say that a reply comes too late: by whom it was decided, or that nothing is asked."""
     if one is None or one.decided_by is None:
-        await talk.reply(escape(talk.text("announce-reply-late")))
+        opens = button(talk.text("announcements-button"), "listed")
+        await talk.reply(escape(talk.text("announce-reply-late")), keyboard([opens]))
         return
     named = await talk.services.roles.namer()
     state = talk.text(f"announce-state-{one.state}")
@@ -209,7 +228,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
         # Excel takes a file for UTF-8 when it begins with this mark.
         table = (await talk.services.reports.table(one, talk.language)).encode("utf-8-sig")
         await talk.bot.send_document(
-            talk.chat.id, InputFile(table, filename=f"annonce-{one.number}.csv")
+            talk.chat.id, InputFile(table, filename=f"annonce-{(one.number or '').lower()}.csv")
         )
         return
     arrivals = await talk.services.reports.arrivals(one)
@@ -217,7 +236,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
         raise StaleButtonError
     who = talk.services.wording.who(one, talk.language)
     picture = await talk.services.prints.report(arrivals, talk.language, who=who, now=talk.now)
-    await files.send_photo(talk, picture, escape(one.number or ""))
+    await files.send_photo(talk, picture, escape(talk.services.wording.title(one, talk.language)))
 
 
 async def _send_proof(talk: Talk, one: Announcement) -> None:
@@ -257,6 +276,9 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
         await talk.toast()
         await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
         return
+    if decision in _SENDING and not await letters.are_ours(talk, one):
+        await _give_back(talk, one)
+        return
     try:
         is_done = await _carry_out(talk, one, decision)
     except UnfitError as error:
@@ -272,10 +294,21 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     after = await talk.services.announcements.find(one.id)
     is_planned = after is not None and after.state is State.SCHEDULED
     key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
+    if key == "approve" and one.is_exercise:
+        key = "approve-exercise"
     values = {"number": (after.number if after else None) or ""}
     if after is not None and after.moment is not None:
         values |= clock(talk, after.moment, weekday=True)
     await talk.show(escape(talk.text(f"announce-done-{key}", **values)))
+
+
+async def _give_back(talk: Talk, one: Announcement) -> None:
+    """Return what cannot leave to its author as a draft: its file is another bot's."""
+    if not await talk.services.announcements.give_back(
+        one, officer_id=talk.member.user_id, now=talk.now
+    ):
+        raise StaleButtonError
+    await talk.show(escape(talk.text("announce-given-back")))
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

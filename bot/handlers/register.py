@@ -28,7 +28,11 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+<<<<<<< HEAD
     denials,
+=======
+    awaited,
+>>>>>>> main
     edits,
     faq,
     gestures,
@@ -48,6 +52,7 @@ Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
+_GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
 
 class Desk:
@@ -82,7 +87,7 @@ class Desk:
                     self._plain(attachments.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
-                MessageHandler(private & filters.TEXT, self._plain(faq.question)),
+                MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
                     private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
@@ -107,6 +112,8 @@ class Desk:
             talk.words = " ".join(context.args or [])
             if await gestures.is_answered(talk):
                 return
+            if talk.is_private:  # who gives a command does not answer a question
+                await self._services.awaiting.done(talk.member.user_id, now=talk.now)
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
@@ -149,7 +156,7 @@ class Desk:
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
-            await talk.toast(talk.text("button-stale"), is_alert=True)
+            await talk.toast(talk.text(_stale(talk)), is_alert=True)
         except UnplacedError:
             await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
@@ -289,6 +296,13 @@ async def _refuse(talk: Talk, error: NotAllowedError) -> None:
         await talk.reply(escape(said))
     else:
         await talk.toast(said, is_alert=True)
+
+
+def _stale(talk: Talk) -> str:
+    """Return what to say of a button that fits nothing: where who works with it goes on."""
+    verb, _ = parse((talk.update.callback_query and talk.update.callback_query.data) or "")
+    known = _BUTTONS.get(verb)
+    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
 
 
 async def _unknown_command(talk: Talk) -> None:

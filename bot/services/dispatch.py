@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State, next_number
+from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
 from bot.core.corrections import is_small
 from bot.core.morocco import ZONE, day_of
@@ -14,6 +15,7 @@ from bot.core.permissions import Act, Denial
 from bot.core.text import escape
 from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
+from bot.services.given_back import give_back
 from bot.services.permissions import Permissions
 from bot.services.reports import (
     Reports,
@@ -59,8 +61,14 @@ class Dispatch:
         *,
         per_second: int,
         is_paid: bool = False,
+        bot_id: int = 0,
     ) -> None:
+        """Send as the bot of this number, 0 where it is not known: it cannot send another's files.
+
+        `per_second` is the pace of all sending; `is_paid` lets Telegram charge for it.
+        """
         self._db = db
+        self._bot_id = bot_id
         self._catalog = catalog
         self._roles = roles
         self._permissions = Permissions(roles)
@@ -172,6 +180,8 @@ class Dispatch:
                     is_done = await broadcasts.resume(tx, source)
                 case "cancel":
                     is_done = await broadcasts.cancel(tx, source)
+                case "repeat" if are_foreign(sent.files, self._bot_id):
+                    is_done = False
                 case "repeat" if sent.state is State.SENT and not sent.is_over(now=now):
                     is_done = await broadcasts.reopen(tx, source, now=now)
                     if is_done:
@@ -226,6 +236,13 @@ class Dispatch:
             now=now,
         )
 
+    async def give_back(self, tx: Tx, one: Announcement, *, now: datetime) -> bool:
+        """Return what waits or is planned to its author: its files are another bot's.
+
+        False when it stands otherwise by now.
+        """
+        return await give_back(tx, self._catalog, self._wording, one, now=now)
+
     async def keep_copy(
         self,
         one: Announcement,
@@ -272,6 +289,9 @@ class Dispatch:
             if denial is not None:
                 if denial is not Denial.FROZEN:
                     await self._tell_held(tx, planned, denial, now=now)
+                return
+            if planned.corrects is None and are_foreign(planned.files, self._bot_id):
+                await self.give_back(tx, planned, now=now)
                 return
             if _is_late(planned, now=now):
                 await self._ask_late(tx, planned, now=now)

@@ -80,10 +80,7 @@ class Reports:
 
     async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
         """Send the report to who wrote and who approved; from then on it is kept up to date."""
-        begun = {
-            code: escape(self._catalog.text("report-title", code, number=sent.number or ""))
-            for code in self._catalog.languages
-        }
+        begun = {code: escape(self._title(sent, code)) for code in self._catalog.languages}
         await deliveries.freeze_words(tx, _source(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
         await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
@@ -216,7 +213,7 @@ class Reports:
         lines = [
             self._catalog.beside(
                 (
-                    f"<b>{escape(say('report-title', number=one.number or ''))}</b>",
+                    f"<b>{escape(self._title(one, language))}</b>",
                     escape(self._wording.who(one, language)),
                 ),
                 language,
@@ -239,6 +236,10 @@ class Reports:
             said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
             lines.append(said.replace(short, f"<code>{short}</code>"))  # one tap copies it
         return Shown("\n".join(lines), self._buttons(one, facts, say))
+
+    def _title(self, one: Announcement, language: str) -> str:
+        said = self._wording.title(one, language)
+        return self._catalog.text("report-title", language, what=said)
 
     def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
         report = facts.report

@@ -101,6 +101,15 @@ async def enqueue_for(
     return added
 
 
+async def postpone(tx: Tx, source: str, chat_id: int, *, until: datetime) -> None:
+    """Have what waits of a source for a chat wait until a moment."""
+    await tx.execute(
+        "UPDATE deliveries SET not_before = ?"
+        " WHERE source = ? AND chat_id = ? AND status = 'pending'",
+        (until.isoformat(), source, chat_id),
+    )
+
+
 async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: int) -> int | None:
     """Return the chat that is `most` chats after `after`; None when there are fewer."""
     row = await read.one(
