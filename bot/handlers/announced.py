@@ -22,7 +22,6 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
-<<<<<<< HEAD
 _NEEDS = {  # what the buttons of a report ask for
     "release": Act.SEND_ON,
     "resume": Act.SEND_ON,
@@ -31,9 +30,7 @@ _NEEDS = {  # what the buttons of a report ask for
     "cancel": Act.HALT,
     "proof": Act.HALT,
 }
-=======
 _SENDING = ("approve", "approve-now", "approve-morning", "now")
->>>>>>> main
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 

@@ -2,15 +2,10 @@
 
 from bot.core.bidi import island
 from bot.core.members import Permission, allowed
-<<<<<<< HEAD
-from bot.core.text import MESSAGE_LIMIT, escape
-from bot.handlers import denials
-from bot.handlers.buttons import button, keyboard
-=======
 from bot.core.text import escape, shortened
+from bot.handlers import denials
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.paging import place, turning
->>>>>>> main
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 8

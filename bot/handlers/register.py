@@ -28,11 +28,8 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
-<<<<<<< HEAD
-    denials,
-=======
     awaited,
->>>>>>> main
+    denials,
     edits,
     faq,
     gestures,

@@ -442,12 +442,8 @@ announce-ask-reason = Why do you reject it? One sentence for the author. Reply t
 awaited-announce-reason = Is this why you refuse?
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
 announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
-<<<<<<< HEAD
-announce-reply-late = This question no longer awaits a reply. Yours was not kept. See /announcements
-announce-decided = { $by } has decided already: { $state }. See /announcements
-=======
 announce-reply-late = This question no longer awaits a reply. Yours was not kept.
->>>>>>> main
+announce-decided = { $by } has decided already: { $state }.
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.
 announce-caption-ask = This announcement already has a text ({ $name }). Is this caption to take its place?
@@ -859,12 +855,8 @@ invite-used = This link does not work any more: it was used, or is older than 24
 invite-waiting = Thank you. You ask for the role: { $role }. A second officer still has to accept you; you will be told here.
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role
-<<<<<<< HEAD
-roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
-=======
 roles-button = 👥 See the roles
-roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The operator of the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
->>>>>>> main
+roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
 roles-more = More ›
 roles-in-settings = named in the settings of the bot
 roles-since = since { $date }, invited by { $by }

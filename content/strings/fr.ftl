@@ -442,12 +442,8 @@ announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répo
 awaited-announce-reason = Est-ce le motif de votre refus ?
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
 announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
-<<<<<<< HEAD
-announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée. Voir /announcements
-announce-decided = { $by } en a déjà décidé : { $state }. Voir /announcements
-=======
 announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée.
->>>>>>> main
+announce-decided = { $by } en a déjà décidé : { $state }.
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
 announce-caption-ask = Cette annonce a déjà un texte ({ $name }). Cette légende doit-elle le remplacer ?
@@ -859,12 +855,8 @@ invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heu
 invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
-<<<<<<< HEAD
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
-=======
 roles-button = 👥 Voir les rôles
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. L’opérateur du bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
->>>>>>> main
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
 roles-more = Suite ›
 roles-in-settings = nommé dans les réglages du bot
 roles-since = depuis le { $date }, invité par { $by }
