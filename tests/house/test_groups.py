@@ -258,7 +258,8 @@ class Storm:
         thread = None
         if situation == "migrated" or chance.random() < 0.3:
             kind = "group" if situation == "migrated" else "supergroup"
-            made = parlour.act("chat_new", user_id=KARIM, kind=kind, title="G", bot="member")
+            bot = chance.choice(["member", "administrator"])
+            made = parlour.act("chat_new", user_id=KARIM, kind=kind, title="G", bot=bot)
             chat = parlour.world.chats[made["id"]]
         else:
             chat, threads = parlour.forum(KARIM, "A", "B")
@@ -283,9 +284,13 @@ class Storm:
         if act in {"command", "said"}:
             names = [f"/{one.name}" for one in COMMANDS if one.in_groups]
             text = chance.choice(names if act == "command" else SAID)
-            where = {} if thread is None else {"message_thread_id": thread}
+            where: Json = {} if thread is None else {"message_thread_id": thread}
+            if chance.random() < 0.3:
+                where["reply_to_message_id"] = panel["message_id"]
+            if chat.kind == "supergroup" and chance.random() < 0.3:
+                where["anonymous"] = True
             parlour.act("message", chat_id=chat.id, user_id=KARIM, text=text, **where)
-            return text
+            return f"{text} {where}"
         verb = chance.choice(self.verbs)
         argument = chance.choice(ARGUMENTS[verb])
         data = f"{verb}:{argument}" if argument else verb
