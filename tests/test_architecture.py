@@ -26,6 +26,7 @@ FLOORS = {  # what each floor may import of ours
     "logs": {"core.secrets"},
     "jsonl": set(),
     "clock": set(),
+    "outages": {"core.outage", "transport"},
 }
 FOREIGN = {  # who alone may import what comes from outside
     "telegram": {
@@ -33,6 +34,7 @@ FOREIGN = {  # who alone may import what comes from outside
         "intake",
         "app",
         "transport",
+        "outages",
         "delivery.telegram_sender",
         "delivery.rate_limiter",
     },

@@ -9,6 +9,7 @@ import structlog
 from bot.clock import Clock
 from bot.core.broadcasts import State, is_announcing
 from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.outage import OutageError
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
@@ -21,14 +22,14 @@ _TICKS = 50  # a second, at most
 _FEWEST = 8  # sends a tick: at 30 a second, four transactions
 IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
-_LAST_ANSWERS = 8.0  # seconds that a stop leaves to what is in flight
+_LAST_ANSWERS = 5.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
 _SLICE = 5_000  # rows that end in one transaction
 
 log = structlog.get_logger()
 
 
-class TokenRefusedError(Exception):
+class TokenRefusedError(OutageError):
     """Telegram does not know the bot any more: nothing can be sent."""
 
 

@@ -17,7 +17,8 @@ _OK = 200
 _NO_THREAD = "message thread not found"
 # Failures before anything left the machine: a second try cannot send twice.
 _NEVER_LEFT = ("ConnectionTimeoutError", "ClientConnectorError", "ClientConnectorDNSError",
-               "ClientConnectorSSLError", "ClientConnectorCertificateError")  # fmt: skip
+               "ClientConnectorSSLError", "ClientConnectorCertificateError",
+               "ClientProxyConnectionError", "ClientHttpProxyError")  # fmt: skip
 _NO_PREVIEW = json.dumps({"is_disabled": True})
 
 

@@ -281,8 +281,24 @@ async def _take_text(talk: Talk, draft: Announcement, language: str, written: st
         await _ask(talk, draft, f"{TEXT}:{language}")
         return
     changed = replace(draft, texts={**draft.texts, language: html})
+    talk.became = f"announcement:{draft.id}:{language}"
     if await talk.services.announcements.keep(changed):
         await _show_panel(talk, changed)
+
+
+async def reworded(talk: Talk, number: int, language: str, *, is_latest: bool) -> None:
+    """Take the edited words of a message that gave a draft its text, or say why not.
+
+    `language` is that of the text, empty where the message gave only its file.
+    """
+    found = await talk.services.announcements.find(number)
+    is_own = found is not None and found.author == talk.member.user_id
+    is_draft = found is not None and found.state is State.DRAFT
+    if found is None or not (is_own and is_draft and is_latest and language) or not talk.message:
+        await talk.reply(escape(talk.text("announce-edit-late")), quoting=talk.message_id)
+        return
+    html = talk.message.text_html if talk.message.text else talk.message.caption_html
+    await _take_text(talk, found, language, html)
 
 
 async def _without_invisible(talk: Talk, html: str) -> str:
@@ -301,6 +317,9 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     if message.caption and language not in draft.texts:
         html = await _without_invisible(talk, message.caption_html)
         draft = replace(draft, texts={**draft.texts, language: html})
+        talk.became = f"announcement:{draft.id}:{language}"
+    else:
+        talk.became = f"announcement:{draft.id}:"
     try:
         file = await _file(talk, draft, message)
         changed = await talk.services.announcements.add_file(draft, file, album=album)

@@ -1,5 +1,6 @@
 """/faq and free questions: browse by theme, or ask in one's own words."""
 
+import hashlib
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
@@ -8,8 +9,10 @@ from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
+from bot.core.phones import is_phone
+from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, group_answers, secrets, verify
+from bot.handlers import deadline, group_answers, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.sources import source_lines
@@ -65,19 +68,27 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    asked = talk.words.strip()
+    if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
+        await small_talk.no_phone(talk)
+        return
     if await secrets.warned(talk) or await verify.by_itself(talk):
         return
-    asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
-        await talk.reply(talk.page("how-to-ask"))
+        await _say_how(talk)
+    elif is_greeting(asked):
+        await small_talk.hello(talk)
     else:
         found = talk.services.faq.find(asked, today=day_of(talk.now))
         spoken = speak(talk, found.language or talk.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
+                talk.said = _named(topic_id, found.date, found.beside)
+                if talk.before and talk.before.said == talk.said:
+                    return  # an edit that asks for the same: the answer stands already
                 await answer(
                     talk,
                     topic_id,
@@ -91,12 +102,20 @@ async def question(talk: Talk) -> None:
                 await _ask_back(talk, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
-                await _not_sure(talk, talk.message_id)
+                await _not_sure(talk, talk.message_id, asked)
 
 
-async def something_else(talk: Talk) -> None:
-    """Answer a sticker, a photo, a voice message…: say how to ask."""
-    await talk.reply(talk.page("how-to-ask"))
+def _named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+async def _say_how(talk: Talk) -> None:
+    """Say how to ask, to whom a sign or a digit was all there was to say."""
+    if talk.is_private:
+        await talk.reply(talk.page("how-to-ask"))
+    else:
+        await group_answers.say_how(talk)
 
 
 async def overheard(talk: Talk) -> None:
@@ -128,7 +147,7 @@ async def not_my_question(talk: Talk) -> None:
     await talk.toast()
     asked = talk.message.reply_to_message if talk.message else None
     await _miss(talk, _asked(talk), Reason.OTHER)
-    await _not_sure(talk, asked.message_id if asked else None)
+    await _not_sure(talk, asked.message_id if asked else None, _asked(talk))
 
 
 async def vote(talk: Talk) -> None:
@@ -137,13 +156,15 @@ async def vote(talk: Talk) -> None:
     if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
         raise StaleButtonError
     spoken = _spoken(talk, 2)
-    await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
+    is_news = await talk.services.answers.vote(
+        key, user_id=talk.member.user_id, has_helped=opinion == "yes", now=talk.now
+    )
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
     await talk.show_buttons(
         await _answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False)
     )
-    if opinion == "no":
+    if is_news and opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
@@ -250,18 +271,31 @@ async def _ask_back(
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
-        [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
+        [*_topic_rows(talk, topics, spoken), _none_of_these(talk)]
         if talk.is_private
         else [group_answers.private_row(talk)]
     )
     await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
 
-async def _not_sure(talk: Talk, asked: int | None) -> None:
-    """Say so; the quoted question is what "ask the Order" would send."""
+def _none_of_these(talk: Talk) -> Row:
+    """Return the way out of the choices: to the Order, or to the themes with a word alone."""
+    if asks_something(talk.words):
+        return [button(talk.text("none-of-these"), "ask")]
+    return [button(talk.text("home-faq"), "faq")]
+
+
+async def _not_sure(talk: Talk, asked: int | None, question: str) -> None:
+    """Say so; the quoted question is what "ask the Order" would send.
+
+    A word alone is no question for the Order: more words are asked for.
+    """
     if not talk.is_private:
         doubt = escape(talk.text("faq-group-doubt"))
         await talk.reply(doubt, keyboard(group_answers.private_row(talk)), quoting=asked)
+        return
+    if question and not asks_something(question):
+        await small_talk.unclear(talk)
         return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
     await talk.reply(talk.page("not-sure"), keyboard(buttons), quoting=asked)

@@ -73,13 +73,34 @@ async def name_pharmacy(talk: Talk) -> None:
         await _add_pharmacy(talk, nickname)
 
 
-async def _add_pharmacy(talk: Talk, nickname: str) -> None:
+async def rename_pharmacy(talk: Talk, number: int) -> None:
+    """Correct the nickname that an edited message gave; of a pharmacy that is gone, add it."""
+    nickname = " ".join(talk.words.split())
+    named = await talk.services.declarations.named(talk.member.user_id)
+    if not 0 < len(nickname) <= NICKNAME_LIMIT or number not in {one for one, _ in named}:
+        await name_pharmacy(talk)
+        return
     try:
-        is_added = await talk.services.declarations.add(talk.member.user_id, nickname)
+        is_done = await talk.services.declarations.rename(talk.member.user_id, number, nickname)
     except NotANameError:
         await talk.reply(escape(talk.text("pharmacy-no-number")))
         return
-    if is_added:
+    await _show(talk, is_done=is_done)
+
+
+async def _add_pharmacy(talk: Talk, nickname: str) -> None:
+    try:
+        number = await talk.services.declarations.add(talk.member.user_id, nickname)
+    except NotANameError:
+        await talk.reply(escape(talk.text("pharmacy-no-number")))
+        return
+    if number is not None:
+        talk.became = f"pharmacy:{number}"
+    await _show(talk, is_done=number is not None)
+
+
+async def _show(talk: Talk, *, is_done: bool) -> None:
+    if is_done:
         await talk.reply(*await _panel(talk))
     else:
         await talk.reply(escape(talk.text("pharmacy-taken")))

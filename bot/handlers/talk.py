@@ -21,6 +21,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.catalog.catalog import Catalog
 from bot.core.delivery import Attempt, Reason, Status
+from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
 from bot.handlers.refusals import outcome_of
@@ -34,6 +35,7 @@ from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -86,6 +88,7 @@ class Services:
     documents: Documents
     topics: Topics
     uploads: Uploads
+    gestures: Gestures
 
 
 class StaleButtonError(Exception):
@@ -111,6 +114,11 @@ class Talk:
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
+    before: Gesture | None = None  # what the message was before it was edited
+    said: str = ""  # which answer it gets, in short; see handlers/gestures.py
+    became: str = ""  # what its words have become
+    answer_id: int | None = None  # the first message that answers it
+    is_silent: bool = False  # it has its answer already
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
@@ -201,7 +209,7 @@ class Talk:
         quoting: int | None = None,
     ) -> Message:
         """Send a new message to the chat; `quoting` ties it to the message of that number."""
-        return await self.send(
+        sent = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
                 chat_id,
                 html,
@@ -212,6 +220,8 @@ class Talk:
                 message_thread_id=thread_id,
             )
         )
+        self.answer_id = self.answer_id or sent.message_id
+        return sent
 
     async def prompt(self, text: str) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
@@ -309,10 +319,14 @@ class Talk:
 
     async def delete_message(self) -> bool:
         """Take the person's message off the screen; False where Telegram does not let the bot."""
-        if self.message is None or self.is_moved:
+        return await self.delete(self.message_id)
+
+    async def delete(self, message_id: int | None) -> bool:
+        """Take a message of this chat off the screen; False where Telegram does not let us."""
+        if message_id is None or self.is_moved:
             return False
         try:
-            await self.bot.delete_message(self.chat.id, self.message.message_id)
+            await self.bot.delete_message(self.chat.id, message_id)
         except (BadRequest, Forbidden, ChatMigrated) as error:
             # In a group it takes an administrator's right, and anywhere it may be gone already.
             log.info("message not deleted", reason=error.message)

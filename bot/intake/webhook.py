@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 from yarl import URL
 
 from bot.clock import Clock
+from bot.core.outage import OutageError
 from bot.intake.updates import ALLOWED, incoming
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -22,7 +23,7 @@ LARGEST = 1024 * 1024  # bytes; an update is a few thousand
 log = structlog.get_logger()
 
 
-class PortError(Exception):
+class PortError(OutageError):
     """The port cannot be opened; one sentence for the operator."""
 
 

@@ -155,7 +155,7 @@ async def test_a_group_is_told_how_to_ask(parlour: Parlour) -> None:
     (help_,) = await say(parlour, made["id"], "/help")
     assert "Dans ce groupe" in words(help_)
     assert "/start" not in words(help_)
-    for bare in ("/faq", "@ConfrereBot"):
+    for bare in ("/faq", "@ConfrereBot", "@ConfrereBot ?"):
         (how,) = await say(parlour, made["id"], bare)
         assert "@ConfrereBot" in words(how)
         assert (buttons(how), len(links(how))) == ([], 1)

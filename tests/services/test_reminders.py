@@ -53,16 +53,30 @@ async def test_each_at_their_own_hour(bench: Bench) -> None:
 async def test_after_an_outage_the_nearest_goes_out_in_the_morning_and_says_so(
     bench: Bench,
 ) -> None:
-    """Down from the 2nd to the 9th at two in the morning: one message, at seven, late."""
+    """Down from the 2nd to the 8th at two in the morning: one message, at seven, late."""
     await bench.subscribe(AMINA, at("2025-06-01T10:00"))
-    await bench.reminders.plan(now=at("2025-06-09T02:00"))
+    await bench.reminders.plan(now=at("2025-06-08T02:00"))
     assert await bench.keys() == []
 
-    await bench.reminders.plan(now=at("2025-06-09T07:00"))
+    await bench.reminders.plan(now=at("2025-06-08T07:00"))
 
     assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:3"]
     (row,) = await bench.db.read.all("SELECT html FROM messages WHERE language = 'fr'")
     assert "retard" in row["html"]
+
+
+@pytest.mark.parametrize("hour", ["07:00:00", "08:59:50", "09:00:00", "15:30:00"])
+async def test_after_an_outage_nobody_is_told_twice_on_one_day(bench: Bench, hour: str) -> None:
+    """Down from before the third day until the eve of the date: the eve's reminder, alone."""
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"))
+    await bench.reminders.snooze(
+        AMINA, "monthly", Month(2025, 5), until_evening=True, now=at("2025-06-08T12:00")
+    )
+    for moment in (hour, "15:30:10"):
+        await bench.reminders.plan(now=at(f"2025-06-09T{moment}"))
+        await bench.send()
+
+    assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
 
 
 async def test_what_waited_over_midnight_gets_todays_words(bench: Bench) -> None:

@@ -37,6 +37,7 @@ _OURS = """
     flood_waits: until
     freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
+    gestures: album content said became at
     group_warnings: at
     groups: language joined_at region purpose
     guide_counts: day guide language event
@@ -55,6 +56,7 @@ _OURS = """
     subscriptions: days at_time since next_at
     suspensions: at
     uploads: sha256 kind file_id uploaded_at
+    votes: topic version event day
 """
 GUARDS = {
     **{(column.table, column.name): Guard.DOOR for column in COLUMNS},
