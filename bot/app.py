@@ -25,11 +25,13 @@ from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.patience import ask_to_slow_down, own_up
 from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
-from bot.intake.webhook import Webhook
-from bot.intake.worker import Worker
+from bot.intake.share import Share
+from bot.intake.webhook import HERE, Webhook
+from bot.intake.worker import IN_HAND, Worker
 from bot.outages import (
     REFUSED,
     Outages,
@@ -90,10 +92,11 @@ class UnreachableError(OutageError):
 
 @dataclass(frozen=True, slots=True)
 class WebhookAddress:
-    """Where Telegram posts to (HTTPS, the operator's proxy), and the port behind it."""
+    """Where Telegram posts to (HTTPS, the operator's proxy), and the port and host behind it."""
 
     url: str
     port: int
+    host: str = HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             press=press,
             clock=real_clock,
             rates=_rates(settings),
-            webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
+            webhook=WebhookAddress(
+                settings.webhook_url, settings.webhook_port, settings.webhook_host
+            )
             if settings.webhook_url
             else None,
         )
@@ -282,12 +287,33 @@ async def open_house(
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
-        requests = [WatchedRequest(outages, proxy=proxy) for _ in range(2)]
+        requests = [
+            WatchedRequest(outages, connections=IN_HAND, proxy=proxy),
+            WatchedRequest(outages, proxy=proxy),
+        ]
         for request in requests:  # python-telegram-bot leaves them open when its start fails
             doors.push_async_callback(request.shutdown)
         application = _application(token, base_url, AnswerLane(pace, limits), *requests)
         broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT, proxy=proxy)
-        worker = Worker(db, application.bot, application.process_update)
+        tell = (catalog, services, application.bot)
+
+        async def has_seat(user_id: int) -> bool:
+            return bool(await roles.of(user_id))
+
+        worker = Worker(
+            db,
+            application.bot,
+            application.process_update,
+            clock=clock,
+            share=Share(
+                db,
+                clock=clock,
+                wait=limits.wait_to_answer,
+                tell=ask_to_slow_down(*tell),
+                is_spared=has_seat,
+            ),
+            apologise=own_up(*tell),
+        )
         application.add_error_handler(put_off(worker.postpone))
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
@@ -322,6 +348,7 @@ async def open_house(
                 application.bot,
                 url=webhook.url,
                 port=webhook.port,
+                host=webhook.host,
                 clock=clock,
                 on_received=worker.wake,
             )

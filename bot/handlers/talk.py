@@ -336,4 +336,8 @@ class Talk:
 
 def thread_of(message: Message | None) -> int | None:
     """Return the forum topic in which a message stands, None outside one."""
-    return message.message_thread_id if message and message.is_topic_message else None
+    return (
+        message.message_thread_id
+        if isinstance(message, Message) and message.is_topic_message
+        else None
+    )

@@ -857,6 +857,8 @@ secret-removed = 🛡 { $name ->
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
+too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.
+answer-lost = For an hour Telegram did not let my answer through, and I apologise. Please ask again; if it happens again, give this reference: { $reference }
 
 ## The printed guide and pictures
 print-author = Confrère, pharmacists helping each other

@@ -857,6 +857,8 @@ secret-removed = 🛡 { $name ->
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
+too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.
+answer-lost = Telegram n’a pas laissé passer ma réponse pendant une heure, et je vous prie de m’en excuser. Posez votre question de nouveau, s’il vous plaît ; si cela continue, donnez cette référence : { $reference }
 
 ## Guide imprimé et images
 print-author = Confrère, entraide entre pharmaciens

@@ -42,7 +42,7 @@ _OURS = """
     groups: language joined_at region purpose
     guide_counts: day guide language event
     guide_positions: guide at
-    inbox: chat_key received_at state
+    inbox: chat_key received_at state not_before troubled_at
     invites: token_hash role authority region expires_at
     members: language region joined_at
     messages: source language kind file_id followed_by told_by
@@ -67,6 +67,7 @@ GUARDS = {
     ("messages", "files"): Guard.PUBLISHED,
     ("document_files", "content"): Guard.PUBLISHED,
     ("inbox", "payload"): Guard.ERASED,
+    ("inbox", "sent"): Guard.ERASED,
     ("inbox", "error"): Guard.TELEGRAM,
     ("deliveries", "reason"): Guard.TELEGRAM,
     ("delivery_counts", "reason"): Guard.TELEGRAM,
