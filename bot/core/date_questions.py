@@ -41,7 +41,8 @@ class DateQuestion:
     when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
     really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
     that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
-    `year` name the wages that are asked about. `is_negated` where « no longer » or « not » is
+    `year` name the wages that are asked about, or, with `is_due_in`, the month in which they are
+    due (« en juillet »). `is_negated` where « no longer » or « not » is
     said: a bare yes or no could be taken either way.
     """
 
@@ -59,6 +60,7 @@ class DateQuestion:
     day_month: int | None = None
     day_year: int | None = None
     is_negated: bool = False
+    is_due_in: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -81,8 +83,9 @@ class DateQuestion:
             if self.year is not None
             else [today.year + later for later in range(EARLIER, LATER + 1)]
         )
+        earlier = -obligation.months_back if self.is_due_in else 0
         return min(
-            (Month(year, self.month) for year in years),
+            (Month(year, self.month).plus(earlier) for year in years),
             key=lambda period: (
                 abs((obligation.normal_due_on(period) - today).days),
                 -period.year,

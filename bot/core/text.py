@@ -1,6 +1,7 @@
 """Text as Telegram measures and shows it: UTF-16 lengths, HTML escaping."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 MESSAGE_LIMIT = (
@@ -10,6 +11,7 @@ CAPTION_LIMIT = 1024
 CALLBACK_LIMIT = 64  # bytes
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_QUOTE = re.compile(r"</?blockquote[^>]*>")  # one cannot stand in another
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -26,6 +28,12 @@ def escape(text: str) -> str:
 def has_arabic(text: str) -> bool:
     """Tell whether `text` holds a letter of the Arabic script."""
     return _ARABIC.search(text) is not None
+
+
+def folded(paragraphs: Iterable[str]) -> str:
+    """Return Telegram HTML that a tap opens: a screen shows its first lines. Empty for none."""
+    inside = "\n\n".join(_QUOTE.sub("", one) for one in paragraphs if one)
+    return f"<blockquote expandable>{inside}</blockquote>" if inside else ""
 
 
 def visible(html: str) -> str:

@@ -1,5 +1,7 @@
 """Somebody gave a code, a password or an identifier away: it leaves the screen, with a warning."""
 
+from bot.handlers.buttons import keyboard
+from bot.handlers.home import main_rows
 from bot.handlers.talk import Talk
 
 
@@ -9,7 +11,8 @@ async def warned(talk: Talk) -> bool:
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
     await talk.delete_message()
-    await talk.reply(talk.page("secret-warning"))
+    buttons = keyboard(*main_rows(talk)) if talk.is_private else None
+    await talk.reply(talk.page("secret-warning"), buttons)
     return True
 
 
