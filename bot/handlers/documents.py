@@ -73,7 +73,7 @@ async def _examine(talk: Talk, document: Document) -> None:
     if announced.version is not None:
         await verdicts.tell(talk, together(announced, words))
         return
-    if not _looks_like_pdf(document):
+    if not looks_like_pdf(document):
         await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
         return
     if document.file_size and document.file_size > SIZE_LIMIT:
@@ -108,5 +108,6 @@ async def _examine(talk: Talk, document: Document) -> None:
     )
 
 
-def _looks_like_pdf(document: Document) -> bool:
+def looks_like_pdf(document: Document) -> bool:
+    """Tell whether a file says that it is a PDF."""
     return document.mime_type == _PDF or (document.file_name or "").lower().endswith(".pdf")
