@@ -25,11 +25,13 @@ from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.patience import ask_to_slow_down, own_up
 from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
-from bot.intake.webhook import Webhook
-from bot.intake.worker import Worker
+from bot.intake.share import Share
+from bot.intake.webhook import HERE, Webhook
+from bot.intake.worker import IN_HAND, Worker
 from bot.outages import (
     REFUSED,
     Outages,
@@ -42,6 +44,7 @@ from bot.outages import (
 from bot.rendering.press import Press, PressError
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -51,6 +54,7 @@ from bot.services.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -89,10 +93,11 @@ class UnreachableError(OutageError):
 
 @dataclass(frozen=True, slots=True)
 class WebhookAddress:
-    """Where Telegram posts to (HTTPS, the operator's proxy), and the port behind it."""
+    """Where Telegram posts to (HTTPS, the operator's proxy), and the port and host behind it."""
 
     url: str
     port: int
+    host: str = HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,9 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             press=press,
             clock=real_clock,
             rates=_rates(settings),
-            webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
+            webhook=WebhookAddress(
+                settings.webhook_url, settings.webhook_port, settings.webhook_host
+            )
             if settings.webhook_url
             else None,
         )
@@ -249,7 +256,14 @@ async def open_house(
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
         dispatch = Dispatch(
-            db, catalog, roles, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
+            db,
+            catalog,
+            roles,
+            wording,
+            reports,
+            per_second=rates.overall,
+            is_paid=rates.is_paid,
+            bot_id=int(token.partition(":")[0]),
         )
         services = Services(
             roles=roles,
@@ -257,6 +271,7 @@ async def open_house(
             invitations=Invitations(db, catalog, roles),
             suspensions=Suspensions(db, catalog, roles),
             freezes=Freezes(db, catalog, roles),
+            awaiting=Awaiting(db),
             announcements=Announcements(db, catalog, roles, wording, dispatch),
             verification=Verification(db, catalog, wording),
             wording=wording,
@@ -277,15 +292,37 @@ async def open_house(
             documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
+            gestures=Gestures(db, key.secret),
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
-        requests = [WatchedRequest(outages, proxy=proxy) for _ in range(2)]
+        requests = [
+            WatchedRequest(outages, connections=IN_HAND, proxy=proxy),
+            WatchedRequest(outages, proxy=proxy),
+        ]
         for request in requests:  # python-telegram-bot leaves them open when its start fails
             doors.push_async_callback(request.shutdown)
         application = _application(token, base_url, AnswerLane(pace, limits), *requests)
         broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT, proxy=proxy)
-        worker = Worker(db, application.bot, application.process_update)
+        tell = (catalog, services, application.bot)
+
+        async def has_seat(user_id: int) -> bool:
+            return bool(await roles.of(user_id))
+
+        worker = Worker(
+            db,
+            application.bot,
+            application.process_update,
+            clock=clock,
+            share=Share(
+                db,
+                clock=clock,
+                wait=limits.wait_to_answer,
+                tell=ask_to_slow_down(*tell),
+                is_spared=has_seat,
+            ),
+            apologise=own_up(*tell),
+        )
         application.add_error_handler(put_off(worker.postpone))
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
@@ -307,6 +344,7 @@ async def open_house(
             await services.documents.tidy(now=now)
             await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
+            await services.gestures.tidy(now=now)
             await erasure.tidy(now=now)
 
         yield House(
@@ -319,6 +357,7 @@ async def open_house(
                 application.bot,
                 url=webhook.url,
                 port=webhook.port,
+                host=webhook.host,
                 clock=clock,
                 on_received=worker.wake,
             )

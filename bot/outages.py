@@ -43,8 +43,10 @@ class Outages:
 class WatchedRequest(AiohttpRequest):
     """Whatever is called: a token that Telegram refuses is noted."""
 
-    def __init__(self, outages: Outages, *, proxy: str | None = None) -> None:
-        super().__init__(proxy=proxy)
+    def __init__(
+        self, outages: Outages, *, connections: int = 64, proxy: str | None = None
+    ) -> None:
+        super().__init__(connections=connections, proxy=proxy)
         self._outages = outages
 
     @override

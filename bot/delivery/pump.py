@@ -13,6 +13,7 @@ from bot.core.outage import OutageError
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
+from bot.delivery.telling import Telling
 from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
 
@@ -52,6 +53,7 @@ class Pump:
         self._limits = limits or ChatLimits()
         self._floods = Floods()
         self._guard = Guard()
+        self._telling = Telling()
         self._words: claims.Words = {}
         self._in_flight: set[asyncio.Task[None]] = set()
         self._back: list[tuple[Delivery, Attempt]] = []  # not recorded yet
@@ -185,7 +187,9 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
-        _tell(back)
+        self._telling.tell(back, now=now)
+        if any(attempt.reason == Reason.TOKEN for _, attempt in back):
+            raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")
         return self._allowed(batch, now=now)
 
     async def _claim(self, tx: Tx, most: int, *, now: datetime) -> list[Delivery]:
@@ -285,19 +289,3 @@ async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datet
         await deliveries.enqueue_follower(
             tx, message.told_by, source, chat_id, delivery.edits, now
         )
-
-
-def _tell(back: list[tuple[Delivery, Attempt]]) -> None:
-    """Log what did not arrive. Raises TokenRefusedError once it is recorded."""
-    for delivery, attempt in back:
-        if attempt.status is not Status.SENT:
-            log.info(
-                "not delivered",
-                delivery=delivery.delivery_id,
-                source=delivery.source,
-                status=str(attempt.status),
-                reason=attempt.reason,
-                detail=attempt.detail,
-            )
-    if any(attempt.reason == Reason.TOKEN for _, attempt in back):
-        raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")

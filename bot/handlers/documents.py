@@ -6,7 +6,7 @@ from bot.core.documents import SIZE_LIMIT, Verdict
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
 from bot.core.verification.verdict import together
-from bot.handlers import files, official, verdicts, verify
+from bot.handlers import denials, files, official, verdicts, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.prints import Print
@@ -25,7 +25,7 @@ async def received(talk: Talk) -> None:
     if not words or words[0].lower() not in named:
         await _examine(talk, document)
     elif not allowed(talk.member, Permission.OFFICER):
-        await talk.reply(escape(talk.text("officers-only")))
+        await talk.reply(escape(await denials.turned_away(talk)))
     else:
         await official.bring(talk, document, words[1:])
 
@@ -73,7 +73,7 @@ async def _examine(talk: Talk, document: Document) -> None:
     if announced.version is not None:
         await verdicts.tell(talk, together(announced, words))
         return
-    if not _looks_like_pdf(document):
+    if not looks_like_pdf(document):
         await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
         return
     if document.file_size and document.file_size > SIZE_LIMIT:
@@ -108,5 +108,6 @@ async def _examine(talk: Talk, document: Document) -> None:
     )
 
 
-def _looks_like_pdf(document: Document) -> bool:
+def looks_like_pdf(document: Document) -> bool:
+    """Tell whether a file says that it is a PDF."""
     return document.mime_type == _PDF or (document.file_name or "").lower().endswith(".pdf")

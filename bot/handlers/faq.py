@@ -9,10 +9,12 @@ from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
+from bot.core.phones import is_phone
+from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, secrets, verify
+from bot.handlers import deadline, group_answers, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
-from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.answers import Reason
@@ -28,7 +30,7 @@ async def command(talk: Talk) -> None:
     elif talk.is_private:
         await themes(talk)
     else:
-        await _say_how(talk)
+        await group_answers.say_how(talk)
 
 
 async def themes(talk: Talk) -> None:
@@ -66,19 +68,27 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    asked = talk.words.strip()
+    if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
+        await small_talk.no_phone(talk)
+        return
     if await secrets.warned(talk) or await verify.by_itself(talk):
         return
-    asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
-        await talk.reply(talk.page("how-to-ask"))
+        await _say_how(talk)
+    elif is_greeting(asked):
+        await small_talk.hello(talk)
     else:
         found = talk.services.faq.find(asked, today=day_of(talk.now))
         spoken = speak(talk, found.language or talk.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
+                talk.said = _named(topic_id, found.date, found.beside)
+                if talk.before and talk.before.said == talk.said:
+                    return  # an edit that asks for the same: the answer stands already
                 await answer(
                     talk,
                     topic_id,
@@ -92,12 +102,20 @@ async def question(talk: Talk) -> None:
                 await _ask_back(talk, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
-                await _not_sure(talk, talk.message_id)
+                await _not_sure(talk, talk.message_id, asked)
 
 
-async def something_else(talk: Talk) -> None:
-    """Answer a sticker, a photo, a voice message…: say how to ask."""
-    await talk.reply(talk.page("how-to-ask"))
+def _named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+async def _say_how(talk: Talk) -> None:
+    """Say how to ask, to whom a sign or a digit was all there was to say."""
+    if talk.is_private:
+        await talk.reply(talk.page("how-to-ask"))
+    else:
+        await group_answers.say_how(talk)
 
 
 async def overheard(talk: Talk) -> None:
@@ -111,16 +129,17 @@ async def overheard(talk: Talk) -> None:
         return
     said = words_to_us(message, talk.bot)
     talk.words = words if said is None else said
-    if said is None and not talk.catalog.redactor.redact(words).gives_secret:
-        return  # seen before its words are compared with every announcement
-    if await secrets.warned(talk) or said is None:
+    if said is None:
+        await secrets.overheard(talk)
+        return
+    if await secrets.warned(talk):
         return
     if message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
-        await _say_how(talk)
+        await group_answers.say_how(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -128,7 +147,7 @@ async def not_my_question(talk: Talk) -> None:
     await talk.toast()
     asked = talk.message.reply_to_message if talk.message else None
     await _miss(talk, _asked(talk), Reason.OTHER)
-    await _not_sure(talk, asked.message_id if asked else None)
+    await _not_sure(talk, asked.message_id if asked else None, _asked(talk))
 
 
 async def vote(talk: Talk) -> None:
@@ -137,13 +156,15 @@ async def vote(talk: Talk) -> None:
     if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
         raise StaleButtonError
     spoken = _spoken(talk, 2)
-    await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
+    is_news = await talk.services.answers.vote(
+        key, user_id=talk.member.user_id, has_helped=opinion == "yes", now=talk.now
+    )
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
     await talk.show_buttons(
         await _answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False)
     )
-    if opinion == "no":
+    if is_news and opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
@@ -165,7 +186,7 @@ async def answer(
     spoken = spoken or talk.language
     await talk.services.answers.given(topic_id, now=talk.now)
     if not talk.is_private:
-        await _answer_group(talk, topic_id, spoken, asked, beside)
+        await group_answers.answer(talk, topic_id, spoken, asked, beside)
         return
     await talk.reply(
         await words(talk, topic_id, spoken, asked),
@@ -195,56 +216,6 @@ async def words(
         parts.append(source_lines(talk, chosen.sources))
         parts += [(await topics.date(talk.language, now=talk.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
-
-
-async def _answer_group(
-    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None, beside: str | None
-) -> None:
-    """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
-    html = await _words_for_group(talk, topic_id, spoken, asked)
-    # The same question has another answer after midnight, or when a date has moved.
-    said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
-    service = talk.services.answers
-    before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
-    if before is not None:
-        await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
-        return
-    sent = await talk.reply(
-        html,
-        keyboard(
-            *([_group_link(talk, beside, spoken)] if beside else ()),
-            [link(talk.text("open-private"), _address(talk, topic_id))],
-        ),
-        quoting=talk.message_id,
-    )
-    await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
-
-
-async def _words_for_group(
-    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None
-) -> str:
-    """Return the beginning of an answer; of the date, the rule and the source too."""
-    chosen, topics = talk.catalog.topics[topic_id], talk.services.topics
-    body = await topics.body(topic_id, talk.language, now=talk.now, asked=asked)
-    date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
-    if chosen.is_about_date:
-        first, *_ = body.removeprefix(date.html).strip().split("\n\n")
-        source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
-        return "\n\n".join(filter(None, [date.html, first, source]))
-    first, *_ = body.split("\n\n")
-    title = f"<b>{escape(chosen.title[spoken])}</b>"
-    return "\n\n".join([title, first, *[date.html] * bool(asked)])
-
-
-def how_in_group(talk: Talk) -> str:
-    """Return how the bot is asked something in a group, as Telegram HTML."""
-    return escape(talk.text("group-ask", name=talk.bot.username))
-
-
-async def _say_how(talk: Talk) -> None:
-    """Say to a group how to ask; the themes open in private, not on everybody's screen."""
-    themes = link(talk.text("group-themes"), talk.address("faq"))
-    await talk.reply(how_in_group(talk), keyboard([themes]), quoting=talk.message_id)
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -300,25 +271,34 @@ async def _ask_back(
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
-        [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
+        [*_topic_rows(talk, topics, spoken), _none_of_these(talk)]
         if talk.is_private
-        else [_private(talk)]
+        else [group_answers.private_row(talk)]
     )
     await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
 
-async def _not_sure(talk: Talk, asked: int | None) -> None:
-    """Say so; the quoted question is what "ask the Order" would send."""
+def _none_of_these(talk: Talk) -> Row:
+    """Return the way out of the choices: to the Order, or to the themes with a word alone."""
+    if asks_something(talk.words):
+        return [button(talk.text("none-of-these"), "ask")]
+    return [button(talk.text("home-faq"), "faq")]
+
+
+async def _not_sure(talk: Talk, asked: int | None, question: str) -> None:
+    """Say so; the quoted question is what "ask the Order" would send.
+
+    A word alone is no question for the Order: more words are asked for.
+    """
     if not talk.is_private:
         doubt = escape(talk.text("faq-group-doubt"))
-        await talk.reply(doubt, keyboard(_private(talk)), quoting=asked)
+        await talk.reply(doubt, keyboard(group_answers.private_row(talk)), quoting=asked)
+        return
+    if question and not asks_something(question):
+        await small_talk.unclear(talk)
         return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
     await talk.reply(talk.page("not-sure"), keyboard(buttons), quoting=asked)
-
-
-def _private(talk: Talk) -> Row:
-    return [link(talk.text("open-private"), talk.address("faq"))]
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
@@ -338,14 +318,6 @@ def _asked(talk: Talk) -> str:
     asked = talk.message.reply_to_message if talk.message else None
     is_theirs = asked and asked.from_user and asked.from_user.id == talk.member.user_id
     return (asked.text or "") if asked and is_theirs else ""
-
-
-def _address(talk: Talk, topic_id: str) -> str:
-    return talk.address(f"faq-{topic_id}")
-
-
-def _group_link(talk: Talk, topic_id: str, spoken: str) -> Row:
-    return [link(talk.catalog.topics[topic_id].title[spoken], _address(talk, topic_id))]
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:

@@ -28,23 +28,30 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+    awaited,
+    denials,
+    edits,
     faq,
+    gestures,
     inline,
     membership,
     replies,
-    verify,
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
 from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
+from bot.handlers.taps import Taps
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
+# What people put into a message: whatever else Telegram writes there asks nothing.
+_SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
+_GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
 
 class Desk:
@@ -54,6 +61,7 @@ class Desk:
         self._catalog = catalog
         self._services = services
         self._clock = clock
+        self._taps = Taps()
 
     def register(self, application: App, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
@@ -75,12 +83,12 @@ class Desk:
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
-                    self._plain(verify.forwarded),
+                    self._plain(attachments.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
-                MessageHandler(private & filters.TEXT, self._plain(faq.question)),
+                MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
-                    private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
+                    private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS
@@ -101,10 +109,15 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
+            if await gestures.is_answered(talk):
+                return
+            if talk.is_private:  # who gives a command does not answer a question
+                await self._services.awaiting.done(talk.member.user_id, now=talk.now)
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
-                await talk.reply(escape(talk.text("officers-only")))
+                await talk.reply(escape(await denials.turned_away(talk)))
+            await gestures.note(talk)
 
         return handle
 
@@ -115,7 +128,10 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            await _answered(talk, answer)
+            if await gestures.is_answered(talk):
+                return
+            await _answered(talk, _correction(talk) or answer)
+            await gestures.note(talk)
 
         return handle
 
@@ -133,16 +149,20 @@ class Desk:
         talk = await self._talk(update, context)
         if talk is None or update.callback_query is None:
             return
+        if self._taps.is_double(update.callback_query, now=talk.now):
+            await talk.toast()
+            return
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
-            await talk.toast(talk.text("button-stale"), is_alert=True)
+            await talk.toast(talk.text(_stale(talk)), is_alert=True)
         except UnplacedError:
             await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
+        self._taps.had_effect(update.callback_query, now=self._clock())
 
     async def _on_inline(self, update: Update, context: Context) -> None:
         query = update.inline_query
@@ -180,7 +200,7 @@ class Desk:
         if button is None or not (talk.is_private or button.in_groups):
             raise StaleButtonError
         if not allowed(talk.member, button.needs):
-            await talk.toast(talk.text("officers-only"), is_alert=True)
+            await talk.toast(await denials.turned_away(talk), is_alert=True)
         elif verb in _OF_GROUPS and not await self._may_change_group(talk, verb):
             await talk.toast(talk.text("admins-only"), is_alert=True)
         else:
@@ -191,6 +211,8 @@ class Desk:
         chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
         if chat is None or person is None or voice is None:
             return None
+        if update.callback_query is None:
+            self._taps.forget(person.id)
         now = self._clock()
         members = self._services.members
         here = chat
@@ -211,7 +233,7 @@ class Desk:
             else await members.group_language(here.id)
         )
         if member.holds_seat:
-            await self._services.roles.know(person.id, person.full_name)
+            await self._services.roles.know(person.id, person.full_name, now=now)
         talk = Talk(
             update, context.bot, self._catalog, self._services, member, here, language, now
         )
@@ -246,6 +268,18 @@ class Desk:
         return await is_administrator(talk)
 
 
+def _correction(talk: Talk) -> Answer | None:
+    """Return what corrects the thing that an edited message had become, if it had."""
+    before = talk.before
+    if before is None or not before.became:
+        return None
+
+    async def correct(talk: Talk) -> None:
+        await edits.corrected(talk, before)
+
+    return correct
+
+
 async def _answered(talk: Talk, answer: Answer) -> None:
     """Answer; where a service refuses, say why."""
     try:
@@ -256,10 +290,18 @@ async def _answered(talk: Talk, answer: Answer) -> None:
 
 async def _refuse(talk: Talk, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
+    said = await denials.refused(talk, error)
     if talk.update.callback_query is None or talk.is_answered:
-        await talk.reply(escape(talk.text(error.key)))
+        await talk.reply(escape(said))
     else:
-        await talk.toast(talk.text(error.key), is_alert=True)
+        await talk.toast(said, is_alert=True)
+
+
+def _stale(talk: Talk) -> str:
+    """Return what to say of a button that fits nothing: where who works with it goes on."""
+    verb, _ = parse((talk.update.callback_query and talk.update.callback_query.data) or "")
+    known = _BUTTONS.get(verb)
+    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
 
 
 async def _unknown_command(talk: Talk) -> None:

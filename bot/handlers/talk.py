@@ -21,11 +21,22 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.catalog.catalog import Catalog
 from bot.core.delivery import Attempt, Reason, Status
+from bot.core.gestures import Gesture
 from bot.core.members import Member
-from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.core.text import (
+    CAPTION_LIMIT,
+    MESSAGE_LIMIT,
+    TOAST_LIMIT,
+    escape,
+    fitted,
+    shortened,
+    utf16_length,
+    visible_length,
+)
 from bot.handlers.refusals import outcome_of
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -34,6 +45,7 @@ from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -68,6 +80,7 @@ class Services:
     declarations: Declarations
     changes: Changes
     answers: Answers
+    awaiting: Awaiting
     announcements: Announcements
     verification: Verification
     wording: Wording
@@ -86,6 +99,7 @@ class Services:
     documents: Documents
     topics: Topics
     uploads: Uploads
+    gestures: Gestures
 
 
 class StaleButtonError(Exception):
@@ -111,6 +125,12 @@ class Talk:
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
+    before: Gesture | None = None  # what the message was before it was edited
+    said: str = ""  # which answer it gets, in short; see handlers/gestures.py
+    became: str = ""  # what its words have become
+    answer_id: int | None = None  # the first message that answers it
+    is_silent: bool = False  # it has its answer already
+    gave_secret: bool = False  # a code, a password or an identifier was in it
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
@@ -200,11 +220,14 @@ class Talk:
         *,
         quoting: int | None = None,
     ) -> Message:
-        """Send a new message to the chat; `quoting` ties it to the message of that number."""
-        return await self.send(
+        """Send a new message to the chat; `quoting` ties it to the message of that number.
+
+        What is longer than Telegram takes is cut: a list that can be that long has pages.
+        """
+        sent = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
                 chat_id,
-                html,
+                fitted(html, MESSAGE_LIMIT),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=buttons,
@@ -212,14 +235,26 @@ class Talk:
                 message_thread_id=thread_id,
             )
         )
+        self.answer_id = self.answer_id or sent.message_id
+        return sent
 
-    async def prompt(self, text: str) -> Message:
-        """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
-        return await self.send(
+    async def prompt(self, text: str, *, awaits: str = "") -> Message:
+        """Ask for an answer in words: the person's keyboard opens as a reply to the question.
+
+        `awaits` names what is asked for, where words that reply to nothing may be it.
+        """
+        short = shortened(text, MESSAGE_LIMIT)
+        message = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
-                chat_id, text, reply_markup=ForceReply(), message_thread_id=thread_id
+                chat_id, short, reply_markup=ForceReply(), message_thread_id=thread_id
             )
         )
+        person, service = self.member.user_id, self.services.awaiting
+        if awaits and self.is_private:
+            await service.asks(person, message.message_id, awaits, now=self.now)
+        else:
+            await service.done(person, now=self.now)
+        return message
 
     async def change(self, call: Callable[[Message], Awaitable[object]]) -> bool:
         """Have `call` change the message whose button was pressed; False where it cannot be.
@@ -258,14 +293,14 @@ class Talk:
     ) -> None:
         if message.text is not None:
             await self.bot.edit_message_text(
-                html,
+                fitted(html, MESSAGE_LIMIT),
                 chat_id=self.chat.id,
                 message_id=message.message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=buttons,
             )
-        elif utf16_length(html) <= CAPTION_LIMIT:
+        elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
                 self.chat.id,
                 message.message_id,
@@ -293,11 +328,17 @@ class Talk:
     async def toast(
         self, text: str = "", *, is_alert: bool = False, opens: str | None = None
     ) -> None:
-        """Answer the pressed button with a short notice, by opening an address, or silently."""
+        """Answer the pressed button with a short notice, by opening an address, or silently.
+
+        What is too long for a notice is sent as a message.
+        """
         query = self.update.callback_query
         if query is None or self.is_answered:
             return
         self.is_answered = True
+        if utf16_length(text) > TOAST_LIMIT:
+            await self.reply(escape(text))
+            text = ""
         try:
             await self.bot.answer_callback_query(
                 query.id, text or None, show_alert=is_alert, url=opens
@@ -309,10 +350,14 @@ class Talk:
 
     async def delete_message(self) -> bool:
         """Take the person's message off the screen; False where Telegram does not let the bot."""
-        if self.message is None or self.is_moved:
+        return await self.delete(self.message_id)
+
+    async def delete(self, message_id: int | None) -> bool:
+        """Take a message of this chat off the screen; False where Telegram does not let us."""
+        if message_id is None or self.is_moved:
             return False
         try:
-            await self.bot.delete_message(self.chat.id, self.message.message_id)
+            await self.bot.delete_message(self.chat.id, message_id)
         except (BadRequest, Forbidden, ChatMigrated) as error:
             # In a group it takes an administrator's right, and anywhere it may be gone already.
             log.info("message not deleted", reason=error.message)
@@ -322,4 +367,8 @@ class Talk:
 
 def thread_of(message: Message | None) -> int | None:
     """Return the forum topic in which a message stands, None outside one."""
-    return message.message_thread_id if message and message.is_topic_message else None
+    return (
+        message.message_thread_id
+        if isinstance(message, Message) and message.is_topic_message
+        else None
+    )

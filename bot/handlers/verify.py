@@ -10,6 +10,7 @@ from bot.core.verification.numbers import holds_number
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, secrets, verdicts
 from bot.handlers.buttons import keyboard
+from bot.handlers.file_kinds import is_picture
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 3
@@ -177,7 +178,7 @@ async def _received(talk: Talk, message: Message, words: str | None = None) -> N
     if file is not None:
         finding = together(await service.file(file), finding)
     if finding.verdict is Verdict.UNKNOWN and not finding.foreign:
-        key = "verify-picture" if message.photo else "verify-no-words"
+        key = "verify-picture" if is_picture(message) else "verify-no-words"
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:
         await _tell(talk, finding, words)
@@ -208,7 +209,8 @@ def _is_pasted(words: str, finding: Finding) -> bool:
 
 
 def _is_by_bot(talk: Talk, message: Message) -> bool:
-    return message.from_user is not None and message.from_user.id == talk.bot.id
+    author = message.via_bot or message.from_user  # a card of ours stands under another's name
+    return author is not None and author.id == talk.bot.id
 
 
 def _after_command(text: str) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
@@ -42,11 +42,22 @@ class Answers:
         async with self._db.transaction() as tx:
             await answers.count(tx, day_of(now), topic, self._version(topic), "given")
 
-    async def vote(self, topic: str, *, has_helped: bool, now: datetime) -> None:
-        """Count what a person says of an answer, for the version they read."""
-        event = "helped" if has_helped else "not_helped"
+    async def vote(self, topic: str, *, user_id: int, has_helped: bool, now: datetime) -> bool:
+        """Count what a person says of an answer, for the version they read.
+
+        Once each: another opinion takes the place of the first. Returns whether it is news.
+        """
+        event, version = ("helped" if has_helped else "not_helped"), self._version(topic)
         async with self._db.transaction() as tx:
-            await answers.count(tx, day_of(now), topic, self._version(topic), event)
+            before = await answers.vote_of(tx, user_id, topic, version)
+            if before is not None and before["event"] == event:
+                return False
+            if before is not None:
+                day = date.fromisoformat(before["day"])
+                await answers.count_no_more(tx, day, topic, version, before["event"])
+            await answers.count(tx, day_of(now), topic, version, event)
+            await answers.put_vote(tx, user_id, topic, version, event, day=day_of(now))
+        return True
 
     async def popular(self, *, now: datetime) -> Sequence[str]:
         """Return the topics asked most in the last thirty days, then those of the first themes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core import names
 from bot.core.deadlines import Month
 from bot.core.secrets import Redactor
 from bot.storage import declarations, reminders, subscriptions
@@ -91,22 +92,50 @@ class Declarations:
     async def named(self, user_id: int) -> Sequence[tuple[int, str]]:
         """Return the pharmacies that a person has named."""
         rows = await declarations.pharmacies(self._db.read, user_id)
-        return [(row["pharmacy_id"], row["nickname"]) for row in rows]
+        return [(row["pharmacy_id"], _shown(row["nickname"])) for row in rows]
 
-    async def add(self, user_id: int, nickname: str) -> bool:
-        """Name a pharmacy; False when it is taken, in capitals too, or there are too many.
+    async def add(self, user_id: int, nickname: str) -> int | None:
+        """Name a pharmacy and return its number.
+
+        None when the name is taken, in capitals too, or there are too many.
 
         Raises NotANameError.
         """
-        digits = sum(letter.isdigit() for letter in nickname)
-        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
-            raise NotANameError
+        nickname = names.nickname(nickname)
+        self._check(nickname)
         async with self._db.transaction() as tx:
             named = await declarations.pharmacies(tx, user_id)
             taken = {row["nickname"].casefold() for row in named}
             if len(named) >= PHARMACIES_LIMIT or nickname.casefold() in taken:
-                return False
+                return None
             return await declarations.add_pharmacy(tx, user_id, nickname)
+
+    async def rename(self, user_id: int, pharmacy: int, nickname: str) -> bool:
+        """Give a pharmacy another name; False when that is taken, or it is not this person's.
+
+        Raises NotANameError.
+        """
+        nickname = names.nickname(nickname)
+        self._check(nickname)
+        async with self._db.transaction() as tx:
+            others = {
+                row["nickname"].casefold()
+                for row in await declarations.pharmacies(tx, user_id)
+                if row["pharmacy_id"] != pharmacy
+            }
+            if nickname.casefold() in others:
+                return False
+            return await declarations.rename_pharmacy(tx, user_id, pharmacy, nickname)
+
+    def _check(self, nickname: str) -> None:
+        """Raise NotANameError for what may be more than a name."""
+        digits = sum(letter.isdigit() for letter in nickname)
+        if (
+            not nickname
+            or digits > MOST_DIGITS
+            or self._redactor.redact(nickname).kept != nickname
+        ):
+            raise NotANameError
 
     async def remove(self, user_id: int, pharmacy: int) -> bool:
         """Forget a pharmacy; False when it is not this person's."""
@@ -126,6 +155,11 @@ class Declarations:
         if not rows:
             return [Pharmacy(UNNAMED, None, UNNAMED in done)]
         return [
-            Pharmacy(row["pharmacy_id"], row["nickname"], row["pharmacy_id"] in done)
+            Pharmacy(row["pharmacy_id"], _shown(row["nickname"]), row["pharmacy_id"] in done)
             for row in rows
         ]
+
+
+def _shown(nickname: str) -> str:
+    """Return a nickname as it can be read: an old one may hold what is refused today."""
+    return names.nickname(nickname) or "–"

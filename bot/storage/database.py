@@ -39,20 +39,22 @@ _SHARE = 100  # of the time may go into looking: a large file is looked at less 
 
 
 class Reader:
-    """Reads rows; on the second connection it never sees what is not committed."""
+    """Reads rows; on the second connection it never sees what is not committed.
+
+    Each read is one trip to the thread of the connection: a cursor that stayed open between two
+    trips would hold the state of its beginning for everybody who reads meanwhile.
+    """
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
     async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row, or None."""
-        async with self._connection.execute(sql, parameters) as cursor:
-            return await cursor.fetchone()
+        return next(iter(await self._connection.execute_fetchall(sql, parameters)), None)
 
     async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return every row."""
-        async with self._connection.execute(sql, parameters) as cursor:
-            return list(await cursor.fetchall())
+        return list(await self._connection.execute_fetchall(sql, parameters))
 
 
 class _SharedReader(Reader):

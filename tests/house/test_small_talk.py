@@ -1,0 +1,73 @@
+"""What asks nothing gets a kind word with the main buttons, and never goes to the Order."""
+
+import base64
+from typing import Any
+
+from bot.catalog.catalog import Catalog
+from tests.cast import AMINA, YOUSSEF
+from tests.house.conftest import buttons, words
+from tests.house.parlour import Parlour
+
+Json = dict[str, Any]
+MAIN = ["guide", "deadline", "faq"]
+
+
+def file(name: str, mime: str = "application/octet-stream") -> Json:
+    """Return a file as a person sends it."""
+    return {"base64": base64.b64encode(b"abc").decode(), "file_name": name, "mime_type": mime}
+
+
+async def heard(parlour: Parlour, person: int = AMINA, **fields: Any) -> Json:
+    """Have somebody write, and return the one answer."""
+    (answer,) = await parlour.do("message", chat_id=person, user_id=person, **fields)
+    return answer
+
+
+async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catalog) -> None:
+    """For whatever is no question; nobody is told to write with words who did, or could not."""
+
+    def said(key: str) -> str:
+        return catalog.text(key, "fr").replace("\u00a0", " ").replace("\u202f", " ")
+
+    sent: list[tuple[Json, str]] = [
+        ({"text": "Bonjour"}, said("hello")),
+        ({"text": "0661234567"}, said("phone-not-needed")),
+        ({"text": "+212 6 61 23 45 67"}, said("phone-not-needed")),
+        ({"text": "212661234567"}, said("phone-not-needed")),
+        ({"text": "xyzzy"}, said("one-word")),
+        ({"sticker": True}, said("kind-word")),
+        ({"dice": True}, said("kind-word")),
+        ({"animation": file("a.mp4", "video/mp4")}, said("kind-word")),
+        ({"location": {"latitude": 33.5, "longitude": -7.6}}, said("kind-word")),
+        ({"contact": {"phone_number": "0661", "first_name": "A"}}, said("phone-not-needed")),
+        ({"voice": file("a.ogg", "audio/ogg")}, said("kind-recording")),
+        ({"document": file("a.ogg", "audio/ogg")}, said("kind-recording")),
+        ({"document": file("a.MP3")}, said("kind-recording")),
+        ({"document": file("a.mov", "video/quicktime")}, said("kind-recording")),
+    ]
+    for fields, expected in sent:
+        answer = await heard(parlour, **fields)
+        shown = words(answer).replace("\u202f", " ")
+        assert (shown, buttons(answer)) == (expected, MAIN), fields
+    for picture in (file("ecran.jpg", "image/jpeg"), file("ecran.HEIC")):
+        assert "images" in words(await heard(parlour, document=picture))
+
+    read = parlour.house.db.read
+    kept = [row["words"] for row in await read.all("SELECT words FROM missed_questions")]
+    assert not any("661" in one for one in kept)
+    assert "Bonjour" not in kept
+
+
+async def test_a_word_alone_is_not_for_the_order(parlour: Parlour) -> None:
+    """Neither by the button, nor by an old one; a sentence is."""
+    assert buttons(await heard(parlour, YOUSSEF, text="السلام عليكم")) == MAIN
+    assert "ask" not in buttons(await heard(parlour, text="captcha"))
+    old = parlour.said()[-1]
+    press = {"chat_id": AMINA, "user_id": AMINA, "data": "ask"}
+    (shown,) = await parlour.do("press", message_id=old["message_id"], **press)
+    assert "captcha" not in words(shown)
+
+    answer = await heard(parlour, text="xyzzy plugh frobnicate")
+    assert "ask" in buttons(answer)
+    (shown,) = await parlour.do("press", message_id=answer["message_id"], **press)
+    assert "xyzzy plugh frobnicate" in words(shown)
