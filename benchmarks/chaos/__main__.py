@@ -12,6 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,8 @@ from benchmarks.chaos.rig import rig
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.rendering.press import Press
+
+Attack = Callable[[Path], Awaitable[Outcome]]
 
 UPDATES = 20_000
 SEED = 20250709
@@ -36,12 +39,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=SEED, help="of the random updates")
     options = parser.parse_args()
     logging.disable()
-    attacks: dict[str, Callable[[Path], Awaitable[Outcome]]] = {
-        name: lambda folder, one=one: _outside(one, folder)
-        for name, one in outside.SCENARIOS.items()
+    attacks: dict[str, Attack] = {
+        name: partial(_outside, one) for name, one in outside.SCENARIOS.items()
     }
-    attacks["random updates, by the schema"] = lambda folder: _storm(
-        folder, updates=options.updates, seed=options.seed
+    attacks["random updates, by the schema"] = partial(
+        _storm, updates=options.updates, seed=options.seed
     )
     chosen = {name: one for name, one in attacks.items() if options.only in name}
     print("| tried | result | holds |\n|---|---|---|", flush=True)
@@ -49,7 +51,7 @@ def main() -> int:
     return 0 if all(held) else 1
 
 
-def _line(name: str, attack: Callable[[Path], Awaitable[Outcome]]) -> bool:
+def _line(name: str, attack: Attack) -> bool:
     began = time.monotonic()
     with TemporaryDirectory() as folder:
         try:

@@ -26,7 +26,7 @@ async def starts_that_cannot_be(rig: Rig) -> Outcome:
     ends, expected = [], []
 
     async def tried(*parts: str, **settings: str) -> None:
-        await rig.start(**settings)
+        await rig.start(settings=settings)
         ends.append(await rig.end())
         expected.append(parts)
 
@@ -35,8 +35,8 @@ async def starts_that_cannot_be(rig: Rig) -> Outcome:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        hook = {"CONFRERE_WEBHOOK_URL": "https://example.org/x", "CONFRERE_WEBHOOK_PORT": port}
-        await tried("Port", **hook)
+        hook = "https://example.org/x"
+        await tried("Port", CONFRERE_WEBHOOK_URL=hook, CONFRERE_WEBHOOK_PORT=port)
     await tried("cannot be used", CONFRERE_DATA_DIR="/proc/nowhere")
     spoil(rig.database)
     await tried("damaged")
@@ -215,10 +215,10 @@ async def kills_in_a_broadcast(rig: Rig) -> Outcome:
     await _enqueue(rig.database, crowd)
     for _ in range(_KILLS):
         so_far = sum(rig.heard(one) > 0 for one in crowd)
-        await rig.start(CONFRERE_RATE="30")
+        await rig.start({"CONFRERE_RATE": "30"})
         await within(60, lambda: sum(rig.heard(one) > 0 for one in crowd) > so_far + 40)  # noqa: B023
         await rig.end(signal.SIGKILL)
-    await rig.start(CONFRERE_RATE="1000", CONFRERE_PAID_BROADCAST="true")
+    await rig.start({"CONFRERE_RATE": "1000", "CONFRERE_PAID_BROADCAST": "true"})
     is_done = await within(90, lambda: all(rig.heard(one) > 0 for one in crowd))
     lost = sum(rig.heard(one) == 0 for one in crowd)
     twice = sum(rig.heard(one) > 1 for one in crowd)

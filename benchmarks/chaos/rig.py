@@ -7,11 +7,12 @@ import signal
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
@@ -59,7 +60,9 @@ class Rig:
         """Return where the bot keeps its rows."""
         return self.folder / "data" / DATABASE
 
-    async def start(self, *, largest: int | None = None, **settings: str) -> None:
+    async def start(
+        self, settings: Mapping[str, str] = MappingProxyType({}), *, largest: int | None = None
+    ) -> None:
         """Start the bot; no file that it writes may exceed `largest` bytes."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_"))}
         ours = {

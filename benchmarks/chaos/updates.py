@@ -116,7 +116,8 @@ class Chance:
         return made
 
     def _whence(self, kind: str) -> Json:
-        return self._object("User" if kind == "Message" else "Message", 2)
+        whence: Json = self._object("User" if kind == "Message" else "Message", 2)
+        return whence
 
     def _person(self) -> int:
         return self._number * 1000 + self._random.randrange(1000) + 1_000_000
