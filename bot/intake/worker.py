@@ -139,10 +139,8 @@ class Worker:
         now = self._clock()
         if incoming.not_before and now < incoming.not_before <= now + LONGEST_WAIT:
             return False
-        wait = await self._share.wait(incoming)
-        if await self._share.finish_surplus(
-            incoming, lambda: self._read(incoming), is_waiting=bool(wait)
-        ):
+        wait = await self._share.wait(incoming, self._read)
+        if wait is None:
             return True
         if wait:
             async with self._db.transaction() as tx:
