@@ -14,7 +14,7 @@ a group, what people say to one another is left out first, and nobody is told fo
 """
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,7 +25,7 @@ from telegram import Update
 from bot.clock import Clock
 from bot.intake.updates import URGENT
 from bot.storage import inbox
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 from bot.storage.inbox import Incoming
 
 SURPLUS = 60  # updates that may wait in a chat whose pace is used up
@@ -152,10 +152,13 @@ class Share:
                 if not spared[sender]:
                     some.append(row.update_id)
             if some:
-                async with self._db.transaction() as tx:
-                    await inbox.finish(tx, *some, error="too fast")
+                await self._db.in_one_trip(_finishing(some))
             finished += len(some)
         return finished
+
+
+def _finishing(update_ids: Sequence[int]) -> Callable[[Tx], Coroutine[Any, Any, None]]:
+    return lambda tx: inbox.finish(tx, *update_ids, error="too fast")
 
 
 def _parsed(row: Incoming) -> dict[str, Any]:
