@@ -38,7 +38,7 @@ from bot.storage import deliveries
 
 PORT = 8190
 LATENCY = 0.1
-ROUNDS = 1
+ROUNDS = 5
 OTHERS = 80  # people who each ask once
 EVERY = 0.1  # seconds between two of them
 READERS = 240  # of the broadcast: eight seconds at the free pace
