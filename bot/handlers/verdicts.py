@@ -144,11 +144,8 @@ def _shown(talk: Talk, one: Announcement) -> str:
 def _who(talk: Talk, one: Announcement) -> str:
     if one.sent_at is None:
         return ""
-    return escape(
-        talk.text(
-            "verify-who",
-            who=talk.services.wording.who(one, talk.language),
-            number=one.number or "",
-            date=talk.catalog.date(one.sent_at.date(), talk.language),
-        )
-    )
+    who = talk.services.wording.who(one, talk.language)
+    date = talk.catalog.date(one.sent_at.date(), talk.language)
+    if one.is_exercise:
+        return escape(talk.text("verify-who-exercise", who=who, date=date))
+    return escape(talk.text("verify-who", who=who, number=one.number or "", date=date))
