@@ -24,6 +24,7 @@ async def warned(talk: Talk) -> bool:
     given = await _given(talk)
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
+    talk.gave_secret = True
     is_removed = await talk.delete_message()
     if talk.is_private:
         await talk.reply(talk.page("secret-warning"))
