@@ -340,9 +340,8 @@ async def test_what_is_heard_or_seen_under_our_words_is_not_ours(running: Runnin
     await ready(running)
     await sent(running)
     for kind in ("voice", "video", "audio"):
-        (verdict,) = await running.phone.hear(
-            AMINA, "message", user_id=AMINA, caption=TEXT, **{kind: CLIP}
-        )
+        body: Json = {"user_id": AMINA, "caption": TEXT, kind: CLIP}
+        (verdict,) = await running.phone.hear(AMINA, "message", **body)
         assert words(verdict).startswith("🔴 Attention"), kind
         assert "Je ne reconnais pas le fichier joint" in words(verdict)
 
