@@ -135,7 +135,8 @@ class Freezes:
         text = self._catalog.text
 
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [[(text("freeze-thaw", code), "thaw")]]
+            rows = [[(text("freeze-thaw", code), "thaw")]]
+            return [*rows, [(text("roles-button", code), "roles:0")]] if what == "frozen" else rows
 
         await self._roles.tell(
             tx,

@@ -233,9 +233,11 @@ class Invitations:
                 for answer in ("accept", "refuse")
             ]
 
-        await self._roles.tell(
-            tx, people, words, buttons=buttons if what == "waits" else None, now=now
-        )
+        def freeze(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+            return [[(text("report-freeze", code), "freeze")]]
+
+        below = {"waits": buttons, "invite": freeze}.get(what)
+        await self._roles.tell(tx, people, words, buttons=below, now=now)
 
 
 def _detail(role: Role, region: str) -> Mapping[str, str]:
