@@ -1,5 +1,7 @@
 """/announcements: what waits, is planned or was sent; deciding about it, and following it."""
 
+from collections.abc import Sequence
+
 import structlog
 from telegram import InlineKeyboardMarkup, InputFile
 
@@ -20,6 +22,14 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
+_NEEDS = {  # what the buttons of a report ask for
+    "release": Act.SEND_ON,
+    "resume": Act.SEND_ON,
+    "repeat": Act.SEND_ON,
+    "pause": Act.HALT,
+    "cancel": Act.HALT,
+    "proof": Act.HALT,
+}
 _SENDING = ("approve", "approve-now", "approve-morning", "now")
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
@@ -162,18 +172,51 @@ async def say_late(talk: Talk, one: Announcement | None) -> None:
     await talk.reply(escape(said))
 
 
+async def _say_decided(talk: Talk, one: Announcement) -> None:
+    """Say over an old button what was decided, and by whom. Raises StaleButtonError."""
+    by = await talk.services.announcements.decided_by(one)
+    now = await talk.services.announcements.find(one.id)
+    if by is None or now is None:
+        raise StaleButtonError
+    named = await talk.services.roles.namer()
+    state = talk.text(f"announce-state-{await talk.services.reports.standing(now)}")
+    said = talk.text("announce-decided", by=named(by, talk.language), state=state)
+    await talk.toast(said, is_alert=True)
+
+
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
     if waiting.state is not State.WAITING:
-        raise StaleButtonError
+        await _say_decided(talk, waiting)
+        return
     await talk.services.permissions.require(Act.REJECT, waiting, talk.member.user_id, now=talk.now)
     await ask(talk, waiting.id, REASON, talk.text("announce-ask-reason"))
 
 
 async def _report(talk: Talk, one: Announcement) -> None:
-    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    found = await talk.services.reports.of(
+        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
+    )
     if found is None:
         raise StaleButtonError
-    await talk.reply(found.html, carrying(found.buttons))
+    await talk.reply(found.html, await _carrying(talk, one, found.buttons))
+
+
+async def _carrying(
+    talk: Talk, one: Announcement, rows: Sequence[Sequence[tuple[str, str]]]
+) -> InlineKeyboardMarkup:
+    """Return those buttons of a report that this person may press now."""
+    may, person = talk.services.permissions.may, talk.member.user_id
+    permitted = {act: await may(act, one, person, now=talk.now) for act in (Act.HALT, Act.SEND_ON)}
+    kept = [
+        [
+            (label, data)
+            for label, data in row
+            if (act := _NEEDS.get(data.split(":")[1] if ":" in data else data)) is None
+            or permitted[act]
+        ]
+        for row in rows
+    ]
+    return carrying(kept)
 
 
 async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
@@ -213,12 +256,15 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
         one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
     )
     if not is_done:
-        raise StaleButtonError
+        await _say_decided(talk, one)
+        return
     log.info("broadcast", announcement=one.id, act=act, officer=talk.member.user_id)
     await talk.toast(talk.text(f"announce-done-{act.removesuffix('-sure')}"))
-    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    found = await talk.services.reports.of(
+        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
+    )
     if found:
-        await talk.show(found.html, carrying(found.buttons))
+        await talk.show(found.html, await _carrying(talk, one, found.buttons))
 
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
@@ -239,7 +285,8 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
         await talk.toast(talk.text("announce-corrects-nothing"), is_alert=True)
         return
     if not is_done:
-        raise StaleButtonError
+        await _say_decided(talk, one)
+        return
     log.info("announcement", announcement=one.id, decision=decision, officer=talk.member.user_id)
     after = await talk.services.announcements.find(one.id)
     is_planned = after is not None and after.state is State.SCHEDULED

@@ -6,7 +6,7 @@ from bot.core.documents import SIZE_LIMIT, Verdict
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
 from bot.core.verification.verdict import together
-from bot.handlers import files, official, verdicts, verify
+from bot.handlers import denials, files, official, verdicts, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.prints import Print
@@ -25,7 +25,7 @@ async def received(talk: Talk) -> None:
     if not words or words[0].lower() not in named:
         await _examine(talk, document)
     elif not allowed(talk.member, Permission.OFFICER):
-        await talk.reply(escape(talk.text("officers-only")))
+        await talk.reply(escape(await denials.turned_away(talk)))
     else:
         await official.bring(talk, document, words[1:])
 

@@ -3,6 +3,7 @@
 from bot.core.bidi import island
 from bot.core.members import Permission, allowed
 from bot.core.text import escape, shortened
+from bot.handlers import denials
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.paging import place, turning
 from bot.handlers.talk import StaleButtonError, Talk
@@ -69,7 +70,8 @@ async def is_written(talk: Talk, prompt: int) -> bool:
     is_kept = allowed(talk.member, Permission.EDITOR) and await service.write_draft(
         person, prompt, words
     )
-    await talk.reply(escape(talk.text("draft-kept" if is_kept else "officers-only")))
+    said = talk.text("draft-kept") if is_kept else await denials.turned_away(talk)
+    await talk.reply(escape(said))
     return True
 
 

@@ -3,7 +3,7 @@
 from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import announce, announced, attachments, changes, faq, missed, reminders
+from bot.handlers import announce, announced, attachments, changes, denials, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
@@ -63,7 +63,7 @@ async def _is_of_change(talk: Talk, asked: int, question: str) -> bool:
     if not found and question not in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
         return False
     if not allowed(talk.member, Permission.OFFICER):
-        await talk.reply(escape(talk.text("officers-only")))
+        await talk.reply(escape(await denials.turned_away(talk)))
     elif found:
         await changes.replied(talk, *found)
     else:

@@ -5,12 +5,26 @@ from bot.core.text import escape
 from bot.handlers.speakers import NOBODY
 from bot.handlers.talk import Talk
 
+FEWEST_DIGITS = 6  # of a number alone in a group: fewer are a price, a year, a postcode
+
+
+async def overheard(talk: Talk) -> None:
+    """Warn who gives a secret away to others in a group."""
+    words = talk.words
+    is_number = not any(sign.isalpha() for sign in words)
+    if is_number and sum(sign.isdigit() for sign in words) < FEWEST_DIGITS:
+        return
+    # Before the words are compared with every announcement: most have nothing to hide.
+    if talk.catalog.redactor.redact(words).gives_secret:
+        await warned(talk)
+
 
 async def warned(talk: Talk) -> bool:
     """Take a message that gives a secret away off the screen and say so; False for any other."""
     given = await _given(talk)
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
+    talk.gave_secret = True
     is_removed = await talk.delete_message()
     if talk.is_private:
         await talk.reply(talk.page("secret-warning"))

@@ -33,6 +33,7 @@ from bot.storage.database import Database, Tx
 
 PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
 _PROMPTS = "announcement"
+_DECISIONS = ("approve", "reject", "call off", "send late", "cancel", "withdraw")
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -267,11 +268,15 @@ class Announcements:
         try:
             async with self._db.transaction() as tx:
                 await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+                if not await self._permissions.is_as_recorded(waiting, tx):
+                    return None
                 if not await announcements.approve(
                     tx, number, officer_id, waiting.digest or "", leaves_at=leaves_at, now=now
                 ):
                     return None
                 detail = {"digest": waiting.digest or ""}
+                if leaves_at:
+                    detail["leaves_at"] = leaves_at.isoformat()
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
                 await self._close_notice(tx, waiting, "approve", officer_id, now=now)
                 moment = leaves_at or waiting.options.send_at
@@ -317,6 +322,10 @@ class Announcements:
         return await self._close(
             number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
         )
+
+    async def decided_by(self, one: Announcement) -> int | None:
+        """Return who decided about a version last: approved, turned it down, took it back."""
+        return await audit.last_actor(self._db.read, one.source, _DECISIONS)
 
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""

@@ -82,6 +82,12 @@ class Changes:
         proposer = await self._roles.person(change.proposed_by, read=read)
         return rules.approve_date(officer, proposer)
 
+    async def may(self, officer_id: int, *, submits: bool = False, now: datetime) -> bool:
+        """Tell whether this officer may turn changes down and undo them, or submit one."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        rule = rules.submit_date if submits else rules.propose_date
+        return rule(officer) is None
+
     async def begin(
         self,
         kind: Kind,

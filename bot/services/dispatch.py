@@ -1,7 +1,7 @@
 """An approved announcement on its way: begun, filled, steered, corrected, taken back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
@@ -17,7 +17,13 @@ from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
 from bot.services.given_back import give_back
 from bot.services.permissions import Permissions
-from bot.services.reports import Reports, corrected_told_source, files_source
+from bot.services.reports import (
+    Reports,
+    corrected_told_source,
+    delivered,
+    files_source,
+    taking_back,
+)
 from bot.services.roles import Roles, require
 from bot.services.traces import Traces
 from bot.services.wording import Buttons, Letter, Wording
@@ -104,7 +110,11 @@ class Dispatch:
 
         What follows needs nothing but the rows of this transaction. Raises CannotLeaveError.
         """
-        number = next_number(approved, await announcements.numbers(tx), day_of(now))
+        before = (
+            None if approved.corrects is None else await announcements.find(tx, approved.corrects)
+        )
+        numbered = replace(approved, number=before.number if before else None)
+        number = next_number(numbered, await announcements.numbers(tx), day_of(now))
         if not await announcements.send(
             tx, approved.id, number, report_until=now + FOLLOWED, now=now
         ):
@@ -112,13 +122,14 @@ class Dispatch:
         sent = await announcements.find(tx, approved.id)
         assert sent is not None  # noqa: S101 - updated a line ago
         letters = await self.letters(sent, now=now, read=tx)
-        before = None if sent.corrects is None else await announcements.find(tx, sent.corrects)
         told_by = None
         if before is not None and sent.options.tells:
             told_by = corrected_told_source(sent)
             told = self._wording.told_corrected(sent, before)
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         await self._freeze(tx, sent, letters, told_by=told_by)
+        words = await deliveries.fingerprint(tx, delivered(sent))
+        await audit.add(tx, BOT, "send", sent.source, {"number": number, "words": words}, now=now)
         await broadcasts.add(tx, sent.source, canary=CANARY, hold=self._hold(sent, before))
         if before is not None:
             await broadcasts.cancel(tx, before.source)
@@ -134,7 +145,7 @@ class Dispatch:
         for source in await self._broadcasts.filling():
             await self._fill(source, now=now)
         await self._alarms.tell(now=now)
-        await self._reports.refresh(now=now)
+        await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
         """Send what was planned for a moment that was missed; False when it is not that.
@@ -200,7 +211,8 @@ class Dispatch:
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
             told_by = await self._traces.take_back(tx, sent, tells=tells)
             await self._ping(tx, sent, sent.id, "withdrawn", told_by, now=now)
-            await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
+            words = await deliveries.fingerprint(tx, taking_back(sent))
+            await audit.add(tx, officer_id, "withdraw", sent.source, {"words": words}, now=now)
             await self._tell_taken_back(tx, sent, by=officer_id, now=now)
         await self.advance(now=now)
         return True

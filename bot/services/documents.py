@@ -160,6 +160,13 @@ class Documents:
         proposer = await self._roles.person(document.proposed_by, read=read)
         return rules.approve_document(document.authority or "", officer, proposer)
 
+    async def may_submit(
+        self, document: OfficialDocument, officer_id: int, *, now: datetime
+    ) -> bool:
+        """Tell whether this officer may ask for approval of a document."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        return rules.submit_document(document.authority, officer) is None
+
     async def may_withdraw(
         self, document: OfficialDocument, officer_id: int, *, now: datetime
     ) -> bool:

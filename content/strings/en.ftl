@@ -425,6 +425,7 @@ announcement-late = The planned announcement ({ $who }) did not leave on time: t
 announcement-given-back = 📎 The announcement ({ $who }) did not leave: one of its files belongs to another bot. Its text and audience are kept in a new draft: send the file again there, then ask for approval.
 announcement-held-author-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever wrote it does not have the role for it any more.
 announcement-held-approver-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever approved it does not have the role for it any more.
+announcement-held-altered = ⛔ The planned announcement ({ $who }) did not leave: it is not what was approved any more. Somebody changed the database of the bot. Tell the person who runs the bot.
 announce-begin = In whose name do you want to write? Nothing leaves without the consent of a second person.
 announce-as = ✍ In the name of: { $who }
 announce-resume = 📝 Resume: { $about }
@@ -443,6 +444,7 @@ awaited-announce-reason = Is this why you refuse?
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
 announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
 announce-reply-late = This question no longer awaits a reply. Yours was not kept.
+announce-decided = { $by } has decided already: { $state }.
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.
 announce-caption-ask = This announcement already has a text ({ $name }). Is this caption to take its place?
@@ -679,6 +681,9 @@ record-about = { $kind ->
     [deadline-change] Change of a date { $row }
     [file] File { $row }
     [role] Role of account { $row } ({ $name })
+    [person] Account { $row }
+    [link] Invitation link { $row }
+    [freeze] Stop of everything no. { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -691,7 +696,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about }: withdrawn, and the record does not say so.
     [not-withdrawn] { $about }: withdrawn by the record, and still there.
     [not-approved] { $about }: approved by the record, and stored otherwise.
-    [gone] { $about }: approved by the record, and gone.
+    [gone] { $about }: proposed by the record, and gone.
+    [not-rejected] { $about }: turned down or called off, and the record does not say so.
+    [moment] { $about }: not at the time that the record gives.
+    [number] { $about }: not the number that the record gives.
+    [not-sent] { $about }: sent, and the record does not say so.
+    [was-sent] { $about }: sent by the record, and stored otherwise.
+    [words] { $about }: what is delivered is not what left.
+    [force] { $about }: in force or replaced, otherwise than by the record.
+    [origin] { $about }: given by somebody else, or on another day, than by the record.
+    [candidate] { $about }: waiting for a yes, otherwise than by the record.
+    [link] { $about }: gives a role that nobody gave, or gives it a second time.
+    [line] { $about }: invited by others than by the record.
+    [held] { $about }: its roles are suspended, otherwise than by the record.
+    [freed] { $about }: suspended by the record, and not in the database any more.
+    [brake] { $about }: stopped or let go on, otherwise than by the record.
+    [name] { $about }: not the name that Telegram gave.
     [file] { $about }: the bytes that are kept are not those of its digest.
     [no-role] { $about }: not the role that the record gives.
    *[role-gone] { $about }: given by the record, and gone.
@@ -713,7 +733,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements, documents, dates and roles: compared with the record.
+record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record.
+record-before = { $count ->
+    [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
+   *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
+}
 record-whole = { $count ->
     [1] Record checked: 1 entry, its seal fits.
    *[other] Record checked: { $count } entries, every seal fits.
@@ -724,6 +748,8 @@ record-act = { $act ->
     [approve] Approval
     [reject] Refusal
     [call-off] Called off before sending
+    [send] Sending
+    [name] Name of an officer noted
     [send-late] Late sending confirmed
     [release] Sending continued
     [pause] Pause
@@ -785,7 +811,7 @@ role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
-role-operator = the operator of the bot
+role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt, stop everything.
 role-told-waits = 🔑 { $who } opened the link of { $by } and asks for the role: { $role }. Nothing is open to them before a second officer agrees. Make sure by word of mouth that it is really this person.
@@ -799,6 +825,8 @@ role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
 role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you your commands. You can approve for the first time in 24 hours; you can write from now on.
 role-you-refused = The role you asked for was not given to you: { $role }.
 role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
+role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, the person who runs the bot can give them back ({ $command }).
+role-you-suspended-operator = ⛔ The person who runs the bot suspended your roles. Nobody else can give them back ({ $command }).
 role-you-removed = ❌ Your roles were taken back, with the agreement of two officers. The second: { $by }.
 role-you-restored = ↩ { $by } lifted your suspension: your roles hold again.
 role-object = ✋ Object
@@ -829,7 +857,7 @@ invite-waiting = Thank you. You ask for the role: { $role }. A second officer st
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role
 roles-button = 👥 See the roles
-roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The operator of the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
+roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
 roles-more = More ›
 roles-in-settings = named in the settings of the bot
 roles-since = since { $date }, invited by { $by }
@@ -853,9 +881,10 @@ roles-removed = ❌ { $who } has no role any more. All officers concerned are to
 roles-restored = ↩ { $who } has their roles back. All officers concerned are told.
 roles-objected = ✋ Objected: { $who } is suspended too. The other officers concerned are told, and decide.
 freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
+freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: only the person who runs the bot will be able to, on the server ({ $command }).
 freeze-sure = 🧊 Yes, stop everything
 freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch the button below, each on their own phone.
-freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the operator of the bot, at the command line.
+freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the person who runs the bot, on the server ({ $command }).
 freeze-thaw = ♨ Go on
 freeze-thaw-first = Noted, for 15 minutes. A second officer still has to touch “Go on”; all are told that you did.
 freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement everything goes on. Have you spoken to each other? If their phone may have been stolen, do not confirm: suspend their roles.
@@ -866,7 +895,7 @@ freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, 
 freeze-told-thaw-first = ♨ { $by } asks to go on; this holds for 15 minutes. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
 freeze-told-thawed = ♨ Everything goes on: { $first } agreed first, then { $by }.
 freeze-told-thawed-operator = ♨ Everything goes on, by { $by }.
-denied-frozen = 🧊 Everything is stopped (/freeze). Two officers, or the operator of the bot, have to let it go on first.
+denied-frozen = 🧊 Everything is stopped (/freeze). Two officers have to let it go on first, or the person who runs the bot (python -m bot thaw).
 denied-nobody = You have no role for that.
 denied-elsewhere = That is not of your institution or your region: another officer has to do it.
 denied-regional = The date holds for the whole country: only a national officer can change it.
@@ -875,6 +904,7 @@ denied-new = Your role is too new: you can approve 24 hours after you were given
 denied-linked = One of you two invited or accepted the other: a third officer has to do it.
 denied-author-gone = Whoever proposed it does not have the role for it any more: nothing leaves in their name.
 denied-approver-gone = Whoever approved it does not have the role for it any more: it does not leave.
+denied-altered = It is not what was approved any more: it does not leave. Tell the person who runs the bot.
 denied-inviter-gone = Whoever gave this link cannot invite any more: ask for another.
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
@@ -900,6 +930,9 @@ secret-removed = 🛡 { $name ->
    *[other] { $name }, I have removed your message:
 } it seemed to contain a code, a password or an identifier. If it is your real password, change it on the portal; send it to nobody.
 officers-only = This command is for the officers of the Order and the CNSS.
+suspended-officer = ⛔ Your roles are suspended since { $date } by { $by }, who can give them back: call them.
+suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who has no role any more. Another officer can give them back (/roles).
+suspended-operator = ⛔ Your roles are suspended since { $date } by { $by }. Only the person who runs the bot can give them back ({ $command }).
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
 too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.
@@ -972,6 +1005,7 @@ print-notice-digest = Approved digest (SHA-256)
 print-notice-digest-again = Digest, computed again
 print-notice-digest-same = The same: nothing has changed since the approval.
 print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-by-name = { $name }, { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-bot = the bot itself, on { $date } at { $time }
 print-notice-bot-account = Bot

@@ -425,6 +425,7 @@ announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heu
 announcement-given-back = 📎 L’annonce ({ $who }) n’est pas partie : un de ses fichiers appartient à un autre bot. Le texte et les destinataires sont gardés dans un nouveau brouillon : renvoyez-y le fichier, puis demandez l’accord.
 announcement-held-author-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a écrite n’a plus le rôle qu’il faut.
 announcement-held-approver-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a approuvée n’a plus le rôle qu’il faut.
+announcement-held-altered = ⛔ L’annonce prévue ({ $who }) n’est pas partie : ce n’est plus ce qui a été approuvé. Quelqu’un a modifié la base du bot. Prévenez la personne qui fait tourner le bot.
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
 announce-resume = 📝 Reprendre : { $about }
@@ -443,6 +444,7 @@ awaited-announce-reason = Est-ce le motif de votre refus ?
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
 announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
 announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée.
+announce-decided = { $by } en a déjà décidé : { $state }.
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
 announce-caption-ask = Cette annonce a déjà un texte ({ $name }). Cette légende doit-elle le remplacer ?
@@ -679,6 +681,9 @@ record-about = { $kind ->
     [deadline-change] Changement de date { $row }
     [file] Fichier { $row }
     [role] Rôle du compte { $row } ({ $name })
+    [person] Compte { $row }
+    [link] Lien d’invitation { $row }
+    [freeze] Arrêt de tous les envois n° { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -691,7 +696,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about } : retiré, sans que le registre le dise.
     [not-withdrawn] { $about } : retiré selon le registre, et toujours là.
     [not-approved] { $about } : approuvé selon le registre, et enregistré autrement.
-    [gone] { $about } : approuvé selon le registre, et disparu.
+    [gone] { $about } : proposé selon le registre, et disparu.
+    [not-rejected] { $about } : refusé ou annulé, sans que le registre le dise.
+    [moment] { $about } : pas à l’heure que donne le registre.
+    [number] { $about } : ce n’est pas le numéro que donne le registre.
+    [not-sent] { $about } : envoyé, sans que le registre le dise.
+    [was-sent] { $about } : envoyé selon le registre, et enregistré autrement.
+    [words] { $about } : ce qui est remis n’est pas ce qui est parti.
+    [force] { $about } : en vigueur ou remplacé, autrement que selon le registre.
+    [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
+    [candidate] { $about } : en attente d’accord, autrement que selon le registre.
+    [link] { $about } : donne un rôle que personne n’a donné, ou une seconde fois.
+    [line] { $about } : invité par d’autres que selon le registre.
+    [held] { $about } : ses rôles sont suspendus, autrement que selon le registre.
+    [freed] { $about } : suspendu selon le registre, et plus dans la base.
+    [brake] { $about } : arrêté ou repris, autrement que selon le registre.
+    [name] { $about } : ce n’est pas le nom que Telegram a donné.
     [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
     [no-role] { $about } : ce n’est pas le rôle que donne le registre.
    *[role-gone] { $about } : donné par le registre, et disparu.
@@ -713,7 +733,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces, documents, dates et rôles : comparés au registre.
+record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre.
+record-before = { $count ->
+    [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
+   *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
+}
 record-whole = { $count ->
     [1] Registre vérifié : 1 acte, son sceau correspond.
    *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
@@ -724,6 +748,8 @@ record-act = { $act ->
     [approve] Approbation
     [reject] Refus
     [call-off] Annulation avant l’envoi
+    [send] Envoi
+    [name] Nom d’un responsable noté
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause
@@ -785,7 +811,7 @@ role-officer = responsable
 role-director = directeur
 role-poster = rédacteur des annonces
 role-editor = rédacteur des réponses
-role-operator = l’opérateur du bot
+role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
 role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute, arrêtez tout.
 role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne.
@@ -799,6 +825,8 @@ role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes. Votre première approbation sera possible dans 24 heures ; vous pouvez écrire dès maintenant.
 role-you-refused = Le rôle demandé ne vous a pas été accordé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, la personne qui fait tourner le bot peut les rétablir ({ $command }).
+role-you-suspended-operator = ⛔ La personne qui fait tourner le bot a suspendu vos rôles. Elle seule peut les rétablir ({ $command }).
 role-you-removed = ❌ Vos rôles vous ont été retirés, avec l’accord de deux responsables. Le second : { $by }.
 role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
 role-object = ✋ Contester
@@ -829,7 +857,7 @@ invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsabl
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
 roles-button = 👥 Voir les rôles
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. L’opérateur du bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
 roles-more = Suite ›
 roles-in-settings = nommé dans les réglages du bot
 roles-since = depuis le { $date }, invité par { $by }
@@ -853,9 +881,10 @@ roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concern�
 roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
 roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres responsables concernés sont prévenus et décident.
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
+freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : seule la personne qui fait tourner le bot pourra reprendre, sur le serveur ({ $command }).
 freeze-sure = 🧊 Oui, tout arrêter
 freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone.
-freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou l’opérateur du bot, à la ligne de commande.
+freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou la personne qui fait tourner le bot, sur le serveur ({ $command }).
 freeze-thaw = ♨ Reprendre
 freeze-thaw-first = C’est noté, pour 15 minutes. Un second responsable doit encore toucher « Reprendre » ; tous savent que vous l’avez fait.
 freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le vôtre, tout reprend. Lui avez-vous parlé de vive voix ? Si son téléphone a pu être volé, ne confirmez pas : suspendez ses rôles.
@@ -866,7 +895,7 @@ freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invi
 freeze-told-thaw-first = ♨ { $by } demande de reprendre ; cette demande vaut 15 minutes. Un second responsable doit la confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
 freeze-told-thawed = ♨ Tout reprend, avec l’accord de { $first }, puis de { $by }.
 freeze-told-thawed-operator = ♨ Tout reprend, par { $by }.
-denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables, ou l’opérateur du bot, doivent d’abord reprendre.
+denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables doivent d’abord reprendre, ou la personne qui fait tourner le bot (python -m bot thaw).
 denied-nobody = Vous n’avez pas de rôle pour cela.
 denied-elsewhere = Ce n’est pas de votre institution ou de votre région : un autre responsable doit le faire.
 denied-regional = La date vaut pour tout le pays : seul un responsable national peut la changer.
@@ -875,6 +904,7 @@ denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures apr
 denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
 denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
 denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
+denied-altered = Ce n’est plus ce qui a été approuvé : cela ne part pas. Prévenez la personne qui fait tourner le bot.
 denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : demandez-en un autre.
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
@@ -900,6 +930,9 @@ secret-removed = 🛡 { $name ->
    *[other] { $name }, j’ai retiré votre message :
 } il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
+suspended-officer = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui peut les rétablir : appelez cette personne.
+suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir (/roles).
+suspended-operator = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
 too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.
@@ -972,6 +1005,7 @@ print-notice-digest = Empreinte approuvée (SHA-256)
 print-notice-digest-again = Empreinte recalculée
 print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
 print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-by-name = { $name }, { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-bot = le bot lui-même, le { $date } à { $time }
 print-notice-bot-account = Bot
