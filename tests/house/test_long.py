@@ -36,7 +36,7 @@ async def fill(running: Running) -> None:
                     " VALUES (?, ?, ?, ?, ?, ?)",
                     (person, Role.POSTER, authority, "06", SALMA, now.isoformat()),
                 )
-        await house.services.roles.know(person, "W" * 60)
+        await house.services.roles.know(person, "W" * 60, now=now)
     for number in range(MANY):
         draft = await house.services.announcements.begin(
             (await house.services.roles.speaking(NADIA))[0],

@@ -24,6 +24,7 @@ _OURS = """
     answer_counts: day topic version event
     answer_drafts: at
     audit: at act about seal key_id stamp
+    awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused
     candidates: role authority region accepted_at
     consents: kind at
