@@ -70,12 +70,7 @@ async def _ask(talk: Talk) -> None:
     )
     sure = button(talk.text("freeze-thaw-sure"), "thaw", "sure", frozen.thaw_by)
     await talk.show(
-        escape(said),
-        keyboard(
-            [sure],
-            [button(talk.text("roles-button"), "roles", 0)],
-            [button(talk.text("cancel"), "unrole", "keep")],
-        ),
+        escape(said), keyboard([sure], [button(talk.text("cancel"), "unrole", "keep")])
     )
 
 

@@ -154,8 +154,7 @@ class Freezes:
         text = self._catalog.text
 
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            rows = [[(text("freeze-thaw", code), "thaw")]]
-            return [*rows, [(text("roles-button", code), "roles:0")]] if what == "frozen" else rows
+            return [[(text("freeze-thaw", code), "thaw")]]
 
         def words(code: str) -> str:
             return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))
