@@ -40,7 +40,7 @@ async def test_a_chat_that_must_wait_an_hour_is_answered_then_and_nobody_else_wa
     await phone.post("message", chat_id=AMINA, user_id=AMINA, text="/help")
     await put_aside(running, 1)
     await phone.post("message", chat_id=AMINA, user_id=AMINA, text="/deadline")
-    assert "Damancom" in words(await phone.ask(YOUSSEF, "/help"))
+    assert "/guide" in words(await phone.ask(YOUSSEF, "/help"))
     assert await phone.bot_messages(AMINA) == []
 
     running.clock.move_to(running.clock() + timedelta(hours=1))
