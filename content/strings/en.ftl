@@ -338,6 +338,7 @@ change-day-past = This date is past.
 change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
+change-edit-late = This edit comes too late: nothing has changed. See /deadline_set
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.
     [one] { $count } chat will be reminded of the new date.

@@ -338,6 +338,7 @@ change-day-past = Cette date est passée.
 change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
+change-edit-late = Cette modification arrive trop tard : rien n’a changé. Voir /deadline_set
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
     [one] { $count } conversation sera rappelée à la nouvelle date.
