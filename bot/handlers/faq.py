@@ -11,7 +11,7 @@ from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
-from bot.core.text import escape, utf16_length
+from bot.core.text import escape, folded, utf16_length
 from bot.handlers import deadline, group_answers, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard
@@ -209,8 +209,12 @@ async def words(
     topics = talk.services.topics
     parts = [await topics.body(topic_id, talk.language, now=talk.now, asked=asked)]
     if chosen.is_about_date:
-        date = await topics.date(talk.language, now=talk.now, asked=asked)
-        parts.append(deadline.source(talk, date.outlook, date.due, *chosen.sources))
+        date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
+        source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
+        _, *rest = parts[0].removeprefix(date.html).split("\n\n")
+        is_whole = topic_id == talk.catalog.search_words.dates.topic
+        shown = 0 if is_whole else 1  # the date is all that was asked for
+        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
     else:
         parts.insert(0, f"<b>{escape(chosen.title[spoken or talk.language])}</b>")
         parts.append(source_lines(talk, chosen.sources))

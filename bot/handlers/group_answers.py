@@ -3,7 +3,7 @@
 import hashlib
 
 from bot.core.date_questions import DateQuestion
-from bot.core.text import escape
+from bot.core.text import escape, folded
 from bot.handlers import deadline
 from bot.handlers.buttons import Row, keyboard, link
 from bot.handlers.talk import Talk
@@ -40,7 +40,7 @@ async def _words(talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | N
     if chosen.is_about_date:
         first, *_ = body.removeprefix(date.html).strip().split("\n\n")
         source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
-        return "\n\n".join(filter(None, [date.html, first, source]))
+        return "\n\n".join([date.html, folded((first, source))])
     first, *_ = body.split("\n\n")
     title = f"<b>{escape(chosen.title[spoken])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])

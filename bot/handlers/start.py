@@ -8,6 +8,7 @@ from bot.core.members import Choice, Permission, allowed
 from bot.core.text import escape
 from bot.handlers import deadline, faq, group_answers, guide, invitations, reminders, verify
 from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.home import main_rows
 from bot.handlers.talk import StaleButtonError, Talk
 
 REGIONS_PER_ROW = 2
@@ -198,8 +199,7 @@ def _home(talk: Talk) -> InlineKeyboardMarkup:
         else talk.text("region-ask")
     )
     return keyboard(
-        [button(talk.text("home-guide"), "guide")],
-        [button(talk.text("home-deadline"), "deadline"), button(talk.text("home-faq"), "faq")],
+        *main_rows(talk),
         [_choice(talk, Choice.REMINDERS), _choice(talk, Choice.ANNOUNCEMENTS)],
         [button(region_label, "regions")],
         _languages(talk),
