@@ -257,9 +257,9 @@ async def _show(talk: Talk, change: Change) -> None:
     kind, _, file_id = (change.attachment or "").partition(":")
     try:
         if kind == "photo":
-            await talk.bot.send_photo(talk.chat.id, file_id)
+            await talk.bot.send_photo(talk.chat.id, file_id, message_thread_id=talk.thread_id)
         elif kind:
-            await talk.bot.send_document(talk.chat.id, file_id)
+            await talk.bot.send_document(talk.chat.id, file_id, message_thread_id=talk.thread_id)
     except BadRequest as error:
         if not files.is_lost(error):
             raise
