@@ -59,7 +59,9 @@ def printing_press() -> Press:
 class Office:
     """The services as a process that starts now has them."""
 
-    def __init__(self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA)) -> None:
+    def __init__(
+        self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA), bot_id: int = 0
+    ) -> None:
         self.db = db
         catalog = content()
         self.roles = Roles(db, catalog, officer_ids=officers)
@@ -69,7 +71,9 @@ class Office:
         self.members = Members(db, catalog, self.roles)
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
+        self.dispatch = Dispatch(
+            db, catalog, self.roles, wording, reports, per_second=30, bot_id=bot_id
+        )
         self.announcements = Announcements(db, catalog, self.roles, wording, self.dispatch)
         deadlines = Deadlines(catalog, db)
         reminders = Reminders(db, catalog, deadlines)
