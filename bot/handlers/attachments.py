@@ -19,6 +19,8 @@ async def received(talk: Talk) -> None:
         await verify.forwarded(talk)
     elif document:
         await documents.received(talk)
+    elif talk.words:
+        await verify.forwarded(talk)
     else:
         await faq.something_else(talk)
 

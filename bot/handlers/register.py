@@ -89,6 +89,12 @@ class Desk:
                     & ~filters.COMMAND,
                     self._plain(faq.overheard),
                 ),
+                MessageHandler(
+                    filters.ChatType.GROUPS
+                    & filters.UpdateType.EDITED_MESSAGE
+                    & (filters.TEXT | filters.CAPTION),
+                    self._plain(_nothing),
+                ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
             ]
@@ -101,6 +107,8 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
+            if await verify.edited(talk):
+                return
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
@@ -115,7 +123,8 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            await _answered(talk, answer)
+            if not await verify.edited(talk):
+                await _answered(talk, answer)
 
         return handle
 
@@ -245,6 +254,10 @@ async def _refuse(talk: Talk, error: NotAllowedError) -> None:
         await talk.reply(escape(talk.text(error.key)))
     else:
         await talk.toast(talk.text(error.key), is_alert=True)
+
+
+async def _nothing(talk: Talk) -> None:
+    """Leave alone what a group edits, unless a verdict stands below it."""
 
 
 async def _unknown_command(talk: Talk) -> None:

@@ -19,7 +19,15 @@ from bot.services.reports import Reports, corrected_told_source, files_source
 from bot.services.roles import Roles, require
 from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
-from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
+from bot.storage import (
+    announcements,
+    audiences,
+    audit,
+    broadcasts,
+    deliveries,
+    handouts,
+    receipts,
+)
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.deliveries import NORMAL, URGENT, Attachment, Chats
 
@@ -228,6 +236,11 @@ class Dispatch:
         Returns the messages of an older copy that are to be deleted: a chat has nine at most.
         """
         return await self._traces.keep(one, chat_id, language, message_ids, now=now)
+
+    async def drop_copy(self, chat_id: int, message_id: int) -> None:
+        """Follow a copy no longer: its message shows something else now."""
+        async with self._db.transaction() as tx:
+            await handouts.drop(tx, chat_id, message_id)
 
     async def tell_author(
         self, tx: Tx, rejected: Announcement, *, reason: str, now: datetime

@@ -21,6 +21,7 @@ _PERSONAL = (
     ("officer_names", "user_id"),
     ("receipts", "user_id"),
     ("prompts", "user_id"),
+    ("verdicts", "chat_id"),
 )
 
 

@@ -54,6 +54,7 @@ _OURS = """
     subscriptions: days at_time since next_at
     suspensions: at
     uploads: sha256 kind file_id uploaded_at
+    verdicts: fingerprint at
 """
 GUARDS = {
     **{(column.table, column.name): Guard.DOOR for column in COLUMNS},

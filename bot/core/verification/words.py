@@ -1,12 +1,15 @@
 """A text as words that know where they stood: what is not ours is shown as it was typed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from bot.core.verification.direction import CONTROLS, turning
 from bot.core.verification.domains import LINK, link_key
+from bot.core.verification.figures import BLANK, DASHES, FIGURE, PHONE, figure_key, phone_key
+from bot.core.verification.formatting import Effect, Mark, effects, with_drawn
 from bot.core.verification.letters import (
     ARABIC,
     DIGITS,
@@ -19,27 +22,11 @@ from bot.core.verification.letters import (
 )
 from bot.core.verification.letters import is_disguised as _is_disguised
 from bot.core.verification.symbols import DECORATION, DRAWN, SIGNS
-from bot.core.verification.transport import without_marks
+from bot.core.verification.transport import Passed, without_marks
 
 # Of an announcement, such as 2025-07-001.
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
 
-_BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
-# Between the digits of a telephone number, which may go on in the next line, quoted or not.
-_GAP = (
-    rf"(?:{_BLANK}{{0,2}}\)?[.\-‐‑–]?{_BLANK}{{0,2}}"
-    rf"|{_BLANK}{{0,2}}\r?\n{_BLANK}{{0,2}}>{{0,3}}{_BLANK}?)"
-)
-_PHONE = (
-    rf"(?<!\d)(?:\((?=0[\d ]{{1,5}}\)))?(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0)"
-    rf"{_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
-    rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
-)
-_DASHES = "-‐‑–—−"
-# Only a space between thousands may come and go: « 1,125 » and « 1125 » are not the same, and
-# neither are « 10/07 » and « 10:07 ».
-_GROUPED = rf"\d{{1,3}}(?:{_BLANK}{{1,2}}\d{{3}})+(?!\d)"
-_FIGURE = rf"(?:(?<!\d){_GROUPED}|\d+)(?:[{_DASHES}.,:/'’*_~x٫٬](?:{_GROUPED}|\d+))*"
 _FLAGS = "\U0001f1e6-\U0001f1ff"
 _WORDS = re.compile(
     "|".join(
@@ -47,11 +34,11 @@ _WORDS = re.compile(
         for kind, pattern in (
             ("link", LINK),
             ("number", NUMBER),
-            ("phone", _PHONE),
-            ("digits", _FIGURE),
+            ("phone", PHONE),
+            ("digits", FIGURE),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("minus", rf"(?<![^\s(])(?:[{_DASHES}]|[.,٫](?=\d))(?=\d)"),
+            ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
             ("quote", ">+"),
             ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
             ("override", f"[{OVERRIDE}{CONTROLS}]"),
@@ -62,7 +49,7 @@ _WORDS = re.compile(
                 "other",
                 # Neither space nor punctuation, nor a picture: it says something. A sign of
                 # degrees is one too, unless it makes « n° ».
-                rf"[^\s\W_]|(?<![nN])°(?!{_BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
+                rf"[^\s\W_]|(?<![nN])°(?!{BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
             ),
         )
     )
@@ -75,7 +62,8 @@ _SAME = str.maketrans(
     }
 )
 
-_FIGURE_SIGNS = str.maketrans("٫٬’", ",,'")
+_UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad"), "dh")
+_HOUR = re.compile(r"0?(1?\d|2[0-4]):([0-5]\d)")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
@@ -117,15 +105,59 @@ class Word(NamedTuple):
     is_spare: bool = False  # a sign of quoting or counting, which may come and go
     is_disguised: bool = False
     after: str = ""  # up to the next word
+    effects: frozenset[Effect] = frozenset()
+    is_stamped: bool = False  # behind the mark of a sender, which is none of the text
+    is_sender: bool = False  # of the name in such a mark
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text as somebody sees it, in order.
+def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> tuple[Word, ...]:
+    """Return the words of a text as somebody sees it, in order; `marks` are those over it.
 
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
+    No sender wrote after `today`.
     """
-    bare, places = _bare(text)
-    return _counted(_read(text, without_marks(bare), places))
+    drawn = with_drawn(text, marks)
+    bare, places = _bare(drawn)
+    found = _counted(_read(drawn, without_marks(bare, today), places))
+    seen = (_seen(word, marks) for word in found) if marks else found
+    return _hours([part for word in seen for part in _hour(word)])
+
+
+def _seen(word: Word, marks: Sequence[Mark]) -> Word:
+    return word._replace(effects=effects(marks, word.start, word.end))
+
+
+def _hour(word: Word) -> Iterator[Word]:
+    """Yield the words of « 18:30 » as those of « 18 h 30 », and of « 18:00 » as of « 18 h »."""
+    hour = _HOUR.fullmatch(word.key) if word.kind is Kind.DIGITS else None
+    if hour is None:
+        yield word
+        return
+    written = [hour[1], "h", *([hour[2]] if int(hour[2]) else [])]
+    for place, key in enumerate(written):
+        yield word._replace(
+            key=key,
+            looks=key,
+            kind=Kind.WORD if key == "h" else Kind.DIGITS,
+            pause=word.pause if place == 0 else Pause.NONE,
+            after=word.after if place + 1 == len(written) else "",
+            is_stamped=word.is_stamped and place == 0,
+        )
+
+
+def _hours(found: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words, « 08h » as « 8h » and without the minutes of « 18h00 »."""
+    kept: list[Word] = []
+    for word in found:
+        hour = kept[-2] if len(kept) > 1 and kept[-1].key == "h" else None
+        is_of_hour = hour is not None and hour.kind is Kind.DIGITS and len(hour.key) < 3
+        if is_of_hour and word.key == "00" and word.pause is Pause.NONE:
+            kept[-1] = kept[-1]._replace(after=word.after, end=word.end)
+            continue
+        if word.key == "h" and kept and re.fullmatch(r"0\d", kept[-1].key):
+            kept[-1] = kept[-1]._replace(key=kept[-1].key[1:], looks=kept[-1].key[1:])
+        kept.append(word)
+    return tuple(kept)
 
 
 def _counted(found: Iterable[Word]) -> tuple[Word, ...]:
@@ -165,8 +197,8 @@ def _bare(text: str) -> tuple[str, list[int] | None]:
     return "".join(same[place] for place in places), places
 
 
-def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
-    end = stop = 0
+def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]:
+    bare, end, stop = passed.text, 0, 0
     is_quoted = _is_quoted(bare)
     all_found = list(_WORDS.finditer(bare))
     starts = [*(found.start() for found in all_found[1:]), len(bare)]
@@ -186,7 +218,19 @@ def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
         key = f"\0{text[start:stop]}" if is_disguised else looks
         is_spare = _is_spare(kind, text[stop : stop + 4], pause, is_quoted=is_quoted)
         made_of, after = _KINDS.get(kind, Kind.WORD), bare[last:following]
-        yield Word(key, looks, made_of, start, stop, pause, is_spare, is_disguised, after)
+        yield Word(
+            key,
+            looks,
+            made_of,
+            start,
+            stop,
+            pause,
+            is_spare,
+            is_disguised,
+            after,
+            is_stamped=any(end <= mark and past <= first for mark, past in passed.stamps),
+            is_sender=any(mark <= first < past for mark, past in passed.senders),
+        )
         end = last
     if places is not None and holds_unasked(text[stop:], is_opening=end == 0):
         key = f"\0{text[stop:]}"
@@ -223,37 +267,22 @@ def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
             return False
 
 
-def _phone_key(digits: str, *, is_international: bool) -> str:
-    """Return a telephone number as it is dialled here; one of another country is another one."""
-    if not is_international:
-        return f"tel:{digits}"
-    bare = digits.removeprefix("00")
-    if not bare.startswith("212"):
-        return f"tel:+{bare}"
-    return "tel:0" + bare.removeprefix("212").removeprefix("0")
-
-
-def _figure_key(written: str) -> str:
-    """Return a number, an hour or a day in digits, with the signs in it."""
-    digits = re.sub(_BLANK, "", fold(written)).translate(_FIGURE_SIGNS)
-    return re.sub(f"[{_DASHES}]", "-", digits)
-
-
 def _key(kind: str, written: str) -> str:
     match kind:
         case "link":
             return link_key(written)
         case "phone":
             digits = "".join(c for c in fold(written) if c.isdigit())
-            return _phone_key(digits, is_international=written.startswith(("+", "00")))
+            return phone_key(digits, is_international=written.startswith(("+", "00")))
         case "digits":
-            return _figure_key(written)
+            return figure_key(written)
         case "number":
             return re.sub(r"\D", "-", fold(written))
         case "sign":
             return "%" if written == "٪" else written
         case _:
-            return fold(written)
+            folded = fold(written)
+            return _UNITS.get(folded, folded)
 
 
 _KINDS = {
