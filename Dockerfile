@@ -7,7 +7,7 @@ RUN python -m venv /opt/venv \
 
 FROM python:3.11-slim-bookworm
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CONFRERE_DATA_DIR=/data \
-    CONFRERE_SEAL_KEY_FILE=/seal/seal.key
+    CONFRERE_SEAL_KEY_FILE=/seal/seal.key CONFRERE_WEBHOOK_HOST=0.0.0.0
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
  && mkdir /data /seal && chown confrere /data /seal && chmod 700 /seal
 COPY --from=build /opt/venv /opt/venv

@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace) -> None:
         "playground": lambda: _serve(
             playground=True, port=options.port, server_only=options.server_only
         ),
-        **dict.fromkeys(brake.COMMANDS, lambda: asyncio.run(brake.run(options))),
+        **dict.fromkeys(brake.COMMANDS, lambda: _brake(options)),
         "run": lambda: _serve(playground=False),
         None: lambda: _serve(playground=None),
     }
@@ -230,9 +230,17 @@ async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "
             raise RefusedError([str(error)], MISCONFIGURED) from error
 
 
+def _brake(options: argparse.Namespace) -> None:
+    from bot import logs
+
+    logs.configure()
+    asyncio.run(brake.run(options))
+
+
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:
     """Serve Telegram or the playground until the process is told to stop."""
     from bot import app
+    from bot.core.outage import OutageError
     from bot.settings import SettingsError, load_settings
 
     try:
@@ -250,7 +258,7 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
             asyncio.run(app.serve_playground(settings, catalog, port=port))
         elif catalog is not None:
             asyncio.run(app.serve_telegram(settings, catalog))
-    except app.UnreachableError as error:
+    except OutageError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
     except SettingsError as error:
         raise RefusedError(error.problems, MISCONFIGURED) from error

@@ -4,31 +4,43 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 from telegram import BotCommandScopeAllPrivateChats
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
 from bot import logs
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, ShiftedClock, real_clock
+from bot.core.outage import OutageError
 from bot.delivery.chats import PER_CHAT, PER_GROUP, ChatLimits
 from bot.delivery.pace import PER_SECOND, Pace
-from bot.delivery.pump import MOST_IN_FLIGHT, Pump, TokenRefusedError
+from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.patience import ask_to_slow_down, own_up
 from bot.handlers.register import App, Desk
 from bot.handlers.talk import Services
 from bot.intake.poller import Poller
-from bot.intake.webhook import PortError, Webhook
-from bot.intake.worker import Worker
+from bot.intake.share import Share
+from bot.intake.webhook import HERE, Webhook
+from bot.intake.worker import IN_HAND, Worker
+from bot.outages import (
+    REFUSED,
+    Outages,
+    WatchedRequest,
+    leaves,
+    put_off,
+    told,
+    unless_stopped,
+)
 from bot.rendering.press import Press, PressError
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
@@ -41,6 +53,7 @@ from bot.services.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -58,31 +71,32 @@ from bot.services.verification import Verification
 from bot.services.wording import Wording
 from bot.settings import Settings, SettingsError
 from bot.storage import anchors, inbox, marks, seal_key
-from bot.storage.database import DATABASE, Database, StorageError
+from bot.storage.database import DATABASE, Database
 from bot.storage.seal_key import SealKeyError
+from bot.storage.trouble import HeldError
 from bot.transport import AiohttpRequest
 
-TELEGRAM = "https://api.telegram.org"
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
 SILENCE_ALLOWED = 180.0  # seconds without a successful poll
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
 MENU_MARK = "menu"
 REPORTED = timedelta(seconds=5)  # how often announcements go on and their reports follow
-STOP_DEADLINE = 10.0  # seconds for work in hand when told to stop
+STOP_DEADLINE = 5.0  # seconds for work in hand when told to stop; Docker kills after ten
 
 log = structlog.get_logger()
 
 
-class UnreachableError(Exception):
+class UnreachableError(OutageError):
     """The database or Telegram cannot be reached; one sentence for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookAddress:
-    """Where Telegram posts to (HTTPS, the operator's proxy), and the port behind it."""
+    """Where Telegram posts to (HTTPS, the operator's proxy), and the port and host behind it."""
 
     url: str
     port: int
+    host: str = HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +123,21 @@ class House:
     ticker: Ticker
     courier: Ticker
     clock: Clock
+    outages: Outages
 
 
 async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
-    """Serve Telegram until SIGINT or SIGTERM. Raises UnreachableError."""
+    """Serve Telegram until SIGINT or SIGTERM. Raises OutageError."""
     logs.configure()
+    stop = _stop_on_signals()
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
-    with closing(Press()) as press:
-        async with open_house(
+    async with AsyncExitStack() as doors:
+        press = doors.enter_context(closing(Press()))
+        opening = open_house(
             catalog,
             token=token,
-            base_url=TELEGRAM,
+            base_url=settings.api_url,
+            proxy=settings.proxy.get_secret_value() if settings.proxy else None,
             data_dir=settings.data_dir,
             seal_key_file=settings.seal_key_file,
             officer_ids=settings.officer_ids,
@@ -127,15 +145,15 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             press=press,
             clock=real_clock,
             rates=_rates(settings),
-            webhook=WebhookAddress(settings.webhook_url, settings.webhook_port)
+            webhook=WebhookAddress(
+                settings.webhook_url, settings.webhook_port, settings.webhook_host
+            )
             if settings.webhook_url
             else None,
-        ) as house:
-            heartbeat = settings.data_dir / HEARTBEAT
-            try:
-                await run(house, _stop_on_signals(), heartbeat=heartbeat, prints_ahead=True)
-            except* (PortError, TokenRefusedError) as group:
-                raise UnreachableError(str(group.exceptions[0])) from group
+        )
+        house = await unless_stopped(doors.enter_async_context(opening), stop)
+        if house is not None:
+            await run(house, stop, heartbeat=settings.data_dir / HEARTBEAT, prints_ahead=True)
 
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
@@ -171,21 +189,21 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             await stop.wait()
             return
         press = doors.enter_context(closing(Press()))
-        house = await doors.enter_async_context(
-            open_house(
-                catalog,
-                token=TOKEN,
-                base_url=playground.base_url,
-                data_dir=settings.data_dir / "playground",
-                officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
-                director_ids=settings.director_ids,
-                press=press,
-                clock=clock,
-                rates=_rates(settings),
-            )
+        opening = open_house(
+            catalog,
+            token=TOKEN,
+            base_url=playground.base_url,
+            data_dir=settings.data_dir / "playground",
+            officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
+            director_ids=settings.director_ids,
+            press=press,
+            clock=clock,
+            rates=_rates(settings),
         )
-        tickers += [house.ticker, house.courier]
-        await run(house, stop, prints_ahead=True)
+        house = await unless_stopped(doors.enter_async_context(opening), stop)
+        if house is not None:
+            tickers += [house.ticker, house.courier]
+            await run(house, stop, prints_ahead=True)
 
 
 @asynccontextmanager
@@ -202,30 +220,32 @@ async def open_house(
     rates: Rates = Rates(),
     webhook: WebhookAddress | None = None,
     seal_key_file: Path | None = None,
+    proxy: str | None = None,
 ) -> AsyncIterator[House]:
-    """Build everything and reach Telegram once; close it all in reverse order.
+    """Build everything and reach Telegram once, through `proxy`; close it all in reverse order.
 
     Updates are fetched, or with `webhook` received. The key of the record is made where there is
     none, beside the data directory unless `seal_key_file` says otherwise.
 
-    Raises UnreachableError where the database or Telegram does not answer, SettingsError where
+    Raises OutageError where the database or Telegram does not answer, SettingsError where
     the key of the record cannot be used.
     """
+    outages = Outages()
     async with AsyncExitStack() as doors:
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
             key_file = seal_key_file or seal_key.default_path(data_dir)
             found = seal_key.read(key_file)
             key = found or seal_key.make(key_file)
-            db = await doors.enter_async_context(Database.open(data_dir / DATABASE, seal_key=key))
+            db = await doors.enter_async_context(
+                Database.open(data_dir / DATABASE, seal_key=key, on_outage=outages.note)
+            )
         except OSError as error:
             raise UnreachableError(
                 f"The data directory {data_dir} cannot be used ({error.strerror})."
             ) from error
         except SealKeyError as error:
             raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
-        except StorageError as error:
-            raise UnreachableError(str(error)) from error
         record = Record(db, anchors_file=anchors.beside(key_file))
         await record.begin(is_new=found is None, now=clock())
         deadlines = Deadlines(catalog, db)
@@ -263,18 +283,44 @@ async def open_house(
             documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
+            gestures=Gestures(db, catalog.redactor),
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
-        application = _application(token, base_url, AnswerLane(pace, limits))
-        broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT)
-        worker = Worker(db, application.bot, application.process_update)
+        requests = [
+            WatchedRequest(outages, connections=IN_HAND, proxy=proxy),
+            WatchedRequest(outages, proxy=proxy),
+        ]
+        for request in requests:  # python-telegram-bot leaves them open when its start fails
+            doors.push_async_callback(request.shutdown)
+        application = _application(token, base_url, AnswerLane(pace, limits), *requests)
+        broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT, proxy=proxy)
+        tell = (catalog, services, application.bot)
+
+        async def has_seat(user_id: int) -> bool:
+            return bool(await roles.of(user_id))
+
+        worker = Worker(
+            db,
+            application.bot,
+            application.process_update,
+            clock=clock,
+            share=Share(
+                db,
+                clock=clock,
+                wait=limits.wait_to_answer,
+                tell=ask_to_slow_down(*tell),
+                is_spared=has_seat,
+            ),
+            apologise=own_up(*tell),
+        )
+        application.add_error_handler(put_off(worker.postpone))
         Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
             await application.initialize()
         except InvalidToken as error:
-            raise UnreachableError("Telegram refuses the token of BOT_TOKEN.") from error
-        except NetworkError as error:
+            raise UnreachableError(REFUSED) from error
+        except TelegramError as error:
             raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
         doors.push_async_callback(application.shutdown)
         await broadcast.initialize()
@@ -289,6 +335,7 @@ async def open_house(
             await services.documents.tidy(now=now)
             await services.changes.tidy(now=now)
             await services.answers.tidy(now=now)
+            await services.gestures.tidy(now=now)
             await erasure.tidy(now=now)
 
         yield House(
@@ -301,6 +348,7 @@ async def open_house(
                 application.bot,
                 url=webhook.url,
                 port=webhook.port,
+                host=webhook.host,
                 clock=clock,
                 on_received=worker.wake,
             )
@@ -320,11 +368,13 @@ async def open_house(
                 {
                     "announcements": lambda now: dispatch.advance(now=now),
                     "record": lambda _: record.note(),
+                    "database": lambda _: db.look_after(),
                 },
                 clock=clock,
                 every=REPORTED,
             ),
             clock=clock,
+            outages=outages,
         )
 
 
@@ -337,9 +387,23 @@ async def run(
 ) -> None:
     """Run the loops until `stop` is set. A loop that falls over stops the house, loudly.
 
-    With `prints_ahead`, every guide is printed before the first person asks for it.
+    With `prints_ahead`, every guide is printed before the first person asks for it. Raises the
+    OutageError because of which the house cannot go on; `stop` is then set too.
     """
-    await _publish_menu(house)
+    try:
+        await unless_stopped(_publish_menu(house), stop)
+        await _run_loops(house, stop, heartbeat=heartbeat, prints_ahead=prints_ahead)
+    except* HeldError:
+        log.warning("stopped while another process held the database", path=str(house.db.path))
+    except* OutageError as group:
+        house.outages.note(next(leaves(group)))
+    if house.outages.first is not None:
+        raise house.outages.first
+
+
+async def _run_loops(
+    house: House, stop: asyncio.Event, *, heartbeat: Path | None, prints_ahead: bool
+) -> None:
     # What is there now stays: looking through it again and again is half the cost of a broadcast.
     gc.freeze()
     async with asyncio.TaskGroup() as loops:
@@ -347,15 +411,18 @@ async def run(
         loops.create_task(house.pump.run(stop), name="pump")
         loops.create_task(house.ticker.run(stop), name="ticker")
         loops.create_task(house.courier.run(stop), name="courier")
-        intake = loops.create_task(house.intake.run(stop), name="intake")
+        intake = loops.create_task(told(house.intake.run(stop)), name="intake")
         if prints_ahead:
             loops.create_task(_print_ahead(house), name="printing")
         if heartbeat:
             loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
-        await stop.wait()
+        await unless_stopped(house.outages.wait(), stop)
+        stop.set()
         intake.cancel()
-        # An answer that hangs must not keep the house open: its row is still pending.
-        asyncio.get_running_loop().call_later(STOP_DEADLINE, worker.cancel)
+        # An answer that hangs must not keep the house open, nor may somebody else's lock: what
+        # is not done is still a row.
+        for give_up in (worker.cancel, house.db.give_up):
+            asyncio.get_running_loop().call_later(STOP_DEADLINE, give_up)
 
 
 def _rates(settings: Settings) -> Rates:
@@ -364,14 +431,16 @@ def _rates(settings: Settings) -> Rates:
     )
 
 
-def _application(token: str, base_url: str, lane: AnswerLane) -> App:
+def _application(
+    token: str, base_url: str, lane: AnswerLane, calls: AiohttpRequest, polls: AiohttpRequest
+) -> App:
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{base_url}/bot")
         .base_file_url(f"{base_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest())
+        .request(calls)
+        .get_updates_request(polls)
         .rate_limiter(lane)
         .job_queue(None)
         .updater(None)
@@ -417,7 +486,8 @@ async def _print_ahead(house: House) -> None:
 async def _beat(house: House, heartbeat: Path, stop: asyncio.Event) -> None:
     while not stop.is_set():
         if house.intake.silence() < SILENCE_ALLOWED:
-            heartbeat.touch()
+            with suppress(OSError):  # then its age tells the health check
+                heartbeat.touch()
         try:
             await asyncio.wait_for(stop.wait(), 30)
         except TimeoutError:

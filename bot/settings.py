@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -23,6 +24,7 @@ SECRET = "BOT_TOKEN"  # noqa: S105 - the name of the variable, not its value
 ENV_FILE = Path(".env")
 ZONE = "Africa/Casablanca"
 FREE_RATE = 30  # messages a second that Telegram does not charge for
+_NUMBERS = 2**52  # of Telegram are smaller
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{5,}")
 
 
@@ -46,8 +48,11 @@ class Settings(BaseSettings):
     seal_key_file: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    api_url: str = "https://api.telegram.org"
+    proxy: SecretStr | None = None
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
+    webhook_host: str = "127.0.0.1"
     rate: int = Field(default=30, ge=1, le=1000)
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)
@@ -72,10 +77,27 @@ class Settings(BaseSettings):
             )
         return path
 
+    @field_validator("api_url")
+    @classmethod
+    def _api(cls, url: str) -> str:
+        if not _is_address(url, "https", "http"):
+            raise ValueError("must be the http:// or https:// address of a Bot API server")
+        return url.rstrip("/")
+
+    @field_validator("proxy")
+    @classmethod
+    def _http_proxy(cls, url: SecretStr | None) -> SecretStr | None:
+        address = url.get_secret_value() if url is not None else ""
+        if address.startswith("socks"):
+            raise ValueError("SOCKS is not supported: give the http:// address of an HTTP proxy")
+        if address and not _is_address(address, "http", "https"):
+            raise ValueError("must be the http:// address of a proxy, such as http://host:3128")
+        return url
+
     @field_validator("webhook_url")
     @classmethod
     def _https(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith("https://"):
+        if url is not None and not _is_address(url, "https"):
             raise ValueError("must be the https:// address that Telegram can reach")
         return url
 
@@ -92,7 +114,7 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         words = [word.strip() for word in value.split(",") if word.strip()]
-        if not all(word.isdigit() for word in words):
+        if not all(word.isdecimal() and int(word) < _NUMBERS for word in words):
             raise ValueError("must be Telegram numbers separated by commas, such as 1234,5678")
         return frozenset(int(word) for word in words)
 
@@ -136,6 +158,8 @@ class _SecretFile(PydanticBaseSettingsSource):
             raise SettingsError(
                 [f"{SECRET}_FILE: the file {path} cannot be read ({error.strerror})."]
             ) from error
+        except UnicodeDecodeError as error:
+            raise SettingsError([f"{SECRET}_FILE: the file {path} holds no text."]) from error
 
     @override
     def __call__(self) -> dict[str, Any]:
@@ -168,8 +192,21 @@ def load_settings() -> Settings:
 
 def _variables() -> dict[str, str]:
     """Return the variables of `.env` with those of the environment over them."""
-    from_file = {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+    try:
+        from_file = {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+    except OSError as error:
+        raise SettingsError([f"{ENV_FILE}: it cannot be read ({error.strerror})."]) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError([f"{ENV_FILE}: it holds no text."]) from error
     return from_file | dict(os.environ)
+
+
+def _is_address(url: str, *schemes: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _sentence(detail: Any) -> str:

@@ -4,13 +4,17 @@ Measured on one core, python-telegram-bot's own class spends about ten times the
 on a call, most of it in its connection pool.
 """
 
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator
 from typing import Any
 
 import aiohttp
 import yarl
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from typing_extensions import override
 
@@ -21,11 +25,13 @@ MEDIA_TIMEOUT = 120.0
 KEEP_ALIVE = 60.0
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _USUAL = aiohttp.ClientTimeout(
-    total=None,
+    total=2 * CONNECT_TIMEOUT + READ_TIMEOUT,  # however slowly an answer drips
     connect=2 * CONNECT_TIMEOUT,
     sock_connect=CONNECT_TIMEOUT,
     sock_read=READ_TIMEOUT,
 )
+_LISTED = re.compile(r'"result"\s*:\s*\[')
+_SIGNS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]', re.DOTALL)  # of JSON: a text, or a sign
 
 
 class AiohttpRequest(BaseRequest):
@@ -35,8 +41,13 @@ class AiohttpRequest(BaseRequest):
     their cause: it tells whether anything had left the machine.
     """
 
-    def __init__(self, *, connections: int = 64) -> None:
+    def __init__(self, *, connections: int = 64, proxy: str | None = None) -> None:
+        """Keep up to `connections` open, through an HTTP proxy where its address is given."""
         self._connections = connections
+        address = yarl.URL(proxy) if proxy else None
+        # Its password goes into a header: errors name the address.
+        self._proxy = address.with_user(None) if address else None
+        self._proxy_headers = _credentials(address) if address else None
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -76,13 +87,33 @@ class AiohttpRequest(BaseRequest):
         reading = _chosen(read_timeout, READ_TIMEOUT) + _chosen(
             write_timeout, MEDIA_TIMEOUT if files else 0.0
         )
+        connecting = _chosen(pool_timeout, CONNECT_TIMEOUT) + CONNECT_TIMEOUT
+        is_download = request_data is None
         timeout = aiohttp.ClientTimeout(
-            total=None,
-            connect=_chosen(pool_timeout, CONNECT_TIMEOUT) + CONNECT_TIMEOUT,
+            total=connecting + reading + (MEDIA_TIMEOUT if is_download else 0.0),
+            connect=connecting,
             sock_connect=_chosen(connect_timeout, CONNECT_TIMEOUT),
             sock_read=reading,
         )
         return await self._exchange(method, url, _body(request_data, files), timeout)
+
+    @staticmethod
+    @override
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Parse an answer of Telegram.
+
+        Where it lists something that cannot be parsed (too deep, a number too long), the rest of
+        the list is there, and this stays the text it was. Raises TelegramError for no JSON.
+        """
+        text = payload.decode("utf-8", "replace")
+        try:
+            answer: dict[str, Any] = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            listed = _LISTED.search(text)
+            if listed is None:
+                raise TelegramError("Invalid server response") from error
+            return {"ok": True, "result": [_parsed(one) for one in _pieces(text, listed.end())]}
+        return answer
 
     async def call(self, url: str, form: bytes) -> tuple[int, bytes]:
         """Post an encoded form and return the status and the body, past all other layers.
@@ -101,15 +132,59 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is used before initialize() or after shutdown()")
+        if self._proxy_headers and url.startswith("http:"):  # no CONNECT that would carry them
+            headers = {**(headers or {}), **self._proxy_headers}
         try:
             async with self._session.request(
-                method, yarl.URL(url, encoded=True), data=data, timeout=limits, headers=headers
+                method,
+                yarl.URL(url, encoded=True),
+                data=data,
+                timeout=limits,
+                headers=headers,
+                proxy=self._proxy,
+                proxy_headers=self._proxy_headers,
             ) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut(f"Timed out: {type(error).__name__}") from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def _pieces(text: str, start: int) -> Iterator[str]:
+    """Yield the texts of what a JSON list holds that begins at `start`.
+
+    Raises TelegramError where the list does not end: it is cut off.
+    """
+    depth, begin = 0, start
+    for sign in _SIGNS.finditer(text, start):
+        match sign.group():
+            case "[" | "{":
+                depth += 1
+            case "]" if depth == 0:
+                if text[begin : sign.start()].strip():
+                    yield text[begin : sign.start()]
+                return
+            case "]" | "}":
+                depth -= 1
+            case "," if depth == 0:
+                yield text[begin : sign.start()]
+                begin = sign.end()
+    raise TelegramError("Invalid server response")
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _credentials(proxy: yarl.URL) -> dict[str, str] | None:
+    if proxy.user is None:
+        return None
+    pair = f"{proxy.user}:{proxy.password or ''}"
+    return {"Proxy-Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
 def _chosen(value: ODVInput[float], default: float) -> float:

@@ -21,6 +21,11 @@ from tests.playground.schema_check import verdict
 NODE_MODULES = os.environ.pop("CONFRERE_NODE_MODULES", "")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: a test of the house waits for the wire half of its time."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(scope="session")
 def press() -> Iterator[Press]:
     """The press: each guide is printed once in the whole run."""

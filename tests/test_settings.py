@@ -74,6 +74,16 @@ def test_a_moment_without_a_zone_is_morocco_s(monkeypatch: pytest.MonkeyPatch) -
         ("CONFRERE_NOW", "tomorrow"),
         ("CONFRERE_OFFICER_IDS", "karim"),
         ("CONFRERE_DATADIR", "data"),
+        ("BOT_TOKEN_FILE", "/proc/self/exe"),
+        ("CONFRERE_OFFICER_IDS", "1234,99999999999999999999"),
+        ("CONFRERE_OFFICER_IDS", "²"),
+        ("CONFRERE_WEBHOOK_URL", "https://["),
+        ("CONFRERE_WEBHOOK_URL", "https:///hook"),
+        ("CONFRERE_API_URL", "api.telegram.org"),
+        ("CONFRERE_API_URL", "ftp://127.0.0.1"),
+        ("CONFRERE_API_URL", "http://127.0.0.1:port"),
+        ("CONFRERE_PROXY", "socks5://127.0.0.1:1080"),
+        ("CONFRERE_PROXY", "127.0.0.1:3128"),
     ],
 )
 def test_each_mistake_is_one_sentence_that_names_the_variable(
@@ -89,6 +99,37 @@ def test_each_mistake_is_one_sentence_that_names_the_variable(
     assert problem.startswith(f"{name}: ")
     assert problem.endswith(".")
     assert "\n" not in problem
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe nothing", None], ids=["no text", "not ours"])
+def test_a_file_of_settings_that_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
+) -> None:
+    """One sentence too."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    if content is None:
+        monkeypatch.setattr("bot.settings.dotenv_values", refuse)
+    else:
+        (tmp_path / ".env").write_bytes(content)
+
+    with pytest.raises(SettingsError, match=r"^\.env: it .*\.$"):
+        load_settings()
+
+
+def test_another_api_and_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slash at the end is nothing, and the password of the proxy is not shown."""
+    monkeypatch.setenv("CONFRERE_API_URL", "http://127.0.0.1:8088/")
+    monkeypatch.setenv("CONFRERE_PROXY", "http://me:s3cret@proxy.example:3128")
+
+    settings = load_settings()
+
+    assert settings.api_url == "http://127.0.0.1:8088"
+    assert settings.proxy is not None
+    assert settings.proxy.get_secret_value() == "http://me:s3cret@proxy.example:3128"
+    assert "s3cret" not in repr(settings)
 
 
 def test_a_pace_that_costs_must_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,8 +90,9 @@ def check_strings(files: Mapping[str, Path], default: str, root: Path) -> Iterab
     problems: list[Problem] = []
     messages = {code: _messages(path, root, problems) for code, path in files.items()}
     yield from problems
+    wanted = {key: _variables(message) for key, message in messages[default].items()}
     for code, path in files.items():
-        yield from _differences(messages[code], messages[default], default, path, root)
+        yield from _differences(messages[code], wanted, default, path, root)
 
 
 def prose(files: Mapping[str, Path], root: Path) -> Iterable[tuple[str, str, str]]:
@@ -121,20 +122,19 @@ def _messages(path: Path, root: Path, problems: list[Problem]) -> dict[str, ast.
 
 def _differences(
     ours: Mapping[str, ast.Message],
-    theirs: Mapping[str, ast.Message],
+    wanted: Mapping[str, set[str]],
     default: str,
     path: Path,
     root: Path,
 ) -> Iterable[Problem]:
     name = str(path.relative_to(root))
-    for key in sorted(theirs.keys() - ours.keys()):
+    for key in sorted(wanted.keys() - ours.keys()):
         yield Problem(name, key, f"is missing; {default} has it")
-    for key in sorted(ours.keys() - theirs.keys()):
+    for key in sorted(ours.keys() - wanted.keys()):
         yield Problem(name, key, f"is not in {default}")
-    for key in sorted(ours.keys() & theirs.keys()):
-        wanted = _variables(theirs[key])
-        if _variables(ours[key]) != wanted:
-            listed = ", ".join(sorted(wanted)) or "none"
+    for key in sorted(ours.keys() & wanted.keys()):
+        if _variables(ours[key]) != wanted[key]:
+            listed = ", ".join(sorted(wanted[key])) or "none"
             yield Problem(name, key, f"uses other values than {default} ({listed})")
         limit = DESCRIPTION_LIMIT if key.startswith(DESCRIPTION) else LIMITS.get(key)
         if limit and not 1 <= _length(ours[key]) <= limit:

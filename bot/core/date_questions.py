@@ -41,8 +41,9 @@ class DateQuestion:
     when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
     really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
     that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
-    `year` name the wages that are asked about. `is_negated` where « no longer » or « not » is
-    said: a bare yes or no could be taken either way.
+    `year` name the wages that are asked about. `is_straight` unless some word leaves in doubt what
+    a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
+    known. `is_monthly` where the day of every month is meant.
     """
 
     is_whole: bool = True
@@ -58,7 +59,8 @@ class DateQuestion:
     names_day_off: bool = False
     day_month: int | None = None
     day_year: int | None = None
-    is_negated: bool = False
+    is_straight: bool = True
+    is_monthly: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""

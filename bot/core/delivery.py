@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 MAX_ATTEMPTS = 8
+TOPIC_LOST = "topic-lost"  # the words that say in General that the chosen topic is shut
 LEASE = timedelta(minutes=2)
 RETRY, RETRY_AT_MOST = timedelta(minutes=1), timedelta(hours=1)  # of what officers have to get
 
@@ -81,6 +82,7 @@ class Delivery:
     # The message to change, pin, delete or, for files and notices, to reply to; None: a new one.
     edits: int | None = None
     also: Sequence[int] = ()  # the other messages of an album
+    thread_id: int | None = None  # the topic that the group has chosen for new messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Attempt:
     reason: str | None = None
     retry_after: timedelta | None = None
     migrated_to: int | None = None  # the number that the group has now
+    is_topic_lost: bool = False  # the chosen topic is shut: it went to General
     detail: str = ""  # in Telegram's words, for the operator
 
 

@@ -85,6 +85,20 @@ def nearest(due: Due, schedule: Schedule, *, now: datetime) -> Step | None:
     )
 
 
+def leaving(due: Due, schedule: Schedule, *, now: datetime) -> Step | None:
+    """Return the step that leaves now: the nearest, unless a later one comes on the same day.
+
+    That one will say it: nobody is told the same twice on one day because the bot was down.
+    """
+    return None if comes_today(due, schedule, now=now) else nearest(due, schedule, now=now)
+
+
+def comes_today(due: Due, schedule: Schedule, *, now: datetime) -> bool:
+    """Tell whether a reminder of a date is still to come on the day of `now` in Morocco."""
+    today = now.astimezone(ZONE).date()
+    return any(one.at > now and one.at.date() == today for one in steps(due, schedule))
+
+
 def next_at(dues: Iterable[Due], schedule: Schedule, *, now: datetime) -> datetime | None:
     """Return when the next reminder of these dates is, None where there is none."""
     return min(

@@ -10,6 +10,7 @@ from bot.core.delivery import Attempt, Reason
 PER_CHAT = 1  # a second
 PER_GROUP = 20  # a minute
 EVERYBODY = 0  # stands for all chats, as in the rows
+AT_ONCE = 8  # answers to a chat that need not keep its pace: somebody presses buttons quickly
 _MINUTE = 60.0
 _MARGIN = 0.05  # seconds; the way to Telegram does not take the same time twice
 # Telegram does not say whom it means: so many chats at once, and most of what came back.
@@ -19,7 +20,11 @@ _DEFAULT_WAIT = timedelta(seconds=1)
 
 
 class ChatLimits:
-    """So many messages a second for a chat, and a minute for a group."""
+    """So many messages a second for a chat, and a minute for a group.
+
+    What nobody asked for keeps them strictly. Answers may come in a burst, as Telegram allows:
+    after it they keep the same pace.
+    """
 
     def __init__(
         self,
@@ -34,18 +39,26 @@ class ChatLimits:
         self._seconds = seconds
         self._sent: dict[int, tuple[float, ...]] = {}
         self._order: deque[tuple[float, int]] = deque()  # what to forget, and when
+        self._paid_at: dict[int, float] = {}  # when what was sent will have kept the pace
 
     def spend(self, chat_id: int, messages: int = 1) -> None:
         """Count a message that leaves now, or several."""
         now = self._seconds()
         most = max(self._per_chat, self._per_group if chat_id < 0 else 0)
         self._sent[chat_id] = (self._sent.get(chat_id, ()) + (now,) * messages)[-most:]
-        self._order.append((now + (_MINUTE if chat_id < 0 else 1.0) + _MARGIN, chat_id))
+        paid = max(self._paid_at.get(chat_id, now), now) + messages / self._per_chat
+        self._paid_at[chat_id] = paid = min(paid, now + _MINUTE)
+        kept = max(paid, now + (_MINUTE if chat_id < 0 else 1.0))
+        self._order.append((kept + _MARGIN, chat_id))
         while self._order and self._order[0][0] < now:
-            _, old = self._order.popleft()
-            times = self._sent.get(old)
-            if times and times[-1] < now - (_MINUTE if old < 0 else 1.0) - _MARGIN:
-                del self._sent[old]
+            self._forget(self._order.popleft()[1], now)
+
+    def _forget(self, chat_id: int, now: float) -> None:
+        times = self._sent.get(chat_id)
+        if times and times[-1] < now - (_MINUTE if chat_id < 0 else 1.0) - _MARGIN:
+            del self._sent[chat_id]
+        if self._paid_at.get(chat_id, now) < now:
+            del self._paid_at[chat_id]
 
     def wait(self, chat_id: int, messages: int = 1) -> timedelta:
         """Return how long this chat must still be left alone before so many: zero, or more."""
@@ -56,6 +69,17 @@ class ChatLimits:
         moments = [_free_at(times, self._per_chat - messages, 1.0)]
         if chat_id < 0:
             moments.append(_free_at(times, self._per_group - messages, _MINUTE))
+        return timedelta(seconds=max(0.0, max(moments) - now))
+
+    def wait_to_answer(self, chat_id: int) -> timedelta:
+        """Return how long the next answer to a chat must wait: zero, or more."""
+        now = self._seconds()
+        paid = self._paid_at.get(chat_id, now)
+        if paid > now + _MINUTE:  # a clock that was moved back
+            return timedelta(0)
+        moments = [paid - (AT_ONCE - 1) / self._per_chat]
+        if chat_id < 0 and (times := self._sent.get(chat_id)):
+            moments.append(_free_at(times, self._per_group - 1, _MINUTE))
         return timedelta(seconds=max(0.0, max(moments) - now))
 
 

@@ -8,10 +8,12 @@ import structlog
 
 from bot.clock import Clock
 from bot.core.broadcasts import State, is_announcing
-from bot.core.delivery import Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.outage import OutageError
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
+from bot.delivery.telling import Telling
 from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
 
@@ -21,14 +23,14 @@ _TICKS = 50  # a second, at most
 _FEWEST = 8  # sends a tick: at 30 a second, four transactions
 IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
-_LAST_ANSWERS = 8.0  # seconds that a stop leaves to what is in flight
+_LAST_ANSWERS = 5.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
 _SLICE = 5_000  # rows that end in one transaction
 
 log = structlog.get_logger()
 
 
-class TokenRefusedError(Exception):
+class TokenRefusedError(OutageError):
     """Telegram does not know the bot any more: nothing can be sent."""
 
 
@@ -51,6 +53,7 @@ class Pump:
         self._limits = limits or ChatLimits()
         self._floods = Floods()
         self._guard = Guard()
+        self._telling = Telling()
         self._words: claims.Words = {}
         self._in_flight: set[asyncio.Task[None]] = set()
         self._back: list[tuple[Delivery, Attempt]] = []  # not recorded yet
@@ -184,7 +187,9 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
-        _tell(back)
+        self._telling.tell(back, now=now)
+        if any(attempt.reason == Reason.TOKEN for _, attempt in back):
+            raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")
         return self._allowed(batch, now=now)
 
     async def _claim(self, tx: Tx, most: int, *, now: datetime) -> list[Delivery]:
@@ -253,6 +258,15 @@ class Pump:
                 for source in (delivery.source, *await deliveries.leaders(tx, delivery.source)):
                     await broadcasts.pause(tx, source, why=attempt.detail)
             await _follow_up(tx, delivery, attempt, now=now)
+            if attempt.is_topic_lost and delivery.thread_id is not None:
+                await _leave_topic(tx, delivery, delivery.thread_id, now=now)
+
+
+async def _leave_topic(tx: Tx, delivery: Delivery, thread_id: int, *, now: datetime) -> None:
+    """Send what follows to General, since the chosen topic is shut, and say so there once."""
+    if await groups.lose_notice_thread(tx, delivery.chat_id, thread_id):
+        source = f"{TOPIC_LOST}:{delivery.delivery_id}"
+        await deliveries.enqueue_beside(tx, source, TOPIC_LOST, delivery.delivery_id, now=now)
 
 
 async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:
@@ -275,19 +289,3 @@ async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datet
         await deliveries.enqueue_follower(
             tx, message.told_by, source, chat_id, delivery.edits, now
         )
-
-
-def _tell(back: list[tuple[Delivery, Attempt]]) -> None:
-    """Log what did not arrive. Raises TokenRefusedError once it is recorded."""
-    for delivery, attempt in back:
-        if attempt.status is not Status.SENT:
-            log.info(
-                "not delivered",
-                delivery=delivery.delivery_id,
-                source=delivery.source,
-                status=str(attempt.status),
-                reason=attempt.reason,
-                detail=attempt.detail,
-            )
-    if any(attempt.reason == Reason.TOKEN for _, attempt in back):
-        raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")

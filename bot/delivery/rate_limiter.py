@@ -1,15 +1,21 @@
 """The lane of answers: they count against the same limits and go before any broadcast."""
 
+import hashlib
+import json
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from telegram import InputFile, TelegramObject
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
 
+from bot.core.departed import departed
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 
 _COUNTED = ("send", "edit", "copy", "forward", "pin")
+_NEW = ("send", "copy", "forward")  # twice the same would be there twice
+_NOT_THERE = ("sendChatAction",)
 
 _Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -39,10 +45,41 @@ class AnswerLane(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> _Answer:
-        """Wait for room, count the message, and let it go."""
+        """Wait for room, count the message, and let it go.
+
+        What an earlier try at the same update has sent is not sent again.
+        """
+        gone = departed() if endpoint.startswith(_NEW) and endpoint not in _NOT_THERE else None
+        fingerprint = _fingerprint(endpoint, data) if gone else ""
+        if gone and (known := gone.recall(fingerprint)) is not None:
+            result: _Answer = known
+            return result
         if endpoint.startswith(_COUNTED):
             await self._pace.answer()
             chat_id = data.get("chat_id")
             if isinstance(chat_id, int) and chat_id != 0:
                 self._limits.spend(chat_id)
-        return await callback(*args, **kwargs)
+        result = await callback(*args, **kwargs)
+        if gone:
+            gone.note(fingerprint, result)
+        return result
+
+
+def _fingerprint(endpoint: str, data: dict[str, Any]) -> str:
+    """Return what tells a message from all others, whoever sends it when."""
+    told = json.dumps([endpoint, data], sort_keys=True, default=_plain)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case InputFile():
+            content = value.input_file_content
+            read = content if isinstance(content, bytes) else repr(content).encode()
+            return [value.filename, hashlib.sha256(read).hexdigest()]
+        case TelegramObject():
+            return value.to_dict()
+        case bytes():
+            return hashlib.sha256(value).hexdigest()
+        case _:
+            return repr(value)

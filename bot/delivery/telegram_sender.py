@@ -10,13 +10,15 @@ from urllib.parse import urlencode
 from telegram.error import NetworkError
 
 from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
-from bot.delivery.telegram_errors import outcome
+from bot.core.telegram_errors import outcome
 from bot.transport import AiohttpRequest
 
 _OK = 200
+_NO_THREAD = "message thread not found"
 # Failures before anything left the machine: a second try cannot send twice.
 _NEVER_LEFT = ("ConnectionTimeoutError", "ClientConnectorError", "ClientConnectorDNSError",
-               "ClientConnectorSSLError", "ClientConnectorCertificateError")  # fmt: skip
+               "ClientConnectorSSLError", "ClientConnectorCertificateError",
+               "ClientProxyConnectionError", "ClientHttpProxyError")  # fmt: skip
 _NO_PREVIEW = json.dumps({"is_disabled": True})
 
 
@@ -34,11 +36,26 @@ class TelegramSender:
         attempt = await self._try(delivery)
         if attempt.status is Status.REJECTED and (other := _other_form(delivery, attempt)):
             return await self._try(other)
+        if attempt.reason == Reason.TOPIC_CLOSED:
+            return await self._elsewhere(delivery, attempt)
         return attempt
+
+    async def _elsewhere(self, delivery: Delivery, refused: Attempt) -> Attempt:
+        """Try General once where the chosen topic is shut.
+
+        A thread that is missed though none was named is Telegram's trouble: it is tried later.
+        """
+        if _thread(delivery):
+            again = await self._try(replace(delivery, thread_id=None))
+            return replace(again, is_topic_lost=again.status is Status.SENT)
+        if _NO_THREAD in refused.detail.lower():
+            return replace(refused, status=Status.PENDING)
+        return refused
 
     async def _try(self, delivery: Delivery) -> Attempt:
         method, same_for_all = _words(delivery.message, delivery.edits is not None)
         form = f"chat_id={delivery.chat_id}{self._always}{same_for_all}{_about(delivery)}"
+        form += _thread(delivery)
         try:
             # A raw call on purpose: building the Message object costs more than sending.
             status, body = await self._request.call(
@@ -111,6 +128,12 @@ def _files(files: Sequence[Sequence[str]], form: dict[str, str]) -> tuple[str, s
 
 def _encoded(form: dict[str, str]) -> str:
     return "&" + urlencode(form) if form else ""
+
+
+def _thread(delivery: Delivery) -> str:
+    """Return the part of the form that names the topic of a new message, if any."""
+    is_new = delivery.edits is None or delivery.message.kind in {"files", "notice"}
+    return f"&message_thread_id={delivery.thread_id}" if is_new and delivery.thread_id else ""
 
 
 def _about(delivery: Delivery) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
+from bot.core.outage import OutageError
 
 TICK = timedelta(minutes=1)
 
@@ -34,6 +35,10 @@ class Ticker:
         for name, work in self._work.items():
             try:
                 await work(now)
+            except OutageError:
+                return  # whoever found it has told the house, which ends
+            except OSError as error:
+                log.warning("tick failed", work=name, reason=str(error))
             except Exception:
                 log.exception("tick failed", work=name)
 

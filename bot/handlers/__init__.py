@@ -89,6 +89,7 @@ BUTTONS = (
     Button("language", start.set_language, in_groups=True),
     Button("regions", start.regions),
     Button("region", start.set_region),
+    Button("open", start.open_private, in_groups=True),
     Button("places", start.places, in_groups=True),
     Button("place", start.set_place, in_groups=True),
     Button("guide", guide.press),

@@ -11,13 +11,15 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
+from bot.core.delivery import Reason, Status
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.text import escape
 from bot.core.verification.letters import without_invisible
 from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk, is_unchanged
+from bot.handlers.refusals import outcome_of
+from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk
 from bot.services.announcements import UnfitError
 
 log = structlog.get_logger()
@@ -121,7 +123,10 @@ async def _show_panel(
                 reply_markup=rows,
             )
         except BadRequest as error:
-            if not is_unchanged(error):
+            refused = outcome_of(error)
+            if refused.reason == Reason.GONE:
+                await _show_panel(talk, draft, is_new=True)
+            elif refused.status is not Status.SENT:
                 raise
     else:
         message = await talk.reply(html, rows)
@@ -276,8 +281,24 @@ async def _take_text(talk: Talk, draft: Announcement, language: str, written: st
         await _ask(talk, draft, f"{TEXT}:{language}")
         return
     changed = replace(draft, texts={**draft.texts, language: html})
+    talk.became = f"announcement:{draft.id}:{language}"
     if await talk.services.announcements.keep(changed):
         await _show_panel(talk, changed)
+
+
+async def reworded(talk: Talk, number: int, language: str, *, is_latest: bool) -> None:
+    """Take the edited words of a message that gave a draft its text, or say why not.
+
+    `language` is that of the text, empty where the message gave only its file.
+    """
+    found = await talk.services.announcements.find(number)
+    is_own = found is not None and found.author == talk.member.user_id
+    is_draft = found is not None and found.state is State.DRAFT
+    if found is None or not (is_own and is_draft and is_latest and language) or not talk.message:
+        await talk.reply(escape(talk.text("announce-edit-late")), quoting=talk.message_id)
+        return
+    html = talk.message.text_html if talk.message.text else talk.message.caption_html
+    await _take_text(talk, found, language, html)
 
 
 async def _without_invisible(talk: Talk, html: str) -> str:
@@ -296,6 +317,9 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     if message.caption and language not in draft.texts:
         html = await _without_invisible(talk, message.caption_html)
         draft = replace(draft, texts={**draft.texts, language: html})
+        talk.became = f"announcement:{draft.id}:{language}"
+    else:
+        talk.became = f"announcement:{draft.id}:"
     try:
         file = await _file(talk, draft, message)
         changed = await talk.services.announcements.add_file(draft, file, album=album)

@@ -1,9 +1,10 @@
 """Files that arrive by themselves: for a draft that waits for one, else for what they are."""
 
-from telegram import Document
+from telegram import Message
 
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, documents, faq, secrets, verify
+from bot.handlers import announce, documents, gestures, secrets, small_talk, verify
+from bot.handlers.file_kinds import is_picture, is_recording
 from bot.handlers.talk import Talk
 
 
@@ -15,15 +16,35 @@ async def received(talk: Talk) -> None:
         return
     message = talk.message
     document = message.document if message else None
-    if message and (message.photo or (document and _is_picture(document))):
+    # Each PDF of an album is looked into by itself; of anything else, one answer is for all.
+    if not (document and documents.looks_like_pdf(document)) and (
+        await gestures.is_of_answered_album(talk)
+    ):
+        return
+    if message is not None:
+        await _examined(talk, message)
+
+
+async def _examined(talk: Talk, message: Message) -> None:
+    # An animation is a film and a file too, for older programs.
+    is_heard = bool(message.animation) or is_recording(message)
+    if is_heard and await verify.below_recording(talk):
+        return
+    if message.animation:
+        await small_talk.thanks(talk)
+    elif is_picture(message):
         await verify.forwarded(talk)
-    elif document:
+    elif is_heard:
+        await small_talk.unheard(talk)
+    elif message.document:
         await documents.received(talk)
-    elif talk.words:
-        await verify.forwarded(talk)
+    elif message.contact:
+        await small_talk.no_phone(talk)
     else:
-        await faq.something_else(talk)
+        await small_talk.thanks(talk)
 
 
-def _is_picture(document: Document) -> bool:
-    return (document.mime_type or "").startswith("image/")
+async def forwarded(talk: Talk) -> None:
+    """Check what somebody passed on; an album of it once."""
+    if not await gestures.is_of_answered_album(talk):
+        await verify.forwarded(talk)

@@ -6,6 +6,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.text import CALLBACK_LIMIT
 
+_LARGEST = 2**63 - 1  # that a column of the database holds
+_LONGEST = len(str(_LARGEST))
+
 Row = Sequence[InlineKeyboardButton]
 
 
@@ -33,6 +36,16 @@ def carrying(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup:
 
 
 def parse(data: str) -> tuple[str, list[str]]:
-    """Return the verb and the arguments of a button's data."""
+    """Return the verb and the arguments of a button's data.
+
+    A number that no row can have makes it the data of no button: the verb is empty.
+    """
     verb, *arguments = data.split(":")
+    if any(map(_is_beyond, arguments)):
+        return "", arguments
     return verb, arguments
+
+
+def _is_beyond(argument: str) -> bool:
+    digits = argument.lstrip("+-").lstrip("0")
+    return digits.isdecimal() and (len(digits) > _LONGEST or int(digits) > _LARGEST)

@@ -187,8 +187,7 @@ def _off_day(talk: Talk, outlook: Outlook) -> str:
 
 def _buttons(talk: Talk, due: Due) -> InlineKeyboardMarkup:
     if not talk.is_private:
-        address = f"https://t.me/{talk.bot.username}?start=deadline"
-        return keyboard([link(talk.text("open-private"), address)])
+        return keyboard([link(talk.text("open-private"), talk.address("deadline"))])
     return keyboard(*rows(talk, due))
 
 

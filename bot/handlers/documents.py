@@ -96,7 +96,7 @@ def _is_strange(finding: Finding | None) -> bool:
 
 
 def _defect(document: Document) -> Defect | None:
-    if not _looks_like_pdf(document):
+    if not looks_like_pdf(document):
         return Defect.NOT_PDF
     is_too_big = document.file_size is not None and document.file_size > SIZE_LIMIT
     return Defect.TOO_BIG if is_too_big else None
@@ -145,5 +145,6 @@ async def _answer(talk: Talk, finding: Finding, beside: str) -> None:
     )
 
 
-def _looks_like_pdf(document: Document) -> bool:
+def looks_like_pdf(document: Document) -> bool:
+    """Tell whether a file says that it is a PDF."""
     return document.mime_type == _PDF or (document.file_name or "").lower().endswith(".pdf")

@@ -9,8 +9,10 @@ from bot.core.answers import Outcome
 from bot.core.date_questions import DateQuestion
 from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
+from bot.core.phones import is_phone
+from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, secrets, verify
+from bot.handlers import deadline, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.sources import source_lines
@@ -22,11 +24,13 @@ LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or 
 
 
 async def command(talk: Talk) -> None:
-    """Search what follows the command; alone, show the themes."""
+    """Search what follows the command; alone, show the themes, or say how to ask in a group."""
     if talk.words.strip():
         await question(talk)
-    else:
+    elif talk.is_private:
         await themes(talk)
+    else:
+        await _say_how(talk)
 
 
 async def themes(talk: Talk) -> None:
@@ -64,19 +68,27 @@ async def topic(talk: Talk) -> None:
 
 async def question(talk: Talk) -> None:
     """Answer a question in the person's own words, ask back, or say that one is not sure."""
+    asked = talk.words.strip()
+    if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
+        await small_talk.no_phone(talk)
+        return
     if await secrets.warned(talk) or await verify.by_itself(talk):
         return
-    asked = talk.words.strip()
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
         await talk.reply(talk.page("how-to-ask"))
+    elif is_greeting(asked):
+        await small_talk.hello(talk)
     else:
         found = talk.services.faq.find(asked, today=day_of(talk.now))
         spoken = speak(talk, found.language or talk.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
+                talk.said = _named(topic_id, found.date, found.beside)
+                if talk.before and talk.before.said == talk.said:
+                    return  # an edit that asks for the same: the answer stands already
                 await answer(
                     talk,
                     topic_id,
@@ -90,30 +102,35 @@ async def question(talk: Talk) -> None:
                 await _ask_back(talk, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
-                await _not_sure(talk, talk.message_id)
+                await _not_sure(talk, talk.message_id, asked)
 
 
-async def something_else(talk: Talk) -> None:
-    """Answer a sticker, a photo, a voice message…: say how to ask."""
-    await talk.reply(talk.page("how-to-ask"))
+def _named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 async def overheard(talk: Talk) -> None:
-    """Answer in a group who mentions the bot or replies to it; what others say is not ours."""
+    """Answer in a group who mentions the bot or replies to it; what others say is not ours.
+
+    But whoever gives a secret away is warned.
+    """
     message = talk.message
     words = (message.text or message.caption or "") if message else ""
     if message is None or not words:
         return
     said = words_to_us(message, talk.bot)
-    if said is None:
+    talk.words = words if said is None else said
+    if said is None and not talk.catalog.redactor.redact(words).gives_secret:
+        return  # seen before its words are compared with every announcement
+    if await secrets.warned(talk) or said is None:
         return
-    talk.words = said
     if message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
-        await themes(talk)
+        await _say_how(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -121,7 +138,7 @@ async def not_my_question(talk: Talk) -> None:
     await talk.toast()
     asked = talk.message.reply_to_message if talk.message else None
     await _miss(talk, _asked(talk), Reason.OTHER)
-    await _not_sure(talk, asked.message_id if asked else None)
+    await _not_sure(talk, asked.message_id if asked else None, _asked(talk))
 
 
 async def vote(talk: Talk) -> None:
@@ -130,13 +147,15 @@ async def vote(talk: Talk) -> None:
     if key not in talk.catalog.topics or opinion not in {"yes", "no"}:
         raise StaleButtonError
     spoken = _spoken(talk, 2)
-    await talk.services.answers.vote(key, has_helped=opinion == "yes", now=talk.now)
+    is_news = await talk.services.answers.vote(
+        key, user_id=talk.member.user_id, has_helped=opinion == "yes", now=talk.now
+    )
     await talk.toast(talk.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
     await talk.show_buttons(
         await _answer_buttons(talk, key, spoken, is_guess=False, asks_opinion=False)
     )
-    if opinion == "no":
+    if is_news and opinion == "no":
         await _miss(talk, _asked(talk), Reason.NOT_HELPED, topic=key)
 
 
@@ -198,7 +217,7 @@ async def _answer_group(
     # The same question has another answer after midnight, or when a date has moved.
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
     service = talk.services.answers
-    before = await service.told(talk.chat.id, said, now=talk.now)
+    before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
     if before is not None:
         await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
         return
@@ -210,7 +229,7 @@ async def _answer_group(
         ),
         quoting=talk.message_id,
     )
-    await service.tell(talk.chat.id, said, sent.message_id, now=talk.now)
+    await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
 
 
 async def _words_for_group(
@@ -227,6 +246,17 @@ async def _words_for_group(
     first, *_ = body.split("\n\n")
     title = f"<b>{escape(chosen.title[spoken])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])
+
+
+def how_in_group(talk: Talk) -> str:
+    """Return how the bot is asked something in a group, as Telegram HTML."""
+    return escape(talk.text("group-ask", name=talk.bot.username))
+
+
+async def _say_how(talk: Talk) -> None:
+    """Say to a group how to ask; the themes open in private, not on everybody's screen."""
+    themes = link(talk.text("group-themes"), talk.address("faq"))
+    await talk.reply(how_in_group(talk), keyboard([themes]), quoting=talk.message_id)
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -273,29 +303,47 @@ async def _answer_buttons(
 async def _ask_back(
     talk: Talk, topics: Iterable[str], spoken: str, asked: DateQuestion | None
 ) -> None:
-    """Offer the topics; a date that is clearly asked for too is said at once."""
-    lines = [escape(talk.text("faq-did-you-mean"))]
+    """Offer the topics; a date that is clearly asked for too is said at once.
+
+    In a group only what is sure stands for all to read: the rest goes on in private.
+    """
+    lines = [escape(talk.text("faq-did-you-mean" if talk.is_private else "faq-group-doubt"))]
     if asked:
         date = await talk.services.topics.date(talk.language, now=talk.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
-        [*_topic_rows(talk, topics, spoken), [button(talk.text("none-of-these"), "ask")]]
+        [*_topic_rows(talk, topics, spoken), _none_of_these(talk)]
         if talk.is_private
-        else [_group_link(talk, key, spoken) for key in topics]
+        else [_private(talk)]
     )
-    await talk.reply(
-        "\n\n".join(lines),
-        keyboard(*rows),
-        quoting=talk.message_id,
-    )
+    await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
 
-async def _not_sure(talk: Talk, asked: int | None) -> None:
-    """Say so; the quoted question is what "ask the Order" would send."""
+def _none_of_these(talk: Talk) -> Row:
+    """Return the way out of the choices: to the Order, or to the themes with a word alone."""
+    if asks_something(talk.words):
+        return [button(talk.text("none-of-these"), "ask")]
+    return [button(talk.text("home-faq"), "faq")]
+
+
+async def _not_sure(talk: Talk, asked: int | None, question: str) -> None:
+    """Say so; the quoted question is what "ask the Order" would send.
+
+    A word alone is no question for the Order: more words are asked for.
+    """
+    if not talk.is_private:
+        doubt = escape(talk.text("faq-group-doubt"))
+        await talk.reply(doubt, keyboard(_private(talk)), quoting=asked)
+        return
+    if question and not asks_something(question):
+        await small_talk.unclear(talk)
+        return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
-    await talk.reply(
-        talk.page("not-sure"), keyboard(buttons) if talk.is_private else None, quoting=asked
-    )
+    await talk.reply(talk.page("not-sure"), keyboard(buttons), quoting=asked)
+
+
+def _private(talk: Talk) -> Row:
+    return [link(talk.text("open-private"), talk.address("faq"))]
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
@@ -318,7 +366,7 @@ def _asked(talk: Talk) -> str:
 
 
 def _address(talk: Talk, topic_id: str) -> str:
-    return f"https://t.me/{talk.bot.username}?start=faq-{topic_id}"
+    return talk.address(f"faq-{topic_id}")
 
 
 def _group_link(talk: Talk, topic_id: str, spoken: str) -> Row:

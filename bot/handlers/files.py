@@ -8,12 +8,13 @@ from telegram import (
     InputFile,
     InputMediaPhoto,
     Message,
-    ReplyParameters,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.handlers.talk import Talk, is_unchanged
+from bot.core.delivery import Reason
+from bot.handlers.refusals import outcome_of
+from bot.handlers.talk import Talk
 from bot.services.prints import Print
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
@@ -38,16 +39,16 @@ async def send_document(
     """Send a file with a caption (HTML)."""
 
     async def send(media: str | InputFile) -> Message:
-        return await talk.bot.send_document(
-            talk.chat.id,
-            media,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            reply_parameters=ReplyParameters(quoting, allow_sending_without_reply=True)
-            if quoting is not None
-            else None,
-            message_thread_id=talk.thread_id,
+        return await talk.send(
+            lambda chat_id, thread_id: talk.bot.send_document(
+                chat_id,
+                media,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
+                reply_parameters=talk.quote(quoting),
+                message_thread_id=thread_id,
+            )
         )
 
     await _send_known(talk, file, Kind.DOCUMENT, send)
@@ -59,13 +60,15 @@ async def send_photo(
     """Send a picture with a caption (HTML) as a new message."""
 
     async def send(media: str | InputFile) -> Message:
-        return await talk.bot.send_photo(
-            talk.chat.id,
-            media,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            message_thread_id=talk.thread_id,
+        return await talk.send(
+            lambda chat_id, thread_id: talk.bot.send_photo(
+                chat_id,
+                media,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
+                message_thread_id=thread_id,
+            )
         )
 
     await _send_known(talk, file, Kind.PHOTO, send)
@@ -75,26 +78,22 @@ async def show_photo(
     talk: Talk, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Change the message whose button was pressed into a picture; without one, send it."""
-    pressed = talk.message
-    if talk.update.callback_query is None or pressed is None:
+
+    async def edit(pressed: Message) -> None:
+        async def put(media: str | InputFile) -> Message:
+            edited = await talk.bot.edit_message_media(
+                InputMediaPhoto(media, caption=caption, parse_mode=ParseMode.HTML),
+                chat_id=talk.chat.id,
+                message_id=pressed.message_id,
+                reply_markup=buttons,
+            )
+            assert isinstance(edited, Message)  # noqa: S101 - True answers for inline messages
+            return edited
+
+        await _send_known(talk, file, Kind.PHOTO, put)
+
+    if talk.update.callback_query is None or not await talk.change(edit):
         await send_photo(talk, file, caption, buttons)
-        return
-
-    async def edit(media: str | InputFile) -> Message:
-        edited = await talk.bot.edit_message_media(
-            InputMediaPhoto(media, caption=caption, parse_mode=ParseMode.HTML),
-            chat_id=talk.chat.id,
-            message_id=pressed.message_id,
-            reply_markup=buttons,
-        )
-        assert isinstance(edited, Message)  # noqa: S101 - True only answers for inline messages
-        return edited
-
-    try:
-        await _send_known(talk, file, Kind.PHOTO, edit)
-    except BadRequest as error:
-        if not is_unchanged(error):
-            raise
 
 
 async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
@@ -102,15 +101,14 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
     known = [await talk.services.uploads.find(talk.bot.id, f.sha256, Kind.PHOTO) for f in files]
 
     async def send(media: Sequence[str | InputFile]) -> tuple[Message, ...]:
-        return await talk.bot.send_media_group(
-            talk.chat.id,
-            [
-                InputMediaPhoto(
-                    item, caption=caption if first else None, parse_mode=ParseMode.HTML
-                )
-                for item, first in zip(media, [True, *[False] * len(media)], strict=False)
-            ],
-            message_thread_id=talk.thread_id,
+        items = [
+            InputMediaPhoto(item, caption=caption if first else None, parse_mode=ParseMode.HTML)
+            for item, first in zip(media, [True, *[False] * len(media)], strict=False)
+        ]
+        return await talk.send(
+            lambda chat_id, thread_id: talk.bot.send_media_group(
+                chat_id, items, message_thread_id=thread_id
+            )
         )
 
     fresh = [
@@ -157,7 +155,7 @@ async def _remember(talk: Talk, file: Print, kind: Kind, message: Message) -> No
 
 def is_not_allowed(error: BadRequest) -> bool:
     """Tell whether sending failed because a group does not let the bot send files of this kind."""
-    return "not enough rights to send" in error.message.lower()
+    return outcome_of(error).reason == Reason.NO_RIGHTS
 
 
 def _is_lost(error: BadRequest) -> bool:

@@ -1,5 +1,6 @@
 """Asking the Order: shown first, sent only when the person says so; /questions for officers."""
 
+from bot.core.small_talk import asks_something
 from bot.core.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
@@ -100,5 +101,5 @@ def _asked(talk: Talk) -> str | None:
     asked = talk.message.reply_to_message if talk.message else None
     if asked and asked.text and asked.from_user and asked.from_user.id == talk.member.user_id:
         shown = talk.services.questions.shown(asked.text.removeprefix("/faq").strip())
-        return shown if any(letter.isalpha() for letter in shown) else None
+        return shown if asks_something(shown) else None
     return None

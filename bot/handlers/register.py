@@ -28,7 +28,9 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+    edits,
     faq,
+    gestures,
     inline,
     membership,
     replies,
@@ -37,7 +39,8 @@ from bot.handlers import (
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.speakers import NOBODY, Voice, is_administrator, voice_of
-from bot.handlers.talk import Services, StaleButtonError, Talk
+from bot.handlers.talk import Services, StaleButtonError, Talk, UnplacedError
+from bot.handlers.taps import Taps
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Context = CallbackContext[Any, Any, Any, Any]
@@ -54,6 +57,7 @@ class Desk:
         self._catalog = catalog
         self._services = services
         self._clock = clock
+        self._taps = Taps()
 
     def register(self, application: App, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
@@ -75,7 +79,7 @@ class Desk:
                 MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
-                    self._plain(verify.forwarded),
+                    self._plain(attachments.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(faq.question)),
@@ -107,12 +111,13 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
-            if await verify.edited(talk):
+            if await verify.edited(talk) or await gestures.is_answered(talk):
                 return
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
                 await talk.reply(escape(talk.text("officers-only")))
+            await gestures.note(talk)
 
         return handle
 
@@ -123,8 +128,10 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            if not await verify.edited(talk):
-                await _answered(talk, answer)
+            if await verify.edited(talk) or await gestures.is_answered(talk):
+                return
+            await _answered(talk, _correction(talk) or answer)
+            await gestures.note(talk)
 
         return handle
 
@@ -142,14 +149,20 @@ class Desk:
         talk = await self._talk(update, context)
         if talk is None or update.callback_query is None:
             return
+        if self._taps.is_double(update.callback_query, now=talk.now):
+            await talk.toast()
+            return
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
             await talk.toast(talk.text("button-stale"), is_alert=True)
+        except UnplacedError:
+            await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
             await _refuse(talk, error)
         # A query left unanswered shows the person a spinning wheel.
         await talk.toast()
+        self._taps.had_effect(update.callback_query, now=self._clock())
 
     async def _on_inline(self, update: Update, context: Context) -> None:
         query = update.inline_query
@@ -198,12 +211,18 @@ class Desk:
         chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
         if chat is None or person is None or voice is None:
             return None
-        if voice is not Voice.PERSON:
-            talk = await self._without_person(update, context, chat)
-            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
-            return talk
+        if update.callback_query is None:
+            self._taps.forget(person.id)
         now = self._clock()
         members = self._services.members
+        here = chat
+        if chat.type != ChatType.PRIVATE:
+            here = await self._now_at(update, chat, now=now)
+        if voice is not Voice.PERSON:
+            talk = await self._without_person(update, context, here)
+            talk.is_moved = here.id != chat.id
+            talk.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
+            return talk
         if chat.type == ChatType.PRIVATE:
             member = await members.meet(person.id, language_code=person.language_code, now=now)
         else:
@@ -211,13 +230,22 @@ class Desk:
         language = (
             member.language
             if chat.type == ChatType.PRIVATE
-            else await members.group_language(chat.id)
+            else await members.group_language(here.id)
         )
         if member.holds_seat:
             await self._services.roles.know(person.id, person.full_name)
-        return Talk(
-            update, context.bot, self._catalog, self._services, member, chat, language, now
+        talk = Talk(
+            update, context.bot, self._catalog, self._services, member, here, language, now
         )
+        talk.is_moved = here.id != chat.id
+        return talk
+
+    async def _now_at(self, update: Update, chat: Chat, *, now: datetime) -> Chat:
+        """Return a group under the number it has now; what it says makes it known."""
+        number = await self._services.members.now_at(chat.id)
+        if update.message is not None:
+            await self._services.members.heard(number, now=now)
+        return chat if number == chat.id else Chat(number, ChatType.SUPERGROUP, chat.title)
 
     async def _without_person(self, update: Update, context: Context, chat: Chat) -> Talk:
         """Return a conversation in which nobody is known: no choices, no seat, no words kept."""
@@ -238,6 +266,18 @@ class Desk:
         if talk.is_private or (verb != "language" and talk.member.is_officer):
             return True
         return await is_administrator(talk)
+
+
+def _correction(talk: Talk) -> Answer | None:
+    """Return what corrects the thing that an edited message had become, if it had."""
+    before = talk.before
+    if before is None or not before.became:
+        return None
+
+    async def correct(talk: Talk) -> None:
+        await edits.corrected(talk, before)
+
+    return correct
 
 
 async def _answered(talk: Talk, answer: Answer) -> None:

@@ -7,7 +7,7 @@ from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.speakers import is_administrator
-from bot.handlers.talk import StaleButtonError, Talk
+from bot.handlers.talk import StaleButtonError, Talk, UnplacedError
 from bot.services import deadline_words
 from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
@@ -73,13 +73,34 @@ async def name_pharmacy(talk: Talk) -> None:
         await _add_pharmacy(talk, nickname)
 
 
-async def _add_pharmacy(talk: Talk, nickname: str) -> None:
+async def rename_pharmacy(talk: Talk, number: int) -> None:
+    """Correct the nickname that an edited message gave; of a pharmacy that is gone, add it."""
+    nickname = " ".join(talk.words.split())
+    named = await talk.services.declarations.named(talk.member.user_id)
+    if not 0 < len(nickname) <= NICKNAME_LIMIT or number not in {one for one, _ in named}:
+        await name_pharmacy(talk)
+        return
     try:
-        is_added = await talk.services.declarations.add(talk.member.user_id, nickname)
+        is_done = await talk.services.declarations.rename(talk.member.user_id, number, nickname)
     except NotANameError:
         await talk.reply(escape(talk.text("pharmacy-no-number")))
         return
-    if is_added:
+    await _show(talk, is_done=is_done)
+
+
+async def _add_pharmacy(talk: Talk, nickname: str) -> None:
+    try:
+        number = await talk.services.declarations.add(talk.member.user_id, nickname)
+    except NotANameError:
+        await talk.reply(escape(talk.text("pharmacy-no-number")))
+        return
+    if number is not None:
+        talk.became = f"pharmacy:{number}"
+    await _show(talk, is_done=number is not None)
+
+
+async def _show(talk: Talk, *, is_done: bool) -> None:
+    if is_done:
         await talk.reply(*await _panel(talk))
     else:
         await talk.reply(escape(talk.text("pharmacy-taken")))
@@ -121,6 +142,16 @@ async def _press_in_group(talk: Talk) -> None:
         await talk.toast(talk.text("reminders-admins-only"), is_alert=True)
         return
     match talk.arguments:
+        case []:
+            await talk.toast()
+            await talk.reply(*await _group_panel(talk))
+            return
+        case ["here"]:
+            if talk.message is None:
+                raise UnplacedError
+            await talk.services.members.choose_notice_thread(
+                talk.chat.id, talk.thread_id, now=talk.now
+            )
         case ["on"]:
             await talk.services.reminders.set_schedule(
                 talk.chat.id, talk.catalog.schedule, is_group=True, now=talk.now
@@ -138,7 +169,20 @@ async def _group_panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
     key = "reminders-group-on" if is_on else "reminders-group-off"
     words = talk.text(key, **when(talk, schedule or talk.catalog.schedule))
     label = talk.text("reminders-stop" if is_on else "reminders-start")
-    return escape(words), keyboard([button(label, "reminders", "off" if is_on else "on")])
+    rows: list[Row] = [[button(label, "reminders", "off" if is_on else "on")]]
+    if talk.chat.is_forum:
+        chosen = await talk.services.members.notice_thread(talk.chat.id)
+        words += f"\n\n{talk.text(_where(talk, chosen))}"
+        if chosen != talk.thread_id:
+            rows.append([button(talk.text("notices-choose"), "reminders", "here")])
+    return escape(words), keyboard(*rows)
+
+
+def _where(talk: Talk, chosen: int | None) -> str:
+    """Return the key of what says in which topic of a forum notices arrive."""
+    if chosen == talk.thread_id:
+        return "notices-here"
+    return "notices-general" if chosen is None else "notices-elsewhere"
 
 
 def when(talk: Talk, schedule: Schedule) -> dict[str, str]:

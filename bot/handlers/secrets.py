@@ -1,5 +1,8 @@
 """Somebody gave a code, a password or an identifier away: it leaves the screen, with a warning."""
 
+from bot.core.names import shown_name
+from bot.core.text import escape
+from bot.handlers.speakers import NOBODY
 from bot.handlers.talk import Talk
 
 
@@ -8,9 +11,21 @@ async def warned(talk: Talk) -> bool:
     given = await _given(talk)
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
-    await talk.delete_message()
-    await talk.reply(talk.page("secret-warning"))
+    is_removed = await talk.delete_message()
+    if talk.is_private:
+        await talk.reply(talk.page("secret-warning"))
+    elif await talk.services.members.may_warn(talk.chat.id, talk.member.user_id, now=talk.now):
+        await _warn_in_group(talk, is_removed=is_removed)
     return True
+
+
+async def _warn_in_group(talk: Talk, *, is_removed: bool) -> None:
+    """Say it once and short, without quoting: the answer would show the secret again."""
+    person = talk.update.effective_user
+    is_hidden = person is None or talk.member.user_id == NOBODY
+    name = "" if person is None or is_hidden else shown_name(person.first_name)
+    key = "secret-removed" if is_removed else "secret-in-group"
+    await talk.reply(escape(talk.text(key, name=name or "none")))
 
 
 async def _given(talk: Talk) -> str:

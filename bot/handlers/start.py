@@ -7,10 +7,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.core.members import Choice, Permission, allowed
 from bot.core.text import escape
 from bot.handlers import deadline, faq, guide, invitations, reminders, verify
-from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.talk import StaleButtonError, Talk
 
 REGIONS_PER_ROW = 2
+_OPENED = {"guide", "deadline"}  # what buttons in a group open in private
 
 
 async def start(talk: Talk) -> None:
@@ -29,6 +30,8 @@ async def start(talk: Talk) -> None:
         await verify.follow_link(talk, payload.removeprefix("verify-"))
     elif payload == "deadline":
         await deadline.show(talk)
+    elif payload == "faq":
+        await faq.themes(talk)
     elif payload.startswith("faq-") and talk.services.topics.known(
         [payload.removeprefix("faq-")], now=talk.now
     ):
@@ -39,7 +42,15 @@ async def start(talk: Talk) -> None:
 
 async def welcome_group(talk: Talk) -> None:
     """Say to a group what the bot does there, with what its administrators may choose."""
-    await talk.reply(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
+    await talk.reply(*await _group_desk(talk))
+
+
+async def open_private(talk: Talk) -> None:
+    """Open the private chat at what a button under a reminder names."""
+    payload = talk.argument(0)
+    if payload not in _OPENED:
+        raise StaleButtonError
+    await talk.toast(opens=talk.address(payload))
 
 
 async def home(talk: Talk) -> None:
@@ -48,11 +59,12 @@ async def home(talk: Talk) -> None:
 
 
 async def help_(talk: Talk) -> None:
-    """List what the bot can do; in private, also what a seat adds."""
-    pages = ["help"]
-    if talk.is_private:
-        seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
-        pages += [f"help-{seat}" for seat in seats if allowed(talk.member, seat)]
+    """List what the bot can do: here in a group, or in private, also what a seat adds."""
+    if not talk.is_private:
+        await talk.reply(f"{talk.page('help-group')}\n\n{faq.how_in_group(talk)}")
+        return
+    seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
+    pages = ["help", *(f"help-{seat}" for seat in seats if allowed(talk.member, seat))]
     await talk.reply("\n\n".join(talk.page(page) for page in pages))
 
 
@@ -78,7 +90,7 @@ async def set_language(talk: Talk) -> None:
     if talk.is_private:
         await home(talk)
     else:
-        await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
+        await talk.show(*await _group_desk(talk))
 
 
 async def set_choice(talk: Talk) -> None:
@@ -130,7 +142,7 @@ async def set_place(talk: Talk) -> None:
     region = None if code == "none" else code
     await talk.services.members.choose_group_region(talk.chat.id, region, now=talk.now)
     await talk.toast(talk.text("region-set"))
-    await talk.show(talk.page("group-welcome"), keyboard(_languages(talk), await _place(talk)))
+    await talk.show(*await _group_desk(talk))
 
 
 async def set_region(talk: Talk) -> None:
@@ -143,6 +155,19 @@ async def set_region(talk: Talk) -> None:
     talk.member = replace(talk.member, region=region)
     await talk.toast(talk.text("region-set"))
     await home(talk)
+
+
+async def _group_desk(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
+    """Return the welcome of a group: what the bot does there, how to ask, what may be chosen."""
+    return (
+        f"{talk.page('group-welcome')}\n\n{faq.how_in_group(talk)}",
+        keyboard(
+            [link(talk.text("home-guide"), talk.address("guide"))],
+            [button(talk.text("group-reminders"), "reminders")],
+            _languages(talk),
+            await _place(talk),
+        ),
+    )
 
 
 def _regions(talk: Talk, verb: str) -> list[Row]:

@@ -1,7 +1,9 @@
 """One turn of a conversation: what a handler knows, and the ways it can answer."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 from telegram import (
@@ -15,11 +17,14 @@ from telegram import (
     Update,
 )
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.catalog.catalog import Catalog
+from bot.core.delivery import Attempt, Reason, Status
+from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.handlers.refusals import outcome_of
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
 from bot.services.calendars import Calendars
@@ -30,6 +35,7 @@ from bot.services.dispatch import Dispatch
 from bot.services.documents import Documents
 from bot.services.faq import Faq
 from bot.services.freezes import Freezes
+from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.invitations import Invitations
 from bot.services.members import Members
@@ -45,6 +51,8 @@ from bot.services.topics import Topics
 from bot.services.uploads import Uploads
 from bot.services.verification import Verification
 from bot.services.wording import Wording
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -80,10 +88,15 @@ class Services:
     documents: Documents
     topics: Topics
     uploads: Uploads
+    gestures: Gestures
 
 
 class StaleButtonError(Exception):
     """The data of a button fits nothing that exists (any more): old, or made up."""
+
+
+class UnplacedError(Exception):
+    """Nobody knows in which topic an answer belongs: what was pressed is out of reach."""
 
 
 @dataclass(slots=True)
@@ -101,6 +114,13 @@ class Talk:
     words: str = ""
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
+    before: Gesture | None = None  # what the message was before it was edited
+    said: str = ""  # which answer it gets, in short; see handlers/gestures.py
+    became: str = ""  # what its words have become
+    answer_id: int | None = None  # the first message that answers it
+    is_silent: bool = False  # it has its answer already
+    has_no_topics: bool = False  # any more
+    is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
 
     @property
@@ -110,9 +130,13 @@ class Talk:
 
     @property
     def message(self) -> Message | None:
-        """Return the message at hand: the one sent, or the one whose button was pressed."""
+        """Return the message at hand: the one sent, or the one whose button was pressed.
+
+        None for one that Telegram has put out of reach: of it only the number is known.
+        """
         message = self.update.effective_message
-        return message if isinstance(message, Message) else None
+        # The library reads such a message as one without words, of the year 1970.
+        return message if isinstance(message, Message) and message.is_accessible else None
 
     @property
     def message_id(self) -> int | None:
@@ -122,8 +146,7 @@ class Talk:
     @property
     def thread_id(self) -> int | None:
         """Return the forum topic the conversation is in, None outside one."""
-        message = self.message
-        return message.message_thread_id if message and message.is_topic_message else None
+        return None if self.has_no_topics or self.is_moved else thread_of(self.message)
 
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""
@@ -140,6 +163,44 @@ class Talk:
         except IndexError:
             raise StaleButtonError from None
 
+    async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
+        """Have `call` send something new to the chat and the thread at hand: the only way.
+
+        It follows a group to its new number, and leaves the thread where the group has no topics
+        any more. Raises UnplacedError where the thread is not known, TelegramError for what
+        cannot be sent here.
+        """
+        if self.update.callback_query and self.message is None and self.chat.is_forum:
+            raise UnplacedError
+        try:
+            return await call(self.chat.id, self.thread_id)
+        except TelegramError as error:
+            if not await self._finds_way(outcome_of(error)):
+                raise
+        return await call(self.chat.id, self.thread_id)
+
+    async def _finds_way(self, refused: Attempt) -> bool:
+        """Tell whether the same can be sent to where the conversation goes on."""
+        if refused.migrated_to is not None:
+            await self._follow(refused.migrated_to)
+            return True
+        if refused.reason != Reason.TOPIC_CLOSED or self.thread_id is None:
+            return False
+        # Of a deleted topic nothing goes to General: that is another conversation.
+        self.has_no_topics = not (await self.bot.get_chat(self.chat.id)).is_forum
+        return self.has_no_topics
+
+    async def _follow(self, new_chat_id: int) -> None:
+        await self.services.members.group_migrated(self.chat.id, new_chat_id)
+        self.chat = Chat(new_chat_id, ChatType.SUPERGROUP, self.chat.title)
+        self.is_moved = True
+
+    def quote(self, message_id: int | None) -> ReplyParameters | None:
+        """Return what ties an answer to a message; a group with a new number has none of them."""
+        if message_id is None or self.is_moved:
+            return None
+        return ReplyParameters(message_id, allow_sending_without_reply=True)
+
     async def reply(
         self,
         html: str,
@@ -148,96 +209,135 @@ class Talk:
         quoting: int | None = None,
     ) -> Message:
         """Send a new message to the chat; `quoting` ties it to the message of that number."""
-        quoted = (
-            ReplyParameters(quoting, allow_sending_without_reply=True)
-            if quoting is not None
-            else None
+        sent = await self.send(
+            lambda chat_id, thread_id: self.bot.send_message(
+                chat_id,
+                html,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=buttons,
+                reply_parameters=self.quote(quoting),
+                message_thread_id=thread_id,
+            )
         )
-        return await self.bot.send_message(
-            self.chat.id,
-            html,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-            reply_markup=buttons,
-            reply_parameters=quoted,
-            message_thread_id=self.thread_id,
-        )
+        self.answer_id = self.answer_id or sent.message_id
+        return sent
 
     async def prompt(self, text: str) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
-        return await self.bot.send_message(
-            self.chat.id, text, reply_markup=ForceReply(), message_thread_id=self.thread_id
+        return await self.send(
+            lambda chat_id, thread_id: self.bot.send_message(
+                chat_id, text, reply_markup=ForceReply(), message_thread_id=thread_id
+            )
         )
+
+    async def change(self, call: Callable[[Message], Awaitable[object]]) -> bool:
+        """Have `call` change the message whose button was pressed; False where it cannot be.
+
+        Too old, gone, or left behind in the group's former number: what it was to say is then
+        sent anew.
+        """
+        message = self.message
+        if message is None or self.is_moved:
+            return False
+        try:
+            await call(message)
+        except TelegramError as error:
+            refused = outcome_of(error)
+            if refused.migrated_to is not None:
+                await self._follow(refused.migrated_to)
+                return False
+            if refused.reason == Reason.GONE:
+                return False
+            if refused.status is not Status.SENT:  # it says it all already: pressed twice
+                raise
+        return True
 
     async def show(self, html: str, buttons: InlineKeyboardMarkup | None = None) -> None:
         """Change the message whose button was pressed; outside a button, send a new one.
 
         Under a picture it is the caption that changes; words too long for one become a message.
         """
-        query, message = self.update.callback_query, self.message
-        if query is None or message is None:
+        if self.update.callback_query is None or not await self.change(
+            lambda message: self._rewrite(message, html, buttons)
+        ):
             await self.reply(html, buttons)
-            return
-        try:
-            if message.text is not None:
-                await self.bot.edit_message_text(
-                    html,
-                    chat_id=self.chat.id,
-                    message_id=message.message_id,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=NO_PREVIEW,
-                    reply_markup=buttons,
-                )
-            elif utf16_length(html) <= CAPTION_LIMIT:
-                await self.bot.edit_message_caption(
-                    self.chat.id,
-                    message.message_id,
-                    caption=html,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=buttons,
-                )
-            else:
-                await self.reply(html, buttons)
-        except BadRequest as error:
-            if not is_unchanged(error):
-                raise
+
+    async def _rewrite(
+        self, message: Message, html: str, buttons: InlineKeyboardMarkup | None
+    ) -> None:
+        if message.text is not None:
+            await self.bot.edit_message_text(
+                html,
+                chat_id=self.chat.id,
+                message_id=message.message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=NO_PREVIEW,
+                reply_markup=buttons,
+            )
+        elif utf16_length(html) <= CAPTION_LIMIT:
+            await self.bot.edit_message_caption(
+                self.chat.id,
+                message.message_id,
+                caption=html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
+            )
+        else:
+            await self.reply(html, buttons)
 
     async def show_buttons(self, buttons: InlineKeyboardMarkup | None) -> None:
         """Change only the buttons of the message whose button was pressed."""
-        if self.message is None:
-            return
-        try:
-            await self.bot.edit_message_reply_markup(
-                self.chat.id, self.message.message_id, reply_markup=buttons
+        is_changed = await self.change(
+            lambda message: self.bot.edit_message_reply_markup(
+                self.chat.id, message.message_id, reply_markup=buttons
             )
-        except BadRequest as error:
-            if not is_unchanged(error):
-                raise
+        )
+        if not is_changed:
+            await self.toast(self.text("message-out-of-reach"), is_alert=True)
 
-    async def toast(self, text: str = "", *, is_alert: bool = False) -> None:
-        """Answer the pressed button with a short notice, or silently."""
+    def address(self, payload: str) -> str:
+        """Return the link that opens the private chat at what `payload` names."""
+        return f"https://t.me/{self.bot.username}?start={payload}"
+
+    async def toast(
+        self, text: str = "", *, is_alert: bool = False, opens: str | None = None
+    ) -> None:
+        """Answer the pressed button with a short notice, by opening an address, or silently."""
         query = self.update.callback_query
         if query is None or self.is_answered:
             return
         self.is_answered = True
         try:
-            await self.bot.answer_callback_query(query.id, text or None, show_alert=is_alert)
+            await self.bot.answer_callback_query(
+                query.id, text or None, show_alert=is_alert, url=opens
+            )
         except BadRequest as error:
             # After an outage the query has expired: the work is done all the same.
-            if "query is too old" not in error.message.lower():
+            if outcome_of(error).status is not Status.SENT:
                 raise
 
-    async def delete_message(self) -> None:
-        """Take the person's message off the screen, where Telegram lets the bot do so."""
-        if self.message is None:
-            return
+    async def delete_message(self) -> bool:
+        """Take the person's message off the screen; False where Telegram does not let the bot."""
+        return await self.delete(self.message_id)
+
+    async def delete(self, message_id: int | None) -> bool:
+        """Take a message of this chat off the screen; False where Telegram does not let us."""
+        if message_id is None or self.is_moved:
+            return False
         try:
-            await self.bot.delete_message(self.chat.id, self.message.message_id)
-        except BadRequest as error:
+            await self.bot.delete_message(self.chat.id, message_id)
+        except (BadRequest, Forbidden, ChatMigrated) as error:
             # In a group it takes an administrator's right, and anywhere it may be gone already.
             log.info("message not deleted", reason=error.message)
+            return False
+        return True
 
 
-def is_unchanged(error: BadRequest) -> bool:
-    """Tell whether an edit failed because the message says it all already: pressed twice."""
-    return "message is not modified" in error.message.lower()
+def thread_of(message: Message | None) -> int | None:
+    """Return the forum topic in which a message stands, None outside one."""
+    return (
+        message.message_thread_id
+        if isinstance(message, Message) and message.is_topic_message
+        else None
+    )

@@ -10,6 +10,7 @@ from bot.core.verification.numbers import holds_number
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, received, secrets, verdicts
 from bot.handlers.buttons import keyboard
+from bot.handlers.file_kinds import is_picture
 from bot.handlers.received import Received
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -89,6 +90,19 @@ async def with_file(talk: Talk) -> None:
     """Check a file that somebody showed the bot in a group, and the words below it."""
     if talk.message:
         await _received(talk, talk.message)
+
+
+async def below_recording(talk: Talk) -> bool:
+    """Check words below a voice or a film that are near ours; False when they are not."""
+    message = talk.message
+    if message is None or not talk.words:
+        return False
+    found = received.read(message, talk.bot)
+    finding = await _judged(talk, found)
+    if not _is_pasted(found.text, finding):
+        return False
+    await _tell(talk, finding, message, found)
+    return True
 
 
 async def press(talk: Talk) -> None:
@@ -183,7 +197,7 @@ async def _received(talk: Talk, message: Message) -> None:
     elif finding.verdict is Verdict.UNKNOWN and found.is_program:
         await talk.reply(f"🔴 {escape(talk.text('verify-program'))}", quoting=talk.message_id)
     elif finding.verdict is Verdict.UNKNOWN and not finding.foreign:
-        key = "verify-picture" if message.photo else "verify-no-words"
+        key = "verify-picture" if is_picture(message) else "verify-no-words"
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:
         await _tell(talk, finding, message, found)

@@ -1,46 +1,84 @@
-"""Answers the updates of the inbox: in order inside a chat, chats side by side."""
+"""Answers the updates of the inbox: in order inside a chat, chats side by side.
+
+An update is answered at least once. It is done when its handler has come to its end; where
+Telegram refused the answer for a while, or said nothing, its chat is put aside with its time in
+a row, and the whole update is tried again. What had left by then does not leave twice, see
+core/departed.py; what Telegram has neither confirmed nor refused may, and is tried less often.
+"""
 
 import asyncio
 import json
-from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.ext import ExtBot
 
+from bot.clock import Clock, real_clock
+from bot.core.departed import Departed, answering
+from bot.core.outage import OutageError
+from bot.core.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.secrets import Redactor
+from bot.core.spells import Spell
+from bot.intake.share import Share
+from bot.intake.slots import Slots
 from bot.intake.updates import form
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
 
-SIDE_BY_SIDE = 64  # chats answered at once
-IN_HAND = 500  # updates held in memory; the rest waits in the table
-RETRIES = (1.0, 5.0, 20.0)  # seconds before an update is tried again after a passing trouble
+IN_HAND = 256  # chats whose answer is under way or next; the others wait in the table
+LONGEST_REST = timedelta(minutes=1)  # a clock may be moved
+# Failures before anything left the machine, by the name of their cause.
+_NEVER_LEFT = ("ClientConnector", "ConnectionTimeout")
 
 log = structlog.get_logger()
 _redactor = Redactor()
 
 Process = Callable[[Update], Awaitable[None]]
+Apologise = Callable[[Update, Exception], Awaitable[None]]  # an update, and the trouble it met
+
+
+async def _silently(_: Update, __: Exception) -> None:
+    return None
 
 
 class Worker:
-    """Takes pending rows, hands each to `process`, and marks it done."""
+    """Takes the next update of each chat whose turn it is, hands it to `process`, marks it done.
 
-    def __init__(self, db: Database, bot: "ExtBot[Any]", process: Process) -> None:
+    No chat has more than one place, however much waits in it, and one that must wait has none:
+    its time stands in a row.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        bot: "ExtBot[Any]",
+        process: Process,
+        *,
+        clock: Clock = real_clock,
+        share: Share | None = None,
+        apologise: Apologise = _silently,
+        slots: Slots | None = None,
+    ) -> None:
+        """Take what answers an update.
+
+        `apologise` says that one stays without an answer. It raises TelegramError where it cannot.
+        """
         self._db = db
         self._bot = bot
         self._process = process
-        self._queues: dict[str, deque[Incoming]] = defaultdict(deque)
-        self._in_hand: set[int] = set()
-        self._finished: set[int] = set()  # of those in hand
-        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._clock = clock
+        self._share = share or Share(db, clock=clock)
+        self._apologise = apologise
+        self._slots = slots or Slots()
+        self._in_hand: set[str] = set()  # chats
         self._wake = asyncio.Event()
         self._postponed: dict[int, Exception] = {}
+        self._spell = Spell()
 
     def wake(self) -> None:
         """Say that there are new rows."""
@@ -57,77 +95,151 @@ class Worker:
             async with asyncio.TaskGroup() as chats:
                 while not stop.is_set():
                     self._wake.clear()
-                    await self._take(chats, stop)
+                    rest = await self._take(chats, stop)
                     woken = asyncio.create_task(self._wake.wait())
-                    await asyncio.wait({woken, stopped}, return_when=asyncio.FIRST_COMPLETED)
+                    await asyncio.wait(
+                        {woken, stopped},
+                        timeout=rest.total_seconds(),
+                        return_when=asyncio.FIRST_COMPLETED,
+                    )
                     woken.cancel()
         finally:
             stopped.cancel()
 
-    async def _take(self, chats: asyncio.TaskGroup, stop: asyncio.Event) -> None:
-        """Load pending rows that are not in hand; a chat that was idle gets a task."""
-        # Let go only of what was finished before this look at the table: a row that is
-        # finished during it may still look pending, and would be answered twice.
-        self._in_hand -= self._finished
-        self._finished.clear()
-        for incoming in await inbox.pending(self._db.read, most=IN_HAND):
-            if incoming.update_id in self._in_hand:
-                continue
-            self._in_hand.add(incoming.update_id)
-            queue = self._queues[incoming.chat_key]
-            queue.append(incoming)
-            if len(queue) == 1:
-                chats.create_task(self._serve_chat(incoming.chat_key, stop))
+    async def _take(self, chats: asyncio.TaskGroup, stop: asyncio.Event) -> timedelta:
+        """Give each chat whose turn it is a task; return when to look again, if not woken."""
+        now = self._clock()
+        room = IN_HAND - len(self._in_hand)
+        if room > 0:
+            # Those in hand may be among the first: so many more are asked for.
+            due = await inbox.due(self._db.read, now=now, latest=now + LONGEST_WAIT, most=IN_HAND)
+            for chat_key in [key for key in due if key not in self._in_hand][:room]:
+                self._in_hand.add(chat_key)
+                chats.create_task(self._serve(chat_key, stop))
+        next_due = await inbox.next_due(self._db.read, now=now)
+        if next_due is None:
+            return LONGEST_REST
+        return min(max(next_due - self._clock(), timedelta(0)), LONGEST_REST)
 
-    async def _serve_chat(self, chat_key: str, stop: asyncio.Event) -> None:
-        """Answer one chat's updates in order. A chat never holds more than one slot."""
-        queue = self._queues[chat_key]
-        while queue and not stop.is_set():
-            incoming = queue[0]
-            async with self._slots:
-                await self._answer(incoming, stop)
-            self._finished.add(incoming.update_id)
-            queue.popleft()
-        del self._queues[chat_key]
-        self._wake.set()  # the table may hold more than fitted into memory
-
-    async def _answer(self, incoming: Incoming, stop: asyncio.Event) -> None:
+    async def _serve(self, chat_key: str, stop: asyncio.Event) -> None:
+        """Answer one chat's updates in order, until none waits or the chat must wait."""
         try:
-            update = Update.de_json(json.loads(incoming.payload), self._bot)
-        except Exception as error:
-            reason = type(error).__name__  # what it says may quote the person
-            log.warning("update parked", update_id=incoming.update_id, error=reason)
-            async with self._db.transaction() as tx:
-                await inbox.park(tx, incoming.update_id, form=form(incoming.payload), error=reason)
-            return
-        attempts = incoming.attempts
-        while True:
-            await self._process(update)
-            trouble = self._postponed.pop(incoming.update_id, None)
-            if trouble is None or attempts >= len(RETRIES):
-                break
-            if await self._waits_out(trouble, RETRIES[attempts], stop):
-                return  # told to stop: the row stays pending for the next start
-            attempts += 1
-            async with self._db.transaction() as tx:
-                await inbox.count_attempt(tx, incoming.update_id)
-        if trouble is not None:
-            log.error("update not answered", update_id=incoming.update_id, error=str(trouble))
-        async with self._db.transaction() as tx:
-            await inbox.finish(
-                tx,
-                incoming.update_id,
-                error=None if trouble is None else _redactor.erased(str(trouble)),
-            )
+            # Each is read anew: what the look at the table saw may be finished by now.
+            while not stop.is_set():
+                async with self._slots.one():
+                    incoming = await inbox.oldest(self._db.read, chat_key)
+                    if incoming is None or not await self._turn(incoming):
+                        break
+        finally:
+            self._in_hand.discard(chat_key)
+            self._wake.set()  # something may have come since, or wait for the place
 
-    @staticmethod
-    async def _waits_out(trouble: Exception, delay: float, stop: asyncio.Event) -> bool:
-        """Wait before the next try; return True when told to stop meanwhile."""
-        if isinstance(trouble, RetryAfter):
-            asked = trouble.retry_after
-            delay = asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
-        try:
-            await asyncio.wait_for(stop.wait(), delay)
-        except TimeoutError:
+    async def _turn(self, incoming: Incoming) -> bool:
+        """Do what is next for a chat; tell whether the one after may be looked at now."""
+        now = self._clock()
+        if incoming.not_before and now < incoming.not_before <= now + LONGEST_WAIT:
             return False
+        wait = await self._share.wait(incoming)
+        if await self._share.finish_surplus(
+            incoming, lambda: self._read(incoming), is_waiting=bool(wait)
+        ):
+            return True
+        if wait:
+            async with self._db.transaction() as tx:
+                await inbox.put_aside(tx, incoming.update_id, until=now + wait)
+            return False
+        return await self._answer(incoming)
+
+    def _read(self, incoming: Incoming) -> Update | None:
+        try:
+            return Update.de_json(json.loads(incoming.payload or ""), self._bot)
+        except Exception:
+            return None
+
+    async def _answer(self, incoming: Incoming) -> bool:
+        with answering(incoming.sent) as departed:
+            try:
+                update = Update.de_json(json.loads(incoming.payload or ""), self._bot)
+                await self._process(update)
+            except OutageError:
+                raise
+            except Exception as error:
+                await self._park(incoming, error)
+                return True
+            trouble = self._postponed.pop(incoming.update_id, None)
+            if trouble is not None:
+                return await self._answer_later(incoming, update, trouble, departed)
+        await self._finish(incoming)
+        if lasted := self._spell.ended(self._clock()):
+            log.info("answering again", lasted=str(lasted), failures=self._spell.met)
         return True
+
+    async def _answer_later(
+        self, incoming: Incoming, update: Update, trouble: Exception, departed: Departed
+    ) -> bool:
+        """Put the chat aside; tell whether it may go on, since nothing is tried any more."""
+        now = self._clock()
+        since = min(incoming.troubled_at or now, now)
+        if self._spell.begins(now):
+            log.warning("answers must wait", reason=_redactor.erased(str(trouble)))
+        if is_given_up(since, now):
+            failure = await self._own_up(update, trouble)
+            # An apology of which nothing is known is there, or will be before the next.
+            if failure is None or _is_unknown(failure) or is_past_telling(since, now):
+                log.error("update not answered", update_id=incoming.update_id)
+                await self._finish(incoming, error=_redactor.erased(str(trouble)))
+                return True
+            trouble = failure
+        until = next_try(
+            now,
+            since=since,
+            attempts=incoming.attempts + 1,
+            asked=_asked(trouble),
+            is_unknown=_is_unknown(trouble),
+        )
+        async with self._db.transaction() as tx:
+            await inbox.try_again(
+                tx, incoming.update_id, until=until, since=since, sent=departed.kept()
+            )
+        return False
+
+    async def _own_up(self, update: Update, trouble: Exception) -> Exception | None:
+        """Say that there will be no answer; return the passing trouble that this met with."""
+        try:
+            await self._apologise(update, trouble)
+        except TelegramError as failure:
+            return failure if _is_passing(failure) else None
+        return None
+
+    async def _finish(self, incoming: Incoming, *, error: str | None = None) -> None:
+        async with self._db.transaction() as tx:
+            await inbox.finish(tx, incoming.update_id, error=error)
+
+    async def _park(self, incoming: Incoming, error: Exception) -> None:
+        self._postponed.pop(incoming.update_id, None)
+        reason = type(error).__name__  # what it says may quote the person
+        log.warning("update parked", update_id=incoming.update_id, error=reason)
+        async with self._db.transaction() as tx:
+            shown = form(incoming.payload or "")
+            await inbox.park(tx, incoming.update_id, form=shown, error=reason)
+
+
+def _is_passing(failure: TelegramError) -> bool:
+    is_refused = isinstance(failure, BadRequest)  # which is a NetworkError
+    return isinstance(failure, (NetworkError, RetryAfter)) and not is_refused
+
+
+def _asked(trouble: Exception) -> timedelta | None:
+    """Return how long Telegram asked to wait, None where it asked for nothing."""
+    if not isinstance(trouble, RetryAfter):
+        return None
+    wait = trouble.retry_after
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+
+
+def _is_unknown(trouble: Exception) -> bool:
+    """Tell whether the answer may have arrived: it left, and nothing came back."""
+    cause = type(trouble.__cause__).__name__
+    if trouble.__cause__ is None:
+        return isinstance(trouble, TimedOut)
+    return not cause.startswith(_NEVER_LEFT)

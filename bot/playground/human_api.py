@@ -18,7 +18,7 @@ Writing (people.py), each returns the Message; `message_thread_id` names a topic
   own file.
 - `move {user_id, chat_id, message_id, latitude, longitude}`: one's live location.
 - `preview {user_id, chat_id, message_id}`: Telegram itself adds the preview of a link.
-- `forward {user_id, from_chat_id, message_id, chat_id, message_thread_id?}`.
+- `forward {user_id, from_chat_id, message_id, chat_id, message_thread_id?, album?}`.
 - `block {user_id}`, `unblock {user_id}`: the bot.
 
 Gestures (gestures.py):

@@ -103,7 +103,8 @@ def forward(world: World, body: Json) -> Json:
     if not forwards.may_leave(original):
         raise bad_request("message can't be forwarded")
     place = _place(world, chat, user, body)
-    sent = _post(world, chat, user, {**place, **forwards.fields(source, original)})
+    fields = {**place, **forwards.fields(source, original), **_album(body)}
+    sent = _post(world, chat, user, fields)
     voting.place(world, chat, sent)
     return sent
 
@@ -197,9 +198,12 @@ def _send_file(world: World, body: Json, kind: str, file: Upload) -> Json:
     )
     caption = content.caption(world, {"caption": written})
     shown = content.media_field(world.files.add(kind, file), {})
-    # Telegram hands the items of an album over one by one, under one number.
-    album = {"media_group_id": str(body["album"])} if "album" in body else {}
-    return _post(world, chat, user, {**place, **shown, **caption, **album})
+    return _post(world, chat, user, {**place, **shown, **caption, **_album(body)})
+
+
+def _album(body: Json) -> Json:
+    """Return the number of an album, whose items Telegram hands over one by one."""
+    return {"media_group_id": str(body["album"])} if "album" in body else {}
 
 
 def _decoded(kind: str, body: Json, name: str) -> Upload:

@@ -3,9 +3,13 @@
 import asyncio
 import io
 import logging
+import os
 import resource
 import sys
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
@@ -14,6 +18,7 @@ from bot.core.documents import PAGE_LIMIT, Defect, DefectError
 
 SECONDS = 5  # of computing; the child is ended at twice that on the wall clock
 MEMORY = 768 * 1024 * 1024  # bytes of address space: a PDF bomb hits this, not the bot
+_LOOK = 0.02  # seconds between two looks at it where nothing else holds it
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # bytes; readers accept a little before the header
 _PARENT = Path(__file__).parents[2]
@@ -66,8 +71,27 @@ def _inspect(content: bytes) -> str:
         return Defect.UNREADABLE
 
 
+def _confine() -> None:
+    """Let this process neither last nor grow, by the means that the system has."""
+    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+        with suppress(ValueError, OSError):  # macOS sets no limit of memory
+            resource.setrlimit(kind, (most, most))
+    if resource.getrlimit(resource.RLIMIT_AS)[0] != MEMORY:
+        Thread(target=_watch, daemon=True).start()
+
+
+def _watch() -> None:
+    """End this process as soon as it has grown too large, or has lasted too long."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    began = monotonic()
+    while monotonic() - began < 2 * SECONDS:
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > MEMORY:
+            break
+        sleep(_LOOK)
+    os._exit(1)
+
+
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    _confine()
     logging.disable()
     print(_inspect(sys.stdin.buffer.read()))  # noqa: T201 - the answer to the parent

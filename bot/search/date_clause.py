@@ -20,6 +20,15 @@ _ASKING = (
 _CHECKING = ("can", "still", "late", "included", "also", "always", "off")
 _ENDING = ("act", "pay", "wages", "time", "period")
 OURS = ("act", "pay", "wages", "ours")
+# Of a question with other words than these, or none at all, « yes » could be taken for the answer
+# to something else: cancelled, over, only for some, from that day on, in so many days.
+_STRAIGHT = frozenset(
+    ("ask", "change", "changed", "confirmed", "date", "day", "deadline", "filler", "act",
+     "included", "last", "link", MONTH, "more", "ours", "pay", "request", "still", "until",
+     "wages")
+)  # fmt: skip
+_STRAIGHT_MONTHLY = _STRAIGHT | {"always", "period"}
+_COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
 _ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
@@ -30,13 +39,18 @@ class Clause:
     """The kinds of the words of a clause, the numbers among them, and how many are unknown.
 
     `is_spoken_for` when an unknown word says what a date or a declaration is of; `after` counts
-    the unknown ones that follow the beginning of the question.
+    the unknown ones that follow the beginning of the question. `month` is the last that is named,
+    `day_month` the one beside a day. `has_count` when a number is not a day: « 10 jours ».
     """
 
     kinds: set[str] = field(default_factory=set)
     days: list[int] = field(default_factory=list)
     month: int | None = None
+    day_month: int | None = None
+    other_month: int | None = None  # that stands beside no day
     year: int | None = None
+    has_count: bool = False
+    is_guessed: bool = False  # a word is taken for a misspelt one of the list
     unknown: int = 0
     after: int = 0
     is_spoken_for: bool = False
@@ -183,20 +197,41 @@ class Clause:
             return True
         return (self.names_limit or has("date")) and not has("until", "also")
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether it can be answered by yes or no: every word is known, and none turns it round.
+
+        « la date limite du 10 est annulée ? » holds the right day, and yet wants no « yes ».
+        """
+        if not self.is_known or self.has("reversed", "negated"):
+            return False
+        if self.asks_change and not self.days:
+            return not self.has("when", "what", "count")
+        usual = _STRAIGHT_MONTHLY if self.has("always") else _STRAIGHT
+        return not self.has_count and not self.is_guessed and self.kinds <= usual
+
 
 def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     """Return what `words`, as search.normalise writes them, say."""
     read = Clause()
     position = 0
     before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
+    follows_day = False
     while position < len(words):
+        days = len(read.days)
         length, kinds, number = lexicon.name(words, position)
         if number is not None:
             read.days.append(number)
         elif not length:
             kinds = _single(read, lexicon, words[position], before)
         else:
-            _note_month(read, lexicon, words[position], kinds)
+            _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
+        if MONTH in kinds and follows_day:
+            read.day_month = read.month
+        elif MONTH in kinds:
+            read.other_month = read.month
+        read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
+        follows_day = len(read.days) > days
         read.kinds |= kinds
         position += length or 1
         if "link" not in kinds:
@@ -211,6 +246,10 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.kinds |= one.kinds
         whole.days += one.days
         whole.month, whole.year = one.month or whole.month, one.year or whole.year
+        whole.day_month = one.day_month or whole.day_month
+        whole.other_month = one.other_month or whole.other_month
+        whole.has_count |= one.has_count
+        whole.is_guessed |= one.is_guessed
         whole.unknown += one.unknown
         whole.is_spoken_for |= one.is_spoken_for
         whole.is_question |= one.is_question
@@ -227,6 +266,7 @@ def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -
         return frozenset()
     meant = lexicon.known(word)
     if meant is not None:
+        read.is_guessed = True
         kinds = lexicon.kinds(meant)
         _note_month(read, lexicon, meant, kinds)
         return kinds

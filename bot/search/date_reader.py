@@ -56,7 +56,7 @@ class DateReader:
             return None
         if whole.is_known:
             asks = whole.asks_change or whole.asks_date
-            return _question(whole, is_whole=True) if asks else None
+            return _question(whole, whole, is_whole=True) if asks else None
         for number, one in enumerate(clauses):
             if one.is_plain or one.is_clear:
                 rest = clauses[:number] + clauses[number + 1 :]
@@ -66,13 +66,13 @@ class DateReader:
                     if other is not one and other.asks_something_else
                 ]
                 about = one if any(not other.is_known for other in rest) else joined(clauses)
-                return _question(about, is_whole=not others, rest=". ".join(others))
+                return _question(about, whole, is_whole=not others, rest=". ".join(others))
         if whole.has(OTHERS, OBJECTS):
             return None
         likely = next((one for one in (*clauses, whole) if one.is_likely), None)
         if likely is None:
             return None
-        return _question(likely, is_whole=False, is_clear=likely.asks_if_longer)
+        return _question(likely, whole, is_whole=False, is_clear=likely.asks_if_longer)
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
@@ -94,11 +94,13 @@ class DateReader:
 
 
 def _question(
-    about: Clause, *, is_whole: bool, rest: str = "", is_clear: bool = True
+    about: Clause, whole: Clause, *, is_whole: bool, rest: str = "", is_clear: bool = True
 ) -> DateQuestion:
     about_wages = about.has("wages") or (about.has("period") and not about.has("today"))
     named = about.month if about_wages else None
-    beside_day = bool(about.days) and not named
+    if about.day_month and about.other_month != about.day_month:
+        named = about.other_month  # « la limite de mai, c’est le 10 juillet ? »
+    beside_day = bool(about.days) and (not named or bool(about.day_month))
     return DateQuestion(
         is_whole,
         about.asks_change,
@@ -111,9 +113,10 @@ def _question(
         is_clear=is_clear,
         is_ours=about.is_ours,
         names_day_off=about.has("off"),
-        day_month=about.month if beside_day else None,
+        day_month=(about.day_month or about.month) if beside_day else None,
         day_year=about.year if beside_day else None,
-        is_negated=about.has("negated"),
+        is_straight=whole.is_straight,
+        is_monthly=whole.has("always") and not whole.has("still"),
     )
 
 

@@ -4,13 +4,14 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.missed import Cluster, Missed, clusters
 from bot.core.morocco import day_of
-from bot.storage import answers
+from bot.services.members import WARNED_AGAIN
+from bot.storage import answers, groups
 from bot.storage.database import Database
 
 KEPT = timedelta(days=30)
@@ -41,11 +42,22 @@ class Answers:
         async with self._db.transaction() as tx:
             await answers.count(tx, day_of(now), topic, self._version(topic), "given")
 
-    async def vote(self, topic: str, *, has_helped: bool, now: datetime) -> None:
-        """Count what a person says of an answer, for the version they read."""
-        event = "helped" if has_helped else "not_helped"
+    async def vote(self, topic: str, *, user_id: int, has_helped: bool, now: datetime) -> bool:
+        """Count what a person says of an answer, for the version they read.
+
+        Once each: another opinion takes the place of the first. Returns whether it is news.
+        """
+        event, version = ("helped" if has_helped else "not_helped"), self._version(topic)
         async with self._db.transaction() as tx:
-            await answers.count(tx, day_of(now), topic, self._version(topic), event)
+            before = await answers.vote_of(tx, user_id, topic, version)
+            if before is not None and before["event"] == event:
+                return False
+            if before is not None:
+                day = date.fromisoformat(before["day"])
+                await answers.count_no_more(tx, day, topic, version, before["event"])
+            await answers.count(tx, day_of(now), topic, version, event)
+            await answers.put_vote(tx, user_id, topic, version, event, day=day_of(now))
+        return True
 
     async def popular(self, *, now: datetime) -> Sequence[str]:
         """Return the topics asked most in the last thirty days, then those of the first themes."""
@@ -54,14 +66,18 @@ class Answers:
         known = [topic for topic in asked if topic in self._catalog.topics]
         return list(dict.fromkeys([*known, *ours]))[:POPULAR]
 
-    async def told(self, chat_id: int, topic: str, *, now: datetime) -> int | None:
-        """Return the message in which a group was told the same a moment ago, or None."""
-        return await answers.told(self._db.read, chat_id, topic, since=now - QUIET)
+    async def told(
+        self, chat_id: int, thread_id: int | None, topic: str, *, now: datetime
+    ) -> int | None:
+        """Return the message in which a group's thread was told the same just now, or None."""
+        return await answers.told(self._db.read, chat_id, thread_id, topic, since=now - QUIET)
 
-    async def tell(self, chat_id: int, topic: str, message_id: int, *, now: datetime) -> None:
-        """Note in which message a group was told a topic."""
+    async def tell(
+        self, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
+    ) -> None:
+        """Note in which message a group's thread was told a topic."""
         async with self._db.transaction() as tx:
-            await answers.tell(tx, chat_id, topic, message_id, now=now)
+            await answers.tell(tx, chat_id, thread_id, topic, message_id, now=now)
 
     async def miss(
         self,
@@ -150,9 +166,10 @@ class Answers:
         return [(row["question"], row["answer"]) for row in rows]
 
     async def tidy(self, *, now: datetime) -> None:
-        """Forget missed questions, and answers nobody wrote, after thirty days."""
+        """Forget missed questions, and answers nobody wrote, after thirty days; who was warned."""
         async with self._db.transaction() as tx:
             await answers.purge(tx, before=now - KEPT)
+            await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
             await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)
 
     def _version(self, topic: str) -> str:

@@ -172,15 +172,21 @@ def _verdict(
     """Return yes or no, as known today; None where neither is asked for, or either misleads."""
     named = {day for day in asked.days if day != due.normal_on.day}
     past = outlook.past if due == outlook.due else None
-    if asked.asks_change and not named:
+    is_told = not asked.is_straight and not asked.names(due.due_on)
+    if asked.asks_change and (not named or is_told):
         if past and past.extension and due.extension is None:
-            return _moved_before(catalog, past, language)
+            return _moved_before(catalog, past, language) if asked.is_straight else None
         key = _moved(due)
-        month = catalog.formats.of_month(due.period.year, due.period.month, language)
-        return catalog.text(key, language, **({"month": month} if key == _UNMOVED else {}))
+        values = {}
+        if key == _UNMOVED:
+            values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)
+        # To « it is cancelled, is it? » neither yes nor no is said, but how things are.
+        return catalog.text(key if asked.is_straight else f"{key}-plain", language, **values)
     # Of two days, « yes » says nothing; after « not the 17th any more? » it says both.
-    if len(named) > 1 or asked.is_negated or not (asked.asks_change or asked.doubts_day):
+    if len(named) > 1 or not asked.is_straight or not (asked.asks_change or asked.doubts_day):
         return None
+    if asked.is_monthly and not asked.names(due.normal_on):
+        return None  # the 17th was the last day of one month only
     if asked.names(due.due_on):
         return catalog.text("deadline-yes", language)
     if past and past.extension and asked.names(past.due_on):

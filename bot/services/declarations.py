@@ -93,20 +93,42 @@ class Declarations:
         rows = await declarations.pharmacies(self._db.read, user_id)
         return [(row["pharmacy_id"], row["nickname"]) for row in rows]
 
-    async def add(self, user_id: int, nickname: str) -> bool:
-        """Name a pharmacy; False when it is taken, in capitals too, or there are too many.
+    async def add(self, user_id: int, nickname: str) -> int | None:
+        """Name a pharmacy and return its number.
+
+        None when the name is taken, in capitals too, or there are too many.
 
         Raises NotANameError.
         """
-        digits = sum(letter.isdigit() for letter in nickname)
-        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
-            raise NotANameError
+        self._check(nickname)
         async with self._db.transaction() as tx:
             named = await declarations.pharmacies(tx, user_id)
             taken = {row["nickname"].casefold() for row in named}
             if len(named) >= PHARMACIES_LIMIT or nickname.casefold() in taken:
-                return False
+                return None
             return await declarations.add_pharmacy(tx, user_id, nickname)
+
+    async def rename(self, user_id: int, pharmacy: int, nickname: str) -> bool:
+        """Give a pharmacy another name; False when that is taken, or it is not this person's.
+
+        Raises NotANameError.
+        """
+        self._check(nickname)
+        async with self._db.transaction() as tx:
+            others = {
+                row["nickname"].casefold()
+                for row in await declarations.pharmacies(tx, user_id)
+                if row["pharmacy_id"] != pharmacy
+            }
+            if nickname.casefold() in others:
+                return False
+            return await declarations.rename_pharmacy(tx, user_id, pharmacy, nickname)
+
+    def _check(self, nickname: str) -> None:
+        """Raise NotANameError for what may be more than a name."""
+        digits = sum(letter.isdigit() for letter in nickname)
+        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
+            raise NotANameError
 
     async def remove(self, user_id: int, pharmacy: int) -> bool:
         """Forget a pharmacy; False when it is not this person's."""

@@ -1,13 +1,26 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.delivery import TOPIC_LOST
 from bot.core.members import Choice, Member
+from bot.core.text import escape
 from bot.services.roles import Role, Roles
-from bot.storage import audit, groups, inbox, members, roles, subscriptions, suspensions
+from bot.storage import (
+    audit,
+    deliveries,
+    groups,
+    inbox,
+    members,
+    roles,
+    subscriptions,
+    suspensions,
+)
 from bot.storage.database import Database, Row
+
+WARNED_AGAIN = timedelta(minutes=10)  # who gave a secret away in a group, after so long
 
 
 class Members:
@@ -38,6 +51,21 @@ class Members:
         row = await members.find(self._db.read, user_id)
         return await self._member(user_id, row, language_code)
 
+    async def is_reachable(self, user_id: int) -> bool:
+        """Tell whether a person has opened the private chat, and not blocked the bot."""
+        row = await members.find(self._db.read, user_id)
+        return row is not None and bool(row["is_reachable"])
+
+    async def now_at(self, chat_id: int) -> int:
+        """Return the number that a group has now: its own, unless it became a supergroup."""
+        return await groups.now_at(self._db.read, chat_id)
+
+    async def heard(self, chat_id: int, *, now: datetime) -> None:
+        """Know a group that speaks: whoever speaks to the bot is in it, whatever the row says."""
+        if not await groups.is_member(self._db.read, chat_id):
+            async with self._db.transaction() as tx:
+                await groups.set_member(tx, chat_id, is_member=True, now=now)
+
     async def group_language(self, chat_id: int) -> str:
         """Return the language the bot uses in a group."""
         row = await groups.find(self._db.read, chat_id)
@@ -64,6 +92,30 @@ class Members:
         """Keep the region of a group, or forget it."""
         async with self._db.transaction() as tx:
             await groups.set_region(tx, chat_id, region, now=now)
+
+    async def notice_thread(self, chat_id: int) -> int | None:
+        """Return the topic that a group has chosen for what leaves unprompted, None: General."""
+        row = await groups.find(self._db.read, chat_id)
+        return row["notice_thread"] if row else None
+
+    async def choose_notice_thread(
+        self, chat_id: int, thread_id: int | None, *, now: datetime
+    ) -> None:
+        """Have what leaves unprompted go to this topic of a group, None for General.
+
+        What is to be said when the topic is shut one day is fixed by then.
+        """
+        languages = self._catalog.languages
+        words = {code: escape(self._catalog.text("topic-lost", code)) for code in languages}
+        async with self._db.transaction() as tx:
+            await deliveries.freeze_words(tx, TOPIC_LOST, words)
+            await groups.set_notice_thread(tx, chat_id, thread_id, now=now)
+
+    async def may_warn(self, chat_id: int, user_id: int, *, now: datetime) -> bool:
+        """Tell whether a person is to be warned in a group, and count it; False just after."""
+        async with self._db.transaction() as tx:
+            await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
+            return await groups.warn(tx, chat_id, user_id, since=now - WARNED_AGAIN, now=now)
 
     async def choose_region(self, user_id: int, region: str | None) -> None:
         """Keep the region of a person, or forget it."""

@@ -8,12 +8,14 @@ from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Due, Month
 from bot.core.morocco import ZONE, day_of
 from bot.core.reminders import (
+    LATE,
     NoSnooze,
     Schedule,
     Step,
+    comes_today,
     evening,
     is_quiet,
-    nearest,
+    leaving,
     next_at,
     prefix,
     steps,
@@ -22,7 +24,7 @@ from bot.core.reminders import (
 from bot.core.text import escape
 from bot.services.deadlines import Deadlines
 from bot.storage import declarations, deliveries, groups, marks, reminders, subscriptions
-from bot.storage.database import Database, Tx
+from bot.storage.database import Database, Row, Tx
 
 AHEAD = timedelta(days=31)  # that is looked at; a reminder comes a week before at the earliest
 _AGENDA = "agenda"
@@ -79,7 +81,7 @@ class Reminders:
 
         1. Drop what became wrong while it waited: another day's words, a date not in force.
         2. Sleep while people sleep.
-        3. For each schedule that has something to look at, and each date, plan the nearest step.
+        3. For each schedule that has something to look at, and each date, plan the step of now.
         """
         async with self._db.transaction() as tx:
             await reminders.replan_stale(tx, now=now)
@@ -90,7 +92,7 @@ class Reminders:
             planned = 0
             for schedule, is_group in await subscriptions.schedules_due(tx, now=now):
                 for due in dues:
-                    step = nearest(due, schedule, now=now)
+                    step = leaving(due, schedule, now=now)
                     if step:
                         planned += await self._plan_step(
                             tx, step, schedule, is_group=is_group, now=now
@@ -116,7 +118,8 @@ class Reminders:
         words = {code: escape(self._moved(due, code)) for code in languages}
         buttons = {code: self._buttons(due, left, code) for code in languages}
         await deliveries.freeze_words(tx, cause, words, buttons=buttons)
-        await deliveries.freeze_words(tx, f"{cause}:group", words)
+        doors = {code: self._doors(code) for code in languages}
+        await deliveries.freeze_words(tx, f"{cause}:group", words, buttons=doors)
         await reminders.edit_sent(tx, due, cause, has_right_date=True, now=now)
 
     async def cancel(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
@@ -171,7 +174,7 @@ class Reminders:
         planned = 0
         for row in await subscriptions.take_snoozes(tx, now=now):
             due = in_force.get((row["obligation"], row["period"]))
-            if due:
+            if due and not await self._comes_anyway(tx, due, row, now=now):
                 planned += await reminders.plan_snooze(
                     tx,
                     due,
@@ -182,6 +185,13 @@ class Reminders:
                     now=now,
                 )
         return planned
+
+    async def _comes_anyway(self, tx: Tx, due: Due, snooze: Row, *, now: datetime) -> bool:
+        """Tell whether a snooze is so late that a reminder of the same day takes its place."""
+        if now - datetime.fromisoformat(snooze["at"]) <= LATE:
+            return False
+        schedule = await subscriptions.find(tx, snooze["chat_id"])
+        return schedule is not None and comes_today(due, schedule, now=now)
 
     async def _freeze(
         self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
@@ -194,9 +204,10 @@ class Reminders:
             tx,
             name,
             {code: self._words(due, left, code, is_late, is_group) for code in languages},
-            buttons=None
-            if is_group
-            else {code: self._buttons(due, left, code) for code in languages},
+            buttons={
+                code: self._doors(code) if is_group else self._buttons(due, left, code)
+                for code in languages
+            },
         )
         return name
 
@@ -241,6 +252,14 @@ class Reminders:
             [(text("declared-button", language), f"declared:{about}")],
             later,
             [(text("home-guide", language), "guide")],
+        ]
+
+    def _doors(self, language: str) -> list[list[tuple[str, str]]]:
+        """Return the buttons of a group: each opens the private chat of who presses it."""
+        text = self._catalog.text
+        return [
+            [(text("home-guide", language), "open:guide")],
+            [(text("home-deadline", language), "open:deadline")],
         ]
 
 

@@ -56,6 +56,7 @@ class Facts:
     report: Report
     hold_until: datetime | None
     read: int | None
+    pins: dict[tuple[str, str], int]  # by status and reason, of the groups it reached
     files: dict[str, int]
     deleted: Report | None
     replaced: dict[str, int]
@@ -172,6 +173,7 @@ class Reports:
             report,
             datetime.fromisoformat(until) if until else None,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
+            await broadcasts.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
             await broadcasts.ends(read, files_source(one)) if one.files else {},
             await broadcasts.report(read, deleted_source(one)) if is_back else None,
             await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
@@ -243,6 +245,8 @@ class Reports:
             lines.append(say(key, number=report.waiting))
         if report.repeated:
             lines.append(say("report-repeated", number=report.repeated))
+        if facts.pins:
+            lines.append(_pinned(facts.pins, say))
         if facts.files:
             lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
         if facts.read is not None:
@@ -302,6 +306,23 @@ class _Said:
 
     def __call__(self, key: str, **values: str | int) -> str:
         return self._catalog.text(key, self.language, **values)
+
+
+def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:
+    """Return in how many groups an announcement was pinned, and why not in the others."""
+    done, failed = 0, Counter[str]()
+    for (status, reason), number in pins.items():
+        if status == Status.SENT:
+            done += number
+        else:
+            is_missing = reason == Reason.NO_RIGHTS
+            key = "report-pin-right" if is_missing else "report-reason"
+            failed[say(key, reason=reason or Reason.REFUSED)] += number
+    total = done + failed.total()
+    if not failed:
+        return say("report-pinned", done=done, total=total)
+    reasons = ", ".join(reason for reason, _ in failed.most_common())
+    return say("report-not-pinned", done=done, total=total, reasons=reasons)
 
 
 def files_source(one: Announcement) -> str:

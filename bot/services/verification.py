@@ -23,7 +23,7 @@ from bot.services.wording import Wording
 from bot.storage import announcements, verdicts
 from bot.storage.database import Database
 
-EDITABLE = timedelta(hours=72)  # a day more than Telegram lets people edit what they wrote
+EDITABLE = timedelta(days=2)  # so long Telegram lets people edit what they wrote
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 

@@ -35,22 +35,54 @@ async def votes(read: Reader, *, since: date) -> Sequence[Row]:
     )
 
 
-async def told(read: Reader, chat_id: int, topic: str, *, since: datetime) -> int | None:
-    """Return the message in which a group was told a topic after `since`, or None."""
+async def count_no_more(tx: Tx, day: date, topic: str, version: str, event: str) -> None:
+    """Count one person less: they have thought better of it."""
+    key = (day.isoformat(), topic, version, event)
+    where = "WHERE day = ? AND topic = ? AND version = ? AND event = ?"
+    await tx.execute(f"UPDATE answer_counts SET people = people - 1 {where}", key)  # noqa: S608
+    await tx.execute(f"DELETE FROM answer_counts {where} AND people < 1", key)  # noqa: S608
+
+
+async def vote_of(read: Reader, user_id: int, topic: str, version: str) -> Row | None:
+    """Return what a person said of an answer lately (event, day), or None."""
+    return await read.one(
+        "SELECT event, day FROM votes WHERE user_id = ? AND topic = ? AND version = ?",
+        (user_id, topic, version),
+    )
+
+
+async def put_vote(
+    tx: Tx, user_id: int, topic: str, version: str, event: str, *, day: date
+) -> None:
+    """Note what a person says of an answer, in the place of what they said."""
+    await tx.execute(
+        "INSERT OR REPLACE INTO votes (user_id, topic, version, event, day)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (user_id, topic, version, event, day.isoformat()),
+    )
+
+
+async def told(
+    read: Reader, chat_id: int, thread_id: int | None, topic: str, *, since: datetime
+) -> int | None:
+    """Return the message in which a thread of a group was told a topic after `since`, or None."""
     row = await read.one(
-        "SELECT message_id FROM group_answers WHERE chat_id = ? AND topic = ? AND at > ?",
-        (chat_id, topic, since.isoformat()),
+        "SELECT message_id FROM group_answers"
+        " WHERE chat_id = ? AND thread_id = ? AND topic = ? AND at > ?",
+        (chat_id, thread_id or 0, topic, since.isoformat()),
     )
     return int(row["message_id"]) if row else None
 
 
-async def tell(tx: Tx, chat_id: int, topic: str, message_id: int, *, now: datetime) -> None:
-    """Note in which message a group was told a topic."""
+async def tell(
+    tx: Tx, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
+) -> None:
+    """Note in which message a thread of a group was told a topic."""
     await tx.execute(
-        "INSERT INTO group_answers (chat_id, topic, message_id, at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (chat_id, topic) DO UPDATE SET message_id = excluded.message_id,"
-        " at = excluded.at",
-        (chat_id, topic, message_id, now.isoformat()),
+        "INSERT INTO group_answers (chat_id, thread_id, topic, message_id, at)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (chat_id, thread_id, topic)"
+        " DO UPDATE SET message_id = excluded.message_id, at = excluded.at",
+        (chat_id, thread_id or 0, topic, message_id, now.isoformat()),
     )
 
 
@@ -141,6 +173,7 @@ async def purge(tx: Tx, *, before: datetime) -> None:
     """Delete what is older than it may be kept."""
     await tx.execute("DELETE FROM missed_questions WHERE at < ?", (before.isoformat(),))
     await tx.execute("DELETE FROM group_answers WHERE at < ?", (before.isoformat(),))
+    await tx.execute("DELETE FROM votes WHERE day < ?", (before.date().isoformat(),))
 
 
 async def purge_drafts(tx: Tx, *, before: datetime) -> None:

@@ -41,7 +41,10 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
             values += audience.undeclared.split(":")
     if audience.has_groups:
         language = "COALESCE(language, ?)"
-        parts.append(f"SELECT chat_id, {language} AS language FROM groups WHERE is_member = 1")  # noqa: S608 - our own names
+        parts.append(
+            f"SELECT chat_id, {language} AS language FROM groups"  # noqa: S608 - our own names
+            " WHERE is_member = 1 AND purpose IS NULL"
+        )
         values.append(default_language)
         _narrow(parts, values, "region", audience.regions, or_none=audience.is_unplaced)
         if audience.languages:

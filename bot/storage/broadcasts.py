@@ -261,6 +261,15 @@ async def ends(read: Reader, source: str) -> dict[str, int]:
     return {row["status"]: row["number"] for row in rows}
 
 
+async def causes(read: Reader, source: str) -> dict[tuple[str, str], int]:
+    """Return how many deliveries of a source ended with each status and reason."""
+    rows = await read.all(
+        "SELECT status, reason, number FROM delivery_counts WHERE source = ? AND number > 0",
+        (source,),
+    )
+    return {(row["status"], row["reason"]): row["number"] for row in rows}
+
+
 async def cancel(tx: Tx, source: str) -> bool:
     """Never send what waits of a source; False when it is unknown or cancelled already."""
     cancelled = await tx.execute(

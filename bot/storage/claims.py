@@ -44,11 +44,13 @@ ORDER BY d.priority, d.delivery_id
 # statement hands Python's lock over, and a busy event loop is slow to give it back.
 _CHOOSE = """
 SELECT json_group_array(json_array(delivery_id, IIF(words = '', source, words), language,
-                                   chat_id, attempts + 1, edits, also)) AS batch
+                                   chat_id, attempts + 1, edits, also,
+                                   IIF(chat_id < 0, (SELECT notice_thread FROM groups
+                                       WHERE groups.chat_id = chosen.chat_id), NULL))) AS batch
 FROM (SELECT * FROM deliveries INDEXED BY {index}
       WHERE status = 'pending' AND source = ? AND not_before <= ?
       AND (best_before IS NULL OR best_before > ?){only}
-      ORDER BY not_before, delivery_id LIMIT ?)
+      ORDER BY not_before, delivery_id LIMIT ?) AS chosen
 """
 _ANY = _CHOOSE.format(index="deliveries_waiting", only="")
 _CANARY = _CHOOSE.format(index="deliveries_canary", only=" AND is_canary = 1")
@@ -104,13 +106,15 @@ async def claim(
         ((now + LEASE).isoformat(), json.dumps([row[0] for row in rows])),
     )
     claimed, speechless = [], []
-    for delivery_id, own, language, chat_id, attempts, edits, also in rows:
+    for delivery_id, own, language, chat_id, attempts, edits, also, thread_id in rows:
         message = words.get((own, language)) or await _read(tx, own, language, words)
         if message is None:
             speechless.append((Reason.NO_WORDS, delivery_id))
             continue
         others = tuple(json.loads(also)) if also else ()
-        claimed.append(Delivery(delivery_id, source, chat_id, message, attempts, edits, others))
+        claimed.append(
+            Delivery(delivery_id, source, chat_id, message, attempts, edits, others, thread_id)
+        )
     if speechless:
         await tx.many(
             "UPDATE deliveries SET status = 'rejected', reason = ?, lease_until = NULL"

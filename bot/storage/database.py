@@ -1,19 +1,29 @@
 """The database: one write door, one reader beside it, and a lock against a second process."""
 
 import asyncio
-import fcntl
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
+from contextlib import (
+    AbstractContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar
 
 import aiosqlite
 from typing_extensions import override
 
 from bot.core.audit import SealKey
-from bot.storage.migrate import Migration, StorageError, migrate, migrations
+from bot.core.outage import OutageError
+from bot.storage import place
+from bot.storage.migrate import Migration, migrations
+from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable
+from bot.storage.trouble import HeldError, Patience, StorageError, damaged, retold
 
 __all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
 
@@ -22,32 +32,54 @@ DATABASE = "confrere.db"
 Row = aiosqlite.Row
 Parameters = Sequence[Any]
 T = TypeVar("T")
+Telling = Callable[[], AbstractContextManager[None]]
 
-_PATIENCE = "PRAGMA busy_timeout = 5000"
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",  # what was answered survives a power cut
-    "PRAGMA foreign_keys = ON",
-    _PATIENCE,
-    "PRAGMA secure_delete = ON",  # erased words are overwritten, not only unlinked
-)
+_LOOKED_THROUGH = 30.0  # seconds at least between two looks at the whole file
+_SHARE = 100  # of the time may go into looking: a large file is looked at less often
 
 
 class Reader:
-    """Reads rows; on the second connection it never sees what is not committed."""
+    """Reads rows; on the second connection it never sees what is not committed.
+
+    Each read is one trip to the thread of the connection: a cursor that stayed open between two
+    trips would hold the state of its beginning for everybody who reads meanwhile.
+    """
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
     async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row, or None."""
-        async with self._connection.execute(sql, parameters) as cursor:
-            return await cursor.fetchone()
+        return next(iter(await self._connection.execute_fetchall(sql, parameters)), None)
 
     async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return every row."""
-        async with self._connection.execute(sql, parameters) as cursor:
-            return list(await cursor.fetchall())
+        return list(await self._connection.execute_fetchall(sql, parameters))
+
+
+class _SharedReader(Reader):
+    """The reader beside the write door: it waits while the database is held, and tells outages."""
+
+    def __init__(
+        self, connection: aiosqlite.Connection, patience: Patience, tell: Telling
+    ) -> None:
+        super().__init__(connection)
+        self._patience = patience
+        self._tell = tell
+
+    @override
+    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        with self._tell():
+            return await self._patience.ask(
+                lambda: super(_SharedReader, self).one(sql, parameters)
+            )
+
+    @override
+    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        with self._tell():
+            return await self._patience.ask(
+                lambda: super(_SharedReader, self).all(sql, parameters)
+            )
 
 
 class Tx(Reader):
@@ -98,22 +130,26 @@ class Database:
 
     def __init__(
         self,
-        writer: aiosqlite.Connection,
-        reader: aiosqlite.Connection,
-        direct: sqlite3.Connection,
+        connections: Connections,
         thread: ThreadPoolExecutor,
         path: Path,
         seal_key: SealKey | None,
+        patience: Patience,
+        on_outage: Callable[[OutageError], None] | None,
     ) -> None:
         self.path = path
         self.seal_key = seal_key
-        self._writer = writer
-        self._direct = direct
+        self._writer = connections.writer
+        self._direct = connections.direct
         self._thread = thread
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
+        self._patience = patience
+        self._on_outage = on_outage
+        self._identity = place.identity(path)
+        self._look_at = monotonic() + _LOOKED_THROUGH
         self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
-        self.read = Reader(reader)
+        self.read: Reader = _SharedReader(connections.reader, patience, self._telling)
 
     @classmethod
     @asynccontextmanager
@@ -123,54 +159,57 @@ class Database:
         steps: Sequence[Migration] | None = None,
         *,
         seal_key: SealKey | None = None,
+        on_outage: Callable[[OutageError], None] | None = None,
     ) -> AsyncIterator["Database"]:
         """Open (and make, and migrate) the database at `path`; close it at the end.
 
-        `seal_key` stamps what is added to the record.
+        `seal_key` stamps what is added to the record. `on_outage` hears of what makes the
+        database unusable while it is open, whoever else does.
 
-        Raises StorageError: held by another process, not a database, newer than the code.
+        Raises StorageError: held by another bot, not a database, damaged, newer than the code.
         """
+        known = migrations() if steps is None else steps
+        patience = Patience(path)
         async with AsyncExitStack() as doors:
-            doors.enter_context(_only_process(path))
             try:
-                writer = await doors.enter_async_context(aiosqlite.connect(path))
-                writer.row_factory = aiosqlite.Row
-                for pragma in _PRAGMAS:
-                    await writer.execute(pragma)
-                await writer.commit()
-                await migrate(writer, migrations() if steps is None else steps)
-                reader = await doors.enter_async_context(aiosqlite.connect(path))
-                reader.row_factory = aiosqlite.Row
-                await reader.execute("PRAGMA query_only = ON")
-                direct = doors.enter_context(_direct(path))
-            except aiosqlite.Error as error:
-                raise StorageError(f"The database {path} cannot be used ({error}).") from error
+                doors.enter_context(only_process(path))
+                place.prepare(path)
+                connections = await patience.ask(lambda: connected(path, known))
+            except (sqlite3.Error, OSError) as error:
+                raise unusable(path, error) from error
+            await doors.enter_async_context(connections.doors)
             thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
-            yield cls(writer, reader, direct, thread, path, seal_key)
+            yield cls(connections, thread, path, seal_key, patience, on_outage)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
         """Open the one write door: all of the block is kept, or nothing.
 
-        Await nothing inside but the database, and never open a second one inside.
+        Await nothing inside but the database, and never open a second one inside. Raises
+        StorageError where the database cannot be written any more.
         """
         if self._holder is not None and self._holder is asyncio.current_task():
             raise RuntimeError("a transaction is open in this task already: pass its tx on")
         async with self._lock:
             self._holder = asyncio.current_task()
             try:
-                # A task cancelled while its BEGIN waited in the queue leaves it open; this
-                # rollback queues behind it, else every later write would fail.
-                await self._writer.rollback()
-                await self._writer.execute("BEGIN IMMEDIATE")
-                try:
-                    yield Tx(self._writer, self.seal_key)
-                    await self._writer.commit()
-                except BaseException:
-                    await self._writer.rollback()
-                    raise
+                with self._telling():
+                    await self._patience.ask(self._begin)
+                    try:
+                        yield Tx(self._writer, self.seal_key)
+                        await self._writer.commit()
+                    except BaseException:
+                        with suppress(sqlite3.Error):  # it must not hide why
+                            await self._writer.rollback()
+                        raise
             finally:
                 self._holder = None
+
+    async def _begin(self) -> None:
+        # A task cancelled while its BEGIN waited in the queue leaves it open; this
+        # rollback queues behind it, else every later write would fail.
+        await self._writer.rollback()
+        await self._writer.execute("BEGIN IMMEDIATE")
 
     async def in_one_trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         """Run a whole transaction in another thread, and return what `work` returns.
@@ -180,13 +219,71 @@ class Database:
         `work` runs outside the loop's thread and may await nothing but the database.
         """
         async with self._lock:
-            trip = asyncio.get_running_loop().run_in_executor(self._thread, self._trip, work)
-            try:
-                await asyncio.wait([trip])
-            except asyncio.CancelledError:
-                await asyncio.wait([trip])  # the door stays shut until the thread is through
+            with self._telling():
+                return await self._patience.ask(lambda: self._in_thread(self._trip, work))
+
+    async def _in_thread(self, do: Callable[..., T], *arguments: Any) -> T:
+        trip = asyncio.get_running_loop().run_in_executor(self._thread, do, *arguments)
+        try:
+            await asyncio.wait([trip])
+        except asyncio.CancelledError:
+            await asyncio.wait([trip])  # the door stays shut until the thread is through
+            raise
+        return trip.result()
+
+    def give_up(self) -> None:
+        """Wait no longer for another process that holds the database: the bot has to stop."""
+        self._patience.end()
+
+    async def look_after(self) -> None:
+        """Find out whether the file is still there, and now and then whether it is whole.
+
+        Raises StorageError where it is not.
+        """
+        with self._telling():
+            now = place.identity(self.path)
+            if any(then and then != one for then, one in zip(self._identity, now, strict=True)):
+                async with self._lock:
+                    saved = await self._in_thread(place.rescue, self._direct, self.path)
+                raise StorageError(
+                    f"The database {self.path} was deleted or replaced while in use. {saved}"
+                )
+            self._identity = now
+            await self._look_through()
+
+    async def _look_through(self) -> None:
+        began = monotonic()
+        if began < self._look_at:
+            return
+        try:
+            flaw = await asyncio.to_thread(place.flaw, self.path)
+        except sqlite3.OperationalError as error:
+            if isinstance(retold(error, self.path), StorageError):
                 raise
-            return trip.result()
+            flaw = None  # held by another process: the next look will do
+        ended = monotonic()
+        self._look_at = ended + max(_LOOKED_THROUGH, _SHARE * (ended - began))
+        if flaw:
+            raise damaged(self.path, flaw)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Turn what makes the database unusable into one sentence, and pass it on."""
+        try:
+            yield
+        except StorageError as error:
+            self._tell(error)
+            raise
+        except sqlite3.Error as error:
+            told = retold(error, self.path)
+            if not isinstance(told, StorageError):
+                raise
+            self._tell(told)
+            raise told from error
+
+    def _tell(self, error: StorageError) -> None:
+        if self._on_outage is not None and not isinstance(error, HeldError):
+            self._on_outage(error)
 
     async def empty_log(self) -> bool:
         """Bring what is written into the database and empty the log of writes (the `-wal` file).
@@ -206,7 +303,7 @@ class Database:
         except sqlite3.OperationalError:
             return False
         finally:
-            self._direct.execute(_PATIENCE)
+            self._direct.execute(PATIENCE)
         return bool(row[0] == 0)
 
     def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
@@ -215,7 +312,8 @@ class Database:
             result = _at_once(work(_OneTripTx(self._direct, self.seal_key)))
             self._direct.execute("COMMIT")
         except BaseException:
-            self._direct.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # a full disk has undone it already
+                self._direct.execute("ROLLBACK")
             raise
         return result
 
@@ -229,34 +327,3 @@ def _at_once(work: Coroutine[Any, Any, T]) -> T:
         return result
     work.close()
     raise RuntimeError("a transaction in one trip awaits nothing but the database")
-
-
-@contextmanager
-def _direct(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(
-        sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    ) as connection:
-        connection.row_factory = sqlite3.Row
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-        yield connection
-
-
-class _only_process:  # noqa: N801 - reads as the context manager it is
-    """Holds an advisory lock on `<path>.lock` for as long as the database is open."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + ".lock")
-
-    def __enter__(self) -> None:
-        self._file = self._path.open("w")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            self._file.close()
-            raise StorageError(
-                f"Another process uses the data directory {self._path.parent}: stop it first."
-            ) from error
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()

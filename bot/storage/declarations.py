@@ -17,8 +17,11 @@ async def pharmacies(read: Reader, user_id: int) -> Sequence[Row]:
     )
 
 
-async def add_pharmacy(tx: Tx, user_id: int, nickname: str) -> bool:
-    """Name a pharmacy; False when there is one of that name. The first keeps what was declared."""
+async def add_pharmacy(tx: Tx, user_id: int, nickname: str) -> int | None:
+    """Name a pharmacy and return its number, None when there is one of that name.
+
+    The first keeps what was declared.
+    """
     added = await tx.execute(
         "INSERT INTO pharmacies (user_id, nickname) VALUES (?, ?)"
         " ON CONFLICT (user_id, nickname) DO NOTHING",
@@ -30,7 +33,20 @@ async def add_pharmacy(tx: Tx, user_id: int, nickname: str) -> bool:
             " WHERE user_id = ?) WHERE user_id = ? AND pharmacy_id = ?",
             (user_id, user_id, UNNAMED),
         )
-    return added == 1
+    row = await tx.one(
+        "SELECT pharmacy_id FROM pharmacies WHERE user_id = ? AND nickname = ?",
+        (user_id, nickname),
+    )
+    return int(row["pharmacy_id"]) if added and row else None
+
+
+async def rename_pharmacy(tx: Tx, user_id: int, pharmacy_id: int, nickname: str) -> bool:
+    """Give a pharmacy another name; False when it is not this person's."""
+    renamed = await tx.execute(
+        "UPDATE pharmacies SET nickname = ? WHERE user_id = ? AND pharmacy_id = ?",
+        (nickname, user_id, pharmacy_id),
+    )
+    return renamed == 1
 
 
 async def remove_pharmacy(tx: Tx, user_id: int, pharmacy_id: int) -> bool:

@@ -177,6 +177,18 @@ async def enqueue_follower(
         )
 
 
+async def enqueue_beside(
+    tx: Tx, source: str, words: str, delivery_id: int, *, now: datetime
+) -> None:
+    """Add a delivery of other words to the chat of one, in its language and right after it."""
+    await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"
+        " SELECT ?, ?, chat_id, language, 'pending', priority, ? FROM deliveries"
+        " WHERE delivery_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
+        (source, words, now.isoformat(), delivery_id),
+    )
+
+
 async def has_words(read: Reader, name: str) -> bool:
     """Tell whether words are frozen under a name."""
     return await read.one("SELECT 1 FROM messages WHERE source = ? LIMIT 1", (name,)) is not None

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from bot.core.members import Choice
-from bot.storage import answers, deliveries
+from bot.storage import answers, deliveries, groups
 from bot.storage.database import Reader, Row, Tx
+
+_PROOFS = 20  # changes of mind that are kept of each choice
 
 # Every table that holds something of a person, with the column that names them.
 _PERSONAL = (
@@ -22,6 +24,9 @@ _PERSONAL = (
     ("receipts", "user_id"),
     ("prompts", "user_id"),
     ("verdicts", "chat_id"),
+    ("gestures", "chat_id"),
+    ("votes", "user_id"),
+    ("group_warnings", "user_id"),
 )
 
 
@@ -67,11 +72,27 @@ async def set_reachable(tx: Tx, user_id: int, *, is_reachable: bool) -> None:
 async def add_consent(
     tx: Tx, user_id: int, choice: Choice, *, is_granted: bool, update_id: int, now: datetime
 ) -> bool:
-    """Keep the proof of an opt-in or opt-out; False when this update has counted already."""
+    """Keep the proof of an opt-in or opt-out; False when this update has counted already.
+
+    Saying the same again proves nothing new: only changes are kept, and of those the latest.
+    """
+    last = await tx.one(
+        "SELECT is_granted FROM consents WHERE user_id = ? AND kind = ?"
+        " ORDER BY rowid DESC LIMIT 1",
+        (user_id, choice),
+    )
+    if last is not None and bool(last["is_granted"]) == is_granted:
+        return True
     added = await tx.execute(
         "INSERT INTO consents (update_id, user_id, kind, is_granted, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (update_id, kind) DO NOTHING",
         (update_id, user_id, choice, is_granted, now.isoformat()),
+    )
+    await tx.execute(
+        "DELETE FROM consents WHERE user_id = ?1 AND kind = ?2 AND rowid NOT IN (SELECT rowid"
+        " FROM consents WHERE user_id = ?1 AND kind = ?2 ORDER BY rowid DESC"
+        " LIMIT ?3)",
+        (user_id, choice, _PROOFS),
     )
     return added == 1
 
@@ -126,7 +147,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             " WHERE proposed_by = ? AND state = 'waiting'",
             (now.isoformat(), user_id),
         )
-    await tx.execute("UPDATE groups SET trainer = NULL WHERE trainer = ?", (user_id,))
+    await groups.end_training(tx, user_id)
     await _unsay_reasons(tx, user_id)
     await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
     await tx.execute(

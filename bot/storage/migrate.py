@@ -7,12 +7,12 @@ from pathlib import Path
 
 import aiosqlite
 
+from bot.storage.trouble import StorageError, is_held
+
+__all__ = ["MIGRATIONS", "Migration", "StorageError", "migrate", "migrations", "version_of"]
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
-
-
-class StorageError(Exception):
-    """The database cannot be used; one sentence for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ async def migrate(connection: aiosqlite.Connection, steps: Sequence[Migration]) 
                 )
             except aiosqlite.Error as error:
                 await connection.rollback()
+                if is_held(error):
+                    raise  # nothing is wrong with the step: it is tried again
                 raise StorageError(
                     f"Migration {step.number:04d} failed and was undone ({error})."
                 ) from error

@@ -20,6 +20,11 @@ bot-description = I help you log in to Damancom step by step, tell you the next 
 home-guide = 🔑 Log in to Damancom
 home-deadline = 📅 Deadline
 home-faq = ❓ Questions
+hello = Hello! What can I do for you? Ask your question, or choose:
+kind-word = Thank you! I am here for Damancom: ask me your question, or choose:
+kind-recording = Thank you! I can neither listen to this message nor watch it. One sentence is enough, mistakes and all; or choose:
+phone-not-needed = I do not need your telephone number, and I do not keep it. What can I do for you?
+one-word = I did not understand that word alone. A sentence helps me, for example “I do not receive the code”; or choose:
 reminders-off = 🔕 Reminders: off
 reminders-on = 🔔 Reminders: on
 announcements-off = 🔕 Announcements: off
@@ -33,6 +38,9 @@ region-is = 📍 { $region }
 region-choose = Which is your region? It is optional: it will be used to send you your region’s announcements.
 region-none = Rather not say
 region-set = Noted.
+group-ask = To ask me something here: name me, @{ $name }, or reply to one of my messages.
+group-reminders = 🔔 Reminders of this group
+group-themes = ❓ Questions by theme, in private
 group-region-ask = 📍 Region of this group
 group-region-choose = In which region is this group? It will also get the announcements of that region.
 language-choose = Which language would you like my answers in?
@@ -155,6 +163,9 @@ deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
 deadline-moved-earlier = No: the date has been brought forward.
 deadline-moved-not = No, not to our knowledge: we know of no extension for the wages of { $month }. The date remains:
+deadline-moved-later-plain = The deadline is extended.
+deadline-moved-earlier-plain = The date has been brought forward.
+deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
 deadline-moved-before = Yes, for the wages of { $month }: until { $date }, now past. For what follows we know of no extension. The date:
 deadline-moves = Wages of { $month }, usual date: { $normal }.
 deadline-move = • { $date }: announced on { $announced } ({ $authority })
@@ -177,6 +188,7 @@ vote-no = 👎 Not helpful
 vote-yes-thanks = Thank you.
 vote-no-thanks = Thank you, noted. You can ask the Order.
 faq-said-above = ↑ I have just answered that in this message.
+faq-group-doubt = I am not sure I understood, and I would rather not be wrong: ask me in a private chat.
 missed-button = 🔎 Questions not understood
 missed-title = Questions without a good answer in the last 30 days, without names
 missed-none = No question was misunderstood in the last 30 days.
@@ -256,6 +268,11 @@ reminders-last-day = Keep at least one day, or turn reminders off with the butto
 reminders-admins-only = Only an administrator of the group can set the reminders.
 reminders-group-on = This group is reminded: { $days }, at { $time }.
 reminders-group-off = This group is not reminded. An administrator can turn reminders on: { $days }, at { $time }.
+notices-here = My reminders and the announcements arrive in this topic.
+notices-elsewhere = My reminders and the announcements arrive in another topic of this group.
+notices-general = My reminders and the announcements arrive in the general topic.
+notices-choose = 📌 Here, in this topic
+topic-lost = The topic chosen for my reminders and the announcements is closed or deleted: they now arrive here. An administrator can choose another one by typing /reminders in it.
 pharmacies-named = { $count ->
     [one] You have named { $count } pharmacy. Touch its name to remove it.
    *[other] You have named { $count } pharmacies, each with its own “I have declared”. Touch a name to remove it.
@@ -395,6 +412,7 @@ announce-ask-expires = Until which day is the announcement valid? Reply to this 
 announce-ask-moment = When should it leave? Reply to this message with a day and an hour, for example: tomorrow 9 am.
 announce-ask-reason = Why do you reject it? One sentence for the author. Reply to this message.
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
+announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
 announce-reply-late = This question no longer awaits a reply. Yours was not kept. See /announcements
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.
@@ -545,6 +563,9 @@ report-dropped = Dropped: { $number } (replaced by another version, or a person 
 report-waiting = ⏳ Waiting: { $number }
 report-never = Never sent: { $number }
 report-repeated = Perhaps received twice after a crash: { $number }
+report-pinned = 📌 Pinned: { $done } of { $total }
+report-not-pinned = 📌 Pinned: { $done } of { $total } ({ $reasons })
+report-pin-right = right missing
 report-files = 📎 Files delivered: { $number }
 report-told = 🔔 Told by a message: { $number }
 report-read = ☑ Read and understood: { $number }
@@ -828,9 +849,22 @@ forget-yes = Yes, erase everything
 ## When something is wrong
 unknown-command = I do not know that command. Here are mine: { $commands }
 button-stale = This button no longer works. Type /start to go on.
+message-out-of-reach = This message is too old to change. Type the command again to see where you stand.
+answer-not-here = I cannot write here: open me in a private chat.
+topic-shut = You wrote to me in a topic of your group where I cannot answer: it is closed. Ask me your question here.
+secret-in-group = 🛡 { $name ->
+    [none] Careful:
+   *[other] { $name }, careful:
+} your message seems to contain a code, a password or an identifier. Delete it. If it is your real password, change it on the portal; send it to nobody.
+secret-removed = 🛡 { $name ->
+    [none] I have removed a message:
+   *[other] { $name }, I have removed your message:
+} it seemed to contain a code, a password or an identifier. If it is your real password, change it on the portal; send it to nobody.
 officers-only = This command is for the officers of the Order and the CNSS.
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
+too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.
+answer-lost = For an hour Telegram did not let my answer through, and I apologise. Please ask again; if it happens again, give this reference: { $reference }
 
 ## The printed guide and pictures
 print-author = Confrère, pharmacists helping each other

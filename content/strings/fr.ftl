@@ -20,6 +20,11 @@ bot-description = Je vous aide à vous connecter à Damancom étape par étape, 
 home-guide = 🔑 Me connecter à Damancom
 home-deadline = 📅 Date limite
 home-faq = ❓ Questions
+hello = Bonjour ! Que puis-je faire pour vous ? Posez votre question, ou choisissez :
+kind-word = Merci ! Je suis là pour Damancom : posez-moi votre question, ou choisissez :
+kind-recording = Merci ! Je ne peux ni écouter ni regarder ce message. Une phrase suffit, même avec des fautes ; ou choisissez :
+phone-not-needed = Je n’ai pas besoin de votre numéro de téléphone, et je ne le garde pas. Que puis-je faire pour vous ?
+one-word = Je n’ai pas compris ce mot seul. Une phrase m’aide, par exemple « je ne reçois pas le code » ; ou choisissez :
 reminders-off = 🔕 Rappels : non
 reminders-on = 🔔 Rappels : oui
 announcements-off = 🔕 Annonces : non
@@ -33,6 +38,9 @@ region-is = 📍 { $region }
 region-choose = Quelle est votre région ? C’est facultatif : elle servira à vous adresser les annonces de votre région.
 region-none = Ne pas indiquer
 region-set = C’est noté.
+group-ask = Pour me poser une question ici : nommez-moi, @{ $name }, ou répondez à l’un de mes messages.
+group-reminders = 🔔 Rappels du groupe
+group-themes = ❓ Les questions par thème, en privé
 group-region-ask = 📍 Région de ce groupe
 group-region-choose = Dans quelle région est ce groupe ? Les annonces de cette région lui parviendront aussi.
 language-choose = Dans quelle langue voulez-vous lire mes réponses ?
@@ -155,6 +163,9 @@ deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
 deadline-moved-earlier = Non : la date est avancée.
 deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires { $month }. La date reste :
+deadline-moved-later-plain = La date est reportée.
+deadline-moved-earlier-plain = La date est avancée.
+deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
 deadline-moved-before = Oui, pour les salaires { $month } : jusqu’au { $date }, c’est passé. Pour la suite, nous ne connaissons aucun report. La date :
 deadline-moves = Salaires { $month }, date habituelle : { $normal }.
 deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
@@ -177,6 +188,7 @@ vote-no = 👎 Pas utile
 vote-yes-thanks = Merci.
 vote-no-thanks = Merci, c’est noté. Vous pouvez demander à l’Ordre.
 faq-said-above = ↑ Je viens d’y répondre dans ce message.
+faq-group-doubt = Je ne suis pas sûr d’avoir compris, et je préfère ne pas me tromper : posez-moi la question en privé.
 missed-button = 🔎 Questions mal comprises
 missed-title = Questions restées sans bonne réponse, depuis 30 jours, sans noms
 missed-none = Aucune question mal comprise depuis 30 jours.
@@ -256,6 +268,11 @@ reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bo
 reminders-admins-only = Seul un administrateur du groupe peut régler les rappels.
 reminders-group-on = Ce groupe reçoit un rappel : { $days }, à { $time }.
 reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : { $days }, à { $time }.
+notices-here = Mes rappels et les annonces arrivent dans ce sujet.
+notices-elsewhere = Mes rappels et les annonces arrivent dans un autre sujet de ce groupe.
+notices-general = Mes rappels et les annonces arrivent dans le sujet général.
+notices-choose = 📌 Ici, dans ce sujet
+topic-lost = Le sujet choisi pour mes rappels et les annonces est fermé ou supprimé : ils arrivent désormais ici. Un administrateur peut en choisir un autre : qu’il tape /reminders dans le sujet voulu.
 pharmacies-named = { $count ->
     [one] Vous avez nommé { $count } pharmacie. Touchez son nom pour le retirer.
    *[other] Vous avez nommé { $count } pharmacies, chacune avec son « J’ai déclaré ». Touchez un nom pour le retirer.
@@ -395,6 +412,7 @@ announce-ask-expires = Jusqu’à quel jour l’annonce est-elle valable ? Répo
 announce-ask-moment = Quand doit-elle partir ? Répondez à ce message avec un jour et une heure, par exemple : demain 9 h.
 announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répondez à ce message.
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
+announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
 announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée. Voir /announcements
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
@@ -545,6 +563,9 @@ report-dropped = Abandonnés : { $number } (remplacés par une autre version, ou
 report-waiting = ⏳ En attente : { $number }
 report-never = Jamais envoyés : { $number }
 report-repeated = Peut-être reçus deux fois après une panne : { $number }
+report-pinned = 📌 Épinglé : { $done } sur { $total }
+report-not-pinned = 📌 Épinglé : { $done } sur { $total } ({ $reasons })
+report-pin-right = droit manquant
 report-files = 📎 Fichiers remis : { $number }
 report-told = 🔔 Prévenus par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
@@ -828,9 +849,22 @@ forget-yes = Oui, tout effacer
 ## Quand quelque chose ne va pas
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
+message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.
+answer-not-here = Je ne peux pas écrire ici : ouvrez-moi en conversation privée.
+topic-shut = Vous m’avez écrit dans un sujet de votre groupe où je ne peux pas répondre : il est fermé. Posez-moi votre question ici.
+secret-in-group = 🛡 { $name ->
+    [none] Attention :
+   *[other] { $name }, attention :
+} votre message semble contenir un code, un mot de passe ou un identifiant. Supprimez-le. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
+secret-removed = 🛡 { $name ->
+    [none] J’ai retiré un message :
+   *[other] { $name }, j’ai retiré votre message :
+} il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
+too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.
+answer-lost = Telegram n’a pas laissé passer ma réponse pendant une heure, et je vous prie de m’en excuser. Posez votre question de nouveau, s’il vous plaît ; si cela continue, donnez cette référence : { $reference }
 
 ## Guide imprimé et images
 print-author = Confrère, entraide entre pharmaciens

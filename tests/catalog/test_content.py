@@ -11,6 +11,7 @@ from bot.catalog.load import load
 from bot.core.bidi import FSI, LRI, PDI
 from bot.core.languages import DARIJA
 from bot.core.marks import MARK
+from bot.core.text import visible
 from bot.handlers import COMMANDS
 from tests.catalog.conftest import TODAY
 
@@ -205,3 +206,11 @@ def test_one_sentence_states_the_rule(catalog: Catalog) -> None:
     assert {key for _, key in said} == {"deadline-why-note"}
     assert obligation.day == 10
     assert str(obligation.day) == catalog.facts["deadline-day"].text("fr")
+
+
+def test_no_answer_begins_with_a_bare_yes_or_no(catalog: Catalog) -> None:
+    """What was typed need not be the question of the title: « c’est quoi, le NFC ? »."""
+    bare = re.compile(r"(?:oui|non|yes|no|نعم|لا)\s*[:,.;!،؛…–—]", re.IGNORECASE)
+    for topic in catalog.topics.values():
+        for body in topic.body.values():
+            assert not bare.match(visible(body).lstrip("\u2066\u2067\u2068 ")), topic.id

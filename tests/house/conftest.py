@@ -22,6 +22,7 @@ from bot.delivery.ticker import Ticker
 from bot.playground.server import TOKEN, Playground
 from bot.rendering.press import Press
 from tests.house.chromium import open_browser
+from tests.house.parlour import Parlour, open_parlour
 from tests.house.stage import Stage, open_stage
 
 T = TypeVar("T")
@@ -206,6 +207,13 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
     """The house on 9 July 2025, in the morning."""
     async with open_running() as house:
         yield house
+
+
+@pytest.fixture
+async def parlour(tmp_path: Path, catalog: Catalog, press: Press) -> AsyncIterator[Parlour]:
+    """The house on 9 July 2025 with its loops at rest: the test answers what happens."""
+    async with open_parlour(tmp_path, catalog, press) as opened:
+        yield opened
 
 
 @pytest.fixture

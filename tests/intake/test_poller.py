@@ -34,8 +34,9 @@ class Wire:
             raise answer
         return answer
 
-    async def delete_webhook(self) -> None:
+    async def delete_webhook(self) -> bool:
         self.webhooks_deleted += 1
+        return True
 
 
 @pytest.fixture

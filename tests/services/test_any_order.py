@@ -1,5 +1,6 @@
 """Reminders leave once and of the right date, whatever happens in whatever order."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.deadlines import Due, Month
 from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import Schedule, is_quiet, nearest, prefix
+from bot.core.reminders import Schedule, is_quiet, leaving, prefix
 from bot.services.reminders import AHEAD
 from tests.cast import AMINA
 from tests.services.bench import USUAL, Bench, opened
@@ -106,6 +107,15 @@ class Story:
         dues = await self.bench.deadlines.agenda(now=self.now, count=100)
         return next(due for due in dues if due.obligation.key == "monthly")
 
+    async def days_told(self) -> list[tuple[str, str]]:
+        """Return on which day each reminder of a step left or is to leave, by its date."""
+        rows = await self.bench.db.read.all(
+            "SELECT source, best_before FROM deliveries WHERE chat_id = ? AND edits IS NULL"
+            " AND source LIKE 'reminder:%' AND source NOT LIKE '%:at:%'",
+            (AMINA,),
+        )
+        return [(row["source"].rpartition(":")[0], row["best_before"]) for row in rows]
+
     async def check(self) -> None:
         """None twice, none of a date that is not in force, none missing."""
         dues = await self.bench.deadlines.coming(
@@ -116,11 +126,12 @@ class Story:
         for date_ in {key.rpartition(":")[0] for key in keys}:
             days = [int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{date_}:")]
             assert days == sorted(days, reverse=True), (keys, self.now)
+        assert max(Counter(await self.days_told()).values(), default=0) <= 1, keys
         in_force = tuple(prefix(due) for due in dues)
         for key in await self.bench.keys(status="pending"):
             assert key.startswith(in_force), (key, self.now)
         for due in [] if is_quiet(self.now.astimezone(ZONE)) else dues:
-            step = nearest(due, self.schedule, now=self.now)
+            step = leaving(due, self.schedule, now=self.now)
             (mine,) = await self.bench.declarations.pharmacies(
                 AMINA, due.obligation.key, due.period
             )

@@ -1,5 +1,6 @@
 """Reminders leave once, at their hour, to who wants them, and follow a date that moves."""
 
+import json
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from bot.core.reminders import NoSnooze, Schedule
 from bot.storage import groups, members
 from tests.cast import AMINA, GROUP, SALMA, SARAH
 from tests.services.bench import USUAL, Bench, at
+
+DOORS = ["open:guide", "open:deadline"]  # under the reminder of a group
 
 
 async def test_the_four_steps_of_a_month(bench: Bench) -> None:
@@ -50,16 +53,30 @@ async def test_each_at_their_own_hour(bench: Bench) -> None:
 async def test_after_an_outage_the_nearest_goes_out_in_the_morning_and_says_so(
     bench: Bench,
 ) -> None:
-    """Down from the 2nd to the 9th at two in the morning: one message, at seven, late."""
+    """Down from the 2nd to the 8th at two in the morning: one message, at seven, late."""
     await bench.subscribe(AMINA, at("2025-06-01T10:00"))
-    await bench.reminders.plan(now=at("2025-06-09T02:00"))
+    await bench.reminders.plan(now=at("2025-06-08T02:00"))
     assert await bench.keys() == []
 
-    await bench.reminders.plan(now=at("2025-06-09T07:00"))
+    await bench.reminders.plan(now=at("2025-06-08T07:00"))
 
     assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:3"]
     (row,) = await bench.db.read.all("SELECT html FROM messages WHERE language = 'fr'")
     assert "retard" in row["html"]
+
+
+@pytest.mark.parametrize("hour", ["07:00:00", "08:59:50", "09:00:00", "15:30:00"])
+async def test_after_an_outage_nobody_is_told_twice_on_one_day(bench: Bench, hour: str) -> None:
+    """Down from before the third day until the eve of the date: the eve's reminder, alone."""
+    await bench.subscribe(AMINA, at("2025-06-01T10:00"))
+    await bench.reminders.snooze(
+        AMINA, "monthly", Month(2025, 5), until_evening=True, now=at("2025-06-08T12:00")
+    )
+    for moment in (hour, "15:30:10"):
+        await bench.reminders.plan(now=at(f"2025-06-09T{moment}"))
+        await bench.send()
+
+    assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
 
 
 async def test_what_waited_over_midnight_gets_todays_words(bench: Bench) -> None:
@@ -140,8 +157,12 @@ async def test_a_snooze_comes_once(bench: Bench) -> None:
     assert len(snoozed) == 1
 
 
+def _carried(buttons: str) -> list[str]:
+    return [data for row in json.loads(buttons) for _, data in row]
+
+
 async def test_a_group_is_reminded_once_a_step(bench: Bench) -> None:
-    """In its language, without buttons that belong to one person."""
+    """In its language, with buttons that open the private chat of who presses them."""
     async with bench.db.transaction() as tx:
         await groups.set_language(tx, GROUP, "ar", now=at("2025-06-01T10:00"))
     await bench.reminders.set_schedule(GROUP, USUAL, is_group=True, now=at("2025-06-01T10:00"))
@@ -152,7 +173,8 @@ async def test_a_group_is_reminded_once_a_step(bench: Bench) -> None:
         "SELECT d.chat_id, d.language, m.buttons FROM deliveries AS d"
         " JOIN messages AS m ON m.source = d.words AND m.language = d.language"
     )
-    assert (row["chat_id"], row["language"], row["buttons"]) == (GROUP, "ar", None)
+    assert (row["chat_id"], row["language"]) == (GROUP, "ar")
+    assert _carried(row["buttons"]) == DOORS
 
 
 async def test_a_moved_date_takes_every_reminder_along(bench: Bench) -> None:
@@ -198,7 +220,7 @@ async def test_undoing_leaves_the_cancelled_date_in_no_chat(bench: Bench, is_sen
     assert rows
 
 
-async def test_a_reminder_of_a_group_is_changed_without_buttons(bench: Bench) -> None:
+async def test_a_reminder_of_a_group_is_changed_with_its_own_buttons(bench: Bench) -> None:
     """« J’ai déclaré » belongs to one person."""
     await bench.reminders.set_schedule(GROUP, USUAL, is_group=True, now=at("2025-06-01T10:00"))
     await bench.reminders.plan(now=at("2025-06-03T09:00"))
@@ -209,7 +231,7 @@ async def test_a_reminder_of_a_group_is_changed_without_buttons(bench: Bench) ->
         "SELECT m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
         " AND m.language = d.language WHERE d.edits NOTNULL"
     )
-    assert row["buttons"] is None
+    assert _carried(row["buttons"]) == DOORS
 
 
 async def test_what_falls_on_a_weekend_says_which_day_is_safe(bench: Bench) -> None:

@@ -205,6 +205,16 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ),
         ("2025-07-22", "le délai a été prolongé ?", "Oui, pour les salaires de juin 2025 : "),
         ("2026-11-29", "le délai est prolongé ?", "Non, pas à notre connaissance : "),
+        ("2026-11-29", "c’est reporté ou pas ?", "Non, pas à notre connaissance : "),
+        ("2026-11-29", "le report au 27 est une rumeur ?", "Nous ne connaissons aucun report "),
+        ("2026-11-29", "le report est annulé ?", "Nous ne connaissons aucun report "),
+        ("2025-07-09", "le report est-il une rumeur ?", "La date est reportée."),
+        ("2025-07-09", "c’est le 10 de chaque mois ?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "c’est le 17 de chaque mois ?", "📅 jeudi 17 juillet 2025"),
+        ("2026-11-29", "c’est le 10 de chaque mois ?", "Oui."),
+        ("2026-07-06", "la date limite de mai c’est le 10 juillet ?", "Non, pas à notre "),
+        ("2026-07-06", "deadline for May wages is 10 July?", "Non, pas à notre connaissance."),
+        ("2026-07-06", "la date limite de juin c’est le 10 juillet ?", "Oui."),
     ],
 )
 async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
@@ -215,6 +225,63 @@ async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
     assert asked is not None
     answer = await topics.date("fr", now=at(day), asked=asked)
     assert read(answer.html).startswith(first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "la date limite du {} est annulée ?",
+        "la date limite du {} est suspendue ?",
+        "la date limite du {} est supprimée ?",
+        "la date limite du {} est facultative ?",
+        "la date limite du {} est fausse ?",
+        "la date limite du {} est dépassée ?",
+        "la date limite du {} est terminée ?",
+        "la date limite du {} est respectée ?",
+        "la date limite est le {} seulement pour les grandes entreprises ?",
+        "la date limite du {} ne compte que pour Casablanca ?",
+        "on a encore {} jours ?",
+        "c’est dans {} jours la date limite ?",
+        "on a encore {} semaines ?",
+        "ma pharmacie {} salariés date limite ?",
+        "la date limite c’est bien le {} à 18h ?",
+        "la date limite est samedi {} ?",
+        "le délai commence le {} ?",
+        "à partir du {} c’est toujours la date limite ?",
+        "le report au {} c’est faux ?",
+        "c’est une intox le report au {} ?",
+        "c’est une rumeur, le report au {} ?",
+        "prolongé au-delà du {} ?",
+        "la date limite n’est pas le {} ?",
+        "هل تم إلغاء أجل {} ؟",
+        "هل أجل {} كذبة ؟",
+        "هل انتهى أجل {} ؟",
+        "أجل {} خاص بالشركات الكبرى فقط ؟",
+        "واش الأجل ديال {} تلغى ؟",
+        "wach lajal dyal {} tlgha ?",
+        "wach lajal ta3 {} ma b9ach ?",
+        "wach lajal {} ghir l charikat lkbar ?",
+        "wach lajal {} kdoub ?",
+        "is the deadline of the {}th cancelled?",
+        "is the deadline of the {}th over?",
+        "is the {}th extension fake?",
+        "deadline {} only for big companies?",
+        "is the {}th only the payment deadline?",
+        "do we still have {} days?",
+        "is the {}th past the deadline?",
+    ],
+)
+async def test_neither_yes_nor_no_is_said_to_a_question_that_turns_round(
+    catalog: Catalog, topics: Topics, question: str
+) -> None:
+    """Cancelled, over, only for some, so many days: a bare word would be taken for the answer."""
+    reader = DateReader(catalog.search_words.dates)
+    for day in (10, 17, 20):
+        asked = reader.read(question.format(day))
+        for today in ("2026-07-06", "2025-07-09"):
+            for language in catalog.languages:
+                answer = await topics.date(language, now=at(today), asked=asked)
+                assert not re.match(r"(Oui|Non|Yes|No|نعم|لا)\b(?! نعلم)", read(answer.html))
 
 
 @pytest.mark.parametrize("day", DAYS)

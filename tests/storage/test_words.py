@@ -37,10 +37,12 @@ _OURS = """
     flood_waits: until
     freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
-    groups: language joined_at region
+    gestures: album content said became at
+    group_warnings: at
+    groups: language joined_at region purpose
     guide_counts: day guide language event
     guide_positions: guide at
-    inbox: chat_key received_at state
+    inbox: chat_key received_at state not_before troubled_at
     invites: token_hash role authority region expires_at
     members: language region joined_at
     messages: source language kind file_id followed_by told_by
@@ -55,6 +57,7 @@ _OURS = """
     suspensions: at
     uploads: sha256 kind file_id uploaded_at
     verdicts: fingerprint at
+    votes: topic version event day
 """
 GUARDS = {
     **{(column.table, column.name): Guard.DOOR for column in COLUMNS},
@@ -65,6 +68,7 @@ GUARDS = {
     ("messages", "files"): Guard.PUBLISHED,
     ("document_files", "content"): Guard.PUBLISHED,
     ("inbox", "payload"): Guard.ERASED,
+    ("inbox", "sent"): Guard.ERASED,
     ("inbox", "error"): Guard.TELEGRAM,
     ("deliveries", "reason"): Guard.TELEGRAM,
     ("delivery_counts", "reason"): Guard.TELEGRAM,

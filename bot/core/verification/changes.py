@@ -9,7 +9,7 @@ from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.turning import TURNING
 from bot.core.verification.versions import Known
-from bot.core.verification.words import Kind, Pause
+from bot.core.verification.word import Kind, Pause
 
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
 

@@ -11,9 +11,11 @@ from bot.core.verification.formatting import Effect
 from bot.core.verification.layout import Layout, is_qualified
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.versions import Body, Known
-from bot.core.verification.words import Kind, Pause, Word, words
+from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.words import words
 
 _ROW = 3  # words in a row that stand in both by more than chance
+_THOUSANDS = 3  # digits
 _ENOUGH = 4  # such words, to speak of a likeness
 _LONG = 8  # so many in a row are nobody else's
 _LIKE, _LIKE_NAMED = 0.45, 0.25  # the share of ours, or of the copy, that makes them alike
@@ -94,7 +96,7 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     « connecter.Les » looks like an address; in ours a sentence ends there and the next begins.
     « salaireIls » stands where ours has a line end; anywhere else words stay as they are.
     """
-    for word in copy.words:
+    for word in _unwrapped(copy.words, body):
         written = copy.text[word.start : word.end]
         if word.kind is Kind.WORD and (joined := body.joined(word.key)):
             yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause, after="\n")
@@ -114,6 +116,27 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
         middle = word.start + len(pair[0])
         yield parts[0]._replace(start=word.start, end=middle, pause=word.pause)
         yield parts[1]._replace(start=middle + 1, end=word.end, after=word.after)
+
+
+def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
+    """Yield words, a number of ours as one though a line ended in it: « 5⏎000 »."""
+    before: Word | None = None
+    for word in found:
+        whole = before.key + word.key if before else ""
+        if (
+            before is not None
+            and before.after == "\n"
+            and (before.kind, word.kind) == (Kind.DIGITS, Kind.DIGITS)
+            and len(word.key) == _THOUSANDS
+            and whole in body.keys
+        ):
+            before = word._replace(key=whole, looks=whole, start=before.start, pause=before.pause)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
 
 
 def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:

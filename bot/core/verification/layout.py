@@ -11,10 +11,12 @@ from functools import cached_property
 from bot.core.verification.symbols import BULLETS, CLOCKS, DECORATION, POINTS
 from bot.core.verification.turning import TURNING
 from bot.core.verification.versions import Body
-from bot.core.verification.words import Kind, Pause, Word
+from bot.core.verification.word import Kind, Pause, Word
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
+_SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
+_PRIME = re.compile(r"\A['’′´]")
 _ENDS = re.compile("[.!…۔‼]")
 _COMMAS = re.compile("[,;:،؛—–−‐‑-]")
 _DASH = re.compile("[-‐‑–—−]")
@@ -122,7 +124,11 @@ class Layout:
         self, mine: tuple[int, int], other: tuple[int, int], ours: str, theirs: str
     ) -> bool:
         """Tell whether something came into a sentence of ours that parts it."""
-        if _adds(_QUOTED, ours, theirs) or _adds(_LISTED, ours, theirs) or _WIDE.search(theirs):
+        signs = (_QUOTED, _SINGLE, _LISTED, _WIDE)
+        if any(_adds(pattern, ours, theirs) for pattern in signs):
+            return True
+        is_number = self.body.words[mine[0]].kind is Kind.DIGITS
+        if is_number and _adds(_PRIME, ours, theirs):
             return True
         before = self.body.words[mine[0]].key
         if _adds(_ENDS, ours, theirs) and before not in _SHORTENED:

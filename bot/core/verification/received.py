@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeAlias
 
 from bot.core.verification.formatting import Effect, Mark
-from bot.core.verification.words import Word, words
+from bot.core.verification.word import Word
+from bot.core.verification.words import words
 
 Span: TypeAlias = tuple[int, int]  # of words: the first, and past the last
 _OPENING, _CLOSING = '([«“"', '.!?…؟)]»”"\ufe0f\u20e3'

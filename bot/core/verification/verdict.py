@@ -14,7 +14,7 @@ from bot.core.verification.formatting import Mark
 from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.received import Copy, Span, raw, read
 from bot.core.verification.versions import Archive, Known, Version
-from bot.core.verification.words import Kind
+from bot.core.verification.word import Kind
 
 
 class Verdict(StrEnum):

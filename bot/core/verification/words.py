@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from bot.core.verification.direction import CONTROLS, turning
 from bot.core.verification.domains import LINK, link_key
 from bot.core.verification.figures import BLANK, DASHES, FIGURE, PHONE, figure_key, phone_key
-from bot.core.verification.formatting import Effect, Mark, effects, with_drawn
+from bot.core.verification.formatting import Mark, effects, with_drawn
+from bot.core.verification.hours import with_hours
 from bot.core.verification.letters import (
     ARABIC,
     DIGITS,
@@ -23,6 +22,7 @@ from bot.core.verification.letters import (
 from bot.core.verification.letters import is_disguised as _is_disguised
 from bot.core.verification.symbols import DECORATION, DRAWN, SIGNS
 from bot.core.verification.transport import Passed, without_marks
+from bot.core.verification.word import Kind, Pause, Word
 
 # Of an announcement, such as 2025-07-001.
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
@@ -63,51 +63,9 @@ _SAME = str.maketrans(
 )
 
 _UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad"), "dh")
-_HOUR = re.compile(r"0?(1?\d|2[0-4]):([0-5]\d)")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
-
-
-class Kind(StrEnum):
-    """What a word is made of."""
-
-    WORD = "word"
-    DIGITS = "digits"
-    PHONE = "phone"
-    LINK = "link"  # an address, a domain, an e-mail, an @name
-    NUMBER = "number"  # of an announcement
-    SIGN = "sign"
-    HIDDEN = "hidden"  # not seen by who reads
-
-
-class Pause(IntEnum):
-    """What stands before a word."""
-
-    NONE = 0
-    COMMA = 1
-    STOP = 2  # the end of a sentence
-    LINE = 3
-
-
-class Word(NamedTuple):
-    """A word of a text: the key by which it is compared, and where it stood (code points).
-
-    `looks` is the key of what a reader takes it for: another one where letters only look alike.
-    """
-
-    key: str
-    looks: str
-    kind: Kind
-    start: int
-    end: int
-    pause: Pause
-    is_spare: bool = False  # a sign of quoting or counting, which may come and go
-    is_disguised: bool = False
-    after: str = ""  # up to the next word
-    effects: frozenset[Effect] = frozenset()
-    is_stamped: bool = False  # behind the mark of a sender, which is none of the text
-    is_sender: bool = False  # of the name in such a mark
 
 
 def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> tuple[Word, ...]:
@@ -120,44 +78,11 @@ def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> t
     bare, places = _bare(drawn)
     found = _counted(_read(drawn, without_marks(bare, today), places))
     seen = (_seen(word, marks) for word in found) if marks else found
-    return _hours([part for word in seen for part in _hour(word)])
+    return with_hours(seen)
 
 
 def _seen(word: Word, marks: Sequence[Mark]) -> Word:
     return word._replace(effects=effects(marks, word.start, word.end))
-
-
-def _hour(word: Word) -> Iterator[Word]:
-    """Yield the words of « 18:30 » as those of « 18 h 30 », and of « 18:00 » as of « 18 h »."""
-    hour = _HOUR.fullmatch(word.key) if word.kind is Kind.DIGITS else None
-    if hour is None:
-        yield word
-        return
-    written = [hour[1], "h", *([hour[2]] if int(hour[2]) else [])]
-    for place, key in enumerate(written):
-        yield word._replace(
-            key=key,
-            looks=key,
-            kind=Kind.WORD if key == "h" else Kind.DIGITS,
-            pause=word.pause if place == 0 else Pause.NONE,
-            after=word.after if place + 1 == len(written) else "",
-            is_stamped=word.is_stamped and place == 0,
-        )
-
-
-def _hours(found: Sequence[Word]) -> tuple[Word, ...]:
-    """Return words, « 08h » as « 8h » and without the minutes of « 18h00 »."""
-    kept: list[Word] = []
-    for word in found:
-        hour = kept[-2] if len(kept) > 1 and kept[-1].key == "h" else None
-        is_of_hour = hour is not None and hour.kind is Kind.DIGITS and len(hour.key) < 3
-        if is_of_hour and word.key == "00" and word.pause is Pause.NONE:
-            kept[-1] = kept[-1]._replace(after=word.after, end=word.end)
-            continue
-        if word.key == "h" and kept and re.fullmatch(r"0\d", kept[-1].key):
-            kept[-1] = kept[-1]._replace(key=kept[-1].key[1:], looks=kept[-1].key[1:])
-        kept.append(word)
-    return tuple(kept)
 
 
 def _counted(found: Iterable[Word]) -> tuple[Word, ...]:

@@ -1,5 +1,6 @@
-"""What Telegram's refusals mean for a delivery: its error table, as values."""
+"""What Telegram's refusals mean, for deliveries and answers alike: its error table, as values."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from bot.core.delivery import Attempt, Reason, Status
 
 _TOO_MANY, _UNAUTHORIZED, _NOT_FOUND, _TOO_LARGE, _SERVER = 429, 401, 404, 413, 500
+# Of an album that was sent in part, the flood stands in the text of a 400 only.
+_PATIENCE = re.compile(r"retry after (\d{1,6})", re.IGNORECASE)
 
 # By a part of the text, in this order: code first, text second. Telegram has no finer codes.
 _FORBIDDEN = (
@@ -25,20 +28,28 @@ _FORBIDDEN = (
 )
 _BAD_REQUEST = (
     ("message is not modified", Status.SENT, None),
+    ("query is too old", Status.SENT, None),  # the button's work is done all the same
+    ("query id is invalid", Status.SENT, None),
+    ("query_id_invalid", Status.SENT, None),
+    ("group send failed", Status.PENDING, Reason.SERVER),
     ("chat not found", Status.UNREACHABLE, Reason.NOT_FOUND),
     ("user not found", Status.UNREACHABLE, Reason.NOT_FOUND),
     ("peer_id_invalid", Status.UNREACHABLE, Reason.NOT_STARTED),
     ("can't initiate conversation", Status.UNREACHABLE, Reason.NOT_STARTED),
     ("user is deactivated", Status.UNREACHABLE, Reason.DEACTIVATED),
     ("input_user_deactivated", Status.UNREACHABLE, Reason.DEACTIVATED),
+    ("user_is_blocked", Status.UNREACHABLE, Reason.BLOCKED),
+    ("channel_private", Status.UNREACHABLE, Reason.KICKED),
     ("topic_closed", Status.REJECTED, Reason.TOPIC_CLOSED),
     ("topic_deleted", Status.REJECTED, Reason.TOPIC_CLOSED),
+    ("topic_id_invalid", Status.REJECTED, Reason.TOPIC_CLOSED),
     ("message thread not found", Status.REJECTED, Reason.TOPIC_CLOSED),
     ("not enough rights", Status.REJECTED, Reason.NO_RIGHTS),
     ("have no rights", Status.REJECTED, Reason.NO_RIGHTS),
     ("no write access", Status.REJECTED, Reason.NO_RIGHTS),
     ("administrator rights", Status.REJECTED, Reason.NO_RIGHTS),
     ("chat_write_forbidden", Status.REJECTED, Reason.NO_RIGHTS),
+    ("chat_send_", Status.REJECTED, Reason.NO_RIGHTS),
     ("chat_restricted", Status.REJECTED, Reason.NO_RIGHTS),
     ("chat_admin_required", Status.REJECTED, Reason.NO_RIGHTS),
     ("allow_payment_required", Status.REJECTED, Reason.PRIVACY),
@@ -50,6 +61,11 @@ _BAD_REQUEST = (
     ("message to edit not found", Status.REJECTED, Reason.GONE),
     ("message can't be edited", Status.REJECTED, Reason.GONE),
     ("message to pin not found", Status.REJECTED, Reason.GONE),
+    ("message to be replied not found", Status.REJECTED, Reason.GONE),
+    ("message_id_invalid", Status.REJECTED, Reason.GONE),
+    ("there is no text in the message", Status.REJECTED, Reason.GONE),
+    ("there is no caption in the message", Status.REJECTED, Reason.GONE),
+    ("there is no media in the message", Status.REJECTED, Reason.GONE),
     ("message is too long", Status.REJECTED, Reason.CONTENT),
     ("caption is too long", Status.REJECTED, Reason.CONTENT),
     ("text is empty", Status.REJECTED, Reason.CONTENT),
@@ -67,6 +83,7 @@ _BAD_REQUEST = (
     ("type of file mismatch", Status.REJECTED, Reason.CONTENT),
     ("can't use file of type", Status.REJECTED, Reason.CONTENT),
     ("file is too big", Status.REJECTED, Reason.CONTENT),
+    ("file_id", Status.REJECTED, Reason.CONTENT),
     ("file_reference", Status.REJECTED, Reason.CONTENT),
 )
 
@@ -75,8 +92,9 @@ def outcome(status: int, answer: Mapping[str, Any]) -> Attempt:
     """Return what a refusal means: `status` is that of HTTP, `answer` Telegram's object."""
     detail = str(answer.get("description", f"HTTP {status}"))
     parameters = answer.get("parameters") or {}
-    if status == _TOO_MANY or "retry_after" in parameters:
-        patience = timedelta(seconds=parameters.get("retry_after", 1))
+    said = _PATIENCE.search(detail)
+    if status == _TOO_MANY or "retry_after" in parameters or said:
+        patience = timedelta(seconds=parameters.get("retry_after", int(said[1]) if said else 1))
         return Attempt(Status.PENDING, reason=Reason.FLOOD, retry_after=patience, detail=detail)
     if "migrate_to_chat_id" in parameters:
         return Attempt(

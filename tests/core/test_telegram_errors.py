@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.delivery import Reason, Status
-from bot.delivery.telegram_errors import outcome
+from bot.core.telegram_errors import outcome
 
 REFUSALS = [
     (403, "Forbidden: bot was blocked by the user", "unreachable", "blocked"),
@@ -39,7 +39,12 @@ REFUSALS = [
     (400, "Bad Request: BUTTON_DATA_INVALID", "rejected", "content"),
     (400, "Bad Request: wrong file identifier/HTTP URL specified", "rejected", "content"),
     (400, "Bad Request: PHOTO_INVALID_DIMENSIONS", "rejected", "content"),
+    (400, "Bad Request: TOPIC_ID_INVALID", "rejected", "topic_closed"),
+    (400, "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN", "rejected", "no_rights"),
     (400, "Bad Request: message to edit not found", "rejected", "gone"),
+    (400, "Bad Request: there is no caption in the message to edit", "rejected", "gone"),
+    (400, "Bad Request: group send failed", "pending", "server"),
+    (400, "Bad Request: invalid file_id", "rejected", "content"),
     (400, "Bad Request: ALLOW_PAYMENT_REQUIRED_5", "rejected", "privacy"),
     (400, "Bad Request: something new", "rejected", "refused"),
     (413, "Request Entity Too Large", "rejected", "content"),
@@ -68,6 +73,15 @@ def test_a_flood_says_how_long() -> None:
     assert attempt.retry_after == timedelta(seconds=17)
 
 
+def test_an_album_sent_in_part_waits() -> None:
+    """It is no refusal for good: the flood stands in the text of a 400."""
+    said = 'failed to send message #3 with the error message "Too Many Requests: retry after 8"'
+    attempt = outcome(400, {"description": f"Bad Request: {said}"})
+
+    assert (attempt.status, attempt.reason) == (Status.PENDING, Reason.FLOOD)
+    assert attempt.retry_after == timedelta(seconds=8)
+
+
 def test_a_group_says_where_it_went() -> None:
     """In its parameters."""
     attempt = outcome(
@@ -78,5 +92,6 @@ def test_a_group_says_where_it_went() -> None:
 
 
 def test_what_is_so_already_is_a_success() -> None:
-    """An edit that changes nothing."""
-    assert outcome(400, {"description": "message is not modified"}).status is Status.SENT
+    """An edit that changes nothing, a query that nobody waits for any more."""
+    for said in ("message is not modified", "query is too old", "QUERY_ID_INVALID"):
+        assert outcome(400, {"description": said}).status is Status.SENT
