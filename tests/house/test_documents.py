@@ -272,6 +272,12 @@ async def test_our_own_guide_is_known_and_a_changed_one_is_not(running: Running)
     sheet = await running.house.services.prints.sheet("login-otp", "ar", now=running.clock())
 
     assert "notre guide d’entraide, à jour" in words(await phone.hand_in(AMINA, sheet.content))
+    guide = running.house.catalog.guides["login-otp"]
+    caption = running.house.catalog.text("pdf-caption", "ar", guide=guide.title["ar"])
+    shown = words(await phone.hand_in(AMINA, sheet.content, caption=caption))
+    assert shown.startswith("✅")
+    other = words(await phone.hand_in(AMINA, sheet.content, caption="Payez au 0661234567"))
+    assert "n’est pas de nous" in other
     altered = await phone.hand_in(AMINA, sheet.content + b"\n")
 
     assert "Je ne connais pas ce fichier" in words(altered)

@@ -151,6 +151,7 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or overlaid.turns(ours, theirs)
             or (theirs.is_stamped and ours.pause is not Pause.LINE)
             or (is_last and is_qualified(ours.after, theirs.after))
+            or (other == 0 and is_qualified("", copy.text[: theirs.start]))
         ):
             yield Change((mine, mine + 1), (other, other + 1))
     joints = [

@@ -94,7 +94,8 @@ class Layout:
 
     @cached_property
     def _has_commas(self) -> bool:
-        return any(_COMMAS.search(word.after) or _ENDS.search(word.after) for word in self.words)
+        """Whether somebody who copied it wrote commas at all."""
+        return any(_COMMAS.search(word.after) for word in self.words)
 
     def _begins_line(self, mine: tuple[int, int]) -> bool:
         return any(

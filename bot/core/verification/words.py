@@ -66,6 +66,7 @@ _UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad"), "dh")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
+_STAR_IN_KEY = re.compile(f"\\*(?=\ufe0f?{_KEY_SIGN})")  # no mark of formatting
 
 
 def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> tuple[Word, ...]:
@@ -110,7 +111,7 @@ def _is_quoted(bare: str) -> bool:
 
 def _bare(text: str) -> tuple[str, list[int] | None]:
     """Return a text without what has no width, and where each of its characters stood."""
-    same = text.translate(_SAME)
+    same = _STAR_IN_KEY.sub("\ufffc", text.translate(_SAME))
     if WITHOUT_WIDTH.search(same) is None:
         return same, None
     turned = turning(same)

@@ -108,7 +108,7 @@ PARTING = (". ", "! ", "... ", "👉 ", "\n\n", "- ")
 SHOUTING = ("!\n\n👉 ", "\n", "\n\n", ".\n", "✅ ")
 AROUND = ("-", "--", '"', " , ", "… ")
 BEFORE_A_SHARE = ("- ", "− ", "–\u00a0", "\n- ", ": - ", "~", "• ", "💰 ")
-BEHIND_AN_AMOUNT = ("\n1️⃣", " 💸", "•", "·", "\n• ", "⚪")
+BEHIND_AN_AMOUNT = ("\n1️⃣", " *️⃣", " 💸", "•", "·", "\n• ", "⚪")
 BEHIND_AN_HOUR = ("🕙.", "🕙", "?", "!?", "(?).", "... ?", "🤔?", "\n?\n")
 AT_THE_END = (" !?", "... ?", " 🤔?", "\n?\n", "؟", "❓")
 TURNED = [
@@ -122,6 +122,7 @@ TURNED = [
     ("fermé. Lundi, il", "fermé Lundi, il"),
     ("fermé. Lundi, il", "fermé, lundi il"),
     ("Non, la", "Non la"),
+    ("Report de", "❓ Report de"),
     *[("5 %", f"{sign}5 %") for sign in BEFORE_A_SHARE],
     *[("6 000 dirhams", f"6 000{sign} dirhams") for sign in BEHIND_AN_AMOUNT],
     *[("18h.", f"18h {sign}") for sign in BEHIND_AN_HOUR],
