@@ -44,6 +44,7 @@ from bot.outages import (
 from bot.rendering.press import Press, PressError
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -255,7 +256,14 @@ async def open_house(
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
         dispatch = Dispatch(
-            db, catalog, roles, wording, reports, per_second=rates.overall, is_paid=rates.is_paid
+            db,
+            catalog,
+            roles,
+            wording,
+            reports,
+            per_second=rates.overall,
+            is_paid=rates.is_paid,
+            bot_id=int(token.partition(":")[0]),
         )
         services = Services(
             roles=roles,
@@ -263,6 +271,7 @@ async def open_house(
             invitations=Invitations(db, catalog, roles),
             suspensions=Suspensions(db, catalog, roles),
             freezes=Freezes(db, catalog, roles),
+            awaiting=Awaiting(db),
             announcements=Announcements(db, catalog, roles, wording, dispatch),
             verification=Verification(db, catalog, wording),
             wording=wording,
@@ -283,7 +292,7 @@ async def open_house(
             documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
-            gestures=Gestures(db, catalog.redactor),
+            gestures=Gestures(db, key.secret),
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())

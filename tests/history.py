@@ -42,7 +42,9 @@ async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = 
         async with db.transaction() as tx:
             await grant(tx, person, role, authority, region, by=OWNER, now=INVITED)
             await audit.add(tx, OWNER, "invite", authority, detail, now=INVITED)
-            await audit.add(tx, person, "join", authority, detail, now=INVITED)
+            await audit.add(
+                tx, person, "join", authority, detail | {"by": str(OWNER)}, now=INVITED
+            )
     (seat,) = await roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)

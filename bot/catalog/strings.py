@@ -10,12 +10,18 @@ from fluent.syntax import FluentParser, ast, visitor
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
 from bot.core.bidi import FSI, PDI, island, runs_right, settled, tamed
+from bot.core.text import shortened, utf16_length
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
 # How a day may be written, shown to who writes one: the only days that stand in short texts.
 EXAMPLES = frozenset({"change-ask-due_on", "announce-ask-expires"})
 LIMITS = {"bot-description": 512, "bot-short-description": 120}
+# UTF-16 units of all values of a text together. Fluent takes 2,500 characters, and a text that
+# depends on a number is one piece with all that is in it: beyond, there would be no sentence.
+# What may be longer is shown in pages, or refused where somebody writes it.
+ROOM = 2000
+_LEAST_ROOM = 100
 
 
 class Strings:
@@ -41,8 +47,11 @@ class Strings:
         message = bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        given = {name: _given(value, is_rtl) for name, value in values.items()}
-        text, errors = bundle.format_pattern(message.value, given)
+        room = ROOM
+        text, errors = bundle.format_pattern(message.value, _fitting(values, room, is_rtl))
+        while errors and room > _LEAST_ROOM and isinstance(errors[0], ValueError):
+            room //= 2  # one value stands there twice, or has a mark beside every sign
+            text, errors = bundle.format_pattern(message.value, _fitting(values, room, is_rtl))
         if errors:
             # Fluent would show the name of the missing value to a pharmacist.
             raise KeyError(f"{key}: {errors[0]}")
@@ -54,13 +63,24 @@ def _parsed(source: str) -> ast.Resource:
     return FluentParser().parse(source)
 
 
-def _given(value: str | int, is_rtl: bool) -> str | int:
+def _fitting(values: Mapping[str, str | int], room: int, is_rtl: bool) -> dict[str, str | int]:
+    """Return values as they go into a text, those that are too long for all of them cut alike."""
+    sizes = sorted(utf16_length(value) for value in values.values() if isinstance(value, str))
+    most, left = room, room
+    for place, size in enumerate(sizes):
+        most = left // (len(sizes) - place)
+        left -= min(size, most)
+    return {name: _given(value, most, is_rtl) for name, value in values.items()}
+
+
+def _given(value: str | int, most: int, is_rtl: bool) -> str | int:
     """Return a value as it goes into a text: what a person typed in it steers nothing else."""
     if not isinstance(value, str):
         return value
+    value = shortened(tamed(value), most)
     if is_rtl:  # Fluent makes the island, which would end with the first line
-        return tamed(value).replace("\n", f"{PDI}\n{FSI}")
-    return island(value) if runs_right(value) else tamed(value)
+        return value.replace("\n", f"{PDI}\n{FSI}")
+    return island(value) if runs_right(value) else value
 
 
 class _Variables(visitor.Visitor):

@@ -234,7 +234,7 @@ def next_number(announcement: Announcement, taken: Iterable[str], day: date) -> 
 
     A correction keeps that of what it corrects; an exercise takes none away.
     """
-    if announcement.number:
+    if announcement.corrects is not None and announcement.number:
         return announcement.number
     if announcement.is_exercise:
         return f"EXERCICE-{announcement.id}"

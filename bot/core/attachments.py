@@ -19,7 +19,11 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that Telegram holds. `unique_id` is the same for every copy of it."""
+    """A file that Telegram holds. `unique_id` is the same for every copy of it.
+
+    A `file_id` is understood by the bot that was given it, `bot_id`, and by no other one. It is 0
+    of a file from before it was noted.
+    """
 
     kind: FileKind
     file_id: str
@@ -27,10 +31,12 @@ class File:
     name: str = ""
     size: int = 0  # bytes
     sha256: str = ""  # of its bytes; empty where Telegram does not hand them out
+    bot_id: int = 0
 
     def json(self) -> dict[str, object]:
-        """Return what the row holds."""
-        return {
+        """Return what the row holds; whose it is only where that is known, as in older rows."""
+        known: dict[str, object] = {"bot_id": self.bot_id} if self.bot_id else {}
+        return known | {
             "kind": str(self.kind),
             "file_id": self.file_id,
             "unique_id": self.unique_id,
@@ -56,6 +62,14 @@ class AttachmentError(Exception):
     def __init__(self, defect: Defect) -> None:
         super().__init__(str(defect))
         self.defect = defect
+
+
+def are_foreign(files: Iterable[File], bot_id: int) -> bool:
+    """Tell whether any of the files is known to be another bot's: this one cannot send it.
+
+    Of a bot whose number is not known, 0, none is.
+    """
+    return bool(bot_id) and any(file.bot_id not in {0, bot_id} for file in files)
 
 
 def added(files: Sequence[File], new: File) -> tuple[File, ...]:

@@ -37,14 +37,17 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "restore",
     "remove",
     "unapprove",
+    "send",
+    "name",
     "freeze",
     "thaw first",
     "thaw",
     "forget",
     BEGINS,
 )
-_GIVING = ("join", "confirm")  # a role: to the person named, else to who did it
-_TAKING = ("remove", "forget")
+GIVING = ("join", "confirm")  # a role
+TAKING = ("remove", "forget")
+FORM, FULL = "form", "2"  # in the detail of an entry that holds all that rows are compared with
 BOT = 0  # the actor of what the bot does by itself
 SHORT = 16  # hexadecimal digits of a seal that are enough to recognise it
 _UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")  # what a copy brings along from Arabic
@@ -65,6 +68,11 @@ class SealKey:
     def stamp(self, seal: str) -> str:
         """Return the proof that a seal was made by who has the key (HMAC-SHA256)."""
         return hmac.new(self.secret, seal.encode(), "sha256").hexdigest()
+
+    def mark(self, person: int, name: str) -> str:
+        """Return what a name is recognised by, and cannot be read from, without the key."""
+        said = f"confrere: the name of {person}: {name}"
+        return hmac.new(self.secret, said.encode(), "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +97,26 @@ class Entry:
     @property
     def said(self) -> Mapping[str, str]:
         """Return the detail; empty where it cannot be read."""
+        return {name: value for name, value in self._detail.items() if name != FORM}
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds all that rows are compared with; older ones hold less."""
+        return self._detail.get(FORM) == FULL
+
+    @property
+    def _detail(self) -> Mapping[str, str]:
         try:
             found = json.loads(self.detail)
         except ValueError:
             return {}
         return found if isinstance(found, dict) else {}
+
+    @property
+    def person(self) -> int:
+        """Return whom it is about: the person named, else who did it."""
+        named = self.said.get("person", "")
+        return int(named) if named.isdecimal() else self.actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +192,7 @@ class Examination:
     lost: tuple[tuple[int, int], ...]  # entries (from, to) whose key is not here
     stamped: tuple[int, int] | None  # entries (from, to) whose stamps were looked at
     key: str  # the id of the key they were looked at with; empty without one
+    older: int = 0  # at the beginning, which do not hold all that rows are compared with
 
 
 def head(entries: Sequence[Sealed]) -> Anchor:
@@ -196,6 +220,7 @@ def examine(
         tuple(_spans(keyed)),
         (entries[begins].entry.number, last.entries) if begins is not None else None,
         key.id if key else "",
+        next((n for n, one in enumerate(entries) if one.entry.is_full), len(entries)),
     )
 
 
@@ -260,34 +285,18 @@ def _spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
     return ((span.first, span.last) for span in _joined(faults))
 
 
-def seats(entries: Iterable[Sealed]) -> Mapping[tuple[int, str], tuple[str, str]]:
-    """Return who has which role after these entries: (person, authority) -> (role, region).
-
-    `entries` come in order: a seat that approves is there from its confirmation. Who is named in
-    the settings has none here.
-    """
-    held: dict[tuple[int, str], tuple[str, str]] = {}
-    for entry in (one.entry for one in entries):
-        said = entry.said
-        named = said.get("person", "")
-        person = int(named) if named.isdecimal() else entry.actor
-        if entry.act in _GIVING:
-            held[person, entry.about] = said.get("role", ""), said.get("region", "")
-        elif entry.act in _TAKING:
-            held.pop((person, entry.about), None)
-    return held
-
-
 def roles_before(entries: Iterable[Sealed], person: int, number: int) -> Mapping[str, str]:
     """Return the roles that a person had before an entry, by authority; none while suspended."""
-    before = [one for one in entries if one.entry.number < number]
+    before = [one.entry for one in entries if one.entry.number < number]
     is_suspended = False
-    for entry in (one.entry for one in before):
-        if entry.act in {"suspend", "restore", "remove"} and entry.said.get("person") == str(
-            person
-        ):
+    held: dict[str, str] = {}
+    for entry in before:
+        if entry.person != person:
+            continue
+        if entry.act in {"suspend", "restore", "remove"}:
             is_suspended = entry.act == "suspend"
-    if is_suspended:
-        return {}
-    held = seats(before)
-    return {authority: role for (who, authority), (role, _) in held.items() if who == person}
+        if entry.act in GIVING:
+            held[entry.about] = entry.said.get("role", "")
+        elif entry.act in TAKING:
+            held.pop(entry.about, None)
+    return {} if is_suspended else held

@@ -102,10 +102,12 @@ class Change:
             "period": self.period,
             "due_on": self.due_on,
             "title": self.title,
+            "is_monthly": None if self.is_monthly is None else int(self.is_monthly),
             "last": self.last,
             "authority": self.authority,
             "reason": self.reason,
             "source": self.source,
+            "attachment": self.attachment,
         }
         return {name: str(value) for name, value in said.items() if value is not None}
 

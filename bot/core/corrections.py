@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bot.core.announcements import Announcement
-from bot.core.copies import changes
 from bot.core.dates import month_of, plain, relative_days, weekday_of
 from bot.core.text import utf16_length
 
 LONGEST_LIST = 200  # UTF-16 units of what changed, as readers see it; longer says nothing quickly
 FEW = 5  # words of a language that a small correction may change
+MOST_CHANGES = 3  # that are worth naming; more is another text
 ALIKE = 0.1  # of the length, by which it may grow or shrink
 _TAGS = re.compile(r"<[^>]+>")
 _HREF = re.compile(r"<a\s[^>]*href=[\"']([^\"']*)[\"']", re.IGNORECASE)
@@ -74,6 +74,21 @@ def is_small(before: Announcement, after: Announcement) -> bool:
     )
 
 
+def changes(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    """Return the words that a correction replaced, each with the new ones (as they are written).
+
+    Nothing where too much has changed for a list to help.
+    """
+    old, new = _read(before), _read(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    found = tuple(
+        (" ".join(old[a:b]), " ".join(new[c:d]))
+        for kind, a, b, c, d in matcher.get_opcodes()
+        if kind != "equal"
+    )
+    return found if len(found) <= MOST_CHANGES else ()
+
+
 def listed(before: str, after: str) -> str:
     """Return what a correction replaced, such as « 17 → 21 »; empty where a list is no help."""
     found = "; ".join(f"{old or '…'} → {new or '…'}" for old, new in changes(before, after))
@@ -112,10 +127,14 @@ def _lasting(one: Announcement) -> object:
 
 
 def _is_near(before: str, after: str) -> bool:
-    old, new = (html.unescape(_TAGS.sub("", text)).split() for text in (before, after))
+    old, new = _read(before), _read(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     changed = sum(
         max(b - a, d - c) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"
     )
     longer = max(len(before), len(after))
     return changed <= FEW and abs(len(before) - len(after)) <= ALIKE * longer
+
+
+def _read(text: str) -> list[str]:
+    return html.unescape(_TAGS.sub("", text)).split()

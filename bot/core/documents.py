@@ -75,6 +75,8 @@ class OfficialDocument:
             "authority": self.authority,
             "dated_on": self.dated_on,
             "language": self.language,
+            "pages": self.pages,
+            "size": self.size,
         }
         return {name: str(value) for name, value in said.items() if value is not None}
 

@@ -1,4 +1,4 @@
-"""The name of a person, as Telegram gives it, made fit to stand in a sentence of ours."""
+"""The names that people give themselves and their pharmacies, fit to stand beside our words."""
 
 import unicodedata
 
@@ -33,3 +33,22 @@ def shown_name(name: str) -> str:
     if not any(sign.isalpha() for sign in words):
         return ""
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+
+
+def nickname(words: str) -> str:
+    """Return what somebody calls a pharmacy, in one line and without what cannot be seen.
+
+    Nothing is left that turns the line or stands on top of another. Empty where nothing can be
+    read: there has to be a letter, a digit or a picture.
+    """
+    kept: list[str] = []
+    marks = 0
+    for sign in unicodedata.normalize("NFC", words):
+        kind = unicodedata.category(sign)
+        marks = marks + 1 if kind in {"Mn", "Mc", "Me"} else 0
+        if sign in _BLANK or kind[0] == "Z" or sign in "\t\n\r":
+            kept.append(" ")
+        elif kind[0] != "C" and marks <= _MARKS:
+            kept.append(sign)
+    shown = " ".join("".join(kept).split())
+    return shown if any(unicodedata.category(sign)[0] in "LNS" for sign in shown) else ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import structlog
-from telegram import Message
+from telegram import InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -18,6 +18,7 @@ from bot.core.verification.letters import without_invisible
 from bot.handlers import announce_options, announced, audience, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.paging import place, turning
 from bot.handlers.refusals import outcome_of
 from bot.handlers.talk import NO_PREVIEW, StaleButtonError, Talk
 from bot.services.announcements import UnfitError
@@ -26,20 +27,30 @@ log = structlog.get_logger()
 
 TEXT, FILES = "text", "files"  # what a prompt asks for; a text with its language behind
 DOWNLOADABLE = 20_000_000  # bytes that getFile serves at most
+DRAFTS = 8  # that are offered at once
 _PDF = "application/pdf"
 
 
 async def command(talk: Talk) -> None:
     """Ask in whose name, and show drafts that were left."""
-    service = talk.services.announcements
-    rows: list[Row] = [
-        [button(talk.text("announce-resume", id=draft.id), WORK, "view", draft.id)]
-        for draft in await service.drafts(talk.member.user_id)
-    ]
+    await talk.reply(escape(talk.text("announce-begin")), await _beginnings(talk, 0))
+
+
+async def _beginnings(talk: Talk, start: int) -> InlineKeyboardMarkup:
+    """Return in whose name one may write, and a page of the drafts that were left."""
+    drafts = await talk.services.announcements.drafts(talk.member.user_id)
+    rows: list[Row] = []
     for number, seat in enumerate(await talk.services.roles.speaking(talk.member.user_id)):
         who = talk.services.wording.named(seat.authority, seat.region, talk.language)
         rows.append([button(talk.text("announce-as", who=who), WORK, "as", number)])
-    await talk.reply(escape(talk.text("announce-begin")), keyboard(*rows))
+    for draft in drafts[start : start + DRAFTS]:
+        about = talk.services.wording.about(draft, talk.language)
+        label = talk.text("announce-resume", about=about)
+        rows.append([button(label, WORK, "view", draft.id)])
+    shown = len(drafts[start : start + DRAFTS])
+    rows.append(turning(talk, WORK, "drafts", start=start, shown=shown, total=len(drafts),
+                        back=start - DRAFTS))  # fmt: skip
+    return keyboard(*rows)
 
 
 async def press(talk: Talk) -> None:
@@ -48,8 +59,11 @@ async def press(talk: Talk) -> None:
         case ["begin"]:
             await talk.toast()
             await command(talk)
-        case ["as", place]:
-            await _begin(talk, place)
+        case ["drafts", start]:
+            await talk.toast()
+            await talk.show_buttons(await _beginnings(talk, place(start)))
+        case ["as", number]:
+            await _begin(talk, number)
         case ["view", number]:
             await talk.toast()
             await _view(talk, await announced.visible(talk, number))
@@ -92,7 +106,7 @@ async def take_file(talk: Talk) -> bool:
     if message is None or talk.words.startswith("/"):
         return False
     draft = await talk.services.announcements.taking_files(
-        talk.member.user_id, album=message.media_group_id
+        talk.member.user_id, album=message.media_group_id, now=talk.now
     )
     if draft is None:
         return False
@@ -143,13 +157,12 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
         case "text", [language] if language in talk.catalog.languages:
             await talk.toast()
             await _ask(talk, draft, f"{TEXT}:{language}")
-        case "files", []:
-            await _files(talk, draft)
-        case "more", []:
-            await talk.toast()
-            await _ask(talk, draft, FILES)
+        case (("files" | "more"), []):
+            await _files(talk, draft, is_more=act == "more")
         case "unfile", []:
             await _keep(talk, replace(draft, files=()))
+        case "caption", [language] if language in talk.catalog.languages:
+            await _take_caption(talk, draft, language)
         case "panel", []:
             await talk.toast()
             await _show_panel(talk, draft)
@@ -177,13 +190,13 @@ async def _keep(talk: Talk, draft: Announcement) -> None:
     await _show_panel(talk, draft)
 
 
-async def _begin(talk: Talk, place: str) -> None:
+async def _begin(talk: Talk, number: str) -> None:
     seats = await talk.services.roles.speaking(talk.member.user_id)
-    if not (place.isascii() and place.isdecimal() and int(place) < len(seats)):
+    if place(number) >= len(seats):
         raise StaleButtonError
     await talk.toast()
     draft = await talk.services.announcements.begin(
-        seats[int(place)], update_id=talk.update.update_id, now=talk.now
+        seats[place(number)], update_id=talk.update.update_id, now=talk.now
     )
     await _ask(talk, draft, f"{TEXT}:{talk.language}")
 
@@ -209,12 +222,14 @@ async def _correct(talk: Talk, sent: Announcement) -> None:
 async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
     kind, _, language = what.partition(":")
     name = talk.catalog.languages[language].name if language else ""
-    await announced.ask(talk, draft.id, what, talk.text(f"announce-ask-{kind}", name=name))
+    is_correction = kind == TEXT and draft.corrects is not None
+    key = "announce-ask-correction" if is_correction else f"announce-ask-{kind}"
+    await announced.ask(talk, draft.id, what, talk.text(key, name=name))
 
 
-async def _files(talk: Talk, draft: Announcement) -> None:
+async def _files(talk: Talk, draft: Announcement, *, is_more: bool) -> None:
     """Ask for files, or offer to take back those that are there."""
-    if not draft.files:
+    if is_more or not draft.files:
         await talk.toast()
         await _ask(talk, draft, FILES)
         return
@@ -259,6 +274,9 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
         draft = replace(draft, options=replace(draft.options, send_at=morning))
         if not await talk.services.announcements.keep(draft):
             raise StaleButtonError
+    if not await letters.are_ours(talk, draft):
+        await talk.toast(talk.text("announce-file-foreign"), is_alert=True)
+        return
     try:
         is_done = await talk.services.announcements.submit(
             draft.id, author=talk.member.user_id, now=talk.now
@@ -269,9 +287,11 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=talk.member.user_id)
-    can_approve = await talk.services.permissions.approvers(draft, now=talk.now)
-    key = "announce-done-submit" if can_approve else "announce-done-submit-nobody"
-    await talk.show(escape(talk.text(key)))
+    if await talk.services.permissions.approvers(draft, now=talk.now):
+        await talk.show(escape(talk.text("announce-done-submit")))
+        return
+    seats = [[button(talk.text("roles-button"), "roles", 0)]] if talk.member.is_officer else []
+    await talk.show(escape(talk.text("announce-done-submit-nobody")), keyboard(*seats))
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, written: str) -> None:
@@ -314,7 +334,11 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
     album = message.media_group_id
     is_next = album is not None and album == draft.album
     language = language or talk.language
-    if message.caption and language not in draft.texts:
+    other = ""  # a caption beside a text that is there
+    if message.caption and language in draft.texts:
+        other = message.caption_html
+        talk.became = f"announcement:{draft.id}:"
+    elif message.caption:
         html = await _without_invisible(talk, message.caption_html)
         draft = replace(draft, texts={**draft.texts, language: html})
         talk.became = f"announcement:{draft.id}:{language}"
@@ -328,6 +352,30 @@ async def _take(talk: Talk, draft: Announcement, message: Message, language: str
         return
     if changed is not None:
         await _show_panel(talk, changed, is_same=is_next)
+        if other and other != changed.texts[language]:
+            await _offer_caption(talk, changed, language)
+
+
+async def _offer_caption(talk: Talk, draft: Announcement, language: str) -> None:
+    """Ask whether the caption takes the place of the text that a draft has."""
+    name = talk.catalog.languages[language].name
+    await talk.reply(
+        escape(talk.text("announce-caption-ask", name=name)),
+        keyboard(
+            [button(talk.text("announce-caption-take"), WORK, "caption", draft.id, language)],
+            [button(talk.text("announce-caption-leave"), WORK, "panel", draft.id)],
+        ),
+        quoting=talk.message_id,
+    )
+
+
+async def _take_caption(talk: Talk, draft: Announcement, language: str) -> None:
+    """Take the caption that is quoted for the text of a draft."""
+    said = talk.message.reply_to_message if talk.message else None
+    if said is None or not said.caption:
+        raise StaleButtonError
+    await talk.toast()
+    await _take_text(talk, draft, language, said.caption_html)
 
 
 async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
@@ -336,7 +384,13 @@ async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
         raise AttachmentError(Defect.STAYS)
     if message.photo:
         photo = message.photo[-1]
-        file = File(FileKind.PHOTO, photo.file_id, photo.file_unique_id, size=photo.file_size or 0)
+        file = File(
+            FileKind.PHOTO,
+            photo.file_id,
+            photo.file_unique_id,
+            size=photo.file_size or 0,
+            bot_id=talk.bot.id,
+        )
     elif message.document and message.document.mime_type == _PDF:
         document = message.document
         file = File(
@@ -345,6 +399,7 @@ async def _file(talk: Talk, draft: Announcement, message: Message) -> File:
             document.file_unique_id,
             document.file_name or "",
             document.file_size or 0,
+            bot_id=talk.bot.id,
         )
     else:
         raise AttachmentError(Defect.KIND)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core.announcements import FARTHEST, Announcement, Options
 from bot.core.dates import read_day
@@ -10,7 +10,7 @@ from bot.core.moments import read_moment
 from bot.core.morocco import ZONE, day_of
 from bot.core.text import escape
 from bot.handlers import announced
-from bot.handlers.announce_view import WORK, buttons, moment, words
+from bot.handlers.announce_view import WORK, buttons, clock, moment, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -18,6 +18,7 @@ EXPIRES, MOMENT = "expires", "moment"
 PROMPTS = (EXPIRES, MOMENT)  # what a prompt of this room asks for
 _DAYS = (3, 7, 30)
 _SOON = {"tonight": (0, time(21)), "tomorrow": (1, time(9))}  # days from today, o'clock
+_STAMP = "%Y%m%d%H%M"  # a moment in UTC, in a button
 _OTHER, _NEVER, _NOW = "other", "never", "now"
 
 
@@ -55,6 +56,8 @@ def _chosen(options: Options, act: str, rest: Sequence[str], *, now: datetime) -
             return replace(options, send_at=None)
         case "at", [name] if name in _SOON:
             return replace(options, send_at=_soon(name, now))
+        case "at", [moment_] if moment_.isdecimal() and len(moment_) == len(now.strftime(_STAMP)):
+            return replace(options, send_at=_stamped(moment_))
         case (("options" | "moment"), []):
             return options
         case _:
@@ -72,11 +75,25 @@ async def replied(talk: Talk, draft: Announcement, kind: str) -> Announcement | 
     else:
         read = read_moment(talk.words, now=talk.now)
         if read.moment is not None and read.moment <= talk.now + FARTHEST:
-            return replace(draft, options=replace(draft.options, send_at=read.moment))
+            if read.is_sure:
+                return replace(draft, options=replace(draft.options, send_at=read.moment))
+            await _read_back(talk, draft, read.moment)
+            return None
         problem = f"announce-moment-{read.problem or 'too-far'}"
     await talk.reply(escape(talk.text(problem)))
     await _ask(talk, draft, kind)
     return None
+
+
+async def _read_back(talk: Talk, draft: Announcement, moment_: datetime) -> None:
+    """Ask whether that moment is meant: nothing is set before."""
+    said = talk.text("announce-moment-meant", **clock(talk, moment_, weekday=True))
+    stamp = moment_.astimezone(UTC).strftime(_STAMP)
+    rows: list[Row] = [
+        [button(talk.text("announce-moment-yes"), WORK, "at", draft.id, stamp)],
+        [button(talk.text("announce-at-other"), WORK, "at", draft.id, _OTHER)],
+    ]
+    await talk.reply(escape(said), keyboard(*rows))
 
 
 async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
@@ -140,6 +157,14 @@ def _toggled(options: Options, name: str) -> Options:
             return replace(options, asks_receipt=not options.asks_receipt)
         case _:
             raise StaleButtonError
+
+
+def _stamped(stamp: str) -> datetime:
+    """Return the moment that a button carries. Raises StaleButtonError."""
+    try:
+        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        raise StaleButtonError from None
 
 
 def _soon(key: str, now: datetime) -> datetime:

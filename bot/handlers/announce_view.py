@@ -16,6 +16,7 @@ from bot.core.morocco import ZONE
 from bot.core.permissions import Act
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.freezes import banner
 from bot.handlers.talk import Talk
 
 LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
@@ -28,10 +29,11 @@ async def words(talk: Talk, one: Announcement) -> str:
     service, text = talk.services.announcements, talk.text
     standing = text(f"announce-state-{await talk.services.reports.standing(one)}")
     lines = [
+        *await banner(talk),
         talk.catalog.beside(
             (
                 f"<i>{escape(standing)}</i>",
-                f"<b>{escape(one.number)}</b>" if one.number else "",
+                f"<b>{escape(one.number)}</b>" if one.number and not one.is_exercise else "",
             ),
             talk.language,
         ),
@@ -197,7 +199,7 @@ async def _draft_rows(talk: Talk, one: Announcement) -> list[Row]:
         rows.append([_work(talk, "unplaced", one)])
     if one.texts:
         rows.append([_work(talk, "preview", one)])
-    if one.is_whole:
+    if one.is_whole and await _may(talk, Act.SUBMIT, one):
         rows.append([_work(talk, "submit", one)])
     rows.append([_work(talk, "discard", one)])
     return rows

@@ -1,16 +1,19 @@
 """/announcements: what waits, is planned or was sent; deciding about it, and following it."""
 
+from collections.abc import Sequence
+
 import structlog
-from telegram import InputFile
+from telegram import InlineKeyboardMarkup, InputFile
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.prompts import Prompt
 from bot.core.text import escape
-from bot.handlers import files, freezes
+from bot.handlers import files, freezes, letters
 from bot.handlers.announce_view import DECIDE, WORK, buttons, clock, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
+from bot.handlers.paging import place, turning
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.announcements import UnfitError
 from bot.services.dispatch import CannotLeaveError
@@ -19,33 +22,54 @@ log = structlog.get_logger()
 
 REASON = "reason"  # what a prompt of this room asks for
 SHOWN = 10
+_NEEDS = {  # what the buttons of a report ask for
+    "release": Act.SEND_ON,
+    "resume": Act.SEND_ON,
+    "repeat": Act.SEND_ON,
+    "pause": Act.HALT,
+    "cancel": Act.HALT,
+    "proof": Act.HALT,
+}
+_SENDING = ("approve", "approve-now", "approve-morning", "now")
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
 
 async def command(talk: Talk) -> None:
     """List what waits, what is planned and what was sent."""
-    found = await talk.services.announcements.listed()
-    rows: list[Row] = [
-        [
-            button(
-                talk.catalog.beside(
-                    (
-                        talk.text(f"announce-state-{await talk.services.reports.standing(one)}"),
-                        one.number or "",
-                        talk.services.wording.who(one, talk.language),
-                    ),
-                    talk.language,
-                ),
-                WORK,
-                "view",
-                one.id,
-            )
-        ]
-        for one in found[:SHOWN]
-    ]
-    key = "announcements-listed" if found else "announcements-none"
+    await talk.reply(*await _listed(talk, 0))
+
+
+async def page(talk: Talk) -> None:
+    """Turn the list, or open it from a button."""
+    await talk.toast()
+    html, rows = await _listed(talk, place(talk.argument(0)) if talk.arguments else 0)
+    if talk.arguments:
+        await talk.show(html, rows)
+    else:
+        await talk.reply(html, rows)
+
+
+async def _listed(talk: Talk, start: int) -> tuple[str, InlineKeyboardMarkup]:
+    """Return a page of the list: how each stands, whose it is, its first words."""
+    every = await talk.services.announcements.listed()
+    key = "announcements-listed" if every else "announcements-none"
     lines = [*await freezes.banner(talk), escape(talk.text(key))]
-    await talk.reply("\n\n".join(lines), keyboard(*rows))
+    rows: list[Row] = []
+    for one in every[start : start + SHOWN]:
+        standing = talk.text(f"announce-state-{await talk.services.reports.standing(one)}")
+        number = "" if one.is_exercise else one.number or ""
+        wording, code = talk.services.wording, talk.language
+        head = talk.catalog.beside((standing, number), code)
+        lines.append(
+            f"<b>{escape(head)}</b>\n<i>{escape(wording.who(one, code))}</i>\n"
+            f"{escape(wording.about(one, code))}"
+        )
+        label = talk.catalog.beside((number or standing, wording.about(one, code)), code)
+        rows.append([button(label, WORK, "view", one.id)])
+    shown = len(rows)
+    rows.append(turning(talk, "listed", start=start, shown=shown, total=len(every),
+                        back=start - SHOWN))  # fmt: skip
+    return "\n\n".join(lines), keyboard(*rows)
 
 
 async def press(talk: Talk) -> None:
@@ -127,7 +151,8 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
 
 async def ask(talk: Talk, number: int, what: str, text: str) -> None:
     """Ask this person for something of an announcement, and know the reply by the question."""
-    message = await talk.prompt(text)
+    kind = what.partition(":")[0]
+    message = await talk.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
     await talk.services.announcements.asks(
         Prompt(talk.chat.id, message.message_id, talk.member.user_id, number, what), now=talk.now
     )
@@ -136,7 +161,8 @@ async def ask(talk: Talk, number: int, what: str, text: str) -> None:
 async def say_late(talk: Talk, one: Announcement | None) -> None:
     """Say that a reply comes too late: by whom it was decided, or that nothing is asked."""
     if one is None or one.decided_by is None:
-        await talk.reply(escape(talk.text("announce-reply-late")))
+        opens = button(talk.text("announcements-button"), "listed")
+        await talk.reply(escape(talk.text("announce-reply-late")), keyboard([opens]))
         return
     named = await talk.services.roles.namer()
     state = talk.text(f"announce-state-{one.state}")
@@ -146,18 +172,51 @@ async def say_late(talk: Talk, one: Announcement | None) -> None:
     await talk.reply(escape(said))
 
 
+async def _say_decided(talk: Talk, one: Announcement) -> None:
+    """Say over an old button what was decided, and by whom. Raises StaleButtonError."""
+    by = await talk.services.announcements.decided_by(one)
+    now = await talk.services.announcements.find(one.id)
+    if by is None or now is None:
+        raise StaleButtonError
+    named = await talk.services.roles.namer()
+    state = talk.text(f"announce-state-{await talk.services.reports.standing(now)}")
+    said = talk.text("announce-decided", by=named(by, talk.language), state=state)
+    await talk.toast(said, is_alert=True)
+
+
 async def _ask_reason(talk: Talk, waiting: Announcement) -> None:
     if waiting.state is not State.WAITING:
-        raise StaleButtonError
+        await _say_decided(talk, waiting)
+        return
     await talk.services.permissions.require(Act.REJECT, waiting, talk.member.user_id, now=talk.now)
     await ask(talk, waiting.id, REASON, talk.text("announce-ask-reason"))
 
 
 async def _report(talk: Talk, one: Announcement) -> None:
-    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    found = await talk.services.reports.of(
+        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
+    )
     if found is None:
         raise StaleButtonError
-    await talk.reply(found.html, carrying(found.buttons))
+    await talk.reply(found.html, await _carrying(talk, one, found.buttons))
+
+
+async def _carrying(
+    talk: Talk, one: Announcement, rows: Sequence[Sequence[tuple[str, str]]]
+) -> InlineKeyboardMarkup:
+    """Return those buttons of a report that this person may press now."""
+    may, person = talk.services.permissions.may, talk.member.user_id
+    permitted = {act: await may(act, one, person, now=talk.now) for act in (Act.HALT, Act.SEND_ON)}
+    kept = [
+        [
+            (label, data)
+            for label, data in row
+            if (act := _NEEDS.get(data.split(":")[1] if ":" in data else data)) is None
+            or permitted[act]
+        ]
+        for row in rows
+    ]
+    return carrying(kept)
 
 
 async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
@@ -166,7 +225,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
         # Excel takes a file for UTF-8 when it begins with this mark.
         table = (await talk.services.reports.table(one, talk.language)).encode("utf-8-sig")
         await talk.bot.send_document(
-            talk.chat.id, InputFile(table, filename=f"annonce-{one.number}.csv")
+            talk.chat.id, InputFile(table, filename=f"annonce-{(one.number or '').lower()}.csv")
         )
         return
     arrivals = await talk.services.reports.arrivals(one)
@@ -174,7 +233,7 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
         raise StaleButtonError
     who = talk.services.wording.who(one, talk.language)
     picture = await talk.services.prints.report(arrivals, talk.language, who=who, now=talk.now)
-    await files.send_photo(talk, picture, escape(one.number or ""))
+    await files.send_photo(talk, picture, escape(talk.services.wording.title(one, talk.language)))
 
 
 async def _send_proof(talk: Talk, one: Announcement) -> None:
@@ -197,12 +256,15 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
         one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
     )
     if not is_done:
-        raise StaleButtonError
+        await _say_decided(talk, one)
+        return
     log.info("broadcast", announcement=one.id, act=act, officer=talk.member.user_id)
     await talk.toast(talk.text(f"announce-done-{act.removesuffix('-sure')}"))
-    found = await talk.services.reports.of(one, talk.language, now=talk.now)
+    found = await talk.services.reports.of(
+        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
+    )
     if found:
-        await talk.show(found.html, carrying(found.buttons))
+        await talk.show(found.html, await _carrying(talk, one, found.buttons))
 
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
@@ -210,6 +272,9 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     if decision == "approve" and leaves_by_night(one, now=talk.now):
         await talk.toast()
         await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
+        return
+    if decision in _SENDING and not await letters.are_ours(talk, one):
+        await _give_back(talk, one)
         return
     try:
         is_done = await _carry_out(talk, one, decision)
@@ -220,15 +285,27 @@ async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
         await talk.toast(talk.text("announce-corrects-nothing"), is_alert=True)
         return
     if not is_done:
-        raise StaleButtonError
+        await _say_decided(talk, one)
+        return
     log.info("announcement", announcement=one.id, decision=decision, officer=talk.member.user_id)
     after = await talk.services.announcements.find(one.id)
     is_planned = after is not None and after.state is State.SCHEDULED
     key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
+    if key == "approve" and one.is_exercise:
+        key = "approve-exercise"
     values = {"number": (after.number if after else None) or ""}
     if after is not None and after.moment is not None:
         values |= clock(talk, after.moment, weekday=True)
     await talk.show(escape(talk.text(f"announce-done-{key}", **values)))
+
+
+async def _give_back(talk: Talk, one: Announcement) -> None:
+    """Return what cannot leave to its author as a draft: its file is another bot's."""
+    if not await talk.services.announcements.give_back(
+        one, officer_id=talk.member.user_id, now=talk.now
+    ):
+        raise StaleButtonError
+    await talk.show(escape(talk.text("announce-given-back")))
 
 
 async def _carry_out(talk: Talk, one: Announcement, decision: str) -> bool:

@@ -1,10 +1,13 @@
-"""Inline keyboards, and the words inside their buttons: `verb:argument:argument`, 64 bytes."""
+"""Inline keyboards, and the words inside their buttons: `verb:argument:argument`, 64 bytes.
+
+A label longer than a phone shows is cut here.
+"""
 
 from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.text import CALLBACK_LIMIT
+from bot.core.text import CALLBACK_LIMIT, LABEL_LIMIT, shortened
 
 _LARGEST = 2**63 - 1  # that a column of the database holds
 _LONGEST = len(str(_LARGEST))
@@ -17,12 +20,12 @@ def button(label: str, verb: str, *arguments: str | int) -> InlineKeyboardButton
     data = ":".join([verb, *map(str, arguments)])
     if len(data.encode()) > CALLBACK_LIMIT:
         raise ValueError(f"callback data over {CALLBACK_LIMIT} bytes: {data}")
-    return InlineKeyboardButton(label, callback_data=data)
+    return InlineKeyboardButton(shortened(label, LABEL_LIMIT), callback_data=data)
 
 
 def link(label: str, url: str) -> InlineKeyboardButton:
     """Return a button that opens an address."""
-    return InlineKeyboardButton(label, url=url)
+    return InlineKeyboardButton(shortened(label, LABEL_LIMIT), url=url)
 
 
 def keyboard(*rows: Row) -> InlineKeyboardMarkup:

@@ -6,6 +6,7 @@ from bot.core.changes import Change, Kind, State, may_undo
 from bot.core.deadlines import FOREVER, Month
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.freezes import banner
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.changes import MONTHS, Effect
 
@@ -19,6 +20,7 @@ async def words(talk: Talk, change: Change) -> str:
         talk.services.deadlines.subject(effect.before, talk.language) if effect.before else ""
     )
     lines = [
+        *await banner(talk),
         f"<i>{escape(talk.text(f'change-state-{change.state}'))}</i>",
         f"<b>{escape(what)}</b>",
         _when(talk, change, effect),
@@ -86,17 +88,21 @@ async def months(
 
 async def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
     """Return what this officer may do with a change, None when nothing is left to do."""
+    person, service = talk.member.user_id, talk.services.changes
     rows: list[Row] = []
     match change.state:
         case State.DRAFT:
-            rows = [[_decision(talk, change, "submit")], [_decision(talk, change, "discard")]]
+            if await service.may(person, submits=True, now=talk.now):
+                rows.append([_decision(talk, change, "submit")])
+            rows.append([_decision(talk, change, "discard")])
         case State.WAITING:
-            denial = await talk.services.changes.denial(change, talk.member.user_id, now=talk.now)
-            if denial is None:
+            if await service.denial(change, person, now=talk.now) is None:
                 rows.append([_decision(talk, change, "approve")])
-            rows.append([_decision(talk, change, "reject")])
+            if await service.may(person, now=talk.now):
+                rows.append([_decision(talk, change, "reject")])
         case State.APPROVED if may_undo(change, now=talk.now):
-            rows.append([_decision(talk, change, "undo")])
+            if await service.may(person, now=talk.now):
+                rows.append([_decision(talk, change, "undo")])
     return keyboard(*rows) if rows else None
 
 

@@ -1,6 +1,7 @@
 """/deadline_set: an officer moves or adds a date, question by question; a second one approves."""
 
 import structlog
+from telegram.error import BadRequest
 
 from bot.core.changes import (
     FARTHEST,
@@ -15,7 +16,7 @@ from bot.core.dates import read_day
 from bot.core.deadlines import Month
 from bot.core.morocco import day_of
 from bot.core.text import escape
-from bot.handlers import change_view
+from bot.handlers import change_view, files
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -221,7 +222,9 @@ async def _go_on(talk: Talk, change: Change) -> None:
 
 
 async def _ask(talk: Talk, change: Change, particular: Particular) -> None:
-    prompt = await talk.prompt(talk.text(f"change-ask-{particular}"))
+    prompt = await talk.prompt(
+        talk.text(f"change-ask-{particular}"), awaits=f"change-{particular}"
+    )
     await talk.services.changes.asks(change.number, particular, prompt.message_id)
 
 
@@ -230,10 +233,15 @@ async def _show(talk: Talk, change: Change) -> None:
     html, buttons = await change_view.words(talk, change), await change_view.buttons(talk, change)
     await talk.reply(html, buttons)
     kind, _, file_id = (change.attachment or "").partition(":")
-    if kind == "photo":
-        await talk.bot.send_photo(talk.chat.id, file_id)
-    elif kind:
-        await talk.bot.send_document(talk.chat.id, file_id)
+    try:
+        if kind == "photo":
+            await talk.bot.send_photo(talk.chat.id, file_id)
+        elif kind:
+            await talk.bot.send_document(talk.chat.id, file_id)
+    except BadRequest as error:
+        if not files.is_lost(error):
+            raise
+        await talk.reply(escape(talk.text("change-file-lost")))
 
 
 async def _decide(talk: Talk, change: Change, decision: str) -> None:

@@ -112,7 +112,8 @@ async def _why(talk: Talk) -> None:
     lines += _last(talk, due)
     lines += [escape(_ended(talk, end)) for end in outlook.ends]
     lines += [escape(talk.text("deadline-why-order")), source(talk, outlook, due)]
-    await talk.reply("\n\n".join(filter(None, lines)))
+    for part in _parts(filter(None, lines)):
+        await talk.reply(part)
 
 
 def words(talk: Talk, outlook: Outlook) -> str:

@@ -94,7 +94,9 @@ def _rows(talk: Talk, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     return [
         [
             button(
-                f"{'✅' if one.is_declared else '⬜'} {one.nickname}"
+                talk.catalog.beside(
+                    ("✅" if one.is_declared else "⬜", one.nickname), talk.language, between=" "
+                )
                 if one.nickname
                 else talk.text("declared-button"),
                 "tick",

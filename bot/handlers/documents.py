@@ -6,7 +6,7 @@ from bot.core.documents import SIZE_LIMIT, Defect, Finding, OfficialDocument, Ve
 from bot.core.members import Permission, allowed
 from bot.core.text import escape, visible
 from bot.core.verification.verdict import together
-from bot.handlers import files, official, verdicts, verify
+from bot.handlers import denials, files, official, verdicts, verify
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.received import is_by_us, read
 from bot.handlers.talk import StaleButtonError, Talk
@@ -26,7 +26,7 @@ async def received(talk: Talk) -> None:
     if not words or words[0].lower() not in named:
         await _examine(talk, message, document)
     elif not allowed(talk.member, Permission.OFFICER):
-        await talk.reply(escape(talk.text("officers-only")))
+        await talk.reply(escape(await denials.turned_away(talk)))
     else:
         await official.bring(talk, document, words[1:])
 
@@ -77,7 +77,7 @@ async def _examine(talk: Talk, message: Message, document: Document) -> None:
     defect = _defect(document)
     finding = None if is_known or defect else await _examined(talk, document)
     if is_known or (words.version is not None and not is_ours and _is_strange(finding)):
-        about = verify.about(message, found)
+        about = verify.about(talk, message, found)
         await verdicts.tell(talk, together(announced, words), about=about)
     elif is_ours and _is_strange(finding):
         await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)

@@ -13,12 +13,19 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.core.delivery import Reason
+from bot.core.text import CAPTION_LIMIT, fitted
 from bot.handlers.refusals import outcome_of
 from bot.handlers.talk import Talk
 from bot.services.prints import Print
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
-_LOST = ("wrong file identifier", "wrong remote file identifier", "file_id_invalid")
+_LOST = (
+    "wrong file identifier",
+    "wrong remote file identifier",
+    "file_id_invalid",
+    "invalid file_id",
+    "wrong file_id",
+)
 
 
 class Kind(StrEnum):
@@ -43,7 +50,7 @@ async def send_document(
             lambda chat_id, thread_id: talk.bot.send_document(
                 chat_id,
                 media,
-                caption=caption,
+                caption=fitted(caption, CAPTION_LIMIT),
                 parse_mode=ParseMode.HTML,
                 reply_markup=buttons,
                 reply_parameters=talk.quote(quoting),
@@ -64,7 +71,7 @@ async def send_photo(
             lambda chat_id, thread_id: talk.bot.send_photo(
                 chat_id,
                 media,
-                caption=caption,
+                caption=fitted(caption, CAPTION_LIMIT),
                 parse_mode=ParseMode.HTML,
                 reply_markup=buttons,
                 message_thread_id=thread_id,
@@ -82,7 +89,9 @@ async def show_photo(
     async def edit(pressed: Message) -> None:
         async def put(media: str | InputFile) -> Message:
             edited = await talk.bot.edit_message_media(
-                InputMediaPhoto(media, caption=caption, parse_mode=ParseMode.HTML),
+                InputMediaPhoto(
+                    media, caption=fitted(caption, CAPTION_LIMIT), parse_mode=ParseMode.HTML
+                ),
                 chat_id=talk.chat.id,
                 message_id=pressed.message_id,
                 reply_markup=buttons,
@@ -101,8 +110,9 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
     known = [await talk.services.uploads.find(talk.bot.id, f.sha256, Kind.PHOTO) for f in files]
 
     async def send(media: Sequence[str | InputFile]) -> tuple[Message, ...]:
+        short = fitted(caption, CAPTION_LIMIT)
         items = [
-            InputMediaPhoto(item, caption=caption if first else None, parse_mode=ParseMode.HTML)
+            InputMediaPhoto(item, caption=short if first else None, parse_mode=ParseMode.HTML)
             for item, first in zip(media, [True, *[False] * len(media)], strict=False)
         ]
         return await talk.send(
@@ -118,7 +128,7 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
     try:
         messages = await send(fresh)
     except BadRequest as error:
-        if not _is_lost(error):
+        if not is_lost(error):
             raise
         messages = await send(
             [InputFile(file.content, filename=file.name, attach=True) for file in files]
@@ -135,7 +145,7 @@ async def _send_known(
         try:
             await send(file_id)
         except BadRequest as error:
-            if not _is_lost(error):
+            if not is_lost(error):
                 raise
             await talk.services.uploads.forget(talk.bot.id, file.sha256, kind)
         else:
@@ -158,5 +168,6 @@ def is_not_allowed(error: BadRequest) -> bool:
     return outcome_of(error).reason == Reason.NO_RIGHTS
 
 
-def _is_lost(error: BadRequest) -> bool:
+def is_lost(error: BadRequest) -> bool:
+    """Tell whether Telegram does not know a file_id: it has lost it, or it is another bot's."""
     return any(words in error.message.lower() for words in _LOST)

@@ -10,10 +10,19 @@ from bot.services.freezes import Thaw
 
 log = structlog.get_logger()
 
+THAW = "python -m bot thaw"  # what the operator types
+
 
 async def command(talk: Talk) -> None:
-    """Stop everything; where it is stopped already, say by whom and how it goes on."""
-    await _freeze(talk)
+    """Stop everything; where it is stopped already, say by whom and how it goes on.
+
+    Asked first where only the operator could let it go on.
+    """
+    service = talk.services.freezes
+    if await service.state() is None and await service.takes_operator(now=talk.now):
+        await _ask_first(talk)
+    else:
+        await _freeze(talk)
 
 
 async def press(talk: Talk) -> None:
@@ -22,10 +31,7 @@ async def press(talk: Talk) -> None:
         await _freeze(talk)
         return
     await talk.toast()
-    await talk.reply(
-        escape(talk.text("freeze-ask")),
-        keyboard([button(talk.text("freeze-sure"), "freeze", "sure")]),
-    )
+    await _ask_first(talk)
 
 
 async def thaw(talk: Talk) -> None:
@@ -42,6 +48,13 @@ async def thaw(talk: Talk) -> None:
         return
     log.warning("thaw pressed", officer=talk.member.user_id, done=str(done))
     await talk.show(escape(talk.text(f"freeze-thaw-{done}")))
+
+
+async def _ask_first(talk: Talk) -> None:
+    """Ask before everything stops, and say what it takes to go on."""
+    takes_operator = await talk.services.freezes.takes_operator(now=talk.now)
+    said = talk.text("freeze-ask-alone" if takes_operator else "freeze-ask", command=THAW)
+    await talk.reply(escape(said), keyboard([button(talk.text("freeze-sure"), "freeze", "sure")]))
 
 
 async def _ask(talk: Talk) -> None:
@@ -82,6 +95,7 @@ async def _freeze(talk: Talk) -> None:
     if is_new:
         log.warning("everything frozen", officer=talk.member.user_id)
     lines = await banner(talk)
-    lines.append(escape(talk.text("freeze-done" if is_new else "freeze-how")))
-    thaws = button(talk.text("freeze-thaw"), "thaw")
-    await talk.show("\n\n".join(lines), keyboard([thaws]))
+    lines.append(escape(talk.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    may_thaw = await talk.services.freezes.may_thaw(talk.member.user_id, now=talk.now)
+    rows = [[button(talk.text("freeze-thaw"), "thaw")]] if may_thaw else []
+    await talk.show("\n\n".join(lines), keyboard(*rows))

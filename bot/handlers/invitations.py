@@ -37,8 +37,9 @@ async def command(talk: Talk) -> None:
             rows.append([button(label, "invite", *data)])
     if not rows:
         require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
-    where = _place(talk, region) if region is not None else "–"
-    said = [talk.text("invite-which", region=where)]
+    said = [talk.text("invite-which-first")]
+    if region is not None:
+        said = [talk.text("invite-which", region=_place(talk, region))]
     if len(await talk.services.roles.officers()) < 2:
         said.append(talk.text("roles-alone"))
     await talk.reply(escape("\n\n".join(said)), keyboard(*rows))
@@ -131,7 +132,10 @@ async def _say_decided(talk: Talk, user_id: int, authority: str) -> None:
     named = await talk.services.roles.namer()
     key = "seat-was-accepted" if decision.is_confirmed else "seat-was-refused"
     who, by = named(user_id, talk.language), named(decision.by, talk.language)
-    await talk.show(escape(talk.text(key, who=who, by=by)))
+    await talk.show(
+        escape(talk.text(key, who=who, by=by)),
+        keyboard([button(talk.text("roles-button"), "roles", 0)]),
+    )
 
 
 async def waiting_rows(talk: Talk, candidate: Candidate) -> list[Row]:

@@ -8,7 +8,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement
-from bot.core.attachments import File, FileKind
+from bot.core.attachments import File, FileKind, are_foreign
+from bot.core.text import escape
+from bot.handlers import files
 from bot.handlers.buttons import button, carrying, keyboard
 from bot.handlers.talk import Talk
 from bot.services.wording import Letter
@@ -44,13 +46,46 @@ async def send(talk: Talk, letter: Letter, *, is_preview: bool = False) -> Seque
     """
     buttons = _buttons(letter, is_preview=is_preview)
     if letter.caption_of is not None:
-        return [await _send_file(talk, letter.caption_of, letter.html, buttons)]
+        try:
+            return [await _send_file(talk, letter.caption_of, letter.html, buttons)]
+        except BadRequest as error:
+            if not files.is_lost(error):
+                raise
+        # The words count; the file is another bot's, or Telegram has lost it.
+        message = (await talk.reply(letter.html, buttons)).message_id
+        return [message, await _say_lost(talk, message, is_preview=is_preview)]
     message = (await talk.reply(letter.html, buttons)).message_id
-    if len(letter.followed_by) == 1:
-        return [message, await _send_file(talk, letter.followed_by[0], replying_to=message)]
-    if letter.followed_by:
-        return [message, *await _send_album(talk, letter.followed_by, message)]
+    try:
+        if len(letter.followed_by) == 1:
+            return [message, await _send_file(talk, letter.followed_by[0], replying_to=message)]
+        if letter.followed_by:
+            return [message, *await _send_album(talk, letter.followed_by, message)]
+    except BadRequest as error:
+        if not files.is_lost(error):
+            raise
+        return [message, await _say_lost(talk, message, is_preview=is_preview)]
     return [message]
+
+
+async def are_ours(talk: Talk, one: Announcement) -> bool:
+    """Tell whether this bot can send the files of an announcement; a correction sends none."""
+    if one.corrects is not None:
+        return True
+    if are_foreign(one.files, talk.bot.id):
+        return False
+    for file in one.files:
+        if not file.bot_id:  # from before it was noted: Telegram knows
+            try:
+                await talk.bot.get_file(file.file_id)
+            except BadRequest as error:
+                if files.is_lost(error):
+                    return False
+    return True
+
+
+async def _say_lost(talk: Talk, message_id: int, *, is_preview: bool) -> int:
+    key = "announce-file-foreign" if is_preview else "announcement-file-lost"
+    return (await talk.reply(escape(talk.text(key)), quoting=message_id)).message_id
 
 
 def _buttons(letter: Letter, *, is_preview: bool) -> InlineKeyboardMarkup:
@@ -89,15 +124,15 @@ async def _send_file(
     return message.message_id
 
 
-async def _send_album(talk: Talk, files: Sequence[File], replying_to: int) -> Sequence[int]:
-    album = await talk.bot.send_media_group(
+async def _send_album(talk: Talk, album: Sequence[File], replying_to: int) -> Sequence[int]:
+    messages = await talk.bot.send_media_group(
         talk.chat.id,
         [
             InputMediaPhoto(file.file_id)
             if file.kind is FileKind.PHOTO
             else InputMediaDocument(file.file_id)
-            for file in files
+            for file in album
         ],
         reply_parameters=ReplyParameters(replying_to),
     )
-    return [message.message_id for message in album]
+    return [message.message_id for message in messages]

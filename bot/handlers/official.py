@@ -18,6 +18,7 @@ from bot.core.documents import (
 from bot.core.morocco import day_of
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.freezes import banner
 from bot.handlers.talk import StaleButtonError, Talk
 
 log = structlog.get_logger()
@@ -184,12 +185,16 @@ async def _send(talk: Talk, document: OfficialDocument) -> None:
     content = await talk.services.documents.content(document)
     if content is None:
         raise StaleButtonError
-    await talk.bot.send_document(
-        talk.chat.id,
-        InputFile(content, filename=document.name),
-        caption=_caption(talk, document),
-        parse_mode=ParseMode.HTML,
-        reply_markup=await _buttons(talk, document),
+    caption, buttons = await _caption(talk, document), await _buttons(talk, document)
+    await talk.send(
+        lambda chat_id, thread_id: talk.bot.send_document(
+            chat_id,
+            InputFile(content, filename=document.name),
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            message_thread_id=thread_id,
+        )
     )
 
 
@@ -197,7 +202,7 @@ async def _show(talk: Talk, number: int) -> None:
     document = await talk.services.documents.find(number)
     if document is None:
         raise StaleButtonError
-    await talk.show(_caption(talk, document), await _buttons(talk, document))
+    await talk.show(await _caption(talk, document), await _buttons(talk, document))
 
 
 async def _decide(talk: Talk, document: OfficialDocument, decision: str) -> None:
@@ -238,9 +243,13 @@ async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:
     return f"document-done-{decision}" if is_done else None
 
 
-def _caption(talk: Talk, document: OfficialDocument) -> str:
+async def _caption(talk: Talk, document: OfficialDocument) -> str:
     state = talk.text(f"document-state-{document.state}")
-    lines = [f"<i>{escape(state)}</i>", talk.services.documents.caption(document, talk.language)]
+    lines = [
+        *await banner(talk),
+        f"<i>{escape(state)}</i>",
+        talk.services.documents.caption(document, talk.language),
+    ]
     if document.state is State.DRAFT and not document.is_complete:
         lines.append(escape(talk.text("document-incomplete")))
     if document.state is State.DRAFT and document.dated_on is None:
@@ -249,6 +258,7 @@ def _caption(talk: Talk, document: OfficialDocument) -> str:
 
 
 async def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMarkup | None:
+    person, service = talk.member.user_id, talk.services.documents
     rows: list[Row] = []
     match document.state:
         case State.DRAFT:
@@ -266,18 +276,16 @@ async def _buttons(talk: Talk, document: OfficialDocument) -> InlineKeyboardMark
                         for code, language in talk.catalog.languages.items()
                     ]
                 )
-            if document.is_complete:
+            if document.is_complete and await service.may_submit(document, person, now=talk.now):
                 rows.append([_button(talk.text("document-submit"), document, "submit")])
             rows.append([_button(talk.text("document-discard"), document, "discard")])
         case State.WAITING:
-            person, service = talk.member.user_id, talk.services.documents
             if await service.denial(document, person, now=talk.now) is None:
                 rows.append([_button(talk.text("document-approve"), document, "approve")])
             is_own = document.proposed_by == person
             if is_own or await service.may_withdraw(document, person, now=talk.now):
                 rows.append([_button(talk.text("document-reject"), document, "reject")])
         case State.PUBLISHED:
-            person, service = talk.member.user_id, talk.services.documents
             if await service.may_withdraw(document, person, now=talk.now):
                 rows.append([_button(talk.text("document-withdraw"), document, "withdraw")])
     return keyboard(*rows) if rows else None

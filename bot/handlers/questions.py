@@ -1,9 +1,12 @@
 """Asking the Order: shown first, sent only when the person says so; /questions for officers."""
 
+from bot.core.bidi import island
 from bot.core.small_talk import asks_something
-from bot.core.text import escape
-from bot.handlers.buttons import button, keyboard
+from bot.core.text import MESSAGE_LIMIT, escape, filled
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.paging import place, turning
 from bot.handlers.talk import StaleButtonError, Talk
+from bot.services.questions import OpenQuestion
 
 
 async def propose(talk: Talk) -> None:
@@ -52,31 +55,50 @@ async def cancel(talk: Talk) -> None:
 
 async def waiting(talk: Talk) -> None:
     """List the open questions for an officer, without names."""
-    count, listed = await talk.services.questions.waiting()
+    await _list(talk, 0)
+
+
+async def page(talk: Talk) -> None:
+    """Turn the list of open questions."""
+    await talk.toast()
+    await _list(talk, place(talk.argument(0)))
+
+
+async def close(talk: Talk) -> None:
+    """Close a question and show those that are left, from where the list stood."""
+    number = talk.argument(0)
+    if not number.isdecimal() or not await talk.services.questions.close(int(number)):
+        raise StaleButtonError
+    await _list(talk, place(talk.arguments[1]) if len(talk.arguments) > 1 else 0)
+
+
+async def _list(talk: Talk, start: int) -> None:
+    """Show as many questions as one message holds."""
+    count, listed = await talk.services.questions.waiting(start)
+    if start and not listed:
+        await _list(talk, 0)
+        return
     not_understood = button(talk.text("missed-button"), "missed")
     if not count:
         await talk.show(escape(talk.text("questions-none")), keyboard([not_understood]))
         return
-    lines = [f"<b>{escape(talk.text('questions-title', count=count))}</b>"]
-    lines += [
-        f"<b>{question.number}.</b> {escape(question.words)}\n"
-        f"<i>{escape(talk.catalog.date(question.asked_at.date(), talk.language))}</i>"
-        for question in listed
-    ]
+    title = f"<b>{escape(talk.text('questions-title', count=count))}</b>"
+    lines = [_line(talk, question) for question in listed]
+    shown = filled([title, *lines], MESSAGE_LIMIT) - 1
     buttons = [
-        button(talk.text("questions-close", number=question.number), "close", question.number)
-        for question in listed
+        button(
+            talk.text("questions-close", number=question.number), "close", question.number, start
+        )
+        for question in listed[:shown]
     ]
-    rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
-    await talk.show("\n\n".join(lines), keyboard(*rows, [not_understood]))
+    rows: list[Row] = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
+    rows.append(turning(talk, "questions", start=start, shown=shown, total=count))
+    await talk.show("\n\n".join([title, *lines[:shown]]), keyboard(*rows, [not_understood]))
 
 
-async def close(talk: Talk) -> None:
-    """Close a question and show those that are left."""
-    number = talk.argument(0)
-    if not number.isdecimal() or not await talk.services.questions.close(int(number)):
-        raise StaleButtonError
-    await waiting(talk)
+def _line(talk: Talk, question: OpenQuestion) -> str:
+    asked_on = talk.catalog.date(question.asked_at.date(), talk.language)
+    return f"<b>{question.number}.</b> {escape(island(question.words))}\n<i>{escape(asked_on)}</i>"
 
 
 def _about(talk: Talk) -> tuple[str | None, str | None]:

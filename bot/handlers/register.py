@@ -28,6 +28,8 @@ from bot.handlers import (
     Answer,
     Command,
     attachments,
+    awaited,
+    denials,
     edits,
     faq,
     gestures,
@@ -47,7 +49,10 @@ Context = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
+# What people put into a message: whatever else Telegram writes there asks nothing.
+_SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
+_GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
 
 class Desk:
@@ -82,9 +87,9 @@ class Desk:
                     self._plain(attachments.forwarded),
                 ),
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
-                MessageHandler(private & filters.TEXT, self._plain(faq.question)),
+                MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
-                    private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
+                    private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS
@@ -113,10 +118,12 @@ class Desk:
             talk.words = " ".join(context.args or [])
             if await verify.edited(talk) or await gestures.is_answered(talk):
                 return
+            if talk.is_private:  # who gives a command does not answer a question
+                await self._services.awaiting.done(talk.member.user_id, now=talk.now)
             if allowed(talk.member, command.needs):
                 await _answered(talk, command.answer)
             else:
-                await talk.reply(escape(talk.text("officers-only")))
+                await talk.reply(escape(await denials.turned_away(talk)))
             await gestures.note(talk)
 
         return handle
@@ -155,7 +162,7 @@ class Desk:
         try:
             await self._press(talk, update.callback_query.data or "")
         except StaleButtonError:
-            await talk.toast(talk.text("button-stale"), is_alert=True)
+            await talk.toast(talk.text(_stale(talk)), is_alert=True)
         except UnplacedError:
             await talk.toast(talk.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
@@ -200,7 +207,7 @@ class Desk:
         if button is None or not (talk.is_private or button.in_groups):
             raise StaleButtonError
         if not allowed(talk.member, button.needs):
-            await talk.toast(talk.text("officers-only"), is_alert=True)
+            await talk.toast(await denials.turned_away(talk), is_alert=True)
         elif verb in _OF_GROUPS and not await self._may_change_group(talk, verb):
             await talk.toast(talk.text("admins-only"), is_alert=True)
         else:
@@ -233,7 +240,7 @@ class Desk:
             else await members.group_language(here.id)
         )
         if member.holds_seat:
-            await self._services.roles.know(person.id, person.full_name)
+            await self._services.roles.know(person.id, person.full_name, now=now)
         talk = Talk(
             update, context.bot, self._catalog, self._services, member, here, language, now
         )
@@ -290,10 +297,18 @@ async def _answered(talk: Talk, answer: Answer) -> None:
 
 async def _refuse(talk: Talk, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
+    said = await denials.refused(talk, error)
     if talk.update.callback_query is None or talk.is_answered:
-        await talk.reply(escape(talk.text(error.key)))
+        await talk.reply(escape(said))
     else:
-        await talk.toast(talk.text(error.key), is_alert=True)
+        await talk.toast(said, is_alert=True)
+
+
+def _stale(talk: Talk) -> str:
+    """Return what to say of a button that fits nothing: where who works with it goes on."""
+    verb, _ = parse((talk.update.callback_query and talk.update.callback_query.data) or "")
+    known = _BUTTONS.get(verb)
+    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
 
 
 async def _nothing(talk: Talk) -> None:

@@ -2,6 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.core import names
 from bot.core.members import Choice
 from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.core.text import escape
@@ -12,6 +13,7 @@ from bot.services import deadline_words
 from bot.services.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
+PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
 async def command(talk: Talk) -> None:
@@ -53,7 +55,7 @@ async def press(talk: Talk) -> None:
             await service.set_schedule(user_id, Schedule(schedule.days, at), now=talk.now)
         case ["add"]:
             await talk.toast()
-            await talk.prompt(talk.text("pharmacy-ask"))
+            await talk.prompt(talk.text("pharmacy-ask"), awaits=PHARMACY)
             return
         case ["drop", number] if number.isascii() and number.isdecimal():
             await talk.services.declarations.remove(user_id, int(number))
@@ -64,18 +66,20 @@ async def press(talk: Talk) -> None:
 
 async def name_pharmacy(talk: Talk) -> None:
     """Take the answer to the question for a nickname."""
-    nickname = " ".join(talk.words.split())
+    nickname = names.nickname(talk.words)
     if len(nickname) > NICKNAME_LIMIT:
         await talk.reply(escape(talk.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
+    elif not nickname and talk.words.strip():
+        await talk.reply(escape(talk.text("pharmacy-unseen")))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
-        await talk.prompt(talk.text("pharmacy-ask"))
+        await talk.prompt(talk.text("pharmacy-ask"), awaits=PHARMACY)
     else:
         await _add_pharmacy(talk, nickname)
 
 
 async def rename_pharmacy(talk: Talk, number: int) -> None:
     """Correct the nickname that an edited message gave; of a pharmacy that is gone, add it."""
-    nickname = " ".join(talk.words.split())
+    nickname = names.nickname(talk.words)
     named = await talk.services.declarations.named(talk.member.user_id)
     if not 0 < len(nickname) <= NICKNAME_LIMIT or number not in {one for one, _ in named}:
         await name_pharmacy(talk)
@@ -129,7 +133,10 @@ async def _panel(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
             ]
         )
         rows.append([button(talk.text("reminders-stop"), "reminders", "off")])
-    rows += [[button(f"✕ {nickname}", "reminders", "drop", number)] for number, nickname in named]
+    rows += [
+        [button(_label(talk, "✕", nickname), "reminders", "drop", number)]
+        for number, nickname in named
+    ]
     rows.append([button(talk.text("pharmacy-add"), "reminders", "add")])
     lines = [f"<b>{escape(talk.text('reminders-title'))}</b>", escape(words)]
     if named:
@@ -191,6 +198,10 @@ def when(talk: Talk, schedule: Schedule) -> dict[str, str]:
         "days": deadline_words.reminder_days(talk.catalog, schedule, talk.language),
         "time": talk.catalog.formats.time(schedule.at, talk.language),
     }
+
+
+def _label(talk: Talk, mark: str, nickname: str) -> str:
+    return talk.catalog.beside((mark, nickname), talk.language, between=" ")
 
 
 def _tick(talk: Talk, days: int, schedule: Schedule) -> InlineKeyboardButton:

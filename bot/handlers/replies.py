@@ -1,18 +1,20 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
-from telegram import Message
-
 from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import announce, announced, attachments, changes, faq, missed, reminders
+from bot.handlers import announce, announced, attachments, changes, denials, faq, missed, reminders
 from bot.handlers.talk import Talk
 
 
 async def received(talk: Talk) -> None:
     """Take a reply to where it belongs."""
     message = talk.message
-    if message is None or await _is_taken(talk):
+    if message is None:
+        return
+    asked = message.reply_to_message
+    is_ours = asked and asked.from_user and asked.from_user.id == talk.bot.id
+    if asked and is_ours and await is_taken(talk, asked.message_id, asked.text or ""):
         return
     if message.text:
         await faq.question(talk)
@@ -20,27 +22,33 @@ async def received(talk: Talk) -> None:
         await attachments.received(talk)
 
 
-async def _is_taken(talk: Talk) -> bool:
-    """Take the reply to a question of the bot; no answer to one is ever a question itself."""
-    asked = talk.message.reply_to_message if talk.message else None
-    if asked is None or asked.from_user is None or asked.from_user.id != talk.bot.id:
-        return False
-    if await _is_of_announcement(talk, asked) or await _is_of_change(talk, asked):
+async def is_taken(talk: Talk, asked: int, question: str = "") -> bool:
+    """Take the answer to the message `asked`; False where that asks for nothing.
+
+    No answer to a question of the bot is ever a question itself. `question` are its words, where
+    they are at hand: of some, nothing else is noted.
+    """
+    awaited = await talk.services.awaiting.of(talk.member.user_id, now=talk.now)
+    is_awaited = awaited is not None and awaited.message_id == asked
+    if is_awaited:
+        await talk.services.awaiting.done(talk.member.user_id, now=talk.now)
+    if await _is_of_announcement(talk, asked, question):
         return True
-    if await missed.is_written(talk, asked.message_id):
+    if await _is_of_change(talk, asked, question) or await missed.is_written(talk, asked):
         return True
-    if asked.text in _asked(talk, "pharmacy-ask"):
+    is_pharmacy = is_awaited and awaited is not None and awaited.what == reminders.PHARMACY
+    if is_pharmacy or question in _asked(talk, "pharmacy-ask"):
         await reminders.name_pharmacy(talk)
         return True
     return False
 
 
-async def _is_of_announcement(talk: Talk, asked: Message) -> bool:
+async def _is_of_announcement(talk: Talk, asked: int, question: str) -> bool:
     service = talk.services.announcements
-    is_why = asked.text in _asked(talk, "announce-ask-reason")
-    prompt = await service.asked_in(talk.chat.id, asked.message_id)
+    is_why = question in _asked(talk, "announce-ask-reason")
+    prompt = await service.asked_in(talk.chat.id, asked)
     if prompt is None and is_why:
-        prompt = await service.asked_before(asked.message_id)
+        prompt = await service.asked_before(asked)
     if prompt is None and not is_why:
         return False
     if prompt is None or not allowed(talk.member, Permission.ANNOUNCER):
@@ -50,12 +58,12 @@ async def _is_of_announcement(talk: Talk, asked: Message) -> bool:
     return True
 
 
-async def _is_of_change(talk: Talk, asked: Message) -> bool:
-    found = await talk.services.changes.asked_by(talk.member.user_id, asked.message_id)
-    if not found and asked.text not in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
+async def _is_of_change(talk: Talk, asked: int, question: str) -> bool:
+    found = await talk.services.changes.asked_by(talk.member.user_id, asked)
+    if not found and question not in _asked(talk, *(f"change-ask-{one}" for one in Particular)):
         return False
     if not allowed(talk.member, Permission.OFFICER):
-        await talk.reply(escape(talk.text("officers-only")))
+        await talk.reply(escape(await denials.turned_away(talk)))
     elif found:
         await changes.replied(talk, *found)
     else:

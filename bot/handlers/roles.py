@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from bot.core.permissions import Candidate, Person, Seat, Suspension
-from bot.core.text import escape
+from bot.core.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers import invitations, menu
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.freezes import banner
@@ -59,12 +59,14 @@ async def _page(talk: Talk, start: int) -> None:
     for candidate in await talk.services.invitations.waiting(now=talk.now) if not start else ():
         lines.append(escape(await _waiting(talk, candidate.user_id, candidate)))
         rows += await invitations.waiting_rows(talk, candidate)
-    for one in people[start : start + PER_PAGE]:
-        lines.append(escape(await _described(talk, seats[one], suspended.get(one))))
+    listed_here = people[start : start + PER_PAGE]
+    about = [escape(await _described(talk, seats[one], suspended.get(one))) for one in listed_here]
+    shown = max(1, filled([*lines, *about], MESSAGE_LIMIT) - len(lines))
+    for one in listed_here[:shown]:
         rows += await _rows(talk, one, suspended)
-    if start + PER_PAGE < len(people):
-        rows.append([button(talk.text("roles-more"), "roles", start + PER_PAGE)])
-    await talk.show("\n\n".join(lines), keyboard(*rows))
+    if start + shown < len(people):
+        rows.append([button(talk.text("roles-more"), "roles", start + shown)])
+    await talk.show("\n\n".join([*lines, *about[:shown]]), keyboard(*rows))
 
 
 async def _described(talk: Talk, seats: Sequence[Seat], held: Suspension | None) -> str:

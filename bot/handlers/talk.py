@@ -23,10 +23,20 @@ from bot.catalog.catalog import Catalog
 from bot.core.delivery import Attempt, Reason, Status
 from bot.core.gestures import Gesture
 from bot.core.members import Member
-from bot.core.text import CAPTION_LIMIT, utf16_length
+from bot.core.text import (
+    CAPTION_LIMIT,
+    MESSAGE_LIMIT,
+    TOAST_LIMIT,
+    escape,
+    fitted,
+    shortened,
+    utf16_length,
+    visible_length,
+)
 from bot.handlers.refusals import outcome_of
 from bot.services.announcements import Announcements
 from bot.services.answers import Answers
+from bot.services.awaiting import Awaiting
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
@@ -70,6 +80,7 @@ class Services:
     declarations: Declarations
     changes: Changes
     answers: Answers
+    awaiting: Awaiting
     announcements: Announcements
     verification: Verification
     wording: Wording
@@ -119,6 +130,7 @@ class Talk:
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
     is_silent: bool = False  # it has its answer already
+    gave_secret: bool = False  # a code, a password or an identifier was in it
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
@@ -208,11 +220,14 @@ class Talk:
         *,
         quoting: int | None = None,
     ) -> Message:
-        """Send a new message to the chat; `quoting` ties it to the message of that number."""
+        """Send a new message to the chat; `quoting` ties it to the message of that number.
+
+        What is longer than Telegram takes is cut: a list that can be that long has pages.
+        """
         sent = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
                 chat_id,
-                html,
+                fitted(html, MESSAGE_LIMIT),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=buttons,
@@ -223,13 +238,23 @@ class Talk:
         self.answer_id = self.answer_id or sent.message_id
         return sent
 
-    async def prompt(self, text: str) -> Message:
-        """Ask for an answer in words: the person's keyboard opens as a reply to the question."""
-        return await self.send(
+    async def prompt(self, text: str, *, awaits: str = "") -> Message:
+        """Ask for an answer in words: the person's keyboard opens as a reply to the question.
+
+        `awaits` names what is asked for, where words that reply to nothing may be it.
+        """
+        short = shortened(text, MESSAGE_LIMIT)
+        message = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
-                chat_id, text, reply_markup=ForceReply(), message_thread_id=thread_id
+                chat_id, short, reply_markup=ForceReply(), message_thread_id=thread_id
             )
         )
+        person, service = self.member.user_id, self.services.awaiting
+        if awaits and self.is_private:
+            await service.asks(person, message.message_id, awaits, now=self.now)
+        else:
+            await service.done(person, now=self.now)
+        return message
 
     async def change(self, call: Callable[[Message], Awaitable[object]]) -> bool:
         """Have `call` change the message whose button was pressed; False where it cannot be.
@@ -268,14 +293,14 @@ class Talk:
     ) -> None:
         if message.text is not None:
             await self.bot.edit_message_text(
-                html,
+                fitted(html, MESSAGE_LIMIT),
                 chat_id=self.chat.id,
                 message_id=message.message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=buttons,
             )
-        elif utf16_length(html) <= CAPTION_LIMIT:
+        elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
                 self.chat.id,
                 message.message_id,
@@ -303,11 +328,17 @@ class Talk:
     async def toast(
         self, text: str = "", *, is_alert: bool = False, opens: str | None = None
     ) -> None:
-        """Answer the pressed button with a short notice, by opening an address, or silently."""
+        """Answer the pressed button with a short notice, by opening an address, or silently.
+
+        What is too long for a notice is sent as a message.
+        """
         query = self.update.callback_query
         if query is None or self.is_answered:
             return
         self.is_answered = True
+        if utf16_length(text) > TOAST_LIMIT:
+            await self.reply(escape(text))
+            text = ""
         try:
             await self.bot.answer_callback_query(
                 query.id, text or None, show_alert=is_alert, url=opens

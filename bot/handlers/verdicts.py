@@ -1,6 +1,5 @@
 """How a verdict reads: what is ours, what is not, what holds instead."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from telegram.error import BadRequest
 from bot.core.announcements import Announcement, State
 from bot.core.bidi import island
 from bot.core.morocco import ZONE
-from bot.core.text import MESSAGE_LIMIT, escape, visible_length
+from bot.core.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import Finding, Verdict
 from bot.handlers import letters
@@ -25,7 +24,6 @@ _MOST_PARTS = 5  # that are quoted; who reads has seen enough
 _LONGEST_PART = 280  # signs of each
 _LONGEST_BEGINNING = 60  # by which a message is known again
 _LONGEST_SIDE = 120  # of each of the two that are set side by side
-_QUOTES = re.compile(r"</?blockquote[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ async def _held(talk: Talk, finding: Finding) -> Announcement | None:
 def _shown(talk: Talk, one: Announcement) -> str:
     """Return an announcement of ours as it stands, folded, below who sent it and when."""
     body, _ = one.text(talk.language)
-    lines = [_who(talk, one), f"<blockquote expandable>{_QUOTES.sub('', body)}</blockquote>"]
+    lines = [_who(talk, one), folded([body])]
     if one.is_over(now=talk.now):
         lines.append(escape(talk.text("verify-expired")))
     return "\n".join(lines)
@@ -222,11 +220,8 @@ def _shown(talk: Talk, one: Announcement) -> str:
 def _who(talk: Talk, one: Announcement) -> str:
     if one.sent_at is None:
         return ""
-    return escape(
-        talk.text(
-            "verify-who",
-            who=talk.services.wording.who(one, talk.language),
-            number=one.number or "",
-            date=talk.catalog.date(one.sent_at.date(), talk.language),
-        )
-    )
+    who = talk.services.wording.who(one, talk.language)
+    date = talk.catalog.date(one.sent_at.date(), talk.language)
+    if one.is_exercise:
+        return escape(talk.text("verify-who-exercise", who=who, date=date))
+    return escape(talk.text("verify-who", who=who, number=one.number or "", date=date))

@@ -174,13 +174,13 @@ async def edited(talk: Talk) -> bool:
         return False
     found = received.read(message, talk.bot)
     service = talk.services.verification
-    stale = await service.stale(talk.chat.id, message.message_id, found.fingerprint)
+    stale = await service.stale(talk.chat.id, message.message_id, _fingerprint(talk, found))
     if stale is None or (talk.is_private and await secrets.warned(talk)):
         return stale is not None
     finding = await _judged(talk, found) if stale else None
     if finding is not None:
         near = await _near(talk, finding, found.text)
-        now = about(message, found, is_edited=True)
+        now = about(talk, message, found, is_edited=True)
         for verdict_id in stale:
             await verdicts.replace(talk, verdict_id, finding, near=near, about=now)
     return True
@@ -214,7 +214,7 @@ async def _judged(talk: Talk, found: Received) -> Finding:
 
 async def _tell(talk: Talk, finding: Finding, message: Message, found: Received) -> None:
     near = await _near(talk, finding, found.text)
-    await verdicts.tell(talk, finding, near=near, about=about(message, found))
+    await verdicts.tell(talk, finding, near=near, about=about(talk, message, found))
 
 
 async def _near(talk: Talk, finding: Finding, words: str) -> Sequence[str]:
@@ -222,9 +222,15 @@ async def _near(talk: Talk, finding: Finding, words: str) -> Sequence[str]:
     return await talk.services.verification.near_numbers(words) if is_lost else ()
 
 
-def about(message: Message, found: Received, *, is_edited: bool = False) -> verdicts.About:
+def about(
+    talk: Talk, message: Message, found: Received, *, is_edited: bool = False
+) -> verdicts.About:
     """Return what a verdict on a message is about."""
-    return verdicts.About(message.message_id, found.text, found.fingerprint, is_edited)
+    return verdicts.About(message.message_id, found.text, _fingerprint(talk, found), is_edited)
+
+
+def _fingerprint(talk: Talk, found: Received) -> str:
+    return talk.services.gestures.digest(found.content, found.file or "")
 
 
 def _is_pasted(words: str, finding: Finding) -> bool:

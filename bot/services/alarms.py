@@ -11,6 +11,7 @@ from bot.services.roles import Roles
 from bot.storage import announcements, broadcasts, deliveries, retries
 from bot.storage.database import Database
 
+_FILE = "file identifier"  # Telegram does not know the file: it is another bot's
 LONGEST = 300  # characters of Telegram's own words
 
 
@@ -75,6 +76,8 @@ class Alarms:
 
 def why_stopped(catalog: Catalog, language: str, stop: Stop | None, why: str) -> str:
     """Return why a broadcast stopped by itself: Telegram's own words, or how many failed."""
+    if stop is None and _FILE in why.lower():
+        return catalog.text("report-file-foreign", language)
     if stop is None:
         return catalog.text("report-refused", language, why=why[:LONGEST])
     key = "report-stopped-foreign" if stop.is_foreign else "report-stopped"

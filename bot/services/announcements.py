@@ -18,8 +18,9 @@ from bot.core.attachments import File, added
 from bot.core.corrections import needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
-from bot.core.prompts import Prompt
+from bot.core.prompts import AWAITS, Prompt
 from bot.core.text import MESSAGE_LIMIT, visible_length
+from bot.services import requests
 from bot.services.approval_notice import ApprovalNotices
 from bot.services.cautions import Cautions
 from bot.services.dispatch import CannotLeaveError, Dispatch
@@ -32,6 +33,7 @@ from bot.storage.database import Database, Tx
 
 PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
 _PROMPTS = "announcement"
+_DECISIONS = ("approve", "reject", "call off", "send late", "cancel", "withdraw")
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -127,9 +129,11 @@ class Announcements:
             await announcements.set_album(tx, draft.id, album)
             return changed if await announcements.put(tx, changed) else None
 
-    async def taking_files(self, author: int, *, album: str | None) -> Announcement | None:
+    async def taking_files(
+        self, author: int, *, album: str | None, now: datetime
+    ) -> Announcement | None:
         """Return the draft that a file which this person sends without a word belongs to."""
-        return await announcements.taking_files(self._db.read, author, album)
+        return await announcements.taking_files(self._db.read, author, album, since=now - AWAITS)
 
     async def asks(self, prompt: Prompt, *, now: datetime) -> None:
         """Note which message asks whom for what of a version, so that its answer is understood."""
@@ -141,6 +145,10 @@ class Announcements:
     async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
         """Return what a message of the bot asked for, however its version stands; or None."""
         return await prompts.find(self._db.read, _PROMPTS, chat_id, message_id)
+
+    async def awaits(self, chat_id: int, message_id: int) -> bool:
+        """Tell whether a message of the bot still awaits its answer."""
+        return await prompts.is_open(self._db.read, _PROMPTS, chat_id, message_id)
 
     async def asked_before(self, message_id: int) -> Prompt | None:
         """Return a question of this number of which it was not noted who is asked; or None.
@@ -260,12 +268,17 @@ class Announcements:
         try:
             async with self._db.transaction() as tx:
                 await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+                if not await self._permissions.is_as_recorded(waiting, tx):
+                    return None
                 if not await announcements.approve(
                     tx, number, officer_id, waiting.digest or "", leaves_at=leaves_at, now=now
                 ):
                     return None
                 detail = {"digest": waiting.digest or ""}
+                if leaves_at:
+                    detail["leaves_at"] = leaves_at.isoformat()
                 await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
+                await self._close_notice(tx, waiting, "approve", officer_id, now=now)
                 moment = leaves_at or waiting.options.send_at
                 if moment is None:
                     await self._dispatch.begin(tx, waiting, now=now)
@@ -286,6 +299,21 @@ class Announcements:
             number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
+    async def give_back(self, one: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Return what waits or is planned to its author: this bot cannot send its files.
+
+        Its words are kept in a new draft. False when it stands otherwise by now.
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            deed = Act.APPROVE if one.state is State.WAITING else Act.SEND_ON
+            await self._permissions.require(deed, one, officer_id, now=now, read=tx)
+            if not await self._dispatch.give_back(tx, one, now=now):
+                return False
+            if one.state is State.WAITING:
+                await self._close_notice(tx, one, "reject", officer_id, now=now)
+        return True
+
     async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Give up what was planned for a moment to come; False when it is not.
 
@@ -294,6 +322,10 @@ class Announcements:
         return await self._close(
             number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
         )
+
+    async def decided_by(self, one: Announcement) -> int | None:
+        """Return who decided about a version last: approved, turned it down, took it back."""
+        return await audit.last_actor(self._db.read, one.source, _DECISIONS)
 
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""
@@ -372,6 +404,13 @@ class Announcements:
         await deliveries.freeze_words(tx, source, words)
         await deliveries.enqueue_for(tx, source, [planned.author], now=now)
 
+    async def _close_notice(
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say that one of them has decided."""
+        words, buttons = await self._notices.closed(one, act, officer_id, read=tx)
+        await requests.close(tx, f"approval:{one.id}", words, buttons, by=officer_id, now=now)
+
     async def _close(
         self,
         number: int,
@@ -394,6 +433,9 @@ class Announcements:
                 return False
             # The record is never changed: words that somebody may want erased stay out of it.
             await audit.add(tx, officer_id, act, found.source, now=now)
+            if old is State.WAITING:
+                done = "take-back" if found.author == officer_id else act
+                await self._close_notice(tx, found, done, officer_id, now=now)
             if found.author != officer_id:
                 await self._dispatch.tell_author(tx, found, reason=reason, now=now)
         return True

@@ -11,6 +11,7 @@ from bot.services.cautions import Cautions
 from bot.services.roles import Roles
 from bot.services.wording import Buttons, Letter, Wording
 from bot.storage.audiences import Reach
+from bot.storage.database import Reader
 
 
 class ApprovalNotices:
@@ -63,6 +64,24 @@ class ApprovalNotices:
             )
             for code in self._catalog.languages
         }
+
+    async def closed(
+        self, one: Announcement, act: str, officer_id: int, *, read: Reader
+    ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
+        """Return what stands where approval was asked for, once it was decided, and its button."""
+        named = await self._roles.namer(read=read)
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            said = self._catalog.text(
+                f"announcement-closed-{act}",
+                code,
+                who=self._wording.who(one, code),
+                by=named(officer_id, code),
+            )
+            words[code] = f"{escape(said)}\n{escape(self._wording.about(one, code))}"
+            opens = self._catalog.text("announce-open-closed", code)
+            buttons[code] = [[(opens, f"announce:view:{one.id}")]]
+        return words, buttons
 
     async def _head(
         self, draft: Announcement, reach: Reach, code: str, *, tells: bool, now: datetime

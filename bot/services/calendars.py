@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
 from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Due
-from bot.core.reminders import Schedule
+from bot.core.reminders import EVENING, Schedule
 from bot.services.deadlines import Deadlines
 
 
@@ -71,12 +71,25 @@ class Calendars:
         event.add("summary", text("calendar-summary", language, what=what))
         event.add("description", text("calendar-description", language))
         event.add("url", facts["portal-url"].text(language))
-        for days in schedule.days:
+        for days, before in _alarms(schedule):
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
             alarm.add("description", text("reminder-title", language, days=days))
-            # From the midnight with which the day begins, wherever the phone is.
-            hour = timedelta(hours=schedule.at.hour, minutes=schedule.at.minute)
-            alarm.add("trigger", hour - timedelta(days=days))
+            alarm.add("trigger", -before)
             event.add_component(alarm)
         return event
+
+
+def _alarms(schedule: Schedule) -> Sequence[tuple[int, timedelta]]:
+    """Return the days that are left at each alarm, and how long it rings before the event.
+
+    An event that lasts the day begins at its midnight, wherever the phone is, and Outlook takes
+    no alarm that comes after the beginning: that of the day itself rings the evening before.
+    """
+    found = {(max(1, days), schedule.at if days else EVENING) for days in schedule.days}
+    rings = ((days, timedelta(days, -_seconds(hour))) for days, hour in found)
+    return sorted(rings, key=lambda ring: ring[1], reverse=True)
+
+
+def _seconds(hour: time) -> int:
+    return hour.hour * 3600 + hour.minute * 60

@@ -21,6 +21,7 @@ from bot.core.deadlines import Due, Month
 from bot.core.morocco import day_of
 from bot.core.permissions import Denial
 from bot.core.text import escape
+from bot.services import requests
 from bot.services.change_words import announcement
 from bot.services.deadlines import Deadlines
 from bot.services.reminders import AHEAD, Reminders
@@ -80,6 +81,12 @@ class Changes:
         officer = await self._roles.person(officer_id, read=read)
         proposer = await self._roles.person(change.proposed_by, read=read)
         return rules.approve_date(officer, proposer)
+
+    async def may(self, officer_id: int, *, submits: bool = False, now: datetime) -> bool:
+        """Tell whether this officer may turn changes down and undo them, or submit one."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        rule = rules.submit_date if submits else rules.propose_date
+        return rule(officer) is None
 
     async def begin(
         self,
@@ -244,7 +251,11 @@ class Changes:
                 )
                 for code, said in self._words("change-notice", change).items()
             }
-            await deliveries.freeze_words(tx, source, words)
+            opens = {
+                code: [[(self._catalog.text("announce-open", code), f"change:view:{number}")]]
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, words, buttons=opens)
             others = await self._roles.who(
                 lambda rules, one: rules.approve_date(one, proposer), now=now, read=tx
             )
@@ -270,6 +281,7 @@ class Changes:
             if not await changes.approve(tx, number, officer_id, now=now):
                 return False
             await _record(tx, officer_id, "approve", change, now=now)
+            await self._close_notice(tx, change, "approved", officer_id, now=now)
             await self._follow(tx, change, before, "moved", now=now)
             draft = await self._announce(tx, change, seats, update_id=update_id, now=now)
             await self._tell(tx, change, "approved", draft=draft, now=now)
@@ -284,6 +296,7 @@ class Changes:
             change = await changes.find(tx, number)
             assert change is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "reject", change, now=now)
+            await self._close_notice(tx, change, "rejected", officer_id, now=now)
             if change.proposed_by != officer_id:
                 await self._tell(tx, change, "rejected", now=now)
         return True
@@ -411,6 +424,21 @@ class Changes:
             buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
         await deliveries.freeze_words(tx, source, words, buttons=buttons)
         await deliveries.enqueue_for(tx, source, [change.proposed_by], now=now)
+
+    async def _close_notice(
+        self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say what was decided, and by whom."""
+        named = await self._roles.namer(read=tx)
+        codes = self._catalog.languages
+        key = f"change-closed-{decision}"
+        words = {
+            code: escape(self._catalog.text(key, code, number=change.number, by=named(by, code)))
+            for code in codes
+        }
+        label = {code: self._catalog.text("change-open-closed", code) for code in codes}
+        opens = {code: [[(label[code], f"change:view:{change.number}")]] for code in codes}
+        await requests.close(tx, _source(change), words, opens, by=by, now=now)
 
     def _words(self, key: str, change: Change) -> Mapping[str, str]:
         return {

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core import names
 from bot.core.deadlines import Month
 from bot.core.secrets import Redactor
 from bot.storage import declarations, reminders, subscriptions
@@ -91,7 +92,7 @@ class Declarations:
     async def named(self, user_id: int) -> Sequence[tuple[int, str]]:
         """Return the pharmacies that a person has named."""
         rows = await declarations.pharmacies(self._db.read, user_id)
-        return [(row["pharmacy_id"], row["nickname"]) for row in rows]
+        return [(row["pharmacy_id"], _shown(row["nickname"])) for row in rows]
 
     async def add(self, user_id: int, nickname: str) -> int | None:
         """Name a pharmacy and return its number.
@@ -100,6 +101,7 @@ class Declarations:
 
         Raises NotANameError.
         """
+        nickname = names.nickname(nickname)
         self._check(nickname)
         async with self._db.transaction() as tx:
             named = await declarations.pharmacies(tx, user_id)
@@ -113,6 +115,7 @@ class Declarations:
 
         Raises NotANameError.
         """
+        nickname = names.nickname(nickname)
         self._check(nickname)
         async with self._db.transaction() as tx:
             others = {
@@ -127,7 +130,11 @@ class Declarations:
     def _check(self, nickname: str) -> None:
         """Raise NotANameError for what may be more than a name."""
         digits = sum(letter.isdigit() for letter in nickname)
-        if digits > MOST_DIGITS or self._redactor.redact(nickname).kept != nickname:
+        if (
+            not nickname
+            or digits > MOST_DIGITS
+            or self._redactor.redact(nickname).kept != nickname
+        ):
             raise NotANameError
 
     async def remove(self, user_id: int, pharmacy: int) -> bool:
@@ -148,6 +155,11 @@ class Declarations:
         if not rows:
             return [Pharmacy(UNNAMED, None, UNNAMED in done)]
         return [
-            Pharmacy(row["pharmacy_id"], row["nickname"], row["pharmacy_id"] in done)
+            Pharmacy(row["pharmacy_id"], _shown(row["nickname"]), row["pharmacy_id"] in done)
             for row in rows
         ]
+
+
+def _shown(nickname: str) -> str:
+    """Return a nickname as it can be read: an old one may hold what is refused today."""
+    return names.nickname(nickname) or "–"

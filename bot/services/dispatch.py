@@ -1,12 +1,13 @@
 """An approved announcement on its way: begun, filled, steered, corrected, taken back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State, next_number
+from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
 from bot.core.corrections import is_small
 from bot.core.morocco import ZONE, day_of
@@ -14,8 +15,15 @@ from bot.core.permissions import Act, Denial
 from bot.core.text import escape
 from bot.services.alarms import Alarms
 from bot.services.broadcasts import CANARY, HOLD, Broadcasts
+from bot.services.given_back import give_back
 from bot.services.permissions import Permissions
-from bot.services.reports import Reports, corrected_told_source, files_source
+from bot.services.reports import (
+    Reports,
+    corrected_told_source,
+    delivered,
+    files_source,
+    taking_back,
+)
 from bot.services.roles import Roles, require
 from bot.services.traces import Traces
 from bot.services.wording import Letter, Wording
@@ -61,8 +69,14 @@ class Dispatch:
         *,
         per_second: int,
         is_paid: bool = False,
+        bot_id: int = 0,
     ) -> None:
+        """Send as the bot of this number, 0 where it is not known: it cannot send another's files.
+
+        `per_second` is the pace of all sending; `is_paid` lets Telegram charge for it.
+        """
         self._db = db
+        self._bot_id = bot_id
         self._catalog = catalog
         self._roles = roles
         self._permissions = Permissions(roles)
@@ -104,7 +118,11 @@ class Dispatch:
 
         What follows needs nothing but the rows of this transaction. Raises CannotLeaveError.
         """
-        number = next_number(approved, await announcements.numbers(tx), day_of(now))
+        before = (
+            None if approved.corrects is None else await announcements.find(tx, approved.corrects)
+        )
+        numbered = replace(approved, number=before.number if before else None)
+        number = next_number(numbered, await announcements.numbers(tx), day_of(now))
         if not await announcements.send(
             tx, approved.id, number, report_until=now + FOLLOWED, now=now
         ):
@@ -112,13 +130,14 @@ class Dispatch:
         sent = await announcements.find(tx, approved.id)
         assert sent is not None  # noqa: S101 - updated a line ago
         letters = await self.letters(sent, now=now, read=tx)
-        before = None if sent.corrects is None else await announcements.find(tx, sent.corrects)
         told_by = None
         if before is not None and sent.options.tells:
             told_by = corrected_told_source(sent)
             told = self._wording.told_corrected(sent, before)
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         await self._freeze(tx, sent, letters, told_by=told_by)
+        words = await deliveries.fingerprint(tx, delivered(sent))
+        await audit.add(tx, BOT, "send", sent.source, {"number": number, "words": words}, now=now)
         await broadcasts.add(tx, sent.source, canary=CANARY, hold=self._hold(sent, before))
         if before is not None:
             await broadcasts.cancel(tx, before.source)
@@ -134,7 +153,7 @@ class Dispatch:
         for source in await self._broadcasts.filling():
             await self._fill(source, now=now)
         await self._alarms.tell(now=now)
-        await self._reports.refresh(now=now)
+        await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
     async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
         """Send what was planned for a moment that was missed; False when it is not that.
@@ -169,6 +188,8 @@ class Dispatch:
                     is_done = await broadcasts.resume(tx, source)
                 case "cancel":
                     is_done = await broadcasts.cancel(tx, source)
+                case "repeat" if are_foreign(sent.files, self._bot_id):
+                    is_done = False
                 case "repeat" if sent.state is State.SENT and not sent.is_over(now=now):
                     is_done = await broadcasts.reopen(tx, source, now=now)
                     if is_done:
@@ -198,7 +219,8 @@ class Dispatch:
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
             told_by = await self._traces.take_back(tx, sent, tells=tells)
             await self._ping(tx, sent, sent.id, "withdrawn", told_by, now=now)
-            await audit.add(tx, officer_id, "withdraw", sent.source, now=now)
+            words = await deliveries.fingerprint(tx, taking_back(sent))
+            await audit.add(tx, officer_id, "withdraw", sent.source, {"words": words}, now=now)
             await self._tell_taken_back(tx, sent, by=officer_id, now=now)
         await self.advance(now=now)
         return True
@@ -221,6 +243,13 @@ class Dispatch:
             ),
             now=now,
         )
+
+    async def give_back(self, tx: Tx, one: Announcement, *, now: datetime) -> bool:
+        """Return what waits or is planned to its author: its files are another bot's.
+
+        False when it stands otherwise by now.
+        """
+        return await give_back(tx, self._catalog, self._wording, one, now=now)
 
     async def keep_copy(
         self,
@@ -273,6 +302,9 @@ class Dispatch:
             if denial is not None:
                 if denial is not Denial.FROZEN:
                     await self._tell_held(tx, planned, denial, now=now)
+                return
+            if planned.corrects is None and are_foreign(planned.files, self._bot_id):
+                await self.give_back(tx, planned, now=now)
                 return
             if _is_late(planned, now=now):
                 await self._ask_late(tx, planned, now=now)

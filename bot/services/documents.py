@@ -18,8 +18,10 @@ from bot.core.documents import (
 from bot.core.permissions import Denial
 from bot.core.text import escape
 from bot.rendering.inspection import count_pages
+from bot.services import requests
 from bot.services.prints import Prints
 from bot.services.roles import Roles, require
+from bot.services.wording import Buttons
 from bot.storage import audit, deliveries, documents, uploads
 from bot.storage.database import Database, Reader, Tx
 
@@ -131,7 +133,11 @@ class Documents:
                 code: f"{said}\n{escape(named[code])}"
                 for code, said in self._words("document-notice", document).items()
             }
-            await deliveries.freeze_words(tx, source, words)
+            opens = {
+                code: [[(self._catalog.text("announce-open", code), f"paper:{number}:view")]]
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, words, buttons=opens)
             authority = document.authority or ""
             others = await self._roles.who(
                 lambda rules, one: rules.approve_document(authority, one, proposer),
@@ -153,6 +159,13 @@ class Documents:
         officer = await self._roles.person(officer_id, read=read)
         proposer = await self._roles.person(document.proposed_by, read=read)
         return rules.approve_document(document.authority or "", officer, proposer)
+
+    async def may_submit(
+        self, document: OfficialDocument, officer_id: int, *, now: datetime
+    ) -> bool:
+        """Tell whether this officer may ask for approval of a document."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        return rules.submit_document(document.authority, officer) is None
 
     async def may_withdraw(
         self, document: OfficialDocument, officer_id: int, *, now: datetime
@@ -177,6 +190,7 @@ class Documents:
             published = await documents.publish(tx, number, officer_id, now=now)
             if published:
                 await _record(tx, officer_id, "approve", document, now=now)
+                await self._close_notice(tx, document, "approved", officer_id, now=now)
                 await self._tell(tx, document, "approved", now=now)
             await documents.drop_unused_files(tx)
         return published
@@ -230,10 +244,24 @@ class Documents:
             closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
             if closed:
                 await _record(tx, officer_id, act, document, now=now)
+                if state is State.REJECTED:
+                    await self._close_notice(tx, document, "rejected", officer_id, now=now)
                 if state is State.REJECTED and document.proposed_by != officer_id:
                     await self._tell(tx, document, "rejected", now=now)
             await documents.drop_unused_files(tx)
         return closed
+
+    async def _close_notice(
+        self, tx: Tx, document: OfficialDocument, decision: str, by: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say what was decided, and by whom."""
+        named = await self._roles.namer(read=tx)
+        words = {
+            code: f"{said}\n{escape(named(by, code))}"
+            for code, said in self._words(f"document-decided-{decision}", document).items()
+        }
+        opens: dict[str, Buttons] = {code: [] for code in words}
+        await requests.close(tx, _source(document), words, opens, by=by, now=now)
 
     async def _tell(
         self, tx: Tx, document: OfficialDocument, decision: str, *, now: datetime

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.secrets import Redactor
-from bot.storage import marks, roles, words
+from bot.storage import marks, names, words
 from bot.storage.database import Database
 
 EVERY = timedelta(hours=1)
@@ -24,12 +24,12 @@ class Erasure:
 
         SQLite appends to it what it changes, and what a row has forgotten is still legible there.
         """
-        await self._look_through()
+        await self._look_through(now=now)
         is_due = self._last is None or not timedelta() <= now - self._last < EVERY
         if (is_due or self._db.is_log_to_go) and await self._db.empty_log():
             self._last = now
 
-    async def _look_through(self) -> None:
+    async def _look_through(self, *, now: datetime) -> None:
         """Take every row of words through the door once, for each change of its rules."""
         if await marks.get(self._db.read, _MARK) == RULES:
             return
@@ -39,7 +39,10 @@ class Erasure:
                 if erased != row["words"]:
                     async with self._db.transaction() as tx:
                         if column.table == "officer_names":
-                            await roles.unname(tx, row["key"])  # while the name is known
-                        await words.rewrite(tx, column, row["key"], erased)
+                            await names.unsay(tx, row["key"])  # while the name is known
+                            await names.forget(tx, row["key"])
+                            await names.put(tx, row["key"], erased, now=now)
+                        else:
+                            await words.rewrite(tx, column, row["key"], erased)
         async with self._db.transaction() as tx:
             await marks.put(tx, _MARK, RULES)

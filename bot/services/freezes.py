@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
+from bot.core.agreement.brake import EVERYTHING
 from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.roles import Roles, require
 from bot.storage import audit, freezes
 from bot.storage.database import Database, Row, Tx
 
-ABOUT = "everything"  # what the record says was stopped
 OPERATOR = 0
 
 
@@ -55,6 +55,18 @@ class Freezes:
             row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"], pressed
         )
 
+    async def may_thaw(self, user_id: int, *, now: datetime) -> bool:
+        """Tell whether a press of this person to thaw would count now."""
+        async with self._db.transaction() as tx:
+            return user_id in await self._thawing(tx, now=now)
+
+    async def takes_operator(self, *, now: datetime) -> bool:
+        """Tell whether no two officers could thaw what is frozen now, only the command line."""
+        rules = await self._roles.rules(now=now)
+        officers = [await self._roles.person(one) for one in await self._roles.officers()]
+        first = [one for one in officers if rules.thaw(one, None) is None]
+        return not any(rules.thaw(one, other) is None for other in first for one in officers)
+
     async def freeze(self, *, by: int, now: datetime) -> bool:
         """Stop everything; False when it is stopped already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
@@ -87,7 +99,7 @@ class Freezes:
             require(rules.thaw(officer, first))
             if first is None:
                 await freezes.press(tx, by, now=now)
-                await audit.add(tx, by, "thaw first", ABOUT, now=now)
+                await audit.add(tx, by, "thaw first", EVERYTHING, now=now)
                 await self._tell(tx, "thaw-first", by=by, now=now)
                 return Thaw.FIRST
             if after != first.user_id:
@@ -114,16 +126,23 @@ class Freezes:
             await self._thaw(tx, by=OPERATOR, now=now)
         return True
 
+    async def _thawing(self, tx: Tx, *, now: datetime) -> set[int]:
+        """Return the officers who may press to thaw, as the first or as the second."""
+        row = await freezes.in_force(tx)
+        rules = await self._roles.rules(now=now, read=tx)
+        first = await self._first(tx, row, rules, now=now) if row else None
+        return await self._roles.who(lambda rules, one: rules.thaw(one, first), now=now, read=tx)
+
     async def _freeze(self, tx: Tx, *, by: int, now: datetime) -> bool:
         if not await freezes.add(tx, by, now=now):
             return False
-        await audit.add(tx, by, "freeze", ABOUT, now=now)
+        await audit.add(tx, by, "freeze", EVERYTHING, now=now)
         await self._tell(tx, "frozen", by=by, now=now)
         return True
 
     async def _thaw(self, tx: Tx, *, by: int, first: int = OPERATOR, now: datetime) -> None:
         await freezes.thaw(tx, by, now=now)
-        await audit.add(tx, by, "thaw", ABOUT, now=now)
+        await audit.add(tx, by, "thaw", EVERYTHING, now=now)
         what = "thawed" if first != OPERATOR else "thawed-operator"
         await self._tell(tx, what, by=by, first=first, now=now)
 
@@ -137,12 +156,10 @@ class Freezes:
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             return [[(text("freeze-thaw", code), "thaw")]]
 
-        await self._roles.tell(
-            tx,
-            await self._roles.officers(read=tx) - {by},
-            lambda code: text(
-                f"freeze-told-{what}", code, by=named(by, code), first=named(first, code)
-            ),
-            buttons=None if what.startswith("thawed") else buttons,
-            now=now,
-        )
+        def words(code: str) -> str:
+            return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))
+
+        people = await self._roles.officers(read=tx) - {by}
+        thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
+        await self._roles.tell(tx, thawing, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - thawing, words, now=now)

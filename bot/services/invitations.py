@@ -2,14 +2,14 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
-from bot.services.roles import Roles, require
-from bot.storage import audit, invitations, roles, suspensions
+from bot.services.roles import Buttons, Roles, require
+from bot.storage import audit, invitations, names, roles, suspensions
 from bot.storage.database import Database, Tx
 
 LINK_LASTS = timedelta(hours=24)
@@ -59,7 +59,8 @@ class Invitations:
             await invitations.add(
                 tx, _hash(token), role, authority, region, by=by, expires_at=now + LINK_LASTS
             )
-            await audit.add(tx, by, "invite", authority, _detail(role, region), now=now)
+            detail = _detail(role, region) | {"link": _hash(token)}
+            await audit.add(tx, by, "invite", authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
             await self._tell(tx, people - {by}, "invite", role, authority, region, by=by, now=now)
         return token
@@ -84,12 +85,13 @@ class Invitations:
                 raise NotAllowedError(Denial.NOBODY)
             await invitations.use(tx, _hash(token), user_id)
             if shown := self._roles.shown(name):
-                await roles.put_name(tx, user_id, shown)
+                await names.put(tx, user_id, shown, now=now)
             is_waiting = role in APPROVING
             give = invitations.wait if is_waiting else roles.grant
             await give(tx, user_id, role, authority, region, by=inviter.user_id, now=now)
             act = _ACCEPT if is_waiting else "join"
-            await audit.add(tx, user_id, act, authority, _detail(role, region), now=now)
+            detail = _detail(role, region) | {"by": str(inviter.user_id), "link": _hash(token)}
+            await audit.add(tx, user_id, act, authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
             await self._tell(
                 tx,
@@ -134,7 +136,10 @@ class Invitations:
                 confirmed_by=by,
                 now=now,
             )
-            detail = {**_detail(found.role, found.region), "person": str(user_id)}
+            detail = _detail(found.role, found.region) | {
+                "person": str(user_id),
+                "by": str(found.invited_by),
+            }
             await audit.add(tx, by, _CONFIRM, authority, detail, now=now)
             await self._tell_decided(tx, found, "confirmed", by=by, now=now)
         return found
@@ -153,7 +158,7 @@ class Invitations:
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
             await audit.add(tx, by, _REFUSE, authority, detail, now=now)
             await self._tell_decided(tx, found, "refused", by=by, now=now)
-            await roles.drop_idle_names(tx, self._roles.in_settings)
+            await names.drop_idle(tx, self._roles.in_settings)
         return found
 
     async def decision(self, user_id: int, authority: str) -> Decision | None:
@@ -201,6 +206,13 @@ class Invitations:
             now=now,
         )
 
+    async def _deciding(self, tx: Tx, found: Candidate, *, now: datetime) -> set[int]:
+        """Return the officers who may accept somebody now, as the second one."""
+        inviter = await self._roles.person(found.invited_by, read=tx)
+        return await self._roles.who(
+            lambda rules, one: rules.confirm(found, one, inviter), now=now, read=tx
+        )
+
     async def _tell(
         self,
         tx: Tx,
@@ -227,18 +239,22 @@ class Invitations:
                 values["inviter"] = named(inviter, code)
             return text(f"role-told-{what}", code, **values)
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [
+        def buttons(*answers: str) -> Buttons:
+            return lambda code: [
                 [(text(f"seat-{answer}", code), f"{VERB}:{answer}:{who}:{authority}")]
-                for answer in ("accept", "refuse")
+                for answer in answers
             ]
 
-        await self._roles.tell(
-            tx, people, words, buttons=buttons if what == "waits" else None, now=now
-        )
+        if what != "waits" or who is None:
+            await self._roles.tell(tx, people, words, now=now)
+            return
+        found = Candidate(who, role, authority, region, by, now)
+        deciding = people & await self._deciding(tx, found, now=now)
+        await self._roles.tell(tx, deciding, words, buttons=buttons("accept", "refuse"), now=now)
+        await self._roles.tell(tx, people - deciding, words, buttons=buttons("refuse"), now=now)
 
 
-def _detail(role: Role, region: str) -> Mapping[str, str]:
+def _detail(role: Role, region: str) -> dict[str, str]:
     return {"role": str(role), "region": region}
 
 

@@ -14,7 +14,7 @@ from bot.storage import (
     groups,
     inbox,
     members,
-    roles,
+    names,
     subscriptions,
     suspensions,
 )
@@ -142,13 +142,19 @@ class Members:
     async def forget(self, user_id: int, *, now: datetime) -> None:
         """Erase everything that is kept about a person; what ends with it is on record."""
         async with self._db.transaction() as tx:
-            for about in await members.charge(tx, user_id):
-                await audit.add(tx, user_id, "forget", about, now=now)
-            await roles.unname(tx, user_id)
+            # Whom the settings name stays suspended; of nobody else is a seat left to hold back.
+            stays = user_id in self._roles.in_settings
+            ended = await members.charge(tx, user_id)
+            if await suspensions.is_suspended(tx, user_id):
+                ended = [*ended, f"person:{user_id}"]
+            for about in ended:
+                detail = {"suspended": "1"} if stays else {}
+                await audit.add(tx, user_id, "forget", about, detail, now=now)
+            await names.unsay(tx, user_id)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
-            if user_id not in self._roles.in_settings:
-                await suspensions.lift(tx, user_id)  # there is no seat left to hold back
+            if not stays:
+                await suspensions.lift(tx, user_id)
         # Now, and once more when this very update has forgotten whose it was.
         await self._db.empty_log()
         self._db.is_log_to_go = True

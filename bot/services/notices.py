@@ -160,7 +160,12 @@ class _Notice:
         else:
             roles = [self._role(key, role) for key, role in one.roles.items()]
             who = self._catalog.listed(roles, self._language) if roles else self._say("operator")
-            by = self._say("by", who=who, account=str(one.entry.actor), **moment)
+            account, name = str(one.entry.actor), _read_well(one.name)
+            by = (
+                self._say("by-name", name=name, who=who, account=account, **moment)
+                if name
+                else self._say("by", who=who, account=account, **moment)
+            )
         reason = _read_well(one.entry.said.get("reason", ""))
         return Line(self._done(one), self._catalog.beside((by, reason), self._language))
 
@@ -225,10 +230,18 @@ class _Notice:
                 str(one.entry.number),
                 self._say("moment", **self._moment(datetime.fromisoformat(one.entry.at))),
                 self._account(one.entry.actor),
-                self._done(one),
+                self._named_act(one),
                 one.seal,
             )
             for one in sorted(acts, key=lambda one: one.entry.number)
+        )
+
+    def _named_act(self, one: Act) -> str:
+        name = _read_well(one.name)
+        return (
+            self._catalog.beside((self._done(one), name), self._language)
+            if name
+            else self._done(one)
         )
 
     def _account(self, actor: int) -> str:

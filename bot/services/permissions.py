@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from bot.core.announcements import Announcement, is_as_submitted
+from bot.core.announcements import Announcement, digest, is_as_submitted
 from bot.core.permissions import Act, Denial
 from bot.services.roles import Roles, require
+from bot.storage import audit
 from bot.storage.database import Reader
 
 
@@ -62,11 +63,30 @@ class Permissions:
         """Return the officers who watch over an announcement."""
         return await self._roles.concerned(one.authority, one.region, now=now, read=read)
 
-    async def leaving(
-        self, one: Announcement, *, now: datetime, read: Reader | None = None
-    ) -> Denial | None:
-        """Return why a planned one may not leave: both seats are looked at again."""
+    async def leaving(self, one: Announcement, *, now: datetime, read: Reader) -> Denial | None:
+        """Return why a planned one may not leave: both seats and the record are looked at again.
+
+        Who can write into the file of the bot cannot put other words under an approval.
+        """
+        if not await self._is_as_approved(one, read):
+            return Denial.ALTERED
         rules = await self._roles.rules(now=now, read=read)
         author = await self._roles.person(one.author, read=read)
         approver = await self._roles.person(one.decided_by or 0, read=read)
         return rules.leave(one, author, approver)
+
+    async def is_as_recorded(self, one: Announcement, read: Reader) -> bool:
+        """Tell whether an announcement is what its author submitted, as the record has it."""
+        submitted = await audit.last_of(read, one.source, "submit")
+        return submitted is not None and (
+            (submitted.actor, submitted.said.get("digest")) == (one.author, digest(one))
+        )
+
+    async def _is_as_approved(self, one: Announcement, read: Reader) -> bool:
+        approved = await audit.last_of(read, one.source, "approve")
+        if approved is None or not await self.is_as_recorded(one, read):
+            return False
+        leaves_at = one.leaves_at.isoformat() if one.leaves_at else ""
+        is_then = not approved.is_full or approved.said.get("leaves_at", "") == leaves_at
+        is_same = (approved.actor, approved.said.get("digest")) == (one.decided_by, digest(one))
+        return is_then and is_same

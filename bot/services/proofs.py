@@ -6,7 +6,7 @@ from itertools import cycle
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Problem
-from bot.core.agreement import Disagreement, Discord
+from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.announcements import State as AnnouncementState
 from bot.core.attachments import File, FileKind
@@ -120,6 +120,7 @@ def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
                 Entry(number, now.isoformat(), 1, act, one.source, "{}"),
                 "0" * 64,
                 dict.fromkeys(catalog.authorities, role) if number % 2 else {},
+                "Salma Benchekroun" if number % 3 else "سلمى بنشقرون",
             )
             for number, (act, role) in enumerate(zip(ACTS, cycle(Role), strict=False), 1)
         )
@@ -136,7 +137,7 @@ def _check(*, is_whole: bool = True) -> Check:
     guards = () if is_whole else tuple((one, "audit_keeps_everything") for one in Guard)
     seal, key = "0" * 64, "0" * 16
     lost = ((1, 2), (3, MANY)) if is_whole else ()
-    examination = Examination(Anchor(MANY, seal), faults, MANY, lost, (MANY, MANY), key)
+    examination = Examination(Anchor(MANY, seal), faults, MANY, lost, (MANY, MANY), key, MANY)
     return Check(examination, found, guards, MANY)
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.text import escape
+from bot.core.text import escape, shortened
 from bot.services.roles import Roles
 from bot.storage import deliveries, questions
 from bot.storage.database import Database
 
-LONGEST = 1000  # characters kept of a question
+LONGEST = 1000  # UTF-16 units kept of a question
 LISTED = 10
 
 
@@ -63,19 +63,23 @@ class Questions:
                 code: escape(self._catalog.text("question-notice", code, number=number))
                 for code in self._catalog.languages
             }
-            await deliveries.freeze_words(tx, source, notice)
+            opens = {
+                code: [[(self._catalog.text("questions-open", code), "questions:0")]]
+                for code in self._catalog.languages
+            }
+            await deliveries.freeze_words(tx, source, notice, buttons=opens)
             people = sorted(await self._roles.tending(read=tx))
             await deliveries.enqueue_for(tx, source, people, now=now)
         return number
 
     def shown(self, words: str) -> str:
         """Return the words as the Order would get them, for the person to see before they go."""
-        return self._catalog.redactor.erased(words)[:LONGEST]
+        return shortened(self._catalog.redactor.erased(words), LONGEST)
 
-    async def waiting(self) -> tuple[int, Sequence[OpenQuestion]]:
-        """Return how many questions are open, and the oldest of them."""
+    async def waiting(self, start: int = 0) -> tuple[int, Sequence[OpenQuestion]]:
+        """Return how many questions are open, and some of them from place `start` on."""
         count = await questions.count_open(self._db.read)
-        rows = await questions.open_questions(self._db.read, most=LISTED)
+        rows = await questions.open_questions(self._db.read, start=start, most=LISTED)
         return count, [
             OpenQuestion(
                 row["question_id"],

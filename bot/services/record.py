@@ -1,7 +1,6 @@
 """Reading the record of governance: whether it is whole, and what it says of an announcement."""
 
 import asyncio
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +9,9 @@ from pathlib import Path
 
 import structlog
 
-from bot.core import announcements as said
-from bot.core import changes as moved
-from bot.core import documents as published
-from bot.core.agreement import Disagreement, Discord, disagreements, unlike_roles
+from bot.core.agreement.discord import Disagreement
+from bot.core.agreement.names import ToldName
+from bot.core.agreement.sending import SENT
 from bot.core.announcements import Announcement, State
 from bot.core.audit import (
     Anchor,
@@ -23,27 +21,27 @@ from bot.core.audit import (
     SealKey,
     examine,
     roles_before,
-    seats,
 )
 from bot.core.broadcasts import Report
 from bot.core.delivery import Status
-from bot.services.reports import deleted_source, files_source, withdrawn_source
+from bot.services.agreement import disagreements
+from bot.services.reports import (
+    deleted_source,
+    files_source,
+    withdrawn_source,
+)
 from bot.storage import (
     anchors,
     announcements,
     audit,
     broadcasts,
-    changes,
-    documents,
+    names,
     receipts,
-    roles,
 )
 from bot.storage.database import Database, Reader
 from bot.storage.reading import expected_triggers, reading, triggers
 
 log = structlog.get_logger()
-
-_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
 class Guard(StrEnum):
@@ -81,6 +79,7 @@ class Act:
     entry: Entry
     seal: str
     roles: Mapping[str, str]  # authority -> role; empty for who is named in the settings
+    name: str = ""  # of its actor then, as Telegram gave it; empty where it was forgotten
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +120,7 @@ class Record:
             log.error("record was meddled with", flaw=str(fault.flaw), first=fault.first)
         async with self._db.transaction() as tx:
             before = await audit.begin(tx, now=now)
+            await names.note_all(tx, now=now)
         if before is None:
             return
         if before:
@@ -159,16 +159,7 @@ async def check(read: Reader, key: SealKey | None, noted: Sequence[Anchor] = ())
     Without a key the stamps are believed. `read` has to show one state of the database.
     """
     entries = await audit.entries(read)
-    found = [
-        *disagreements(
-            await announcements.in_states(read, *said.State),
-            await documents.in_states(read, *published.State),
-            await changes.in_states(read, *moved.State),
-            [one.entry for one in entries],
-        ),
-        *unlike_roles(await _held(read), seats(entries)),
-        *await _other_files(read),
-    ]
+    found = await disagreements(read, [one.entry for one in entries], key)
     return Check(
         examine(entries, key, noted),
         tuple(found),
@@ -181,14 +172,14 @@ async def notice(
     read: Reader, key: SealKey | None, number: str, noted: Sequence[Anchor] = ()
 ) -> Notice | None:
     """Return what there is to prove of a public number; None when nothing went out under it."""
-    sent = await announcements.in_states(read, *_SENT)
+    sent = await announcements.in_states(read, *SENT)
     versions = [one for one in reversed(sent) if one.number == number]
     if not versions:
         return None
-    entries = await audit.entries(read)
+    entries, told = await audit.entries(read), await names.told(read)
     issues = tuple(
         [
-            await _issue(read, one, entries, until_then=versions[: n + 1])
+            await _issue(read, one, entries, told, until_then=versions[: n + 1])
             for n, one in enumerate(versions)
         ]
     )
@@ -199,6 +190,7 @@ async def _issue(
     read: Reader,
     one: Announcement,
     entries: Sequence[Sealed],
+    told: Sequence[ToldName],
     *,
     until_then: Sequence[Announcement],
 ) -> Issue:
@@ -206,7 +198,7 @@ async def _issue(
     report = await broadcasts.report(read, one.source)
     return Issue(
         one,
-        tuple(_act(entry, entries) for entry in entries if entry.entry.about == one.source),
+        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
         report,
         await receipts.count(read, one.id) if one.options.asks_receipt else None,
         await _files(read, one, report, until_then),
@@ -215,8 +207,11 @@ async def _issue(
     )
 
 
-def _act(one: Sealed, entries: Sequence[Sealed]) -> Act:
-    return Act(one.entry, one.seal, roles_before(entries, one.entry.actor, one.entry.number))
+def _act(one: Sealed, entries: Sequence[Sealed], told: Sequence[ToldName]) -> Act:
+    entry = one.entry
+    known = [name for name in told if name.user_id == entry.actor and name.entry < entry.number]
+    roles = roles_before(entries, entry.actor, entry.number)
+    return Act(entry, one.seal, roles, known[-1].name if known else "")
 
 
 async def _files(
@@ -235,23 +230,6 @@ async def _files(
 
 async def _arrived(read: Reader, source: str) -> int:
     return (await broadcasts.ends(read, source)).get("sent", 0)
-
-
-async def _held(read: Reader) -> Mapping[tuple[int, str], tuple[str, str]]:
-    return {
-        (seat.user_id, seat.authority): (str(seat.role), seat.region)
-        for seat in await roles.everybody(read)
-    }
-
-
-async def _other_files(read: Reader) -> Sequence[Disagreement]:
-    """Return the files whose bytes are not those of their fingerprint, one in memory at a time."""
-    found = []
-    for sha256 in await documents.fingerprints(read):
-        content = await documents.content(read, sha256) or b""
-        if (await asyncio.to_thread(hashlib.sha256, content)).hexdigest() != sha256:
-            found.append(Disagreement(Discord.FILE, f"file:{sha256[:12]}"))
-    return found
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:

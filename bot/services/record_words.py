@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.catalog.catalog import Catalog
-from bot.core.agreement import Disagreement
+from bot.core.agreement.discord import Disagreement
 from bot.core.audit import Fault
 from bot.services.record import Check
 
@@ -54,6 +54,8 @@ class Findings:
             entries = self._entries(*found.stamped)
             yield self._say("record-stamped", entries=entries, id=found.key)
         yield self._say("record-agreed")
+        if found.older:
+            yield self._say("record-before", count=found.older)
         if self._check.anchors:
             yield self._say("record-compared", count=self._check.anchors)
 

@@ -1,7 +1,7 @@
 """What became of an announcement: a report that is kept up to date, its picture, its table."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -38,6 +38,7 @@ _STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: la
     Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
 }
 # What stopped by itself is tried again on those that failed, or goes on all the same.
+_HALTING = ("pause", "cancel")
 _STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
 
 
@@ -63,6 +64,7 @@ class Facts:
     told: dict[str, int]  # of a correction or a withdrawal
     anchor: Anchor | None  # of the record, when all had gone out
     is_frozen: bool
+    may_freeze: bool  # who wrote and who approved it both may
 
 
 class Reports:
@@ -78,18 +80,19 @@ class Reports:
 
     async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
         """Send the report to who wrote and who approved; from then on it is kept up to date."""
-        begun = {
-            code: escape(self._catalog.text("report-title", code, number=sent.number or ""))
-            for code in self._catalog.languages
-        }
+        begun = {code: escape(self._title(sent, code)) for code in self._catalog.languages}
         await deliveries.freeze_words(tx, _source(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
         await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
 
-    async def refresh(self, *, now: datetime) -> None:
-        """Bring every live report up to date; one that says it all already is left alone."""
+    async def refresh(self, *, officers: Collection[int], now: datetime) -> None:
+        """Bring every live report up to date; one that says it all already is left alone.
+
+        Where both who get it are among `officers`, it offers to stop everything.
+        """
         for one in await announcements.reported(self._db.read):
-            facts = await self._facts(one, notes_anchor=True)
+            may_freeze = {one.author, one.decided_by or one.author} <= set(officers)
+            facts = await self._facts(one, notes_anchor=True, may_freeze=may_freeze)
             if facts is None:
                 continue
             shown = {
@@ -118,9 +121,14 @@ class Reports:
             return "stopped"
         return "paused" if is_paused else str(one.state)
 
-    async def of(self, one: Announcement, language: str, *, now: datetime) -> Shown | None:
-        """Return the report of an announcement; None when it was never sent."""
-        facts = await self._facts(one)
+    async def of(
+        self, one: Announcement, language: str, *, may_freeze: bool, now: datetime
+    ) -> Shown | None:
+        """Return the report of an announcement; None when it was never sent.
+
+        It offers to stop everything to who may.
+        """
+        facts = await self._facts(one, may_freeze=may_freeze)
         return self._shown(one, facts, language, now=now) if facts else None
 
     async def arrivals(self, one: Announcement) -> Arrivals | None:
@@ -159,7 +167,9 @@ class Reports:
         rows = await broadcasts.breakdown(self._db.read, one.source)
         return written(self._catalog, rows, language)
 
-    async def _facts(self, one: Announcement, *, notes_anchor: bool = False) -> Facts | None:
+    async def _facts(
+        self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
+    ) -> Facts | None:
         read = self._db.read
         report = await broadcasts.report(read, one.source)
         if report is None:
@@ -168,7 +178,7 @@ class Reports:
             await self._note_anchor(one)
         row = await broadcasts.find(read, one.source)
         until = row["hold_until"] if row is not None else None
-        is_back = one.state is State.WITHDRAWN
+        is_back, is_frozen = one.state is State.WITHDRAWN, await freezes.is_frozen(read)
         return Facts(
             report,
             datetime.fromisoformat(until) if until else None,
@@ -181,7 +191,8 @@ class Reports:
                 read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
             ),
             Anchor.parse(await marks.get(read, _anchor_mark(one)) or ""),
-            await freezes.is_frozen(read),
+            is_frozen,
+            may_freeze and not is_frozen,
         )
 
     async def _note_anchor(self, one: Announcement) -> None:
@@ -202,7 +213,7 @@ class Reports:
         lines = [
             self._catalog.beside(
                 (
-                    f"<b>{escape(say('report-title', number=one.number or ''))}</b>",
+                    f"<b>{escape(self._title(one, language))}</b>",
                     escape(self._wording.who(one, language)),
                 ),
                 language,
@@ -225,6 +236,10 @@ class Reports:
             said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
             lines.append(said.replace(short, f"<code>{short}</code>"))  # one tap copies it
         return Shown("\n".join(lines), self._buttons(one, facts, say))
+
+    def _title(self, one: Announcement, language: str) -> str:
+        said = self._wording.title(one, language)
+        return self._catalog.text("report-title", language, what=said)
 
     def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
         report = facts.report
@@ -286,11 +301,13 @@ class Reports:
             acts = _STEERING.get(facts.report.state, {})
             if facts.report.stopped:
                 acts = _STOPPED
+            if facts.is_frozen:  # nothing goes on, and stopping is no obstacle
+                acts = {name: act for name, act in acts.items() if act in _HALTING}
             rows = [
                 [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
                 for label, act in acts.items()
             ]
-            return rows if facts.is_frozen else [*rows, [(say("report-freeze"), "freeze")]]
+            return [*rows, [(say("report-freeze"), "freeze")]] if facts.may_freeze else rows
         return [
             [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
             for acts in (("picture", "csv"), ("proof",))
@@ -348,6 +365,16 @@ def corrected_told_source(one: Announcement) -> str:
 def withdrawn_told_source(one: Announcement) -> str:
     """Return what the messages are known by that tell of a withdrawal."""
     return f"withdrawn-told:{one.id}"
+
+
+def delivered(one: Announcement) -> Sequence[str]:
+    """Return under which names stands what readers get of an announcement."""
+    return one.source, files_source(one), corrected_told_source(one)
+
+
+def taking_back(one: Announcement) -> Sequence[str]:
+    """Return under which names stands what readers get when it is withdrawn."""
+    return deleted_source(one), withdrawn_source(one), withdrawn_told_source(one)
 
 
 def _source(one: Announcement) -> str:

@@ -18,7 +18,7 @@ from bot.core.permissions import (
     person,
 )
 from bot.core.text import escape
-from bot.storage import deliveries, freezes, lines, roles, suspensions
+from bot.storage import deliveries, freezes, lines, names, roles, suspensions
 from bot.storage.database import Database, Reader, Tx
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
@@ -147,13 +147,13 @@ class Roles:
         found = {seat.user_id for seat in everybody if seat.approves}
         return {one for one in found if person(one, everybody).is_national}
 
-    async def know(self, user_id: int, name: str) -> None:
+    async def know(self, user_id: int, name: str, *, now: datetime) -> None:
         """Keep the name of somebody who holds a seat, as Telegram gives it now."""
         shown = self.shown(name)
-        if shown and (await roles.names(self._db.read)).get(user_id) != shown:
+        if shown and (await names.every(self._db.read)).get(user_id) != shown:
             async with self._db.transaction() as tx:
-                await roles.unname(tx, user_id)  # by the name from before
-                await roles.put_name(tx, user_id, shown)
+                await names.unsay(tx, user_id)  # by the name from before
+                await names.put(tx, user_id, shown, now=now)
 
     def shown(self, name: str) -> str:
         """Return what may be kept and shown of a name, which may hold anything; else empty."""
@@ -165,19 +165,19 @@ class Roles:
 
         The number stands beside the name, which anybody may choose; alone where none is known.
         """
-        kept = await roles.names(read or self._db.read)
-        names = {one: shown for one, name in kept.items() if (shown := shown_name(name))}
+        kept = await names.every(read or self._db.read)
+        shown = {one: fit for one, name in kept.items() if (fit := shown_name(name))}
 
         def named(user_id: int, language: str) -> str:
             if user_id == 0:
                 return self._catalog.text("role-operator", language)
-            name = names.get(user_id)
+            name = shown.get(user_id)
             if name is None:
                 return str(user_id)
-            shown = f"{name} ({user_id})"  # without figures or brackets of its own
+            whole = f"{name} ({user_id})"  # without figures or brackets of its own
             # Arabic takes values in as islands by itself.
             is_rtl = self._catalog.languages[language].direction == "rtl"
-            return shown if is_rtl else self._catalog.beside((shown,), language)
+            return whole if is_rtl else self._catalog.beside((whole,), language)
 
         return named
 
@@ -216,9 +216,14 @@ class Roles:
         now: datetime,
     ) -> None:
         """Have these people told something about seats, each in their language."""
+        told = sorted(people)
+        if not told:
+            return
         source = f"role:{token_hex(8)}"
         codes = self._catalog.languages
         said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
-        rows = {code: buttons(code) for code in codes} if buttons else None
-        await deliveries.freeze_words(tx, source, said, buttons=rows)
-        await deliveries.enqueue_for(tx, source, sorted(people), now=now)
+        rows = {code: buttons(code) for code in codes} if buttons else {}
+        await deliveries.freeze_words(
+            tx, source, said, buttons=rows if any(rows.values()) else None
+        )
+        await deliveries.enqueue_for(tx, source, told, now=now)

@@ -1,6 +1,6 @@
 """Seats are taken back: one officer suspends at once, a second one makes it final."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,13 +8,23 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.permissions import Person, Suspension, lapses
 from bot.services.roles import Roles, require
-from bot.storage import announcements, audit, broadcasts, invitations, members, roles, suspensions
+from bot.storage import (
+    announcements,
+    audit,
+    broadcasts,
+    invitations,
+    members,
+    names,
+    roles,
+    suspensions,
+)
 from bot.storage.database import Database, Reader, Tx
 
 VERB = "unrole"  # of the buttons under the notice
 ENOUGH = 2  # approvers that an institution needs
 LISTED = 5
 OPERATOR = 0
+RESTORE = "python -m bot restore"  # what the operator types, with the person's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,11 @@ class Suspensions:
     async def every(self) -> Sequence[Suspension]:
         """Return every suspension, the oldest first."""
         return await suspensions.every(self._db.read)
+
+    async def of(self, user_id: int) -> Suspension | None:
+        """Return the suspension of a person who has seats that it holds back, or None."""
+        found = [one for one in await self.every() if one.user_id == user_id]
+        return found[0] if found and (await self._roles.before(user_id)).seats else None
 
     async def consequences(self, user_id: int) -> Consequences:
         """Return what taking a person's seats back would mean."""
@@ -96,13 +111,12 @@ class Suspensions:
             rules = await self._roles.rules(now=now, read=tx)
             require(rules.remove(held, target, officer, remover))
             people = await self._concerned(tx, target, now=now)
+            detail = {"suspended_by": str(held.by)} | _final(is_final=self._is_named(user_id))
+            await self._record(tx, by, "remove", target, detail, now=now)
             await self._close(tx, target, by=by, now=now)
-            for seat in target.seats:
-                detail = {"person": str(user_id), "suspended_by": str(held.by)}
-                await audit.add(tx, by, "remove", seat.authority, detail, now=now)
             await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
             await self._tell_person(tx, user_id, "removed", by=by, now=now)
-            await roles.drop_idle_names(tx, self._roles.in_settings)
+            await names.drop_idle(tx, self._roles.in_settings)
         return True
 
     async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:
@@ -131,7 +145,11 @@ class Suspensions:
             if await self._roles.of(user_id, read=tx):
                 await self._suspend(tx, target, "suspended", by=OPERATOR, now=now)
             await self._free(tx, user_id, by=OPERATOR, now=now)
-            return await suspensions.make_final(tx, user_id)
+            if not await suspensions.make_final(tx, user_id):
+                return False
+            detail = _final(is_final=True)
+            await self._record(tx, OPERATOR, "suspend", target, detail, now=now)
+            return True
 
     async def restore_by_operator(self, user_id: int, *, now: datetime) -> bool:
         """Lift any suspension from the command line; False when there is none."""
@@ -158,9 +176,7 @@ class Suspensions:
         people = await self._concerned(tx, target, now=now)
         if not await suspensions.add(tx, target.user_id, by=by, now=now):
             return False
-        for seat in target.seats:
-            detail = {"person": str(target.user_id)}
-            await audit.add(tx, by, "suspend", seat.authority, detail, now=now)
+        await self._record(tx, by, "suspend", target, _final(is_final=False), now=now)
         await self._pause(tx, target.user_id)
         await self._tell(tx, people - {by}, what, target, by=by, now=now)
         await self._tell_person(tx, target.user_id, "suspended", by=by, now=now)
@@ -181,12 +197,30 @@ class Suspensions:
     async def _restore(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
         await suspensions.lift(tx, user_id)
         target = await self._roles.person(user_id, read=tx)
-        for seat in target.seats:
-            detail = {"person": str(user_id)}
-            await audit.add(tx, by, "restore", seat.authority, detail, now=now)
+        await self._record(tx, by, "restore", target, {}, now=now)
         people = await self._concerned(tx, target, now=now)
         await self._tell(tx, people - {by}, "restored", target, by=by, now=now)
         await self._tell_person(tx, user_id, "restored", by=by, now=now)
+
+    def _is_named(self, user_id: int) -> bool:
+        """Tell whether the settings name a person: their suspension stays, their seat does too."""
+        return user_id in self._roles.in_settings
+
+    async def _record(
+        self,
+        tx: Tx,
+        by: int,
+        act: str,
+        target: Person,
+        detail: Mapping[str, str],
+        *,
+        now: datetime,
+    ) -> None:
+        """Put what is done to a person's seats on record; to somebody without any, too."""
+        told = {"person": str(target.user_id), **detail}
+        seats = [seat.authority for seat in target.seats] or [f"person:{target.user_id}"]
+        for about in seats:
+            await audit.add(tx, by, act, about, told, now=now)
 
     async def _close(self, tx: Tx, target: Person, *, by: int, now: datetime) -> None:
         """End what a person has open, what they were given, and what they suspended."""
@@ -198,10 +232,17 @@ class Suspensions:
         await suspensions.close(tx, user_id, by=by, now=now)
         for back in await announcements.unapprove(tx, user_id):
             await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)
+        for waiting in await invitations.candidates_of(tx, user_id):
+            detail = {
+                "role": str(waiting.role),
+                "region": waiting.region,
+                "person": str(user_id),
+            }
+            await audit.add(tx, by, "refuse", waiting.authority, detail, now=now)
         await roles.remove(tx, user_id)
         await invitations.void(tx, user_id)
         await self._free(tx, user_id, by=by, now=now)
-        if user_id in self._roles.in_settings:
+        if self._is_named(user_id):
             await suspensions.make_final(tx, user_id)
         else:
             await suspensions.lift(tx, user_id)
@@ -254,28 +295,59 @@ class Suspensions:
             is_stopped = what in {"suspended", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             seen = [
                 [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
                 for one in left[:LISTED]
             ]
+            return seen if is_open else []
+
+        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}")
-            return [*seen, [final]]
+            return [*looking(code), [final]]
 
         is_open = what in {"suspended", "objected"} and by != OPERATOR
-        await self._roles.tell(tx, people, words, buttons=buttons if is_open else None, now=now)
+        deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
+        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
+
+    async def _deciding(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
+        """Return the officers who may make a suspension final now, as the second one."""
+        held = await self._held(tx, target.user_id)
+        if held is None:
+            return set()
+        remover = await self._roles.before(held.by, read=tx)
+        return await self._roles.who(
+            lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
+        )
+
+    async def _may_object(self, tx: Tx, user_id: int, *, now: datetime) -> bool:
+        held = await self._held(tx, user_id)
+        if held is None:
+            return False
+        rules = await self._roles.rules(now=now, read=tx)
+        officer = await self._roles.before(user_id, read=tx)
+        remover = await self._roles.person(held.by, read=tx)
+        return rules.object(held, officer, remover, await self._open(tx)) is None
 
     async def _tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
     ) -> None:  # fmt: skip
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
-        may_object = what == "suspended" and by != OPERATOR
+        may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
+        values = {"command": f"{RESTORE} {user_id}"}
+        if what == "suspended" and not may_object:
+            what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
         await self._roles.tell(
             tx,
             {user_id},
-            lambda code: text(f"role-you-{what}", code, by=named(by, code)),
+            lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
             buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object")]])
             if may_object
             else None,
             now=now,
         )
+
+
+def _final(*, is_final: bool) -> dict[str, str]:
+    return {"final": "1" if is_final else "0"}

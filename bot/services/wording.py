@@ -8,8 +8,9 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
 from bot.core.corrections import listed
+from bot.core.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.subjects import subject
-from bot.core.text import escape, utf16_length, visible_length
+from bot.core.text import escape, shortened, utf16_length, visible_length
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
 Buttons = Sequence[Sequence[tuple[str, str]]]
@@ -35,6 +36,22 @@ class Wording:
         """Return who speaks, such as « CNSS · Casablanca-Settat »."""
         return self.named(announcement.authority, announcement.region, language)
 
+    def about(self, announcement: Announcement, language: str) -> str:
+        """Return by what one is told from others: its first words in quotes, or its files."""
+        if words := subject(announcement.text(language)[0]):
+            return self._catalog.text("announce-about", language, subject=words)
+        names = [shortened(file.name, LONGEST_SUBJECT) for file in announcement.files if file.name]
+        if names:
+            return self._catalog.listed(names[:1], language)
+        return self._catalog.text("announce-wordless", language)
+
+    def title(self, announcement: Announcement, language: str) -> str:
+        """Return « Annonce n° 2025-07-003 », of an exercise that it is one: it has no number."""
+        if announcement.is_exercise:
+            return self._catalog.text("announcement-exercise-title", language)
+        number = announcement.number or "…"
+        return self._catalog.text("announcement-number", language, number=number)
+
     def named(self, authority: str, region: str, language: str) -> str:
         """Return the name of an authority, with its region where it has one."""
         name = self._catalog.authorities[authority].name[language]
@@ -55,7 +72,7 @@ class Wording:
         """
         text = self._catalog.text
         body, is_theirs = announcement.text(language)
-        number = text("announcement-number", language, number=announcement.number or "…")
+        number = self.title(announcement, language)
         head = f"📣 <b>{escape(self.who(announcement, language))}</b>\n<i>{escape(number)}</i>"
         if announcement.is_exercise:
             head = f"<b>{escape(text('announcement-exercise', language))}</b>\n{head}"

@@ -152,17 +152,21 @@ async def put(tx: Tx, draft: Announcement) -> bool:
     return changed == 1
 
 
-async def taking_files(read: Reader, author: int, album: str | None) -> Announcement | None:
+async def taking_files(
+    read: Reader, author: int, album: str | None, *, since: datetime
+) -> Announcement | None:
     """Return the draft that a file without a reply belongs to.
 
-    It is the one that is asking its author for something, or the one whose album goes on.
+    It is the one that has asked its author for something since a moment, or the one whose album
+    goes on.
     """
     row = await read.one(
         "SELECT * FROM announcements AS a WHERE state = 'draft' AND author = ?"
         " AND (album = ? OR EXISTS (SELECT 1 FROM prompts WHERE kind = 'announcement'"
-        " AND subject = a.announcement_id AND user_id = a.author AND is_open))"
+        " AND subject = a.announcement_id AND user_id = a.author AND is_open"
+        " AND asked_at >= ?))"
         " ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
-        (author, album, album),
+        (author, album, since.isoformat(), album),
     )
     return _announcement(row) if row else None
 

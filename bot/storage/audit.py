@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.core.audit import ABOUT_RECORD, BEGINS, BOT, FIRST, Anchor, Entry, Sealed
+from bot.core.audit import ABOUT_RECORD, BEGINS, BOT, FIRST, FORM, FULL, Anchor, Entry, Sealed
 from bot.storage.database import Reader, Row, StorageError, Tx
 
 
@@ -16,8 +16,8 @@ async def add(
     detail: Mapping[str, str] | None = None,
     *,
     now: datetime,
-) -> None:
-    """Add an entry, sealed by the last one; in the transaction of the act itself.
+) -> int:
+    """Add an entry, sealed by the last one, in the transaction of the act; return its number.
 
     Raises StorageError where the last one was stamped with a key and there is none now.
     """
@@ -31,7 +31,7 @@ async def add(
         actor,
         act,
         about,
-        json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        json.dumps({**(detail or {}), FORM: FULL}, ensure_ascii=False, sort_keys=True),
         key.id if key else "",
     )
     sealed = Sealed.make(entry, last["seal"] + last["stamp"] if last else FIRST, key)
@@ -50,6 +50,7 @@ async def add(
             sealed.stamp,
         ),
     )
+    return entry.number
 
 
 async def begin(tx: Tx, *, now: datetime) -> str | None:
@@ -76,23 +77,28 @@ async def head(read: Reader) -> Anchor:
 
 async def entries(read: Reader) -> Sequence[Sealed]:
     """Return every entry, in order."""
-    rows = await read.all("SELECT * FROM audit ORDER BY entry")
     return [
-        Sealed(
-            Entry(
-                row["entry"],
-                row["at"],
-                row["actor"],
-                row["act"],
-                row["about"],
-                row["detail"],
-                row["key_id"],
-            ),
-            row["seal"],
-            row["stamp"],
-        )
-        for row in rows
+        Sealed(_entry(row), row["seal"], row["stamp"])
+        for row in await read.all("SELECT * FROM audit ORDER BY entry")
     ]
+
+
+async def last_of(read: Reader, about: str, act: str) -> Entry | None:
+    """Return the last entry of an act about something, or None."""
+    row = await read.one(
+        "SELECT * FROM audit WHERE about = ? AND act = ? ORDER BY entry DESC LIMIT 1", (about, act)
+    )
+    return _entry(row) if row else None
+
+
+async def last_actor(read: Reader, about: str, acts: Sequence[str]) -> int | None:
+    """Return who did one of some acts last, None where nobody has."""
+    row = await read.one(
+        "SELECT actor FROM audit WHERE about = ? AND act IN (SELECT value FROM json_each(?))"
+        " ORDER BY entry DESC LIMIT 1",
+        (about, json.dumps(acts)),
+    )
+    return int(row["actor"]) if row else None
 
 
 async def last_about_person(
@@ -104,4 +110,16 @@ async def last_about_person(
         " AND ((act IN (SELECT value FROM json_each(?)) AND json_extract(detail, '$.person') = ?)"
         " OR (act = ? AND actor = ?)) ORDER BY entry DESC LIMIT 1",
         (about, json.dumps(acts), str(person), own_act, person),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(
+        row["entry"],
+        row["at"],
+        row["actor"],
+        row["act"],
+        row["about"],
+        row["detail"],
+        row["key_id"],
     )

@@ -1,5 +1,6 @@
 """The rows of messages that leave unprompted: freeze their words, enqueue, follow a chat."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -100,6 +101,15 @@ async def enqueue_for(
     return added
 
 
+async def postpone(tx: Tx, source: str, chat_id: int, *, until: datetime) -> None:
+    """Have what waits of a source for a chat wait until a moment."""
+    await tx.execute(
+        "UPDATE deliveries SET not_before = ?"
+        " WHERE source = ? AND chat_id = ? AND status = 'pending'",
+        (until.isoformat(), source, chat_id),
+    )
+
+
 async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: int) -> int | None:
     """Return the chat that is `most` chats after `after`; None when there are fewer."""
     row = await read.one(
@@ -175,6 +185,29 @@ async def enqueue_follower(
         await tx.execute(
             "UPDATE broadcasts SET audience = audience + 1 WHERE source = ?", (follower,)
         )
+
+
+async def fingerprint(read: Reader, names: Sequence[str]) -> str:
+    """Return a SHA-256 of the words under some names, with all that goes with them."""
+    marks = ", ".join("?" for _ in names)
+    rows = await read.all(
+        "SELECT source, language, html, buttons, kind, file_id, is_silent, is_pinned, files,"  # noqa: S608 - marks only
+        f" followed_by, told_by FROM messages WHERE source IN ({marks})"
+        " ORDER BY source, language",
+        names,
+    )
+    told = json.dumps([list(row) for row in rows], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+async def diverted(read: Reader) -> Sequence[str]:
+    """Return the announcements whose deliveries, or copies, name the words of something else."""
+    rows = await read.all(
+        "SELECT DISTINCT source FROM deliveries WHERE words <> '' AND"
+        " ((source GLOB 'announcement:*' AND words <> source) OR (source GLOB 'handout:*'"
+        " AND words NOT GLOB 'announcement:*' AND words NOT GLOB 'replaced:*')) ORDER BY source"
+    )
+    return [row["source"] for row in rows]
 
 
 async def enqueue_beside(

@@ -1,7 +1,9 @@
 """The rows of when everything was stopped, and by whom."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from bot.core.agreement.brake import Freeze
 from bot.storage.database import Reader, Row, Tx
 
 
@@ -53,3 +55,19 @@ async def thaw(tx: Tx, by: int, *, now: datetime) -> bool:
         (by, now.isoformat()),
     )
     return thawed == 1
+
+
+async def every(read: Reader) -> Sequence[Freeze]:
+    """Return each time everything was stopped, in order."""
+    return [
+        Freeze(
+            row["freeze_id"],
+            row["frozen_by"],
+            datetime.fromisoformat(row["frozen_at"]),
+            row["thaw_by"],
+            datetime.fromisoformat(row["thaw_at"]) if row["thaw_at"] else None,
+            row["thawed_by"],
+            datetime.fromisoformat(row["thawed_at"]) if row["thawed_at"] else None,
+        )
+        for row in await read.all("SELECT * FROM freezes ORDER BY freeze_id")
+    ]

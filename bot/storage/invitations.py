@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.core.agreement.seats import Link
 from bot.core.permissions import Candidate, Role
 from bot.storage.database import Reader, Row, Tx
 
@@ -68,16 +69,33 @@ async def candidates(read: Reader, *, since: datetime) -> Sequence[Candidate]:
         "SELECT * FROM candidates WHERE accepted_at > ? ORDER BY accepted_at, user_id",
         (since.isoformat(),),
     )
+    return [_candidate(row) for row in rows]
+
+
+async def candidates_of(read: Reader, user_id: int) -> Sequence[Candidate]:
+    """Return what a person waits for, or has waited for without an answer."""
+    rows = await read.all("SELECT * FROM candidates WHERE user_id = ?", (user_id,))
+    return [_candidate(row) for row in rows]
+
+
+async def every_candidate(read: Reader) -> Sequence[Candidate]:
+    """Return who waits for a second officer, or has waited without an answer."""
+    return [_candidate(row) for row in await read.all("SELECT * FROM candidates")]
+
+
+async def links(read: Reader) -> Sequence[Link]:
+    """Return every link that was ever made."""
     return [
-        Candidate(
-            row["user_id"],
-            Role(row["role"]),
+        Link(
+            row["token_hash"],
+            row["role"],
             row["authority"],
             row["region"],
-            row["invited_by"],
-            datetime.fromisoformat(row["accepted_at"]),
+            row["created_by"],
+            datetime.fromisoformat(row["expires_at"]),
+            row["used_by"],
         )
-        for row in rows
+        for row in await read.all("SELECT * FROM invites ORDER BY expires_at, token_hash")
     ]
 
 
@@ -87,3 +105,14 @@ async def settle(tx: Tx, user_id: int, authority: str) -> bool:
         "DELETE FROM candidates WHERE user_id = ? AND authority = ?", (user_id, authority)
     )
     return settled == 1
+
+
+def _candidate(row: Row) -> Candidate:
+    return Candidate(
+        row["user_id"],
+        Role(row["role"]),
+        row["authority"],
+        row["region"],
+        row["invited_by"],
+        datetime.fromisoformat(row["accepted_at"]),
+    )

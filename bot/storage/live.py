@@ -46,9 +46,11 @@ async def renew(
         (name, now.isoformat(), source),
     )
     await retries.again(tx, source, words=name, now=now)
-    # What nobody shows any more; a name begins with its source.
+    # What nobody shows any more; a name begins with its source. What is told on its own account
+    # may begin so too.
     await tx.execute(
         "DELETE FROM messages WHERE source > ? || ':' AND source < ? || ';'"
-        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)",
+        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
         (source, source, source),
     )

@@ -21,9 +21,11 @@ _PERSONAL = (
     ("roles", "user_id"),
     ("candidates", "user_id"),
     ("officer_names", "user_id"),
+    ("told_names", "user_id"),
     ("receipts", "user_id"),
     ("prompts", "user_id"),
     ("verdicts", "chat_id"),
+    ("awaited", "user_id"),
     ("gestures", "chat_id"),
     ("votes", "user_id"),
     ("group_warnings", "user_id"),
@@ -108,6 +110,7 @@ async def charge(read: Reader, user_id: int) -> list[str]:
     """Return what ends when a person is forgotten: for whom they speak, and what they proposed."""
     rows = await read.all(
         "SELECT authority AS about FROM roles WHERE user_id = ?1"
+        " UNION SELECT authority FROM candidates WHERE user_id = ?1"
         " UNION SELECT 'document:' || document_id FROM documents"
         " WHERE proposed_by = ?1 AND state = 'waiting'"
         " UNION SELECT 'deadline-change:' || change_id FROM deadline_changes"

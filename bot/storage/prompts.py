@@ -37,6 +37,15 @@ async def find(read: Reader, kind: str, chat_id: int, message_id: int) -> Prompt
     return Prompt(*row) if row else None
 
 
+async def is_open(read: Reader, kind: str, chat_id: int, message_id: int) -> bool:
+    """Tell whether a message still awaits its answer."""
+    row = await read.one(
+        "SELECT 1 FROM prompts WHERE kind = ? AND chat_id = ? AND message_id = ? AND is_open",
+        (kind, chat_id, message_id),
+    )
+    return row is not None
+
+
 async def close(tx: Tx, kind: str, subject: int, user_id: int) -> None:
     """Note that what a person was asked about a subject was answered."""
     await tx.execute(

@@ -26,12 +26,12 @@ async def add(
     return int(row["question_id"]) if row else 0
 
 
-async def open_questions(read: Reader, *, most: int) -> Sequence[Row]:
-    """Return the oldest open questions."""
+async def open_questions(read: Reader, *, start: int, most: int) -> Sequence[Row]:
+    """Return open questions, the oldest first, from the one at place `start` on."""
     return await read.all(
         "SELECT question_id, topic, words, language, asked_at FROM questions"
-        " WHERE state = 'open' ORDER BY question_id LIMIT ?",
-        (most,),
+        " WHERE state = 'open' ORDER BY question_id LIMIT ? OFFSET ?",
+        (most, start),
     )
 
 

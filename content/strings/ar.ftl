@@ -47,6 +47,9 @@ language-choose = بأي لغة تفضلون قراءة أجوبتي؟
 language-set = تم التسجيل: سأجيبكم بالعربية.
 back = ▶ رجوع
 cancel = إلغاء
+awaited-yes = ✅ نعم
+awaited-no = لا، هذا شيء آخر
+awaited-late = لم يعد هذا السؤال ينتظر جوابا: لم يُحفظ شيء.
 
 ## الدليل
 guide-otp = رمز الرسالة القصيرة
@@ -91,7 +94,7 @@ document-particulars = { $pages ->
     [few] { $pages } صفحات · البصمة { $fingerprint }
    *[other] { $pages } صفحة · البصمة { $fingerprint }
 }
-document-notice = { $title }: يطلب أحد المسؤولين موافقتكم. افتحوا /guide_pdf
+document-notice = { $title }: يطلب أحد المسؤولين موافقتكم.
 document-decided-approved = { $title }: تمت الموافقة والنشر.
 document-decided-rejected = { $title }: رُفضت، ولم يُنشر شيء.
 document-is-current = ✅ هذه هي الوثيقة الرسمية المعمول بها: { $title }.
@@ -181,6 +184,7 @@ deadline-moved-later-plain = مُدّد الأجل.
 deadline-moved-earlier-plain = قُدّم الأجل.
 deadline-moved-not-plain = لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:
 deadline-moved-before = نعم، بالنسبة إلى أجور شهر { $month }: إلى غاية { $date }، وقد انقضى هذا الأجل. أما ما يليه فلا نعلم بأي تمديد له. الأجل:
+deadline-by-rule = حسب القاعدة المعتادة: لا علم لنا بأي استثناء لهذا الشهر.
 deadline-moves = أجور شهر { $month }، الأجل المعتاد: { $normal }.
 deadline-move = • { $date }: أُعلن عنه يوم { $announced } ({ $authority })
 deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
@@ -230,6 +234,7 @@ missed-drafts = { $count ->
    *[other] { $count } جوابا ينتظر محرر الأجوبة.
 }
 draft-ask = بم نجيب عن «{ $words }»؟ أجيبوا على هذه الرسالة: سيجعل منها محرر الأجوبة موضوعا في الأسئلة المتكررة.
+awaited-draft-answer = هل هذا جواب السؤال الذي لم يُفهم؟
 draft-kept = حُفظ لمحرر الأجوبة. لا يُنشر شيء قبل مراجعته.
 not-my-question = ليس هذا سؤالي
 ask-order = 🙋 اسألوا الهيئة
@@ -237,7 +242,8 @@ ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اس
 ask-send = إرسال
 ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
 ask-cancelled = لم يُرسل أي شيء.
-question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }. انظروا /questions
+question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }.
+questions-open = 👁 عرض الأسئلة
 questions-none = لا يوجد أي سؤال في الانتظار.
 questions-title = { $count ->
     [zero] لا يوجد أي سؤال في الانتظار
@@ -313,7 +319,9 @@ pharmacies-named = { $count ->
 }
 pharmacy-add = ➕ تسمية صيدلية
 pharmacy-ask = أي اسم قصير تعطون لهذه الصيدلية؟ مثلا «الوسط» أو «المحطة». دون رقم الانخراط. أجيبوا على هذه الرسالة.
+awaited-pharmacy = هل هذا الاسم القصير للصيدلية؟
 pharmacy-no-number = لا تكتبوا رقما هنا: يكفي اسم قصير.
+pharmacy-unseen = لا أرى شيئا في هذا الاسم: ليس فيه إلا علامات غير مرئية. اكتبوا مثلا «المركز».
 pharmacy-too-long = هذا الاسم طويل جدا. على الأكثر: { $most } حرفا.
 pharmacy-taken = هذا الاسم موجود، أو لديكم عشر صيدليات.
 reminder-group = /deadline للتفاصيل · /guide للدخول
@@ -336,13 +344,18 @@ change-far = ⚠️ الفرق بين التاريخين { $days ->
     [many] { $days } يوما
    *[other] { $days } يوم
 }: تحققوا من اليوم والشهر والسنة.
-change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم. افتحوا /deadline_set
+change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم.
+change-closed-approved = ✅ تم البت: وافق { $by } على تغيير الأجل رقم { $number }.
+change-closed-rejected = ✖ تم البت: رفض { $by } تغيير الأجل رقم { $number }.
+change-open-closed = 👁 عرض هذا التغيير
 proposed-by = صاحب الاقتراح:
 change-decided-approved = تمت الموافقة على تغييركم رقم { $number }، وهو معمول به.
 change-decided-rejected = رُفض تغييركم رقم { $number }: لم يتغير شيء.
 change-decided-undone = ألغى مسؤول آخر تغييركم رقم { $number }: لم يعد معمولا به.
 change-ask-title = ما الاسم القصير لهذا الأجل؟ أجيبوا على هذه الرسالة.
+awaited-change-title = هل هذا اسم الأجل؟
 change-ask-due_on = ما التاريخ الجديد؟ مثلا «17 يوليوز 2025» أو «17/07/2025». أجيبوا على هذه الرسالة.
+awaited-change-due_on = هل هذا هو التاريخ الجديد؟
 change-ask-is_monthly = مرة واحدة أم كل شهر؟
 change-monthly-no = مرة واحدة
 change-monthly-yes = كل شهر، في هذا اليوم
@@ -353,8 +366,11 @@ change-months-later = الأشهر التالية ›
 change-ends = لا شيء مطلوب ابتداء من شهر { $month }. تُسحب التذكيرات المبرمجة.
 change-ask-authority = من يعلن عنه؟
 change-ask-reason = لماذا؟ جملة واحدة سيقرؤها الجميع. أجيبوا على هذه الرسالة.
+awaited-change-reason = هل هذا سبب التغيير؟
 change-ask-source = ما المصدر؟ عنوان أو رابط أو الوثيقة نفسها. أجيبوا على هذه الرسالة.
+awaited-change-source = هل هذا مصدر التغيير؟
 change-attached = وثيقة مرفقة
+change-file-lost = 📎 لم تعد الوثيقة المرفقة متاحة لهذا البوت: اطلبوها من صاحب اقتراح هذا التغيير.
 change-day-unclear = لم أفهم هذا التاريخ.
 change-day-impossible = هذا اليوم غير موجود.
 change-day-past = هذا التاريخ مضى.
@@ -421,6 +437,7 @@ command-freeze = إيقاف كل شيء عند الشك (المسؤولون)
 command-training = مجموعتي لتجريب البلاغات (للمسؤولين)
 announcement-number = البلاغ رقم { $number }
 announcement-exercise = 🎓 تمرين: لا تعملوا به ولا تنقلوه.
+announcement-exercise-title = تمرين
 announcement-urgent = ⚠️ عاجل
 announcement-corrected = صُحّح يوم { $date }. هذه النسخة تعوض السابقة.
 announcement-corrected-what = صُحّح يوم { $date }: { $what }
@@ -429,7 +446,11 @@ announcement-other-language = صدر هذا البلاغ باللغة أسفله
 announcement-verify = 🔎 تحقّق
 announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
+announcement-file-lost = 📎 لم يعد بإمكان هذا البوت إرسال ملف هذا البلاغ؛ نصه كامل أعلاه.
 announcement-notice = بلاغ ({ $who }) ينتظر موافقتكم.
+announcement-closed-approve = ✅ تم البت: وافق { $by } على البلاغ ({ $who }).
+announcement-closed-reject = ✖ تم البت: رفض { $by } البلاغ ({ $who }).
+announcement-closed-take-back = ↩ استرجع { $by } البلاغ ({ $who }): لم يبق ما يُبت فيه.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
 announcement-withdrawn-what = سُحب البلاغ رقم { $number } («{ $subject }»): لا تعملوا به.
 announcement-stopped = ⛔ توقف إرسال البلاغ رقم { $number } تلقائيا. قرروا ما يلي في التقرير.
@@ -445,21 +466,34 @@ announcement-ping-withdrawn-what = { $who }: البلاغ رقم { $number } («
 announcement-rejected = لم يُرسل بلاغكم ({ $who }). السبب: { $reason }
 announcement-approved = ✅ وافق { $by } على بلاغكم ({ $who }): سيُرسل يوم { $date } على الساعة { $time }.
 announcement-late = البلاغ المبرمج ({ $who }) لم يُرسل في وقته لأن البوت كان متوقفا. هل نرسله الآن؟
+announcement-given-back = 📎 لم يُرسل البلاغ ({ $who }): أحد ملفاته يخص بوتا آخر. النص والمرسل إليهم محفوظون في مسودة جديدة: أعيدوا إرسال الملف فيها ثم اطلبوا الموافقة.
 announcement-held-author-gone = ⛔ البلاغ المبرمج ({ $who }) لم يُرسل: من كتبه لم يعد له الدور اللازم.
 announcement-held-approver-gone = ⛔ البلاغ المبرمج ({ $who }) لم يُرسل: من وافق عليه لم يعد له الدور اللازم.
+announcement-held-altered = ⛔ البلاغ المبرمج ({ $who }) لم يُرسل: لم يعد مطابقا لما تمت الموافقة عليه. لقد غيّر أحدهم قاعدة البوت. أخبروا الشخص الذي يشغّل البوت.
 announce-begin = باسم من تريدون الكتابة؟ لا يُرسل شيء دون موافقة شخص ثان.
 announce-as = ✍ باسم: { $who }
-announce-resume = 📝 متابعة المسودة { $id }
+announce-resume = 📝 متابعة: { $about }
+announce-about = «{ $subject }»
+announce-wordless = بدون نص
 announce-ask-text = اكتبوا النص ({ $name }) جوابا على هذه الرسالة؛ يُحتفظ بالخط العريض والروابط. يمكنكم أيضا إرسال صورة أو ملف PDF أو ألبوم مع النص تحته.
+awaited-announce-text = هل هذا نص البلاغ؟
+announce-ask-correction = اكتبوا النص المصحح ({ $name }) جوابا على هذه الرسالة؛ يُحتفظ بالخط العريض والروابط. أما الملفات فتبقى ملفات البلاغ نفسها.
 announce-ask-files = أرسلوا صورة أو ملف PDF أو ألبوما من عشرة على الأكثر.
 announce-ask-expires = إلى أي يوم يبقى البلاغ صالحا؟ أجيبوا على هذه الرسالة، مثلا: 17 يوليوز.
+awaited-announce-expires = هل هذا آخر يوم لصلاحية البلاغ؟
 announce-ask-moment = متى يُرسل؟ أجيبوا على هذه الرسالة بيوم وساعة، مثلا: غدا على الساعة 9.
+awaited-announce-moment = هل هذا موعد إرسال البلاغ؟
 announce-ask-reason = لماذا ترفضون؟ جملة واحدة لصاحب البلاغ. أجيبوا على هذه الرسالة.
+awaited-announce-reason = هل هذا سبب رفضكم؟
 announce-reply-decided = اتخذ { $by } في هذه الأثناء قرارا بشأن هذا البلاغ: { $state }. لم يُحفظ جوابكم.
 announce-edit-late = وصل هذا التعديل متأخرا أو لا يخص النص: لم يتغير البلاغ. انظروا /announcements
-announce-reply-late = لم يعد هذا السؤال ينتظر جوابا. لم يُحفظ جوابكم. انظروا /announcements
+announce-reply-late = لم يعد هذا السؤال ينتظر جوابا. لم يُحفظ جوابكم.
+announce-decided = سبق أن قرر { $by } في هذا البلاغ: { $state }.
 announce-ask-audience = إلى من؟ العدد يضم من طلبوا البلاغات والمجموعات التي دعت البوت.
 announce-too-long = هذا النص فارغ أو طويل جدا: 3000 حرف على الأكثر.
+announce-caption-ask = لهذا البلاغ نص من قبل ({ $name }). هل يحل هذا التعليق محله؟
+announce-caption-take = ✏ نعم، عوّضوا النص
+announce-caption-leave = لا، احتفظوا بالنص
 announce-cleaned = حذفتُ من هذا النص علامات غير مرئية أو تغيّر اتجاه القراءة. أعيدوا قراءته قبل طلب الموافقة.
 announce-no-text = النص: لا شيء حاليا.
 announce-no-audience = اختاروا أولا المرسل إليهم.
@@ -469,6 +503,8 @@ announce-moment-unclear = لم أفهم هذا الموعد. اذكروا يوم
 announce-moment-impossible = هذا الموعد غير موجود.
 announce-moment-past = مضى الموعد المبرمج: اختاروا موعدا آخر.
 announce-moment-too-far = هذا الموعد بعد أكثر من ستة أشهر: تحققوا من التاريخ.
+announce-moment-meant = الإرسال يوم { $date } على الساعة { $time }: هل هذا هو الموعد المقصود؟
+announce-moment-yes = ✅ نعم، في هذا الموعد
 announce-corrects-nothing = البلاغ المراد تصحيحه لم يعد معمولا به.
 announce-files-stay = التصحيح يغير الكلمات لا الملفات. لتغيير ملف، اسحبوا البلاغ وأنشئوا بلاغا جديدا.
 announce-whole-too-long = مع الرأس وما تغيّر، تتجاوز هذه الرسالة ما يرسله تيليغرام (4096 حرفا). اختصروها.
@@ -477,6 +513,8 @@ announce-file-too-big = حجم هذا الملف يتجاوز 50 ميغاباي�
 announce-file-mixed = صور أو ملفات PDF، لا الاثنان معا. لم يُضف هذا الملف.
 announce-file-too-many = عشرة ملفات على الأكثر. لم يُضف هذا الملف.
 announce-file-stays = التصحيح يغير الكلمات لا الملفات.
+announce-file-foreign = 📎 أحد ملفات هذا البلاغ لم يعد متاحا لهذا البوت. أزيلوه ثم أعيدوا إرساله: النص محفوظ.
+announce-given-back = 📎 لم يُرسل هذا البلاغ: أحد ملفاته يخص بوتا آخر. أُخبر صاحبه، والنص محفوظ في مسودة جديدة.
 announce-to = إلى: { $whom } (الأشخاص: { $people }، المجموعات: { $groups })
 announce-kind-everybody = الجميع
 announce-kind-people = الأشخاص فقط
@@ -541,6 +579,8 @@ announce-preview-of = ما سيراه القراء: { $name }
 announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إرسال البلاغ.
 announce-done = ⬅ تم
 announce-open = اطّلعوا وقرروا
+announce-open-draft = 📝 فتح المسودة
+announce-open-closed = 👁 عرض البلاغ
 announce-submit = ✅ طلب الموافقة
 announce-submit-morning = 🌅 الإرسال يوم { $date } على الساعة { $time }
 announce-submit-now = 🌙 الآن: بمجرد الموافقة ولو ليلا
@@ -571,9 +611,10 @@ announce-state-rejected = مرفوض
 announce-state-replaced = معوّض
 announce-state-withdrawn = مسحوب
 announce-done-submit = أُخبر المسؤولون. لا يُرسل شيء قبل موافقة أحدهم.
-announce-done-submit-nobody = تم التسجيل، لكن لا أحد يمكنه الموافقة عليه الآن: لا بد من مسؤول ثان لم يدعُ صاحب البلاغ ولم يُدعَ أو يُقبل من طرفه، ومرت 24 ساعة على دوره. لا يُرسل شيء قبل ذلك. انظروا /roles
+announce-done-submit-nobody = تم التسجيل، لكن لا أحد يمكنه الموافقة عليه الآن: لا بد من مسؤول ثان لم يدعُ صاحب البلاغ ولم يُدعَ أو يُقبل من طرفه، ومرت 24 ساعة على دوره. لا يُرسل شيء قبل ذلك.
 announce-done-discard = حُذفت المسودة.
 announce-done-approve = تمت الموافقة: البلاغ رقم { $number } يُرسل الآن، إلى عدد قليل أولا. يليه التقرير.
+announce-done-approve-exercise = تمت الموافقة: التمرين يُرسل الآن. يليه التقرير.
 announce-done-schedule = تمت الموافقة: سيُرسل يوم { $date } على الساعة { $time }.
 announce-done-reject = رُفض: لم يُرسل شيء.
 announce-done-take-back = استُرجع: لم يُرسل شيء.
@@ -589,7 +630,7 @@ announce-done-repeat = من تعذر الوصول إليهم وأصبح ذلك �
 exercise-how = للتجريب دون مخاطرة: ادعوا البوت إلى مجموعة تديرونها، واكتبوا فيها /training
 exercise-is = لديكم مجموعة للتجريب: اختاروها عند تحديد المرسل إليهم. لتغييرها، اكتبوا /training في مجموعة أخرى.
 exercise-chosen = هذه مجموعتكم للتجريب. كل بلاغ موجه إليها يحمل كلمة «تمرين» ولا يصل إلى غيرها.
-report-title = 📊 البلاغ رقم { $number }
+report-title = 📊 { $what }
 report-stage-filling = تحضير
 report-stage-canary = إرسال أولي للمراقبة
 report-stage-holding = توقف للمراقبة: يُرسل الباقي حوالي الساعة { $time }
@@ -598,6 +639,7 @@ report-stage-paused = متوقف مؤقتا
 report-stage-cancelled = أُوقف
 report-stage-done = انتهى
 report-refused = تيليغرام يرفض هذه الرسالة: { $why }
+report-file-foreign = 📎 لا يعرف تيليغرام ملف هذا البلاغ: إنه يخص بوتا آخر. أوقفوا الإرسال ثم أعيدوا إعداد البلاغ مع الملف.
 report-stopped = ⛔ توقف تلقائي: فشلت { $failed } من أصل { $tried } من الرسائل ({ $kind ->
     [groups] المجموعات
    *[people] الأشخاص
@@ -685,6 +727,9 @@ record-about = { $kind ->
     [deadline-change] تغيير التاريخ { $row }
     [file] الملف { $row }
     [role] دور الحساب { $row } ({ $name })
+    [person] الحساب { $row }
+    [link] رابط الدعوة { $row }
+    [freeze] إيقاف كل شيء رقم { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -697,7 +742,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about }: تم سحبه دون أن يذكر السجل ذلك.
     [not-withdrawn] { $about }: تم سحبه حسب السجل، وما زال موجودا.
     [not-approved] { $about }: تمت الموافقة عليه حسب السجل، وهو مسجل على غير ذلك.
-    [gone] { $about }: تمت الموافقة عليه حسب السجل، ولم يعد موجودا.
+    [gone] { $about }: تم اقتراحه حسب السجل، ولم يعد موجودا.
+    [not-rejected] { $about }: تم رفضه أو إلغاؤه دون أن يذكر السجل ذلك.
+    [moment] { $about }: ليس في الوقت الذي يذكره السجل.
+    [number] { $about }: ليس الرقم الذي يذكره السجل.
+    [not-sent] { $about }: تم إرساله دون أن يذكر السجل ذلك.
+    [was-sent] { $about }: تم إرساله حسب السجل، وهو مسجل على غير ذلك.
+    [words] { $about }: ما يصل إلى الناس ليس ما أُرسل.
+    [force] { $about }: سار أو معوَّض، على غير ما يذكره السجل.
+    [origin] { $about }: منحه شخص آخر أو في يوم آخر غير ما يذكره السجل.
+    [candidate] { $about }: في انتظار القبول، على غير ما يذكره السجل.
+    [link] { $about }: يمنح دورا لم يمنحه أحد، أو يمنحه مرة ثانية.
+    [line] { $about }: دعاه أشخاص غير الذين يذكرهم السجل.
+    [held] { $about }: أدواره موقوفة، على غير ما يذكره السجل.
+    [freed] { $about }: موقوف حسب السجل، ولم يعد كذلك في القاعدة.
+    [brake] { $about }: تم الإيقاف أو الاستئناف على غير ما يذكره السجل.
+    [name] { $about }: ليس الاسم الذي قدمه تيليغرام.
     [file] { $about }: المحتوى المحفوظ لا يطابق بصمته.
     [no-role] { $about }: ليس الدور الذي يمنحه السجل.
    *[role-gone] { $about }: يمنحه السجل، ولم يعد موجودا.
@@ -713,7 +773,8 @@ record-unkeyed = القرارات الأولى، وعددها { $count }، خُ�
 record-unkeyed-all = كل القرارات، وعددها { $count }، مختومة بدون مفتاح: لن يظهر ما إذا أُعيدت كتابة السجل كله.
 record-lost = { $entries }: الختم بمفتاح لم يعد متوفرا، ضاع أو تم تغييره؛ والقرار رقم { $by } المختوم بالمفتاح الجديد يشمل كل ما قبله.
 record-compared = عدد العلامات المرجعية المدونة في مكان آخر والتي تمت مقارنتها: { $count }.
-record-agreed = البلاغات والوثائق والتواريخ والأدوار: تمت مقارنتها بالسجل.
+record-agreed = البلاغات (النصوص التي وصلت والأرقام والأوقات) والوثائق والتواريخ والأدوار والدعوات والتوقيفات: تمت مقارنتها بالسجل.
+record-before = القرارات الأولى، وعددها { $count }، أقدم: لم يكن السجل يذكر كل شيء بعد. لذلك لم تتم مقارنة الأرقام والأوقات والنصوص التي وصلت بموجبها.
 record-whole = تم التحقق من السجل، وكل الأختام مطابقة. عدد القرارات: { $count }.
 record-flawed = تنبيه: تم تغيير السجل، أو أنه لا يطابق القاعدة.
 record-act = { $act ->
@@ -721,6 +782,8 @@ record-act = { $act ->
     [approve] موافقة
     [reject] رفض
     [call-off] إلغاء قبل الإرسال
+    [send] إرسال
+    [name] تدوين اسم مسؤول
     [send-late] تأكيد الإرسال المتأخر
     [release] مواصلة الإرسال
     [pause] إيقاف مؤقت
@@ -746,6 +809,7 @@ record-act = { $act ->
    *[other] قرار آخر ({ $act })
 }
 announcements-listed = البلاغات المنتظرة والجارية:
+announcements-button = 📣 البلاغات
 announcements-none = لا يوجد بلاغ منتظر ولا جار.
 verify-how = أعيدوا توجيه الرسالة إلي للتحقق منها، أو ردّوا عليها بالأمر /verify. ويمكنكم أيضا كتابة /verify متبوعا بالنص الذي توصلتم به، أو بالرقم (مثلا 2025-07-003).
 verify-no-words = لا نص في هذه الرسالة، ولا أتعرف فيها على ملف من أحد البلاغات.
@@ -781,12 +845,13 @@ verify-about = بخصوص الرسالة { $words } كما كانت على ال�
 verify-edited = ✏️ تم تعديل هذه الرسالة: لم يعد الرأي الأول صالحا. الرأي الجديد:
 verify-careful = لا أعرف إلا البلاغات التي مرت عبر هذا البوت. احذروا، ولا تعطوا معرّفا ولا كلمة مرور ولا رمزا.
 verify-who = { $who }، البلاغ رقم { $number }، أُرسل يوم { $date }.
+verify-who-exercise = { $who }، تمرين أُرسل يوم { $date }.
 news-none = لا يوجد بلاغ جار.
 role-officer = مسؤول
 role-director = مدير
 role-poster = ناشر البلاغات
 role-editor = محرر الأجوبة
-role-operator = مشغّل البوت
+role-operator = الشخص الذي يشغّل البوت
 role-first-step = ✍ كتابة أول بلاغ لي
 role-told-invite = 🔑 أنشأ { $by } رابط دعوة: { $role }. يصلح مرة واحدة خلال 24 ساعة. إذا لم يخبركم أحد بذلك فاتصلوا بصاحب الدعوة، وعند الشك: /freeze
 role-told-waits = 🔑 فتح { $who } رابط { $by } ويطلب الدور: { $role }. لا يُفتح له شيء قبل موافقة مسؤول ثان. تأكدوا شفويا من أنه الشخص المعني فعلا.
@@ -800,6 +865,8 @@ role-told-restored = ↩ رفع { $by } التوقيف عن { $who }: { $role }.
 role-you-confirmed = ✅ تأكد دوركم: { $role }. تجدون أوامركم في القائمة. يمكنكم الكتابة من الآن، ولن تكون أول موافقة لكم ممكنة إلا بعد 24 ساعة.
 role-you-refused = لم يُمنح لكم الدور المطلوب: { $role }.
 role-you-suspended = ⛔ أوقف { $by } أدواركم. إن كان ذلك خطأ فاتصلوا به. وإن كان هاتفه قد سُرق فاعترضوا: تتوقف أدواره هو أيضا، ويقرر المسؤولون الآخرون.
+role-you-suspended-helpless = ⛔ أوقف { $by } أدواركم. إن كان ذلك خطأ فاتصلوا به. وإلا فالشخص الذي يشغّل البوت يمكنه إعادتها ({ $command }).
+role-you-suspended-operator = ⛔ أوقف الشخص الذي يشغّل البوت أدواركم، ولا يعيدها غيره ({ $command }).
 role-you-removed = ❌ سُحبت أدواركم باتفاق مسؤولَين. الثاني: { $by }.
 role-you-restored = ↩ رفع { $by } التوقيف عنكم: أدواركم سارية من جديد.
 role-object = ✋ الاعتراض
@@ -819,9 +886,10 @@ seat-accept = ✅ قبول
 seat-refuse = ❌ رفض
 seat-accepted = ✅ صار لدى { $who } الدور: { $role }. أُخبر الشخص والمسؤولون المعنيون.
 seat-refused = ❌ تم الرفض: لم يُمنح { $who } الدور { $role }. أُخبر الشخص والمسؤولون المعنيون.
-seat-was-accepted = سبق أن قبِل { $by } طلب { $who }. انظروا /roles
-seat-was-refused = سبق أن رفض { $by } طلب { $who }. انظروا /roles
+seat-was-accepted = سبق أن قبِل { $by } طلب { $who }.
+seat-was-refused = سبق أن رفض { $by } طلب { $who }.
 invite-which = أي دور تمنحون؟ الجهة: { $region }. يصلح الرابط مرة واحدة خلال 24 ساعة.
+invite-which-first = أي دور تمنحون؟ تختارون الجهة بعد ذلك. يصلح الرابط مرة واحدة خلال 24 ساعة.
 invite-where = { $role }: لأي جهة؟
 invite-country = 🇲🇦 البلاد كلها
 invite-region = لم أتعرف على هذه الجهة. اختاروا الدور أولا ثم الجهة من اللائحة.
@@ -832,7 +900,8 @@ invite-used = لم يعد هذا الرابط صالحا: استُعمل أو م
 invite-waiting = شكرا. تطلبون الدور: { $role }. يجب أن يقبلكم مسؤول ثان، وستُخبَرون هنا.
 invite-welcome = تم التسجيل. دوركم: { $role }. تجدون أوامركم في القائمة، ويشرحها /help.
 roles-listed = من له أي دور
-roles-alone = ⚠️ لا يوجد إلا مسؤول واحد. وما دام لا يوجد مسؤول ثان فلا يمكن الموافقة على أي شيء: لا بلاغ ولا وثيقة ولا أجل ولا دور مسؤول أو مدير. يمكن لمشغّل البوت تعيين مسؤول ثان في الإعدادات (CONFRERE_OFFICER_IDS).
+roles-button = 👥 عرض الأدوار
+roles-alone = ⚠️ لا يوجد إلا مسؤول واحد. وما دام لا يوجد مسؤول ثان فلا يمكن الموافقة على أي شيء: لا بلاغ ولا وثيقة ولا أجل ولا دور مسؤول أو مدير. يمكن للشخص الذي يشغّل البوت تعيين مسؤول ثان في الإعدادات (CONFRERE_OFFICER_IDS).
 roles-more = المزيد ›
 roles-in-settings = معيّن في إعدادات البوت
 roles-since = منذ { $date }، بدعوة من { $by }
@@ -856,9 +925,10 @@ roles-removed = ❌ لم يعد لدى { $who } أي دور. أُخبر جميع
 roles-restored = ↩ استعاد { $who } أدواره. أُخبر جميع المسؤولين المعنيين.
 roles-objected = ✋ سُجّل الاعتراض: أُوقفت أدوار { $who } أيضا. أُخبر المسؤولون المعنيون الآخرون وهم يقررون.
 freeze-ask = هل نوقف كل شيء؟ تتوقف البلاغات (ولو كانت قيد الإرسال) والموافقات والدعوات وسحب الأدوار في الحال، ويُخبَر جميع المسؤولين. ولا بد من مسؤولَين للاستئناف.
+freeze-ask-alone = ⚠️ هل نوقف كل شيء؟ تتوقف البلاغات (ولو كانت قيد الإرسال) والموافقات والدعوات وسحب الأدوار في الحال. ولا بد من مسؤولَين للاستئناف، ولا يوجد بعدُ مسؤولان يمكنهما ذلك: لن يستأنفه إلا الشخص الذي يشغّل البوت، على الخادم ({ $command }).
 freeze-sure = 🧊 نعم، أوقفوا كل شيء
 freeze-done = تم، وأُخبر جميع المسؤولين. تستمر الأجوبة والتذكيرات وسحب البلاغات. للاستئناف يجب أن يضغط مسؤولان على الزر أدناه، كل واحد من هاتفه.
-freeze-how = للاستئناف يجب أن يضغط مسؤولان على الزر أدناه، كل واحد من هاتفه؛ أو مشغّل البوت من سطر الأوامر.
+freeze-how = للاستئناف يجب أن يضغط مسؤولان على الزر أدناه، كل واحد من هاتفه؛ أو الشخص الذي يشغّل البوت، على الخادم ({ $command }).
 freeze-thaw = ♨ الاستئناف
 freeze-thaw-first = تم التسجيل لمدة 15 دقيقة. يجب أن يضغط مسؤول ثان على «الاستئناف»؛ وأُخبر الجميع بأنكم ضغطتم.
 freeze-thaw-ask = سبق أن وافق { $first } على الساعة { $time }. بموافقتكم يُستأنف كل شيء. هل تحدثتم معه شفويا؟ إذا كان هاتفه قد سُرق فلا تؤكدوا: أوقفوا أدواره (/roles).
@@ -869,7 +939,7 @@ freeze-told-frozen = 🧊 أوقف { $by } كل شيء: البلاغات وال�
 freeze-told-thaw-first = ♨ يطلب { $by } الاستئناف، ويبقى طلبه قائما 15 دقيقة. يجب أن يؤكده مسؤول ثان. إذا كان هناك شك في هاتفه فلا تضغطوا على شيء.
 freeze-told-thawed = ♨ استُؤنف كل شيء بموافقة { $first } ثم { $by }.
 freeze-told-thawed-operator = ♨ استُؤنف كل شيء، من طرف { $by }.
-denied-frozen = 🧊 كل شيء متوقف (/freeze). يجب أن يستأنفه أولا مسؤولان أو مشغّل البوت.
+denied-frozen = 🧊 كل شيء متوقف (/freeze). يجب أن يستأنفه أولا مسؤولان، أو الشخص الذي يشغّل البوت (python -m bot thaw).
 denied-nobody = ليس لديكم دور يسمح بذلك.
 denied-elsewhere = هذا ليس من مؤسستكم أو جهتكم: يجب أن يقوم به مسؤول آخر.
 denied-regional = الأجل يسري على البلاد كلها: لا يغيّره إلا مسؤول وطني.
@@ -878,6 +948,7 @@ denied-new = دوركم حديث جدا: يمكنكم الموافقة بعد 24
 denied-linked = أحدكما دعا الآخر أو قبله: يجب أن يقوم به مسؤول ثالث.
 denied-author-gone = صاحب الاقتراح لم يعد له الدور اللازم: لا يُرسل شيء باسمه.
 denied-approver-gone = من وافق عليه لم يعد له الدور اللازم: لا يُرسل.
+denied-altered = لم يعد مطابقا لما تمت الموافقة عليه: لا يُرسل. أخبروا الشخص الذي يشغّل البوت.
 denied-inviter-gone = من أعطى هذا الرابط لم يعد بإمكانه أن يدعو: اطلبوا رابطا آخر.
 denied-combination = لا وجود لهذا الدور في هذه المؤسسة أو الجهة.
 denied-busy = سبق أن أوقفتم أدوار شخص. تراجعوا عن ذلك، أو انتظروا قرار مسؤول ثان.
@@ -890,6 +961,7 @@ forget-yes = نعم، امحوا كل شيء
 ## عند حدوث مشكل
 unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }
 button-stale = لم يعد هذا الزر صالحا. اكتبوا /start للمتابعة.
+button-stale-announcements = لم يعد هذا الزر صالحا. اكتبوا /announcements لمعرفة وضع البلاغات.
 message-out-of-reach = هذه الرسالة قديمة ولم يعد ممكنا تغييرها. اكتبوا الأمر من جديد لتروا أين وصلتم.
 answer-not-here = لا يمكنني الكتابة هنا: افتحوا محادثة خاصة معي.
 topic-shut = راسلتموني في موضوع بمجموعتكم لا يمكنني الرد فيه لأنه مغلق. اطرحوا علي سؤالكم هنا.
@@ -902,6 +974,9 @@ secret-removed = 🛡 { $name ->
    *[other] { $name }، حذفت رسالتكم:
 } يبدو أنها كانت تحتوي على رمز أو كلمة مرور أو معرّف. إذا كانت كلمة مروركم الحقيقية، فغيّروها في البوابة، ولا ترسلوها إلى أي شخص.
 officers-only = هذا الأمر مخصص لمسؤولي الهيئة والصندوق.
+suspended-officer = ⛔ أدواركم موقوفة منذ { $date } من طرف { $by }، وهو من يمكنه إعادتها: اتصلوا به.
+suspended-others = ⛔ أدواركم موقوفة منذ { $date } من طرف { $by }، ولم يعد له أي دور. يمكن لمسؤول آخر إعادتها (/roles).
+suspended-operator = ⛔ أدواركم موقوفة منذ { $date } من طرف { $by }. لا يعيدها إلا الشخص الذي يشغّل البوت ({ $command }).
 admins-only = تغيير اللغة مخصص لمشرفي المجموعة.
 error = وقع خلل من جهتنا. أعيدوا المحاولة بعد قليل، وإذا تكرر ذلك فاذكروا هذا المرجع: { $reference }
 too-fast = تكتبون لي أسرع مما أستطيع الإجابة، فتركت رسائلكم الأخيرة جانبا. المرجو الانتظار دقيقة ثم إعادة طرح سؤالكم.
@@ -980,6 +1055,7 @@ print-notice-digest = البصمة الموافق عليها (SHA-256)
 print-notice-digest-again = البصمة بعد إعادة حسابها
 print-notice-digest-same = مطابقة: لم يتغير شيء منذ الموافقة.
 print-notice-digest-differs = مختلفة: ما هو مسجل ليس ما تمت الموافقة عليه.
+print-notice-by-name = { $name }، { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
 print-notice-by = { $who }، الحساب رقم { $account }، يوم { $date } على الساعة { $time }
 print-notice-bot = البوت نفسه، يوم { $date } على الساعة { $time }
 print-notice-bot-account = البوت

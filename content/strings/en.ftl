@@ -47,6 +47,9 @@ language-choose = Which language would you like my answers in?
 language-set = Noted: I will answer in English.
 back = ◀ Back
 cancel = Cancel
+awaited-yes = ✅ Yes
+awaited-no = No, something else
+awaited-late = This question no longer awaits an answer: nothing was kept.
 
 ## Guide
 guide-otp = SMS code
@@ -89,7 +92,7 @@ document-particulars = { $pages ->
     [one] { $pages } page · fingerprint { $fingerprint }
    *[other] { $pages } pages · fingerprint { $fingerprint }
 }
-document-notice = { $title }: an officer asks for your approval. Open /guide_pdf
+document-notice = { $title }: an officer asks for your approval.
 document-decided-approved = { $title }: approved and published.
 document-decided-rejected = { $title }: rejected, nothing is published.
 document-is-current = ✅ This is the official document in force: { $title }.
@@ -167,6 +170,7 @@ deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
 deadline-moved-before = Yes, for the wages of { $month }: until { $date }, now past. For what follows we know of no extension. The date:
+deadline-by-rule = By the usual rule: we know of no exception for that month.
 deadline-moves = Wages of { $month }, usual date: { $normal }.
 deadline-move = • { $date }: announced on { $announced } ({ $authority })
 deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.
@@ -206,6 +210,7 @@ missed-drafts = { $count ->
    *[other] { $count } answers wait for an answer editor.
 }
 draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
+awaited-draft-answer = Is this the answer to the question that was not understood?
 draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
@@ -213,7 +218,8 @@ ask-confirm = This is what will be kept for the officers of the Order, without y
 ask-send = Send
 ask-sent = Your question is number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
 ask-cancelled = Nothing was sent.
-question-notice = New question for the Order, number { $number }. See /questions
+question-notice = New question for the Order, number { $number }.
+questions-open = 👁 See the questions
 questions-none = No question is waiting.
 questions-title = { $count ->
     [one] { $count } question is waiting
@@ -279,7 +285,9 @@ pharmacies-named = { $count ->
 }
 pharmacy-add = ➕ Name a pharmacy
 pharmacy-ask = What short name do you give this pharmacy? For example “Centre” or “Station”. No affiliation number. Reply to this message.
+awaited-pharmacy = Is this the short name of the pharmacy?
 pharmacy-no-number = Write no number here: a short name is enough.
+pharmacy-unseen = I see nothing in this name: it has only invisible signs. Write for example “Centre”.
 pharmacy-too-long = This name is too long: { $most } characters at most.
 pharmacy-taken = This name exists already, or you have ten pharmacies already.
 reminder-group = /deadline for the details · /guide to log in
@@ -297,13 +305,18 @@ change-distance = { $days ->
    *[other] { $distance } days
 }
 change-far = ⚠️ The new date is { $days } days away from the old one: check the day, the month and the year.
-change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval. Open /deadline_set
+change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval.
+change-closed-approved = ✅ Decided: the change of date no. { $number } is approved by { $by }.
+change-closed-rejected = ✖ Decided: the change of date no. { $number } is refused by { $by }.
+change-open-closed = 👁 See this change
 proposed-by = Proposed by
 change-decided-approved = Your change no. { $number } is approved: it is in force.
 change-decided-rejected = Your change no. { $number } is rejected: nothing has changed.
 change-decided-undone = Another officer has undone your change no. { $number }: it is no longer in force.
 change-ask-title = What is the short name of this deadline? Reply to this message.
+awaited-change-title = Is this the name of the deadline?
 change-ask-due_on = What is the new date? For example “17 July 2025” or “17/07/2025”. Reply to this message.
+awaited-change-due_on = Is this the new date?
 change-ask-is_monthly = Once, or every month?
 change-monthly-no = Once
 change-monthly-yes = Every month, on that day
@@ -314,8 +327,11 @@ change-months-later = Later months ›
 change-ends = Nothing is due from { $month } on. Planned reminders are withdrawn.
 change-ask-authority = Who announces it?
 change-ask-reason = Why? One sentence that everybody will read. Reply to this message.
+awaited-change-reason = Is this the reason for the change?
 change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
+awaited-change-source = Is this the source of the change?
 change-attached = Attached document
+change-file-lost = 📎 The attached document is out of reach of this bot: ask whoever proposes this change for it.
 change-day-unclear = I did not understand this date.
 change-day-impossible = There is no such day.
 change-day-past = This date is past.
@@ -377,6 +393,7 @@ command-freeze = Stop everything when in doubt (officers)
 command-training = My test group for announcements (officers)
 announcement-number = Announcement no. { $number }
 announcement-exercise = 🎓 EXERCISE: disregard it, do not pass it on.
+announcement-exercise-title = Exercise
 announcement-urgent = ⚠️ URGENT
 announcement-corrected = Corrected on { $date }. This version replaces the one before.
 announcement-corrected-what = Corrected on { $date }: { $what }
@@ -385,7 +402,11 @@ announcement-other-language = This announcement was given in the language below 
 announcement-verify = 🔎 Check
 announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
+announcement-file-lost = 📎 The file of this announcement can no longer be sent by this bot; its text above is complete.
 announcement-notice = An announcement ({ $who }) waits for your approval.
+announcement-closed-approve = ✅ Decided: the announcement ({ $who }) is approved by { $by }.
+announcement-closed-reject = ✖ Decided: the announcement ({ $who }) is refused by { $by }.
+announcement-closed-take-back = ↩ The announcement ({ $who }) was taken back by { $by }: there is nothing left to decide.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-withdrawn-what = Announcement no. { $number } (“{ $subject }”) was withdrawn: disregard it.
 announcement-stopped = ⛔ The sending of announcement no. { $number } has stopped by itself. Decide in the report how it goes on.
@@ -401,21 +422,34 @@ announcement-ping-withdrawn-what = { $who }: announcement no. { $number } (“{ 
 announcement-rejected = Your announcement ({ $who }) has not left. Reason: { $reason }
 announcement-approved = ✅ Your announcement ({ $who }) is approved by { $by }: it leaves on { $date } at { $time }.
 announcement-late = The planned announcement ({ $who }) did not leave on time: the bot was down. Send it now?
+announcement-given-back = 📎 The announcement ({ $who }) did not leave: one of its files belongs to another bot. Its text and audience are kept in a new draft: send the file again there, then ask for approval.
 announcement-held-author-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever wrote it does not have the role for it any more.
 announcement-held-approver-gone = ⛔ The planned announcement ({ $who }) did not leave: whoever approved it does not have the role for it any more.
+announcement-held-altered = ⛔ The planned announcement ({ $who }) did not leave: it is not what was approved any more. Somebody changed the database of the bot. Tell the person who runs the bot.
 announce-begin = In whose name do you want to write? Nothing leaves without the consent of a second person.
 announce-as = ✍ In the name of: { $who }
-announce-resume = 📝 Resume draft { $id }
+announce-resume = 📝 Resume: { $about }
+announce-about = “{ $subject }”
+announce-wordless = no text
 announce-ask-text = Write the text ({ $name }) as a reply to this message; bold and links are kept. You may also send a photo, a PDF or an album, with the text as its caption.
+awaited-announce-text = Is this the text of the announcement?
+announce-ask-correction = Write the corrected text ({ $name }) as a reply to this message; bold and links are kept. The files stay those of the announcement.
 announce-ask-files = Send a photo, a PDF, or an album of ten at most.
 announce-ask-expires = Until which day is the announcement valid? Reply to this message, for example: 17 July.
+awaited-announce-expires = Is this the last day on which the announcement holds?
 announce-ask-moment = When should it leave? Reply to this message with a day and an hour, for example: tomorrow 9 am.
+awaited-announce-moment = Is this when the announcement leaves?
 announce-ask-reason = Why do you reject it? One sentence for the author. Reply to this message.
+awaited-announce-reason = Is this why you refuse?
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
 announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
-announce-reply-late = This question no longer awaits a reply. Yours was not kept. See /announcements
+announce-reply-late = This question no longer awaits a reply. Yours was not kept.
+announce-decided = { $by } has decided already: { $state }.
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = This text is empty or too long: 3,000 characters at most.
+announce-caption-ask = This announcement already has a text ({ $name }). Is this caption to take its place?
+announce-caption-take = ✏ Yes, replace the text
+announce-caption-leave = No, keep the text
 announce-cleaned = I took out of this text signs that cannot be seen or that change the direction of reading. Read it again before you ask for approval.
 announce-no-text = Text: none yet.
 announce-no-audience = Choose the audience first.
@@ -425,6 +459,8 @@ announce-moment-unclear = I did not understand this moment. Give a day and an ho
 announce-moment-impossible = This moment does not exist.
 announce-moment-past = The planned moment is past: choose another.
 announce-moment-too-far = This moment is more than six months away: check the date.
+announce-moment-meant = Leaving on { $date } at { $time }: is that right?
+announce-moment-yes = ✅ Yes, then
 announce-corrects-nothing = The announcement to correct is no longer in force.
 announce-files-stay = A correction changes the words, not the files. To change a file, withdraw the announcement and make a new one.
 announce-whole-too-long = With its header and what has changed, this message is longer than Telegram sends (4,096 characters). Please shorten it.
@@ -433,6 +469,8 @@ announce-file-too-big = This file is over 50 MB: Telegram does not let a bot sen
 announce-file-mixed = Photos or PDFs, not both together. This file was not added.
 announce-file-too-many = Ten files at most. This one was not added.
 announce-file-stays = A correction changes the words, not the files.
+announce-file-foreign = 📎 A file of this announcement is out of reach of this bot. Remove it and send it again: the text is kept.
+announce-given-back = 📎 This announcement did not leave: one of its files belongs to another bot. Its author is told; the text is kept in a new draft.
 announce-to = To: { $whom } (people: { $people }, groups: { $groups })
 announce-kind-everybody = Everybody
 announce-kind-people = People only
@@ -492,6 +530,8 @@ announce-preview-of = What readers will see: { $name }
 announce-is-preview = This is a preview: the button will work once the announcement has left.
 announce-done = ⬅ Done
 announce-open = Look and decide
+announce-open-draft = 📝 Open the draft
+announce-open-closed = 👁 See the announcement
 announce-submit = ✅ Ask for approval
 announce-submit-morning = 🌅 Leave on { $date } at { $time }
 announce-submit-now = 🌙 Now: once approved, even by night
@@ -522,9 +562,10 @@ announce-state-rejected = Rejected
 announce-state-replaced = Replaced
 announce-state-withdrawn = Withdrawn
 announce-done-submit = The officers have been told. Nothing leaves before one of them agrees.
-announce-done-submit-nobody = Noted, but nobody can approve it for now: it takes a second officer, who neither invited the author nor was invited or accepted by them, and who has held the role for 24 hours. Nothing leaves until then. See /roles
+announce-done-submit-nobody = Noted, but nobody can approve it for now: it takes a second officer, who neither invited the author nor was invited or accepted by them, and who has held the role for 24 hours. Nothing leaves until then.
 announce-done-discard = Draft deleted.
 announce-done-approve = Approved: announcement no. { $number } is leaving now, to a few first. The report follows.
+announce-done-approve-exercise = Approved: the exercise is leaving now. The report follows.
 announce-done-schedule = Approved: it leaves on { $date } at { $time }.
 announce-done-reject = Rejected: nothing has left.
 announce-done-take-back = Taken back: nothing has left.
@@ -540,7 +581,7 @@ announce-done-repeat = Those who were missed and can be reached now are getting 
 exercise-how = To try without risk: invite the bot to a group of which you are an administrator, and type /training there
 exercise-is = You have a test group: choose it as the audience of an announcement. To change it, type /training in another group.
 exercise-chosen = This is your test group. An announcement for it says EXERCISE and goes nowhere else.
-report-title = 📊 Announcement no. { $number }
+report-title = 📊 { $what }
 report-stage-filling = Being prepared
 report-stage-canary = First messages, to check
 report-stage-holding = Pause to check: the rest leaves around { $time }
@@ -549,6 +590,7 @@ report-stage-paused = Paused
 report-stage-cancelled = Stopped
 report-stage-done = Done
 report-refused = Telegram refuses this message: { $why }
+report-file-foreign = 📎 Telegram does not know the file of this announcement: it belongs to another bot. Stop the sending, then make the announcement again with the file.
 report-stopped = ⛔ Stopped by itself: { $failed } of { $tried } messages ({ $kind ->
     [groups] groups
    *[people] people
@@ -639,6 +681,9 @@ record-about = { $kind ->
     [deadline-change] Change of a date { $row }
     [file] File { $row }
     [role] Role of account { $row } ({ $name })
+    [person] Account { $row }
+    [link] Invitation link { $row }
+    [freeze] Stop of everything no. { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -651,7 +696,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about }: withdrawn, and the record does not say so.
     [not-withdrawn] { $about }: withdrawn by the record, and still there.
     [not-approved] { $about }: approved by the record, and stored otherwise.
-    [gone] { $about }: approved by the record, and gone.
+    [gone] { $about }: proposed by the record, and gone.
+    [not-rejected] { $about }: turned down or called off, and the record does not say so.
+    [moment] { $about }: not at the time that the record gives.
+    [number] { $about }: not the number that the record gives.
+    [not-sent] { $about }: sent, and the record does not say so.
+    [was-sent] { $about }: sent by the record, and stored otherwise.
+    [words] { $about }: what is delivered is not what left.
+    [force] { $about }: in force or replaced, otherwise than by the record.
+    [origin] { $about }: given by somebody else, or on another day, than by the record.
+    [candidate] { $about }: waiting for a yes, otherwise than by the record.
+    [link] { $about }: gives a role that nobody gave, or gives it a second time.
+    [line] { $about }: invited by others than by the record.
+    [held] { $about }: its roles are suspended, otherwise than by the record.
+    [freed] { $about }: suspended by the record, and not in the database any more.
+    [brake] { $about }: stopped or let go on, otherwise than by the record.
+    [name] { $about }: not the name that Telegram gave.
     [file] { $about }: the bytes that are kept are not those of its digest.
     [no-role] { $about }: not the role that the record gives.
    *[role-gone] { $about }: given by the record, and gone.
@@ -673,7 +733,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements, documents, dates and roles: compared with the record.
+record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record.
+record-before = { $count ->
+    [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
+   *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
+}
 record-whole = { $count ->
     [1] Record checked: 1 entry, its seal fits.
    *[other] Record checked: { $count } entries, every seal fits.
@@ -684,6 +748,8 @@ record-act = { $act ->
     [approve] Approval
     [reject] Refusal
     [call-off] Called off before sending
+    [send] Sending
+    [name] Name of an officer noted
     [send-late] Late sending confirmed
     [release] Sending continued
     [pause] Pause
@@ -709,6 +775,7 @@ record-act = { $act ->
    *[other] Another act ({ $act })
 }
 announcements-listed = Announcements waiting and in force:
+announcements-button = 📣 Announcements
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or reply to it with /verify. You can also write /verify followed by the text you received, or by the number (for example 2025-07-003).
 verify-no-words = This message has no text, and I recognise no file of an announcement in it.
@@ -744,12 +811,13 @@ verify-about = About the message { $words }, as it was at { $time }.
 verify-edited = ✏️ This message was edited: the first verdict no longer holds. New verdict:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.
+verify-who-exercise = { $who }, exercise sent on { $date }.
 news-none = There is no current announcement.
 role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
-role-operator = the operator of the bot
+role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt: /freeze
 role-told-waits = 🔑 { $who } opened the link of { $by } and asks for the role: { $role }. Nothing is open to them before a second officer agrees. Make sure by word of mouth that it is really this person.
@@ -763,6 +831,8 @@ role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
 role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you your commands. You can approve for the first time in 24 hours; you can write from now on.
 role-you-refused = The role you asked for was not given to you: { $role }.
 role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
+role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, the person who runs the bot can give them back ({ $command }).
+role-you-suspended-operator = ⛔ The person who runs the bot suspended your roles. Nobody else can give them back ({ $command }).
 role-you-removed = ❌ Your roles were taken back, with the agreement of two officers. The second: { $by }.
 role-you-restored = ↩ { $by } lifted your suspension: your roles hold again.
 role-object = ✋ Object
@@ -778,9 +848,10 @@ seat-accept = ✅ Accept
 seat-refuse = ❌ Refuse
 seat-accepted = ✅ { $who } now has the role: { $role }. The officers concerned and this person are told.
 seat-refused = ❌ Refused: { $who } does not have the role { $role }. The officers concerned and this person are told.
-seat-was-accepted = { $by } has already accepted { $who }. See /roles
-seat-was-refused = { $by } has already refused { $who }. See /roles
+seat-was-accepted = { $by } has already accepted { $who }.
+seat-was-refused = { $by } has already refused { $who }.
 invite-which = Which role do you give? Region: { $region }. The link works once, for 24 hours.
+invite-which-first = Which role do you give? You choose the region next. The link works once, for 24 hours.
 invite-where = { $role }: for which region?
 invite-country = 🇲🇦 The whole country
 invite-region = I do not recognise this region. Choose the role first, then the region from the list.
@@ -791,7 +862,8 @@ invite-used = This link does not work any more: it was used, or is older than 24
 invite-waiting = Thank you. You ask for the role: { $role }. A second officer still has to accept you; you will be told here.
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role
-roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The operator of the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
+roles-button = 👥 See the roles
+roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
 roles-more = More ›
 roles-in-settings = named in the settings of the bot
 roles-since = since { $date }, invited by { $by }
@@ -815,9 +887,10 @@ roles-removed = ❌ { $who } has no role any more. All officers concerned are to
 roles-restored = ↩ { $who } has their roles back. All officers concerned are told.
 roles-objected = ✋ Objected: { $who } is suspended too. The other officers concerned are told, and decide.
 freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
+freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: only the person who runs the bot will be able to, on the server ({ $command }).
 freeze-sure = 🧊 Yes, stop everything
 freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch the button below, each on their own phone.
-freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the operator of the bot, at the command line.
+freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the person who runs the bot, on the server ({ $command }).
 freeze-thaw = ♨ Go on
 freeze-thaw-first = Noted, for 15 minutes. A second officer still has to touch “Go on”; all are told that you did.
 freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement everything goes on. Have you spoken to each other? If their phone may have been stolen, do not confirm: suspend their roles (/roles).
@@ -828,7 +901,7 @@ freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, 
 freeze-told-thaw-first = ♨ { $by } asks to go on; this holds for 15 minutes. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
 freeze-told-thawed = ♨ Everything goes on: { $first } agreed first, then { $by }.
 freeze-told-thawed-operator = ♨ Everything goes on, by { $by }.
-denied-frozen = 🧊 Everything is stopped (/freeze). Two officers, or the operator of the bot, have to let it go on first.
+denied-frozen = 🧊 Everything is stopped (/freeze). Two officers have to let it go on first, or the person who runs the bot (python -m bot thaw).
 denied-nobody = You have no role for that.
 denied-elsewhere = That is not of your institution or your region: another officer has to do it.
 denied-regional = The date holds for the whole country: only a national officer can change it.
@@ -837,6 +910,7 @@ denied-new = Your role is too new: you can approve 24 hours after you were given
 denied-linked = One of you two invited or accepted the other: a third officer has to do it.
 denied-author-gone = Whoever proposed it does not have the role for it any more: nothing leaves in their name.
 denied-approver-gone = Whoever approved it does not have the role for it any more: it does not leave.
+denied-altered = It is not what was approved any more: it does not leave. Tell the person who runs the bot.
 denied-inviter-gone = Whoever gave this link cannot invite any more: ask for another.
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
@@ -849,6 +923,7 @@ forget-yes = Yes, erase everything
 ## When something is wrong
 unknown-command = I do not know that command. Here are mine: { $commands }
 button-stale = This button no longer works. Type /start to go on.
+button-stale-announcements = This button no longer works. Type /announcements to see how the announcements stand.
 message-out-of-reach = This message is too old to change. Type the command again to see where you stand.
 answer-not-here = I cannot write here: open me in a private chat.
 topic-shut = You wrote to me in a topic of your group where I cannot answer: it is closed. Ask me your question here.
@@ -861,6 +936,9 @@ secret-removed = 🛡 { $name ->
    *[other] { $name }, I have removed your message:
 } it seemed to contain a code, a password or an identifier. If it is your real password, change it on the portal; send it to nobody.
 officers-only = This command is for the officers of the Order and the CNSS.
+suspended-officer = ⛔ Your roles are suspended since { $date } by { $by }, who can give them back: call them.
+suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who has no role any more. Another officer can give them back (/roles).
+suspended-operator = ⛔ Your roles are suspended since { $date } by { $by }. Only the person who runs the bot can give them back ({ $command }).
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
 too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.
@@ -933,6 +1011,7 @@ print-notice-digest = Approved digest (SHA-256)
 print-notice-digest-again = Digest, computed again
 print-notice-digest-same = The same: nothing has changed since the approval.
 print-notice-digest-differs = Different: what is stored is not what was approved.
+print-notice-by-name = { $name }, { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-by = { $who }, account no. { $account }, on { $date } at { $time }
 print-notice-bot = the bot itself, on { $date } at { $time }
 print-notice-bot-account = Bot

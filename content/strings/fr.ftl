@@ -47,6 +47,9 @@ language-choose = Dans quelle langue voulez-vous lire mes réponses ?
 language-set = C’est noté : je vous réponds en français.
 back = ◀ Retour
 cancel = Annuler
+awaited-yes = ✅ Oui
+awaited-no = Non, c’est autre chose
+awaited-late = Cette question n’attend plus de réponse : rien n’a été enregistré.
 
 ## Guide
 guide-otp = code SMS
@@ -89,7 +92,7 @@ document-particulars = { $pages ->
     [one] { $pages } page · empreinte { $fingerprint }
    *[other] { $pages } pages · empreinte { $fingerprint }
 }
-document-notice = { $title } : un responsable demande votre approbation. Ouvrez /guide_pdf
+document-notice = { $title } : un responsable demande votre approbation.
 document-decided-approved = { $title } : approuvé et publié.
 document-decided-rejected = { $title } : refusé, rien n’est publié.
 document-is-current = ✅ C’est bien le document officiel en vigueur : { $title }.
@@ -167,6 +170,7 @@ deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
 deadline-moved-before = Oui, pour les salaires { $month } : jusqu’au { $date }, c’est passé. Pour la suite, nous ne connaissons aucun report. La date :
+deadline-by-rule = D’après la règle habituelle : nous ne connaissons pas d’exception pour ce mois.
 deadline-moves = Salaires { $month }, date habituelle : { $normal }.
 deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
@@ -206,6 +210,7 @@ missed-drafts = { $count ->
    *[other] { $count } réponses attendent un rédacteur des réponses.
 }
 draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+awaited-draft-answer = Est-ce la réponse à la question mal comprise ?
 draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
@@ -213,7 +218,8 @@ ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans 
 ask-send = Envoyer
 ask-sent = Votre question porte le numéro { $number }. Elle est gardée pour les responsables de l’Ordre. Je ne peux pas promettre de délai.
 ask-cancelled = Rien n’a été envoyé.
-question-notice = Nouvelle question pour l’Ordre, numéro { $number }. Voir /questions
+question-notice = Nouvelle question pour l’Ordre, numéro { $number }.
+questions-open = 👁 Voir les questions
 questions-none = Aucune question en attente.
 questions-title = { $count ->
     [one] { $count } question en attente
@@ -279,7 +285,9 @@ pharmacies-named = { $count ->
 }
 pharmacy-add = ➕ Nommer une pharmacie
 pharmacy-ask = Quel petit nom donnez-vous à cette pharmacie ? Par exemple « Centre » ou « Gare ». Pas de numéro d’affiliation. Répondez à ce message.
+awaited-pharmacy = Est-ce le petit nom de la pharmacie ?
 pharmacy-no-number = N’écrivez pas de numéro ici : un petit nom suffit.
+pharmacy-unseen = Je ne vois rien dans ce nom : il n’a que des signes invisibles. Écrivez par exemple « Centre ».
 pharmacy-too-long = Ce nom est trop long : { $most } caractères au plus.
 pharmacy-taken = Ce nom existe déjà, ou vous avez déjà dix pharmacies.
 reminder-group = /deadline pour le détail · /guide pour se connecter
@@ -297,13 +305,18 @@ change-distance = { $days ->
    *[other] { $distance } jours
 }
 change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
-change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation. Ouvrez /deadline_set
+change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation.
+change-closed-approved = ✅ Décidé : le changement de date n° { $number } est approuvé par { $by }.
+change-closed-rejected = ✖ Décidé : le changement de date n° { $number } est refusé par { $by }.
+change-open-closed = 👁 Voir ce changement
 proposed-by = Proposé par
 change-decided-approved = Votre changement n° { $number } est approuvé : il est en vigueur.
 change-decided-rejected = Votre changement n° { $number } est refusé : rien n’a changé.
 change-decided-undone = Votre changement n° { $number } est annulé par un autre responsable : il n’est plus en vigueur.
 change-ask-title = Quel est le nom court de cette échéance ? Répondez à ce message.
+awaited-change-title = Est-ce le nom de l’échéance ?
 change-ask-due_on = Quelle est la nouvelle date ? Par exemple « 17 juillet 2025 » ou « 17/07/2025 ». Répondez à ce message.
+awaited-change-due_on = Est-ce la nouvelle date ?
 change-ask-is_monthly = Une seule fois, ou chaque mois ?
 change-monthly-no = Une seule fois
 change-monthly-yes = Chaque mois, ce jour-là
@@ -314,8 +327,11 @@ change-months-later = Mois suivants ›
 change-ends = Plus rien n’est dû à partir { $month }. Les rappels prévus sont retirés.
 change-ask-authority = Qui l’annonce ?
 change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à ce message.
+awaited-change-reason = Est-ce la raison du changement ?
 change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
+awaited-change-source = Est-ce la source du changement ?
 change-attached = Document joint
+change-file-lost = 📎 Le document joint n’est plus accessible à ce bot : demandez-le à qui propose ce changement.
 change-day-unclear = Je n’ai pas compris cette date.
 change-day-impossible = Ce jour n’existe pas.
 change-day-past = Cette date est passée.
@@ -377,6 +393,7 @@ command-freeze = Tout arrêter en cas de doute (responsables)
 command-training = Mon groupe d’essai pour les annonces (responsables)
 announcement-number = Annonce n° { $number }
 announcement-exercise = 🎓 EXERCICE : n’en tenez pas compte, ne transmettez pas.
+announcement-exercise-title = Exercice
 announcement-urgent = ⚠️ URGENT
 announcement-corrected = Corrigé le { $date }. Cette version remplace la précédente.
 announcement-corrected-what = Corrigé le { $date } : { $what }
@@ -385,7 +402,11 @@ announcement-other-language = Cette annonce n’a été donnée que dans la lang
 announcement-verify = 🔎 Vérifier
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
+announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
 announcement-notice = Une annonce ({ $who }) attend votre accord.
+announcement-closed-approve = ✅ Décidé : l’annonce ({ $who }) est approuvée par { $by }.
+announcement-closed-reject = ✖ Décidé : l’annonce ({ $who }) est refusée par { $by }.
+announcement-closed-take-back = ↩ L’annonce ({ $who }) a été reprise par { $by } : il n’y a plus rien à décider.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-withdrawn-what = L’annonce n° { $number } (« { $subject } ») a été retirée : n’en tenez plus compte.
 announcement-stopped = ⛔ L’envoi de l’annonce n° { $number } s’est arrêté de lui-même. Décidez de la suite dans le rapport.
@@ -401,21 +422,34 @@ announcement-ping-withdrawn-what = { $who } : l’annonce n° { $number } (« { 
 announcement-rejected = Votre annonce ({ $who }) n’est pas partie. Motif : { $reason }
 announcement-approved = ✅ Votre annonce ({ $who }) est approuvée par { $by } : elle part le { $date } à { $time }.
 announcement-late = L’annonce prévue ({ $who }) n’est pas partie à l’heure : le bot était arrêté. Faut-il l’envoyer maintenant ?
+announcement-given-back = 📎 L’annonce ({ $who }) n’est pas partie : un de ses fichiers appartient à un autre bot. Le texte et les destinataires sont gardés dans un nouveau brouillon : renvoyez-y le fichier, puis demandez l’accord.
 announcement-held-author-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a écrite n’a plus le rôle qu’il faut.
 announcement-held-approver-gone = ⛔ L’annonce prévue ({ $who }) n’est pas partie : la personne qui l’a approuvée n’a plus le rôle qu’il faut.
+announcement-held-altered = ⛔ L’annonce prévue ({ $who }) n’est pas partie : ce n’est plus ce qui a été approuvé. Quelqu’un a modifié la base du bot. Prévenez la personne qui fait tourner le bot.
 announce-begin = Au nom de qui voulez-vous écrire ? Rien ne part sans l’accord d’une seconde personne.
 announce-as = ✍ Au nom de : { $who }
-announce-resume = 📝 Reprendre le brouillon { $id }
+announce-resume = 📝 Reprendre : { $about }
+announce-about = « { $subject } »
+announce-wordless = sans texte
 announce-ask-text = Écrivez le texte ({ $name }) en répondant à ce message ; gras et liens sont gardés. Vous pouvez aussi envoyer une photo, un PDF ou un album, avec le texte en légende.
+awaited-announce-text = Est-ce le texte de l’annonce ?
+announce-ask-correction = Écrivez le texte corrigé ({ $name }) en répondant à ce message ; gras et liens sont gardés. Les fichiers, eux, restent ceux de l’annonce.
 announce-ask-files = Envoyez une photo, un PDF ou un album de dix au plus.
 announce-ask-expires = Jusqu’à quel jour l’annonce est-elle valable ? Répondez à ce message, par exemple : 17 juillet.
+awaited-announce-expires = Est-ce le dernier jour de validité de l’annonce ?
 announce-ask-moment = Quand doit-elle partir ? Répondez à ce message avec un jour et une heure, par exemple : demain 9 h.
+awaited-announce-moment = Est-ce le moment du départ de l’annonce ?
 announce-ask-reason = Pourquoi refusez-vous ? Une phrase, pour l’auteur. Répondez à ce message.
+awaited-announce-reason = Est-ce le motif de votre refus ?
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
 announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
-announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée. Voir /announcements
+announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée.
+announce-decided = { $by } en a déjà décidé : { $state }.
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Ce texte est vide ou trop long : 3 000 caractères au plus.
+announce-caption-ask = Cette annonce a déjà un texte ({ $name }). Cette légende doit-elle le remplacer ?
+announce-caption-take = ✏ Oui, remplacer le texte
+announce-caption-leave = Non, garder le texte
 announce-cleaned = J’ai retiré de ce texte des signes invisibles ou qui changent le sens de lecture. Relisez-le avant de demander l’accord.
 announce-no-text = Texte : aucun pour l’instant.
 announce-no-audience = Choisissez d’abord les destinataires.
@@ -425,6 +459,8 @@ announce-moment-unclear = Je n’ai pas compris ce moment. Donnez un jour et une
 announce-moment-impossible = Ce moment n’existe pas.
 announce-moment-past = Le moment prévu est passé : choisissez-en un autre.
 announce-moment-too-far = Ce moment est à plus de six mois : vérifiez la date.
+announce-moment-meant = Départ le { $date } à { $time } : est-ce bien cela ?
+announce-moment-yes = ✅ Oui, à ce moment
 announce-corrects-nothing = L’annonce à corriger n’est plus en vigueur.
 announce-files-stay = Une correction change les mots, pas les fichiers. Pour changer un fichier, retirez l’annonce et faites-en une nouvelle.
 announce-whole-too-long = Avec l’en-tête et ce qui a changé, ce message dépasse ce que Telegram envoie (4 096 caractères). Raccourcissez-le.
@@ -433,6 +469,8 @@ announce-file-too-big = Ce fichier dépasse 50 Mo : Telegram ne le laisse pas en
 announce-file-mixed = Des photos ou des PDF, pas les deux ensemble. Ce fichier n’a pas été ajouté.
 announce-file-too-many = Dix fichiers au plus. Celui-ci n’a pas été ajouté.
 announce-file-stays = Une correction change les mots, pas les fichiers.
+announce-file-foreign = 📎 Un fichier de cette annonce n’est plus accessible à ce bot. Enlevez-le, puis renvoyez-le : le texte est gardé.
+announce-given-back = 📎 Cette annonce n’est pas partie : un de ses fichiers appartient à un autre bot. Son auteur est prévenu ; le texte est gardé dans un nouveau brouillon.
 announce-to = À : { $whom } (personnes : { $people }, groupes : { $groups })
 announce-kind-everybody = Tout le monde
 announce-kind-people = Personnes seulement
@@ -492,6 +530,8 @@ announce-preview-of = Ce que verront les lecteurs : { $name }
 announce-is-preview = Ceci est un aperçu : ce bouton servira une fois l’annonce partie.
 announce-done = ⬅ Terminé
 announce-open = Voir et décider
+announce-open-draft = 📝 Ouvrir le brouillon
+announce-open-closed = 👁 Voir l’annonce
 announce-submit = ✅ Demander l’approbation
 announce-submit-morning = 🌅 Départ le { $date } à { $time }
 announce-submit-now = 🌙 Maintenant : dès l’approbation, même de nuit
@@ -522,9 +562,10 @@ announce-state-rejected = Refusée
 announce-state-replaced = Remplacée
 announce-state-withdrawn = Retirée
 announce-done-submit = Les responsables sont prévenus. Rien ne part avant l’accord de l’un d’eux.
-announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, qui n’ait pas invité l’auteur ni été invité ou accepté par lui, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là. Voir /roles
+announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, qui n’ait pas invité l’auteur ni été invité ou accepté par lui, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là.
 announce-done-discard = Brouillon supprimé.
 announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant, d’abord à quelques-uns. Le rapport suit.
+announce-done-approve-exercise = Approuvé : l’exercice part maintenant. Le rapport suit.
 announce-done-schedule = Approuvée : elle part le { $date } à { $time }.
 announce-done-reject = Refusée : rien n’est parti.
 announce-done-take-back = Reprise : rien n’est parti.
@@ -540,7 +581,7 @@ announce-done-repeat = Ceux qui n’avaient pas été joints et peuvent l’êtr
 exercise-how = Pour essayer sans risque : invitez le bot dans un groupe dont vous êtes administrateur, et tapez-y /training
 exercise-is = Vous avez un groupe d’essai : choisissez-le comme destinataire d’une annonce. Pour en changer, tapez /training dans un autre groupe.
 exercise-chosen = C’est votre groupe d’essai. Une annonce qui lui est destinée porte la mention EXERCICE et ne va nulle part ailleurs.
-report-title = 📊 Annonce n° { $number }
+report-title = 📊 { $what }
 report-stage-filling = Préparation
 report-stage-canary = Premiers envois, pour contrôle
 report-stage-holding = Pause de contrôle : la suite part vers { $time }
@@ -549,6 +590,7 @@ report-stage-paused = En pause
 report-stage-cancelled = Arrêté
 report-stage-done = Terminé
 report-refused = Telegram refuse ce message : { $why }
+report-file-foreign = 📎 Telegram ne connaît pas le fichier de cette annonce : il appartient à un autre bot. Arrêtez l’envoi, puis faites l’annonce à nouveau avec le fichier.
 report-stopped = ⛔ Arrêt automatique : { $failed } envois sur { $tried } ({ $kind ->
     [groups] groupes
    *[people] personnes
@@ -639,6 +681,9 @@ record-about = { $kind ->
     [deadline-change] Changement de date { $row }
     [file] Fichier { $row }
     [role] Rôle du compte { $row } ({ $name })
+    [person] Compte { $row }
+    [link] Lien d’invitation { $row }
+    [freeze] Arrêt de tous les envois n° { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -651,7 +696,22 @@ record-discord = { $discord ->
     [no-withdrawal] { $about } : retiré, sans que le registre le dise.
     [not-withdrawn] { $about } : retiré selon le registre, et toujours là.
     [not-approved] { $about } : approuvé selon le registre, et enregistré autrement.
-    [gone] { $about } : approuvé selon le registre, et disparu.
+    [gone] { $about } : proposé selon le registre, et disparu.
+    [not-rejected] { $about } : refusé ou annulé, sans que le registre le dise.
+    [moment] { $about } : pas à l’heure que donne le registre.
+    [number] { $about } : ce n’est pas le numéro que donne le registre.
+    [not-sent] { $about } : envoyé, sans que le registre le dise.
+    [was-sent] { $about } : envoyé selon le registre, et enregistré autrement.
+    [words] { $about } : ce qui est remis n’est pas ce qui est parti.
+    [force] { $about } : en vigueur ou remplacé, autrement que selon le registre.
+    [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
+    [candidate] { $about } : en attente d’accord, autrement que selon le registre.
+    [link] { $about } : donne un rôle que personne n’a donné, ou une seconde fois.
+    [line] { $about } : invité par d’autres que selon le registre.
+    [held] { $about } : ses rôles sont suspendus, autrement que selon le registre.
+    [freed] { $about } : suspendu selon le registre, et plus dans la base.
+    [brake] { $about } : arrêté ou repris, autrement que selon le registre.
+    [name] { $about } : ce n’est pas le nom que Telegram a donné.
     [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
     [no-role] { $about } : ce n’est pas le rôle que donne le registre.
    *[role-gone] { $about } : donné par le registre, et disparu.
@@ -673,7 +733,11 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces, documents, dates et rôles : comparés au registre.
+record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre.
+record-before = { $count ->
+    [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
+   *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
+}
 record-whole = { $count ->
     [1] Registre vérifié : 1 acte, son sceau correspond.
    *[other] Registre vérifié : { $count } actes, tous les sceaux correspondent.
@@ -684,6 +748,8 @@ record-act = { $act ->
     [approve] Approbation
     [reject] Refus
     [call-off] Annulation avant l’envoi
+    [send] Envoi
+    [name] Nom d’un responsable noté
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause
@@ -709,6 +775,7 @@ record-act = { $act ->
    *[other] Autre acte ({ $act })
 }
 announcements-listed = Les annonces en attente et en vigueur :
+announcements-button = 📣 Les annonces
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou répondez-lui par /verify. Vous pouvez aussi écrire /verify suivi du texte reçu, ou du numéro (par exemple 2025-07-003).
 verify-no-words = Ce message n’a pas de texte, et je ne reconnais pas de fichier d’une annonce.
@@ -744,12 +811,13 @@ verify-about = Sur le message { $words }, tel qu’il était à { $time }.
 verify-edited = ✏️ Ce message a été modifié : notre avis précédent ne vaut plus. Nouvel avis :
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
+verify-who-exercise = { $who }, exercice envoyé le { $date }.
 news-none = Aucune annonce en cours.
 role-officer = responsable
 role-director = directeur
 role-poster = rédacteur des annonces
 role-editor = rédacteur des réponses
-role-operator = l’opérateur du bot
+role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
 role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute : /freeze
 role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne.
@@ -763,6 +831,8 @@ role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes. Votre première approbation sera possible dans 24 heures ; vous pouvez écrire dès maintenant.
 role-you-refused = Le rôle demandé ne vous a pas été accordé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, la personne qui fait tourner le bot peut les rétablir ({ $command }).
+role-you-suspended-operator = ⛔ La personne qui fait tourner le bot a suspendu vos rôles. Elle seule peut les rétablir ({ $command }).
 role-you-removed = ❌ Vos rôles vous ont été retirés, avec l’accord de deux responsables. Le second : { $by }.
 role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
 role-object = ✋ Contester
@@ -778,9 +848,10 @@ seat-accept = ✅ Accepter
 seat-refuse = ❌ Refuser
 seat-accepted = ✅ { $who } a maintenant le rôle : { $role }. Les responsables concernés et cette personne sont prévenus.
 seat-refused = ❌ Refusé : { $who } n’a pas le rôle { $role }. Les responsables concernés et cette personne sont prévenus.
-seat-was-accepted = { $by } a déjà accepté { $who }. Voir /roles
-seat-was-refused = { $by } a déjà refusé { $who }. Voir /roles
+seat-was-accepted = { $by } a déjà accepté { $who }.
+seat-was-refused = { $by } a déjà refusé { $who }.
 invite-which = Quel rôle donner ? Région : { $region }. Le lien sert une fois, pendant 24 heures.
+invite-which-first = Quel rôle donner ? Vous choisirez ensuite la région. Le lien sert une fois, pendant 24 heures.
 invite-where = { $role } : pour quelle région ?
 invite-country = 🇲🇦 Tout le pays
 invite-region = Je ne reconnais pas cette région. Choisissez d’abord le rôle, puis la région dans la liste.
@@ -791,7 +862,8 @@ invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heu
 invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. L’opérateur du bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-button = 👥 Voir les rôles
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
 roles-more = Suite ›
 roles-in-settings = nommé dans les réglages du bot
 roles-since = depuis le { $date }, invité par { $by }
@@ -815,9 +887,10 @@ roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concern�
 roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
 roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres responsables concernés sont prévenus et décident.
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
+freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : seule la personne qui fait tourner le bot pourra reprendre, sur le serveur ({ $command }).
 freeze-sure = 🧊 Oui, tout arrêter
 freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone.
-freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou l’opérateur du bot, à la ligne de commande.
+freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou la personne qui fait tourner le bot, sur le serveur ({ $command }).
 freeze-thaw = ♨ Reprendre
 freeze-thaw-first = C’est noté, pour 15 minutes. Un second responsable doit encore toucher « Reprendre » ; tous savent que vous l’avez fait.
 freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le vôtre, tout reprend. Lui avez-vous parlé de vive voix ? Si son téléphone a pu être volé, ne confirmez pas : suspendez ses rôles (/roles).
@@ -828,7 +901,7 @@ freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invi
 freeze-told-thaw-first = ♨ { $by } demande de reprendre ; cette demande vaut 15 minutes. Un second responsable doit la confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
 freeze-told-thawed = ♨ Tout reprend, avec l’accord de { $first }, puis de { $by }.
 freeze-told-thawed-operator = ♨ Tout reprend, par { $by }.
-denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables, ou l’opérateur du bot, doivent d’abord reprendre.
+denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables doivent d’abord reprendre, ou la personne qui fait tourner le bot (python -m bot thaw).
 denied-nobody = Vous n’avez pas de rôle pour cela.
 denied-elsewhere = Ce n’est pas de votre institution ou de votre région : un autre responsable doit le faire.
 denied-regional = La date vaut pour tout le pays : seul un responsable national peut la changer.
@@ -837,6 +910,7 @@ denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures apr
 denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
 denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
 denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
+denied-altered = Ce n’est plus ce qui a été approuvé : cela ne part pas. Prévenez la personne qui fait tourner le bot.
 denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : demandez-en un autre.
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
@@ -849,6 +923,7 @@ forget-yes = Oui, tout effacer
 ## Quand quelque chose ne va pas
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
+button-stale-announcements = Ce bouton n’est plus valable. Tapez /announcements pour voir où en sont les annonces.
 message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.
 answer-not-here = Je ne peux pas écrire ici : ouvrez-moi en conversation privée.
 topic-shut = Vous m’avez écrit dans un sujet de votre groupe où je ne peux pas répondre : il est fermé. Posez-moi votre question ici.
@@ -861,6 +936,9 @@ secret-removed = 🛡 { $name ->
    *[other] { $name }, j’ai retiré votre message :
 } il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
+suspended-officer = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui peut les rétablir : appelez cette personne.
+suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir (/roles).
+suspended-operator = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
 too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.
@@ -933,6 +1011,7 @@ print-notice-digest = Empreinte approuvée (SHA-256)
 print-notice-digest-again = Empreinte recalculée
 print-notice-digest-same = Identique : rien n’a changé depuis l’approbation.
 print-notice-digest-differs = Différente : ce qui est enregistré n’est pas ce qui a été approuvé.
+print-notice-by-name = { $name }, { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-by = { $who }, compte n° { $account }, le { $date } à { $time }
 print-notice-bot = le bot lui-même, le { $date } à { $time }
 print-notice-bot-account = Bot

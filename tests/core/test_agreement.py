@@ -1,7 +1,7 @@
 """Whether the rows say what the record says: of announcements, documents and dates."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from bot.core import changes, documents
-from bot.core.agreement import disagreements
+from bot.core.agreement.decisions import disagreements
+from bot.core.agreement.discord import Disagreement
+from bot.core.announcements import Announcement
 from bot.core.audit import Entry
 from bot.core.changes import Change, Kind
 from bot.core.deadlines import Month
@@ -41,6 +43,16 @@ CHANGE = Change(
 )
 
 
+def disagreeing(
+    said: Sequence[Announcement],
+    published: Sequence[OfficialDocument],
+    moved: Sequence[Change],
+    entries: Sequence[Entry],
+) -> list[Disagreement]:
+    """Return where rows are not as recorded; nothing of them is delivered."""
+    return list(disagreements(said, published, moved, entries, {}))
+
+
 def told(about: str, detail: Mapping[str, str], *acts: tuple[int, str]) -> list[Entry]:
     """Return what the record says about one thing."""
     return [
@@ -55,15 +67,15 @@ MOVED = told("deadline-change:1", CHANGE.particulars, (AUTHOR, "submit"), (OFFIC
 
 def test_what_two_people_agreed_to_agrees() -> None:
     """Also of a draft, of what waits, and of what was turned down."""
-    assert not list(disagreements([], [DOCUMENT], [CHANGE], [*PUBLISHED, *MOVED]))
+    assert not (disagreeing([], [DOCUMENT], [CHANGE], [*PUBLISHED, *MOVED]))
 
     waiting = replace(DOCUMENT, state=documents.State.WAITING, decided_by=None)
-    assert not list(disagreements([], [waiting], [], PUBLISHED[:1]))
+    assert not (disagreeing([], [waiting], [], PUBLISHED[:1]))
     rejected = replace(DOCUMENT, state=documents.State.REJECTED, decided_by=OFFICER)
     entries = told("document:1", {}, (AUTHOR, "submit"), (OFFICER, "reject"))
-    assert not list(disagreements([], [rejected], [], entries))
+    assert not (disagreeing([], [rejected], [], entries))
     draft = replace(DOCUMENT, state=documents.State.DRAFT, decided_by=None)
-    assert not list(disagreements([], [draft], [], []))
+    assert not (disagreeing([], [draft], [], []))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +96,7 @@ def test_a_document_that_was_changed_is_found(
     changed: Mapping[str, Any], expected: list[str]
 ) -> None:
     """Who brought it, who agreed, what it is, and whether it still holds."""
-    found = disagreements([], [replace(DOCUMENT, **changed)], [], PUBLISHED)
+    found = disagreeing([], [replace(DOCUMENT, **changed)], [], PUBLISHED)
 
     assert [str(one.discord) for one in found] == expected
 
@@ -100,7 +112,7 @@ def test_a_document_that_was_changed_is_found(
 )
 def test_a_date_that_was_changed_is_found(changed: Mapping[str, Any], expected: list[str]) -> None:
     """Who agreed, and to what."""
-    found = disagreements([], [], [replace(CHANGE, **changed)], MOVED)
+    found = disagreeing([], [], [replace(CHANGE, **changed)], MOVED)
 
     assert [str(one.discord) for one in found] == expected
 
@@ -110,11 +122,11 @@ def test_what_was_taken_back_names_who_did() -> None:
     back = replace(DOCUMENT, state=documents.State.WITHDRAWN, decided_by=OFFICER)
     withdrawal = told("document:1", DOCUMENT.particulars, (OFFICER, "withdraw"))
 
-    assert not list(disagreements([], [back], [], [*PUBLISHED, *withdrawal]))
+    assert not (disagreeing([], [back], [], [*PUBLISHED, *withdrawal]))
     other = replace(back, decided_by=STRANGER)
-    (found,) = disagreements([], [other], [], [*PUBLISHED, *withdrawal])
+    (found,) = disagreeing([], [other], [], [*PUBLISHED, *withdrawal])
     assert found.discord == "no-withdrawal"
-    (found,) = disagreements([], [DOCUMENT], [], [*PUBLISHED, *withdrawal])
+    (found,) = disagreeing([], [DOCUMENT], [], [*PUBLISHED, *withdrawal])
     assert found.discord == "not-withdrawn"
 
 
@@ -123,10 +135,10 @@ def test_an_approval_holds_until_something_ends_it() -> None:
     acts = [(AUTHOR, "submit"), (OFFICER, "approve"), (OFFICER, "unapprove")]
     waiting = replace(DOCUMENT, state=documents.State.WAITING, decided_by=None)
     taken_back = told("document:1", DOCUMENT.particulars, *acts)
-    assert not list(disagreements([], [waiting], [], taken_back))
+    assert not (disagreeing([], [waiting], [], taken_back))
 
     again = told("document:1", DOCUMENT.particulars, *acts, (OFFICER, "approve"))
-    (found,) = disagreements([], [waiting], [], again)
+    (found,) = disagreeing([], [waiting], [], again)
     assert found.discord == "not-approved"
 
 
@@ -134,4 +146,4 @@ def test_a_detail_that_cannot_be_read_is_no_crash() -> None:
     """Whoever meddles may write anything."""
     broken = [replace(entry, detail="{") for entry in PUBLISHED]
 
-    assert [one.discord for one in disagreements([], [DOCUMENT], [], broken)] == ["content"]
+    assert [one.discord for one in disagreeing([], [DOCUMENT], [], broken)] == ["content"]

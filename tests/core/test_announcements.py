@@ -108,7 +108,10 @@ def test_numbers_begin_anew_each_month() -> None:
 
     assert next_number(DRAFT, taken, date(2025, 7, 9)) == "2025-07-003"
     assert next_number(DRAFT, taken, date(2025, 8, 1)) == "2025-08-001"
-    assert next_number(replace(DRAFT, number="2025-07-001"), taken, NOW.date()) == "2025-07-001"
+    assert (
+        next_number(replace(DRAFT, corrects=1, number="2025-07-001"), taken, NOW.date())
+        == "2025-07-001"
+    )
     tried = replace(DRAFT, audience=Audience(Kind.EXERCISE, chat_id=-5))
     assert next_number(tried, taken, NOW.date()) == "EXERCICE-1"
 

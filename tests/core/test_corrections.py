@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Audience, Options, State
-from bot.core.corrections import LONGEST_LIST, facts, holds_facts, is_small, listed, needs_telling
+from bot.core.corrections import (
+    LONGEST_LIST,
+    changes,
+    facts,
+    holds_facts,
+    is_small,
+    listed,
+    needs_telling,
+)
 from bot.core.text import utf16_length
 
 SENT = Announcement(1, "cnss", "06", State.SENT, 7, audience=Audience())
@@ -116,3 +124,19 @@ words = st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=90
 def test_the_list_of_changes_has_a_budget(before: list[str], after: list[str]) -> None:
     """However long the words are that were replaced."""
     assert utf16_length(listed(" ".join(before), " ".join(after))) <= LONGEST_LIST
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("avant le <b>10</b> juillet", "avant le 17 juillet", (("10", "17"),)),
+        ("avant le 10", "avant le 10", ()),
+        ("a b", "a b c", (("", "c"),)),
+        ("a 1 b 2 c 3 d 4", "a 5 b 6 c 7 d 8", ()),  # too much for a list
+    ],
+)
+def test_a_correction_says_what_it_changed(
+    before: str, after: str, found: tuple[tuple[str, str], ...]
+) -> None:
+    """As few words as the reader needs."""
+    assert changes(before, after) == found

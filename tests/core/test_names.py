@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.names import LONGEST, shown_name
+from bot.core.names import LONGEST, nickname, shown_name
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,27 @@ def test_nothing_invisible_is_left(name: str) -> None:
     kinds = {unicodedata.category(sign) for sign in shown if sign not in " .-'\u2019\u02bc…"}
     assert all(kind[0] in "LM" and kind != "Me" for kind in kinds)
     assert shown == shown.strip()
+
+
+@pytest.mark.parametrize(
+    "words", ["\u202e", "\u2066\u2069", "\u200b\u200b", "\u3164", " \ufeff ", "\u0301"]
+)
+def test_a_nickname_of_nothing_that_shows_is_none(words: str) -> None:
+    """Marks of direction, signs without a width, letters without ink."""
+    assert nickname(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("\u202eCentre\u202c", "Centre"),
+        ("Cen\u200btre  2", "Centre 2"),
+        ("الصيدلية\u2067 المركزية", "الصيدلية المركزية"),
+        ("Gare\nNord", "Gare Nord"),
+        ("a" + "\u0301" * 9, "á\u0301\u0301"),
+        ("💊", "💊"),
+    ],
+)
+def test_a_nickname_keeps_what_shows(words: str, shown: str) -> None:
+    """In one line that nothing in it turns."""
+    assert nickname(words) == shown

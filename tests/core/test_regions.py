@@ -33,3 +33,14 @@ def test_a_region_by_its_name(catalog: Catalog, words: str, codes: list[str]) ->
     regions = {code: region.name.values() for code, region in catalog.regions.items()}
 
     assert find(words, regions) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Casablnca", "06"), ("casablanca setat", "06"), ("Marakech", "07"), ("الدار البيضاا", "06")],
+)
+def test_a_slip_of_the_pen_is_overlooked(catalog: Catalog, words: str, code: str) -> None:
+    """Where nothing begins as it is written; a word of no region stays unknown."""
+    names = {key: list(one.name.values()) for key, one in catalog.regions.items()}
+    assert find(words, names) == [code]
+    assert find("Tombouctou", names) == []

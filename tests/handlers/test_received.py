@@ -138,11 +138,11 @@ def test_what_the_bot_wrote_is_told_by_telegram_alone(bot: Bot) -> None:
     assert not is_by_us(said(bot, text="x", forward_origin=forged, **{"from": BOT}), bot)
 
 
-def test_a_fingerprint_changes_with_anything_that_is_seen(bot: Bot) -> None:
+def test_content_changes_with_anything_that_is_seen(bot: Bot) -> None:
     """A stroke over the same words too."""
     plain, struck = (
         read(said(bot, text="ne pas", entities=entities), bot)
         for entities in ([], [entity("strikethrough", 0, 2)])
     )
 
-    assert plain.fingerprint != struck.fingerprint
+    assert plain.content != struck.content

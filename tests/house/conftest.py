@@ -169,6 +169,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
     async def opener(
         now: str = "2025-07-09T09:00+00:00",
         webhook: app.WebhookAddress | None = None,
+        token: str = TOKEN,
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
         tickers: list[Ticker] = []
@@ -180,11 +181,11 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
 
         stop = asyncio.Event()
         async with (
-            Playground(port=0, clock=clock, move_clock=move) as server,
+            Playground(port=0, clock=clock, move_clock=move, token=token) as server,
             aiohttp.ClientSession() as http,
             app.open_house(
                 catalog,
-                token=TOKEN,
+                token=token,
                 base_url=server.base_url,
                 data_dir=tmp_path,
                 officer_ids=app.PLAYGROUND_OFFICERS,

@@ -141,7 +141,7 @@ async def test_a_removal_is_asked_holds_at_once_and_is_told(running: Running) ->
     question = await phone.press(KARIM, await phone.ask(KARIM, "/roles"), f"unrole:ask:{AMINA}")
     done = await phone.press(KARIM, question, f"unrole:sure:{AMINA}")
     assert "est suspendu" in words(done)
-    assert "responsables" in words(await phone.ask(AMINA, "/announce"))
+    assert "Vos rôles sont suspendus" in words(await phone.ask(AMINA, "/announce"))
     assert "a suspendu vos rôles" in words(await noticed(phone, AMINA, "a suspendu vos rôles"))
     assert not await commands(running, AMINA)
     told = await noticed(phone, SALMA, "a suspendu")

@@ -11,7 +11,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.agreement import Disagreement, Discord
+from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
 from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
@@ -23,6 +23,7 @@ from bot.services.notices import notice_sheet
 from bot.services.prints import Prints
 from bot.services.record import Act, Check, Guard, Issue, Notice
 from bot.services.record_words import act as act_words
+from tests.reading_order import misplaced
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import elements, latin_lines, words
 
@@ -138,7 +139,7 @@ async def test_a_proof_says_everything(prints: Prints) -> None:
         "40 actes, tous les sceaux correspondent",
         "Les 3 premiers actes ont été scellés sans clé ; l’acte 4",
         "Actes 4 à 40 : contrôle fait avec la clé du bot (00c0ffee00c0ffee)",
-        "Annonces, documents, dates et rôles : comparés au registre",
+        "Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations",
         "L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée",
         f"40:{'ab' * 32}",
         f"python -m bot audit verify --seal 40:{'ab' * 8}",
@@ -165,7 +166,7 @@ async def test_long_texts_flow_over_the_pages(prints: Prints, language: str) -> 
     text = words(printed.content).replace("\u200b", "").replace(" ", "")
     with pikepdf.open(io.BytesIO(printed.content)) as pdf:
         pages = len(pdf.pages)
-    assert 9 <= pages <= 20
+    assert 9 <= pages <= 22
     assert f"{pages}/{pages}" in text
     assert text.count("x") >= 3000
     assert text.count("Unephraseassezlongue.") == 115
@@ -292,6 +293,24 @@ def test_the_register_is_in_the_reader_s_words_and_time(catalog: Catalog, langua
     )
     assert "T" not in entry.at
     assert entry.act != "submit"
+
+
+@pytest.mark.parametrize("name", ["Karim A.", "كريم ع."])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_decided_is_named_beside_the_number(
+    catalog: Catalog, language: str, name: str
+) -> None:
+    """By the name of then, in the lines and in the register; each part in its own direction."""
+    one = version()
+    found = notice(issue(one, replace(act(5, "approve", one), name=name)))
+    sheet = notice_sheet(catalog, found, language, now=NOW)
+
+    (line,) = [line for line in sheet.versions[0].lines if "900003" in line.value]
+    assert name in line.value
+    assert name in sheet.entries[0].act
+    if language == "ar":
+        assert misplaced(f"{line.label} {line.value}") == []
+        assert misplaced(sheet.entries[0].act) == []
 
 
 def test_what_the_bot_does_by_itself_is_not_put_down_to_anybody(catalog: Catalog) -> None:

@@ -15,6 +15,7 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options
+from bot.core.audit import SealKey
 from bot.core.changes import Kind, Particular
 from bot.core.deadlines import Month
 from bot.core.permissions import Role
@@ -23,16 +24,17 @@ from bot.services.announcements import Announcements
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents
+from bot.services.documents import Documents, fingerprint
 from bot.services.freezes import Freezes
 from bot.services.invitations import Invitations
+from bot.services.members import Members
 from bot.services.prints import Prints
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.suspensions import Suspensions
 from bot.services.wording import Wording
-from bot.storage import documents, members, roles
+from bot.storage import audit, documents, members, roles
 from bot.storage.database import Database
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
@@ -64,6 +66,7 @@ class Office:
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)
+        self.members = Members(db, catalog, self.roles)
         wording = Wording(catalog)
         reports = Reports(db, catalog, wording, per_second=30)
         self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
@@ -88,11 +91,17 @@ class Office:
         confirmed_by: int | None = SALMA,
         at: datetime = BEFORE,
     ) -> None:
-        """Give a person a seat."""
+        """Give a person a seat, as the record has it."""
+        detail = {"role": str(role), "region": region, "by": str(by)}
         async with self.db.transaction() as tx:
             await roles.grant(
                 tx, person, role, authority, region, by=by, confirmed_by=confirmed_by, now=at
             )
+            if confirmed_by is None:
+                await audit.add(tx, person, "join", authority, detail, now=at)
+            else:
+                told = detail | {"person": str(person)}
+                await audit.add(tx, confirmed_by, "confirm", authority, told, now=at)
 
     async def draft(self, author: int, *, options: Options | None = None) -> Announcement:
         """Have somebody write an announcement in the name of their first seat."""
@@ -118,9 +127,9 @@ class Office:
             draft = await documents.add(
                 tx,
                 update_id=number,
-                sha256=f"{number:064}",
+                sha256=fingerprint(content := f"%PDF-{number}".encode()),
                 name="note.pdf",
-                content=b"%PDF-",
+                content=content,
                 pages=1,
                 proposed_by=person,
                 now=self.now,
@@ -177,9 +186,9 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(folder: Path) -> AsyncIterator[Office]:
+async def opened(folder: Path, *, seal_key: SealKey | None = None) -> AsyncIterator[Office]:
     """Open an office in which all have started the bot, and the reader wants announcements."""
-    async with Database.open(folder / "test.db") as db:
+    async with Database.open(folder / "test.db", seal_key=seal_key) as db:
         async with db.transaction() as tx:
             for person in PEOPLE:
                 await members.add(tx, person, language="fr", now=BEFORE)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.agreement import Discord
+from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
 from bot.services.announcements import Announcements, UnfitError

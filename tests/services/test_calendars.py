@@ -7,7 +7,7 @@ import vobject  # type: ignore[import-untyped]
 
 from bot.catalog.catalog import Catalog
 from bot.core.deadlines import Month
-from bot.core.reminders import Schedule
+from bot.core.reminders import DAYS, HOURS, Schedule
 from bot.services.calendars import Calendars
 from bot.services.deadlines import Deadlines
 
@@ -58,13 +58,34 @@ async def test_a_moved_date_is_the_same_event(catalog: Catalog) -> None:
 
 
 async def test_alarms_ring_when_reminders_come(catalog: Catalog) -> None:
-    """At nine, counted from the midnight of an event that lasts the day."""
+    """At nine, counted from the midnight with which it begins; for the day itself, the evening
+    before: calendars such as Outlook's take no alarm behind the beginning of an event.
+    """
     found = event(await june(catalog, AFTER))
 
     midnight = datetime.combine(found.dtstart.value, time())
     rings = sorted(midnight + alarm.trigger.value for alarm in found.valarm_list)
-    assert rings == [datetime(2025, 7, day, 9) for day in (10, 14, 16, 17)]  # noqa: DTZ001
+    mornings = [datetime(2025, 7, day, 9) for day in (10, 14, 16)]  # noqa: DTZ001
+    assert rings == [*mornings, datetime(2025, 7, 16, 21)]  # noqa: DTZ001
     assert found.dtend.value - found.dtstart.value == timedelta(days=1)
+
+
+@pytest.mark.parametrize("hour", HOURS)
+@pytest.mark.parametrize("days", [(0,), (1,), (1, 0), DAYS])
+async def test_no_alarm_rings_behind_the_beginning(
+    catalog: Catalog, days: tuple[int, ...], hour: time
+) -> None:
+    """Whatever the schedule: each alarm once, before the event begins, and none left out."""
+    deadlines = Deadlines(catalog)
+    due = await deadlines.find("monthly", Month(2025, 6), now=AFTER)
+    assert due is not None
+    file = await Calendars(catalog, deadlines).one(due, "fr", Schedule(days, hour), now=AFTER)
+
+    rings = [alarm.trigger.value for alarm in event(file.content).valarm_list]
+    assert all(ring < timedelta(0) for ring in rings)
+    assert len(set(rings)) == len(rings)
+    is_double = 0 in days and 1 in days and hour == time(21)
+    assert len(rings) == len(days) - is_double
 
 
 async def test_the_year_has_an_event_for_each_month(catalog: Catalog) -> None:

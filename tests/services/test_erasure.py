@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.services.answers import Answers, Reason
 from bot.services.erasure import Erasure
 from bot.services.questions import Questions
-from bot.storage import members, roles
+from bot.storage import members, names
 from tests.cast import AMINA, KARIM, SARAH
 from tests.services.bench import Bench
 from tests.wordings import wordings
@@ -111,7 +111,7 @@ async def test_what_goes_to_the_order_is_what_was_shown(bench: Bench) -> None:
 async def test_names_of_officers_from_before_pass_the_door(bench: Bench) -> None:
     """And leave what was told by them."""
     async with bench.db.transaction() as tx:
-        await roles.put_name(tx, KARIM, "Karim mdp Tournesol2025")
+        await names.put(tx, KARIM, "Karim mdp Tournesol2025", now=NOW)
         await tx.execute(
             "INSERT INTO messages (source, language, kind, html, buttons)"
             " VALUES ('role:1', 'fr', 'text', ?, '[]')",
@@ -120,6 +120,6 @@ async def test_names_of_officers_from_before_pass_the_door(bench: Bench) -> None
 
     await Erasure(bench.db, bench.catalog.redactor).tidy(now=NOW)
 
-    assert await roles.names(bench.db.read) == {KARIM: "Karim mdp …"}
+    assert await names.every(bench.db.read) == {KARIM: "Karim mdp …"}
     told = await bench.db.read.all("SELECT html FROM messages")
     assert [row["html"] for row in told] == [f"Par {KARIM}."]

@@ -18,7 +18,7 @@ from bot.core.text import escape
 from bot.services.announcements import UnfitError
 from bot.services.members import Members
 from bot.services.permissions import Permissions
-from bot.storage import invitations, members, roles, suspensions
+from bot.storage import invitations, members, names, roles, suspensions
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -228,7 +228,7 @@ async def test_a_regional_director_is_told_what_concerns_him(tmp_path: Path) -> 
 async def test_everything_about_a_seat_is_told_with_who_and_by_whom(tmp_path: Path) -> None:
     """The invitation, its acceptance, the second officer's word: by name and number."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, "Karim\u202e A.")
+        await office.roles.know(KARIM, "Karim\u202e A.", now=NOW)
         service = office.invitations
         token = await service.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
         given_seat = await service.accept(token, user_id=STRANGER, name="Hind  B.", now=NOW)
@@ -326,7 +326,7 @@ async def test_forgetting_an_officer_takes_the_name_out_of_what_was_told(
 ) -> None:
     """In every language; the number stays, as that of who decided."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, name)
+        await office.roles.know(KARIM, name, now=NOW)
         await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
         await office.submit(KARIM)
         bare = escape(shown_name(name))
@@ -349,8 +349,8 @@ async def test_a_name_is_kept_of_nobody_without_a_seat(tmp_path: Path) -> None:
         token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
         await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
         await office.invitations.refuse(STRANGER, "order", by=SALMA, now=NOW)
-        await office.roles.know(WRITER, "Writer")
-        await office.roles.know(SALMA, "Salma")
+        await office.roles.know(WRITER, "Writer", now=NOW)
+        await office.roles.know(SALMA, "Salma", now=NOW)
         await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
         await office.suspensions.remove(WRITER, by=SALMA, now=NOW)
 
@@ -379,9 +379,9 @@ async def test_who_invited_whom_outlives_the_seat_in_between(tmp_path: Path) -> 
 async def test_a_name_carries_no_number_of_somebody_else(tmp_path: Path) -> None:
     """Neither a new name nor one that was kept as it came."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, "Salma Fassi (2)")
+        await office.roles.know(KARIM, "Salma Fassi (2)", now=NOW)
         async with office.db.transaction() as tx:
-            await roles.put_name(tx, SALMA, "Karim [1] (1)")
+            await names.put(tx, SALMA, "Karim [1] (1)", now=NOW)
         named = await office.roles.namer()
         for code in content().languages:
             marks = dict.fromkeys([0x200E, 0x200F, *range(0x2066, 0x206A)])
@@ -448,7 +448,7 @@ async def test_what_was_proposed_from_a_lost_seat_does_not_come_into_force(
 async def test_who_proposes_is_named_in_what_asks_for_approval(tmp_path: Path) -> None:
     """Name and number, of a document and of a date; the name goes with who is forgotten."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, "Karim A.")
+        await office.roles.know(KARIM, "Karim A.", now=NOW)
         paper, change = await office.paper(KARIM), await office.change(KARIM)
         assert await office.documents.submit(paper, officer_id=KARIM, now=NOW)
         assert await office.changes.submit(change, officer_id=KARIM, now=NOW)
@@ -457,7 +457,7 @@ async def test_who_proposes_is_named_in_what_asks_for_approval(tmp_path: Path) -
         assert all("Proposé par Karim A. (1)" in line for line in asked)
 
         async with office.db.transaction() as tx:
-            await roles.unname(tx, KARIM)
+            await names.unsay(tx, KARIM)
         assert not any("Karim" in line for line in await office.told(SALMA))
 
 
@@ -467,10 +467,10 @@ NAMED = "Zarb 0661234599 mdp Tournesol2025"
 async def test_no_secret_is_kept_in_a_name(tmp_path: Path) -> None:
     """Of who takes a link, and of an officer who is renamed; nor is the name from before."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, "Karim Zitoun")
+        await office.roles.know(KARIM, "Karim Zitoun", now=NOW)
         token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
         await office.invitations.accept(token, user_id=STRANGER, name=NAMED, now=NOW)
-        await office.roles.know(KARIM, f"Karim {NAMED}")
+        await office.roles.know(KARIM, f"Karim {NAMED}", now=NOW)
 
         kept = await office.db.read.all(
             "SELECT name AS words FROM officer_names UNION ALL SELECT html FROM messages"
@@ -483,7 +483,7 @@ async def test_no_secret_is_kept_in_a_name(tmp_path: Path) -> None:
 async def test_a_name_that_is_only_a_secret_is_not_kept(tmp_path: Path) -> None:
     """The number stands for the person."""
     async with opened(tmp_path) as office:
-        await office.roles.know(KARIM, "0661 23 45 99")
+        await office.roles.know(KARIM, "0661 23 45 99", now=NOW)
         assert not await office.db.read.all("SELECT * FROM officer_names")
 
 
@@ -497,7 +497,7 @@ async def test_the_reason_of_a_refusal_stays_out_of_the_record(tmp_path: Path) -
 
         record = await office.db.read.all("SELECT detail FROM audit WHERE act = 'reject'")
         rows = await office.db.read.all("SELECT reason FROM announcements")
-        assert [row["detail"] for row in record] == ["{}"]
+        assert [row["detail"] for row in record] == ['{"form": "2"}']
         assert [row["reason"] for row in rows] == ["Ton frivole, mdp …"]
 
         await Members(office.db, content(), office.roles).forget(SALMA, now=NOW)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.agreement import Discord
+from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
 from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head
 from bot.services.record import Check, Guard, Record, check, notice
@@ -23,7 +23,7 @@ from tests.history import DIRECTOR, NOW, NUMBER, OFFICER, SECOND, write_history
 from tests.history import FIRST as FIRST_TEXT
 
 KEY = SealKey(b"the key of these tests, which lies elsewhere")
-ENTRIES = 10  # of the history: the key, two invited and joined, twice submitted and approved, back
+ENTRIES = 12  # the key, two invited and joined, twice submitted, approved and sent, then back
 
 
 @pytest.fixture
@@ -117,20 +117,20 @@ ATTACKS = [
         id="delete a row in the middle",
     ),
     pytest.param(
-        ["DELETE FROM audit WHERE entry = 10"],
-        [("shortened", 10, 10)],
+        ["DELETE FROM audit WHERE entry = 12"],
+        [("shortened", 12, 12)],
         [("no-withdrawal", SECOND_ROW)],
         id="delete the last row",
     ),
     pytest.param(
-        ["DELETE FROM audit WHERE entry > 8"],
-        [("shortened", 9, 10)],
+        ["DELETE FROM audit WHERE entry > 9"],
+        [("shortened", 10, 12)],
         [("no-approval", SECOND_ROW), ("no-withdrawal", SECOND_ROW)],
         id="delete the end",
     ),
     pytest.param(
         ["DELETE FROM audit WHERE entry > 5"],
-        [("shortened", 6, 10)],
+        [("shortened", 6, 12)],
         [
             ("no-proposal", SECOND_ROW),
             ("no-approval", SECOND_ROW),
@@ -142,7 +142,7 @@ ATTACKS = [
     ),
     pytest.param(
         ["DELETE FROM audit"],
-        [("unstamped", 0, 0), ("shortened", 1, 10)],
+        [("unstamped", 0, 0), ("shortened", 1, 12)],
         [
             ("no-proposal", SECOND_ROW),
             ("no-approval", SECOND_ROW),
@@ -151,6 +151,8 @@ ATTACKS = [
             ("no-approval", FIRST_ROW),
             ("no-role", f"role:{DIRECTOR}"),
             ("no-role", f"role:{OFFICER}"),
+            ("line", f"person:{DIRECTOR}"),
+            ("line", f"person:{OFFICER}"),
         ],
         id="delete all",
     ),
@@ -187,7 +189,7 @@ ATTACKS = [
     pytest.param(
         ["UPDATE announcements SET state = 'draft' WHERE announcement_id = 1"],
         [],
-        [("not-approved", FIRST_ROW)],
+        [("not-approved", FIRST_ROW), ("was-sent", FIRST_ROW), ("number", FIRST_ROW)],
         id="make a draft of what was said",
     ),
     pytest.param(
@@ -335,7 +337,7 @@ async def test_the_time_before_the_key_is_sealed_in_and_told(
     found = await checked(path)
 
     assert found.is_whole
-    assert (found.examination.unkeyed, found.examination.stamped) == (8, (9, 9))
+    assert (found.examination.unkeyed, found.examination.stamped) == (10, (11, 11))
 
     meddle(path, "UPDATE audit SET at = '2025-01-01T00:00:00+00:00' WHERE entry = 2")
     entry_9 = Path(path).read_bytes()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.agreement import Disagreement, Discord
+from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.audit import ACTS, BEGINS, Anchor, Examination, Fault, Flaw
 from bot.services.record import Check, Guard
 from bot.services.record_words import Findings

@@ -1,0 +1,77 @@
+"""Words that reply to nothing while the bot waits for some: asked about, never taken silently."""
+
+from dataclasses import replace
+
+from telegram import Message, Update
+
+from bot.core.prompts import Awaited
+from bot.core.text import escape
+from bot.handlers import faq, gestures, replies, secrets
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.talk import StaleButtonError, Talk
+
+
+async def question(talk: Talk) -> None:
+    """Answer a question; while something is awaited, ask first whether it is that."""
+    # What is mended was said before anything was asked, or has its answer already.
+    is_new = talk.update.message is not None
+    awaited = await talk.services.awaiting.of(talk.member.user_id, now=talk.now)
+    if not is_new or awaited is None or not await _is_open(talk, awaited):
+        await faq.question(talk)
+    elif not await secrets.warned(talk):
+        await talk.reply(
+            escape(talk.text(f"awaited-{awaited.what}")),
+            keyboard(
+                [
+                    button(talk.text("awaited-yes"), "awaited", "yes", awaited.message_id),
+                    button(talk.text("awaited-no"), "awaited", "no"),
+                ]
+            ),
+            quoting=talk.message_id,
+        )
+
+
+async def press(talk: Talk) -> None:
+    """Take the words that are quoted for the answer, or for a question of their own."""
+    said = talk.message.reply_to_message if talk.message else None
+    if said is None or not said.text:
+        raise StaleButtonError
+    match talk.arguments:
+        case ["yes", number] if number.isascii() and number.isdecimal() and len(number) < 19:
+            await talk.toast()
+            await talk.show_buttons(None)
+            turn = _turn(talk, said)
+            if not await replies.is_taken(turn, int(number)):
+                await talk.reply(escape(talk.text("awaited-late")))
+            await gestures.note(turn)
+        case ["no"]:
+            await talk.toast()
+            await talk.services.awaiting.done(talk.member.user_id, now=talk.now)
+            await talk.show_buttons(None)
+            turn = _turn(talk, said)
+            await faq.question(turn)
+            await gestures.note(turn)
+        case _:
+            raise StaleButtonError
+
+
+def _turn(talk: Talk, said: Message) -> Talk:
+    """Return the conversation as if these words had just been written."""
+    update = Update(talk.update.update_id, message=said)
+    return replace(talk, update=update, words=said.text or "", arguments=[], is_answered=True)
+
+
+async def _is_open(talk: Talk, awaited: Awaited) -> bool:
+    """Tell whether a question still awaits its answer: a button may have given it meanwhile."""
+    match awaited.what.partition("-")[0]:
+        case "announce":
+            return await talk.services.announcements.awaits(talk.chat.id, awaited.message_id)
+        case "change":
+            person = talk.member.user_id
+            found = await talk.services.changes.asked_by(person, awaited.message_id)
+            return found is not None
+        case "draft":
+            person = talk.member.user_id
+            return await talk.services.answers.asks_draft(person, awaited.message_id)
+        case _:
+            return True

@@ -1,0 +1,36 @@
+"""What somebody reads who may not do something: why, and who can help."""
+
+from bot.core.morocco import day_of
+from bot.core.permissions import Denial, NotAllowedError
+from bot.handlers.talk import Talk
+from bot.services.suspensions import OPERATOR, RESTORE
+
+_SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
+
+
+async def turned_away(talk: Talk) -> str:
+    """Return why a person may not use what is for officers."""
+    return await _suspended(talk) or talk.text("officers-only")
+
+
+async def refused(talk: Talk, error: NotAllowedError) -> str:
+    """Return why a person may not do what a service refused."""
+    said = await _suspended(talk) if error.denial in _SEATLESS else ""
+    return said or talk.text(error.key)
+
+
+async def _suspended(talk: Talk) -> str:
+    """Return since when and by whom a person's seats do not hold, and who can give them back."""
+    held = await talk.services.suspensions.of(talk.member.user_id)
+    if held is None:
+        return ""
+    named = await talk.services.roles.namer()
+    who = "officer" if await talk.services.roles.of(held.by) else "others"
+    if held.is_final or held.by == OPERATOR:
+        who = "operator"
+    return talk.text(
+        f"suspended-{who}",
+        date=talk.catalog.date(day_of(held.at), talk.language),
+        by=named(held.by, talk.language),
+        command=f"{RESTORE} {talk.member.user_id}",
+    )
