@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.core.text import escape
+from bot.core.text import escape, visible
 from bot.core.verification.numbers import holds_number
+from bot.core.verification.phrases import phrase
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, received, secrets, verdicts
 from bot.handlers.buttons import keyboard
@@ -192,7 +193,8 @@ async def _received(talk: Talk, message: Message) -> None:
     finding = await _judged(talk, found)
     if found.is_program and not finding.is_standing:
         finding = replace(finding, is_dangerous=True)
-    if received.is_by_us(message, talk.bot) and not finding.is_standing:
+    is_ours = received.is_by_us(message, talk.bot) or _is_page(talk, found.text)
+    if is_ours and not finding.is_standing:
         await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
     elif finding.verdict is Verdict.UNKNOWN and found.is_program:
         await talk.reply(f"🔴 {escape(talk.text('verify-program'))}", quoting=talk.message_id)
@@ -201,6 +203,13 @@ async def _received(talk: Talk, message: Message) -> None:
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:
         await _tell(talk, finding, message, found)
+
+
+def _is_page(talk: Talk, text: str) -> bool:
+    """Tell whether a text is a page of the bot, copied whole: its greeting, its help."""
+    keys = phrase(text)
+    pages = (page.html.values() for page in talk.catalog.pages.values())
+    return any(phrase(visible(html)) == keys for one in pages for html in one)
 
 
 async def _judged(talk: Talk, found: Received) -> Finding:

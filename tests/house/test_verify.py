@@ -398,6 +398,8 @@ async def test_what_the_bot_wrote_itself_is_no_alarm(running: Running) -> None:
             AMINA, "forward", user_id=AMINA, from_chat_id=AMINA, message_id=one["message_id"]
         )
         assert words(shown).startswith("🤖 Ce message vient de ce bot")
+    page = visible(running.house.catalog.pages["help"].html["fr"])
+    assert words(await passed_on(running, page)).startswith("🤖 Ce message vient de ce bot")
     announced = await received(running, AMINA)
     (shown,) = await phone.hear(
         AMINA, "forward", user_id=AMINA, from_chat_id=AMINA, message_id=announced["message_id"]

@@ -23,6 +23,7 @@ _OURS = """
         sent_at album report_until leaves_at
     answer_counts: day topic version event
     answer_drafts: at
+    awaited: what asked_at
     audit: at act about seal key_id stamp
     broadcasts: source state hold_until resumes_to why stopped excused
     candidates: role authority region accepted_at
