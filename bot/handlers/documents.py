@@ -81,8 +81,6 @@ async def _examine(talk: Talk, message: Message, document: Document) -> None:
         await verdicts.tell(talk, together(announced, words), about=about)
     elif is_ours and _is_strange(finding):
         await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
-    elif found.is_program:
-        await talk.reply(f"🔴 {escape(talk.text('verify-program'))}", quoting=talk.message_id)
     elif finding is None:
         await talk.reply(escape(talk.text(f"document-defect-{defect}")), quoting=talk.message_id)
     else:

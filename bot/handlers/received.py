@@ -4,11 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from telegram import Bot, Message, MessageEntity, MessageOriginUser, TextQuote
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    Message,
+    MessageEntity,
+    MessageOriginUser,
+    TextQuote,
+)
 from telegram.constants import MessageEntityType
 
 from bot.core.verification.formatting import Effect, Mark
 from bot.handlers.addressed import names_of
+from bot.handlers.file_kinds import is_program
 
 _EFFECTS: dict[str, Effect] = {
     MessageEntityType.STRIKETHROUGH: Effect.STRUCK,
@@ -24,11 +32,6 @@ _HARMLESS: set[str] = {
     *(MessageEntityType.PHONE_NUMBER, MessageEntityType.TEXT_LINK),
     MessageEntityType.TEXT_MENTION,
 }
-_PROGRAMS = (
-    *("apk", "apks", "xapk", "aab", "ipa", "exe", "msi", "bat", "cmd", "com", "scr", "pif", "js"),
-    *("jar", "vbs", "ps1", "lnk", "hta", "dmg", "pkg", "sh", "html", "htm", "svg", "iso", "zip"),
-    *("rar", "7z", "gz", "docm", "xlsm", "reg", "wsf", "url", "desktop", "mobileconfig"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,12 @@ def read(message: Message, bot: Bot) -> Received:
         start, end = units[entity.offset], units[entity.offset + entity.length]
         shown = shown[:start] + " " * (end - start) + shown[end:]
     below = [*_languages(entities), *_labels(message, bot), *_of_attachment(message)]
-    name = getattr(message.effective_attachment, "file_name", None) or ""
     return Received(
         "\n".join([shown.rstrip() if below else shown, *below]),
         tuple(dict.fromkeys(_links(message, bot))),
         tuple(_marks(entities, units)),
         _file(message),
-        name.lower().rpartition(".")[2] in _PROGRAMS and "." in name,
+        is_program(message),
     )
 
 
@@ -126,7 +128,18 @@ def _links(message: Message, bot: Bot) -> Iterator[str]:
         yield preview.url
     if message.reply_markup and not is_by_us(message, bot):
         rows = message.reply_markup.inline_keyboard
-        yield from (button.url for row in rows for button in row if button.url)
+        yield from (link for row in rows for button in row for link in _of_button(button))
+
+
+def _of_button(button: InlineKeyboardButton) -> Iterator[str]:
+    """Yield where a button leads, or what it puts into the clipboard."""
+    for address in (button.url, button.web_app and button.web_app.url):
+        if address:
+            yield address
+    if button.login_url:
+        yield button.login_url.url
+    if button.copy_text:
+        yield button.copy_text.text
 
 
 def _hidden(entity: MessageEntity) -> Iterator[str]:

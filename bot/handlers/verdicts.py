@@ -10,10 +10,10 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State
 from bot.core.bidi import island
-from bot.core.morocco import ZONE
+from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.core.verification.letters import revealed
-from bot.core.verification.verdict import Finding, Verdict
+from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.handlers import letters
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import NO_PREVIEW, Talk
@@ -97,7 +97,8 @@ async def _composed(
     rows: list[Row] = [[button(number, "number", number)] for number in near]
     if near:
         parts.append(escape(talk.text("verify-near")))
-    end = [f"<i>{_about(talk, about)}</i>"] if about else []
+    checked = escape(_checked(talk))
+    end = [f"<i>{checked} {_about(talk, about)}</i>" if about else f"<i>{checked}</i>"]
     is_followed = False
     if held is not None:
         shown = _shown(talk, held)
@@ -112,11 +113,20 @@ async def _composed(
 
 
 def _about(talk: Talk, about: About) -> str:
-    """Say which words a verdict is about, and when they stood there."""
-    time = talk.catalog.formats.time(talk.now.astimezone(ZONE).time(), talk.language)
+    """Say which words a verdict is about."""
     words = _quoted(about.words, _LONGEST_BEGINNING)
-    sentence = escape(talk.text("verify-about", words="\0", time=time))
+    sentence = escape(talk.text("verify-about", words="\0"))
     return sentence.replace("\0", words) if about.words.strip() else ""
+
+
+def _checked(talk: Talk) -> str:
+    """Return when a message was checked: whoever wrote it may have changed it since."""
+    catalog, language = talk.catalog, talk.language
+    return talk.text(
+        "verify-checked",
+        date=catalog.date(day_of(talk.now), language),
+        time=catalog.formats.time(talk.now.astimezone(ZONE).time(), language),
+    )
 
 
 def headline(talk: Talk, finding: Finding) -> str:
@@ -149,7 +159,8 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def _details(talk: Talk, finding: Finding, held: Announcement | None) -> Iterator[str]:
-    if finding.file is not None and finding.verdict is not Verdict.UNKNOWN:
+    is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
+    if finding.file is not None and is_told:
         yield escape(talk.text(f"verify-file-{finding.file}"))
     if finding.verdict is Verdict.ALTERED:
         yield from _side_by_side(talk, finding)

@@ -1,7 +1,6 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from telegram import Message
 
@@ -11,7 +10,7 @@ from bot.core.verification.phrases import phrase
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, received, secrets, verdicts
 from bot.handlers.buttons import keyboard
-from bot.handlers.file_kinds import is_picture
+from bot.handlers.file_kinds import is_picture, is_program
 from bot.handlers.received import Received
 from bot.handlers.talk import StaleButtonError, Talk
 
@@ -93,17 +92,19 @@ async def with_file(talk: Talk) -> None:
         await _received(talk, talk.message)
 
 
-async def below_recording(talk: Talk) -> bool:
-    """Check words below a voice or a film that are near ours; False when they are not."""
+async def under_file(talk: Talk) -> bool:
+    """Check a file that is none of ours by its kind, when it can be run or our words are below it.
+
+    Returns whether it did.
+    """
     message = talk.message
-    if message is None or not talk.words:
+    if message is None:
         return False
     found = received.read(message, talk.bot)
-    finding = await _judged(talk, found)
-    if not _is_pasted(found.text, finding):
-        return False
-    await _tell(talk, finding, message, found)
-    return True
+    is_to_check = is_program(message) or _is_pasted(found.text, await _judged(talk, found))
+    if is_to_check:
+        await _received(talk, message)
+    return is_to_check
 
 
 async def press(talk: Talk) -> None:
@@ -191,14 +192,10 @@ async def _received(talk: Talk, message: Message) -> None:
     """Check a message: its words, where they lead, and its file."""
     found = received.read(message, talk.bot)
     finding = await _judged(talk, found)
-    if found.is_program and not finding.is_standing:
-        finding = replace(finding, is_dangerous=True)
     is_ours = received.is_by_us(message, talk.bot) or _is_page(talk, found.text)
     if is_ours and not finding.is_standing:
         await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
-    elif finding.verdict is Verdict.UNKNOWN and found.is_program:
-        await talk.reply(f"🔴 {escape(talk.text('verify-program'))}", quoting=talk.message_id)
-    elif finding.verdict is Verdict.UNKNOWN and not finding.foreign:
+    elif finding.verdict is Verdict.UNKNOWN and not (finding.foreign or finding.is_dangerous):
         key = "verify-picture" if is_picture(message) else "verify-no-words"
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:
@@ -218,7 +215,7 @@ async def _judged(talk: Talk, found: Received) -> Finding:
     finding = await service.message(found.text, found.links, found.marks, now=talk.now)
     if found.file is None:
         return finding
-    return together(await service.file(found.file), finding)
+    return together(await service.file(found.file), finding, is_program=found.is_program)
 
 
 async def _tell(talk: Talk, finding: Finding, message: Message, found: Received) -> None:

@@ -338,6 +338,7 @@ change-day-past = This date is past.
 change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
+change-edit-late = This edit comes too late: nothing has changed. See /deadline_set
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.
     [one] { $count } chat will be reminded of the new date.
@@ -800,14 +801,15 @@ verify-older = The words that are ours come from a version that was corrected si
 verify-file-ours = The attached file itself is ours.
 verify-file-other = The attached file belongs to another announcement of ours.
 verify-file-unknown = I do not recognise the attached file: do not rely on it.
+verify-file-program = Do not open this file: it may hold a program, and we never send any.
+verify-checked = Checked on { $date } at { $time }, as the message stood then.
 verify-caption = ⚠️ The text that came with this file is no part of it and is not ours:
 verify-current = 📣 Show the version in force
 verify-expired = Its date of validity is past.
 verify-passed-on = ⚠️ The text is ours; who passed it on, I do not know.
 verify-sender = The only addition is the name or number of the sender, which is not ours:
 verify-own = 🤖 This message comes from this bot, but it is not an announcement. It holds for the person and the moment it was written for, and it may quote other messages.
-verify-program = This file may contain a program: do not open or install it. We never send any.
-verify-about = About the message { $words }, as it was at { $time }.
+verify-about = About the message { $words }, as it was then.
 verify-edited = ✏️ This message was edited: the first verdict no longer holds. New verdict:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.

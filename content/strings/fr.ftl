@@ -338,6 +338,7 @@ change-day-past = Cette date est passée.
 change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
+change-edit-late = Cette modification arrive trop tard : rien n’a changé. Voir /deadline_set
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
     [one] { $count } conversation sera rappelée à la nouvelle date.
@@ -800,14 +801,15 @@ verify-older = Les mots qui sont de nous viennent d’une version corrigée depu
 verify-file-ours = Le fichier joint, lui, est bien le nôtre.
 verify-file-other = Le fichier joint est celui d’une autre de nos annonces.
 verify-file-unknown = Je ne reconnais pas le fichier joint : ne vous y fiez pas.
+verify-file-program = N’ouvrez pas ce fichier : il peut contenir un programme, et nous n’en envoyons jamais.
+verify-checked = Vérifié le { $date } à { $time }, tel que ce message était alors.
 verify-caption = ⚠️ Le texte qui accompagne ce fichier n’en fait pas partie et n’est pas de nous :
 verify-current = 📣 Voir la version en vigueur
 verify-expired = Sa date de validité est passée.
 verify-passed-on = ⚠️ Le texte est le nôtre ; celui qui l’a transmis, je ne le connais pas.
 verify-sender = Le seul ajout est le nom ou le numéro de l’expéditeur, qui n’est pas de nous :
 verify-own = 🤖 Ce message vient de ce bot, mais ce n’est pas une annonce. Il vaut pour la personne et le moment où il a été écrit, et il peut citer d’autres messages.
-verify-program = Ce fichier peut contenir un programme : ne l’ouvrez pas et ne l’installez pas. Nous n’en envoyons jamais.
-verify-about = Sur le message { $words }, tel qu’il était à { $time }.
+verify-about = Sur le message { $words }, tel qu’il était alors.
 verify-edited = ✏️ Ce message a été modifié : notre avis précédent ne vaut plus. Nouvel avis :
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.

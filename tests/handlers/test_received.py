@@ -114,17 +114,6 @@ def test_the_name_of_the_bot_is_none_of_the_words(bot: Bot) -> None:
     assert command.text.strip() == "tout"
 
 
-@pytest.mark.parametrize(
-    ("name", "is_program"),
-    [("Damancom.apk", True), ("facture.PDF.exe", True), ("apk", False), ("guide.pdf", False)],
-)
-def test_a_program_is_known_by_its_name(bot: Bot, name: str, is_program: bool) -> None:
-    """Whatever stands before the ending."""
-    document = {"file_id": "a", "file_unique_id": "b", "file_name": name}
-
-    assert read(said(bot, document=document), bot).is_program is is_program
-
-
 def test_what_the_bot_wrote_is_told_by_telegram_alone(bot: Bot) -> None:
     """A channel or a person of the same name is somebody else."""
     origin = {"type": "user", "sender_user": BOT, "date": 1}

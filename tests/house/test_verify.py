@@ -1,5 +1,6 @@
 """Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.house.test_announce import PDF, hand_in, to_everybody
 from tests.house.test_announcements import correct, received, withdraw
 
 Json = dict[str, Any]
+CLIP = {"base64": base64.b64encode(b"x").decode()}
 PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
 
 
@@ -359,7 +361,7 @@ async def test_a_verdict_follows_the_message_that_it_is_about(running: Running) 
     )
     assert words(verdict).startswith("✅ Authentique")
     assert f"Sur le message « {TEXT[:30]}" in words(verdict).replace("\u2068", "")
-    assert "tel qu’il était à 10" in words(verdict)
+    assert "Vérifié le " in words(verdict)
     mine = await phone.ask(AMINA, TEXT)
     assert words(mine).startswith("✅ Authentique")
     at = (await phone.messages(AMINA))[-2]["message_id"]
@@ -407,24 +409,36 @@ async def test_what_the_bot_wrote_itself_is_no_alarm(running: Running) -> None:
     assert words(shown).startswith("✅ Authentique")
 
 
-@pytest.mark.parametrize("kind", ["voice", "video", "audio", "animation"])
-async def test_what_stands_beside_our_words_is_not_ours(running: Running, kind: str) -> None:
-    """A voice or a film under our own text; a program is warned of, with words or without."""
-    phone = running.phone
+async def test_a_program_is_dangerous_whatever_stands_below_it(running: Running) -> None:
+    """Our very words below it, other words, or none."""
     await ready(running)
     await sent(running)
-    file = {"base64": "AAAA", "file_name": f"annonce.{kind}", "mime_type": ""}
-    body: Json = {kind: file, "user_id": AMINA, "caption": TEXT}
-    (verdict,) = await phone.hear(AMINA, "message", **body)
-    assert words(verdict).startswith("🔴 Attention")
-    assert "Je ne reconnais pas le fichier joint" in words(verdict)
-    program = {**file, "file_name": "Damancom.apk"}
-    for caption, expected in (
-        (TEXT, "Je ne reconnais pas le fichier joint"),
-        ("", "peut contenir un programme"),
+    for name, caption in (
+        ("CNSS-mise-a-jour.apk", TEXT),
+        ("annonce.pdf.apk", "Installez cette mise à jour"),
+        ("bordereau.zip", ""),
     ):
-        (verdict,) = await phone.hear(
-            AMINA, "message", user_id=AMINA, document=program, caption=caption
-        )
-        assert words(verdict).startswith("🔴")
-        assert expected in words(verdict)
+        verdict = await running.phone.hand_in(AMINA, b"MZ", name=name, caption=caption)
+        assert "N’ouvrez pas ce fichier" in words(verdict), name
+        assert "✅ Authentique" not in words(verdict)
+
+
+async def test_what_is_heard_or_seen_under_our_words_is_not_ours(running: Running) -> None:
+    """Our words below it vouch for nothing that it says."""
+    await ready(running)
+    await sent(running)
+    for kind in ("voice", "video", "audio"):
+        body: Json = {"user_id": AMINA, "caption": TEXT, kind: CLIP}
+        (verdict,) = await running.phone.hear(AMINA, "message", **body)
+        assert words(verdict).startswith("🔴 Attention"), kind
+        assert "Je ne reconnais pas le fichier joint" in words(verdict)
+
+
+async def test_a_verdict_says_when_it_was_given(running: Running) -> None:
+    """The message that it is about may be another tomorrow."""
+    await ready(running)
+    await sent(running)
+    verdict = await passed_on(running, TEXT)
+    assert words(verdict).startswith("✅")
+    assert "Vérifié le " in words(verdict)
+    assert TEXT in words(verdict)  # ours, whatever the other becomes
