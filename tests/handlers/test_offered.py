@@ -3,23 +3,20 @@
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
-from unittest.mock import AsyncMock, patch
+from typing import Any
+from unittest.mock import patch
 
 import pytest
-from telegram import Chat, InlineKeyboardMarkup
-from telegram.constants import ChatType
 
-from bot.core.members import Member, allowed
+from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError, Role
 from bot.handlers import BUTTONS, COMMANDS
 from bot.handlers.buttons import parse
-from bot.handlers.talk import Services, StaleButtonError, Talk
+from bot.handlers.talk import StaleButtonError, Talk
 from bot.storage import audit
+from tests.handlers.desk import conversation
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -28,7 +25,6 @@ from tests.services.office import (
     STRANGER,
     WRITER,
     Office,
-    content,
     opened,
 )
 
@@ -43,73 +39,6 @@ WITHOUT_A_DEED = {"picture", "csv", "discard"}
 
 class Deed(Exception):  # noqa: N818 - nothing is wrong
     """Something was about to be put on record: it was not refused."""
-
-
-@dataclass(slots=True)
-class Deaf(Talk):
-    """A conversation that says nothing, and keeps which buttons it would have shown."""
-
-    shown: list[InlineKeyboardMarkup] = field(default_factory=list)
-
-    async def reply(self, html: str, buttons: Any = None, **_: Any) -> Any:  # noqa: ARG002
-        self._keep(buttons)
-        return SimpleNamespace(message_id=1)
-
-    async def show(self, html: str, buttons: Any = None) -> None:  # noqa: ARG002
-        self._keep(buttons)
-
-    async def show_buttons(self, buttons: Any) -> None:
-        self._keep(buttons)
-
-    async def prompt(self, text: str, **_: Any) -> Any:  # noqa: ARG002
-        return SimpleNamespace(message_id=1)
-
-    async def toast(self, text: str = "", **_: Any) -> None:
-        pass
-
-    def _keep(self, buttons: Any) -> None:
-        if buttons is not None:
-            self.shown.append(buttons)
-
-    def offered(self) -> list[str]:
-        """Return what the buttons carry, those under files too."""
-        sent = [call.kwargs.get("reply_markup") for call in self.bot.send_document.mock_calls]  # type: ignore[attr-defined]
-        return [
-            str(one.callback_data)
-            for shown in [*self.shown, *filter(None, sent)]
-            for row in shown.inline_keyboard
-            for one in row
-            if one.callback_data
-        ]
-
-
-async def conversation(office: Office, person: int, data: str = "") -> Deaf:
-    """Return a conversation of a person, about a button they press."""
-    seats = await office.roles.of(person)
-    member = Member(
-        person,
-        "fr",
-        is_officer=any(one.approves for one in seats),
-        is_announcer=any(one.role is not Role.EDITOR for one in seats),
-        is_editor=any(one.role is Role.EDITOR for one in seats),
-    )
-    services = SimpleNamespace(**vars(office), prints=AsyncMock(), record=AsyncMock())
-    update = SimpleNamespace(
-        update_id=next(office.updates), callback_query=object(), effective_message=None,
-        effective_user=None, message=None,
-    )  # fmt: skip
-    talk = Deaf(
-        cast(Any, update),
-        AsyncMock(username="ConfrereBot"),
-        content(),
-        cast(Services, services),
-        member,
-        Chat(person, ChatType.PRIVATE),
-        "fr",
-        office.now,
-    )
-    talk.arguments = parse(data)[1]
-    return talk
 
 
 async def refusal(
