@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import delivery, faq, reminders, rendering
+from benchmarks import delivery, fairness, faq, reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.server import TOKEN
@@ -159,7 +159,7 @@ def main() -> None:
     _content()
     with tempfile.TemporaryDirectory() as data_dir:
         asyncio.run(_playground(data_dir))
-    for what, figure in delivery.measure():
+    for what, figure in (*fairness.measure(), *delivery.measure()):
         _print(what, figure)
     print(json.dumps({"python": sys.version.split()[0], "cores": os.cpu_count()}))
 

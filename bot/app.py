@@ -82,7 +82,7 @@ SILENCE_ALLOWED = 180.0  # seconds without a successful poll
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
 MENU_MARK = "menu"
 REPORTED = timedelta(seconds=5)  # how often announcements go on and their reports follow
-STOP_DEADLINE = 5.0  # seconds for work in hand when told to stop; Docker kills after ten
+STOP_DEADLINE = 4.0  # seconds for work in hand when told to stop; Docker kills after ten
 
 log = structlog.get_logger()
 
@@ -292,7 +292,7 @@ async def open_house(
             documents=Documents(db, catalog, prints, roles),
             topics=Topics(catalog, deadlines),
             uploads=Uploads(db),
-            gestures=Gestures(db, catalog.redactor),
+            gestures=Gestures(db, key.secret),
         )
         pace = Pace(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())

@@ -106,6 +106,23 @@ def test_the_locks_hold_exact_pins_with_hashes_and_no_address() -> None:
         assert all(pin.rstrip().endswith("\\") for pin in pins), "a pin without a hash"
 
 
+def test_what_is_sent_names_its_topic() -> None:
+    """An answer never leaves the thread it belongs to: each send of a handler says which."""
+    only_private = {"announced.py", "changes.py", "letters.py"}
+    for path in sorted((BOT / "handlers").glob("*.py")):
+        sends = [
+            node
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr.startswith("send_")
+            and ast.unparse(node.func.value).endswith("bot")
+        ]
+        placed = [any(key.arg == "message_thread_id" for key in node.keywords) for node in sends]
+
+        assert all(placed) or path.name in only_private, path
+
+
 def test_handlers_hold_no_words() -> None:
     """Every sentence lives in content/: no literal of two words is sent from a handler."""
     sentence = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")

@@ -41,7 +41,8 @@ class DateQuestion:
     when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
     really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
     that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
-    `year` name the wages that are asked about. `is_straight` unless some word leaves in doubt what
+    `year` name the wages that are asked about, or, with `is_due_in`, the month in which they are
+    due (« en juillet »). `is_straight` unless some word leaves in doubt what
     a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
     known. `is_monthly` where the day of every month is meant.
     """
@@ -61,6 +62,7 @@ class DateQuestion:
     day_year: int | None = None
     is_straight: bool = True
     is_monthly: bool = False
+    is_due_in: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -83,8 +85,9 @@ class DateQuestion:
             if self.year is not None
             else [today.year + later for later in range(EARLIER, LATER + 1)]
         )
+        earlier = -obligation.months_back if self.is_due_in else 0
         return min(
-            (Month(year, self.month) for year in years),
+            (Month(year, self.month).plus(earlier) for year in years),
             key=lambda period: (
                 abs((obligation.normal_due_on(period) - today).days),
                 -period.year,

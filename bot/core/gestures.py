@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Gesture:
     """A message of a private chat that was answered.
 
-    `content` is a digest, empty where the words may not be kept; `said` names the answer, `became`
+    `content` is a digest, empty where a secret was given; `said` names the answer, `became`
     what its words have become, such as `pharmacy:3`; both are empty where there is nothing to
     name. `answer` is the message that answered.
     """

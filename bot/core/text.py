@@ -15,6 +15,7 @@ LABEL_LIMIT = 64  # UTF-16 units of a button's label; Telegram names none, a pho
 MORE = "…"
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_QUOTE = re.compile(r"</?blockquote[^>]*>")  # one cannot stand in another
 _TAG = re.compile(r"<[^>]+>")
 # A tag, a sign that is written as its name, or a sign.
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w-]+)[^>]*>|&(?:#\w+|\w+);|.", re.DOTALL)
@@ -35,6 +36,12 @@ def escape(text: str) -> str:
 def has_arabic(text: str) -> bool:
     """Tell whether `text` holds a letter of the Arabic script."""
     return _ARABIC.search(text) is not None
+
+
+def folded(paragraphs: Iterable[str]) -> str:
+    """Return Telegram HTML that a tap opens: a screen shows its first lines. Empty for none."""
+    inside = "\n\n".join(_QUOTE.sub("", one) for one in paragraphs if one)
+    return f"<blockquote expandable>{inside}</blockquote>" if inside else ""
 
 
 def visible(html: str) -> str:

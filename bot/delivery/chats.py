@@ -71,6 +71,12 @@ class ChatLimits:
             moments.append(_free_at(times, self._per_group - messages, _MINUTE))
         return timedelta(seconds=max(0.0, max(moments) - now))
 
+    def exhaust(self, chat_id: int) -> None:
+        """Note that a burst was too much for Telegram: answers keep the pace from now on."""
+        now = self._seconds()
+        self._paid_at[chat_id] = now + AT_ONCE / self._per_chat
+        self._order.append((self._paid_at[chat_id] + _MARGIN, chat_id))
+
     def wait_to_answer(self, chat_id: int) -> timedelta:
         """Return how long the next answer to a chat must wait: zero, or more."""
         now = self._seconds()

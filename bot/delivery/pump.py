@@ -23,7 +23,7 @@ _TICKS = 50  # a second, at most
 _FEWEST = 8  # sends a tick: at 30 a second, four transactions
 IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
-_LAST_ANSWERS = 5.0  # seconds that a stop leaves to what is in flight
+_LAST_ANSWERS = 4.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
 _SLICE = 5_000  # rows that end in one transaction
 

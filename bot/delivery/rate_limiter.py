@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import InputFile, TelegramObject
+from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
 
@@ -54,15 +55,25 @@ class AnswerLane(BaseRateLimiter[None]):
         if gone and (known := gone.recall(fingerprint)) is not None:
             result: _Answer = known
             return result
+        chat_id = 0
         if endpoint.startswith(_COUNTED):
             await self._pace.answer()
-            chat_id = data.get("chat_id")
-            if isinstance(chat_id, int) and chat_id != 0:
-                self._limits.spend(chat_id)
-        result = await callback(*args, **kwargs)
+            chat_id = _number(data.get("chat_id"))
+        if chat_id:
+            self._limits.spend(chat_id)
+        try:
+            result = await callback(*args, **kwargs)
+        except RetryAfter:
+            if chat_id:
+                self._limits.exhaust(chat_id)
+            raise
         if gone:
             gone.note(fingerprint, result)
         return result
+
+
+def _number(chat_id: Any) -> int:
+    return chat_id if isinstance(chat_id, int) else 0
 
 
 def _fingerprint(endpoint: str, data: dict[str, Any]) -> str:

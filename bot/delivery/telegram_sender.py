@@ -36,7 +36,10 @@ class TelegramSender:
         attempt = await self._try(delivery)
         if attempt.status is Status.REJECTED and (other := _other_form(delivery, attempt)):
             return await self._try(other)
-        if attempt.reason == Reason.TOPIC_CLOSED:
+        if attempt.reason == Reason.TOPIC_CLOSED or (
+            # Of a topic that is locked for members, Telegram has been seen to say this.
+            attempt.reason == Reason.KICKED and _thread(delivery)
+        ):
             return await self._elsewhere(delivery, attempt)
         return attempt
 

@@ -12,10 +12,14 @@ async def press(talk: Talk) -> None:
     """Send the calendar file that the button asks for."""
     file = await _file(talk)
     await talk.toast()
-    await talk.bot.send_document(
-        talk.chat.id,
-        InputFile(file.content, filename=file.name),
-        caption=escape(talk.text("calendar-caption")),
+    caption = escape(talk.text("calendar-caption"))
+    await talk.send(
+        lambda chat_id, thread_id: talk.bot.send_document(
+            chat_id,
+            InputFile(file.content, filename=file.name),
+            caption=caption,
+            message_thread_id=thread_id,
+        )
     )
 
 

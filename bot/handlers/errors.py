@@ -141,7 +141,11 @@ class Errors:
         person = update.effective_user
         if person and await self._services.members.is_reachable(person.id):
             text = escape(await self._text(update, "topic-shut"))
-            await _try(context.bot.send_message(person.id, text, parse_mode=ParseMode.HTML))
+            await _try(
+                context.bot.send_message(
+                    person.id, text, parse_mode=ParseMode.HTML, message_thread_id=None
+                )
+            )
 
     async def _text(self, update: Update, key: str, **values: str) -> str:
         person = update.effective_user

@@ -11,10 +11,10 @@ from bot.core.languages import DARIJA
 from bot.core.morocco import day_of
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
-from bot.core.text import escape, utf16_length
-from bot.handlers import deadline, secrets, small_talk, verify
+from bot.core.text import escape, folded, utf16_length
+from bot.handlers import deadline, group_answers, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
-from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.answers import Reason
@@ -30,7 +30,7 @@ async def command(talk: Talk) -> None:
     elif talk.is_private:
         await themes(talk)
     else:
-        await _say_how(talk)
+        await group_answers.say_how(talk)
 
 
 async def themes(talk: Talk) -> None:
@@ -77,7 +77,7 @@ async def question(talk: Talk) -> None:
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
     elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
-        await talk.reply(talk.page("how-to-ask"))
+        await _say_how(talk)
     elif is_greeting(asked):
         await small_talk.hello(talk)
     else:
@@ -110,6 +110,14 @@ def _named(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
+async def _say_how(talk: Talk) -> None:
+    """Say how to ask, to whom a sign or a digit was all there was to say."""
+    if talk.is_private:
+        await talk.reply(talk.page("how-to-ask"))
+    else:
+        await group_answers.say_how(talk)
+
+
 async def overheard(talk: Talk) -> None:
     """Answer in a group who mentions the bot or replies to it; what others say is not ours.
 
@@ -121,16 +129,17 @@ async def overheard(talk: Talk) -> None:
         return
     said = words_to_us(message, talk.bot)
     talk.words = words if said is None else said
-    if said is None and not talk.catalog.redactor.redact(words).gives_secret:
-        return  # seen before its words are compared with every announcement
-    if await secrets.warned(talk) or said is None:
+    if said is None:
+        await secrets.overheard(talk)
+        return
+    if await secrets.warned(talk):
         return
     if message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
-        await _say_how(talk)
+        await group_answers.say_how(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -177,7 +186,7 @@ async def answer(
     spoken = spoken or talk.language
     await talk.services.answers.given(topic_id, now=talk.now)
     if not talk.is_private:
-        await _answer_group(talk, topic_id, spoken, asked, beside)
+        await group_answers.answer(talk, topic_id, spoken, asked, beside)
         return
     await talk.reply(
         await words(talk, topic_id, spoken, asked),
@@ -200,63 +209,17 @@ async def words(
     topics = talk.services.topics
     parts = [await topics.body(topic_id, talk.language, now=talk.now, asked=asked)]
     if chosen.is_about_date:
-        date = await topics.date(talk.language, now=talk.now, asked=asked)
-        parts.append(deadline.source(talk, date.outlook, date.due, *chosen.sources))
+        date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
+        source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
+        _, *rest = parts[0].removeprefix(date.html).split("\n\n")
+        is_whole = topic_id == talk.catalog.search_words.dates.topic
+        shown = 0 if is_whole else 1  # the date is all that was asked for
+        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
     else:
         parts.insert(0, f"<b>{escape(chosen.title[spoken or talk.language])}</b>")
         parts.append(source_lines(talk, chosen.sources))
         parts += [(await topics.date(talk.language, now=talk.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
-
-
-async def _answer_group(
-    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None, beside: str | None
-) -> None:
-    """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
-    html = await _words_for_group(talk, topic_id, spoken, asked)
-    # The same question has another answer after midnight, or when a date has moved.
-    said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
-    service = talk.services.answers
-    before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
-    if before is not None:
-        await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
-        return
-    sent = await talk.reply(
-        html,
-        keyboard(
-            *([_group_link(talk, beside, spoken)] if beside else ()),
-            [link(talk.text("open-private"), _address(talk, topic_id))],
-        ),
-        quoting=talk.message_id,
-    )
-    await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
-
-
-async def _words_for_group(
-    talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None
-) -> str:
-    """Return the beginning of an answer; of the date, the rule and the source too."""
-    chosen, topics = talk.catalog.topics[topic_id], talk.services.topics
-    body = await topics.body(topic_id, talk.language, now=talk.now, asked=asked)
-    date = await topics.date(talk.language, now=talk.now, asked=asked, topic=topic_id)
-    if chosen.is_about_date:
-        first, *_ = body.removeprefix(date.html).strip().split("\n\n")
-        source = deadline.source(talk, date.outlook, date.due, *chosen.sources)
-        return "\n\n".join(filter(None, [date.html, first, source]))
-    first, *_ = body.split("\n\n")
-    title = f"<b>{escape(chosen.title[spoken])}</b>"
-    return "\n\n".join([title, first, *[date.html] * bool(asked)])
-
-
-def how_in_group(talk: Talk) -> str:
-    """Return how the bot is asked something in a group, as Telegram HTML."""
-    return escape(talk.text("group-ask", name=talk.bot.username))
-
-
-async def _say_how(talk: Talk) -> None:
-    """Say to a group how to ask; the themes open in private, not on everybody's screen."""
-    themes = link(talk.text("group-themes"), talk.address("faq"))
-    await talk.reply(how_in_group(talk), keyboard([themes]), quoting=talk.message_id)
 
 
 def _themes(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
@@ -314,7 +277,7 @@ async def _ask_back(
     rows = (
         [*_topic_rows(talk, topics, spoken), _none_of_these(talk)]
         if talk.is_private
-        else [_private(talk)]
+        else [group_answers.private_row(talk)]
     )
     await talk.reply("\n\n".join(lines), keyboard(*rows), quoting=talk.message_id)
 
@@ -333,17 +296,13 @@ async def _not_sure(talk: Talk, asked: int | None, question: str) -> None:
     """
     if not talk.is_private:
         doubt = escape(talk.text("faq-group-doubt"))
-        await talk.reply(doubt, keyboard(_private(talk)), quoting=asked)
+        await talk.reply(doubt, keyboard(group_answers.private_row(talk)), quoting=asked)
         return
     if question and not asks_something(question):
         await small_talk.unclear(talk)
         return
     buttons = [button(talk.text("home-faq"), "faq"), button(talk.text("ask-order"), "ask")]
     await talk.reply(talk.page("not-sure"), keyboard(buttons), quoting=asked)
-
-
-def _private(talk: Talk) -> Row:
-    return [link(talk.text("open-private"), talk.address("faq"))]
 
 
 async def _miss(talk: Talk, question: str, reason: Reason, *, topic: str | None = None) -> None:
@@ -363,14 +322,6 @@ def _asked(talk: Talk) -> str:
     asked = talk.message.reply_to_message if talk.message else None
     is_theirs = asked and asked.from_user and asked.from_user.id == talk.member.user_id
     return (asked.text or "") if asked and is_theirs else ""
-
-
-def _address(talk: Talk, topic_id: str) -> str:
-    return talk.address(f"faq-{topic_id}")
-
-
-def _group_link(talk: Talk, topic_id: str, spoken: str) -> Row:
-    return [link(talk.catalog.topics[topic_id].title[spoken], _address(talk, topic_id))]
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:

@@ -10,7 +10,7 @@ _FILMS = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".3gp")
 
 def is_picture(message: Message) -> bool:
     """Tell whether a message shows a picture."""
-    return bool(message.photo) or _is_file_of(message, "image", _PICTURES)
+    return bool(message.photo or message.live_photo) or _is_file_of(message, "image", _PICTURES)
 
 
 def is_recording(message: Message) -> bool:

@@ -56,7 +56,7 @@ async def note(talk: Talk) -> None:
         Gesture(
             talk.chat.id,
             message.message_id,
-            _digest(talk, message),
+            "" if talk.gave_secret else _digest(talk, message),
             has_words=bool(message.text or message.caption),
             album=message.media_group_id,
             said=talk.said,

@@ -185,12 +185,16 @@ async def _send(talk: Talk, document: OfficialDocument) -> None:
     content = await talk.services.documents.content(document)
     if content is None:
         raise StaleButtonError
-    await talk.bot.send_document(
-        talk.chat.id,
-        InputFile(content, filename=document.name),
-        caption=await _caption(talk, document),
-        parse_mode=ParseMode.HTML,
-        reply_markup=await _buttons(talk, document),
+    caption, buttons = await _caption(talk, document), await _buttons(talk, document)
+    await talk.send(
+        lambda chat_id, thread_id: talk.bot.send_document(
+            chat_id,
+            InputFile(content, filename=document.name),
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            message_thread_id=thread_id,
+        )
     )
 
 

@@ -48,6 +48,8 @@ Context = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
 _BUTTONS = {button.verb: button for button in BUTTONS}
+# What people put into a message: whatever else Telegram writes there asks nothing.
+_SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 _OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
@@ -86,7 +88,7 @@ class Desk:
                 MessageHandler(private & filters.REPLY, self._plain(replies.received)),
                 MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
-                    private & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
+                    private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS

@@ -2,8 +2,23 @@
 
 from bot.core.names import shown_name
 from bot.core.text import escape
+from bot.handlers.buttons import keyboard
+from bot.handlers.home import main_rows
 from bot.handlers.speakers import NOBODY
 from bot.handlers.talk import Talk
+
+FEWEST_DIGITS = 6  # of a number alone in a group: fewer are a price, a year, a postcode
+
+
+async def overheard(talk: Talk) -> None:
+    """Warn who gives a secret away to others in a group."""
+    words = talk.words
+    is_number = not any(sign.isalpha() for sign in words)
+    if is_number and sum(sign.isdigit() for sign in words) < FEWEST_DIGITS:
+        return
+    # Before the words are compared with every announcement: most have nothing to hide.
+    if talk.catalog.redactor.redact(words).gives_secret:
+        await warned(talk)
 
 
 async def warned(talk: Talk) -> bool:
@@ -11,9 +26,10 @@ async def warned(talk: Talk) -> bool:
     given = await _given(talk)
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
+    talk.gave_secret = True
     is_removed = await talk.delete_message()
     if talk.is_private:
-        await talk.reply(talk.page("secret-warning"))
+        await talk.reply(talk.page("secret-warning"), keyboard(*main_rows(talk)))
     elif await talk.services.members.may_warn(talk.chat.id, talk.member.user_id, now=talk.now):
         await _warn_in_group(talk, is_removed=is_removed)
     return True

@@ -6,8 +6,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.members import Choice, Permission, allowed
 from bot.core.text import escape
-from bot.handlers import deadline, faq, guide, invitations, reminders, verify
+from bot.handlers import deadline, faq, group_answers, guide, invitations, reminders, verify
 from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.home import main_rows
 from bot.handlers.talk import StaleButtonError, Talk
 
 REGIONS_PER_ROW = 2
@@ -61,7 +62,7 @@ async def home(talk: Talk) -> None:
 async def help_(talk: Talk) -> None:
     """List what the bot can do: here in a group, or in private, also what a seat adds."""
     if not talk.is_private:
-        await talk.reply(f"{talk.page('help-group')}\n\n{faq.how_in_group(talk)}")
+        await talk.reply(f"{talk.page('help-group')}\n\n{group_answers.how(talk)}")
         return
     seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
     pages = ["help", *(f"help-{seat}" for seat in seats if allowed(talk.member, seat))]
@@ -160,7 +161,7 @@ async def set_region(talk: Talk) -> None:
 async def _group_desk(talk: Talk) -> tuple[str, InlineKeyboardMarkup]:
     """Return the welcome of a group: what the bot does there, how to ask, what may be chosen."""
     return (
-        f"{talk.page('group-welcome')}\n\n{faq.how_in_group(talk)}",
+        f"{talk.page('group-welcome')}\n\n{group_answers.how(talk)}",
         keyboard(
             [link(talk.text("home-guide"), talk.address("guide"))],
             [button(talk.text("group-reminders"), "reminders")],
@@ -198,8 +199,7 @@ def _home(talk: Talk) -> InlineKeyboardMarkup:
         else talk.text("region-ask")
     )
     return keyboard(
-        [button(talk.text("home-guide"), "guide")],
-        [button(talk.text("home-deadline"), "deadline"), button(talk.text("home-faq"), "faq")],
+        *main_rows(talk),
         [_choice(talk, Choice.REMINDERS), _choice(talk, Choice.ANNOUNCEMENTS)],
         [button(region_label, "regions")],
         _languages(talk),

@@ -130,6 +130,7 @@ class Talk:
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
     is_silent: bool = False  # it has its answer already
+    gave_secret: bool = False  # a code, a password or an identifier was in it
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py

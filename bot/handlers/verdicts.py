@@ -1,13 +1,12 @@
 """How a verdict reads: what is ours, what is not, what holds instead."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State
 from bot.core.bidi import island
-from bot.core.text import MESSAGE_LIMIT, escape, visible_length
+from bot.core.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import Finding, Verdict
 from bot.handlers import letters
@@ -17,7 +16,6 @@ from bot.handlers.talk import Talk
 _MOST_PARTS = 5  # that are quoted; who reads has seen enough
 _LONGEST_PART = 280  # signs of each
 _LONGEST_SIDE = 120  # of each of the two that are set side by side
-_QUOTES = re.compile(r"</?blockquote[^>]*>")
 
 
 async def tell(talk: Talk, finding: Finding, *, near: Sequence[str] = ()) -> None:
@@ -135,7 +133,7 @@ async def _held(talk: Talk, finding: Finding) -> Announcement | None:
 def _shown(talk: Talk, one: Announcement) -> str:
     """Return an announcement of ours as it stands, folded, below who sent it and when."""
     body, _ = one.text(talk.language)
-    lines = [_who(talk, one), f"<blockquote expandable>{_QUOTES.sub('', body)}</blockquote>"]
+    lines = [_who(talk, one), folded([body])]
     if one.is_over(now=talk.now):
         lines.append(escape(talk.text("verify-expired")))
     return "\n".join(lines)

@@ -92,8 +92,8 @@ class Poller:
 
     async def _keep(self, fetched: list[Any]) -> None:
         received = [incoming(update) for update in fetched]
-        async with self._db.transaction() as tx:
-            await inbox.receive(tx, received, now=self._clock())
+        now = self._clock()
+        await self._db.in_one_trip(lambda tx: inbox.receive(tx, received, now=now))
         for one in received:
             if one.error:
                 log.warning("update parked", update_id=one.update_id, error=one.error)

@@ -14,7 +14,8 @@ a group, what people say to one another is left out first, and nobody is told fo
 """
 
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,12 +25,13 @@ from telegram import Update
 from bot.clock import Clock
 from bot.intake.updates import URGENT
 from bot.storage import inbox
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 from bot.storage.inbox import Incoming
 
 SURPLUS = 60  # updates that may wait in a chat whose pace is used up
 CALM = timedelta(minutes=1)  # of silence at most after the last that was too much
 EACH = timedelta(seconds=1)  # by which each of them makes it longer
+SWEEP = timedelta(seconds=1)  # between two looks at what comes in the silence
 _SLICE = 200  # rows looked through at once
 _WORDS = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
 _MOVES = ("migrate_to_chat_id", "migrate_from_chat_id")
@@ -49,6 +51,14 @@ async def _silently(_: Update) -> None:
     return None
 
 
+@dataclass(slots=True)
+class _Hush:
+    """A chat that is met with silence: until when, and when what had come was last finished."""
+
+    until: datetime
+    swept_at: datetime
+
+
 class Share:
     """Decides whether a chat's next update is answered now, later, or not at all."""
 
@@ -66,11 +76,42 @@ class Share:
         self._wait = wait
         self._tell = tell
         self._is_spared = is_spared
-        self._hushed: dict[str, datetime] = {}  # until when a chat is met with silence
+        self._hushed: dict[str, _Hush] = {}
 
-    async def wait(self, incoming: Incoming) -> timedelta:
-        """Return how long an update must wait for the pace of its chat: zero, or more."""
-        lane, _, number = incoming.chat_key.rpartition(":")
+    async def wait(
+        self, incoming: Incoming, read: Callable[[Incoming], Update | None]
+    ) -> timedelta | None:
+        """Return how long the oldest update of a chat must wait: zero, or more.
+
+        None where something was finished without an answer: another is the oldest now. `read`
+        makes the update to reply to, where somebody has to be told.
+        """
+        now, chat = self._clock(), incoming.chat_key
+        hush = self._hush_of(chat, now=now)
+        if hush is not None:
+            # What comes meanwhile is finished together: each time is a write.
+            if now < hush.swept_at + SWEEP:
+                return hush.swept_at + SWEEP - now
+            if await self._sweep(chat, hush, now=now):
+                return None
+        wait = await self._pace(chat)
+        if not wait or hush is not None or not await self._is_too_much(chat):
+            return wait
+        # What people say to one another in a group is not missed by anybody.
+        if chat.startswith("-") and await self._finish(chat, _is_overheard):
+            return None
+        hush = _Hush(now + CALM, now)
+        if not await self._sweep(chat, hush, now=now):
+            return wait
+        self._hushed[chat] = hush
+        log.warning("a chat writes too fast", chat=chat)
+        if told := read(incoming):
+            await self._tell(told)
+        return None
+
+    async def _pace(self, chat_key: str) -> timedelta:
+        """Return how long a chat must wait for its pace."""
+        lane, _, number = chat_key.rpartition(":")
         if not number.removeprefix("-").isdecimal() or lane not in {"", URGENT}:
             return timedelta(0)
         wait = self._wait(int(number))
@@ -78,43 +119,21 @@ class Share:
             return timedelta(0)
         return wait
 
-    async def finish_surplus(
-        self, incoming: Incoming, update: Callable[[], Update | None], *, is_waiting: bool
-    ) -> bool:
-        """Finish what is too much in the chat of its oldest update; tell whether it was any.
-
-        `is_waiting` tells that the chat has used up its pace. `update` makes the update to reply
-        to, where somebody has to be told.
-        """
-        now, chat = self._clock(), incoming.chat_key
-        is_hushed = self._is_hushed(chat, now=now)
-        if not is_hushed:
-            if not is_waiting or not await self._is_too_much(chat):
-                return False
-            # What people say to one another in a group is not missed by anybody.
-            overheard = await self._finish(chat, _is_overheard) if chat.startswith("-") else 0
-            if overheard and not await self._is_too_much(chat):
-                return True
+    async def _sweep(self, chat: str, hush: _Hush, *, now: datetime) -> int:
+        """Finish what a chat has written, each of which makes its silence longer."""
         finished = await self._finish(chat, _is_words)
-        if not finished:
-            return False
-        begun = now if is_hushed else now + CALM
-        until = max(self._hushed.get(chat, now), begun) + finished * EACH
-        self._hushed[chat] = min(until, now + CALM)
-        if not is_hushed:
-            log.warning("a chat writes too fast", chat=chat, finished=finished)
-            if told := update():
-                await self._tell(told)
-        return True
+        hush.until = min(hush.until + finished * EACH, now + CALM)
+        hush.swept_at = now
+        return finished
+
+    def _hush_of(self, chat: str, *, now: datetime) -> _Hush | None:
+        for known, hush in [*self._hushed.items()]:
+            if not now < hush.until <= now + CALM:  # over, or by a clock that was moved back
+                del self._hushed[known]
+        return self._hushed.get(chat)
 
     async def _is_too_much(self, chat: str) -> bool:
         return await inbox.number_waiting(self._db.read, chat, most=SURPLUS + 1) > SURPLUS
-
-    def _is_hushed(self, chat: str, *, now: datetime) -> bool:
-        for known, until in [*self._hushed.items()]:
-            if not now < until <= now + CALM:  # over, or by a clock that was moved back
-                del self._hushed[known]
-        return chat in self._hushed
 
     async def _finish(self, chat: str, is_one: Callable[[dict[str, Any]], bool]) -> int:
         """Finish those of a chat's waiting updates that are such a one; return how many."""
@@ -133,10 +152,13 @@ class Share:
                 if not spared[sender]:
                     some.append(row.update_id)
             if some:
-                async with self._db.transaction() as tx:
-                    await inbox.finish(tx, *some, error="too fast")
+                await self._db.in_one_trip(_finishing(some))
             finished += len(some)
         return finished
+
+
+def _finishing(update_ids: Sequence[int]) -> Callable[[Tx], Coroutine[Any, Any, None]]:
+    return lambda tx: inbox.finish(tx, *update_ids, error="too fast")
 
 
 def _parsed(row: Incoming) -> dict[str, Any]:

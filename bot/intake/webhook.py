@@ -135,8 +135,8 @@ class Webhook:
             received = numbered(_parsed(body))
         except UnnumberedError:
             return web.Response(status=400)
-        async with self._db.transaction() as tx:
-            await inbox.receive(tx, [received], now=self._clock())
+        now = self._clock()
+        await self._db.in_one_trip(lambda tx: inbox.receive(tx, [received], now=now))
         if received.error:
             log.warning("update parked", update_id=received.update_id, error=received.error)
         self._on_received()

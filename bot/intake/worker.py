@@ -139,14 +139,14 @@ class Worker:
         now = self._clock()
         if incoming.not_before and now < incoming.not_before <= now + LONGEST_WAIT:
             return False
-        wait = await self._share.wait(incoming)
-        if await self._share.finish_surplus(
-            incoming, lambda: self._read(incoming), is_waiting=bool(wait)
-        ):
+        wait = await self._share.wait(incoming, self._read)
+        if wait is None:
             return True
         if wait:
-            async with self._db.transaction() as tx:
-                await inbox.put_aside(tx, incoming.update_id, until=now + wait)
+            until = now + wait
+            await self._db.in_one_trip(
+                lambda tx: inbox.put_aside(tx, incoming.update_id, until=until)
+            )
             return False
         return await self._answer(incoming)
 
@@ -197,10 +197,10 @@ class Worker:
             asked=_asked(trouble),
             is_unknown=_is_unknown(trouble),
         )
-        async with self._db.transaction() as tx:
-            await inbox.try_again(
-                tx, incoming.update_id, until=until, since=since, sent=departed.kept()
-            )
+        sent = departed.kept()
+        await self._db.in_one_trip(
+            lambda tx: inbox.try_again(tx, incoming.update_id, until=until, since=since, sent=sent)
+        )
         return False
 
     async def _own_up(self, update: Update, trouble: Exception) -> Exception | None:
@@ -212,16 +212,16 @@ class Worker:
         return None
 
     async def _finish(self, incoming: Incoming, *, error: str | None = None) -> None:
-        async with self._db.transaction() as tx:
-            await inbox.finish(tx, incoming.update_id, error=error)
+        await self._db.in_one_trip(lambda tx: inbox.finish(tx, incoming.update_id, error=error))
 
     async def _park(self, incoming: Incoming, error: Exception) -> None:
         self._postponed.pop(incoming.update_id, None)
         reason = type(error).__name__  # what it says may quote the person
         log.warning("update parked", update_id=incoming.update_id, error=reason)
-        async with self._db.transaction() as tx:
-            shown = form(incoming.payload or "")
-            await inbox.park(tx, incoming.update_id, form=shown, error=reason)
+        shown = form(incoming.payload or "")
+        await self._db.in_one_trip(
+            lambda tx: inbox.park(tx, incoming.update_id, form=shown, error=reason)
+        )
 
 
 def _is_passing(failure: TelegramError) -> bool:

@@ -24,14 +24,17 @@ OURS = ("act", "pay", "wages", "ours")
 # to something else: cancelled, over, only for some, from that day on, in so many days.
 _STRAIGHT = frozenset(
     ("ask", "change", "changed", "confirmed", "date", "day", "deadline", "filler", "act",
-     "included", "last", "link", MONTH, "more", "ours", "pay", "request", "still", "until",
-     "wages")
+     "included", "last", "link", MONTH, "more", "ours", "pay", "request", "rumour", "still",
+     "until", "wages")
 )  # fmt: skip
 _STRAIGHT_MONTHLY = _STRAIGHT | {"always", "period"}
 _COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
 _ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
+
+
+_IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class Clause:
     after: int = 0
     is_spoken_for: bool = False
     is_question: bool = False  # by its mark
+    is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""
@@ -119,13 +123,32 @@ class Clause:
             or (bool(self.days) and has("included", "confirmed", "still", "until", "also"))
             or (len(self.days) > 1 and not self.year)
             or (bool(self.days) and has("can") and has("act", "pay"))
+            or self._supposes_day
+            or self.names_only_month
             or (bool(self.days) and has("always", "off"))
             or (has("today") and has("act", "pay") and has("can", "still", "late"))
             or (has("can") and has("still") and has("act", "pay"))
+            or (has("today") and has("still") and has("confirmed", "can"))
+            or (bool(self.days) and has("rumour"))
+            or (has("always") and has("when"))
+            or (has("end") and has("time"))
+            or (has("hour") and has("until"))
             or has("late")
             or (has("still", "left") and has("time"))
             or (has("pay") and has("also"))
         )
+
+    @property
+    def _supposes_day(self) -> bool:
+        """Whether a day is tried: « si je déclare le 12, c’est bon ? », not « …, combien ? »."""
+        tries = bool(self.days) and self.has("supposed") and self.has("act", "pay", "wages")
+        return tries and not self.has("count", "what", "when")
+
+    @property
+    def names_only_month(self) -> bool:
+        """Whether nothing but a month is asked about: « et pour le mois de juillet ? »."""
+        is_asked = self.is_question and self.month is not None and not self.days
+        return is_asked and not self.has("act", "pay", *_ASKING, *_CHECKING)
 
     @property
     def asks_reminder(self) -> bool:
@@ -226,6 +249,8 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
             kinds = _single(read, lexicon, words[position], before)
         else:
             _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
+        if MONTH in kinds and position and words[position - 1] in _IN:
+            read.is_in_month = True
         if MONTH in kinds and follows_day:
             read.day_month = read.month
         elif MONTH in kinds:
@@ -236,6 +261,13 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
         position += length or 1
         if "link" not in kinds:
             before = kinds
+    return _placed(read)
+
+
+def _placed(read: Clause) -> Clause:
+    """Return a clause in which an hour is that of the last day, or of something else."""
+    if "hour" in read.kinds and not (read.days or read.names_limit or read.has("until", "end")):
+        read.kinds.add(OBJECTS)
     return read
 
 
@@ -253,6 +285,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.unknown += one.unknown
         whole.is_spoken_for |= one.is_spoken_for
         whole.is_question |= one.is_question
+        whole.is_in_month |= one.is_in_month
     return whole
 
 

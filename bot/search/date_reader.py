@@ -96,7 +96,12 @@ class DateReader:
 def _question(
     about: Clause, whole: Clause, *, is_whole: bool, rest: str = "", is_clear: bool = True
 ) -> DateQuestion:
-    about_wages = about.has("wages") or (about.has("period") and not about.has("today"))
+    about_wages = (
+        about.has("wages")
+        or (about.has("period") and not about.has("today"))
+        or (about.has("act", "pay") and not about.days)
+        or about.names_only_month
+    )
     named = about.month if about_wages else None
     if about.day_month and about.other_month != about.day_month:
         named = about.other_month  # « la limite de mai, c’est le 10 juillet ? »
@@ -109,6 +114,7 @@ def _question(
         tuple(about.days),
         named,
         about.year if named else None,
+        is_due_in=about.is_in_month,
         rest=rest,
         is_clear=is_clear,
         is_ours=about.is_ours,

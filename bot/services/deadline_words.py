@@ -115,23 +115,24 @@ def lead(
     language: str,
     *,
     asked: DateQuestion | None = None,
-    about: Due | None = None,
+    about: Outlook | None = None,
 ) -> str:
     """Return the answer to a question about the date, as Telegram HTML: the date comes first.
 
-    `about` is the date of the month that is asked about, None for the next date.
+    `about` is the outlook on the month that is asked about, None for the next date.
     """
-    due = about or outlook.due
+    seen = about or outlook
+    due = seen.due
     verdict = _verdict(catalog, due, outlook, language, asked) if asked else None
     stated = _stated(catalog, due, outlook, language)
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
+    if seen.is_off_day and due.due_on >= outlook.today:
+        why, advice = off_day(catalog, seen, language)
+        paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
     if due != outlook.due:
         title = escape(catalog.text("deadline-title", language))
         paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
         return "\n\n".join(paragraphs)
-    if outlook.is_off_day:
-        why, advice = off_day(catalog, outlook, language)
-        paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
     if passed := past(catalog, outlook, language):
         paragraphs.append(escape(passed))
     return "\n\n".join(paragraphs)
@@ -151,6 +152,8 @@ def _stated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
         about.append(extension(catalog, due, language))
     elif outlook.change and due == outlook.due:
         about.append(outlook.change.reason or "")
+    elif due != outlook.due:
+        about.append(catalog.text("deadline-by-rule", language))
     dated = _dated(catalog, due, outlook, language)
     return f"📅 <b>{dated}</b>\n{escape(' '.join(about))}"
 

@@ -1,7 +1,7 @@
 """The dates by which to declare, as an answer to somebody who asks today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -131,6 +131,18 @@ class Deadlines:
                 and change.last
                 and Month.of(today) <= change.last.plus(END_SHOWN)
             ),
+        )
+
+    def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
+        """Return the outlook on another date, such as that of a month that is asked about."""
+        names = self._catalog.holidays.name_on(due.due_on)
+        return replace(
+            outlook,
+            due=due,
+            days_left=due.days_left(outlook.today),
+            safe_on=self.safe_on(due),
+            holiday=names[language] if names else None,
+            is_off_day=not is_working_day(due.due_on, self._is_holiday),
         )
 
     async def asked(self, asked: DateQuestion, *, now: datetime) -> Due | None:

@@ -22,6 +22,7 @@ from bot.core.reminders import (
     tomorrow,
 )
 from bot.core.text import escape
+from bot.services import deadline_words
 from bot.services.deadlines import Deadlines
 from bot.storage import declarations, deliveries, groups, marks, reminders, subscriptions
 from bot.storage.database import Database, Row, Tx
@@ -222,6 +223,8 @@ class Reminders:
                 date=catalog.date(due.due_on, language, weekday=True),
             ),
         ]
+        if due.extension:
+            lines.append(deadline_words.extension(catalog, due, language))
         safe_on = self._deadlines.safe_on(due)
         if safe_on < due.due_on - timedelta(days=left):
             lines.append(catalog.text("deadline-safe-now", language))

@@ -63,7 +63,8 @@ class Topics:
         due = about or outlook.due
         if topic and self._catalog.topics[topic].known_on and not due.extension:
             asked = None  # of what was once: “no” would be said of this month
-        html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=about)
+        seen = self._deadlines.seen(about, outlook, language=language) if about else None
+        html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=seen)
         return DateAnswer(html, outlook, due)
 
     async def body(

@@ -184,6 +184,7 @@ deadline-moved-later-plain = مُدّد الأجل.
 deadline-moved-earlier-plain = قُدّم الأجل.
 deadline-moved-not-plain = لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:
 deadline-moved-before = نعم، بالنسبة إلى أجور شهر { $month }: إلى غاية { $date }، وقد انقضى هذا الأجل. أما ما يليه فلا نعلم بأي تمديد له. الأجل:
+deadline-by-rule = حسب القاعدة المعتادة: لا علم لنا بأي استثناء لهذا الشهر.
 deadline-moves = أجور شهر { $month }، الأجل المعتاد: { $normal }.
 deadline-move = • { $date }: أُعلن عنه يوم { $announced } ({ $authority })
 deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.

@@ -170,6 +170,7 @@ deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
 deadline-moved-before = Yes, for the wages of { $month }: until { $date }, now past. For what follows we know of no extension. The date:
+deadline-by-rule = By the usual rule: we know of no exception for that month.
 deadline-moves = Wages of { $month }, usual date: { $normal }.
 deadline-move = • { $date }: announced on { $announced } ({ $authority })
 deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.

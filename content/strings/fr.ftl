@@ -170,6 +170,7 @@ deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
 deadline-moved-before = Oui, pour les salaires { $month } : jusqu’au { $date }, c’est passé. Pour la suite, nous ne connaissons aucun report. La date :
+deadline-by-rule = D’après la règle habituelle : nous ne connaissons pas d’exception pour ce mois.
 deadline-moves = Salaires { $month }, date habituelle : { $normal }.
 deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.

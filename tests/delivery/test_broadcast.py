@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.broadcasts import State
-from bot.core.delivery import Attempt, Reason, Status
+from bot.core.delivery import TOPIC_LOST, Attempt, Reason, Status
 from bot.delivery.pump import TokenRefusedError
 from bot.services import broadcasts as service
-from bot.storage import claims, deliveries, floods, members
+from bot.storage import claims, deliveries, floods, groups, members
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 HOLD = timedelta(minutes=3)
@@ -288,3 +288,23 @@ async def test_what_is_pinned_is_pinned_in_groups(hall: Hall) -> None:
     assert {delivery.chat_id for delivery in pins} == set(GROUPS)
     assert {delivery.edits for delivery in pins} == {7}
     assert len(hall.sent) == AUDIENCE + len(GROUPS)
+
+
+async def test_a_group_gets_it_in_the_topic_it_has_chosen(hall: Hall) -> None:
+    """Until that is shut: then General is told so once, and chosen again."""
+    group = GROUPS[0]
+    async with hall.db.transaction() as tx:
+        await groups.set_notice_thread(tx, group, 77, now=hall.now)
+        await deliveries.freeze_words(tx, TOPIC_LOST, {"fr": "Fermé"})
+    hall.answers = {group: [Attempt(Status.SENT, message_id=9, is_topic_lost=True)]}
+    await start(hall)
+    await hall.drain()
+    hall.now += timedelta(seconds=5)
+    await hall.drain()
+
+    assert {one.thread_id for one in hall.sent if one.chat_id != group} == {None}
+    first, told = [one for one in hall.sent if one.chat_id == group]
+    assert (first.thread_id, told.thread_id, told.message.html) == (77, None, "Fermé")
+    row = await groups.find(hall.db.read, group)
+    assert row is not None
+    assert row["notice_thread"] is None

@@ -12,10 +12,12 @@ from PIL import Image
 
 from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telegram_sender import TelegramSender
+from bot.playground import topics
 from bot.playground.server import TOKEN, Playground
 from bot.transport import AiohttpRequest
 from tests.cast import AMINA
 
+FORUM = -1009
 WORDS = Message("<b>Damancom</b>", buttons=(), is_silent=True)
 
 
@@ -116,3 +118,64 @@ async def test_what_is_too_old_to_be_deleted_is_changed(wire: Wire) -> None:
 async def test_what_is_gone_counts_as_deleted(wire: Wire) -> None:
     """The person may have done it."""
     assert (await wire.send(Message("", kind="delete"), 9999)).status is Status.SENT
+
+
+def forum(wire: Wire, *, is_general_closed: bool = False, is_topic_closed: bool = False) -> int:
+    """Have a forum of Amina's with a topic, and return its thread."""
+    world = wire.server.world
+    made = world.add_chat(FORUM, "Forum", {AMINA: "creator", world.bot["id"]: "member"},
+        is_forum=True)  # fmt: skip
+    topic = topics.create(world, made, world.users[AMINA], "Annonces", topics.COLORS[0], "")
+    topic.is_closed = is_topic_closed
+    assert made.general is not None
+    made.general.is_closed = is_general_closed
+    return topic.thread_id
+
+
+@pytest.mark.parametrize("is_general_closed", [False, True])
+@pytest.mark.parametrize("is_topic_closed", [False, True])
+async def test_a_notice_goes_to_the_chosen_topic_or_to_general(
+    wire: Wire, is_general_closed: bool, is_topic_closed: bool
+) -> None:
+    """Where both are shut the outcome says so."""
+    thread = forum(wire, is_general_closed=is_general_closed, is_topic_closed=is_topic_closed)
+
+    attempt = await wire.sender.send(Delivery(1, "a", FORUM, WORDS, 1, thread_id=thread))
+
+    if is_general_closed and is_topic_closed:
+        assert (attempt.status, attempt.reason) == (Status.REJECTED, Reason.TOPIC_CLOSED)
+        return
+    assert (attempt.status, attempt.is_topic_lost) == (Status.SENT, is_topic_closed)
+    stands = wire.server.world.chats[FORUM].messages[attempt.message_id or 0]
+    assert stands.get("message_thread_id") == (None if is_topic_closed else thread)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (400, "Bad Request: message thread not found"),
+        (400, "Bad Request: TOPIC_DELETED"),
+        (403, "Forbidden: bot was kicked from the supergroup chat"),
+    ],
+)
+async def test_a_topic_that_is_gone_does_not_take_the_group_with_it(
+    wire: Wire, code: int, said: str
+) -> None:
+    """General is tried once, before a chat is written off."""
+    thread = forum(wire)
+    wire.server._bot_api.cruelty.plan_fault({"error": {"code": code, "description": said}})
+
+    attempt = await wire.sender.send(Delivery(1, "a", FORUM, WORDS, 1, thread_id=thread))
+
+    assert (attempt.status, attempt.is_topic_lost) == (Status.SENT, True)
+
+
+async def test_a_thread_that_nobody_named_is_tried_again_later(wire: Wire) -> None:
+    """It is no refusal for good."""
+    forum(wire)
+    error = {"code": 400, "description": "Bad Request: message thread not found"}
+    wire.server._bot_api.cruelty.plan_fault({"error": error})
+
+    attempt = await wire.sender.send(Delivery(1, "a", FORUM, WORDS, 1))
+
+    assert (attempt.status, attempt.reason) == (Status.PENDING, Reason.TOPIC_CLOSED)

@@ -9,6 +9,7 @@ from tests.cast import AMINA, GROUP, KARIM, SALMA, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words
 from tests.house.dating import JUNE, proposed
 
+SCREEN = 200  # units of UTF-16 that stand above, on a small screen a few lines
 ASKED = {
     "fr": "quelle est la date limite ?",
     "ar": "متى آخر أجل؟",
@@ -49,6 +50,9 @@ async def test_on_the_day_itself_in_every_place(open_running: Opener, spoken: st
             assert shown in said.splitlines()[0]
             assert said.index("17") < said.index("10")
             assert "http" in str(private["entities"])  # the source
+        for told in (private, group):
+            (fold,) = [e for e in told["entities"] if e["type"] == "expandable_blockquote"]
+            assert fold["offset"] < SCREEN  # what explains it is a tap away, below the date
         assert card["id"].startswith("topic:deadline")
         assert shown in str(card["input_message_content"])
         assert {f"declared:{JUNE}", "reminders", f"calendar:{JUNE}", "guide"} <= set(

@@ -200,6 +200,7 @@ async def test_who_is_told_is_said_as_it_is(running: Running) -> None:
     assert "personne n’a pu être prévenu" in words(submitted)
     desk = await phone.ask(SALMA, "/guide_pdf")
     (first,) = await phone.tap(SALMA, desk, "paper:1:view")
+    desk = await phone.ask(SALMA, "/guide_pdf")
     (second,) = await phone.tap(SALMA, desk, "paper:1:view")
     await phone.press(SALMA, first, "paper:1:reject")
     late = await phone.press(SALMA, second, "paper:1:approve")

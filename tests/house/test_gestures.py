@@ -1,213 +1,252 @@
 """One gesture, one answer: what Telegram tells in several updates, and what is tapped twice."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
-from tests.cast import AMINA, NADIA
-from tests.house.announcing import TEXT, asked_for_text, photo, ready, reply
-from tests.house.conftest import Running, buttons, eventually, words
+from bot.catalog.catalog import Catalog
+from bot.rendering.press import Press
+from bot.services.roles import Role
+from tests.cast import AMINA, KARIM, NADIA, SALMA
+from tests.house.announcing import TEXT, photo
+from tests.house.conftest import buttons, words
+from tests.house.parlour import Parlour, open_parlour
 
 Json = dict[str, Any]
 JUNE = "monthly:2025-06"
 
 
-async def after(running: Running, person: int = AMINA) -> list[str]:
-    """Return the words of the bot so far, once it has answered everything."""
+class Person:
+    """Somebody alone with the bot; each deed returns what the bot says to it."""
 
-    async def is_quiet() -> bool | None:
-        is_taken = not running.playground.world.updates.waiting()
-        pending = "SELECT 1 FROM inbox WHERE state = 'pending' LIMIT 1"
-        return (is_taken and await running.house.db.read.one(pending) is None) or None
+    def __init__(self, parlour: Parlour, number: int = AMINA) -> None:
+        self.parlour = parlour
+        self.me = {"chat_id": number, "user_id": number}
 
-    await eventually(is_quiet)
-    return [words(message) for message in await running.phone.bot_messages(person)]
+    async def says(self, text: str = "", **fields: Any) -> list[Json]:
+        """Write or send something."""
+        body = {"text": text} if text else {}
+        return await self.parlour.do("message", **self.me, **body, **fields)
+
+    async def edits(self, message: Json, text: str) -> list[Json]:
+        """Edit a message of one's own."""
+        number = message["message_id"]
+        return await self.parlour.do("edit", **self.me, message_id=number, text=text)
+
+    async def taps(self, message: Json, data: str, *, times: int = 1) -> list[Json]:
+        """Press a button, as often as that before the bot has answered."""
+        for _ in range(times):
+            number = message["message_id"]
+            self.parlour.act("press", **self.me, message_id=number, data=data)
+        return await self.parlour.answer()
+
+    def mine(self, text: str) -> Json:
+        """Return one's own message with these words."""
+        messages = self.parlour.world.chat(self.me["chat_id"]).messages.values()
+        return next(m for m in messages if not m["from"]["is_bot"] and words(m) == text)
 
 
-async def says(running: Running, **fields: Any) -> Json:
-    """Have Amina write something."""
-    return dict(await running.phone.post("message", chat_id=AMINA, user_id=AMINA, **fields))
-
-
-async def edits(running: Running, message: Json, text: str, person: int = AMINA) -> None:
-    """Have somebody edit a message."""
-    number = message["message_id"]
-    await running.phone.post("edit", chat_id=person, user_id=person, message_id=number, text=text)
-
-
-async def test_a_live_location_is_answered_once(running: Running) -> None:
+async def test_a_live_location_is_answered_once(parlour: Parlour) -> None:
     """However often it moves."""
+    amina = Person(parlour)
     place = {"latitude": 33.5, "longitude": -7.6}
-    live = await says(running, location={**place, "live_period": 900})
+    live = parlour.act("message", **amina.me, location={**place, "live_period": 900})
+    assert len(await parlour.answer()) == 1
     for step in range(10):
         moved = {**place, "longitude": -7.6 + step / 1000}
-        await running.phone.post(
-            "move", chat_id=AMINA, user_id=AMINA, message_id=live["message_id"], **moved
+        assert not await parlour.do("move", **amina.me, message_id=live["message_id"], **moved)
+
+
+async def album(parlour: Parlour, name: str, captioned: int | None) -> list[Json]:
+    """Have Amina send an album of four, and return its messages."""
+    me = Person(parlour).me
+    return [
+        parlour.act(
+            "message",
+            **me,
+            photo=photo(number),
+            caption="Annonce n° 2025-07-009" if number == captioned else "",
+            album=name,
         )
+        for number in range(4)
+    ]
 
-    assert len(await after(running)) == 1
 
-
-async def test_an_album_is_answered_once(running: Running) -> None:
+async def test_an_album_is_answered_once(parlour: Parlour) -> None:
     """For its caption, on whichever picture it stands; passed on or sent."""
-    said: list[str] = []
-    for album, captioned in enumerate((None, 0, 2)):
-        sent = []
-        for number in range(4):
-            caption = "Annonce n° 2025-07-009" if number == captioned else ""
-            sent.append(
-                await says(running, photo=photo(number), caption=caption, album=str(album))
-            )
+    me = Person(parlour).me
+    for captioned in (None, 0, 2):
+        sent = await album(parlour, f"{captioned}", captioned)
+        (answer,) = await parlour.answer()
+        assert ("images" in words(answer)) == (captioned is None)
         for message in sent:
-            await running.phone.post(
-                "forward",
-                chat_id=AMINA,
-                user_id=AMINA,
-                from_chat_id=AMINA,
-                message_id=message["message_id"],
-                album=f"{album} again",
+            number = message["message_id"]
+            parlour.act(
+                "forward", **me, from_chat_id=AMINA, message_id=number, album=f"{captioned} again"
             )
-        found = await after(running)
-        about_album = found[len(said) :]
-        assert len(about_album) == 2
-        assert all(("images" in one) == (captioned is None) for one in about_album), about_album
-        said = found
+        (answer,) = await parlour.answer()
+        assert ("images" in words(answer)) == (captioned is None)
 
 
-async def test_each_pdf_of_an_album_is_looked_into(running: Running) -> None:
+async def test_an_album_over_a_restart_is_answered_once(
+    tmp_path: Path, catalog: Catalog, press: Press
+) -> None:
+    """What was heard of it is in the rows."""
+    async with open_parlour(tmp_path, catalog, press) as parlour:
+        sent = await album(parlour, "7", None)
+        for update in parlour.world.updates.waiting()[2:]:
+            parlour.world.updates.remove(update["update_id"])
+        assert len(await parlour.answer()) == 1
+    async with open_parlour(tmp_path, catalog, press) as parlour:
+        for message in sent[2:]:
+            parlour.world.updates.push("message", message)
+        assert not await parlour.answer()
+
+
+async def test_each_pdf_of_an_album_is_looked_into(parlour: Parlour) -> None:
     """A verdict is about one file."""
     pdf = {"base64": "JVBERi0xLjQK", "file_name": "a.pdf", "mime_type": "application/pdf"}
     for _ in range(3):
-        await says(running, document=pdf, album="9")
+        parlour.act("message", **Person(parlour).me, document=pdf, album="9")
 
-    assert len(await after(running)) == 3
+    assert len(await parlour.answer()) == 3
 
 
-async def test_our_own_card_in_our_own_chat_is_an_answer_already(running: Running) -> None:
+async def test_our_own_card_in_our_own_chat_is_an_answer_already(parlour: Parlour) -> None:
     """What another bot has written there is an ordinary message."""
-    world = running.playground.world
-    await running.phone.ask(AMINA, "/start")
+    world = parlour.world
     chat, person = world.chat(AMINA), world.user(AMINA)
+    chat.writable = True
     world.post(chat, person, {"text": "Mon code a expiré ?", "via_bot": world.bot_user})
-    assert len(await after(running)) == 1
+    assert not await parlour.answer()
     other = {**world.bot_user, "id": 99, "username": "AutreBot"}
     world.post(chat, person, {"text": "Mon code a expiré ?", "via_bot": other})
 
-    assert len(await after(running)) == 2
+    assert len(await parlour.answer()) == 1
 
 
-async def test_a_double_tap_is_one(running: Running) -> None:
+async def test_a_double_tap_is_one(parlour: Parlour) -> None:
     """One message; whoever taps again after something else gets another."""
-    phone = running.phone
-    shown = await phone.ask(AMINA, "/deadline")
-    tap = {"chat_id": AMINA, "user_id": AMINA, "message_id": shown["message_id"]}
+    amina = Person(parlour)
+    (shown,) = await amina.says("/deadline")
     for data in (f"declared:{JUNE}", "reminders", f"calendar:{JUNE}", "guide"):
-        before = len(await after(running))
-        for _ in range(2):
-            await phone.post("press", data=data, **tap)
-        assert len(await after(running)) == before + 1
-        await says(running, dice=True)
-        await phone.post("press", data=data, **tap)
-        assert len(await after(running)) == before + 3
+        assert len(await amina.taps(shown, data, times=2)) == 1, data
+        await amina.says(dice=True)
+        assert len(await amina.taps(shown, data)) == 1, data
 
 
-async def test_a_day_that_was_tapped_twice_is_chosen(running: Running) -> None:
+async def test_a_day_that_was_tapped_twice_is_chosen(parlour: Parlour) -> None:
     """A double tap is not undone; a tap on what it has changed is."""
-    phone = running.phone
-    panel = await phone.ask(AMINA, "/reminders")
-    panel = await phone.press(AMINA, panel, "reminders:on")
-    tap = {"chat_id": AMINA, "user_id": AMINA, "message_id": panel["message_id"]}
-    for _ in range(2):
-        await phone.post("press", data="reminders:day:7", **tap)
-    await after(running)
-    found = await phone.messages(AMINA)
-    panel = next(one for one in found if one["message_id"] == panel["message_id"])
-    assert "7 j" not in words(panel)
+    amina = Person(parlour)
+    (panel,) = await amina.says("/reminders")
+    await amina.taps(panel, "reminders:on")
 
-    assert "7 j" in words(await phone.press(AMINA, panel, "reminders:day:7"))
+    async def days() -> str:
+        schedule = await parlour.house.services.reminders.schedule(AMINA)
+        return f"{schedule.days}" if schedule else ""
+
+    await amina.taps(panel, "reminders:day:7", times=2)
+    assert "7" not in await days()
+    await amina.taps(panel, "reminders:day:7")
+    assert "7" in await days()
 
 
-async def test_an_edit_is_answered_where_it_asks_for_something_else(running: Running) -> None:
+async def test_an_edit_is_answered_where_it_asks_for_something_else(parlour: Parlour) -> None:
     """Below, about the edited message; a preview, and a typing error in the same question, not."""
-    phone = running.phone
-    await phone.ask(AMINA, "comment me connecter a damancom")
-    question = next(m for m in await phone.messages(AMINA) if not m["from"]["is_bot"])
-    place = {"chat_id": AMINA, "user_id": AMINA, "message_id": question["message_id"]}
-    await phone.post("preview", **place)
-    await edits(running, question, "comment me connecter à Damancom ?")
-    await phone.post("preview", **place)
-    assert len(await after(running)) == 1
-    await edits(running, question, "j’ai oublié mon mot de passe")
-    *_, answer = await after(running)
+    amina = Person(parlour)
+    await amina.says("comment me connecter a damancom")
+    question = amina.mine("comment me connecter a damancom")
+    place = {**amina.me, "message_id": question["message_id"]}
+    assert not await parlour.do("preview", **place)
+    assert not await amina.edits(question, "comment me connecter à Damancom ?")
+    assert not await parlour.do("preview", **place)
+    (answer,) = await amina.edits(question, "j’ai oublié mon mot de passe")
 
-    assert "oublié" in answer
+    assert "oublié" in words(answer)
+    assert answer["reply_to_message"]["message_id"] == question["message_id"]
 
 
-async def test_an_edited_nickname_corrects_the_pharmacy(running: Running) -> None:
+async def test_an_edited_nickname_corrects_the_pharmacy(parlour: Parlour) -> None:
     """There is one still, with what was declared of it; one that was taken back is added."""
-    phone, read = running.phone, running.house.db.read
-    panel = await phone.ask(AMINA, "/reminders")
-    (prompt,) = await phone.tap(AMINA, panel, "reminders:add")
-    await reply(phone, AMINA, prompt, "Agdl")
-    named = next(m for m in await phone.messages(AMINA) if m.get("text") == "Agdl")
+    amina, read = Person(parlour), parlour.house.db.read
+    (panel,) = await amina.says("/reminders")
+    (prompt,) = await amina.taps(panel, "reminders:add")
+    await amina.says("Agdl", reply_to_message_id=prompt["message_id"])
+    named = amina.mine("Agdl")
     for nickname in ("Agdal", "Agdal Gare"):
-        await edits(running, named, nickname)
-        await after(running)
+        await amina.edits(named, nickname)
         rows = await read.all("SELECT pharmacy_id, nickname FROM pharmacies")
         assert [tuple(row) for row in rows] == [(1, nickname)]
-    await running.house.services.declarations.remove(AMINA, 1)
-    await edits(running, named, "Agdal")
-    *_, shown = await after(running)
+    await parlour.house.services.declarations.remove(AMINA, 1)
+    (shown,) = await amina.edits(named, "Agdal")
 
-    assert "1 pharmacie" in shown
-
-
-async def test_an_edited_text_changes_the_draft_while_it_is_one(running: Running) -> None:
-    """The author sees the panel; an older message, a caption and a sealed text say no."""
-    phone = running.phone
-    await ready(running)
-    prompt = await asked_for_text(running)
-    await reply(phone, NADIA, prompt, "Le 17 juilet")
-    first = next(m for m in await phone.messages(NADIA) if m.get("text") == "Le 17 juilet")
-    await edits(running, first, "Le 17 juillet", NADIA)
-    *_, panel = await after(running, NADIA)
-    assert "Brouillon" in panel
-    service = running.house.services.announcements
-
-    async def text() -> str:
-        one = await service.find(1)
-        assert one is not None
-        return one.texts["fr"]
-
-    assert await text() == "Le 17 juillet"
-    await reply(phone, NADIA, prompt, "Le 18 juillet")
-    await edits(running, first, "Le 16 juillet", NADIA)
-    *_, late = await after(running, NADIA)
-    assert "n’a pas changé" in late
-    assert await text() == "Le 18 juillet"
+    assert "1 pharmacie" in words(shown)
 
 
-async def test_an_edited_caption_changes_the_draft(running: Running) -> None:
-    """Where it was the text; submitted, it does not."""
-    phone = running.phone
-    await ready(running)
-    prompt = await asked_for_text(running)
-    (panel,) = await phone.hear(
-        NADIA,
-        "message",
-        user_id=NADIA,
-        photo=photo(),
-        caption=TEXT,
-        reply_to_message_id=prompt["message_id"],
-    )
-    sent = next(m for m in await phone.messages(NADIA) if m.get("caption") == TEXT)
-    await edits(running, sent, "Le 17 juillet", NADIA)
-    await after(running, NADIA)
-    one = await running.house.services.announcements.find(1)
+@asynccontextmanager
+async def asked(parlour: Parlour) -> AsyncIterator[tuple[Person, Json]]:
+    """Have Nadia, who directs the CNSS of a region, be asked for the text of an announcement."""
+    service, now = parlour.house.services.invitations, parlour.clock()
+    then = now.replace(day=now.day - 2)
+    token = await service.invite(Role.DIRECTOR, "cnss", "06", by=SALMA, now=then)
+    assert await service.accept(token, user_id=NADIA, name="", now=then)
+    await service.confirm(NADIA, "cnss", by=KARIM, now=then)
+    reader = Person(parlour)
+    (home,) = await reader.says("/start")
+    await reader.taps(home, "choice:announcements:on")
+    nadia = Person(parlour, NADIA)
+    (begin,) = await nadia.says("/announce")
+    (prompt,) = await nadia.taps(begin, "announce:as:0")
+    yield nadia, prompt
+
+
+async def text(parlour: Parlour) -> str:
+    """Return the text of the draft."""
+    one = await parlour.house.services.announcements.find(1)
     assert one is not None
-    assert (one.texts["fr"], len(one.files)) == ("Le 17 juillet", 1)
-    for press in ("audience:1", "region:1:06", "panel:1", "submit:1"):
-        panel = await phone.press(NADIA, panel, f"announce:{press}")
-    await edits(running, sent, "Le 18 juillet", NADIA)
-    *_, late = await after(running, NADIA)
+    return one.texts["fr"]
 
-    assert "n’a pas changé" in late
-    assert not buttons(panel)
+
+async def test_an_edited_text_changes_the_draft(parlour: Parlour) -> None:
+    """The author sees the panel; a message whose words have been replaced says no."""
+    async with asked(parlour) as (nadia, prompt):
+        about = {"reply_to_message_id": prompt["message_id"]}
+        await nadia.says("Le 17 juilet", **about)
+        first = nadia.mine("Le 17 juilet")
+        (panel,) = await nadia.edits(first, "Le 17 juillet")
+        assert "Brouillon" in words(panel)
+        assert await text(parlour) == "Le 17 juillet"
+        await nadia.says("Le 18 juillet", **about)
+        (late,) = await nadia.edits(first, "Le 16 juillet")
+
+        assert "n’a pas changé" in words(late)
+        assert await text(parlour) == "Le 18 juillet"
+
+
+async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parlour) -> None:
+    """Where it was the text; submitted, it does not."""
+    async with asked(parlour) as (nadia, prompt):
+        about = {"reply_to_message_id": prompt["message_id"]}
+        (panel,) = await nadia.says(photo=photo(), caption=TEXT, **about)
+        sent = nadia.mine(TEXT)
+        await nadia.edits(sent, "Le 17 juillet")
+        assert await text(parlour) == "Le 17 juillet"
+        for press in ("audience:1", "region:1:06", "panel:1", "submit:1"):
+            await nadia.taps(panel, f"announce:{press}")
+        (late,) = await nadia.edits(sent, "Le 18 juillet")
+
+        assert "n’a pas changé" in words(late)
+        assert await text(parlour) == "Le 17 juillet"
+        assert not buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
+
+
+async def test_of_what_was_heard_no_word_is_kept(parlour: Parlour) -> None:
+    """A digest, with a key that lies elsewhere; of a secret not even that."""
+    amina = Person(parlour)
+    await amina.says("comment me connecter à damancom")
+    await amina.says("mon code est 482915")
+    rows = await parlour.house.db.read.all("SELECT * FROM gestures ORDER BY message_id")
+
+    assert [len(row["content"]) for row in rows] == [16, 0]
+    assert not any("connecter" in str(tuple(row)) or "482915" in str(tuple(row)) for row in rows)

@@ -1,64 +1,26 @@
 """In groups: each topic is a conversation, notices have their place, and nothing is a scene."""
 
-import random
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from structlog.testing import capture_logs
 
 from bot.core.announcements import Audience, Kind
 from bot.core.delivery import Reason
-from bot.handlers import BUTTONS, COMMANDS
-from bot.playground.chats import Chat
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
 from tests.house.announcing import TEXT, noticed, ready, sent
 from tests.house.conftest import Running, buttons, links, words
-from tests.house.parlour import Json, Parlour
-
-ASKED = "@ConfrereBot Comment me connecter à Damancom avec le code OTP ?"
-DOUBTFUL = "@ConfrereBot xyzzy plugh frobnicate"
-PASSWORD = "mon mot de passe est Pharma2025!"
-
-
-async def say(
-    parlour: Parlour, chat_id: int, text: str, *, by: int = KARIM, thread: int | None = None
-) -> list[Json]:
-    """Write in a group; return what the bot wrote, wherever it did."""
-    where = {} if thread is None else {"message_thread_id": thread}
-    return await parlour.do("message", chat_id=chat_id, user_id=by, text=text, **where)
-
-
-async def press(parlour: Parlour, message: Json, data: str, *, by: int = KARIM) -> list[Json]:
-    """Press a button under a message of a group."""
-    return await parlour.do(
-        "press",
-        chat_id=message["chat"]["id"],
-        user_id=by,
-        message_id=message["message_id"],
-        data=data,
-    )
-
-
-def now_in(parlour: Parlour, message: Json) -> Json:
-    """Return a message as it is now."""
-    return parlour.world.chats[message["chat"]["id"]].messages[message["message_id"]]
-
-
-async def remind(parlour: Parlour, day: str) -> list[Json]:
-    """Let the reminders of a day leave; return what came of it."""
-    parlour.clock.move_to(parlour.clock().fromisoformat(f"{day}T09:00+00:00"))
-    before = {id(message) for message in parlour.said()}
-    await parlour.house.services.reminders.plan(now=parlour.clock())
-    for _ in range(3):  # what follows a message leaves a second later
-        await parlour.house.pump.run_once()
-        parlour.clock.move_to(parlour.clock() + timedelta(seconds=5))
-    return [message for message in parlour.said() if id(message) not in before]
-
-
-def thread_of(message: Json) -> int | None:
-    """Return the topic in which a message stands."""
-    return message.get("message_thread_id")
+from tests.house.grouping import (
+    ASKED,
+    DOUBTFUL,
+    PASSWORD,
+    now_in,
+    out_of_reach,
+    press,
+    remind,
+    say,
+    thread_of,
+)
+from tests.house.parlour import Parlour
 
 
 async def test_a_group_chooses_the_topic_for_notices(parlour: Parlour) -> None:
@@ -116,20 +78,6 @@ async def test_the_choice_is_the_administrators(parlour: Parlour) -> None:
     assert await parlour.house.services.members.notice_thread(forum.id) is None
 
 
-def out_of_reach(parlour: Parlour, chat: Chat, user_id: int, data: str, query_id: str) -> None:
-    """Press a button of a message of which Telegram tells only the number."""
-    parlour.world.updates.add(
-        "callback_query",
-        {
-            "id": query_id,
-            "from": parlour.world.users[user_id],
-            "message": {"chat": chat.info, "message_id": 1, "date": 0},
-            "chat_instance": "7",
-            "data": data,
-        },
-    )
-
-
 async def test_a_pointer_leads_to_a_message_of_its_own_topic(parlour: Parlour) -> None:
     """What was said in one topic is said again in another."""
     forum, (one, other) = parlour.forum(KARIM, "A", "B")
@@ -159,6 +107,10 @@ async def test_a_group_is_known_by_what_it_says(parlour: Parlour) -> None:
     row = await parlour.house.db.read.one("SELECT chat_id FROM groups WHERE purpose IS NULL")
     assert row is not None
     assert row["chat_id"] == GROUP
+    members = parlour.house.services.members
+    await members.in_group(GROUP, is_member=False, now=parlour.clock())
+    await say(parlour, GROUP, "nous revoilà", by=AMINA)
+    assert (await service.reach(everybody)).groups == 1
 
 
 @pytest.mark.parametrize("text", [PASSWORD, "482915", f"@ConfrereBot {PASSWORD}"])
@@ -182,6 +134,14 @@ async def test_a_secret_in_a_group_is_warned_of_once(parlour: Parlour, text: str
     assert await parlour.house.db.read.all("SELECT * FROM group_warnings") == []
 
 
+@pytest.mark.parametrize("text", ["1000", "3939", "20 250", "RDV à 10 h, 0661234567", "✅"])
+async def test_what_colleagues_say_to_each_other_is_none_of_the_bots(
+    parlour: Parlour, text: str
+) -> None:
+    """A price, a short number, a telephone."""
+    assert await say(parlour, GROUP, text, by=AMINA) == []
+
+
 async def test_a_group_is_told_how_to_ask(parlour: Parlour) -> None:
     """By the greeting, by /help and by a bare name; never by ten buttons for everybody."""
     made = parlour.act("chat_new", user_id=KARIM, kind="supergroup", title="G", bot="member")
@@ -195,7 +155,7 @@ async def test_a_group_is_told_how_to_ask(parlour: Parlour) -> None:
     (help_,) = await say(parlour, made["id"], "/help")
     assert "Dans ce groupe" in words(help_)
     assert "/start" not in words(help_)
-    for bare in ("/faq", "@ConfrereBot"):
+    for bare in ("/faq", "@ConfrereBot", "@ConfrereBot ?"):
         (how,) = await say(parlour, made["id"], bare)
         assert "@ConfrereBot" in words(how)
         assert (buttons(how), len(links(how))) == ([], 1)
@@ -227,124 +187,3 @@ async def test_pins_that_failed_are_in_the_report(running: Running) -> None:
 
     report = await noticed(running.phone, 3001, "Épinglé : 0 sur 1 (droit manquant)")
     assert "Terminé" in words(report) or "Remis" in words(report)
-
-
-SITUATIONS = ("open", "closed", "deleted", "off", "general closed", "no files", "mute", "migrated")
-ARGUMENTS = {
-    "language": ("ar", "xx"), "places": ("",), "place": ("06", "none"), "open": ("guide", "x"),
-    "reminders": ("", "on", "off", "here", "x"), "verify": ("2025-07-001",), "read": ("1",),
-    "number": ("2025-07-001",), "themes": ("",), "theme": ("login", "x"),
-    "topic": ("otp-expired", "otp-expired:ary-latn"),
-}  # fmt: skip
-SAID = (ASKED, DOUBTFUL, PASSWORD, "@ConfrereBot", "/faq code expiré", "/deadline all",
-        "/deadline why", "/verify 2025-07-001", "/pdf eid", "bonjour")  # fmt: skip
-
-
-class Storm:
-    """Random situations of groups, and in each something that somebody does."""
-
-    def __init__(self, parlour: Parlour, chance: random.Random) -> None:
-        self.parlour = parlour
-        self.chance = chance
-        self.verbs = [button.verb for button in BUTTONS if button.in_groups]
-
-    async def blow(self) -> tuple[str, Chat, int | None, list[Json]]:
-        """Make a group, have somebody act, spoil the group, and let the bot answer.
-
-        Returns what was done, where, and what the bot wrote.
-        """
-        situation = self.chance.choice(SITUATIONS)
-        parlour, chance = self.parlour, self.chance
-        thread = None
-        if situation == "migrated" or chance.random() < 0.3:
-            kind = "group" if situation == "migrated" else "supergroup"
-            made = parlour.act("chat_new", user_id=KARIM, kind=kind, title="G", bot="member")
-            chat = parlour.world.chats[made["id"]]
-        else:
-            chat, threads = parlour.forum(KARIM, "A", "B")
-            thread = chance.choice([None, *threads])
-        parlour.world.updates.clear()
-        panel = await self._panel(chat, thread)
-        act = chance.choice(["command", "said", "press", "press", "out of reach"])
-        done = self._act(act, chat, thread, panel)
-        waiting = parlour.world.updates.waiting()
-        self._spoil(situation, chat, thread)
-        for update in parlour.world.updates.waiting():
-            if update not in waiting and chance.random() < 0.5:
-                parlour.world.updates.remove(update["update_id"])
-        return f"{situation}: {done}", chat, thread, await parlour.answer()
-
-    async def _panel(self, chat: Chat, thread: int | None) -> Json:
-        (panel,) = await say(self.parlour, chat.id, "/language", thread=thread)
-        return panel
-
-    def _act(self, act: str, chat: Chat, thread: int | None, panel: Json) -> str:
-        parlour, chance = self.parlour, self.chance
-        if act in {"command", "said"}:
-            names = [f"/{one.name}" for one in COMMANDS if one.in_groups]
-            text = chance.choice(names if act == "command" else SAID)
-            where = {} if thread is None else {"message_thread_id": thread}
-            parlour.act("message", chat_id=chat.id, user_id=KARIM, text=text, **where)
-            return text
-        verb = chance.choice(self.verbs)
-        argument = chance.choice(ARGUMENTS[verb])
-        data = f"{verb}:{argument}" if argument else verb
-        if act == "press":
-            number = panel["message_id"]
-            parlour.act("press", chat_id=chat.id, user_id=KARIM, message_id=number, data=data)
-        else:
-            query_id = str(next(parlour.world.numbers))
-            parlour.world.callbacks[query_id] = {"date": parlour.world.now(), "chat_id": chat.id,
-                "user_id": KARIM}  # fmt: skip
-            out_of_reach(parlour, chat, KARIM, data, query_id)
-        return f"{act} {data}"
-
-    def _spoil(self, situation: str, chat: Chat, thread: int | None) -> None:
-        here = {"user_id": KARIM, "chat_id": chat.id}
-        topic = {} if thread is None else {"message_thread_id": thread}
-        if situation == "closed" and chat.general:
-            self.parlour.act("topic_close", **here, **topic)
-        elif situation == "deleted" and thread is not None:
-            self.parlour.act("topic_delete", **here, **topic)
-        elif situation == "off" and chat.general:
-            chat.topics.clear()
-            chat.general = None
-            chat.info = {key: value for key, value in chat.info.items() if key != "is_forum"}
-        elif situation == "general closed" and chat.general:
-            self.parlour.act("topic_close", **here)
-        elif situation in {"no files", "mute"}:
-            kinds = ["photos", "documents"] + ["messages"] * (situation == "mute")
-            denied = {f"can_send_{kind}": False for kind in kinds}
-            self.parlour.act("restrict", **here, permissions=denied)
-        elif situation == "migrated":
-            self.parlour.act("migrate", **here)
-
-
-@pytest.mark.parametrize("seed", range(2))
-async def test_nothing_lands_in_another_topic_and_nothing_is_an_error(
-    parlour: Parlour, seed: int, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Whatever the group is like, whatever is said or pressed in it."""
-    storm = Storm(parlour, random.Random(seed))  # noqa: S311 - the same storm in every run
-    for _ in range(60):
-        with capture_logs() as logs:
-            done, chat, thread, said = await storm.blow()
-        here = {chat.id, chat.migrated_to}
-        for message in said:
-            place = message["chat"]["id"]
-            assert place in here | {KARIM}, done
-            stands = thread if chat.general and place == chat.id else None
-            assert thread_of(message) == stands, done
-            assert "erreur" not in words(message), done
-        assert not [line for line in logs if line["log_level"] == "error"], done
-    assert not [record for record in caplog.records if record.levelname == "ERROR"]
-
-
-def every_argument() -> Any:
-    """Return the verbs of groups that the storm knows no argument of."""
-    return {button.verb for button in BUTTONS if button.in_groups} - ARGUMENTS.keys()
-
-
-def test_the_storm_knows_every_button_of_groups() -> None:
-    """A new one is to be tried as well."""
-    assert every_argument() == set()

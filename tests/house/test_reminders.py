@@ -15,6 +15,7 @@ async def test_declared_ends_the_reminders_of_the_month(open_running: Opener) ->
         await until(running, "2025-07-10T09:00+01:00")
         await count(phone, AMINA, 1)
         reminder = next(m for m in await phone.bot_messages(AMINA) if "⏰" in words(m))
+        assert "Délai exceptionnel pour ce mois, au lieu du 10" in words(reminder)
         (noted,) = await phone.tap(AMINA, reminder, f"declared:{JUNE}")
         assert "C’est noté" in words(noted)
 

@@ -115,6 +115,7 @@ async def test_a_secret_under_a_file_and_in_a_mended_message_is_taken_away(
     phone = running.phone
     answer = await phone.hand_in(AMINA, b"x", name="ecran.txt", caption="mdp Grenade66")
     assert "mot de passe" in answer["text"]
+    assert buttons(answer) == ["guide", "deadline", "faq"]  # and on
     question = await phone.post("message", chat_id=AMINA, user_id=AMINA, text="xyzzy")
     before = len(await phone.bot_messages(AMINA))
     await phone.post(

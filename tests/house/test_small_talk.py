@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.catalog.catalog import Catalog
 from tests.cast import AMINA, YOUSSEF
-from tests.house.conftest import Running, buttons, words
+from tests.house.conftest import buttons, words
+from tests.house.parlour import Parlour
 
 Json = dict[str, Any]
 MAIN = ["guide", "deadline", "faq"]
@@ -16,7 +17,13 @@ def file(name: str, mime: str = "application/octet-stream") -> Json:
     return {"base64": base64.b64encode(b"abc").decode(), "file_name": name, "mime_type": mime}
 
 
-async def test_a_kind_word_and_the_main_buttons(running: Running, catalog: Catalog) -> None:
+async def heard(parlour: Parlour, person: int = AMINA, **fields: Any) -> Json:
+    """Have somebody write, and return the one answer."""
+    (answer,) = await parlour.do("message", chat_id=person, user_id=person, **fields)
+    return answer
+
+
+async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catalog) -> None:
     """For whatever is no question; nobody is told to write with words who did, or could not."""
 
     def said(key: str) -> str:
@@ -39,26 +46,28 @@ async def test_a_kind_word_and_the_main_buttons(running: Running, catalog: Catal
         ({"document": file("a.mov", "video/quicktime")}, said("kind-recording")),
     ]
     for fields, expected in sent:
-        (answer,) = await running.phone.hear(AMINA, "message", user_id=AMINA, **fields)
+        answer = await heard(parlour, **fields)
         shown = words(answer).replace("\u202f", " ")
         assert (shown, buttons(answer)) == (expected, MAIN), fields
     for picture in (file("ecran.jpg", "image/jpeg"), file("ecran.HEIC")):
-        (answer,) = await running.phone.hear(AMINA, "message", user_id=AMINA, document=picture)
-        assert "images" in words(answer)
+        assert "images" in words(await heard(parlour, document=picture))
 
-    read = running.house.db.read
+    read = parlour.house.db.read
     kept = [row["words"] for row in await read.all("SELECT words FROM missed_questions")]
     assert not any("661" in one for one in kept)
     assert "Bonjour" not in kept
 
 
-async def test_a_word_alone_is_not_for_the_order(running: Running) -> None:
+async def test_a_word_alone_is_not_for_the_order(parlour: Parlour) -> None:
     """Neither by the button, nor by an old one; a sentence is."""
-    phone = running.phone
-    (answer,) = await phone.hear(YOUSSEF, "message", user_id=YOUSSEF, text="السلام عليكم")
-    assert buttons(answer) == MAIN
-    assert "ask" not in buttons(await phone.ask(AMINA, "captcha"))
-    answer = await phone.ask(AMINA, "xyzzy plugh frobnicate")
+    assert buttons(await heard(parlour, YOUSSEF, text="السلام عليكم")) == MAIN
+    assert "ask" not in buttons(await heard(parlour, text="captcha"))
+    old = parlour.said()[-1]
+    press = {"chat_id": AMINA, "user_id": AMINA, "data": "ask"}
+    (shown,) = await parlour.do("press", message_id=old["message_id"], **press)
+    assert "captcha" not in words(shown)
+
+    answer = await heard(parlour, text="xyzzy plugh frobnicate")
     assert "ask" in buttons(answer)
-    (shown,) = await phone.tap(AMINA, answer, "ask")
+    (shown,) = await parlour.do("press", message_id=answer["message_id"], **press)
     assert "xyzzy plugh frobnicate" in words(shown)

@@ -5,117 +5,102 @@ from itertools import pairwise
 from typing import Any
 
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
-from tests.house.conftest import Running, buttons, eventually, words
+from tests.house.conftest import buttons, words
+from tests.house.parlour import Parlour
 from tests.house.puppet import picture
 
 Json = dict[str, Any]
 
 
-async def test_who_hides_is_answered_and_stays_nobody(running: Running) -> None:
+async def test_who_hides_is_answered_and_stays_nobody(parlour: Parlour) -> None:
     """An anonymous administrator, and a member who writes as a channel; no row names them."""
-    phone = running.phone
-    channel = await phone.post("chat_new", user_id=AMINA, kind="channel", title="A", bot="none")
-    for person, guise in (
+    channel = parlour.act("chat_new", user_id=AMINA, kind="channel", title="A", bot="none")
+    guises: list[tuple[int, Json]] = [
         (KARIM, {"anonymous": True}),
         (AMINA, {"sender_chat_id": channel["id"]}),
-    ):
+    ]
+    for person, guise in guises:
         for text, expected in (
             ("/deadline", "juillet"),
             ("@ConfrereBot xyzzy plugh frobnicate", "sûr"),
             ("/training", "réservée"),
         ):
-            (answer,) = await phone.hear(GROUP, "message", user_id=person, text=text, **guise)
+            (answer,) = await parlour.do(
+                "message", chat_id=GROUP, user_id=person, text=text, **guise
+            )
             assert expected in words(answer), (text, guise)
 
-    rows = await running.house.db.read.all("SELECT user_id FROM missed_questions")
+    rows = await parlour.house.db.read.all("SELECT user_id FROM missed_questions")
     assert [row["user_id"] for row in rows] == [None, None]
-    assert not await running.house.db.read.all("SELECT * FROM members")
+    assert not await parlour.house.db.read.all("SELECT * FROM members")
 
 
-async def test_an_anonymous_administrator_chooses_for_the_group(running: Running) -> None:
-    """What they pressed tells who they are; a simple member may not."""
-    phone = running.phone
-    (panel,) = await phone.hear(GROUP, "message", user_id=KARIM, text="/reminders", anonymous=True)
-    after = await phone.press(KARIM, panel, "reminders:on", chat_id=GROUP)
+async def test_an_anonymous_administrator_chooses_for_the_group(parlour: Parlour) -> None:
+    """What they pressed tells who they are."""
+    (panel,) = await parlour.do(
+        "message", chat_id=GROUP, user_id=KARIM, text="/reminders", anonymous=True
+    )
+    number = panel["message_id"]
+    press = {"chat_id": GROUP, "message_id": number, "data": "reminders:on"}
+    await parlour.do("press", user_id=KARIM, **press)
 
-    assert "reminders:off" in buttons(after)
+    assert "reminders:off" in buttons(parlour.world.chat(GROUP).messages[number])
 
 
 async def test_a_group_that_grows_up_under_another_hand_keeps_its_reminders(
-    running: Running,
+    parlour: Parlour,
 ) -> None:
     """The service message may come from the account of anonymous administrators."""
-    phone, db = running.phone, running.house.db
-    group = await phone.post("chat_new", user_id=KARIM, kind="group", title="G")
-    (welcome,) = await phone.hear(group["id"], "message", user_id=KARIM, text="/reminders")
-    await phone.press(KARIM, welcome, "reminders:on", chat_id=group["id"])
+    group = parlour.act("chat_new", user_id=KARIM, kind="group", title="G")
+    await parlour.answer()
+    here = {"chat_id": group["id"], "user_id": KARIM}
+    (panel,) = await parlour.do("message", text="/reminders", **here)
+    await parlour.do("press", message_id=panel["message_id"], data="reminders:on", **here)
     hidden = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
     grown = {"id": -1003, "type": "supergroup", "title": "G"}
-    running.playground.world.updates.push(
-        "message",
-        {
-            "message_id": 1,
-            "date": running.playground.world.now(),
-            "chat": grown,
-            "from": hidden,
-            "sender_chat": grown,
-            "migrate_from_chat_id": group["id"],
-        },
+    news = {"chat": grown, "from": hidden, "sender_chat": grown, "message_id": 1}
+    parlour.world.updates.push(
+        "message", {**news, "date": parlour.world.now(), "migrate_from_chat_id": group["id"]}
     )
+    await parlour.answer()
 
-    async def moved() -> bool | None:
-        rows = await db.read.all("SELECT chat_id FROM subscriptions")
-        return True if [row["chat_id"] for row in rows] == [-1003] else None
-
-    assert await eventually(moved)
+    rows = await parlour.house.db.read.all("SELECT chat_id FROM subscriptions")
+    assert [row["chat_id"] for row in rows] == [-1003]
 
 
-async def test_who_is_restricted_and_gone_is_gone(running: Running) -> None:
+async def test_who_is_restricted_and_gone_is_gone(parlour: Parlour) -> None:
     """And is greeted when it is let back in."""
-    phone, world = running.phone, running.playground.world
-    group = await phone.post("chat_new", user_id=KARIM, kind="supergroup", title="G")
-
-    async def greeted(times: int) -> list[Json] | None:
-        found = await phone.bot_messages(group["id"])
-        return found if len(found) == times else None
-
-    await eventually(lambda: greeted(1))
+    world = parlour.world
+    group = parlour.act("chat_new", user_id=KARIM, kind="supergroup", title="G")
+    assert len(await parlour.answer()) == 1
     bot = {"user": world.bot_user}
     gone = {**bot, "status": "restricted", "is_member": False, "until_date": 0}
     gone |= dict.fromkeys(world.chat(group["id"]).permissions, False)
-    seats = [{**bot, "status": "member"}, gone, {**bot, "status": "member"}]
-    for old, new in pairwise(seats):
+    member = {**bot, "status": "member"}
+    greeted = []
+    for old, new in pairwise([member, gone, member]):
+        change = {"chat": group, "from": world.user(KARIM), "date": world.now()}
         world.updates.push(
-            "my_chat_member",
-            {
-                "chat": group,
-                "from": world.user(KARIM),
-                "date": world.now(),
-                "old_chat_member": old,
-                "new_chat_member": new,
-            },
+            "my_chat_member", {**change, "old_chat_member": old, "new_chat_member": new}
         )
-        if new is gone:
+        greeted.append(len(await parlour.answer()))
+        row = await parlour.house.db.read.one(
+            "SELECT is_member FROM groups WHERE chat_id = ?", (group["id"],)
+        )
+        assert row is not None
+        assert bool(row["is_member"]) == (new is member)
 
-            async def noted() -> bool | None:
-                row = await running.house.db.read.one(
-                    "SELECT is_member FROM groups WHERE chat_id = ?", (group["id"],)
-                )
-                return True if row and not row["is_member"] else None
-
-            assert await eventually(noted)
-    await eventually(lambda: greeted(2))
+    assert greeted == [0, 1]
 
 
-async def test_a_name_in_a_caption_and_a_look_alike(running: Running) -> None:
+async def test_a_name_in_a_caption_and_a_look_alike(parlour: Parlour) -> None:
     """The picture of who names us is looked at; another bot's name is not ours."""
-    phone = running.phone
-    photo = {"base64": base64.b64encode(picture(1, 1, 1)).decode()}
+    here = {"chat_id": GROUP, "user_id": YOUSSEF}
     for text in ("@ConfrereBot2 date ?", "info@confrerebot.ma", "@ConfrereBot_news date ?"):
-        await phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=text)
-    (answer,) = await phone.hear(
-        GROUP, "message", user_id=YOUSSEF, photo=photo, caption="@ConfrereBot c’est vrai ?"
+        assert not await parlour.do("message", text=text, **here)
+    photo = {"base64": base64.b64encode(picture(1, 1, 1)).decode()}
+    (answer,) = await parlour.do(
+        "message", photo=photo, caption="@ConfrereBot c’est vrai ?", **here
     )
 
-    assert len(await phone.bot_messages(GROUP)) == 1
     assert answer["reply_to_message"]["caption"].startswith("@ConfrereBot")

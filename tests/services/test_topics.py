@@ -363,3 +363,43 @@ def test_a_source_is_named_from_its_day_on(catalog: Catalog) -> None:
 
     assert not source.is_known(day_of(at("2025-07-17")))
     assert source.is_known(day_of(at("2025-07-18")))
+
+
+ASKED_MONTHS = [
+    ("2026-11-29", "quand dois-je déclarer mai 2025 ?", "mardi 10 juin 2025, c’était il y a"),
+    ("2026-11-29", "quand déclarer juin 2025 ?", "lundi 21 juillet 2025, c’était il y a"),
+    ("2025-07-09", "quand déclarer en juillet ?", "jeudi 17 juillet 2025, il reste 8 jours"),
+    ("2025-07-09", "et pour juillet ?", "dimanche 10 août 2025, il reste 32 jours"),
+    ("2025-07-09", "et en août ?", "dimanche 10 août 2025, il reste 32 jours"),
+    ("2025-07-09", "وديال يوليوز؟", "dimanche 10 août 2025, il reste 32 jours"),
+    ("2025-07-09", "si je déclare le 12, ça passe ?", "jeudi 17 juillet 2025, il reste 8 jours"),
+]
+
+
+@pytest.mark.parametrize(("day", "question", "first"), ASKED_MONTHS)
+async def test_the_month_that_is_named_is_the_one_that_is_told(
+    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+) -> None:
+    """Past or to come; the wages of a month, or what is due in it."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    html = (await topics.date("fr", now=at(day), asked=asked)).html
+
+    assert read(html).splitlines()[0].startswith(f"📅 {first}")
+
+
+async def test_a_month_without_a_known_exception_is_told_by_the_rule(
+    catalog: Catalog, topics: Topics
+) -> None:
+    """What is not known is not passed over; and the day on which nobody works is told."""
+    reader = DateReader(catalog.search_words.dates)
+    july = reader.read("et pour le mois de juillet ?")
+    may = reader.read("quand dois-je déclarer mai 2025 ?")
+
+    coming = read((await topics.date("fr", now=at("2025-07-09"), asked=july)).html)
+    past = read((await topics.date("fr", now=at("2026-11-29"), asked=may)).html)
+
+    assert "nous ne connaissons pas d’exception pour ce mois" in coming
+    assert "tombe un dimanche" in coming
+    assert "Déclarez au plus tard le vendredi 8 août 2025" in coming
+    assert "nous ne connaissons pas d’exception pour ce mois" in past
+    assert "jeudi 10 décembre 2026" in past  # the next one

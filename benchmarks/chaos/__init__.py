@@ -1,0 +1,1 @@
+"""What was tried against the running bot, and whether it holds."""
