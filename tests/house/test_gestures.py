@@ -224,6 +224,19 @@ async def test_an_edited_text_changes_the_draft(parlour: Parlour) -> None:
         assert await text(parlour) == "Le 18 juillet"
 
 
+async def test_words_that_may_be_the_text_are_edited_in_peace(parlour: Parlour) -> None:
+    """The question below them stands; what is taken is what they say by then."""
+    async with asked(parlour) as (nadia, _):
+        (question,) = await nadia.says("Le 17 juilet est la date")
+        assert not await nadia.edits(nadia.mine("Le 17 juilet est la date"), "Le 17 juillet")
+        await nadia.taps(question, buttons(question)[0])
+        assert await text(parlour) == "Le 17 juillet"
+        (panel,) = await nadia.edits(nadia.mine("Le 17 juillet"), "Le 18 juillet")
+
+        assert "Brouillon" in words(panel)
+        assert await text(parlour) == "Le 18 juillet"
+
+
 async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parlour) -> None:
     """Where it was the text; submitted, it does not."""
     async with asked(parlour) as (nadia, prompt):
