@@ -84,6 +84,7 @@ async def replied(talk: Talk, number: int, particular: Particular) -> None:
     change = await talk.services.changes.find(number)
     if change is None:
         return
+    talk.became = f"change:{number}:{particular}"
     words = " ".join(talk.words.split()) or await _attached(talk, number)
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
@@ -93,6 +94,17 @@ async def replied(talk: Talk, number: int, particular: Particular) -> None:
         await _ask(talk, change, particular)
     else:
         await _answer(talk, change, particular, words)
+
+
+async def corrected(talk: Talk, number: int, particular: str, *, is_latest: bool) -> None:
+    """Take the edited words of what was an answer about a draft, or say that it is too late."""
+    change = await talk.services.changes.find(number)
+    is_own = change is not None and change.proposed_by == talk.member.user_id
+    is_draft = change is not None and change.state is State.DRAFT
+    if is_own and is_draft and is_latest and talk.member.is_officer:
+        await replied(talk, number, Particular(particular))
+    else:
+        await talk.reply(escape(talk.text("change-edit-late")), quoting=talk.message_id)
 
 
 async def resume(talk: Talk) -> None:
@@ -235,9 +247,9 @@ async def _show(talk: Talk, change: Change) -> None:
     kind, _, file_id = (change.attachment or "").partition(":")
     try:
         if kind == "photo":
-            await talk.bot.send_photo(talk.chat.id, file_id)
+            await talk.bot.send_photo(talk.chat.id, file_id, message_thread_id=talk.thread_id)
         elif kind:
-            await talk.bot.send_document(talk.chat.id, file_id)
+            await talk.bot.send_document(talk.chat.id, file_id, message_thread_id=talk.thread_id)
     except BadRequest as error:
         if not files.is_lost(error):
             raise

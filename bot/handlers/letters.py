@@ -111,6 +111,7 @@ async def _send_file(
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             reply_parameters=reply,
+            message_thread_id=talk.thread_id,
         )
     else:
         message = await talk.bot.send_document(
@@ -120,6 +121,7 @@ async def _send_file(
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             reply_parameters=reply,
+            message_thread_id=talk.thread_id,
         )
     return message.message_id
 
@@ -134,5 +136,6 @@ async def _send_album(talk: Talk, album: Sequence[File], replying_to: int) -> Se
             for file in album
         ],
         reply_parameters=ReplyParameters(replying_to),
+        message_thread_id=talk.thread_id,
     )
     return [message.message_id for message in messages]

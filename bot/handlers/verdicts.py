@@ -6,9 +6,10 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State
 from bot.core.bidi import island
+from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.core.verification.letters import revealed
-from bot.core.verification.verdict import Finding, Verdict
+from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.handlers import letters
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.talk import Talk
@@ -30,18 +31,31 @@ async def tell(talk: Talk, finding: Finding, *, near: Sequence[str] = ()) -> Non
     if near:
         parts.append(escape(talk.text("verify-near")))
     is_followed = False
+    checked = f"<i>{escape(_checked(talk))}</i>"
     if held is not None:
         shown = _shown(talk, held)
-        is_all = visible_length("\n\n".join([*parts, shown])) <= MESSAGE_LIMIT
+        is_all = visible_length("\n\n".join([*parts, shown, checked])) <= MESSAGE_LIMIT
         if is_all:
             parts.append(shown)
         # With a file the announcement is another kind of message, which this cannot become.
         is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
             rows.append([button(talk.text("verify-current"), "current", held.number or "")])
-    message = await talk.reply("\n\n".join(parts), _keyboard(rows), quoting=talk.message_id)
+    message = await talk.reply(
+        "\n\n".join([*parts, checked]), _keyboard(rows), quoting=talk.message_id
+    )
     if held is not None and is_followed:
         await letters.follow(talk, held, [message.message_id])
+
+
+def _checked(talk: Talk) -> str:
+    """Return when a message was checked: whoever wrote it may have changed it since."""
+    catalog, language = talk.catalog, talk.language
+    return talk.text(
+        "verify-checked",
+        date=catalog.date(day_of(talk.now), language),
+        time=catalog.formats.time(talk.now.astimezone(ZONE).time(), language),
+    )
 
 
 def headline(talk: Talk, finding: Finding) -> str:
@@ -72,7 +86,8 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def _details(talk: Talk, finding: Finding, held: Announcement | None) -> Iterator[str]:
-    if finding.file is not None and finding.verdict is not Verdict.UNKNOWN:
+    is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
+    if finding.file is not None and is_told:
         yield escape(talk.text(f"verify-file-{finding.file}"))
     if finding.verdict is Verdict.ALTERED:
         yield from _side_by_side(talk, finding)

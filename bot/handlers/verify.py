@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telegram import Message, MessageEntity
+from telegram import InlineKeyboardButton, Message, MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot.core.text import escape
@@ -10,7 +10,7 @@ from bot.core.verification.numbers import holds_number
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, secrets, verdicts
 from bot.handlers.buttons import keyboard
-from bot.handlers.file_kinds import is_picture
+from bot.handlers.file_kinds import is_picture, is_program
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 3
@@ -76,6 +76,21 @@ async def with_file(talk: Talk) -> None:
     """Check a file that somebody showed the bot in a group, and the words below it."""
     if talk.message:
         await _received(talk, talk.message, talk.words)
+
+
+async def under_file(talk: Talk) -> bool:
+    """Check a file that is none of ours by its kind, when it can be run or our words are below it.
+
+    Returns whether it did.
+    """
+    message = talk.message
+    if message is None:
+        return False
+    finding = await talk.services.verification.message(talk.words, links(message))
+    is_to_check = is_program(message) or _is_pasted(talk.words, finding)
+    if is_to_check:
+        await _received(talk, message)
+    return is_to_check
 
 
 async def check(talk: Talk, words: str, hidden: tuple[str, ...]) -> None:
@@ -158,7 +173,29 @@ def _links(message: Message) -> Iterator[str]:
         yield preview.url
     markup = message.reply_markup
     for row in markup.inline_keyboard if markup else ():
-        yield from (button.url for button in row if button.url)
+        for button in row:
+            yield from _of_button(button)
+
+
+def _shown(message: Message) -> str:
+    """Return what a message shows in words: its text, a poll, and the labels of its buttons."""
+    poll, markup = message.poll, message.reply_markup
+    lines = [message.text or message.caption or ""]
+    if poll:
+        lines += [poll.question, *(option.text for option in poll.options)]
+    lines += [button.text for row in (markup.inline_keyboard if markup else ()) for button in row]
+    return "\n".join(filter(None, lines))
+
+
+def _of_button(button: InlineKeyboardButton) -> Iterator[str]:
+    """Yield where a button leads, or what it puts into the clipboard."""
+    for address in (button.url, button.web_app and button.web_app.url):
+        if address:
+            yield address
+    if button.login_url:
+        yield button.login_url.url
+    if button.copy_text:
+        yield button.copy_text.text
 
 
 def _hidden(entity: MessageEntity) -> Iterator[str]:
@@ -172,12 +209,14 @@ async def _received(talk: Talk, message: Message, words: str | None = None) -> N
     """Check a message: its words (all, unless they are given), where they lead, and its file."""
     service = talk.services.verification
     if words is None:
-        words = message.text or message.caption or ""
+        words = _shown(message)
     finding = await service.message(words, links(message))
     file = _file(message)
     if file is not None:
-        finding = together(await service.file(file), finding)
-    if finding.verdict is Verdict.UNKNOWN and not finding.foreign:
+        known = await service.file(file)
+        finding = together(known, finding, is_program=is_program(message))
+    is_nothing = finding.verdict is Verdict.UNKNOWN and not finding.foreign
+    if is_nothing and not finding.is_dangerous:
         key = "verify-picture" if is_picture(message) else "verify-no-words"
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:

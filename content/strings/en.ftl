@@ -338,6 +338,7 @@ change-day-past = This date is past.
 change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
+change-edit-late = This edit comes too late: nothing has changed. See /deadline_set
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.
     [one] { $count } chat will be reminded of the new date.
@@ -800,6 +801,8 @@ verify-older = The words that are ours come from a version that was corrected si
 verify-file-ours = The attached file itself is ours.
 verify-file-other = The attached file belongs to another announcement of ours.
 verify-file-unknown = I do not recognise the attached file: do not rely on it.
+verify-file-program = Do not open this file: it may hold a program, and we never send any.
+verify-checked = Checked on { $date } at { $time }, as the message stood then.
 verify-caption = ⚠️ The text that came with this file is no part of it and is not ours:
 verify-current = 📣 Show the version in force
 verify-expired = Its date of validity is past.

@@ -338,6 +338,7 @@ change-day-past = Cette date est passée.
 change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
+change-edit-late = Cette modification arrive trop tard : rien n’a changé. Voir /deadline_set
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
     [one] { $count } conversation sera rappelée à la nouvelle date.
@@ -800,6 +801,8 @@ verify-older = Les mots qui sont de nous viennent d’une version corrigée depu
 verify-file-ours = Le fichier joint, lui, est bien le nôtre.
 verify-file-other = Le fichier joint est celui d’une autre de nos annonces.
 verify-file-unknown = Je ne reconnais pas le fichier joint : ne vous y fiez pas.
+verify-file-program = N’ouvrez pas ce fichier : il peut contenir un programme, et nous n’en envoyons jamais.
+verify-checked = Vérifié le { $date } à { $time }, tel que ce message était alors.
 verify-caption = ⚠️ Le texte qui accompagne ce fichier n’en fait pas partie et n’est pas de nous :
 verify-current = 📣 Voir la version en vigueur
 verify-expired = Sa date de validité est passée.

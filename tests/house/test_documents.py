@@ -299,7 +299,7 @@ async def test_an_officer_proposes_an_unknown_pdf(running: Running) -> None:
     ("content", "name", "expected"),
     [
         (lambda: b"hello", "guide.pdf", "pas un PDF"),
-        (lambda: b"MZ\x90", "guide.exe", "pas un PDF"),
+        (lambda: b"MZ\x90", "guide.exe", "N’ouvrez pas ce fichier"),
         (lambda: b"%PDF-1.7\nhello", "guide.pdf", "abîmé"),
         (lambda: pdf(password="x"), "guide.pdf", "mot de passe"),
         (lambda: pdf(501), "guide.pdf", "plus de 500 pages"),

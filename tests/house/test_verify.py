@@ -1,5 +1,6 @@
 """Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.house.test_announce import PDF, hand_in, to_everybody
 from tests.house.test_announcements import correct, received, withdraw
 
 Json = dict[str, Any]
+CLIP = {"base64": base64.b64encode(b"x").decode()}
 PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
 
 
@@ -317,3 +319,38 @@ async def test_what_a_verdict_shows_is_taken_back_with_the_rest(running: Running
         return None if shown & {one["message_id"] for one in verdicts} else True
 
     assert await eventually(gone)
+
+
+async def test_a_program_is_dangerous_whatever_stands_below_it(running: Running) -> None:
+    """Our very words below it, other words, or none."""
+    await ready(running)
+    await sent(running)
+    for name, caption in (
+        ("CNSS-mise-a-jour.apk", TEXT),
+        ("annonce.pdf.apk", "Installez cette mise à jour"),
+        ("bordereau.zip", ""),
+    ):
+        verdict = await running.phone.hand_in(AMINA, b"MZ", name=name, caption=caption)
+        assert "N’ouvrez pas ce fichier" in words(verdict), name
+        assert "✅ Authentique" not in words(verdict)
+
+
+async def test_what_is_heard_or_seen_under_our_words_is_not_ours(running: Running) -> None:
+    """Our words below it vouch for nothing that it says."""
+    await ready(running)
+    await sent(running)
+    for kind in ("voice", "video", "audio"):
+        body: Json = {"user_id": AMINA, "caption": TEXT, kind: CLIP}
+        (verdict,) = await running.phone.hear(AMINA, "message", **body)
+        assert words(verdict).startswith("🔴 Attention"), kind
+        assert "Je ne reconnais pas le fichier joint" in words(verdict)
+
+
+async def test_a_verdict_says_when_it_was_given(running: Running) -> None:
+    """The message that it is about may be another tomorrow."""
+    await ready(running)
+    await sent(running)
+    verdict = await passed_on(running, TEXT)
+    assert words(verdict).startswith("✅")
+    assert "Vérifié le " in words(verdict)
+    assert TEXT in words(verdict)  # ours, whatever the other becomes

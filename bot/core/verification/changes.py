@@ -83,8 +83,15 @@ class Sorter:
         is_end = start == 0 or end == len(self._body.words)
         if self._is_whole(ours) or (is_end and end - start > _FEW):
             self.is_cut = True
+            if start == 0 and not self._body.begins(end):
+                self._note_negation(end - 1, place)
         else:
             (self._ends if is_end else self.changes).append(Change(ours, (place, place)))
+
+    def _note_negation(self, last: int, place: int) -> None:
+        """Note that a copy begins right behind a « not » of ours: « (n’)envoyez votre code »."""
+        if self._body.words[last].key in _TURNING:
+            self.changes.append(Change((last, last + 1), (place, place)))
 
     def _tells(self, change: Change) -> bool:
         """Tell whether missing words turn what is left: a number, a "not"."""

@@ -33,6 +33,7 @@ class FileNote(StrEnum):
     OURS = "ours"
     OTHER = "other"  # ours, but of another announcement than the words
     UNKNOWN = "unknown"
+    PROGRAM = "program"  # or what may hold one: nothing of ours ever does
 
 
 STANDING = frozenset({Verdict.GENUINE, Verdict.OUTDATED, Verdict.WITHDRAWN, Verdict.EXERCISE})
@@ -135,8 +136,14 @@ def recognise_file(unique_id: str, known: Sequence[Announcement]) -> Finding:
     return Finding(Verdict.EXERCISE if one.is_exercise else _STANDING[one.state], version)
 
 
-def together(file: Finding, words: Finding) -> Finding:
-    """Return what a file and the words below it are, as one message: the worse verdict wins."""
+def together(file: Finding, words: Finding, *, is_program: bool = False) -> Finding:
+    """Return what a file and the words below it are, as one message: the worse verdict wins.
+
+    `is_program` when the file can be run: it is dangerous whatever stands below it.
+    """
+    if is_program and file.version is None:
+        verdict = Verdict.PARTLY if words.is_standing else words.verdict
+        return replace(words, verdict=verdict, is_dangerous=True, file=FileNote.PROGRAM)
     is_known = file.version is not None
     if words.verdict is Verdict.UNKNOWN and not words.foreign:
         return replace(file, file=FileNote.OURS if is_known else FileNote.UNKNOWN)
