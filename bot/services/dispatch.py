@@ -26,7 +26,7 @@ from bot.services.reports import (
 )
 from bot.services.roles import Roles, require
 from bot.services.traces import Traces
-from bot.services.wording import Letter, Wording
+from bot.services.wording import Buttons, Letter, Wording
 from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.deliveries import NORMAL, URGENT, Attachment, Chats
@@ -223,18 +223,26 @@ class Dispatch:
         """Tell its author and all officers who has withdrawn it, alone as that may be done."""
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
-        await self._roles.tell(
-            tx,
-            (await self._roles.officers(read=tx) | {sent.author}) - {by},
-            lambda code: text(
+
+        def words(code: str) -> str:
+            return text(
                 "announcement-officers-withdrawn",
                 code,
                 by=named(by, code),
                 number=sent.number or "–",
                 who=self._wording.who(sent, code),
-            ),
-            now=now,
-        )
+            )
+
+        def again(code: str) -> Buttons:
+            return [[(text("announce-again", code), "announce:begin")]]
+
+        def halting(code: str) -> Buttons:
+            return [*again(code), [(text("report-freeze", code), "freeze")]]
+
+        officers = await self._roles.officers(read=tx)
+        await self._roles.tell(tx, officers - {by}, words, buttons=halting, now=now)
+        if others := {sent.author} - officers - {by}:
+            await self._roles.tell(tx, others, words, buttons=again, now=now)
 
     async def give_back(self, tx: Tx, one: Announcement, *, now: datetime) -> bool:
         """Return what waits or is planned to its author: its files are another bot's.

@@ -60,7 +60,9 @@ def printing_press() -> Press:
 class Office:
     """The services as a process that starts now has them."""
 
-    def __init__(self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA)) -> None:
+    def __init__(
+        self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA), bot_id: int = 0
+    ) -> None:
         self.db = db
         catalog = content()
         self.roles = Roles(db, catalog, officer_ids=officers)
@@ -72,7 +74,7 @@ class Office:
         self.wording = Wording(catalog)
         self.reports = Reports(db, catalog, self.wording, per_second=30)
         self.dispatch = Dispatch(
-            db, catalog, self.roles, self.wording, self.reports, per_second=30
+            db, catalog, self.roles, self.wording, self.reports, per_second=30, bot_id=bot_id
         )
         self.announcements = Announcements(db, catalog, self.roles, self.wording, self.dispatch)
         self.deadlines = Deadlines(catalog, db)
