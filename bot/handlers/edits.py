@@ -11,7 +11,9 @@ async def corrected(talk: Talk, before: Gesture) -> None:
     match before.became.split(":"):
         case ["pharmacy", number]:
             await reminders.rename_pharmacy(talk, int(number))
-        case ["announcement", number, language]:
+        case ["option", number, kind] if is_latest:
+            await announce.replied(talk, int(number), kind)
+        case ["announcement" | "option", number, language]:
             await announce.reworded(talk, int(number), language, is_latest=is_latest)
         case ["change", number, particular]:
             await changes.corrected(talk, int(number), particular, is_latest=is_latest)

@@ -67,7 +67,7 @@ async def replace(
 ) -> None:
     """Put a new verdict in the place of one whose message has been edited."""
     shown = await _composed(talk, finding, near, about)
-    await talk.services.dispatch.drop_copy(talk.chat.id, verdict_id)
+    await talk.services.dispatch.traces.drop(talk.chat.id, verdict_id)
     try:
         await talk.bot.edit_message_text(
             shown.html,

@@ -255,6 +255,21 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
         assert not buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
 
 
+async def test_an_edited_option_changes_the_draft(parlour: Parlour) -> None:
+    """Until when it is valid, by a reply and by words that reply to nothing."""
+    async with asked(parlour) as (nadia, prompt):
+        (panel,) = await nadia.says(TEXT, reply_to_message_id=prompt["message_id"])
+        (until,) = await nadia.taps(panel, "announce:expires:1:other")
+        await nadia.says("17 juillet", reply_to_message_id=until["message_id"])
+        (panel,) = await nadia.edits(nadia.mine("17 juillet"), "18 juillet")
+        assert "18 juillet" in words(panel)
+        (until,) = await nadia.taps(panel, "announce:expires:1:other")
+        (question,) = await nadia.says("19 juillet")
+        await nadia.taps(question, buttons(question)[0])
+        (panel,) = await nadia.edits(nadia.mine("19 juillet"), "20 juillet")
+        assert "20 juillet" in words(panel)
+
+
 async def test_an_edited_answer_about_a_date_corrects_the_draft(parlour: Parlour) -> None:
     """What it is asked goes on; submitted, it stays as it is, and the officer is told."""
     karim, service = Person(parlour, KARIM), parlour.house.services.changes
