@@ -29,7 +29,7 @@ async def hand_out(talk: Talk, one: Announcement) -> None:
 
 async def follow(talk: Talk, one: Announcement, sent: Sequence[int]) -> None:
     """Keep messages that show an announcement to the chat at hand, to correct or take back."""
-    old = await talk.services.dispatch.keep_copy(
+    old = await talk.services.dispatch.traces.keep(
         one, talk.chat.id, talk.language, sent, now=talk.now
     )
     if old:

@@ -57,6 +57,7 @@ _OURS = """
     subscriptions: days at_time since next_at
     suspensions: at
     uploads: sha256 kind file_id uploaded_at
+    verdicts: fingerprint at
     votes: topic version event day
 """
 GUARDS = {

@@ -3,7 +3,8 @@
 import re
 
 from bot.core.verification.letters import fold
-from bot.core.verification.words import Kind, Word, words
+from bot.core.verification.word import Kind, Word
+from bot.core.verification.words import words
 
 _DAYS = """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
