@@ -10,15 +10,22 @@ from bot.handlers import faq, gestures, replies, secrets
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import StaleButtonError, Talk
 
+ASKED = "awaited"  # what was said to words that may be the answer
+
 
 async def question(talk: Talk) -> None:
     """Answer a question; while something is awaited, ask first whether it is that."""
     # What is mended was said before anything was asked, or has its answer already.
     is_new = talk.update.message is not None
     awaited = await talk.services.awaiting.of(talk.member.user_id, now=talk.now)
-    if not is_new or awaited is None or not await _is_open(talk, awaited):
+    if awaited is None or not await _is_open(talk, awaited):
+        await faq.question(talk)
+    elif talk.before is not None and talk.before.said == ASKED:
+        talk.said = ASKED  # the buttons below the words stand, whatever the words are now
+    elif not is_new:
         await faq.question(talk)
     elif not await secrets.warned(talk):
+        talk.said = ASKED
         await talk.reply(
             escape(talk.text(f"awaited-{awaited.what}")),
             keyboard(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground import acting, pins, reactions, spec, voting
+from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
 from bot.playground.world import World
 
@@ -14,7 +15,7 @@ def press(world: World, body: Json) -> Json:
     """Press an inline button. The data is sent as given: a client can be forged."""
     chat, user = acting.member(world, body)
     number = acting.integer(body, "message_id")
-    pressed = world.message(chat, number, "message not found")
+    pressed = _as_it_stands(chat, world.message(chat, number, "message not found"))
     if not isinstance(body.get("data"), str):
         raise bad_request("data must be a string")
     query_id = str(next(world.numbers))
@@ -38,6 +39,19 @@ def press(world: World, body: Json) -> Json:
         },
     )
     return {"callback_query_id": query_id}
+
+
+def _as_it_stands(chat: Chat, message: Json) -> Json:
+    """Return a message as the server shows it now: what it answers may have been edited."""
+    answered = message.get("reply_to_message")
+    if answered is None:
+        return message
+    kept = {name: value for name, value in message.items() if name != "reply_to_message"}
+    now = chat.messages.get(answered["message_id"])
+    if now is None:
+        return kept
+    nested = {name: value for name, value in now.items() if name != "reply_to_message"}
+    return {**kept, "reply_to_message": nested}
 
 
 def react(world: World, body: Json) -> bool:
