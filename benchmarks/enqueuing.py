@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.lean_server import LeanServer
 from benchmarks.rendering import resident_memory
 from benchmarks.stage import SOURCE, Figure, database, enqueue
-from bot.services.broadcasts import Broadcasts
+from bot.storage import broadcasts
 from bot.storage.database import Database, Tx
 
 MILLION = 1_000_000
@@ -33,7 +33,7 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
         counts = []
         for _ in range(_LOOKS):
             start = time.perf_counter()
-            await Broadcasts(db).report(SOURCE)
+            await broadcasts.report(db.read, SOURCE)
             counts.append(time.perf_counter() - start)
     first, memory = await _restart(folder / "million.db", server)
     return [

@@ -22,7 +22,7 @@ from typing import Any
 import aiohttp
 import structlog
 
-from benchmarks.stage import FIRST, PEOPLE, SOURCE, WORDS, Figure
+from benchmarks.stage import FIRST, SOURCE, WORDS, Figure, enqueue
 from bot import app
 from bot.__main__ import CONTENT
 from bot.catalog import load as content
@@ -33,8 +33,7 @@ from bot.core.delivery import Status
 from bot.delivery.pace import PER_SECOND
 from bot.playground.server import TOKEN
 from bot.rendering.press import Press
-from bot.services.broadcasts import Broadcasts
-from bot.storage import deliveries
+from bot.storage import broadcasts, deliveries
 
 PORT = 8190
 LATENCY = 0.1
@@ -99,13 +98,12 @@ class Hall:
                 (READERS, FIRST),
             )
             await deliveries.freeze_words(tx, SOURCE, {"fr": WORDS})
-        broadcasts = Broadcasts(db)
         start = time.perf_counter()
-        await broadcasts.start(SOURCE, PEOPLE, canary=0)
+        await enqueue(db)
         report: Report | None = None
         while not (report and report.is_done):
             await asyncio.sleep(0.05)
-            report = await broadcasts.report(SOURCE)
+            report = await broadcasts.report(db.read, SOURCE)
         return report.of(Status.SENT) / (time.perf_counter() - start)
 
 

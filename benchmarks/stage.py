@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import real_clock
@@ -15,7 +16,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.telegram_sender import TelegramSender
 from bot.services.broadcasts import Broadcasts
-from bot.storage import deliveries
+from bot.storage import broadcasts, deliveries
 from bot.storage.database import Database
 from bot.transport import AiohttpRequest
 
@@ -82,7 +83,11 @@ async def telegram_sender(bot_url: str) -> AsyncIterator[TelegramSender]:
 
 async def enqueue(db: Database) -> int:
     """Begin the broadcast to everybody, without a first few; return how many that are."""
-    return await Broadcasts(db).start(SOURCE, PEOPLE, canary=0)
+    async with db.transaction() as tx:
+        await broadcasts.add(tx, SOURCE, canary=0, hold=timedelta(0))
+    await Broadcasts(db).fill(SOURCE, PEOPLE)
+    report = await broadcasts.report(db.read, SOURCE)
+    return report.audience if report else 0
 
 
 async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: float) -> int:
@@ -93,7 +98,7 @@ async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: f
     report: Report | None = None
     while not ((report and report.is_done) or pumping.done()):
         await asyncio.sleep(look)
-        report = await Broadcasts(db).report(SOURCE)
+        report = await broadcasts.report(db.read, SOURCE)
     stop.set()
     await pumping
     return report.of(Status.SENT) if report else 0

@@ -108,7 +108,6 @@ def test_the_locks_hold_exact_pins_with_hashes_and_no_address() -> None:
 
 def test_what_is_sent_names_its_topic() -> None:
     """An answer never leaves the thread it belongs to: each send of a handler says which."""
-    only_private = {"announced.py", "changes.py", "letters.py"}
     for path in sorted((BOT / "handlers").glob("*.py")):
         sends = [
             node
@@ -120,7 +119,7 @@ def test_what_is_sent_names_its_topic() -> None:
         ]
         placed = [any(key.arg == "message_thread_id" for key in node.keywords) for node in sends]
 
-        assert all(placed) or path.name in only_private, path
+        assert all(placed), path
 
 
 def test_handlers_hold_no_words() -> None:

@@ -219,11 +219,11 @@ def test_audit_verify_says_what_it_compared(told: Path) -> None:
     own = {"CONFRERE_DATA_DIR": str(told)}
     anchor = _run("audit", "anchor", environment=own)
     assert (anchor.returncode, anchor.stderr) == (0, "")
-    assert re.fullmatch(r"9:[0-9a-f]{64}\n", anchor.stdout)
+    assert re.fullmatch(r"11:[0-9a-f]{64}\n", anchor.stdout)
     kept = told.parent / "anchors.txt"
     kept.write_text(f"\n{anchor.stdout}", encoding="utf-8")
 
-    short = anchor.stdout[:18]
+    short = anchor.stdout[:19]
     done = _run("audit", "verify", "--seal", short, "--seals", str(kept), environment=own)
     piped = _run("audit", "verify", "--seals", "-", given=anchor.stdout, environment=own)
 
@@ -231,7 +231,7 @@ def test_audit_verify_says_what_it_compared(told: Path) -> None:
     assert "checked with the bot’s key" in done.stdout
     assert "Anchors noted elsewhere and compared: 2." in done.stdout
     assert done.stdout.splitlines()[-1] == (
-        f"audit: Record checked: 9 entries, every seal fits. {anchor.stdout.strip()}"
+        f"audit: Record checked: 11 entries, every seal fits. {anchor.stdout.strip()}"
     )
     assert "compared: 1." in piped.stdout
 
@@ -242,7 +242,7 @@ def test_audit_verify_tells_all_that_it_finds(told: Path) -> None:
     anchor = _run("audit", "anchor", environment=own).stdout.strip()
     meddle(
         told,
-        "DELETE FROM audit WHERE entry = 9",
+        "DELETE FROM audit WHERE entry > 9",
         "UPDATE audit SET actor = 9 WHERE entry = 3",
         "UPDATE announcements SET texts = '{}' WHERE announcement_id = 1",
         "DROP TRIGGER delivery_ended",
@@ -252,11 +252,14 @@ def test_audit_verify_tells_all_that_it_finds(told: Path) -> None:
     assert done.returncode == 65
     assert done.stderr.splitlines() == [
         "audit: Entry 3: altered, the seal does not fit.",
-        "audit: Entry 9: noted elsewhere and not here, the record was cut off at the end.",
+        "audit: Entries 10 to 11: noted elsewhere and not here,"
+        " the record was cut off at the end.",
         "audit: Announcement 2025-07-001 (row 2): the record does not hold its approval.",
         "audit: Announcement 2025-07-001 (row 1): what is stored is not what was approved.",
         "audit: Role of account 2 (CNSS): not the role that the record gives.",
         "audit: Role of account 9 (CNSS): given by the record, and gone.",
+        "audit: Account 9: invited by others than by the record.",
+        "audit: Account 2: invited by others than by the record.",
         "audit: The trigger delivery_ended that protects the database was dropped.",
     ]
     french = _run("audit", "verify", "--lang", "fr", environment=own)
@@ -264,7 +267,7 @@ def test_audit_verify_tells_all_that_it_finds(told: Path) -> None:
 
 
 def test_audit_verify_reads_what_the_bot_noted_beside_its_key(told: Path) -> None:
-    """A cut that no row contradicts is seen without anything being handed in."""
+    """A cut is seen without anything being handed in."""
     own = {"CONFRERE_DATA_DIR": str(told)}
     noted = _run("audit", "anchor", environment=own).stdout
     anchors.beside(seal_key.default_path(told)).write_text(f"1:cut short\n{noted}")
@@ -272,10 +275,10 @@ def test_audit_verify_reads_what_the_bot_noted_beside_its_key(told: Path) -> Non
     assert done.returncode == 0
     assert "compared: 1." in done.stdout
 
-    meddle(told, "DELETE FROM audit WHERE entry = 9")
+    meddle(told, "DELETE FROM audit WHERE entry = 11")
     done = _run("audit", "verify", environment=own)
     assert done.returncode == 65
-    assert "Entry 9: noted elsewhere and not here" in done.stderr
+    assert "Entry 11: noted elsewhere and not here" in done.stderr
 
 
 def test_audit_reads_beside_a_running_bot_and_changes_nothing(told: Path) -> None:
@@ -339,13 +342,13 @@ def test_audit_export_prints_a_proof(told: Path, tmp_path: Path) -> None:
 
 def test_audit_export_of_an_altered_record_warns(told: Path, tmp_path: Path) -> None:
     """The proof is printed and says so, and so does the exit code."""
-    meddle(told, "UPDATE audit SET at = '2025-01-01T00:00:00+00:00' WHERE entry = 5")
+    meddle(told, "UPDATE audit SET at = '2025-01-01T00:00:00+00:00' WHERE entry = 2")
     own = {"CONFRERE_DATA_DIR": str(told)}
     done = _run("audit", "export", NUMBER, "--out", str(tmp_path / "out"), environment=own)
 
     assert done.returncode == 65
     assert (tmp_path / "out" / f"preuve-{NUMBER}-fr.pdf").exists()
-    assert done.stderr == "audit: Entry 5: altered, the seal does not fit.\n"
+    assert done.stderr == "audit: Entry 2: altered, the seal does not fit.\n"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, NetworkError, TimedOut
 
+from bot import transport
 from bot.transport import AiohttpRequest
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -92,6 +93,23 @@ async def test_an_answer_that_does_not_come_is_a_timeout() -> None:
         with pytest.raises(TimedOut):
             await bot.send_message(7, "x", read_timeout=0.05)
         release.set()
+
+
+async def test_an_answer_that_drips_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each byte comes in time, all of them never would."""
+    monkeypatch.setattr(transport, "CONNECT_TIMEOUT", 0.05)
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        while request.transport and not request.transport.is_closing():
+            await response.write(b" ")
+            await asyncio.sleep(0.001)
+        return response
+
+    async with bot_against(answer) as bot:
+        with pytest.raises(TimedOut):
+            await bot.send_message(7, "x", read_timeout=0.05)
 
 
 async def test_a_connection_cut_after_the_call_is_a_network_error() -> None:

@@ -75,18 +75,34 @@ def blocks(html: str, spell: Callable[[str], str] = str) -> Blocks:
 
 def plain(html: str) -> tuple[str, tuple[str, ...]]:
     """Return Telegram HTML as it is read, and where its links lead; a quote has its own lines."""
+    parts, links = _parts(html)
+    return "".join(text for text, _ in parts), links
+
+
+def tags(html: str) -> tuple[tuple[str, int, int], ...]:
+    """Return each tag over a part of what `plain` returns, and its place there (code points)."""
+    parts, _ = _parts(html)
+    found: list[tuple[str, int, int]] = []
+    place = 0
+    for text, marks in parts:
+        found += [(tag, place, place + len(text)) for tag, _ in marks]
+        place += len(text)
+    return tuple(found)
+
+
+def _parts(html: str) -> tuple[list[_Run], tuple[str, ...]]:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    parts: list[str] = []
+    parts: list[_Run] = []
     was_quote = False
     for text, marks in reader.runs:
         is_quote = any(tag in _OWN_LINES for tag, _ in marks)
         if is_quote is not was_quote:
-            parts.append("\n")
+            parts.append(("\n", ()))
         was_quote = is_quote
-        parts.append(text)
-    return "".join(parts), tuple(reader.links)
+        parts.append((text, marks))
+    return parts, tuple(reader.links)
 
 
 def _pieces(

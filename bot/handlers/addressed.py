@@ -19,6 +19,17 @@ def words_to_us(message: Message, bot: Bot) -> str | None:
     return _without(text, named).strip()
 
 
+def names_of(message: Message, bot: Bot) -> list[MessageEntity]:
+    """Return what calls the bot in a message: its name, or a command at the head."""
+    text = message.text or message.caption or ""
+    return [
+        entity
+        for entity in _entities(message)
+        if _is_our_name(entity, text, bot)
+        or (entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0)
+    ]
+
+
 def _entities(message: Message) -> Iterator[MessageEntity]:
     yield from message.entities if message.text is not None else message.caption_entities
 

@@ -89,6 +89,7 @@ async def replied(talk: Talk, number: int, what: str) -> None:
     elif found is None or found.state is not State.DRAFT or found.author != talk.member.user_id:
         await announced.say_late(talk, found)
     elif kind in announce_options.PROMPTS:
+        talk.became = f"option:{number}:{kind}"
         changed = await announce_options.replied(talk, found, kind)
         if changed and await talk.services.announcements.keep(changed):
             await _show_panel(talk, changed)

@@ -225,7 +225,9 @@ async def _send_file(talk: Talk, one: Announcement, act: str) -> None:
         # Excel takes a file for UTF-8 when it begins with this mark.
         table = (await talk.services.reports.table(one, talk.language)).encode("utf-8-sig")
         await talk.bot.send_document(
-            talk.chat.id, InputFile(table, filename=f"annonce-{(one.number or '').lower()}.csv")
+            talk.chat.id,
+            InputFile(table, filename=f"annonce-{(one.number or '').lower()}.csv"),
+            message_thread_id=talk.thread_id,
         )
         return
     arrivals = await talk.services.reports.arrivals(one)
@@ -246,7 +248,10 @@ async def _send_proof(talk: Talk, one: Announcement) -> None:
     printed = await talk.services.prints.notice(found, talk.language, now=talk.now)
     caption = talk.text("report-proof-caption", number=found.number)
     await talk.bot.send_document(
-        talk.chat.id, InputFile(printed.content, filename=printed.name), caption=caption
+        talk.chat.id,
+        InputFile(printed.content, filename=printed.name),
+        caption=caption,
+        message_thread_id=talk.thread_id,
     )
 
 

@@ -1,6 +1,7 @@
 """/deadline_set: an officer moves or adds a date, question by question; a second one approves."""
 
 import structlog
+from telegram import InlineKeyboardButton
 from telegram.error import BadRequest
 
 from bot.core.changes import (
@@ -25,19 +26,18 @@ log = structlog.get_logger()
 SHOWN = 4  # coming dates of each obligation that are offered
 LONGEST = 300  # characters of a reason or a source
 LONGEST_TITLE = 60
+LATEST = 10  # drafts that are offered
 
 
 async def command(talk: Talk) -> None:
     """Show what waits for approval, and offer the dates that can be moved or ended."""
     await talk.services.changes.require_national(talk.member.user_id, now=talk.now)
     rows: list[Row] = [
-        [button(talk.text("change-waits", number=change.number), "change", "view", change.number)]
+        [await _opener(talk, "change-waits", change)]
         for change in await talk.services.changes.waiting()
     ]
-    rows += [
-        [button(talk.text("change-draft", number=draft.number), "change", "view", draft.number)]
-        for draft in await talk.services.changes.drafts(talk.member.user_id)
-    ]
+    drafts = await talk.services.changes.drafts(talk.member.user_id)
+    rows += [[await _opener(talk, "change-draft", draft)] for draft in drafts[-LATEST:]]
     for due in await talk.services.deadlines.movable(now=talk.now, count=SHOWN):
         day = talk.catalog.date(due.due_on, talk.language)
         subject = talk.services.deadlines.subject(due, talk.language)
@@ -48,6 +48,16 @@ async def command(talk: Talk) -> None:
         rows.append([button(label, "change", "end", obligation.key)])
     rows.append([button(talk.text("change-add"), "change", "add")])
     await talk.reply(escape(talk.text("change-which")), keyboard(*rows))
+
+
+async def _opener(talk: Talk, key: str, change: Change) -> InlineKeyboardButton:
+    """Return the button that opens a change, by what it is about."""
+    about = change.about and await talk.services.deadlines.find(
+        change.key, change.about, now=talk.now
+    )
+    subject = talk.services.deadlines.subject(about, talk.language) if about else ""
+    label = talk.text(key, what=change.title or subject or f"n° {change.number}")
+    return button(label, "change", "view", change.number)
 
 
 async def press(talk: Talk) -> None:
@@ -84,6 +94,7 @@ async def replied(talk: Talk, number: int, particular: Particular) -> None:
     change = await talk.services.changes.find(number)
     if change is None:
         return
+    talk.became = f"change:{number}:{particular}"
     words = " ".join(talk.words.split()) or await _attached(talk, number)
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
@@ -93,6 +104,17 @@ async def replied(talk: Talk, number: int, particular: Particular) -> None:
         await _ask(talk, change, particular)
     else:
         await _answer(talk, change, particular, words)
+
+
+async def corrected(talk: Talk, number: int, particular: str, *, is_latest: bool) -> None:
+    """Take the edited words of what was an answer about a draft, or say that it is too late."""
+    change = await talk.services.changes.find(number)
+    is_own = change is not None and change.proposed_by == talk.member.user_id
+    is_draft = change is not None and change.state is State.DRAFT
+    if is_own and is_draft and is_latest and talk.member.is_officer:
+        await replied(talk, number, Particular(particular))
+    else:
+        await talk.reply(escape(talk.text("change-edit-late")), quoting=talk.message_id)
 
 
 async def resume(talk: Talk) -> None:
@@ -235,9 +257,9 @@ async def _show(talk: Talk, change: Change) -> None:
     kind, _, file_id = (change.attachment or "").partition(":")
     try:
         if kind == "photo":
-            await talk.bot.send_photo(talk.chat.id, file_id)
+            await talk.bot.send_photo(talk.chat.id, file_id, message_thread_id=talk.thread_id)
         elif kind:
-            await talk.bot.send_document(talk.chat.id, file_id)
+            await talk.bot.send_document(talk.chat.id, file_id, message_thread_id=talk.thread_id)
     except BadRequest as error:
         if not files.is_lost(error):
             raise
@@ -266,12 +288,13 @@ async def _decide(talk: Talk, change: Change, decision: str) -> None:
         "deadline change", change=change.number, decision=decision, officer=talk.member.user_id
     )
     lines = [await change_view.words(talk, after), f"<b>{escape(talk.text(done))}</b>"]
+    buttons = await change_view.buttons(talk, after) if decision == "approve" else None
     if after.announcement is not None:
         lines.append(escape(talk.text(f"change-announcement-{after.state}")))
-    await talk.show(
-        "\n\n".join(lines),
-        await change_view.buttons(talk, after) if decision == "approve" else None,
-    )
+        if after.state is State.UNDONE:
+            opens = talk.text("announce-open-closed")
+            buttons = keyboard([button(opens, "announce", "view", after.announcement)])
+    await talk.show("\n\n".join(lines), buttons)
 
 
 async def _carry_out(talk: Talk, number: int, decision: str) -> str | None:

@@ -1,13 +1,14 @@
 """Official documents for people: getting one, and asking "is this the right PDF?"."""
 
-from telegram import Document
+from telegram import Document, Message
 
-from bot.core.documents import SIZE_LIMIT, Verdict
+from bot.core.documents import SIZE_LIMIT, Defect, Finding, OfficialDocument, Verdict
 from bot.core.members import Permission, allowed
-from bot.core.text import escape
+from bot.core.text import escape, visible
 from bot.core.verification.verdict import together
 from bot.handlers import denials, files, official, verdicts, verify
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.received import is_by_us, read
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.prints import Print
 
@@ -19,11 +20,11 @@ async def received(talk: Talk) -> None:
     message = talk.message
     document = message.document if message else None
     words = talk.words.split()
-    if document is None:
+    if message is None or document is None:
         return
     named = (official.COMMAND, f"{official.COMMAND}@{talk.bot.username}".lower())
     if not words or words[0].lower() not in named:
-        await _examine(talk, document)
+        await _examine(talk, message, document)
     elif not allowed(talk.member, Permission.OFFICER):
         await talk.reply(escape(await denials.turned_away(talk)))
     else:
@@ -65,25 +66,59 @@ async def in_force(talk: Talk) -> list[Row]:
     ]
 
 
-async def _examine(talk: Talk, document: Document) -> None:
+async def _examine(talk: Talk, message: Message, document: Document) -> None:
     """Answer "is this the right PDF?"; the bytes are forgotten with this call."""
     service = talk.services.verification
-    words = await service.message(talk.words, verify.links(talk.message))
+    found = read(message, talk.bot)
+    words = await service.message(found.text, found.links, found.marks, now=talk.now)
     announced = await service.file(document.file_unique_id)
-    if announced.version is not None:
-        await verdicts.tell(talk, together(announced, words))
-        return
+    is_ours = is_by_us(message, talk.bot)
+    is_known = announced.version is not None
+    defect = _defect(document)
+    finding = None if is_known or defect else await _examined(talk, document)
+    if is_known or (words.version is not None and not is_ours and _is_strange(finding)):
+        about = verify.about(talk, message, found)
+        await verdicts.tell(talk, together(announced, words), about=about)
+    elif is_ours and _is_strange(finding):
+        await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
+    elif finding is None:
+        await talk.reply(escape(talk.text(f"document-defect-{defect}")), quoting=talk.message_id)
+    else:
+        is_own_caption = is_ours or found.text.strip() in _captions(talk, finding.document)
+        beside = "" if is_own_caption else verdicts.beside_file(talk, words)
+        await _answer(talk, finding, beside)
+
+
+def _is_strange(finding: Finding | None) -> bool:
+    return finding is None or finding.verdict is Verdict.UNKNOWN
+
+
+def _defect(document: Document) -> Defect | None:
     if not looks_like_pdf(document):
-        await talk.reply(escape(talk.text("document-defect-not-pdf")), quoting=talk.message_id)
-        return
-    if document.file_size and document.file_size > SIZE_LIMIT:
-        await talk.reply(escape(talk.text("document-defect-too-big")), quoting=talk.message_id)
-        return
+        return Defect.NOT_PDF
+    is_too_big = document.file_size is not None and document.file_size > SIZE_LIMIT
+    return Defect.TOO_BIG if is_too_big else None
+
+
+async def _examined(talk: Talk, document: Document) -> Finding:
     content = await official.download(talk, document)
-    finding = await talk.services.documents.examine(content, now=talk.now)
-    if finding.verdict is Verdict.UNKNOWN and words.version is not None:
-        await verdicts.tell(talk, together(announced, words))
-        return
+    return await talk.services.documents.examine(content, now=talk.now)
+
+
+def _captions(talk: Talk, known: OfficialDocument | None) -> set[str]:
+    """Return what we write below the PDF files that we send ourselves, in every language."""
+    catalog = talk.catalog
+    found = {
+        catalog.text("pdf-caption", code, guide=guide.title[code])
+        for code in catalog.languages
+        for guide in catalog.guides.values()
+    }
+    if known:
+        found |= {visible(talk.services.documents.caption(known, c)) for c in catalog.languages}
+    return found
+
+
+async def _answer(talk: Talk, finding: Finding, beside: str) -> None:
     known = finding.document
     title = talk.services.documents.title(known, talk.language) if known else ""
     rows: list[Row] = []
@@ -100,7 +135,7 @@ async def _examine(talk: Talk, document: Document) -> None:
         if allowed(talk.member, Permission.OFFICER):
             rows.append([button(talk.text("document-propose"), "bring")])
     await talk.reply(
-        f"{verdicts.beside_file(talk, words)}"
+        f"{beside}"
         f"{escape(talk.text(f'document-is-{finding.verdict}', title=title))}\n\n"
         f"<i>{escape(talk.text('document-not-kept'))}</i>",
         keyboard(*rows),

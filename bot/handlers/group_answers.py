@@ -2,10 +2,14 @@
 
 import hashlib
 
+from telegram.error import BadRequest
+
 from bot.core.date_questions import DateQuestion
+from bot.core.delivery import Reason
 from bot.core.text import escape, folded
 from bot.handlers import deadline
 from bot.handlers.buttons import Row, keyboard, link
+from bot.handlers.refusals import outcome_of
 from bot.handlers.talk import Talk
 
 
@@ -18,8 +22,7 @@ async def answer(
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
     service = talk.services.answers
     before = await service.told(talk.chat.id, talk.thread_id, said, now=talk.now)
-    if before is not None:
-        await talk.reply(escape(talk.text("faq-said-above")), quoting=before)
+    if before is not None and await _pointed(talk, before):
         return
     sent = await talk.reply(
         html,
@@ -30,6 +33,18 @@ async def answer(
         quoting=talk.message_id,
     )
     await service.tell(talk.chat.id, talk.thread_id, said, sent.message_id, now=talk.now)
+
+
+async def _pointed(talk: Talk, message_id: int) -> bool:
+    """Point at what was said; False where that was deleted since: then it is said again."""
+    words = escape(talk.text("faq-said-above"))
+    try:
+        await talk.reply(words, quoting=message_id, is_strict=True)
+    except BadRequest as error:
+        if outcome_of(error).reason != Reason.GONE:
+            raise
+        return False
+    return True
 
 
 async def _words(talk: Talk, topic_id: str, spoken: str, asked: DateQuestion | None) -> str:

@@ -29,7 +29,7 @@ async def hand_out(talk: Talk, one: Announcement) -> None:
 
 async def follow(talk: Talk, one: Announcement, sent: Sequence[int]) -> None:
     """Keep messages that show an announcement to the chat at hand, to correct or take back."""
-    old = await talk.services.dispatch.keep_copy(
+    old = await talk.services.dispatch.traces.keep(
         one, talk.chat.id, talk.language, sent, now=talk.now
     )
     if old:
@@ -111,6 +111,7 @@ async def _send_file(
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             reply_parameters=reply,
+            message_thread_id=talk.thread_id,
         )
     else:
         message = await talk.bot.send_document(
@@ -120,6 +121,7 @@ async def _send_file(
             parse_mode=ParseMode.HTML,
             reply_markup=buttons,
             reply_parameters=reply,
+            message_thread_id=talk.thread_id,
         )
     return message.message_id
 
@@ -134,5 +136,6 @@ async def _send_album(talk: Talk, album: Sequence[File], replying_to: int) -> Se
             for file in album
         ],
         reply_parameters=ReplyParameters(replying_to),
+        message_thread_id=talk.thread_id,
     )
     return [message.message_id for message in messages]

@@ -85,9 +85,10 @@ async def _list(talk: Talk, start: int) -> None:
     title = f"<b>{escape(talk.text('questions-title', count=count))}</b>"
     lines = [_line(talk, question) for question in listed]
     shown = filled([title, *lines], MESSAGE_LIMIT) - 1
+    stay = [start] if start else []
     buttons = [
         button(
-            talk.text("questions-close", number=question.number), "close", question.number, start
+            talk.text("questions-close", number=question.number), "close", question.number, *stay
         )
         for question in listed[:shown]
     ]

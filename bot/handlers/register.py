@@ -36,6 +36,7 @@ from bot.handlers import (
     inline,
     membership,
     replies,
+    verify,
 )
 from bot.handlers.buttons import parse
 from bot.handlers.errors import Postpone, answer_errors
@@ -97,6 +98,12 @@ class Desk:
                     & ~filters.COMMAND,
                     self._plain(faq.overheard),
                 ),
+                MessageHandler(
+                    filters.ChatType.GROUPS
+                    & filters.UpdateType.EDITED_MESSAGE
+                    & (filters.TEXT | filters.CAPTION),
+                    self._plain(_nothing),
+                ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
             ]
@@ -109,7 +116,7 @@ class Desk:
             if talk is None:
                 return
             talk.words = " ".join(context.args or [])
-            if await gestures.is_answered(talk):
+            if await verify.edited(talk) or await gestures.is_answered(talk):
                 return
             if talk.is_private:  # who gives a command does not answer a question
                 await self._services.awaiting.done(talk.member.user_id, now=talk.now)
@@ -128,7 +135,7 @@ class Desk:
                 return
             message = talk.message
             talk.words = (message.text or message.caption or "") if message else ""
-            if await gestures.is_answered(talk):
+            if await verify.edited(talk) or await gestures.is_answered(talk):
                 return
             await _answered(talk, _correction(talk) or answer)
             await gestures.note(talk)
@@ -302,6 +309,10 @@ def _stale(talk: Talk) -> str:
     verb, _ = parse((talk.update.callback_query and talk.update.callback_query.data) or "")
     known = _BUTTONS.get(verb)
     return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
+
+
+async def _nothing(talk: Talk) -> None:
+    """Leave alone what a group edits, unless a verdict stands below it."""
 
 
 async def _unknown_command(talk: Talk) -> None:

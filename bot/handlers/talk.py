@@ -207,11 +207,14 @@ class Talk:
         self.chat = Chat(new_chat_id, ChatType.SUPERGROUP, self.chat.title)
         self.is_moved = True
 
-    def quote(self, message_id: int | None) -> ReplyParameters | None:
-        """Return what ties an answer to a message; a group with a new number has none of them."""
+    def quote(self, message_id: int | None, *, is_strict: bool = False) -> ReplyParameters | None:
+        """Return what ties an answer to a message; a group with a new number has none of them.
+
+        A strict one is refused where that message is gone.
+        """
         if message_id is None or self.is_moved:
             return None
-        return ReplyParameters(message_id, allow_sending_without_reply=True)
+        return ReplyParameters(message_id, allow_sending_without_reply=not is_strict)
 
     async def reply(
         self,
@@ -219,8 +222,11 @@ class Talk:
         buttons: InlineKeyboardMarkup | None = None,
         *,
         quoting: int | None = None,
+        is_strict: bool = False,
     ) -> Message:
         """Send a new message to the chat; `quoting` ties it to the message of that number.
+
+        With `is_strict` it is only sent where that message is still there.
 
         What is longer than Telegram takes is cut: a list that can be that long has pages.
         """
@@ -231,7 +237,7 @@ class Talk:
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
                 reply_markup=buttons,
-                reply_parameters=self.quote(quoting),
+                reply_parameters=self.quote(quoting, is_strict=is_strict),
                 message_thread_id=thread_id,
             )
         )

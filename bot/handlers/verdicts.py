@@ -1,47 +1,132 @@
 """How a verdict reads: what is ours, what is not, what holds instead."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+import structlog
 from telegram import InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State
 from bot.core.bidi import island
+from bot.core.morocco import ZONE, day_of
 from bot.core.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.core.verification.letters import revealed
-from bot.core.verification.verdict import Finding, Verdict
+from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.handlers import letters
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.talk import Talk
+from bot.handlers.talk import NO_PREVIEW, Talk
+
+log = structlog.get_logger()
 
 _MOST_PARTS = 5  # that are quoted; who reads has seen enough
 _LONGEST_PART = 280  # signs of each
+_LONGEST_BEGINNING = 60  # by which a message is known again
 _LONGEST_SIDE = 120  # of each of the two that are set side by side
 
 
-async def tell(talk: Talk, finding: Finding, *, near: Sequence[str] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a verdict reads, and what of ours stands in it, to be corrected or taken back."""
+
+    html: str
+    buttons: InlineKeyboardMarkup | None
+    held: Announcement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a verdict is about: a message, its words, and whether it was edited since."""
+
+    message_id: int
+    words: str
+    fingerprint: str
+    is_edited: bool = False
+
+
+async def tell(
+    talk: Talk, finding: Finding, *, near: Sequence[str] = (), about: About | None = None
+) -> None:
     """Say what something is that somebody received, and what holds instead.
 
     `near` are the numbers that may have been meant.
     """
+    shown = await _composed(talk, finding, near, about)
+    message = await talk.reply(shown.html, shown.buttons, quoting=talk.message_id)
+    if about is not None:
+        await talk.services.verification.keep(
+            talk.chat.id, message.message_id, about.message_id, about.fingerprint, now=talk.now
+        )
+    if shown.held is not None:
+        await letters.follow(talk, shown.held, [message.message_id])
+
+
+async def replace(
+    talk: Talk, verdict_id: int, finding: Finding, *, near: Sequence[str], about: About
+) -> None:
+    """Put a new verdict in the place of one whose message has been edited."""
+    shown = await _composed(talk, finding, near, about)
+    await talk.services.dispatch.traces.drop(talk.chat.id, verdict_id)
+    try:
+        await talk.bot.edit_message_text(
+            shown.html,
+            chat_id=talk.chat.id,
+            message_id=verdict_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=shown.buttons,
+        )
+    except BadRequest as error:  # too old, or gone
+        log.info("verdict not replaced", reason=error.message)
+        return
+    await talk.services.verification.keep(
+        talk.chat.id, verdict_id, about.message_id, about.fingerprint, now=talk.now
+    )
+    if shown.held is not None:
+        await letters.follow(talk, shown.held, [verdict_id])
+
+
+async def _composed(
+    talk: Talk, finding: Finding, near: Sequence[str], about: About | None
+) -> Shown:
     held = await _held(talk, finding)
     title = talk.text("verify-no-number") if near else headline(talk, finding)
-    parts = [f"<b>{escape(title)}</b>", *_details(talk, finding, held)]
+    edited = [f"<i>{escape(talk.text('verify-edited'))}</i>"] if about and about.is_edited else []
+    parts = [*edited, f"<b>{escape(title)}</b>", *_details(talk, finding, held)]
     rows: list[Row] = [[button(number, "number", number)] for number in near]
     if near:
         parts.append(escape(talk.text("verify-near")))
+    checked = escape(_checked(talk))
+    end = [f"<i>{checked} {_about(talk, about)}</i>" if about else f"<i>{checked}</i>"]
     is_followed = False
     if held is not None:
         shown = _shown(talk, held)
-        is_all = visible_length("\n\n".join([*parts, shown])) <= MESSAGE_LIMIT
+        is_all = visible_length("\n\n".join([*parts, shown, *end])) <= MESSAGE_LIMIT
         if is_all:
             parts.append(shown)
         # With a file the announcement is another kind of message, which this cannot become.
         is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
             rows.append([button(talk.text("verify-current"), "current", held.number or "")])
-    message = await talk.reply("\n\n".join(parts), _keyboard(rows), quoting=talk.message_id)
-    if held is not None and is_followed:
-        await letters.follow(talk, held, [message.message_id])
+    return Shown("\n\n".join([*parts, *end]), _keyboard(rows), held if is_followed else None)
+
+
+def _about(talk: Talk, about: About) -> str:
+    """Say which words a verdict is about."""
+    words = _quoted(about.words, _LONGEST_BEGINNING)
+    sentence = escape(talk.text("verify-about", words="\0"))
+    return sentence.replace("\0", words) if about.words.strip() else ""
+
+
+def _checked(talk: Talk) -> str:
+    """Return when a message was checked: whoever wrote it may have changed it since."""
+    catalog, language = talk.catalog, talk.language
+    return talk.text(
+        "verify-checked",
+        date=catalog.date(day_of(talk.now), language),
+        time=catalog.formats.time(talk.now.astimezone(ZONE).time(), language),
+    )
 
 
 def headline(talk: Talk, finding: Finding) -> str:
@@ -51,6 +136,8 @@ def headline(talk: Talk, finding: Finding) -> str:
         key = "verify-excerpt"
     elif finding.verdict is Verdict.PARTLY and finding.is_dangerous:
         key = f"{key}-danger"
+    elif finding.is_passed_on and finding.file is None:
+        key = "verify-passed-on"
     number = finding.number or ""
     return talk.text(key, number=number) if finding.verdict is Verdict.NUMBER else talk.text(key)
 
@@ -72,13 +159,15 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def _details(talk: Talk, finding: Finding, held: Announcement | None) -> Iterator[str]:
-    if finding.file is not None and finding.verdict is not Verdict.UNKNOWN:
+    is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
+    if finding.file is not None and is_told:
         yield escape(talk.text(f"verify-file-{finding.file}"))
     if finding.verdict is Verdict.ALTERED:
         yield from _side_by_side(talk, finding)
     elif finding.foreign and _are_shown(finding):
-        yield escape(talk.text("verify-foreign"))
-        yield "\n".join(_marked(finding.foreign))
+        is_calm = finding.is_passed_on and not finding.is_dangerous
+        yield escape(talk.text("verify-sender" if is_calm else "verify-foreign"))
+        yield "\n".join(_marked(finding.foreign, sign="👤" if is_calm else "⛔"))
     if finding.is_dangerous and finding.verdict is not Verdict.UNKNOWN:
         yield f"🔴 <b>{escape(talk.text('verify-danger'))}</b>"
     elif finding.verdict is Verdict.UNKNOWN:
@@ -90,8 +179,8 @@ def _details(talk: Talk, finding: Finding, held: Announcement | None) -> Iterato
             yield escape(talk.text("verify-older"))
 
 
-def _marked(parts: Sequence[str], most: int = _LONGEST_PART) -> list[str]:
-    return [f"⛔ {_quoted(part, most)}" for part in parts[:_MOST_PARTS]]
+def _marked(parts: Sequence[str], most: int = _LONGEST_PART, sign: str = "⛔") -> list[str]:
+    return [f"{sign} {_quoted(part, most)}" for part in parts[:_MOST_PARTS]]
 
 
 def _are_shown(finding: Finding) -> bool:

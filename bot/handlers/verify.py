@@ -1,16 +1,17 @@
 """/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from telegram import Message, MessageEntity
-from telegram.constants import MessageEntityType
+from telegram import Message
 
-from bot.core.text import escape
+from bot.core.text import escape, visible
 from bot.core.verification.numbers import holds_number
+from bot.core.verification.phrases import phrase
 from bot.core.verification.verdict import Finding, Verdict, together
-from bot.handlers import letters, secrets, verdicts
+from bot.handlers import letters, received, secrets, verdicts
 from bot.handlers.buttons import keyboard
-from bot.handlers.file_kinds import is_picture
+from bot.handlers.file_kinds import is_picture, is_program
+from bot.handlers.received import Received
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 3
@@ -20,21 +21,23 @@ _MANY = 12  # words in rows that are ours: nobody asks a question in them by cha
 async def command(talk: Talk) -> None:
     """Check a number, or the words after the command, or the message that it replies to."""
     message = talk.message
-    asked = message.reply_to_message if message else None
-    words = _after_command(message.text or "") if message else ""
-    if words and await secrets.warned(talk):
+    if message is None:
         return
-    if words:
-        await check(talk, words, links(message))
-    elif asked is not None:
-        await _received(talk, asked)
+    found = received.read(message, talk.bot)
+    if found.text.strip() and await secrets.warned(talk):
+        return
+    if found.text.strip():
+        await _tell(talk, await _judged(talk, found), message, found)
+    elif message.reply_to_message is not None:
+        await _received(talk, message.reply_to_message)
     else:
         await talk.reply(escape(talk.text("verify-how")))
 
 
 async def follow_link(talk: Talk, number: str) -> None:
     """Show what there is under the number of a link, as it stands on a printed announcement."""
-    await check(talk, number, ())
+    finding = await talk.services.verification.message(number)
+    await verdicts.tell(talk, finding, near=await _near(talk, finding, number))
 
 
 async def numbered(talk: Talk) -> None:
@@ -60,27 +63,48 @@ async def by_itself(talk: Talk) -> bool:
     message = talk.message
     if message is None:
         return False
-    finding = await talk.services.verification.message(talk.words, links(message))
-    if _is_pasted(talk.words, finding):
-        await _tell(talk, finding, talk.words)
+    found = received.read(message, talk.bot)
+    finding = await _judged(talk, found)
+    if _is_pasted(found.text, finding):
+        await _tell(talk, finding, message, found)
         return True
-    asked = message.reply_to_message
-    is_about_it = finding.verdict is Verdict.UNKNOWN and not finding.foreign
-    if asked is None or not is_about_it or _is_by_bot(talk, asked):
+    if finding.verdict is not Verdict.UNKNOWN or finding.foreign:
         return False
-    await _received(talk, asked)
-    return True
+    asked = message.reply_to_message
+    if asked is not None and not _is_answer(talk, asked):
+        await _received(talk, asked)
+        return True
+    if asked is None and message.quote is not None:
+        other = received.quoted(message.quote)
+        await _tell(talk, await _judged(talk, other), message, other)
+        return True
+    return False
+
+
+def _is_answer(talk: Talk, message: Message) -> bool:
+    """Tell whether a message is the bot's own, said here: who replies goes on talking to it."""
+    return message.forward_origin is None and received.is_by_us(message, talk.bot)
 
 
 async def with_file(talk: Talk) -> None:
     """Check a file that somebody showed the bot in a group, and the words below it."""
     if talk.message:
-        await _received(talk, talk.message, talk.words)
+        await _received(talk, talk.message)
 
 
-async def check(talk: Talk, words: str, hidden: tuple[str, ...]) -> None:
-    """Check words, with where they lead without showing it."""
-    await _tell(talk, await talk.services.verification.message(words, hidden), words)
+async def under_file(talk: Talk) -> bool:
+    """Check a file that is none of ours by its kind, when it can be run or our words are below it.
+
+    Returns whether it did.
+    """
+    message = talk.message
+    if message is None:
+        return False
+    found = received.read(message, talk.bot)
+    is_to_check = is_program(message) or _is_pasted(found.text, await _judged(talk, found))
+    if is_to_check:
+        await _received(talk, message)
+    return is_to_check
 
 
 async def press(talk: Talk) -> None:
@@ -90,8 +114,8 @@ async def press(talk: Talk) -> None:
         raise StaleButtonError
     message = talk.message
     if message is not None:
-        words = message.text or message.caption or ""
-        found = await talk.services.verification.message(words, links(message))
+        shown = received.read(message, talk.bot)
+        found = await talk.services.verification.message(shown.text, shown.links)
         version = found.version if found.number == finding.number else finding.version
     else:
         version = finding.version
@@ -145,75 +169,76 @@ async def current(talk: Talk) -> None:
     await letters.hand_out(talk, one)
 
 
-def links(message: Message | None) -> tuple[str, ...]:
-    """Return where a message leads without showing it: links in words, previews, buttons."""
-    return tuple(dict.fromkeys(_links(message))) if message else ()
-
-
-def _links(message: Message) -> Iterator[str]:
-    for entity in (*message.entities, *message.caption_entities):
-        yield from _hidden(entity)
-    preview = message.link_preview_options
-    if preview and isinstance(preview.url, str) and preview.url:
-        yield preview.url
-    markup = message.reply_markup
-    for row in markup.inline_keyboard if markup else ():
-        yield from (button.url for button in row if button.url)
-
-
-def _hidden(entity: MessageEntity) -> Iterator[str]:
-    if entity.type == MessageEntityType.TEXT_LINK and entity.url:
-        yield entity.url
-    elif entity.type == MessageEntityType.TEXT_MENTION and entity.user:
-        yield f"tg://user?id={entity.user.id}"
-
-
-async def _received(talk: Talk, message: Message, words: str | None = None) -> None:
-    """Check a message: its words (all, unless they are given), where they lead, and its file."""
+async def edited(talk: Talk) -> bool:
+    """Judge anew a message that was edited under a verdict; False where there was none."""
+    message = talk.update.edited_message
+    if message is None:
+        return False
+    found = received.read(message, talk.bot)
     service = talk.services.verification
-    if words is None:
-        words = message.text or message.caption or ""
-    finding = await service.message(words, links(message))
-    file = _file(message)
-    if file is not None:
-        finding = together(await service.file(file), finding)
-    if finding.verdict is Verdict.UNKNOWN and not finding.foreign:
+    stale = await service.stale(talk.chat.id, message.message_id, _fingerprint(talk, found))
+    if stale is None or (talk.is_private and await secrets.warned(talk)):
+        return stale is not None
+    finding = await _judged(talk, found) if stale else None
+    if finding is not None:
+        near = await _near(talk, finding, found.text)
+        now = about(talk, message, found, is_edited=True)
+        for verdict_id in stale:
+            await verdicts.replace(talk, verdict_id, finding, near=near, about=now)
+    return True
+
+
+async def _received(talk: Talk, message: Message) -> None:
+    """Check a message: its words, where they lead, and its file."""
+    found = received.read(message, talk.bot)
+    finding = await _judged(talk, found)
+    is_ours = received.is_by_us(message, talk.bot) or _is_page(talk, found.text)
+    if is_ours and not finding.is_standing:
+        await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
+    elif finding.verdict is Verdict.UNKNOWN and not (finding.foreign or finding.is_dangerous):
         key = "verify-picture" if is_picture(message) else "verify-no-words"
         await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
     else:
-        await _tell(talk, finding, words)
+        await _tell(talk, finding, message, found)
 
 
-async def _tell(talk: Talk, finding: Finding, words: str) -> None:
+def _is_page(talk: Talk, text: str) -> bool:
+    """Tell whether a text is a page of the bot, copied whole: its greeting, its help."""
+    keys = phrase(text)
+    pages = (page.html.values() for page in talk.catalog.pages.values())
+    return any(phrase(visible(html)) == keys for one in pages for html in one)
+
+
+async def _judged(talk: Talk, found: Received) -> Finding:
+    """Return the finding on all that stands in a message, the worse one of words and file."""
+    service = talk.services.verification
+    finding = await service.message(found.text, found.links, found.marks, now=talk.now)
+    if found.file is None:
+        return finding
+    return together(await service.file(found.file), finding, is_program=found.is_program)
+
+
+async def _tell(talk: Talk, finding: Finding, message: Message, found: Received) -> None:
+    near = await _near(talk, finding, found.text)
+    await verdicts.tell(talk, finding, near=near, about=about(talk, message, found))
+
+
+async def _near(talk: Talk, finding: Finding, words: str) -> Sequence[str]:
     is_lost = finding.verdict is Verdict.UNKNOWN
-    near = await talk.services.verification.near_numbers(words) if is_lost else ()
-    await verdicts.tell(talk, finding, near=near)
+    return await talk.services.verification.near_numbers(words) if is_lost else ()
 
 
-def _file(message: Message) -> str | None:
-    """Return the number that Telegram gives to every copy of what a message carries, or None.
+def about(
+    talk: Talk, message: Message, found: Received, *, is_edited: bool = False
+) -> verdicts.About:
+    """Return what a verdict on a message is about."""
+    return verdicts.About(message.message_id, found.text, _fingerprint(talk, found), is_edited)
 
-    A voice, a sticker or a contact is no file of ours: it has a number that fits none, or the
-    empty one.
-    """
-    carried = message.effective_attachment
-    if carried is None:
-        return None
-    last = carried[-1] if isinstance(carried, Sequence) and carried else carried
-    return getattr(last, "file_unique_id", "")
+
+def _fingerprint(talk: Talk, found: Received) -> str:
+    return talk.services.gestures.digest(found.content, found.file or "")
 
 
 def _is_pasted(words: str, finding: Finding) -> bool:
     """Tell whether words hold a number, or are near one of ours by more than chance."""
     return holds_number(words) or finding.is_standing or finding.shared >= _MANY
-
-
-def _is_by_bot(talk: Talk, message: Message) -> bool:
-    author = message.via_bot or message.from_user  # a card of ours stands under another's name
-    return author is not None and author.id == talk.bot.id
-
-
-def _after_command(text: str) -> str:
-    """Return what stands after a command, with its lines as they are."""
-    _, *rest = text.split(maxsplit=1)
-    return rest[0] if rest else ""

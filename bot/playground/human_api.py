@@ -7,13 +7,15 @@ is true. Objects (Message, User, Chat, Poll, …) are those of the Bot API.
 
 Writing (people.py), each returns the Message; `message_thread_id` names a topic:
 - `message {user_id, chat_id, text | document | photo | voice | … | sticker | location | contact |
-  dice, caption?, reply_to_message_id?, message_thread_id?, album?}`: a file is `{base64,
-  file_name?, mime_type?}`, sticker and dice are true, a location is `{latitude, longitude,
-  live_period?}`; files with the same `album` are one. In a supergroup `anonymous` is an
+  dice, caption?, entities?, reply_to_message_id?, message_thread_id?, album?}`: a file is
+  `{base64, file_name?, mime_type?}`, sticker and dice are true, a location is `{latitude,
+  longitude, live_period?}`; files with the same `album` are one. In a supergroup `anonymous` is an
   administrator who writes as the group, and `sender_chat_id` one's own channel to write as.
+  `entities` are what a client lets people do to their words: a stroke, a spoiler, a link.
 - `upload`, a multipart form with the same fields, the file, and `as` (photo or document).
 - `start {user_id, payload?}`: press Start in the private chat; unblocks the bot.
-- `edit {user_id, chat_id, message_id, text}`: one's own text, or the caption of one's own file.
+- `edit {user_id, chat_id, message_id, text, entities?}`: one's own text, or the caption of one's
+  own file.
 - `move {user_id, chat_id, message_id, latitude, longitude}`: one's live location.
 - `preview {user_id, chat_id, message_id}`: Telegram itself adds the preview of a link.
 - `forward {user_id, from_chat_id, message_id, chat_id, message_thread_id?, album?}`.

@@ -18,7 +18,6 @@ from bot.playground import (
     voting,
 )
 from bot.playground.chats import Chat
-from bot.playground.entities import FormattedText
 from bot.playground.errors import bad_request
 from bot.playground.values import Upload
 from bot.playground.world import World
@@ -38,7 +37,7 @@ def message(world: World, body: Json) -> Json:
         return _send_file(world, body, kind, _decoded(kind, body, _NAMES.get(kind, f"{kind}.bin")))
     if shown := _without_words(body):
         return _post(world, chat, user, {**_place(world, chat, user, body), **shown})
-    return _write(world, chat, user, str(body.get("text", "")), _place(world, chat, user, body))
+    return _write(world, chat, user, body, _place(world, chat, user, body))
 
 
 def upload(world: World, body: Json, file: Upload) -> Json:
@@ -69,7 +68,7 @@ def edit(world: World, body: Json) -> Json:
     is_own = chat.author(old) == user["id"] and not {"forward_origin", "via_bot"} & old.keys()
     if not is_own or (name == "caption" and not content.MEDIA.keys() & old.keys()):
         raise bad_request("message can't be edited")
-    formatted = _plain(str(body.get("text", "")))
+    formatted = formatting.read(str(body.get("text", "")), None, body.get("entities"))
     if name == "text" and not formatted.text:
         raise bad_request("message text is empty")
     entities = "entities" if name == "text" else "caption_entities"
@@ -176,23 +175,28 @@ def _post(world: World, chat: Chat, user: Json, fields: Json) -> Json:
     return world.post(chat, user, fields)
 
 
-def _write(world: World, chat: Chat, user: Json, text: str, fields: Json) -> Json:
+def _write(world: World, chat: Chat, user: Json, body: Json, fields: Json) -> Json:
     """Send a text as a client does: a long one in several messages; return the first."""
-    units = text.strip().encode("utf-16-le")
+    units = str(body.get("text", "")).strip().encode("utf-16-le")
     if not units:
         raise bad_request("message text is empty")
     posted = []
+    entities = body.get("entities") if len(units) <= 2 * MESSAGE_LIMIT else None
     while units:
         piece = units[: 2 * MESSAGE_LIMIT].decode("utf-16-le", "ignore")  # never half a pair
         units = units[len(piece.encode("utf-16-le")) :]
-        posted.append(_post(world, chat, user, {**fields, **_plain(piece).json()}))
+        shown = content.text(world, {"text": formatting.read(piece, None, entities)})
+        posted.append(_post(world, chat, user, {**fields, **shown}))
     return posted[0]
 
 
 def _send_file(world: World, body: Json, kind: str, file: Upload) -> Json:
     chat, user = acting.member(world, body)
     place = _place(world, chat, user, body)
-    caption = _plain(str(body.get("caption", ""))[:CAPTION_LIMIT]).json("caption")
+    written = formatting.read(
+        str(body.get("caption", ""))[:CAPTION_LIMIT], None, body.get("entities")
+    )
+    caption = content.caption(world, {"caption": written})
     shown = content.media_field(world.files.add(kind, file), {})
     return _post(world, chat, user, {**place, **shown, **caption, **_album(body)})
 
@@ -209,8 +213,3 @@ def _decoded(kind: str, body: Json, name: str) -> Upload:
     except (KeyError, TypeError, binascii.Error) as error:
         raise bad_request(f"{kind} needs base64") from error
     return Upload(file.get("file_name", name), content_bytes, file.get("mime_type", ""))
-
-
-def _plain(text: str) -> FormattedText:
-    """Return what a person typed, with the entities that Telegram finds by itself."""
-    return formatting.read(text, None, None)

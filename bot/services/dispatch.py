@@ -26,7 +26,7 @@ from bot.services.reports import (
 )
 from bot.services.roles import Roles, require
 from bot.services.traces import Traces
-from bot.services.wording import Letter, Wording
+from bot.services.wording import Buttons, Letter, Wording
 from bot.storage import announcements, audiences, audit, broadcasts, deliveries, receipts
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.deliveries import NORMAL, URGENT, Attachment, Chats
@@ -75,7 +75,7 @@ class Dispatch:
         self._wording = wording
         self._reports = reports
         self._broadcasts = Broadcasts(db)
-        self._traces = Traces(db, catalog, wording)
+        self.traces = Traces(db, catalog, wording)  # what it has left in the chats
         self._alarms = Alarms(db, catalog, roles)
         self._per_second = per_second
         self._is_paid = is_paid
@@ -134,7 +134,7 @@ class Dispatch:
         if before is not None:
             await broadcasts.cancel(tx, before.source)
             await broadcasts.drop_waiting(tx, before.source)
-            await self._traces.correct(tx, sent)
+            await self.traces.correct(tx, sent)
             await self._ping(tx, sent, before.id, "corrected", told_by, now=now)
         await self._reports.open(tx, sent, now=now)
 
@@ -209,7 +209,7 @@ class Dispatch:
             if not await announcements.withdraw(tx, sent.id):
                 return False
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
-            told_by = await self._traces.take_back(tx, sent, tells=tells)
+            told_by = await self.traces.take_back(tx, sent, tells=tells)
             await self._ping(tx, sent, sent.id, "withdrawn", told_by, now=now)
             words = await deliveries.fingerprint(tx, taking_back(sent))
             await audit.add(tx, officer_id, "withdraw", sent.source, {"words": words}, now=now)
@@ -223,18 +223,26 @@ class Dispatch:
         """Tell its author and all officers who has withdrawn it, alone as that may be done."""
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
-        await self._roles.tell(
-            tx,
-            (await self._roles.officers(read=tx) | {sent.author}) - {by},
-            lambda code: text(
+
+        def words(code: str) -> str:
+            return text(
                 "announcement-officers-withdrawn",
                 code,
                 by=named(by, code),
                 number=sent.number or "–",
                 who=self._wording.who(sent, code),
-            ),
-            now=now,
-        )
+            )
+
+        def again(code: str) -> Buttons:
+            return [[(text("announce-again", code), "announce:begin")]]
+
+        def halting(code: str) -> Buttons:
+            return [*again(code), [(text("report-freeze", code), "freeze")]]
+
+        officers = await self._roles.officers(read=tx)
+        await self._roles.tell(tx, officers - {by}, words, buttons=halting, now=now)
+        if others := {sent.author} - officers - {by}:
+            await self._roles.tell(tx, others, words, buttons=again, now=now)
 
     async def give_back(self, tx: Tx, one: Announcement, *, now: datetime) -> bool:
         """Return what waits or is planned to its author: its files are another bot's.
@@ -242,21 +250,6 @@ class Dispatch:
         False when it stands otherwise by now.
         """
         return await give_back(tx, self._catalog, self._wording, one, now=now)
-
-    async def keep_copy(
-        self,
-        one: Announcement,
-        chat_id: int,
-        language: str,
-        message_ids: Sequence[int],
-        *,
-        now: datetime,
-    ) -> Sequence[int]:
-        """Follow a copy that a chat was given because it asked, like what was delivered.
-
-        Returns the messages of an older copy that are to be deleted: a chat has nine at most.
-        """
-        return await self._traces.keep(one, chat_id, language, message_ids, now=now)
 
     async def tell_author(
         self, tx: Tx, rejected: Announcement, *, reason: str, now: datetime
@@ -392,7 +385,7 @@ class Dispatch:
         read = self._db.read
         name, _, number = source.partition(":")
         if name != "announcement" or not number.isdecimal():
-            await self._traces.fill(source, now=now)
+            await self.traces.fill(source, now=now)
             return
         one = await announcements.find(read, int(number))
         if one is None or one.audience is None:
@@ -418,7 +411,7 @@ class Dispatch:
             versions,
             one.audience,
             default_language=self._catalog.default,
-            is_anew=await self._traces.is_anew(self._db.read, one),
+            is_anew=await self.traces.is_anew(self._db.read, one),
         )
 
     async def _ping(

@@ -245,8 +245,12 @@ class Invitations:
                 for answer in answers
             ]
 
+        def freeze(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+            return [[(text("report-freeze", code), "freeze")]]
+
         if what != "waits" or who is None:
-            await self._roles.tell(tx, people, words, now=now)
+            below = freeze if what == "invite" else None
+            await self._roles.tell(tx, people, words, buttons=below, now=now)
             return
         found = Candidate(who, role, authority, region, by, now)
         deciding = people & await self._deciding(tx, found, now=now)

@@ -11,7 +11,9 @@ from bot.services.declarations import FEWEST_SHOWN
 from bot.storage.database import Row
 
 _COLUMNS = ("chat", "language", "region", "status", "reason", "number")
-_SIGN = ";"  # between columns, where the comma is that of numbers
+# Between columns: what Excel expects in Morocco, in French and Arabic, where the comma is that of
+# numbers. No line `sep=;` above: Excel then takes no notice of the mark that says UTF-8.
+_SIGN = ";"
 
 
 def written(catalog: Catalog, rows: Sequence[Row], language: str) -> str:

@@ -142,13 +142,14 @@ class Suspensions:
             target = await self._roles.before(user_id, read=tx)
             if not target.seats:
                 return False
-            if await self._roles.of(user_id, read=tx):
+            if is_new := bool(await self._roles.of(user_id, read=tx)):
                 await self._suspend(tx, target, "suspended", by=OPERATOR, now=now)
             await self._free(tx, user_id, by=OPERATOR, now=now)
             if not await suspensions.make_final(tx, user_id):
                 return False
-            detail = _final(is_final=True)
-            await self._record(tx, OPERATOR, "suspend", target, detail, now=now)
+            if not is_new:  # else it is on record as final from the beginning
+                detail = _final(is_final=True)
+                await self._record(tx, OPERATOR, "suspend", target, detail, now=now)
             return True
 
     async def restore_by_operator(self, user_id: int, *, now: datetime) -> bool:
@@ -176,7 +177,8 @@ class Suspensions:
         people = await self._concerned(tx, target, now=now)
         if not await suspensions.add(tx, target.user_id, by=by, now=now):
             return False
-        await self._record(tx, by, "suspend", target, _final(is_final=False), now=now)
+        detail = _final(is_final=by == OPERATOR)
+        await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
         await self._tell(tx, people - {by}, what, target, by=by, now=now)
         await self._tell_person(tx, target.user_id, "suspended", by=by, now=now)

@@ -65,6 +65,11 @@ class Traces:
                 await _open(tx, handouts.name(newest.id, place))
         return old
 
+    async def drop(self, chat_id: int, message_id: int) -> None:
+        """Follow a copy no longer: its message shows something else now."""
+        async with self._db.transaction() as tx:
+            await handouts.drop(tx, chat_id, message_id)
+
     async def correct(self, tx: Tx, sent: Announcement) -> None:
         """Have the copies of what a correction replaces follow it, once it goes to everybody.
 

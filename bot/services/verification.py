@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.morocco import day_of
 from bot.core.text import visible
+from bot.core.verification.formatting import Mark
 from bot.core.verification.numbers import near_numbers
 from bot.core.verification.verdict import (
     Finding,
@@ -18,9 +20,10 @@ from bot.core.verification.verdict import (
 )
 from bot.core.verification.versions import Archive, Version
 from bot.services.wording import Wording
-from bot.storage import announcements
+from bot.storage import announcements, verdicts
 from bot.storage.database import Database
 
+EDITABLE = timedelta(days=2)  # so long Telegram lets people edit what they wrote
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -43,10 +46,21 @@ class Verification:
         self._archive = Archive(())
         self._sent: Sequence[Announcement] = ()
 
-    async def message(self, text: str, links: Sequence[str] = ()) -> Finding:
-        """Tell what a message is. `links` are where its words lead without showing it."""
+    async def message(
+        self,
+        text: str,
+        links: Sequence[str] = (),
+        marks: Sequence[Mark] = (),
+        *,
+        now: datetime | None = None,
+    ) -> Finding:
+        """Tell what a message is.
+
+        `links` are where its words lead without showing it, `marks` what strikes or hides them.
+        """
         await self._look()
-        return verify(text, links, self._archive)
+        today = day_of(now) if now else None
+        return verify(text, links, self._archive, marks=marks, today=today)
 
     async def file(self, unique_id: str) -> Finding:
         """Tell what a file is by the number that Telegram gives to every copy of it."""
@@ -74,6 +88,21 @@ class Verification:
         """Return the numbers that somebody may have meant, the likeliest first."""
         await self._look()
         return near_numbers(text, self._archive.numbers)
+
+    async def keep(
+        self, chat_id: int, verdict_id: int, message_id: int, fingerprint: str, *, now: datetime
+    ) -> None:
+        """Keep which message a verdict is about, for as long as its author may edit it."""
+        async with self._db.transaction() as tx:
+            await verdicts.purge(tx, before=now - EDITABLE)
+            await verdicts.put(tx, chat_id, verdict_id, message_id, fingerprint, now=now)
+
+    async def stale(self, chat_id: int, message_id: int, fingerprint: str) -> Sequence[int] | None:
+        """Return the verdicts on a message that said something else; None: none is known."""
+        rows = await verdicts.about(self._db.read, chat_id, message_id)
+        if not rows:
+            return None
+        return [row["verdict_id"] for row in rows if row["fingerprint"] != fingerprint]
 
     async def _look(self) -> None:
         """Read what was sent again when something was sent, corrected or withdrawn since."""

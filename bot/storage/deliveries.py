@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bot.core.delivery import Reason
+from bot.core.text import LABEL_LIMIT, shortened
 from bot.storage.database import Reader, Tx
 
 _AT_ONCE = ""  # before any moment
@@ -60,7 +61,7 @@ async def freeze_words(
     """
     added = 0
     for language, html in words.items():
-        rows = json.dumps(buttons[language]) if buttons else None
+        rows = rows_of(buttons[language]) if buttons else None
         added += await tx.execute(
             "INSERT INTO messages (source, language, html, buttons, kind, file_id, is_silent,"
             " is_pinned, files, followed_by, told_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -99,6 +100,14 @@ async def enqueue_for(
             (source, source, URGENT, now.isoformat(), user_id, is_vital),
         )
     return added
+
+
+def rows_of(buttons: Sequence[Sequence[tuple[str, str]]]) -> str:
+    """Return what the row holds of buttons, their labels no longer than a phone shows."""
+    rows = [
+        [(shortened(label, LABEL_LIMIT), carries) for label, carries in row] for row in buttons
+    ]
+    return json.dumps(rows, ensure_ascii=False)
 
 
 async def postpone(tx: Tx, source: str, chat_id: int, *, until: datetime) -> None:

@@ -86,3 +86,11 @@ async def _free(tx: Tx, versions: Sequence[int], chat_id: int) -> tuple[int, lis
             (name(version, place), chat_id),
         )
     return place, message_ids
+
+
+async def drop(tx: Tx, chat_id: int, message_id: int) -> None:
+    """Follow the copy in a message no longer: it shows something else now."""
+    await tx.execute(
+        "DELETE FROM deliveries WHERE chat_id = ? AND message_id = ? AND source GLOB 'handout:*'",
+        (chat_id, message_id),
+    )

@@ -1,10 +1,9 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.storage import retries
+from bot.storage import deliveries, retries
 from bot.storage.database import Reader, Tx
 
 
@@ -37,7 +36,7 @@ async def renew(
         await tx.execute(
             "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (source, language) DO NOTHING",
-            (name, language, html, json.dumps(buttons[language], ensure_ascii=False)),
+            (name, language, html, deliveries.rows_of(buttons[language])),
         )
     await tx.execute(
         "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"

@@ -24,6 +24,7 @@ _PERSONAL = (
     ("told_names", "user_id"),
     ("receipts", "user_id"),
     ("prompts", "user_id"),
+    ("verdicts", "chat_id"),
     ("awaited", "user_id"),
     ("gestures", "chat_id"),
     ("votes", "user_id"),

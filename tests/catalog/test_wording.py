@@ -80,6 +80,14 @@ def test_the_wrong_words_are_recognised() -> None:
     assert not any(re.search(pattern, "أدخلوا المعرّف (Identifiant)") for pattern in _ARABIC)
 
 
+def test_in_arabic_who_publishes_and_who_answers_share_no_word(catalog: Catalog) -> None:
+    """Each is called by what they tend; only whose words go out is said to publish."""
+    names = {role: set(catalog.text(f"role-{role}", "ar").split()) for role in Role}
+
+    assert not names[Role.POSTER] & names[Role.EDITOR]
+    assert [role for role, words in names.items() if "ناشر" in words] == [Role.POSTER]
+
+
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
 def test_no_two_roles_share_a_name(catalog: Catalog, language: str) -> None:
     """An officer who gives a role has to see which one it is."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -293,3 +294,24 @@ def test_a_name_of_a_few_words_is_no_doubt_where_a_name_is_asked(catalog: Catalo
     """A pharmacy may be called « Atlas 7 »: only what is kept of talk is doubted so."""
     assert catalog.redactor.redact("Atlas lion 7").kept == "Atlas lion 7"
     assert catalog.redactor.erased("Atlas lion 7") == "Atlas lion 7"
+
+
+ADVERSE = ("mdp ", "mdp est ", "mdp\n", "mot de passe, ", "code : ", "je tape ", "1 ", "12-",
+           "a1 ", "rue a ", "a@", "«", "commence par ", "est est ", "+ 1 ",
+           "www.", "لا ")  # fmt: skip
+
+
+def test_no_text_is_read_for_longer_than_its_length_lets_expect(catalog: Catalog) -> None:
+    """Four times the text takes by far not sixteen times the work."""
+    redactor = catalog.redactor
+
+    def spent(text: str) -> float:
+        start = time.process_time()
+        redactor.kept(text)
+        return time.process_time() - start
+
+    def grown(piece: str) -> float:
+        short, long = ((piece * length)[:length] for length in (1024, 4096))
+        return min(spent(long) for _ in range(2)) / max(min(spent(short) for _ in range(2)), 0.001)
+
+    assert not [piece for piece in ADVERSE if grown(piece) > 12]

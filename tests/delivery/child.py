@@ -9,10 +9,10 @@ from bot.clock import real_clock
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
 from bot.delivery.telegram_sender import TelegramSender
-from bot.services.broadcasts import Broadcasts
 from bot.storage.database import Database
 from bot.storage.deliveries import Chats
 from bot.transport import AiohttpRequest
+from tests.delivery.broadcasting import Broadcasting
 
 SOURCE = "announcement:1"
 FILES = "announcement:1:files"
@@ -30,7 +30,7 @@ async def main(bot_url: str, database: str, rate: str) -> None:
     request = AiohttpRequest(connections=256)
     await request.initialize()
     async with Database.open(Path(database)) as db:
-        broadcasts = Broadcasts(db)
+        broadcasts = Broadcasting(db)
         pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
         pumping = asyncio.create_task(pump.run(stop))
         await broadcasts.start(SOURCE, EVERYBODY, canary=0)

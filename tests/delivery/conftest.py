@@ -11,9 +11,9 @@ from bot.core.delivery import Attempt, Delivery, Status
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.services.broadcasts import Broadcasts
 from bot.storage import deliveries, groups, members
 from bot.storage.database import Database
+from tests.delivery.broadcasting import Broadcasting
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
 SOURCE = "announcement:1"
@@ -38,7 +38,7 @@ class Hall:
     sent: list[Delivery] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.broadcasts = Broadcasts(self.db)
+        self.broadcasts = Broadcasting(self.db)
         self.pump = self.another_pump()
 
     def another_pump(self) -> Pump:

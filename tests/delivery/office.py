@@ -1,7 +1,6 @@
 """The service of announcements over a hall: they leave, are corrected and taken back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -9,7 +8,7 @@ from itertools import count
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.announcements import Announcement, Audience, Options, digest
+from bot.core.announcements import Announcement, Options
 from bot.core.attachments import File, FileKind
 from bot.core.delivery import Attempt, Delivery, Reason, Status
 from bot.services.dispatch import Dispatch
@@ -17,11 +16,11 @@ from bot.services.reports import Reports
 from bot.services.roles import Roles
 from bot.services.wording import Wording
 from bot.storage import announcements
+from tests.approving import approved
 from tests.delivery.conftest import GROUPS, PEOPLE, Hall
 
 AUTHOR, OFFICER = 5007, 5008
 SECOND = timedelta(seconds=2)
-UPDATES = count(1)
 PHOTOS = tuple(File(FileKind.PHOTO, f"id{n}", f"unique{n}", size=9) for n in range(3))
 TOO_OLD = Attempt(Status.REJECTED, reason=Reason.TOO_OLD)
 START = datetime(2025, 7, 10, 8, tzinfo=UTC)
@@ -80,29 +79,18 @@ class Office:
         """Let an approved announcement begin."""
         now = self.hall.now
         async with self.db.transaction() as tx:
-            number = await announcements.add(
+            draft = await approved(
                 tx,
-                update_id=next(UPDATES),
-                authority="order",
-                region="",
-                author=AUTHOR,
+                AUTHOR,
+                OFFICER,
+                text=text,
+                files=files,
+                options=options,
                 corrects=corrects,
                 now=now,
             )
-            draft = await announcements.find(tx, number)
-            assert draft is not None
-            draft = replace(
-                draft,
-                texts={"fr": text},
-                audience=Audience(),
-                files=corrects.files if corrects else tuple(files),
-                options=options or Options(),
-            )
-            assert await announcements.put(tx, draft)
-            assert await announcements.submit(tx, number, AUTHOR, digest(draft))
-            assert await announcements.approve(tx, number, OFFICER, digest(draft), now=now)
             await self.dispatch.begin(tx, draft, now=now)
-            found = await announcements.find(tx, number)
+            found = await announcements.find(tx, draft.id)
         assert found is not None
         await self.dispatch.advance(now=now)
         return found

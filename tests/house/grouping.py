@@ -9,6 +9,27 @@ from tests.house.parlour import Json, Parlour
 ASKED = "@ConfrereBot Comment me connecter à Damancom avec le code OTP ?"
 DOUBTFUL = "@ConfrereBot xyzzy plugh frobnicate"
 PASSWORD = "mon mot de passe est Pharma2025!"
+_FLOOD = "Too Many Requests: retry after 3"
+REFUSALS = (  # none of which is a fault of ours
+    (400, "Bad Request: message thread not found"),
+    (400, "Bad Request: TOPIC_CLOSED"),
+    (400, "Bad Request: message to edit not found"),
+    (400, "Bad Request: message can't be edited"),
+    (400, "Bad Request: there is no caption in the message to edit"),
+    (400, "Bad Request: message is not modified: specified new message content …"),
+    (400, "Bad Request: query is too old and response timeout expired or query ID is invalid"),
+    (400, "Bad Request: not enough rights to send text messages to the chat"),
+    (400, "Bad Request: CHAT_WRITE_FORBIDDEN"),
+    (400, "Bad Request: chat not found"),
+    (400, f'Bad Request: failed to send message #2 with the error message "{_FLOOD}"'),
+    (400, "Bad Request: group send failed"),
+    (403, "Forbidden: bot was kicked from the group chat"),
+    (403, "Forbidden: bot was blocked by the user"),
+    (429, "Too Many Requests: retry after 5"),
+    (500, "Internal Server Error: restart"),
+    (502, "Bad Gateway"),
+    (401, "Unauthorized"),
+)
 
 
 async def say(

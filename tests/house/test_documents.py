@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from bot.core.agreement.names import ACT as NAMES
 from bot.core.audit import BEGINS
 from bot.core.documents import Defect, DefectError, OlderError
 from bot.storage import audit
@@ -249,7 +250,7 @@ async def recorded(running: Running) -> list[tuple[str, int, str]]:
     entries = await audit.entries(running.house.db.read)
     assert (await running.house.services.record.check()).is_whole
     told = [one.entry for one in entries]
-    return [(one.act, one.actor, one.about) for one in told if one.act != BEGINS]
+    return [(one.act, one.actor, one.about) for one in told if one.act not in (BEGINS, NAMES)]
 
 
 async def test_a_rejected_document_is_not_taken_for_ours(running: Running) -> None:
@@ -273,6 +274,12 @@ async def test_our_own_guide_is_known_and_a_changed_one_is_not(running: Running)
     sheet = await running.house.services.prints.sheet("login-otp", "ar", now=running.clock())
 
     assert "notre guide d’entraide, à jour" in words(await phone.hand_in(AMINA, sheet.content))
+    guide = running.house.catalog.guides["login-otp"]
+    caption = running.house.catalog.text("pdf-caption", "ar", guide=guide.title["ar"])
+    shown = words(await phone.hand_in(AMINA, sheet.content, caption=caption))
+    assert shown.startswith("✅")
+    other = words(await phone.hand_in(AMINA, sheet.content, caption="Payez au 0661234567"))
+    assert "n’est pas de nous" in other
     altered = await phone.hand_in(AMINA, sheet.content + b"\n")
 
     assert "Je ne connais pas ce fichier" in words(altered)
@@ -298,7 +305,7 @@ async def test_an_officer_proposes_an_unknown_pdf(running: Running) -> None:
     ("content", "name", "expected"),
     [
         (lambda: b"hello", "guide.pdf", "pas un PDF"),
-        (lambda: b"MZ\x90", "guide.exe", "pas un PDF"),
+        (lambda: b"MZ\x90", "guide.exe", "N’ouvrez pas ce fichier"),
         (lambda: b"%PDF-1.7\nhello", "guide.pdf", "abîmé"),
         (lambda: pdf(password="x"), "guide.pdf", "mot de passe"),
         (lambda: pdf(501), "guide.pdf", "plus de 500 pages"),

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -252,6 +253,46 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
         assert "n’a pas changé" in words(late)
         assert await text(parlour) == "Le 17 juillet"
         assert not buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
+
+
+async def test_an_edited_option_changes_the_draft(parlour: Parlour) -> None:
+    """Until when it is valid, by a reply and by words that reply to nothing."""
+    async with asked(parlour) as (nadia, prompt):
+        (panel,) = await nadia.says(TEXT, reply_to_message_id=prompt["message_id"])
+        (until,) = await nadia.taps(panel, "announce:expires:1:other")
+        await nadia.says("17 juillet", reply_to_message_id=until["message_id"])
+        (panel,) = await nadia.edits(nadia.mine("17 juillet"), "18 juillet")
+        assert "18 juillet" in words(panel)
+        (until,) = await nadia.taps(panel, "announce:expires:1:other")
+        (question,) = await nadia.says("19 juillet")
+        await nadia.taps(question, buttons(question)[0])
+        (panel,) = await nadia.edits(nadia.mine("19 juillet"), "20 juillet")
+        assert "20 juillet" in words(panel)
+
+
+async def test_an_edited_answer_about_a_date_corrects_the_draft(parlour: Parlour) -> None:
+    """What it is asked goes on; submitted, it stays as it is, and the officer is told."""
+    karim, service = Person(parlour, KARIM), parlour.house.services.changes
+    (which,) = await karim.says("/deadline_set")
+    (day,) = await karim.taps(which, f"change:move:{JUNE}")
+    (who,) = await karim.says("22 juillet", reply_to_message_id=day["message_id"])
+    (why,) = await karim.taps(who, "change:who:1:cnss")
+    (source,) = await karim.says("Pane du portail", reply_to_message_id=why["message_id"])
+    await karim.edits(karim.mine("Pane du portail"), "Panne du portail")
+    await karim.edits(karim.mine("22 juillet"), "23 juillet")
+    draft = await service.find(1)
+    assert draft is not None
+    assert (draft.reason, draft.due_on) == ("Panne du portail", date(2025, 7, 23))
+    *_, asked = parlour.said()
+    assert words(asked) == words(source)
+    (preview,) = await karim.says("Note 7", reply_to_message_id=asked["message_id"])
+    await karim.taps(preview, "change:submit:1")
+    (late,) = await karim.edits(karim.mine("Panne du portail"), "Grève")
+
+    assert "trop tard" in words(late)
+    draft = await service.find(1)
+    assert draft is not None
+    assert draft.reason == "Panne du portail"
 
 
 async def test_of_what_was_heard_no_word_is_kept(parlour: Parlour) -> None:

@@ -1,6 +1,7 @@
 """Random situations of groups: nothing lands in another topic, and nothing is an error."""
 
 import random
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from bot.handlers import BUTTONS, COMMANDS
 from bot.playground.chats import Chat
 from tests.cast import KARIM
 from tests.house.conftest import words
-from tests.house.grouping import ASKED, DOUBTFUL, PASSWORD, out_of_reach, say, thread_of
+from tests.house.grouping import ASKED, DOUBTFUL, PASSWORD, REFUSALS, out_of_reach, say, thread_of
 from tests.house.parlour import Json, Parlour
 
 SITUATIONS = ("open", "closed", "deleted", "off", "general closed", "no files", "mute", "migrated")
@@ -27,9 +28,16 @@ SAID = (ASKED, DOUBTFUL, PASSWORD, "@ConfrereBot", "/faq code expiré", "/deadli
 class Storm:
     """Random situations of groups, and in each something that somebody does."""
 
-    def __init__(self, parlour: Parlour, chance: random.Random) -> None:
+    def __init__(
+        self,
+        parlour: Parlour,
+        chance: random.Random,
+        situations: Sequence[str] = SITUATIONS,
+    ) -> None:
         self.parlour = parlour
         self.chance = chance
+        self.situations = situations
+        self.fault: Json | None = None  # that strikes while the bot answers
         self.verbs = [button.verb for button in BUTTONS if button.in_groups]
 
     async def blow(self) -> tuple[str, Chat, int | None, list[Json]]:
@@ -37,7 +45,7 @@ class Storm:
 
         Returns what was done, where, and what the bot wrote.
         """
-        situation = self.chance.choice(SITUATIONS)
+        situation = self.chance.choice(self.situations)
         parlour, chance = self.parlour, self.chance
         thread = None
         if situation == "migrated" or chance.random() < 0.3:
@@ -57,6 +65,8 @@ class Storm:
         for update in parlour.world.updates.waiting():
             if update not in waiting and chance.random() < 0.5:
                 parlour.world.updates.remove(update["update_id"])
+        if self.fault:
+            parlour.cruelty.plan_fault(self.fault)
         return f"{situation}: {done}", chat, thread, await parlour.answer()
 
     async def _panel(self, chat: Chat, thread: int | None) -> Json:
@@ -127,6 +137,27 @@ async def test_nothing_lands_in_another_topic_and_nothing_is_an_error(
             assert "erreur" not in words(message), done
         assert not [line for line in logs if line["log_level"] == "error"], done
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_no_refusal_is_an_error_wherever_it_strikes(parlour: Parlour, seed: int) -> None:
+    """Whichever call it meets, once or twice, it has its end, and in no other topic."""
+    chance = random.Random(seed)  # noqa: S311 - the same storm in every run
+    storm = Storm(parlour, chance, situations=("open",))
+    for _ in range(60):
+        code, description = chance.choice(REFUSALS)
+        storm.fault = {"times": chance.randint(1, 2), "error": {"code": code,
+            "description": description}}  # fmt: skip
+        with capture_logs() as logs:
+            done, chat, thread, said = await storm.blow()
+        parlour.cruelty.clear_faults()
+        for message in said:
+            place = message["chat"]["id"]
+            assert place in {chat.id, KARIM}, (done, description)
+            stands = thread if place == chat.id else None
+            assert thread_of(message) == stands, (done, description)
+            assert "erreur" not in words(message), (done, description)
+        assert not [line for line in logs if line["log_level"] == "error"], (done, description)
 
 
 def every_argument() -> Any:

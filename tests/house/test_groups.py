@@ -89,6 +89,9 @@ async def test_a_pointer_leads_to_a_message_of_its_own_topic(parlour: Parlour) -
     assert "↑" in words(again)
     assert again["reply_to_message"]["message_id"] == second["message_id"]
     assert [thread_of(said) for said in (first, second, again)] == [one, other, other]
+    parlour.world.delete(forum, [second["message_id"]])
+    (anew,) = await say(parlour, forum.id, ASKED, thread=other)
+    assert words(anew) == words(second)
 
 
 async def test_a_group_is_known_by_what_it_says(parlour: Parlour) -> None:

@@ -1,5 +1,6 @@
 """What becomes of an answer that Telegram refuses: each outcome has its end, none is a scene."""
 
+import random
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from bot.handlers.errors import Errors
 from bot.handlers.refusals import outcome_of
 from tests.cast import AMINA, GROUP, KARIM
 from tests.house.conftest import words
+from tests.house.grouping import REFUSALS
 from tests.house.parlour import Parlour
 
 NOT_FOUND = "Bad Request: message to edit not found"
@@ -119,6 +121,23 @@ async def test_a_message_out_of_reach_takes_no_button_down(parlour: Parlour) -> 
             assert not any("erreur" in words(one) for one in said), data
 
     assert loud(logs) == []
+
+
+async def test_no_refusal_in_private_is_an_error(parlour: Parlour) -> None:
+    """Whichever call of a button it meets, it has its end."""
+    chance = random.Random(7)  # noqa: S311 - the same in every run
+    (home,) = await parlour.do("start", user_id=AMINA)
+    for data in 2 * buttons_of_people():
+        code, description = chance.choice(REFUSALS)
+        parlour.cruelty.plan_fault(
+            {"times": chance.randint(1, 2), "error": {"code": code, "description": description}}
+        )
+        pressed = {"chat_id": AMINA, "user_id": AMINA, "message_id": home["message_id"]}
+        with capture_logs() as logs:
+            said = await parlour.do("press", **pressed, data=data)
+        parlour.cruelty.clear_faults()
+        assert not [line for line in logs if line["log_level"] == "error"], (data, description)
+        assert not any("erreur" in words(one) for one in said), (data, description)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
 
+import base64
 from typing import Any
 
 import pytest
@@ -21,7 +22,13 @@ from tests.house.test_announce import PDF, hand_in, to_everybody
 from tests.house.test_announcements import correct, received, withdraw
 
 Json = dict[str, Any]
+CLIP = {"base64": base64.b64encode(b"x").decode()}
 PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 0661234567."
+
+
+def over(words: str, kind: str, text: str = TEXT, **more: Any) -> Json:
+    """Return an entity of Telegram over words."""
+    return {"type": kind, "offset": text.index(words), "length": len(words), **more}
 
 
 async def passed_on(running: Running, text: str, **body: Any) -> Json:
@@ -177,13 +184,8 @@ async def test_a_link_behind_our_words_is_found(running: Running) -> None:
     """Telegram shows « Damancom » and leads elsewhere."""
     await ready(running)
     await sent(running)
-    shown_as_ours = TEXT.replace("date", '<a href="https://evil.tk/x">date</a>')
-    posted = await running.house.application.bot.send_message(
-        GROUP, shown_as_ours, parse_mode="HTML"
-    )
-    (verdict,) = await running.phone.hear(
-        AMINA, "forward", user_id=AMINA, from_chat_id=GROUP, message_id=posted.message_id
-    )
+    link = over("date", "text_link", url="https://evil.tk/x")
+    verdict = await passed_on(running, TEXT, entities=[link])
 
     assert words(verdict).startswith("🔴")
     assert "https://evil.tk/x" in words(verdict)
@@ -317,3 +319,126 @@ async def test_what_a_verdict_shows_is_taken_back_with_the_rest(running: Running
         return None if shown & {one["message_id"] for one in verdicts} else True
 
     assert await eventually(gone)
+
+
+@pytest.mark.parametrize("kind", ["strikethrough", "spoiler", "custom_emoji"])
+async def test_a_stroke_through_our_words_is_seen(running: Running, kind: str) -> None:
+    """Forwarded, asked about in a group, below a picture: never authentic."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    more = {"custom_emoji_id": "5368324170671202286"} if kind == "custom_emoji" else {}
+    mark = over("sans majoration", kind, **more)
+    posted = await phone.post(
+        "message", chat_id=GROUP, user_id=YOUSSEF, text=TEXT, entities=[mark]
+    )
+    (asked,) = await phone.hear(
+        GROUP, "message", user_id=AMINA, text="/verify", reply_to_message_id=posted["message_id"]
+    )
+    name = f"@{running.house.application.bot.username} "
+    shifted = {**mark, "offset": mark["offset"] + len(name)}
+    (called,) = await phone.hear(
+        GROUP, "message", user_id=AMINA, text=f"{name}{TEXT}", entities=[shifted]
+    )
+    (picture,) = await phone.hear(
+        AMINA, "message", user_id=AMINA, photo=photo(3), caption=TEXT, entities=[mark]
+    )
+    for verdict in (await passed_on(running, TEXT, entities=[mark]), asked, called, picture):
+        assert words(verdict).startswith(("❌ Modifiée", "🔴")), words(verdict)
+        assert "✅ Authentique" not in words(verdict)
+    whole = over(TEXT, "strikethrough")
+    assert words(await passed_on(running, TEXT, entities=[whole])).startswith("✅ Authentique")
+
+
+async def test_a_verdict_follows_the_message_that_it_is_about(running: Running) -> None:
+    """Edited in a group or in private, it is judged anew, in place; and it says what and when."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    rumour = await phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=TEXT)
+    (verdict,) = await phone.hear(
+        GROUP, "message", user_id=AMINA, text="/verify", reply_to_message_id=rumour["message_id"]
+    )
+    assert words(verdict).startswith("✅ Authentique")
+    assert f"Sur le message « {TEXT[:30]}" in words(verdict).replace("\u2068", "")
+    assert "Vérifié le " in words(verdict)
+    mine = await phone.ask(AMINA, TEXT)
+    assert words(mine).startswith("✅ Authentique")
+    at = (await phone.messages(AMINA))[-2]["message_id"]
+    for chat, user, number, old in (
+        (GROUP, YOUSSEF, rumour["message_id"], verdict),
+        (AMINA, AMINA, at, mine),
+    ):
+        before = len(await phone.bot_messages(chat))
+        for text, said in (
+            (f"{TEXT} {PHISHING}", "🔴 Attention"),
+            ("Rien de tout cela.", "❓ Ce message ne vient pas de nous"),
+            (TEXT, "✅ Authentique"),
+        ):
+            await phone.post("edit", user_id=user, chat_id=chat, message_id=number, text=text)
+
+            async def changed(chat: int = chat, old: Json = old, said: str = said) -> bool | None:
+                shown = await phone.messages(chat)
+                now = next(m for m in shown if m["message_id"] == old["message_id"])
+                return True if said in words(now) else None
+
+            assert await eventually(changed)
+        now = next(m for m in await phone.messages(chat) if m["message_id"] == old["message_id"])
+        assert words(now).startswith("✏️ Ce message a été modifié")
+        assert len(await phone.bot_messages(chat)) == before
+
+
+async def test_what_the_bot_wrote_itself_is_no_alarm(running: Running) -> None:
+    """Its cards, verdicts and files, passed on by a colleague or shown to it again."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    card = await phone.ask(AMINA, "/deadline")
+    verdict = await phone.ask(AMINA, f"{TEXT} {PHISHING}")
+    for one in (card, verdict):
+        (shown,) = await phone.hear(
+            AMINA, "forward", user_id=AMINA, from_chat_id=AMINA, message_id=one["message_id"]
+        )
+        assert words(shown).startswith("🤖 Ce message vient de ce bot")
+    page = visible(running.house.catalog.pages["help"].html["fr"])
+    assert words(await passed_on(running, page)).startswith("🤖 Ce message vient de ce bot")
+    announced = await received(running, AMINA)
+    (shown,) = await phone.hear(
+        AMINA, "forward", user_id=AMINA, from_chat_id=AMINA, message_id=announced["message_id"]
+    )
+    assert words(shown).startswith("✅ Authentique")
+
+
+async def test_a_program_is_dangerous_whatever_stands_below_it(running: Running) -> None:
+    """Our very words below it, other words, or none."""
+    await ready(running)
+    await sent(running)
+    for name, caption in (
+        ("CNSS-mise-a-jour.apk", TEXT),
+        ("annonce.pdf.apk", "Installez cette mise à jour"),
+        ("bordereau.zip", ""),
+    ):
+        verdict = await running.phone.hand_in(AMINA, b"MZ", name=name, caption=caption)
+        assert "N’ouvrez pas ce fichier" in words(verdict), name
+        assert "✅ Authentique" not in words(verdict)
+
+
+async def test_what_is_heard_or_seen_under_our_words_is_not_ours(running: Running) -> None:
+    """Our words below it vouch for nothing that it says."""
+    await ready(running)
+    await sent(running)
+    for kind in ("voice", "video", "audio"):
+        body: Json = {"user_id": AMINA, "caption": TEXT, kind: CLIP}
+        (verdict,) = await running.phone.hear(AMINA, "message", **body)
+        assert words(verdict).startswith("🔴 Attention"), kind
+        assert "Je ne reconnais pas le fichier joint" in words(verdict)
+
+
+async def test_a_verdict_says_when_it_was_given(running: Running) -> None:
+    """The message that it is about may be another tomorrow."""
+    await ready(running)
+    await sent(running)
+    verdict = await passed_on(running, TEXT)
+    assert words(verdict).startswith("✅")
+    assert "Vérifié le " in words(verdict)
+    assert TEXT in words(verdict)  # ours, whatever the other becomes

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from structlog.testing import capture_logs
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
-from bot.intake.poller import CONFLICT_PAUSE, Poller
+from bot.intake.poller import CONFLICT_PAUSE, LONGEST_PAUSE, Poller
 from bot.storage.database import Database
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
@@ -109,6 +110,34 @@ async def test_telegram_s_own_patience_is_obeyed(db: Database) -> None:
     _, pauses = await poll(db, Wire(RetryAfter(timedelta(seconds=40)), []))
 
     assert pauses == [40]
+
+
+async def test_an_hour_of_patience_is_asked_about_every_minute(db: Database) -> None:
+    """Telegram may be well again in half a minute."""
+    _, pauses = await poll(db, Wire(RetryAfter(timedelta(hours=1)), []))
+
+    assert pauses == [LONGEST_PAUSE]
+
+
+async def test_an_outage_is_one_line(db: Database) -> None:
+    """However often it is asked again."""
+    with capture_logs() as lines:
+        await poll(db, Wire(*[NetworkError("down")] * 20, []))
+
+    assert [line["event"] for line in lines] == ["polling failed"]
+
+
+async def test_a_webhook_that_cannot_be_taken_off_is_waited_for(db: Database) -> None:
+    """It is a trouble like any other, and ends nothing."""
+    wire = Wire(Conflict("Conflict: can't use getUpdates method while webhook is active"), [])
+
+    async def refused() -> bool:
+        raise NetworkError("down")
+
+    wire.delete_webhook = refused  # type: ignore[method-assign]
+    _, pauses = await poll(db, wire)
+
+    assert pauses == [CONFLICT_PAUSE]
 
 
 async def test_a_second_poller_is_waited_out_and_a_webhook_removed(db: Database) -> None:

@@ -28,6 +28,7 @@ from bot.services.documents import Documents, fingerprint
 from bot.services.freezes import Freezes
 from bot.services.invitations import Invitations
 from bot.services.members import Members
+from bot.services.permissions import Permissions
 from bot.services.prints import Prints
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
@@ -59,7 +60,9 @@ def printing_press() -> Press:
 class Office:
     """The services as a process that starts now has them."""
 
-    def __init__(self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA)) -> None:
+    def __init__(
+        self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA), bot_id: int = 0
+    ) -> None:
         self.db = db
         catalog = content()
         self.roles = Roles(db, catalog, officer_ids=officers)
@@ -67,15 +70,18 @@ class Office:
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)
         self.members = Members(db, catalog, self.roles)
-        wording = Wording(catalog)
-        reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
-        self.announcements = Announcements(db, catalog, self.roles, wording, self.dispatch)
-        deadlines = Deadlines(catalog, db)
-        reminders = Reminders(db, catalog, deadlines)
-        self.changes = Changes(db, catalog, deadlines, reminders, self.roles)
+        self.permissions = Permissions(self.roles)
+        self.wording = Wording(catalog)
+        self.reports = Reports(db, catalog, self.wording, per_second=30)
+        self.dispatch = Dispatch(
+            db, catalog, self.roles, self.wording, self.reports, per_second=30, bot_id=bot_id
+        )
+        self.announcements = Announcements(db, catalog, self.roles, self.wording, self.dispatch)
+        self.deadlines = Deadlines(catalog, db)
+        reminders = Reminders(db, catalog, self.deadlines)
+        self.changes = Changes(db, catalog, self.deadlines, reminders, self.roles)
         self.documents = Documents(
-            db, catalog, Prints(catalog, printing_press(), deadlines), self.roles
+            db, catalog, Prints(catalog, printing_press(), self.deadlines), self.roles
         )
         self.updates = count(1)
         self.now = NOW

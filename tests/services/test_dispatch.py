@@ -1,10 +1,8 @@
 """An approved announcement on its way: nobody is left out, whatever interrupts it."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.announcements import Announcement, Audience, Options, digest
+from bot.core.announcements import Announcement, Options
 from bot.core.broadcasts import Report
 from bot.services.broadcasts import Broadcasts
 from bot.services.dispatch import CannotLeaveError, Dispatch
@@ -21,12 +19,12 @@ from bot.services.roles import Roles
 from bot.services.wording import Wording
 from bot.storage import announcements, broadcasts, members
 from bot.storage.database import Database
+from tests.approving import approved as approved_in
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
 PEOPLE = range(100, 105)
 SOURCE = "announcement:1"
-UPDATES = count(1)
 
 
 @cache
@@ -59,26 +57,7 @@ async def approved(
 ) -> Announcement:
     """Write, submit and approve an announcement, up to the moment before it begins."""
     async with db.transaction() as tx:
-        number = await announcements.add(
-            tx,
-            update_id=next(UPDATES),
-            authority="order",
-            region="",
-            author=AUTHOR,
-            corrects=corrects,
-            now=NOW,
-        )
-        draft = await announcements.find(tx, number)
-        assert draft is not None
-        draft = replace(
-            draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
-        )
-        assert await announcements.put(tx, draft)
-        assert await announcements.submit(tx, number, AUTHOR, digest(draft))
-        assert await announcements.approve(tx, number, OFFICER, digest(draft), now=NOW)
-        found = await announcements.find(tx, number)
-    assert found is not None
-    return found
+        return await approved_in(tx, AUTHOR, OFFICER, corrects=corrects, options=options, now=NOW)
 
 
 async def begun(db: Database, one: Announcement) -> Announcement:

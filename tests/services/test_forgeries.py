@@ -1,6 +1,7 @@
 """Whoever writes into the file of the bot behind its back is found by the record, row by row."""
 
 import asyncio
+import json
 import shutil
 import sqlite3
 from collections.abc import Sequence
@@ -11,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.announcements import Announcement, Audience
+from bot.core.announcements import Announcement, Audience, State, digest
 from bot.core.audit import SealKey
-from bot.core.permissions import Role
+from bot.core.permissions import NotAllowedError, Role
 from bot.services.agreement import disagreements
 from bot.services.record import Check, Record, check
 from bot.storage import audit
@@ -356,3 +357,56 @@ async def test_without_the_key_names_are_not_judged(honest: Path, tmp_path: Path
     path = written(honest, tmp_path, "UPDATE officer_names SET name = 'Salma'")
 
     assert (await checked(path, None)).disagreements == ()
+
+
+async def _put_into(office: Office, number: int, text: str) -> None:
+    """Write other words into an announcement, with the digest that fits them."""
+    forged = replace(await office.one(number), texts={"fr": text})
+    async with office.db.transaction() as tx:
+        await tx.execute(
+            "UPDATE announcements SET texts = ?, digest = ? WHERE announcement_id = ?",
+            (json.dumps(forged.texts), digest(forged), number),
+        )
+
+
+async def test_a_planned_one_that_was_forged_does_not_leave(tmp_path: Path) -> None:
+    """The record says what was approved; all concerned are told, once."""
+    async with opened(tmp_path, seal_key=KEY) as office:
+        planned = await _announce(office, WRITER, "La réunion est lundi.", is_planned=True)
+        await _put_into(office, planned.id, "Le site a changé : cnss.ma.tk")
+        for _ in range(2):
+            await office.dispatch.advance(now=MORNING)
+
+        assert (await office.states())[planned.id] == State.SCHEDULED
+        for person in (KARIM, SALMA, WRITER):
+            told = [
+                one for one in await office.told(person) if "plus ce qui a été approuvé" in one
+            ]
+            assert len(told) == 1
+        with pytest.raises(NotAllowedError, match="altered"):
+            await office.dispatch.send_late(
+                await office.one(planned.id),
+                officer_id=KARIM,
+                now=MORNING + timedelta(hours=1),
+            )
+
+
+async def test_what_was_forged_while_it_waited_is_not_approved(tmp_path: Path) -> None:
+    """Its digest fits its words, and is not the one that was submitted."""
+    async with opened(tmp_path, seal_key=KEY) as office:
+        number = await office.submit(WRITER)
+        await _put_into(office, number, "Le site a changé : cnss.ma.tk")
+
+        assert await office.announcements.approve(number, officer_id=SALMA, now=NOW) is None
+        assert (await office.states())[number] == State.WAITING
+
+
+async def test_a_forged_number_is_not_the_one_it_leaves_with(tmp_path: Path) -> None:
+    """Only a correction has a number before, which is that of what it corrects."""
+    async with opened(tmp_path, seal_key=KEY) as office:
+        planned = await _announce(office, WRITER, "La réunion est lundi.", is_planned=True)
+        async with office.db.transaction() as tx:
+            await tx.execute("UPDATE announcements SET number = '2025-01-001'")
+        await office.dispatch.advance(now=MORNING)
+
+        assert (await office.one(planned.id)).number == "2025-07-001"

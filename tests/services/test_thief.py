@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from bot.core.announcements import Audience, State
 from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
+from bot.services.agreement import disagreements
 from bot.services.announcements import UnfitError
 from bot.services.dispatch import CannotLeaveError
+from bot.storage import audit
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -204,8 +206,7 @@ class Thief:
         self.office.now += timedelta(hours=9 * number)
 
     async def on_forget(self, hand: int, _: int, __: int) -> None:
-        async with self.office.db.transaction() as tx:
-            await tx.execute("DELETE FROM roles WHERE user_id = ?", (hand,))
+        await self.office.members.forget(hand, now=self.office.now)
 
 
 steps = st.lists(
@@ -257,6 +258,9 @@ async def _nothing_is_out(office: Office) -> None:
     }
     approving = {seat.user_id for seat in await office.roles.given() if seat.approves}
     assert approving == {KARIM, SALMA, DIRECTOR}
+    # Whatever goes through the services is in the record as the rows have it.
+    entries = [one.entry for one in await audit.entries(office.db.read)]
+    assert not await disagreements(office.db.read, entries, None)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,8 +1,10 @@
 """What stands behind the name of a password, to the end of its clause: it is told of, or given."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bot.core.redaction.clues import REFUSED
@@ -21,8 +23,10 @@ from bot.core.redaction.lexicon import (
 from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
 
 MOST = 8  # words of a clause that are looked at
+FAR = 240  # characters behind a label that are looked at
 NEAR = 2  # words before a number that are as likely a part of the password
 
+_SENTENCE = re.compile(r"[.!?;\n]")
 _CLAUSE = re.compile(r"[.!?;](?=\s|$)|\n|,(?=\s)")
 _WORD = re.compile(r"(?=[^\W_]*[^\W\d_])[^\W_]+(?:['\-][^\W_]+)*")
 _SIGN = re.compile(r"[:=→>]|(?:^|\s)-+(?=\s|$)")
@@ -100,12 +104,22 @@ class Announced:
                 yield from self._parts(one)
                 yield from self._supposed(one)
 
+    @cached_property
+    def _is_asked(self) -> bool:
+        return _ASKED.search(self.reading.low) is not None
+
+    def _end(self, mark: re.Pattern[str], one: Labelled) -> int:
+        """Return where a clause or a sentence ends behind a label, or as far as is looked."""
+        far = min(one.end + FAR, len(self.reading.low))
+        stop = mark.search(self.reading.low, one.end, far)
+        return stop.start() if stop else far
+
     def _clause(self, one: Labelled) -> list[Token]:
         """Return the words between a label and the end of its clause."""
-        stop = _CLAUSE.search(self.reading.low, one.end)
-        end = stop.start() if stop else len(self.reading.low)
-        others = [each.start for each in self.labels if each.start >= one.end]
-        end = min(end, *others) if others else end
+        end = self._end(_CLAUSE, one)
+        place = bisect_left(self.labels, one.end, key=lambda each: each.start)
+        if place < len(self.labels):
+            end = min(end, self.labels[place].start)
         return [t for t in self.reading.after(one.end, MOST) if t.end <= end]
 
     def _in(self, one: Labelled, clause: Sequence[Token]) -> tuple[int, int] | None:
@@ -182,10 +196,9 @@ class Announced:
 
     def _parts(self, one: Labelled) -> Iterator[tuple[int, int]]:
         """Yield what a password is said to begin or to end with."""
-        stop = re.compile(r"[.!?;\n]").search(self.reading.low, one.end)
-        end = stop.start() if stop else len(self.reading.low)
+        end = self._end(_SENTENCE, one)
         inside = _IN_IT.match(self.reading.low, one.end)
-        is_inside = inside is not None and not _ASKED.search(self.reading.low)
+        is_inside = inside is not None and not self._is_asked
         for found in (
             *_PARTS.finditer(self.reading.low, one.end, end),
             *((inside,) if inside and is_inside else ()),

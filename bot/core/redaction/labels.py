@@ -128,8 +128,10 @@ _PATTERNS = [
 def labels(reading: Reading) -> tuple[Labelled, ...]:
     """Return the words that announce a secret, in order; a longer one hides what is inside it."""
     found: list[Labelled] = []
+    taken = bytearray(len(reading.low))
     for one in _every(reading.low):
-        if not any(one.start < other.end and other.start < one.end for other in found):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
 

@@ -7,16 +7,11 @@ from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.received import Copy, Span
+from bot.core.verification.turning import TURNING
 from bot.core.verification.versions import Known
-from bot.core.verification.words import Kind, Pause
+from bot.core.verification.word import Kind, Pause
 
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
-_WORDS_THAT_TURN = """
-    ne n pas non ni sans aucun aucune jamais plus sauf hors excepte guere rien nul nulle
-    not no without never none neither nor except unless only
-    لا لن لم ليس ليست غير دون بدون ما عدا سوي الا
-"""
-_TURNING = frozenset(_WORDS_THAT_TURN.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,7 @@ class Sorter:
         self.added: list[Span] = []
         self.changes: list[Change] = []
         self.foreign: list[Span] = []
+        self.senders: list[Span] = []  # of what was added, names of who passed it on
         self.is_cut = False
         self._ends: list[Change] = []  # a few words that are missing at an end
         for gap in gaps:
@@ -77,19 +73,30 @@ class Sorter:
             self.changes.append(Change((place, place), span))
         else:
             self.added.append(span)
+            body = self._body.words
+            begins_line = place < len(body) and body[place].pause is Pause.LINE
+            if begins_line and all(word.is_sender for word in found):
+                self.senders.append(span)
 
     def _cut(self, ours: Span, place: int) -> None:
         start, end = ours
         is_end = start == 0 or end == len(self._body.words)
         if self._is_whole(ours) or (is_end and end - start > _FEW):
             self.is_cut = True
+            if start == 0 and not self._body.begins(end):
+                self._note_negation(end - 1, place)
         else:
             (self._ends if is_end else self.changes).append(Change(ours, (place, place)))
+
+    def _note_negation(self, last: int, place: int) -> None:
+        """Note that a copy begins right behind a « not » of ours: « (n’)envoyez votre code »."""
+        if self._body.words[last].key in TURNING:
+            self.changes.append(Change((last, last + 1), (place, place)))
 
     def _tells(self, change: Change) -> bool:
         """Tell whether missing words turn what is left: a number, a "not"."""
         found = self._body.words[change.ours[0] : change.ours[1]]
-        return any(w.kind is not Kind.WORD or w.key in _TURNING or is_telling(w) for w in found)
+        return any(w.kind is not Kind.WORD or w.key in TURNING or is_telling(w) for w in found)
 
     def _replace(self, gap: Difference, ours: Span, foreign: Sequence[Span]) -> None:
         is_edge = gap.first == 0 or gap.last == len(self._copy.words)

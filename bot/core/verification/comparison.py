@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.domains import glued, target_key
+from bot.core.verification.formatting import Effect
+from bot.core.verification.layout import Layout, is_qualified
 from bot.core.verification.received import Copy, Span
-from bot.core.verification.signs import asks, is_struck, turns
 from bot.core.verification.versions import Body, Known
-from bot.core.verification.words import Kind, Word, words
+from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.words import words
 
 _ROW = 3  # words in a row that stand in both by more than chance
+_THOUSANDS = 3  # digits
 _ENOUGH = 4  # such words, to speak of a likeness
 _LONG = 8  # so many in a row are nobody else's
 _LIKE, _LIKE_NAMED = 0.45, 0.25  # the share of ours, or of the copy, that makes them alike
@@ -24,6 +28,7 @@ class Comparison:
     known: Known
     copy: Copy
     added: tuple[Span, ...]
+    senders: tuple[Span, ...]  # of these, names of who passed it on
     changes: tuple[Change, ...]
     is_cut: bool  # whole sentences are missing, or an end
     links: tuple[str, ...]  # hidden ones that are not ours
@@ -75,6 +80,7 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
         known,
         copy,
         tuple(sorter.added),
+        tuple(sorter.senders),
         tuple(sorted((*sorter.changes, *look_alikes), key=lambda change: change.theirs)),
         sorter.is_cut,
         links,
@@ -90,11 +96,14 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     « connecter.Les » looks like an address; in ours a sentence ends there and the next begins.
     « salaireIls » stands where ours has a line end; anywhere else words stay as they are.
     """
-    for word in copy.words:
+    for word in _unwrapped(copy.words, body):
         written = copy.text[word.start : word.end]
         if word.kind is Kind.WORD and (joined := body.joined(word.key)):
             yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause, after="\n")
             yield joined[1]._replace(start=word.start, end=word.end, after=word.after)
+            continue
+        if word.kind is Kind.LINK and (full := body.completed(word.key)):
+            yield word._replace(key=full, looks=full)
             continue
         pair = glued(written) if word.kind is Kind.LINK else None
         if pair is None:
@@ -109,23 +118,84 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
         yield parts[1]._replace(start=middle + 1, end=word.end, after=word.after)
 
 
+def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
+    """Yield words, a number of ours as one though a line ended in it: « 5⏎000 »."""
+    before: Word | None = None
+    for word in found:
+        whole = before.key + word.key if before else ""
+        if (
+            before is not None
+            and before.after == "\n"
+            and (before.kind, word.kind) == (Kind.DIGITS, Kind.DIGITS)
+            and len(word.key) == _THOUSANDS
+            and whole in body.keys
+        ):
+            before = word._replace(key=whole, looks=whole, start=before.start, pause=before.pause)
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
+
+
 def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
-    """Yield the words that are the same to the eye only, or between which another sign stands."""
+    """Yield what is the same to the eye only, or set in another way than ours."""
+    overlaid = _Overlaid(copy.words)
+    met = list(_met(body, copy, gaps))
+    for mine, other in met:
+        ours, theirs = body.words[mine], copy.words[other]
+        is_last = mine + 1 == len(body.words) or other + 1 == len(copy.words)
+        if (
+            ours.key != theirs.key
+            or overlaid.turns(ours, theirs)
+            or (theirs.is_stamped and ours.pause is not Pause.LINE)
+            or (is_last and is_qualified(ours.after, theirs.after))
+            or (other == 0 and is_qualified("", copy.text[: theirs.start]))
+        ):
+            yield Change((mine, mine + 1), (other, other + 1))
+    joints = [
+        ((one[0], other[0]), (one[1], other[1]))
+        for one, other in pairwise(met)
+        if _are_beside(body, copy, one, other)
+    ]
+    breaks = sum("\n" in copy.words[b[0]].after and not body.begins(a[1]) for a, b in joints)
+    layout = Layout(body, copy.text, copy.words, breaks)
+    for a, b in joints:
+        if layout.turns(a, b):
+            yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))
+
+
+def _met(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the words that stand in both."""
     a = b = 0
-    all_struck = is_struck(copy.text)
     end = Difference(len(body.words), len(body.words), len(copy.words), len(copy.words))
     for gap in [*gaps, end]:
-        for mine, other in zip(range(a, gap.start), range(b, gap.first), strict=True):
-            ours, theirs = body.words[mine : mine + 2], copy.words[other : other + 2]
-            is_turned = mine + 1 < gap.start and turns(
-                (ours[0], ours[1]),
-                (theirs[0], theirs[1]),
-                begins=body.begins(mine + 1),
-                is_struck=all_struck,
-            )
-            if ours[0].key != theirs[0].key or is_turned or asks(ours[0], theirs[0]):
-                yield Change((mine, mine + 1), (other, other + 1))
+        yield from zip(range(a, gap.start), range(b, gap.first), strict=True)
         a, b = gap.end, gap.last
+
+
+def _are_beside(body: Body, copy: Copy, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Tell whether nothing but signs that come and go stands between two words of both texts."""
+    return all(
+        word.is_spare
+        for words_of, place in ((body.words, 0), (copy.words, 1))
+        for word in words_of[before[place] + 1 : after[place]]
+    )
+
+
+class _Overlaid:
+    """Tells which marks over the words of a copy count: a stroke, a spoiler over a part of it."""
+
+    def __init__(self, found: Sequence[Word]) -> None:
+        common = frozenset.intersection(*(word.effects for word in found)) if found else ()
+        self._counted = frozenset({Effect.STRUCK, Effect.HIDDEN}).difference(common)
+
+    def turns(self, ours: Word, theirs: Word) -> bool:
+        """Tell whether a word is struck as ours is not, or not as ours is; or hidden."""
+        new = (theirs.effects - ours.effects) & self._counted
+        is_struck = Effect.STRUCK in theirs.effects or "~" in theirs.after
+        return bool(new) or (Effect.STRUCK in ours.effects and not is_struck)
 
 
 def _size(found: Sequence[Word], first: int, last: int) -> int:

@@ -3,7 +3,8 @@
 import re
 
 from bot.core.verification.letters import fold
-from bot.core.verification.words import Kind, Word, words
+from bot.core.verification.word import Kind, Word
+from bot.core.verification.words import words
 
 _DAYS = """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -19,6 +20,17 @@ _MONEY = """
     dh dhs mad dirham dirhams drahem drahm euro euros درهم دراهم الدراهم اورو
     frais flouss flous rib iban virement cashplus wafacash cash versement تحويل
 """
+# Numbers in words, and what moves a day: « dix-sept » → « vingt-sept », « le lendemain ».
+_NUMBERS = """
+    dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante septante
+    quatre-vingt cent cents mille million millions
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred thousand
+    عشره عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين
+    تسعون تسعين مايه ميه الف الاف
+    lendemain veille surlendemain غدوه
+    payez payer paie pay versez virez regler reglez ادفعوا ادفع
+"""
 _SECRETS = """
     code codes lcode kod otp pin puk cvv sms mdp passe passcode password passwords motdepasse
     modpass modepasse identifiant identifiants login username user credentials cin cnie carte
@@ -27,7 +39,7 @@ _SECRETS = """
     البطاقه بطاقتكم الباسوورد باسوورد رقمكم
 """
 _OF_AMOUNTS = frozenset("%‰$£¥€")
-_MEANT = frozenset(f"{_DAYS} {_MONEY} {_SECRETS}".split())
+_MEANT = frozenset(f"{_DAYS} {_MONEY} {_NUMBERS} {_SECRETS}".split())
 _ARTICLE = re.compile(r"\A[وفبلك]?(?:ال|لل)?(?=\w{3})")  # « وبالرمز »
 # « 3afakom », « s7i7 », « bse7 »: digits that are letters of Darija, one at a time. At the end of
 # a word only those that end words, and the word is short: « article7 » counts.

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from bot.core.verification.letters import fold
-from bot.core.verification.words import Kind, words
+from bot.core.verification.word import Kind
+from bot.core.verification.words import words
 
 MOST = 3
 _LIKE = 0.7

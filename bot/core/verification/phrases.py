@@ -6,7 +6,8 @@ from functools import cache
 
 from bot.core.verification.courtesies import COURTESIES
 from bot.core.verification.truth_questions import truth_questions
-from bot.core.verification.words import Kind, Pause, Word, words
+from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.words import words
 
 Keys = tuple[str, ...]
 

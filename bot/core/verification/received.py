@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
-from bot.core.verification.words import Word, words
+from bot.core.verification.formatting import Effect, Mark
+from bot.core.verification.word import Word
+from bot.core.verification.words import words
 
 Span: TypeAlias = tuple[int, int]  # of words: the first, and past the last
 _OPENING, _CLOSING = '([«“"', '.!?…؟)]»”"\ufe0f\u20e3'
@@ -17,6 +20,11 @@ class Copy:
     text: str
     words: tuple[Word, ...]
     links: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def is_drawn(self, span: Span) -> bool:
+        """Tell whether something is drawn in the place of words."""
+        return any(Effect.DRAWN in word.effects for word in self.words[span[0] : span[1]])
 
     def around(self, span: Span) -> str:
         """Return words with what stands beside them without a space: « damancom-ma.com »."""
@@ -28,9 +36,11 @@ class Copy:
         return self.text[start:end]
 
 
-def read(text: str, links: Sequence[str]) -> Copy:
+def read(
+    text: str, links: Sequence[str], marks: Sequence[Mark] = (), today: date | None = None
+) -> Copy:
     """Read a message that somebody received."""
-    return Copy(text, words(text), tuple(links))
+    return Copy(text, words(text, marks, today), tuple(links), tuple(marks))
 
 
 def raw(text: str, found: Sequence[Word], span: Span) -> str:

@@ -22,7 +22,7 @@ _PICTURES = (
 )
 _SQUARES = "\u25a0\u25a1\u25aa\u25ab\u25fb-\u25fe\u2b1b\u2b1c\U0001f7e5-\U0001f7eb"
 _ROUNDS = "\u25cb\u25cf\u25ef\u2b55\u26aa\u26ab\U0001f534\U0001f535\U0001f7e0-\U0001f7e4"
-_BULLETS = (
+BULLETS = (
     f"\u2022\u2023\u2043\u25b6-\u25b9\u25ba\u25c0\u25c6-\u25c8\u25c9\u25ce\u25e6\u2605\u2606"
     f"\u2610\u2713\u2714\u2726\u2727\u2794\u27a1\u27a4\u2795\u2796{_SQUARES}{_ROUNDS}"
 )
@@ -30,13 +30,14 @@ _ARROWS = (
     "\u2190-\u2199\u21a9\u21aa\u21d0-\u21d4\u21e6-\u21e9\u27f5-\u27fa\u2934\u2935\u2b05-\u2b07"
 )
 # Of several languages; what else is in the block of general punctuation says something.
-_POINTS = (
+POINTS = (
     "«»“”„‟‘’‚‛‹›´·¡¿،؛؟۔٭٫٬\ufd3e\ufd3f\u2010-\u2015\u2026\u2027\u203c\u2032\u2047-\u2049\u2053"
     "\u2212\u2753\u2754"
 )
 _LETTERS_OF_FLAGS = "\U0001f1e6-\U0001f1ff"  # which have a rule of their own
 
-DECORATION = f"{_PICTURES}{_BULLETS}{_ARROWS}{_POINTS}{_LETTERS_OF_FLAGS}"
+CLOCKS = "\U0001f550-\U0001f567"  # each says an hour
+DECORATION = f"{_PICTURES}{BULLETS}{_ARROWS}{POINTS}{_LETTERS_OF_FLAGS}"
 # « 6⭕⭕ » reads 600, and rows of squares of two colours draw letters.
 DRAWN = (
     rf"(?<=\d)[{_ROUNDS}]+"

@@ -1,6 +1,8 @@
 """What a way of passing a message on writes into it: senders, times, « Transféré »."""
 
 import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from bot.core.verification.names import is_name
 
@@ -9,7 +11,7 @@ _DAY = r"\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}"
 _MOMENT = rf"(?:{_DAY},?(?: à)?[ \u00a0\u202f]+{_TIME}|{_TIME},?[ \u00a0\u202f]+{_DAY})"
 _NAME = r"[^\n:\[\]]{1,40}?"
 _SENDER = re.compile(
-    rf"^(?:[^\w\n\[]|_)*(?:\[{_MOMENT}\][ \t\u00a0]*"
+    rf"^(?:[^\w\n\[]|_)*(?P<moment>\[{_MOMENT}\][ \t\u00a0]*"
     rf"|{_MOMENT}[ \t\u00a0]+[-‐‑–—][ \t\u00a0]+)(?P<name>~?{_NAME}):",
     re.MULTILINE,
 )
@@ -28,37 +30,99 @@ _LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652
 _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
 
 
-def without_marks(text: str) -> str:
-    """Return a text with line ends for what a way of passing on has written, of the same length.
+_HOUR = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
+_DATE = re.compile(r"(\d{1,2})[/.‑-](\d{1,2})[/.‑-](\d{2,4})")
+_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
+_PAST_MIDNIGHT = timedelta(days=1)  # somewhere it is the next day already
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A text of the same length with line ends for what a way of passing on has written.
+
+    `stamps` are the places of the marks of senders, `senders` those of names that are left.
+    """
+
+    text: str
+    stamps: tuple[tuple[int, int], ...] = ()
+    senders: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class _Reader:
+    today: date | None
+    names: set[str] = field(default_factory=set)
+    stamps: list[tuple[int, int]] = field(default_factory=list)
+    senders: list[tuple[int, int]] = field(default_factory=list)
+
+    def stamp(self, mark: re.Match[str]) -> str:
+        """Return what is left of the mark of a sender, which is none where no message follows."""
+        rest = mark.string[mark.end() :]
+        if not _is_moment(mark["moment"], self.today) or not any(map(str.isalnum, rest)):
+            return mark[0]
+        self.stamps.append(mark.span())
+        return self.blanked(mark)
+
+    def blanked(self, mark: re.Match[str]) -> str:
+        name = mark["name"]
+        if name is None or name.strip() in self.names or _is_known(name):
+            return _blank(len(mark[0]))
+        self.names.add(name.strip())
+        self.senders.append(mark.span("name"))
+        start, end = (place - mark.start() for place in mark.span("name"))
+        return _blank(start) + name + _blank(len(mark[0]) - end)
+
+
+def without_marks(text: str, today: date | None = None) -> Passed:
+    """Return a text without what a way of passing on has written into it.
 
     « [09/07/2025 10:12] », « Transféré de »: what is not known as a name may be a sentence, and
     stays as a line of its own; the same before further lines goes too. Only what stands above all
-    words can say that a message was forwarded.
+    words can say that a message was forwarded, and no moment after `today` was that of a sender.
     """
-    names: set[str] = set()
+    reader = _Reader(today)
     for _ in range(_MOST_SENDERS):
-        text = _SENDER.sub(lambda mark: _blanked(mark, names), text)
+        text = _SENDER.sub(reader.stamp, text)
     head = _first(text, 0)
     while mark := _FORWARDED.match(text, head):
-        text = text[:head] + _blanked(mark, names) + text[mark.end() :]
+        text = text[:head] + reader.blanked(mark) + text[mark.end() :]
         if mark["name"] and text[head : mark.end()].strip():
             break
         head = _first(text, mark.end())
-    return _BRACKETED.sub(r" \1 ", text)
+    bare = _BRACKETED.sub(r" \1 ", text)
+    return Passed(bare, tuple(reader.stamps), tuple(reader.senders))
 
 
 def _first(text: str, start: int) -> int:
     """Return the place of the first line with something in it."""
-    return start + len(text[start:]) - len(text[start:].lstrip("\n"))
+    found = _EMPTY_LINES.match(text, start)
+    return found.end() if found else start
 
 
-def _blanked(mark: re.Match[str], names: set[str]) -> str:
-    name = mark["name"]
-    if name is None or name.strip() in names or _is_known(name):
-        return "\n" * len(mark[0])
-    names.add(name.strip())
-    start, end = (place - mark.start() for place in mark.span("name"))
-    return "\n" * start + name + "\n" * (len(mark[0]) - end)
+def _blank(length: int) -> str:
+    """Return the end of a line, and spaces, in the place of what was written there."""
+    return "\n".ljust(length)[:length]
+
+
+def _is_moment(written: str, today: date | None) -> bool:
+    """Tell whether there was such a day and hour, in the order of days and months of either."""
+    hour, day = _HOUR.search(written), _DATE.search(written)
+    if hour is None or day is None:
+        return False
+    hours, minutes, seconds = (int(part or 0) for part in hour.groups())
+    one, other, year = map(int, day.groups())
+    year += 2000 if year < 100 else 0
+    if hours > 23 or max(minutes, seconds) > 59 or not 2009 <= year < 2100:
+        return False
+    days = [found for found in (_day(year, other, one), _day(year, one, other)) if found]
+    return any(today is None or found <= today + _PAST_MIDNIGHT for found in days)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _is_known(name: str) -> bool:

@@ -1,17 +1,20 @@
 """The verdict on a message that somebody received, and what it rests on."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from bot.core.announcements import Announcement, State
 from bot.core.verification.changes import Change
 from bot.core.verification.comparison import Comparison, compare
 from bot.core.verification.danger import is_dangerous, is_like_address
+from bot.core.verification.formatting import Mark
 from bot.core.verification.phrases import courtesies, left_over
-from bot.core.verification.received import Copy, raw, read
+from bot.core.verification.received import Copy, Span, raw, read
 from bot.core.verification.versions import Archive, Known, Version
-from bot.core.verification.words import Kind
+from bot.core.verification.word import Kind
 
 
 class Verdict(StrEnum):
@@ -33,6 +36,7 @@ class FileNote(StrEnum):
     OURS = "ours"
     OTHER = "other"  # ours, but of another announcement than the words
     UNKNOWN = "unknown"
+    PROGRAM = "program"  # or what may hold one: nothing of ours ever does
 
 
 STANDING = frozenset({Verdict.GENUINE, Verdict.OUTDATED, Verdict.WITHDRAWN, Verdict.EXERCISE})
@@ -43,7 +47,7 @@ class Finding:
     """The verdict, the version it is about, and what is not ours, as it was typed.
 
     `changes` are what ours says and what stands there instead; `shared` is how many words in
-    rows are ours.
+    rows are ours; `is_passed_on` that all that is not ours is the name of who passed it on.
     """
 
     verdict: Verdict
@@ -53,6 +57,7 @@ class Finding:
     is_dangerous: bool = False
     shared: int = 0
     file: FileNote | None = None
+    is_passed_on: bool = False
 
     @property
     def is_standing(self) -> bool:
@@ -88,12 +93,20 @@ _SEVERITY = (
 _ORDER = (State.SENT, State.WITHDRAWN, State.REPLACED)
 
 
-def verify(text: str, links: Sequence[str], archive: Archive) -> Finding:
+def verify(
+    text: str,
+    links: Sequence[str],
+    archive: Archive,
+    *,
+    marks: Sequence[Mark] = (),
+    today: date | None = None,
+) -> Finding:
     """Tell what a message is: every word, number and link of it is ours, or it is not genuine.
 
-    `links` are where its words lead without showing it (Telegram's text links).
+    `links` are where its words lead without showing it (Telegram's text links), `marks` what
+    changes how its words are seen. No sender passed it on after `today`.
     """
-    copy = read(text, links)
+    copy = read(text, links, marks, today)
     numbers = [word.key for word in copy.words if word.kind is Kind.NUMBER]
     compared: list[Comparison] = []
     for known in archive.near([word.looks for word in copy.words], numbers):
@@ -135,8 +148,14 @@ def recognise_file(unique_id: str, known: Sequence[Announcement]) -> Finding:
     return Finding(Verdict.EXERCISE if one.is_exercise else _STANDING[one.state], version)
 
 
-def together(file: Finding, words: Finding) -> Finding:
-    """Return what a file and the words below it are, as one message: the worse verdict wins."""
+def together(file: Finding, words: Finding, *, is_program: bool = False) -> Finding:
+    """Return what a file and the words below it are, as one message: the worse verdict wins.
+
+    `is_program` when the file can be run: it is dangerous whatever stands below it.
+    """
+    if is_program and file.version is None:
+        verdict = Verdict.PARTLY if words.is_standing else words.verdict
+        return replace(words, verdict=verdict, is_dangerous=True, file=FileNote.PROGRAM)
     is_known = file.version is not None
     if words.verdict is Verdict.UNKNOWN and not words.foreign:
         return replace(file, file=FileNote.OURS if is_known else FileNote.UNKNOWN)
@@ -194,17 +213,27 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
     )
     foreign = (*(raw(copy.text, copy.words, span) for span in spans), *comparison.links)
     touched = [raw(body.text, body.words, change.ours) for change in comparison.changes]
+    telling = [span for span in spans if not _is_senders_number(comparison, span)]
+    written = [raw(copy.text, copy.words, span) for span in telling]
+    senders = comparison.senders
     return Finding(
         Verdict.ALTERED if comparison.changes else Verdict.PARTLY,
         version,
         foreign,
         tuple(_in_context(comparison, change) for change in comparison.changes),
         bool(comparison.links)
-        or any(map(is_dangerous, (*foreign, *touched)))
-        or any(is_like_address(copy.around(span)) for span in spans)
+        or any(map(is_dangerous, (*written, *touched)))
+        or any(is_like_address(copy.around(span)) or copy.is_drawn(span) for span in telling)
         or any(map(comparison.turns_a_sign, comparison.changes)),
         comparison.shared,
+        is_passed_on=bool(senders) and set(spans) == set(senders) and not comparison.links,
     )
+
+
+def _is_senders_number(comparison: Comparison, span: Span) -> bool:
+    """Tell whether words are the number of who passed the message on, and nothing more."""
+    found = comparison.copy.words[span[0] : span[1]]
+    return span in comparison.senders and [word.kind for word in found] == [Kind.PHONE]
 
 
 def _in_context(comparison: Comparison, change: Change) -> tuple[str, str]:
@@ -212,7 +241,10 @@ def _in_context(comparison: Comparison, change: Change) -> tuple[str, str]:
     body, copy = comparison.known.body, comparison.copy
     ours = max(change.ours[0] - 1, 0), min(change.ours[1] + 1, len(body.words))
     theirs = max(change.theirs[0] - 1, 0), min(change.theirs[1] + 1, len(copy.words))
-    return raw(body.text, body.words, ours), raw(copy.text, copy.words, theirs)
+    sides = raw(body.text, body.words, ours), raw(copy.text, copy.words, theirs)
+    if " ".join(sides[0].split()) == " ".join(sides[1].split()):  # only the lines differ
+        sides = sides[0], re.sub(r"\s*\n\s*", " ⏎ ", sides[1])
+    return sides
 
 
 def _unlike(copy: Copy, known: Known | None) -> Finding:

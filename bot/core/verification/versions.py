@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.announcements import Announcement, State
-from bot.core.telegram_html import plain
+from bot.core.telegram_html import plain, tags
 from bot.core.verification.domains import link_key, target_key
+from bot.core.verification.formatting import marks_of
 from bot.core.verification.phrases import Keys, Phrases, explained, phrase
-from bot.core.verification.words import Kind, Pause, Word, words
+from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.words import words
 
 _TOGETHER = 3  # words in a row by which a text is looked up
 _MOST = 8  # texts that are compared word by word
@@ -68,6 +70,11 @@ class Body:
             if after.pause is Pause.LINE and before.key + after.key == key:
                 return before, after
         return None
+
+    def completed(self, link: str) -> str | None:
+        """Return the address of ours that this one is, typed without « https:// », or None."""
+        full = f"https://{link}"
+        return full if full in self.keys and link not in self.keys else None
 
     def has_end(self, key: str) -> bool:
         """Tell whether a sentence ends with a word."""
@@ -135,7 +142,7 @@ def _runs(keys: Sequence[str], size: int) -> list[Keys]:
 @lru_cache(maxsize=4096)
 def _body(html: str) -> Body:
     text, links = plain(html)
-    found = words(text)
+    found = words(text, marks_of(tags(html)))
     seen = [text[word.start : word.end] for word in found if word.kind is Kind.LINK]
     # Telegram leads from « damancom.ma » to http://, others to https://.
     secure = (f"https://{link}" for link in seen if ":" not in link and "@" not in link)

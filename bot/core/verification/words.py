@@ -1,12 +1,14 @@
 """A text as words that know where they stood: what is not ours is shown as it was typed."""
 
 import re
-from collections.abc import Iterable, Iterator
-from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.core.verification.direction import CONTROLS, turning
 from bot.core.verification.domains import LINK, link_key
+from bot.core.verification.figures import BLANK, DASHES, FIGURE, PHONE, figure_key, phone_key
+from bot.core.verification.formatting import Mark, effects, with_drawn
+from bot.core.verification.hours import with_hours
 from bot.core.verification.letters import (
     ARABIC,
     DIGITS,
@@ -19,27 +21,12 @@ from bot.core.verification.letters import (
 )
 from bot.core.verification.letters import is_disguised as _is_disguised
 from bot.core.verification.symbols import DECORATION, DRAWN, SIGNS
-from bot.core.verification.transport import without_marks
+from bot.core.verification.transport import Passed, without_marks
+from bot.core.verification.word import Kind, Pause, Word
 
 # Of an announcement, such as 2025-07-001.
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"
 
-_BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
-# Between the digits of a telephone number, which may go on in the next line, quoted or not.
-_GAP = (
-    rf"(?:{_BLANK}{{0,2}}\)?[.\-‐‑–]?{_BLANK}{{0,2}}"
-    rf"|{_BLANK}{{0,2}}\r?\n{_BLANK}{{0,2}}>{{0,3}}{_BLANK}?)"
-)
-_PHONE = (
-    rf"(?<!\d)(?:\((?=0[\d ]{{1,5}}\)))?(?:(?:\+|00){_BLANK}?212{_GAP}(?:\(0\))?|0)"
-    rf"{_GAP}[5-8](?:{_GAP}\d){{8}}(?!\d)"
-    rf"|\+\d{{1,3}}(?:{_GAP}\(?\d\)?){{7,12}}(?!\d)"
-)
-_DASHES = "-‐‑–—−"
-# Only a space between thousands may come and go: « 1,125 » and « 1125 » are not the same, and
-# neither are « 10/07 » and « 10:07 ».
-_GROUPED = rf"\d{{1,3}}(?:{_BLANK}{{1,2}}\d{{3}})+(?!\d)"
-_FIGURE = rf"(?:(?<!\d){_GROUPED}|\d+)(?:[{_DASHES}.,:/'’*_~x٫٬](?:{_GROUPED}|\d+))*"
 _FLAGS = "\U0001f1e6-\U0001f1ff"
 _WORDS = re.compile(
     "|".join(
@@ -47,11 +34,11 @@ _WORDS = re.compile(
         for kind, pattern in (
             ("link", LINK),
             ("number", NUMBER),
-            ("phone", _PHONE),
-            ("digits", _FIGURE),
+            ("phone", PHONE),
+            ("digits", FIGURE),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("minus", rf"(?<![^\s(])(?:[{_DASHES}]|[.,٫](?=\d))(?=\d)"),
+            ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
             ("quote", ">+"),
             ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
             ("override", f"[{OVERRIDE}{CONTROLS}]"),
@@ -62,7 +49,7 @@ _WORDS = re.compile(
                 "other",
                 # Neither space nor punctuation, nor a picture: it says something. A sign of
                 # degrees is one too, unless it makes « n° ».
-                rf"[^\s\W_]|(?<![nN])°(?!{_BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
+                rf"[^\s\W_]|(?<![nN])°(?!{BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
             ),
         )
     )
@@ -75,57 +62,28 @@ _SAME = str.maketrans(
     }
 )
 
-_FIGURE_SIGNS = str.maketrans("٫٬’", ",,'")
+_UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad"), "dh")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
+_STAR_IN_KEY = re.compile(f"\\*(?=\ufe0f?{_KEY_SIGN})")  # no mark of formatting
 
 
-class Kind(StrEnum):
-    """What a word is made of."""
-
-    WORD = "word"
-    DIGITS = "digits"
-    PHONE = "phone"
-    LINK = "link"  # an address, a domain, an e-mail, an @name
-    NUMBER = "number"  # of an announcement
-    SIGN = "sign"
-    HIDDEN = "hidden"  # not seen by who reads
-
-
-class Pause(IntEnum):
-    """What stands before a word."""
-
-    NONE = 0
-    COMMA = 1
-    STOP = 2  # the end of a sentence
-    LINE = 3
-
-
-class Word(NamedTuple):
-    """A word of a text: the key by which it is compared, and where it stood (code points).
-
-    `looks` is the key of what a reader takes it for: another one where letters only look alike.
-    """
-
-    key: str
-    looks: str
-    kind: Kind
-    start: int
-    end: int
-    pause: Pause
-    is_spare: bool = False  # a sign of quoting or counting, which may come and go
-    is_disguised: bool = False
-    after: str = ""  # up to the next word
-
-
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text as somebody sees it, in order.
+def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> tuple[Word, ...]:
+    """Return the words of a text as somebody sees it, in order; `marks` are those over it.
 
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
+    No sender wrote after `today`.
     """
-    bare, places = _bare(text)
-    return _counted(_read(text, without_marks(bare), places))
+    drawn = with_drawn(text, marks)
+    bare, places = _bare(drawn)
+    found = _counted(_read(drawn, without_marks(bare, today), places))
+    seen = (_seen(word, marks) for word in found) if marks else found
+    return with_hours(seen)
+
+
+def _seen(word: Word, marks: Sequence[Mark]) -> Word:
+    return word._replace(effects=effects(marks, word.start, word.end))
 
 
 def _counted(found: Iterable[Word]) -> tuple[Word, ...]:
@@ -153,7 +111,7 @@ def _is_quoted(bare: str) -> bool:
 
 def _bare(text: str) -> tuple[str, list[int] | None]:
     """Return a text without what has no width, and where each of its characters stood."""
-    same = text.translate(_SAME)
+    same = _STAR_IN_KEY.sub("\ufffc", text.translate(_SAME))
     if WITHOUT_WIDTH.search(same) is None:
         return same, None
     turned = turning(same)
@@ -165,8 +123,8 @@ def _bare(text: str) -> tuple[str, list[int] | None]:
     return "".join(same[place] for place in places), places
 
 
-def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
-    end = stop = 0
+def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]:
+    bare, end, stop = passed.text, 0, 0
     is_quoted = _is_quoted(bare)
     all_found = list(_WORDS.finditer(bare))
     starts = [*(found.start() for found in all_found[1:]), len(bare)]
@@ -186,7 +144,19 @@ def _read(text: str, bare: str, places: list[int] | None) -> Iterator[Word]:
         key = f"\0{text[start:stop]}" if is_disguised else looks
         is_spare = _is_spare(kind, text[stop : stop + 4], pause, is_quoted=is_quoted)
         made_of, after = _KINDS.get(kind, Kind.WORD), bare[last:following]
-        yield Word(key, looks, made_of, start, stop, pause, is_spare, is_disguised, after)
+        yield Word(
+            key,
+            looks,
+            made_of,
+            start,
+            stop,
+            pause,
+            is_spare,
+            is_disguised,
+            after,
+            is_stamped=any(end <= mark and past <= first for mark, past in passed.stamps),
+            is_sender=any(mark <= first < past for mark, past in passed.senders),
+        )
         end = last
     if places is not None and holds_unasked(text[stop:], is_opening=end == 0):
         key = f"\0{text[stop:]}"
@@ -223,37 +193,22 @@ def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
             return False
 
 
-def _phone_key(digits: str, *, is_international: bool) -> str:
-    """Return a telephone number as it is dialled here; one of another country is another one."""
-    if not is_international:
-        return f"tel:{digits}"
-    bare = digits.removeprefix("00")
-    if not bare.startswith("212"):
-        return f"tel:+{bare}"
-    return "tel:0" + bare.removeprefix("212").removeprefix("0")
-
-
-def _figure_key(written: str) -> str:
-    """Return a number, an hour or a day in digits, with the signs in it."""
-    digits = re.sub(_BLANK, "", fold(written)).translate(_FIGURE_SIGNS)
-    return re.sub(f"[{_DASHES}]", "-", digits)
-
-
 def _key(kind: str, written: str) -> str:
     match kind:
         case "link":
             return link_key(written)
         case "phone":
             digits = "".join(c for c in fold(written) if c.isdigit())
-            return _phone_key(digits, is_international=written.startswith(("+", "00")))
+            return phone_key(digits, is_international=written.startswith(("+", "00")))
         case "digits":
-            return _figure_key(written)
+            return figure_key(written)
         case "number":
             return re.sub(r"\D", "-", fold(written))
         case "sign":
             return "%" if written == "٪" else written
         case _:
-            return fold(written)
+            folded = fold(written)
+            return _UNITS.get(folded, folded)
 
 
 _KINDS = {

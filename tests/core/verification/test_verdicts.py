@@ -399,3 +399,84 @@ def test_what_no_phone_puts_in_is_never_genuine(sign: str, place: int) -> None:
 def test_the_mark_of_a_files_encoding_is_harmless() -> None:
     """At its very beginning, where programs put it."""
     assert ask("\ufeff" + words_of(IN_FORCE[0])).verdict is Verdict.GENUINE
+
+
+RULES = (
+    "La CNSS reporte la date limite de la déclaration de juin au jeudi 17 juillet 2025.\n"
+    "Le paiement n’est pas reporté avant le 17 juillet : il se fait le même jour, en dix-sept "
+    "étapes au plus.\nConnectez-vous sur https://www.damancom.ma et n’envoyez votre code à "
+    "personne. Montant : six mille dirhams.\nLe Conseil de l’Ordre des pharmaciens"
+)
+TURNED = [
+    ("dix-sept", "vingt-sept", True),
+    ("six mille", "soixante mille", True),
+    ("le même jour", "le lendemain", True),
+    ("jeudi", "vendredi", True),
+    ("reporte la", "avance la", False),
+    ("n’est pas", "est", False),
+    ("se fait", "ne se fait pas", False),
+    ("La CNSS", "La CNOPS", False),
+    ("Le Conseil", "Le Syndicat", False),
+    ("à personne", "à notre agent", False),
+    ("avant le 17", "après le 17", False),
+    ("au plus", "au moins", False),
+    ("dirhams", "euros", True),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "is_dangerous"), TURNED)
+def test_one_word_that_turns_what_is_said_is_an_alteration(
+    ours: str, theirs: str, is_dangerous: bool
+) -> None:
+    """Another day in words, another institution, a « not » put in or left out."""
+    archive = Archive([version("2025-07-009", RULES)])
+    assert verify(RULES, (), archive).verdict is Verdict.GENUINE
+
+    finding = verify(RULES.replace(ours, theirs), (), archive)
+
+    assert finding.verdict is Verdict.ALTERED
+    assert finding.is_dangerous >= is_dangerous
+
+
+FOREIGN_LINES = (
+    "12 محرم 1447",
+    "5 ⵢⵓⵍⵢⵓⵣ",
+    "||0661234567||",
+    "> CNSS : nouveau lien",
+    "Payer maintenant",  # the label of a button
+    "Contact : Agent CNSS",
+    "#urgent",
+    "@cnss_agent",
+    "📍 Agence CNSS Rabat",
+    "👉 1️⃣2️⃣",
+    "Erratum :",
+    "Transféré de Banque Populaire",
+    "P.S. : code à donner au 3939",
+)
+
+
+@pytest.mark.parametrize("line", FOREIGN_LINES)
+def test_a_line_of_anybody_s_is_shown_as_not_ours(line: str) -> None:
+    """Above our text or below it, in whatever form WhatsApp or Telegram pass it on."""
+    archive = Archive([version("2025-07-009", RULES)])
+    for text in (f"{line}\n{RULES}", f"{RULES}\n{line}"):
+        finding = verify(text, (), archive)
+        assert finding.verdict in {Verdict.PARTLY, Verdict.ALTERED}
+        assert finding.foreign
+
+
+def test_an_excerpt_that_begins_behind_a_negation_is_altered() -> None:
+    """« (n’)envoyez votre code à personne » orders what ours forbids."""
+    archive = Archive([version("2025-07-009", RULES)])
+    rest = RULES.partition("n’")[2].partition("n’")[2]
+    assert rest.startswith("envoyez")
+
+    assert verify(rest, (), archive).verdict is Verdict.ALTERED
+
+
+def test_a_program_is_dangerous_though_the_words_below_it_are_ours() -> None:
+    """Nothing of ours is ever run."""
+    finding = together(Finding(Verdict.UNKNOWN), verify(ONE, (), ARCHIVE), is_program=True)
+
+    assert finding.verdict is Verdict.PARTLY
+    assert finding.is_dangerous

@@ -1,0 +1,108 @@
+"""Who may not do something reads why, and who can help."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.handlers import announced, denials, freezes
+from bot.handlers.talk import StaleButtonError
+from bot.storage import suspensions
+from tests.handlers.desk import conversation
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, content, opened
+
+LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
+
+
+async def by_an_officer(office: Office) -> None:
+    """Salma can give them back."""
+    await office.suspensions.suspend(DIRECTOR, by=SALMA, now=NOW)
+
+
+async def by_one_who_lost_theirs(office: Office) -> None:
+    """Who suspended has no role any more."""
+    async with office.db.transaction() as tx:
+        await suspensions.add(tx, DIRECTOR, by=99, now=NOW)
+
+
+async def by_the_operator(office: Office) -> None:
+    """Nobody in a chat can help."""
+    await office.suspensions.suspend_by_operator(DIRECTOR, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("happens", "expected"),
+    [
+        (by_an_officer, "par Salma (2), qui peut les rétablir"),
+        (by_one_who_lost_theirs, "Un autre responsable peut les rétablir"),
+        (by_the_operator, f"(python -m bot restore {DIRECTOR})"),
+    ],
+)
+async def test_who_is_suspended_reads_since_when_and_by_whom(
+    tmp_path: Path, happens: Callable[[Office], Awaitable[None]], expected: str
+) -> None:
+    """Never that it is for officers; in each language it fits the alert over a button."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(SALMA, "Salma", now=NOW)
+        await happens(office)
+        said = {
+            code: await denials.turned_away(await conversation(office, DIRECTOR, language=code))
+            for code in content().languages
+        }
+
+    assert "Vos rôles sont suspendus depuis le 9 juillet 2025" in said["fr"].replace("\u00a0", " ")
+    assert expected in said["fr"].replace("\u00a0", " ")
+    assert max(map(len, said.values())) <= LONGEST_ALERT
+
+
+async def test_who_never_had_a_role_reads_whom_it_is_for(tmp_path: Path) -> None:
+    """A stranger is told nothing about suspensions."""
+    async with opened(tmp_path) as office:
+        said = await denials.turned_away(await conversation(office, 99))
+
+    assert said == content().text("officers-only", "fr")
+
+
+async def test_a_single_officer_is_asked_before_everything_stops(tmp_path: Path) -> None:
+    """It would take the operator to go on; with a second officer one message is enough."""
+    async with opened(tmp_path) as office:
+        alone = Office(office.db, officers=(KARIM,))
+        talk = await conversation(alone, KARIM)
+        await freezes.command(talk)
+        assert "python -m bot thaw" in talk.spoken[-1]
+        assert talk.offered() == ["freeze:sure"]
+        assert await alone.freezes.state() is None
+
+        sure = await conversation(alone, KARIM, "freeze:sure")
+        await freezes.press(sure)
+        assert await alone.freezes.state() is not None
+
+    async with opened(tmp_path) as office:
+        await office.freezes.thaw_by_operator(now=NOW)
+        await freezes.command(await conversation(office, SALMA))
+        assert await office.freezes.state() is not None
+
+
+@pytest.mark.parametrize("decision", ["approve", "reject", "take-back", "call-off"])
+async def test_an_old_button_says_what_was_decided_and_by_whom(
+    tmp_path: Path, decision: str
+) -> None:
+    """Also a second press of the same officer, or one that was forged for another state."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(SALMA, "Salma", now=NOW)
+        number = await office.submit(WRITER)
+        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        person = WRITER if decision == "take-back" else KARIM
+        talk = await conversation(office, person, f"announced:{decision}:{number}")
+        await announced.press(talk)
+
+    assert "Salma (2) en a déjà décidé" in talk.spoken[-1].replace("\u00a0", " ")
+
+
+async def test_what_nobody_decided_about_stays_a_stale_button(tmp_path: Path) -> None:
+    """There is nobody to name."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(WRITER)
+        talk = await conversation(office, KARIM, f"announced:call-off:{number}")
+        with pytest.raises(StaleButtonError):
+            await announced.press(talk)

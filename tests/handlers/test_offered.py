@@ -1,0 +1,176 @@
+"""Whatever a person is offered they may do at that moment, in every role and state of things."""
+
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from bot.core.members import allowed
+from bot.core.permissions import NotAllowedError, Role
+from bot.handlers import BUTTONS, COMMANDS
+from bot.handlers.buttons import parse
+from bot.handlers.talk import StaleButtonError, Talk
+from bot.storage import audit
+from tests.handlers.desk import conversation
+from tests.services.office import (
+    DIRECTOR,
+    KARIM,
+    NOW,
+    SALMA,
+    STRANGER,
+    WRITER,
+    Office,
+    opened,
+)
+
+FRESH, COUSIN, EDITOR = 31, 32, 33  # an officer since just now, one whom Karim invited, and so on
+EVERYBODY = (KARIM, SALMA, DIRECTOR, WRITER, FRESH, COUSIN, EDITOR)
+BUTTON = {one.verb: one for one in BUTTONS}
+VIEWS = ("announcements", "roles", "invite", "deadline_set", "guide_pdf")
+FOLLOWED = {"announced", "unrole", "seat", "invite", "roles", "thaw", "freeze", "change", "paper"}
+OPENING = {"view", "correct", "submit"}  # of what an author does
+WITHOUT_A_DEED = {"picture", "csv", "discard"}
+
+
+class Deed(Exception):  # noqa: N818 - nothing is wrong
+    """Something was about to be put on record: it was not refused."""
+
+
+async def refusal(
+    office: Office, person: int, needs: Any, answer: Callable[[Talk], Awaitable[None]], data: str
+) -> tuple[str, list[str]]:
+    """Return why a person may not do what they do, empty where they may, and what that offers."""
+    talk = await conversation(office, person, data)
+    if not allowed(talk.member, needs):
+        return "not for them", []
+    with patch.object(audit, "add", side_effect=Deed):
+        try:
+            await answer(talk)
+        except NotAllowedError as error:
+            return str(error.denial), []
+        except (Deed, StaleButtonError):
+            return "", []
+    return "", talk.offered()
+
+
+def is_followed(data: str) -> bool:
+    """Tell whether a button is pressed here: what decides, and what opens such buttons."""
+    verb, arguments = parse(data)
+    act = arguments[0] if arguments else ""
+    if verb == "announce":
+        return act in OPENING
+    return verb in FOLLOWED and not WITHOUT_A_DEED & set(arguments)
+
+
+async def offered_in_vain(office: Office, person: int, roots: list[str]) -> list[tuple[str, str]]:
+    """Return the buttons that are refused to a person, of all that lead on from some."""
+    waiting, seen, found = deque(roots), set(roots), []
+    while waiting:
+        data = waiting.popleft()
+        button = BUTTON[parse(data)[0]]
+        why, leads_to = await refusal(office, person, button.needs, button.answer, data)
+        if why:
+            found.append((data, why))
+        new = [one for one in leads_to if is_followed(one) and one not in seen]
+        seen |= set(new)
+        waiting += new
+    return found
+
+
+async def views(office: Office, person: int) -> list[str]:
+    """Return what the commands of officers offer a person."""
+    roots: list[str] = []
+    for command in COMMANDS:
+        if command.name in VIEWS:
+            _, offered = await refusal(office, person, command.needs, command.answer, "")
+            roots += [one for one in offered if is_followed(one) and one not in roots]
+    return roots
+
+
+async def furnished(office: Office) -> None:
+    """Have something in every state, by everybody who may have it there."""
+    await office.seat(FRESH, Role.OFFICER, "order", by=SALMA, confirmed_by=KARIM, at=NOW)
+    await office.seat(COUSIN, Role.OFFICER, "order")
+    await office.seat(EDITOR, Role.EDITOR, "order", confirmed_by=None)
+    planned = await office.submit(WRITER)
+    await office.announcements.approve(
+        planned, officer_id=SALMA, leaves_at=NOW + timedelta(days=1), now=NOW
+    )
+    for author in (WRITER, KARIM, DIRECTOR):
+        sent = await office.submit(author)
+        await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        await office.submit(author)
+        await office.draft(author)
+    for proposer in (KARIM, COUSIN, DIRECTOR):
+        await office.paper(proposer)
+        paper = await office.paper(proposer)
+        await office.documents.submit(paper, officer_id=proposer, now=NOW)
+    published = await office.paper(KARIM, "order")
+    await office.documents.submit(published, officer_id=KARIM, now=NOW)
+    await office.documents.approve(published, officer_id=SALMA, now=NOW)
+    await office.change(KARIM)
+    await office.changes.submit(await office.change(COUSIN), officer_id=COUSIN, now=NOW)
+    moved = await office.change(KARIM)
+    await office.changes.submit(moved, officer_id=KARIM, now=NOW)
+    await office.changes.approve(moved, officer_id=SALMA, update_id=next(office.updates), now=NOW)
+    token = await office.invitations.invite(Role.OFFICER, "order", "", by=COUSIN, now=NOW)
+    await office.invitations.accept(token, user_id=STRANGER, name="Omar", now=NOW)
+
+
+Act = Callable[[Office], Awaitable[object]]
+# What has happened last: its notices offer something too, at that moment.
+SCENES: dict[str, list[Act]] = {
+    "calm": [],
+    "frozen, and one has pressed to thaw": [
+        lambda office: office.freezes.freeze(by=KARIM, now=NOW),
+        lambda office: office.freezes.thaw(by=KARIM, now=NOW),
+    ],
+    "suspended by somebody above, who cannot be objected to": [
+        lambda office: office.suspensions.suspend(DIRECTOR, by=SALMA, now=NOW)
+    ],
+    "suspended each other": [
+        lambda office: office.suspensions.suspend(SALMA, by=COUSIN, now=NOW),
+        lambda office: office.suspensions.object(SALMA, now=NOW),
+    ],
+}
+
+
+@pytest.mark.parametrize("scene", SCENES)
+async def test_nothing_is_offered_that_would_be_refused(tmp_path: Path, scene: str) -> None:
+    """Every button of every view, and of what those open, pressed by everybody who sees it."""
+    async with opened(tmp_path) as office:
+        await furnished(office)
+        before = await _last(office)
+        for act in SCENES[scene]:
+            before = await _last(office)
+            await act(office)
+        found, pressed_by = {}, 0
+        for person in EVERYBODY:
+            roots = [*await views(office, person), *await _told(office, person, before)]
+            pressed_by += bool(roots)
+            if vain := await offered_in_vain(office, person, roots):
+                found[person] = vain
+        assert found == {}
+        assert pressed_by >= 4
+
+
+async def _last(office: Office) -> int:
+    (row,) = await office.db.read.all("SELECT max(delivery_id) AS last FROM deliveries")
+    return int(row["last"] or 0)
+
+
+async def _told(office: Office, person: int, after: int) -> list[str]:
+    """Return what the notices of now offer a person; a freeze silences what was told before."""
+    rows = await office.db.read.all(
+        "SELECT m.buttons FROM deliveries AS d JOIN messages AS m"
+        " ON m.source = COALESCE(NULLIF(d.words, ''), d.source) AND m.language = d.language"
+        " WHERE d.chat_id = ? AND d.delivery_id > ? AND m.buttons NOTNULL",
+        (person, after),
+    )
+    found = [data for row in rows for line in json.loads(row["buttons"]) for _, data in line]
+    return [one for one in dict.fromkeys(found) if parse(one)[0] in BUTTON]
