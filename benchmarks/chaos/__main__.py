@@ -9,7 +9,7 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -17,14 +17,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.chaos import outside
+from benchmarks.chaos.attacks import ATTACKS, Attack
 from benchmarks.chaos.inside import storm
 from benchmarks.chaos.outside import Outcome, Scenario
 from benchmarks.chaos.rig import rig
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.rendering.press import Press
-
-Attack = Callable[[Path], Awaitable[Outcome]]
 
 UPDATES = 20_000
 SEED = 20250709
@@ -42,6 +41,7 @@ def main() -> int:
     attacks: dict[str, Attack] = {
         name: partial(_outside, one) for name, one in outside.SCENARIOS.items()
     }
+    attacks |= ATTACKS
     attacks["random updates, by the schema"] = partial(
         _storm, updates=options.updates, seed=options.seed
     )

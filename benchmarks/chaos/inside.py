@@ -40,11 +40,17 @@ class Inside:
         """Return how many updates could not be read."""
         return sum(line["event"] == "update parked" for line in self.logged.entries)
 
+    async def until_taken(self, update_id: int) -> None:
+        """Wait until the update of this number is a row."""
+        taken = "SELECT 1 FROM inbox WHERE update_id = ?"
+        while not await self.house.db.read.one(taken, (update_id,)):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
     async def until_answered(self) -> None:
         """Wait until nothing waits for an answer any more."""
         waiting = "SELECT 1 FROM inbox WHERE state = 'pending'"
         while await self.house.db.read.one(waiting):  # noqa: ASYNC110 - it watches rows
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ import os
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -97,9 +98,7 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     """Return the model of a corpus: the stored one, or one fitted now and stored in `folder`."""
     path = folder / f"faq-{_fingerprint(corpus, encoder)}.npz"
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            known = Nearest(*(stored[field.name] for field in fields(Nearest)))
-            return Model(stored["rarity"], stored["weights"], known)
+        return _stored(path)
     except FileNotFoundError:
         log.info("fitting the FAQ search to the content, once: about half a minute")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
@@ -110,6 +109,13 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
     except OSError as error:
         log.warning("FAQ search not stored; the next start fits it again", reason=str(error))
     return model
+
+
+@lru_cache(maxsize=1)  # its name holds its fingerprint; two houses in one process share one
+def _stored(path: Path) -> Model:
+    with np.load(path, allow_pickle=False) as stored:
+        known = Nearest(*(stored[field.name] for field in fields(Nearest)))
+        return Model(stored["rarity"], stored["weights"], known)
 
 
 def _with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:

@@ -25,6 +25,7 @@ async def main(base_url: str, data_dir: str) -> None:
         officer_ids=app.PLAYGROUND_OFFICERS,
         press=press,
         clock=real_clock,
+        rates=app.Rates(per_chat=30),  # many presses of few people
     ) as house:
         await app.run(house, asyncio.Event())
 

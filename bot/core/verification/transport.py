@@ -32,6 +32,7 @@ _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNOREC
 
 _HOUR = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
 _DATE = re.compile(r"(\d{1,2})[/.‑-](\d{1,2})[/.‑-](\d{2,4})")
+_QUOTATION = re.compile(r"(?:>[ \t]*)*")
 _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)*")
 _PAST_MIDNIGHT = timedelta(days=1)  # somewhere it is the next day already
 
@@ -60,8 +61,11 @@ class _Reader:
         rest = mark.string[mark.end() :]
         if not _is_moment(mark["moment"], self.today) or not any(map(str.isalnum, rest)):
             return mark[0]
-        self.stamps.append(mark.span())
-        return self.blanked(mark)
+        # The sign of a quotation in front is that of the whole text: it stays.
+        quoted = _QUOTATION.match(mark.string, mark.start())
+        lead = len(quoted[0]) if quoted else 0
+        self.stamps.append((mark.start() + lead, mark.end()))
+        return mark[0][:lead] + self.blanked(mark)[lead:]
 
     def blanked(self, mark: re.Match[str]) -> str:
         name = mark["name"]
