@@ -17,6 +17,7 @@ from bot.core.redaction.shapes import is_measure, is_name
 
 FAR = 140  # characters of a sentence that are looked at behind a label
 MOST = 8  # words that are looked at behind a verb or before a label
+NEAR = 2  # words behind a verb, of which a word that nobody knows is what was chosen
 FEW = 3  # words of a sentence that is an answer
 
 _SENTENCE = re.compile(r"[!?;\n]|[.](?=\s|$)")
@@ -43,10 +44,13 @@ _PAIR = re.compile(
 _DICTATED = re.compile(
     r"(?<![^\W_'])[a-z][ ]+(?:en[ ])?(?:maj|majuscule|majiscule|minuscule|min|uppercase|lowercase"
     r"|capital|kbir|kbira|sghir|sghira)(?![^\W_])[^\n]{0,80}"
+    r"|(?<![^\W_])(?:majuscule|minuscule|maj)[ ]+[a-z](?![^\W_'])[^\n]{0,80}"
+    r"|(?<![^\W_'])[a-z][ ]+(?:comme|as[ ]in|for|بحال|b7al)[ ]+[^\W\d_]{3,}[^\n]{0,80}"
     r"|(?<![^\W_])(?:grand|gros|petit|capital|uppercase|lowercase|big|small)[ ]+[a-z](?![^\W_'])"
     r"[^\n]{0,80}"
     r"|(?<![^\W_])(?:حرف[ ])?[a-z\u0600-\u06ff][ ](?:كبير|كبيره|صغير|صغيره)(?![^\W_])[^\n]{0,80}"
 )
+_SMALL_LETTERS = ("b ", "d ", "f ", "l ", "w ", "a ", "y ", "n ", "u ")  # words of Darija too
 _NEXT = re.compile(
     r"(?<![^\W_])(?:puis|ensuite|suivi|then|followed|apres|mn be3d|ثم|من بعد)(?![^\W_])"
 )
@@ -58,6 +62,7 @@ _PREPOSITIONS = words("""
 _ARTICLES = words(
     "le la les l' l mon ma mes the my notre our un une ta votre mois ville nom lalla"
 )
+_AND = words("w et and puis o و")
 _SMALL = BETWEEN | ADVERBS | VERBS
 _EQUATES = VERBS | SAYING
 
@@ -80,6 +85,7 @@ class Neighbours:
             yield from self._bare(one)
             yield from self._equated(one.end, one.label)
             yield from self._answered(one)
+            yield from self._listed(one)
             yield from self._before(one)
         for weak in _WEAK.finditer(self.reading.low):
             yield from self._equated(weak.end(), Label.LOGIN)
@@ -125,8 +131,10 @@ class Neighbours:
             end = min(end, self._secrets[following].start)
         for sign in _EQUAL.finditer(self.reading.low, place, end):
             tokens = [t for t in self.reading.after(sign.end(), MOST) if t.end <= end]
-            for token in tokens:
-                if self._is_chosen(token, label) and not self._is_placed(token):
+            for count, token in enumerate(tokens):
+                is_near = count < NEAR or _is_a_name(token.word) or token.text[0].isupper()
+                is_near = is_near or token.text.isdigit()
+                if is_near and self._is_chosen(token, label) and not self._is_placed(token):
                     yield token.start, self._last(token, tokens).end
                     return
 
@@ -158,6 +166,7 @@ class Neighbours:
                 _STOP.search(self.reading.low, tokens[at - 1].end, token.start)
             )
             is_behind = at > 0 and tokens[at - 1].word in VERBS
+            is_equal = is_equal or is_behind
             is_chosen = _is_a_name(token.word) or (
                 (is_first or is_behind) and self._is_strange(token)
             )
@@ -181,10 +190,30 @@ class Neighbours:
                 is_joined = _JOINED.fullmatch(token.text) and not is_name(token.text)
                 is_own = _is_a_name(token.word) and (is_refused or bool(self._secrets))
                 if (is_odd or is_joined or is_own) and not self._is_in_label(token):
-                    yield token.start, token.end
+                    yield token.start, self._with_second(token)
                     break
                 if token.word not in BETWEEN and token.word not in {"avec", "with", "b"}:
                     break
+
+    def _with_second(self, token: Token) -> int:
+        """Return the end of « amal.casa w sahara3 »: who typed a name typed another thing too."""
+        behind = self.reading.after(token.end, 2)
+        is_joined = len(behind) > 1 and behind[0].word in _AND
+        is_joined = is_joined and not self._announced.tells(behind[1])
+        return behind[1].end if is_joined else token.end
+
+    def _listed(self, one: Labelled) -> Iterator[tuple[int, int]]:
+        """Yield a name between commas behind a label: « le prénom de ma fille, Ghita »."""
+        if one.label is Label.NUMBER:
+            return
+        for sign in re.compile(r",[ ]*").finditer(
+            self.reading.low, one.end, self._sentence_end(one.end)
+        ):
+            for token in self.reading.after(sign.end(), 1):
+                behind = self.reading.low[token.end : token.end + 2].strip(" ")
+                is_alone = not behind or _STOP.match(behind)
+                if is_alone and self._is_chosen(token, one.label):
+                    yield token.start, token.end
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
         """Yield a name with a number to follow: « khadija puis 1990 »."""
@@ -196,7 +225,13 @@ class Neighbours:
     def _dictated(self) -> Iterator[tuple[int, int]]:
         """Yield a password that is dictated: « le S majuscule, puis ahara, puis 2024 »."""
         for found in _DICTATED.finditer(self.reading.low):
-            if self._secrets or _NEXT.search(found.group()):
+            is_small = found.group().startswith(_SMALL_LETTERS)
+            behind = [t for t in self.reading.after(found.start(), MOST) if t.end <= found.end()]
+            if (
+                (self._secrets and not is_small)
+                or _NEXT.search(found.group())
+                or any(t.text.isdigit() or self._is_strange(t) for t in behind)
+            ):
                 yield found.span()
 
     def _sentence_end(self, place: int) -> int:

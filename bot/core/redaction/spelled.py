@@ -28,7 +28,7 @@ _MORE = words("""
 """)
 _COUNTING = words("""
     cent cents mille million millions hundred thousand mya myat miya alf alfayn alaf million
-    melyoun مليون ملايين الفين الف ميه مييه ماييه مايه مئه مائه
+    melyoun مليون ملايين الفين مايتين ميتين ميتان الف ميه مييه ماييه مايه مئه مائه
     ميات الاف
 """)
 # « tes3omya », «تسعمئة», «ثلاث مائة» in one word.
