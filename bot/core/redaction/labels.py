@@ -49,7 +49,7 @@ _PASSWORD = (
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?|answers?|questions?)",
     r"security[ \-](?:answers?|questions?)",
-    r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)",
+    r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
     r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )
