@@ -74,7 +74,7 @@ _CODE = (
 _CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|رموز|قن|اوتيبي|بين كود")
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
-    r"logins?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
+    r"logins?(?:[ ]names?)?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
     r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
     r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
     r"credentials|(?<=mes )acces(?=[ ]*[:=])",

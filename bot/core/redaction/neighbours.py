@@ -28,7 +28,8 @@ _EQUAL = re.compile(
     r"(?<![^\W_])(?:"
     + any_of(r"""
     est etait c'est c'etait cest cetait c soit serait is was it's are be houwa howa hiya hwa hya
-    huwa kan kant kanet هو هي كان كانت كانو j'ai_mis je_mets on_a_mis j'avais_mis j'y_ai_mis
+    huwa kan kant kanet smiyt smiyto smiytha prenom_de اسم سميت سميه
+    هو هي كان كانت كانو j'ai_mis je_mets on_a_mis j'avais_mis j'y_ai_mis
     j'ai_choisi dert drt derna درت درنا حطيت وضعت i_put i_chose
 """)
     + r")(?![^\W_])|[:=→]"
@@ -54,6 +55,7 @@ _PREPOSITIONS = words("""
 _ARTICLES = words(
     "le la les l' l mon ma mes the my notre our un une ta votre mois ville nom lalla"
 )
+_PHARMACY = words("pharmacie officine pharmacy صيدليه")
 _AND = words("w et and puis o و")
 _SMALL = BETWEEN | ADVERBS | VERBS
 _EQUATES = VERBS | SAYING
@@ -102,17 +104,20 @@ class Neighbours:
         """Yield a name right behind a label: « mdp samedi », « login karim »."""
         if one.label is Label.NUMBER:
             return
-        last = one.end
+        last, before = one.end, ""
         for token in self.reading.after(one.end, MOST):
             if _STOP.search(self.reading.low, last, token.start):
                 return
             last = token.end
             is_day = token.word in DAYS and one.label is Label.PASSWORD
-            if is_day or _is_a_name(token.word):
+            is_whose = one.label is Label.LOGIN and before in _PHARMACY
+            is_whose = is_whose and (self._is_strange(token) or self._is_own_name(token))
+            before = token.word
+            if is_day or is_whose or _is_a_name(token.word):
                 if not self._is_placed(token):
                     yield token.start, token.end
                 return
-            if token.word not in _SMALL and token.word not in TYPING:
+            if token.word not in _SMALL | TYPING | _PHARMACY:
                 return
 
     def _equated(self, place: int, label: Label) -> Iterator[tuple[int, int]]:
