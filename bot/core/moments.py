@@ -47,6 +47,14 @@ _ON_WEEKDAY = re.compile(
     rf"{_LEAD}(?P<this>(?:next|ce|this) )?(?P<weekday>[^\W\d_]\w*)(?P<next> (?:{_NEXT}))?"
     r"(?P<week> (?:de la semaine prochaine|la semaine prochaine|en huit|next week))?"
 )
+_AT_ONCE = each(
+    {
+        True: "maintenant tout_de_suite immediatement de_suite des_que_possible now"
+        " right_now at_once immediately الان حالا فورا دابا daba"
+    }
+)
+_OF_THE_MONTH = re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})")
+_BARE_END = re.compile(r"(?P<day>.*\D) (?P<hour>[01]?\d|2[0-3])")  # « lundi 9 »
 _AHEAD = r"(?:dans|d ici|in|بعد|من هنا|من دابا|mn daba|men daba|mora|من بعد)"
 _UNITS = each(
     {
@@ -116,9 +124,37 @@ def read_moment(words: str, *, now: datetime) -> Reading:
     if not said.rest:
         return _next(said, now=now)
     named = _day(said.rest, today=day_of(now))
+    if named.day is None and named.problem is Problem.UNCLEAR:
+        if said.hour is None:
+            return _bare(spelled, now=now)
+        named = _of_the_month(said.rest, today=day_of(now))
     if named.day is None:
         return Reading(problem=named.problem)
     return _together(named, named.day, said, now=now)
+
+
+def is_now(words: str) -> bool:
+    """Tell whether words mean: at once."""
+    return len(words) <= LONGEST and plain(words) in _AT_ONCE
+
+
+def _bare(spelled: str, *, now: datetime) -> Reading:
+    """Return the moment of a day with a bare number behind it, which may be its hour."""
+    found = _BARE_END.fullmatch(spelled)
+    named = _day(found["day"], today=day_of(now)) if found else _Day()
+    if found is None or named.day is None:
+        return Reading(problem=Problem.UNCLEAR)
+    said = Hour("", time(int(found["hour"])), is_sure=False)
+    return _together(named, named.day, said, now=now)
+
+
+def _of_the_month(words: str, *, today: date) -> _Day:
+    """Return the next day of that number, to be read back: its month is not said."""
+    found = _OF_THE_MONTH.fullmatch(words)
+    days = (today + timedelta(ahead) for ahead in range(62))  # the 31st, in July and August
+    number = int(found["day"]) if found else 0
+    day = next((day for day in days if day.day == number), None)
+    return _Day(day, None if day else Problem.UNCLEAR, is_sure=False)
 
 
 def _together(named: _Day, day: date, said: Hour, *, now: datetime) -> Reading:

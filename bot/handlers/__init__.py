@@ -7,6 +7,7 @@ from bot.core.members import Permission
 from bot.handlers import (
     announce,
     announced,
+    attachments,
     awaited,
     calendars,
     changes,
@@ -114,6 +115,7 @@ BUTTONS = (
     Button("announce", announce.press, Permission.ANNOUNCER),
     Button("announced", announced.press, Permission.ANNOUNCER),
     Button("awaited", awaited.press),
+    Button("attach", attachments.press),
     Button("listed", announced.page, Permission.ANNOUNCER),
     Button("preview", announce.preview_pressed),
     Button("invite", invitations.press, Permission.OFFICER),

@@ -13,9 +13,9 @@ from bot.core.announcements import Announcement, State, leaves_by_night, morning
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
 from bot.core.delivery import Reason, Status
 from bot.core.permissions import Denial, NotAllowedError
-from bot.core.text import escape
+from bot.core.text import escape, visible_length
 from bot.core.verification.letters import without_invisible
-from bot.handlers import announce_options, announced, audience, letters
+from bot.handlers import announce_options, announced, audience, drafted, gestures, letters
 from bot.handlers.announce_view import WORK, buttons, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.paging import place, turning
@@ -110,8 +110,29 @@ async def take_file(talk: Talk) -> bool:
         talk.member.user_id, album=message.media_group_id, now=talk.now
     )
     if draft is None:
-        return False
+        return await _offer_file(talk, message)
     await _take(talk, draft, message, talk.language)
+    return True
+
+
+async def _offer_file(talk: Talk, message: Message) -> bool:
+    """Ask whether a file is for the draft that is on the screen; False without such a draft."""
+    draft = await drafted.on_screen(talk)
+    document = message.document
+    if draft is None or not (message.photo or (document and document.mime_type == _PDF)):
+        return False
+    if draft.corrects is not None or message.forward_origin is not None:
+        return False  # its files stay; and what is passed on is to be checked
+    if await gestures.is_of_answered_album(talk):
+        return True
+    await talk.reply(
+        escape(talk.text("announce-attach-ask")),
+        keyboard(
+            [button(talk.text("announce-attach"), WORK, "attach", draft.id)],
+            [button(talk.text("awaited-no"), "attach", "no")],
+        ),
+        quoting=talk.message_id,
+    )
     return True
 
 
@@ -127,6 +148,7 @@ async def _show_panel(
         await talk.show(html, rows)
         if talk.message_id is not None and talk.message_id != draft.panel:
             await talk.services.announcements.works_in(draft.id, talk.message_id)
+        await drafted.listens(talk, draft, talk.message_id)
     elif is_same and draft.panel is not None:
         try:
             await talk.bot.edit_message_text(
@@ -146,6 +168,7 @@ async def _show_panel(
     else:
         message = await talk.reply(html, rows)
         await talk.services.announcements.works_in(draft.id, message.message_id)
+        await drafted.listens(talk, draft, message.message_id)
 
 
 async def preview_pressed(talk: Talk) -> None:
@@ -162,8 +185,8 @@ async def _work(talk: Talk, draft: Announcement, act: str, rest: Sequence[str]) 
             await _files(talk, draft, is_more=act == "more")
         case "unfile", []:
             await _keep(talk, replace(draft, files=()))
-        case "caption", [language] if language in talk.catalog.languages:
-            await _take_caption(talk, draft, language)
+        case (("caption" | "attach"), _):
+            await _take_quoted(talk, draft, rest)
         case "panel", []:
             await talk.toast()
             await _show_panel(talk, draft)
@@ -220,12 +243,13 @@ async def _correct(talk: Talk, sent: Announcement) -> None:
     await _show_panel(talk, draft, is_new=True)
 
 
-async def _ask(talk: Talk, draft: Announcement, what: str) -> None:
+async def _ask(talk: Talk, draft: Announcement, what: str) -> int:
+    """Ask for something of a draft; return the number of the question."""
     kind, _, language = what.partition(":")
     name = talk.catalog.languages[language].name if language else ""
     is_correction = kind == TEXT and draft.corrects is not None
     key = "announce-ask-correction" if is_correction else f"announce-ask-{kind}"
-    await announced.ask(talk, draft.id, what, talk.text(key, name=name))
+    return await announced.ask(talk, draft.id, what, talk.text(key, name=name))
 
 
 async def _files(talk: Talk, draft: Announcement, *, is_more: bool) -> None:
@@ -296,10 +320,14 @@ async def _submit(talk: Talk, draft: Announcement, when: str = "") -> None:
 
 
 async def _take_text(talk: Talk, draft: Announcement, language: str, written: str) -> None:
+    if await drafted.is_rest(talk):
+        return
     html = await _without_invisible(talk, written)
     if not talk.services.announcements.fits(html):
         await talk.reply(escape(talk.text("announce-too-long")))
-        await _ask(talk, draft, f"{TEXT}:{language}")
+        asked = await _ask(talk, draft, f"{TEXT}:{language}")
+        if visible_length(html):
+            await drafted.refuses(talk, asked)
         return
     changed = replace(draft, texts={**draft.texts, language: html})
     talk.became = f"announcement:{draft.id}:{language}"
@@ -370,13 +398,20 @@ async def _offer_caption(talk: Talk, draft: Announcement, language: str) -> None
     )
 
 
-async def _take_caption(talk: Talk, draft: Announcement, language: str) -> None:
-    """Take the caption that is quoted for the text of a draft."""
+async def _take_quoted(talk: Talk, draft: Announcement, languages: Sequence[str]) -> None:
+    """Take the file that is quoted into a draft; with a language, its caption as that text."""
     said = talk.message.reply_to_message if talk.message else None
-    if said is None or not said.caption:
+    if said is None or not (said.photo or said.document):
         raise StaleButtonError
-    await talk.toast()
-    await _take_text(talk, draft, language, said.caption_html)
+    if not languages:
+        await talk.toast()
+        await talk.show_buttons(None)
+        await _take(talk.again(said), draft, said, talk.language)
+    elif said.caption and languages[0] in talk.catalog.languages:
+        await talk.toast()
+        await _take_text(talk, draft, languages[0], said.caption_html)
+    else:
+        raise StaleButtonError
 
 
 async def _file(talk: Talk, draft: Announcement, message: Message) -> File:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.core.announcements import FARTHEST, Announcement, Options
 from bot.core.dates import read_day
-from bot.core.moments import read_moment
+from bot.core.moments import is_now, read_moment
 from bot.core.morocco import ZONE, day_of
+from bot.core.prompts import Prompt
 from bot.core.text import escape
 from bot.handlers import announced
 from bot.handlers.announce_view import WORK, buttons, clock, moment, words
@@ -79,6 +80,8 @@ async def replied(talk: Talk, draft: Announcement, kind: str) -> Announcement | 
                 return replace(draft, options=replace(draft.options, send_at=read.moment))
             await _read_back(talk, draft, read.moment)
             return None
+        if is_now(talk.words):
+            return replace(draft, options=replace(draft.options, send_at=None))
         problem = f"announce-moment-{read.problem or 'too-far'}"
     await talk.reply(escape(talk.text(problem)))
     await _ask(talk, draft, kind)
@@ -143,6 +146,11 @@ async def _show_moments(talk: Talk, draft: Announcement) -> None:
     ]
     rows.append([button(talk.text("announce-done"), WORK, "panel", draft.id)])
     await talk.show(f"<b>{escape(moment(talk, draft.options))}</b>", keyboard(*rows))
+    if talk.message_id is not None and talk.is_private:  # a moment may be typed here too
+        person, panel = talk.member.user_id, talk.message_id
+        prompt = Prompt(talk.chat.id, panel, person, draft.id, MOMENT)
+        await talk.services.announcements.asks(prompt, now=talk.now)
+        await talk.services.awaiting.asks(person, panel, f"announce-{MOMENT}", now=talk.now)
 
 
 def _toggled(options: Options, name: str) -> Options:

@@ -52,7 +52,7 @@ async def words(talk: Talk, one: Announcement) -> str:
         listed = talk.catalog.listed(names, talk.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     if one.audience is not None:
-        reach = await service.reach(one.audience)
+        reach = await talk.services.reports.reached(one) or await service.reach(one.audience)
         whom = talk.services.wording.whom(one, talk.language)
         lines.append(
             escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))

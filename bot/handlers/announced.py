@@ -10,7 +10,7 @@ from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.prompts import Prompt
 from bot.core.text import escape
-from bot.handlers import files, freezes, letters
+from bot.handlers import drafted, files, freezes, letters
 from bot.handlers.announce_view import DECIDE, WORK, buttons, clock, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.paging import place, turning
@@ -147,6 +147,7 @@ async def show(talk: Talk, one: Announcement) -> None:
     message = await talk.reply(await words(talk, one), await buttons(talk, one))
     if one.state is State.DRAFT:
         await talk.services.announcements.works_in(one.id, message.message_id)
+        await drafted.listens(talk, one, message.message_id)
 
 
 async def visible(talk: Talk, number: str) -> Announcement:
@@ -181,13 +182,17 @@ async def reject(talk: Talk, waiting: Announcement, reason: str) -> None:
         await say_late(talk, await talk.services.announcements.find(waiting.id))
 
 
-async def ask(talk: Talk, number: int, what: str, text: str) -> None:
-    """Ask this person for something of an announcement, and know the reply by the question."""
+async def ask(talk: Talk, number: int, what: str, text: str) -> int:
+    """Ask this person for something of an announcement, and know the reply by the question.
+
+    Returns the number of the question.
+    """
     kind = what.partition(":")[0]
     message = await talk.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
     await talk.services.announcements.asks(
         Prompt(talk.chat.id, message.message_id, talk.member.user_id, number, what), now=talk.now
     )
+    return message.message_id
 
 
 async def say_late(talk: Talk, one: Announcement | None) -> None:

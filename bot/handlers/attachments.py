@@ -5,7 +5,7 @@ from telegram import Message
 from bot.core.members import Permission, allowed
 from bot.handlers import announce, documents, faq, gestures, secrets, small_talk, verify
 from bot.handlers.file_kinds import is_picture, is_program, is_recording
-from bot.handlers.talk import Talk
+from bot.handlers.talk import StaleButtonError, Talk
 
 
 async def received(talk: Talk) -> None:
@@ -48,6 +48,16 @@ async def _sorted(talk: Talk, message: Message) -> None:
         await small_talk.no_phone(talk)
     else:
         await small_talk.thanks(talk)
+
+
+async def press(talk: Talk) -> None:
+    """Say what a file is that is quoted, which was not for the draft on the screen."""
+    said = talk.message.reply_to_message if talk.message else None
+    if said is None or talk.arguments != ["no"]:
+        raise StaleButtonError
+    await talk.toast()
+    await talk.show_buttons(None)
+    await _sorted(talk.again(said), said)
 
 
 async def forwarded(talk: Talk) -> None:

@@ -3,7 +3,17 @@
 from bot.core.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.text import escape
-from bot.handlers import announce, announced, attachments, changes, denials, faq, missed, reminders
+from bot.handlers import (
+    announce,
+    announced,
+    attachments,
+    changes,
+    denials,
+    drafted,
+    faq,
+    missed,
+    reminders,
+)
 from bot.handlers.talk import Talk
 
 
@@ -32,7 +42,9 @@ async def is_taken(talk: Talk, asked: int, question: str = "") -> bool:
     is_awaited = awaited is not None and awaited.message_id == asked
     if is_awaited:
         await talk.services.awaiting.done(talk.member.user_id, now=talk.now)
-    if await _is_of_announcement(talk, asked, question):
+    if is_awaited and awaited is not None and awaited.what == drafted.ON_SCREEN:
+        return await _is_of_draft(talk, asked)
+    if await _is_of_announcement(talk, asked, question) or await _is_of_draft(talk, asked):
         return True
     if await _is_of_change(talk, asked, question) or await missed.is_written(talk, asked):
         return True
@@ -55,6 +67,15 @@ async def _is_of_announcement(talk: Talk, asked: int, question: str) -> bool:
         await announced.say_late(talk, None)
     else:
         await announce.replied(talk, prompt.subject, prompt.detail)
+    return True
+
+
+async def _is_of_draft(talk: Talk, asked: int) -> bool:
+    """Take the words for the text of the draft whose panel they answer."""
+    draft = await drafted.of_panel(talk, asked)
+    if draft is None:
+        return False
+    await announce.replied(talk, draft.id, f"{announce.TEXT}:{drafted.language(talk)}")
     return True
 
 

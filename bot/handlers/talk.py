@@ -1,7 +1,7 @@
 """One turn of a conversation: what a handler knows, and the ways it can answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -166,6 +166,12 @@ class Talk:
         """Go on in the language of the first words that tell theirs; where none do, as before."""
         spoken = next(filter(None, map(language_of, said)), None)
         self.language = spoken or self.language
+
+    def again(self, said: Message) -> "Talk":
+        """Return the conversation as if a message that was heard before had just been sent."""
+        update = Update(self.update.update_id, message=said)
+        words = said.text or said.caption or ""
+        return replace(self, update=update, words=words, arguments=[], is_answered=True)
 
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""

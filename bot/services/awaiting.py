@@ -1,6 +1,6 @@
 """Knowing that the bot waits for somebody's words, so that they need no reply to be understood."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.prompts import AWAITS, Awaited
 from bot.storage import awaited
@@ -18,9 +18,11 @@ class Awaiting:
         async with self._db.transaction() as tx:
             await awaited.put(tx, user_id, Awaited(message_id, what), now=now)
 
-    async def of(self, user_id: int, *, now: datetime) -> Awaited | None:
-        """Return what a person is being asked, or None."""
-        return await awaited.find(self._db.read, user_id, since=now - AWAITS)
+    async def of(
+        self, user_id: int, *, now: datetime, within: timedelta = AWAITS
+    ) -> Awaited | None:
+        """Return what a person was asked within a time, or None."""
+        return await awaited.find(self._db.read, user_id, since=now - within)
 
     async def done(self, user_id: int, *, now: datetime) -> None:
         """Wait no longer: it was answered, or the person does something else."""

@@ -28,6 +28,7 @@ from bot.storage import (
     marks,
     receipts,
 )
+from bot.storage.audiences import Reach
 from bot.storage.database import Database, Tx
 
 WIDTH = 12  # signs of the bar
@@ -135,6 +136,14 @@ class Reports:
         """Tell whether trying again would reach anybody who was not reached."""
         is_in_force = one.state is State.SENT and not one.is_over(now=now)
         return is_in_force and await broadcasts.has_missed(self._db.read, one.source)
+
+    async def reached(self, one: Announcement) -> Reach | None:
+        """Return to how many people and groups an announcement went; None before it went out."""
+        if one.sent_at is None:
+            return None
+        rows = await broadcasts.breakdown(self._db.read, one.source)
+        groups = sum(row["number"] for row in rows if row["is_group"])
+        return Reach(sum(row["number"] for row in rows) - groups, groups)
 
     async def arrivals(self, one: Announcement) -> Arrivals | None:
         """Return the numbers that a picture of the report shows; None when it was never sent."""

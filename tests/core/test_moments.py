@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.core.dates import Problem
-from bot.core.moments import Reading, read_moment
+from bot.core.moments import Reading, is_now, read_moment
 from bot.core.morocco import ZONE
 
 NOW = datetime(2025, 7, 9, 10, 0, 30, tzinfo=UTC)  # Wednesday, 11 o'clock in Morocco
@@ -99,6 +99,11 @@ def test_a_time_from_now_is_counted(words: str, minutes: int) -> None:
         ("demain 5h", datetime(2025, 7, 10, 5)),  # noqa: DTZ001 - or in the afternoon
         ("demain à minuit", datetime(2025, 7, 11)),  # noqa: DTZ001 - or as the day begins
         ("17 juillet", datetime(2025, 7, 17, 9)),  # noqa: DTZ001
+        ("demain 9", datetime(2025, 7, 10, 9)),  # noqa: DTZ001
+        ("10 يوليوز 9", datetime(2025, 7, 10, 9)),  # noqa: DTZ001
+        ("يوم الاثنين 9", datetime(2025, 7, 14, 9)),  # noqa: DTZ001 - or Monday the 9th
+        ("le 12 à 9h", datetime(2025, 7, 12, 9)),  # noqa: DTZ001 - of which month
+        ("le 3 à 14 h", datetime(2025, 8, 3, 14)),  # noqa: DTZ001
         ("dans 3 jours", datetime(2025, 7, 12, 9)),  # noqa: DTZ001
     ],
 )
@@ -116,7 +121,6 @@ def test_what_may_mean_another_moment_is_not_sure(words: str, moment: datetime) 
         "la date limite de demain, c'est 9 h ?",
         "oui",
         "9",
-        "demain 9",
         "le 10 au soir",
         "dans 10",
         "vendredi 12 juillet 9 h",
@@ -138,6 +142,13 @@ def test_nothing_is_guessed(words: str) -> None:
 def test_a_moment_that_cannot_be_says_why(words: str, problem: str) -> None:
     """Past, or none there is."""
     assert read_moment(words, now=NOW).problem == problem
+
+
+@pytest.mark.parametrize("words", ["maintenant", "Tout de suite !", "الآن", "دابا", "now"])
+def test_at_once_is_a_moment_too(words: str) -> None:
+    """It is as soon as somebody has approved it."""
+    assert is_now(words)
+    assert not is_now(f"{words} 9 h")
 
 
 def test_no_words_break_it() -> None:

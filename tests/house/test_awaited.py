@@ -89,3 +89,34 @@ async def test_a_caption_beside_a_text_is_asked_about(running: Running) -> None:
         return True if one and (one.texts["fr"], len(one.files)) == (OTHER, 2) else None
 
     await eventually(taken)
+
+
+async def test_what_is_sent_while_a_draft_is_open_is_offered_to_it(running: Running) -> None:
+    """A file and a whole text; one that Telegram has cut in two is refused once, and not taken."""
+    phone = running.phone
+    await ready(running)
+    await reply(phone, NADIA, await asked_for_text(running), TEXT)
+    (asked,) = await phone.hear(NADIA, "message", user_id=NADIA, photo=photo())
+    attach, _ = buttons(asked)
+    assert attach == "announce:attach:1"
+    (panel,) = await phone.tap(NADIA, asked, attach)
+    one = await running.house.services.announcements.find(1)
+    assert one is not None
+    assert len(one.files) == 1
+
+    long = "Le portail est lent ce matin, merci de patienter. " * 80
+    (refused,) = await phone.hear(NADIA, "message", user_id=NADIA, text=long)
+    assert "3 000" in words(refused)
+    rest = "La fin du texte, que Telegram a coupé en deux, arrive ensuite toute seule. " * 2
+    await phone.post("message", chat_id=NADIA, user_id=NADIA, text=rest)
+    (panel,) = await reply(phone, NADIA, panel, OTHER + TEXT)  # nothing came for the rest
+    assert "Brouillon" in words(panel)
+    assert await kept(running) == OTHER + TEXT
+
+    await phone.press(NADIA, panel, "announce:moment:1")
+    (asked,) = await phone.hear(NADIA, "message", user_id=NADIA, text="demain 8h")
+    assert "Est-ce le moment" in words(asked)
+    await phone.tap(NADIA, asked, buttons(asked)[0])
+    one = await running.house.services.announcements.find(1)
+    assert one is not None
+    assert one.options.send_at == datetime.fromisoformat("2025-07-10T07:00+00:00")

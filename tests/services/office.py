@@ -21,6 +21,7 @@ from bot.core.deadlines import Month
 from bot.core.permissions import Role
 from bot.rendering.press import Press
 from bot.services.announcements import Announcements
+from bot.services.awaiting import Awaiting
 from bot.services.changes import Changes
 from bot.services.deadlines import Deadlines
 from bot.services.dispatch import Dispatch
@@ -69,6 +70,7 @@ class Office:
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)
+        self.awaiting = Awaiting(db)
         self.members = Members(db, catalog, self.roles)
         self.permissions = Permissions(self.roles)
         self.wording = Wording(catalog)

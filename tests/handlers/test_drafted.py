@@ -1,0 +1,86 @@
+"""What comes while a draft is on the screen is offered to it, to who may still write."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core.announcements import Announcement
+from bot.core.prompts import Awaited
+from bot.handlers import drafted
+from bot.handlers.announce_view import words
+from bot.storage import members
+from tests.handlers.desk import Deaf, conversation
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, Office, opened
+
+QUESTION = "c'est quand la date limite"
+PANEL = 70
+
+
+async def shown(office: Office, person: int, *, has_text: bool) -> Deaf:
+    """Have a person's draft on the screen."""
+    draft = await office.draft(person)
+    if not has_text:
+        draft = replace(draft, texts={})
+        assert await office.announcements.keep(draft)
+    await office.announcements.works_in(draft.id, PANEL)
+    talk = await conversation(office, person)
+    await drafted.listens(talk, draft, PANEL)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("has_text", "said", "is_offered"),
+    [
+        (False, QUESTION, True),
+        (True, QUESTION, False),
+        (True, "La date limite est reportée. " * 3, True),
+    ],
+)
+async def test_words_are_offered_where_they_may_be_the_text(
+    tmp_path: Path, has_text: bool, said: str, is_offered: bool
+) -> None:
+    """Beside a text that is there, a short question is a question."""
+    async with opened(tmp_path) as office:
+        talk = await shown(office, DIRECTOR, has_text=has_text)
+        talk.words = said
+        assert await drafted.fits(talk, PANEL) is is_offered
+
+
+async def test_who_is_suspended_has_no_draft_on_the_screen(tmp_path: Path) -> None:
+    """Nor has anybody else the panel of another."""
+    async with opened(tmp_path) as office:
+        talk = await shown(office, DIRECTOR, has_text=True)
+        assert await drafted.on_screen(talk)
+        assert await office.suspensions.suspend(DIRECTOR, by=KARIM, now=NOW)
+        late = await conversation(office, DIRECTOR)
+        assert await drafted.on_screen(late) is None
+        assert await drafted.of_panel(await conversation(office, SALMA), PANEL) is None
+
+
+async def test_the_rest_of_a_long_text_comes_within_seconds(tmp_path: Path) -> None:
+    """What comes later is another text."""
+    async with opened(tmp_path) as office:
+        talk = await shown(office, DIRECTOR, has_text=True)
+        assert drafted.is_too_long(Awaited(PANEL, drafted.ON_SCREEN), "x" * 3001)
+        assert not await drafted.is_rest(talk)
+        await drafted.refuses(talk, PANEL)
+        assert await drafted.is_rest(talk)
+        talk.now += timedelta(seconds=6)
+        assert not await drafted.is_rest(talk)
+
+
+async def test_the_count_of_what_was_sent_is_that_of_the_sending(tmp_path: Path) -> None:
+    """Who asked for announcements since is not among them."""
+
+    async def card(one: Announcement) -> str:
+        return await words(await conversation(office, KARIM), one)
+
+    async with opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        async with office.db.transaction() as tx:
+            await members.set_announcements(tx, DIRECTOR, is_wanted=True)
+        said = (await card(await office.one(number))).replace("\u00a0", " ")
+        assert "personnes : 1," in said
