@@ -244,7 +244,7 @@ class Talk:
                 fitted(html, MESSAGE_LIMIT),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
                 reply_parameters=self.quote(quoting, is_strict=is_strict),
                 message_thread_id=thread_id,
             )
@@ -312,7 +312,7 @@ class Talk:
                 message_id=message.message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
             )
         elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
@@ -320,7 +320,7 @@ class Talk:
                 message.message_id,
                 caption=html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
             )
         else:
             await self.reply(html, buttons)
@@ -329,7 +329,7 @@ class Talk:
         """Change only the buttons of the message whose button was pressed."""
         is_changed = await self.change(
             lambda message: self.bot.edit_message_reply_markup(
-                self.chat.id, message.message_id, reply_markup=buttons
+                self.chat.id, message.message_id, reply_markup=_any(buttons)
             )
         )
         if not is_changed:
@@ -377,6 +377,11 @@ class Talk:
             log.info("message not deleted", reason=error.message)
             return False
         return True
+
+
+def _any(buttons: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    """Return buttons, None where there are none: Telegram refuses a keyboard without rows."""
+    return buttons if buttons is not None and buttons.inline_keyboard else None
 
 
 def thread_of(message: Message | None) -> int | None:
