@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.changes import Change, Kind, State, may_undo
+from bot.core.changes import Change, Kind, State
 from bot.core.deadlines import FOREVER, Month
 from bot.core.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -100,8 +100,8 @@ async def buttons(talk: Talk, change: Change) -> InlineKeyboardMarkup | None:
                 rows.append([_decision(talk, change, "approve")])
             if await service.may(person, now=talk.now):
                 rows.append([_decision(talk, change, "reject")])
-        case State.APPROVED if may_undo(change, now=talk.now):
-            if await service.may(person, now=talk.now):
+        case State.APPROVED:
+            if await service.may_undo(change, person, now=talk.now):
                 rows.append([_decision(talk, change, "undo")])
     return keyboard(*rows) if rows else None
 

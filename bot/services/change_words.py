@@ -1,4 +1,4 @@
-"""How a change of a date is announced, in the words of each language."""
+"""How a change of a date is announced, and told in a line, in the words of each language."""
 
 from bot.catalog.catalog import Catalog
 from bot.core.changes import Change, Kind
@@ -29,3 +29,25 @@ def announcement(
         month = catalog.month(*change.last, language)
         lines.append(text("deadline-last", language, month=month))
     return "\n".join(lines)
+
+
+def gist(
+    catalog: Catalog,
+    deadlines: Deadlines,
+    change: Change,
+    before: Due | None,
+    after: Due | None,
+    language: str,
+) -> str:
+    """Return in a line what a change is about, as plain text, with both days of what moved."""
+    text = catalog.text
+    if change.kind is Kind.END and change.last:
+        month = catalog.formats.of_month(*change.last.plus(1), language)
+        return text("change-told-end", language, what=change.title or "", month=month)
+    if before and after:
+        days = [catalog.date(due.due_on, language) for due in (before, after)]
+        moved = text("change-from-to", language, before=days[0], after=days[1])
+        return catalog.beside((deadlines.subject(after, language), moved), language)
+    day = catalog.date(change.due_on, language, weekday=True) if change.due_on else ""
+    monthly = text("change-monthly-yes", language) if change.is_monthly else ""
+    return catalog.beside(filter(None, (change.title, day, monthly)), language)

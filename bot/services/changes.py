@@ -21,7 +21,7 @@ from bot.core.deadlines import Due, Month
 from bot.core.morocco import day_of
 from bot.core.permissions import Denial
 from bot.core.text import escape
-from bot.services import requests
+from bot.services.change_notices import ChangeNotices, Turn, source
 from bot.services.change_words import announcement
 from bot.services.deadlines import Deadlines
 from bot.services.reminders import AHEAD, Reminders
@@ -65,6 +65,7 @@ class Changes:
         self._deadlines = deadlines
         self._reminding = reminding
         self._roles = roles
+        self._notices = ChangeNotices(catalog, deadlines, roles)
 
     async def require_national(
         self, officer_id: int, *, now: datetime, read: Reader | None = None
@@ -83,10 +84,15 @@ class Changes:
         return rules.approve_date(officer, proposer)
 
     async def may(self, officer_id: int, *, submits: bool = False, now: datetime) -> bool:
-        """Tell whether this officer may turn changes down and undo them, or submit one."""
+        """Tell whether this officer may turn changes down, or submit one."""
         rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
         rule = rules.submit_date if submits else rules.propose_date
         return rule(officer) is None
+
+    async def may_undo(self, change: Change, officer_id: int, *, now: datetime) -> bool:
+        """Tell whether this officer may take an approved change back now."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        return may_undo(change, now=now) and rules.undo_date(change, officer) is None
 
     async def begin(
         self,
@@ -234,9 +240,8 @@ class Changes:
             if not await changes.submit(tx, number, officer_id):
                 return None
             await _record(tx, officer_id, "submit", change, now=now)
-            source = _source(change)
-            about = change.about
-            before = about and await self._deadlines.find(change.key, about, now=now, read=tx)
+            name = source(change)
+            before = await self._bears_upon(tx, change, now=now)
             named = await self._roles.proposer(officer_id, read=tx)
             words = {
                 code: "\n".join(
@@ -245,21 +250,21 @@ class Changes:
                         (
                             said,
                             escape(named[code]),
-                            escape(self.far(change, before or None, code)),
+                            escape(self.far(change, before, code)),
                         ),
                     )
                 )
-                for code, said in self._words("change-notice", change).items()
+                for code, said in self._notices.words("change-notice", change).items()
             }
             opens = {
                 code: [[(self._catalog.text("announce-open", code), f"change:view:{number}")]]
                 for code in self._catalog.languages
             }
-            await deliveries.freeze_words(tx, source, words, buttons=opens)
+            await deliveries.freeze_words(tx, name, words, buttons=opens)
             others = await self._roles.who(
                 lambda rules, one: rules.approve_date(one, proposer), now=now, read=tx
             )
-            return await deliveries.enqueue_for(tx, source, sorted(others), now=now)
+            return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 
     async def approve(
         self, number: int, *, officer_id: int, update_id: int, now: datetime
@@ -277,14 +282,17 @@ class Changes:
         async with self._db.transaction() as tx:
             require(await self.denial(change, officer_id, now=now, read=tx))
             await self._refuse_unfit(tx, change, now=now)
+            was = await self._bears_upon(tx, change, now=now)
             before = await self._near(tx, change, now=now)
             if not await changes.approve(tx, number, officer_id, now=now):
                 return False
             await _record(tx, officer_id, "approve", change, now=now)
-            await self._close_notice(tx, change, "approved", officer_id, now=now)
+            await self._notices.close(tx, change, "approved", officer_id, now=now)
             await self._follow(tx, change, before, "moved", now=now)
             draft = await self._announce(tx, change, seats, update_id=update_id, now=now)
-            await self._tell(tx, change, "approved", draft=draft, now=now)
+            await self._notices.answer(tx, change, "approved", officer_id, draft=draft, now=now)
+            turn = Turn(was, await self._bears_upon(tx, change, now=now))
+            await self._notices.approved(tx, change, turn, officer_id, now=now)
         return True
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
@@ -296,22 +304,26 @@ class Changes:
             change = await changes.find(tx, number)
             assert change is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "reject", change, now=now)
-            await self._close_notice(tx, change, "rejected", officer_id, now=now)
+            await self._notices.close(tx, change, "rejected", officer_id, now=now)
             if change.proposed_by != officer_id:
-                await self._tell(tx, change, "rejected", now=now)
+                await self._notices.answer(tx, change, "rejected", officer_id, now=now)
         return True
 
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take back a change that was approved less than ten minutes ago.
 
         The draft that announces it goes too; an announcement that is under way already is left
-        to its author, and stays noted. Raises NotAllowedError.
+        to its author, and stays noted. During a freeze it takes who proposed or approved it; all
+        officers hear of it. Raises NotAllowedError.
         """
         await self.require_national(officer_id, now=now)
         change = await self.find(number)
         if change is None or not may_undo(change, now=now):
             return False
         async with self._db.transaction() as tx:
+            rules = await self._roles.rules(now=now, read=tx)
+            require(rules.undo_date(change, await self._roles.person(officer_id, read=tx)))
+            was = await self._bears_upon(tx, change, now=now)
             before = await self._near(tx, change, now=now)
             if not await changes.undo(tx, number, officer_id, since=now - UNDO):
                 return False
@@ -321,8 +333,8 @@ class Changes:
                 await announcements.discard(tx, change.announcement, change.proposed_by)
                 if await announcements.find(tx, change.announcement) is None:
                     await changes.set_announcement(tx, number, None)
-            if change.proposed_by != officer_id:
-                await self._tell(tx, change, "undone", now=now)
+            turn = Turn(was, await self._bears_upon(tx, change, now=now))
+            await self._notices.undone(tx, change, turn, officer_id, now=now)
         return True
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
@@ -343,14 +355,20 @@ class Changes:
 
     async def _refuse_unfit(self, tx: Tx, change: Change, *, now: datetime) -> None:
         """Raise GoneError when there is nothing to change, DayPastError when it is too late."""
-        day, about = change.due_on, change.about
-        if about:
-            due = await self._deadlines.find(change.key, about, now=now, read=tx)
+        day = change.due_on
+        if change.about:
+            due = await self._bears_upon(tx, change, now=now)
             if due is None:
                 raise GoneError
             day = day or due.due_on
         if day is not None and day < day_of(now):
             raise DayPastError
+
+    async def _bears_upon(self, tx: Tx, change: Change, *, now: datetime) -> Due | None:
+        """Return the date that a change is about, as it stands in this transaction."""
+        if change.about is None:
+            return None
+        return await self._deadlines.find(change.key, change.about, now=now, read=tx)
 
     async def _near(self, tx: Tx, change: Change, *, now: datetime) -> dict[Month, Due]:
         """Return the dates a change bears upon of which people may have been reminded."""
@@ -393,64 +411,16 @@ class Changes:
             corrects=None,
             now=now,
         )
-        about = change.about
-        due = about and await self._deadlines.find(change.key, about, now=now, read=tx)
+        due = await self._bears_upon(tx, change, now=now)
         texts = {
-            code: escape(announcement(self._catalog, self._deadlines, change, due or None, code))
+            code: escape(announcement(self._catalog, self._deadlines, change, due, code))
             for code in self._catalog.languages
         }
         await announcements.set_text(tx, draft, author, texts)
         await changes.set_announcement(tx, change.number, draft)
         return draft
 
-    async def _tell(
-        self,
-        tx: Tx,
-        change: Change,
-        decision: str,
-        *,
-        draft: int | None = None,
-        now: datetime,
-    ) -> None:
-        """Tell the officer who proposed a change what became of it, and of its announcement."""
-        source = f"{_source(change)}:{decision}"
-        words = dict(self._words(f"change-decided-{decision}", change))
-        buttons = None
-        if draft is not None:
-            ready = self._words("change-announcement-ready", change)
-            words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
-            opens = f"announce:view:{draft}"
-            text = self._catalog.text
-            buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
-        await deliveries.freeze_words(tx, source, words, buttons=buttons)
-        await deliveries.enqueue_for(tx, source, [change.proposed_by], now=now)
-
-    async def _close_notice(
-        self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
-    ) -> None:
-        """Have what asked the officers for approval say what was decided, and by whom."""
-        named = await self._roles.namer(read=tx)
-        codes = self._catalog.languages
-        key = f"change-closed-{decision}"
-        words = {
-            code: escape(self._catalog.text(key, code, number=change.number, by=named(by, code)))
-            for code in codes
-        }
-        label = {code: self._catalog.text("change-open-closed", code) for code in codes}
-        opens = {code: [[(label[code], f"change:view:{change.number}")]] for code in codes}
-        await requests.close(tx, _source(change), words, opens, by=by, now=now)
-
-    def _words(self, key: str, change: Change) -> Mapping[str, str]:
-        return {
-            code: escape(self._catalog.text(key, code, number=change.number))
-            for code in self._catalog.languages
-        }
-
 
 async def _record(tx: Tx, officer_id: int, act: str, change: Change, *, now: datetime) -> None:
     """Put an act of governance into the sealed record, with what the change says."""
-    await audit.add(tx, officer_id, act, _source(change), change.particulars, now=now)
-
-
-def _source(change: Change) -> str:
-    return f"deadline-change:{change.number}"
+    await audit.add(tx, officer_id, act, source(change), change.particulars, now=now)

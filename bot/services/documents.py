@@ -1,7 +1,7 @@
 """Official documents: brought by an officer, approved by a second one, recognised for anybody."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
@@ -18,10 +18,9 @@ from bot.core.documents import (
 from bot.core.permissions import Denial
 from bot.core.text import escape
 from bot.rendering.inspection import count_pages
-from bot.services import requests
+from bot.services.document_notices import DocumentNotices, source, title
 from bot.services.prints import Prints
 from bot.services.roles import Roles, require
-from bot.services.wording import Buttons
 from bot.storage import audit, deliveries, documents, uploads
 from bot.storage.database import Database, Reader, Tx
 
@@ -38,6 +37,7 @@ class Documents:
         self._catalog = catalog
         self._prints = prints
         self._roles = roles
+        self._notices = DocumentNotices(catalog, roles)
 
     async def examine(self, content: bytes, *, now: datetime) -> Finding:
         """Tell what a PDF is. Only its fingerprint is looked at; nothing of it is kept."""
@@ -127,24 +127,24 @@ class Documents:
             document = await documents.find(tx, number)
             assert document is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "submit", document, now=now)
-            source = _source(document)
+            name = source(document)
             named = await self._roles.proposer(officer_id, read=tx)
             words = {
                 code: f"{said}\n{escape(named[code])}"
-                for code, said in self._words("document-notice", document).items()
+                for code, said in self._notices.words("document-notice", document).items()
             }
             opens = {
                 code: [[(self._catalog.text("announce-open", code), f"paper:{number}:view")]]
                 for code in self._catalog.languages
             }
-            await deliveries.freeze_words(tx, source, words, buttons=opens)
+            await deliveries.freeze_words(tx, name, words, buttons=opens)
             authority = document.authority or ""
             others = await self._roles.who(
                 lambda rules, one: rules.approve_document(authority, one, proposer),
                 now=now,
                 read=tx,
             )
-            return await deliveries.enqueue_for(tx, source, sorted(others), now=now)
+            return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 
     async def denial(
         self,
@@ -190,8 +190,9 @@ class Documents:
             published = await documents.publish(tx, number, officer_id, now=now)
             if published:
                 await _record(tx, officer_id, "approve", document, now=now)
-                await self._close_notice(tx, document, "approved", officer_id, now=now)
-                await self._tell(tx, document, "approved", now=now)
+                await self._notices.close(tx, document, "approved", officer_id, now=now)
+                await self._notices.answer(tx, document, "approved", officer_id, now=now)
+                await self._notices.published(tx, document, officer_id, now=now)
             await documents.drop_unused_files(tx)
         return published
 
@@ -204,7 +205,7 @@ class Documents:
     async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take a published document out of force: one officer is enough to stop an error.
 
-        A freeze is no obstacle. Raises NotAllowedError.
+        A freeze is no obstacle; all officers hear of it. Raises NotAllowedError.
         """
         return await self._close(
             number, officer_id, "withdraw", State.WITHDRAWN, of=(State.PUBLISHED,), now=now
@@ -244,51 +245,23 @@ class Documents:
             closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
             if closed:
                 await _record(tx, officer_id, act, document, now=now)
-                if state is State.REJECTED:
-                    await self._close_notice(tx, document, "rejected", officer_id, now=now)
-                if state is State.REJECTED and document.proposed_by != officer_id:
-                    await self._tell(tx, document, "rejected", now=now)
+                await self._tell_closed(tx, document, state, officer_id, now=now)
             await documents.drop_unused_files(tx)
         return closed
 
-    async def _close_notice(
-        self, tx: Tx, document: OfficialDocument, decision: str, by: int, *, now: datetime
+    async def _tell_closed(
+        self, tx: Tx, document: OfficialDocument, state: State, by: int, *, now: datetime
     ) -> None:
-        """Have what asked the officers for approval say what was decided, and by whom."""
-        named = await self._roles.namer(read=tx)
-        words = {
-            code: f"{said}\n{escape(named(by, code))}"
-            for code, said in self._words(f"document-decided-{decision}", document).items()
-        }
-        opens: dict[str, Buttons] = {code: [] for code in words}
-        await requests.close(tx, _source(document), words, opens, by=by, now=now)
-
-    async def _tell(
-        self, tx: Tx, document: OfficialDocument, decision: str, *, now: datetime
-    ) -> None:
-        """Tell the officer who proposed a document what became of it."""
-        source = f"{_source(document)}:{decision}"
-        words = self._words(f"document-decided-{decision}", document)
-        await deliveries.freeze_words(tx, source, words)
-        await deliveries.enqueue_for(tx, source, [document.proposed_by], now=now)
-
-    def _words(self, key: str, document: OfficialDocument) -> Mapping[str, str]:
-        return {
-            code: escape(self._catalog.text(key, code, title=self.title(document, code)))
-            for code in self._catalog.languages
-        }
+        if state is State.WITHDRAWN:
+            await self._notices.withdrawn(tx, document, by, now=now)
+            return
+        await self._notices.close(tx, document, "rejected", by, now=now)
+        if document.proposed_by != by:
+            await self._notices.answer(tx, document, "rejected", by, now=now)
 
     def title(self, document: OfficialDocument, language: str) -> str:
         """Return « Document officiel CNSS du 9 juillet 2025 » in a language, as plain text."""
-        if document.authority is None or document.dated_on is None:
-            return document.name
-        authority = self._catalog.authorities[document.authority]
-        return self._catalog.text(
-            "document-title",
-            language,
-            authority=authority.name[language],
-            date=self._catalog.date(document.dated_on, language),
-        )
+        return title(self._catalog, document, language)
 
     def spoken(self, document: OfficialDocument) -> str:
         """Return the name of the language a document is in, in that language."""
@@ -315,8 +288,4 @@ async def _record(
     tx: Tx, officer_id: int, act: str, document: OfficialDocument, *, now: datetime
 ) -> None:
     """Put an act of governance into the sealed record."""
-    await audit.add(tx, officer_id, act, _source(document), document.particulars, now=now)
-
-
-def _source(document: OfficialDocument) -> str:
-    return f"document:{document.number}"
+    await audit.add(tx, officer_id, act, source(document), document.particulars, now=now)

@@ -110,7 +110,7 @@ def test_nothing_hides_a_secret(catalog: Catalog, text: str, secret: str) -> Non
         "mot de passe oublié depuis le 10/07/2025",
         "mot de passe oublié www.damancom.ma ne marche pas",
         "mot de passe oublié comment faire",
-        "mot de passe windows 11",
+        "mot de passe de windows 11",
         "login/mdp oublié",
         "dans la case mot de passe il y a des points",
         "j'ai mis la date dans la case code",

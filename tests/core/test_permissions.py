@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Audience, Kind, State, digest
+from bot.core.changes import Change
+from bot.core.changes import Kind as Move
+from bot.core.changes import State as Moved
 from bot.core.permissions import (
     WAIT,
     Candidate,
@@ -310,7 +313,7 @@ def test_a_document_and_a_date_hold_for_the_whole_country() -> None:
     assert RULES.approve_date(OWNER, NATIONAL) is None
     assert RULES.approve_date(DIRECTOR, NATIONAL) is Denial.REGIONAL
     assert RULES.approve_date(OWNER, Person(9)) is Denial.AUTHOR_GONE
-    assert FROZEN.propose_date(OWNER) is None  # an undoing, too
+    assert FROZEN.propose_date(OWNER) is None  # turning down, too
     assert FROZEN.submit_date(OWNER) is Denial.FROZEN
 
 
@@ -341,3 +344,14 @@ def test_no_two_accounts_of_one_hand_approve_for_each_other(
         assert any(
             seat.authority == "order" and seat.approves and not seat.region for seat in other.seats
         )
+
+
+def test_during_a_freeze_an_officer_takes_back_their_own_word_alone() -> None:
+    """Who proposed a date, and who approved it; outside it one officer is enough."""
+    moved = Change(1, Move.MOVE, Moved.APPROVED, proposed_by=1, decided_by=2)
+    for rules, stranger in ((RULES, None), (FROZEN, Denial.FROZEN)):
+        assert rules.undo_date(moved, OWNER) is None
+        assert rules.undo_date(moved, OTHER) is None
+        assert rules.undo_date(moved, NATIONAL) is stranger
+        assert rules.undo_date(replace(moved, proposed_by=10), REGIONAL) is Denial.REGIONAL
+        assert rules.undo_date(replace(moved, decided_by=13), NOBODY) is Denial.NOBODY

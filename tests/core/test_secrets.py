@@ -296,9 +296,40 @@ def test_a_name_of_a_few_words_is_no_doubt_where_a_name_is_asked(catalog: Catalo
     assert catalog.redactor.erased("Atlas lion 7") == "Atlas lion 7"
 
 
+# One of each kind; their sisters stand in secrets_dev.jsonl.
+BESIDE_A_LABEL = {
+    "a name behind a known label": "mdp mercredi refusé",
+    "a clause in between": "le code que m'a donné ma nièce hier soir était Khadija",
+    "a label that is rarely one": "mon accès, c'était houda puis 1987",
+    "an answer": "Mon code secret ? Marguerite.",
+    "before its label": "it's Simba, my password",
+    "typed where it is asked": "كتبت خديجة فالمودباس",
+    "typed and refused": "je tape 'casablanca' et ça refuse",
+    "dictated": "un grand Z, puis aouia, puis 77",
+    "a file": "identifiant_zaouia.txt",
+}
+
+
+@pytest.mark.parametrize("kind", sorted(BESIDE_A_LABEL))
+def test_what_nobody_says_of_secrets_is_not_kept_beside_one(catalog: Catalog, kind: str) -> None:
+    """Names, towns, days and words that nobody knows: in doubt no word is kept."""
+    assert catalog.redactor.kept(BESIDE_A_LABEL[kind]) is None
+
+
+def test_numbers_in_words_and_numbers_in_names_of_files_are_erased(catalog: Catalog) -> None:
+    """A few words are a number beside a label; the pieces of a name are looked at."""
+    redactor = catalog.redactor
+
+    assert redactor.kept("le code est zéro trois huit") == "le code est …"
+    assert redactor.kept("affilié deux millions cent mille vingt") == "affilié …"
+    assert redactor.kept("le code arrive trois ou quatre fois") is not None
+    assert redactor.kept("recto-BE123456.pdf") == "recto-….pdf"
+    assert redactor.erased("IMG-BE123456_code_volubilis.pdf") == "IMG-…_code_….pdf"
+
+
 ADVERSE = ("mdp ", "mdp est ", "mdp\n", "mot de passe, ", "code : ", "je tape ", "1 ", "12-",
            "a1 ", "rue a ", "a@", "«", "commence par ", "est est ", "+ 1 ",
-           "www.", "لا ")  # fmt: skip
+           "www.", "لا ", "accès c'est ", "a_", "b majuscule ", "deux ", "rose, ")  # fmt: skip
 
 
 def test_no_text_is_read_for_longer_than_its_length_lets_expect(catalog: Catalog) -> None:

@@ -29,6 +29,7 @@ from tests.services.office import (
 )
 
 FRESH, COUSIN, EDITOR = 31, 32, 33  # an officer since just now, one whom Karim invited, and so on
+ASKED, MOVED, PUBLISHED = 2, 3, 7  # changes of dates and a document, once all is furnished
 EVERYBODY = (KARIM, SALMA, DIRECTOR, WRITER, FRESH, COUSIN, EDITOR)
 BUTTON = {one.verb: one for one in BUTTONS}
 VIEWS = ("announcements", "roles", "invite", "deadline_set", "guide_pdf")
@@ -130,6 +131,18 @@ SCENES: dict[str, list[Act]] = {
         lambda office: office.freezes.freeze(by=KARIM, now=NOW),
         lambda office: office.freezes.thaw(by=KARIM, now=NOW),
     ],
+    "a date has come into force": [
+        lambda office: office.changes.approve(
+            ASKED, officer_id=SALMA, update_id=next(office.updates), now=NOW
+        )
+    ],
+    "frozen, and a date is taken back": [
+        lambda office: office.freezes.freeze(by=SALMA, now=NOW),
+        lambda office: office.changes.undo(MOVED, officer_id=KARIM, now=NOW),
+    ],
+    "a document is withdrawn": [
+        lambda office: office.documents.withdraw(PUBLISHED, officer_id=SALMA, now=NOW)
+    ],
     "suspended by somebody above, who cannot be objected to": [
         lambda office: office.suspensions.suspend(DIRECTOR, by=SALMA, now=NOW)
     ],
@@ -157,6 +170,24 @@ async def test_nothing_is_offered_that_would_be_refused(tmp_path: Path, scene: s
                 found[person] = vain
         assert found == {}
         assert pressed_by >= 4
+
+
+@pytest.mark.parametrize("is_frozen", [False, True])
+async def test_during_a_freeze_a_date_is_taken_back_by_who_moved_it(
+    tmp_path: Path, *, is_frozen: bool
+) -> None:
+    """The button stands for who proposed and who approved it; a forged press is refused."""
+    async with opened(tmp_path) as office:
+        await furnished(office)
+        if is_frozen:
+            assert await office.freezes.freeze(by=SALMA, now=NOW)
+        undo = BUTTON["change"]
+        view, press = f"change:view:{MOVED}", f"change:undo:{MOVED}"
+        for person in (KARIM, SALMA, COUSIN):
+            _, offered = await refusal(office, person, undo.needs, undo.answer, view)
+            why, _ = await refusal(office, person, undo.needs, undo.answer, press)
+            is_held = is_frozen and person == COUSIN
+            assert (press in offered, why) == (not is_held, "frozen" if is_held else "")
 
 
 async def _last(office: Office) -> int:

@@ -375,5 +375,5 @@ async def test_the_officer_who_proposed_opens_the_draft(running: Running) -> Non
 
     await phone.press(SALMA, done, "change:undo:1")
 
-    assert await told(phone, KARIM, "annulé par un autre responsable")
+    assert await told(phone, KARIM, "a annulé le changement de date n° 1")
     assert not await running.house.db.read.all("SELECT 1 FROM announcements")

@@ -208,7 +208,7 @@ async def test_who_is_told_is_said_as_it_is(running: Running) -> None:
 
     async def told() -> bool | None:
         found = await phone.bot_messages(KARIM)
-        return any("refusé, rien n’est publié" in words(m) for m in found) or None
+        return any("refusé par" in words(m) and str(SALMA) in words(m) for m in found) or None
 
     assert await eventually(told)
 

@@ -1,6 +1,7 @@
 """Changes of dates: who may, what is refused, what ends, what is recorded and announced."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from bot.core.deadlines import Month
 from bot.core.permissions import NotAllowedError
 from bot.services.record import check
 from bot.services.roles import Role
-from bot.storage import audit, members, roles, suspensions
+from bot.storage import audit, freezes, members, names, roles, suspensions
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.services.bench import Bench, at
 
@@ -438,3 +439,132 @@ async def test_a_reminder_in_flight_while_a_date_moves_is_corrected(bench: Bench
     assert "17 juillet" in shown
     edits = await bench.db.read.all("SELECT 1 FROM deliveries WHERE edits NOTNULL")
     assert len(edits) == 1
+
+
+REGIONAL = AMINA
+
+
+async def hall(bench: Bench) -> None:
+    """Have a third officer of the country and one of a region, who read what they are told."""
+    await seat(bench, NADIA, Role.DIRECTOR, "cnss", "", by=SALMA)
+    await seat(bench, REGIONAL, Role.DIRECTOR, "cnss", "06", by=SALMA)
+    async with bench.db.transaction() as tx:
+        for person, language in ((KARIM, "fr"), (SALMA, "fr"), (NADIA, "ar"), (REGIONAL, "en")):
+            await members.add(tx, person, language=language, now=at("2025-06-01T08:00"))
+        await names.put(tx, SALMA, "Salma B.", now=at("2025-06-01T08:00"))
+
+
+async def last_told(bench: Bench, person: int, *, after: int = 0) -> list[tuple[str, str]]:
+    """Return what was told to a person since, in their language, with the buttons below it."""
+    rows = await bench.db.read.all(
+        "SELECT m.html, m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " AND m.language = d.language WHERE d.chat_id = ? AND d.delivery_id > ?"
+        " ORDER BY d.delivery_id",
+        (person, after),
+    )
+    return [(row["html"].replace("\u00a0", " "), row["buttons"] or "") for row in rows]
+
+
+async def newest(bench: Bench) -> int:
+    """Return the last delivery there is."""
+    (row,) = await bench.db.read.all("SELECT MAX(delivery_id) AS last FROM deliveries")
+    return int(row["last"] or 0)
+
+
+async def test_every_officer_hears_once_of_an_approval_by_name(bench: Bench) -> None:
+    """In their language, who approved and who proposed, with both days; who did it knows."""
+    await hall(bench)
+    number = await bench.propose(Month(2025, 5), date(2025, 6, 12), at("2025-06-03T09:00"))
+    await bench.send()
+    last = await newest(bench)
+    assert await bench.approve(number, officer_id=SALMA, now=at("2025-06-03T10:00"))
+
+    assert await last_told(bench, SALMA, after=last) == []
+    ((answer, draft),) = await last_told(bench, KARIM, after=last)
+    assert f"approuvé par Salma B. ({SALMA})" in answer
+    assert "announce:view:" in draft
+    for person, verb in ((NADIA, "وافق"), (REGIONAL, "approved the change of date")):
+        ((html, buttons),) = await last_told(bench, person, after=last)
+        assert verb in html
+        assert f"Salma B. ({SALMA})" in html
+        assert str(KARIM) in html
+        assert {"10", "12"} <= set(re.findall(r"\d+", html))
+        assert f"change:view:{number}" in buttons
+
+
+@pytest.mark.parametrize("by", [KARIM, SALMA, NADIA])
+async def test_every_officer_hears_once_of_an_undoing_by_name(bench: Bench, by: int) -> None:
+    """Whoever does it: the proposer, the approver or a third; each with the brake at hand."""
+    await hall(bench)
+    now = at("2025-06-03T09:00")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    last = await newest(bench)
+    assert await bench.changes.undo(number, officer_id=by, now=now)
+
+    assert await last_told(bench, by, after=last) == []
+    verbs = {KARIM: "a annulé", SALMA: "a annulé", NADIA: "ألغى", REGIONAL: "undid"}
+    for person in {*verbs} - {by}:
+        ((html, buttons),) = await last_told(bench, person, after=last)
+        assert verbs[person] in html
+        assert all(str(one) in html for one in (by, KARIM, SALMA))
+        assert re.findall(r"\d+", html)[-4:] == ["12", "2025", "10", "2025"]
+        assert "freeze" in buttons
+
+
+async def test_who_lost_the_seat_hears_it_without_buttons(bench: Bench) -> None:
+    """Their word was taken back, and they may press nothing."""
+    await hall(bench)
+    now = at("2025-06-03T09:00")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    async with bench.db.transaction() as tx:
+        await suspensions.add(tx, SALMA, by=NADIA, now=now)
+    last = await newest(bench)
+    assert await bench.changes.undo(number, officer_id=KARIM, now=now)
+
+    ((html, buttons),) = await last_told(bench, SALMA, after=last)
+    assert "a annulé" in html
+    assert buttons == ""
+
+
+@pytest.mark.parametrize(("by", "may"), [(KARIM, True), (SALMA, True), (NADIA, False)])
+async def test_during_a_freeze_a_third_officer_moves_no_date_back(
+    bench: Bench, by: int, *, may: bool
+) -> None:
+    """Who proposed or approved it takes back their own word; the button says the same."""
+    await hall(bench)
+    now = at("2025-06-03T09:00")
+    number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
+    change = await bench.changes.find(number)
+    assert change is not None
+    assert await bench.changes.may_undo(change, by, now=now)
+    async with bench.db.transaction() as tx:
+        await freezes.add(tx, SALMA, now=now)
+    last = await newest(bench)
+
+    assert await bench.changes.may_undo(change, by, now=now) is may
+    if may:
+        assert await bench.changes.undo(number, officer_id=by, now=now)
+    else:
+        with pytest.raises(NotAllowedError, match="frozen"):
+            await bench.changes.undo(number, officer_id=by, now=now)
+
+    due = await bench.deadlines.find("monthly", Month(2025, 5), now=now)
+    assert due is not None
+    assert due.due_on.day == (10 if may else 12)
+    assert (await newest(bench) > last) is may
+
+
+async def test_what_is_added_and_ended_is_told_in_a_line(bench: Bench) -> None:
+    """The title and the day, or the month from which nothing is due."""
+    await hall(bench)
+    now = at("2025-07-01T09:00")
+    number = await bench.add(date(2025, 7, 15), now)
+    assert any(
+        "Attestation" in html and "15 July 2025" in html and "Every month" in html
+        for html, _ in await last_told(bench, REGIONAL)
+    )
+    last = await newest(bench)
+    await bench.end(f"officers-{number}", Month(2025, 8), now)
+
+    ((html, _),) = await last_told(bench, REGIONAL, after=last)
+    assert "Attestation: nothing is due from September 2025 on." in html.replace("\u2068", "")

@@ -69,7 +69,8 @@ async def test_requests_for_documents_and_dates_say_so_too(tmp_path: Path, decis
 
         word = "approuvé" if decision == "approve" else "refusé"
         assert not any("demande votre approbation" in line for line in await office.told(SALMA))
-        assert sum(f"{word} et publié" in line or f"{word}, rien" in line
+        assert sum(f"{word} et publié par {SALMA}" in line
+                   or f"{word} par {SALMA}, rien" in line
                    for line in await office.told(SALMA)) == 1  # fmt: skip
         assert any(f"{word} par {SALMA}" in line for line in await office.told(SALMA))
         assert any(word in line for line in await office.told(KARIM))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.core.announcements import Announcement
+from bot.core.changes import Change
 from bot.core.permissions.moment import Moment
 from bot.core.permissions.refusals import Denial
 from bot.core.permissions.seats import Person, Seat
@@ -127,7 +128,7 @@ class DecisionRules(Moment):
         return self._stop(authority, "", officer)
 
     def propose_date(self, officer: Person) -> Denial | None:
-        """May they change dates, or take a change back?"""
+        """May they change dates, or turn a change down?"""
         if officer.is_national:
             return None
         return Denial.REGIONAL if officer.approves else Denial.NOBODY
@@ -144,6 +145,17 @@ class DecisionRules(Moment):
         if denial := self.propose_date(officer) or self._second(officer, proposer, seats):
             return denial
         return Denial.AUTHOR_GONE if self.propose_date(proposer) else None
+
+    def undo_date(self, change: Change, officer: Person) -> Denial | None:
+        """May they take back what was approved a moment ago?
+
+        One officer is enough to stop an error; during a freeze nobody moves a date but who takes
+        back their own word.
+        """
+        if denial := self.propose_date(officer):
+            return denial
+        is_own = officer.user_id in {change.proposed_by, change.decided_by}
+        return Denial.FROZEN if self.is_frozen and not is_own else None
 
     def _consenting(self, one: Announcement, person: Person) -> list[Seat]:
         """Return the seats whose consent an announcement needs, in whose region it stays."""

@@ -128,13 +128,13 @@ class Announced:
             return None
         before, rest = clause[:first], clause[first:]
         if self._is_itself(before) and self._is_open(rest):
-            strange = [token for token in rest[1:] if not self._is_said(token)]
+            strange = [token for token in rest[1:] if not self.tells(token)]
             return rest[0].start, (strange[-1] if strange else rest[0]).end
         is_equal = any(token.word in VERBS for token in before) or (
             _SIGN.search(self.reading.low[one.end : rest[0].start]) is not None
         )
         for last, token in pairwise(rest):
-            is_foreign = not self.knows(token.word) and not self._is_said(token)
+            is_foreign = not self.knows(token.word) and not self.tells(token)
             is_name = is_foreign and token.text[:1].isupper() and not token.text.isupper()
             if is_name or (is_foreign and (is_equal or last.word in VERBS)):
                 return token.start, token.end
@@ -154,9 +154,9 @@ class Announced:
             is_last = number == len(rest) - 1
             behind = self.reading.low[rest[number].end : rest[-1].end]
             is_stated = any(token.word in _STATED for token in rest[:number])
-            is_near = number < NEAR or not any(map(self._is_said, rest[:number]))
+            is_near = number < NEAR or not any(map(self.tells, rest[:number]))
             return is_near and not is_stated and (is_last or bool(REFUSED.search(behind)))
-        return not self._is_said(rest[0]) and rest[0].word not in COMMON
+        return not self.tells(rest[0]) and rest[0].word not in COMMON
 
     def _is_of_rules(self, one: Labelled, clause: Sequence[Token]) -> bool:
         """Tell whether a rule is told or asked for: « 8 caractères », « nouvelle règle ? »."""
@@ -164,12 +164,13 @@ class Announced:
         if _COUNTED.search(low, one.end, end):
             return True
         is_asked = low[end : end + 2].strip().startswith("?")
-        return is_asked and all(self.knows(t.word) or self._is_said(t) for t in clause)
+        return is_asked and all(self.knows(t.word) or self.tells(t) for t in clause)
 
     def _is_number(self, token: Token) -> bool:
-        return token.text[0].isdigit() and not self._is_said(token)
+        return token.text[0].isdigit() and not self.tells(token)
 
-    def _is_said(self, token: Token) -> bool:
+    def tells(self, token: Token) -> bool:
+        """Tell whether a word is one that is said about secrets."""
         typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
         is_participle = len(typed) > NEAR + 1 and typed.endswith(_PARTICIPLES)
         return (
@@ -204,12 +205,12 @@ class Announced:
             *((inside,) if inside and is_inside else ()),
         ):
             for token in self.reading.after(found.end(), 1):
-                if not self._is_said(token) and not _COUNTED.match(self.reading.low, token.start):
+                if not self.tells(token) and not _COUNTED.match(self.reading.low, token.start):
                     yield token.start, token.end
 
     def _supposed(self, one: Labelled) -> Iterator[tuple[int, int]]:
         """Yield the word that stands between commas or after « je crois » behind a label."""
         if found := _SUPPOSED.match(self.reading.low, one.end):
             for token in self.reading.after(found.end(), 1):
-                if not self._is_said(token) and not self.knows(token.word):
+                if not self.tells(token) and not self.knows(token.word):
                     yield token.start, token.end

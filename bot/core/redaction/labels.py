@@ -47,12 +47,16 @@ _PASSWORD = (
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
-    r"secret[ \-](?:words?|keys?|codes?)",
+    r"secret[ \-](?:words?|keys?|codes?|answers?|questions?)",
+    r"security[ \-](?:answers?|questions?)",
+    r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)",
+    r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )
 _PASSWORD_ARABIC = (
     r"كلم(?:ه|ا|تي?|ات)?[ _\-]*(?:ال|ل)?[ ]?(?:سر|مرور|دخول|عبور|ولوج)(?:يه)?",
     r"(?:رقم|رمز|قن|كود)[ ]+(?:ال|ل)?(?:سري|سريه|مرور|سر|دخول)",
+    r"(?:ال)?(?:جواب|سوال)[ ]+(?:ال)?(?:سري|سر|امان)",
     r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
     r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
     r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",

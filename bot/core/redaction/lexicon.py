@@ -39,6 +39,7 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
+    خاصها خاصو خاصه خصها خصو خاص تكون يكون conforme conformes
     accent rule rules policy blank admin fiduciaire banque
     everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
     تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه

@@ -1,7 +1,7 @@
 """Looks for everything in a text that may not be kept, what is certain before what is guessed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -9,15 +9,18 @@ from bot.core.redaction.announced import Announced
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.direct import direct
 from bot.core.redaction.doubt import Doubt
+from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labels import Label, Labelled, labels
 from bot.core.redaction.lexicon import LEADING
+from bot.core.redaction.neighbours import Neighbours
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.passwords import values
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import spelled
+from bot.core.redaction.spelled import Spelled, spelled
 
+FEW_WORDS = 2  # that are a number only where a label says so
 NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 
 _LINK = re.compile(
@@ -33,6 +36,7 @@ _COUNTED = re.compile(
     r"(?!(?:dhs?|dirhams?|mad|euros?|eur|usd|kdh|درهم|دراهم|درهما|ريال|اورو)\b)[^\W\d_]"
 )
 _LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
+_SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
 
@@ -88,6 +92,7 @@ class _Search:
         told = tuple(direct(self.reading, self.labels, self.knows))
         for one in told:
             self.told[one.start : one.end] = [True] * (one.end - one.start)
+        self._files()
         self._contacts(public)
         self._links()
         for start, end in harmless(self.reading.low):
@@ -118,7 +123,12 @@ class _Search:
         for start, end in doubtful.all():
             self._doubt(start, end)
         announced = Announced(self.reading, self.labels, self.knows, self.is_said)
-        for start, end in announced.all():
+        beside = Neighbours(self.reading, self.labels, self.masked, self.knows, self.is_said)
+        for start, end in (
+            *announced.all(),
+            *beside.all(),
+            *named_words(self.reading, announced.tells),
+        ):
             if not self._doubt(start, end):
                 self._fill(start, end, is_sure=False)
 
@@ -194,13 +204,26 @@ class _Search:
                 self._find(*match.span(), Kind.SECRET)
 
     def _spelled(self) -> None:
-        for start, end, may_be_amount in list(spelled(self.reading, self.masked)):
-            if not may_be_amount or self._is_near_a_label(start, end):
-                self._find(start, end, Kind.SECRET)
+        for one in list(spelled(self.reading, self.masked)):
+            if one.is_code or self._is_told_in_words(one):
+                self._find(one.start, one.end, Kind.SECRET)
 
-    def _is_near_a_label(self, start: int, end: int) -> bool:
+    def _is_told_in_words(self, one: Spelled) -> bool:
+        """Tell whether a label says that a few words are a number: « code: seven seven »."""
+        near = self.reading.low[max(0, one.start - NEAR) : one.end + NEAR]
+        is_sent = one.size > FEW_WORDS and _SENT.search(near) is not None
+        if one.is_quantity:
+            return one.size > FEW_WORDS and self._is_near_a_label(one.start, one.end)
+        return is_sent or self._is_near_a_label(one.start, one.end, set(Label))
+
+    def _is_near_a_label(
+        self, start: int, end: int, kinds: Container[Label] = (Label.CODE, Label.PASSWORD)
+    ) -> bool:
         return any(
-            one.label in {Label.CODE, Label.PASSWORD}
-            and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
+            one.label in kinds and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
             for one in self.labels
         )
+
+    def _files(self) -> None:
+        for start, end in named_numbers(self.reading):
+            self._find(start, end, Kind.SECRET)

@@ -1,7 +1,10 @@
 """Codes spelt out: « quatre huit deux neuf un cinq », «جوج تمنية…», "four eight two"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from bot.core.redaction.names import DAYS
 from bot.core.redaction.reading import Reading, Token, words
 
 _ONES = words("""
@@ -10,8 +13,9 @@ _ONES = words("""
     tlatha rb3a reb3a arb3a rab3a arba3a khamsa khmsa kamsa 5amsa 5msa khemsa stta setta sta
     seb3a sb3a sab3a tmnya tmenya tmania tmnia tamanya tes3oud ts3oud tsoud tsa3oud tess3oud
     tes3ud tes3a ts3a
-    ts3ud صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين تنين ثلاثه ثلاث تلاته تلاتا
-    اربعه اربع ربعه خمسه خمس سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
+    ts3ud wa7d wehd juj joj rab3a tes3 sba3 صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين
+    تنين ثلاثه ثلاث تلاته تلاتا اربعه اربع ربعه خمسه خمس
+    سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
 """)
 _MORE = words("""
     dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante
@@ -23,9 +27,16 @@ _MORE = words("""
     ثمانين ثمانون تمانين تسعين تسعون حداش طناش تلطاش ربعطاش خمسطاش سطاش سبعطاش تمنطاش تسعطاش
 """)
 _COUNTING = words("""
-    cent cents mille hundred thousand mya myat miya alf الف ميه مييه ماييه مايه مئه مائه
+    cent cents mille million millions hundred thousand mya myat miya alf alfayn alaf million
+    melyoun مليون ملايين الفين مايتين ميتين ميتان الف ميه مييه ماييه مايه مئه مائه
     ميات الاف
 """)
+# « tes3omya », «تسعمئة», «ثلاث مائة» in one word.
+_HUNDREDS = re.compile(
+    r"(?:telt|tlet|tlt|reb3|rb3|rba3|khems|khms|kh?ams|sett|stt|set|seb3|sb3|tmen|tmn|tmin|tes3|ts3)"
+    r"[aeiou]{0,2}m[iy]+[ae]?"
+    r"|(?:ثلاث|تلت|تلات|اربع|ربع|خمس|ست|سبع|ثمان|تمن|ثماني|تسع)[و]?م[اي]+[يه]+"
+)
 _LINKS = words("""
     et and w ou o u و puis ensuite apres then fois le double triple tiret espace point
     virgule ثم
@@ -35,17 +46,38 @@ _QUANTITIES = words("""
     salarie employes personnes fois chiffres comprimes boites pharmacies etapes pages
     percent days months years hours employees people times digits درهم دراهم يوم ايام شهر
     اشهر سنه سنوات ساعه ساعات دقيقه دقائق اجراء اجير اجيرا ارقام مره مرات علبه علب صيدليات
-    yam chhour 3am sa3a d9i9a merrat khddama
+    yam chhour 3am sa3a d9i9a merrat khddama seconde secondes second seconds ثانيه ثواني sms code
+    codes message messages lettre lettres letters caractere caracteres essai essais tentatives
+    attempts chiffre heure minute semaines weeks رسائل رمز محاولات
 """)
+_SINGLES = words("un une one wahed wahd wa7ed wa7d واحد واحده وحده")
+_HOURS = words("heure heures h hour hours sa3a ساعه الساعه")
 FEWEST = 4
 
 
-def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
-    """Yield where at least four digits are spelt out, and whether they may be a mere amount.
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Digits that are spelt out, in the folded text."""
+
+    start: int
+    end: int
+    size: int  # digits, at least
+    is_quantity: bool  # things, or an hour or a day, are counted
+    is_amount: bool  # hundreds or thousands
+
+    @property
+    def is_code(self) -> bool:
+        """Tell whether it is one whatever stands around it."""
+        return self.size >= FEWEST and not self.is_quantity and not self.is_amount
+
+
+def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[Spelled]:
+    """Yield where at least two digits are spelt out.
 
     `masked` tells of each folded character whether it belongs to something harmless.
     """
     row: list[Token] = []
+    last: Token | None = None
     for token in (*reading.tokens, None):
         is_next = token is not None and not (row and "\n" in _between(reading, row[-1], token))
         if (
@@ -56,20 +88,42 @@ def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[tuple[int, int
         ):
             row.append(token)
             continue
-        while row and row[-1].word in _LINKS:
-            row.pop()
-        if row:
-            is_quantity = token is not None and _joins(reading, row[-1], token)
-            digits = sum(_value(one) for one in row)
-            written = sum(_value(one) for one in row if not one.text.isdigit())
-            if digits >= FEWEST and written >= 2:
-                counts = any(part in _COUNTING for one in row for part in _parts(one))
-                yield row[0].start, row[-1].end, is_quantity or counts
-        row = [token] if token and not is_next and _value(token) else []
+        if found := _row(reading, row, last, token):
+            yield found
+        row, last = ([token] if token and not is_next and _value(token) else []), token
+
+
+def _row(
+    reading: Reading, row: list[Token], before: Token | None, after: Token | None
+) -> Spelled | None:
+    """Return what a row of numbers in words is, between two other words."""
+    is_alternative = any(one.word in {"ou", "or"} for one in row) and len(row) <= FEWEST - 1
+    while row and row[-1].word in _LINKS:
+        row.pop()
+    written = sum(_value(one) for one in row if not one.text.isdigit())
+    if written < FEWEST - 2 or (written < FEWEST and _is_told_of_one(row)):
+        return None
+    is_quantity = (after is not None and _joins(reading, row[-1], after)) or (
+        is_alternative or (before is not None and before.word in _HOURS)
+    )
+    is_amount = any(_is_counting(part) for one in row for part in _parts(one))
+    size = sum(_value(one) for one in row)
+    return Spelled(row[0].start, row[-1].end, size, is_quantity, is_amount)
+
+
+def _is_told_of_one(row: Sequence[Token]) -> bool:
+    """Tell whether times are counted, or one by one: « trois fois un mauvais PIN »."""
+    said = {one.word for one in row}
+    return "fois" in said or said <= _SINGLES
 
 
 def _joins(reading: Reading, last: Token, token: Token) -> bool:
-    return token.word in _QUANTITIES and not _between(reading, last, token).strip(" ")
+    is_counted = token.word in _QUANTITIES or token.word in DAYS
+    return is_counted and not _between(reading, last, token).strip(" ")
+
+
+def _is_counting(part: str) -> bool:
+    return part in _COUNTING or _HUNDREDS.fullmatch(part) is not None
 
 
 def _between(reading: Reading, last: Token, token: Token) -> str:
@@ -82,7 +136,7 @@ def _value(token: Token) -> int:
         return len(token.text) if len(token.text) <= 2 else 0
     parts = _parts(token)
     if not parts or not all(
-        p in _ONES or p in _MORE or p in _COUNTING or p in _LINKS for p in parts
+        p in _ONES or p in _MORE or _is_counting(p) or p in _LINKS for p in parts
     ):
         return 0
     return sum(1 for part in parts if part not in _LINKS)
