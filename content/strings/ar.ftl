@@ -183,6 +183,7 @@ deadline-no = لا، حسب علمنا.
 deadline-moved-later = نعم، مُدّد الأجل.
 deadline-moved-earlier = لا، بل قُدّم الأجل.
 deadline-moved-not = لا، حسب علمنا: لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:
+deadline-moved-once = لا نعلم إلا بتمديد واحد، إلى هذا التاريخ:
 deadline-moved-later-plain = مُدّد الأجل.
 deadline-moved-earlier-plain = قُدّم الأجل.
 deadline-moved-not-plain = لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:

@@ -169,6 +169,7 @@ deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
 deadline-moved-earlier = No: the date has been brought forward.
 deadline-moved-not = No, not to our knowledge: we know of no extension for the wages of { $month }. The date remains:
+deadline-moved-once = We know of one extension only, until this date:
 deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:

@@ -169,6 +169,7 @@ deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
 deadline-moved-earlier = Non : la date est avancée.
 deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires { $month }. La date reste :
+deadline-moved-once = Nous ne connaissons qu’un report, jusqu’à cette date :
 deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
