@@ -15,6 +15,7 @@ from bot.core.text import escape, folded, utf16_length
 from bot.handlers import deadline, group_answers, secrets, small_talk, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.file_kinds import is_picture
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.answers import Reason
@@ -134,12 +135,21 @@ async def overheard(talk: Talk) -> None:
         return
     if await secrets.warned(talk):
         return
-    if message.text is None:
+    if message.text is None and is_picture(message):
+        await below_picture(talk)
+    elif message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
         await group_answers.say_how(talk)
+
+
+async def below_picture(talk: Talk) -> None:
+    """Check a picture that somebody shows, or answer the question that stands below it."""
+    if not await verify.picture(talk):
+        talk.foreword = f"<i>{escape(talk.text('picture-unread'))}</i>"
+        await question(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -321,7 +331,7 @@ def _asked(talk: Talk) -> str:
     """Return the person's own words that the answer at hand quotes, or none."""
     asked = talk.message.reply_to_message if talk.message else None
     is_theirs = asked and asked.from_user and asked.from_user.id == talk.member.user_id
-    return (asked.text or "") if asked and is_theirs else ""
+    return (asked.text or asked.caption or "") if asked and is_theirs else ""
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:

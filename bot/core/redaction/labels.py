@@ -49,7 +49,7 @@ _PASSWORD = (
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?|answers?|questions?)",
     r"security[ \-](?:answers?|questions?)",
-    r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)",
+    r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
     r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )
@@ -74,7 +74,7 @@ _CODE = (
 _CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|رموز|قن|اوتيبي|بين كود")
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
-    r"logins?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
+    r"logins?(?:[ ]names?)?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
     r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
     r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
     r"credentials|(?<=mes )acces(?=[ ]*[:=])",

@@ -39,7 +39,8 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
-    خاصها خاصو خاصه خصها خصو خاص تكون يكون conforme conformes
+    خاصها خاصو خاصه خصها خصو خاص تكون يكون conforme conformes معا keep keeps kept
+    kol koul kola chher chhar mablouki mabloki mblouki mbloki mblokya bloka tbloka
     accent rule rules policy blank admin fiduciaire banque
     everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
     تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه

@@ -25,7 +25,8 @@ NAMES = words("""
     khalid hamid abdelhamid abdellah abdallah abderrahim abderrahmane abdelilah mustapha mostafa
     mehdi amine yassine yasser zakaria bilal anas ayoub hamza imad jamal kamal nabil noureddine
     salah taha tarik tariq walid ziad adam rayan hicham hakim badr aziz fouad ilyas younes moad
-    mouad fatima fatma fatimzahra fatim khadija aicha aisha maryam meriem mariam amina naima
+    mouad fatima fatma fatimzahra fatim khadija karima
+    hafida fouzia aicha aisha maryam meriem mariam amina naima
     latifa malika nadia najat najia rachida saida samira sanaa sara sarah siham soukaina souad
     wafa zineb zainab zahra zohra hanane hajar hind houda imane ikram kawtar kaoutar lamia leila
     layla laila loubna manal maha mouna nawal nora noura ghita rima rajae salma salwa yasmine

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.core.redaction.announced import Announced
 from bot.core.redaction.clues import REFUSED
+from bot.core.redaction.dictated import dictated
 from bot.core.redaction.labels import Label, Labelled
 from bot.core.redaction.lexicon import ADVERBS, BETWEEN, SAYING, STATES, TYPING, VERBS
 from bot.core.redaction.names import DAYS, NAMES
@@ -27,7 +28,8 @@ _EQUAL = re.compile(
     r"(?<![^\W_])(?:"
     + any_of(r"""
     est etait c'est c'etait cest cetait c soit serait is was it's are be houwa howa hiya hwa hya
-    huwa kan kant kanet هو هي كان كانت كانو j'ai_mis je_mets on_a_mis j'avais_mis j'y_ai_mis
+    huwa kan kant kanet smiyt smiyto smiytha prenom_de اسم سميت سميه
+    هو هي كان كانت كانو j'ai_mis je_mets on_a_mis j'avais_mis j'y_ai_mis
     j'ai_choisi dert drt derna درت درنا حطيت وضعت i_put i_chose
 """)
     + r")(?![^\W_])|[:=→]"
@@ -40,19 +42,10 @@ _BEFORE_ARABIC = re.compile(r"[وفبل](?=.{3})")
 _PAIR = re.compile(
     r"[ ]*(?:/|\+|&|,?[ ](?:puis|ensuite|then|suivi[ ]de|et|and|w|و|ثم)[ ])[ ]*\d{2,4}"
 )
-# « le S majuscule, puis ahara », « capital S then … ».
-_DICTATED = re.compile(
-    r"(?<![^\W_'])[a-z][ ]+(?:en[ ])?(?:maj|majuscule|majiscule|minuscule|min|uppercase|lowercase"
-    r"|capital|kbir|kbira|sghir|sghira)(?![^\W_])[^\n]{0,80}"
-    r"|(?<![^\W_])(?:majuscule|minuscule|maj)[ ]+[a-z](?![^\W_'])[^\n]{0,80}"
-    r"|(?<![^\W_'])[a-z][ ]+(?:comme|as[ ]in|for|بحال|b7al)[ ]+[^\W\d_]{3,}[^\n]{0,80}"
-    r"|(?<![^\W_])(?:grand|gros|petit|capital|uppercase|lowercase|big|small)[ ]+[a-z](?![^\W_'])"
-    r"[^\n]{0,80}"
-    r"|(?<![^\W_])(?:حرف[ ])?[a-z\u0600-\u06ff][ ](?:كبير|كبيره|صغير|صغيره)(?![^\W_])[^\n]{0,80}"
-)
-_SMALL_LETTERS = ("b ", "d ", "f ", "l ", "w ", "a ", "y ", "n ", "u ")  # words of Darija too
-_NEXT = re.compile(
-    r"(?<![^\W_])(?:puis|ensuite|suivi|then|followed|apres|mn be3d|ثم|من بعد)(?![^\W_])"
+_BOX = re.compile(
+    r"[ ]+(?:(?:dans|in|into|for|as|comme|pour|f|fi|fel|ل|في|ف)[ ]*)?"
+    r"(?:(?:la|le|the|my|mon|notre|our)[ ]+|l')?(?:(?:f?ل?[فبل]?خانه|case|champ|box|field|khana)"
+    r"[ ]*(?:(?:du|de|of|dyal|ديال)[ ]*)?)?"
 )
 _PREPOSITIONS = words("""
     de du des d' d a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant
@@ -62,6 +55,7 @@ _PREPOSITIONS = words("""
 _ARTICLES = words(
     "le la les l' l mon ma mes the my notre our un une ta votre mois ville nom lalla"
 )
+_PHARMACY = words("pharmacie officine pharmacy صيدليه")
 _AND = words("w et and puis o و")
 _SMALL = BETWEEN | ADVERBS | VERBS
 _EQUATES = VERBS | SAYING
@@ -92,7 +86,7 @@ class Neighbours:
         yield from self._typed()
         if self._is_told:
             yield from self._pairs()
-        yield from self._dictated()
+        yield from dictated(self.reading, self._is_strange, is_told=bool(self._secrets))
 
     @cached_property
     def _announced(self) -> Announced:
@@ -110,17 +104,20 @@ class Neighbours:
         """Yield a name right behind a label: « mdp samedi », « login karim »."""
         if one.label is Label.NUMBER:
             return
-        last = one.end
+        last, before = one.end, ""
         for token in self.reading.after(one.end, MOST):
             if _STOP.search(self.reading.low, last, token.start):
                 return
             last = token.end
             is_day = token.word in DAYS and one.label is Label.PASSWORD
-            if is_day or _is_a_name(token.word):
+            is_whose = one.label is Label.LOGIN and before in _PHARMACY
+            is_whose = is_whose and (self._is_strange(token) or self._is_own_name(token))
+            before = token.word
+            if is_day or is_whose or _is_a_name(token.word):
                 if not self._is_placed(token):
                     yield token.start, token.end
                 return
-            if token.word not in _SMALL and token.word not in TYPING:
+            if token.word not in _SMALL | TYPING | _PHARMACY:
                 return
 
     def _equated(self, place: int, label: Label) -> Iterator[tuple[int, int]]:
@@ -134,7 +131,8 @@ class Neighbours:
             for count, token in enumerate(tokens):
                 is_near = count < NEAR or _is_a_name(token.word) or token.text[0].isupper()
                 is_near = is_near or token.text.isdigit()
-                if is_near and self._is_chosen(token, label) and not self._is_placed(token):
+                is_chosen = self._is_chosen(token, label) or self._is_own_name(token)
+                if is_near and is_chosen and not self._is_placed(token):
                     yield token.start, self._last(token, tokens).end
                     return
 
@@ -189,11 +187,22 @@ class Neighbours:
                 is_odd = is_quoted and not self._announced.tells(token)
                 is_joined = _JOINED.fullmatch(token.text) and not is_name(token.text)
                 is_own = _is_a_name(token.word) and (is_refused or bool(self._secrets))
+                is_own = is_own or (
+                    self._is_strange(token)
+                    and (self._is_put_in_a_box(token) or (is_refused and not token.text.isascii()))
+                )
                 if (is_odd or is_joined or is_own) and not self._is_in_label(token):
                     yield token.start, self._with_second(token)
                     break
                 if token.word not in BETWEEN and token.word not in {"avec", "with", "b"}:
                     break
+
+    def _is_put_in_a_box(self, token: Token) -> bool:
+        """Tell whether a word goes where a secret is asked for: « use X for the password »."""
+        place = bisect_left(self._secrets, token.end, key=lambda one: one.start)
+        return place < len(self._secrets) and bool(
+            _BOX.fullmatch(self.reading.low, token.end, self._secrets[place].start)
+        )
 
     def _with_second(self, token: Token) -> int:
         """Return the end of « amal.casa w sahara3 »: who typed a name typed another thing too."""
@@ -221,18 +230,6 @@ class Neighbours:
             found = _PAIR.match(self.reading.low, token.end)
             if found and (_is_a_name(token.word) or self._is_strange(token)):
                 yield token.start, found.end()
-
-    def _dictated(self) -> Iterator[tuple[int, int]]:
-        """Yield a password that is dictated: « le S majuscule, puis ahara, puis 2024 »."""
-        for found in _DICTATED.finditer(self.reading.low):
-            is_small = found.group().startswith(_SMALL_LETTERS)
-            behind = [t for t in self.reading.after(found.start(), MOST) if t.end <= found.end()]
-            if (
-                (self._secrets and not is_small)
-                or _NEXT.search(found.group())
-                or any(t.text.isdigit() or self._is_strange(t) for t in behind)
-            ):
-                yield found.span()
 
     def _sentence_end(self, place: int) -> int:
         far = min(place + FAR, len(self.reading.low))
@@ -262,12 +259,25 @@ class Neighbours:
 
     def _is_strange(self, token: Token) -> bool:
         """Tell whether a word of letters is none that sentences about secrets are made of."""
+        bare = token.word if token.word.isascii() else _BEFORE_ARABIC.sub("", token.word)
         return (
             len(token.word) >= 3
             and token.word.isalpha()
             and not self.knows(token.word)
+            and not self.knows(bare)
             and not self._announced.tells(token)
             and not any(self.masked[token.start : token.end])
+        )
+
+    def _is_own_name(self, token: Token) -> bool:
+        """Tell whether a word with an article is none of ours: «صيدلية النخيل»."""
+        word = token.word
+        return (
+            word.startswith("ال")
+            and not self.knows(word)
+            and not self.knows(word[2:])
+            and not self.is_said(word)
+            and word not in STATES | BETWEEN
         )
 
     def _is_placed(self, token: Token) -> bool:

@@ -21,7 +21,9 @@ _STOP = re.compile(r"[.!?;,](?:\s|$)|[.!?;]$")
 _LONG_WORD = re.compile(r"[a-z]{7,}\d")  # so long, no word of Darija ends in « 7 » or « 9 »
 _ELIDED = re.compile(r"[^\W\d_]+'[^\W\d_]+")
 _STATE_ENDING = re.compile(r".{2,}(?:é|ée|és|ées|ing|ement|able|ible)")
-_DARIJA = re.compile(r"(?:ma.{2,}(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|(?:li|lli|bach|wa7d|chi).*)")
+_DARIJA = re.compile(
+    r"(?:ma.{2,}(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|(?:li|lli|bach|wa7d|chi).*|لل.{3,})"
+)
 _EQUATES = words("""
     est is c'est cest c comme as = hiya howa هي هو kan
 """)

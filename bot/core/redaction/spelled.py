@@ -144,6 +144,6 @@ def _value(token: Token) -> int:
 
 def _parts(token: Token) -> list[str]:
     word = token.word
-    if word.startswith("و") and word[1:] in _ONES | _MORE | _COUNTING:
+    if word.startswith("و") and (word[1:] in _ONES | _MORE or _is_counting(word[1:])):
         return [word[1:]]
     return [part for part in word.split("-") if part]
