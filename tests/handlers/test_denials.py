@@ -189,3 +189,15 @@ async def test_a_regional_officer_reads_that_dates_are_national(tmp_path: Path) 
         assert not allowed(talk.member, Permission.NATIONAL)
         assert await denials.turned_away(talk) == content().text("denied-regional", "fr")
         assert allowed((await conversation(office, KARIM)).member, Permission.NATIONAL)
+
+
+async def test_who_loses_a_seat_for_good_is_still_called_by_name(tmp_path: Path) -> None:
+    """On the screen of who decided it; the name goes with the seat."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(WRITER, "Amina", now=NOW)
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        stamp = int(NOW.timestamp())
+        talk = await conversation(office, SALMA, f"unrole:final-sure:{WRITER}:{stamp}")
+        await roles.press(talk)
+        assert WRITER not in {one.user_id for one in await office.roles.given()}
+    assert f"Amina ({WRITER})" in talk.spoken[-1].replace("\u00a0", " ")

@@ -165,7 +165,6 @@ async def test_a_removal_is_asked_holds_at_once_and_is_told(running: Running) ->
     question = await phone.press(SALMA, listed, final)
     assert "définitivement" in words(question)
     done = await phone.press(SALMA, question, _one(question, f"unrole:final-sure:{AMINA}"))
-    assert "Amina" in words(done)
     assert "n’a plus de rôle" in words(done)
     assert not await running.house.db.read.all("SELECT * FROM roles")
 
