@@ -12,7 +12,7 @@ from bot.core.morocco import day_of
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, folded, utf16_length
-from bot.handlers import deadline, group_answers, secrets, small_talk, verify
+from bot.handlers import deadline, group_answers, secrets, small_talk, traps, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.file_kinds import is_picture
@@ -73,7 +73,7 @@ async def question(talk: Talk) -> None:
     if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
         await small_talk.no_phone(talk)
         return
-    if await secrets.warned(talk) or await verify.by_itself(talk):
+    if await secrets.warned(talk) or await verify.by_itself(talk) or await _is_trap(talk):
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
@@ -104,6 +104,27 @@ async def question(talk: Talk) -> None:
             case Outcome.UNSURE:
                 await _miss(talk, asked, Reason.UNSURE)
                 await _not_sure(talk, talk.message_id, asked)
+
+
+async def _is_trap(talk: Talk) -> bool:
+    """Warn of what is pasted and leads astray; False where something may be said below that.
+
+    Only what is said of frauds and of our address: another answer would confirm its story.
+    """
+    trap = traps.found(talk)
+    if trap is None:
+        return False
+    asked = talk.words.strip()[:LONGEST_QUESTION]
+    found = talk.services.faq.find(asked, today=day_of(talk.now))
+    speak(talk, found.language or talk.language)
+    decision = found.decision
+    if decision.outcome is Outcome.ANSWER and decision.topics[0] in traps.TOPICS:
+        talk.foreword = traps.words(talk, trap)
+        return False
+    talk.said = _named(trap)
+    if talk.before is None or talk.before.said != talk.said:
+        await traps.warn(talk, trap)
+    return True
 
 
 def _named(*parts: object) -> str:
@@ -148,6 +169,7 @@ async def overheard(talk: Talk) -> None:
 async def below_picture(talk: Talk) -> None:
     """Check a picture that somebody shows, or answer the question that stands below it."""
     if not await verify.picture(talk):
+        talk.speak_like(talk.words)
         talk.foreword = f"<i>{escape(talk.text('picture-unread'))}</i>"
         await question(talk)
 
