@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bot.core.announcements import Announcement
@@ -13,6 +13,8 @@ LONGEST_LIST = 200  # UTF-16 units of what changed, as readers see it; longer sa
 FEW = 5  # words of a language that a small correction may change
 MOST_CHANGES = 3  # that are worth naming; more is another text
 ALIKE = 0.1  # of the length, by which it may grow or shrink
+_EDGES = " .,;:!?…،؛؟"  # what stands around words
+_BRACKETS = frozenset('()[]{}«»“”"')
 _TAGS = re.compile(r"<[^>]+>")
 _HREF = re.compile(r"<a\s[^>]*href=[\"']([^\"']*)[\"']", re.IGNORECASE)
 _LINK = re.compile(
@@ -60,6 +62,12 @@ def needs_telling(before: Announcement, after: Announcement) -> bool:
     )
 
 
+def is_changed(before: Announcement, after: Announcement) -> bool:
+    """Tell whether readers of a correction get anything other than what they have."""
+    is_raised = after.options.is_urgent and not before.options.is_urgent
+    return is_raised or _lasting(before) != _lasting(after) or _spaced(before) != _spaced(after)
+
+
 def holds_facts(one: Announcement) -> bool:
     """Tell whether readers may have acted on it: it has a date, a number or a link."""
     return one.options.expires_on is not None or any(facts(text) for text in one.texts.values())
@@ -90,9 +98,36 @@ def changes(before: str, after: str) -> tuple[tuple[str, str], ...]:
 
 
 def listed(before: str, after: str) -> str:
-    """Return what a correction replaced, such as « 17 → 21 »; empty where a list is no help."""
-    found = "; ".join(f"{old or '…'} → {new or '…'}" for old, new in changes(before, after))
+    """Return what a correction replaced, such as « 17 → 21 »; empty where a list is no help.
+
+    A list helps where words took the place of others: what came or went says nothing alone.
+    """
+    pairs = [(old.strip(_EDGES), new.strip(_EDGES)) for old, new in changes(before, after)]
+    return _as_list(pairs) if all(_is_plain(old, new) for old, new in pairs) else ""
+
+
+def compared(before: str, after: str) -> str:
+    """Return all that a correction changes, to who decides about it; empty where it is too much.
+
+    What came or went stands beside « … ».
+    """
+    return _as_list((old or "…", new or "…") for old, new in changes(before, after))
+
+
+def _as_list(pairs: Iterable[tuple[str, str]]) -> str:
+    found = "; ".join(f"{old} → {new}" for old, new in pairs)
     return found if utf16_length(found) <= LONGEST_LIST else ""
+
+
+def _is_plain(old: str, new: str) -> bool:
+    """Tell whether few whole words took the place of few others, none of which stays."""
+    gone, come = plain(old).split(), plain(new).split()
+    return (
+        0 < len(gone) <= FEW
+        and 0 < len(come) <= FEW
+        and not set(gone) & set(come)
+        and _BRACKETS.isdisjoint(old + new)
+    )
 
 
 def _telling(tokens: Sequence[str]) -> Iterator[str]:
@@ -120,6 +155,10 @@ def _readings(token: str) -> Iterator[str]:
         yield token[1:]
         if token.startswith("لل"):
             yield f"ال{token[2:]}"
+
+
+def _spaced(one: Announcement) -> object:
+    return {code: text.split() for code, text in one.texts.items()}
 
 
 def _lasting(one: Announcement) -> object:

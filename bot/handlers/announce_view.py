@@ -144,6 +144,9 @@ async def buttons(talk: Talk, one: Announcement) -> InlineKeyboardMarkup:
                 rows.append([_decide(talk, "call-off", one)])
         case State.SENT | State.WITHDRAWN:
             rows = await _sent_rows(talk, one)
+        case State.REPLACED:
+            current = await talk.services.announcements.current(one)
+            rows = [[button(talk.text("verify-current"), WORK, "view", current.id)]]
     return keyboard(*rows)
 
 
@@ -152,10 +155,13 @@ async def _corrects(talk: Talk, one: Announcement) -> list[str]:
     service = talk.services.announcements
     if one.state not in _TO_COME:
         return [talk.text("announce-was-correction")]
+    before = None if one.corrects is None else await service.find(one.corrects)
+    compared = talk.services.wording.compared(before, one, talk.language) if before else []
+    changed = compared or [talk.text("announce-changes-nothing")]
     if await service.is_anew(one):
-        return [talk.text("announce-is-correction"), talk.text("announce-is-anew")]
+        return [talk.text("announce-is-correction"), talk.text("announce-is-anew"), *changed]
     told = "yes" if await service.tells(one) else "no"
-    return [talk.text("announce-is-correction"), talk.text(f"announce-tells-{told}")]
+    return [talk.text("announce-is-correction"), talk.text(f"announce-tells-{told}"), *changed]
 
 
 async def _tell_rows(talk: Talk, one: Announcement) -> list[Row]:
@@ -214,7 +220,8 @@ async def _sent_rows(talk: Talk, one: Announcement) -> list[Row]:
         if await _may(talk, Act.WITHDRAW, one):
             row.append(_decide(talk, "withdraw", one))
         rows.append(row)
-        if await _may(talk, Act.SEND_ON, one):
+        may_send = await _may(talk, Act.SEND_ON, one)
+        if may_send and await talk.services.reports.may_repeat(one, now=talk.now):
             rows.append([_decide(talk, "repeat", one)])
     return rows
 

@@ -90,24 +90,56 @@ async def press(talk: Talk) -> None:
             await _ask_reason(talk, one)
         case "keep":
             await talk.toast()
-            await talk.show_buttons(await buttons(talk, one))
-        case "withdraw" | "cancel":
+            await _show_standing(talk, one)
+        case "withdraw":
             await talk.toast()
-            await _ask_sure(talk, one, act)
+            await _ask_withdraw(talk, one)
+        case "cancel" | "hold":
+            await talk.toast()
+            await _show_report(talk, one, is_sure=act == "hold")
         case steering if steering in _STEERING:
             await _steer(talk, one, steering)
         case decision:
             await _decide(talk, one, decision)
 
 
-async def _ask_sure(talk: Talk, one: Announcement, act: str) -> None:
-    """Ask once more; of a withdrawal, whether people are told: first what fits its words."""
-    acts = [f"{act}-sure"]
-    if act == "withdraw":
-        acts = sorted(["withdraw-tell", "withdraw-sure"], reverse=holds_facts(one))
-    rows: list[Row] = [[button(talk.text(f"announce-{one_act}"), DECIDE, one_act, one.id)]
-                       for one_act in acts]  # fmt: skip
-    await talk.show_buttons(keyboard(*rows, [button(talk.text("cancel"), DECIDE, "keep", one.id)]))
+async def _show_standing(talk: Talk, one: Announcement) -> None:
+    """Show over an old page how its announcement stands by now."""
+    await talk.show(await words(talk, one), await buttons(talk, one))
+
+
+async def _ask_withdraw(talk: Talk, one: Announcement) -> None:
+    """Ask once more, and whether people are told: first what fits its words.
+
+    What is in force no more is shown as it stands.
+    """
+    if one.state is not State.SENT:
+        await _show_standing(talk, one)
+        return
+    acts = sorted(["withdraw-tell", "withdraw-sure"], reverse=holds_facts(one))
+    rows: list[Row] = [[button(talk.text(f"announce-{act}"), DECIDE, act, one.id)]
+                       for act in acts]  # fmt: skip
+    rows.append([button(talk.text("cancel"), DECIDE, "keep", one.id)])
+    await talk.show(await words(talk, one), keyboard(*rows))
+
+
+async def _show_report(talk: Talk, one: Announcement, *, is_sure: bool = True) -> None:
+    """Show the report as it is by now; where it is not sure, ask whether to stop the sending."""
+    found = await talk.services.reports.of(
+        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
+    )
+    if found is None:
+        raise StaleButtonError
+    if is_sure or f"announced:cancel:{one.id}" not in {
+        data for row in found.buttons for _, data in row
+    }:
+        await talk.show(found.html, await _carrying(talk, one, found.buttons))
+        return
+    rows: list[Row] = [
+        [button(talk.text("announce-cancel-sure"), DECIDE, "cancel-sure", one.id)],
+        [button(talk.text("cancel"), DECIDE, "hold", one.id)],
+    ]
+    await talk.show(found.html, keyboard(*rows))
 
 
 async def show(talk: Talk, one: Announcement) -> None:
@@ -257,6 +289,9 @@ async def _send_proof(talk: Talk, one: Announcement) -> None:
 
 async def _steer(talk: Talk, one: Announcement, act: str) -> None:
     """Pause, go on, give up, or try again who was not reached."""
+    if act == "repeat" and await _is_nobody_missed(talk, one):
+        await talk.toast(talk.text("announce-repeat-none"), is_alert=True)
+        return
     is_done = await talk.services.dispatch.steer(
         one, act.removesuffix("-sure"), officer_id=talk.member.user_id, now=talk.now
     )
@@ -265,16 +300,20 @@ async def _steer(talk: Talk, one: Announcement, act: str) -> None:
         return
     log.info("broadcast", announcement=one.id, act=act, officer=talk.member.user_id)
     await talk.toast(talk.text(f"announce-done-{act.removesuffix('-sure')}"))
-    found = await talk.services.reports.of(
-        one, talk.language, may_freeze=talk.member.is_officer, now=talk.now
-    )
-    if found:
-        await talk.show(found.html, await _carrying(talk, one, found.buttons))
+    await _show_report(talk, one)
+
+
+async def _is_nobody_missed(talk: Talk, one: Announcement) -> bool:
+    """Tell whether what is in force has reached everybody whom it can reach."""
+    reports = talk.services.reports
+    is_in_force = await reports.standing(one) == State.SENT
+    return is_in_force and not await reports.may_repeat(one, now=talk.now)
 
 
 async def _decide(talk: Talk, one: Announcement, decision: str) -> None:
     """Carry out a decision and say so in the place of the buttons."""
-    if decision == "approve" and leaves_by_night(one, now=talk.now):
+    is_night = one.state is State.WAITING and leaves_by_night(one, now=talk.now)
+    if decision == "approve" and is_night:
         await talk.toast()
         await talk.show_buttons(await buttons(talk, one))  # the night fell over the panel
         return

@@ -3,7 +3,7 @@
 from telegram import Message
 
 from bot.core.members import Permission, allowed
-from bot.handlers import announce, documents, gestures, secrets, small_talk, verify
+from bot.handlers import announce, documents, faq, gestures, secrets, small_talk, verify
 from bot.handlers.file_kinds import is_picture, is_program, is_recording
 from bot.handlers.talk import Talk
 
@@ -39,7 +39,7 @@ async def _sorted(talk: Talk, message: Message) -> None:
     if message.animation:  # it is a film and a file too, for older programs
         await small_talk.thanks(talk)
     elif is_picture(message):
-        await verify.forwarded(talk)
+        await faq.below_picture(talk)
     elif is_recording(message):
         await small_talk.unheard(talk)
     elif message.document:

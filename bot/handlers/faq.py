@@ -12,9 +12,10 @@ from bot.core.morocco import day_of
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
 from bot.core.text import escape, folded, utf16_length
-from bot.handlers import deadline, group_answers, secrets, small_talk, verify
+from bot.handlers import deadline, group_answers, secrets, small_talk, traps, verify
 from bot.handlers.addressed import words_to_us
 from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.file_kinds import is_picture
 from bot.handlers.sources import source_lines
 from bot.handlers.talk import StaleButtonError, Talk
 from bot.services.answers import Reason
@@ -72,7 +73,7 @@ async def question(talk: Talk) -> None:
     if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
         await small_talk.no_phone(talk)
         return
-    if await secrets.warned(talk) or await verify.by_itself(talk):
+    if await secrets.warned(talk) or await verify.by_itself(talk) or await _is_trap(talk):
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await talk.reply(talk.page("too-long"), quoting=talk.message_id)
@@ -105,6 +106,27 @@ async def question(talk: Talk) -> None:
                 await _not_sure(talk, talk.message_id, asked)
 
 
+async def _is_trap(talk: Talk) -> bool:
+    """Warn of what is pasted and leads astray; False where something may be said below that.
+
+    Only what is said of frauds and of our address: another answer would confirm its story.
+    """
+    trap = traps.found(talk)
+    if trap is None:
+        return False
+    asked = talk.words.strip()[:LONGEST_QUESTION]
+    found = talk.services.faq.find(asked, today=day_of(talk.now))
+    speak(talk, found.language or talk.language)
+    decision = found.decision
+    if decision.outcome is Outcome.ANSWER and decision.topics[0] in traps.TOPICS:
+        talk.foreword = traps.words(talk, trap)
+        return False
+    talk.said = _named(trap)
+    if talk.before is None or talk.before.said != talk.said:
+        await traps.warn(talk, trap)
+    return True
+
+
 def _named(*parts: object) -> str:
     """Return the short name of an answer, by what it is about."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
@@ -134,12 +156,22 @@ async def overheard(talk: Talk) -> None:
         return
     if await secrets.warned(talk):
         return
-    if message.text is None:
+    if message.text is None and is_picture(message):
+        await below_picture(talk)
+    elif message.text is None:
         await verify.with_file(talk)
     elif talk.words:
         await question(talk)
     elif not await verify.by_itself(talk):
         await group_answers.say_how(talk)
+
+
+async def below_picture(talk: Talk) -> None:
+    """Check a picture that somebody shows, or answer the question that stands below it."""
+    if not await verify.picture(talk):
+        talk.speak_like(talk.words)
+        talk.foreword = f"<i>{escape(talk.text('picture-unread'))}</i>"
+        await question(talk)
 
 
 async def not_my_question(talk: Talk) -> None:
@@ -321,7 +353,7 @@ def _asked(talk: Talk) -> str:
     """Return the person's own words that the answer at hand quotes, or none."""
     asked = talk.message.reply_to_message if talk.message else None
     is_theirs = asked and asked.from_user and asked.from_user.id == talk.member.user_id
-    return (asked.text or "") if asked and is_theirs else ""
+    return (asked.text or asked.caption or "") if asked and is_theirs else ""
 
 
 def _topic_rows(talk: Talk, topics: Iterable[str], spoken: str) -> list[Row]:

@@ -33,8 +33,30 @@ async def follow(talk: Talk, one: Announcement, sent: Sequence[int]) -> None:
         one, talk.chat.id, talk.language, sent, now=talk.now
     )
     if old:
+        await _clear(talk, one, old)
+
+
+async def _clear(talk: Talk, one: Announcement, old: Sequence[int]) -> None:
+    """Have an older copy say where the announcement stands now; what it was is followed no more.
+
+    A picture with a caption cannot become words: it is deleted, like what hangs on the words.
+    """
+    number = one.number or ""
+    gone = list(old)
+    try:
+        await talk.bot.edit_message_text(
+            escape(talk.text("copy-below", number=number)),
+            chat_id=talk.chat.id,
+            message_id=min(old),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard([button(talk.text("copy-again"), "number", number)]),
+        )
+        gone.remove(min(old))
+    except BadRequest as error:
+        log.info("copy not changed", reason=error.message)
+    if gone:
         try:
-            await talk.bot.delete_messages(talk.chat.id, list(old))
+            await talk.bot.delete_messages(talk.chat.id, gone)
         except BadRequest as error:  # too old, or gone
             log.info("copy not deleted", reason=error.message)
 

@@ -122,7 +122,8 @@ def _about(talk: Talk) -> tuple[str | None, str | None]:
 
 def _asked(talk: Talk) -> str | None:
     asked = talk.message.reply_to_message if talk.message else None
-    if asked and asked.text and asked.from_user and asked.from_user.id == talk.member.user_id:
-        shown = talk.services.questions.shown(asked.text.removeprefix("/faq").strip())
+    words = (asked.text or asked.caption or "") if asked else ""
+    if words and asked and asked.from_user and asked.from_user.id == talk.member.user_id:
+        shown = talk.services.questions.shown(words.removeprefix("/faq").strip())
         return shown if asks_something(shown) else None
     return None

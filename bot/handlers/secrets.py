@@ -27,6 +27,7 @@ async def warned(talk: Talk) -> bool:
     if not talk.catalog.redactor.redact(given).gives_secret:
         return False
     talk.gave_secret = True
+    talk.speak_like(talk.words)
     is_removed = await talk.delete_message()
     if talk.is_private:
         await talk.reply(talk.page("secret-warning"), keyboard(*main_rows(talk)))

@@ -22,6 +22,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from bot.catalog.catalog import Catalog
 from bot.core.delivery import Attempt, Reason, Status
 from bot.core.gestures import Gesture
+from bot.core.languages import language_of
 from bot.core.members import Member
 from bot.core.text import (
     CAPTION_LIMIT,
@@ -126,6 +127,7 @@ class Talk:
     arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
     before: Gesture | None = None  # what the message was before it was edited
+    foreword: str = ""  # a line above the first answer, as Telegram HTML
     said: str = ""  # which answer it gets, in short; see handlers/gestures.py
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
@@ -160,6 +162,11 @@ class Talk:
         """Return the forum topic the conversation is in, None outside one."""
         return None if self.has_no_topics or self.is_moved else thread_of(self.message)
 
+    def speak_like(self, *said: str) -> None:
+        """Go on in the language of the first words that tell theirs; where none do, as before."""
+        spoken = next(filter(None, map(language_of, said)), None)
+        self.language = spoken or self.language
+
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""
         return self.catalog.text(key, self.language, **values)
@@ -174,6 +181,13 @@ class Talk:
             return self.arguments[index]
         except IndexError:
             raise StaleButtonError from None
+
+    def number(self, index: int) -> int:
+        """Return an argument that is a number; StaleButtonError where it is none."""
+        word = self.argument(index)
+        if not (word.isascii() and word.isdecimal() and len(word) < 19):
+            raise StaleButtonError
+        return int(word)
 
     async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
         """Have `call` send something new to the chat and the thread at hand: the only way.
@@ -230,13 +244,14 @@ class Talk:
 
         What is longer than Telegram takes is cut: a list that can be that long has pages.
         """
+        html, self.foreword = "\n\n".join(filter(None, (self.foreword, html))), ""
         sent = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
                 chat_id,
                 fitted(html, MESSAGE_LIMIT),
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
                 reply_parameters=self.quote(quoting, is_strict=is_strict),
                 message_thread_id=thread_id,
             )
@@ -304,7 +319,7 @@ class Talk:
                 message_id=message.message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
             )
         elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
@@ -312,7 +327,7 @@ class Talk:
                 message.message_id,
                 caption=html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=buttons,
+                reply_markup=_any(buttons),
             )
         else:
             await self.reply(html, buttons)
@@ -321,7 +336,7 @@ class Talk:
         """Change only the buttons of the message whose button was pressed."""
         is_changed = await self.change(
             lambda message: self.bot.edit_message_reply_markup(
-                self.chat.id, message.message_id, reply_markup=buttons
+                self.chat.id, message.message_id, reply_markup=_any(buttons)
             )
         )
         if not is_changed:
@@ -369,6 +384,11 @@ class Talk:
             log.info("message not deleted", reason=error.message)
             return False
         return True
+
+
+def _any(buttons: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+    """Return buttons, None where there are none: Telegram refuses a keyboard without rows."""
+    return buttons if buttons is not None and buttons.inline_keyboard else None
 
 
 def thread_of(message: Message | None) -> int | None:

@@ -99,6 +99,8 @@ async def _composed(
         parts.append(escape(talk.text("verify-near")))
     checked = escape(_checked(talk))
     end = [f"<i>{checked} {_about(talk, about)}</i>" if about else f"<i>{checked}</i>"]
+    if near or (finding.verdict is Verdict.NUMBER and not finding.foreign):
+        end = []  # a number alone is no message that may be another one tomorrow
     is_followed = False
     if held is not None:
         shown = _shown(talk, held)

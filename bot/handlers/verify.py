@@ -6,16 +6,18 @@ from telegram import Message
 
 from bot.core.text import escape, visible
 from bot.core.verification.numbers import holds_number
-from bot.core.verification.phrases import phrase
+from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers import letters, received, secrets, verdicts
 from bot.handlers.buttons import keyboard
 from bot.handlers.file_kinds import is_picture, is_program
+from bot.handlers.home import main_rows
 from bot.handlers.received import Received
 from bot.handlers.talk import StaleButtonError, Talk
 
 SHOWN = 3
 _MANY = 12  # words in rows that are ours: nobody asks a question in them by chance
+_LONGEST_QUESTION = 40  # words below a picture; more are a message that was copied
 
 
 async def command(talk: Talk) -> None:
@@ -71,7 +73,9 @@ async def by_itself(talk: Talk) -> bool:
     if finding.verdict is not Verdict.UNKNOWN or finding.foreign:
         return False
     asked = message.reply_to_message
-    if asked is not None and not _is_answer(talk, asked):
+    if asked is not None and (
+        not _is_answer(talk, asked) or await _is_doubted(talk, found.text, asked)
+    ):
         await _received(talk, asked)
         return True
     if asked is None and message.quote is not None:
@@ -84,6 +88,35 @@ async def by_itself(talk: Talk) -> bool:
 def _is_answer(talk: Talk, message: Message) -> bool:
     """Tell whether a message is the bot's own, said here: who replies goes on talking to it."""
     return message.forward_origin is None and received.is_by_us(message, talk.bot)
+
+
+async def _is_doubted(talk: Talk, words: str, asked: Message) -> bool:
+    """Tell whether somebody asks, or says nothing else, below an announcement of ours."""
+    if words.strip() and not asks_truth(words):
+        return False
+    return (await _judged(talk, received.read(asked, talk.bot))).is_standing
+
+
+async def picture(talk: Talk) -> bool:
+    """Check a picture that somebody shows; False where the words below it ask for something else.
+
+    They are checked with it when they are near ours, ask whether it is true, or are long.
+    """
+    message = talk.message
+    if message is None:
+        return False
+    found = received.read(message, talk.bot)
+    finding = await _judged(talk, found)
+    is_question = (
+        finding.verdict is Verdict.UNKNOWN
+        and bool(finding.foreign)
+        and not (holds_number(found.text) or asks_truth(found.text))
+        and finding.shared < _MANY
+        and len(phrase(found.text)) <= _LONGEST_QUESTION
+    )
+    if not is_question:
+        await _received(talk, message)
+    return not is_question
 
 
 async def with_file(talk: Talk) -> None:
@@ -181,6 +214,7 @@ async def edited(talk: Talk) -> bool:
         return stale is not None
     finding = await _judged(talk, found) if stale else None
     if finding is not None:
+        _speak(talk, found)
         near = await _near(talk, finding, found.text)
         now = about(talk, message, found, is_edited=True)
         for verdict_id in stale:
@@ -192,12 +226,17 @@ async def _received(talk: Talk, message: Message) -> None:
     """Check a message: its words, where they lead, and its file."""
     found = received.read(message, talk.bot)
     finding = await _judged(talk, found)
+    _speak(talk, found)
     is_ours = received.is_by_us(message, talk.bot) or _is_page(talk, found.text)
     if is_ours and not finding.is_standing:
         await talk.reply(escape(talk.text("verify-own")), quoting=talk.message_id)
     elif finding.verdict is Verdict.UNKNOWN and not (finding.foreign or finding.is_dangerous):
         key = "verify-picture" if is_picture(message) else "verify-no-words"
-        await talk.reply(escape(talk.text(key)), quoting=talk.message_id)
+        await talk.reply(
+            escape(talk.text(key)),
+            keyboard(*main_rows(talk)) if talk.is_private and is_picture(message) else None,
+            quoting=talk.message_id,
+        )
     else:
         await _tell(talk, finding, message, found)
 
@@ -218,7 +257,15 @@ async def _judged(talk: Talk, found: Received) -> Finding:
     return together(await service.file(found.file), finding, is_program=found.is_program)
 
 
+def _speak(talk: Talk, found: Received) -> None:
+    """Answer a group in the language of who asks, else of what it is asked about."""
+    if not talk.is_private:
+        asked = received.read(talk.message, talk.bot).text if talk.message else ""
+        talk.speak_like(asked, found.text)
+
+
 async def _tell(talk: Talk, finding: Finding, message: Message, found: Received) -> None:
+    _speak(talk, found)
     near = await _near(talk, finding, found.text)
     await verdicts.tell(talk, finding, near=near, about=about(talk, message, found))
 

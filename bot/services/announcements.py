@@ -15,7 +15,7 @@ from bot.core.announcements import (
     is_as_submitted,
 )
 from bot.core.attachments import File, added
-from bot.core.corrections import needs_telling
+from bot.core.corrections import is_changed, needs_telling
 from bot.core.members import Member
 from bot.core.permissions import Act, Denial, Seat
 from bot.core.prompts import AWAITS, Prompt
@@ -95,6 +95,10 @@ class Announcements:
     async def find(self, number: int) -> Announcement | None:
         """Return a version of any state, or None."""
         return await announcements.find(self._db.read, number)
+
+    async def current(self, one: Announcement) -> Announcement:
+        """Return the last version that went out of what a version belongs to."""
+        return await announcements.newest(self._db.read, one.id)
 
     async def drafts(self, author: int) -> Sequence[Announcement]:
         """Return a person's own drafts."""
@@ -213,6 +217,7 @@ class Announcements:
             await self.letters(settled, now=now),
             await self.reach(draft.audience or Audience()),
             tells=bool(settled.options.tells),
+            before=None if draft.corrects is None else await self.find(draft.corrects),
             now=now,
         )
         async with self._db.transaction() as tx:
@@ -388,6 +393,8 @@ class Announcements:
             before = await self.find(draft.corrects)
             if before is None or before.state is not State.SENT:
                 raise UnfitError("announce-corrects-nothing")
+            if not is_changed(before, draft):
+                raise UnfitError("announce-unchanged")
             if before.files != draft.files:
                 raise UnfitError("announce-files-stay")
         before = None if draft.corrects is None else await self.find(draft.corrects)

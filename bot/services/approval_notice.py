@@ -32,15 +32,17 @@ class ApprovalNotices:
         reach: Reach,
         *,
         tells: bool,
+        before: Announcement | None = None,
         now: datetime,
     ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
         """Return the notice of a draft in each language, and its buttons.
 
+        `before` is what a correction corrects: what changes is said, from what to what.
         With files, or too many words for one message, it has to be opened before it is decided.
         """
         words, buttons = {}, {}
         for code in self._catalog.languages:
-            head = await self._head(draft, reach, code, tells=tells, now=now)
+            head = await self._head(draft, reach, code, tells=tells, before=before, now=now)
             whole = "\n\n".join([head, *self._read(draft, letters, code)])
             is_whole = not draft.files and visible_length(whole) <= MESSAGE_LIMIT
             words[code] = whole if is_whole else head
@@ -84,7 +86,14 @@ class ApprovalNotices:
         return words, buttons
 
     async def _head(
-        self, draft: Announcement, reach: Reach, code: str, *, tells: bool, now: datetime
+        self,
+        draft: Announcement,
+        reach: Reach,
+        code: str,
+        *,
+        tells: bool,
+        before: Announcement | None,
+        now: datetime,
     ) -> str:
         text = self._catalog.text
         author = (await self._roles.namer())(draft.author, code)
@@ -103,6 +112,8 @@ class ApprovalNotices:
         if draft.corrects is not None:
             lines.append(text("announce-is-correction", code))
             lines.append(text(f"announce-tells-{'yes' if tells else 'no'}", code))
+        if before is not None:
+            lines += self._wording.compared(before, draft, code)
         cautions = await self._cautions.of(draft, code, now=now)
         return "\n".join([*map(escape, lines), *(f"<b>{escape(line)}</b>" for line in cautions)])
 

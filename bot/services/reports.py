@@ -131,6 +131,11 @@ class Reports:
         facts = await self._facts(one, may_freeze=may_freeze)
         return self._shown(one, facts, language, now=now) if facts else None
 
+    async def may_repeat(self, one: Announcement, *, now: datetime) -> bool:
+        """Tell whether trying again would reach anybody who was not reached."""
+        is_in_force = one.state is State.SENT and not one.is_over(now=now)
+        return is_in_force and await broadcasts.has_missed(self._db.read, one.source)
+
     async def arrivals(self, one: Announcement) -> Arrivals | None:
         """Return the numbers that a picture of the report shows; None when it was never sent."""
         facts = await self._facts(one)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
@@ -10,6 +11,7 @@ from bot.core.morocco import day_of
 from bot.core.text import visible
 from bot.core.verification.formatting import Mark
 from bot.core.verification.numbers import near_numbers
+from bot.core.verification.traps import Trap, trap
 from bot.core.verification.verdict import (
     Finding,
     Verdict,
@@ -45,6 +47,14 @@ class Verification:
         self._seen: Sequence[tuple[int, str]] = ()
         self._archive = Archive(())
         self._sent: Sequence[Announcement] = ()
+        self._known = frozenset(_hosts(catalog))
+
+    def trap(self, text: str, links: Sequence[str] = (), *, bot: str) -> Trap | None:
+        """Return the trap that words set, or None; `bot` is our own name on Telegram.
+
+        What we quote as a source, and our own facts, lead to nobody strange.
+        """
+        return trap(text, links, {*self._known, f"t.me/{bot.lower()}"})
 
     async def message(
         self,
@@ -139,6 +149,14 @@ class Verification:
                 around = words.replace(one.text(code)[0], "\n", 1)
                 lines |= {line for line in visible(around).splitlines() if line.strip()}
         return tuple(sorted(lines))
+
+
+def _hosts(catalog: Catalog) -> Iterable[str]:
+    addresses = [source.url for source in catalog.sources.values() if source.url]
+    addresses += [
+        one.texts[catalog.default] for one in catalog.facts.values() if one.kind == "url"
+    ]
+    return ((urlsplit(one).hostname or "").removeprefix("www.") for one in addresses)
 
 
 def own_lines(catalog: Catalog) -> OwnLines:

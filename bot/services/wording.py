@@ -7,7 +7,7 @@ from datetime import date
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
-from bot.core.corrections import listed
+from bot.core.corrections import compared, listed
 from bot.core.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.subjects import subject
 from bot.core.text import escape, shortened, utf16_length, visible_length
@@ -169,6 +169,29 @@ class Wording:
             said[code] = escape(text(key, code, number=number, what=what))
         return said
 
+    def compared(self, before: Announcement, after: Announcement, language: str) -> Sequence[str]:
+        """Return what a correction changes, from what to what: a line for each text, its end."""
+        names, text = self._catalog.languages, self._catalog.text
+        lines = [
+            text("announce-changes", language, name=names[code].name, what=what)
+            for code in names
+            if (what := self._changed(before.texts.get(code), after.texts.get(code), language))
+        ]
+        old, new = before.options.expires_on, after.options.expires_on
+        if old != new:
+            never = text("announce-expires-never", language)
+            said = [self._catalog.date(day, language) if day else never for day in (old, new)]
+            lines.append(text("announce-changes-until", language, old=said[0], new=said[1]))
+        return lines
+
+    def _changed(self, before: str | None, after: str | None, language: str) -> str:
+        if before == after:
+            return ""
+        if before is None or after is None:
+            key = "announce-changes-added" if before is None else "announce-changes-gone"
+            return self._catalog.text(key, language)
+        return compared(before, after) or self._catalog.text("announce-changes-much", language)
+
     def told_withdrawn(self, announcement: Announcement) -> Mapping[str, str]:
         """Return what tells a chat that an announcement was taken back, by language."""
         return {
@@ -202,7 +225,9 @@ class Wording:
         parts = [text(f"announce-kind-{kind}", language)]
         if audience.regions:
             where = self.regions(audience.regions, language)
-            parts = [text(f"announce-regions-{kind}", language, regions=where)]
+            count = len(audience.regions)
+            key = f"announce-regions-{kind}"
+            parts = [text(key, language, regions=where, count=count)]
             if audience.is_unplaced:
                 parts.append(text("announce-and-unplaced", language))
         if audience.languages:

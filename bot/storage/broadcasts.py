@@ -184,6 +184,23 @@ async def filling(read: Reader) -> list[str]:
     return [row["source"] for row in rows]
 
 
+_CAN_BE_REACHED = (
+    " status IN ('unreachable', 'rejected')"
+    " AND (chat_id IN (SELECT user_id FROM members WHERE is_reachable = 1)"
+    " OR chat_id IN (SELECT chat_id FROM groups WHERE is_member = 1))"
+)
+
+
+async def has_missed(read: Reader, source: str) -> bool:
+    """Tell whether a source that goes out or has gone out missed somebody who can be reached."""
+    row = await read.one(
+        "SELECT 1 FROM broadcasts AS b JOIN deliveries AS d USING (source)"  # noqa: S608 - no value
+        f" WHERE source = ? AND b.state = 'sending' AND d.{_CAN_BE_REACHED.lstrip()} LIMIT 1",
+        (source,),
+    )
+    return row is not None
+
+
 async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
     """Have who was not reached and can be now wait again, and fill a source anew.
 
@@ -196,10 +213,8 @@ async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
     )
     if reopened:
         await tx.execute(
-            "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ?"
-            " WHERE source = ? AND status IN ('unreachable', 'rejected')"
-            " AND (chat_id IN (SELECT user_id FROM members WHERE is_reachable = 1)"
-            " OR chat_id IN (SELECT chat_id FROM groups WHERE is_member = 1))",
+            "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0,"  # noqa: S608 - no value
+            f" not_before = ? WHERE source = ? AND{_CAN_BE_REACHED}",
             (now.isoformat(), source),
         )
     return reopened == 1

@@ -13,6 +13,7 @@ from bot.core.corrections import (
     changes,
     facts,
     holds_facts,
+    is_changed,
     is_small,
     listed,
     needs_telling,
@@ -115,6 +116,34 @@ def test_another_language_is_not_small() -> None:
     """Its readers get other words altogether."""
     before = version("Bonjour")
     assert not is_small(before, replace(before, texts={"fr": "Bonjour", "ar": "سلام"}))
+
+
+def test_only_what_readers_get_is_a_change() -> None:
+    """Neither a space nor when it leaves or sounds; bold, a last day and URGENT are."""
+    before = version("Bonjour à tous.")
+    assert not is_changed(before, version("Bonjour  à tous. "))
+    assert not is_changed(before, replace(before, options=Options(is_silent=True, tells=True)))
+    assert is_changed(before, version("Bonjour <b>à tous</b>."))
+    assert is_changed(before, replace(before, options=Options(expires_on=date(2025, 7, 17))))
+    assert is_changed(before, replace(before, options=Options(is_urgent=True)))
+    urgent = replace(before, options=Options(is_urgent=True))
+    assert not is_changed(urgent, before)  # a correction begins so
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("avant le 10.", "avant le 17.", "10 → 17"),
+        ("mardi 1er à 9 h", "mercredi 2 à 9 h", "mardi 1er → mercredi 2"),
+        ("à 9 h, venez", "à 9 h (et non le mardi 1er), venez", ""),
+        ("Venez. Le programme est joint.", "Venez.", ""),
+        ("Le 10, à 9 h", "Le 17, à 9 h du matin", ""),  # half of it would mislead
+        ("Venez !", "Venez.", ""),
+    ],
+)
+def test_readers_see_whole_words_or_no_list(before: str, after: str, said: str) -> None:
+    """What came or went is no pair; where one change cannot be said, none is."""
+    assert listed(before, after) == said
 
 
 words = st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=900), max_size=4)

@@ -9,7 +9,7 @@ from typing import Any
 from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press
 from bot.services.roles import Role
-from tests.cast import AMINA, KARIM, NADIA, SALMA
+from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA
 from tests.house.announcing import TEXT, photo
 from tests.house.conftest import buttons, words
 from tests.house.parlour import Parlour, open_parlour
@@ -88,6 +88,39 @@ async def test_an_album_is_answered_once(parlour: Parlour) -> None:
             )
         (answer,) = await parlour.answer()
         assert ("images" in words(answer)) == (captioned is None)
+
+
+async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
+    """Sent as a picture or as a file, in private and to a group; what looks copied is checked."""
+    me = Person(parlour).me
+    file = {**photo(9), "file_name": "ecran.jpg", "mime_type": "image/jpeg"}
+    asked = "je ne reçois pas le code OTP"
+    for body in (
+        {**me, "photo": photo(9), "caption": asked},
+        {**me, "document": file, "caption": asked},
+        {
+            "chat_id": GROUP,
+            "user_id": AMINA,
+            "photo": photo(9),
+            "caption": f"@ConfrereBot {asked}",
+        },
+    ):
+        (answer,) = await parlour.do("message", **body)
+        assert words(answer).startswith("Je ne lis pas encore les images ; "), body
+        assert "code" in words(answer)
+        assert "Méfiez-vous" not in words(answer)
+    (answer,) = await parlour.do(
+        "message", **me, photo=photo(9), caption="My OTP code never arrives, what should I do?"
+    )
+    assert words(answer).startswith("I cannot read pictures yet; ")
+    for caption in (f"Urgent : tout est reporté. {asked}. C'est vrai ?", "Annonce n° 2025-07-001"):
+        (answer,) = await parlour.do("message", **me, photo=photo(9), caption=caption)
+        assert "Méfiez-vous" in words(answer), caption
+    shown = parlour.act("message", **me, photo=photo(9), caption=asked)
+    await parlour.answer()
+    number = shown["message_id"]
+    (answer,) = await parlour.do("forward", **me, from_chat_id=AMINA, message_id=number)
+    assert "Méfiez-vous" in words(answer)
 
 
 async def test_an_album_over_a_restart_is_answered_once(

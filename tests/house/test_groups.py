@@ -137,6 +137,20 @@ async def test_a_secret_in_a_group_is_warned_of_once(parlour: Parlour, text: str
     assert await parlour.house.db.read.all("SELECT * FROM group_warnings") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("كلمة السر ديالي Casa2024", "كلمة مرور"),
+        ("my password is Casa2024!", "password"),
+        (PASSWORD, "mot de passe"),
+    ],
+)
+async def test_a_warning_speaks_like_who_is_warned(parlour: Parlour, text: str, said: str) -> None:
+    """In a French group too; whoever gives a secret away has to understand it."""
+    (warning,) = await say(parlour, GROUP, text, by=AMINA)
+    assert said in words(warning)
+
+
 @pytest.mark.parametrize("text", ["1000", "3939", "20 250", "RDV à 10 h, 0661234567", "✅"])
 async def test_what_colleagues_say_to_each_other_is_none_of_the_bots(
     parlour: Parlour, text: str

@@ -4,7 +4,7 @@ import base64
 from typing import Any
 
 from bot.catalog.catalog import Catalog
-from tests.cast import AMINA, YOUSSEF
+from tests.cast import AMINA, GROUP, YOUSSEF
 from tests.house.conftest import buttons, words
 from tests.house.parlour import Parlour
 
@@ -71,3 +71,35 @@ async def test_a_word_alone_is_not_for_the_order(parlour: Parlour) -> None:
     assert "ask" in buttons(answer)
     (shown,) = await parlour.do("press", message_id=answer["message_id"], **press)
     assert "xyzzy plugh frobnicate" in words(shown)
+
+
+async def test_what_leads_astray_is_warned_of_first(parlour: Parlour) -> None:
+    """Typed or pasted, alone or to a group; no answer confirms its story, and ours is no trap."""
+    for text, strange in (
+        (
+            "Cliquez ici pour débloquer votre compte : http://damancom-secure.net",
+            "http://damancom-secure.net",
+        ),
+        ("www.damancom-ma.com", "www.damancom-ma.com"),
+        ("Votre compte CNSS sera suspendu. Envoyez votre code OTP au 0661223344", "à ce numéro"),
+        (
+            "La CNSS vous demande de confirmer votre mot de passe ici http://cnss-maroc.info",
+            "cnss",
+        ),
+        ("عاجل: أكدوا حسابكم في http://damancom-secure.net", "انتبهوا"),
+    ):
+        for chat, said in ((AMINA, text), (GROUP, f"@ConfrereBot {text}")):
+            (answer,) = await parlour.do("message", chat_id=chat, user_id=AMINA, text=said)
+            shown = words(answer)
+            assert shown.startswith("🔴"), said
+            assert strange in shown
+            assert "bloqué" not in shown
+            assert "pas sûr" not in shown
+    dated = await heard(
+        parlour, text="CNSS: délai prolongé au 31 août 2025, cliquez http://damancom-cnss.com"
+    )
+    assert words(dated).startswith("🔴")
+    assert "reportée" not in words(dated)
+    assert "deadline" in buttons(dated)
+    for text in ("www.damancom.ma ne s'ouvre pas", "https://www.damancom.ma/fr/"):
+        assert "🔴" not in words(await heard(parlour, text=text))

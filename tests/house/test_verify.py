@@ -115,6 +115,7 @@ async def test_a_number_alone_is_never_certified(running: Running) -> None:
         near = await phone.ask(AMINA, slip)
         assert "Aucune annonce ne porte ce numéro" in words(near)
         assert buttons(near) == ["number:2025-07-001"]
+        assert words(near).endswith("Vouliez-vous dire :")
     (opened,) = await phone.tap(AMINA, near, "number:2025-07-001")
     assert TEXT in words(opened)
 
@@ -149,7 +150,40 @@ async def test_a_picture_is_not_read(running: Running) -> None:
             AMINA, "message", user_id=AMINA, photo=photo(7), caption=caption
         )
         assert "Je ne lis pas encore les images" in words(answer)
+        assert "sans code" in words(answer)
+        assert buttons(answer) == ["guide", "deadline", "faq"]
     assert "Je ne lis pas encore les images" in words(await passed_on(running, "", photo=photo(8)))
+
+
+async def test_a_group_may_doubt_our_own_announcement(running: Running) -> None:
+    """Asked below it in any of its ways, it is what it is; thanks ask for nothing."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    bot = running.house.application.bot
+    ours = await bot.send_message(GROUP, TEXT)
+    name = bot.username
+    for text, said in (
+        ("c'est vrai ?", "✅ Authentique"),
+        (f"@{name} vrai ?", "✅ Authentique"),
+        (f"@{name}", "✅ Authentique"),
+        (f"@{name} هل هذا صحيح؟", "✅ صحيح"),
+    ):
+        (verdict,) = await phone.hear(
+            GROUP,
+            "message",
+            user_id=AMINA,
+            text=text,
+            reply_to_message_id=ours.message_id,
+        )
+        assert words(verdict).startswith(said), text
+        assert "2025-07-001" in words(verdict)
+    mine = await received(running, AMINA)
+    body: Json = {"user_id": AMINA, "reply_to_message_id": mine["message_id"]}
+    (verdict,) = await phone.hear(AMINA, "message", **body, text="C'est vrai ?")
+    assert words(verdict).startswith("✅ Authentique")
+    (other,) = await phone.hear(AMINA, "message", **body, text="merci !")
+    assert "Authentique" not in words(other)
 
 
 async def test_a_genuine_file_does_not_vouch_for_its_words(running: Running) -> None:

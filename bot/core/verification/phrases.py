@@ -40,6 +40,22 @@ def courtesies() -> Phrases:
     return Phrases(map(phrase, (*COURTESIES, *truth_questions())))
 
 
+@cache
+def _truth() -> Phrases:
+    return Phrases(map(phrase, truth_questions()))
+
+
+def asks_truth(text: str) -> bool:
+    """Tell whether a sentence of a text asks whether something is true."""
+    found = words(text)
+    keys = [word.key for word in found]
+    return any(
+        explained(found, keys, place, (_truth(),)) > place
+        for place, word in enumerate(found)
+        if place == 0 or word.pause is not Pause.NONE
+    )
+
+
 def left_over(found: Sequence[Word], known: Sequence[Phrases]) -> list[tuple[int, int]]:
     """Return the places in a list of words that no phrase explains, in runs.
 

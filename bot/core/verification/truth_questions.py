@@ -37,8 +37,16 @@ _ENGLISH = (
 )
 
 
+# A word alone, as people reply to a message.
+_BARE = (
+    *("vrai", "vraiment", "authentique", "officiel", "true", "really", "is it true", "genuine"),
+    *("صحيح", "بصح", "هل صحيح", "أصحيح", "bse7", "s7i7", "bsa7", "sahih", "c vrai", "cest vrai"),
+)
+
+
 def truth_questions() -> Iterator[str]:
     """Yield them. « Ce message est faux » is none: it says something."""
+    yield from _BARE
     yield from _in_french()
     for what, true in product(*_ARABIC):
         yield f"هل {what} {true}"
