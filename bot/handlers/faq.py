@@ -109,7 +109,7 @@ async def question(talk: Talk) -> None:
 async def _is_trap(talk: Talk) -> bool:
     """Warn of what is pasted and leads astray; False where something may be said below that.
 
-    Only the date, and what is said of frauds: another answer would confirm the trap's story.
+    Only what is said of frauds and of our address: another answer would confirm its story.
     """
     trap = traps.found(talk)
     if trap is None:
@@ -118,9 +118,7 @@ async def _is_trap(talk: Talk) -> bool:
     found = talk.services.faq.find(asked, today=day_of(talk.now))
     speak(talk, found.language or talk.language)
     decision = found.decision
-    if decision.outcome is Outcome.ANSWER and (
-        decision.topics[0] in traps.TOPICS or talk.catalog.topics[decision.topics[0]].is_about_date
-    ):
+    if decision.outcome is Outcome.ANSWER and decision.topics[0] in traps.TOPICS:
         talk.foreword = traps.words(talk, trap)
         return False
     talk.said = _named(trap)
@@ -171,6 +169,7 @@ async def overheard(talk: Talk) -> None:
 async def below_picture(talk: Talk) -> None:
     """Check a picture that somebody shows, or answer the question that stands below it."""
     if not await verify.picture(talk):
+        talk.speak_like(talk.words)
         talk.foreword = f"<i>{escape(talk.text('picture-unread'))}</i>"
         await question(talk)
 

@@ -4,7 +4,7 @@ from bot.core.bidi import island
 from bot.core.text import escape
 from bot.core.verification.letters import revealed
 from bot.core.verification.traps import Trap
-from bot.handlers import group_answers, received
+from bot.handlers import group_answers
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.talk import Talk
 
@@ -14,7 +14,9 @@ _LONGEST = 80  # signs of an address that are shown
 
 def found(talk: Talk) -> Trap | None:
     """Return the trap in the words at hand, or None."""
-    links = received.read(talk.message, talk.bot).links if talk.message else ()
+    message = talk.message
+    marked = (*message.entities, *message.caption_entities) if message else ()
+    links = [entity.url for entity in marked if entity.url]  # behind words that do not show it
     return talk.services.verification.trap(talk.words, links, bot=talk.bot.username)
 
 
@@ -33,7 +35,10 @@ async def warn(talk: Talk, trap: Trap) -> None:
     first, second, _ = TOPICS
     title = {key: talk.catalog.topics[key].title[talk.language] for key in (first, second)}
     rows = (
-        [[button(title[key], "topic", key)] for key in (first, second)]
+        [
+            *([button(title[key], "topic", key)] for key in (first, second)),
+            [button(talk.text("home-deadline"), "deadline")],
+        ]
         if talk.is_private
         else [group_answers.topic_link(talk, first, talk.language)]
     )

@@ -109,6 +109,10 @@ async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
         assert words(answer).startswith("Je ne lis pas encore les images ; "), body
         assert "code" in words(answer)
         assert "Méfiez-vous" not in words(answer)
+    (answer,) = await parlour.do(
+        "message", **me, photo=photo(9), caption="My OTP code never arrives, what should I do?"
+    )
+    assert words(answer).startswith("I cannot read pictures yet; ")
     for caption in (f"Urgent : tout est reporté. {asked}. C'est vrai ?", "Annonce n° 2025-07-001"):
         (answer,) = await parlour.do("message", **me, photo=photo(9), caption=caption)
         assert "Méfiez-vous" in words(answer), caption

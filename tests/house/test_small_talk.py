@@ -99,5 +99,7 @@ async def test_what_leads_astray_is_warned_of_first(parlour: Parlour) -> None:
         parlour, text="CNSS: délai prolongé au 31 août 2025, cliquez http://damancom-cnss.com"
     )
     assert words(dated).startswith("🔴")
+    assert "reportée" not in words(dated)
+    assert "deadline" in buttons(dated)
     for text in ("www.damancom.ma ne s'ouvre pas", "https://www.damancom.ma/fr/"):
         assert "🔴" not in words(await heard(parlour, text=text))
