@@ -6,7 +6,7 @@ RUN python -m venv /opt/venv \
  && /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
 
 FROM python:3.11-slim-bookworm
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CONFRERE_DATA_DIR=/data \
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CONFRERE_DATA_DIR=/data \
     CONFRERE_SEAL_KEY_FILE=/seal/seal.key CONFRERE_WEBHOOK_HOST=0.0.0.0
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
  && mkdir /data /seal && chown confrere /data /seal && chmod 700 /seal
@@ -14,12 +14,12 @@ COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY content content
 COPY bot bot
-# The check prints everything once; the question fits the search, which is kept in the image.
-RUN /opt/venv/bin/python -m bot check && /opt/venv/bin/python -m bot ask "bonjour"
+# The check prints everything once; the fitted search is kept in the image.
+RUN python -m bot check && python -m bot model
 USER confrere
 # The key of the record lies in a volume of its own: who copies the data has no key.
 VOLUME /data /seal
 # The bot touches the file while updates flow; three silent minutes are unhealthy.
 HEALTHCHECK --interval=60s --timeout=5s --start-period=30s --retries=3 \
   CMD find /data/heartbeat -mmin -3 | grep -q heartbeat
-CMD ["/opt/venv/bin/python", "-m", "bot", "run"]
+CMD ["python", "-m", "bot", "run"]

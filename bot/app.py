@@ -180,10 +180,8 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             raise UnreachableError(
                 f"Port {port} cannot be opened ({error.strerror}); try --port with another number."
             ) from error
-        print(  # noqa: T201 - the address is what the newcomer waits for
-            f"Playground (a local simulator, not Telegram): {playground.base_url}/", flush=True
-        )
         if catalog is None:
+            _say_where(playground.base_url)
             # A full collection of a crowd stops the server for a tenth of a second, and what came
             # meanwhile would look like a burst: one comes seldom.
             gc.set_threshold(700, 10, 1_000)
@@ -204,7 +202,13 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
         house = await unless_stopped(doors.enter_async_context(opening), stop)
         if house is not None:
             tickers += [house.ticker, house.courier]
+            _say_where(playground.base_url)  # once nothing can keep it from being served
             await run(house, stop, prints_ahead=True)
+
+
+def _say_where(address: str) -> None:
+    # What the newcomer waits for.
+    print(f"Playground (a local simulator, not Telegram): {address}/", flush=True)  # noqa: T201
 
 
 @asynccontextmanager

@@ -150,7 +150,12 @@ def test_check_finds_what_does_not_print(tmp_path: Path) -> None:
             78,
             "playground",
         ),
-        (["playground"], {"CONFRERE_DATA_DIR": "/proc/nowhere"}, 69, "/proc/nowhere"),
+        (
+            ["playground", "--port", "0"],
+            {"CONFRERE_DATA_DIR": "/proc/nowhere"},
+            69,
+            "/proc/nowhere",
+        ),
         (["playground", "--port", "1"], {"CONFRERE_NOW": "x"}, 78, "CONFRERE_NOW"),
         (
             ["run"],

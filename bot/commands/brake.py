@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 COMMANDS = ("freeze", "thaw", "suspend", "restore")
+_NOTHING = {
+    "suspend": "there is nothing to do: no role of that number is known that is not suspended"
+    " already; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS count as they are set here",
+}
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -51,7 +55,9 @@ async def run(options: argparse.Namespace) -> None:
     except StorageError as error:
         raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
     if not is_done:
-        raise RefusedError([f"{command}: there is nothing to do."], USAGE)
+        raise RefusedError(
+            [f"{command}: {_NOTHING.get(command, 'there is nothing to do')}."], USAGE
+        )
     print(f"{command}: done; the officers are told at the next start")
 
 

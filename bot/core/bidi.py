@@ -17,7 +17,7 @@ RLM = "\u200f"
 # full stop that ends an Arabic sentence stays outside.
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
 _WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
-_WORDS = rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0])?{_WORD})*/?"
+_WORDS = rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0]|--?)?{_WORD})*/?"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"“”\u0590-\u08ff\u2066-\u2069]*[\w/=&#%+~-]"
 # A reference such as 2025-07-001, a law such as 02-24, a telephone number: after an Arabic letter
 # each group of digits would be a number of its own, and the groups would change places.

@@ -44,7 +44,8 @@ class DateQuestion:
     `year` name the wages that are asked about, or, with `is_due_in`, the month in which they are
     due (« en juillet »). `is_straight` unless some word leaves in doubt what
     a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
-    known. `is_monthly` where the day of every month is meant.
+    known. `is_monthly` where the day of every month is meant, `asks_again` where it is asked if
+    the date has moved once more.
     """
 
     is_whole: bool = True
@@ -62,6 +63,7 @@ class DateQuestion:
     day_year: int | None = None
     is_straight: bool = True
     is_monthly: bool = False
+    asks_again: bool = False
     is_due_in: bool = False
 
     def names(self, day: date) -> bool:

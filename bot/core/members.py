@@ -11,6 +11,7 @@ class Permission(StrEnum):
     EDITOR = "editor"  # tends the questions; officers do too
     ANNOUNCER = "announcer"  # writes for an authority; officers do too
     OFFICER = "officer"
+    NATIONAL = "national"  # an officer for the whole country
 
 
 class Choice(StrEnum):
@@ -30,6 +31,7 @@ class Member:
     wants_reminders: bool = False
     wants_announcements: bool = False
     is_officer: bool = False
+    is_national: bool = False
     is_announcer: bool = False
     is_editor: bool = False
 
@@ -53,4 +55,5 @@ def allowed(member: Member, permission: Permission) -> bool:
         Permission.EDITOR: member.is_editor or member.is_officer,
         Permission.ANNOUNCER: member.is_announcer or member.is_officer,
         Permission.OFFICER: member.is_officer,
+        Permission.NATIONAL: member.is_national,
     }[permission]

@@ -80,7 +80,7 @@ COMMANDS = (
     Command("invite", invitations.command, Permission.OFFICER),
     Command("roles", roles.listed, Permission.OFFICER),
     Command("freeze", freezes.command, Permission.OFFICER),
-    Command("deadline_set", changes.command, Permission.OFFICER),
+    Command("deadline_set", changes.command, Permission.NATIONAL),
     Command("stats", stats.command, Permission.OFFICER),
 )
 

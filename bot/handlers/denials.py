@@ -9,8 +9,9 @@ _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
 
 
 async def turned_away(talk: Talk) -> str:
-    """Return why a person may not use what is for officers."""
-    return await _suspended(talk) or talk.text("officers-only")
+    """Return why a person may not use what is for officers, or for those of the whole country."""
+    key = Denial.REGIONAL.key if talk.member.is_officer else "officers-only"
+    return await _suspended(talk) or talk.text(key)
 
 
 async def refused(talk: Talk, error: NotAllowedError) -> str:
@@ -25,9 +26,14 @@ async def _suspended(talk: Talk) -> str:
     if held is None:
         return ""
     named = await talk.services.roles.namer()
-    who = "officer" if await talk.services.roles.of(held.by) else "others"
-    if held.is_final or held.by == OPERATOR:
+    if held.by == OPERATOR:
         who = "operator"
+    elif held.is_final:
+        who = "final"
+    elif await talk.services.roles.of(held.by):
+        who = "officer"
+    else:  # suspended in turn: who is between the two decides; gone: another officer may
+        who = "both" if (await talk.services.roles.before(held.by)).seats else "others"
     return talk.text(
         f"suspended-{who}",
         date=talk.catalog.date(day_of(held.at), talk.language),

@@ -36,11 +36,16 @@ async def press(talk: Talk) -> None:
 
 async def thaw(talk: Talk) -> None:
     """Press to thaw: the second officer is shown who was first, agrees, and everything goes on."""
-    after = None
+    after: int | None = None
     match talk.arguments:
-        case ["sure", first] if first.isascii() and first.isdecimal() and len(first) < 19:
-            after = int(first)
-    done = await talk.services.freezes.thaw(by=talk.member.user_id, after=after, now=talk.now)
+        case ["sure", _, _]:
+            number, after = talk.number(1), talk.number(2)
+        case [_]:
+            number = talk.number(0)
+        case _:  # from before a button named its freeze: it may be of an earlier one
+            raise StaleButtonError
+    by = talk.member.user_id
+    done = await talk.services.freezes.thaw(by=by, number=number, after=after, now=talk.now)
     if done is Thaw.NOTHING:
         raise StaleButtonError
     if done is Thaw.ASK:
@@ -68,7 +73,7 @@ async def _ask(talk: Talk) -> None:
         first=named(frozen.thaw_by, talk.language),
         time=talk.catalog.formats.time(frozen.thaw_at.astimezone(ZONE).time(), talk.language),
     )
-    sure = button(talk.text("freeze-thaw-sure"), "thaw", "sure", frozen.thaw_by)
+    sure = button(talk.text("freeze-thaw-sure"), "thaw", "sure", frozen.number, frozen.thaw_by)
     await talk.show(
         escape(said), keyboard([sure], [button(talk.text("cancel"), "unrole", "keep")])
     )
@@ -96,6 +101,10 @@ async def _freeze(talk: Talk) -> None:
         log.warning("everything frozen", officer=talk.member.user_id)
     lines = await banner(talk)
     lines.append(escape(talk.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    frozen = await talk.services.freezes.state()
     may_thaw = await talk.services.freezes.may_thaw(talk.member.user_id, now=talk.now)
-    rows = [[button(talk.text("freeze-thaw"), "thaw")]] if may_thaw else []
-    await talk.show("\n\n".join(lines), keyboard(*rows))
+    if frozen is None or not may_thaw:
+        await talk.show("\n\n".join(lines))
+        return
+    press = button(talk.text("freeze-thaw"), "thaw", frozen.number)
+    await talk.show("\n\n".join(lines), keyboard([press]))

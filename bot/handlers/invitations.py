@@ -11,17 +11,28 @@ from bot.services.roles import require
 START = "role-"  # before the token in a link
 COUNTRY = ""  # the region that is the whole country
 REGIONS_PER_ROW = 2
+GUESSES = 3  # of one region, to be chosen from
 
 
 async def command(talk: Talk) -> None:
     """Offer the roles one may give; `/invite casa` for a region."""
     words = talk.words.strip()
-    found = regions.find(
-        words, {key: one.name.values() for key, one in talk.catalog.regions.items()}
-    )
-    if words and len(found) != 1:
-        await talk.reply(escape(talk.text("invite-region")))
-    region = found[0] if len(found) == 1 else None
+    names = {key: one.name.values() for key, one in talk.catalog.regions.items()}
+    found = regions.find(words, names)
+    if len(found) == 1 or not words:
+        await _offer(talk, found[0] if found else None)
+        return
+    if guessed := (found or regions.guess(words, names))[:GUESSES]:
+        rows = [[button(_place(talk, one), "invite", "region", one)] for one in guessed]
+        other = button(talk.text("invite-region-other"), "invite", "region")
+        await talk.reply(escape(talk.text("invite-region-guess")), keyboard(*rows, [other]))
+        return
+    await talk.reply(escape(talk.text("invite-region")))
+    await _offer(talk, None)
+
+
+async def _offer(talk: Talk, region: str | None) -> None:
+    """Show the roles that one may give, in a region where that is known."""
     rules, person = await _rules(talk)
     rows: list[Row] = []
     for key, authority in talk.catalog.authorities.items():
@@ -42,11 +53,18 @@ async def command(talk: Talk) -> None:
         said = [talk.text("invite-which", region=_place(talk, region))]
     if len(await talk.services.roles.officers()) < 2:
         said.append(talk.text("roles-alone"))
-    await talk.reply(escape("\n\n".join(said)), keyboard(*rows))
+    await talk.show(escape("\n\n".join(said)), keyboard(*rows))
 
 
 async def press(talk: Talk) -> None:
     """Ask for the region, or make the link."""
+    match talk.arguments:
+        case ["region"]:
+            await _offer(talk, None)
+            return
+        case ["region", region] if region in talk.catalog.regions:
+            await _offer(talk, region)
+            return
     role, authority = _role(talk.argument(0)), talk.argument(1)
     if authority not in talk.catalog.authorities:
         raise StaleButtonError
@@ -96,27 +114,25 @@ async def accept(talk: Talk, token: str) -> None:
 
 async def decide(talk: Talk) -> None:
     """Accept or refuse who waits for a seat that approves."""
-    answer, number, authority = talk.argument(0), talk.argument(1), talk.argument(2)
-    if not (number.isascii() and number.isdecimal() and len(number) < 19):
-        raise StaleButtonError
+    answer, number, authority = talk.argument(0), talk.number(1), talk.argument(2)
     service = talk.services.invitations
+    if len(talk.arguments) < 4:  # from before a button named the wait that it is about
+        await _say_decided(talk, number, authority)
+        return
+    stamp, by = talk.number(3), talk.member.user_id
+    named = await talk.services.roles.namer()  # a name goes with who is refused
     match answer:
         case "accept":
-            decided = await service.confirm(
-                int(number), authority, by=talk.member.user_id, now=talk.now
-            )
+            decided = await service.confirm(number, authority, by=by, stamp=stamp, now=talk.now)
             key = "seat-accepted"
         case "refuse":
-            decided = await service.refuse(
-                int(number), authority, by=talk.member.user_id, now=talk.now
-            )
+            decided = await service.refuse(number, authority, by=by, stamp=stamp, now=talk.now)
             key = "seat-refused"
         case _:
             raise StaleButtonError
     if decided is None:
-        await _say_decided(talk, int(number), authority)
+        await _say_decided(talk, number, authority)
         return
-    named = await talk.services.roles.namer()
     role = talk.services.roles.described(decided, talk.language)
     who = named(decided.user_id, talk.language)
     await talk.show(escape(talk.text(key, who=who, role=role)))
@@ -129,7 +145,7 @@ async def _say_decided(talk: Talk, user_id: int, authority: str) -> None:
     decision = await talk.services.invitations.decision(user_id, authority)
     if decision is None:
         raise StaleButtonError
-    named = await talk.services.roles.namer()
+    named = await talk.services.roles.namer(is_past=True)
     key = "seat-was-accepted" if decision.is_confirmed else "seat-was-refused"
     who, by = named(user_id, talk.language), named(decision.by, talk.language)
     await talk.show(
@@ -143,13 +159,14 @@ async def waiting_rows(talk: Talk, candidate: Candidate) -> list[Row]:
     rules, officer = await _rules(talk)
     inviter = await talk.services.roles.person(candidate.invited_by)
     named = (await talk.services.roles.namer())(candidate.user_id, talk.language)
+    about = (candidate.user_id, candidate.authority, candidate.stamp)
     row = []
     if rules.confirm(candidate, officer, inviter) is None:
         label = talk.catalog.beside((talk.text("seat-accept"), named), talk.language)
-        row.append(button(label, "seat", "accept", candidate.user_id, candidate.authority))
+        row.append(button(label, "seat", "accept", *about))
     if rules.refuse(candidate, officer) is None:
         label = talk.catalog.beside((talk.text("seat-refuse"), named), talk.language)
-        row.append(button(label, "seat", "refuse", candidate.user_id, candidate.authority))
+        row.append(button(label, "seat", "refuse", *about))
     return [[one] for one in row]
 
 

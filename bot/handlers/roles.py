@@ -21,26 +21,41 @@ async def listed(talk: Talk) -> None:
 
 async def page(talk: Talk) -> None:
     """Turn the list."""
-    await _page(talk, _number(talk.argument(0)))
+    await _page(talk, talk.number(0))
 
 
 async def press(talk: Talk) -> None:
     """Ask before a seat is taken back, take it back, make it final, undo it, object."""
     match talk.arguments:
-        case ["ask" | "final", person]:
-            await _ask(talk, _number(person), talk.arguments[0])
-        case ["sure", person]:
-            await _suspend(talk, _number(person))
-        case ["final-sure", person]:
-            await _remove(talk, _number(person))
-        case ["undo", person]:
-            await _restore(talk, _number(person))
-        case ["object"]:
-            await _object(talk)
+        case ["ask", _]:
+            await _ask(talk, talk.number(1), "ask")
+        case ["sure", _]:
+            await _suspend(talk, talk.number(1))
+        case ["final", _, _]:
+            await _ask(talk, talk.number(1), "final", talk.number(2))
+        case ["final-sure", _, _]:
+            await _remove(talk, talk.number(1), talk.number(2))
+        case ["undo", _, _]:
+            await _restore(talk, talk.number(1), talk.number(2))
+        case ["object", _]:
+            await _ask_object(talk, talk.number(1))
+        case ["object-sure", _]:
+            await _object(talk, talk.number(1))
         case ["keep"]:
             await talk.show(escape(talk.text("roles-kept")))
-        case [person, _]:  # a button from before there was a question
-            await _ask(talk, _number(person), "ask")
+        case _:
+            await _press_old(talk)
+
+
+async def _press_old(talk: Talk) -> None:
+    """Answer a button that names no suspension: asking anew is safe, deciding is not."""
+    match talk.arguments:
+        case ["final", _]:
+            await _ask(talk, talk.number(1), "final", await _stamp(talk, talk.number(1)))
+        case ["object"]:
+            await _ask_object(talk, await _stamp(talk, talk.member.user_id))
+        case [person, _] if person.isdecimal():  # from before there was a question
+            await _ask(talk, talk.number(0), "ask")
         case _:
             raise StaleButtonError
 
@@ -123,23 +138,25 @@ async def _rows(talk: Talk, one: int, suspended: dict[int, Suspension]) -> list[
     target, remover = await roles.before(one), await roles.before(held.by)
     if rules.restore(held, target, officer, remover) is None:
         label = talk.catalog.beside((talk.text("role-restore"), who), talk.language)
-        return [[button(label, "unrole", "undo", one)]]
+        return [[button(label, "unrole", "undo", one, held.stamp)]]
     if rules.remove(held, target, officer, remover) is None:
         label = talk.catalog.beside((talk.text("role-remove-final"), who), talk.language)
-        return [[button(label, "unrole", "final", one)]]
+        return [[button(label, "unrole", "final", one, held.stamp)]]
     return []
 
 
-async def _ask(talk: Talk, user_id: int, what: str) -> None:
+async def _ask(talk: Talk, user_id: int, what: str, stamp: int | None = None) -> None:
     """Say what it means, and ask."""
     roles, code = talk.services.roles, talk.language
     target: Person = await roles.before(user_id)
     if not target.seats:
         raise StaleButtonError
-    await _require(talk, target, what)
+    await _require(talk, target, what, stamp)
     named = await roles.namer()
     held = talk.catalog.listed([roles.described(seat, code) for seat in target.seats], code)
-    lines = [talk.text(f"roles-{what}", who=named(user_id, code), role=held)]
+    is_named = what == "final" and user_id in roles.in_settings
+    key = "roles-final-named" if is_named else f"roles-{what}"
+    lines = [talk.text(key, who=named(user_id, code), role=held)]
     found = await talk.services.suspensions.consequences(user_id)
     for authority, left in found.short:
         name = talk.catalog.authorities[authority].name[code]
@@ -147,17 +164,17 @@ async def _ask(talk: Talk, user_id: int, what: str) -> None:
     if found.invited:
         people = talk.catalog.listed([named(one, code) for one in found.invited], code)
         lines.append(talk.text("roles-invited", people=people))
-    sure = "sure" if what == "ask" else "final-sure"
+    sure = ("sure", user_id) if stamp is None else ("final-sure", user_id, stamp)
     await talk.show(
         escape("\n\n".join(lines)),
         keyboard(
-            [button(talk.text(f"roles-{what}-sure"), "unrole", sure, user_id)],
+            [button(talk.text(f"roles-{what}-sure"), "unrole", *sure)],
             [button(talk.text("cancel"), "unrole", "keep")],
         ),
     )
 
 
-async def _require(talk: Talk, target: Person, what: str) -> None:
+async def _require(talk: Talk, target: Person, what: str, stamp: int | None) -> None:
     """Refuse before asking what would be refused afterwards."""
     roles, every = talk.services.roles, await talk.services.suspensions.every()
     rules, officer = await roles.rules(now=talk.now), await roles.person(talk.member.user_id)
@@ -165,59 +182,78 @@ async def _require(talk: Talk, target: Person, what: str) -> None:
         require(rules.suspend(await roles.person(target.user_id), officer, every))
         return
     held = next((one for one in every if one.user_id == target.user_id), None)
-    if held is None:
+    if held is None or held.stamp != stamp:
         raise StaleButtonError
     require(rules.remove(held, target, officer, await roles.before(held.by)))
 
 
 async def _suspend(talk: Talk, user_id: int) -> None:
-    if not await talk.services.suspensions.suspend(user_id, by=talk.member.user_id, now=talk.now):
+    service = talk.services.suspensions
+    is_new = await service.suspend(user_id, by=talk.member.user_id, now=talk.now)
+    held = await service.of(user_id)
+    if not is_new or held is None:
         raise StaleButtonError
-    await talk.show(
-        escape(await _said(talk, "roles-suspended", user_id)),
-        keyboard([button(talk.text("role-restore"), "unrole", "undo", user_id)]),
-    )
+    undo = button(talk.text("role-restore"), "unrole", "undo", user_id, held.stamp)
+    await talk.show(escape(await _said(talk, "roles-suspended", user_id)), keyboard([undo]))
     await menu.publish_for(talk, user_id)
 
 
-async def _remove(talk: Talk, user_id: int) -> None:
-    if not await talk.services.suspensions.remove(user_id, by=talk.member.user_id, now=talk.now):
+async def _remove(talk: Talk, user_id: int, stamp: int) -> None:
+    said = await _said(talk, "roles-removed", user_id)  # the name goes with the seats
+    if not await talk.services.suspensions.remove(
+        user_id, by=talk.member.user_id, stamp=stamp, now=talk.now
+    ):
         raise StaleButtonError
-    await talk.show(escape(await _said(talk, "roles-removed", user_id)))
+    await talk.show(escape(said))
     await menu.publish_for(talk, user_id)
 
 
-async def _restore(talk: Talk, user_id: int) -> None:
-    if not await talk.services.suspensions.restore(user_id, by=talk.member.user_id, now=talk.now):
+async def _restore(talk: Talk, user_id: int, stamp: int) -> None:
+    if not await talk.services.suspensions.restore(
+        user_id, by=talk.member.user_id, stamp=stamp, now=talk.now
+    ):
         raise StaleButtonError
     await talk.show(escape(await _said(talk, "roles-restored", user_id)))
     await menu.publish_for(talk, user_id)
 
 
-async def _object(talk: Talk) -> None:
-    """Who was suspended suspends the remover in turn; the other officers decide."""
-    held = next(
-        (
-            one
-            for one in await talk.services.suspensions.every()
-            if one.user_id == talk.member.user_id
+async def _ask_object(talk: Talk, stamp: int) -> None:
+    """Say whom an objection suspends and who decides then, and ask."""
+    held = await _suspended(talk, stamp)
+    await talk.show(
+        escape(await _said(talk, "roles-object", held.by)),
+        keyboard(
+            [button(talk.text("roles-object-sure"), "unrole", "object-sure", stamp)],
+            [button(talk.text("cancel"), "unrole", "keep")],
         ),
-        None,
     )
-    if held is None or not await talk.services.suspensions.object(
-        talk.member.user_id, now=talk.now
-    ):
+
+
+async def _object(talk: Talk, stamp: int) -> None:
+    """Who was suspended suspends the remover in turn; the other officers decide."""
+    held = await _suspended(talk, stamp)
+    if not await talk.services.suspensions.object(talk.member.user_id, stamp=stamp, now=talk.now):
         raise StaleButtonError
     await talk.show(escape(await _said(talk, "roles-objected", held.by)))
     await menu.publish_for(talk, held.by)
 
 
+async def _stamp(talk: Talk, user_id: int) -> int:
+    """Return that of the suspension that a person is under. Raises StaleButtonError."""
+    held = await talk.services.suspensions.of(user_id)
+    if held is None:
+        raise StaleButtonError
+    return held.stamp
+
+
+async def _suspended(talk: Talk, stamp: int) -> Suspension:
+    """Return the suspension of this person that a button names. Raises StaleButtonError."""
+    held = await talk.services.suspensions.of(talk.member.user_id)
+    if held is None or held.stamp != stamp or held.is_final:
+        raise StaleButtonError
+    return held
+
+
 async def _said(talk: Talk, key: str, user_id: int) -> str:
     named = await talk.services.roles.namer()
     return talk.text(key, who=named(user_id, talk.language))
-
-
-def _number(word: str) -> int:
-    if not (word.isascii() and word.isdecimal() and len(word) < 19):
-        raise StaleButtonError
-    return int(word)

@@ -64,7 +64,7 @@ async def help_(talk: Talk) -> None:
     if not talk.is_private:
         await talk.reply(f"{talk.page('help-group')}\n\n{group_answers.how(talk)}")
         return
-    seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER)
+    seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
     pages = ["help", *(f"help-{seat}" for seat in seats if allowed(talk.member, seat))]
     await talk.reply("\n\n".join(talk.page(page) for page in pages))
 

@@ -182,6 +182,13 @@ class Talk:
         except IndexError:
             raise StaleButtonError from None
 
+    def number(self, index: int) -> int:
+        """Return an argument that is a number; StaleButtonError where it is none."""
+        word = self.argument(index)
+        if not (word.isascii() and word.isdecimal() and len(word) < 19):
+            raise StaleButtonError
+        return int(word)
+
     async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
         """Have `call` send something new to the chat and the thread at hand: the only way.
 

@@ -23,7 +23,7 @@ OURS = ("act", "pay", "wages", "ours")
 # Of a question with other words than these, or none at all, « yes » could be taken for the answer
 # to something else: cancelled, over, only for some, from that day on, in so many days.
 _STRAIGHT = frozenset(
-    ("ask", "change", "changed", "confirmed", "date", "day", "deadline", "filler", "act",
+    ("again", "ask", "change", "changed", "confirmed", "date", "day", "deadline", "filler", "act",
      "included", "last", "link", MONTH, "more", "ours", "pay", "request", "rumour", "still",
      "until", "wages")
 )  # fmt: skip
@@ -95,6 +95,8 @@ class Clause:
                 and not self.asks_amount
             )
             or (self.has("changed") and about_date)
+            or (self.has("more") and self.has("again") and not self.asks_amount)
+            or (self.has("more") and bool(self.days) and self.has("confirmed", "ask"))
         )
 
     @property

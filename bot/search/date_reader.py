@@ -123,6 +123,7 @@ def _question(
         day_year=about.year if beside_day else None,
         is_straight=whole.is_straight,
         is_monthly=whole.has("always") and not whole.has("still"),
+        asks_again=about.asks_change and about.has("again"),
     )
 
 

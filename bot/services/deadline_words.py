@@ -180,6 +180,8 @@ def _verdict(
         if past and past.extension and due.extension is None:
             return _moved_before(catalog, past, language) if asked.is_straight else None
         key = _moved(due)
+        if key != _UNMOVED and (asked.asks_again or named):
+            return catalog.text("deadline-moved-once", language)
         values = {}
         if key == _UNMOVED:
             values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)

@@ -9,7 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.agreement.brake import EVERYTHING
 from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.roles import Roles, require
-from bot.storage import audit, freezes
+from bot.storage import audit, freezes, suspensions
 from bot.storage.database import Database, Row, Tx
 
 OPERATOR = 0
@@ -19,9 +19,10 @@ OPERATOR = 0
 class Frozen:
     """That everything is stopped: by whom, since when, and who pressed first to thaw, and when.
 
-    A first press counts for a quarter of an hour.
+    A first press counts for a quarter of an hour. Buttons carry `number`, to count for no other.
     """
 
+    number: int
     by: int
     at: datetime
     thaw_by: int | None
@@ -31,7 +32,7 @@ class Frozen:
 class Thaw(StrEnum):
     """What pressing to thaw has done."""
 
-    NOTHING = "nothing"  # nothing is frozen
+    NOTHING = "nothing"  # that freeze is over
     FIRST = "first"  # a second officer is needed
     ASK = "ask"  # another pressed first: this one has to agree to that by name
     DONE = "done"
@@ -51,9 +52,8 @@ class Freezes:
         if row is None:
             return None
         pressed = datetime.fromisoformat(row["thaw_at"]) if row["thaw_at"] else None
-        return Frozen(
-            row["frozen_by"], datetime.fromisoformat(row["frozen_at"]), row["thaw_by"], pressed
-        )
+        at = datetime.fromisoformat(row["frozen_at"])
+        return Frozen(row["freeze_id"], row["frozen_by"], at, row["thaw_by"], pressed)
 
     async def may_thaw(self, user_id: int, *, now: datetime) -> bool:
         """Tell whether a press of this person to thaw would count now."""
@@ -83,15 +83,19 @@ class Freezes:
         async with self._db.transaction() as tx:
             return await self._freeze(tx, by=OPERATOR, now=now)
 
-    async def thaw(self, *, by: int, after: int | None = None, now: datetime) -> Thaw:
+    async def thaw(
+        self, *, by: int, number: int | None = None, after: int | None = None, now: datetime
+    ) -> Thaw:
         """Press to thaw: the second officer who does lets everything go on.
+
+        `number` is the freeze that is meant, where a button names one: it counts for no other.
 
         The second one says after whom: a press of a thief is no secret half. A first press counts
         for a quarter of an hour. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
             row = await freezes.in_force(tx)
-            if row is None:
+            if row is None or number not in {None, row["freeze_id"]}:
                 return Thaw.NOTHING
             rules = await self._roles.rules(now=now, read=tx)
             officer = await self._roles.person(by, read=tx)
@@ -137,7 +141,8 @@ class Freezes:
         if not await freezes.add(tx, by, now=now):
             return False
         await audit.add(tx, by, "freeze", EVERYTHING, now=now)
-        await self._tell(tx, "frozen", by=by, now=now)
+        what = "frozen" if by != OPERATOR else "frozen-operator"
+        await self._tell(tx, what, by=by, now=now)
         return True
 
     async def _thaw(self, tx: Tx, *, by: int, first: int = OPERATOR, now: datetime) -> None:
@@ -152,14 +157,31 @@ class Freezes:
         """Tell all officers; those it does not thaw by itself with a button."""
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
+        row = await freezes.in_force(tx)
+        press = f"thaw:{row['freeze_id']}" if row else ""
 
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [[(text("freeze-thaw", code), "thaw")]]
+            return [[(text("freeze-thaw", code), press)]]
 
         def words(code: str) -> str:
             return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))
 
+        def doubting(code: str) -> str:
+            doubt = text("freeze-told-doubt", code, by=named(by, code))
+            return f"{words(code)} {doubt}"
+
         people = await self._roles.officers(read=tx) - {by}
         thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
-        await self._roles.tell(tx, thawing, words, buttons=buttons, now=now)
-        await self._roles.tell(tx, people - thawing, words, now=now)
+        able = people & await self._suspending(tx, by, now=now) if what == "frozen" else set()
+        for said, told in ((words, people - able), (doubting, people & able)):
+            await self._roles.tell(tx, told & thawing, said, buttons=buttons, now=now)
+            await self._roles.tell(tx, told - thawing, said, now=now)
+
+    async def _suspending(self, tx: Tx, user_id: int, *, now: datetime) -> set[int]:
+        """Return the officers who may suspend a person now."""
+        target = await self._roles.person(user_id, read=tx)
+        given = {seat.user_id for seat in await self._roles.given(read=tx)}
+        held = [one for one in await suspensions.every(tx) if one.user_id in given]
+        return await self._roles.who(
+            lambda rules, one: rules.suspend(target, one, held), now=now, read=tx
+        )

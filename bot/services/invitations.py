@@ -111,14 +111,15 @@ class Invitations:
         return await invitations.candidates(self._db.read, since=now - WAITS)
 
     async def confirm(
-        self, user_id: int, authority: str, *, by: int, now: datetime
+        self, user_id: int, authority: str, *, by: int, stamp: int | None = None, now: datetime
     ) -> Candidate | None:
         """Let a candidate's seat hold, as the second officer; None when they do not wait.
 
+        `stamp` is that of the candidate who is meant, where a button names one.
         Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            found = await self._find(tx, user_id, authority, now=now)
+            found = await self._find(tx, user_id, authority, stamp, now=now)
             if found is None:
                 return None
             rules = await self._roles.rules(now=now, read=tx)
@@ -145,11 +146,14 @@ class Invitations:
         return found
 
     async def refuse(
-        self, user_id: int, authority: str, *, by: int, now: datetime
+        self, user_id: int, authority: str, *, by: int, stamp: int | None = None, now: datetime
     ) -> Candidate | None:
-        """Turn a candidate down; None when they do not wait. Raises NotAllowedError."""
+        """Turn a candidate down; None when they do not wait. Raises NotAllowedError.
+
+        `stamp` is that of the candidate who is meant, where a button names one.
+        """
         async with self._db.transaction() as tx:
-            found = await self._find(tx, user_id, authority, now=now)
+            found = await self._find(tx, user_id, authority, stamp, now=now)
             if found is None:
                 return None
             rules = await self._roles.rules(now=now, read=tx)
@@ -171,12 +175,12 @@ class Invitations:
         return Decision(row["act"] == _CONFIRM, row["actor"])
 
     async def _find(
-        self, tx: Tx, user_id: int, authority: str, *, now: datetime
+        self, tx: Tx, user_id: int, authority: str, stamp: int | None, *, now: datetime
     ) -> Candidate | None:
-        waiting = await invitations.candidates(tx, since=now - WAITS)
-        return next(
-            (one for one in waiting if (one.user_id, one.authority) == (user_id, authority)), None
-        )
+        for one in await invitations.candidates(tx, since=now - WAITS):
+            if (one.user_id, one.authority) == (user_id, authority):
+                return one if stamp in {None, one.stamp} else None
+        return None
 
     async def _tell_decided(
         self, tx: Tx, found: Candidate, what: str, *, by: int, now: datetime
@@ -195,11 +199,16 @@ class Invitations:
             inviter=found.invited_by,
             now=now,
         )
-        text = self._catalog.text
+        text, named = self._catalog.text, await self._roles.namer(read=tx)
+
+        def yours(code: str) -> str:
+            role = self._roles.described(found, code)
+            return text(f"role-you-{what}", code, role=role, by=named(by, code))
+
         await self._roles.tell(
             tx,
             {found.user_id},
-            lambda code: text(f"role-you-{what}", code, role=self._roles.described(found, code)),
+            yours,
             buttons=(lambda code: [[(text("role-first-step", code), "announce:begin")]])
             if what == "confirmed"
             else None,
@@ -229,6 +238,7 @@ class Invitations:
     ) -> None:
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
+        stamp = int(now.timestamp())  # of who waits from now on
 
         def words(code: str) -> str:
             values = {"by": named(by, code)}
@@ -241,7 +251,7 @@ class Invitations:
 
         def buttons(*answers: str) -> Buttons:
             return lambda code: [
-                [(text(f"seat-{answer}", code), f"{VERB}:{answer}:{who}:{authority}")]
+                [(text(f"seat-{answer}", code), f"{VERB}:{answer}:{who}:{authority}:{stamp}")]
                 for answer in answers
             ]
 

@@ -181,6 +181,7 @@ class Members:
             user_id,
             self.language_of(language_code),
             is_officer=any(seat.approves for seat in seats),
+            is_national=any(seat.approves and not seat.region for seat in seats),
             is_announcer=any(seat.role is not Role.EDITOR for seat in seats),
             is_editor=any(seat.role is Role.EDITOR for seat in seats),
         )

@@ -160,12 +160,17 @@ class Roles:
         kept = shown_name(self._catalog.redactor.erased(name))
         return kept if any(sign.isalpha() for sign in kept) else ""
 
-    async def namer(self, *, read: Reader | None = None) -> Callable[[int, str], str]:
+    async def namer(
+        self, *, read: Reader | None = None, is_past: bool = False
+    ) -> Callable[[int, str], str]:
         """Return what puts a person into words in a language: « Karim A. (2001) ».
 
         The number stands beside the name, which anybody may choose; alone where none is known.
+        With `is_past` those of the record too, of people who hold no seat any more.
         """
-        kept = await names.every(read or self._db.read)
+        reader = read or self._db.read
+        before = await names.told(reader) if is_past else ()
+        kept = {one.user_id: one.name for one in before} | await names.every(reader)
         shown = {one: fit for one, name in kept.items() if (fit := shown_name(name))}
 
         def named(user_id: int, language: str) -> str:

@@ -81,13 +81,14 @@ class Suspensions:
             require(rules.suspend(target, officer, await self._open(tx)))
             return await self._suspend(tx, target, "suspended", by=by, now=now)
 
-    async def object(self, user_id: int, *, now: datetime) -> bool:
+    async def object(self, user_id: int, *, stamp: int | None = None, now: datetime) -> bool:
         """Have who is suspended suspend the remover in turn; others decide between them.
 
-        False when nothing is open. Raises NotAllowedError.
+        False when nothing is open. `stamp` is that of the suspension that is meant, where a
+        button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id)
+            held = await self._held(tx, user_id, stamp)
             if held is None:
                 return False
             officer = await self._roles.before(user_id, read=tx)
@@ -96,13 +97,16 @@ class Suspensions:
             require(rules.object(held, officer, remover, await self._open(tx)))
             return await self._suspend(tx, remover, "objected", by=user_id, now=now)
 
-    async def remove(self, user_id: int, *, by: int, now: datetime) -> bool:
+    async def remove(
+        self, user_id: int, *, by: int, stamp: int | None = None, now: datetime
+    ) -> bool:
         """Make a suspension final, as the second officer: what was theirs is closed.
 
-        False when nothing is open. Raises NotAllowedError.
+        False when nothing is open. `stamp` is that of the suspension that is meant, where a
+        button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id)
+            held = await self._held(tx, user_id, stamp)
             if held is None:
                 return False
             target = await self._roles.before(user_id, read=tx)
@@ -115,17 +119,21 @@ class Suspensions:
             await self._record(tx, by, "remove", target, detail, now=now)
             await self._close(tx, target, by=by, now=now)
             await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
-            await self._tell_person(tx, user_id, "removed", by=by, now=now)
+            what_now = "removed-named" if self._is_named(user_id) else "removed"
+            await self._tell_person(tx, user_id, what_now, by=by, now=now)
             await names.drop_idle(tx, self._roles.in_settings)
         return True
 
-    async def restore(self, user_id: int, *, by: int, now: datetime) -> bool:
+    async def restore(
+        self, user_id: int, *, by: int, stamp: int | None = None, now: datetime
+    ) -> bool:
         """Undo a suspension, as the one who made it; False when nothing is open.
 
-        Where that one has no seat any more, as another officer. Raises NotAllowedError.
+        Where that one has no seat any more, as another officer. `stamp` is that of the suspension
+        that is meant, where a button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id)
+            held = await self._held(tx, user_id, stamp)
             if held is None:
                 return False
             rules = await self._roles.rules(now=now, read=tx)
@@ -169,9 +177,13 @@ class Suspensions:
             if not one.is_final and one.user_id in given
         ]
 
-    async def _held(self, read: Reader, user_id: int) -> Suspension | None:
-        found = [one for one in await suspensions.every(read) if one.user_id == user_id]
-        return found[0] if found and not found[0].is_final else None
+    async def _held(
+        self, read: Reader, user_id: int, stamp: int | None = None
+    ) -> Suspension | None:
+        for one in await suspensions.every(read):
+            if one.user_id == user_id and not one.is_final:
+                return one if stamp in {None, one.stamp} else None
+        return None
 
     async def _suspend(self, tx: Tx, target: Person, what: str, *, by: int, now: datetime) -> bool:
         people = await self._concerned(tx, target, now=now)
@@ -180,8 +192,9 @@ class Suspensions:
         detail = _final(is_final=by == OPERATOR)
         await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
-        await self._tell(tx, people - {by}, what, target, by=by, now=now)
-        await self._tell_person(tx, target.user_id, "suspended", by=by, now=now)
+        told = "suspended-operator" if by == OPERATOR else what
+        await self._tell(tx, people - {by}, told, target, by=by, now=now)
+        await self._tell_person(tx, target.user_id, what, by=by, now=now)
         if by != OPERATOR:
             await self._let_lapse(tx, target.user_id, by=by, now=now)
         return True
@@ -293,8 +306,9 @@ class Suspensions:
                 by=named(by, code),
                 second=named(second, code),
                 role=self._catalog.listed(held, code) if held else "–",
+                command=f"{RESTORE} {target.user_id}",
             )
-            is_stopped = what in {"suspended", "objected"} and left
+            is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
         def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
@@ -302,13 +316,14 @@ class Suspensions:
                 [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
                 for one in left[:LISTED]
             ]
-            return seen if is_open else []
+            return seen if what in {"suspended", "objected"} else []
 
         def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}")
+            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}:{stamp}")
             return [*looking(code), [final]]
 
-        is_open = what in {"suspended", "objected"} and by != OPERATOR
+        stamp = int(now.timestamp())  # of a suspension from now on
+        is_open = what in {"suspended", "objected"}
         deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
         await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
         await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
@@ -337,14 +352,14 @@ class Suspensions:
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
         may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
-        values = {"command": f"{RESTORE} {user_id}"}
+        values, stamp = {"command": f"{RESTORE} {user_id}"}, int(now.timestamp())
         if what == "suspended" and not may_object:
             what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
         await self._roles.tell(
             tx,
             {user_id},
             lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
-            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object")]])
+            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object:{stamp}")]])
             if may_object
             else None,
             now=now,

@@ -11,7 +11,10 @@ from bot.core.verification.verdict import Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Version
 from bot.services.verification import numbered, own_lines
 
-NEEDS = '"ours" (each with number, html, state), "text" and perhaps "links"'
+NEEDS = (
+    '"ours" (each with number, html, and state: sent, replaced or withdrawn), "text"'
+    ' and perhaps "links"'
+)
 _STATES = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 

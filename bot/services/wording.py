@@ -225,7 +225,9 @@ class Wording:
         parts = [text(f"announce-kind-{kind}", language)]
         if audience.regions:
             where = self.regions(audience.regions, language)
-            parts = [text(f"announce-regions-{kind}", language, regions=where)]
+            count = len(audience.regions)
+            key = f"announce-regions-{kind}"
+            parts = [text(key, language, regions=where, count=count)]
             if audience.is_unplaced:
                 parts.append(text("announce-and-unplaced", language))
         if audience.languages:

@@ -169,6 +169,7 @@ deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
 deadline-moved-earlier = No: the date has been brought forward.
 deadline-moved-not = No, not to our knowledge: we know of no extension for the wages of { $month }. The date remains:
+deadline-moved-once = We know of one extension only, until this date:
 deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
@@ -483,9 +484,21 @@ announce-to = To: { $whom } (people: { $people }, groups: { $groups })
 announce-kind-everybody = Everybody
 announce-kind-people = People only
 announce-kind-groups = Groups only
-announce-regions-everybody = All people and groups of { $regions }
-announce-regions-people = All people of { $regions }
-announce-regions-groups = All groups of { $regions }
+announce-regions-everybody =
+    { $count ->
+        [one] All people and groups of the region { $regions }
+       *[other] All people and groups of the regions { $regions }
+    }
+announce-regions-people =
+    { $count ->
+        [one] All people of the region { $regions }
+       *[other] All people of the regions { $regions }
+    }
+announce-regions-groups =
+    { $count ->
+        [one] All groups of the region { $regions }
+       *[other] All groups of the regions { $regions }
+    }
 announce-and-unplaced = those without a region
 announce-kind-exercise = 🎓 My test group
 announce-undeclared = Not declared yet
@@ -846,15 +859,18 @@ role-told-joined = 🔑 { $who } now has the role: { $role }. Invited by { $by }
 role-told-confirmed = ✅ { $who } now has the role: { $role }. Invited by { $inviter }, accepted by { $by }. They can approve for the first time in 24 hours.
 role-told-refused = ❌ { $by } refused { $who } the role: { $role }. The invitation was by { $inviter }.
 role-told-suspended = ⛔ { $by } suspended { $who }: { $role }. A second officer can make this removal final; only { $by } can undo it.
+role-told-suspended-operator = ⛔ { $by } took the roles of { $who } back: { $role }. This is final; nobody else can give them back ({ $command }).
 role-told-objected = ⛔ { $by }, who was suspended, objects and suspends { $who }: { $role }. Make sure by word of mouth who is telling the truth. Confirm the removal of one: the other then has their role back.
 role-told-removed = ❌ { $who } has no role any more: { $role }. Removal asked for by { $by }, confirmed by { $second }.
 role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
 role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you your commands. You can approve for the first time in 24 hours; you can write from now on.
-role-you-refused = The role you asked for was not given to you: { $role }.
+role-you-refused = { $by } did not give you the role you asked for: { $role }.
 role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
+role-you-objected = ⛔ { $by }, whom you suspended, objects: your roles are suspended too. The other officers decide between you: they take the roles of one back, and the other has theirs again. Call them.
 role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, the person who runs the bot can give them back ({ $command }).
-role-you-suspended-operator = ⛔ The person who runs the bot suspended your roles. Nobody else can give them back ({ $command }).
-role-you-removed = ❌ Your roles were taken back, with the agreement of two officers. The second: { $by }.
+role-you-suspended-operator = ⛔ The person who runs the bot took your roles back. Nobody else can give them back ({ $command }).
+role-you-removed = ❌ Your roles were taken back for good, with the agreement of two officers. The second: { $by }. It takes a new invitation to have a role again.
+role-you-removed-named = ❌ Your roles were taken back for good, with the agreement of two officers. The second: { $by }. Only the person who runs the bot can give them back ({ $command }).
 role-you-restored = ↩ { $by } lifted your suspension: your roles hold again.
 role-object = ✋ Object
 role-restore = ↩ Undo the suspension
@@ -876,6 +892,8 @@ invite-which-first = Which role do you give? You choose the region next. The lin
 invite-where = { $role }: for which region?
 invite-country = 🇲🇦 The whole country
 invite-region = I do not recognise this region. Choose the role first, then the region from the list.
+invite-region-guess = Do you mean one of these regions?
+invite-region-other = Another region
 invite-link = Forward the message below to the person, and to nobody else. The other officers concerned are told.
 invite-link-approving = Forward the message below to the person, and to nobody else. Once they have opened the link, a second officer has to accept them; the officers concerned are told.
 invite-text = Hello, you are invited to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
@@ -895,7 +913,10 @@ roles-removed-by = removed for good on { $date }; suspended by { $by }
 roles-ask = Suspend { $who } ({ $role })? It holds at once: their roles end, what they have open stops, and all officers concerned are told. You alone can undo it; a second officer can make it final.
 roles-ask-sure = ⛔ Yes, suspend
 roles-final = Take the roles of { $who } back for good ({ $role })? What they have waiting or planned is called off. Only a new invitation can give them back.
+roles-final-named = Take the roles of { $who } back for good ({ $role })? What they have waiting or planned is called off. Only the person who runs the bot will be able to give them back.
 roles-final-sure = ❌ Yes, for good
+roles-object = Object? The roles of { $who } are then suspended too, at once, and the other officers concerned decide between you. If this is a mistake, call { $who } instead.
+roles-object-sure = ✋ Yes, object
 roles-short =
     { $count ->
         [0] ⚠️ { $authority }: nobody will be left to approve. No announcement will be able to leave.
@@ -910,15 +931,17 @@ roles-objected = ✋ Objected: { $who } is suspended too. The other officers con
 freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
 freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: only the person who runs the bot will be able to, on the server ({ $command }).
 freeze-sure = 🧊 Yes, stop everything
-freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch the button below, each on their own phone.
-freeze-how = To go on, two officers have to touch the button below, each on their own phone; or the person who runs the bot, on the server ({ $command }).
+freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch “Go on” (/freeze), each on their own phone.
+freeze-how = To go on, two officers have to touch “Go on” (/freeze), each on their own phone; or the person who runs the bot, on the server ({ $command }).
 freeze-thaw = ♨ Go on
 freeze-thaw-first = Noted, for 15 minutes. A second officer still has to touch “Go on”; all are told that you did.
-freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement everything goes on. Have you spoken to each other? If their phone may have been stolen, do not confirm: suspend their roles (/roles).
+freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement everything goes on. Have you spoken to each other? If their phone may have been stolen, do not confirm: tell the other officers.
 freeze-thaw-sure = ♨ Yes, we have spoken
 freeze-thaw-done = ♨ Everything goes on. What was being sent continues where it stopped.
 freeze-banner = 🧊 Everything has been stopped since { $date } at { $time }, by { $by }.
-freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Talk to each other before going on; that takes two officers. In doubt about { $by }? You can suspend their roles (/roles).
+freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Talk to each other before going on; that takes two officers.
+freeze-told-frozen-operator = 🧊 The person who runs the bot stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Ask them why before going on; that takes two officers.
+freeze-told-doubt = In doubt about { $by }? You can suspend their roles (/roles).
 freeze-told-thaw-first = ♨ { $by } asks to go on; this holds for 15 minutes. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
 freeze-told-thawed = ♨ Everything goes on: { $first } agreed first, then { $by }.
 freeze-told-thawed-operator = ♨ Everything goes on, by { $by }.
@@ -958,8 +981,10 @@ secret-removed = 🛡 { $name ->
 } it seemed to contain a code, a password or an identifier. If it is your real password, change it on the portal; send it to nobody.
 officers-only = This command is for the officers of the Order and the CNSS.
 suspended-officer = ⛔ Your roles are suspended since { $date } by { $by }, who can give them back: call them.
-suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who has no role any more. Another officer can give them back (/roles).
-suspended-operator = ⛔ Your roles are suspended since { $date } by { $by }. Only the person who runs the bot can give them back ({ $command }).
+suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who has no role any more. Another officer can give them back: call them.
+suspended-both = ⛔ Your roles are suspended since { $date } by { $by }, who is suspended too. The other officers decide: call them.
+suspended-final = ⛔ Your roles were taken back for good; { $by } suspended them on { $date }. Only the person who runs the bot can give them back ({ $command }).
+suspended-operator = ⛔ Your roles were taken back on { $date } by { $by }. Nobody else can give them back ({ $command }).
 admins-only = Only an administrator of the group can change the language.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
 too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.

@@ -169,6 +169,7 @@ deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
 deadline-moved-earlier = Non : la date est avancée.
 deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires { $month }. La date reste :
+deadline-moved-once = Nous ne connaissons qu’un report, jusqu’à cette date :
 deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
@@ -483,9 +484,21 @@ announce-to = À : { $whom } (personnes : { $people }, groupes : { $groups })
 announce-kind-everybody = Tout le monde
 announce-kind-people = Personnes seulement
 announce-kind-groups = Groupes seulement
-announce-regions-everybody = Toutes les personnes et tous les groupes de { $regions }
-announce-regions-people = Toutes les personnes de { $regions }
-announce-regions-groups = Tous les groupes de { $regions }
+announce-regions-everybody =
+    { $count ->
+        [one] Toutes les personnes et tous les groupes de la région { $regions }
+       *[other] Toutes les personnes et tous les groupes des régions { $regions }
+    }
+announce-regions-people =
+    { $count ->
+        [one] Toutes les personnes de la région { $regions }
+       *[other] Toutes les personnes des régions { $regions }
+    }
+announce-regions-groups =
+    { $count ->
+        [one] Tous les groupes de la région { $regions }
+       *[other] Tous les groupes des régions { $regions }
+    }
 announce-and-unplaced = ceux qui n’ont pas de région
 announce-kind-exercise = 🎓 Mon groupe d’essai
 announce-undeclared = N’ont pas encore déclaré
@@ -846,15 +859,18 @@ role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation d
 role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Sa première approbation sera possible dans 24 heures.
 role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
 role-told-suspended = ⛔ { $by } a suspendu { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; seul { $by } peut l’annuler.
+role-told-suspended-operator = ⛔ { $by } a retiré ses rôles à { $who } : { $role }. C’est définitif ; elle seule peut les rétablir ({ $command }).
 role-told-objected = ⛔ { $by }, qui a été suspendu, le conteste et suspend { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez le retrait de l’un : l’autre reprend alors son rôle.
 role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
 role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes. Votre première approbation sera possible dans 24 heures ; vous pouvez écrire dès maintenant.
-role-you-refused = Le rôle demandé ne vous a pas été accordé : { $role }.
+role-you-refused = { $by } ne vous a pas accordé le rôle demandé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-objected = ⛔ { $by }, que vous avez suspendu, le conteste : vos rôles sont suspendus aussi. Les autres responsables décident entre vous : ils retirent ses rôles à l’un, et l’autre reprend les siens. Appelez-les.
 role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, la personne qui fait tourner le bot peut les rétablir ({ $command }).
-role-you-suspended-operator = ⛔ La personne qui fait tourner le bot a suspendu vos rôles. Elle seule peut les rétablir ({ $command }).
-role-you-removed = ❌ Vos rôles vous ont été retirés, avec l’accord de deux responsables. Le second : { $by }.
+role-you-suspended-operator = ⛔ La personne qui fait tourner le bot vous a retiré vos rôles. Elle seule peut les rétablir ({ $command }).
+role-you-removed = ❌ Vos rôles vous ont été retirés définitivement, avec l’accord de deux responsables. Le second : { $by }. Il faut une nouvelle invitation pour en avoir de nouveau.
+role-you-removed-named = ❌ Vos rôles vous ont été retirés définitivement, avec l’accord de deux responsables. Le second : { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
 role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
 role-object = ✋ Contester
 role-restore = ↩ Annuler la suspension
@@ -876,6 +892,8 @@ invite-which-first = Quel rôle donner ? Vous choisirez ensuite la région. Le l
 invite-where = { $role } : pour quelle région ?
 invite-country = 🇲🇦 Tout le pays
 invite-region = Je ne reconnais pas cette région. Choisissez d’abord le rôle, puis la région dans la liste.
+invite-region-guess = Voulez-vous dire l’une de ces régions ?
+invite-region-other = Une autre région
 invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
 invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus.
 invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
@@ -895,7 +913,10 @@ roles-removed-by = retiré définitivement le { $date } ; suspendu par { $by }
 roles-ask = Suspendre { $who } ({ $role }) ? C’est immédiat : ses rôles ne valent plus, ce qui est ouvert s’arrête, et tous les responsables concernés l’apprennent. Vous seul pourrez l’annuler ; un second responsable peut le rendre définitif.
 roles-ask-sure = ⛔ Oui, suspendre
 roles-final = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Il faudra une nouvelle invitation pour les rendre.
+roles-final-named = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Seule la personne qui fait tourner le bot pourra les rendre.
 roles-final-sure = ❌ Oui, définitivement
+roles-object = Contester ? Les rôles de { $who } sont alors suspendus aussi, à l’instant, et les autres responsables concernés décident entre vous. Si c’est une erreur, appelez plutôt { $who }.
+roles-object-sure = ✋ Oui, contester
 roles-short =
     { $count ->
         [0] ⚠️ { $authority } : il ne restera personne pour approuver. Aucune annonce ne pourra plus partir.
@@ -910,15 +931,17 @@ roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres respons
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
 freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : seule la personne qui fait tourner le bot pourra reprendre, sur le serveur ({ $command }).
 freeze-sure = 🧊 Oui, tout arrêter
-freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone.
-freeze-how = Pour reprendre, deux responsables doivent toucher le bouton ci-dessous, chacun sur son téléphone ; ou la personne qui fait tourner le bot, sur le serveur ({ $command }).
+freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone.
+freeze-how = Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone ; ou la personne qui fait tourner le bot, sur le serveur ({ $command }).
 freeze-thaw = ♨ Reprendre
 freeze-thaw-first = C’est noté, pour 15 minutes. Un second responsable doit encore toucher « Reprendre » ; tous savent que vous l’avez fait.
-freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le vôtre, tout reprend. Lui avez-vous parlé de vive voix ? Si son téléphone a pu être volé, ne confirmez pas : suspendez ses rôles (/roles).
+freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le vôtre, tout reprend. Lui avez-vous parlé de vive voix ? Si son téléphone a pu être volé, ne confirmez pas : prévenez les autres responsables.
 freeze-thaw-sure = ♨ Oui, nous nous sommes parlé
 freeze-thaw-done = ♨ Tout reprend. Ce qui était en cours d’envoi continue là où il s’était arrêté.
 freeze-banner = 🧊 Tout est arrêté depuis le { $date } à { $time }, par { $by }.
-freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables. Un doute sur { $by } ? Vous pouvez suspendre ses rôles (/roles).
+freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
+freeze-told-frozen-operator = 🧊 La personne qui fait tourner le bot a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Demandez-lui pourquoi avant de reprendre ; il y faut deux responsables.
+freeze-told-doubt = Un doute sur { $by } ? Vous pouvez suspendre ses rôles (/roles).
 freeze-told-thaw-first = ♨ { $by } demande de reprendre ; cette demande vaut 15 minutes. Un second responsable doit la confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
 freeze-told-thawed = ♨ Tout reprend, avec l’accord de { $first }, puis de { $by }.
 freeze-told-thawed-operator = ♨ Tout reprend, par { $by }.
@@ -958,8 +981,10 @@ secret-removed = 🛡 { $name ->
 } il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 suspended-officer = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui peut les rétablir : appelez cette personne.
-suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir (/roles).
-suspended-operator = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
+suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir : appelez-le.
+suspended-both = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui est suspendu aussi. Les autres responsables décident : appelez-les.
+suspended-final = ⛔ Vos rôles sont retirés définitivement ; { $by } les avait suspendus le { $date }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
+suspended-operator = ⛔ Vos rôles sont retirés depuis le { $date } par { $by }, qui seule peut les rétablir ({ $command }).
 admins-only = Seul un administrateur du groupe peut changer la langue.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
 too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.

@@ -18,6 +18,7 @@ from tests.catalog.conftest import TODAY
 from tests.reading_order import misplaced, seen
 
 _UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
+_COMMAND = re.compile(r"[a-z]+(?: -{0,2}[a-z]+)+")  # words and options, as they are typed
 _DAY = date(2025, 7, 17)
 # Names, nicknames, addresses and references as they come, each with its own first letter.
 _TYPED = (
@@ -33,6 +34,7 @@ _TYPED = (
     "https://t.me/ConfrereBot?start=faq-otp-3",
     "karim@exemple.ma",
     "/guide_pdf 2025-07-09",
+    "python -m bot restore 2001",
     "12 %",
     "\u202eabc ابج",
     "a\u2067b",
@@ -173,6 +175,20 @@ def test_no_name_moves_what_stands_beside_it(language: str, who: str) -> None:
     # One that stands in the number or in the day could not be told from them.
     if shown.strip(" .,:/()-«»") and not any(shown in value for value in values[1:]):
         _assert_in_order(words, values, is_rtl=language == "ar")
+
+
+def test_what_is_typed_as_it_stands_reads_from_the_left(catalog: Catalog) -> None:
+    """A command with its options in an Arabic sentence, in a message as in an alert: one run."""
+    found = 0
+    for key, names in _texts("ar"):
+        filling = next(_fillings(names, ("2025-07-003",)), {})
+        for line in _UNSEEN.sub("", catalog.text(key, "ar", **filling)).split("\n"):
+            for command in _COMMAND.findall(line):
+                found += 1
+                shown = catalog.text(key, "ar", **filling)
+                order = "".join(shown[n] for n in seen(shown))
+                assert "".join(filter(str.isalnum, command)) in order, key
+    assert found
 
 
 def test_what_is_due_stands_before_its_month(catalog: Catalog) -> None:

@@ -65,6 +65,7 @@ async def conversation(
         person,
         language,
         is_officer=any(one.approves for one in seats),
+        is_national=any(one.approves and not one.region for one in seats),
         is_announcer=any(one.role is not Role.EDITOR for one in seats),
         is_editor=any(one.role is Role.EDITOR for one in seats),
     )

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.handlers import announced, denials, freezes
+from bot.core.members import Permission, allowed
+from bot.core.permissions import Role
+from bot.handlers import announced, denials, freezes, invitations, roles
 from bot.handlers.talk import StaleButtonError
 from bot.storage import suspensions
 from tests.handlers.desk import conversation
@@ -25,6 +27,19 @@ async def by_one_who_lost_theirs(office: Office) -> None:
         await suspensions.add(tx, DIRECTOR, by=99, now=NOW)
 
 
+async def by_one_suspended_in_turn(office: Office) -> None:
+    """Who suspended is suspended too: the others decide."""
+    await office.suspensions.suspend(DIRECTOR, by=SALMA, now=NOW)
+    async with office.db.transaction() as tx:
+        await suspensions.add(tx, SALMA, by=DIRECTOR, now=NOW)
+
+
+async def by_two(office: Office) -> None:
+    """For good, of a person who stands in the settings."""
+    async with office.db.transaction() as tx:
+        await suspensions.add(tx, DIRECTOR, by=SALMA, now=NOW, is_final=True)
+
+
 async def by_the_operator(office: Office) -> None:
     """Nobody in a chat can help."""
     await office.suspensions.suspend_by_operator(DIRECTOR, now=NOW)
@@ -35,6 +50,8 @@ async def by_the_operator(office: Office) -> None:
     [
         (by_an_officer, "par Salma (2), qui peut les rétablir"),
         (by_one_who_lost_theirs, "Un autre responsable peut les rétablir"),
+        (by_one_suspended_in_turn, "qui est suspendu aussi. Les autres responsables décident"),
+        (by_two, "Seule la personne qui fait tourner le bot peut les rétablir (python -m bot"),
         (by_the_operator, f"(python -m bot restore {DIRECTOR})"),
     ],
 )
@@ -50,7 +67,8 @@ async def test_who_is_suspended_reads_since_when_and_by_whom(
             for code in content().languages
         }
 
-    assert "Vos rôles sont suspendus depuis le 9 juillet 2025" in said["fr"].replace("\u00a0", " ")
+    assert "Vos rôles sont" in said["fr"].replace("\u00a0", " ")
+    assert "le 9 juillet 2025" in said["fr"].replace("\u00a0", " ")
     assert expected in said["fr"].replace("\u00a0", " ")
     assert max(map(len, said.values())) <= LONGEST_ALERT
 
@@ -106,3 +124,80 @@ async def test_what_nobody_decided_about_stays_a_stale_button(tmp_path: Path) ->
         talk = await conversation(office, KARIM, f"announced:call-off:{number}")
         with pytest.raises(StaleButtonError):
             await announced.press(talk)
+
+
+async def test_who_objects_is_asked_first(tmp_path: Path) -> None:
+    """It suspends somebody else: the first touch only says whom."""
+    async with opened(tmp_path) as office:
+        await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        talk = await conversation(office, SALMA, f"unrole:object:{int(NOW.timestamp())}")
+        await roles.press(talk)
+        assert "Contester" in talk.spoken[-1]
+        assert await office.roles.of(KARIM)
+
+        for stale in ("unrole:object:1", "unrole:object-sure:1"):
+            with pytest.raises(StaleButtonError):
+                await roles.press(await conversation(office, SALMA, stale))
+        await roles.press(await conversation(office, SALMA, talk.offered()[0]))
+        assert not await office.roles.of(KARIM)
+
+
+@pytest.mark.parametrize("old", ["undo:{}", "final-sure:{}", "undo:{}:1", "final-sure:{}:1"])
+async def test_a_button_of_an_earlier_suspension_decides_nothing(tmp_path: Path, old: str) -> None:
+    """Nor one from before a button named its suspension."""
+    async with opened(tmp_path) as office:
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        for person in (KARIM, SALMA):
+            talk = await conversation(office, person, f"unrole:{old.format(WRITER)}")
+            with pytest.raises(StaleButtonError):
+                await roles.press(talk)
+        (held,) = await office.suspensions.every()
+        assert not held.is_final
+
+
+async def test_a_button_about_an_earlier_wait_accepts_nobody(tmp_path: Path) -> None:
+    """Who was refused and opened another link waits for that one; and is called by name."""
+    async with opened(tmp_path) as office:
+        token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
+        await office.invitations.accept(token, user_id=99, name="Youssef", now=NOW)
+        (waits,) = await office.invitations.waiting(now=NOW)
+        for stale in ("seat:accept:99:order", "seat:accept:99:order:1"):
+            with pytest.raises(StaleButtonError):
+                await invitations.decide(await conversation(office, SALMA, stale))
+        talk = await conversation(office, SALMA, f"seat:refuse:99:order:{waits.stamp}")
+        await invitations.decide(talk)
+    assert "Youssef (99)" in talk.spoken[-1].replace("\u00a0", " ")
+
+
+async def test_a_region_with_a_slip_is_asked_back(tmp_path: Path) -> None:
+    """Nothing is given before a region is chosen."""
+    async with opened(tmp_path) as office:
+        talk = await conversation(office, KARIM)
+        talk.words = "cassa"
+        await invitations.command(talk)
+        assert talk.offered() == ["invite:region:06", "invite:region"]
+        chosen = await conversation(office, KARIM, "invite:region:06")
+        await invitations.press(chosen)
+    assert "Casablanca-Settat" in chosen.spoken[-1]
+    assert {data.rpartition(":")[2] for data in chosen.offered()} == {"06"}
+
+
+async def test_a_regional_officer_reads_that_dates_are_national(tmp_path: Path) -> None:
+    """The command is in neither their help nor their menu, and is refused with its reason."""
+    async with opened(tmp_path) as office:
+        talk = await conversation(office, DIRECTOR)
+        assert not allowed(talk.member, Permission.NATIONAL)
+        assert await denials.turned_away(talk) == content().text("denied-regional", "fr")
+        assert allowed((await conversation(office, KARIM)).member, Permission.NATIONAL)
+
+
+async def test_who_loses_a_seat_for_good_is_still_called_by_name(tmp_path: Path) -> None:
+    """On the screen of who decided it; the name goes with the seat."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(WRITER, "Amina", now=NOW)
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        stamp = int(NOW.timestamp())
+        talk = await conversation(office, SALMA, f"unrole:final-sure:{WRITER}:{stamp}")
+        await roles.press(talk)
+        assert WRITER not in {one.user_id for one in await office.roles.given()}
+    assert f"Amina ({WRITER})" in talk.spoken[-1].replace("\u00a0", " ")

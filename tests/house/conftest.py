@@ -27,7 +27,7 @@ from tests.house.stage import Stage, open_stage
 
 T = TypeVar("T")
 
-PATIENCE = 10.0  # seconds until an expected answer counts as missing
+PATIENCE = 30.0  # seconds until an expected answer counts as missing
 
 
 class Phone:

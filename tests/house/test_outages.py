@@ -25,7 +25,7 @@ from bot.rendering.press import Press
 from bot.storage import deliveries
 from bot.storage.database import DATABASE
 from tests.cast import AMINA, SARAH
-from tests.house.conftest import Phone, eventually
+from tests.house.conftest import PATIENCE, Phone, eventually
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 
@@ -43,7 +43,7 @@ class Ending:
     async def sentence(self) -> str:
         """Return the one sentence with which it ends; nothing was logged as an error."""
         with pytest.raises(OutageError) as caught:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 await self.running
         assert [line for line in self.lines if line["log_level"] in {"error", "critical"}] == []
         assert "\n" not in str(caught.value)
@@ -113,7 +113,9 @@ async def test_a_token_that_is_revoked(ending: Ending, method: str) -> None:
 
 async def test_a_disk_that_is_full(ending: Ending) -> None:
     """At intake: nothing is lost, Telegram keeps what could not be written."""
-    await ending.house.db._writer.execute("PRAGMA max_page_count = 1")  # that of now, at least
+    limit = "PRAGMA max_page_count = 1"  # that of now, at least
+    await ending.house.db._writer.execute(limit)
+    ending.house.db._direct.execute(limit)
     for _ in range(30):
         await ending.phone.post("message", chat_id=AMINA, user_id=AMINA, text="x " * 2000)
 
@@ -147,7 +149,7 @@ async def test_answers_that_hang_do_not_hold_up_a_stop(
 
     await eventually(taken)
     ending.stop.set()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await ending.running
     assert await waiting(ending) == 2
 

@@ -9,8 +9,8 @@ from structlog.testing import capture_logs
 from telegram import Update
 
 import bot.playground.spec
-from bot.playground.storm import Gust, Storm
 from tests.house.parlour import Parlour
+from tests.storm import Gust, Storm
 
 TYPES = json.loads(Path(bot.playground.spec.__file__).with_name("schema.json").read_text("utf-8"))
 MOST = 2  # messages that answer one update: what somebody wrote is never answered by more

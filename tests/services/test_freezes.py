@@ -92,6 +92,40 @@ async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:
         assert any("l’accord de 1, puis de 2" in line for line in await office.told(KARIM))
 
 
+async def test_a_button_of_an_earlier_freeze_counts_for_no_other(tmp_path: Path) -> None:
+    """Neither as the first press nor as the second; each freeze has a number of its own."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze_by_operator(now=NOW)
+        old = await office.freezes.state()
+        await office.freezes.thaw_by_operator(now=NOW)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        new = await office.freezes.state()
+        assert old is not None
+        assert new is not None
+        assert await office.freezes.thaw(by=KARIM, number=old.number, now=NOW) is Thaw.NOTHING
+        assert await office.freezes.thaw(by=KARIM, number=new.number, now=NOW) is Thaw.FIRST
+        done = await office.freezes.thaw(by=SALMA, number=old.number, after=KARIM, now=NOW)
+        assert done is Thaw.NOTHING
+        assert await office.freezes.state() is not None
+
+
+async def test_only_who_may_suspend_reads_that_they_may(tmp_path: Path) -> None:
+    """Not a director about an officer of the Order; and nobody about the operator."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        assert any("Vous pouvez suspendre" in line for line in await office.told(SALMA))
+        assert not any("Vous pouvez suspendre" in line for line in await office.told(DIRECTOR))
+
+
+async def test_in_doubt_about_the_operator_one_asks_them(tmp_path: Path) -> None:
+    """They hold no role that could be suspended."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze_by_operator(now=NOW)
+        told = await office.told(KARIM)
+        assert any("Demandez-lui pourquoi" in line for line in told)
+        assert not any("suspendre" in line for line in told)
+
+
 async def test_a_first_press_counts_for_a_quarter_of_an_hour(tmp_path: Path) -> None:
     """A thief's, made in time, is not half of what the honest do later."""
     async with office_opened(tmp_path) as office:

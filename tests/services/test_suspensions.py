@@ -75,7 +75,9 @@ async def test_a_second_officer_makes_it_final_and_closes_what_is_open(tmp_path:
         assert not await office.roles.of(STRANGER)
         accepted = await office.invitations.accept(token, user_id=99, name="x", now=NOW)
         assert accepted is None
-        assert any("retirés, avec l’accord" in line for line in await office.told(STRANGER))
+        assert any(
+            "retirés définitivement, avec l’accord" in line for line in await office.told(STRANGER)
+        )
         # A new invitation begins anew.
         again = await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
         assert await office.invitations.accept(again, user_id=STRANGER, name="x", now=NOW)

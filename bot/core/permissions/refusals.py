@@ -22,6 +22,11 @@ class Denial(StrEnum):
     ALTERED = "altered"  # it is not what the record says was approved
     SETTLED = "settled"  # it is decided already
 
+    @property
+    def key(self) -> str:
+        """The string that says so."""
+        return f"denied-{self}"
+
 
 class NotAllowedError(Exception):
     """A person may not do this; `denial` says why."""
@@ -33,4 +38,4 @@ class NotAllowedError(Exception):
     @property
     def key(self) -> str:
         """The string that says so."""
-        return f"denied-{self.denial}"
+        return self.denial.key

@@ -85,6 +85,11 @@ class Candidate:
     invited_by: int
     accepted_at: datetime
 
+    @property
+    def stamp(self) -> int:
+        """What tells it from an earlier one of the same person: a button carries it."""
+        return int(self.accepted_at.timestamp())
+
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
@@ -94,3 +99,8 @@ class Suspension:
     by: int  # 0: the operator, at the command line
     at: datetime
     is_final: bool = False
+
+    @property
+    def stamp(self) -> int:
+        """What tells it from an earlier one of the same person: a button carries it."""
+        return int(self.at.timestamp())
