@@ -63,7 +63,7 @@ def trap(text: str, links: Sequence[str], known: Collection[str]) -> Trap | None
 def _is_strange(word: Word, known: Collection[str], *, is_alone: bool) -> bool:
     written = word.key.strip("\0")
     scheme, host, path = _parts(written)
-    if scheme not in {"", "http", "https"} or (not scheme and "@" in host):
+    if not host or scheme not in {"", "http", "https"} or (not scheme and "@" in host):
         return False  # a telephone, a person's mail
     if not word.is_disguised and _is_known(host, path, known):
         return False
@@ -76,8 +76,8 @@ def _is_meant(host: str) -> bool:
     end = host.rpartition(".")[2]
     if end in _ENDS:
         return True
-    is_like_ours = "-" in host or _INSTITUTIONS.search(host) is not None
-    return is_like_ours and (end not in _BEGINS or "-" in host)
+    is_like_ours = _INSTITUTIONS.search(host) is not None
+    return is_like_ours and "-" in host if end in _BEGINS else is_like_ours or "-" in host
 
 
 def _leads_away(link: str, known: Collection[str]) -> bool:
