@@ -261,7 +261,7 @@ async def test_a_refusal_is_told_and_closes_the_door(tmp_path: Path) -> None:
         assert await office.invitations.confirm(STRANGER, "cnss", by=SALMA, now=NOW) is None
         for person in (KARIM, SALMA):
             assert any("a refusé à Hind (6)" in line for line in await office.told(person))
-        assert any("ne vous a pas été accordé" in line for line in await office.told(STRANGER))
+        assert any("ne vous a pas accordé le rôle" in line for line in await office.told(STRANGER))
 
 
 async def test_who_waits_a_week_needs_a_new_link(tmp_path: Path) -> None:
