@@ -28,12 +28,12 @@ from bot.__main__ import CONTENT
 from bot.catalog import load as content
 from bot.catalog.catalog import Catalog
 from bot.clock import real_clock
-from bot.core.broadcasts import Report
-from bot.core.delivery import Status
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.delivery import Status
 from bot.delivery.pace import PER_SECOND
 from bot.playground.server import TOKEN
 from bot.rendering.press import Press
-from bot.storage import broadcasts, deliveries
+from bot.storage.sending import broadcasts, deliveries
 
 PORT = 8190
 LATENCY = 0.1

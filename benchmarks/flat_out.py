@@ -26,7 +26,7 @@ from benchmarks.stage import (
     timed,
 )
 from bot.clock import real_clock
-from bot.core.delivery import Delivery, Status
+from bot.core.sending.delivery import Delivery, Status
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump

@@ -24,7 +24,7 @@ from benchmarks.stage import (
     telegram_sender,
     timed,
 )
-from bot.core.delivery import Attempt, Delivery, Reason
+from bot.core.sending.delivery import Attempt, Delivery, Reason
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.rate_limiter import AnswerLane

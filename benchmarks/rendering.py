@@ -11,9 +11,9 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import leaflet
-from bot.services.prints import Prints
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.leaflets import leaflet
+from bot.services.printing.prints import Prints
 
 ROUNDS = 500
 BEAT = 0.001  # seconds between two looks at the event loop

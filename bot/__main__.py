@@ -16,8 +16,8 @@ from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.faq import Faq
-    from bot.services.prints import Print
+    from bot.services.printing.prints import Print
+    from bot.services.questions.faq import Faq
 
 __all__ = ["CONTENT", "main"]
 
@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check() -> None:
     from bot.rendering.press import Press
-    from bot.services.proofs import proof
+    from bot.services.printing.proofs import proof
 
     catalog = _catalog()
     with closing(Press()) as press:
@@ -129,7 +129,7 @@ def _check() -> None:
 
 def _faq() -> "Faq":
     from bot import logs
-    from bot.services.faq import Faq
+    from bot.services.questions.faq import Faq
 
     logs.configure()
     return Faq(_catalog())
@@ -173,7 +173,7 @@ def _ask(options: argparse.Namespace) -> None:
 
 def _verify(options: argparse.Namespace) -> None:
     from bot.jsonl import answer_lines
-    from bot.services.verified_lines import NEEDS, OTHERWISE, answer, reading
+    from bot.services.verification.verified_lines import NEEDS, OTHERWISE, answer, reading
 
     if not options.jsonl:
         raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
@@ -214,8 +214,8 @@ def _guide(options: argparse.Namespace) -> None:
 
 async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
     from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
+    from bot.services.deadlines.deadlines import Deadlines
+    from bot.services.printing.prints import Prints
 
     now = datetime.now(UTC)
     with closing(Press()) as press:
@@ -240,7 +240,7 @@ def _brake(options: argparse.Namespace) -> None:
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:
     """Serve Telegram or the playground until the process is told to stop."""
     from bot import app
-    from bot.core.outage import OutageError
+    from bot.core.sending.outage import OutageError
     from bot.settings import SettingsError, load_settings
 
     try:

@@ -17,7 +17,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot import logs
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, ShiftedClock, real_clock
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.delivery.chats import PER_CHAT, PER_GROUP, ChatLimits
 from bot.delivery.pace import PER_SECOND, Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
@@ -25,9 +25,9 @@ from bot.delivery.rate_limiter import AnswerLane
 from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.context import Services
 from bot.handlers.patience import ask_to_slow_down, own_up
-from bot.handlers.register import App, Desk
-from bot.handlers.talk import Services
+from bot.handlers.router import App, Router
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import HERE, Webhook
@@ -42,38 +42,39 @@ from bot.outages import (
     unless_stopped,
 )
 from bot.rendering.press import Press, PressError
-from bot.services.announcements import Announcements
-from bot.services.answers import Answers
+from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.dispatch import Dispatch
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.wording import Wording
+from bot.services.audit.record import Record
 from bot.services.awaiting import Awaiting
-from bot.services.calendars import Calendars
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.declarations import Declarations
-from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents
+from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.changes import Changes
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.declarations import Declarations
+from bot.services.deadlines.reminders import Reminders
+from bot.services.documents.documents import Documents
 from bot.services.erasure import Erasure
-from bot.services.faq import Faq
-from bot.services.freezes import Freezes
 from bot.services.gestures import Gestures
 from bot.services.guides import Guides
-from bot.services.invitations import Invitations
 from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.services.prints import Prints
-from bot.services.questions import Questions
-from bot.services.record import Record
-from bot.services.reminders import Reminders
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.suspensions import Suspensions
-from bot.services.topics import Topics
+from bot.services.officers.freezes import Freezes
+from bot.services.officers.invitations import Invitations
+from bot.services.officers.permissions import Permissions
+from bot.services.officers.roles import Roles
+from bot.services.officers.suspensions import Suspensions
+from bot.services.printing.prints import Prints
+from bot.services.questions.answers import Answers
+from bot.services.questions.faq import Faq
+from bot.services.questions.questions import Questions
+from bot.services.questions.topics import Topics
 from bot.services.uploads import Uploads
-from bot.services.verification import Verification
-from bot.services.wording import Wording
+from bot.services.verification.verification import Verification
 from bot.settings import Settings, SettingsError
-from bot.storage import anchors, inbox, marks, seal_key
+from bot.storage import inbox, marks
+from bot.storage.audit import anchors, seal_key
+from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
-from bot.storage.seal_key import SealKeyError
 from bot.storage.trouble import HeldError
 from bot.transport import AiohttpRequest
 
@@ -328,7 +329,7 @@ async def open_house(
             apologise=own_up(*tell),
         )
         application.add_error_handler(put_off(worker.postpone))
-        Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
+        Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
             await application.initialize()
         except InvalidToken as error:

@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
-from bot.services.announcements import Announcements
-from bot.services.dispatch import Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import audit, members
+from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.dispatch import Dispatch
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.wording import Wording
+from bot.services.officers.roles import Role, Roles
+from bot.storage.audit import audit
 from bot.storage.database import Database
-from bot.storage.roles import grant
+from bot.storage.officers.roles import grant
+from bot.storage.people import members
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 INVITED = NOW - timedelta(days=2)

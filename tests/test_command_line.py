@@ -16,8 +16,8 @@ from types import MappingProxyType
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.services.record import Record
-from bot.storage import anchors, seal_key
+from bot.services.audit.record import Record
+from bot.storage.audit import anchors, seal_key
 from bot.storage.database import DATABASE, Database
 from tests.history import NOW, NUMBER, write_history
 

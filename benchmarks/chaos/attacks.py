@@ -15,8 +15,8 @@ from benchmarks.chaos.updates import Json
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.clock import ShiftedClock
+from bot.core.calendar.reminders import Schedule
 from bot.core.documents import DefectError
-from bot.core.reminders import Schedule
 from bot.handlers import BUTTONS
 from bot.rendering.inspection import count_pages
 from bot.rendering.press import Press

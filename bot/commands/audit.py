@@ -23,7 +23,7 @@ from bot.commands.refusal import (
 
 if TYPE_CHECKING:
     from bot.core.audit import Anchor, SealKey
-    from bot.services.record import Check
+    from bot.services.audit.record import Check
     from bot.settings import Settings
     from bot.storage.database import Reader
 
@@ -82,14 +82,14 @@ async def run(options: argparse.Namespace) -> None:
 
 
 async def _anchor(read: "Reader") -> None:
-    from bot.storage.audit import head
+    from bot.storage.audit.audit import head
 
     print(await head(read))
 
 
 async def _verify(read: "Reader", settings: "Settings", options: argparse.Namespace) -> None:
-    from bot.services.record import check
-    from bot.services.record_words import Findings
+    from bot.services.audit.record import check
+    from bot.services.audit.record_words import Findings
 
     noted = [*_anchors(options), *_kept(settings)]
     content = catalog()
@@ -124,10 +124,10 @@ def _anchors(options: argparse.Namespace) -> "Iterator[Anchor]":
 
 async def _export(read: "Reader", settings: "Settings", options: argparse.Namespace) -> None:
     from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
-    from bot.services.record import notice
-    from bot.services.record_words import Findings
+    from bot.services.audit.record import notice
+    from bot.services.audit.record_words import Findings
+    from bot.services.deadlines.deadlines import Deadlines
+    from bot.services.printing.prints import Prints
 
     content = catalog()
     _refuse_unknown(options.lang, list(content.languages))
@@ -152,7 +152,7 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
 
     It is only looked for: making one is for the bot that seals with it.
     """
-    from bot.storage import seal_key
+    from bot.storage.audit import seal_key
 
     path = _key_file(settings)
     try:
@@ -165,14 +165,14 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
 
 
 def _key_file(settings: "Settings") -> Path:
-    from bot.storage import seal_key
+    from bot.storage.audit import seal_key
 
     return settings.seal_key_file or seal_key.default_path(settings.data_dir)
 
 
 def _kept(settings: "Settings") -> "list[Anchor]":
     """Return what the bot itself noted beside its key."""
-    from bot.storage import anchors
+    from bot.storage.audit import anchors
 
     return anchors.read(anchors.beside(_key_file(settings)))
 

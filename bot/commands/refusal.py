@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.prints import Print
+    from bot.services.printing.prints import Print
 
 # sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
 OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.delivery import Attempt, Reason
+from bot.core.sending.delivery import Attempt, Reason
 
 PER_CHAT = 1  # a second
 PER_GROUP = 20  # a minute

@@ -7,15 +7,17 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.broadcasts import State, is_announcing
-from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
-from bot.core.outage import OutageError
+from bot.core.sending.broadcasts import State, is_announcing
+from bot.core.sending.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.sending.outage import OutageError
 from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
 from bot.delivery.guard import Guard
 from bot.delivery.pace import Pace
 from bot.delivery.telling import Telling
-from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
+from bot.storage.officers import freezes
+from bot.storage.people import groups, subscriptions
+from bot.storage.sending import broadcasts, claims, deliveries, floods
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)

@@ -10,7 +10,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
 
-from bot.core.departed import departed
+from bot.core.sending.departed import departed
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 

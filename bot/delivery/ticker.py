@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 
 TICK = timedelta(minutes=1)
 

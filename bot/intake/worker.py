@@ -18,11 +18,11 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
-from bot.core.departed import Departed, answering
-from bot.core.outage import OutageError
-from bot.core.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.secrets import Redactor
-from bot.core.spells import Spell
+from bot.core.sending.departed import Departed, answering
+from bot.core.sending.outage import OutageError
+from bot.core.sending.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
+from bot.core.sending.spells import Spell
 from bot.intake.share import Share
 from bot.intake.slots import Slots
 from bot.intake.updates import form

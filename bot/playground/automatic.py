@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.text import utf16_length
+from bot.core.writing.text import utf16_length
 from bot.playground.entities import Entity
 
 # Generic endings; a bare word with another ending is taken for an address only after "https://".

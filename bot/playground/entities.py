@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from bot.core.text import utf16_length
+from bot.core.writing.text import utf16_length
 
 MAX_ENTITIES = 100
 _NOTHING: Mapping[str, Any] = {}

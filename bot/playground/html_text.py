@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.core.text import utf16_length
+from bot.core.writing.text import utf16_length
 from bot.playground import links
 from bot.playground.entities import Entity, sort
 

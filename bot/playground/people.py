@@ -5,7 +5,7 @@ import binascii
 from collections.abc import Callable
 from typing import Any
 
-from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT
+from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT
 from bot.playground import (
     acting,
     content,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.text import utf16_length
+from bot.core.writing.text import utf16_length
 from bot.playground import refusals
 from bot.playground.errors import ApiError, bad_request
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import segno
 
-from bot.core.markup import Blocks
+from bot.core.writing.markup import Blocks
 
 _DARK = "#13252B"  # the ink of the templates
 

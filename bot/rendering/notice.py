@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.markup import Blocks
+from bot.core.writing.markup import Blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.core.secrets import Redactor
-from bot.storage import marks, names, words
+from bot.storage import marks, words
+from bot.storage.audit import names
 from bot.storage.database import Database
 
 EVERY = timedelta(hours=1)

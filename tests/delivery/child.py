@@ -10,7 +10,7 @@ from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
 from bot.delivery.telegram_sender import TelegramSender
 from bot.storage.database import Database
-from bot.storage.deliveries import Chats
+from bot.storage.sending.deliveries import Chats
 from bot.transport import AiohttpRequest
 from tests.delivery.broadcasting import Broadcasting
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.delivery import Attempt, Delivery, Status
+from bot.core.sending.delivery import Attempt, Delivery, Status
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.storage import deliveries, groups, members
 from bot.storage.database import Database
+from bot.storage.people import groups, members
+from bot.storage.sending import deliveries
 from tests.delivery.broadcasting import Broadcasting
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)

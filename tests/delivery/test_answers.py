@@ -9,7 +9,7 @@ from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
-from bot.core.departed import answering
+from bot.core.sending.departed import answering
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.rate_limiter import AnswerLane

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.broadcasts import State
-from bot.core.delivery import TOPIC_LOST, Attempt, Reason, Status
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import TOPIC_LOST, Attempt, Reason, Status
 from bot.delivery.pump import TokenRefusedError
-from bot.services import broadcasts as service
-from bot.storage import claims, deliveries, floods, groups, members
+from bot.services.announcements import broadcasts as service
+from bot.storage.people import groups, members
+from bot.storage.sending import claims, deliveries, floods
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 HOLD = timedelta(minutes=3)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.delivery import LEASE, Attempt, Delivery, Reason, Status, settle
+from bot.core.sending.delivery import LEASE, Attempt, Delivery, Reason, Status, settle
 from bot.delivery.chats import ChatLimits
 from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.storage import claims, deliveries, members
 from bot.storage.database import Database
+from bot.storage.people import members
+from bot.storage.sending import claims, deliveries
 from tests.cast import AMINA, SARAH
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telegram_sender import TelegramSender
 from bot.playground import topics
 from bot.playground.server import TOKEN, Playground

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA
 from tests.house.announcing import TEXT, photo
 from tests.house.conftest import buttons, words

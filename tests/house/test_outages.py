@@ -18,12 +18,12 @@ from structlog.testing import capture_logs
 from bot import app
 from bot.catalog.catalog import Catalog
 from bot.clock import real_clock
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.delivery import pump
 from bot.playground.server import TOKEN, Playground
 from bot.rendering.press import Press
-from bot.storage import deliveries
 from bot.storage.database import DATABASE
+from bot.storage.sending import deliveries
 from tests.cast import AMINA, SARAH
 from tests.house.conftest import PATIENCE, Phone, eventually
 

@@ -10,9 +10,9 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.rendering.guide import Leaflet
 from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import dates, leaflet
-from bot.services.prints import Prints
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.leaflets import dates, leaflet
+from bot.services.printing.prints import Prints
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 LANGUAGES = ("fr", "ar", "en")

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.press import Press, PressError
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import dates, leaflet
-from bot.services.prints import Print, Prints
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.leaflets import dates, leaflet
+from bot.services.printing.prints import Print, Prints
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW, LeafletOf
 from tests.rendering.reading import elements, words
 

@@ -15,14 +15,14 @@ from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
 from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
-from bot.core.broadcasts import Report
-from bot.core.broadcasts import State as Stage
-from bot.core.markup import Paragraph, Text
-from bot.core.morocco import ZONE
-from bot.services.notices import notice_sheet
-from bot.services.prints import Prints
-from bot.services.record import Act, Check, Guard, Issue, Notice
-from bot.services.record_words import act as act_words
+from bot.core.calendar.morocco import ZONE
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.broadcasts import State as Stage
+from bot.core.writing.markup import Paragraph, Text
+from bot.services.audit.record import Act, Check, Guard, Issue, Notice
+from bot.services.audit.record_words import act as act_words
+from bot.services.printing.notices import notice_sheet
+from bot.services.printing.prints import Prints
 from tests.reading_order import misplaced
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import elements, latin_lines, words

@@ -9,9 +9,9 @@ import pytest
 from bot.catalog.catalog import Catalog
 from bot.core.guides import Funnel, Progress
 from bot.rendering.press import Press, PressError
-from bot.services.deadlines import Deadlines
-from bot.services.pictures import deadline_card, funnel_card
-from bot.services.prints import Prints
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.pictures import deadline_card, funnel_card
+from bot.services.printing.prints import Prints
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW
 from tests.rendering.reading import (
     ALARM,

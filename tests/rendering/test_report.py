@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.catalog.catalog import Catalog
-from bot.core.broadcasts import Report, State
-from bot.core.morocco import ZONE
+from bot.core.calendar.morocco import ZONE
+from bot.core.sending.broadcasts import Report, State
 from bot.rendering.report import Curve, curve
-from bot.services.prints import Prints
-from bot.services.report_picture import Arrivals, report_card
+from bot.services.printing.prints import Prints
+from bot.services.printing.report_picture import Arrivals, report_card
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import BRAND, columns, is_bar, picture
 

@@ -17,15 +17,15 @@ from bot.catalog.load import load
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
-from bot.services.announcements import Announcements, UnfitError
-from bot.services.dispatch import Dispatch
-from bot.services.invitations import Invitations
-from bot.services.record import check
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import members
+from bot.services.announcements.announcements import Announcements, UnfitError
+from bot.services.announcements.dispatch import Dispatch
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.wording import Wording
+from bot.services.audit.record import check
+from bot.services.officers.invitations import Invitations
+from bot.services.officers.roles import Role, Roles
 from bot.storage.database import Database
+from bot.storage.people import members
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)

@@ -11,14 +11,16 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
-from bot.core.broadcasts import Report
-from bot.services.broadcasts import Broadcasts
-from bot.services.dispatch import CannotLeaveError, Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.wording import Wording
-from bot.storage import announcements, broadcasts, members
+from bot.core.sending.broadcasts import Report
+from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.dispatch import CannotLeaveError, Dispatch
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.wording import Wording
+from bot.services.officers.roles import Roles
+from bot.storage import announcements
 from bot.storage.database import Database
+from bot.storage.people import members
+from bot.storage.sending import broadcasts
 from tests.approving import approved as approved_in
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)

@@ -15,9 +15,9 @@ import pytest
 from bot.core.announcements import Announcement, Audience, State, digest
 from bot.core.audit import SealKey
 from bot.core.permissions import NotAllowedError, Role
-from bot.services.agreement import disagreements
-from bot.services.record import Check, Record, check
-from bot.storage import audit
+from bot.services.audit.agreement import disagreements
+from bot.services.audit.record import Check, Record, check
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.reading import reading
 from tests.services.office import (

@@ -9,8 +9,8 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.prints import Prints
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.prints import Prints
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 

@@ -14,8 +14,8 @@ from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
 from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head
-from bot.services.record import Check, Guard, Record, check, notice
-from bot.storage import anchors, audit
+from bot.services.audit.record import Check, Guard, Record, check, notice
+from bot.storage.audit import anchors, audit
 from bot.storage.database import Database, StorageError
 from bot.storage.migrate import migrations
 from bot.storage.reading import reading

@@ -14,9 +14,9 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import LONGEST, Announcement, Audience, Options, State
 from bot.core.attachments import File, FileKind
-from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
-from bot.handlers.announce_view import LONGEST_NAME
-from bot.services.wording import Wording
+from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
+from bot.handlers.announcements.panel import LONGEST_NAME
+from bot.services.announcements.wording import Wording
 
 PDF = (File(FileKind.DOCUMENT, "id", "unique", "note.pdf", 9, "00"),)
 OURS = ("announce", "report-")
