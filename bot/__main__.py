@@ -16,7 +16,7 @@ from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.printing.prints import Print
+    from bot.services.printing.printables import RenderedFile
     from bot.services.questions.faq import Faq
 
 __all__ = ["CONTENT", "main"]
@@ -107,12 +107,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check() -> None:
-    from bot.rendering.press import Press
-    from bot.services.printing.proofs import proof
+    from bot.rendering.typst_renderer import TypstRenderer
+    from bot.services.printing.print_check import proof
 
     catalog = _catalog()
-    with closing(Press()) as press:
-        problems = asyncio.run(proof(catalog, press, now=datetime.now(UTC)))
+    with closing(TypstRenderer()) as renderer:
+        problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
     if problems:
         raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
     for warning in catalog.warnings:
@@ -212,21 +212,23 @@ def _guide(options: argparse.Namespace) -> None:
     save("guide", options.out, printed)
 
 
-async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
-    from bot.rendering.press import Press, PressError
+async def _printed(
+    catalog: "Catalog", slug: str, language: str, kind: str
+) -> "tuple[RenderedFile, ...]":
+    from bot.rendering.typst_renderer import RenderError, TypstRenderer
     from bot.services.deadlines.deadlines import Deadlines
-    from bot.services.printing.prints import Prints
+    from bot.services.printing.printables import Printables
 
     now = datetime.now(UTC)
-    with closing(Press()) as press:
-        prints = Prints(catalog, press, Deadlines(catalog))
+    with closing(TypstRenderer()) as renderer:
+        prints = Printables(catalog, renderer, Deadlines(catalog))
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)
             if kind == "phone":
                 return (await prints.phone(slug, language, now=now),)
             return (await prints.sheet(slug, language, now=now),)
-        except PressError as error:
+        except RenderError as error:
             raise RefusedError([str(error)], MISCONFIGURED) from error
 
 

@@ -14,7 +14,7 @@ from bot.catalog.load import load
 from bot.playground.bot_api import BotApi
 from bot.playground.spec import Call
 from bot.playground.updates import UpdateQueue
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 from tests.playground.schema_check import verdict
 
 # Where npm has put grammy and telegraf. Taken away: the bot refuses settings it does not know.
@@ -27,9 +27,9 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.fixture(scope="session")
-def press() -> Iterator[Press]:
+def renderer() -> Iterator[TypstRenderer]:
     """The press: each guide is printed once in the whole run."""
-    with closing(Press()) as opened:
+    with closing(TypstRenderer()) as opened:
         yield opened
 
 

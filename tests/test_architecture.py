@@ -36,7 +36,7 @@ FOREIGN = {  # who alone may import what comes from outside
         "transport",
         "outages",
         "delivery.telegram_sender",
-        "delivery.rate_limiter",
+        "delivery.answer_lane",
     },
     "aiosqlite": {"storage"},
     "sqlite3": {"storage"},

@@ -95,7 +95,7 @@ def _free_at(times: Sequence[float], others: int, window: float) -> float:
     return times[-last] + window + _MARGIN if len(times) >= last else 0.0
 
 
-class Floods:
+class RetryAfterStore:
     """Until when chats rest because Telegram said so; the pump stores what is new."""
 
     def __init__(self) -> None:

@@ -36,10 +36,10 @@ from bot.core.writing.text import (
 )
 from bot.handlers.refusals import outcome_of
 from bot.services.announcements.announcements import Announcements
-from bot.services.announcements.dispatch import Dispatch
 from bot.services.announcements.reports import Reports
-from bot.services.announcements.wording import Wording
-from bot.services.audit.record import Record
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.changes import Changes
@@ -55,7 +55,7 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
-from bot.services.printing.prints import Prints
+from bot.services.printing.printables import Printables
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.questions import Questions
@@ -84,10 +84,10 @@ class Services:
     awaiting: Awaiting
     announcements: Announcements
     verification: Verification
-    wording: Wording
-    dispatch: Dispatch
+    wording: AnnouncementText
+    dispatch: Sending
     reports: Reports
-    record: Record
+    record: AuditTrail
     roles: Roles
     permissions: Permissions
     invitations: Invitations
@@ -96,7 +96,7 @@ class Services:
     calendars: Calendars
     questions: Questions
     faq: Faq
-    prints: Prints
+    prints: Printables
     documents: Documents
     topics: Topics
     uploads: Uploads
@@ -128,7 +128,7 @@ class Context:
     is_answered: bool = False  # the callback query has had its answer
     before: Gesture | None = None  # what the message was before it was edited
     foreword: str = ""  # a line above the first answer, as Telegram HTML
-    said: str = ""  # which answer it gets, in short; see handlers/gestures.py
+    said: str = ""  # which answer it gets, in short; see handlers/incoming/gestures.py
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
     is_silent: bool = False  # it has its answer already

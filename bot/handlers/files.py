@@ -16,7 +16,7 @@ from bot.core.sending.delivery import Reason
 from bot.core.writing.text import CAPTION_LIMIT, fitted
 from bot.handlers.context import Context
 from bot.handlers.refusals import outcome_of
-from bot.services.printing.prints import Print
+from bot.services.printing.printables import RenderedFile
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
 _LOST = (
@@ -37,7 +37,7 @@ class Kind(StrEnum):
 
 async def send_document(
     ctx: Context,
-    file: Print,
+    file: RenderedFile,
     caption: str,
     buttons: InlineKeyboardMarkup | None = None,
     *,
@@ -62,7 +62,7 @@ async def send_document(
 
 
 async def send_photo(
-    ctx: Context, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+    ctx: Context, file: RenderedFile, caption: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Send a picture with a caption (HTML) as a new message."""
 
@@ -82,7 +82,7 @@ async def send_photo(
 
 
 async def show_photo(
-    ctx: Context, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+    ctx: Context, file: RenderedFile, caption: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Change the message whose button was pressed into a picture; without one, send it."""
 
@@ -105,7 +105,7 @@ async def show_photo(
         await send_photo(ctx, file, caption, buttons)
 
 
-async def send_album(ctx: Context, files: Sequence[Print], caption: str) -> None:
+async def send_album(ctx: Context, files: Sequence[RenderedFile], caption: str) -> None:
     """Send pictures as one album; the caption (HTML) is the first one's."""
     known = [await ctx.services.uploads.find(ctx.bot.id, f.sha256, Kind.PHOTO) for f in files]
 
@@ -138,7 +138,10 @@ async def send_album(ctx: Context, files: Sequence[Print], caption: str) -> None
 
 
 async def _send_known(
-    ctx: Context, file: Print, kind: Kind, send: Callable[[str | InputFile], Awaitable[Message]]
+    ctx: Context,
+    file: RenderedFile,
+    kind: Kind,
+    send: Callable[[str | InputFile], Awaitable[Message]],
 ) -> None:
     file_id = await ctx.services.uploads.find(ctx.bot.id, file.sha256, kind)
     if file_id is not None:
@@ -154,7 +157,7 @@ async def _send_known(
     await _remember(ctx, file, kind, message)
 
 
-async def _remember(ctx: Context, file: Print, kind: Kind, message: Message) -> None:
+async def _remember(ctx: Context, file: RenderedFile, kind: Kind, message: Message) -> None:
     if kind is Kind.PHOTO:
         file_id = message.photo[-1].file_id if message.photo else None
     else:

@@ -8,7 +8,7 @@ import pytest
 from bot.core.agreement.discord import Discord
 from bot.core.audit import Anchor, Flaw
 from bot.core.permissions import NotAllowedError
-from bot.services.audit.record import Guard
+from bot.services.audit.trail import Guard
 from bot.services.officers.roles import Role
 from bot.storage.audit import anchors, audit, seal_key
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF

@@ -21,7 +21,7 @@ from bot.clock import real_clock
 from bot.core.sending.outage import OutageError
 from bot.delivery import pump
 from bot.playground.server import TOKEN, Playground
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 from bot.storage.database import DATABASE
 from bot.storage.sending import deliveries
 from tests.cast import AMINA, SARAH
@@ -58,7 +58,9 @@ async def server() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-def open_ending(tmp_path: Path, catalog: Catalog, press: Press, server: Playground) -> Any:
+def open_ending(
+    tmp_path: Path, catalog: Catalog, renderer: TypstRenderer, server: Playground
+) -> Any:
     """Return a way to open a house; where it has a proxy, all of its calls go through it."""
 
     @asynccontextmanager
@@ -72,7 +74,7 @@ def open_ending(tmp_path: Path, catalog: Catalog, press: Press, server: Playgrou
                     base_url=server.base_url,
                     data_dir=tmp_path / "data",
                     officer_ids=app.PLAYGROUND_OFFICERS,
-                    press=press,
+                    renderer=renderer,
                     clock=real_clock,
                     **options,
                 ) as house,

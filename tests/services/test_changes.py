@@ -9,7 +9,7 @@ import pytest
 from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
-from bot.services.audit.record import check
+from bot.services.audit.trail import check
 from bot.services.officers.roles import Role
 from bot.storage.audit import audit, names
 from bot.storage.officers import freezes, roles, suspensions

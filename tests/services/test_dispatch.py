@@ -13,9 +13,9 @@ from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
 from bot.services.announcements.broadcasts import Broadcasts
-from bot.services.announcements.dispatch import CannotLeaveError, Dispatch
 from bot.services.announcements.reports import Reports
-from bot.services.announcements.wording import Wording
+from bot.services.announcements.sending import CannotLeaveError, Sending
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
@@ -35,12 +35,12 @@ def content() -> Catalog:
     return load(CONTENT, today=date(2026, 12, 1))
 
 
-def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:
+def dispatch(db: Database, *, is_paid: bool = False) -> Sending:
     """The service, as a process that starts now has it."""
-    wording = Wording(content())
+    wording = AnnouncementText(content())
     reports = Reports(db, content(), wording, per_second=30)
     roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
-    return Dispatch(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
+    return Sending(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.audit import ACTS, BEGINS, Anchor, Examination, Fault, Flaw
-from bot.services.audit.record import Check, Guard
-from bot.services.audit.record_words import Findings
+from bot.services.audit.trail import Check, Guard
+from bot.services.audit.words import Findings
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 LANGUAGES = ("fr", "ar", "en")

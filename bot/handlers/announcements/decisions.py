@@ -18,7 +18,7 @@ from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.officers import freezes
 from bot.handlers.paging import place, turning
 from bot.services.announcements.announcements import UnfitError
-from bot.services.announcements.dispatch import CannotLeaveError
+from bot.services.announcements.sending import CannotLeaveError
 
 log = structlog.get_logger()
 

@@ -13,7 +13,7 @@ from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, carrying, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.wording import Letter
+from bot.services.announcements.text import RenderedMessage
 
 log = structlog.get_logger()
 
@@ -61,7 +61,9 @@ async def _clear(ctx: Context, one: Announcement, old: Sequence[int]) -> None:
             log.info("copy not deleted", reason=error.message)
 
 
-async def send(ctx: Context, letter: Letter, *, is_preview: bool = False) -> Sequence[int]:
+async def send(
+    ctx: Context, letter: RenderedMessage, *, is_preview: bool = False
+) -> Sequence[int]:
     """Send a letter to the chat at hand and return its messages, the words first.
 
     The buttons of a preview only say what it is.
@@ -110,7 +112,7 @@ async def _say_lost(ctx: Context, message_id: int, *, is_preview: bool) -> int:
     return (await ctx.reply(escape(ctx.text(key)), quoting=message_id)).message_id
 
 
-def _buttons(letter: Letter, *, is_preview: bool) -> InlineKeyboardMarkup:
+def _buttons(letter: RenderedMessage, *, is_preview: bool) -> InlineKeyboardMarkup:
     if not is_preview:
         return carrying(letter.buttons)
     return keyboard(*([button(label, "preview") for label, _ in row] for row in letter.buttons))

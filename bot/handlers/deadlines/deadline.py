@@ -15,7 +15,7 @@ from bot.handlers.context import Context
 from bot.handlers.sources import source_lines
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Outlook
-from bot.services.printing.prints import PressError, Print
+from bot.services.printing.printables import RenderedFile, RenderError
 
 
 async def command(ctx: Context) -> None:
@@ -46,10 +46,10 @@ async def show(ctx: Context) -> None:
     await ctx.reply(html, buttons)
 
 
-async def _card(ctx: Context, outlook: Outlook) -> Print | None:
+async def _card(ctx: Context, outlook: Outlook) -> RenderedFile | None:
     try:
         return await ctx.services.prints.deadline_card(outlook, ctx.language, now=ctx.now)
-    except PressError:
+    except RenderError:
         # An officer's title may hold signs that the fonts lack; the words say it all.
         return None
 

@@ -12,7 +12,7 @@ from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.documents import official
 from bot.handlers.incoming.received import is_by_us, read
 from bot.handlers.verification import verdicts, verify
-from bot.services.printing.prints import Print
+from bot.services.printing.printables import RenderedFile
 
 _PDF = "application/pdf"
 
@@ -44,7 +44,7 @@ async def send(ctx: Context) -> None:
     await ctx.toast()
     await files.send_document(
         ctx,
-        Print(document.name, content, document.sha256),
+        RenderedFile(document.name, content, document.sha256),
         service.caption(document, ctx.language),
     )
 

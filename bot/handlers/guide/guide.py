@@ -13,7 +13,7 @@ from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.documents import received_files
 from bot.handlers.sources import source_lines
 from bot.services.guides import Position
-from bot.services.printing.prints import PressError, Print
+from bot.services.printing.printables import RenderedFile, RenderError
 
 log = structlog.get_logger()
 
@@ -201,11 +201,11 @@ async def _open_step(ctx: Context, guide: Guide, number: int) -> None:
         await ctx.reply(words, buttons)
 
 
-async def _picture(ctx: Context, guide: Guide, number: int) -> Print | None:
+async def _picture(ctx: Context, guide: Guide, number: int) -> RenderedFile | None:
     """Return the picture of a step; without it the words still lead to the portal."""
     try:
         return (await ctx.services.prints.steps(guide.slug, ctx.language))[number - 1]
-    except PressError:
+    except RenderError:
         log.exception("step not printed", guide=guide.slug, step=number)
         return None
 

@@ -22,8 +22,8 @@ from bot.core.prompts import AWAITS, Prompt
 from bot.core.writing.text import MESSAGE_LIMIT, visible_length
 from bot.services.announcements.approval_notice import ApprovalNotices
 from bot.services.announcements.cautions import Cautions
-from bot.services.announcements.dispatch import CannotLeaveError, Dispatch
-from bot.services.announcements.wording import Letter, Wording
+from bot.services.announcements.sending import CannotLeaveError, Sending
+from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers import requests
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
@@ -52,7 +52,12 @@ class Announcements:
     """The announcements of the authorities: up to their approval, and as people look at them."""
 
     def __init__(
-        self, db: Database, catalog: Catalog, roles: Roles, wording: Wording, dispatch: Dispatch
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        wording: AnnouncementText,
+        dispatch: Sending,
     ) -> None:
         self._db = db
         self._catalog = catalog
@@ -198,7 +203,9 @@ class Announcements:
         async with self._db.transaction() as tx:
             await groups.set_trainer(tx, chat_id, user_id, now=now)
 
-    async def letters(self, announcement: Announcement, *, now: datetime) -> Mapping[str, Letter]:
+    async def letters(
+        self, announcement: Announcement, *, now: datetime
+    ) -> Mapping[str, RenderedMessage]:
         """Return exactly what the readers of each language would get if it left now."""
         return await self._dispatch.letters(announcement, now=now)
 

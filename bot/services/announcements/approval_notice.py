@@ -8,7 +8,7 @@ from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.cautions import Cautions
-from bot.services.announcements.wording import Buttons, Letter, Wording
+from bot.services.announcements.text import AnnouncementText, Buttons, RenderedMessage
 from bot.services.officers.roles import Roles
 from bot.storage.database import Reader
 from bot.storage.sending.audiences import Reach
@@ -18,7 +18,7 @@ class ApprovalNotices:
     """Writes the message in which somebody can decide at one press, where all of it fits."""
 
     def __init__(
-        self, catalog: Catalog, wording: Wording, cautions: Cautions, roles: Roles
+        self, catalog: Catalog, wording: AnnouncementText, cautions: Cautions, roles: Roles
     ) -> None:
         self._catalog = catalog
         self._roles = roles
@@ -28,7 +28,7 @@ class ApprovalNotices:
     async def of(
         self,
         draft: Announcement,
-        letters: Mapping[str, Letter],
+        letters: Mapping[str, RenderedMessage],
         reach: Reach,
         *,
         tells: bool,
@@ -129,7 +129,9 @@ class ApprovalNotices:
             "time": self._catalog.formats.time(there.time(), code),
         }
 
-    def _read(self, draft: Announcement, letters: Mapping[str, Letter], code: str) -> list[str]:
+    def _read(
+        self, draft: Announcement, letters: Mapping[str, RenderedMessage], code: str
+    ) -> list[str]:
         """Return the letters in the languages that were written, each under its name."""
         parts = []
         for written in draft.texts:

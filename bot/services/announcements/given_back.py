@@ -7,7 +7,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import BOT
 from bot.core.writing.text import escape
-from bot.services.announcements.wording import Wording
+from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Tx
@@ -17,7 +17,7 @@ _OPEN = (State.WAITING, State.SCHEDULED)  # what has not left yet
 
 
 async def give_back(
-    tx: Tx, catalog: Catalog, wording: Wording, one: Announcement, *, now: datetime
+    tx: Tx, catalog: Catalog, wording: AnnouncementText, one: Announcement, *, now: datetime
 ) -> bool:
     """Turn down what waits or is planned since its files are another bot's; tell its author.
 
@@ -50,7 +50,13 @@ async def give_back(
 
 
 async def _tell(
-    tx: Tx, catalog: Catalog, wording: Wording, one: Announcement, draft: int, *, now: datetime
+    tx: Tx,
+    catalog: Catalog,
+    wording: AnnouncementText,
+    one: Announcement,
+    draft: int,
+    *,
+    now: datetime,
 ) -> None:
     source, text = f"given-back:{one.id}", catalog.text
     codes = catalog.languages

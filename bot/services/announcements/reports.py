@@ -15,14 +15,14 @@ from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import escape
 from bot.services.announcements.report_table import written
-from bot.services.announcements.wording import Buttons, Wording
+from bot.services.announcements.text import AnnouncementText, Buttons
 from bot.services.officers.alarms import why_stopped
 from bot.services.printing.report_picture import Arrivals
-from bot.storage import announcements, marks
+from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
 from bot.storage.officers import freezes
-from bot.storage.sending import broadcasts, deliveries, live, receipts
+from bot.storage.sending import broadcasts, deliveries, live_messages, receipts
 from bot.storage.sending.audiences import Reach
 
 WIDTH = 12  # signs of the bar
@@ -66,7 +66,7 @@ class Reports:
     """The reports of announcements."""
 
     def __init__(
-        self, db: Database, catalog: Catalog, wording: Wording, *, per_second: int
+        self, db: Database, catalog: Catalog, wording: AnnouncementText, *, per_second: int
     ) -> None:
         self._db = db
         self._catalog = catalog
@@ -97,9 +97,9 @@ class Reports:
             buttons = {code: found.buttons for code, found in shown.items()}
             mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
             name = f"{_source(one)}:{mark}"
-            if await live.is_stale(self._db.read, _source(one), name, now=now):
+            if await live_messages.is_stale(self._db.read, _source(one), name, now=now):
                 async with self._db.transaction() as tx:
-                    await live.renew(tx, _source(one), name, words, buttons, now=now)
+                    await live_messages.renew(tx, _source(one), name, words, buttons, now=now)
             elif facts.report.is_done and one.report_until and now > one.report_until:
                 async with self._db.transaction() as tx:
                     await announcements.report_until(tx, one.id, None)
@@ -198,7 +198,7 @@ class Reports:
             await broadcasts.ends(
                 read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
             ),
-            Anchor.parse(await marks.get(read, _anchor_mark(one)) or ""),
+            Anchor.parse(await metadata.get(read, _anchor_mark(one)) or ""),
             is_frozen,
             may_freeze and not is_frozen,
         )
@@ -208,10 +208,10 @@ class Reports:
 
         One that followed the record would say what a forger wrote afterwards.
         """
-        if await marks.get(self._db.read, _anchor_mark(one)) is not None:
+        if await metadata.get(self._db.read, _anchor_mark(one)) is not None:
             return
         async with self._db.transaction() as tx:
-            await marks.put(tx, _anchor_mark(one), str(await audit.head(tx)))
+            await metadata.put(tx, _anchor_mark(one), str(await audit.head(tx)))
 
     def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
         report, say = facts.report, _Said(self._catalog, language)

@@ -14,7 +14,7 @@ from bot.services.announcements.reports import (
     withdrawn_source,
     withdrawn_told_source,
 )
-from bot.services.announcements.wording import Wording
+from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.sending import audiences, broadcasts, deliveries, handouts
@@ -38,7 +38,7 @@ class _Trace(NamedTuple):
 class Traces:
     """Follows every message of an announcement: delivered, asked for, files below it, pins."""
 
-    def __init__(self, db: Database, catalog: Catalog, wording: Wording) -> None:
+    def __init__(self, db: Database, catalog: Catalog, wording: AnnouncementText) -> None:
         self._db = db
         self._catalog = catalog
         self._wording = wording

@@ -8,7 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
 from bot.core.writing.text import escape
-from bot.services.announcements.wording import Buttons
+from bot.services.announcements.text import Buttons
 from bot.services.deadlines.change_words import gist
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers import requests

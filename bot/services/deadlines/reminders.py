@@ -24,7 +24,7 @@ from bot.core.calendar.reminders import (
 from bot.core.writing.text import escape
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines
-from bot.storage import marks
+from bot.storage import metadata
 from bot.storage.database import Database, Row, Tx
 from bot.storage.people import declarations, groups, reminders, subscriptions
 from bot.storage.sending import deliveries
@@ -146,11 +146,11 @@ class Reminders:
         # With the instants: a new rule about the hour in Morocco moves them too.
         moments = [step.at.isoformat() for due in dues for step in steps(due, _MORNING)]
         agenda = hashlib.sha256("|".join([*map(prefix, dues), *moments]).encode()).hexdigest()
-        if await marks.get(tx, _AGENDA) == agenda:
+        if await metadata.get(tx, _AGENDA) == agenda:
             return
         await reminders.drop_other_dates(tx, dues)
         await subscriptions.look_at_all(tx)
-        await marks.put(tx, _AGENDA, agenda)
+        await metadata.put(tx, _AGENDA, agenda)
 
     async def _plan_step(
         self, tx: Tx, step: Step, schedule: Schedule, *, is_group: bool, now: datetime

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.documents import OfficialDocument
 from bot.core.writing.text import escape
-from bot.services.announcements.wording import Buttons
+from bot.services.announcements.text import Buttons
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx

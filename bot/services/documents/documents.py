@@ -20,7 +20,7 @@ from bot.core.writing.text import escape
 from bot.rendering.inspection import count_pages
 from bot.services.documents.document_notices import DocumentNotices, source, title
 from bot.services.officers.roles import Roles, require
-from bot.services.printing.prints import Prints
+from bot.services.printing.printables import Printables
 from bot.storage import documents, uploads
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
@@ -34,7 +34,7 @@ _EVER_PUBLISHED = (State.PUBLISHED, State.REPLACED, State.WITHDRAWN)
 class Documents:
     """The documents of the authorities, such as the CNSS's own guide."""
 
-    def __init__(self, db: Database, catalog: Catalog, prints: Prints, roles: Roles) -> None:
+    def __init__(self, db: Database, catalog: Catalog, prints: Printables, roles: Roles) -> None:
         self._db = db
         self._catalog = catalog
         self._prints = prints

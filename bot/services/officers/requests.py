@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.services.announcements.wording import Buttons
+from bot.services.announcements.text import Buttons
 from bot.storage.database import Tx
-from bot.storage.sending import broadcasts, deliveries, live
+from bot.storage.sending import broadcasts, deliveries, live_messages
 
 _READS = timedelta(minutes=1)  # who decides reads the answer to the button meanwhile
 
@@ -25,5 +25,5 @@ async def close(
     little later.
     """
     await broadcasts.drop_waiting(tx, source)
-    await live.renew(tx, source, f"{source}:closed", words, buttons, now=now)
+    await live_messages.renew(tx, source, f"{source}:closed", words, buttons, now=now)
     await deliveries.postpone(tx, source, by, until=now + _READS)

@@ -21,7 +21,7 @@ from bot.core.verification.verdict import (
 )
 from bot.core.verification.versions import Archive, Version
 from bot.core.writing.text import visible
-from bot.services.announcements.wording import Wording
+from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import verdicts
@@ -41,7 +41,7 @@ class OwnLines:
 class Verification:
     """Tells what messages, files and numbers are that somebody received."""
 
-    def __init__(self, db: Database, catalog: Catalog, wording: Wording) -> None:
+    def __init__(self, db: Database, catalog: Catalog, wording: AnnouncementText) -> None:
         self._db = db
         self._catalog = catalog
         self._wording = wording

@@ -24,11 +24,11 @@ _ARCHIVAL: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 Format = Literal["pdf", "png"]
 
 
-class PressError(Exception):
+class RenderError(Exception):
     """A print cannot be made as it should look; one sentence says why."""
 
 
-class Press:
+class TypstRenderer:
     """Prints templates. Typst's compiler serves one thread only and stays small when it stays."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Press:
         self._kept: dict[str, tuple[bytes, ...]] = {}  # only the thread writes
 
     async def pdf(self, template: str, data: object) -> bytes:
-        """Return a tagged PDF (PDF/A-2a, PDF/UA-1) of a template. Raises PressError.
+        """Return a tagged PDF (PDF/A-2a, PDF/UA-1) of a template. Raises RenderError.
 
         `data` holds strings, numbers, tuples, mappings and dataclasses; of these the template
         also learns their names, as `kind`.
@@ -53,7 +53,7 @@ class Press:
         return content
 
     async def png(self, template: str, data: object) -> tuple[bytes, ...]:
-        """Return a picture of each page of a template. Raises PressError."""
+        """Return a picture of each page of a template. Raises RenderError."""
         return await self._print(template, "png", data)
 
     def close(self) -> None:
@@ -91,9 +91,9 @@ class Press:
                 **options,
             )
         except typst.TypstError as error:
-            raise PressError(f"{template} cannot be printed: {error.message}") from error
+            raise RenderError(f"{template} cannot be printed: {error.message}") from error
         if warnings:
-            raise PressError(f"{template} prints with a warning: {warnings[0].message}")
+            raise RenderError(f"{template} prints with a warning: {warnings[0].message}")
         return tuple(made) if isinstance(made, list) else (made or b"",)
 
 

@@ -22,8 +22,8 @@ from bot.services.announcements.reports import (
     files_source,
     taking_back,
 )
+from bot.services.announcements.text import AnnouncementText, Buttons, RenderedMessage
 from bot.services.announcements.traces import Traces
-from bot.services.announcements.wording import Buttons, Letter, Wording
 from bot.services.officers.alarms import Alarms
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
@@ -50,7 +50,7 @@ class Estimate:
     stars: int
 
 
-class Dispatch:
+class Sending:
     """Sends what was approved, through rows only."""
 
     def __init__(
@@ -58,7 +58,7 @@ class Dispatch:
         db: Database,
         catalog: Catalog,
         roles: Roles,
-        wording: Wording,
+        wording: AnnouncementText,
         reports: Reports,
         *,
         per_second: int,
@@ -92,7 +92,7 @@ class Dispatch:
 
     async def letters(
         self, announcement: Announcement, *, now: datetime, read: Reader | None = None
-    ) -> Mapping[str, Letter]:
+    ) -> Mapping[str, RenderedMessage]:
         """Return what readers get: of one that was sent as it stands, else if it left now."""
         reader = read or self._db.read
         before = (
@@ -349,7 +349,7 @@ class Dispatch:
         self,
         tx: Tx,
         sent: Announcement,
-        letters: Mapping[str, Letter],
+        letters: Mapping[str, RenderedMessage],
         *,
         told_by: str | None = None,
     ) -> None:

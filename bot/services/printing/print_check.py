@@ -15,32 +15,34 @@ from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel, Progress
 from bot.core.sending.broadcasts import Report, State
 from bot.core.sending.delivery import Reason, Status
-from bot.rendering.press import Press, PressError
-from bot.services.audit.record import Act, Check, Guard, Issue, Notice
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.audit.trail import Act, Check, Guard, Issue, Notice
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Role
-from bot.services.printing.prints import Prints
+from bot.services.printing.printables import Printables
 from bot.services.printing.report_picture import Arrivals
 
 NUMBER = "2025-07-003"
 MANY = 1_000_000
 
 
-async def proof(catalog: Catalog, press: Press, *, now: datetime) -> tuple[Problem, ...]:
+async def proof(
+    catalog: Catalog, renderer: TypstRenderer, *, now: datetime
+) -> tuple[Problem, ...]:
     """Return a problem for each text that overflows, lacks a glyph or names no drawing."""
     problems = []
     async for file, printing in _everything(
-        catalog, Prints(catalog, press, Deadlines(catalog)), now
+        catalog, Printables(catalog, renderer, Deadlines(catalog)), now
     ):
         try:
             await printing
-        except PressError as error:
+        except RenderError as error:
             problems.append(Problem(f"content/{file}", "", str(error)))
     return tuple(problems)
 
 
 async def _everything(
-    catalog: Catalog, prints: Prints, now: datetime
+    catalog: Catalog, prints: Printables, now: datetime
 ) -> AsyncIterator[tuple[str, Awaitable[object]]]:
     """Yield each print with the file that holds most of its words."""
     today = day_of(now)

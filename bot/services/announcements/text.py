@@ -17,7 +17,7 @@ Buttons = Sequence[Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class RenderedMessage:
     """What a reader gets: words with buttons, under a file or followed by files."""
 
     html: str
@@ -26,7 +26,7 @@ class Letter:
     followed_by: tuple[File, ...] = ()
 
 
-class Wording:
+class AnnouncementText:
     """Puts announcements into the words of each language."""
 
     def __init__(self, catalog: Catalog) -> None:
@@ -98,7 +98,7 @@ class Wording:
         today: date,
         before: Announcement | None = None,
         was_caption: bool | None = None,
-    ) -> Mapping[str, Letter]:
+    ) -> Mapping[str, RenderedMessage]:
         """Return what the readers of each language get, in the form that was approved.
 
         `was_caption` is the form of what a correction corrects.
@@ -107,7 +107,7 @@ class Wording:
         if is_caption is None:
             is_caption = self.is_caption(announcement, before=before, was_caption=was_caption)
         return {
-            code: Letter(
+            code: RenderedMessage(
                 self.words(announcement, code, today=today, before=before),
                 self.buttons(announcement, code),
                 announcement.files[0] if is_caption else None,

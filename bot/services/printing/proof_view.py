@@ -16,17 +16,17 @@ from bot.core.sending.delivery import Status
 from bot.core.writing.bidi import FSI, LRI, PDI, isolate_latin, runs_right
 from bot.core.writing.telegram_html import blocks
 from bot.rendering.glyphs import HOLE, spelled
-from bot.rendering.notice import Attachment, Line, NoticeSheet, Seal, Version, Wording
-from bot.services.announcements.wording import Wording as Voice
-from bot.services.audit.record import Act, Issue, Notice
-from bot.services.audit.record_words import Findings, act
+from bot.rendering.notice import Attachment, Line, ProofSheet, Seal, Version, Wording
+from bot.services.announcements.text import AnnouncementText
+from bot.services.audit.trail import Act, Issue, Notice
+from bot.services.audit.words import Findings, act
 
 VERIFY = "python -m bot audit verify --seal {}"
 EXPORT = "python -m bot audit export {} --lang {} --out ."
 _COLUMNS = ("entry", "at", "actor", "act")
 
 
-def notice_sheet(catalog: Catalog, notice: Notice, language: str, *, now: datetime) -> NoticeSheet:
+def notice_sheet(catalog: Catalog, notice: Notice, language: str, *, now: datetime) -> ProofSheet:
     """Return the proof of an announcement, as printed at `now`."""
     return _Notice(catalog, language, now).sheet(notice)
 
@@ -54,15 +54,15 @@ class _Notice:
         self._catalog = catalog
         self._language = language
         self._now = now
-        self._voice = Voice(catalog)
+        self._voice = AnnouncementText(catalog)
 
-    def sheet(self, notice: Notice) -> NoticeSheet:
+    def sheet(self, notice: Notice) -> ProofSheet:
         """Return the whole proof."""
         newest = notice.issues[-1].announcement
         language = self._catalog.languages[self._language]
         findings = Findings(self._catalog, notice.check, self._language)
         anchor = notice.check.examination.head
-        return NoticeSheet(
+        return ProofSheet(
             locale=language.locale,
             direction=language.direction,
             author=self._text("print-author"),

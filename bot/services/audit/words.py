@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement
 from bot.core.audit import Fault
-from bot.services.audit.record import Check
+from bot.services.audit.trail import Check
 
 
 def act(catalog: Catalog, name: str, language: str) -> str:

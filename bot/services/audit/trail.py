@@ -95,7 +95,7 @@ class Notice:
     check: Check  # of the whole record
 
 
-class Record:
+class AuditTrail:
     """The record of a running bot."""
 
     def __init__(self, db: Database, *, anchors_file: Path | None = None) -> None:

@@ -9,23 +9,23 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel
-from bot.rendering.guide import Leaflet
-from bot.rendering.press import Press, PressError
-from bot.services.audit.record import Notice
+from bot.rendering.guide import GuideSheet
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.audit.trail import Notice
 from bot.services.deadlines.deadlines import Deadlines, Outlook
 from bot.services.deadlines.declarations import RegionProgress
-from bot.services.printing.leaflets import dates, leaflet
-from bot.services.printing.notices import notice_sheet
+from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
+from bot.services.printing.proof_view import notice_sheet
 from bot.services.printing.report_picture import Arrivals, report_card
 
-__all__ = ["PressError", "Print", "Prints"]
+__all__ = ["Printables", "RenderError", "RenderedFile"]
 
 OBLIGATION = "monthly"
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
+class RenderedFile:
     """A file to send or to save; `sha256` is its fingerprint in hexadecimal."""
 
     name: str
@@ -33,66 +33,70 @@ class Print:
     sha256: str
 
 
-class Prints:
+class Printables:
     """Everything the bot prints. The same content on the same day is the same bytes.
 
-    Every method raises PressError when something does not print as it should, and KeyError for
+    Every method raises RenderError when something does not print as it should, and KeyError for
     an unknown guide or language.
     """
 
-    def __init__(self, catalog: Catalog, press: Press, deadlines: Deadlines) -> None:
+    def __init__(self, catalog: Catalog, renderer: TypstRenderer, deadlines: Deadlines) -> None:
         self._catalog = catalog
-        self._press = press
+        self._renderer = renderer
         self._deadlines = deadlines
 
-    async def sheet(self, slug: str, language: str, *, now: datetime) -> Print:
+    async def sheet(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
         """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
-        content = await self._press.pdf("sheet", await self._leaflet(slug, language, now))
+        content = await self._renderer.pdf("sheet", await self._leaflet(slug, language, now))
         return _print(f"{self._name(slug, language)}.pdf", content)
 
-    async def phone(self, slug: str, language: str, *, now: datetime) -> Print:
+    async def phone(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
         """Return a guide as a PDF whose pages have the size of a phone."""
-        content = await self._press.pdf("phone", await self._leaflet(slug, language, now))
+        content = await self._renderer.pdf("phone", await self._leaflet(slug, language, now))
         return _print(f"{self._name(slug, language)}-telephone.pdf", content)
 
-    async def steps(self, slug: str, language: str) -> tuple[Print, ...]:
+    async def steps(self, slug: str, language: str) -> tuple[RenderedFile, ...]:
         """Return each step of a guide as a picture of 1024 x 1280 pixels."""
         guide = self._catalog.guides[slug]
-        pictures = await self._press.png("steps", leaflet(self._catalog, guide, language))
+        pictures = await self._renderer.png("steps", leaflet(self._catalog, guide, language))
         name = self._name(slug, language)
         return tuple(_print(f"{name}-{n}.png", p) for n, p in enumerate(pictures, 1))
 
-    async def deadline_card(self, outlook: Outlook, language: str, *, now: datetime) -> Print:
+    async def deadline_card(
+        self, outlook: Outlook, language: str, *, now: datetime
+    ) -> RenderedFile:
         """Return the next date, its month and the dates after it as a picture."""
         card = deadline_card(self._catalog, outlook, language, day_of(now))
-        (picture,) = await self._press.png("deadline", card)
+        (picture,) = await self._renderer.png("deadline", card)
         return _print(f"damancom-date-{language}.png", picture)
 
-    async def funnel(self, funnel: Funnel, language: str, *, now: datetime) -> Print:
+    async def funnel(self, funnel: Funnel, language: str, *, now: datetime) -> RenderedFile:
         """Return how far people come in the guides as a picture, counted at `now`."""
         card = funnel_card(self._catalog, funnel, language, now)
-        (picture,) = await self._press.png("bars", card)
+        (picture,) = await self._renderer.png("bars", card)
         return _print(f"damancom-guide-{language}.png", picture)
 
     async def progress(
         self, due: Due, progress: Sequence[RegionProgress], language: str, *, now: datetime
-    ) -> Print:
+    ) -> RenderedFile:
         """Return which share has declared a date, by region, as a picture."""
         what = self._deadlines.subject(due, language)
         card = progress_card(self._catalog, what, progress, language, now)
-        (picture,) = await self._press.png("bars", card)
+        (picture,) = await self._renderer.png("bars", card)
         return _print(f"damancom-declared-{language}.png", picture)
 
-    async def report(self, arrivals: Arrivals, language: str, *, who: str, now: datetime) -> Print:
+    async def report(
+        self, arrivals: Arrivals, language: str, *, who: str, now: datetime
+    ) -> RenderedFile:
         """Return what became of an announcement of `who` as a picture, counted at `now`."""
         card = report_card(self._catalog, arrivals, language, who=who, now=now)
-        (picture,) = await self._press.png("report", card)
+        (picture,) = await self._renderer.png("report", card)
         return _print(f"annonce-{arrivals.number}-{language}.png", picture)
 
-    async def notice(self, notice: Notice, language: str, *, now: datetime) -> Print:
+    async def notice(self, notice: Notice, language: str, *, now: datetime) -> RenderedFile:
         """Return the proof of an announcement (PDF), as the record has it at `now`."""
         sheet = notice_sheet(self._catalog, notice, language, now=now)
-        content = await self._press.pdf("notice", sheet)
+        content = await self._renderer.pdf("notice", sheet)
         return _print(f"preuve-{notice.number}-{language}.pdf", content)
 
     async def fingerprints(self, *, now: datetime) -> frozenset[str]:
@@ -117,7 +121,7 @@ class Prints:
                 await self.phone(slug, language, now=now)
                 await self.steps(slug, language)
 
-    async def _leaflet(self, slug: str, language: str, now: datetime) -> Leaflet:
+    async def _leaflet(self, slug: str, language: str, now: datetime) -> GuideSheet:
         outlook = await self._deadlines.outlook(language=language, now=now, only=OBLIGATION)
         guide = self._catalog.guides[slug]
         lines = dates(self._catalog, outlook, language)
@@ -127,5 +131,5 @@ class Prints:
         return f"damancom-{self._catalog.guides[slug].method}-{language}"
 
 
-def _print(name: str, content: bytes) -> Print:
-    return Print(name, content, hashlib.sha256(content).hexdigest())
+def _print(name: str, content: bytes) -> RenderedFile:
+    return RenderedFile(name, content, hashlib.sha256(content).hexdigest())

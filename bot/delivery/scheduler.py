@@ -16,7 +16,7 @@ log = structlog.get_logger()
 Work = Callable[[datetime], Awaitable[object]]
 
 
-class Ticker:
+class Scheduler:
     """Calls each piece of work with the present moment."""
 
     def __init__(self, work: dict[str, Work], *, clock: Clock, every: timedelta = TICK) -> None:

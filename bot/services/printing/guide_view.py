@@ -5,7 +5,7 @@ from datetime import date
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Guide
 from bot.catalog.typography import polish
-from bot.rendering.guide import Advice, Leaflet, Stage, qr_code
+from bot.rendering.guide import Advice, GuideSheet, Stage, qr_code
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Outlook
 
@@ -20,7 +20,7 @@ def leaflet(
     dates: tuple[str, ...] = (),
     *,
     today: date | None = None,
-) -> Leaflet:
+) -> GuideSheet:
     """Return a guide with its first paragraphs as steps and the others as advice.
 
     `dates` are the lines of the panel about when to declare, `today` the day of the print: no
@@ -32,7 +32,7 @@ def leaflet(
 
     portal = catalog.facts["portal-url"].text(language)
     name = catalog.facts["portal-name"].text(language)
-    return Leaflet(
+    return GuideSheet(
         locale=catalog.languages[language].locale,
         direction=catalog.languages[language].direction,
         author=say("print-author"),
