@@ -3,7 +3,8 @@
 An update is answered at least once. It is done when its handler has come to its end; where
 Telegram refused the answer for a while, or said nothing, its chat is put aside with its time in
 a row, and the whole update is tried again. What had left by then does not leave twice, see
-core/sending/departed.py; what Telegram has neither confirmed nor refused may, and is tried less often.
+core/sending/departed.py; what Telegram has neither confirmed nor refused may, and is tried less
+often.
 """
 
 import asyncio
