@@ -31,7 +31,7 @@ from bot.clock import real_clock
 from bot.core.broadcasts import Report
 from bot.core.delivery import Status
 from bot.delivery.pace import PER_SECOND
-from bot.playground.server import TOKEN
+from bot.playground.http.server import TOKEN
 from bot.rendering.press import Press
 from bot.storage import broadcasts, deliveries
 

@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 
 from bot.core.delivery import Status
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from bot.storage import broadcasts, deliveries, groups, members
 from bot.storage.database import Database
 from bot.storage.deliveries import Attachment

@@ -19,7 +19,7 @@ from bot import app
 from bot.catalog.catalog import Catalog
 from bot.clock import ShiftedClock
 from bot.delivery.ticker import Ticker
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from bot.rendering.press import Press
 from tests.house.chromium import open_browser
 from tests.house.parlour import Parlour, open_parlour
