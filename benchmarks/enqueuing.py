@@ -12,8 +12,8 @@ from typing import Any
 from benchmarks.lean_server import LeanServer
 from benchmarks.rendering import resident_memory
 from benchmarks.stage import SOURCE, Figure, database, enqueue
-from bot.storage import broadcasts
 from bot.storage.database import Database, Tx
+from bot.storage.sending import broadcasts
 
 MILLION = 1_000_000
 _LOOKS = 200

@@ -28,12 +28,12 @@ from bot.__main__ import CONTENT
 from bot.catalog import load as content
 from bot.catalog.catalog import Catalog
 from bot.clock import real_clock
-from bot.core.broadcasts import Report
-from bot.core.delivery import Status
-from bot.delivery.pace import PER_SECOND
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.delivery import Status
+from bot.delivery.rate_limiter import PER_SECOND
 from bot.playground.http.server import TOKEN
-from bot.rendering.press import Press
-from bot.storage import broadcasts, deliveries
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.storage.sending import broadcasts, deliveries
 
 PORT = 8190
 LATENCY = 0.1
@@ -161,9 +161,9 @@ LOADS: dict[str, tuple[Load, bool]] = {  # and whether it goes on meanwhile
 class Bench:
     """Opens a fresh house for each run."""
 
-    def __init__(self, catalog: Catalog, press: Press, folder: Path, base: str) -> None:
+    def __init__(self, catalog: Catalog, renderer: TypstRenderer, folder: Path, base: str) -> None:
         self._catalog = catalog
-        self._press = press
+        self._renderer = renderer
         self._folder = folder
         self._base = base
         self._runs = count(1)
@@ -190,7 +190,7 @@ class Bench:
                 base_url=self._base,
                 data_dir=self._folder / str(next(self._runs)),
                 officer_ids=frozenset(),
-                press=self._press,
+                renderer=self._renderer,
                 clock=real_clock,
             ) as house,
         ):
@@ -270,9 +270,13 @@ async def _prepare(base: str) -> None:
 
 
 async def _figures(catalog: Catalog) -> list[Figure]:
-    with TemporaryDirectory() as folder, _simulator() as base, closing(Press()) as press:
+    with (
+        TemporaryDirectory() as folder,
+        _simulator() as base,
+        closing(TypstRenderer()) as renderer,
+    ):
         await _prepare(base)
-        bench = Bench(catalog, press, Path(folder), base)
+        bench = Bench(catalog, renderer, Path(folder), base)
         return [figure async for figure in _measure(bench)]
 
 

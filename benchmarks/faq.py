@@ -29,7 +29,7 @@ from bot.core.answers import Candidate, Outcome
 from bot.search import encoder, model
 from bot.search.nearest import Nearest
 from bot.search.reading import Reader
-from bot.services.faq import Faq, corpus
+from bot.services.questions.faq import Faq, corpus
 
 QUESTIONS = Path(__file__).parent / "faq_dev.jsonl"
 # By a writer each, who knew the answers and neither the phrasings nor the set above. Measured, and

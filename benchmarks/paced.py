@@ -24,10 +24,10 @@ from benchmarks.stage import (
     telegram_sender,
     timed,
 )
-from bot.core.delivery import Attempt, Delivery, Reason
+from bot.core.sending.delivery import Attempt, Delivery, Reason
+from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
-from bot.delivery.rate_limiter import AnswerLane
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.playground.http.server import TOKEN as PLAYGROUND_TOKEN
 from bot.transport import AiohttpRequest
@@ -48,11 +48,11 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
                 await enqueue(db)
                 server.arrivals()
                 departures = _watch(sender)
-                run = await timed(lambda: broadcast(db, sender, Pace(rate), look=LOOK))  # noqa: B023 - used at once
+                run = await timed(lambda: broadcast(db, sender, RateLimiter(rate), look=LOOK))  # noqa: B023 - used at once
                 arrivals = server.arrivals()
             async with database(folder / f"asked{rate}.db", rate * SECONDS) as db:
                 await enqueue(db)
-                pace = Pace(rate)
+                pace = RateLimiter(rate)
                 async with _asking(f"{server.base}/bot", TOKEN, pace, every=0.1) as asked:
                     await broadcast(db, sender, pace, look=LOOK)
                 together = server.arrivals()
@@ -106,7 +106,7 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
 
             sender.send = counting  # type: ignore[method-assign]
             await enqueue(db)
-            pace = Pace()
+            pace = RateLimiter()
             async with _asking(f"{base}/bot", PLAYGROUND_TOKEN, pace, every=4.0) as asked:
                 run = await timed(lambda: broadcast(db, sender, pace, look=LOOK))
     return [
@@ -149,7 +149,7 @@ def _playground() -> Iterator[str]:
 
 @asynccontextmanager
 async def _asking(
-    base_url: str, token: str, pace: Pace, *, every: float
+    base_url: str, token: str, pace: RateLimiter, *, every: float
 ) -> AsyncIterator[list[float]]:
     """Answer somebody now and then through the other lane; note how long each takes."""
     asked: list[float] = []

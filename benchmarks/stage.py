@@ -9,15 +9,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import real_clock
-from bot.core.broadcasts import Report
-from bot.core.delivery import Message, Status
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.delivery import Message, Status
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
-from bot.services.broadcasts import Broadcasts
-from bot.storage import broadcasts, deliveries
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
+from bot.storage.sending import broadcasts, deliveries
 from bot.transport import AiohttpRequest
 
 WORDS = "<b>Damancom</b> : la date limite de juillet est repoussée au jeudi 17 juillet 2025."
@@ -90,7 +90,9 @@ async def enqueue(db: Database) -> int:
     return report.audience if report else 0
 
 
-async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: float) -> int:
+async def broadcast(
+    db: Database, sender: TelegramSender, pace: RateLimiter, *, look: float
+) -> int:
     """Send what is enqueued and return how many were sent; `look` every so many seconds."""
     stop = asyncio.Event()
     pump = Pump(db, sender, pace, clock=real_clock, limits=ChatLimits(1000, 1000))

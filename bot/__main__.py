@@ -16,8 +16,8 @@ from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.faq import Faq
-    from bot.services.prints import Print
+    from bot.services.printing.printables import RenderedFile
+    from bot.services.questions.faq import Faq
 
 __all__ = ["CONTENT", "main"]
 
@@ -107,12 +107,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check() -> None:
-    from bot.rendering.press import Press
-    from bot.services.proofs import proof
+    from bot.rendering.typst_renderer import TypstRenderer
+    from bot.services.printing.print_check import proof
 
     catalog = _catalog()
-    with closing(Press()) as press:
-        problems = asyncio.run(proof(catalog, press, now=datetime.now(UTC)))
+    with closing(TypstRenderer()) as renderer:
+        problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
     if problems:
         raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
     for warning in catalog.warnings:
@@ -129,7 +129,7 @@ def _check() -> None:
 
 def _faq() -> "Faq":
     from bot import logs
-    from bot.services.faq import Faq
+    from bot.services.questions.faq import Faq
 
     logs.configure()
     return Faq(_catalog())
@@ -173,7 +173,7 @@ def _ask(options: argparse.Namespace) -> None:
 
 def _verify(options: argparse.Namespace) -> None:
     from bot.jsonl import answer_lines
-    from bot.services.verified_lines import NEEDS, OTHERWISE, answer, reading
+    from bot.services.verification.verified_lines import NEEDS, OTHERWISE, answer, reading
 
     if not options.jsonl:
         raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
@@ -212,21 +212,23 @@ def _guide(options: argparse.Namespace) -> None:
     save("guide", options.out, printed)
 
 
-async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
-    from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
+async def _printed(
+    catalog: "Catalog", slug: str, language: str, kind: str
+) -> "tuple[RenderedFile, ...]":
+    from bot.rendering.typst_renderer import RenderError, TypstRenderer
+    from bot.services.deadlines.deadlines import Deadlines
+    from bot.services.printing.printables import Printables
 
     now = datetime.now(UTC)
-    with closing(Press()) as press:
-        prints = Prints(catalog, press, Deadlines(catalog))
+    with closing(TypstRenderer()) as renderer:
+        prints = Printables(catalog, renderer, Deadlines(catalog))
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)
             if kind == "phone":
                 return (await prints.phone(slug, language, now=now),)
             return (await prints.sheet(slug, language, now=now),)
-        except PressError as error:
+        except RenderError as error:
             raise RefusedError([str(error)], MISCONFIGURED) from error
 
 
@@ -240,7 +242,7 @@ def _brake(options: argparse.Namespace) -> None:
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:
     """Serve Telegram or the playground until the process is told to stop."""
     from bot import app
-    from bot.core.outage import OutageError
+    from bot.core.sending.outage import OutageError
     from bot.settings import SettingsError, load_settings
 
     try:

@@ -17,17 +17,17 @@ from telegram.ext import Application, ApplicationBuilder
 from bot import logs
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, ShiftedClock, real_clock
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
+from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import PER_CHAT, PER_GROUP, ChatLimits
-from bot.delivery.pace import PER_SECOND, Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
-from bot.delivery.rate_limiter import AnswerLane
+from bot.delivery.rate_limiter import PER_SECOND, RateLimiter
+from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
-from bot.delivery.ticker import Ticker
 from bot.handlers import menu
+from bot.handlers.context import Services
 from bot.handlers.patience import ask_to_slow_down, own_up
-from bot.handlers.register import App, Desk
-from bot.handlers.talk import Services
+from bot.handlers.router import App, Router
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import HERE, Webhook
@@ -41,39 +41,40 @@ from bot.outages import (
     told,
     unless_stopped,
 )
-from bot.rendering.press import Press, PressError
-from bot.services.announcements import Announcements
-from bot.services.answers import Answers
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
-from bot.services.calendars import Calendars
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.declarations import Declarations
-from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents
+from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.changes import Changes
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.declarations import Declarations
+from bot.services.deadlines.reminders import Reminders
+from bot.services.documents.documents import Documents
 from bot.services.erasure import Erasure
-from bot.services.faq import Faq
-from bot.services.freezes import Freezes
 from bot.services.gestures import Gestures
 from bot.services.guides import Guides
-from bot.services.invitations import Invitations
 from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.services.prints import Prints
-from bot.services.questions import Questions
-from bot.services.record import Record
-from bot.services.reminders import Reminders
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.suspensions import Suspensions
-from bot.services.topics import Topics
+from bot.services.officers.freezes import Freezes
+from bot.services.officers.invitations import Invitations
+from bot.services.officers.permissions import Permissions
+from bot.services.officers.roles import Roles
+from bot.services.officers.suspensions import Suspensions
+from bot.services.printing.printables import Printables
+from bot.services.questions.answers import Answers
+from bot.services.questions.faq import Faq
+from bot.services.questions.questions import Questions
+from bot.services.questions.topics import Topics
 from bot.services.uploads import Uploads
-from bot.services.verification import Verification
-from bot.services.wording import Wording
+from bot.services.verification.verification import Verification
 from bot.settings import Settings, SettingsError
-from bot.storage import anchors, inbox, marks, seal_key
+from bot.storage import inbox, metadata
+from bot.storage.audit import anchors, seal_key
+from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
-from bot.storage.seal_key import SealKeyError
 from bot.storage.trouble import HeldError
 from bot.transport import AiohttpRequest
 
@@ -121,8 +122,8 @@ class House:
     intake: Poller | Webhook
     worker: Worker
     pump: Pump
-    ticker: Ticker
-    courier: Ticker
+    ticker: Scheduler
+    courier: Scheduler
     clock: Clock
     outages: Outages
 
@@ -133,7 +134,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     stop = _stop_on_signals()
     token = settings.bot_token.get_secret_value() if settings.bot_token else ""
     async with AsyncExitStack() as doors:
-        press = doors.enter_context(closing(Press()))
+        renderer = doors.enter_context(closing(TypstRenderer()))
         opening = open_house(
             catalog,
             token=token,
@@ -143,7 +144,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
             seal_key_file=settings.seal_key_file,
             officer_ids=settings.officer_ids,
             director_ids=settings.director_ids,
-            press=press,
+            renderer=renderer,
             clock=real_clock,
             rates=_rates(settings),
             webhook=WebhookAddress(
@@ -163,7 +164,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
 
     logs.configure()
     clock = ShiftedClock(settings.now or real_clock())
-    tickers: list[Ticker] = []  # none while only the server runs
+    tickers: list[Scheduler] = []  # none while only the server runs
 
     def move_clock(moment: datetime) -> None:
         clock.move_to(moment)
@@ -187,7 +188,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             gc.set_threshold(700, 10, 1_000)
             await stop.wait()
             return
-        press = doors.enter_context(closing(Press()))
+        renderer = doors.enter_context(closing(TypstRenderer()))
         opening = open_house(
             catalog,
             token=TOKEN,
@@ -195,7 +196,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             data_dir=settings.data_dir / "playground",
             officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
             director_ids=settings.director_ids,
-            press=press,
+            renderer=renderer,
             clock=clock,
             rates=_rates(settings),
         )
@@ -220,7 +221,7 @@ async def open_house(
     data_dir: Path,
     officer_ids: frozenset[int],
     director_ids: frozenset[int] = frozenset(),
-    press: Press,
+    renderer: TypstRenderer,
     clock: Clock,
     rates: Rates = Rates(),
     webhook: WebhookAddress | None = None,
@@ -251,15 +252,15 @@ async def open_house(
             ) from error
         except SealKeyError as error:
             raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
-        record = Record(db, anchors_file=anchors.beside(key_file))
+        record = AuditTrail(db, anchors_file=anchors.beside(key_file))
         await record.begin(is_new=found is None, now=clock())
         deadlines = Deadlines(catalog, db)
-        prints = Prints(catalog, press, deadlines)
+        prints = Printables(catalog, renderer, deadlines)
         reminders = Reminders(db, catalog, deadlines)
         roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
-        wording = Wording(catalog)
+        wording = AnnouncementText(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
-        dispatch = Dispatch(
+        dispatch = Sending(
             db,
             catalog,
             roles,
@@ -298,7 +299,7 @@ async def open_house(
             uploads=Uploads(db),
             gestures=Gestures(db, key.secret),
         )
-        pace = Pace(rates.overall)
+        pace = RateLimiter(rates.overall)
         limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
         requests = [
             WatchedRequest(outages, connections=IN_HAND, proxy=proxy),
@@ -328,7 +329,7 @@ async def open_house(
             apologise=own_up(*tell),
         )
         application.add_error_handler(put_off(worker.postpone))
-        Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
+        Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         try:
             await application.initialize()
         except InvalidToken as error:
@@ -369,7 +370,7 @@ async def open_house(
             else Poller(db, application.bot, clock=clock, on_received=worker.wake),
             worker=worker,
             pump=Pump(db, sender, pace, clock=clock, limits=limits),
-            ticker=Ticker(
+            ticker=Scheduler(
                 {
                     "reminders": lambda now: reminders.plan(now=now),
                     "changes": lambda now: services.changes.catch_up(now=now),
@@ -377,7 +378,7 @@ async def open_house(
                 },
                 clock=clock,
             ),
-            courier=Ticker(
+            courier=Scheduler(
                 {
                     "announcements": lambda now: dispatch.advance(now=now),
                     "record": lambda _: record.note(),
@@ -477,7 +478,7 @@ async def _publish_menu(house: House) -> None:
     try:
         # A playground that was restarted has forgotten the menu that the mark speaks of.
         is_there = bool(await bot.get_my_commands(scope=scope))
-        if is_there and await marks.get(house.db.read, key) == wanted:
+        if is_there and await metadata.get(house.db.read, key) == wanted:
             return
         await menu.publish(bot, house.catalog, people)
     except TelegramError as error:
@@ -485,13 +486,13 @@ async def _publish_menu(house: House) -> None:
         log.warning("menu not published", reason=error.message)
         return
     async with house.db.transaction() as tx:
-        await marks.put(tx, key, wanted)
+        await metadata.put(tx, key, wanted)
 
 
 async def _print_ahead(house: House) -> None:
     try:
         await house.services.prints.warm(now=house.clock())
-    except PressError:
+    except RenderError:
         # The guide is followed in words then, and the operator reads here why.
         log.exception("guides not printed")
 

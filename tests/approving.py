@@ -7,7 +7,8 @@ from itertools import count
 
 from bot.core.announcements import Announcement, Audience, Options, digest
 from bot.core.attachments import File
-from bot.storage import announcements, audit
+from bot.storage import announcements
+from bot.storage.audit import audit
 from bot.storage.database import Tx
 
 _UPDATES = count(1)

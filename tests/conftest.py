@@ -10,10 +10,10 @@ import pytest
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 from tests.playground.judge import judged
 
-__all__ = ["catalog", "judged", "press", "pytest_xdist_auto_num_workers"]
+__all__ = ["catalog", "judged", "pytest_xdist_auto_num_workers", "renderer"]
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -22,9 +22,9 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.fixture(scope="session")
-def press() -> Iterator[Press]:
+def renderer() -> Iterator[TypstRenderer]:
     """The press: each guide is printed once in the whole run."""
-    with closing(Press()) as opened:
+    with closing(TypstRenderer()) as opened:
         yield opened
 
 

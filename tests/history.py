@@ -5,14 +5,15 @@ from datetime import UTC, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
-from bot.services.announcements import Announcements
-from bot.services.dispatch import Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import audit, members
+from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.officers.roles import Role, Roles
+from bot.storage.audit import audit
 from bot.storage.database import Database
-from bot.storage.roles import grant
+from bot.storage.officers.roles import grant
+from bot.storage.people import members
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 INVITED = NOW - timedelta(days=2)
@@ -27,9 +28,9 @@ async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = 
     Their seats are of the time before a second officer was needed. The second version is taken
     back where `is_withdrawn`.
     """
-    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), Wording(catalog)
+    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), AnnouncementText(catalog)
     reports = Reports(db, catalog, wording, per_second=30)
-    dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
+    dispatch = Sending(db, catalog, roles, wording, reports, per_second=30)
     announcements = Announcements(db, catalog, roles, wording, dispatch)
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)

@@ -26,7 +26,7 @@ FLOORS = {  # what each floor may import of ours
     "logs": {"core.secrets"},
     "jsonl": set(),
     "clock": set(),
-    "outages": {"core.outage", "transport"},
+    "outages": {"core.sending.outage", "transport"},
 }
 FOREIGN = {  # who alone may import what comes from outside
     "telegram": {
@@ -36,7 +36,7 @@ FOREIGN = {  # who alone may import what comes from outside
         "transport",
         "outages",
         "delivery.telegram_sender",
-        "delivery.rate_limiter",
+        "delivery.answer_lane",
     },
     "aiosqlite": {"storage"},
     "sqlite3": {"storage"},
@@ -108,7 +108,7 @@ def test_the_locks_hold_exact_pins_with_hashes_and_no_address() -> None:
 
 def test_what_is_sent_names_its_topic() -> None:
     """An answer never leaves the thread it belongs to: each send of a handler says which."""
-    for path in sorted((BOT / "handlers").glob("*.py")):
+    for path in sorted((BOT / "handlers").rglob("*.py")):
         sends = [
             node
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
@@ -125,7 +125,7 @@ def test_what_is_sent_names_its_topic() -> None:
 def test_handlers_hold_no_words() -> None:
     """Every sentence lives in content/: no literal of two words is sent from a handler."""
     sentence = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
-    for path in sorted((BOT / "handlers").glob("*.py")):
+    for path in sorted((BOT / "handlers").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         spoken = [
             argument.value

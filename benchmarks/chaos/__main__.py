@@ -23,7 +23,7 @@ from benchmarks.chaos.outside import Outcome, Scenario
 from benchmarks.chaos.rig import rig
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 UPDATES = 20_000
 SEED = 20250709
@@ -78,8 +78,8 @@ async def _outside(scenario: Scenario, folder: Path) -> Outcome:
 
 async def _storm(folder: Path, *, updates: int, seed: int) -> Outcome:
     catalog = load(CONTENT, today=datetime.now(UTC).date())
-    with closing(Press()) as press:
-        found = await storm(catalog, press, folder / "data", updates=updates, seed=seed)
+    with closing(TypstRenderer()) as renderer:
+        found = await storm(catalog, renderer, folder / "data", updates=updates, seed=seed)
     for fault in found.faults[:5]:
         print(fault, file=sys.stderr)
     return (

@@ -15,11 +15,11 @@ from benchmarks.chaos.updates import Json
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.clock import ShiftedClock
+from bot.core.calendar.reminders import Schedule
 from bot.core.documents import DefectError
-from bot.core.reminders import Schedule
 from bot.handlers import BUTTONS
 from bot.rendering.inspection import count_pages
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 Attack = Callable[[Path], Awaitable[Outcome]]
 
@@ -50,7 +50,7 @@ async def forged_presses(inside: Inside) -> Outcome:
         ":".join([button.verb, *shape])[:64]
         for button, shape in itertools.product(BUTTONS, _SHAPES)
     ]
-    await _given(inside, [_press(n, _STRANGER + n, data) for n, data in enumerate(datas, 1)])
+    await _given(inside, [_renderer(n, _STRANGER + n, data) for n, data in enumerate(datas, 1)])
     is_same = governed == await _rows(inside)
     faults = inside.loud()
     return (
@@ -88,8 +88,8 @@ async def clocks(folder: Path) -> Outcome:
     """The clock jumps about by days and years: nobody is reminded twice of one thing."""
     catalog = load(CONTENT, today=datetime.now(UTC).date())
     clock = ShiftedClock(datetime(2026, 1, 9, 9, 0, tzinfo=UTC))
-    with closing(Press()) as press:
-        async with open_inside(catalog, press, folder / "data", clock) as inside:
+    with closing(TypstRenderer()) as renderer:
+        async with open_inside(catalog, renderer, folder / "data", clock) as inside:
             await _given(inside, [_message(1, "/start")])
             reminders = inside.house.services.reminders
             usual = Schedule((7, 3, 1, 0), catalog.schedule.at)
@@ -144,8 +144,8 @@ def inside(attack: Callable[[Inside], Awaitable[Outcome]]) -> Attack:
 
     async def attacked(folder: Path) -> Outcome:
         catalog = load(CONTENT, today=datetime.now(UTC).date())
-        with closing(Press()) as press:
-            async with open_inside(catalog, press, folder / "data") as opened:
+        with closing(TypstRenderer()) as renderer:
+            async with open_inside(catalog, renderer, folder / "data") as opened:
                 return await attack(opened)
 
     return attacked
@@ -198,7 +198,7 @@ def _message(number: int, text: str) -> Json:
     return {"update_id": number, "message": message}
 
 
-def _press(number: int, person: int, data: str) -> Json:
+def _renderer(number: int, person: int, data: str) -> Json:
     message = {
         "message_id": 1,
         "date": 1_752_048_000,

@@ -15,7 +15,7 @@ from benchmarks.chaos.updates import Chance, Json, chats_of, is_silent
 from bot import app
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, real_clock
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 _LOUD = ("error", "critical")
 
@@ -55,7 +55,7 @@ class Inside:
 
 @asynccontextmanager
 async def open_inside(
-    catalog: Catalog, press: Press, data: Path, clock: Clock = real_clock
+    catalog: Catalog, renderer: TypstRenderer, data: Path, clock: Clock = real_clock
 ) -> AsyncIterator[Inside]:
     """Open a house and let it run; it is stopped at the end."""
     logged = LogCapture()
@@ -68,7 +68,7 @@ async def open_inside(
             base_url=box.base_url,
             data_dir=data,
             officer_ids=app.PLAYGROUND_OFFICERS,
-            press=press,
+            renderer=renderer,
             clock=clock,
             rates=app.Rates(1000, 30, 60),
         ) as house,
@@ -99,7 +99,9 @@ class Storm:
         return not (self.parked or self.faults or self.misplaced)
 
 
-async def storm(catalog: Catalog, press: Press, data: Path, *, updates: int, seed: int) -> Storm:
+async def storm(
+    catalog: Catalog, renderer: TypstRenderer, data: Path, *, updates: int, seed: int
+) -> Storm:
     """Let a house read so many random updates, as a Telegram would hand them out."""
     chance, silent = Chance(seed), dict[int, Json]()
     began = time.perf_counter()
@@ -111,7 +113,7 @@ async def storm(catalog: Catalog, press: Press, data: Path, *, updates: int, see
                 silent.update(dict.fromkeys(chats_of(one), one))
             yield one
 
-    async with open_inside(catalog, press, data) as inside:
+    async with open_inside(catalog, renderer, data) as inside:
         inside.mailbox.hand_out(batches(drawn()))
         while (await _taken(inside)) < updates:  # noqa: ASYNC110 - it watches rows
             await asyncio.sleep(0.1)

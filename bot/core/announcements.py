@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.core.attachments import File
-from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import is_quiet
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.reminders import is_quiet
 
 LONGEST = 3000  # UTF-16 units of a text as it is read; the header has its room beside
 FARTHEST = timedelta(days=183)  # a moment further ahead is a slip of the pen

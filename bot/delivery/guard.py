@@ -6,10 +6,11 @@ from datetime import datetime
 
 import structlog
 
-from bot.core.broadcasts import FOREIGN, WINDOW, End, State, Stop, is_watched, judge
-from bot.core.delivery import Delivery, Reason, Settlement, Status
-from bot.storage import broadcasts, groups, members, waves
+from bot.core.sending.broadcasts import FOREIGN, WINDOW, End, State, Stop, is_watched, judge
+from bot.core.sending.delivery import Delivery, Reason, Settlement, Status
 from bot.storage.database import Row, Tx
+from bot.storage.people import groups, members
+from bot.storage.sending import broadcasts, waves
 
 _SOURCES = 64  # whose windows are kept at most
 _FEW = 30  # outcomes that say whether this bot is known at all

@@ -7,15 +7,17 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.broadcasts import State, is_announcing
-from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
-from bot.core.outage import OutageError
-from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
+from bot.core.sending.broadcasts import State, is_announcing
+from bot.core.sending.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.sending.outage import OutageError
+from bot.delivery.chats import EVERYBODY, ChatLimits, RetryAfterStore
 from bot.delivery.guard import Guard
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telling import Telling
-from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
+from bot.storage.officers import freezes
+from bot.storage.people import groups, subscriptions
+from bot.storage.sending import broadcasts, claims, deliveries, retry_after
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)
@@ -41,7 +43,7 @@ class Pump:
         self,
         db: Database,
         sender: Sender,
-        pace: Pace,
+        pace: RateLimiter,
         *,
         clock: Clock,
         limits: ChatLimits | None = None,
@@ -51,7 +53,7 @@ class Pump:
         self._pace = pace
         self._clock = clock
         self._limits = limits or ChatLimits()
-        self._floods = Floods()
+        self._floods = RetryAfterStore()
         self._guard = Guard()
         self._telling = Telling()
         self._words: claims.Words = {}
@@ -93,7 +95,7 @@ class Pump:
     async def _recover(self) -> None:
         async with self._db.transaction() as tx:
             interrupted = await claims.recover(tx, now=self._clock())
-        self._floods.load(await floods.every(self._db.read))
+        self._floods.load(await retry_after.every(self._db.read))
         if interrupted:
             log.warning("a crash interrupted deliveries", number=interrupted)
 
@@ -177,7 +179,7 @@ class Pump:
             if untried:
                 await claims.give_back(tx, untried)
             if waits:
-                await floods.put(tx, waits, now=now)
+                await retry_after.put(tx, waits, now=now)
             return await self._claim(tx, most, now=now) if most > 0 else []
 
         try:

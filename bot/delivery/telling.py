@@ -5,8 +5,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.core.delivery import Attempt, Delivery, Reason, Status
-from bot.core.spells import Spell
+from bot.core.sending.delivery import Attempt, Delivery, Reason, Status
+from bot.core.sending.spells import Spell
 
 _PASSING = {Reason.FLOOD, Reason.SERVER, Reason.NEVER_LEFT, Reason.NO_ANSWER}
 

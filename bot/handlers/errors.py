@@ -13,10 +13,10 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
 from bot.catalog.catalog import Catalog
-from bot.core.delivery import Attempt, Reason, Status
-from bot.core.text import escape
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.core.writing.text import escape
+from bot.handlers.context import Services, thread_of
 from bot.handlers.refusals import outcome_of
-from bot.handlers.talk import Services, thread_of
 
 REFERENCE_LENGTH = 8
 

@@ -10,8 +10,8 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.catalog.catalog import Catalog
-from bot.core.text import escape
-from bot.handlers.talk import Services, thread_of
+from bot.core.writing.text import escape
+from bot.handlers.context import Services, thread_of
 
 REFERENCE_LENGTH = 8
 

@@ -3,7 +3,8 @@
 An update is answered at least once. It is done when its handler has come to its end; where
 Telegram refused the answer for a while, or said nothing, its chat is put aside with its time in
 a row, and the whole update is tried again. What had left by then does not leave twice, see
-core/departed.py; what Telegram has neither confirmed nor refused may, and is tried less often.
+core/sending/departed.py; what Telegram has neither confirmed nor refused may, and is tried less
+often.
 """
 
 import asyncio
@@ -18,11 +19,11 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
-from bot.core.departed import Departed, answering
-from bot.core.outage import OutageError
-from bot.core.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.secrets import Redactor
-from bot.core.spells import Spell
+from bot.core.sending.departed import Departed, answering
+from bot.core.sending.outage import OutageError
+from bot.core.sending.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
+from bot.core.sending.spells import Spell
 from bot.intake.share import Share
 from bot.intake.slots import Slots
 from bot.intake.updates import form

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.core.date_questions import DateWords
+from bot.core.calendar.date_questions import DateWords
 from bot.search.normalise import normalise
 
 LONGEST_NAME = 3  # words that make up one name, such as « dans les temps »

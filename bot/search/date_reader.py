@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.core.date_questions import DateQuestion, DateWords
+from bot.core.calendar.date_questions import DateQuestion, DateWords
 from bot.search.date_clause import LAST_DAY, OURS, Clause, clause, joined
 from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
 from bot.search.normalise import normalise

@@ -19,7 +19,7 @@ import aiosqlite
 from typing_extensions import override
 
 from bot.core.audit import SealKey
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.storage import place
 from bot.storage.migrate import Migration, migrations
 from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable

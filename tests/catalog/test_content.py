@@ -8,10 +8,10 @@ import pytest
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.bidi import FSI, LRI, PDI
-from bot.core.languages import DARIJA
 from bot.core.marks import MARK
-from bot.core.text import visible
+from bot.core.writing.bidi import FSI, LRI, PDI
+from bot.core.writing.languages import DARIJA
+from bot.core.writing.text import visible
 from bot.handlers import COMMANDS
 from tests.catalog.conftest import TODAY
 

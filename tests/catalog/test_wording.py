@@ -8,7 +8,7 @@ import pytest
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.catalog.conftest import TODAY
 
 # What a reader stumbled over in Arabic, and what stands in its place.

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Audience, Kind, State, digest
-from bot.core.changes import Change
-from bot.core.changes import Kind as Move
-from bot.core.changes import State as Moved
+from bot.core.calendar.changes import Change
+from bot.core.calendar.changes import Kind as Move
+from bot.core.calendar.changes import State as Moved
 from bot.core.permissions import (
     WAIT,
     Candidate,

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from bot.core.broadcasts import Report
-from bot.services.broadcasts import CANARY, HOLD, Broadcasts
-from bot.storage import broadcasts, deliveries
+from bot.core.sending.broadcasts import Report
+from bot.services.announcements.broadcasts import CANARY, HOLD, Broadcasts
+from bot.storage.sending import broadcasts, deliveries
 
 
 class Broadcasting(Broadcasts):

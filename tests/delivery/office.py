@@ -10,11 +10,11 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.attachments import File, FileKind
-from bot.core.delivery import Attempt, Delivery, Reason, Status
-from bot.services.dispatch import Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.wording import Wording
+from bot.core.sending.delivery import Attempt, Delivery, Reason, Status
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from tests.approving import approved
 from tests.delivery.conftest import GROUPS, PEOPLE, Hall
@@ -39,11 +39,11 @@ class Office:
         self.hall = hall
         self.db = hall.db
         wording, roles = (
-            Wording(content()),
+            AnnouncementText(content()),
             Roles(hall.db, content(), officer_ids=[AUTHOR, OFFICER]),
         )
         reports = Reports(hall.db, content(), wording, per_second=30)
-        self.dispatch = Dispatch(hall.db, content(), roles, wording, reports, per_second=30)
+        self.dispatch = Sending(hall.db, content(), roles, wording, reports, per_second=30)
         self.numbers = count(100)
 
     @classmethod

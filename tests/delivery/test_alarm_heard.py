@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.delivery import Attempt, Reason, Status, retry_at
-from bot.storage import broadcasts, members
+from bot.core.sending.delivery import Attempt, Reason, Status, retry_at
+from bot.storage.people import members
+from bot.storage.sending import broadcasts
 from tests.delivery.conftest import GROUPS, NOW, PEOPLE, Hall
 from tests.delivery.office import AUTHOR, OFFICER, Office
 

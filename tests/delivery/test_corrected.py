@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.announcements import Announcement, Options
 from bot.core.attachments import File, FileKind
-from bot.core.delivery import Attempt, Reason, Status
-from bot.storage import broadcasts
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.storage.sending import broadcasts
 from tests.delivery.conftest import GROUPS, PEOPLE, Hall
 from tests.delivery.office import Office
 

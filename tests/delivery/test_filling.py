@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.broadcasts import Report, State
-from bot.core.delivery import Attempt, Reason, Status
+from bot.core.sending.broadcasts import Report, State
+from bot.core.sending.delivery import Attempt, Reason, Status
 from bot.delivery import pump
-from bot.services.broadcasts import Broadcasts
-from bot.storage import broadcasts, deliveries, groups, members
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
+from bot.storage.people import groups, members
+from bot.storage.sending import broadcasts, deliveries
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.broadcasts import State
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.chats import ChatLimits
-from bot.storage import broadcasts, deliveries
-from bot.storage.deliveries import Attachment, Chats
+from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending.deliveries import Attachment, Chats
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.storage import deliveries, freezes
+from bot.storage.officers import freezes
+from bot.storage.sending import deliveries
 from tests.delivery.conftest import EVERYBODY, GROUPS, PEOPLE, SOURCE, Hall
 from tests.delivery.office import Office
 

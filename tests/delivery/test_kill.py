@@ -14,11 +14,12 @@ from typing import Any
 
 import aiohttp
 
-from bot.core.delivery import Status
+from bot.core.sending.delivery import Status
 from bot.playground.http.server import TOKEN, Playground
-from bot.storage import broadcasts, deliveries, groups, members
 from bot.storage.database import Database
-from bot.storage.deliveries import Attachment
+from bot.storage.people import groups, members
+from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending.deliveries import Attachment
 from tests.cast import AMINA
 from tests.delivery.child import FILES, SOURCE
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.storage import handouts, members
+from bot.storage.people import members
+from bot.storage.sending import handouts
 from tests.delivery.conftest import GROUPS, Hall
 from tests.delivery.office import PHOTOS, START, TOO_OLD, Office
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.core.broadcasts import State
-from bot.core.delivery import Attempt, Reason, Status
-from bot.storage import broadcasts
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.storage.sending import broadcasts
 from tests.delivery.conftest import Hall
 from tests.delivery.office import Office
 

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telegram_sender import TelegramSender
 from bot.playground.http.server import TOKEN, Playground
 from bot.playground.world import topics

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Announcement, State
-from bot.handlers import announced
+from bot.handlers.announcements import decisions
 from bot.handlers.buttons import keyboard
-from bot.handlers.talk import Talk
-from bot.services.announcements import UnfitError
-from tests.handlers.desk import Deaf, conversation
+from bot.handlers.context import Context
+from bot.services.announcements.announcements import UnfitError
+from tests.handlers.conversation import Deaf, conversation
 from tests.services.office import KARIM, NOW, SALMA, Office, opened
 
 
@@ -34,9 +34,9 @@ async def correction(office: Office, one: Announcement, **texts: str) -> Announc
 
 async def pressed(office: Office, person: int, data: str) -> Deaf:
     """Press a button of an announcement."""
-    talk = await conversation(office, person, data)
-    await announced.press(talk)
-    return talk
+    ctx = await conversation(office, person, data)
+    await decisions.press(ctx)
+    return ctx
 
 
 @pytest.mark.parametrize("act", ["withdraw", "keep"])
@@ -48,21 +48,21 @@ async def test_the_page_of_a_replaced_version_says_so(tmp_path: Path, act: str) 
         assert await office.announcements.submit(draft.id, author=KARIM, now=NOW)
         assert await office.announcements.approve(draft.id, officer_id=SALMA, now=NOW)
         assert (await office.one(one.id)).state is State.REPLACED
-        talk = await pressed(office, KARIM, f"announced:{act}:{one.id}")
-        assert "Remplacée" in talk.spoken[-1]
-        assert talk.offered() == [f"announce:view:{draft.id}"]
+        ctx = await pressed(office, KARIM, f"announced:{act}:{one.id}")
+        assert "Remplacée" in ctx.spoken[-1]
+        assert ctx.offered() == [f"announce:view:{draft.id}"]
 
 
 async def test_asking_whether_one_is_sure_shows_what_holds_now(tmp_path: Path) -> None:
     """Once withdrawn by somebody else, it is not « En vigueur » any more."""
     async with opened(tmp_path) as office:
         one = await sent(office)
-        talk = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
-        assert "En vigueur" in talk.spoken[-1]
+        ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
+        assert "En vigueur" in ctx.spoken[-1]
         assert await office.dispatch.withdraw(one, officer_id=SALMA, now=NOW)
-        talk = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
-        assert "Retirée" in talk.spoken[-1]
-        assert f"announced:withdraw-sure:{one.id}" not in talk.offered()
+        ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
+        assert "Retirée" in ctx.spoken[-1]
+        assert f"announced:withdraw-sure:{one.id}" not in ctx.offered()
 
 
 async def test_who_gives_up_stopping_gets_the_report_back(tmp_path: Path) -> None:
@@ -78,9 +78,9 @@ async def test_who_gives_up_stopping_gets_the_report_back(tmp_path: Path) -> Non
 async def test_a_keyboard_without_rows_is_never_sent(tmp_path: Path) -> None:
     """Telegram refuses it; no keyboard takes away the one that is there."""
     async with opened(tmp_path) as office:
-        talk = await conversation(office, KARIM)
-        await Talk.reply(talk, "x", keyboard([]))
-        assert talk.bot.send_message.mock_calls[0].kwargs["reply_markup"] is None  # type: ignore[attr-defined]
+        ctx = await conversation(office, KARIM)
+        await Context.reply(ctx, "x", keyboard([]))
+        assert ctx.bot.send_message.mock_calls[0].kwargs["reply_markup"] is None  # type: ignore[attr-defined]
 
 
 async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path) -> None:
@@ -94,8 +94,8 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
                 await tx.execute(
                     "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.source)
                 )
-            talk = await pressed(office, KARIM, f"announced:keep:{one.id}")
-            assert (again in talk.offered()) is is_offered
+            ctx = await pressed(office, KARIM, f"announced:keep:{one.id}")
+            assert (again in ctx.offered()) is is_offered
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]

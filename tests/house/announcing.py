@@ -4,7 +4,7 @@ import base64
 from datetime import timedelta
 from typing import Any
 
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
 from tests.house.conftest import Phone, Running, eventually, words
 from tests.house.puppet import picture

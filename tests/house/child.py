@@ -10,20 +10,20 @@ from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.clock import real_clock
 from bot.playground.http.server import TOKEN
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 
 async def main(base_url: str, data_dir: str) -> None:
     """Serve the given Bot API server until killed."""
     catalog = load(CONTENT, today=datetime.now(UTC).date())
-    press = Press()
+    renderer = TypstRenderer()
     async with app.open_house(
         catalog,
         token=TOKEN,
         base_url=base_url,
         data_dir=Path(data_dir),
         officer_ids=app.PLAYGROUND_OFFICERS,
-        press=press,
+        renderer=renderer,
         clock=real_clock,
         rates=app.Rates(per_chat=30),  # many presses of few people
     ) as house:

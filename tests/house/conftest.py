@@ -18,9 +18,9 @@ from playwright.async_api import Browser
 from bot import app
 from bot.catalog.catalog import Catalog
 from bot.clock import ShiftedClock
-from bot.delivery.ticker import Ticker
+from bot.delivery.scheduler import Scheduler
 from bot.playground.http.server import TOKEN, Playground
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 from tests.house.chromium import open_browser
 from tests.house.parlour import Parlour, open_parlour
 from tests.house.stage import Stage, open_stage
@@ -162,7 +162,7 @@ Opener = Callable[..., Any]
 
 
 @pytest.fixture
-def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
+def open_running(tmp_path: Path, catalog: Catalog, renderer: TypstRenderer) -> Opener:
     """Return a way to open the house at a moment; twice in one test is a restart."""
 
     @asynccontextmanager
@@ -172,7 +172,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
         token: str = TOKEN,
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
-        tickers: list[Ticker] = []
+        tickers: list[Scheduler] = []
 
         def move(moment: datetime) -> None:
             clock.move_to(moment)
@@ -189,7 +189,7 @@ def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
                 base_url=server.base_url,
                 data_dir=tmp_path,
                 officer_ids=app.PLAYGROUND_OFFICERS,
-                press=press,
+                renderer=renderer,
                 clock=clock,
                 webhook=webhook,
             ) as house,
@@ -211,9 +211,11 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def parlour(tmp_path: Path, catalog: Catalog, press: Press) -> AsyncIterator[Parlour]:
+async def parlour(
+    tmp_path: Path, catalog: Catalog, renderer: TypstRenderer
+) -> AsyncIterator[Parlour]:
     """The house on 9 July 2025 with its loops at rest: the test answers what happens."""
-    async with open_parlour(tmp_path, catalog, press) as opened:
+    async with open_parlour(tmp_path, catalog, renderer) as opened:
         yield opened
 
 

@@ -17,7 +17,7 @@ from bot.playground.http.server import TOKEN, Playground
 from bot.playground.sim import ACTIONS
 from bot.playground.world.chats import Chat
 from bot.playground.world.world import World
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 Json = dict[str, Any]
 
@@ -84,7 +84,11 @@ class Parlour:
 
 @asynccontextmanager
 async def open_parlour(
-    data_dir: Path, catalog: Catalog, press: Press, *, now: str = "2025-07-09T09:00+00:00"
+    data_dir: Path,
+    catalog: Catalog,
+    renderer: TypstRenderer,
+    *,
+    now: str = "2025-07-09T09:00+00:00",
 ) -> AsyncIterator[Parlour]:
     """Open the house on a morning of July 2025; nothing runs in it by itself."""
     clock = ShiftedClock(datetime.fromisoformat(now))
@@ -96,7 +100,7 @@ async def open_parlour(
             base_url=server.base_url,
             data_dir=data_dir,
             officer_ids=app.PLAYGROUND_OFFICERS,
-            press=press,
+            renderer=renderer,
             clock=clock,
         ) as house,
     ):

@@ -8,9 +8,9 @@ import pytest
 from bot.core.agreement.discord import Discord
 from bot.core.audit import Anchor, Flaw
 from bot.core.permissions import NotAllowedError
-from bot.services.record import Guard
-from bot.services.roles import Role
-from bot.storage import anchors, audit, seal_key
+from bot.services.audit.trail import Guard
+from bot.services.officers.roles import Role
+from bot.storage.audit import anchors, audit, seal_key
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,

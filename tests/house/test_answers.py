@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.languages import DARIJA, language_of
+from bot.core.writing.languages import DARIJA, language_of
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Running, buttons, eventually, links, words
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, SALMA
 from tests.house.announcing import noticed, seated
 from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words

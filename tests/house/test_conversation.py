@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.storage import members
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually
 from tests.house.conftest import words as said

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Audience, Kind
-from bot.core.delivery import Reason
+from bot.core.sending.delivery import Reason
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
 from tests.house.announcing import TEXT, noticed, ready, sent
 from tests.house.conftest import Running, buttons, links, words

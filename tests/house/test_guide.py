@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.text import CAPTION_LIMIT
+from bot.core.writing.text import CAPTION_LIMIT
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words
 

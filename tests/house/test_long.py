@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.permissions import Role
-from bot.core.text import LABEL_LIMIT, MESSAGE_LIMIT, utf16_length
+from bot.core.writing.text import LABEL_LIMIT, MESSAGE_LIMIT, utf16_length
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.house.announcing import ready, sent
 from tests.house.conftest import Running, buttons, eventually, words

@@ -18,12 +18,12 @@ from structlog.testing import capture_logs
 from bot import app
 from bot.catalog.catalog import Catalog
 from bot.clock import real_clock
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.delivery import pump
 from bot.playground.http.server import TOKEN, Playground
-from bot.rendering.press import Press
-from bot.storage import deliveries
+from bot.rendering.typst_renderer import TypstRenderer
 from bot.storage.database import DATABASE
+from bot.storage.sending import deliveries
 from tests.cast import AMINA, SARAH
 from tests.house.conftest import PATIENCE, Phone, eventually
 
@@ -58,7 +58,9 @@ async def server() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-def open_ending(tmp_path: Path, catalog: Catalog, press: Press, server: Playground) -> Any:
+def open_ending(
+    tmp_path: Path, catalog: Catalog, renderer: TypstRenderer, server: Playground
+) -> Any:
     """Return a way to open a house; where it has a proxy, all of its calls go through it."""
 
     @asynccontextmanager
@@ -72,7 +74,7 @@ def open_ending(tmp_path: Path, catalog: Catalog, press: Press, server: Playgrou
                     base_url=server.base_url,
                     data_dir=tmp_path / "data",
                     officer_ids=app.PLAYGROUND_OFFICERS,
-                    press=press,
+                    renderer=renderer,
                     clock=real_clock,
                     **options,
                 ) as house,

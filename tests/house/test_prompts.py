@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.services.roles import Role
-from bot.storage.prompts import ANYWHERE
+from bot.services.officers.roles import Role
+from bot.storage.people.prompts import ANYWHERE
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.house.announcing import (
     TEXT,

@@ -8,7 +8,7 @@ from telegram import BotCommandScopeChat
 
 from bot.core.members import Choice, Permission
 from bot.handlers import COMMANDS
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import delivered, noticed, ready, seated, sent
 from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words

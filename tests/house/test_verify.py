@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.text import visible
+from bot.core.writing.text import visible
 from tests.cast import AMINA, GROUP, NADIA, YOUSSEF
 from tests.house.announcing import (
     TEXT,

@@ -13,10 +13,10 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.answers import Outcome
-from bot.core.date_questions import DateQuestion
-from bot.core.deadlines import Month, Obligation
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.deadlines import Month, Obligation
 from bot.search.date_reader import LONGEST, DateReader
-from bot.services.faq import Faq
+from bot.services.questions.faq import Faq
 from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
 
 CATALOG = load(CONTENT, today=date(2026, 12, 1))

@@ -7,17 +7,17 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.core.changes import Kind, Particular
-from bot.core.deadlines import FOREVER, Month
-from bot.core.morocco import ZONE
-from bot.core.reminders import Schedule
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.declarations import Declarations
-from bot.services.reminders import Reminders
-from bot.services.roles import Roles
-from bot.storage import members
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.reminders import Schedule
+from bot.services.deadlines.changes import Changes
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.declarations import Declarations
+from bot.services.deadlines.reminders import Reminders
+from bot.services.officers.roles import Roles
 from bot.storage.database import Database
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, SALMA
 
 USUAL = Schedule((7, 3, 1, 0), time(9))

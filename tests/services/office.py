@@ -16,28 +16,31 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.audit import SealKey
-from bot.core.changes import Kind, Particular
-from bot.core.deadlines import Month
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.deadlines import Month
 from bot.core.permissions import Role
-from bot.rendering.press import Press
-from bot.services.announcements import Announcements
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
 from bot.services.awaiting import Awaiting
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents, fingerprint
-from bot.services.freezes import Freezes
-from bot.services.invitations import Invitations
+from bot.services.deadlines.changes import Changes
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.reminders import Reminders
+from bot.services.documents.documents import Documents, fingerprint
 from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.services.prints import Prints
-from bot.services.reminders import Reminders
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.suspensions import Suspensions
-from bot.services.wording import Wording
-from bot.storage import audit, documents, members, roles
+from bot.services.officers.freezes import Freezes
+from bot.services.officers.invitations import Invitations
+from bot.services.officers.permissions import Permissions
+from bot.services.officers.roles import Roles
+from bot.services.officers.suspensions import Suspensions
+from bot.services.printing.printables import Printables
+from bot.storage import documents
+from bot.storage.audit import audit
 from bot.storage.database import Database
+from bot.storage.officers import roles
+from bot.storage.people import members
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -53,9 +56,9 @@ def content() -> Catalog:
 
 
 @cache
-def printing_press() -> Press:
+def printing_press() -> TypstRenderer:
     """One for all: it starts a thread."""
-    return Press()
+    return TypstRenderer()
 
 
 class Office:
@@ -73,9 +76,9 @@ class Office:
         self.awaiting = Awaiting(db)
         self.members = Members(db, catalog, self.roles)
         self.permissions = Permissions(self.roles)
-        self.wording = Wording(catalog)
+        self.wording = AnnouncementText(catalog)
         self.reports = Reports(db, catalog, self.wording, per_second=30)
-        self.dispatch = Dispatch(
+        self.dispatch = Sending(
             db, catalog, self.roles, self.wording, self.reports, per_second=30, bot_id=bot_id
         )
         self.announcements = Announcements(db, catalog, self.roles, self.wording, self.dispatch)
@@ -83,7 +86,7 @@ class Office:
         reminders = Reminders(db, catalog, self.deadlines)
         self.changes = Changes(db, catalog, self.deadlines, reminders, self.roles)
         self.documents = Documents(
-            db, catalog, Prints(catalog, printing_press(), self.deadlines), self.roles
+            db, catalog, Printables(catalog, printing_press(), self.deadlines), self.roles
         )
         self.updates = count(1)
         self.now = NOW

@@ -17,15 +17,15 @@ from bot.catalog.load import load
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
-from bot.services.announcements import Announcements, UnfitError
-from bot.services.dispatch import Dispatch
-from bot.services.invitations import Invitations
-from bot.services.record import check
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import members
+from bot.services.announcements.announcements import Announcements, UnfitError
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.audit.trail import check
+from bot.services.officers.invitations import Invitations
+from bot.services.officers.roles import Role, Roles
 from bot.storage.database import Database
+from bot.storage.people import members
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -58,9 +58,9 @@ class Story:
         self.db = db
         self.roles = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER])
         self.invitations = Invitations(db, catalog, self.roles)
-        wording = Wording(catalog)
+        wording = AnnouncementText(catalog)
         reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
+        self.dispatch = Sending(db, catalog, self.roles, wording, reports, per_second=30)
         self.service = Announcements(db, catalog, self.roles, wording, self.dispatch)
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved

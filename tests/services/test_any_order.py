@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.deadlines import Due, Month
-from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import Schedule, is_quiet, leaving, prefix
-from bot.services.reminders import AHEAD
+from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.reminders import Schedule, is_quiet, leaving, prefix
+from bot.services.deadlines.reminders import AHEAD
 from tests.cast import AMINA
 from tests.services.bench import USUAL, Bench, opened
 

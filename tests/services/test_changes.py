@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.changes import DayPastError, GoneError, Kind, Particular
-from bot.core.deadlines import Month
+from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
+from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
-from bot.services.record import check
-from bot.services.roles import Role
-from bot.storage import audit, freezes, members, names, roles, suspensions
+from bot.services.audit.trail import check
+from bot.services.officers.roles import Role
+from bot.storage.audit import audit, names
+from bot.storage.officers import freezes, roles, suspensions
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.services.bench import Bench, at
 

@@ -11,14 +11,16 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
-from bot.core.broadcasts import Report
-from bot.services.broadcasts import Broadcasts
-from bot.services.dispatch import CannotLeaveError, Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.wording import Wording
-from bot.storage import announcements, broadcasts, members
+from bot.core.sending.broadcasts import Report
+from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.reports import Reports
+from bot.services.announcements.sending import CannotLeaveError, Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.officers.roles import Roles
+from bot.storage import announcements
 from bot.storage.database import Database
+from bot.storage.people import members
+from bot.storage.sending import broadcasts
 from tests.approving import approved as approved_in
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
@@ -33,12 +35,12 @@ def content() -> Catalog:
     return load(CONTENT, today=date(2026, 12, 1))
 
 
-def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:
+def dispatch(db: Database, *, is_paid: bool = False) -> Sending:
     """The service, as a process that starts now has it."""
-    wording = Wording(content())
+    wording = AnnouncementText(content())
     reports = Reports(db, content(), wording, per_second=30)
     roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
-    return Dispatch(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
+    return Sending(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ import pytest
 from bot.core.announcements import Announcement, Audience, State, digest
 from bot.core.audit import SealKey
 from bot.core.permissions import NotAllowedError, Role
-from bot.services.agreement import disagreements
-from bot.services.record import Check, Record, check
-from bot.storage import audit
+from bot.services.audit.agreement import disagreements
+from bot.services.audit.trail import AuditTrail, Check, check
+from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.reading import reading
 from tests.services.office import (
@@ -137,7 +137,7 @@ def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 async def _write(folder: Path) -> None:
     async with opened(folder, seal_key=KEY) as office:
-        await Record(office.db).begin(is_new=True, now=NOW)
+        await AuditTrail(office.db).begin(is_new=True, now=NOW)
         for person, name in ((KARIM, "Karim"), (SALMA, "Salma"), (KARIM, "Karim A.")):
             await office.roles.know(person, name, now=office.now)
         await _say(office)
@@ -146,7 +146,7 @@ async def _write(folder: Path) -> None:
         await _stop(office)
         async with office.db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
-        await Record(office.db).begin(is_new=False, now=office.now)
+        await AuditTrail(office.db).begin(is_new=False, now=office.now)
 
 
 async def checked(path: Path, key: SealKey | None = KEY) -> Check:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Options, State
-from bot.core.broadcasts import is_announcing
 from bot.core.permissions import NotAllowedError, Role
-from bot.services.freezes import Thaw
+from bot.core.sending.broadcasts import is_announcing
+from bot.services.officers.freezes import Thaw
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office
 from tests.services.office import opened as office_opened
 

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from bot.core.announcements import Announcement, Options, State
 from bot.core.names import shown_name
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
-from bot.core.text import escape
-from bot.services.announcements import UnfitError
+from bot.core.writing.text import escape
+from bot.services.announcements.announcements import UnfitError
 from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.storage import invitations, members, names, roles, suspensions
+from bot.services.officers.permissions import Permissions
+from bot.storage.audit import names
+from bot.storage.officers import invitations, roles, suspensions
+from bot.storage.people import members
 from tests.services.office import (
     DIRECTOR,
     KARIM,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.permissions import PRESS_LASTS, NotAllowedError, Role
-from bot.services.freezes import Thaw
+from bot.services.officers.freezes import Thaw
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, Office, opened
 
 THIEF = KARIM

@@ -8,7 +8,7 @@ import pytest
 from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
 from bot.services.members import Members
-from bot.storage import broadcasts
+from bot.storage.sending import broadcasts
 from tests.services.office import (
     DIRECTOR,
     KARIM,

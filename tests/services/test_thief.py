@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from bot.core.announcements import Audience, State
 from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
-from bot.services.agreement import disagreements
-from bot.services.announcements import UnfitError
-from bot.services.dispatch import CannotLeaveError
-from bot.storage import audit
+from bot.services.announcements.announcements import UnfitError
+from bot.services.announcements.sending import CannotLeaveError
+from bot.services.audit.agreement import disagreements
+from bot.storage.audit import audit
 from tests.services.office import (
     DIRECTOR,
     KARIM,

@@ -7,13 +7,13 @@ from html import unescape
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.date_questions import DateQuestion
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
-from bot.core.morocco import ZONE, day_of
-from bot.core.text import MESSAGE_LIMIT, utf16_length
+from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.search.date_reader import DateReader
-from bot.services.deadlines import Deadlines
-from bot.services.topics import Topics
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.questions.topics import Topics
 from tests.reading_order import misplaced
 
 EXCEPTIONAL = "deadline-exceptional-july-2025"

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import announcements, changes, documents
+from bot.core import announcements, documents
 from bot.core.agreement.discord import Disagreement, Discord, last
 from bot.core.agreement.sending import departures, succession
 from bot.core.announcements import Announcement, digest
 from bot.core.audit import Entry
-from bot.core.changes import Change
+from bot.core.calendar import changes
+from bot.core.calendar.changes import Change
 from bot.core.documents import OfficialDocument
 
 _APPROVED = (

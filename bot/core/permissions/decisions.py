@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.core.announcements import Announcement
-from bot.core.changes import Change
+from bot.core.calendar.changes import Change
 from bot.core.permissions.moment import Moment
 from bot.core.permissions.refusals import Denial
 from bot.core.permissions.seats import Person, Seat

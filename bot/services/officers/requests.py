@@ -1,0 +1,29 @@
+"""What asked officers to decide: once one of them has, it says so to the others in its place."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.services.announcements.text import Buttons
+from bot.storage.database import Tx
+from bot.storage.sending import broadcasts, deliveries, live_messages
+
+_READS = timedelta(minutes=1)  # who decides reads the answer to the button meanwhile
+
+
+async def close(
+    tx: Tx,
+    source: str,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Buttons],
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """Have every message of `source` say `words` (HTML by language) from now on.
+
+    What has not left yet does not leave any more. In the chat of who decided, `by`, it changes a
+    little later.
+    """
+    await broadcasts.drop_waiting(tx, source)
+    await live_messages.renew(tx, source, f"{source}:closed", words, buttons, now=now)
+    await deliveries.postpone(tx, source, by, until=now + _READS)

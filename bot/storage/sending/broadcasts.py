@@ -1,0 +1,340 @@
+"""The rows of how a message to many goes out: filled, tried on a few, paused, counted."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.core.sending.broadcasts import Report, State, Stop, stop_of
+from bot.storage.database import Reader, Row, Tx
+from bot.storage.sending import waves
+
+
+async def find(read: Reader, source: str) -> Row | None:
+    """Return the row of a broadcast, or None."""
+    return await read.one("SELECT * FROM broadcasts WHERE source = ?", (source,))
+
+
+async def add(tx: Tx, source: str, *, canary: int, hold: timedelta) -> bool:
+    """Hold a source back until it is filled; False when it is known already."""
+    added = await tx.execute(
+        "INSERT INTO broadcasts (source, state, canary, hold) VALUES (?, 'filling', ?, ?)"
+        " ON CONFLICT (source) DO NOTHING",
+        (source, canary, hold.total_seconds()),
+    )
+    return added == 1
+
+
+async def note_filled(tx: Tx, source: str, *, filled_to: int | None, added: int) -> None:
+    """Note how far a source is filled, and by how many chats its audience grew."""
+    await tx.execute(
+        "UPDATE broadcasts SET filled_to = ?, audience = audience + ? WHERE source = ?",
+        (filled_to, added, source),
+    )
+
+
+async def open_up(tx: Tx, source: str, *, has_canary: bool) -> bool:
+    """Let a filled source go out, first to its few; False when it is not being filled."""
+    opened = await tx.execute(
+        "UPDATE broadcasts SET state = ? WHERE source = ? AND state = 'filling'",
+        (State.CANARY if has_canary else State.SENDING, source),
+    )
+    return opened == 1
+
+
+async def checkpoint(read: Reader) -> None:
+    """Move what was committed from the log into the database, while writers go on.
+
+    Left to itself, SQLite does that inside some writer's transaction.
+    """
+    await read.one("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+async def hold(tx: Tx, source: str, *, now: datetime) -> None:
+    """Wait after the first few, as long as was asked for; when they were all, go on at once."""
+    if not await has_more(tx, source):
+        await tx.execute(
+            "UPDATE broadcasts SET state = 'sending' WHERE source = ? AND state = 'canary'",
+            (source,),
+        )
+        return
+    row = await find(tx, source)
+    if row is not None:
+        until = now + timedelta(seconds=row["hold"])
+        await tx.execute(
+            "UPDATE broadcasts SET state = 'holding', hold_until = ?"
+            " WHERE source = ? AND state = 'canary'",
+            (until.isoformat(), source),
+        )
+
+
+async def has_more(read: Reader, source: str) -> bool:
+    """Tell whether something of a source waits or is on its way."""
+    row = await read.one(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM deliveries INDEXED BY deliveries_waiting"
+        " WHERE source = ? AND status = 'pending') OR EXISTS (SELECT 1 FROM deliveries"
+        " INDEXED BY deliveries_sending WHERE source = ? AND status = 'sending')",
+        (source, source),
+    )
+    return row is not None
+
+
+async def let_finish(tx: Tx) -> None:
+    """End the waiting of what has nothing left to wait for: it has all come back, or is gone.
+
+    A first few that were paused meanwhile are still to be judged. What stopped stays so.
+    """
+    rows = await tx.all(
+        "SELECT source, state FROM broadcasts WHERE state = 'holding'"
+        " OR (state = 'paused' AND why IS NULL AND stopped IS NULL)"
+    )
+    for row in rows:
+        if not await has_more(tx, row["source"]):
+            await tx.execute(
+                "UPDATE broadcasts SET state = CASE"
+                " WHEN state = 'paused' AND resumes_to = 'canary' THEN 'canary'"
+                " ELSE 'sending' END WHERE source = ?",
+                (row["source"],),
+            )
+
+
+async def release(tx: Tx, source: str) -> bool:
+    """Go on to everybody; False when the source neither waits after its first few nor stopped.
+
+    What made it stop does not stop it again.
+    """
+    row = await find(tx, source)
+    if row is None or not (
+        row["state"] in {State.CANARY, State.HOLDING}
+        or (row["state"] == State.PAUSED and row["stopped"])
+    ):
+        return False
+    if row["state"] != State.HOLDING:
+        await waves.take(tx, source)
+    stop = stop_of(row["stopped"])
+    excused = {*row["excused"].split(","), stop.reason if stop else ""} - {""}
+    await tx.execute(
+        "UPDATE broadcasts SET state = 'sending', why = NULL, stopped = NULL, excused = ?"
+        " WHERE source = ?",
+        (",".join(sorted(excused)), source),
+    )
+    return True
+
+
+async def stop(tx: Tx, source: str, cause: Stop) -> None:
+    """Send nothing more of a source that fails; a person decides how it goes on."""
+    await tx.execute(
+        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = NULL, stopped = ?,"
+        " stops = stops + 1 WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
+        (cause.json(), source),
+    )
+
+
+async def stopped(read: Reader) -> list[Row]:
+    """Return the broadcasts that were paused without anybody's asking."""
+    return await read.all(
+        "SELECT * FROM broadcasts WHERE state = 'paused' AND (why NOTNULL OR stopped NOTNULL)"
+    )
+
+
+async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
+    """Send nothing more of a source for now; False when it does not go out.
+
+    With `why`, a source that nobody manages is paused as well.
+    """
+    if why is not None:
+        await _manage(tx, source)
+    paused = await tx.execute(
+        "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ?,"
+        " stops = stops + ? WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
+        (why, why is not None, source),
+    )
+    return paused == 1
+
+
+async def _manage(tx: Tx, source: str) -> None:
+    """Make a broadcast of a source that simply goes out."""
+    await tx.execute(
+        "INSERT INTO broadcasts (source, state, audience) SELECT ?, 'sending', COUNT(*) +"
+        " COALESCE((SELECT SUM(number) FROM delivery_counts WHERE source = ?"
+        " AND status = 'dropped'), 0) FROM deliveries WHERE source = ?"
+        " ON CONFLICT (source) DO NOTHING",
+        (source, source, source),
+    )
+
+
+async def resume(tx: Tx, source: str) -> bool:
+    """Go on where a pause interrupted; False when it is not paused.
+
+    What failed when it stopped by itself is tried again.
+    """
+    row = await find(tx, source)
+    if row is None or row["state"] != State.PAUSED:
+        return False
+    if stop := stop_of(row["stopped"]):  # what was on its way came back after it stopped
+        await waves.put_back_cause(tx, source, stop)
+    await tx.execute(
+        "UPDATE broadcasts SET state = resumes_to, why = NULL, stopped = NULL WHERE source = ?",
+        (source,),
+    )
+    return True
+
+
+async def filling(read: Reader) -> list[str]:
+    """Return the sources whose deliveries are not all written yet."""
+    rows = await read.all("SELECT source FROM broadcasts WHERE state = 'filling'")
+    return [row["source"] for row in rows]
+
+
+_CAN_BE_REACHED = (
+    " status IN ('unreachable', 'rejected')"
+    " AND (chat_id IN (SELECT user_id FROM members WHERE is_reachable = 1)"
+    " OR chat_id IN (SELECT chat_id FROM groups WHERE is_member = 1))"
+)
+
+
+async def has_missed(read: Reader, source: str) -> bool:
+    """Tell whether a source that goes out or has gone out missed somebody who can be reached."""
+    row = await read.one(
+        "SELECT 1 FROM broadcasts AS b JOIN deliveries AS d USING (source)"  # noqa: S608 - no value
+        f" WHERE source = ? AND b.state = 'sending' AND d.{_CAN_BE_REACHED.lstrip()} LIMIT 1",
+        (source,),
+    )
+    return row is not None
+
+
+async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
+    """Have who was not reached and can be now wait again, and fill a source anew.
+
+    False unless it goes out or has gone out.
+    """
+    reopened = await tx.execute(
+        "UPDATE broadcasts SET state = 'filling', filled_to = NULL, canary = 0"
+        " WHERE source = ? AND state = 'sending'",
+        (source,),
+    )
+    if reopened:
+        await tx.execute(
+            "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0,"  # noqa: S608 - no value
+            f" not_before = ? WHERE source = ? AND{_CAN_BE_REACHED}",
+            (now.isoformat(), source),
+        )
+    return reopened == 1
+
+
+async def fill_again(tx: Tx, source: str) -> None:
+    """Have a source that went out filled anew, for what has come since."""
+    await tx.execute(
+        "UPDATE broadcasts SET state = 'filling', filled_to = NULL"
+        " WHERE source = ? AND state = 'sending'",
+        (source,),
+    )
+
+
+async def has_any(read: Reader, sources: Sequence[str]) -> bool:
+    """Tell whether there is a delivery of one of these sources."""
+    marks = ", ".join("?" for _ in sources)
+    row = await read.one(
+        f"SELECT 1 FROM deliveries WHERE source IN ({marks}) LIMIT 1",  # noqa: S608 - marks only
+        sources,
+    )
+    return row is not None
+
+
+async def is_in_flight(read: Reader, source: str) -> bool:
+    """Tell whether something of a source is on its way right now."""
+    row = await read.one(
+        "SELECT 1 FROM deliveries WHERE status = 'sending' AND source = ? LIMIT 1", (source,)
+    )
+    return row is not None
+
+
+async def curve(read: Reader, source: str) -> list[tuple[datetime, int]]:
+    """Return how many arrived in each minute (UTC) in which some did."""
+    rows = await read.all(
+        "SELECT substr(not_before, 1, 16) AS minute, COUNT(*) AS number FROM deliveries"
+        " WHERE source = ? AND status = 'sent' GROUP BY 1 ORDER BY 1",
+        (source,),
+    )
+    return [(datetime.fromisoformat(f"{row['minute']}+00:00"), row["number"]) for row in rows]
+
+
+async def breakdown(read: Reader, source: str) -> list[Row]:
+    """Return number by is_group, language, region (None: none), status and reason."""
+    return await read.all(
+        "SELECT d.chat_id < 0 AS is_group, d.language, m.region, d.status, d.reason,"
+        " COUNT(*) AS number FROM deliveries AS d LEFT JOIN members AS m ON m.user_id = d.chat_id"
+        " WHERE d.source = ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
+        (source,),
+    )
+
+
+async def ends(read: Reader, source: str) -> dict[str, int]:
+    """Return how many deliveries of a source ended with each status, broadcast or not."""
+    rows = await read.all(
+        "SELECT status, SUM(number) AS number FROM delivery_counts WHERE source = ? GROUP BY 1",
+        (source,),
+    )
+    return {row["status"]: row["number"] for row in rows}
+
+
+async def causes(read: Reader, source: str) -> dict[tuple[str, str], int]:
+    """Return how many deliveries of a source ended with each status and reason."""
+    rows = await read.all(
+        "SELECT status, reason, number FROM delivery_counts WHERE source = ? AND number > 0",
+        (source,),
+    )
+    return {(row["status"], row["reason"]): row["number"] for row in rows}
+
+
+async def cancel(tx: Tx, source: str) -> bool:
+    """Never send what waits of a source; False when it is unknown or cancelled already."""
+    cancelled = await tx.execute(
+        "UPDATE broadcasts SET state = 'cancelled' WHERE source = ? AND state <> 'cancelled'",
+        (source,),
+    )
+    return cancelled == 1
+
+
+async def drop_followers(tx: Tx, source: str) -> None:
+    """Have nothing follow the messages of a source any more: what waits is dropped.
+
+    What was on its way when it was taken back is not followed either.
+    """
+    followers = await tx.all(
+        "SELECT ?1 || ':pin' AS source UNION SELECT followed_by FROM messages"
+        " WHERE source = ?1 AND followed_by NOTNULL UNION SELECT told_by FROM messages"
+        " WHERE source = ?1 AND told_by NOTNULL",
+        (source,),
+    )
+    for follower in followers:
+        await drop_waiting(tx, follower["source"])
+        await _manage(tx, follower["source"])
+        await cancel(tx, follower["source"])
+
+
+async def drop_waiting(tx: Tx, source: str) -> int:
+    """Drop what waits of a source, because something else is said now; return how many."""
+    return await tx.execute(
+        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
+    )
+
+
+async def report(read: Reader, source: str) -> Report | None:
+    """Return what became of a broadcast so far, or None when there is none of this name."""
+    # One statement sees one state of the database: the sums always add up.
+    rows = await read.all(
+        "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, c.status, c.reason, c.number"
+        " FROM broadcasts AS b LEFT JOIN delivery_counts AS c ON c.source = b.source"
+        " AND c.number > 0 WHERE b.source = ?",
+        (source,),
+    )
+    if not rows:
+        return None
+    first = rows[0]
+    return Report(
+        State(first["state"]),
+        first["audience"],
+        {(row["status"], row["reason"]): row["number"] for row in rows if row["status"]},
+        first["repeated"],
+        first["why"],
+        stop_of(first["stopped"]),
+    )

@@ -1,0 +1,55 @@
+"""Messages that are kept up to date: the row of a message that was sent is opened again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.storage.database import Reader, Tx
+from bot.storage.sending import deliveries, retries
+
+
+async def is_stale(read: Reader, source: str, name: str, *, now: datetime) -> bool:
+    """Tell whether a message of a source says something else than `name`, or failed to.
+
+    What failed is worth another try, each time a little later.
+    """
+    row = await read.one(
+        "SELECT 1 FROM deliveries WHERE source = ? AND status = 'sent' AND words <> ? LIMIT 1",
+        (source, name),
+    )
+    return row is not None or bool(await retries.due(read, source, now=now))
+
+
+async def renew(
+    tx: Tx,
+    source: str,
+    name: str,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]],
+    *,
+    now: datetime,
+) -> None:
+    """Have every message of a source that has arrived say something else, known as `name`.
+
+    One that is on its way right now says it the next time.
+    """
+    for language, html in words.items():
+        await tx.execute(
+            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (source, language) DO NOTHING",
+            (name, language, html, deliveries.rows_of(buttons[language])),
+        )
+    await tx.execute(
+        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
+        " edits = COALESCE(edits, message_id)"
+        " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
+        (name, now.isoformat(), source),
+    )
+    await retries.again(tx, source, words=name, now=now)
+    # What nobody shows any more; a name begins with its source. What is told on its own account
+    # may begin so too.
+    await tx.execute(
+        "DELETE FROM messages WHERE source > ? || ':' AND source < ? || ';'"
+        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
+        (source, source, source),
+    )
