@@ -11,9 +11,7 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.rendering.typst_renderer import TypstRenderer
-from tests.playground.judge import judged
-
-__all__ = ["catalog", "judged", "pytest_xdist_auto_num_workers", "renderer"]
+from tests.playground.judge import judged as judged
 
 
 def pytest_xdist_auto_num_workers() -> int:

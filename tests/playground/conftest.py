@@ -9,10 +9,8 @@ import pytest
 
 from bot.playground import Playground
 from tests.cast import AMINA
-from tests.playground.judge import judged
+from tests.playground.judge import judged as judged
 from tests.playground.schema_check import verdict
-
-__all__ = ["api", "clock", "judged", "playground"]
 
 START = datetime(2025, 7, 9, 8, 0, tzinfo=UTC)
 

@@ -58,7 +58,7 @@ class ControlApi:
         }
         return [
             web.get("/", self._page),
-            web.get("/web/{name:[a-z0-9_.-]+}", self._page),
+            web.get(r"/web/{name:(?:[a-z]+/)?[a-z-]+\.[a-z]+}", self._page),
             web.get("/sim/stream", self._stream.serve),
             web.get("/sim/file", _guarded(self._file)),
             *(web.get(f"/sim/{name}", self._view(view)) for name, view in shown.items()),
