@@ -963,6 +963,7 @@ denied-inviter-gone = Whoever gave this link cannot invite any more: ask for ano
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
 denied-again = You stopped everything a short while ago, and it was let go on. Within 24 hours another officer has to do it: call them.
+denied-pair = Only the two officers who proposed and approved it can undo it. In doubt? Stop everything (/freeze), or propose another date (/deadline_set).
 denied-settled = That is decided already.
 
 ## Privacy

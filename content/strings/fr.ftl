@@ -963,6 +963,7 @@ denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : de
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
 denied-again = Vous avez tout arrêté il y a peu, et cela a repris. Avant 24 heures, un autre responsable doit le faire : appelez-le.
+denied-pair = Seuls les deux responsables qui l’ont proposé et approuvé peuvent l’annuler. Un doute ? Arrêtez tout (/freeze), ou proposez une autre date (/deadline_set).
 denied-settled = C’est déjà décidé.
 
 ## Vie privée
