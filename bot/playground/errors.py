@@ -19,6 +19,11 @@ def bad_request(message: str) -> ApiError:
     return ApiError(400, f"Bad Request: {message}")
 
 
+def not_simulated(what: str) -> ApiError:
+    """Return the one refusal of what Telegram has and this server does not do."""
+    return bad_request(f"{what} is not simulated")
+
+
 def forbidden(message: str) -> ApiError:
     """Return a 403 in the server's own manner."""
     return ApiError(403, f"Forbidden: {message}")
