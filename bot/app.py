@@ -43,9 +43,18 @@ from bot.outages import (
 )
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.approvals import Approvals
+from bot.services.announcements.audiences import Audiences
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.departures import Departures
+from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.published import Published
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.traces import Traces
+from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
@@ -260,14 +269,16 @@ async def open_house(
         roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         wording = AnnouncementText(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
-        dispatch = Sending(
+        traces = Traces(db, catalog, wording)
+        departures = Departures(catalog, wording, traces, reports)
+        sending = Sending(
             db,
             catalog,
             roles,
             wording,
             reports,
-            per_second=rates.overall,
-            is_paid=rates.is_paid,
+            traces,
+            departures,
             bot_id=int(token.partition(":")[0]),
         )
         services = Services(
@@ -277,11 +288,19 @@ async def open_house(
             suspensions=Suspensions(db, catalog, roles),
             freezes=Freezes(db, catalog, roles),
             awaiting=Awaiting(db),
-            announcements=Announcements(db, catalog, roles, wording, dispatch),
-            verification=Verification(db, catalog, wording),
-            wording=wording,
-            dispatch=dispatch,
+            announcements=Announcements(db, wording),
+            drafts=Drafts(db, catalog, roles),
+            audiences=Audiences(db, catalog, per_second=rates.overall, is_paid=rates.is_paid),
+            cautions=Cautions(db, catalog),
+            corrections=Corrections(db, wording),
+            approvals=Approvals(db, catalog, roles, wording, departures, sending),
+            published=Published(db),
+            sending=sending,
+            withdrawals=Withdrawals(db, catalog, roles, wording, traces, sending),
+            traces=traces,
             reports=reports,
+            wording=wording,
+            verification=Verification(db, catalog, wording),
             record=record,
             members=Members(db, catalog, roles),
             guides=Guides(db, catalog),
@@ -380,7 +399,7 @@ async def open_house(
             ),
             courier=Scheduler(
                 {
-                    "announcements": lambda now: dispatch.advance(now=now),
+                    "announcements": lambda now: sending.advance(now=now),
                     "record": lambda _: record.note(),
                     "database": lambda _: db.look_after(),
                 },

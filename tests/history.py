@@ -5,15 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
-from bot.services.announcements.announcements import Announcements
-from bot.services.announcements.reports import Reports
-from bot.services.announcements.sending import Sending
-from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Role, Roles
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.officers.roles import grant
 from bot.storage.people import members
+from tests.rooms import Rooms
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 INVITED = NOW - timedelta(days=2)
@@ -28,10 +25,8 @@ async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = 
     Their seats are of the time before a second officer was needed. The second version is taken
     back where `is_withdrawn`.
     """
-    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), AnnouncementText(catalog)
-    reports = Reports(db, catalog, wording, per_second=30)
-    dispatch = Sending(db, catalog, roles, wording, reports, per_second=30)
-    announcements = Announcements(db, catalog, roles, wording, dispatch)
+    roles = Roles(db, catalog, officer_ids=[OWNER])
+    rooms = Rooms(db, catalog, roles)
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)
         await members.set_announcements(tx, MEMBER, is_wanted=True)
@@ -49,14 +44,14 @@ async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = 
     (seat,) = await roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)
-        before = await announcements.find(version - 1)
-        draft = await announcements.begin(seat, corrects=before, update_id=version, now=now)
-        await announcements.keep(replace(draft, texts={"fr": text}, audience=Audience()))
-        await announcements.submit(draft.id, author=DIRECTOR, now=now)
-        await announcements.approve(draft.id, officer_id=OFFICER, now=now)
+        before = await rooms.announcements.find(version - 1)
+        draft = await rooms.drafts.begin(seat, corrects=before, update_id=version, now=now)
+        await rooms.drafts.keep(replace(draft, texts={"fr": text}, audience=Audience()))
+        await rooms.approvals.submit(draft.id, author=DIRECTOR, now=now)
+        await rooms.approvals.approve(draft.id, officer_id=OFFICER, now=now)
         async with db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
     if is_withdrawn:
-        second = await announcements.find(2)
+        second = await rooms.announcements.find(2)
         assert second is not None
-        await dispatch.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))
+        await rooms.withdrawals.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))

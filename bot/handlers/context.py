@@ -36,9 +36,17 @@ from bot.core.writing.text import (
 )
 from bot.handlers.refusals import outcome_of
 from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.approvals import Approvals
+from bot.services.announcements.audiences import Audiences
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.published import Published
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.traces import Traces
+from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
@@ -83,10 +91,18 @@ class Services:
     answers: Answers
     awaiting: Awaiting
     announcements: Announcements
-    verification: Verification
-    wording: AnnouncementText
-    dispatch: Sending
+    drafts: Drafts
+    audiences: Audiences
+    cautions: Cautions
+    corrections: Corrections
+    approvals: Approvals
+    published: Published
+    sending: Sending
+    withdrawals: Withdrawals
+    traces: Traces
     reports: Reports
+    wording: AnnouncementText
+    verification: Verification
     record: AuditTrail
     roles: Roles
     permissions: Permissions

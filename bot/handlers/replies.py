@@ -49,7 +49,7 @@ async def is_taken(ctx: Context, asked: int, question: str = "") -> bool:
 
 
 async def _is_of_announcement(ctx: Context, asked: int, question: str) -> bool:
-    service = ctx.services.announcements
+    service = ctx.services.drafts
     is_why = question in _asked(ctx, "announce-ask-reason")
     prompt = await service.asked_in(ctx.chat.id, asked)
     if prompt is None and is_why:

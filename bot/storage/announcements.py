@@ -57,6 +57,11 @@ async def find(read: Reader, number: int) -> Announcement | None:
     return _announcement(row) if row else None
 
 
+async def corrected(read: Reader, one: Announcement) -> Announcement | None:
+    """Return the version that one corrects, None where it corrects none."""
+    return None if one.corrects is None else await find(read, one.corrects)
+
+
 async def versions(read: Reader, number: int) -> Sequence[int]:
     """Return a version and all that it corrects, directly or not."""
     rows = await read.all(
@@ -66,6 +71,11 @@ async def versions(read: Reader, number: int) -> Sequence[int]:
         (number,),
     )
     return [row["id"] for row in rows]
+
+
+async def earlier(read: Reader, one: Announcement) -> Sequence[int]:
+    """Return the versions that one corrects, directly or not."""
+    return [] if one.corrects is None else await versions(read, one.corrects)
 
 
 async def newest(read: Reader, number: int) -> Announcement:
@@ -215,7 +225,7 @@ async def approve(
         (
             officer,
             now.isoformat(),
-            leaves_at.isoformat() if leaves_at else None,
+            _iso(leaves_at),
             number,
             officer,
             digest,
@@ -235,30 +245,24 @@ async def unapprove(tx: Tx, officer: int) -> Sequence[str]:
     return [one.source for one in planned]
 
 
-async def send(tx: Tx, number: int, public: str, *, report_until: datetime, now: datetime) -> bool:
+async def send(tx: Tx, sent: Announcement) -> bool:
     """Put an approved version into force under its number; the one it corrects is replaced.
 
     False when it is not approved, or when what it corrects is not in force any more.
     """
-    row = await tx.one(
-        "SELECT a.corrects, old.state FROM announcements AS a LEFT JOIN announcements AS old"
-        " ON old.announcement_id = a.corrects"
-        " WHERE a.announcement_id = ? AND a.state = 'scheduled'",
-        (number,),
-    )
-    if row is None or (row["corrects"] is not None and row["state"] != State.SENT):
-        return False
-    await tx.execute(
+    if sent.corrects is not None and not await tx.execute(  # first: both have one number
         "UPDATE announcements SET state = 'replaced', report_until = NULL"
-        " WHERE announcement_id = ?",
-        (row["corrects"],),
-    )
-    await tx.execute(
+        " WHERE announcement_id = ? AND state = 'sent' AND EXISTS (SELECT 1 FROM announcements"
+        " AS new WHERE new.announcement_id = ? AND new.state = 'scheduled')",
+        (sent.corrects, sent.id),
+    ):
+        return False
+    changed = await tx.execute(
         "UPDATE announcements SET state = 'sent', number = ?, sent_at = ?, report_until = ?"
-        " WHERE announcement_id = ?",
-        (public, now.isoformat(), report_until.isoformat(), number),
+        " WHERE announcement_id = ? AND state = 'scheduled'",
+        (sent.number, _iso(sent.sent_at), _iso(sent.report_until), sent.id),
     )
-    return True
+    return changed == 1
 
 
 async def reject(
@@ -287,7 +291,7 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
     """Keep the report of a version up to date until a moment, or no longer."""
     await tx.execute(
         "UPDATE announcements SET report_until = ? WHERE announcement_id = ?",
-        (moment.isoformat() if moment else None, number),
+        (_iso(moment), number),
     )
 
 
@@ -312,6 +316,10 @@ def _repeated(options: Options) -> Options:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _moment(text: str | None) -> datetime | None:

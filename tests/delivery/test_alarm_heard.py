@@ -30,7 +30,7 @@ async def pass_time(office: Office, span: timedelta, *, step: timedelta) -> None
     end = office.hall.now + span
     while office.hall.now < end:
         await office.hall.drain()
-        await office.dispatch.advance(now=office.hall.now)
+        await office.sending.advance(now=office.hall.now)
         office.hall.now += step
     await office.hall.drain()
 
@@ -69,7 +69,7 @@ async def test_a_report_that_failed_catches_up(office: Office) -> None:
     """Once all has gone out, it says so to both, in the message that was there."""
     one = await office.leave()
     await office.hall.drain()
-    await office.dispatch.advance(now=office.hall.now)
+    await office.sending.advance(now=office.hall.now)
     office.hall.answers = {person: 3 * [FORBIDDEN] for person in (AUTHOR, OFFICER)}
     office.hall.sent.clear()
     await pass_time(office, timedelta(minutes=30), step=timedelta(seconds=20))

@@ -20,10 +20,6 @@ from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import Role
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.services.announcements.announcements import Announcements
-from bot.services.announcements.reports import Reports
-from bot.services.announcements.sending import Sending
-from bot.services.announcements.text import AnnouncementText
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
@@ -41,6 +37,7 @@ from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.officers import roles
 from bot.storage.people import members
+from tests.rooms import Rooms
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -61,7 +58,7 @@ def printing_press() -> TypstRenderer:
     return TypstRenderer()
 
 
-class Office:
+class Office(Rooms):
     """The services as a process that starts now has them."""
 
     def __init__(
@@ -70,18 +67,13 @@ class Office:
         self.db = db
         catalog = content()
         self.roles = Roles(db, catalog, officer_ids=officers)
+        super().__init__(db, catalog, self.roles, bot_id=bot_id)
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)
         self.awaiting = Awaiting(db)
         self.members = Members(db, catalog, self.roles)
         self.permissions = Permissions(self.roles)
-        self.wording = AnnouncementText(catalog)
-        self.reports = Reports(db, catalog, self.wording, per_second=30)
-        self.dispatch = Sending(
-            db, catalog, self.roles, self.wording, self.reports, per_second=30, bot_id=bot_id
-        )
-        self.announcements = Announcements(db, catalog, self.roles, self.wording, self.dispatch)
         self.deadlines = Deadlines(catalog, db)
         reminders = Reminders(db, catalog, self.deadlines)
         self.changes = Changes(db, catalog, self.deadlines, reminders, self.roles)
@@ -117,17 +109,17 @@ class Office:
     async def draft(self, author: int, *, options: Options | None = None) -> Announcement:
         """Have somebody write an announcement in the name of their first seat."""
         seat = (await self.roles.speaking(author))[0]
-        draft = await self.announcements.begin(seat, update_id=next(self.updates), now=self.now)
+        draft = await self.drafts.begin(seat, update_id=next(self.updates), now=self.now)
         whole = replace(
             draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
         )
-        assert await self.announcements.keep(whole)
+        assert await self.drafts.keep(whole)
         return whole
 
     async def submit(self, author: int, *, options: Options | None = None) -> int:
         """Have somebody write an announcement and ask for approval; return its number."""
         draft = await self.draft(author, options=options)
-        assert await self.announcements.submit(draft.id, author=author, now=self.now)
+        assert await self.approvals.submit(draft.id, author=author, now=self.now)
         return draft.id
 
     async def paper(self, person: int, authority: str = "cnss") -> int:

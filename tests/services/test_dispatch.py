@@ -12,16 +12,16 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
+from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.broadcasts import Broadcasts
-from bot.services.announcements.reports import Reports
-from bot.services.announcements.sending import CannotLeaveError, Sending
-from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.departures import CannotLeaveError
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import members
 from bot.storage.sending import broadcasts
 from tests.approving import approved as approved_in
+from tests.rooms import Rooms
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
@@ -35,12 +35,9 @@ def content() -> Catalog:
     return load(CONTENT, today=date(2026, 12, 1))
 
 
-def dispatch(db: Database, *, is_paid: bool = False) -> Sending:
-    """The service, as a process that starts now has it."""
-    wording = AnnouncementText(content())
-    reports = Reports(db, content(), wording, per_second=30)
-    roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
-    return Sending(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
+def rooms(db: Database) -> Rooms:
+    """The services, as a process that starts now has them."""
+    return Rooms(db, content(), Roles(db, content(), officer_ids=[AUTHOR, OFFICER]))
 
 
 @pytest.fixture
@@ -65,10 +62,8 @@ async def approved(
 async def begun(db: Database, one: Announcement) -> Announcement:
     """Begin it, as the approval does in its transaction."""
     async with db.transaction() as tx:
-        await dispatch(db).begin(tx, one, now=NOW)
-    found = await announcements.find(db.read, one.id)
-    assert found is not None
-    return found
+        before = await announcements.corrected(tx, one)
+        return await rooms(db).departures.begin(tx, one, before, now=NOW)
 
 
 async def mark(db: Database, status: str, person: int, source: str = SOURCE) -> None:
@@ -92,24 +87,24 @@ async def test_a_crash_between_approval_and_filling_loses_nobody(db: Database) -
     await begun(db, await approved(db))
     assert (await report(db)).audience == 0
 
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     assert (await report(db)).audience == len(PEOPLE)
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     assert (await report(db)).audience == len(PEOPLE)
 
 
 async def test_a_correction_waits_for_what_is_on_its_way(db: Database) -> None:
     """Else a message that arrives meanwhile would keep the old words for ever."""
     sent = await begun(db, await approved(db))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     await mark(db, "sent", 100)
     await mark(db, "sending", 101)
     correction = await begun(db, await approved(db, corrects=sent))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     assert (await report(db, correction.source)).audience == 0
 
     await mark(db, "sent", 101)
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     rows = await db.read.all(
         "SELECT chat_id, edits FROM deliveries WHERE source = ? ORDER BY chat_id",
         (correction.source,),
@@ -128,7 +123,7 @@ async def test_a_correction_waits_for_what_is_on_its_way(db: Database) -> None:
 async def test_trying_again_reaches_who_can_be_reached_now_and_who_joined(db: Database) -> None:
     """Never whom it has reached, or may have; the sum grows with the audience."""
     sent = await begun(db, await approved(db))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     for status, person in zip(
         ("sent", "unreachable", "unreachable", "uncertain", "rejected"), PEOPLE, strict=True
     ):
@@ -139,7 +134,7 @@ async def test_trying_again_reaches_who_can_be_reached_now_and_who_joined(db: Da
         await members.set_announcements(tx, 200, is_wanted=True)
         await tx.execute("UPDATE broadcasts SET state = 'sending'")
 
-    assert await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=NOW)
+    assert await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=NOW)
     rows = await db.read.all(
         "SELECT chat_id FROM deliveries WHERE source = ? AND status = 'pending' ORDER BY 1",
         (SOURCE,),
@@ -154,15 +149,15 @@ async def test_what_was_given_up_is_not_tried_again(db: Database) -> None:
     """Nor what has expired."""
     sent = await begun(db, await approved(db, options=Options(expires_on=NOW.date())))
     late = NOW + timedelta(2)
-    assert not await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=late)
-    assert await dispatch(db).steer(sent, "cancel", officer_id=OFFICER, now=NOW)
-    assert not await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=NOW)
+    assert not await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=late)
+    assert await rooms(db).sending.steer(sent, "cancel", officer_id=OFFICER, now=NOW)
+    assert not await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=NOW)
 
 
 async def test_what_waits_ends_with_its_last_day(db: Database) -> None:
     """Each delivery carries the moment after which it is not true: midnight in Morocco."""
     await begun(db, await approved(db, options=Options(expires_on=NOW.date())))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     rows = await db.read.all(
         "SELECT DISTINCT best_before FROM deliveries WHERE source = ?", (SOURCE,)
     )
@@ -185,16 +180,19 @@ async def test_two_corrections_of_one_version(db: Database) -> None:
 
 async def test_the_estimate_says_what_it_takes_and_costs(db: Database) -> None:
     """The pause after the first few included; Stars only where the paid pace is on."""
-    assert dispatch(db).estimate(12_000).takes == timedelta(seconds=400 + 180)
-    assert dispatch(db).estimate(30).takes == timedelta(seconds=1)
-    assert dispatch(db).estimate(12_000).stars == 0
-    assert dispatch(db, is_paid=True).estimate(12_000).stars == 1200
+    free = Audiences(db, content(), per_second=30)
+    paid = Audiences(db, content(), per_second=30, is_paid=True)
+
+    assert free.estimate(12_000).takes == timedelta(seconds=400 + 180)
+    assert free.estimate(30).takes == timedelta(seconds=1)
+    assert free.estimate(12_000).stars == 0
+    assert paid.estimate(12_000).stars == 1200
 
 
 async def test_broadcasts_of_other_kinds_are_left_alone(db: Database) -> None:
     """Filling only goes on with what is known."""
     async with db.transaction() as tx:
         await broadcasts.add(tx, "something:else", canary=0, hold=timedelta(0))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
 
     assert await Broadcasts(db).filling() == ["something:else"]

@@ -322,9 +322,10 @@ async def report(read: Reader, source: str) -> Report | None:
     """Return what became of a broadcast so far, or None when there is none of this name."""
     # One statement sees one state of the database: the sums always add up.
     rows = await read.all(
-        "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, c.status, c.reason, c.number"
-        " FROM broadcasts AS b LEFT JOIN delivery_counts AS c ON c.source = b.source"
-        " AND c.number > 0 WHERE b.source = ?",
+        "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, b.hold_until, c.status,"
+        " c.reason, c.number, EXISTS (SELECT 1 FROM freezes WHERE thawed_at IS NULL) AS is_frozen"
+        " FROM broadcasts AS b LEFT JOIN delivery_counts AS c"
+        " ON c.source = b.source AND c.number > 0 WHERE b.source = ?",
         (source,),
     )
     if not rows:
@@ -337,4 +338,6 @@ async def report(read: Reader, source: str) -> Report | None:
         first["repeated"],
         first["why"],
         stop_of(first["stopped"]),
+        datetime.fromisoformat(first["hold_until"]) if first["hold_until"] else None,
+        bool(first["is_frozen"]),
     )
