@@ -33,7 +33,7 @@ from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.playground.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending import deliveries, outcomes
 
 PORT = 8190
 LATENCY = 0.1
@@ -103,7 +103,7 @@ class Hall:
         report: Report | None = None
         while not (report and report.is_done):
             await asyncio.sleep(0.05)
-            report = await broadcasts.report(db.read, SOURCE)
+            report = await outcomes.report(db.read, SOURCE)
         return report.of(Status.SENT) / (time.perf_counter() - start)
 
 

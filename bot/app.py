@@ -58,6 +58,8 @@ from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.change_drafts import ChangeDrafts
+from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
@@ -269,6 +271,7 @@ async def open_house(
         roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         wording = AnnouncementText(catalog)
         reports = Reports(db, catalog, wording, per_second=rates.overall)
+        change_effects = ChangeEffects(db, catalog, deadlines, reminders)
         traces = Traces(db, catalog, wording)
         departures = Departures(catalog, wording, traces, reports)
         sending = Sending(
@@ -308,7 +311,8 @@ async def open_house(
             reminders=reminders,
             declarations=Declarations(db, catalog.redactor),
             calendars=Calendars(catalog, deadlines),
-            changes=Changes(db, catalog, deadlines, reminders, roles),
+            change_drafts=ChangeDrafts(db, catalog, deadlines, roles),
+            changes=Changes(db, catalog, deadlines, change_effects, roles),
             questions=Questions(db, catalog, roles),
             faq=Faq(catalog),
             answers=Answers(db, catalog),
@@ -366,7 +370,7 @@ async def open_house(
             async with db.transaction() as tx:
                 await inbox.purge(tx, now=now)
             await services.documents.tidy(now=now)
-            await services.changes.tidy(now=now)
+            await services.change_drafts.tidy(now=now)
             await services.answers.tidy(now=now)
             await services.gestures.tidy(now=now)
             await erasure.tidy(now=now)
@@ -392,7 +396,7 @@ async def open_house(
             ticker=Scheduler(
                 {
                     "reminders": lambda now: reminders.plan(now=now),
-                    "changes": lambda now: services.changes.catch_up(now=now),
+                    "changes": lambda now: change_effects.catch_up(now=now),
                     "tidy": tidy,
                 },
                 clock=clock,

@@ -50,6 +50,7 @@ from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
@@ -87,6 +88,7 @@ class Services:
     deadlines: Deadlines
     reminders: Reminders
     declarations: Declarations
+    change_drafts: ChangeDrafts
     changes: Changes
     answers: Answers
     awaiting: Awaiting

@@ -73,7 +73,7 @@ async def _is_of_draft(ctx: Context, asked: int) -> bool:
 
 
 async def _is_of_change(ctx: Context, asked: int, question: str) -> bool:
-    found = await ctx.services.changes.asked_by(ctx.member.user_id, asked)
+    found = await ctx.services.change_drafts.asked_by(ctx.member.user_id, asked)
     if not found and question not in _asked(ctx, *(f"change-ask-{one}" for one in Particular)):
         return False
     if not allowed(ctx.member, Permission.OFFICER):

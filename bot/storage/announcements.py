@@ -1,7 +1,7 @@
 """The rows of announcements, version by version."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.core.announcements import Announcement, Audience, Kind, Options, State
@@ -9,52 +9,10 @@ from bot.core.attachments import File, FileKind
 from bot.storage.database import Reader, Row, Tx
 
 
-async def add(
-    tx: Tx,
-    *,
-    update_id: int,
-    authority: str,
-    region: str,
-    author: int,
-    corrects: Announcement | None,
-    now: datetime,
-) -> int:
-    """Make a draft and return its id; the same update gets the same.
-
-    A correction begins as what it corrects: only a moment and a lack of sound are not repeated.
-    What speaks for a region begins as for that region.
-    """
-    begun = Audience(regions=(region,)) if region else None
-    if corrects is not None:
-        begun = corrects.audience
-    await tx.execute(
-        "INSERT INTO announcements (update_id, authority, region, state, author, corrects,"
-        " number, texts, audience, files, options, created_at)"
-        " VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
-        (
-            update_id,
-            authority,
-            region,
-            author,
-            corrects.id if corrects else None,
-            corrects.number if corrects else None,
-            _json(dict(corrects.texts) if corrects else {}),
-            _json(begun.json() if begun else {}),
-            _json([file.json() for file in corrects.files] if corrects else []),
-            _json(_repeated(corrects.options).json() if corrects else {}),
-            now.isoformat(),
-        ),
-    )
-    row = await tx.one(
-        "SELECT announcement_id FROM announcements WHERE update_id = ?", (update_id,)
-    )
-    return int(row["announcement_id"]) if row else 0
-
-
 async def find(read: Reader, number: int) -> Announcement | None:
     """Return a version, or None."""
     row = await read.one("SELECT * FROM announcements WHERE announcement_id = ?", (number,))
-    return _announcement(row) if row else None
+    return announcement_of(row) if row else None
 
 
 async def corrected(read: Reader, one: Announcement) -> Announcement | None:
@@ -89,7 +47,7 @@ async def newest(read: Reader, number: int) -> Announcement:
         (number,),
     )
     assert row is not None  # noqa: S101 - versions are never deleted once they went out
-    return _announcement(row)
+    return announcement_of(row)
 
 
 async def is_caption(read: Reader, source: str) -> bool:
@@ -116,83 +74,13 @@ async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:
         f"SELECT * FROM announcements WHERE state IN ({marks}) ORDER BY announcement_id DESC",  # noqa: S608 - marks only
         states,
     )
-    return [_announcement(row) for row in rows]
+    return [announcement_of(row) for row in rows]
 
 
 async def reported(read: Reader) -> Sequence[Announcement]:
     """Return the versions whose report is kept up to date."""
     rows = await read.all("SELECT * FROM announcements WHERE report_until NOTNULL")
-    return [_announcement(row) for row in rows]
-
-
-async def drafts_of(read: Reader, author: int) -> Sequence[Announcement]:
-    """Return a person's own drafts, the newest first."""
-    rows = await read.all(
-        "SELECT * FROM announcements WHERE state = 'draft' AND author = ?"
-        " ORDER BY announcement_id DESC",
-        (author,),
-    )
-    return [_announcement(row) for row in rows]
-
-
-async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
-    """Keep the texts of an author's own draft; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (_json(dict(texts)), number, author),
-    )
-    return changed == 1
-
-
-async def put(tx: Tx, draft: Announcement) -> bool:
-    """Keep an author's own draft as it is given; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?, files = ?, audience = ?, options = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (
-            _json(dict(draft.texts)),
-            _json([file.json() for file in draft.files]),
-            _json(draft.audience.json() if draft.audience else {}),
-            _json(draft.options.json()),
-            draft.id,
-            draft.author,
-        ),
-    )
-    return changed == 1
-
-
-async def taking_files(
-    read: Reader, author: int, album: str | None, *, since: datetime
-) -> Announcement | None:
-    """Return the draft that a file without a reply belongs to.
-
-    It is the one that has asked its author for something since a moment, or the one whose album
-    goes on.
-    """
-    row = await read.one(
-        "SELECT * FROM announcements AS a WHERE state = 'draft' AND author = ?"
-        " AND (album = ? OR EXISTS (SELECT 1 FROM prompts WHERE kind = 'announcement'"
-        " AND subject = a.announcement_id AND user_id = a.author AND is_open"
-        " AND asked_at >= ?))"
-        " ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
-        (author, album, since.isoformat(), album),
-    )
-    return _announcement(row) if row else None
-
-
-async def set_album(tx: Tx, number: int, album: str | None) -> None:
-    """Note the album of which more may come."""
-    await tx.execute(
-        "UPDATE announcements SET album = ? WHERE announcement_id = ?", (album, number)
-    )
-
-
-async def set_panel(tx: Tx, number: int, message_id: int) -> None:
-    """Note the message in which its author works on it."""
-    await tx.execute(
-        "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
-    )
+    return [announcement_of(row) for row in rows]
 
 
 async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
@@ -295,27 +183,10 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
     )
 
 
-async def discard(tx: Tx, number: int, author: int) -> bool:
-    """Delete an author's own draft; False when it is not that."""
-    deleted = await tx.execute(
-        "DELETE FROM announcements WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (number, author),
-    )
-    return deleted == 1
-
-
 async def numbers(read: Reader) -> Sequence[str]:
     """Return every number that was given."""
     rows = await read.all("SELECT DISTINCT number FROM announcements WHERE number NOTNULL")
     return [row["number"] for row in rows]
-
-
-def _repeated(options: Options) -> Options:
-    return Options(asks_receipt=options.asks_receipt, expires_on=options.expires_on)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _iso(moment: datetime | None) -> str | None:
@@ -349,7 +220,8 @@ def _options(row: Row) -> Options:
     )
 
 
-def _announcement(row: Row) -> Announcement:
+def announcement_of(row: Row) -> Announcement:
+    """Return the version that a row holds."""
     return Announcement(
         id=row["announcement_id"],
         authority=row["authority"],

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.sending.delivery import Attempt, Reason, Status, retry_at
 from bot.storage.people import members
-from bot.storage.sending import broadcasts
+from bot.storage.sending import outcomes
 from tests.delivery.conftest import GROUPS, NOW, PEOPLE, Hall
 from tests.delivery.office import AUTHOR, OFFICER, Office
 
@@ -51,7 +51,7 @@ async def test_an_alarm_is_tried_until_it_is_heard(office: Office, failure: Atte
     office.hall.answers = {chat: 99 * [failure] for chat in everybody}
     one = await office.leave()
     await pass_time(office, timedelta(minutes=10), step=timedelta(seconds=20))
-    report = await broadcasts.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.source)
     assert report is not None
     assert report.stopped is not None
     tried = len(heard(office, OFFICER))

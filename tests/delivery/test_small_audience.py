@@ -7,7 +7,7 @@ import pytest
 from bot.core.announcements import Options
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Reason, Status
-from bot.storage.sending import broadcasts
+from bot.storage.sending import broadcasts, outcomes
 from tests.delivery.conftest import Hall
 from tests.delivery.office import Office
 
@@ -50,7 +50,7 @@ async def test_it_finishes_and_copies_follow_a_correction(office: Office, text: 
     """Within seconds, a small correction and a long one; then nothing is left to fill."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    report = await broadcasts.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.source)
     assert report is not None
     assert (report.state, report.is_done, report.waiting) == (State.SENDING, True, 0)
     await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
@@ -81,7 +81,7 @@ async def test_a_first_wave_that_is_everybody_is_judged_as_well(office: Office) 
     second = await office.leave(corrects=one, text=NEW)
     await shortly(office)
 
-    report = await broadcasts.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.source)
     assert report is not None
     assert (report.stopped is not None) is (audience["n"] >= 3)
     assert report.is_done is (audience["n"] < 3)

@@ -11,6 +11,8 @@ from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import FOREVER, Month
 from bot.core.calendar.morocco import ZONE
 from bot.core.calendar.reminders import Schedule
+from bot.services.deadlines.change_drafts import ChangeDrafts
+from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
@@ -40,7 +42,11 @@ class Bench:
         self.reminders = Reminders(self.db, self.catalog, self.deadlines)
         self.declarations = Declarations(self.db, self.catalog.redactor)
         self.roles = Roles(self.db, self.catalog, officer_ids=[KARIM, SALMA])
-        self.changes = Changes(self.db, self.catalog, self.deadlines, self.reminders, self.roles)
+        self.change_drafts = ChangeDrafts(self.db, self.catalog, self.deadlines, self.roles)
+        self.change_effects = ChangeEffects(self.db, self.catalog, self.deadlines, self.reminders)
+        self.changes = Changes(
+            self.db, self.catalog, self.deadlines, self.change_effects, self.roles
+        )
         self.updates = iter(range(1, 1_000_000))
 
     async def subscribe(self, person: int, now: datetime, schedule: Schedule = USUAL) -> None:
@@ -130,7 +136,7 @@ class Bench:
         obligation: str | None = None,
         period: Month | None = None,
     ) -> int:
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             kind,
             obligation=obligation,
             period=period,
@@ -139,7 +145,7 @@ class Bench:
             now=now,
         )
         for particular, value in {**particulars, **WHY}.items():
-            filled = await self.changes.fill_in(
+            filled = await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=KARIM, now=now
             )
             assert filled is not None, (particular, value)

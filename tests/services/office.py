@@ -21,6 +21,8 @@ from bot.core.calendar.deadlines import Month
 from bot.core.permissions import Role
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.awaiting import Awaiting
+from bot.services.deadlines.change_drafts import ChangeDrafts
+from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.reminders import Reminders
@@ -76,7 +78,9 @@ class Office(Rooms):
         self.permissions = Permissions(self.roles)
         self.deadlines = Deadlines(catalog, db)
         reminders = Reminders(db, catalog, self.deadlines)
-        self.changes = Changes(db, catalog, self.deadlines, reminders, self.roles)
+        self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
+        effects = ChangeEffects(db, catalog, self.deadlines, reminders)
+        self.changes = Changes(db, catalog, self.deadlines, effects, self.roles)
         self.documents = Documents(
             db, catalog, Printables(catalog, printing_press(), self.deadlines), self.roles
         )
@@ -148,7 +152,7 @@ class Office(Rooms):
 
     async def change(self, person: int) -> int:
         """Have somebody draft another date."""
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             Kind.MOVE,
             obligation="monthly",
             period=Month(2025, 7),
@@ -162,7 +166,7 @@ class Office(Rooms):
             (Particular.REASON, "x"),
             (Particular.SOURCE, "x"),
         ):
-            await self.changes.fill_in(
+            await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=person, now=self.now
             )
         return change.number

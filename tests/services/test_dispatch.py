@@ -19,7 +19,7 @@ from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import members
-from bot.storage.sending import broadcasts
+from bot.storage.sending import broadcasts, outcomes
 from tests.approving import approved as approved_in
 from tests.rooms import Rooms
 
@@ -77,7 +77,7 @@ async def mark(db: Database, status: str, person: int, source: str = SOURCE) -> 
 
 async def report(db: Database, source: str = SOURCE) -> Report:
     """Return how it stands."""
-    found = await broadcasts.report(db.read, source)
+    found = await outcomes.report(db.read, source)
     assert found is not None
     return found
 

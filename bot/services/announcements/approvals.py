@@ -28,7 +28,7 @@ from bot.services.announcements.text import AnnouncementText
 from bot.services.officers import requests
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
-from bot.storage import announcements
+from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.sending import audiences, deliveries
@@ -94,7 +94,7 @@ class Approvals:
                 return False
             await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
             if not (
-                await announcements.put(tx, settled)
+                await drafts.put(tx, settled)
                 and await announcements.submit(tx, number, author, seal)
             ):
                 return False

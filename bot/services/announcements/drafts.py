@@ -11,7 +11,7 @@ from bot.core.permissions import Denial, Seat
 from bot.core.prompts import AWAITS, Prompt
 from bot.core.writing.text import visible_length
 from bot.services.officers.roles import Roles, require
-from bot.storage import announcements
+from bot.storage import announcements, drafts
 from bot.storage.database import Database
 from bot.storage.people import prompts
 
@@ -46,7 +46,7 @@ class Drafts:
             require(standing.rules.write(seat.authority, region, author))
             if corrects and corrects.authority != seat.authority:
                 require(Denial.ELSEWHERE)
-            number = await announcements.add(
+            number = await drafts.add(
                 tx,
                 update_id=update_id,
                 authority=seat.authority,
@@ -61,7 +61,7 @@ class Drafts:
 
     async def of(self, author: int) -> Sequence[Announcement]:
         """Return a person's own drafts, the newest first."""
-        return await announcements.drafts_of(self._db.read, author)
+        return await drafts.of(self._db.read, author)
 
     def fits(self, html: str) -> bool:
         """Tell whether a text leaves room for the header."""
@@ -74,8 +74,8 @@ class Drafts:
         """
         async with self._db.transaction() as tx:
             await prompts.close(tx, _PROMPTS, draft.id, draft.author)
-            await announcements.set_album(tx, draft.id, None)
-            return await announcements.put(tx, draft)
+            await drafts.set_album(tx, draft.id, None)
+            return await drafts.put(tx, draft)
 
     async def add_file(
         self, draft: Announcement, file: File, *, album: str | None
@@ -87,31 +87,31 @@ class Drafts:
         named = replace(file, name=self._catalog.redactor.erased(file.name))
         changed = replace(draft, files=added(draft.files, named), album=album)
         async with self._db.transaction() as tx:
-            await announcements.set_album(tx, draft.id, album)
-            return changed if await announcements.put(tx, changed) else None
+            await drafts.set_album(tx, draft.id, album)
+            return changed if await drafts.put(tx, changed) else None
 
     async def taking_files(
         self, author: int, *, album: str | None, now: datetime
     ) -> Announcement | None:
         """Return the draft that a file which this person sends without a word belongs to."""
-        return await announcements.taking_files(self._db.read, author, album, since=now - AWAITS)
+        return await drafts.taking_files(self._db.read, author, album, since=now - AWAITS)
 
     async def works_in(self, number: int, panel: int) -> None:
         """Note the message in which an author works on a draft."""
         async with self._db.transaction() as tx:
-            await announcements.set_panel(tx, number, panel)
+            await drafts.set_panel(tx, number, panel)
 
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""
         async with self._db.transaction() as tx:
-            return await announcements.discard(tx, number, author)
+            return await drafts.discard(tx, number, author)
 
     async def asks(self, prompt: Prompt, *, now: datetime) -> None:
         """Note which message asks whom for what of a version, so that its answer is understood."""
         async with self._db.transaction() as tx:
             await prompts.purge(tx, before=now - PROMPTS_KEPT)
             await prompts.add(tx, _PROMPTS, prompt, now=now)
-            await announcements.set_album(tx, prompt.subject, None)
+            await drafts.set_album(tx, prompt.subject, None)
 
     async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
         """Return what a message of the bot asked for, however its version stands; or None."""

@@ -18,7 +18,7 @@ from bot.services.printing.report_picture import Arrivals
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.sending import broadcasts, deliveries, live_messages, receipts
+from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes, receipts
 from bot.storage.sending.audiences import Reach
 
 
@@ -68,7 +68,7 @@ class Reports:
         """Return how an announcement stands: its state, or that it stopped on its way."""
         report = None
         if one.state is State.SENT:
-            report = await broadcasts.report(self._db.read, one.source)
+            report = await outcomes.report(self._db.read, one.source)
         if report is None or not report.waiting:
             return str(one.state)
         is_paused = report.state is Stage.PAUSED
@@ -95,7 +95,7 @@ class Reports:
         """Return to how many people and groups an announcement went; None before it went out."""
         if one.sent_at is None:
             return None
-        rows = await broadcasts.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.source)
         groups = sum(row["number"] for row in rows if row["is_group"])
         return Reach(sum(row["number"] for row in rows) - groups, groups)
 
@@ -106,7 +106,7 @@ class Reports:
             return None
         regions, languages, groups = Counter[str](), Counter[str](), 0
         regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
-        for row in await broadcasts.breakdown(self._db.read, one.source):
+        for row in await outcomes.breakdown(self._db.read, one.source):
             number = row["number"]
             arrived = number if row["status"] == Status.SENT else 0
             languages[row["language"]] += number
@@ -120,7 +120,7 @@ class Reports:
             one.number or "",
             one.sent_at,
             facts.report,
-            await broadcasts.curve(self._db.read, one.source),
+            await outcomes.curve(self._db.read, one.source),
             {key: (regions_sent[key], total) for key, total in regions.items()},
             (groups_sent, groups),
             {key: (languages_sent[key], total) for key, total in languages.items()},
@@ -132,14 +132,14 @@ class Reports:
 
         Nobody's number or name is in it, and regions of few people are one.
         """
-        rows = await broadcasts.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.source)
         return written(self._catalog, rows, language)
 
     async def _facts(
         self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
     ) -> Facts | None:
         read = self._db.read
-        report = await broadcasts.report(read, one.source)
+        report = await outcomes.report(read, one.source)
         if report is None:
             return None
         if notes_anchor and report.is_done:
@@ -147,8 +147,8 @@ class Reports:
         return Facts(
             report,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
-            await broadcasts.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
-            await broadcasts.ends(read, files_source(one)) if one.files else {},
+            await outcomes.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
+            await outcomes.ends(read, files_source(one)) if one.files else {},
             await self._recall(one),
             await self._told(one),
             await self._anchor(one) if report.is_done else None,
@@ -158,17 +158,17 @@ class Reports:
     async def _recall(self, one: Announcement) -> Recall | None:
         if one.state is not State.WITHDRAWN:
             return None
-        deleted = await broadcasts.report(self._db.read, deleted_source(one))
+        deleted = await outcomes.report(self._db.read, deleted_source(one))
         if deleted is None:
             return None
-        replaced = await broadcasts.ends(self._db.read, withdrawn_source(one))
+        replaced = await outcomes.ends(self._db.read, withdrawn_source(one))
         return Recall(deleted, replaced.get(Status.SENT, 0))
 
     async def _told(self, one: Announcement) -> dict[str, int]:
         if one.state is State.WITHDRAWN:
-            return await broadcasts.ends(self._db.read, withdrawn_told_source(one))
+            return await outcomes.ends(self._db.read, withdrawn_told_source(one))
         if one.corrects is not None:
-            return await broadcasts.ends(self._db.read, corrected_told_source(one))
+            return await outcomes.ends(self._db.read, corrected_told_source(one))
         return {}
 
     async def _anchor(self, one: Announcement) -> Anchor | None:

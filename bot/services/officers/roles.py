@@ -138,6 +138,13 @@ class Roles:
             disputed=disputed | ({freeze["frozen_by"]} if freeze else set()),
         )
 
+    async def require_national(
+        self, user_id: int, *, now: datetime, read: Reader | None = None
+    ) -> None:
+        """Raise NotAllowedError unless a person may change dates."""
+        standing = await self.standing(now=now, read=read)
+        require(standing.rules.propose_date(standing.person(user_id)))
+
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
         return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
