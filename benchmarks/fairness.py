@@ -31,7 +31,7 @@ from bot.clock import real_clock
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
-from bot.playground.server import TOKEN
+from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.storage.sending import deliveries, outcomes
 

@@ -171,7 +171,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
     """Serve the playground until told to stop; without a catalog, its server alone."""
-    from bot.playground.server import TOKEN, Playground
+    from bot.playground.http.server import TOKEN, Playground
 
     logs.configure()
     clock = ShiftedClock(settings.now or real_clock())

@@ -8,10 +8,10 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.automatic import find
-from bot.playground.inline import InlineQuery
-from bot.playground.values import Upload
-from bot.playground.world import World
+from bot.playground.schema.values import Upload
+from bot.playground.text.automatic import find
+from bot.playground.world.inline import InlineQuery
+from bot.playground.world.world import World
 
 Json = dict[str, Any]
 _DEEP = 3  # how far an object is filled in beyond what it must have

@@ -1,19 +1,15 @@
 """Random updates that the published schema of the Bot API allows, and who is to be answered."""
 
-import json
 import random
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import bot.playground.spec
 from bot.handlers import BUTTONS, COMMANDS
+from bot.playground.schema import spec
 
 Json = dict[str, Any]
 
-SCHEMA: Json = json.loads(
-    Path(bot.playground.spec.__file__).with_name("schema.json").read_text("utf-8")
-)["types"]
+SCHEMA: Json = spec.published()["types"]
 KINDS = [field["name"] for field in SCHEMA["Update"]["fields"] if not field.get("required")]
 FREQUENT = ("message", "callback_query", "edited_message", "inline_query", "my_chat_member")
 USERNAME = "confrere_bot"

@@ -1,14 +1,12 @@
 """The refusals of the Bot API: a code, a description, sometimes parameters."""
 
-from typing import Any
+from bot.playground.types import Json
 
 
 class ApiError(Exception):
     """A call that the server refuses; it becomes the answer `{"ok": false, …}`."""
 
-    def __init__(
-        self, code: int, description: str, parameters: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, code: int, description: str, parameters: Json | None = None) -> None:
         """Keep the three parts that go over the wire."""
         super().__init__(description)
         self.code = code

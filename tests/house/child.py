@@ -9,7 +9,7 @@ from bot import app
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.clock import real_clock
-from bot.playground.server import TOKEN
+from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
 
 

@@ -20,7 +20,7 @@ from bot.catalog.catalog import Catalog
 from bot.clock import real_clock
 from bot.core.sending.outage import OutageError
 from bot.delivery import pump
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.storage.database import DATABASE
 from bot.storage.sending import deliveries

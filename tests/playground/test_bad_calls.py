@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.playground import spec
 from bot.playground.errors import ApiError
-from bot.playground.values import Upload
+from bot.playground.schema import spec
+from bot.playground.schema.values import Upload
 
 SPEC = spec.load()
 PHOTO = {"type": "photo", "media": "x"}

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.playground import Playground
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.playground.conftest import START, Caller, Clock
 from tests.playground.test_clients import png
 

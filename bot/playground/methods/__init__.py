@@ -16,9 +16,10 @@ from bot.playground.methods import (
     polls,
     sending,
 )
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world.world import World
 
-Method = Callable[[World, dict[str, Any]], Any]
+Method = Callable[[World, Json], Any]
 
 METHODS: Mapping[str, Method] = {
     **about_bot.METHODS,
