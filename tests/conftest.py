@@ -2,19 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.playground.bot_api import BotApi
 from bot.playground.spec import Call
 from bot.playground.updates import UpdateQueue
 from bot.rendering.typst_renderer import TypstRenderer
+from tests import built
 from tests.playground.schema_check import verdict
 
 # Where npm has put grammy and telegraf. Taken away: the bot refuses settings it does not know.
@@ -27,16 +24,15 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.fixture(scope="session")
-def renderer() -> Iterator[TypstRenderer]:
-    """The press: each guide is printed once in the whole run."""
-    with closing(TypstRenderer()) as opened:
-        yield opened
+def renderer() -> TypstRenderer:
+    """The renderer: each guide is printed once in the whole run."""
+    return built.renderer()
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=datetime.now(UTC).date())
+    return built.content()
 
 
 @pytest.fixture(autouse=True)
