@@ -28,7 +28,7 @@ from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
-from bot.playground.server import TOKEN as PLAYGROUND_TOKEN
+from bot.playground.http.server import TOKEN as PLAYGROUND_TOKEN
 from bot.transport import AiohttpRequest
 
 RATES = (1000, 30)

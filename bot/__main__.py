@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from bot.services.printing.printables import RenderedFile
     from bot.services.questions.faq import Faq
 
-__all__ = ["CONTENT", "main"]
+__all__ = ["CONTENT", "main", "parser"]
 
 PORT = 8088
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         _run(options)
     except RefusedError as refused:
@@ -56,7 +56,8 @@ def _run(options: argparse.Namespace) -> None:
     commands[options.command]()
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return the command line: each command, its options, and what they are for."""
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Confrère, the Telegram bot for pharmacists. Without a command it serves"

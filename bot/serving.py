@@ -37,7 +37,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
     """Serve the playground until told to stop; without a catalog, its server alone."""
-    from bot.playground.server import Playground
+    from bot.playground.http.server import Playground
 
     logs.configure()
     clock = ShiftedClock(settings.now or real_clock())
@@ -77,7 +77,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
 
 def playground_settings(settings: Settings, base_url: str) -> Settings:
     """Return the settings of a bot that talks to the playground there, and to nobody else."""
-    from bot.playground.server import TOKEN
+    from bot.playground.http.server import TOKEN
 
     return settings.model_copy(
         update={

@@ -16,7 +16,7 @@ from bot.catalog.load import load
 from bot.clock import Clock, real_clock
 from bot.commands.refusal import CONTENT
 from bot.loops import run
-from bot.playground.server import TOKEN
+from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.questions.faq import Faq
 from bot.services.registry import Services

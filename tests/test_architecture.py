@@ -19,7 +19,7 @@ FLOORS = {  # what each floor may import of ours
     "handlers": {"core", "catalog", "services"},
     "intake": {"core", "storage", "clock"},
     "delivery": {"core", "storage", "clock", "transport"},
-    "playground": {"core.writing.text"},
+    "playground": set(),
     "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},
     "transport": set(),
     "settings": set(),

@@ -13,16 +13,14 @@ from typing import Any, TypeVar
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser
 
 from bot.app import App
 from bot.clock import ShiftedClock
 from bot.delivery.scheduler import Scheduler
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from tests.built import running_app
-from tests.house.chromium import open_browser
 from tests.house.parlour import Parlour, open_parlour
-from tests.house.stage import Stage, open_stage
+from tests.playground.page.chromium import browser as browser
 
 T = TypeVar("T")
 
@@ -198,18 +196,4 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
 async def parlour(tmp_path: Path) -> AsyncIterator[Parlour]:
     """The house on 9 July 2025 with its loops at rest: the test answers what happens."""
     async with open_parlour(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A headless Chromium."""
-    async with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def stage(browser: Browser) -> AsyncIterator[Stage]:
-    """A page on a desktop; at the end nothing may have gone wrong in its console."""
-    async with open_stage(browser) as opened:
         yield opened

@@ -11,15 +11,14 @@ from telegram import Update
 
 from bot.app import App
 from bot.clock import ShiftedClock
-from bot.playground import choosing, crowd, gestures, people
-from bot.playground.chats import Chat
-from bot.playground.cruelty import Cruelty
-from bot.playground.server import Playground
-from bot.playground.world import World
+from bot.playground.http.faults import FaultInjector
+from bot.playground.http.server import Playground
+from bot.playground.sim import ACTIONS
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 from tests.built import opened_app
 
 Json = dict[str, Any]
-_ACTIONS = {**people.ACTIONS, **gestures.ACTIONS, **choosing.ACTIONS, **crowd.ACTIONS}
 
 
 @dataclass
@@ -37,13 +36,13 @@ class Parlour:
         return self.playground.world
 
     @property
-    def cruelty(self) -> Cruelty:
+    def faults(self) -> FaultInjector:
         """Return what is planned against the bot."""
-        return self.playground._bot_api.cruelty
+        return self.playground._bot_api.faults
 
     def act(self, action: str, **body: Any) -> Any:
         """Have somebody do something, unanswered for now."""
-        return _ACTIONS[action](self.world, body)
+        return ACTIONS[action](self.world, body)
 
     async def do(self, action: str, **body: Any) -> list[Json]:
         """Have somebody do something; return what the bot wrote, wherever it did."""

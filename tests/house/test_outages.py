@@ -20,7 +20,7 @@ from bot import loops
 from bot.app import App
 from bot.core.sending.outage import OutageError
 from bot.delivery import pump
-from bot.playground.server import Playground
+from bot.playground.http.server import Playground
 from bot.storage.database import DATABASE
 from bot.storage.sending import deliveries
 from tests.built import opened_app

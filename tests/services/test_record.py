@@ -12,7 +12,8 @@ import pytest
 
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
-from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head
+from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Sealed, SealKey
+from bot.core.examination import Flaw, examine, head
 from bot.services.audit.trail import AuditTrail, Check, Guard, check, notice
 from bot.storage.audit import anchors, audit
 from bot.storage.database import Database, StorageError
