@@ -12,8 +12,9 @@ from bot.handlers.announcements import decisions
 from bot.handlers.context import StaleButtonError
 from bot.handlers.officers import freezes, invitations, roles
 from bot.storage.officers import suspensions
+from tests.built import content
 from tests.handlers.conversation import conversation
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, content, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 

@@ -4,6 +4,7 @@ import ast
 import re
 from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.playground import Playground
 from tests.playground.conftest import Clock
 
 HOME = Path(bot.playground.__file__).parent
+README = HOME / "README.md"
 TESTS = Path(__file__).parent
 WINGS = {  # what each wing may import of the others; errors and types lie under all
     "text": set[str](),
@@ -92,7 +94,17 @@ def test_the_page_of_the_simulator_names_every_endpoint() -> None:
     """What its README says people can do is what the server takes, and all of it."""
     server = Playground(port=0, clock=Clock())
     taken = {(route.method, route.path) for route in server._control_api.routes()}
-    readme = (HOME / "README.md").read_text("utf-8")
-    told = set(re.findall(r"^\| `(GET|POST) (/sim/\w+)", readme, re.MULTILINE))
+    told = set(re.findall(r"^\| `(GET|POST) (/sim/\w+)", README.read_text("utf-8"), re.MULTILINE))
 
     assert {(method, path) for method, path in taken if path.startswith("/sim/")} == told
+
+
+async def test_the_example_of_the_readme_runs() -> None:
+    """Whoever copies it has a server and its token."""
+    (example,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    running = eval(compile(example, "README.md", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)  # noqa: S307 - ours
+    await running
+
+    assert names["base"].startswith("http://127.0.0.1:")
+    assert names["token"] == names["server"].token

@@ -7,39 +7,21 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from itertools import count
 from pathlib import Path
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.audit import SealKey
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import Role
-from bot.rendering.typst_renderer import TypstRenderer
-from bot.services.awaiting import Awaiting
-from bot.services.deadlines.change_drafts import ChangeDrafts
-from bot.services.deadlines.change_effects import ChangeEffects
-from bot.services.deadlines.changes import Changes
-from bot.services.deadlines.deadlines import Deadlines
-from bot.services.deadlines.reminders import Reminders
-from bot.services.documents.documents import Documents, fingerprint
-from bot.services.members import Members
-from bot.services.officers.freezes import Freezes
-from bot.services.officers.invitations import Invitations
-from bot.services.officers.permissions import Permissions
-from bot.services.officers.roles import Roles
-from bot.services.officers.suspensions import Suspensions
-from bot.services.printing.printables import Printables
+from bot.services.documents.documents import fingerprint
 from bot.storage import documents
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.officers import roles
 from bot.storage.people import members
-from tests.rooms import Rooms
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -47,43 +29,37 @@ KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER = range(1, 7)
 PEOPLE = (KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER)
 
 
-@cache
-def content() -> Catalog:
-    """The real content."""
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
-@cache
-def printing_press() -> TypstRenderer:
-    """One for all: it starts a thread."""
-    return TypstRenderer()
-
-
-class Office(Rooms):
+class Office:
     """The services as a process that starts now has them."""
 
     def __init__(
         self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA), bot_id: int = 0
     ) -> None:
         self.db = db
-        catalog = content()
-        self.roles = Roles(db, catalog, officer_ids=officers)
-        super().__init__(db, catalog, self.roles, bot_id=bot_id)
-        self.invitations = Invitations(db, catalog, self.roles)
-        self.suspensions = Suspensions(db, catalog, self.roles)
-        self.freezes = Freezes(db, catalog, self.roles)
-        self.awaiting = Awaiting(db)
-        self.members = Members(db, catalog, self.roles)
-        self.permissions = Permissions(self.roles)
-        self.deadlines = Deadlines(catalog, db)
-        reminders = Reminders(db, catalog, self.deadlines)
-        self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
-        effects = ChangeEffects(db, catalog, self.deadlines, reminders)
-        self.changes = Changes(db, catalog, self.deadlines, effects, self.roles)
-        self.documents = Documents(
-            db, catalog, Printables(catalog, printing_press(), self.deadlines), self.roles
-        )
+        made = services(db, officers, bot_id=bot_id)
+        self.roles = made.roles
+        self.invitations = made.invitations
+        self.suspensions = made.suspensions
+        self.freezes = made.freezes
+        self.awaiting = made.awaiting
+        self.members = made.members
+        self.permissions = made.permissions
+        self.wording = made.wording
+        self.reports = made.reports
+        self.announcements = made.announcements
+        self.drafts = made.drafts
+        self.audiences = made.audiences
+        self.cautions = made.cautions
+        self.corrections = made.corrections
+        self.approvals = made.approvals
+        self.published = made.published
+        self.sending = made.sending
+        self.withdrawals = made.withdrawals
+        self.traces = made.traces
+        self.deadlines = made.deadlines
+        self.change_drafts = made.change_drafts
+        self.changes = made.changes
+        self.documents = made.documents
         self.updates = count(1)
         self.now = NOW
 

@@ -3,27 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
 from bot.services.announcements.approvals import UnfitError
 from bot.services.audit.trail import check
-from bot.services.officers.invitations import Invitations
-from bot.services.officers.roles import Role, Roles
+from bot.services.officers.roles import Role
 from bot.storage.database import Database
 from bot.storage.people import members
-from tests.rooms import Rooms
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -52,11 +47,12 @@ WRITTEN = [(what, DIRECTOR, 1) for what in ("begin", "text", "audience", "submit
 class Story:
     """Six people press what they like; what was approved is written down beside."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(self, db: Database) -> None:
         self.db = db
-        self.roles = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER])
-        self.invitations = Invitations(db, catalog, self.roles)
-        self.rooms = Rooms(db, catalog, self.roles)
+        made = services(db, (OWNER, SECOND_OWNER))
+        self.roles = made.roles
+        self.invitations = made.invitations
+        self.rooms = made
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved
 
@@ -184,7 +180,7 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
         async with db.transaction() as tx:
             await members.add(tx, MEMBER, language="fr", now=NOW)
             await members.set_announcements(tx, MEMBER, is_wanted=True)
-        story = Story(db, _content())
+        story = Story(db)
         for person, role, authority in (
             (DIRECTOR, Role.DIRECTOR, "cnss"),
             (OTHER_DIRECTOR, Role.DIRECTOR, "cnss"),
@@ -195,9 +191,3 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
             await story.invitations.accept(token, user_id=person, name="", now=BEFORE)
             await story.invitations.confirm(person, authority, by=SECOND_OWNER, now=BEFORE)
         yield story
-
-
-@cache
-def _content() -> Catalog:
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))

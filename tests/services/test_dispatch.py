@@ -1,27 +1,22 @@
 """An approved announcement on its way: nobody is left out, whatever interrupts it."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
-from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.departures import CannotLeaveError
-from bot.services.officers.roles import Roles
+from bot.services.registry import Services
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import members
 from bot.storage.sending import broadcasts, outcomes
 from tests.approving import approved as approved_in
-from tests.rooms import Rooms
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
@@ -29,15 +24,9 @@ PEOPLE = range(100, 105)
 SOURCE = "announcement:1"
 
 
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
-def rooms(db: Database) -> Rooms:
+def rooms(db: Database) -> Services:
     """The services, as a process that starts now has them."""
-    return Rooms(db, content(), Roles(db, content(), officer_ids=[AUTHOR, OFFICER]))
+    return services(db, (AUTHOR, OFFICER))
 
 
 @pytest.fixture
@@ -180,13 +169,10 @@ async def test_two_corrections_of_one_version(db: Database) -> None:
 
 async def test_the_estimate_says_what_it_takes_and_costs(db: Database) -> None:
     """The pause after the first few included; Stars only where the paid pace is on."""
-    free = Audiences(db, content(), per_second=30)
-    paid = Audiences(db, content(), per_second=30, is_paid=True)
-
-    assert free.estimate(12_000).takes == timedelta(seconds=400 + 180)
-    assert free.estimate(30).takes == timedelta(seconds=1)
-    assert free.estimate(12_000).stars == 0
-    assert paid.estimate(12_000).stars == 1200
+    assert rooms(db).audiences.estimate(12_000).takes == timedelta(seconds=400 + 180)
+    assert rooms(db).audiences.estimate(30).takes == timedelta(seconds=1)
+    assert rooms(db).audiences.estimate(12_000).stars == 0
+    assert services(db, is_paid=True).audiences.estimate(12_000).stars == 1200
 
 
 async def test_broadcasts_of_other_kinds_are_left_alone(db: Database) -> None:
