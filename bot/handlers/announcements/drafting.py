@@ -16,7 +16,7 @@ from bot.core.sending.delivery import Reason, Status
 from bot.core.verification.letters import without_invisible
 from bot.core.writing.text import escape, visible_length
 from bot.handlers.announcements import audience, decisions, drafted, messages, options
-from bot.handlers.announcements.panel import WORK, buttons, submissions, words
+from bot.handlers.announcements.panel import WORK, buttons, corrected_alone, submissions, words
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import NO_PREVIEW, Context, StaleButtonError
 from bot.handlers.incoming import gestures
@@ -191,7 +191,7 @@ async def _work(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
         case "panel", []:
             await ctx.toast()
             await _show_panel(ctx, draft)
-        case "submit", ([] | ["morning"] | ["night"]):
+        case "submit", ([] | ["only"] | ["morning"] | ["night"]):
             await _submit(ctx, draft, *rest)
         case "discard", []:
             await ctx.services.drafts.discard(draft.id, author=ctx.member.user_id)
@@ -290,8 +290,15 @@ async def _show_letters(ctx: Context, one: Announcement, codes: Collection[str])
 
 
 async def _submit(ctx: Context, draft: Announcement, when: str = "") -> None:
-    """Ask for approval; of what would leave by night, ask first whether it is to."""
-    if not when and leaves_by_night(draft, now=ctx.now):
+    """Ask for approval; of what would leave by night, ask first whether it is to.
+
+    Of a correction that leaves a language as it is, too.
+    """
+    if not when and (left := await ctx.services.corrections.left_behind(draft)):
+        await ctx.toast()
+        await ctx.show(await words(ctx, draft), keyboard(*corrected_alone(ctx, draft, left)))
+        return
+    if when in {"", "only"} and leaves_by_night(draft, now=ctx.now):
         await ctx.toast()
         await ctx.show(await words(ctx, draft), keyboard(*submissions(ctx, draft)))
         return

@@ -1,5 +1,6 @@
 """How an announcement is shown to who works on it or decides about it: its panel and buttons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -121,6 +122,18 @@ def submissions(ctx: Context, draft: Announcement) -> list[Row]:
     return [
         [button(morning, WORK, "submit", draft.id, "morning")],
         [button(planned, WORK, "submit", draft.id, "night")],
+        [button(ctx.text("back"), WORK, "panel", draft.id)],
+    ]
+
+
+def corrected_alone(ctx: Context, draft: Announcement, left: Sequence[str]) -> list[Row]:
+    """Return the choices of who corrects some languages and not those that are `left`."""
+    names = ctx.catalog.languages
+    changed = [names[code].name for code in draft.texts if code not in left]
+    only = ctx.text("announce-submit-only", languages=ctx.catalog.listed(changed, ctx.language))
+    return [
+        *([button(f"✏ {names[code].name}", WORK, "text", draft.id, code)] for code in left),
+        [button(only, WORK, "submit", draft.id, "only")],
         [button(ctx.text("back"), WORK, "panel", draft.id)],
     ]
 

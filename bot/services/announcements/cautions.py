@@ -6,6 +6,9 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
+from bot.core.corrections import left_behind
+from bot.core.subjects import subject
+from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.sending import audiences
 
@@ -25,7 +28,24 @@ class Cautions:
             time = self._catalog.formats.time(there.time(), language)
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
-        return [*lines, *await self.of_audience(one, language)]
+        return [
+            *lines,
+            *await self._left_behind(one, language),
+            *await self.of_audience(one, language),
+        ]
+
+    async def _left_behind(self, one: Announcement, language: str) -> Sequence[str]:
+        """Return what still stands in the languages whose text a correction leaves as it is."""
+        before = await announcements.corrected(self._db.read, one)
+        return [
+            self._catalog.text(
+                "announce-left-behind",
+                language,
+                name=self._catalog.languages[code].name,
+                subject=subject(one.texts[code]) or "…",
+            )
+            for code in (left_behind(before, one) if before else ())
+        ]
 
     async def of_audience(self, one: Announcement, language: str) -> Sequence[str]:
         """Return the sentences to read about whom an announcement is for."""

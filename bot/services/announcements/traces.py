@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
 from bot.core.sending.broadcasts import State as Stage
 from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.readers import same_as
 from bot.services.announcements.reports import (
     deleted_source,
     withdrawn_source,
@@ -155,9 +156,23 @@ class Traces:
         words = ""
         if trace.name == "handout":
             words = f"replaced:{one.id}" if await self.is_anew(read, one) else one.source
-        await self._broadcasts.fill(
-            source, _chats(trace, versions, now=now), priority=URGENT, words=words
-        )
+        chats = _chats(trace, versions, now=now)
+        if trace.name == "handout":
+            chats = await self._changed(chats, one, versions, trace.place)
+        await self._broadcasts.fill(source, chats, priority=URGENT, words=words)
+
+    async def _changed(
+        self, copies: Chats, one: Announcement, versions: Sequence[int], place: int
+    ) -> Chats:
+        """Return the copies of versions in a place of which a correction changes anything."""
+        names = [handouts.name(version, place) for version in versions]
+        same = [
+            (handouts.name(version, place), code)
+            for version, code in await same_as(
+                self._db.read, one, versions, self._catalog.languages
+            )
+        ]
+        return audiences.without(copies, audiences.holding(names, same)) if same else copies
 
     @property
     def _speechless(self) -> Mapping[str, str]:

@@ -119,6 +119,31 @@ def reached(
     )
 
 
+def holding(sources: Sequence[str], same: Sequence[tuple[str, str]]) -> Chats:
+    """Return the query for the chats whose message, of these sources, is one of `same`.
+
+    `same` are sources, each with a language. Where something else may have arrived, it is not.
+    """
+    pairs = ", ".join("(?, ?)" for _ in same)
+    return Chats(
+        "SELECT chat_id FROM (SELECT chat_id, source, language, status,"  # noqa: S608 - marks only
+        " ROW_NUMBER() OVER (PARTITION BY chat_id ORDER BY delivery_id DESC) AS turn"
+        f" FROM deliveries WHERE source IN ({_marks(sources)})"
+        " AND status IN ('sent', 'uncertain')) WHERE turn = 1 AND status = 'sent'"
+        f" AND (source, language) IN (VALUES {pairs})",
+        [*sources, *(value for pair in same for value in pair)],
+    )
+
+
+def without(found: Chats, others: Chats) -> Chats:
+    """Return the query for the chats of one that are not among the others."""
+    return Chats(
+        f"SELECT * FROM ({found.sql}) WHERE chat_id NOT IN ({others.sql})",  # noqa: S608
+        [*found.values, *others.values],
+        has_edits=found.has_edits,
+    )
+
+
 def pinned(versions: Sequence[int]) -> Chats:
     """Return the query for the groups in which one of these versions was pinned."""
     pins = [f"announcement:{version}:pin" for version in versions]
@@ -136,13 +161,16 @@ def corrected(
     *,
     default_language: str,
     is_anew: bool = False,
+    same: Sequence[tuple[str, str]] = (),
 ) -> Chats:
     """Return the query for a correction: what these versions left behind is changed.
 
     The rest of the audience, who was not reached or has joined since, gets a new message; with
-    `is_anew` everybody does.
+    `is_anew` everybody does. Whose message is one of `same`, as in `holding`, gets nothing.
     """
     old = reached(versions)
+    if same:
+        old = without(old, holding([f"announcement:{version}" for version in versions], same))
     new = chats(audience, default_language=default_language)
     words = [f"announcement:{version}" for version in versions]
     changed = "NULL AS edits, NULL AS also" if is_anew else "edits, also"
