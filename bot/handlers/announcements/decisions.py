@@ -96,9 +96,11 @@ async def press(ctx: Context) -> None:
         case "withdraw":
             await ctx.toast()
             await _ask_withdraw(ctx, one)
-        case "cancel" | "hold":
+        case "cancel":
+            await _ask_cancel(ctx, one)
+        case "hold":
             await ctx.toast()
-            await _show_report(ctx, one, is_sure=act == "hold")
+            await _show_report(ctx, one)
         case steering if steering in _STEERING:
             await _steer(ctx, one, steering)
         case decision:
@@ -125,23 +127,37 @@ async def _ask_withdraw(ctx: Context, one: Announcement) -> None:
     await ctx.show(await words(ctx, one), keyboard(*rows))
 
 
-async def _show_report(ctx: Context, one: Announcement, *, is_sure: bool = True) -> None:
-    """Show the report as it is by now; where it is not sure, ask whether to stop the sending."""
+async def _ask_cancel(ctx: Context, one: Announcement) -> None:
+    """Pause at once, then ask whether that is for good.
+
+    In a message of its own: the report is written anew every few seconds.
+    """
+    found = await ctx.services.reports.of(one, ctx.language, may_freeze=False, now=ctx.now)
+    if found is None or f"announced:cancel:{one.id}" not in {
+        data for row in found.buttons for _, data in row
+    }:
+        await ctx.toast()
+        await _show_report(ctx, one)
+        return
+    person, now = ctx.member.user_id, ctx.now
+    await ctx.services.sending.steer(one, "pause", officer_id=person, now=now)
+    await ctx.toast(ctx.text("announce-done-pause"))
+    rows: list[Row] = [[button(ctx.text("announce-cancel-sure"), DECIDE, "cancel-sure", one.id)]]
+    if await ctx.services.permissions.may(Act.SEND_ON, one, person, now=now):
+        rows.append([button(ctx.text("report-resume"), DECIDE, "resume", one.id)])
+    rows.append([button(ctx.text("announce-stay-paused"), DECIDE, "hold", one.id)])
+    about = ctx.services.wording.about(one, ctx.language)
+    await ctx.reply(escape(ctx.text("announce-cancel-ask", about=about)), keyboard(*rows))
+
+
+async def _show_report(ctx: Context, one: Announcement) -> None:
+    """Show the report as it is by now."""
     found = await ctx.services.reports.of(
         one, ctx.language, may_freeze=ctx.member.is_officer, now=ctx.now
     )
     if found is None:
         raise StaleButtonError
-    if is_sure or f"announced:cancel:{one.id}" not in {
-        data for row in found.buttons for _, data in row
-    }:
-        await ctx.show(found.html, await _carrying(ctx, one, found.buttons))
-        return
-    rows: list[Row] = [
-        [button(ctx.text("announce-cancel-sure"), DECIDE, "cancel-sure", one.id)],
-        [button(ctx.text("cancel"), DECIDE, "hold", one.id)],
-    ]
-    await ctx.show(found.html, keyboard(*rows))
+    await ctx.show(found.html, await _carrying(ctx, one, found.buttons))
 
 
 async def show(ctx: Context, one: Announcement) -> None:
