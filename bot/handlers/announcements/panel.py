@@ -14,7 +14,7 @@ from bot.core.announcements import (
     morning_after,
 )
 from bot.core.calendar.morocco import ZONE
-from bot.core.permissions import Act
+from bot.core.permissions import Act, Denial
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -68,9 +68,20 @@ async def words(ctx: Context, one: Announcement) -> str:
     if one.state in {State.DRAFT, State.WAITING}:
         cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
+    lines += [f"<b>{escape(line)}</b>" for line in await _why_not(ctx, one)]
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
     return "\n".join(lines)
+
+
+async def _why_not(ctx: Context, one: Announcement) -> list[str]:
+    """Return why an officer who looks at what waits may not approve it."""
+    person = ctx.member.user_id
+    if one.state is not State.WAITING or not ctx.member.is_officer or one.author == person:
+        return []
+    denial = await ctx.services.permissions.denial(Act.APPROVE, one, person, now=ctx.now)
+    is_said = denial is None or denial is Denial.FROZEN  # the banner says it
+    return [] if is_said else [ctx.text(denial.key)]
 
 
 def _leaving(ctx: Context, one: Announcement) -> list[str]:

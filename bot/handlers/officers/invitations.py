@@ -135,7 +135,11 @@ async def decide(ctx: Context) -> None:
         return
     role = ctx.services.roles.described(decided, ctx.language)
     who = named(decided.user_id, ctx.language)
-    await ctx.show(escape(ctx.text(key, who=who, role=role)))
+    names, alone = await ctx.services.roles.said_linked(decided.user_id, ctx.language)
+    said = ctx.text(key, who=who, role=role, linked=names)
+    if answer == "accept" and alone:
+        said = f"{said} {alone}"
+    await ctx.show(escape(said))
     if answer == "accept":
         await menu.publish_for(ctx, decided.user_id)
 

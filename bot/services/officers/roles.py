@@ -17,6 +17,7 @@ from bot.core.permissions import (
     Rules,
     Seat,
     Suspension,
+    are_linked,
     person,
 )
 from bot.core.writing.text import escape
@@ -101,6 +102,28 @@ class Roles:
     async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules would see them were nobody suspended."""
         return person(user_id, await self.given(read=read), await self._invited(read))
+
+    async def linked(
+        self, user_id: int, *, read: Reader | None = None
+    ) -> tuple[Sequence[int], bool]:
+        """Return those whose words a person may not approve for having the seat from them.
+
+        Or for having given it, and whether there is nobody else who writes.
+        """
+        everybody, invited = await self.everybody(read=read), await self._invited(read)
+        writing = {seat.user_id for seat in everybody if seat.role is not Role.EDITOR} - {user_id}
+        approver = person(user_id, everybody, invited)
+        found = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
+        return sorted(found), found == writing
+
+    async def said_linked(
+        self, user_id: int, language: str, *, read: Reader | None = None
+    ) -> tuple[str, str]:
+        """Return their names as one phrase, and a sentence where nobody else writes."""
+        found, are_all = await self.linked(user_id, read=read)
+        named = await self.namer(read=read)
+        names = self._catalog.listed([named(one, language) for one in found] or ["–"], language)
+        return names, self._catalog.text("role-linked-all", language) if are_all else ""
 
     async def _invited(self, read: Reader | None) -> Sequence[tuple[int, int]]:
         """Return who was ever invited by whom; whom the settings name needs nobody's word."""
