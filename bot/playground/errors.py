@@ -15,7 +15,7 @@ class ApiError(Exception):
 
 
 def bad_request(message: str) -> ApiError:
-    """Return a 400 in the server's own manner."""
+    """Return a 400 error, whose description begins as the real server's does."""
     return ApiError(400, f"Bad Request: {message}")
 
 
@@ -25,10 +25,10 @@ def not_simulated(what: str) -> ApiError:
 
 
 def forbidden(message: str) -> ApiError:
-    """Return a 403 in the server's own manner."""
+    """Return a 403 error, whose description begins as the real server's does."""
     return ApiError(403, f"Forbidden: {message}")
 
 
 def conflict(message: str) -> ApiError:
-    """Return a 409 in the server's own manner."""
+    """Return a 409 error, whose description begins as the real server's does."""
     return ApiError(409, f"Conflict: {message}")

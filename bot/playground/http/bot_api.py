@@ -46,7 +46,7 @@ class BotApi:
             method = call.method
             if call.unknown:
                 self.calls.unknown(method, call.unknown)
-            result = await self._suffer(call, request)
+            result = await self._with_faults(call, request)
         except ApiError as error:
             self._record(method, raw, files, error)
             return refusal(error)
@@ -102,8 +102,8 @@ class BotApi:
             return await self._get_updates(call.args)
         return methods.perform(self.world, call.method, call.args)
 
-    async def _suffer(self, call: Call, request: web.Request) -> Any:
-        """Run the call, with whatever was planned against it."""
+    async def _with_faults(self, call: Call, request: web.Request) -> Any:
+        """Run the call with the latency, the flood limit and the fault that are planned for it."""
         if call.method == "getUpdates":
             # Long polls are not slowed down: they wait by themselves.
             return await self._run_unless(self.faults.take(call), call, request)
@@ -146,7 +146,7 @@ class BotApi:
 
 
 def _hung_up(request: web.Request) -> ConnectionResetError:
-    """Cut the connection without an answer."""
+    """Cut the connection without an answer; return the error that says so."""
     if request.transport is not None:
         request.transport.abort()
     return ConnectionResetError("hung up on purpose")

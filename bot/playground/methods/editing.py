@@ -26,7 +26,7 @@ NewContent = Callable[[World, Json, Json], Json]  # world, message, args -> fiel
 
 
 def _edit(new_content: NewContent) -> Callable[[World, Json], Any]:
-    """Return a method that gives a message this content; for an inline one it answers true."""
+    """Return a method that gives a message new content; for an inline one it returns true."""
 
     def edit(world: World, args: Json) -> Any:
         chat, message = _editable(world, args)
