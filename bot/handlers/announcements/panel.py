@@ -80,8 +80,9 @@ async def _why_not(ctx: Context, one: Announcement) -> list[str]:
     if one.state is not State.WAITING or not ctx.member.is_officer or one.author == person:
         return []
     denial = await ctx.services.permissions.denial(Act.APPROVE, one, person, now=ctx.now)
-    is_said = denial is None or denial is Denial.FROZEN  # the banner says it
-    return [] if is_said else [ctx.text(denial.key)]
+    if denial is None or denial is Denial.FROZEN:  # the banner says it
+        return []
+    return [ctx.text(denial.key)]
 
 
 def _leaving(ctx: Context, one: Announcement) -> list[str]:

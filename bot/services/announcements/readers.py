@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.corrections import reads_the_same
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
@@ -41,28 +42,24 @@ class Readers:
 
         Whose own text it leaves as it is hears nothing.
         """
-        source, text, number = f"corrected-ping:{sent.id}", self._catalog.text, sent.number or ""
+        key = MessageKey(MessageKind.CORRECTED_PING, sent.id)
+        text, number = self._catalog.text, sent.number or ""
         codes = self._catalog.languages
         words = {
             code: escape(text("announcement-ping-corrected", code, number=number))
             for code in codes
         }
         buttons = {code: [[(text("verify-current", code), f"current:{number}")]] for code in codes}
-        await deliveries.freeze_words(tx, source, words, buttons=buttons)
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
         versions = await announcements.earlier(tx, sent)
-        same = [
-            (f"announcement:{version}", code)
-            for version, code in await same_as(tx, sent, versions, codes)
-        ]
-        spared = audiences.holding([f"announcement:{one}" for one in versions], same)
-        await receipts.enqueue(
-            tx, told_by or source, source, before.id, spared=spared if same else None, now=now
-        )
+        same = await same_as(tx, sent, versions, codes)
+        spared = audiences.holding(versions, same) if same else None
+        await receipts.enqueue(tx, told_by or key, key, before.id, spared=spared, now=now)
 
     async def tell_withdrawn(
         self, tx: Tx, sent: Announcement, told_by: str | None, *, now: datetime
     ) -> None:
         """Tell who had read what is taken back; `told_by` is what tells everybody."""
-        source = f"withdrawn-ping:{sent.id}"
-        await deliveries.freeze_words(tx, source, self._wording.ping_withdrawn(sent))
-        await receipts.enqueue(tx, told_by or source, source, sent.id, now=now)
+        key = MessageKey(MessageKind.WITHDRAWN_PING, sent.id)
+        await deliveries.freeze_words(tx, key, self._wording.ping_withdrawn(sent))
+        await receipts.enqueue(tx, told_by or key, key, sent.id, now=now)

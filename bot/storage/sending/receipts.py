@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.core.sending.message_keys import MessageKey
 from bot.storage.database import Reader, Tx
 from bot.storage.sending.deliveries import URGENT, Chats
 
@@ -26,14 +27,14 @@ async def count(read: Reader, announcement_id: int) -> int:
 
 async def enqueue(
     tx: Tx,
-    source: str,
-    words: str,
+    key: str,
+    template: MessageKey,
     announcement_id: int,
     *,
     spared: Chats | None = None,
     now: datetime,
 ) -> int:
-    """Write `words` to everybody who had read a version; return how many that are.
+    """Write `template` to everybody who had read a version; return how many that are.
 
     The chats of `spared` are left alone.
     """
@@ -44,8 +45,8 @@ async def enqueue(
         " JOIN members AS m ON m.user_id = r.user_id AND m.is_reachable = 1"
         f" WHERE r.announcement_id = ?{kept} ON CONFLICT (source, chat_id) DO NOTHING",
         (
-            source,
-            words,
+            key,
+            template,
             URGENT,
             now.isoformat(),
             announcement_id,
