@@ -32,6 +32,7 @@ _NEEDS = {  # what the buttons of a report ask for
     "cancel": Act.HALT,
     "proof": Act.HALT,
 }
+_GIVEN_UP = {State.WAITING: "reject", State.SCHEDULED: "call-off"}
 _SENDING = ("approve", "approve-now", "approve-morning", "now")
 _STEERING = ("release", "pause", "resume", "cancel-sure", "repeat")
 
@@ -87,8 +88,7 @@ async def press(ctx: Context) -> None:
             await _send_file(ctx, one, act)
         case "proof":
             await _send_proof(ctx, one)
-        case "reject":
-            await ctx.toast()
+        case "reject" | "call-off":
             await _ask_reason(ctx, one)
         case "keep":
             await ctx.toast()
@@ -184,18 +184,18 @@ async def visible(ctx: Context, number: str) -> Announcement:
 
 
 async def reject(ctx: Context, waiting: Announcement, reason: str) -> None:
-    """Turn down what waits; without a reason it is asked again."""
-    if waiting.state is not State.WAITING:
+    """Turn down what waits, call off what is planned; without a reason it is asked again."""
+    if waiting.state not in _GIVEN_UP:
         await say_late(ctx, waiting)
         return
     if not reason:
         await _ask_reason(ctx, waiting)
         return
-    is_done = await ctx.services.approvals.reject(
-        waiting.id, officer_id=ctx.member.user_id, reason=reason, now=ctx.now
-    )
-    if is_done:
-        await ctx.reply(escape(ctx.text("announce-done-reject")))
+    approvals, act = ctx.services.approvals, _GIVEN_UP[waiting.state]
+    give_up = approvals.reject if act == "reject" else approvals.call_off
+    person = ctx.member.user_id
+    if await give_up(waiting.id, officer_id=person, reason=reason, now=ctx.now):
+        await ctx.reply(escape(ctx.text(f"announce-done-{act}")))
     else:
         await say_late(ctx, await ctx.services.announcements.find(waiting.id))
 
@@ -220,7 +220,7 @@ async def say_late(ctx: Context, one: Announcement | None) -> None:
         await ctx.reply(escape(ctx.text("announce-reply-late")), keyboard([opens]))
         return
     named = await ctx.services.roles.namer()
-    state = ctx.text(f"announce-state-{one.state}")
+    state = ctx.text(f"announce-state-{await ctx.services.reports.standing(one)}")
     said = ctx.text("announce-reply-decided", by=named(one.decided_by, ctx.language), state=state)
     await ctx.reply(escape(said))
 
@@ -238,11 +238,18 @@ async def _say_decided(ctx: Context, one: Announcement) -> None:
 
 
 async def _ask_reason(ctx: Context, waiting: Announcement) -> None:
-    if waiting.state is not State.WAITING:
+    if waiting.state not in _GIVEN_UP:
         await _say_decided(ctx, waiting)
         return
-    await ctx.services.permissions.require(Act.REJECT, waiting, ctx.member.user_id, now=ctx.now)
-    await ask(ctx, waiting.id, REASON, ctx.text("announce-ask-reason"))
+    act = _GIVEN_UP[waiting.state]
+    deed = Act.REJECT if act == "reject" else Act.HALT
+    await ctx.services.permissions.require(deed, waiting, ctx.member.user_id, now=ctx.now)
+    await ctx.toast()
+    question = ctx.text("announce-ask-reason")
+    if act == "call-off":
+        about = ctx.services.wording.about(waiting, ctx.language)
+        question = ctx.text("announce-ask-call-off", about=about)
+    await ask(ctx, waiting.id, REASON, question)
 
 
 async def _report(ctx: Context, one: Announcement) -> None:
@@ -360,7 +367,9 @@ async def _decide(ctx: Context, one: Announcement, decision: str) -> None:
     values = {"number": after.number or ""}
     if after.moment is not None:
         values |= clock(ctx, after.moment, weekday=True)
-    await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)))
+    again = [button(ctx.text("announce-retake"), WORK, "retake", one.id)]
+    rows = [again] if key == "take-back" else []
+    await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)), keyboard(*rows))
 
 
 async def _give_back(ctx: Context, one: Announcement) -> None:
@@ -385,8 +394,6 @@ async def _carry_out(ctx: Context, one: Announcement, decision: str) -> Announce
             is_done = one.author == officer_id and await approvals.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
-        case "call-off":
-            is_done = await approvals.call_off(one.id, officer_id=officer_id, now=now)
         case "now":
             is_done = await approvals.send_late(one, officer_id=officer_id, now=now)
         case "withdraw-sure" | "withdraw-tell":

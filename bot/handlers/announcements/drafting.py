@@ -70,6 +70,8 @@ async def press(ctx: Context) -> None:
             await _view(ctx, await decisions.visible(ctx, number))
         case ["correct", number]:
             await _correct(ctx, await decisions.visible(ctx, number))
+        case ["retake", number]:
+            await _retake(ctx, await decisions.visible(ctx, number))
         case ["preview", number]:
             await ctx.toast()
             await _preview(ctx, await decisions.visible(ctx, number))
@@ -244,6 +246,15 @@ async def _correct(ctx: Context, sent: Announcement) -> None:
     await _show_panel(ctx, draft, is_new=True)
 
 
+async def _retake(ctx: Context, given_up: Announcement) -> None:
+    """Take up again the words of what did not leave."""
+    draft = await ctx.services.drafts.retake(given_up, author=ctx.member.user_id, now=ctx.now)
+    if draft is None:
+        raise StaleButtonError
+    await ctx.toast()
+    await _show_panel(ctx, draft, is_new=True)
+
+
 async def _ask(ctx: Context, draft: Announcement, what: str) -> int:
     """Ask for something of a draft; return the number of the question."""
     kind, _, language = what.partition(":")
@@ -320,8 +331,12 @@ async def _submit(ctx: Context, draft: Announcement, when: str = "") -> None:
     if not is_done:
         raise StaleButtonError
     log.info("announcement submitted", announcement=draft.id, author=ctx.member.user_id)
-    if await ctx.services.permissions.approvers(draft, now=ctx.now):
-        await ctx.show(escape(ctx.text("announce-done-submit")))
+    if asked := await ctx.services.permissions.approvers(draft, now=ctx.now):
+        named = await ctx.services.roles.namer()
+        people = ctx.catalog.listed(
+            [named(one, ctx.language) for one in sorted(asked)], ctx.language
+        )
+        await ctx.show(escape(ctx.text("announce-done-submit", people=people)))
         return
     seats = [[button(ctx.text("roles-button"), "roles", 0)]] if ctx.member.is_officer else []
     await ctx.show(escape(ctx.text("announce-done-submit-nobody")), keyboard(*seats))

@@ -40,11 +40,8 @@ async def words(ctx: Context, one: Announcement) -> str:
         ),
         f"<b>{escape(ctx.services.wording.who(one, ctx.language))}</b>",
     ]
-    if one.state in {State.WAITING, State.SCHEDULED}:
-        named = await ctx.services.roles.namer()
-        author = escape(named(one.author, ctx.language))
-        link = f'<a href="tg://user?id={one.author}">{author}</a>'
-        lines.append(f"{escape(text('announce-author'))} {link}")
+    if one.state is not State.DRAFT:
+        lines += await _people(ctx, one)
     if one.corrects is not None:
         lines += [escape(line) for line in await _corrects(ctx, one)]
     lines.append(escape(_languages(ctx, one)))
@@ -72,6 +69,21 @@ async def words(ctx: Context, one: Announcement) -> str:
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
     return "\n".join(lines)
+
+
+async def _people(ctx: Context, one: Announcement) -> list[str]:
+    """Return who wrote it, and who agreed, each a line of Telegram HTML to reach them by."""
+    named = await ctx.services.roles.namer()
+    people = [("announce-author", one.author)]
+    if one.decided_by is not None and one.state is not State.REJECTED:
+        people.append(("announce-approver", one.decided_by))
+    elif one.decided_by not in {None, one.author}:
+        people.append(("announce-given-up-by", one.decided_by or 0))
+    return [
+        f"{escape(ctx.text(key))} "
+        f'<a href="tg://user?id={person}">{escape(named(person, ctx.language))}</a>'
+        for key, person in people
+    ]
 
 
 async def _why_not(ctx: Context, one: Announcement) -> list[str]:
@@ -158,19 +170,15 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
         case State.DRAFT if is_own:
             rows = await _draft_rows(ctx, one)
         case State.WAITING:
-            rows = [[_work(ctx, "preview", one)]]
-            if await _may(ctx, Act.APPROVE, one):
-                rows += approvals(ctx, one)
-            if is_own:
-                rows.append([_decide(ctx, "take-back", one)])
-            elif await _may(ctx, Act.REJECT, one):
-                rows.append([_decide(ctx, "reject", one)])
+            rows = await _waiting_rows(ctx, one)
         case State.SCHEDULED:
             rows = [[_work(ctx, "preview", one)]]
             if await _may(ctx, Act.HALT, one):
                 rows.append([_decide(ctx, "call-off", one)])
         case State.SENT | State.WITHDRAWN:
             rows = await _sent_rows(ctx, one)
+        case State.REJECTED if is_own:
+            rows = [[_work(ctx, "retake", one)]]
         case State.REPLACED:
             current = await ctx.services.announcements.current(one)
             rows = [[button(ctx.text("verify-current"), WORK, "view", current.id)]]
@@ -235,6 +243,17 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     if one.is_whole and await _may(ctx, Act.SUBMIT, one):
         rows.append([_work(ctx, "submit", one)])
     rows.append([_work(ctx, "discard", one)])
+    return rows
+
+
+async def _waiting_rows(ctx: Context, one: Announcement) -> list[Row]:
+    rows: list[Row] = [[_work(ctx, "preview", one)]]
+    if await _may(ctx, Act.APPROVE, one):
+        rows += approvals(ctx, one)
+    if one.author == ctx.member.user_id:
+        rows.append([_decide(ctx, "take-back", one)])
+    elif await _may(ctx, Act.REJECT, one):
+        rows.append([_decide(ctx, "reject", one)])
     return rows
 
 

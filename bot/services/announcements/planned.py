@@ -70,7 +70,7 @@ class Planned:
                 tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
             )
             await audit.add(tx, BOT, "call off", planned.key, now=now)
-            await self._authors.rejected(tx, planned, reason="", now=now)
+            await self._authors.outdated(tx, planned, now=now)
 
     async def _tell_held(
         self, tx: Tx, planned: Announcement, denial: Denial, *, now: datetime

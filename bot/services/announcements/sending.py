@@ -8,6 +8,7 @@ from bot.core.attachments import are_foreign
 from bot.core.permissions import Act
 from bot.services.announcements.departures import FOLLOWED, Departures
 from bot.services.announcements.filling import Filling
+from bot.services.announcements.officer_notices import OfficerNotices
 from bot.services.announcements.planned import Planned
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.text import AnnouncementText
@@ -47,6 +48,7 @@ class Sending:
         self._planned = Planned(db, catalog, roles, wording, departures, bot_id=bot_id)
         self._filling = Filling(db, catalog, traces)
         self._alarms = Alarms(db, catalog, roles)
+        self._notices = OfficerNotices(catalog, wording, roles)
 
     async def advance(self, *, now: datetime) -> None:
         """Go on with everything: planned ones leave, rows are filled, reports follow."""
@@ -66,6 +68,8 @@ class Sending:
             if not await self._steer(tx, sent, act, now=now):
                 return False
             await audit.add(tx, officer_id, act, sent.key, now=now)
+            if act in _HALTING:
+                await self._notices.steered(tx, sent, act, by=officer_id, now=now)
         await self.advance(now=now)
         return True
 
