@@ -650,6 +650,7 @@ announce-report = 📊 التقرير
 announce-state-draft = مسودة
 announce-state-waiting = في انتظار الموافقة
 announce-state-scheduled = موافق عليه، إرساله مبرمج
+announce-state-held = ⛔ تمت الموافقة، لكنه لا يُرسل
 announce-state-sent = معمول به
 announce-state-stopped = ⛔ توقف أثناء الإرسال
 announce-state-paused = ⏸ متوقف مؤقتا أثناء الإرسال
@@ -943,7 +944,7 @@ role-open =
         [many] توقف { $count } بلاغا كتبها أو وافق عليها.
        *[other] توقف { $count } بلاغ كتبها أو وافق عليها.
     }
-role-open-view = 👁 عرض البلاغ { $number }
+role-open-view = 👁 { $about }
 seat-accept = ✅ قبول
 seat-refuse = ❌ رفض
 seat-accepted = ✅ صار لدى { $who } الدور: { $role }. أُخبر الشخص والمسؤولون المعنيون. بعد 24 ساعة تصبح موافقته ممكنة، إلا على ما يكتبه { $linked }.

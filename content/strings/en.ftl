@@ -601,6 +601,7 @@ announce-report = 📊 Report
 announce-state-draft = Draft
 announce-state-waiting = Waiting for approval
 announce-state-scheduled = Approved, planned
+announce-state-held = ⛔ Approved, but does not leave
 announce-state-sent = In force
 announce-state-stopped = ⛔ Stopped while going out
 announce-state-paused = ⏸ Paused while going out
@@ -905,7 +906,7 @@ role-open =
         [one] One announcement that they wrote or approved is stopped.
        *[other] { $count } announcements that they wrote or approved are stopped.
     }
-role-open-view = 👁 See announcement { $number }
+role-open-view = 👁 { $about }
 seat-accept = ✅ Accept
 seat-refuse = ❌ Refuse
 seat-accepted = ✅ { $who } now has the role: { $role }. The officers concerned and this person are told. In 24 hours they can approve, except what is written by { $linked }.

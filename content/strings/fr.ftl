@@ -601,6 +601,7 @@ announce-report = 📊 Rapport
 announce-state-draft = Brouillon
 announce-state-waiting = En attente d’approbation
 announce-state-scheduled = Approuvée, départ prévu
+announce-state-held = ⛔ Approuvée, mais ne part pas
 announce-state-sent = En vigueur
 announce-state-stopped = ⛔ Arrêtée en cours d’envoi
 announce-state-paused = ⏸ En pause en cours d’envoi
@@ -905,7 +906,7 @@ role-open =
         [one] Une annonce de sa main, ou approuvée par cette personne, est arrêtée.
        *[other] { $count } annonces de sa main, ou approuvées par cette personne, sont arrêtées.
     }
-role-open-view = 👁 Voir l’annonce { $number }
+role-open-view = 👁 { $about }
 seat-accept = ✅ Accepter
 seat-refuse = ❌ Refuser
 seat-accepted = ✅ { $who } a maintenant le rôle : { $role }. Les responsables concernés et cette personne sont prévenus. Dans 24 heures, elle pourra approuver, sauf ce qu’écrivent { $linked }.

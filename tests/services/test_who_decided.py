@@ -136,3 +136,21 @@ async def test_what_was_taken_up_and_given_up_again_can_be_taken_up_again(tmp_pa
         third = await office.drafts.retake(first, author=DIRECTOR, now=NOW)
         assert third is not None
         assert third.id not in {first.id, second.id}
+
+
+@pytest.mark.parametrize("gone", [DIRECTOR, SALMA])
+async def test_the_page_of_what_does_not_leave_says_so(tmp_path: Path, gone: int) -> None:
+    """Its author or its approver is suspended: neither page nor list say that it leaves."""
+    async with opened(tmp_path) as office:
+        one = await planned(office)
+        assert await office.suspensions.suspend(gone, by=KARIM, now=NOW)
+        page = await conversation(office, KARIM, f"announce:view:{one.id}")
+        await drafting.press(page)
+        await decisions.command(page)
+        for said in page.spoken[-2:]:
+            assert "ne part pas" in said
+            assert "départ prévu" not in said
+        assert (
+            page.text(f"denied-{'author' if gone == DIRECTOR else 'approver'}-gone")
+            in (page.spoken[-2])
+        )

@@ -1,6 +1,7 @@
 """/announcements: what waits, is planned or was sent; deciding about it, and following it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import structlog
 from telegram import InlineKeyboardMarkup, InputFile
@@ -12,7 +13,7 @@ from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.announcements import drafted, messages
-from bot.handlers.announcements.panel import DECIDE, WORK, buttons, clock, words
+from bot.handlers.announcements.panel import DECIDE, WORK, buttons, clock, moment, standing, words
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.officers import freezes
@@ -59,20 +60,27 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
     lines = [*await freezes.banner(ctx), escape(ctx.text(key))]
     rows: list[Row] = []
     for one in every[start : start + SHOWN]:
-        standing = ctx.text(f"announce-state-{await ctx.services.reports.standing(one)}")
+        stands = await standing(ctx, one)
         number = "" if one.is_exercise else one.number or ""
         wording, code = ctx.services.wording, ctx.language
-        head = ctx.catalog.beside((standing, number), code)
+        head = ctx.catalog.beside((stands, number, *_planned(ctx, one)), code)
         lines.append(
             f"<b>{escape(head)}</b>\n<i>{escape(wording.who(one, code))}</i>\n"
             f"{escape(wording.about(one, code))}"
         )
-        label = ctx.catalog.beside((number or standing, wording.about(one, code)), code)
+        label = ctx.catalog.beside((number or stands, wording.about(one, code)), code)
         rows.append([button(label, WORK, "view", one.id)])
     shown = len(rows)
     rows.append(turning(ctx, "listed", start=start, shown=shown, total=len(every),
                         back=start - SHOWN))  # fmt: skip
     return "\n\n".join(lines), keyboard(*rows)
+
+
+def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
+    """Return when a planned one leaves; nothing of any other."""
+    if one.state is not State.SCHEDULED:
+        return ()
+    return (moment(ctx, replace(one.options, send_at=one.moment)),)
 
 
 async def press(ctx: Context) -> None:

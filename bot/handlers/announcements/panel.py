@@ -25,15 +25,21 @@ _TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
 WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
 
 
+async def standing(ctx: Context, one: Announcement) -> str:
+    """Return how an announcement stands, in words; of a planned one, whether it leaves."""
+    is_held = await ctx.services.sending.held(one, now=ctx.now) is not None
+    state = "held" if is_held else await ctx.services.reports.standing(one)
+    return ctx.text(f"announce-state-{state}")
+
+
 async def words(ctx: Context, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
     text = ctx.text
-    standing = text(f"announce-state-{await ctx.services.reports.standing(one)}")
     lines = [
         *await banner(ctx),
         ctx.catalog.beside(
             (
-                f"<i>{escape(standing)}</i>",
+                f"<i>{escape(await standing(ctx, one))}</i>",
                 f"<b>{escape(one.number)}</b>" if one.number and not one.is_exercise else "",
             ),
             ctx.language,
@@ -87,7 +93,9 @@ async def _people(ctx: Context, one: Announcement) -> list[str]:
 
 
 async def _why_not(ctx: Context, one: Announcement) -> list[str]:
-    """Return why an officer who looks at what waits may not approve it."""
+    """Return why what is planned does not leave, or why this officer may not approve it."""
+    if held := await ctx.services.sending.held(one, now=ctx.now):
+        return [ctx.text(held.key)]
     person = ctx.member.user_id
     if one.state is not State.WAITING or not ctx.member.is_officer or one.author == person:
         return []

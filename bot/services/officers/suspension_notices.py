@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.permissions import Person
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Tx
@@ -23,6 +24,7 @@ class SuspensionNotices:
     def __init__(self, catalog: Catalog, roles: Roles) -> None:
         self._catalog = catalog
         self._roles = roles
+        self._wording = AnnouncementText(catalog)
 
     async def concerned(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
         people: set[int] = set()
@@ -61,7 +63,12 @@ class SuspensionNotices:
 
         def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
             seen = [
-                [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
+                [
+                    (
+                        text("role-open-view", code, about=self._wording.about(one, code)),
+                        f"announce:view:{one.id}",
+                    )
+                ]
                 for one in left[:LISTED]
             ]
             return seen if what in {"suspended", "objected"} else []
