@@ -136,6 +136,13 @@ TURNED = [
     ("de garde déclarent", "de ‘garde’ déclarent"),
     ("6 000 dirhams", "6 000' dirhams"),
     ("de garde déclarent", "de garde\n\ndéclarent"),
+    ("campagne : les", "campagne, les"),
+    ("date, voir", "date voir"),
+    ("date, voir", "date : voir"),
+    ("pharmacies de", "pharmacies, de"),
+    ("pharmacies de", "pharmacies ✅ de"),
+    ("pharmacies de", "pharmacies\n💊 de"),
+    ("de garde déclarent", "de garde *** déclarent"),
 ]
 
 
@@ -166,9 +173,7 @@ HARMLESS = [
     ("18h", "18H"),
     ("9h", "09:00"),
     ("https://www.cnss.ma/fr", "www.cnss.ma/fr"),
-    ("campagne : les", "campagne, les"),
     ("campagne : les", "campagne – les"),
-    ("date, voir", "date voir"),
     ("officine. Ne", "officine !\n👉 Ne"),
     ("officine. Ne", "officine ✅ Ne"),
     ("pharmacies de garde", "pharmacies 💊 de garde"),
