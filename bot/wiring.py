@@ -77,9 +77,7 @@ def build_services(
     reports = Reports(db, catalog, text, per_second=per_second)
     traces = Traces(db, catalog, text)
     departures = Departures(catalog, text, traces, reports)
-    sending = Sending(
-        db, catalog, roles, text, reports, traces, departures, bot_id=bot_id
-    )
+    sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
     return Services(
         members=Members(db, catalog, roles),

@@ -130,7 +130,8 @@ class Layout:
         is_kept = is_line or any(p.search(joint.theirs) for p in (_ENDS, _DRAWN))
         if self._ends_sentence(joint) and not is_kept:
             return True
-        leads = _LEADING.search(joint.ours.partition("\n")[0]) is not None
+        # Of a line that begins with a dash it is that of a list.
+        leads = ":" in joint.ours or _LEADING.search(joint.ours.partition("\n")[0]) is not None
         if leads and joint.loses(_LEADING):
             return True
         if joint.loses(_LISTING) and not is_kept:
