@@ -52,4 +52,6 @@ async def write_history(db: Database, *, is_withdrawn: bool = False) -> None:
     if is_withdrawn:
         second = await service.announcements.find(2)
         assert second is not None
-        await service.withdrawals.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))
+        await service.withdrawals.withdraw(
+            second, officer_id=OFFICER, now=NOW + timedelta(hours=2)
+        )
