@@ -147,9 +147,7 @@ async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
     assert words(await phone.ask(AMINA, f"@{name} {TEXT}", chat_id=GROUP)).startswith("✅")
 
 
-@pytest.mark.parametrize(
-    "command", ["/payez_au_0661234567", "/annule_tout@ConfrereBot"]
-)
+@pytest.mark.parametrize("command", ["/payez_au_0661234567", "/annule_tout@ConfrereBot"])
 async def test_no_command_of_ones_own_is_left_out_of_what_is_judged(
     running: Running, command: str
 ) -> None:
