@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
-from bot.search.date_clause import LAST_DAY, OURS, Clause, clause, joined
+from bot.search.date_clause import OURS, Clause
+from bot.search.date_clause_reading import LAST_DAY, clause, joined
 from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
 from bot.search.normalise import normalise
 
