@@ -1,7 +1,8 @@
 """What one clause of a message says about the date, by the kinds of its words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from bot.search.date_clause_words import ClauseWords
 from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS
 
 MOST_UNKNOWN = 8  # words of a clause that are in no list, beside a question that is clear
@@ -14,7 +15,6 @@ _ASKING = (
 )  # fmt: skip
 _CHECKING = ("can", "still", "late", "included", "also", "always", "off")
 _ENDING = ("act", "pay", "wages", "time", "period")
-OURS = ("act", "pay", "wages", "ours")
 # Of a question with other words than these, or none at all, « yes » could be taken for the answer
 # to something else: cancelled, over, only for some, from that day on, in so many days.
 _STRAIGHT = frozenset(
@@ -22,54 +22,15 @@ _STRAIGHT = frozenset(
      "included", "last", "link", MONTH, "more", "ours", "pay", "request", "rumour", "still",
      "until", "wages")
 )  # fmt: skip
+_STRAIGHT_IN_TIME = _STRAIGHT - {"last"} | {
+    *("always", "can", "good", "late", "left", "ours", "period", "supposed", "time")
+}
 _STRAIGHT_MONTHLY = _STRAIGHT | {"always", "period"}
 
 
 @dataclass(slots=True)
-class Clause:
-    """The kinds of the words of a clause, the numbers among them, and how many are unknown.
-
-    `is_spoken_for` when an unknown word says what a date or a declaration is of; `after` counts
-    the unknown ones that follow the beginning of the question. `month` is the last that is named,
-    `day_month` the one beside a day. `has_count` when a number is not a day: « 10 jours ».
-    """
-
-    kinds: set[str] = field(default_factory=set)
-    days: list[int] = field(default_factory=list)
-    month: int | None = None
-    day_month: int | None = None
-    other_month: int | None = None  # that stands beside no day
-    year: int | None = None
-    has_count: bool = False
-    is_guessed: bool = False  # a word is taken for a misspelt one of the list
-    unknown: int = 0
-    after: int = 0
-    is_spoken_for: bool = False
-    is_question: bool = False  # by its mark
-    is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
-
-    def has(self, *kinds: str) -> bool:
-        """Tell whether a word of one of these kinds is there."""
-        return not self.kinds.isdisjoint(kinds)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether every word is in the list and none is of another matter."""
-        return not self.unknown and not self.has(OTHERS, OBJECTS)
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether the declaration, its payment, the portal or the CNSS is named."""
-        return self.has(*OURS)
-
-    @property
-    def names_limit(self) -> bool:
-        """Whether the limit itself is named, not just any day."""
-        return (
-            self.has("deadline")
-            or (self.has("last") and self.has("day", "date"))
-            or (self.has("end") and self.has("date"))
-        )
+class Clause(ClauseWords):
+    """What the words of a clause ask."""
 
     @property
     def asks_change(self) -> bool:
@@ -81,17 +42,16 @@ class Clause:
                 self.has("more")
                 and (about_date or self.has("day", "time"))
                 and not self.asks_amount
+                and not self.has("left")
             )
-            or (self.has("changed") and about_date)
+            or (
+                self.has("changed") and (about_date or (bool(self.days) and not self.has("still")))
+            )
+            or (self.has("changed") and self.has("negated") and self.is_all_known)
+            or (self.has("more") and self.has("period") and not self.days and self.is_all_known)
             or (self.has("more") and self.has("again") and not self.asks_amount)
             or (self.has("more") and bool(self.days) and self.has("confirmed", "ask"))
         )
-
-    @property
-    def asks_amount(self) -> bool:
-        """Whether it is asked how much is to be paid, not when."""
-        about_time = self.names_limit or self.has("until", "when", "day", "left", "still")
-        return self.has("count") and self.has("pay") and not about_time
 
     @property
     def asks_date(self) -> bool:
@@ -126,6 +86,9 @@ class Clause:
             or has("late")
             or (has("still", "left") and has("time"))
             or (has("pay") and has("also"))
+            or (has("today") and has("until") and has("act", "pay"))
+            or self.asks_in_time
+            or self.is_bare
         )
 
     @property
@@ -204,6 +167,8 @@ class Clause:
     def doubts_day(self) -> bool:
         """Whether a day is to be confirmed, as in « c’est toujours le 10 ? »."""
         has = self.has
+        if self.asks_in_time:
+            return False
         if len(self.days) != 1 or has("when", "what", "count", "left", "today", "can", "late"):
             return False
         if has("confirmed", "included", "still", "always"):
@@ -221,4 +186,6 @@ class Clause:
         if self.asks_change and not self.days:
             return not self.has("when", "what", "count")
         usual = _STRAIGHT_MONTHLY if self.has("always") else _STRAIGHT
+        if self.asks_in_time:
+            usual = _STRAIGHT_IN_TIME
         return not self.has_count and not self.is_guessed and self.kinds <= usual

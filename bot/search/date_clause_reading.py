@@ -9,6 +9,7 @@ from bot.search.date_lexicon import MONTH, OBJECTS, Lexicon
 LAST_DAY = 31
 
 _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
+_CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _YEAR = re.compile(r"20\d\d")
 _IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
 _COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
@@ -38,6 +39,7 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
             read.day_month = read.month
         elif MONTH in kinds:
             read.other_month = read.month
+        read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
         read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
         follows_day = len(read.days) > days
         read.kinds |= kinds
@@ -69,6 +71,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.is_spoken_for |= one.is_spoken_for
         whole.is_question |= one.is_question
         whole.is_in_month |= one.is_in_month
+        whole.is_still_after |= one.is_still_after
     return whole
 
 
@@ -80,6 +83,8 @@ def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -
     if _YEAR.fullmatch(word):
         read.year = int(word)
         return frozenset()
+    if _CLOCK.fullmatch(word):
+        return frozenset(("hour",))
     meant = lexicon.known(word)
     if meant is not None:
         read.is_guessed = True
