@@ -1,4 +1,4 @@
-"""What every test shares: one renderer, one content, and a judge over all that the playground says and hears."""
+"""What every test shares: one renderer, one content, and a judge over what the simulator says."""
 
 import os
 

@@ -36,10 +36,12 @@ _SERVICE = (
     "proximity_alert_triggered", "boost_added", "chat_background_set", "checklist_tasks_done",
     "forum_topic_created", "forum_topic_closed", "giveaway_created", "giveaway_completed",
     "poll_option_added", "managed_bot_created", "suggested_post_paid", "video_chat_started",
+    "community_chat_added", "community_chat_joined", "community_chat_removed",
 )  # fmt: skip
 _OTHERS = ("poll", "poll_answer", "message_reaction", "channel_post", "edited_channel_post",
            "business_message", "guest_message", "chat_boost", "deleted_business_messages",
-           "chat_member", "chat_join_request", "managed_bot")  # fmt: skip
+           "chat_member", "chat_join_request", "managed_bot", "subscription",
+           "stopped_message_generation")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
