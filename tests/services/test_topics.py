@@ -277,22 +277,14 @@ async def test_a_day_that_is_still_good_is_never_refused(
     assert said[11].startswith(("Non : la date limite est le vendredi 10", "📅 vendredi 10"))
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "mazal 9 ?",
-        "is it still the 9th?",
-        "le 9 est encore la date ?",
-        "le 9 c’est bon ou pas bon ?",
-    ],
-)
+@pytest.mark.parametrize("question", ["mazal 9 ?", "is it still the 9th?", "c’est encore le 9 ?"])
 async def test_what_may_ask_if_a_day_is_good_is_not_refused(
     catalog: Catalog, topics: Topics, question: str
 ) -> None:
     """« Non » would read as: too late."""
     asked = DateReader(catalog.search_words.dates).read(question)
     answer = read((await topics.date("fr", now=at("2026-07-06"), asked=asked)).html)
-    assert not answer.startswith("Non, pas à notre connaissance.\n") or asked.names_limit
+    assert answer.startswith("📅")
 
 
 @pytest.mark.parametrize(
