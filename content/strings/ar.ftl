@@ -155,7 +155,8 @@ deadline-countdown = { $days ->
 }
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
+deadline-extension-again = أجل استثنائي لهذا الشهر: { $moves }. أُعلن عنه يوم { $announced } ({ $authority }).
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-lead = { $days ->
     [0] { $date }، اليوم
     [one] { $date }، غدا
@@ -183,7 +184,18 @@ deadline-no = لا، حسب علمنا.
 deadline-moved-later = نعم، مُدّد الأجل.
 deadline-moved-earlier = لا، بل قُدّم الأجل.
 deadline-moved-not = لا، حسب علمنا: لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:
-deadline-moved-once = لا نعلم إلا بتمديد واحد، إلى هذا التاريخ:
+deadline-moved-again = { $count ->
+    [one] لا نعلم إلا بتمديد واحد: { $moves }.
+   *[other] نعم: { $moves }.
+}
+deadline-from-to = من { $before } إلى { $after }
+deadline-then = { $before }، ثم إلى { $after }
+deadline-no-stays = لا، حسب علمنا. يبقى الأجل:
+deadline-in-time = نعم، إلى غاية { $date }، وهذا اليوم محسوب.
+deadline-not-in-time = لا، آخر أجل هو { $date }.
+deadline-still-time-yes = نعم، ما زال هناك وقت.
+deadline-still-time-no = لا، ما زال هناك وقت.
+deadline-still-time-plain = ما زال هناك وقت.
 deadline-moved-later-plain = مُدّد الأجل.
 deadline-moved-earlier-plain = قُدّم الأجل.
 deadline-moved-not-plain = لا نعلم بأي تمديد لأجور شهر { $month }. يبقى الأجل:
@@ -265,7 +277,7 @@ command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
-deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: احرصوا على التصريح يوم { $before } أو { $eve }.
+deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-why-change = السلطة المصدِرة: { $authority }. غُيّر التاريخ هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
 deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
 deadline-why-end = «{ $what }»: لا شيء مطلوب ابتداء من شهر { $month }. السلطة المصدِرة: { $authority }. غُيّر هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
@@ -430,6 +442,7 @@ reminder-title = { $days ->
    *[other] ⏰ تذكير: بقي { $days } يوم
 }
 reminder-date = { $what }: آخر أجل { $date }.
+reminder-date-moved = ⚠️ { $what }: آخر أجل جديد { $date } (قبله: { $before }).
 reminder-late = وصل هذا التذكير متأخرا، نعتذر لكم.
 reminder-stop = /guide للدخول · /start لإيقاف التذكيرات
 
