@@ -92,7 +92,9 @@ async def test_calling_off_asks_for_a_reason_first(tmp_path: Path) -> None:
         ctx = await conversation(office, KARIM, f"announced:call-off:{one.id}")
         await decisions.press(ctx)
         assert (await office.one(one.id)).state is State.SCHEDULED
-        await decisions.reject(ctx, one, WHY)
+        await decisions.give_up(ctx, one, "reject", WHY)  # the answer to an older question
+        assert (await office.one(one.id)).state is State.SCHEDULED
+        await decisions.give_up(ctx, one, "call-off", WHY)
         assert (await office.one(one.id)).reason == WHY
 
 

@@ -97,7 +97,7 @@ async def press(ctx: Context) -> None:
         case "proof":
             await _send_proof(ctx, one)
         case "reject" | "call-off":
-            await _ask_reason(ctx, one)
+            await _ask_reason(ctx, one, act)
         case "keep":
             await ctx.toast()
             await _show_standing(ctx, one)
@@ -191,21 +191,23 @@ async def visible(ctx: Context, number: str) -> Announcement:
     return found
 
 
-async def reject(ctx: Context, waiting: Announcement, reason: str) -> None:
-    """Turn down what waits, call off what is planned; without a reason it is asked again."""
-    if waiting.state not in _GIVEN_UP:
-        await say_late(ctx, waiting)
+async def give_up(ctx: Context, one: Announcement, act: str, reason: str) -> None:
+    """Turn down what waits (`reject`), or call off what is planned; without a reason, ask again.
+
+    What the question was about may stand otherwise by now: then nothing is done.
+    """
+    if _GIVEN_UP.get(one.state) != act:
+        await say_late(ctx, one)
         return
     if not reason:
-        await _ask_reason(ctx, waiting)
+        await _ask_reason(ctx, one, act)
         return
-    approvals, act = ctx.services.approvals, _GIVEN_UP[waiting.state]
-    give_up = approvals.reject if act == "reject" else approvals.call_off
-    person = ctx.member.user_id
-    if await give_up(waiting.id, officer_id=person, reason=reason, now=ctx.now):
+    approvals, person = ctx.services.approvals, ctx.member.user_id
+    do = approvals.reject if act == "reject" else approvals.call_off
+    if await do(one.id, officer_id=person, reason=reason, now=ctx.now):
         await ctx.reply(escape(ctx.text(f"announce-done-{act}")))
     else:
-        await say_late(ctx, await ctx.services.announcements.find(waiting.id))
+        await say_late(ctx, await ctx.services.announcements.find(one.id))
 
 
 async def ask(ctx: Context, number: int, what: str, text: str) -> int:
@@ -245,19 +247,19 @@ async def _say_decided(ctx: Context, one: Announcement) -> None:
     await ctx.toast(said, is_alert=True)
 
 
-async def _ask_reason(ctx: Context, waiting: Announcement) -> None:
-    if waiting.state not in _GIVEN_UP:
+async def _ask_reason(ctx: Context, waiting: Announcement, act: str) -> None:
+    if _GIVEN_UP.get(waiting.state) != act:
         await _say_decided(ctx, waiting)
         return
-    act = _GIVEN_UP[waiting.state]
     deed = Act.REJECT if act == "reject" else Act.HALT
     await ctx.services.permissions.require(deed, waiting, ctx.member.user_id, now=ctx.now)
     await ctx.toast()
-    question = ctx.text("announce-ask-reason")
-    if act == "call-off":
-        about = ctx.services.wording.about(waiting, ctx.language)
-        question = ctx.text("announce-ask-call-off", about=about)
-    await ask(ctx, waiting.id, REASON, question)
+    if act == "reject":
+        await ask(ctx, waiting.id, REASON, ctx.text("announce-ask-reason"))
+        return
+    about = ctx.services.wording.about(waiting, ctx.language)
+    question = ctx.text("announce-ask-call-off", about=about)
+    await ask(ctx, waiting.id, f"{REASON}:{act}", question)
 
 
 async def _report(ctx: Context, one: Announcement) -> None:

@@ -88,7 +88,8 @@ async def replied(ctx: Context, number: int, what: str) -> None:
     if ctx.message is None:
         return
     if found is not None and kind == decisions.REASON:
-        await decisions.reject(ctx, found, " ".join(ctx.words.split())[:300])
+        reason = " ".join(ctx.words.split())[:300]
+        await decisions.give_up(ctx, found, language or "reject", reason)
     elif found is None or found.state is not State.DRAFT or found.author != ctx.member.user_id:
         await decisions.say_late(ctx, found)
     elif kind in options.PROMPTS:
@@ -347,9 +348,11 @@ async def _take_text(ctx: Context, draft: Announcement, language: str, written: 
         return
     html = await _without_invisible(ctx, written)
     if not ctx.services.drafts.fits(html):
-        await ctx.reply(escape(ctx.text("announce-too-long")))
+        length = visible_length(html)
+        key = "announce-too-long" if length else "announce-empty"
+        await ctx.reply(escape(ctx.text(key, length=length)))
         asked = await _ask(ctx, draft, f"{TEXT}:{language}")
-        if visible_length(html):
+        if length:
             await drafted.refuses(ctx, asked)
         return
     changed = replace(draft, texts={**draft.texts, language: html})

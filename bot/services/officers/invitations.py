@@ -187,6 +187,7 @@ class Invitations:
         self, tx: Tx, found: Candidate, what: str, *, by: int, now: datetime
     ) -> None:
         """Tell every officer concerned, and the person with what they can do first."""
+        await self._roles.settle(tx, _asking(found))
         people = await self._roles.concerned(found.authority, found.region, now=now, read=tx)
         await self._tell(
             tx,
@@ -275,8 +276,16 @@ class Invitations:
             return
         found = Candidate(who, role, authority, region, by, now)
         deciding = people & await self._deciding(tx, found, now=now)
-        await self._roles.tell(tx, deciding, words, buttons=buttons("accept", "refuse"), now=now)
-        await self._roles.tell(tx, people - deciding, words, buttons=buttons("refuse"), now=now)
+        about = _asking(found)
+        for told, answers in ((deciding, ("accept", "refuse")), (people - deciding, ("refuse",))):
+            await self._roles.tell(
+                tx, told, words, buttons=buttons(*answers), about=about, now=now
+            )
+
+
+def _asking(found: Candidate) -> str:
+    """Return what the notices are about that ask to accept somebody."""
+    return f"seat-{found.user_id}-{found.authority}"
 
 
 def _detail(role: Role, region: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ from bot.core.writing.text import escape
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import freezes, lines, roles, suspensions
-from bot.storage.sending import deliveries
+from bot.storage.sending import broadcasts, deliveries
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "Standing", "require"]
 
@@ -281,15 +281,25 @@ class Roles:
         words: Words,
         *,
         buttons: Buttons | None = None,
+        about: str = "",
         now: datetime,
     ) -> None:
-        """Have these people told something about seats, each in their language."""
+        """Have these people told something about seats, each in their language.
+
+        What asks them for a decision says what it is `about`: once that is settled, it does not
+        leave any more.
+        """
         told = sorted(people)
         if not told:
             return
-        key = MessageKey(MessageKind.ROLE, token_hex(8))
+        token = token_hex(8)
+        key = MessageKey(MessageKind.ROLE, *filter(None, (about, token)))
         codes = self._catalog.languages
         said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
         rows = {code: buttons(code) for code in codes} if buttons else {}
         await deliveries.freeze_words(tx, key, said, buttons=rows if any(rows.values()) else None)
         await deliveries.enqueue_for(tx, key, told, now=now)
+
+    async def settle(self, tx: Tx, about: str) -> None:
+        """Drop what still waits to ask somebody for a decision that is made."""
+        await broadcasts.drop_parts(tx, MessageKey(MessageKind.ROLE, about))

@@ -80,7 +80,10 @@ class SuspensionNotices:
         stamp = int(now.timestamp())  # of a suspension from now on
         is_open = what in {"suspended", "objected"}
         deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
-        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
+        about = f"held-{target.user_id}"
+        if not is_open:
+            await self._roles.settle(tx, about)
+        await self._roles.tell(tx, deciding, words, buttons=buttons, about=about, now=now)
         await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
 
     async def tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
