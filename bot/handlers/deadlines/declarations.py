@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from telegram import InlineKeyboardButton
+
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import NoSnooze
@@ -10,10 +12,46 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context, StaleButtonError
 from bot.services.deadlines.declarations import Pharmacy
 
+SURE = "sure"  # the month was asked for
+
+
+async def offer(ctx: Context) -> None:
+    """Offer the button to who writes that a month is declared."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    await ctx.reply(escape(ctx.text("declared-offer")), keyboard([_button(ctx, due)]))
+
+
+async def told(ctx: Context, due: Due) -> str:
+    """Return what a person has declared of a month, as Telegram HTML; empty where nothing."""
+    pharmacies = await ctx.services.declarations.pharmacies(
+        ctx.member.user_id, due.obligation.key, due.period
+    )
+    done = [one.nickname or "" for one in pharmacies if one.is_declared]
+    left = [one.nickname or "" for one in pharmacies if not one.is_declared]
+    if not done:
+        return ""
+    what = ctx.services.deadlines.subject(due, ctx.language)
+    if not left:
+        return escape(ctx.text("declared-told", what=what))
+    listed = {
+        "done": ctx.catalog.listed(done, ctx.language),
+        "left": ctx.catalog.listed(left, ctx.language),
+    }
+    return escape(ctx.text("declared-told-some", what=what, **listed))
+
 
 async def press(ctx: Context) -> None:
-    """Note that a month is declared; with several pharmacies, ask for which."""
+    """Note that a month is declared; with several pharmacies, ask for which.
+
+    Below the next date, somebody may mean the one that has just passed: that is asked first.
+    """
     due = await _due(ctx)
+    missed = None if ctx.arguments[2:] == [SURE] else await _missed(ctx, due)
+    if missed is not None:
+        await ctx.toast()
+        months = [[_button(ctx, one, is_named=True)] for one in (missed, due)]
+        await ctx.reply(escape(ctx.text("declared-which-month")), keyboard(*months))
+        return
     pharmacies = await ctx.services.declarations.pharmacies(
         ctx.member.user_id, due.obligation.key, due.period
     )
@@ -54,6 +92,28 @@ async def snooze(ctx: Context) -> None:
         "snooze-done", date=day, time=ctx.catalog.formats.time(moment.timetz(), ctx.language)
     )
     await ctx.toast(done, is_alert=True)
+
+
+async def _missed(ctx: Context, due: Due) -> Due | None:
+    """Return the date before, where it has passed these days and is not declared."""
+    before = await ctx.services.deadlines.just_before(due, now=ctx.now)
+    if before is None:
+        return None
+    pharmacies = await ctx.services.declarations.pharmacies(
+        ctx.member.user_id, before.obligation.key, before.period
+    )
+    return None if all(one.is_declared for one in pharmacies) else before
+
+
+def _button(ctx: Context, due: Due, *, is_named: bool = False) -> InlineKeyboardButton:
+    """Return the button that notes a month; `is_named` where its month is chosen by it."""
+    about = (due.obligation.key, str(due.period))
+    if not is_named:
+        return button(ctx.text("declared-button"), "declared", *about)
+    date = ctx.catalog.date(due.due_on, ctx.language)
+    month = ctx.catalog.month(*due.period, ctx.language)
+    label = ctx.text("declared-month-button", month=month, date=date)
+    return button(label, "declared", *about, SURE)
 
 
 async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> Sequence[Pharmacy]:

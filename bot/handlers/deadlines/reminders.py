@@ -3,6 +3,8 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core import names
+from bot.core.answers import Outcome
+from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
 from bot.core.members import Choice
 from bot.core.writing.text import escape
@@ -13,6 +15,7 @@ from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
+FEWEST_ASKING = 3  # words of a question without its mark
 PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
@@ -53,19 +56,50 @@ async def press(ctx: Context) -> None:
         case ["hour", hour] if schedule and hour in {f"{h:%H}" for h in HOURS}:
             at = next(h for h in HOURS if f"{h:%H}" == hour)
             await service.set_schedule(user_id, Schedule(schedule.days, at), now=ctx.now)
-        case ["add"]:
-            await ctx.toast()
-            await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+        case ["add" | "named" | "drop" | "keep" | "gone", *_]:
+            await _press_pharmacy(ctx)
             return
-        case ["drop", number] if number.isascii() and number.isdecimal():
-            await ctx.services.declarations.remove(user_id, int(number))
         case _:
             raise StaleButtonError
     await ctx.show(*await _panel(ctx))
 
 
-async def name_pharmacy(ctx: Context) -> None:
-    """Take the answer to the question for a nickname."""
+async def _press_pharmacy(ctx: Context) -> None:
+    """Name a pharmacy, or take one out: what was noted for it goes too, so that is asked first."""
+    match ctx.arguments:
+        case ["add"]:
+            await ctx.toast()
+            await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+        case ["named"]:
+            await _name_quoted(ctx)
+        case ["drop", number] if number.isascii() and number.isdecimal():
+            await ctx.show(*await _panel(ctx, dropping=int(number)))
+        case ["gone", number] if number.isascii() and number.isdecimal():
+            await ctx.services.declarations.remove(ctx.member.user_id, int(number))
+            await ctx.show(*await _panel(ctx))
+        case ["keep"]:
+            await ctx.show(*await _panel(ctx))
+        case _:
+            raise StaleButtonError
+
+
+async def name_pharmacy(ctx: Context, *, is_sure: bool = False) -> None:
+    """Take the answer to the question for a nickname; what reads like a question is asked about.
+
+    A phone opens the reply by itself, and people write into it what they want to know.
+    """
+    if not is_sure and _is_question(ctx):
+        await ctx.reply(
+            escape(ctx.text("awaited-pharmacy")),
+            keyboard(
+                [
+                    button(ctx.text("awaited-yes"), "reminders", "named"),
+                    button(ctx.text("awaited-no"), "awaited", "no"),
+                ]
+            ),
+            quoting=ctx.message_id,
+        )
+        return
     nickname = names.nickname(ctx.words)
     if len(nickname) > NICKNAME_LIMIT:
         await ctx.reply(escape(ctx.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
@@ -75,6 +109,27 @@ async def name_pharmacy(ctx: Context) -> None:
         await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
     else:
         await _add_pharmacy(ctx, nickname)
+
+
+async def _name_quoted(ctx: Context) -> None:
+    """Take the words that are quoted for a nickname after all."""
+    said = ctx.message.reply_to_message if ctx.message else None
+    if said is None or not said.text:
+        raise StaleButtonError
+    await ctx.toast()
+    await ctx.show_buttons(None)
+    await name_pharmacy(ctx.again(said), is_sure=True)
+
+
+def _is_question(ctx: Context) -> bool:
+    """Tell whether words ask something, and do not only name a pharmacy."""
+    if not ctx.words.strip():
+        return False
+    if "?" in ctx.words or "؟" in ctx.words:
+        return True
+    found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
+    is_long = len(ctx.words.split()) >= FEWEST_ASKING
+    return is_long and found.decision.outcome is Outcome.ANSWER
 
 
 async def rename_pharmacy(ctx: Context, number: int) -> None:
@@ -110,7 +165,7 @@ async def _show(ctx: Context, *, is_done: bool) -> None:
         await ctx.reply(escape(ctx.text("pharmacy-taken")))
 
 
-async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
+async def _panel(ctx: Context, *, dropping: int | None = None) -> tuple[str, InlineKeyboardMarkup]:
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
     rows: list[Row] = []
@@ -133,10 +188,13 @@ async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
             ]
         )
         rows.append([button(ctx.text("reminders-stop"), "reminders", "off")])
-    rows += [
-        [button(_label(ctx, "✕", nickname), "reminders", "drop", number)]
-        for number, nickname in named
-    ]
+    for number, nickname in named:
+        if number != dropping:
+            rows.append([button(_label(ctx, "✕", nickname), "reminders", "drop", number)])
+            continue
+        gone = ctx.text("pharmacy-remove", nickname=nickname)
+        rows.append([button(gone, "reminders", "gone", number)])
+        rows.append([button(ctx.text("pharmacy-keep"), "reminders", "keep")])
     rows.append([button(ctx.text("pharmacy-add"), "reminders", "add")])
     lines = [f"<b>{escape(ctx.text('reminders-title'))}</b>", escape(words)]
     if named:
