@@ -1,7 +1,7 @@
 """One turn of a conversation: what a handler knows, and the ways it can answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.catalog.catalog import Catalog
+from bot.core.deep_links import DeepLink, address
 from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.sending.delivery import Attempt, Reason, Status
@@ -103,10 +104,6 @@ class Services:
     gestures: Gestures
 
 
-class StaleButtonError(Exception):
-    """The data of a button fits nothing that exists (any more): old, or made up."""
-
-
 class UnplacedError(Exception):
     """Nobody knows in which topic an answer belongs: what was pressed is out of reach."""
 
@@ -124,7 +121,6 @@ class Context:
     language: str
     now: datetime
     words: str = ""
-    arguments: list[str] = field(default_factory=list)  # of the pressed button
     is_answered: bool = False  # the callback query has had its answer
     before: Gesture | None = None  # what the message was before it was edited
     foreword: str = ""  # a line above the first answer, as Telegram HTML
@@ -171,7 +167,7 @@ class Context:
         """Return the conversation as if a message that was heard before had just been sent."""
         update = Update(self.update.update_id, message=said)
         words = said.text or said.caption or ""
-        return replace(self, update=update, words=words, arguments=[], is_answered=True)
+        return replace(self, update=update, words=words, is_answered=True)
 
     def text(self, key: str, **values: str | int) -> str:
         """Return a short text in the person's language."""
@@ -180,20 +176,6 @@ class Context:
     def page(self, slug: str) -> str:
         """Return a page of the content as Telegram HTML."""
         return self.catalog.pages[slug].html[self.language]
-
-    def argument(self, index: int) -> str:
-        """Return an argument of the pressed button; StaleButtonError when there is none."""
-        try:
-            return self.arguments[index]
-        except IndexError:
-            raise StaleButtonError from None
-
-    def number(self, index: int) -> int:
-        """Return an argument that is a number; StaleButtonError where it is none."""
-        word = self.argument(index)
-        if not (word.isascii() and word.isdecimal() and len(word) < 19):
-            raise StaleButtonError
-        return int(word)
 
     async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
         """Have `call` send something new to the chat and the thread at hand: the only way.
@@ -319,14 +301,7 @@ class Context:
         self, message: Message, html: str, buttons: InlineKeyboardMarkup | None
     ) -> None:
         if message.text is not None:
-            await self.bot.edit_message_text(
-                fitted(html, MESSAGE_LIMIT),
-                chat_id=self.chat.id,
-                message_id=message.message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_any(buttons),
-            )
+            await self._edit(message.message_id, html, buttons)
         elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
                 self.chat.id,
@@ -338,6 +313,32 @@ class Context:
         else:
             await self.reply(html, buttons)
 
+    async def edit(
+        self, message_id: int, html: str, buttons: InlineKeyboardMarkup | None = None
+    ) -> bool:
+        """Change the words of another message of ours; False where it is gone, or too old."""
+        try:
+            await self._edit(message_id, html, buttons)
+        except BadRequest as error:
+            refused = outcome_of(error)
+            if refused.reason == Reason.GONE:
+                return False
+            if refused.status is not Status.SENT:
+                raise
+        return True
+
+    async def _edit(
+        self, message_id: int, html: str, buttons: InlineKeyboardMarkup | None
+    ) -> None:
+        await self.bot.edit_message_text(
+            fitted(html, MESSAGE_LIMIT),
+            chat_id=self.chat.id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=_any(buttons),
+        )
+
     async def show_buttons(self, buttons: InlineKeyboardMarkup | None) -> None:
         """Change only the buttons of the message whose button was pressed."""
         is_changed = await self.change(
@@ -348,9 +349,9 @@ class Context:
         if not is_changed:
             await self.toast(self.text("message-out-of-reach"), is_alert=True)
 
-    def address(self, payload: str) -> str:
-        """Return the link that opens the private chat at what `payload` names."""
-        return f"https://t.me/{self.bot.username}?start={payload}"
+    def address(self, opens: DeepLink, rest: str = "") -> str:
+        """Return the link that opens something in the private chat."""
+        return address(self.bot.username, opens, rest)
 
     async def toast(
         self, text: str = "", *, is_alert: bool = False, opens: str | None = None

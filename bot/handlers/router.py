@@ -19,7 +19,8 @@ from telegram.ext import (
 )
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Member, Permission, allowed
+from bot.core.callbacks import StaleButtonError, unpack
+from bot.core.members import Member, Permission
 from bot.core.permissions import NotAllowedError
 from bot.core.writing.text import escape
 from bot.handlers import (
@@ -33,11 +34,10 @@ from bot.handlers import (
     edits,
     replies,
 )
-from bot.handlers.buttons import parse
-from bot.handlers.context import Context, Services, StaleButtonError, UnplacedError
+from bot.handlers.context import Context, Services, UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import gestures
-from bot.handlers.incoming.speakers import NOBODY, Voice, is_administrator, voice_of
+from bot.handlers.incoming.speakers import NOBODY, Voice, voice_of
 from bot.handlers.incoming.taps import Taps
 from bot.handlers.people import membership
 from bot.handlers.questions import faq, inline
@@ -47,10 +47,9 @@ App = Application[Any, Any, Any, Any, Any, Any]
 TelegramContext = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
-_BUTTONS = {button.verb: button for button in BUTTONS}
+_BUTTONS = {button.carries: button for button in BUTTONS}
 # What people put into a message: whatever else Telegram writes there asks nothing.
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
-_OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
 
@@ -119,10 +118,10 @@ class Router:
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.awaiting.done(ctx.member.user_id, now=ctx.now)
-            if allowed(ctx.member, command.needs):
-                await _answered(ctx, command.answer)
+            if denial := await denials.denied(ctx, command.needs, command.in_groups):
+                await ctx.reply(escape(denial))
             else:
-                await ctx.reply(escape(await denials.turned_away(ctx)))
+                await _answered(ctx, command.answer)
             await gestures.note(ctx)
 
         return handle
@@ -158,10 +157,11 @@ class Router:
         if self._taps.is_double(update.callback_query, now=ctx.now):
             await ctx.toast()
             return
+        data = update.callback_query.data or ""
         try:
-            await self._press(ctx, update.callback_query.data or "")
+            await _press(ctx, data)
         except StaleButtonError:
-            await ctx.toast(ctx.text(_stale(ctx)), is_alert=True)
+            await ctx.toast(ctx.text(_stale(data)), is_alert=True)
         except UnplacedError:
             await ctx.toast(ctx.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
@@ -201,18 +201,6 @@ class Router:
             member.language,
             self._clock(),
         )
-
-    async def _press(self, ctx: Context, data: str) -> None:
-        verb, ctx.arguments = parse(data)
-        button = _BUTTONS.get(verb)
-        if button is None or not (ctx.is_private or button.in_groups):
-            raise StaleButtonError
-        if not allowed(ctx.member, button.needs):
-            await ctx.toast(await denials.turned_away(ctx), is_alert=True)
-        elif verb in _OF_GROUPS and not await self._may_change_group(ctx, verb):
-            await ctx.toast(ctx.text("admins-only"), is_alert=True)
-        else:
-            await button.answer(ctx)
 
     async def _context(self, update: Update, context: TelegramContext) -> Context | None:
         """Return the conversation of an update, or None where nobody is to be answered."""
@@ -271,11 +259,17 @@ class Router:
             self._clock(),
         )
 
-    async def _may_change_group(self, ctx: Context, verb: str) -> bool:
-        """Tell whether a person may choose for a group; an officer may say where it is."""
-        if ctx.is_private or (verb != "language" and ctx.member.is_officer):
-            return True
-        return await is_administrator(ctx)
+
+async def _press(ctx: Context, data: str) -> None:
+    """Answer a button. Raises StaleButtonError where there is none of these data here."""
+    pressed = unpack(data, _BUTTONS)
+    button = _BUTTONS[type(pressed)]
+    if not ctx.is_private and button.in_groups is None:
+        raise StaleButtonError
+    if denial := await denials.denied(ctx, button.needs, button.in_groups):
+        await ctx.toast(denial, is_alert=True)
+    else:
+        await button.answer(ctx, pressed)
 
 
 def _correction(ctx: Context) -> Answer | None:
@@ -307,11 +301,11 @@ async def _refuse(ctx: Context, error: NotAllowedError) -> None:
         await ctx.toast(said, is_alert=True)
 
 
-def _stale(ctx: Context) -> str:
+def _stale(data: str) -> str:
     """Return what to say of a button that fits nothing: where who works with it goes on."""
-    verb, _ = parse((ctx.update.callback_query and ctx.update.callback_query.data) or "")
-    known = _BUTTONS.get(verb)
-    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
+    verb = data.partition(":")[0]
+    needed = (button.needs for button in BUTTONS if button.carries.verb == verb)
+    return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
 
 
 async def _nothing(ctx: Context) -> None:

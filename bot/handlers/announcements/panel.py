@@ -1,5 +1,6 @@
 """How an announcement is shown to who works on it or decides about it: its panel and buttons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,33 @@ from bot.core.announcements import (
     morning_after,
 )
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import CallbackData
+from bot.core.callbacks.announcements import (
+    AskReason,
+    AskWithdraw,
+    Decide,
+    Decision,
+    Preview,
+    ShowReport,
+    Steer,
+    Steering,
+    ViewAnnouncement,
+)
+from bot.core.callbacks.drafts import (
+    AskText,
+    ChooseAudience,
+    ChooseFiles,
+    ChooseMoment,
+    ChooseOptions,
+    Correct,
+    Discard,
+    Option,
+    SetTelling,
+    ShowDraft,
+    Submit,
+    ToggleUnplaced,
+    When,
+)
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
@@ -21,7 +49,6 @@ from bot.handlers.officers.freezes import banner
 
 LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
 _TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
-WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who decides
 
 
 async def words(ctx: Context, one: Announcement) -> str:
@@ -98,15 +125,15 @@ def clock(ctx: Context, moment_: datetime, *, weekday: bool = False) -> dict[str
 def approvals(ctx: Context, one: Announcement) -> list[Row]:
     """Return the buttons that approve; by night, first the one that waits for the morning."""
     if not leaves_by_night(one, now=ctx.now):
-        return [[_decide(ctx, "approve", one)]]
+        return [[_decide(ctx, Decision.APPROVE, one)]]
     morning = ctx.text(
         "announce-approve-morning", **clock(ctx, morning_after(one.moment or ctx.now))
     )
-    rows: list[Row] = [[button(morning, DECIDE, "approve-morning", one.id)]]
+    rows: list[Row] = [[button(morning, Decide(Decision.APPROVE_FOR_MORNING, one.id))]]
     if one.moment is None:
-        return [*rows, [_decide(ctx, "approve-now", one)]]
+        return [*rows, [_decide(ctx, Decision.APPROVE_NOW, one)]]
     planned = ctx.text("announce-approve-planned", **clock(ctx, one.moment))
-    return [*rows, [button(planned, DECIDE, "approve-now", one.id)]]
+    return [*rows, [button(planned, Decide(Decision.APPROVE_NOW, one.id))]]
 
 
 def submissions(ctx: Context, draft: Announcement) -> list[Row]:
@@ -117,9 +144,9 @@ def submissions(ctx: Context, draft: Announcement) -> list[Row]:
     key = "announce-submit-now" if draft.moment is None else "announce-submit-planned"
     planned = ctx.text(key, **clock(ctx, draft.moment or ctx.now))
     return [
-        [button(morning, WORK, "submit", draft.id, "morning")],
-        [button(planned, WORK, "submit", draft.id, "night")],
-        [button(ctx.text("back"), WORK, "panel", draft.id)],
+        [button(morning, Submit(draft.id, When.MORNING))],
+        [button(planned, Submit(draft.id, When.NIGHT))],
+        [button(ctx.text("back"), ShowDraft(draft.id))],
     ]
 
 
@@ -131,22 +158,22 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
         case State.DRAFT if is_own:
             rows = await _draft_rows(ctx, one)
         case State.WAITING:
-            rows = [[_work(ctx, "preview", one)]]
+            rows = [[_named(ctx, "preview", Preview(one.id))]]
             if await _may(ctx, Act.APPROVE, one):
                 rows += approvals(ctx, one)
             if is_own:
-                rows.append([_decide(ctx, "take-back", one)])
+                rows.append([_decide(ctx, Decision.TAKE_BACK, one)])
             elif await _may(ctx, Act.REJECT, one):
-                rows.append([_decide(ctx, "reject", one)])
+                rows.append([_named(ctx, "reject", AskReason(one.id))])
         case State.SCHEDULED:
-            rows = [[_work(ctx, "preview", one)]]
+            rows = [[_named(ctx, "preview", Preview(one.id))]]
             if await _may(ctx, Act.HALT, one):
-                rows.append([_decide(ctx, "call-off", one)])
+                rows.append([_decide(ctx, Decision.CALL_OFF, one)])
         case State.SENT | State.WITHDRAWN:
             rows = await _sent_rows(ctx, one)
         case State.REPLACED:
             current = await ctx.services.announcements.current(one)
-            rows = [[button(ctx.text("verify-current"), WORK, "view", current.id)]]
+            rows = [[button(ctx.text("verify-current"), ViewAnnouncement(current.id))]]
     return keyboard(*rows)
 
 
@@ -173,10 +200,7 @@ async def _tell_rows(ctx: Context, one: Announcement) -> list[Row]:
         [
             button(
                 f"{'●' if tells is answer else '○'} {ctx.text(f'announce-tell-{name}')}",
-                WORK,
-                "tell",
-                one.id,
-                name,
+                SetTelling(one.id, answer),
             )
         ]
         for name, answer in (("yes", True), ("no", False))
@@ -186,43 +210,53 @@ async def _tell_rows(ctx: Context, one: Announcement) -> list[Row]:
 async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     rows: list[Row] = [
         [
-            button(
-                f"{'✅' if code in one.texts else '✏'} {language.name}", WORK, "text", one.id, code
-            )
+            button(f"{'✅' if code in one.texts else '✏'} {language.name}", AskText(one.id, code))
             for code, language in ctx.catalog.languages.items()
         ]
     ]
     if one.corrects is None:
-        rows.append([_work(ctx, "files", one), _work(ctx, "audience", one)])
+        rows.append(
+            [
+                _named(ctx, "files", ChooseFiles(one.id)),
+                _named(ctx, "audience", ChooseAudience(one.id)),
+            ]
+        )
     else:
         rows += await _tell_rows(ctx, one)
-    rows.append([_work(ctx, "options", one), _work(ctx, "moment", one)])
+    rows.append(
+        [
+            _named(ctx, "options", ChooseOptions(one.id)),
+            _named(ctx, "moment", ChooseMoment(one.id)),
+        ]
+    )
     if (
         one.corrects is None
         and one.audience
         and (await ctx.services.announcements.left_out(one.audience)).total
     ):
-        rows.append([_work(ctx, "unplaced", one)])
+        rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:
-        rows.append([_work(ctx, "preview", one)])
+        rows.append([_named(ctx, "preview", Preview(one.id))])
     if one.is_whole and await _may(ctx, Act.SUBMIT, one):
-        rows.append([_work(ctx, "submit", one)])
-    rows.append([_work(ctx, "discard", one)])
+        rows.append([_named(ctx, "submit", Submit(one.id))])
+    rows.append([_named(ctx, "discard", Discard(one.id))])
     return rows
 
 
 async def _sent_rows(ctx: Context, one: Announcement) -> list[Row]:
-    rows: list[Row] = [[_decide(ctx, "report", one), _work(ctx, "preview", one)]]
+    rows: list[Row] = [
+        [_named(ctx, "report", ShowReport(one.id)), _named(ctx, "preview", Preview(one.id))]
+    ]
     if one.state is State.SENT:
         row = []
         if await _may(ctx, Act.CORRECT, one):
-            row.append(_work(ctx, "correct", one))
+            row.append(_named(ctx, "correct", Correct(one.id)))
         if await _may(ctx, Act.WITHDRAW, one):
-            row.append(_decide(ctx, "withdraw", one))
+            row.append(_named(ctx, "withdraw", AskWithdraw(one.id)))
         rows.append(row)
         may_send = await _may(ctx, Act.SEND_ON, one)
         if may_send and await ctx.services.reports.may_repeat(one, now=ctx.now):
-            rows.append([_decide(ctx, "repeat", one)])
+            rows.append([_named(ctx, "repeat", Steer(Steering.REPEAT, one.id))])
     return rows
 
 
@@ -243,16 +277,19 @@ def _languages(ctx: Context, one: Announcement) -> str:
     return line
 
 
+def options_of(options: Options) -> Sequence[tuple[Option, bool]]:
+    """Return what an author may turn on or off, and whether it is on."""
+    return (
+        (Option.URGENT, options.is_urgent),
+        (Option.SILENT, options.is_silent),
+        (Option.PINNED, options.is_pinned),
+        (Option.RECEIPT, options.asks_receipt),
+    )
+
+
 def _options(ctx: Context, options: Options) -> str:
     chosen = [
-        ctx.text(f"announce-option-{name}")
-        for name, is_on in (
-            ("urgent", options.is_urgent),
-            ("silent", options.is_silent),
-            ("pinned", options.is_pinned),
-            ("receipt", options.asks_receipt),
-        )
-        if is_on
+        ctx.text(f"announce-option-{option}") for option, is_on in options_of(options) if is_on
     ]
     if options.expires_on:
         day = ctx.catalog.date(options.expires_on, ctx.language)
@@ -269,9 +306,9 @@ def _cost(ctx: Context, chats: int) -> str:
     return line
 
 
-def _work(ctx: Context, act: str, one: Announcement) -> InlineKeyboardButton:
-    return button(ctx.text(f"announce-{act}"), WORK, act, one.id)
+def _named(ctx: Context, name: str, carries: CallbackData) -> InlineKeyboardButton:
+    return button(ctx.text(f"announce-{name}"), carries)
 
 
-def _decide(ctx: Context, act: str, one: Announcement) -> InlineKeyboardButton:
-    return button(ctx.text(f"announce-{act}"), DECIDE, act, one.id)
+def _decide(ctx: Context, decision: Decision, one: Announcement) -> InlineKeyboardButton:
+    return _named(ctx, decision, Decide(decision, one.id))

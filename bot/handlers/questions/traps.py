@@ -1,5 +1,7 @@
 """Somebody pastes what leads astray: a strange address, a code to be sent to a number."""
 
+from bot.core.callbacks.deadlines import ShowDeadline
+from bot.core.callbacks.questions import SendTopic
 from bot.core.verification.letters import revealed
 from bot.core.verification.traps import Trap
 from bot.core.writing.bidi import island
@@ -36,8 +38,8 @@ async def warn(ctx: Context, trap: Trap) -> None:
     title = {key: ctx.catalog.topics[key].title[ctx.language] for key in (first, second)}
     rows = (
         [
-            *([button(title[key], "topic", key)] for key in (first, second)),
-            [button(ctx.text("home-deadline"), "deadline")],
+            *([button(title[key], SendTopic(key))] for key in (first, second)),
+            [button(ctx.text("home-deadline"), ShowDeadline())],
         ]
         if ctx.is_private
         else [group_answers.topic_link(ctx, first, ctx.language)]

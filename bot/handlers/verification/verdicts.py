@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks.verification import SendCurrent, ShowNumber
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.bidi import island
@@ -94,7 +95,7 @@ async def _composed(
     title = ctx.text("verify-no-number") if near else headline(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held)]
-    rows: list[Row] = [[button(number, "number", number)] for number in near]
+    rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
     if near:
         parts.append(escape(ctx.text("verify-near")))
     checked = escape(_checked(ctx))
@@ -110,7 +111,7 @@ async def _composed(
         # With a file the announcement is another kind of message, which this cannot become.
         is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
-            rows.append([button(ctx.text("verify-current"), "current", held.number or "")])
+            rows.append([button(ctx.text("verify-current"), SendCurrent(held.number or ""))])
     return Shown("\n\n".join([*parts, *end]), _keyboard(rows), held if is_followed else None)
 
 

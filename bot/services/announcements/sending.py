@@ -10,6 +10,11 @@ from bot.core.announcements import LATE, Announcement, State, next_number
 from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
+from bot.core.callbacks.drafts import Write
+from bot.core.callbacks.officers import AskFreeze
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.corrections import is_small
 from bot.core.permissions import Act, Denial
 from bot.core.writing.text import escape
@@ -22,7 +27,7 @@ from bot.services.announcements.reports import (
     files_source,
     taking_back,
 )
-from bot.services.announcements.text import AnnouncementText, Buttons, RenderedMessage
+from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.announcements.traces import Traces
 from bot.services.officers.alarms import Alarms
 from bot.services.officers.permissions import Permissions
@@ -236,10 +241,10 @@ class Sending:
             )
 
         def again(code: str) -> Buttons:
-            return [[(text("announce-again", code), "announce:begin")]]
+            return [[(text("announce-again", code), Write())]]
 
         def halting(code: str) -> Buttons:
-            return [*again(code), [(text("report-freeze", code), "freeze")]]
+            return [*again(code), [(text("report-freeze", code), AskFreeze())]]
 
         officers = await self._roles.officers(read=tx)
         await self._roles.tell(tx, officers - {by}, words, buttons=halting, now=now)
@@ -312,7 +317,7 @@ class Sending:
             )
             for code in codes
         }
-        opens = f"announce:view:{planned.id}"
+        opens = ViewAnnouncement(planned.id)
         buttons = {code: [[(text("announce-open", code), opens)]] for code in codes}
         await deliveries.freeze_words(tx, source, words, buttons=buttons)
         people = await self._permissions.watching(planned, now=now, read=tx)
@@ -332,8 +337,8 @@ class Sending:
             },
             buttons={
                 code: [
-                    [(text("announce-now", code), f"announced:now:{planned.id}")],
-                    [(text("announce-call-off", code), f"announced:call-off:{planned.id}")],
+                    [(text("announce-now", code), Decide(Decision.SEND_LATE, planned.id))],
+                    [(text("announce-call-off", code), Decide(Decision.CALL_OFF, planned.id))],
                 ]
                 for code in codes
             },
@@ -441,7 +446,7 @@ class Sending:
             source,
             corrected if what == "corrected" else self._wording.ping_withdrawn(one),
             buttons={
-                code: [[(text("verify-current", code), f"current:{number}")]]
+                code: [[(text("verify-current", code), SendCurrent(number))]]
                 for code in self._catalog.languages
             }
             if what == "corrected"

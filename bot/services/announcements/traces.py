@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.sending.broadcasts import State as Stage
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.reports import (
@@ -92,7 +93,7 @@ class Traces:
                 source,
                 notice,
                 buttons={
-                    code: [[(text("verify-current", code), f"current:{number}")]]
+                    code: [[(text("verify-current", code), SendCurrent(number))]]
                     for code in notice
                 },
                 attachment=Attachment("photo"),

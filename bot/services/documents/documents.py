@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks.documents import ViewDocument
 from bot.core.documents import (
     SIZE_LIMIT,
     Defect,
@@ -136,7 +137,7 @@ class Documents:
                 for code, said in self._notices.words("document-notice", document).items()
             }
             opens = {
-                code: [[(self._catalog.text("announce-open", code), f"paper:{number}:view")]]
+                code: [[(self._catalog.text("announce-open", code), ViewDocument(number))]]
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, name, words, buttons=opens)

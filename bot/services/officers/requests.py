@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.services.announcements.text import Buttons
+from bot.core.callbacks import Buttons
 from bot.storage.database import Tx
 from bot.storage.sending import broadcasts, deliveries, live_messages
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from secrets import token_hex
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
 from bot.core.names import shown_name
 from bot.core.permissions import (
     APPROVING,
@@ -29,7 +30,7 @@ OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
 DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
 
 Words = Callable[[str], str]  # a language -> plain text
-Buttons = Callable[[str], Sequence[Sequence[tuple[str, str]]]]
+ButtonsIn = Callable[[str], Buttons]  # in a language
 
 
 def require(denial: Denial | None) -> None:
@@ -219,7 +220,7 @@ class Roles:
         people: Iterable[int],
         words: Words,
         *,
-        buttons: Buttons | None = None,
+        buttons: ButtonsIn | None = None,
         now: datetime,
     ) -> None:
         """Have these people told something about seats, each in their language."""

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Person, Suspension, lapses
 from bot.services.officers.roles import Roles, require
 from bot.storage import announcements
@@ -15,7 +18,6 @@ from bot.storage.officers import invitations, roles, suspensions
 from bot.storage.people import members
 from bot.storage.sending import broadcasts
 
-VERB = "unrole"  # of the buttons under the notice
 ENOUGH = 2  # approvers that an institution needs
 LISTED = 5
 OPERATOR = 0
@@ -306,15 +308,15 @@ class Suspensions:
             is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
-        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+        def looking(code: str) -> Buttons:
             seen = [
-                [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
+                [(text("role-open-view", code, number=one.id), ViewAnnouncement(one.id))]
                 for one in left[:LISTED]
             ]
             return seen if what in {"suspended", "objected"} else []
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}:{stamp}")
+        def buttons(code: str) -> Buttons:
+            final = (text("role-remove-final", code), AskRemove(target.user_id, stamp))
             return [*looking(code), [final]]
 
         stamp = int(now.timestamp())  # of a suspension from now on
@@ -354,7 +356,7 @@ class Suspensions:
             tx,
             {user_id},
             lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
-            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object:{stamp}")]])
+            buttons=(lambda code: [[(text("role-object", code), AskObject(stamp))]])
             if may_object
             else None,
             now=now,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks.questions import TurnQuestions
 from bot.core.writing.text import escape, shortened
 from bot.services.officers.roles import Roles
 from bot.storage import questions
@@ -65,7 +66,7 @@ class Questions:
                 for code in self._catalog.languages
             }
             opens = {
-                code: [[(self._catalog.text("questions-open", code), "questions:0")]]
+                code: [[(self._catalog.text("questions-open", code), TurnQuestions(0))]]
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, source, notice, buttons=opens)
