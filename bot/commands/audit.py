@@ -126,7 +126,6 @@ async def _export(read: "Reader", settings: "Settings", options: argparse.Namesp
     from bot.rendering.typst_renderer import RenderError, TypstRenderer
     from bot.services.audit.trail import notice
     from bot.services.audit.words import Findings
-    from bot.services.deadlines.deadlines import Deadlines
     from bot.services.printing.printables import Printables
 
     content = catalog()
@@ -136,7 +135,7 @@ async def _export(read: "Reader", settings: "Settings", options: argparse.Namesp
     if found is None:
         raise RefusedError([f"audit: no announcement was sent as {options.number}."], USAGE)
     with closing(TypstRenderer()) as renderer:
-        prints = Printables(content, renderer, Deadlines(content))
+        prints = Printables.of_content(content, renderer)
         try:
             printed = await prints.notice(found, options.lang, now=datetime.now(UTC))
         except RenderError as error:

@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 
 from bot.core.sending.delivery import Status
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from bot.storage.database import Database
 from bot.storage.people import groups, members
 from bot.storage.sending import broadcasts, deliveries

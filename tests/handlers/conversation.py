@@ -12,8 +12,10 @@ from bot.core.callbacks import unpack
 from bot.core.members import Member
 from bot.core.permissions import Role
 from bot.handlers import BUTTONS
-from bot.handlers.context import Context, Services
-from tests.services.office import Office, content
+from bot.handlers.context import Context
+from bot.services.registry import Services
+from tests.built import content
+from tests.services.office import Office
 
 BUTTON = {one.carries: one for one in BUTTONS}
 

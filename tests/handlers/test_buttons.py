@@ -21,7 +21,7 @@ from bot.core.callbacks.guide import ShowStep
 from bot.core.callbacks.questions import BeginAnswer, SendTopic
 from bot.core.writing.text import CALLBACK_LIMIT
 from bot.handlers import BUTTONS
-from tests.services.office import content
+from tests.built import content
 
 ROOT = Path(__file__).parents[2] / "bot"
 KINDS = CallbackData.__subclasses__()
@@ -89,6 +89,13 @@ def presses(draw: st.DrawFn) -> CallbackData:
     return kind(**{name: draw(values(name, one.type)) for name, one in fields.items()})
 
 
+@pytest.fixture(scope="module")
+def _loaded() -> None:
+    """Load the content before examples are drawn: that takes seconds."""
+    content()
+
+
+@pytest.mark.usefixtures("_loaded")
 @given(presses())
 def test_what_is_written_is_read_back_and_is_of_no_other_kind(pressed: CallbackData) -> None:
     """So a button does what it was made for, whatever stands in it."""

@@ -11,8 +11,9 @@ from bot.core.permissions import Role
 from bot.handlers import denials
 from bot.handlers.officers import freezes, invitations
 from bot.storage.officers import suspensions
+from tests.built import content
 from tests.handlers.conversation import conversation, press
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, content, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 

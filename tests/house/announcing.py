@@ -7,7 +7,7 @@ from typing import Any
 from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
 from tests.house.conftest import Phone, Running, eventually, words
-from tests.house.puppet import picture
+from tests.playground.page.puppet import picture
 
 TEXT = (
     "La date limite de déclaration est reportée au 17 juillet 2025, sans majoration, pour tous les"

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bot.core.agreement.discord import Discord
-from bot.core.audit import Anchor, Flaw
+from bot.core.audit import Anchor
+from bot.core.examination import Flaw
 from bot.core.permissions import NotAllowedError
 from bot.services.audit.trail import Guard
 from bot.services.officers.roles import Role

@@ -14,8 +14,9 @@ from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
-from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
+from bot.core.audit import ACTS, Anchor, Entry
 from bot.core.calendar.morocco import ZONE
+from bot.core.examination import Examination, Fault, Flaw
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.writing.markup import Paragraph, Text

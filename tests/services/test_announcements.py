@@ -3,29 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
-from bot.services.announcements.announcements import Announcements, UnfitError
-from bot.services.announcements.reports import Reports
-from bot.services.announcements.sending import Sending
-from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.announcements import UnfitError
 from bot.services.audit.trail import check
-from bot.services.officers.invitations import Invitations
-from bot.services.officers.roles import Role, Roles
+from bot.services.officers.roles import Role
 from bot.storage.database import Database
 from bot.storage.people import members
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -54,14 +47,13 @@ WRITTEN = [(what, DIRECTOR, 1) for what in ("begin", "text", "audience", "submit
 class Story:
     """Six people press what they like; what was approved is written down beside."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(self, db: Database) -> None:
         self.db = db
-        self.roles = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER])
-        self.invitations = Invitations(db, catalog, self.roles)
-        wording = AnnouncementText(catalog)
-        reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Sending(db, catalog, self.roles, wording, reports, per_second=30)
-        self.service = Announcements(db, catalog, self.roles, wording, self.dispatch)
+        made = services(db, (OWNER, SECOND_OWNER))
+        self.roles = made.roles
+        self.invitations = made.invitations
+        self.dispatch = made.dispatch
+        self.service = made.announcements
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved
 
@@ -189,7 +181,7 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
         async with db.transaction() as tx:
             await members.add(tx, MEMBER, language="fr", now=NOW)
             await members.set_announcements(tx, MEMBER, is_wanted=True)
-        story = Story(db, _content())
+        story = Story(db)
         for person, role, authority in (
             (DIRECTOR, Role.DIRECTOR, "cnss"),
             (OTHER_DIRECTOR, Role.DIRECTOR, "cnss"),
@@ -200,9 +192,3 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
             await story.invitations.accept(token, user_id=person, name="", now=BEFORE)
             await story.invitations.confirm(person, authority, by=SECOND_OWNER, now=BEFORE)
         yield story
-
-
-@cache
-def _content() -> Catalog:
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))

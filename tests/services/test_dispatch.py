@@ -1,27 +1,21 @@
 """An approved announcement on its way: nobody is left out, whatever interrupts it."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
 from bot.services.announcements.broadcasts import Broadcasts
-from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import CannotLeaveError, Sending
-from bot.services.announcements.text import AnnouncementText
-from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import members
 from bot.storage.sending import broadcasts
 from tests.approving import approved as approved_in
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
@@ -29,18 +23,9 @@ PEOPLE = range(100, 105)
 SOURCE = "announcement:1"
 
 
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
 def dispatch(db: Database, *, is_paid: bool = False) -> Sending:
     """The service, as a process that starts now has it."""
-    wording = AnnouncementText(content())
-    reports = Reports(db, content(), wording, per_second=30)
-    roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
-    return Sending(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
+    return services(db, (AUTHOR, OFFICER), is_paid=is_paid).dispatch
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from bot.services.officers.permissions import Permissions
 from bot.storage.audit import names
 from bot.storage.officers import invitations, roles, suspensions
 from bot.storage.people import members
+from tests.built import content
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -31,7 +32,6 @@ from tests.services.office import (
     STRANGER,
     WRITER,
     Office,
-    content,
     opened,
 )
 

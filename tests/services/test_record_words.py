@@ -8,7 +8,8 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement, Discord
-from bot.core.audit import ACTS, BEGINS, Anchor, Examination, Fault, Flaw
+from bot.core.audit import ACTS, BEGINS, Anchor
+from bot.core.examination import Examination, Fault, Flaw
 from bot.services.audit.trail import Check, Guard
 from bot.services.audit.words import Findings
 

@@ -9,17 +9,8 @@ from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
 from bot.services.members import Members
 from bot.storage.sending import broadcasts
-from tests.services.office import (
-    DIRECTOR,
-    KARIM,
-    NOW,
-    SALMA,
-    STRANGER,
-    WRITER,
-    Office,
-    content,
-    opened,
-)
+from tests.built import content
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, STRANGER, WRITER, Office, opened
 
 
 async def sent(office: Office, author: int = DIRECTOR, officer: int = SALMA) -> int:

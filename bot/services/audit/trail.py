@@ -13,15 +13,8 @@ from bot.core.agreement.discord import Disagreement
 from bot.core.agreement.names import ToldName
 from bot.core.agreement.sending import SENT
 from bot.core.announcements import Announcement, State
-from bot.core.audit import (
-    Anchor,
-    Entry,
-    Examination,
-    Sealed,
-    SealKey,
-    examine,
-    roles_before,
-)
+from bot.core.audit import Anchor, Entry, Sealed, SealKey, roles_before
+from bot.core.examination import Examination, examine
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.services.announcements.reports import deleted_source, files_source, withdrawn_source

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement
-from bot.core.audit import Fault
+from bot.core.examination import Fault
 from bot.services.audit.trail import Check
 
 

@@ -10,8 +10,9 @@ from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.announcements import State as AnnouncementState
 from bot.core.attachments import File, FileKind
-from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
+from bot.core.audit import ACTS, Anchor, Entry
 from bot.core.calendar.morocco import day_of
+from bot.core.examination import Examination, Fault, Flaw
 from bot.core.guides import Funnel, Progress
 from bot.core.sending.broadcasts import Report, State
 from bot.core.sending.delivery import Reason, Status
@@ -32,7 +33,7 @@ async def proof(
     """Return a problem for each text that overflows, lacks a glyph or names no drawing."""
     problems = []
     async for file, printing in _everything(
-        catalog, Printables(catalog, renderer, Deadlines(catalog)), now
+        catalog, Printables.of_content(catalog, renderer), now
     ):
         try:
             await printing
