@@ -15,7 +15,8 @@ from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, messages
-from bot.handlers.announcements.panel import buttons, clock, words
+from bot.handlers.announcements.panel import clock, words
+from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context

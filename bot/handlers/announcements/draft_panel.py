@@ -3,7 +3,8 @@
 from bot.core.announcements import Announcement, State
 from bot.core.callbacks import StaleButtonError
 from bot.handlers.announcements import drafted
-from bot.handlers.announcements.panel import buttons, words
+from bot.handlers.announcements.panel import words
+from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.context import Context
 

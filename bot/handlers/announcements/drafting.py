@@ -30,7 +30,8 @@ from bot.handlers.announcements import (
     messages,
     options,
 )
-from bot.handlers.announcements.panel import submissions, words
+from bot.handlers.announcements.panel import words
+from bot.handlers.announcements.panel_buttons import submissions
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context

@@ -27,7 +27,8 @@ from bot.core.callbacks.drafts import (
 from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, draft_panel
-from bot.handlers.announcements.panel import buttons, clock, moment, options_of, words
+from bot.handlers.announcements.panel import clock, moment, options_of, words
+from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 

@@ -9,7 +9,8 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.announcements import Preview, TurnAnnouncements, ViewAnnouncement
 from bot.core.writing.text import escape
 from bot.handlers.announcements import drafted, messages
-from bot.handlers.announcements.panel import buttons, words
+from bot.handlers.announcements.panel import words
+from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers import freezes
