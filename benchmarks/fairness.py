@@ -25,7 +25,7 @@ from bot.app import App
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
-from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending import deliveries, outcomes
 from tests.built import running_app
 
 LATENCY = 0.1
@@ -95,7 +95,7 @@ class Hall:
         report: Report | None = None
         while not (report and report.is_done):
             await asyncio.sleep(0.05)
-            report = await broadcasts.report(db.read, SOURCE)
+            report = await outcomes.report(db.read, SOURCE)
         return report.of(Status.SENT) / (time.perf_counter() - start)
 
 

@@ -9,12 +9,23 @@ from bot.delivery.rate_limiter import PER_SECOND
 from bot.delivery.scheduler import Work
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.approvals import Approvals
+from bot.services.announcements.audiences import Audiences
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.departures import Departures
+from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.published import Published
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.traces import Traces
+from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.change_drafts import ChangeDrafts
+from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
@@ -64,23 +75,35 @@ def build_services(
     roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
     text = AnnouncementText(catalog)
     reports = Reports(db, catalog, text, per_second=per_second)
-    sending = Sending(
-        db, catalog, roles, text, reports, per_second=per_second, is_paid=is_paid, bot_id=bot_id
-    )
+    traces = Traces(db, catalog, text)
+    departures = Departures(catalog, text, traces, reports)
+    sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
+    change_effects = ChangeEffects(db, catalog, deadlines, reminders)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
         deadlines=deadlines,
         reminders=reminders,
         declarations=Declarations(db, catalog.redactor),
-        changes=Changes(db, catalog, deadlines, reminders, roles),
+        change_drafts=ChangeDrafts(db, catalog, deadlines, roles),
+        change_effects=change_effects,
+        changes=Changes(db, catalog, deadlines, change_effects, roles),
         answers=Answers(db, catalog),
         awaiting=Awaiting(db),
-        announcements=Announcements(db, catalog, roles, text, sending),
-        verification=Verification(db, catalog, text),
-        wording=text,
-        dispatch=sending,
+        announcements=Announcements(db, text),
+        drafts=Drafts(db, catalog, roles),
+        audiences=Audiences(db, catalog, per_second=per_second, is_paid=is_paid),
+        cautions=Cautions(db, catalog),
+        corrections=Corrections(db, text),
+        approvals=Approvals(db, catalog, roles, text, departures, sending),
+        departures=departures,
+        published=Published(db),
+        sending=sending,
+        withdrawals=Withdrawals(db, catalog, roles, text, traces, sending),
+        traces=traces,
         reports=reports,
+        wording=text,
+        verification=Verification(db, catalog, text),
         record=AuditTrail(db, anchors_file=anchors_file),
         roles=roles,
         permissions=Permissions(roles),
@@ -103,9 +126,9 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
     """Return what is due or may be forgotten, each piece of work with its name."""
     return [
         ("reminders", services.reminders.plan),
-        ("changes", services.changes.catch_up),
+        ("changes", services.change_effects.catch_up),
         ("documents left behind", services.documents.tidy),
-        ("changes left behind", services.changes.tidy),
+        ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("erasure", services.erasure.tidy),
@@ -115,7 +138,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
 def frequent_work(db: Database, services: Services) -> Sequence[tuple[str, Work]]:
     """Return what people wait for, or must not miss, each piece of work with its name."""
     return [
-        ("announcements", services.dispatch.advance),
+        ("announcements", services.sending.advance),
         ("record", _whenever(services.record.note)),
         ("database", _whenever(db.look_after)),
     ]

@@ -25,7 +25,6 @@ async def write_history(db: Database, *, is_withdrawn: bool = False) -> None:
     back where `is_withdrawn`.
     """
     service = services(db, (OWNER,))
-    announcements = service.announcements
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)
         await members.set_announcements(tx, MEMBER, is_wanted=True)
@@ -43,14 +42,16 @@ async def write_history(db: Database, *, is_withdrawn: bool = False) -> None:
     (seat,) = await service.roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)
-        before = await announcements.find(version - 1)
-        draft = await announcements.begin(seat, corrects=before, update_id=version, now=now)
-        await announcements.keep(replace(draft, texts={"fr": text}, audience=Audience()))
-        await announcements.submit(draft.id, author=DIRECTOR, now=now)
-        await announcements.approve(draft.id, officer_id=OFFICER, now=now)
+        before = await service.announcements.find(version - 1)
+        draft = await service.drafts.begin(seat, corrects=before, update_id=version, now=now)
+        await service.drafts.keep(replace(draft, texts={"fr": text}, audience=Audience()))
+        await service.approvals.submit(draft.id, author=DIRECTOR, now=now)
+        await service.approvals.approve(draft.id, officer_id=OFFICER, now=now)
         async with db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
     if is_withdrawn:
-        second = await announcements.find(2)
+        second = await service.announcements.find(2)
         assert second is not None
-        await service.dispatch.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))
+        await service.withdrawals.withdraw(
+            second, officer_id=OFFICER, now=NOW + timedelta(hours=2)
+        )

@@ -5,7 +5,7 @@ from bot.core.members import Permission, allowed
 from bot.core.permissions import Denial, NotAllowedError
 from bot.handlers.context import Context
 from bot.handlers.incoming.speakers import is_administrator
-from bot.services.officers.suspensions import OPERATOR, RESTORE
+from bot.services.officers.suspension_notices import OPERATOR, RESTORE
 
 _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
 

@@ -3,12 +3,23 @@
 from dataclasses import dataclass
 
 from bot.services.announcements.announcements import Announcements
+from bot.services.announcements.approvals import Approvals
+from bot.services.announcements.audiences import Audiences
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.departures import Departures
+from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.published import Published
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.traces import Traces
+from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.change_drafts import ChangeDrafts
+from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
@@ -41,14 +52,25 @@ class Services:
     deadlines: Deadlines
     reminders: Reminders
     declarations: Declarations
+    change_drafts: ChangeDrafts
+    change_effects: ChangeEffects
     changes: Changes
     answers: Answers
     awaiting: Awaiting
     announcements: Announcements
-    verification: Verification
-    wording: AnnouncementText
-    dispatch: Sending
+    drafts: Drafts
+    audiences: Audiences
+    cautions: Cautions
+    corrections: Corrections
+    approvals: Approvals
+    departures: Departures
+    published: Published
+    sending: Sending
+    withdrawals: Withdrawals
+    traces: Traces
     reports: Reports
+    wording: AnnouncementText
+    verification: Verification
     record: AuditTrail
     roles: Roles
     permissions: Permissions

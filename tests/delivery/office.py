@@ -25,7 +25,11 @@ class Office:
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.db = hall.db
-        self.dispatch = services(hall.db, (AUTHOR, OFFICER)).dispatch
+        made = services(hall.db, (AUTHOR, OFFICER))
+        self.departures = made.departures
+        self.sending = made.sending
+        self.withdrawals = made.withdrawals
+        self.traces = made.traces
         self.numbers = count(100)
 
     @classmethod
@@ -71,17 +75,15 @@ class Office:
                 corrects=corrects,
                 now=now,
             )
-            await self.dispatch.begin(tx, draft, now=now)
-            found = await announcements.find(tx, draft.id)
-        assert found is not None
-        await self.dispatch.advance(now=now)
+            found = await self.departures.begin(tx, draft, corrects, now=now)
+        await self.sending.advance(now=now)
         return found
 
     async def everything(self, rounds: int = 8) -> None:
         """Let all go out, as long as the pause after the first few and the chats' limits take."""
         for turn in range(rounds):
             await self.hall.drain()
-            await self.dispatch.advance(now=self.hall.now)
+            await self.sending.advance(now=self.hall.now)
             self.hall.now += timedelta(minutes=4) if turn == 0 else SECOND
         await self.hall.drain()
 
@@ -89,7 +91,7 @@ class Office:
         """Take it back."""
         found = await announcements.find(self.db.read, one.id)
         assert found is not None
-        assert await self.dispatch.withdraw(
+        assert await self.withdrawals.withdraw(
             found, officer_id=OFFICER, tells=tells, now=self.hall.now
         )
 

@@ -111,7 +111,7 @@ async def test_an_old_button_says_what_was_decided_and_by_whom(
     async with opened(tmp_path) as office:
         await office.roles.know(SALMA, "Salma", now=NOW)
         number = await office.submit(WRITER)
-        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         person = WRITER if decision == "take-back" else KARIM
         ctx = await conversation(office, person)
         await press(ctx, f"announced:{decision}:{number}")

@@ -33,6 +33,8 @@ class Bench:
         self.reminders = made.reminders
         self.declarations = made.declarations
         self.roles = made.roles
+        self.change_drafts = made.change_drafts
+        self.change_effects = made.change_effects
         self.changes = made.changes
         self.updates = iter(range(1, 1_000_000))
 
@@ -123,7 +125,7 @@ class Bench:
         obligation: str | None = None,
         period: Month | None = None,
     ) -> int:
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             kind,
             obligation=obligation,
             period=period,
@@ -132,7 +134,7 @@ class Bench:
             now=now,
         )
         for particular, value in {**particulars, **WHY}.items():
-            filled = await self.changes.fill_in(
+            filled = await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=KARIM, now=now
             )
             assert filled is not None, (particular, value)

@@ -46,9 +46,18 @@ class Office:
         self.permissions = made.permissions
         self.wording = made.wording
         self.reports = made.reports
-        self.dispatch = made.dispatch
         self.announcements = made.announcements
+        self.drafts = made.drafts
+        self.audiences = made.audiences
+        self.cautions = made.cautions
+        self.corrections = made.corrections
+        self.approvals = made.approvals
+        self.published = made.published
+        self.sending = made.sending
+        self.withdrawals = made.withdrawals
+        self.traces = made.traces
         self.deadlines = made.deadlines
+        self.change_drafts = made.change_drafts
         self.changes = made.changes
         self.documents = made.documents
         self.updates = count(1)
@@ -80,17 +89,17 @@ class Office:
     async def draft(self, author: int, *, options: Options | None = None) -> Announcement:
         """Have somebody write an announcement in the name of their first seat."""
         seat = (await self.roles.speaking(author))[0]
-        draft = await self.announcements.begin(seat, update_id=next(self.updates), now=self.now)
+        draft = await self.drafts.begin(seat, update_id=next(self.updates), now=self.now)
         whole = replace(
             draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
         )
-        assert await self.announcements.keep(whole)
+        assert await self.drafts.keep(whole)
         return whole
 
     async def submit(self, author: int, *, options: Options | None = None) -> int:
         """Have somebody write an announcement and ask for approval; return its number."""
         draft = await self.draft(author, options=options)
-        assert await self.announcements.submit(draft.id, author=author, now=self.now)
+        assert await self.approvals.submit(draft.id, author=author, now=self.now)
         return draft.id
 
     async def paper(self, person: int, authority: str = "cnss") -> int:
@@ -119,7 +128,7 @@ class Office:
 
     async def change(self, person: int) -> int:
         """Have somebody draft another date."""
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             Kind.MOVE,
             obligation="monthly",
             period=Month(2025, 7),
@@ -133,7 +142,7 @@ class Office:
             (Particular.REASON, "x"),
             (Particular.SOURCE, "x"),
         ):
-            await self.changes.fill_in(
+            await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=person, now=self.now
             )
         return change.number

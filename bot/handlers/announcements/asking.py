@@ -18,7 +18,7 @@ async def ask(ctx: Context, number: int, what: str, text: str) -> int:
     """
     kind = what.partition(":")[0]
     message = await ctx.prompt(text, awaits=f"announce-{kind}" if kind != FILES else "")
-    await ctx.services.announcements.asks(
+    await ctx.services.drafts.asks(
         Prompt(ctx.chat.id, message.message_id, ctx.member.user_id, number, what), now=ctx.now
     )
     return message.message_id

@@ -75,7 +75,7 @@ async def toggle_undeclared(ctx: Context, pressed: ToggleUndeclared) -> None:
 async def set_exercise(ctx: Context, pressed: SetExercise) -> None:
     """Take the test group alone; without one, say how to have one."""
     draft = await draft_panel.own(ctx, pressed.draft)
-    group = await ctx.services.announcements.exercise_group(ctx.member.user_id)
+    group = await ctx.services.audiences.exercise_group(ctx.member.user_id)
     if group is None:
         await ctx.toast(ctx.text("exercise-how"), is_alert=True)
         return
@@ -88,13 +88,11 @@ async def _keep(ctx: Context, draft: Announcement, chosen: Audience) -> None:
 
 
 async def _show(ctx: Context, draft: Announcement, chosen: Audience) -> None:
-    reach = await ctx.services.announcements.reach(chosen)
+    reach = await ctx.services.audiences.reach(chosen)
     whom = ctx.services.wording.whom(draft, ctx.language)
     now = ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
     lines = [escape(ctx.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
-    mind = await ctx.services.announcements.audience_cautions(
-        replace(draft, audience=chosen), ctx.language
-    )
+    mind = await ctx.services.cautions.of_audience(replace(draft, audience=chosen), ctx.language)
     lines += [f"<b>{escape(line)}</b>" for line in mind]
     await ctx.show("\n\n".join(lines), keyboard(*_rows(ctx, draft, chosen)))
 

@@ -20,8 +20,8 @@ from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.announcements import UnfitError
-from bot.services.announcements.sending import CannotLeaveError
+from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.departures import CannotLeaveError
 
 log = structlog.get_logger()
 
@@ -49,20 +49,20 @@ async def press(ctx: Context, pressed: Decide) -> None:
         await _give_back(ctx, one)
         return
     try:
-        is_done = await _carry_out(ctx, one, decision)
+        after = await _carry_out(ctx, one, decision)
     except UnfitError as error:
         await ctx.toast(ctx.text(error.key), is_alert=True)
         return
     except CannotLeaveError:
         await ctx.toast(ctx.text("announce-corrects-nothing"), is_alert=True)
         return
-    if not is_done:
+    if after is None:
         await say_decided(ctx, one)
         return
     log.info(
         "announcement", announcement=one.id, decision=str(decision), officer=ctx.member.user_id
     )
-    await _say_done(ctx, one, decision)
+    await _say_done(ctx, after, decision)
 
 
 async def ask_reason(ctx: Context, pressed: AskReason) -> None:
@@ -80,7 +80,7 @@ async def reject(ctx: Context, waiting: Announcement, reason: str) -> None:
     if not reason:
         await _ask_reason(ctx, waiting)
         return
-    is_done = await ctx.services.announcements.reject(
+    is_done = await ctx.services.approvals.reject(
         waiting.id, officer_id=ctx.member.user_id, reason=reason, now=ctx.now
     )
     if is_done:
@@ -129,14 +129,13 @@ async def say_decided(ctx: Context, one: Announcement) -> None:
     await ctx.toast(said, is_alert=True)
 
 
-async def _say_done(ctx: Context, one: Announcement, decision: Decision) -> None:
-    after = await ctx.services.announcements.find(one.id)
-    is_planned = after is not None and after.state is State.SCHEDULED
+async def _say_done(ctx: Context, after: Announcement, decision: Decision) -> None:
+    is_planned = after.state is State.SCHEDULED
     key = "schedule" if is_planned else _DONE.get(decision, str(decision))
-    if key == "approve" and one.is_exercise:
+    if key == "approve" and after.is_exercise:
         key = "approve-exercise"
-    values = {"number": (after.number if after else None) or ""}
-    if after is not None and after.moment is not None:
+    values = {"number": after.number or ""}
+    if after.moment is not None:
         values |= clock(ctx, after.moment, weekday=True)
     await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)))
 
@@ -155,34 +154,33 @@ async def _ask_reason(ctx: Context, waiting: Announcement) -> None:
 
 async def _give_back(ctx: Context, one: Announcement) -> None:
     """Return what cannot leave to its author as a draft: its file is another bot's."""
-    if not await ctx.services.announcements.give_back(
-        one, officer_id=ctx.member.user_id, now=ctx.now
-    ):
+    if not await ctx.services.approvals.give_back(one, officer_id=ctx.member.user_id, now=ctx.now):
         raise StaleButtonError
     await ctx.show(escape(ctx.text("announce-given-back")))
 
 
-async def _carry_out(ctx: Context, one: Announcement, decision: Decision) -> bool:
-    """Return False when the announcement stands otherwise by now."""
-    service, dispatch = ctx.services.announcements, ctx.services.dispatch
-    officer_id, now = ctx.member.user_id, ctx.now
+async def _carry_out(ctx: Context, one: Announcement, decision: Decision) -> Announcement | None:
+    """Return the announcement as it stands then; None when it stood otherwise already."""
+    approvals, officer_id, now = ctx.services.approvals, ctx.member.user_id, ctx.now
     match decision:
         case Decision.APPROVE | Decision.APPROVE_NOW:
-            return await service.approve(one.id, officer_id=officer_id, now=now) is not None
+            return await approvals.approve(one.id, officer_id=officer_id, now=now)
         case Decision.APPROVE_FOR_MORNING:
             morning = morning_after(one.moment or now)
-            approved = await service.approve(
+            return await approvals.approve(
                 one.id, officer_id=officer_id, leaves_at=morning, now=now
             )
-            return approved is not None
         case Decision.TAKE_BACK:
-            return one.author == officer_id and await service.reject(
+            is_done = one.author == officer_id and await approvals.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
         case Decision.CALL_OFF:
-            return await service.call_off(one.id, officer_id=officer_id, now=now)
+            is_done = await approvals.call_off(one.id, officer_id=officer_id, now=now)
         case Decision.SEND_LATE:
-            return await dispatch.send_late(one, officer_id=officer_id, now=now)
+            is_done = await approvals.send_late(one, officer_id=officer_id, now=now)
         case Decision.WITHDRAW | Decision.WITHDRAW_AND_TELL:
             tells = decision is Decision.WITHDRAW_AND_TELL
-            return await dispatch.withdraw(one, officer_id=officer_id, tells=tells, now=now)
+            is_done = await ctx.services.withdrawals.withdraw(
+                one, officer_id=officer_id, tells=tells, now=now
+            )
+    return await ctx.services.announcements.find(one.id) if is_done else None

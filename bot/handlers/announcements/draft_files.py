@@ -63,7 +63,7 @@ async def take_file(ctx: Context) -> bool:
     message = ctx.message
     if message is None or ctx.words.startswith("/"):
         return False
-    draft = await ctx.services.announcements.taking_files(
+    draft = await ctx.services.drafts.taking_files(
         ctx.member.user_id, album=message.media_group_id, now=ctx.now
     )
     if draft is None:
@@ -87,7 +87,7 @@ async def take(ctx: Context, draft: Announcement, message: Message, language: st
         ctx.became = str(Became(Thing.ANNOUNCEMENT, draft.id, language))
     try:
         file = await _file(ctx, draft, message)
-        changed = await ctx.services.announcements.add_file(draft, file, album=album)
+        changed = await ctx.services.drafts.add_file(draft, file, album=album)
     except AttachmentError as error:
         await ctx.reply(escape(ctx.text(f"announce-file-{error.defect}")))
         return

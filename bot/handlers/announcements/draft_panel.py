@@ -19,7 +19,7 @@ async def own(ctx: Context, number: int) -> Announcement:
 
 async def keep(ctx: Context, draft: Announcement, changed: Announcement) -> Announcement:
     """Keep what a button changed of a draft, and return it. Raises StaleButtonError."""
-    if changed != draft and not await ctx.services.announcements.keep(changed):
+    if changed != draft and not await ctx.services.drafts.keep(changed):
         raise StaleButtonError
     await ctx.toast()
     return changed
@@ -36,9 +36,9 @@ async def show(
     if ctx.update.callback_query is not None and not is_new:
         await ctx.show(html, rows)
         if ctx.message_id is not None and ctx.message_id != draft.panel:
-            await ctx.services.announcements.works_in(draft.id, ctx.message_id)
+            await ctx.services.drafts.works_in(draft.id, ctx.message_id)
         await drafted.listens(ctx, draft, ctx.message_id)
     elif not is_same or draft.panel is None or not await ctx.edit(draft.panel, html, rows):
         message = await ctx.reply(html, rows)
-        await ctx.services.announcements.works_in(draft.id, message.message_id)
+        await ctx.services.drafts.works_in(draft.id, message.message_id)
         await drafted.listens(ctx, draft, message.message_id)

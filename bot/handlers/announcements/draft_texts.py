@@ -27,7 +27,7 @@ async def take(ctx: Context, draft: Announcement, language: str, written: str) -
     if await drafted.is_rest(ctx):
         return
     html = await bare(ctx, written)
-    if not ctx.services.announcements.fits(html):
+    if not ctx.services.drafts.fits(html):
         await ctx.reply(escape(ctx.text("announce-too-long")))
         asked = await asking.ask_text(ctx, draft, language)
         if visible_length(html):
@@ -35,7 +35,7 @@ async def take(ctx: Context, draft: Announcement, language: str, written: str) -
         return
     changed = replace(draft, texts={**draft.texts, language: html})
     ctx.became = str(Became(Thing.ANNOUNCEMENT, draft.id, language))
-    if await ctx.services.announcements.keep(changed):
+    if await ctx.services.drafts.keep(changed):
         await draft_panel.show(ctx, changed)
 
 

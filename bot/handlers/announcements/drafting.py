@@ -36,7 +36,7 @@ from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
-from bot.services.announcements.announcements import UnfitError
+from bot.services.announcements.approvals import UnfitError
 
 log = structlog.get_logger()
 
@@ -61,7 +61,7 @@ async def begin(ctx: Context, pressed: WriteAs) -> None:
     if pressed.seat >= len(seats):
         raise StaleButtonError
     await ctx.toast()
-    draft = await ctx.services.announcements.begin(
+    draft = await ctx.services.drafts.begin(
         seats[pressed.seat], update_id=ctx.update.update_id, now=ctx.now
     )
     await asking.ask_text(ctx, draft, ctx.language)
@@ -80,7 +80,7 @@ async def correct(ctx: Context, pressed: Correct) -> None:
     if not seats:
         raise NotAllowedError(Denial.ELSEWHERE)
     await ctx.toast()
-    draft = await ctx.services.announcements.begin(
+    draft = await ctx.services.drafts.begin(
         seats[0], corrects=sent, update_id=ctx.update.update_id, now=ctx.now
     )
     await draft_panel.show(ctx, draft, is_new=True)
@@ -96,7 +96,7 @@ async def show(ctx: Context, pressed: ShowDraft) -> None:
 async def discard(ctx: Context, pressed: Discard) -> None:
     """Let a draft go."""
     draft = await draft_panel.own(ctx, pressed.draft)
-    await ctx.services.announcements.discard(draft.id, author=ctx.member.user_id)
+    await ctx.services.drafts.discard(draft.id, author=ctx.member.user_id)
     await ctx.show(escape(ctx.text("announce-done-discard")))
 
 
@@ -110,13 +110,13 @@ async def submit(ctx: Context, pressed: Submit) -> None:
     if pressed.when is When.MORNING:
         morning = morning_after(draft.moment or ctx.now)
         draft = replace(draft, options=replace(draft.options, send_at=morning))
-        if not await ctx.services.announcements.keep(draft):
+        if not await ctx.services.drafts.keep(draft):
             raise StaleButtonError
     if not await messages.are_ours(ctx, draft):
         await ctx.toast(ctx.text("announce-file-foreign"), is_alert=True)
         return
     try:
-        is_done = await ctx.services.announcements.submit(
+        is_done = await ctx.services.approvals.submit(
             draft.id, author=ctx.member.user_id, now=ctx.now
         )
     except UnfitError as error:
@@ -141,7 +141,7 @@ async def replied(ctx: Context, number: int, what: str) -> None:
     elif kind in options.PROMPTS:
         ctx.became = str(Became(Thing.OPTION, number, kind))
         changed = await options.replied(ctx, found, kind)
-        if changed and await ctx.services.announcements.keep(changed):
+        if changed and await ctx.services.drafts.keep(changed):
             await draft_panel.show(ctx, changed)
     elif ctx.message.text is None:
         await draft_files.take(ctx, found, ctx.message, language)
@@ -153,7 +153,7 @@ async def replied(ctx: Context, number: int, what: str) -> None:
 
 async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:
     """Return in whose name one may write, and a page of the drafts that were left."""
-    drafts = await ctx.services.announcements.drafts(ctx.member.user_id)
+    drafts = await ctx.services.drafts.of(ctx.member.user_id)
     rows: list[Row] = []
     for number, seat in enumerate(await ctx.services.roles.speaking(ctx.member.user_id)):
         who = ctx.services.wording.named(seat.authority, seat.region, ctx.language)

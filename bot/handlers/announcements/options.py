@@ -193,7 +193,7 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
         prompt = Prompt(ctx.chat.id, panel, person, draft.id, asking.MOMENT)
-        await ctx.services.announcements.asks(prompt, now=ctx.now)
+        await ctx.services.drafts.asks(prompt, now=ctx.now)
         await ctx.services.awaiting.asks(person, panel, f"announce-{asking.MOMENT}", now=ctx.now)
 
 

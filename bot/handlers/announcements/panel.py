@@ -21,7 +21,7 @@ _TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
 
 async def words(ctx: Context, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
-    service, text = ctx.services.announcements, ctx.text
+    text = ctx.text
     standing = text(f"announce-state-{await ctx.services.reports.standing(one)}")
     lines = [
         *await banner(ctx),
@@ -47,7 +47,9 @@ async def words(ctx: Context, one: Announcement) -> str:
         listed = ctx.catalog.listed(names, ctx.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     if one.audience is not None:
-        reach = await ctx.services.reports.reached(one) or await service.reach(one.audience)
+        reach = await ctx.services.reports.reached(one) or await ctx.services.audiences.reach(
+            one.audience
+        )
         whom = ctx.services.wording.whom(one, ctx.language)
         lines.append(
             escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))
@@ -58,7 +60,7 @@ async def words(ctx: Context, one: Announcement) -> str:
         lines.append(escape(chosen))
     lines += [escape(line) for line in _leaving(ctx, one)]
     if one.state in {State.DRAFT, State.WAITING}:
-        cautions = await service.cautions(one, ctx.language, now=ctx.now)
+        cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
@@ -92,10 +94,10 @@ def clock(ctx: Context, moment_: datetime, *, weekday: bool = False) -> dict[str
 
 async def _corrects(ctx: Context, one: Announcement) -> list[str]:
     """Return what a correction does to the messages that are there."""
-    service = ctx.services.announcements
+    service = ctx.services.corrections
     if one.state not in _TO_COME:
         return [ctx.text("announce-was-correction")]
-    before = None if one.corrects is None else await service.find(one.corrects)
+    before = await service.before(one)
     compared = ctx.services.wording.compared(before, one, ctx.language) if before else []
     changed = compared or [ctx.text("announce-changes-nothing")]
     if await service.is_anew(one):
@@ -138,7 +140,7 @@ def _options(ctx: Context, options: Options) -> str:
 
 
 def _cost(ctx: Context, chats: int) -> str:
-    estimate = ctx.services.dispatch.estimate(chats)
+    estimate = ctx.services.audiences.estimate(chats)
     minutes = max(1, round(estimate.takes / timedelta(minutes=1)))
     line = ctx.text("announce-takes", minutes=minutes)
     if estimate.stars:

@@ -92,9 +92,9 @@ def _approvals(ctx: Context, one: Announcement) -> list[Row]:
 
 async def _tell_rows(ctx: Context, one: Announcement) -> list[Row]:
     """Return the choice whether people hear of a correction."""
-    if await ctx.services.announcements.is_anew(one):
+    if await ctx.services.corrections.is_anew(one):
         return []
-    tells = await ctx.services.announcements.tells(one)
+    tells = await ctx.services.corrections.tells(one)
     return [
         [
             button(
@@ -131,7 +131,7 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     if (
         one.corrects is None
         and one.audience
-        and (await ctx.services.announcements.left_out(one.audience)).total
+        and (await ctx.services.audiences.left_out(one.audience)).total
     ):
         rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:

@@ -23,7 +23,7 @@ from bot.handlers.announcements.decisions import say_decided
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.reports import Shown
+from bot.services.announcements.report_text import Shown
 
 log = structlog.get_logger()
 
@@ -101,7 +101,7 @@ async def steer(ctx: Context, pressed: Steer) -> None:
         await ctx.toast(ctx.text("announce-repeat-none"), is_alert=True)
         return
     what = str(act).removesuffix("-sure")
-    is_done = await ctx.services.dispatch.steer(
+    is_done = await ctx.services.sending.steer(
         one, what, officer_id=ctx.member.user_id, now=ctx.now
     )
     if not is_done:

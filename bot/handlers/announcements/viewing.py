@@ -99,7 +99,7 @@ async def _show(ctx: Context, one: Announcement) -> None:
     """Show an announcement as it stands, with what this person may do."""
     message = await ctx.reply(await words(ctx, one), await buttons(ctx, one))
     if one.state is State.DRAFT:
-        await ctx.services.announcements.works_in(one.id, message.message_id)
+        await ctx.services.drafts.works_in(one.id, message.message_id)
         await drafted.listens(ctx, one, message.message_id)
 
 

@@ -57,7 +57,7 @@ async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str
                 return "change-done-submit-nobody"
             is_done = told is not None
         case ChangeDecision.DISCARD:
-            is_done = await service.discard(number, officer_id=officer_id)
+            is_done = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
         case ChangeDecision.APPROVE:
             is_done = await service.approve(
                 number, officer_id=officer_id, update_id=ctx.update.update_id, now=now

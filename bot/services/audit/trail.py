@@ -23,7 +23,7 @@ from bot.storage import announcements
 from bot.storage.audit import anchors, audit, names
 from bot.storage.database import Database, Reader
 from bot.storage.reading import expected_triggers, reading, triggers
-from bot.storage.sending import broadcasts, receipts
+from bot.storage.sending import outcomes, receipts
 
 log = structlog.get_logger()
 
@@ -179,7 +179,7 @@ async def _issue(
     until_then: Sequence[Announcement],
 ) -> Issue:
     is_back = one.state is State.WITHDRAWN
-    report = await broadcasts.report(read, one.source)
+    report = await outcomes.report(read, one.source)
     return Issue(
         one,
         tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
@@ -213,7 +213,7 @@ async def _files(
 
 
 async def _arrived(read: Reader, source: str) -> int:
-    return (await broadcasts.ends(read, source)).get("sent", 0)
+    return (await outcomes.ends(read, source)).get("sent", 0)
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:
