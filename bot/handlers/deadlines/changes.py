@@ -178,7 +178,7 @@ async def _attached(ctx: Context, number: int) -> str:
         else (FileKind.PHOTO, message.photo[-1].file_id)
     )
     await ctx.services.change_drafts.attach(
-        number, f"{kind}:{file_id}", officer_id=ctx.member.user_id
+        number, f"{kind}:{file_id}", officer_id=ctx.member.user_id, now=ctx.now
     )
     name = message.document.file_name if message.document else None
     return name or ctx.text("change-attached")

@@ -49,7 +49,7 @@ async def set_authority(ctx: Context, pressed: SetDocumentAuthority) -> None:
         raise StaleButtonError
     document = await visible(ctx, pressed.document)
     await ctx.services.documents.describe(
-        document.number, officer_id=ctx.member.user_id, authority=pressed.authority
+        document.number, officer_id=ctx.member.user_id, authority=pressed.authority, now=ctx.now
     )
     await show(ctx, document.number)
 
@@ -60,7 +60,7 @@ async def set_language(ctx: Context, pressed: SetDocumentLanguage) -> None:
         raise StaleButtonError
     document = await visible(ctx, pressed.document)
     await ctx.services.documents.describe(
-        document.number, officer_id=ctx.member.user_id, language=pressed.language
+        document.number, officer_id=ctx.member.user_id, language=pressed.language, now=ctx.now
     )
     await show(ctx, document.number)
 
@@ -122,15 +122,15 @@ async def _describe(ctx: Context, draft: OfficialDocument, words: list[str]) -> 
         plain = word.lower()
         if plain in ctx.catalog.authorities:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, authority=plain
+                draft.number, officer_id=ctx.member.user_id, authority=plain, now=ctx.now
             )
         elif plain in ctx.catalog.languages:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, language=plain
+                draft.number, officer_id=ctx.member.user_id, language=plain, now=ctx.now
             )
         elif (day := read_day(word, today=today, earliest=date.min).day) and day <= today:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, dated_on=day
+                draft.number, officer_id=ctx.member.user_id, dated_on=day, now=ctx.now
             )
         else:
             not_understood.append(word)

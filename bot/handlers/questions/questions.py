@@ -92,7 +92,7 @@ async def page(ctx: Context, pressed: TurnQuestions) -> None:
 
 async def close(ctx: Context, pressed: CloseQuestion) -> None:
     """Close a question and show those that are left, from where the list stood."""
-    if not await ctx.services.questions.close(pressed.question):
+    if not await ctx.services.questions.close(pressed.question, by=ctx.member.user_id):
         raise StaleButtonError
     await _list(ctx, pressed.start)
 

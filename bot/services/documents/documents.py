@@ -103,12 +103,19 @@ class Documents:
         authority: str | None = None,
         dated_on: date | None = None,
         language: str | None = None,
+        now: datetime,
     ) -> bool:
-        """Fill in who, when or in which language; False when it is no draft of this officer."""
+        """Fill in who, when or in which language; False when it is no draft of this officer.
+
+        Raises NotAllowedError.
+        """
         async with self._db.transaction() as tx:
             found = await documents.find(tx, number)
             if found is None or found.proposed_by != officer_id:
                 return False
+            rules = await self._roles.rules(now=now, read=tx)
+            officer = await self._roles.person(officer_id, read=tx)
+            require(rules.propose_document(None, officer))
             return await documents.describe(
                 tx, number, authority=authority, dated_on=dated_on, language=language
             )

@@ -146,6 +146,16 @@ class Roles:
         standing = await self.standing(now=now, read=read)
         require(standing.rules.propose_date(standing.person(user_id)))
 
+    async def require_tending(self, user_id: int, *, read: Reader | None = None) -> None:
+        """Raise NotAllowedError unless a person tends the questions."""
+        if user_id not in await self.tending(read=read):
+            raise NotAllowedError(Denial.NOBODY)
+
+    async def require_speaking(self, user_id: int) -> None:
+        """Raise NotAllowedError unless a person may write announcements."""
+        if not await self.speaking(user_id):
+            raise NotAllowedError(Denial.NOBODY)
+
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
         return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]

@@ -92,7 +92,8 @@ class Questions:
             for row in rows
         ]
 
-    async def close(self, number: int) -> bool:
-        """Close a question; False when it was closed already."""
+    async def close(self, number: int, *, by: int) -> bool:
+        """Close a question; False when it was closed already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
+            await self._roles.require_tending(by, read=tx)
             return await questions.close(tx, number)
