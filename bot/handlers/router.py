@@ -33,7 +33,8 @@ from bot.handlers import (
     edits,
     replies,
 )
-from bot.handlers.context import Context, UnplacedError
+from bot.handlers.context import Context
+from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import gestures
 from bot.handlers.incoming.taps import Taps

@@ -18,7 +18,8 @@ from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, UnplacedError
+from bot.handlers.context import Context
+from bot.handlers.conversation import UnplacedError
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
