@@ -498,9 +498,9 @@ async def test_every_officer_hears_once_of_an_approval_by_name(bench: Bench) -> 
         assert f"change:view:{number}" in buttons
 
 
-@pytest.mark.parametrize("by", [KARIM, SALMA, NADIA])
+@pytest.mark.parametrize("by", [KARIM, SALMA])
 async def test_every_officer_hears_once_of_an_undoing_by_name(bench: Bench, by: int) -> None:
-    """Whoever does it: the proposer, the approver or a third; each with the brake at hand."""
+    """Whichever of the two does it; each with the brake at hand."""
     await hall(bench)
     now = at("2025-06-03T09:00")
     number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
@@ -532,9 +532,10 @@ async def test_who_lost_the_seat_hears_it_without_buttons(bench: Bench) -> None:
     assert buttons == ""
 
 
+@pytest.mark.parametrize("is_frozen", [False, True])
 @pytest.mark.parametrize(("by", "may"), [(KARIM, True), (SALMA, True), (NADIA, False)])
-async def test_during_a_freeze_a_third_officer_moves_no_date_back(
-    bench: Bench, by: int, *, may: bool
+async def test_a_third_officer_moves_no_date_back(
+    bench: Bench, by: int, *, may: bool, is_frozen: bool
 ) -> None:
     """Who proposed or approved it takes back their own word; the button says the same."""
     await hall(bench)
@@ -542,16 +543,16 @@ async def test_during_a_freeze_a_third_officer_moves_no_date_back(
     number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
     change = await bench.changes.find(number)
     assert change is not None
-    assert await bench.changes.may_undo(change, by, now=now)
-    async with bench.db.transaction() as tx:
-        await freezes.add(tx, SALMA, now=now)
+    if is_frozen:
+        async with bench.db.transaction() as tx:
+            await freezes.add(tx, SALMA, now=now)
     last = await newest(bench)
 
     assert await bench.changes.may_undo(change, by, now=now) is may
     if may:
         assert await bench.changes.undo(number, officer_id=by, now=now)
     else:
-        with pytest.raises(NotAllowedError, match="frozen"):
+        with pytest.raises(NotAllowedError, match="pair"):
             await bench.changes.undo(number, officer_id=by, now=now)
 
     due = await bench.deadlines.find("monthly", Month(2025, 5), now=now)

@@ -303,6 +303,34 @@ FORGERIES = [
     ("UPDATE freezes SET thaw_by = {DIRECTOR} WHERE thawed_at IS NULL", "brake"),
     ("UPDATE freezes SET thaw_at = '2025-07-10T00:00:00+00:00' WHERE thawed_at IS NULL", "brake"),
     ("UPDATE freezes SET frozen_by = 0 WHERE thawed_at IS NULL", "brake"),
+    # what the bot never writes: told of, and nothing else is kept from being compared
+    (
+        'UPDATE announcements SET options = \'{{"pin": 1, "odd": 2}}\' WHERE announcement_id = 1',
+        "unreadable",
+    ),
+    (
+        "UPDATE announcements SET audience = '{{\"regions\": []}}' WHERE announcement_id = 1",
+        "unreadable",
+    ),
+    (
+        'UPDATE announcements SET files = \'[["photo", "x"]]\' WHERE announcement_id = 1',
+        "unreadable",
+    ),
+    ("UPDATE announcements SET texts = '{{' WHERE announcement_id = 1", "unreadable"),
+    ("UPDATE announcements SET sent_at = 'hier' WHERE sent_at IS NOT NULL", "unreadable"),
+    ("UPDATE suspensions SET at = 'x'", "unreadable"),
+    ("UPDATE deadline_changes SET period = '2026-13'", "unreadable"),
+    ("UPDATE roles SET granted_at = 'hier'", "unreadable"),
+    (
+        "UPDATE roles SET granted_at = 'hier'; "
+        "DELETE FROM messages WHERE source = 'announcement:2'",
+        "words",
+    ),
+    # files that Telegram holds
+    (
+        "INSERT INTO uploads VALUES (1, 'abc', 'document', 'evil', '{NOW}', '')",
+        "upload",
+    ),
     # names
     ("UPDATE officer_names SET name = 'Salma' WHERE user_id = {GUEST}", "name"),
     ("INSERT INTO officer_names VALUES ({DIRECTOR}, 'Le directeur')", "name"),

@@ -17,8 +17,8 @@ from bot.core.audit import Anchor, Entry, Sealed, SealKey, roles_before
 from bot.core.examination import Examination, examine
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
-from bot.services.announcements.reports import deleted_source, files_source, withdrawn_source
-from bot.services.audit.agreement import disagreements
+from bot.core.sending.message_keys import MessageKey, MessageKind, files
+from bot.services.audit.agreement import UNREADABLE, disagreements
 from bot.storage import announcements
 from bot.storage.audit import anchors, audit, names
 from bot.storage.database import Database, Reader
@@ -26,6 +26,10 @@ from bot.storage.reading import expected_triggers, reading, triggers
 from bot.storage.sending import outcomes, receipts
 
 log = structlog.get_logger()
+
+
+class UnreadableRowsError(Exception):
+    """Rows hold what the bot never writes: nothing can be proved of what they say."""
 
 
 class Guard(StrEnum):
@@ -155,8 +159,14 @@ async def check(read: Reader, key: SealKey | None, noted: Sequence[Anchor] = ())
 async def notice(
     read: Reader, key: SealKey | None, number: str, noted: Sequence[Anchor] = ()
 ) -> Notice | None:
-    """Return what there is to prove of a public number; None when nothing went out under it."""
-    sent = await announcements.in_states(read, *SENT)
+    """Return what there is to prove of a public number; None when nothing went out under it.
+
+    Raises UnreadableRowsError.
+    """
+    try:
+        sent = await announcements.in_states(read, *SENT)
+    except UNREADABLE as error:
+        raise UnreadableRowsError from error
     versions = [one for one in reversed(sent) if one.number == number]
     if not versions:
         return None
@@ -179,15 +189,15 @@ async def _issue(
     until_then: Sequence[Announcement],
 ) -> Issue:
     is_back = one.state is State.WITHDRAWN
-    report = await outcomes.report(read, one.source)
+    report = await outcomes.report(read, one.key)
     return Issue(
         one,
-        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
+        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.key),
         report,
         await receipts.count(read, one.id) if one.options.asks_receipt else None,
         await _files(read, one, report, until_then),
-        await _arrived(read, deleted_source(one)) if is_back else None,
-        await _arrived(read, withdrawn_source(one)) if is_back else None,
+        await _arrived(read, MessageKey(MessageKind.DELETED, one.id)) if is_back else None,
+        await _arrived(read, MessageKey(MessageKind.WITHDRAWN, one.id)) if is_back else None,
     )
 
 
@@ -207,13 +217,13 @@ async def _files(
     """
     if not one.files:
         return None
-    if await announcements.is_caption(read, one.source):
+    if await announcements.is_caption(read, one.key):
         return report.of(Status.SENT) if report else None
-    return sum([await _arrived(read, files_source(version)) for version in until_then])
+    return sum([await _arrived(read, files(version.id)) for version in until_then])
 
 
-async def _arrived(read: Reader, source: str) -> int:
-    return (await outcomes.ends(read, source)).get("sent", 0)
+async def _arrived(read: Reader, key: str) -> int:
+    return (await outcomes.ends(read, key)).get("sent", 0)
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:

@@ -8,6 +8,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.documents import ViewDocument
 from bot.core.callbacks.officers import AskFreeze
 from bot.core.documents import OfficialDocument
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -33,7 +34,7 @@ class DocumentNotices:
         self, tx: Tx, document: OfficialDocument, decision: str, by: int, *, now: datetime
     ) -> None:
         """Tell who proposed a document what became of it, and by whom."""
-        name = f"{source(document)}:{decision}"
+        name = joined(key_of(document), decision)
         await deliveries.freeze_words(tx, name, await self._decided(tx, document, decision, by))
         await deliveries.enqueue_for(tx, name, [document.proposed_by], now=now)
 
@@ -43,7 +44,7 @@ class DocumentNotices:
         """Have what asked the officers for approval say what was decided, and by whom."""
         words = await self._decided(tx, document, decision, by)
         opens: dict[str, Buttons] = {code: [] for code in words}
-        await requests.close(tx, source(document), words, opens, by=by, now=now)
+        await requests.close(tx, key_of(document), words, opens, by=by, now=now)
 
     async def published(self, tx: Tx, document: OfficialDocument, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -116,6 +117,6 @@ def title(catalog: Catalog, document: OfficialDocument, language: str) -> str:
     )
 
 
-def source(document: OfficialDocument) -> str:
+def key_of(document: OfficialDocument) -> MessageKey:
     """Return the name under which a document asks for approval, and stands in the record."""
-    return f"document:{document.number}"
+    return MessageKey(MessageKind.DOCUMENT, document.number)

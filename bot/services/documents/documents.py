@@ -19,7 +19,7 @@ from bot.core.documents import (
 from bot.core.permissions import Denial
 from bot.core.writing.text import escape
 from bot.rendering.inspection import count_pages
-from bot.services.documents.document_notices import DocumentNotices, source, title
+from bot.services.documents.document_notices import DocumentNotices, key_of, title
 from bot.services.officers.roles import Roles, require
 from bot.services.printing.printables import Printables
 from bot.storage import documents, uploads
@@ -49,7 +49,7 @@ class Documents:
             sha256,
             await documents.in_states(self._db.read, *_EVER_PUBLISHED),
             todays_prints=await self._prints.fingerprints(now=now),
-            was_printed=await uploads.first_uploaded(self._db.read, sha256) is not None,
+            was_printed=await uploads.is_known(self._db.read, self._db.seal_key, sha256),
         )
 
     async def bring(
@@ -137,7 +137,7 @@ class Documents:
             document = await documents.find(tx, number)
             assert document is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "submit", document, now=now)
-            name = source(document)
+            name = key_of(document)
             named = await self._roles.proposer(officer_id, read=tx)
             words = {
                 code: f"{said}\n{escape(named[code])}"
@@ -298,4 +298,4 @@ async def _record(
     tx: Tx, officer_id: int, act: str, document: OfficialDocument, *, now: datetime
 ) -> None:
     """Put an act of governance into the sealed record."""
-    await audit.add(tx, officer_id, act, source(document), document.particulars, now=now)
+    await audit.add(tx, officer_id, act, key_of(document), document.particulars, now=now)
