@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.redaction.clues import REFUSED
 from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import BETWEEN, GIVING, STATES, VERBS
+from bot.core.redaction.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 from bot.core.redaction.reading import Reading, any_of, words
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
@@ -128,7 +129,9 @@ class _Run:
             if size > 3 and not (self._is_year(text) and int(text) >= 2000):
                 yield self._number(is_told=True)
         elif not self._is_known(text, size):
-            yield self._number(is_told=size > MOST_OF_CODE)
+            yield self._number(
+                is_told=size > MOST_OF_CODE or self._is_typed() or self._is_refused()
+            )
 
     def _number(self, *, is_told: bool) -> Number:
         """Take along the letters of a card: « BE 123456 »."""
@@ -194,6 +197,16 @@ class _Run:
         before = self._before(30)
         said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
         return any(word in GIVING for word in said[-2:])
+
+    def _is_typed(self) -> bool:
+        """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
+        said = re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", self._before(30))
+        return any(word in TYPING for word in said[-3:])
+
+    def _is_refused(self) -> bool:
+        """Tell whether it is refused as a whole: « 482913 ne marche pas »."""
+        behind = re.match(r"[^.!?;\n]*", self._after(AFTER))
+        return behind is not None and REFUSED.search(behind.group()) is not None
 
     @staticmethod
     def _is_year(text: str) -> bool:
