@@ -2,18 +2,17 @@
 
 import asyncio
 import statistics
-import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import telegram.ext
 
 from benchmarks.lean_server import LATENCY, TOKEN, LeanServer
+from benchmarks.simulator import simulator
 from benchmarks.stage import (
     WORDS,
     Figure,
@@ -36,7 +35,6 @@ RATES = (1000, 30)
 SECONDS = 10
 LOOK = 1.0  # seconds between two looks at the report; the house looks every five
 REAL_CHATS, SOME_CHATS = 12_000, 1_800  # all of them with --full
-PORT = 8189
 
 
 async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
@@ -89,8 +87,7 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
     """Send at Telegram's pace to a simulator that holds its limits, with answers in between."""
     chats = REAL_CHATS if "--full" in sys.argv else SOME_CHATS
     floods = 0
-    with _playground() as base:
-        await _prepare(base, chats)
+    async with simulator(chats, latency=LATENCY) as base:
         bot_url = f"{base}/bot{PLAYGROUND_TOKEN}"
         async with (
             telegram_sender(bot_url) as sender,
@@ -117,34 +114,6 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
         ("… share of a core", f"{100 * run.share:.1f} %"),
         ("… an answer meanwhile, beyond the server's time", f"p95 {_beyond(asked, 0.95):.1f} ms"),
     ]
-
-
-async def _prepare(base: str, chats: int) -> None:
-    async with aiohttp.ClientSession() as http:
-        async with asyncio.timeout(30):
-            while True:
-                try:
-                    async with http.get(f"{base}/sim/tally"):
-                        break
-                except aiohttp.ClientError:
-                    await asyncio.sleep(0.05)
-        for action, body in (
-            ("population", {"private": chats}),
-            ("flood", {"per_chat": 1, "per_group": 20, "overall": 30}),
-            ("latency", {"seconds": LATENCY}),
-        ):
-            async with http.post(f"{base}/sim/{action}", json=body) as answer:
-                answer.raise_for_status()
-
-
-@contextmanager
-def _playground() -> Iterator[str]:
-    command = [sys.executable, "-m", "bot", "playground", "--server-only", "--port", str(PORT)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - ourselves
-        try:
-            yield f"http://127.0.0.1:{PORT}"
-        finally:
-            process.terminate()
 
 
 @asynccontextmanager

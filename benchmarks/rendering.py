@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.services.deadlines.deadlines import Deadlines
 from bot.services.printing.guide_view import leaflet
 from bot.services.printing.printables import Printables
 
@@ -28,7 +27,7 @@ def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
 async def _measure(catalog: Catalog, renderer: TypstRenderer) -> list[tuple[str, str]]:
     before = resident_memory()
     start = time.perf_counter()
-    await Printables(catalog, renderer, Deadlines(catalog)).warm(now=datetime.now(UTC))
+    await Printables.of_content(catalog, renderer).warm(now=datetime.now(UTC))
     figures = [("all guides printed at the start", f"{time.perf_counter() - start:.2f} s")]
 
     stop = asyncio.Event()

@@ -17,7 +17,7 @@ from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
-from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending import broadcasts, deliveries, outcomes
 from bot.transport import AiohttpRequest
 
 WORDS = "<b>Damancom</b> : la date limite de juillet est repoussée au jeudi 17 juillet 2025."
@@ -86,7 +86,7 @@ async def enqueue(db: Database) -> int:
     async with db.transaction() as tx:
         await broadcasts.add(tx, SOURCE, canary=0, hold=timedelta(0))
     await Broadcasts(db).fill(SOURCE, PEOPLE)
-    report = await broadcasts.report(db.read, SOURCE)
+    report = await outcomes.report(db.read, SOURCE)
     return report.audience if report else 0
 
 
@@ -100,7 +100,7 @@ async def broadcast(
     report: Report | None = None
     while not ((report and report.is_done) or pumping.done()):
         await asyncio.sleep(look)
-        report = await broadcasts.report(db.read, SOURCE)
+        report = await outcomes.report(db.read, SOURCE)
     stop.set()
     await pumping
     return report.of(Status.SENT) if report else 0

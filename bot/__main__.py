@@ -217,12 +217,11 @@ async def _printed(
     catalog: "Catalog", slug: str, language: str, kind: str
 ) -> "tuple[RenderedFile, ...]":
     from bot.rendering.typst_renderer import RenderError, TypstRenderer
-    from bot.services.deadlines.deadlines import Deadlines
     from bot.services.printing.printables import Printables
 
     now = datetime.now(UTC)
     with closing(TypstRenderer()) as renderer:
-        prints = Printables(catalog, renderer, Deadlines(catalog))
+        prints = Printables.of_content(catalog, renderer)
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)
@@ -242,7 +241,7 @@ def _brake(options: argparse.Namespace) -> None:
 
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:
     """Serve Telegram or the playground until the process is told to stop."""
-    from bot import app
+    from bot import serving
     from bot.core.sending.outage import OutageError
     from bot.settings import SettingsError, load_settings
 
@@ -258,9 +257,9 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
     catalog = None if server_only else _catalog()
     try:
         if in_playground:
-            asyncio.run(app.serve_playground(settings, catalog, port=port))
+            asyncio.run(serving.serve_playground(settings, catalog, port=port))
         elif catalog is not None:
-            asyncio.run(app.serve_telegram(settings, catalog))
+            asyncio.run(serving.serve_telegram(settings, catalog))
     except OutageError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
     except SettingsError as error:

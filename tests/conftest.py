@@ -1,16 +1,12 @@
-"""What every test shares: one press, and a judge over all that the playground says and hears."""
+"""What every test shares: one renderer, one content, and a judge over what the simulator says."""
 
 import os
-from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, datetime
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.rendering.typst_renderer import TypstRenderer
+from tests import built
 from tests.playground.judge import judged as judged
 
 
@@ -20,13 +16,12 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.fixture(scope="session")
-def renderer() -> Iterator[TypstRenderer]:
-    """The press: each guide is printed once in the whole run."""
-    with closing(TypstRenderer()) as opened:
-        yield opened
+def renderer() -> TypstRenderer:
+    """The renderer: each guide is printed once in the whole run."""
+    return built.renderer()
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=datetime.now(UTC).date())
+    return built.content()

@@ -4,7 +4,6 @@ import itertools
 import time
 import zlib
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,14 +11,11 @@ from benchmarks.chaos.inside import Inside, open_inside
 from benchmarks.chaos.mailbox import batches
 from benchmarks.chaos.outside import Outcome
 from benchmarks.chaos.updates import Json
-from bot.__main__ import CONTENT
-from bot.catalog.load import load
 from bot.clock import ShiftedClock
 from bot.core.calendar.reminders import Schedule
 from bot.core.documents import DefectError
 from bot.handlers import BUTTONS
 from bot.rendering.inspection import count_pages
-from bot.rendering.typst_renderer import TypstRenderer
 
 Attack = Callable[[Path], Awaitable[Outcome]]
 
@@ -50,7 +46,7 @@ async def forged_presses(inside: Inside) -> Outcome:
         ":".join([button.verb, *shape])[:64]
         for button, shape in itertools.product(BUTTONS, _SHAPES)
     ]
-    await _given(inside, [_renderer(n, _STRANGER + n, data) for n, data in enumerate(datas, 1)])
+    await _given(inside, [_press(n, _STRANGER + n, data) for n, data in enumerate(datas, 1)])
     is_same = governed == await _rows(inside)
     faults = inside.loud()
     return (
@@ -86,22 +82,20 @@ async def odd_links(inside: Inside) -> Outcome:
 
 async def clocks(folder: Path) -> Outcome:
     """The clock jumps about by days and years: nobody is reminded twice of one thing."""
-    catalog = load(CONTENT, today=datetime.now(UTC).date())
     clock = ShiftedClock(datetime(2026, 1, 9, 9, 0, tzinfo=UTC))
-    with closing(TypstRenderer()) as renderer:
-        async with open_inside(catalog, renderer, folder / "data", clock) as inside:
-            await _given(inside, [_message(1, "/start")])
-            reminders = inside.house.services.reminders
-            usual = Schedule((7, 3, 1, 0), catalog.schedule.at)
-            await reminders.set_schedule(_PERSON + 1, usual, now=clock())
-            for jump in _JUMPS:
-                clock.move_to(clock() + jump)
-                await inside.house.ticker.tick()
-            twice = await inside.house.db.read.all(
-                "SELECT source FROM deliveries WHERE source LIKE 'reminder:%' AND edits IS NULL"
-                " GROUP BY source, chat_id HAVING COUNT(*) > 1"
-            )
-            faults = inside.loud()
+    async with open_inside(folder / "data", clock) as inside:
+        await _given(inside, [_message(1, "/start")])
+        reminders = inside.house.services.reminders
+        usual = Schedule((7, 3, 1, 0), inside.house.catalog.schedule.at)
+        await reminders.set_schedule(_PERSON + 1, usual, now=clock())
+        for jump in _JUMPS:
+            clock.move_to(clock() + jump)
+            await inside.house.scheduler.tick()
+        twice = await inside.house.db.read.all(
+            "SELECT source FROM deliveries WHERE source LIKE 'reminder:%' AND edits IS NULL"
+            " GROUP BY source, chat_id HAVING COUNT(*) > 1"
+        )
+        faults = inside.loud()
     return (
         f"{len(_JUMPS)} jumps: {len(faults)} failed ticks, {len(twice)} reminded twice",
         not faults and not twice,
@@ -143,10 +137,8 @@ def inside(attack: Callable[[Inside], Awaitable[Outcome]]) -> Attack:
     """Return an attack that brings its own house."""
 
     async def attacked(folder: Path) -> Outcome:
-        catalog = load(CONTENT, today=datetime.now(UTC).date())
-        with closing(TypstRenderer()) as renderer:
-            async with open_inside(catalog, renderer, folder / "data") as opened:
-                return await attack(opened)
+        async with open_inside(folder / "data") as opened:
+            return await attack(opened)
 
     return attacked
 
@@ -198,7 +190,7 @@ def _message(number: int, text: str) -> Json:
     return {"update_id": number, "message": message}
 
 
-def _renderer(number: int, person: int, data: str) -> Json:
+def _press(number: int, person: int, data: str) -> Json:
     message = {
         "message_id": 1,
         "date": 1_752_048_000,

@@ -124,19 +124,22 @@ def _anchors(options: argparse.Namespace) -> "Iterator[Anchor]":
 
 async def _export(read: "Reader", settings: "Settings", options: argparse.Namespace) -> None:
     from bot.rendering.typst_renderer import RenderError, TypstRenderer
-    from bot.services.audit.trail import notice
+    from bot.services.audit.trail import UnreadableRowsError, notice
     from bot.services.audit.words import Findings
-    from bot.services.deadlines.deadlines import Deadlines
     from bot.services.printing.printables import Printables
 
     content = catalog()
     _refuse_unknown(options.lang, list(content.languages))
     key, problem = _key(settings)
-    found = await notice(read, key, options.number, _kept(settings))
+    try:
+        found = await notice(read, key, options.number, _kept(settings))
+    except UnreadableRowsError as error:
+        unreadable = "audit: rows of announcements cannot be read; `audit verify` tells more."
+        raise RefusedError([unreadable], ALTERED) from error
     if found is None:
         raise RefusedError([f"audit: no announcement was sent as {options.number}."], USAGE)
     with closing(TypstRenderer()) as renderer:
-        prints = Printables(content, renderer, Deadlines(content))
+        prints = Printables.of_content(content, renderer)
         try:
             printed = await prints.notice(found, options.lang, now=datetime.now(UTC))
         except RenderError as error:

@@ -1,8 +1,9 @@
 """Once a minute, or as often as it is told: looks for work whose time has come, and does it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
@@ -13,13 +14,19 @@ TICK = timedelta(minutes=1)
 
 log = structlog.get_logger()
 
-Work = Callable[[datetime], Awaitable[object]]
+
+class Work(Protocol):
+    """Does what is due at a moment, if anything is."""
+
+    def __call__(self, *, now: datetime) -> Awaitable[object]: ...
 
 
 class Scheduler:
     """Calls each piece of work with the present moment."""
 
-    def __init__(self, work: dict[str, Work], *, clock: Clock, every: timedelta = TICK) -> None:
+    def __init__(
+        self, work: Sequence[tuple[str, Work]], *, clock: Clock, every: timedelta = TICK
+    ) -> None:
         self._work = work
         self._clock = clock
         self._every = every
@@ -32,9 +39,9 @@ class Scheduler:
     async def tick(self) -> None:
         """Do every piece of work once; one that fails is logged and does not stop the others."""
         now = self._clock()
-        for name, work in self._work.items():
+        for name, work in self._work:
             try:
-                await work(now)
+                await work(now=now)
             except OutageError:
                 return  # whoever found it has told the house, which ends
             except OSError as error:

@@ -85,10 +85,10 @@ async def _is_open(ctx: Context, awaited: Awaited) -> bool:
         return await drafted.fits(ctx, awaited.message_id)
     match kind:
         case "announce":
-            return await ctx.services.announcements.awaits(ctx.chat.id, awaited.message_id)
+            return await ctx.services.drafts.awaits(ctx.chat.id, awaited.message_id)
         case "change":
             person = ctx.member.user_id
-            found = await ctx.services.changes.asked_by(person, awaited.message_id)
+            found = await ctx.services.change_drafts.asked_by(person, awaited.message_id)
             return found is not None
         case "draft":
             person = ctx.member.user_id

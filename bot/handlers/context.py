@@ -35,72 +35,13 @@ from bot.core.writing.text import (
     visible_length,
 )
 from bot.handlers.refusals import outcome_of
-from bot.services.announcements.announcements import Announcements
-from bot.services.announcements.reports import Reports
-from bot.services.announcements.sending import Sending
-from bot.services.announcements.text import AnnouncementText
-from bot.services.audit.trail import AuditTrail
-from bot.services.awaiting import Awaiting
-from bot.services.deadlines.calendars import Calendars
-from bot.services.deadlines.changes import Changes
-from bot.services.deadlines.deadlines import Deadlines
-from bot.services.deadlines.declarations import Declarations
-from bot.services.deadlines.reminders import Reminders
-from bot.services.documents.documents import Documents
-from bot.services.gestures import Gestures
-from bot.services.guides import Guides
-from bot.services.members import Members
-from bot.services.officers.freezes import Freezes
-from bot.services.officers.invitations import Invitations
-from bot.services.officers.permissions import Permissions
-from bot.services.officers.roles import Roles
-from bot.services.officers.suspensions import Suspensions
-from bot.services.printing.printables import Printables
-from bot.services.questions.answers import Answers
-from bot.services.questions.faq import Faq
-from bot.services.questions.questions import Questions
-from bot.services.questions.topics import Topics
-from bot.services.uploads import Uploads
-from bot.services.verification.verification import Verification
+from bot.services.registry import Services
 
 T = TypeVar("T")
 
 log = structlog.get_logger()
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """The use cases that handlers may call."""
-
-    members: Members
-    guides: Guides
-    deadlines: Deadlines
-    reminders: Reminders
-    declarations: Declarations
-    changes: Changes
-    answers: Answers
-    awaiting: Awaiting
-    announcements: Announcements
-    verification: Verification
-    wording: AnnouncementText
-    dispatch: Sending
-    reports: Reports
-    record: AuditTrail
-    roles: Roles
-    permissions: Permissions
-    invitations: Invitations
-    suspensions: Suspensions
-    freezes: Freezes
-    calendars: Calendars
-    questions: Questions
-    faq: Faq
-    prints: Printables
-    documents: Documents
-    topics: Topics
-    uploads: Uploads
-    gestures: Gestures
 
 
 class StaleButtonError(Exception):

@@ -3,7 +3,7 @@
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial, NotAllowedError
 from bot.handlers.context import Context
-from bot.services.officers.suspensions import OPERATOR, RESTORE
+from bot.services.officers.suspension_notices import OPERATOR, RESTORE
 
 _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
 

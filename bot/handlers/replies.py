@@ -49,7 +49,7 @@ async def is_taken(ctx: Context, asked: int, question: str = "") -> bool:
 
 
 async def _is_of_announcement(ctx: Context, asked: int, question: str) -> bool:
-    service = ctx.services.announcements
+    service = ctx.services.drafts
     is_why = question in _asked(ctx, "announce-ask-reason")
     prompt = await service.asked_in(ctx.chat.id, asked)
     if prompt is None and is_why:
@@ -73,7 +73,7 @@ async def _is_of_draft(ctx: Context, asked: int) -> bool:
 
 
 async def _is_of_change(ctx: Context, asked: int, question: str) -> bool:
-    found = await ctx.services.changes.asked_by(ctx.member.user_id, asked)
+    found = await ctx.services.change_drafts.asked_by(ctx.member.user_id, asked)
     if not found and question not in _asked(ctx, *(f"change-ask-{one}" for one in Particular)):
         return False
     if not allowed(ctx.member, Permission.OFFICER):

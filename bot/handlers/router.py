@@ -34,7 +34,7 @@ from bot.handlers import (
     replies,
 )
 from bot.handlers.buttons import parse
-from bot.handlers.context import Context, Services, StaleButtonError, UnplacedError
+from bot.handlers.context import Context, StaleButtonError, UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import gestures
 from bot.handlers.incoming.speakers import NOBODY, Voice, is_administrator, voice_of
@@ -42,8 +42,9 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.people import membership
 from bot.handlers.questions import faq, inline
 from bot.handlers.verification import verify
+from bot.services.registry import Services
 
-App = Application[Any, Any, Any, Any, Any, Any]
+TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 TelegramContext = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
@@ -63,7 +64,7 @@ class Router:
         self._clock = clock
         self._taps = Taps()
 
-    def register(self, application: App, *, postpone: Postpone) -> None:
+    def register(self, application: TelegramApplication, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
         new = filters.UpdateType.MESSAGE
         for command in COMMANDS:

@@ -10,7 +10,7 @@ often.
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -88,6 +88,10 @@ class Worker:
     def postpone(self, update_id: int, error: Exception) -> None:
         """Have the update that is being processed tried again: the trouble will pass."""
         self._postponed[update_id] = error
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Forget what was finished long ago."""
+        await self._db.in_one_trip(lambda tx: inbox.purge(tx, now=now))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set; what is in hand is finished first."""

@@ -15,15 +15,20 @@ class ApiError(Exception):
 
 
 def bad_request(message: str) -> ApiError:
-    """Return a 400 in the server's own manner."""
+    """Return a 400 error, whose description begins as the real server's does."""
     return ApiError(400, f"Bad Request: {message}")
 
 
+def not_simulated(what: str) -> ApiError:
+    """Return the one refusal of what Telegram has and this server does not do."""
+    return bad_request(f"{what} is not simulated")
+
+
 def forbidden(message: str) -> ApiError:
-    """Return a 403 in the server's own manner."""
+    """Return a 403 error, whose description begins as the real server's does."""
     return ApiError(403, f"Forbidden: {message}")
 
 
 def conflict(message: str) -> ApiError:
-    """Return a 409 in the server's own manner."""
+    """Return a 409 error, whose description begins as the real server's does."""
     return ApiError(409, f"Conflict: {message}")

@@ -1,4 +1,4 @@
-"""The one name for a JSON object, as the Bot API sends and takes it."""
+"""The name of a JSON object, as the Bot API sends and takes it."""
 
 from typing import Any, TypeAlias
 

@@ -716,6 +716,7 @@ record-about = { $kind ->
     [person] Account { $row }
     [link] Invitation link { $row }
     [freeze] Stop of everything no. { $row }
+    [table] The table “{ $row }” of the database
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -744,6 +745,8 @@ record-discord = { $discord ->
     [freed] { $about }: suspended by the record, and not in the database any more.
     [brake] { $about }: stopped or let go on, otherwise than by the record.
     [name] { $about }: not the name that Telegram gave.
+    [upload] { $about }: the database names a file of Telegram’s for it that the bot did not send. It is not handed out.
+    [unreadable] { $about }: it holds a value that the bot never writes; its rows could not be compared.
     [file] { $about }: the bytes that are kept are not those of its digest.
     [no-role] { $about }: not the role that the record gives.
    *[role-gone] { $about }: given by the record, and gone.
@@ -765,7 +768,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record.
+record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
@@ -963,6 +966,7 @@ denied-inviter-gone = Whoever gave this link cannot invite any more: ask for ano
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
 denied-again = You stopped everything a short while ago, and it was let go on. Within 24 hours another officer has to do it: call them.
+denied-pair = Only the two officers who proposed and approved it can undo it. In doubt? Stop everything (/freeze), or propose another date (/deadline_set).
 denied-settled = That is decided already.
 
 ## Privacy

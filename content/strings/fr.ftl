@@ -716,6 +716,7 @@ record-about = { $kind ->
     [person] Compte { $row }
     [link] Lien d’invitation { $row }
     [freeze] Arrêt de tous les envois n° { $row }
+    [table] La table « { $row } » de la base
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -744,6 +745,8 @@ record-discord = { $discord ->
     [freed] { $about } : suspendu selon le registre, et plus dans la base.
     [brake] { $about } : arrêté ou repris, autrement que selon le registre.
     [name] { $about } : ce n’est pas le nom que Telegram a donné.
+    [upload] { $about } : la base nomme pour lui un fichier de Telegram que le bot n’a pas envoyé. Il ne sera pas distribué.
+    [unreadable] { $about } : elle contient une valeur que le bot n’écrit jamais ; ses lignes n’ont pas pu être comparées.
     [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
     [no-role] { $about } : ce n’est pas le rôle que donne le registre.
    *[role-gone] { $about } : donné par le registre, et disparu.
@@ -765,7 +768,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre.
+record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
@@ -963,6 +966,7 @@ denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : de
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
 denied-again = Vous avez tout arrêté il y a peu, et cela a repris. Avant 24 heures, un autre responsable doit le faire : appelez-le.
+denied-pair = Seuls les deux responsables qui l’ont proposé et approuvé peuvent l’annuler. Un doute ? Arrêtez tout (/freeze), ou proposez une autre date (/deadline_set).
 denied-settled = C’est déjà décidé.
 
 ## Vie privée

@@ -14,7 +14,7 @@ from bot.delivery import pump
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
 from bot.storage.people import groups, members
-from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending import broadcasts, deliveries, outcomes
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)
@@ -164,10 +164,10 @@ async def test_the_curve_and_the_breakdown_add_up(hall: Hall) -> None:
     await hall.drain()
 
     # One of those after the first few is out of reach.
-    curve = await broadcasts.curve(hall.db.read, SOURCE)
+    curve = await outcomes.curve(hall.db.read, SOURCE)
     assert [number for _, number in curve] == [8, AUDIENCE - 9]
     assert [moment for moment, _ in curve] == [NOW, NOW + timedelta(minutes=3)]
-    rows = [tuple(row) for row in await broadcasts.breakdown(hall.db.read, SOURCE)]
+    rows = [tuple(row) for row in await outcomes.breakdown(hall.db.read, SOURCE)]
     assert sum(number for *_, number in rows) == AUDIENCE
     assert (1, "fr", None, "sent", None, len(GROUPS)) in rows
     assert (0, "fr", "casablanca-settat", "unreachable", "blocked", 1) in rows

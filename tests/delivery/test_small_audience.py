@@ -7,7 +7,7 @@ import pytest
 from bot.core.announcements import Options
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Reason, Status
-from bot.storage.sending import broadcasts
+from bot.storage.sending import broadcasts, outcomes
 from tests.delivery.conftest import Hall
 from tests.delivery.office import Office
 
@@ -33,7 +33,7 @@ async def shortly(office: Office) -> None:
     """Let go out what goes out within seconds."""
     for _ in range(8):
         await office.hall.drain()
-        await office.dispatch.advance(now=office.hall.now)
+        await office.sending.advance(now=office.hall.now)
         office.hall.now += STEP
     await office.hall.drain()
 
@@ -50,11 +50,11 @@ async def test_it_finishes_and_copies_follow_a_correction(office: Office, text: 
     """Within seconds, a small correction and a long one; then nothing is left to fill."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    report = await broadcasts.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.source)
     assert report is not None
     assert (report.state, report.is_done, report.waiting) == (State.SENDING, True, 0)
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
-    await office.dispatch.traces.keep(one, 9_002, "ar", [11], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_002, "ar", [11], now=office.hall.now)
     office.hall.sent.clear()
 
     second = await office.leave(corrects=one, text=text, options=Options(tells=True))
@@ -75,13 +75,13 @@ async def test_a_first_wave_that_is_everybody_is_judged_as_well(office: Office) 
     (audience,) = await office.db.read.all(
         "SELECT COUNT(*) AS n FROM deliveries WHERE source = ?", (one.source,)
     )
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     office.hall.sent.clear()
     office.hall.answers = {chat: 9 * [REFUSED] for chat in range(1, 31)}
     second = await office.leave(corrects=one, text=NEW)
     await shortly(office)
 
-    report = await broadcasts.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.source)
     assert report is not None
     assert (report.stopped is not None) is (audience["n"] >= 3)
     assert report.is_done is (audience["n"] < 3)
@@ -110,7 +110,7 @@ async def test_copies_of_a_correction_that_was_given_up_wait_for_nothing(office:
     """They keep what they say, and nothing is looked for again."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     second = await office.leave(corrects=one, text=NEW)
     async with office.db.transaction() as tx:
         assert await broadcasts.cancel(tx, second.source)

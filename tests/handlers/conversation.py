@@ -11,8 +11,10 @@ from telegram.constants import ChatType
 from bot.core.members import Member
 from bot.core.permissions import Role
 from bot.handlers.buttons import parse
-from bot.handlers.context import Context, Services
-from tests.services.office import Office, content
+from bot.handlers.context import Context
+from bot.services.registry import Services
+from tests.built import content
+from tests.services.office import Office
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from bot.core.announcements import Announcement, State
 from bot.handlers.announcements import decisions
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.announcements import UnfitError
+from bot.services.announcements.approvals import UnfitError
 from tests.handlers.conversation import Deaf, conversation
 from tests.services.office import KARIM, NOW, SALMA, Office, opened
 
@@ -17,18 +17,16 @@ from tests.services.office import KARIM, NOW, SALMA, Office, opened
 async def sent(office: Office) -> Announcement:
     """Have Karim's announcement in force."""
     number = await office.submit(KARIM)
-    assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+    assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
     return await office.one(number)
 
 
 async def correction(office: Office, one: Announcement, **texts: str) -> Announcement:
     """Have Karim write a correction."""
     seat = (await office.roles.speaking(KARIM))[0]
-    draft = await office.announcements.begin(
-        seat, corrects=one, update_id=next(office.updates), now=NOW
-    )
+    draft = await office.drafts.begin(seat, corrects=one, update_id=next(office.updates), now=NOW)
     changed = replace(draft, texts={**draft.texts, **texts})
-    assert await office.announcements.keep(changed)
+    assert await office.drafts.keep(changed)
     return changed
 
 
@@ -45,8 +43,8 @@ async def test_the_page_of_a_replaced_version_says_so(tmp_path: Path, act: str) 
     async with opened(tmp_path) as office:
         one = await sent(office)
         draft = await correction(office, one, fr="Bonsoir")
-        assert await office.announcements.submit(draft.id, author=KARIM, now=NOW)
-        assert await office.announcements.approve(draft.id, officer_id=SALMA, now=NOW)
+        assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
+        assert await office.approvals.approve(draft.id, officer_id=SALMA, now=NOW)
         assert (await office.one(one.id)).state is State.REPLACED
         ctx = await pressed(office, KARIM, f"announced:{act}:{one.id}")
         assert "Remplacée" in ctx.spoken[-1]
@@ -59,7 +57,7 @@ async def test_asking_whether_one_is_sure_shows_what_holds_now(tmp_path: Path) -
         one = await sent(office)
         ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
         assert "En vigueur" in ctx.spoken[-1]
-        assert await office.dispatch.withdraw(one, officer_id=SALMA, now=NOW)
+        assert await office.withdrawals.withdraw(one, officer_id=SALMA, now=NOW)
         ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
         assert "Retirée" in ctx.spoken[-1]
         assert f"announced:withdraw-sure:{one.id}" not in ctx.offered()
@@ -99,7 +97,7 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]
-        assert await office.dispatch.steer(one, "cancel", officer_id=SALMA, now=NOW)
+        assert await office.sending.steer(one, "cancel", officer_id=SALMA, now=NOW)
         stopped = await pressed(office, KARIM, f"announced:keep:{one.id}")
         assert again not in stopped.offered()
 
@@ -109,10 +107,10 @@ async def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> N
     async with opened(tmp_path) as office:
         draft = await correction(office, await sent(office))
         with pytest.raises(UnfitError, match="announce-unchanged"):
-            await office.announcements.submit(draft.id, author=KARIM, now=NOW)
+            await office.approvals.submit(draft.id, author=KARIM, now=NOW)
         changed = replace(draft, texts={"fr": "Bonsoir", "en": "Hello"})
-        assert await office.announcements.keep(changed)
-        assert await office.announcements.submit(draft.id, author=KARIM, now=NOW)
+        assert await office.drafts.keep(changed)
+        assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
         (notice,) = [said for said in await office.told(SALMA) if "attend votre accord" in said]
         assert "Bonjour → Bonsoir" in notice
         assert "texte ajouté" in notice

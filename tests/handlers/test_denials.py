@@ -12,8 +12,9 @@ from bot.handlers.announcements import decisions
 from bot.handlers.context import StaleButtonError
 from bot.handlers.officers import freezes, invitations, roles
 from bot.storage.officers import suspensions
+from tests.built import content
 from tests.handlers.conversation import conversation
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, content, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 
@@ -111,7 +112,7 @@ async def test_an_old_button_says_what_was_decided_and_by_whom(
     async with opened(tmp_path) as office:
         await office.roles.know(SALMA, "Salma", now=NOW)
         number = await office.submit(WRITER)
-        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         person = WRITER if decision == "take-back" else KARIM
         ctx = await conversation(office, person, f"announced:{decision}:{number}")
         await decisions.press(ctx)

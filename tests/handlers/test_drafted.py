@@ -23,8 +23,8 @@ async def shown(office: Office, person: int, *, has_text: bool) -> Deaf:
     draft = await office.draft(person)
     if not has_text:
         draft = replace(draft, texts={})
-        assert await office.announcements.keep(draft)
-    await office.announcements.works_in(draft.id, PANEL)
+        assert await office.drafts.keep(draft)
+    await office.drafts.works_in(draft.id, PANEL)
     ctx = await conversation(office, person)
     await drafted.listens(ctx, draft, PANEL)
     return ctx
@@ -79,7 +79,7 @@ async def test_the_count_of_what_was_sent_is_that_of_the_sending(tmp_path: Path)
 
     async with opened(tmp_path) as office:
         number = await office.submit(KARIM)
-        assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         async with office.db.transaction() as tx:
             await members.set_announcements(tx, DIRECTOR, is_wanted=True)
         said = (await card(await office.one(number))).replace("\u00a0", " ")

@@ -18,7 +18,7 @@ async def test_no_verdict_vanishes_without_a_word(tmp_path: Path, *, is_caption:
     """What is followed no more says so in its place; a caption goes, and so do files below."""
     async with opened(tmp_path) as office:
         number = await office.submit(WRITER)
-        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         one = await office.one(number)
         ctx = await conversation(office, 9001)
         bot = cast(Any, ctx.bot)

@@ -103,12 +103,12 @@ async def furnished(office: Office) -> None:
     await office.seat(COUSIN, Role.OFFICER, "order")
     await office.seat(EDITOR, Role.EDITOR, "order", confirmed_by=None)
     planned = await office.submit(WRITER)
-    await office.announcements.approve(
+    await office.approvals.approve(
         planned, officer_id=SALMA, leaves_at=NOW + timedelta(days=1), now=NOW
     )
     for author in (WRITER, KARIM, DIRECTOR):
         sent = await office.submit(author)
-        await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(sent, officer_id=SALMA, now=NOW)
         await office.submit(author)
         await office.draft(author)
     for proposer in (KARIM, COUSIN, DIRECTOR):

@@ -92,7 +92,7 @@ async def sent(running: Running, text: str = TEXT, *presses: str) -> None:
 
 async def delivered(running: Running) -> None:
     """Let everything arrive that is on its way."""
-    await running.house.services.dispatch.advance(now=running.clock())
+    await running.house.services.sending.advance(now=running.clock())
     while await running.house.pump.run_once():
         pass
 

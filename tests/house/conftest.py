@@ -14,12 +14,11 @@ from typing import Any, TypeVar
 import aiohttp
 import pytest
 
-from bot import app
-from bot.catalog.catalog import Catalog
+from bot.app import App
 from bot.clock import ShiftedClock
 from bot.delivery.scheduler import Scheduler
 from bot.playground.http.server import TOKEN, Playground
-from bot.rendering.typst_renderer import TypstRenderer
+from tests.built import running_app
 from tests.house.parlour import Parlour, open_parlour
 from tests.playground.page.chromium import browser as browser
 
@@ -151,7 +150,7 @@ class Running:
     """A house that answers, the phone to talk to it, and its clock."""
 
     phone: Phone
-    house: app.House
+    house: App
     playground: Playground
     clock: ShiftedClock
 
@@ -160,43 +159,28 @@ Opener = Callable[..., Any]
 
 
 @pytest.fixture
-def open_running(tmp_path: Path, catalog: Catalog, renderer: TypstRenderer) -> Opener:
+def open_running(tmp_path: Path) -> Opener:
     """Return a way to open the house at a moment; twice in one test is a restart."""
 
     @asynccontextmanager
     async def opener(
-        now: str = "2025-07-09T09:00+00:00",
-        webhook: app.WebhookAddress | None = None,
-        token: str = TOKEN,
+        now: str = "2025-07-09T09:00+00:00", token: str = TOKEN, **settings: Any
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
-        tickers: list[Scheduler] = []
+        schedulers: list[Scheduler] = []
 
         def move(moment: datetime) -> None:
             clock.move_to(moment)
-            for ticker in tickers:
-                ticker.wake()
+            for scheduler in schedulers:
+                scheduler.wake()
 
-        stop = asyncio.Event()
         async with (
             Playground(port=0, clock=clock, move_clock=move, token=token) as server,
             aiohttp.ClientSession() as http,
-            app.open_house(
-                catalog,
-                token=token,
-                base_url=server.base_url,
-                data_dir=tmp_path,
-                officer_ids=app.PLAYGROUND_OFFICERS,
-                renderer=renderer,
-                clock=clock,
-                webhook=webhook,
-            ) as house,
+            running_app(server.base_url, tmp_path, clock=clock, token=token, **settings) as house,
         ):
-            tickers += [house.ticker, house.courier]
-            running = asyncio.create_task(app.run(house, stop))
+            schedulers += [house.scheduler, house.announcement_scheduler]
             yield Running(Phone(http, server.base_url), house, server, clock)
-            stop.set()
-            await running
 
     return opener
 
@@ -209,9 +193,7 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def parlour(
-    tmp_path: Path, catalog: Catalog, renderer: TypstRenderer
-) -> AsyncIterator[Parlour]:
+async def parlour(tmp_path: Path) -> AsyncIterator[Parlour]:
     """The house on 9 July 2025 with its loops at rest: the test answers what happens."""
-    async with open_parlour(tmp_path, catalog, renderer) as opened:
+    async with open_parlour(tmp_path) as opened:
         yield opened

@@ -9,15 +9,14 @@ from typing import Any
 
 from telegram import Update
 
-from bot import app
-from bot.catalog.catalog import Catalog
+from bot.app import App
 from bot.clock import ShiftedClock
 from bot.playground.http.faults import FaultInjector
-from bot.playground.http.server import TOKEN, Playground
+from bot.playground.http.server import Playground
 from bot.playground.sim import ACTIONS
 from bot.playground.world.chats import Chat
 from bot.playground.world.world import World
-from bot.rendering.typst_renderer import TypstRenderer
+from tests.built import opened_app
 
 Json = dict[str, Any]
 
@@ -26,7 +25,7 @@ Json = dict[str, Any]
 class Parlour:
     """A house, the world around it, and what was said in it."""
 
-    house: app.House
+    house: App
     playground: Playground
     clock: ShiftedClock
     toasts: list[Json] = field(default_factory=list)
@@ -84,25 +83,13 @@ class Parlour:
 
 @asynccontextmanager
 async def open_parlour(
-    data_dir: Path,
-    catalog: Catalog,
-    renderer: TypstRenderer,
-    *,
-    now: str = "2025-07-09T09:00+00:00",
+    data_dir: Path, *, now: str = "2025-07-09T09:00+00:00"
 ) -> AsyncIterator[Parlour]:
     """Open the house on a morning of July 2025; nothing runs in it by itself."""
     clock = ShiftedClock(datetime.fromisoformat(now))
     async with (
         Playground(port=0, clock=clock) as server,
-        app.open_house(
-            catalog,
-            token=TOKEN,
-            base_url=server.base_url,
-            data_dir=data_dir,
-            officer_ids=app.PLAYGROUND_OFFICERS,
-            renderer=renderer,
-            clock=clock,
-        ) as house,
+        opened_app(server.base_url, data_dir, clock=clock) as house,
     ):
         parlour = Parlour(house, server, clock)
 

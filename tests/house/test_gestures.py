@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.catalog.catalog import Catalog
-from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.officers.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA
 from tests.house.announcing import TEXT, photo
@@ -124,15 +122,15 @@ async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
 
 
 async def test_an_album_over_a_restart_is_answered_once(
-    tmp_path: Path, catalog: Catalog, renderer: TypstRenderer
+    tmp_path: Path,
 ) -> None:
     """What was heard of it is in the rows."""
-    async with open_parlour(tmp_path, catalog, renderer) as parlour:
+    async with open_parlour(tmp_path) as parlour:
         sent = await album(parlour, "7", None)
         for update in parlour.world.updates.waiting()[2:]:
             parlour.world.updates.remove(update["update_id"])
         assert len(await parlour.answer()) == 1
-    async with open_parlour(tmp_path, catalog, renderer) as parlour:
+    async with open_parlour(tmp_path) as parlour:
         for message in sent[2:]:
             parlour.world.updates.push("message", message)
         assert not await parlour.answer()

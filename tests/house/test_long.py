@@ -38,7 +38,7 @@ async def fill(running: Running) -> None:
                 )
         await house.services.roles.know(person, "W" * 60, now=now)
     for number in range(MANY):
-        draft = await house.services.announcements.begin(
+        draft = await house.services.drafts.begin(
             (await house.services.roles.speaking(NADIA))[0],
             update_id=2 * 10**6 + number,
             now=now,

@@ -6,11 +6,9 @@ from typing import Any
 from structlog.testing import capture_logs
 from telegram import Update
 
-from bot.playground.schema import spec
 from tests.house.parlour import Parlour
 from tests.storm import Gust, Storm
 
-TYPES = spec.published()["types"]
 MOST = 2  # messages that answer one update: what somebody wrote is never answered by more
 
 
@@ -42,7 +40,7 @@ async def storm(parlour: Parlour, *, seed: int, updates: int) -> None:
             said.append(event["message"])
 
     parlour.world.listeners.append(hear)
-    wind = Storm(parlour.world, TYPES, random.Random(seed))  # noqa: S311 - the same each time
+    wind = Storm(parlour.world, random.Random(seed))  # noqa: S311 - the same each time
     for _ in range(updates):
         gust = wind.blow()
         assert not (wrong := await blown(parlour, gust, said)), (wrong, gust)

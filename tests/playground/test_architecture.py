@@ -4,6 +4,7 @@ import ast
 import re
 from graphlib import TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.playground import Playground
 from tests.playground.conftest import Clock
 
 HOME = Path(bot.playground.__file__).parent
+README = HOME / "README.md"
 TESTS = Path(__file__).parent
 WINGS = {  # what each wing may import of the others; errors and types lie under all
     "text": set[str](),
@@ -21,6 +23,7 @@ WINGS = {  # what each wing may import of the others; errors and types lie under
     "sim": {"text", "schema", "world"},
     "http": {"text", "schema", "world", "methods", "sim"},
 }
+PAGE = ("base", "writing", "conversation", "chats", "")  # each imports those before it
 UNDER_ALL = {"errors", "types"}
 MOST_FILES = 20
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60  # lines
@@ -66,6 +69,24 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     assert len([*TopologicalSorter(graph).static_order()]) == len(names)
 
 
+def test_the_modules_of_the_page_import_one_way() -> None:
+    """No module imports itself by way of others; a folder imports only those before it."""
+    web = HOME.resolve() / "web"
+    graph = {
+        path: {
+            (path.parent / name).resolve()
+            for name in re.findall(r"from '([^']+)'", path.read_text("utf-8"))
+        }
+        for path in web.rglob("*.js")
+    }
+    depth = {web / folder: number for number, folder in enumerate(PAGE)}
+    for path, found in graph.items():
+        assert found <= graph.keys(), path
+        assert all(depth[one.parent] <= depth[path.parent] for one in found), path
+
+    assert len([*TopologicalSorter(graph).static_order()]) == len(graph)
+
+
 def test_the_tests_need_nothing_of_the_bot() -> None:
     """They run where only the simulator is; the names of its people are six numbers."""
     for path in TESTS.rglob("*.py"):
@@ -76,9 +97,9 @@ def test_the_tests_need_nothing_of_the_bot() -> None:
 
 def test_no_room_is_overfull() -> None:
     """Folders, files and functions stay small enough to be read in one go."""
-    for folder in [HOME, *(HOME / wing for wing in WINGS)]:
-        files = [one for one in folder.iterdir() if one.is_file()]
-        assert len(files) <= MOST_FILES, folder
+    folders = (one for one in HOME.rglob("*") if one.is_dir() and one.name != "__pycache__")
+    for folder in [HOME, *folders]:
+        assert sum(one.is_file() for one in folder.iterdir()) <= MOST_FILES, folder
     for path in SOURCES:
         text = path.read_text("utf-8")
         assert len(text.splitlines()) <= LONGEST_FILE, path
@@ -92,7 +113,17 @@ def test_the_page_of_the_simulator_names_every_endpoint() -> None:
     """What its README says people can do is what the server takes, and all of it."""
     server = Playground(port=0, clock=Clock())
     taken = {(route.method, route.path) for route in server._control_api.routes()}
-    readme = (HOME / "README.md").read_text("utf-8")
-    told = set(re.findall(r"^\| `(GET|POST) (/sim/\w+)", readme, re.MULTILINE))
+    told = set(re.findall(r"^\| `(GET|POST) (/sim/\w+)", README.read_text("utf-8"), re.MULTILINE))
 
     assert {(method, path) for method, path in taken if path.startswith("/sim/")} == told
+
+
+async def test_the_example_of_the_readme_runs() -> None:
+    """Whoever copies it has a server and its token."""
+    (example,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    running = eval(compile(example, "README.md", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)  # noqa: S307 - ours
+    await running
+
+    assert names["base"].startswith("http://127.0.0.1:")
+    assert names["token"] == names["server"].token

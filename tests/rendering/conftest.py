@@ -1,13 +1,11 @@
 """The real guides, as they were printed on 9 July 2025, in the days of the first exception."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.deadlines.deadlines import Deadlines
@@ -22,16 +20,10 @@ EVERY = [(slug, language) for slug in GUIDES for language in LANGUAGES]
 LeafletOf = Callable[[str, str], Awaitable[GuideSheet]]
 
 
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
 @pytest.fixture
 def prints(catalog: Catalog, renderer: TypstRenderer) -> Printables:
     """All prints."""
-    return Printables(catalog, renderer, Deadlines(catalog))
+    return Printables.of_content(catalog, renderer)
 
 
 @pytest.fixture

@@ -1,30 +1,21 @@
 """What the prints are called, and how they are recognised."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.services.deadlines.deadlines import Deadlines
 from bot.services.printing.printables import Printables
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
 @pytest.fixture
 def prints(catalog: Catalog, renderer: TypstRenderer) -> Printables:
     """All prints."""
-    return Printables(catalog, renderer, Deadlines(catalog))
+    return Printables.of_content(catalog, renderer)
 
 
 async def test_a_name_says_what_it_is(prints: Printables) -> None:

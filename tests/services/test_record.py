@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
 from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Sealed, SealKey
@@ -28,12 +27,12 @@ ENTRIES = 12  # the key, two invited and joined, twice submitted, approved and s
 
 
 @pytest.fixture
-async def told(catalog: Catalog, tmp_path: Path) -> Path:
+async def told(tmp_path: Path) -> Path:
     """A database with a history under the key: sent, corrected and withdrawn."""
     path = tmp_path / "test.db"
     async with Database.open(path, seal_key=KEY) as db:
         await AuditTrail(db).begin(is_new=True, now=NOW)
-        await write_history(db, catalog, is_withdrawn=True)
+        await write_history(db, is_withdrawn=True)
     return path
 
 
@@ -325,13 +324,11 @@ async def test_a_trigger_that_protects_nothing_any_more_is_seen(told: Path) -> N
     assert (await checked(told)).guards == ((Guard.CHANGED, "audit_keeps_everything"),)
 
 
-async def test_the_time_before_the_key_is_sealed_in_and_told(
-    catalog: Catalog, tmp_path: Path
-) -> None:
+async def test_the_time_before_the_key_is_sealed_in_and_told(tmp_path: Path) -> None:
     """A record without a key gets one: so many entries without, and none of them can change."""
     path = tmp_path / "test.db"
     async with Database.open(path) as db:
-        await write_history(db, catalog)
+        await write_history(db)
     async with Database.open(path, seal_key=KEY) as db:
         await AuditTrail(db).begin(is_new=True, now=NOW)
         await AuditTrail(db).begin(is_new=False, now=NOW)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
@@ -10,22 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import LONGEST, Announcement, Audience, Options, State
 from bot.core.attachments import File, FileKind
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
 from bot.handlers.announcements.panel import LONGEST_NAME
 from bot.services.announcements.text import AnnouncementText
+from tests.built import content
 
 PDF = (File(FileKind.DOCUMENT, "id", "unique", "note.pdf", 9, "00"),)
 OURS = ("announce", "report-")
-
-
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
 
 
 def draft(text: str, **options: object) -> Announcement:

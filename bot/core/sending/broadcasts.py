@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -117,6 +118,8 @@ class Report:
     repeated: int  # in flight at a crash: so many may have got it twice
     why: str | None  # it was paused without anybody's asking
     stopped: Stop | None = None  # … because too many failed
+    hold_until: datetime | None = None  # it waits after the first few (UTC)
+    is_frozen: bool = False  # officers have stopped everything
 
     @property
     def waiting(self) -> int:

@@ -35,7 +35,7 @@ async def press(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
                 undeclared="" if chosen.undeclared else await _next_date(ctx),
             )
         case "exercise", []:
-            group = await ctx.services.announcements.exercise_group(ctx.member.user_id)
+            group = await ctx.services.audiences.exercise_group(ctx.member.user_id)
             if group is None:
                 await ctx.toast(ctx.text("exercise-how"), is_alert=True)
                 return
@@ -43,20 +43,18 @@ async def press(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
         case _:
             raise StaleButtonError
     changed = replace(draft, audience=chosen)
-    if changed != draft and not await ctx.services.announcements.keep(changed):
+    if changed != draft and not await ctx.services.drafts.keep(changed):
         raise StaleButtonError
     await ctx.toast()
     await _show(ctx, changed, chosen)
 
 
 async def _show(ctx: Context, draft: Announcement, chosen: Audience) -> None:
-    reach = await ctx.services.announcements.reach(chosen)
+    reach = await ctx.services.audiences.reach(chosen)
     whom = ctx.services.wording.whom(draft, ctx.language)
     now = ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
     lines = [escape(ctx.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
-    mind = await ctx.services.announcements.audience_cautions(
-        replace(draft, audience=chosen), ctx.language
-    )
+    mind = await ctx.services.cautions.of_audience(replace(draft, audience=chosen), ctx.language)
     lines += [f"<b>{escape(line)}</b>" for line in mind]
     rows: list[Row] = [
         [

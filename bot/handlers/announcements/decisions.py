@@ -17,8 +17,8 @@ from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.officers import freezes
 from bot.handlers.paging import place, turning
-from bot.services.announcements.announcements import UnfitError
-from bot.services.announcements.sending import CannotLeaveError
+from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.departures import CannotLeaveError
 
 log = structlog.get_logger()
 
@@ -148,7 +148,7 @@ async def show(ctx: Context, one: Announcement) -> None:
     """Show an announcement as it stands, with what this person may do."""
     message = await ctx.reply(await words(ctx, one), await buttons(ctx, one))
     if one.state is State.DRAFT:
-        await ctx.services.announcements.works_in(one.id, message.message_id)
+        await ctx.services.drafts.works_in(one.id, message.message_id)
         await drafted.listens(ctx, one, message.message_id)
 
 
@@ -175,7 +175,7 @@ async def reject(ctx: Context, waiting: Announcement, reason: str) -> None:
     if not reason:
         await _ask_reason(ctx, waiting)
         return
-    is_done = await ctx.services.announcements.reject(
+    is_done = await ctx.services.approvals.reject(
         waiting.id, officer_id=ctx.member.user_id, reason=reason, now=ctx.now
     )
     if is_done:
@@ -191,7 +191,7 @@ async def ask(ctx: Context, number: int, what: str, text: str) -> int:
     """
     kind = what.partition(":")[0]
     message = await ctx.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
-    await ctx.services.announcements.asks(
+    await ctx.services.drafts.asks(
         Prompt(ctx.chat.id, message.message_id, ctx.member.user_id, number, what), now=ctx.now
     )
     return message.message_id
@@ -297,7 +297,7 @@ async def _steer(ctx: Context, one: Announcement, act: str) -> None:
     if act == "repeat" and await _is_nobody_missed(ctx, one):
         await ctx.toast(ctx.text("announce-repeat-none"), is_alert=True)
         return
-    is_done = await ctx.services.dispatch.steer(
+    is_done = await ctx.services.sending.steer(
         one, act.removesuffix("-sure"), officer_id=ctx.member.user_id, now=ctx.now
     )
     if not is_done:
@@ -326,60 +326,57 @@ async def _decide(ctx: Context, one: Announcement, decision: str) -> None:
         await _give_back(ctx, one)
         return
     try:
-        is_done = await _carry_out(ctx, one, decision)
+        after = await _carry_out(ctx, one, decision)
     except UnfitError as error:
         await ctx.toast(ctx.text(error.key), is_alert=True)
         return
     except CannotLeaveError:
         await ctx.toast(ctx.text("announce-corrects-nothing"), is_alert=True)
         return
-    if not is_done:
+    if after is None:
         await _say_decided(ctx, one)
         return
     log.info("announcement", announcement=one.id, decision=decision, officer=ctx.member.user_id)
-    after = await ctx.services.announcements.find(one.id)
-    is_planned = after is not None and after.state is State.SCHEDULED
+    is_planned = after.state is State.SCHEDULED
     key = "schedule" if is_planned else decision.removesuffix("-sure").removesuffix("-now")
     if key == "approve" and one.is_exercise:
         key = "approve-exercise"
-    values = {"number": (after.number if after else None) or ""}
-    if after is not None and after.moment is not None:
+    values = {"number": after.number or ""}
+    if after.moment is not None:
         values |= clock(ctx, after.moment, weekday=True)
     await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)))
 
 
 async def _give_back(ctx: Context, one: Announcement) -> None:
     """Return what cannot leave to its author as a draft: its file is another bot's."""
-    if not await ctx.services.announcements.give_back(
-        one, officer_id=ctx.member.user_id, now=ctx.now
-    ):
+    if not await ctx.services.approvals.give_back(one, officer_id=ctx.member.user_id, now=ctx.now):
         raise StaleButtonError
     await ctx.show(escape(ctx.text("announce-given-back")))
 
 
-async def _carry_out(ctx: Context, one: Announcement, decision: str) -> bool:
-    """Return False when the announcement stands otherwise by now."""
-    service, dispatch = ctx.services.announcements, ctx.services.dispatch
-    officer_id, now = ctx.member.user_id, ctx.now
+async def _carry_out(ctx: Context, one: Announcement, decision: str) -> Announcement | None:
+    """Return the announcement as it stands then; None when it stood otherwise already."""
+    approvals, officer_id, now = ctx.services.approvals, ctx.member.user_id, ctx.now
     match decision:
         case "approve" | "approve-now":
-            return await service.approve(one.id, officer_id=officer_id, now=now) is not None
+            return await approvals.approve(one.id, officer_id=officer_id, now=now)
         case "approve-morning":
             morning = morning_after(one.moment or now)
-            approved = await service.approve(
+            return await approvals.approve(
                 one.id, officer_id=officer_id, leaves_at=morning, now=now
             )
-            return approved is not None
         case "take-back":
-            return one.author == officer_id and await service.reject(
+            is_done = one.author == officer_id and await approvals.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
         case "call-off":
-            return await service.call_off(one.id, officer_id=officer_id, now=now)
+            is_done = await approvals.call_off(one.id, officer_id=officer_id, now=now)
         case "now":
-            return await dispatch.send_late(one, officer_id=officer_id, now=now)
+            is_done = await approvals.send_late(one, officer_id=officer_id, now=now)
         case "withdraw-sure" | "withdraw-tell":
-            tells = decision == "withdraw-tell"
-            return await dispatch.withdraw(one, officer_id=officer_id, tells=tells, now=now)
+            is_done = await ctx.services.withdrawals.withdraw(
+                one, officer_id=officer_id, tells=decision == "withdraw-tell", now=now
+            )
         case _:
-            return False
+            is_done = False
+    return await ctx.services.announcements.find(one.id) if is_done else None

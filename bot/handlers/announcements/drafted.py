@@ -26,14 +26,14 @@ async def listens(ctx: Context, draft: Announcement, panel: int | None) -> None:
 
 
 async def _is_asked(ctx: Context, awaited: Awaited) -> bool:
-    return await ctx.services.announcements.awaits(ctx.chat.id, awaited.message_id)
+    return await ctx.services.drafts.awaits(ctx.chat.id, awaited.message_id)
 
 
 async def of_panel(ctx: Context, panel: int) -> Announcement | None:
     """Return the own draft whose panel a message is, to who may still write; else None."""
     if not ctx.is_private or not allowed(ctx.member, Permission.ANNOUNCER):
         return None
-    drafts = await ctx.services.announcements.drafts(ctx.member.user_id)
+    drafts = await ctx.services.drafts.of(ctx.member.user_id)
     return next((draft for draft in drafts if draft.panel == panel), None)
 
 

@@ -22,7 +22,7 @@ from bot.handlers.context import NO_PREVIEW, Context, StaleButtonError
 from bot.handlers.incoming import gestures
 from bot.handlers.paging import place, turning
 from bot.handlers.refusals import outcome_of
-from bot.services.announcements.announcements import UnfitError
+from bot.services.announcements.approvals import UnfitError
 
 log = structlog.get_logger()
 
@@ -39,7 +39,7 @@ async def command(ctx: Context) -> None:
 
 async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:
     """Return in whose name one may write, and a page of the drafts that were left."""
-    drafts = await ctx.services.announcements.drafts(ctx.member.user_id)
+    drafts = await ctx.services.drafts.of(ctx.member.user_id)
     rows: list[Row] = []
     for number, seat in enumerate(await ctx.services.roles.speaking(ctx.member.user_id)):
         who = ctx.services.wording.named(seat.authority, seat.region, ctx.language)
@@ -92,7 +92,7 @@ async def replied(ctx: Context, number: int, what: str) -> None:
     elif kind in options.PROMPTS:
         ctx.became = f"option:{number}:{kind}"
         changed = await options.replied(ctx, found, kind)
-        if changed and await ctx.services.announcements.keep(changed):
+        if changed and await ctx.services.drafts.keep(changed):
             await _show_panel(ctx, changed)
     elif ctx.message.text is None:
         await _take(ctx, found, ctx.message, language)
@@ -107,7 +107,7 @@ async def take_file(ctx: Context) -> bool:
     message = ctx.message
     if message is None or ctx.words.startswith("/"):
         return False
-    draft = await ctx.services.announcements.taking_files(
+    draft = await ctx.services.drafts.taking_files(
         ctx.member.user_id, album=message.media_group_id, now=ctx.now
     )
     if draft is None:
@@ -148,7 +148,7 @@ async def _show_panel(
     if ctx.update.callback_query is not None and not is_new:
         await ctx.show(html, rows)
         if ctx.message_id is not None and ctx.message_id != draft.panel:
-            await ctx.services.announcements.works_in(draft.id, ctx.message_id)
+            await ctx.services.drafts.works_in(draft.id, ctx.message_id)
         await drafted.listens(ctx, draft, ctx.message_id)
     elif is_same and draft.panel is not None:
         try:
@@ -168,7 +168,7 @@ async def _show_panel(
                 raise
     else:
         message = await ctx.reply(html, rows)
-        await ctx.services.announcements.works_in(draft.id, message.message_id)
+        await ctx.services.drafts.works_in(draft.id, message.message_id)
         await drafted.listens(ctx, draft, message.message_id)
 
 
@@ -194,7 +194,7 @@ async def _work(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
         case "submit", ([] | ["morning"] | ["night"]):
             await _submit(ctx, draft, *rest)
         case "discard", []:
-            await ctx.services.announcements.discard(draft.id, author=ctx.member.user_id)
+            await ctx.services.drafts.discard(draft.id, author=ctx.member.user_id)
             await ctx.show(escape(ctx.text("announce-done-discard")))
         case (
             ("audience" | "to" | "region" | "unplaced" | "spoken" | "undeclared" | "exercise"),
@@ -209,7 +209,7 @@ async def _work(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
 
 async def _keep(ctx: Context, draft: Announcement) -> None:
     """Keep a draft as it is given and show it."""
-    if not await ctx.services.announcements.keep(draft):
+    if not await ctx.services.drafts.keep(draft):
         raise StaleButtonError
     await ctx.toast()
     await _show_panel(ctx, draft)
@@ -220,7 +220,7 @@ async def _begin(ctx: Context, number: str) -> None:
     if place(number) >= len(seats):
         raise StaleButtonError
     await ctx.toast()
-    draft = await ctx.services.announcements.begin(
+    draft = await ctx.services.drafts.begin(
         seats[place(number)], update_id=ctx.update.update_id, now=ctx.now
     )
     await _ask(ctx, draft, f"{TEXT}:{ctx.language}")
@@ -238,7 +238,7 @@ async def _correct(ctx: Context, sent: Announcement) -> None:
     if not seats:
         raise NotAllowedError(Denial.ELSEWHERE)
     await ctx.toast()
-    draft = await ctx.services.announcements.begin(
+    draft = await ctx.services.drafts.begin(
         seats[0], corrects=sent, update_id=ctx.update.update_id, now=ctx.now
     )
     await _show_panel(ctx, draft, is_new=True)
@@ -298,13 +298,13 @@ async def _submit(ctx: Context, draft: Announcement, when: str = "") -> None:
     if when == "morning":
         morning = morning_after(draft.moment or ctx.now)
         draft = replace(draft, options=replace(draft.options, send_at=morning))
-        if not await ctx.services.announcements.keep(draft):
+        if not await ctx.services.drafts.keep(draft):
             raise StaleButtonError
     if not await messages.are_ours(ctx, draft):
         await ctx.toast(ctx.text("announce-file-foreign"), is_alert=True)
         return
     try:
-        is_done = await ctx.services.announcements.submit(
+        is_done = await ctx.services.approvals.submit(
             draft.id, author=ctx.member.user_id, now=ctx.now
         )
     except UnfitError as error:
@@ -324,7 +324,7 @@ async def _take_text(ctx: Context, draft: Announcement, language: str, written: 
     if await drafted.is_rest(ctx):
         return
     html = await _without_invisible(ctx, written)
-    if not ctx.services.announcements.fits(html):
+    if not ctx.services.drafts.fits(html):
         await ctx.reply(escape(ctx.text("announce-too-long")))
         asked = await _ask(ctx, draft, f"{TEXT}:{language}")
         if visible_length(html):
@@ -332,7 +332,7 @@ async def _take_text(ctx: Context, draft: Announcement, language: str, written: 
         return
     changed = replace(draft, texts={**draft.texts, language: html})
     ctx.became = f"announcement:{draft.id}:{language}"
-    if await ctx.services.announcements.keep(changed):
+    if await ctx.services.drafts.keep(changed):
         await _show_panel(ctx, changed)
 
 
@@ -376,7 +376,7 @@ async def _take(ctx: Context, draft: Announcement, message: Message, language: s
         ctx.became = f"announcement:{draft.id}:"
     try:
         file = await _file(ctx, draft, message)
-        changed = await ctx.services.announcements.add_file(draft, file, album=album)
+        changed = await ctx.services.drafts.add_file(draft, file, album=album)
     except AttachmentError as error:
         await ctx.reply(escape(ctx.text(f"announce-file-{error.defect}")))
         return

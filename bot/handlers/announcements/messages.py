@@ -29,9 +29,7 @@ async def hand_out(ctx: Context, one: Announcement) -> None:
 
 async def follow(ctx: Context, one: Announcement, sent: Sequence[int]) -> None:
     """Keep messages that show an announcement to the chat at hand, to correct or take back."""
-    old = await ctx.services.dispatch.traces.keep(
-        one, ctx.chat.id, ctx.language, sent, now=ctx.now
-    )
+    old = await ctx.services.traces.keep(one, ctx.chat.id, ctx.language, sent, now=ctx.now)
     if old:
         await _clear(ctx, one, old)
 

@@ -30,7 +30,7 @@ async def press(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]
         await _ask(ctx, draft, EXPIRES if act == "expires" else MOMENT)
         return
     changed = replace(draft, options=_chosen(draft.options, act, rest, now=ctx.now))
-    if changed != draft and not await ctx.services.announcements.keep(changed):
+    if changed != draft and not await ctx.services.drafts.keep(changed):
         raise StaleButtonError
     await ctx.toast()
     match act:
@@ -149,7 +149,7 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
         prompt = Prompt(ctx.chat.id, panel, person, draft.id, MOMENT)
-        await ctx.services.announcements.asks(prompt, now=ctx.now)
+        await ctx.services.drafts.asks(prompt, now=ctx.now)
         await ctx.services.awaiting.asks(person, panel, f"announce-{MOMENT}", now=ctx.now)
 
 

@@ -26,7 +26,7 @@ WORK, DECIDE = "announce", "announced"  # the verbs of who writes, and of who de
 
 async def words(ctx: Context, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
-    service, text = ctx.services.announcements, ctx.text
+    text = ctx.text
     standing = text(f"announce-state-{await ctx.services.reports.standing(one)}")
     lines = [
         *await banner(ctx),
@@ -52,7 +52,9 @@ async def words(ctx: Context, one: Announcement) -> str:
         listed = ctx.catalog.listed(names, ctx.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     if one.audience is not None:
-        reach = await ctx.services.reports.reached(one) or await service.reach(one.audience)
+        reach = await ctx.services.reports.reached(one) or await ctx.services.audiences.reach(
+            one.audience
+        )
         whom = ctx.services.wording.whom(one, ctx.language)
         lines.append(
             escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))
@@ -63,7 +65,7 @@ async def words(ctx: Context, one: Announcement) -> str:
         lines.append(escape(chosen))
     lines += [escape(line) for line in _leaving(ctx, one)]
     if one.state in {State.DRAFT, State.WAITING}:
-        cautions = await service.cautions(one, ctx.language, now=ctx.now)
+        cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
@@ -152,10 +154,10 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
 
 async def _corrects(ctx: Context, one: Announcement) -> list[str]:
     """Return what a correction does to the messages that are there."""
-    service = ctx.services.announcements
+    service = ctx.services.corrections
     if one.state not in _TO_COME:
         return [ctx.text("announce-was-correction")]
-    before = None if one.corrects is None else await service.find(one.corrects)
+    before = await service.before(one)
     compared = ctx.services.wording.compared(before, one, ctx.language) if before else []
     changed = compared or [ctx.text("announce-changes-nothing")]
     if await service.is_anew(one):
@@ -166,9 +168,9 @@ async def _corrects(ctx: Context, one: Announcement) -> list[str]:
 
 async def _tell_rows(ctx: Context, one: Announcement) -> list[Row]:
     """Return the choice whether people hear of a correction."""
-    if await ctx.services.announcements.is_anew(one):
+    if await ctx.services.corrections.is_anew(one):
         return []
-    tells = await ctx.services.announcements.tells(one)
+    tells = await ctx.services.corrections.tells(one)
     return [
         [
             button(
@@ -200,7 +202,7 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     if (
         one.corrects is None
         and one.audience
-        and (await ctx.services.announcements.left_out(one.audience)).total
+        and (await ctx.services.audiences.left_out(one.audience)).total
     ):
         rows.append([_work(ctx, "unplaced", one)])
     if one.texts:
@@ -261,7 +263,7 @@ def _options(ctx: Context, options: Options) -> str:
 
 
 def _cost(ctx: Context, chats: int) -> str:
-    estimate = ctx.services.dispatch.estimate(chats)
+    estimate = ctx.services.audiences.estimate(chats)
     minutes = max(1, round(estimate.takes / timedelta(minutes=1)))
     line = ctx.text("announce-takes", minutes=minutes)
     if estimate.stars:

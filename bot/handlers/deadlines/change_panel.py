@@ -8,7 +8,8 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context, StaleButtonError
 from bot.handlers.officers.freezes import banner
-from bot.services.deadlines.changes import MONTHS, Effect
+from bot.services.deadlines.change_drafts import MONTHS
+from bot.services.deadlines.changes import Effect
 
 MONTHS_IN_A_ROW = 2
 
@@ -63,7 +64,7 @@ async def months(
     ctx: Context, change: Change, *, since: Month | None = None
 ) -> InlineKeyboardMarkup:
     """Return the months to choose from, and what leads to later ones."""
-    offered = await ctx.services.changes.months(change, since=since, now=ctx.now)
+    offered = await ctx.services.change_drafts.months(change, since=since, now=ctx.now)
     if not offered:
         raise StaleButtonError
     choices = [

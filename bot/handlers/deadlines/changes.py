@@ -32,12 +32,12 @@ LATEST = 10  # drafts that are offered
 
 async def command(ctx: Context) -> None:
     """Show what waits for approval, and offer the dates that can be moved or ended."""
-    await ctx.services.changes.require_national(ctx.member.user_id, now=ctx.now)
+    await ctx.services.roles.require_national(ctx.member.user_id, now=ctx.now)
     rows: list[Row] = [
         [await _opener(ctx, "change-waits", change)]
         for change in await ctx.services.changes.waiting()
     ]
-    drafts = await ctx.services.changes.drafts(ctx.member.user_id)
+    drafts = await ctx.services.change_drafts.of(ctx.member.user_id)
     rows += [[await _opener(ctx, "change-draft", draft)] for draft in drafts[-LATEST:]]
     for due in await ctx.services.deadlines.movable(now=ctx.now, count=SHOWN):
         day = ctx.catalog.date(due.due_on, ctx.language)
@@ -120,7 +120,7 @@ async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bo
 
 async def resume(ctx: Context) -> None:
     """Answer a reply to an old question with the latest draft as it stands."""
-    drafts = await ctx.services.changes.drafts(ctx.member.user_id)
+    drafts = await ctx.services.change_drafts.of(ctx.member.user_id)
     if drafts:
         await _go_on(ctx, drafts[-1])
     else:
@@ -137,7 +137,9 @@ async def _attached(ctx: Context, number: int) -> str:
         if message.document
         else ("photo", message.photo[-1].file_id)
     )
-    await ctx.services.changes.attach(number, f"{kind}:{file_id}", officer_id=ctx.member.user_id)
+    await ctx.services.change_drafts.attach(
+        number, f"{kind}:{file_id}", officer_id=ctx.member.user_id
+    )
     name = message.document.file_name if message.document else None
     return name or ctx.text("change-attached")
 
@@ -186,7 +188,7 @@ def _month(text: str) -> Month:
 async def _begin(
     ctx: Context, kind: Kind, *, obligation: str | None = None, period: Month | None = None
 ) -> Change:
-    return await ctx.services.changes.begin(
+    return await ctx.services.change_drafts.begin(
         kind,
         obligation=obligation,
         period=period,
@@ -199,7 +201,7 @@ async def _begin(
 async def _answer(
     ctx: Context, change: Change, particular: Particular, value: str | int | Month
 ) -> None:
-    changed = await ctx.services.changes.fill_in(
+    changed = await ctx.services.change_drafts.fill_in(
         change.number, particular, value, officer_id=ctx.member.user_id, now=ctx.now
     )
     if changed is None:
@@ -246,7 +248,7 @@ async def _go_on(ctx: Context, change: Change) -> None:
 
 async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
     prompt = await ctx.prompt(ctx.text(f"change-ask-{particular}"), awaits=f"change-{particular}")
-    await ctx.services.changes.asks(change.number, particular, prompt.message_id)
+    await ctx.services.change_drafts.asks(change.number, particular, prompt.message_id)
 
 
 async def _show(ctx: Context, change: Change) -> None:
@@ -309,7 +311,7 @@ async def _carry_out(ctx: Context, number: int, decision: str) -> str | None:
                 return "change-done-submit-nobody"
             is_done = told is not None
         case "discard":
-            is_done = await service.discard(number, officer_id=officer_id)
+            is_done = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
         case "approve":
             is_done = await service.approve(
                 number, officer_id=officer_id, update_id=ctx.update.update_id, now=now

@@ -67,7 +67,7 @@ async def replace(
 ) -> None:
     """Put a new verdict in the place of one whose message has been edited."""
     shown = await _composed(ctx, finding, near, about)
-    await ctx.services.dispatch.traces.drop(ctx.chat.id, verdict_id)
+    await ctx.services.traces.drop(ctx.chat.id, verdict_id)
     try:
         await ctx.bot.edit_message_text(
             shown.html,

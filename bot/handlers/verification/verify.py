@@ -168,7 +168,7 @@ async def press(ctx: Context) -> None:
 async def read(ctx: Context) -> None:
     """Note that the person has read and understood what stands above the button."""
     number = ctx.argument(0)
-    if not (number.isascii() and number.isdecimal()) or not await ctx.services.announcements.read(
+    if not (number.isascii() and number.isdecimal()) or not await ctx.services.published.read(
         int(number), ctx.member.user_id, now=ctx.now
     ):
         raise StaleButtonError
@@ -189,7 +189,7 @@ async def read(ctx: Context) -> None:
 
 async def news(ctx: Context) -> None:
     """Send what is in force for this person, the newest first."""
-    found = await ctx.services.announcements.news(ctx.member, now=ctx.now)
+    found = await ctx.services.published.news(ctx.member, now=ctx.now)
     if not found:
         await ctx.reply(escape(ctx.text("news-none")))
     for one in found[:SHOWN]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.playground import methods
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.http import request_body
 from bot.playground.http.call_log import CallLog, Entry, sizes
 from bot.playground.http.faults import Fault, FaultInjector
-from bot.playground.methods import METHODS
 from bot.playground.schema.spec import Call, Spec
 from bot.playground.schema.values import Upload
 from bot.playground.types import Json
@@ -42,11 +42,11 @@ class BotApi:
         try:
             self._authorise(request)
             raw, files = await request_body.read(request)
-            call = self.spec.check(method, raw, files)
+            call = self._checked(method, raw, files)
             method = call.method
             if call.unknown:
                 self.calls.unknown(method, call.unknown)
-            result = await self._suffer(call, request)
+            result = await self._with_faults(call, request)
         except ApiError as error:
             self._record(method, raw, files, error)
             return refusal(error)
@@ -77,10 +77,16 @@ class BotApi:
         """Run a call that came as the answer of a webhook; nobody hears how it went."""
         error = None
         try:
-            await self.perform(self.spec.check(method, raw, {}))
+            await self.perform(self._checked(method, raw, {}))
         except ApiError as refused:
             error = refused
         self._record(method, raw, {}, error)
+
+    def _checked(self, method: str, raw: Json, files: dict[str, Upload]) -> Call:
+        try:
+            return self.spec.check(method, raw, files)
+        except RecursionError:
+            raise bad_request("the request is nested too deeply") from None
 
     def _authorise(self, request: web.Request) -> None:
         token = request.match_info["token"]
@@ -94,16 +100,10 @@ class BotApi:
         voting.close_due(self.world)
         if call.method == "getUpdates":
             return await self._get_updates(call.args)
-        behaviour = METHODS.get(call.method)
-        if behaviour is not None:
-            return behaviour(self.world, call.args)
-        if self.spec.returns[call.method] != ("Boolean",):
-            raise bad_request(f"{call.method} is not emulated by the playground")
-        self.calls.not_emulated(call.method)
-        return True
+        return methods.perform(self.world, call.method, call.args)
 
-    async def _suffer(self, call: Call, request: web.Request) -> Any:
-        """Run the call, with whatever was planned against it."""
+    async def _with_faults(self, call: Call, request: web.Request) -> Any:
+        """Run the call with the latency, the flood limit and the fault that are planned for it."""
         if call.method == "getUpdates":
             # Long polls are not slowed down: they wait by themselves.
             return await self._run_unless(self.faults.take(call), call, request)
@@ -146,7 +146,7 @@ class BotApi:
 
 
 def _hung_up(request: web.Request) -> ConnectionResetError:
-    """Cut the connection without an answer."""
+    """Cut the connection without an answer; return the error that says so."""
     if request.transport is not None:
         request.transport.abort()
     return ConnectionResetError("hung up on purpose")

@@ -42,7 +42,6 @@ class CallLog:
         self._calls: deque[Entry] = deque(maxlen=_KEPT)
         self._refusals: deque[Entry] = deque(maxlen=_KEPT)
         self._unknown: dict[tuple[str, str], None] = {}
-        self._not_emulated: dict[str, None] = {}
 
     def add(self, entry: Entry) -> None:
         """Keep one call."""
@@ -55,17 +54,12 @@ class CallLog:
         for name in names:
             self._unknown[method, name] = None
 
-    def not_emulated(self, method: str) -> None:
-        """Keep a method that was answered `true` without doing anything."""
-        self._not_emulated[method] = None
-
     def json(self) -> Json:
         """Return what /sim/log shows."""
         return {
             "calls": [entry.json() for entry in self._calls],
             "refusals": [entry.json() for entry in self._refusals],
             "unknown_parameters": [{"method": m, "name": n} for m, n in self._unknown],
-            "not_emulated": list(self._not_emulated),
         }
 
 

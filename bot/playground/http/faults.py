@@ -37,7 +37,7 @@ class Fault:
 
 
 class FaultInjector:
-    """What is planned against the bot. Nothing at the start."""
+    """The failures that are planned: faults, flood limits, latency. None at the start."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         """Measure the flood limits on `clock`, in seconds."""

@@ -1,4 +1,4 @@
-"""Reads a Bot API request whatever its clothes: query, form (also with GET), multipart, JSON."""
+"""Reads a Bot API request in any encoding: query, form (also with GET), multipart, JSON."""
 
 import json
 from urllib.parse import parse_qsl

@@ -92,10 +92,10 @@ class Webhooks:
             return "Read timeout expired"
         except aiohttp.ClientError as error:
             return f"Connection failed: {type(error).__name__}"
-        await self._obey(content)
+        await self._run_answer(content)
         return None
 
-    async def _obey(self, content: bytes) -> None:
+    async def _run_answer(self, content: bytes) -> None:
         """Run the method that a webhook may answer with, as the real server does."""
         try:
             call = json.loads(content)

@@ -27,6 +27,8 @@ def _forward(
 def _copy(world: World, chat: Chat, _: Chat, args: Json, message: Json, album: Json) -> Json:
     fields = {**album, **forwards.content_of(message)}
     fields.pop("via_bot", None)
+    if args.get("remove_caption"):
+        fields = {k: v for k, v in fields.items() if not k.startswith("caption")}
     if "caption" in args and content.MEDIA.keys() & fields.keys():
         fields = {k: v for k, v in fields.items() if not k.startswith("caption")}
         fields |= content.caption(world, args)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.errors import ApiError, bad_request
+from bot.playground.errors import bad_request, not_simulated
 from bot.playground.schema.values import Upload
 from bot.playground.types import Json
 from bot.playground.world import content, reactions, rights
@@ -26,7 +26,7 @@ NewContent = Callable[[World, Json, Json], Json]  # world, message, args -> fiel
 
 
 def _edit(new_content: NewContent) -> Callable[[World, Json], Any]:
-    """Return a method that gives a message this content; for an inline one it answers true."""
+    """Return a method that gives a message new content; for an inline one it returns true."""
 
     def edit(world: World, args: Json) -> Any:
         chat, message = _editable(world, args)
@@ -70,8 +70,6 @@ def _content(message: Json, without: frozenset[str]) -> Json:
 def _text(world: World, message: Json, args: Json) -> Json:
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
-    if "text" not in args:
-        raise ApiError(400, "Bad Request: rich messages are not emulated")
     return _content(message, _TEXT) | content.text(world, args)
 
 
@@ -84,7 +82,7 @@ def _caption(world: World, message: Json, args: Json) -> Json:
 def _media(world: World, message: Json, args: Json) -> Json:
     item = args["media"]
     if item["type"] not in content.MEDIA:
-        raise bad_request("this kind of media is not emulated")
+        raise not_simulated(f"media of type {item['type']}")
     if "text" not in message and not content.MEDIA.keys() & message.keys():
         raise bad_request("message can't be edited")  # a poll, a place, a contact
     if "media_group_id" in message and item["type"] not in {"photo", "video"}:

@@ -1,4 +1,4 @@
-"""Methods about the members of a chat: who they are, what they may do, who has to go."""
+"""Methods about the members of a chat: who they are, what they may do, bans."""
 
 from bot.playground.errors import bad_request
 from bot.playground.types import Json

@@ -1,6 +1,6 @@
 """Methods about polls: sendPoll, stopPoll."""
 
-from bot.playground.errors import bad_request
+from bot.playground.errors import bad_request, not_simulated
 from bot.playground.methods import sending
 from bot.playground.types import Json
 from bot.playground.world import content, voting
@@ -8,7 +8,6 @@ from bot.playground.world.chats import Chat
 from bot.playground.world.polls import Poll
 from bot.playground.world.world import World
 
-_NOT_EMULATED = ("media", "explanation_media")
 _SHORTEST, _LONGEST = 5, 2_628_000  # seconds that a poll may be open
 
 
@@ -21,9 +20,8 @@ def _send(world: World, args: Json) -> Json:
 
 
 def _poll(world: World, chat: Chat, args: Json) -> Poll:
-    media = [name for name in _NOT_EMULATED if name in args]
-    if media or any("media" in option for option in args["options"]):
-        raise bad_request("media in polls are not emulated by the playground")
+    if "media" in args or any("media" in option for option in args["options"]):
+        raise not_simulated("media in polls")
     is_quiz = args.get("type", "regular") == "quiz"
     is_anonymous = args.get("is_anonymous", True)
     if chat.is_channel and not is_anonymous:

@@ -5,56 +5,21 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from bot.playground.errors import bad_request
-from bot.playground.text import links
+from bot.playground.schema import buttons
 from bot.playground.types import Json
 
-_ACTIONS = (
-    "url", "callback_data", "web_app", "login_url", "switch_inline_query",
-    "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text",
-    "callback_game", "pay",
-)  # fmt: skip
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _CHAT_ACTIONS = frozenset({
     "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice",
     "upload_document", "choose_sticker", "find_location", "record_video_note",
     "upload_video_note", "record_audio", "upload_audio", "cancel",
 })  # fmt: skip
-_MAX_BUTTONS = 100
 _MAX_COMMANDS = 100
 _MAX_RESULTS = 50
 _EXPLANATION_LINES = 2
+_RICH = ("html", "markdown", "blocks")
+_MEDIA_ID = re.compile(r"[A-Za-z0-9_-]*")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-
-
-def _inline_button(button: Json) -> None:
-    if not button["text"].strip():
-        raise bad_request("can't parse inline keyboard button: Text of the button is empty")
-    actions = [name for name in _ACTIONS if name in button]
-    if not actions:
-        raise bad_request(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
-    if len(actions) > 1:
-        raise bad_request(
-            "can't parse inline keyboard button: "
-            f"exactly one action is allowed, found {', '.join(actions)}"
-        )
-    url = button.get("url")
-    if url is not None and not links.normalise(url) and not links.mentioned_user(url):
-        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-
-
-def _inline_keyboard(markup: Json) -> None:
-    if sum(len(row) for row in markup["inline_keyboard"]) > _MAX_BUTTONS:
-        raise bad_request("reply markup is too long")
-
-
-def _reply_keyboard(markup: Json) -> None:
-    if not any(markup["keyboard"]):
-        raise bad_request("reply keyboard is empty")
-    for row in markup["keyboard"]:
-        if any(not button["text"].strip() for button in row):
-            raise bad_request("keyboard button text must be non-empty")
 
 
 def _true_only(name: str) -> Callable[[Json], None]:
@@ -71,19 +36,36 @@ def _command(command: Json) -> None:
         raise bad_request("BOT_COMMAND_INVALID")
 
 
-def _web_app(app: Json) -> None:
-    if not app["url"].startswith("https://"):
-        raise bad_request(f"web app URL '{app['url']}' is invalid: Only HTTPS links are allowed")
+def _answered(reply: Json) -> None:
+    if "message_id" not in reply and "ephemeral_message_id" not in reply:
+        raise bad_request("can't parse reply parameters: Can't find field \"message_id\"")
+
+
+def _rich_message(message: Json) -> None:
+    given = [name for name in _RICH if name in message]
+    if len(given) != 1:
+        raise bad_request(
+            "can't parse InputRichMessage: give exactly one of html, markdown, blocks"
+        )
+
+
+def _rich_media(media: Json) -> None:
+    if not _MEDIA_ID.fullmatch(media["id"]):
+        raise bad_request("can't parse InputRichMessageMedia: the id has unallowed characters")
 
 
 _OBJECT_RULES: dict[str, Callable[[Json], None]] = {
-    "InlineKeyboardButton": _inline_button,
-    "InlineKeyboardMarkup": _inline_keyboard,
-    "ReplyKeyboardMarkup": _reply_keyboard,
+    "InlineKeyboardButton": buttons.inline_button,
+    "InlineKeyboardMarkup": buttons.inline_keyboard,
+    "RichMessageButton": buttons.rich_button,
+    "InputRichMessage": _rich_message,
+    "InputRichMessageMedia": _rich_media,
+    "ReplyKeyboardMarkup": buttons.reply_keyboard,
     "ReplyKeyboardRemove": _true_only("remove_keyboard"),
     "ForceReply": _true_only("force_reply"),
     "BotCommand": _command,
-    "WebAppInfo": _web_app,
+    "ReplyParameters": _answered,
+    "WebAppInfo": buttons.web_app,
 }
 
 
@@ -105,6 +87,10 @@ def _target(args: Json) -> None:
 
 def _edit_text(args: Json) -> None:
     _target(args)
+    _new_text(args)
+
+
+def _new_text(args: Json) -> None:
     if "text" not in args and "rich_message" not in args:
         raise bad_request("message text is empty")
 
@@ -118,6 +104,11 @@ def _commands(args: Json) -> None:
 def _language(args: Json) -> None:
     if not _LANGUAGE.fullmatch(args.get("language_code", "xx")):
         raise bad_request("invalid language code specified")
+
+
+def _draft(args: Json) -> None:
+    if args["draft_id"] == 0:
+        raise bad_request("draft_id must be non-zero")
 
 
 def _chat_action(args: Json) -> None:
@@ -173,6 +164,7 @@ def _webhook(args: Json) -> None:
 
 _METHOD_RULES: dict[str, Callable[[Json], None]] = {
     "editMessageText": _edit_text,
+    "editEphemeralMessageText": _new_text,
     "editMessageCaption": _target,
     "editMessageMedia": _target,
     "editMessageReplyMarkup": _target,
@@ -183,6 +175,8 @@ _METHOD_RULES: dict[str, Callable[[Json], None]] = {
     "setMyDescription": _language,
     "setMyShortDescription": _language,
     "sendChatAction": _chat_action,
+    "sendMessageDraft": _draft,
+    "sendRichMessageDraft": _draft,
     "answerInlineQuery": _inline_answer,
     "sendMediaGroup": _album,
     "sendPoll": _poll,
@@ -194,8 +188,6 @@ _METHOD_RULES: dict[str, Callable[[Json], None]] = {
 
 def check_method(name: str, args: Json) -> None:
     """Refuse a call whose parameters are each right but do not fit together."""
-    if "business_connection_id" in args:
-        raise bad_request("business connection not found")  # the playground has none
     rule = _METHOD_RULES.get(name)
     if rule is not None:
         rule(args)

@@ -18,11 +18,6 @@ _MODES_AS_IS = frozenset({"text", "caption", "message_text", "title"})
 
 _SHORTHAND = frozenset({"KeyboardButton", "InputPollOption"})  # a plain string is their text
 
-_UNSAID = {  # the schema does not give these constants
-    "InlineQueryResultMpeg4Gif": {"type": "mpeg4_gif"},
-    "InlineQueryResultCachedMpeg4Gif": {"type": "mpeg4_gif"},
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -122,10 +117,26 @@ class Spec:
         if types[0].startswith("Array of "):
             inner = tuple(one.removeprefix("Array of ") for one in types)
             return values.read_array(self._read(inner, owner), owner)
+        if "String" in self._types[types[0]].get("subtypes", ()):
+            return self._read_tree(types[0])
         names = tuple(name for one in types for name in self._concrete(one))
         if len(names) == 1:
             return self._read_object(names[0])
         return self._read_union(names, types[0] if len(types) == 1 else owner)
+
+    def _read_tree(self, name: str) -> Read:
+        """Return a reader of a plain string, of a list of such trees, or of one of the objects."""
+        kinds = self._types[name]["subtypes"]
+        text = values.SCALARS["String"](name)
+        several = values.read_array(lambda *one: read(*one), name)
+        single = self._read_union(tuple(one for one in kinds if one in self._types), name)
+
+        def read(value: Any, reading: Reading, where: str) -> Any:
+            if isinstance(value, str):
+                return text(value, reading, where)
+            return (several if isinstance(value, list) else single)(value, reading, where)
+
+        return read
 
     def _concrete(self, name: str) -> tuple[str, ...]:
         subtypes = self._types[name].get("subtypes", ())
@@ -171,7 +182,6 @@ class Spec:
     def _read_union(self, names: tuple[str, ...], owner: str) -> Read:
         consts = {
             name: {f["name"]: f["const"] for f in self._types[name]["fields"] if "const" in f}
-            or _UNSAID.get(name, {})
             for name in names
         }
         keys = {name: {f["name"] for f in self._types[name]["fields"]} for name in names}
@@ -205,10 +215,19 @@ class Spec:
         return read
 
 
+def _data(name: str) -> Json:
+    data: Json = json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    return data
+
+
 @cache
 def published() -> Json:
-    """Return schema.json as it is: `methods` and `types`, each by name. Never change it."""
-    schema: Json = json.loads(Path(__file__).with_name("schema.json").read_text("utf-8"))
+    """Return schema.json with limits.json: `methods` and `types` by name, not to be changed."""
+    schema, limits = _data("schema.json"), _data("limits.json")
+    for place, limit in limits.items():
+        owner, _, name = place.partition(".")
+        holder = schema["methods" if owner in schema["methods"] else "types"][owner]
+        next(one for one in holder["fields"] if one["name"] == name).update(limit)
     return schema
 
 

@@ -63,7 +63,7 @@ def chat_new(world: World, body: Json) -> Json:
 
 
 def join(world: World, body: Json) -> bool:
-    """Come into a chat; the bot is added by whoever leads it."""
+    """Join a chat; the bot is added by whoever leads it."""
     chat, user = _group(world, body)
     if chat.has(user["id"]):
         raise bad_request("already a member of the chat")
@@ -77,7 +77,7 @@ def join(world: World, body: Json) -> bool:
 
 
 def leave(world: World, body: Json) -> bool:
-    """Go out of a chat; the bot is removed by whoever leads it."""
+    """Leave a chat; the bot is removed by whoever leads it."""
     chat, user = _group(world, body)
     if not chat.has(user["id"]):
         raise bad_request("not a member of the chat")
@@ -89,7 +89,7 @@ def leave(world: World, body: Json) -> bool:
 
 
 def kick(world: World, body: Json) -> bool:
-    """Put a member out, and not let them back in."""
+    """Ban a member: they are removed and cannot join again."""
     chat, user = request.holder(world, body, "can_restrict_members")
     membership.remove(world, chat, _subject(chat, user, body), by=user)
     return True
@@ -186,7 +186,7 @@ def _leader(world: World, chat: Chat) -> Json:
 
 
 def _subject(chat: Chat, user: Json, body: Json) -> int:
-    """Return the member that something is done to; an administrator is the owner's affair."""
+    """Return the member that something is done to; only the owner may touch an administrator."""
     member_id = request.integer(body, "member_id")
     if not chat.has(member_id):
         raise bad_request("this member is not in the chat")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.errors import bad_request
+from bot.playground.errors import bad_request, not_simulated
 from bot.playground.sim import request
 from bot.playground.types import Json
 from bot.playground.world import content, rights, topics
@@ -70,7 +70,7 @@ def _content(world: World, result: Json) -> Json:
             return content.place(own)
         if "phone_number" in own:
             return content.contact(own)
-        raise bad_request("this content of an inline result is not emulated by the playground")
+        raise not_simulated("this content of an inline result")
     if (stored := content.stored_file(result)) is not None:
         shown = content.media_field(world.files.take(*stored), result)
         return {**shown, **content.caption(world, result)}

@@ -87,7 +87,7 @@ def preview(world: World, body: Json) -> Json:
 
 
 def forward(world: World, body: Json) -> Json:
-    """Send a message on that one can read."""
+    """Forward a message of a chat that the person is in to another one."""
     source, _ = request.member(world, {**body, "chat_id": body.get("from_chat_id")})
     chat, user = request.member(world, body)
     number = request.integer(body, "message_id")

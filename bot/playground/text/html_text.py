@@ -209,7 +209,7 @@ def _without_code_language(entity: Entity) -> Entity:
 
 
 def link(run: Entity, url: str) -> list[Entity]:
-    """Return a text_link or text_mention over `run`; an address that is none leaves plain text."""
+    """Return a text_link or text_mention over `run`; nothing where the address is not valid."""
     if user := links.mentioned_user(url):
         return [Entity("text_mention", run.offset, run.length, {"user": user})]
     address = links.normalise(url)
@@ -224,7 +224,7 @@ def custom_emoji(run: Entity, identifier: str) -> Entity:
 
 
 def date_time(run: Entity, unix: str, style: str) -> Entity:
-    """Return a moment that each reader sees in the own time zone."""
+    """Return a date_time over `run`: each reader sees it in their own time zone."""
     if not unix.isascii() or not unix.isdigit() or not 0 < int(unix) < 2**31:
         raise MarkupError("Invalid date specified")
     if not TIME_FORMAT.fullmatch(style):

@@ -79,7 +79,7 @@ function showMessage(message, isNew, isRead) {
   if (isNew && fromBot(message)) setTyping(false);
   if (isNew && isOwn) followEnd();
   if (isNew && isRead && !isOwn) announce(`${authorOf(message)} : ${body(message)}`);
-  if (isNew && fromBot(message) && message.keyboard?.force_reply) {
+  if (isNew && fromBot(message) && (message.keyboard ?? message.reply_markup)?.force_reply) {
     setDraft({ replyTo: message });
     $('composer').focus();
   }

@@ -112,7 +112,7 @@ class Chat:
         return [user_id for user_id in self.members if self.has(user_id)]
 
     def author(self, message: Json) -> int:
-        """Return who wrote a message: a channel does not tell."""
+        """Return the id of who wrote a message; a channel post does not name its author."""
         if "from" in message:
             return int(message["from"]["id"])
         return self.authors[message["message_id"]]

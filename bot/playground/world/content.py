@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.playground.errors import bad_request
+from bot.playground.errors import bad_request, not_simulated
 from bot.playground.schema.values import Upload
 from bot.playground.text.entities import FormattedText
 from bot.playground.types import Json
@@ -61,7 +61,7 @@ def media_field(stored: StoredFile, args: Json) -> Json:
 def take_media(world: World, kind: str, given: Any, args: Json) -> Json:
     """Return the fields of a message with this file and its caption."""
     if kind not in MEDIA:
-        raise bad_request(f"media of type {kind} is not emulated by the playground")
+        raise not_simulated(f"media of type {kind}")
     thumbnail = args.get("thumbnail")  # an identifier does not count: only an upload is one
     stored = world.files.take(kind, given, thumbnail if isinstance(thumbnail, Upload) else None)
     fields = media_field(stored, args)
@@ -122,7 +122,8 @@ def inline_markup(args: Json) -> Json:
     """Return the inline keyboard of a call, if it has one with buttons."""
     markup = args.get("reply_markup") or {}
     rows = [row for row in markup.get("inline_keyboard", ()) if row]
-    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+    asks = {"force_reply": True} if markup.get("force_reply") else {}
+    return {"reply_markup": {"inline_keyboard": rows, **asks}} if rows else {}
 
 
 def reply_to(world: World, chat: Chat, args: Json) -> Json:

@@ -1,4 +1,4 @@
-"""What of a message goes along when it is sent again, and what it says of its origin."""
+"""What is kept of a message that is forwarded or copied, and what it says of its origin."""
 
 from bot.playground.types import Json
 from bot.playground.world import content

@@ -1,4 +1,4 @@
-"""How people and bots come into a chat, rise, are restricted, and go; how a group grows up."""
+"""How members join, are promoted, restricted, and leave; how a group becomes a supergroup."""
 
 from bot.playground.types import Json
 from bot.playground.world import rights
@@ -33,7 +33,7 @@ def change(
 
 
 def add(world: World, chat: Chat, user: Json, *, by: Json) -> None:
-    """Let somebody in; who was restricted still is. A bot comes into a channel to write there."""
+    """Add a member. Who was restricted stays so; in a channel a bot becomes an administrator."""
     own = chat.rights.get(user["id"], {})
     if chat.status(user["id"]) == "restricted":
         change(world, chat, user["id"], "restricted", by=by, own={**own, "is_member": True})
@@ -46,7 +46,7 @@ def add(world: World, chat: Chat, user: Json, *, by: Json) -> None:
 
 
 def leave(world: World, chat: Chat, user: Json) -> None:
-    """Let somebody go who wants to."""
+    """Remove a member who leaves."""
     own = chat.rights.get(user["id"], {})
     if chat.status(user["id"]) == "restricted":
         change(world, chat, user["id"], "restricted", by=user, own={**own, "is_member": False})
@@ -57,7 +57,7 @@ def leave(world: World, chat: Chat, user: Json) -> None:
 
 
 def remove(world: World, chat: Chat, user_id: int, *, by: Json, until: int = 0) -> None:
-    """Put somebody out. A small group keeps no list of whom it has banned."""
+    """Ban a member. A basic group keeps no list of the banned: there they are only removed."""
     was_there = chat.has(user_id)
     if chat.kind == "group" and user_id != world.bot["id"]:
         change(world, chat, user_id, "left", by=by)

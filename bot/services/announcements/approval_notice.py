@@ -49,24 +49,6 @@ class ApprovalNotices:
             buttons[code] = self._buttons(draft, code, is_whole=is_whole)
         return words, buttons
 
-    async def approved(
-        self, planned: Announcement, officer_id: int, moment: datetime
-    ) -> Mapping[str, str]:
-        """Return what tells who wrote an announcement that it leaves at a moment to come."""
-        named = await self._roles.namer()
-        return {
-            code: escape(
-                self._catalog.text(
-                    "announcement-approved",
-                    code,
-                    who=self._wording.who(planned, code),
-                    by=named(officer_id, code),
-                    **self._clock(moment, code),
-                )
-            )
-            for code in self._catalog.languages
-        }
-
     async def closed(
         self, one: Announcement, act: str, officer_id: int, *, read: Reader
     ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:

@@ -8,7 +8,7 @@ from bot.core.announcements import Announcement, State
 from bot.core.audit import BOT
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
-from bot.storage import announcements
+from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
@@ -29,7 +29,7 @@ async def give_back(
     await announcements.reject(tx, one.id, one.author, old=one.state, reason="", now=now)
     act = "reject" if one.state is State.WAITING else "call off"
     await audit.add(tx, BOT, act, one.source, now=now)
-    number = await announcements.add(
+    number = await drafts.add(
         tx,
         update_id=-one.id,  # Telegram's are positive
         authority=one.authority,
@@ -44,7 +44,7 @@ async def give_back(
     is_ahead = moment is not None and moment > now
     options = replace(one.options, is_caption=None, send_at=moment if is_ahead else None)
     kept = replace(draft, texts=one.texts, audience=one.audience, options=options)
-    await announcements.put(tx, kept)
+    await drafts.put(tx, kept)
     await _tell(tx, catalog, wording, one, number, now=now)
     return True
 

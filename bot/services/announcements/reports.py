@@ -2,64 +2,24 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Anchor
-from bot.core.calendar.morocco import ZONE
-from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
-from bot.core.sending.delivery import Reason, Status
+from bot.core.sending.delivery import Status
 from bot.core.writing.text import escape
 from bot.services.announcements.report_table import written
-from bot.services.announcements.text import AnnouncementText, Buttons
-from bot.services.officers.alarms import why_stopped
+from bot.services.announcements.report_text import Facts, Recall, ReportText, Shown
+from bot.services.announcements.text import AnnouncementText
 from bot.services.printing.report_picture import Arrivals
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.officers import freezes
-from bot.storage.sending import broadcasts, deliveries, live_messages, receipts
+from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes, receipts
 from bot.storage.sending.audiences import Reach
-
-WIDTH = 12  # signs of the bar
-_STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: label and act
-    Stage.CANARY: {"release": "release", "pause": "pause", "cancel": "cancel"},
-    Stage.HOLDING: {"release": "release", "pause": "pause", "cancel": "cancel"},
-    Stage.SENDING: {"pause": "pause", "cancel": "cancel"},
-    Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
-}
-# What stopped by itself is tried again on those that failed, or goes on all the same.
-_HALTING = ("pause", "cancel")
-_STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A report in one language: Telegram HTML, and rows of a label and what it carries."""
-
-    html: str
-    buttons: Buttons
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What there is to report; None and empty where there was nothing of the kind."""
-
-    report: Report
-    hold_until: datetime | None
-    read: int | None
-    pins: dict[tuple[str, str], int]  # by status and reason, of the groups it reached
-    files: dict[str, int]
-    deleted: Report | None
-    replaced: dict[str, int]
-    told: dict[str, int]  # of a correction or a withdrawal
-    anchor: Anchor | None  # of the record, when all had gone out
-    is_frozen: bool
-    may_freeze: bool  # who wrote and who approved it both may
 
 
 class Reports:
@@ -70,12 +30,11 @@ class Reports:
     ) -> None:
         self._db = db
         self._catalog = catalog
-        self._wording = wording
-        self._per_second = per_second
+        self._text = ReportText(catalog, wording, per_second=per_second)
 
     async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
         """Send the report to who wrote and who approved; from then on it is kept up to date."""
-        begun = {code: escape(self._title(sent, code)) for code in self._catalog.languages}
+        begun = {code: escape(self._text.title(sent, code)) for code in self._catalog.languages}
         await deliveries.freeze_words(tx, _source(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
         await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
@@ -91,7 +50,8 @@ class Reports:
             if facts is None:
                 continue
             shown = {
-                code: self._shown(one, facts, code, now=now) for code in self._catalog.languages
+                code: self._text.shown(one, facts, code, now=now)
+                for code in self._catalog.languages
             }
             words = {code: found.html for code, found in shown.items()}
             buttons = {code: found.buttons for code, found in shown.items()}
@@ -108,7 +68,7 @@ class Reports:
         """Return how an announcement stands: its state, or that it stopped on its way."""
         report = None
         if one.state is State.SENT:
-            report = await broadcasts.report(self._db.read, one.source)
+            report = await outcomes.report(self._db.read, one.source)
         if report is None or not report.waiting:
             return str(one.state)
         is_paused = report.state is Stage.PAUSED
@@ -124,7 +84,7 @@ class Reports:
         It offers to stop everything to who may.
         """
         facts = await self._facts(one, may_freeze=may_freeze)
-        return self._shown(one, facts, language, now=now) if facts else None
+        return self._text.shown(one, facts, language, now=now) if facts else None
 
     async def may_repeat(self, one: Announcement, *, now: datetime) -> bool:
         """Tell whether trying again would reach anybody who was not reached."""
@@ -135,7 +95,7 @@ class Reports:
         """Return to how many people and groups an announcement went; None before it went out."""
         if one.sent_at is None:
             return None
-        rows = await broadcasts.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.source)
         groups = sum(row["number"] for row in rows if row["is_group"])
         return Reach(sum(row["number"] for row in rows) - groups, groups)
 
@@ -146,7 +106,7 @@ class Reports:
             return None
         regions, languages, groups = Counter[str](), Counter[str](), 0
         regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
-        for row in await broadcasts.breakdown(self._db.read, one.source):
+        for row in await outcomes.breakdown(self._db.read, one.source):
             number = row["number"]
             arrived = number if row["status"] == Status.SENT else 0
             languages[row["language"]] += number
@@ -160,7 +120,7 @@ class Reports:
             one.number or "",
             one.sent_at,
             facts.report,
-            await broadcasts.curve(self._db.read, one.source),
+            await outcomes.curve(self._db.read, one.source),
             {key: (regions_sent[key], total) for key, total in regions.items()},
             (groups_sent, groups),
             {key: (languages_sent[key], total) for key, total in languages.items()},
@@ -172,36 +132,47 @@ class Reports:
 
         Nobody's number or name is in it, and regions of few people are one.
         """
-        rows = await broadcasts.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.source)
         return written(self._catalog, rows, language)
 
     async def _facts(
         self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
     ) -> Facts | None:
         read = self._db.read
-        report = await broadcasts.report(read, one.source)
+        report = await outcomes.report(read, one.source)
         if report is None:
             return None
         if notes_anchor and report.is_done:
             await self._note_anchor(one)
-        row = await broadcasts.find(read, one.source)
-        until = row["hold_until"] if row is not None else None
-        is_back, is_frozen = one.state is State.WITHDRAWN, await freezes.is_frozen(read)
         return Facts(
             report,
-            datetime.fromisoformat(until) if until else None,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
-            await broadcasts.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
-            await broadcasts.ends(read, files_source(one)) if one.files else {},
-            await broadcasts.report(read, deleted_source(one)) if is_back else None,
-            await broadcasts.ends(read, withdrawn_source(one)) if is_back else {},
-            await broadcasts.ends(
-                read, withdrawn_told_source(one) if is_back else corrected_told_source(one)
-            ),
-            Anchor.parse(await metadata.get(read, _anchor_mark(one)) or ""),
-            is_frozen,
-            may_freeze and not is_frozen,
+            await outcomes.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
+            await outcomes.ends(read, files_source(one)) if one.files else {},
+            await self._recall(one),
+            await self._told(one),
+            await self._anchor(one) if report.is_done else None,
+            may_freeze and not report.is_frozen,
         )
+
+    async def _recall(self, one: Announcement) -> Recall | None:
+        if one.state is not State.WITHDRAWN:
+            return None
+        deleted = await outcomes.report(self._db.read, deleted_source(one))
+        if deleted is None:
+            return None
+        replaced = await outcomes.ends(self._db.read, withdrawn_source(one))
+        return Recall(deleted, replaced.get(Status.SENT, 0))
+
+    async def _told(self, one: Announcement) -> dict[str, int]:
+        if one.state is State.WITHDRAWN:
+            return await outcomes.ends(self._db.read, withdrawn_told_source(one))
+        if one.corrects is not None:
+            return await outcomes.ends(self._db.read, corrected_told_source(one))
+        return {}
+
+    async def _anchor(self, one: Announcement) -> Anchor | None:
+        return Anchor.parse(await metadata.get(self._db.read, _anchor_mark(one)) or "")
 
     async def _note_anchor(self, one: Announcement) -> None:
         """Note once how far the record went when all had gone out: the report keeps saying it.
@@ -212,142 +183,6 @@ class Reports:
             return
         async with self._db.transaction() as tx:
             await metadata.put(tx, _anchor_mark(one), str(await audit.head(tx)))
-
-    def _shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
-        report, say = facts.report, _Said(self._catalog, language)
-        ended = report.audience - report.waiting
-        share = ended / report.audience if report.audience else 1.0
-        full = round(WIDTH * share)
-        lines = [
-            self._catalog.beside(
-                (
-                    f"<b>{escape(self._title(one, language))}</b>",
-                    escape(self._wording.who(one, language)),
-                ),
-                language,
-            ),
-            f"<i>{escape(self._stage(facts, language))}</i>",
-            f"{'▓' * full}{'░' * (WIDTH - full)} "
-            f"{self._catalog.formats.percent(int(100 * share), language)}",
-            *map(escape, self._counts(facts, say)),
-        ]
-        if facts.is_frozen and not report.is_done:
-            lines.insert(1, f"<b>{escape(say('report-frozen'))}</b>")
-        if report.why or report.stopped:
-            why = why_stopped(self._catalog, language, report.stopped, report.why or "")
-            lines.append(escape(why))
-        if not report.is_done and report.state is Stage.SENDING:
-            ends_at = now + timedelta(seconds=report.waiting / self._per_second)
-            lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
-        if facts.anchor and report.is_done:
-            short = facts.anchor.short
-            said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
-            lines.append(said.replace(short, f"<code>{short}</code>"))  # one tap copies it
-        return Shown("\n".join(lines), self._buttons(one, facts, say))
-
-    def _title(self, one: Announcement, language: str) -> str:
-        said = self._wording.title(one, language)
-        return self._catalog.text("report-title", language, what=said)
-
-    def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
-        report = facts.report
-        is_over = report.state is Stage.CANCELLED
-        lines = [
-            say("report-total", number=report.audience),
-            say("report-sent", number=report.of(Status.SENT)),
-        ]
-        lines += [
-            say(f"report-{status}", number=number, reasons=self._reasons(report, status, say))
-            for status in (Status.UNREACHABLE, Status.REJECTED, Status.UNCERTAIN)
-            if (number := report.of(status))
-        ]
-        if dropped := report.of("dropped"):
-            lines.append(say("report-dropped", number=dropped))
-        if report.waiting:
-            key = "report-never" if is_over else "report-waiting"
-            lines.append(say(key, number=report.waiting))
-        if report.repeated:
-            lines.append(say("report-repeated", number=report.repeated))
-        if facts.pins:
-            lines.append(_pinned(facts.pins, say))
-        if facts.files:
-            lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
-        if facts.read is not None:
-            lines.append(say("report-read", number=facts.read))
-        if facts.told:
-            lines.append(say("report-told", number=facts.told.get(Status.SENT, 0)))
-        if facts.deleted is not None:
-            lines.append(
-                say(
-                    "report-recall",
-                    deleted=facts.deleted.of(Status.SENT),
-                    replaced=facts.replaced.get(Status.SENT, 0),
-                    waiting=facts.deleted.waiting,
-                )
-            )
-        return lines
-
-    def _reasons(self, report: Report, status: Status, say: "_Said") -> str:
-        found = Counter[str]()
-        for (end, reason), number in report.ends.items():
-            if end == status:
-                found[say("report-reason", reason=reason or Reason.REFUSED)] += number
-        counted = (f"{reason} {number}" for reason, number in found.most_common())
-        return self._catalog.beside(counted, say.language, between=", ")
-
-    def _stage(self, facts: Facts, language: str) -> str:
-        report = facts.report
-        stage = "done" if report.is_done and report.state is not Stage.CANCELLED else report.state
-        time = self._time(facts.hold_until, language) if facts.hold_until else ""
-        return self._catalog.text(f"report-stage-{stage}", language, time=time)
-
-    def _time(self, moment: datetime, language: str) -> str:
-        return self._catalog.formats.time(moment.astimezone(ZONE).time(), language)
-
-    def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
-        if not facts.report.is_done and one.state is State.SENT:
-            acts = _STEERING.get(facts.report.state, {})
-            if facts.report.stopped:
-                acts = _STOPPED
-            if facts.is_frozen:  # nothing goes on, and stopping is no obstacle
-                acts = {name: act for name, act in acts.items() if act in _HALTING}
-            rows = [
-                [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
-                for label, act in acts.items()
-            ]
-            return [*rows, [(say("report-freeze"), "freeze")]] if facts.may_freeze else rows
-        return [
-            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
-            for acts in (("picture", "csv"), ("proof",))
-        ]
-
-
-class _Said:
-    """Short texts in one language."""
-
-    def __init__(self, catalog: Catalog, language: str) -> None:
-        self._catalog = catalog
-        self.language = language
-
-    def __call__(self, key: str, **values: str | int) -> str:
-        return self._catalog.text(key, self.language, **values)
-
-
-def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:
-    """Return in how many groups an announcement was pinned, and why not in the others."""
-    done, failed = 0, Counter[str]()
-    for (status, reason), number in pins.items():
-        if status == Status.SENT:
-            done += number
-        else:
-            is_missing = reason == Reason.NO_RIGHTS
-            key = "report-pin-right" if is_missing else "report-reason"
-            failed[say(key, reason=reason or Reason.REFUSED)] += number
-    total = done + failed.total()
-    if not failed:
-        return say("report-pinned", done=done, total=total)
-    reasons = ", ".join(reason for reason, _ in failed.most_common())
-    return say("report-not-pinned", done=done, total=total, reasons=reasons)
 
 
 def files_source(one: Announcement) -> str:

@@ -17,7 +17,7 @@ from bot.services.announcements.reports import (
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.sending import audiences, broadcasts, deliveries, handouts
+from bot.storage.sending import audiences, broadcasts, deliveries, handouts, outcomes
 from bot.storage.sending.deliveries import URGENT, Attachment, Chats
 
 _NAME = re.compile(
@@ -196,7 +196,7 @@ class Traces:
         """Tell whether it may go on: copies follow the first few, old ones those sent anew."""
         if trace.name not in {"handout", "replaced"}:
             return True
-        report = await broadcasts.report(self._db.read, one.source)
+        report = await outcomes.report(self._db.read, one.source)
         if report is None:
             return False
         if trace.name == "handout":
@@ -206,7 +206,7 @@ class Traces:
     async def _give_up(self, source: str, one: Announcement) -> None:
         """Have copies follow no more what itself goes to nobody any more."""
         async with self._db.transaction() as tx:
-            report = await broadcasts.report(tx, one.source)
+            report = await outcomes.report(tx, one.source)
             if report is not None and report.state is Stage.CANCELLED:
                 await broadcasts.cancel(tx, source)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from bot.core import announcements as said
 from bot.core import documents as published
@@ -16,11 +16,14 @@ from bot.core.audit import Entry, SealKey
 from bot.core.calendar import changes as moved
 from bot.services.announcements.reports import delivered, taking_back
 from bot.services.officers.invitations import LINK_LASTS
-from bot.storage import announcements, changes, documents
+from bot.storage import announcements, changes, documents, uploads
 from bot.storage.audit import names
 from bot.storage.database import Reader
 from bot.storage.officers import freezes, invitations, lines, roles, suspensions
 from bot.storage.sending import deliveries
+
+# What reading a row raises that holds what the bot never writes.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 
 
 async def disagreements(
@@ -28,21 +31,40 @@ async def disagreements(
 ) -> Sequence[Disagreement]:
     """Return all that the rows say otherwise than the record; names only where there is a key.
 
-    `entries` are all of the record, in order.
+    `entries` are all of the record, in order. A table with a row that cannot be read is told of,
+    and keeps nothing else from being compared.
     """
+    families = {
+        "announcements": _unlike_decisions(read, entries),
+        "roles": _unlike_people(read, entries, key),
+        "document_files": _other_files(read),
+        "messages": _other_words(read),
+        "uploads": _other_uploads(read, key),
+    }
+    return [one for name, found in families.items() for one in await _readable(name, found)]
+
+
+async def _readable(
+    table: str, found: Awaitable[Sequence[Disagreement]]
+) -> Sequence[Disagreement]:
+    try:
+        return await found
+    except UNREADABLE:
+        return [Disagreement(Discord.UNREADABLE, f"table:{table}")]
+
+
+async def _unlike_decisions(read: Reader, entries: Sequence[Entry]) -> Sequence[Disagreement]:
+    """Return what the rows of what was decided say otherwise."""
     written = await announcements.in_states(read, *said.State)
-    return [
-        *decisions.disagreements(
+    return list(
+        decisions.disagreements(
             written,
             await documents.in_states(read, *published.State),
             await changes.in_states(read, *moved.State),
             entries,
             await _fingerprints(read, written),
-        ),
-        *await _unlike_people(read, entries, key),
-        *await _other_files(read),
-        *await _other_words(read),
-    ]
+        )
+    )
 
 
 async def _fingerprints(read: Reader, written: Sequence[Announcement]) -> Mapping[str, str]:
@@ -88,3 +110,9 @@ async def _other_files(read: Reader) -> Sequence[Disagreement]:
         if (await asyncio.to_thread(hashlib.sha256, content)).hexdigest() != sha256:
             found.append(Disagreement(Discord.FILE, f"file:{sha256[:12]}"))
     return found
+
+
+async def _other_uploads(read: Reader, key: SealKey | None) -> Sequence[Disagreement]:
+    """Return the files of Telegram's that rows call ours, and that no key of ours stamped."""
+    found = await uploads.strange(read, key) if key else ()
+    return [Disagreement(Discord.UPLOAD, f"file:{sha256[:12]}") for sha256 in found]

@@ -18,14 +18,18 @@ from bot.core.examination import Examination, examine
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.services.announcements.reports import deleted_source, files_source, withdrawn_source
-from bot.services.audit.agreement import disagreements
+from bot.services.audit.agreement import UNREADABLE, disagreements
 from bot.storage import announcements
 from bot.storage.audit import anchors, audit, names
 from bot.storage.database import Database, Reader
 from bot.storage.reading import expected_triggers, reading, triggers
-from bot.storage.sending import broadcasts, receipts
+from bot.storage.sending import outcomes, receipts
 
 log = structlog.get_logger()
+
+
+class UnreadableRowsError(Exception):
+    """Rows hold what the bot never writes: nothing can be proved of what they say."""
 
 
 class Guard(StrEnum):
@@ -155,8 +159,14 @@ async def check(read: Reader, key: SealKey | None, noted: Sequence[Anchor] = ())
 async def notice(
     read: Reader, key: SealKey | None, number: str, noted: Sequence[Anchor] = ()
 ) -> Notice | None:
-    """Return what there is to prove of a public number; None when nothing went out under it."""
-    sent = await announcements.in_states(read, *SENT)
+    """Return what there is to prove of a public number; None when nothing went out under it.
+
+    Raises UnreadableRowsError.
+    """
+    try:
+        sent = await announcements.in_states(read, *SENT)
+    except UNREADABLE as error:
+        raise UnreadableRowsError from error
     versions = [one for one in reversed(sent) if one.number == number]
     if not versions:
         return None
@@ -179,7 +189,7 @@ async def _issue(
     until_then: Sequence[Announcement],
 ) -> Issue:
     is_back = one.state is State.WITHDRAWN
-    report = await broadcasts.report(read, one.source)
+    report = await outcomes.report(read, one.source)
     return Issue(
         one,
         tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
@@ -213,7 +223,7 @@ async def _files(
 
 
 async def _arrived(read: Reader, source: str) -> int:
-    return (await broadcasts.ends(read, source)).get("sent", 0)
+    return (await outcomes.ends(read, source)).get("sent", 0)
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:

@@ -48,7 +48,7 @@ class Documents:
             sha256,
             await documents.in_states(self._db.read, *_EVER_PUBLISHED),
             todays_prints=await self._prints.fingerprints(now=now),
-            was_printed=await uploads.first_uploaded(self._db.read, sha256) is not None,
+            was_printed=await uploads.is_known(self._db.read, self._db.seal_key, sha256),
         )
 
     async def bring(

@@ -25,10 +25,9 @@ class Permissions:
         read: Reader | None = None,
     ) -> Denial | None:
         """Return why a person may not do that, or None when they may."""
-        rules = await self._roles.rules(now=now, read=read)
-        person = await self._roles.person(user_id, read=read)
-        author = await self._roles.person(one.author, read=read)
-        return rules.announcement(act, one, person, author)
+        standing = await self._roles.standing(now=now, read=read)
+        person, author = standing.person(user_id), standing.person(one.author)
+        return standing.rules.announcement(act, one, person, author)
 
     async def may(self, act: Act, one: Announcement, user_id: int, *, now: datetime) -> bool:
         """Tell whether a person may do that; what was altered is approved by nobody."""
@@ -52,10 +51,9 @@ class Permissions:
         self, one: Announcement, *, now: datetime, read: Reader | None = None
     ) -> set[int]:
         """Return the officers who may approve what waits, or would once it does."""
-        author = await self._roles.person(one.author, read=read)
-        return await self._roles.who(
-            lambda rules, officer: rules.approve(one, officer, author), now=now, read=read
-        )
+        standing = await self._roles.standing(now=now, read=read)
+        author = standing.person(one.author)
+        return standing.who(lambda rules, officer: rules.approve(one, officer, author))
 
     async def watching(
         self, one: Announcement, *, now: datetime, read: Reader | None = None
@@ -70,10 +68,9 @@ class Permissions:
         """
         if not await self._is_as_approved(one, read):
             return Denial.ALTERED
-        rules = await self._roles.rules(now=now, read=read)
-        author = await self._roles.person(one.author, read=read)
-        approver = await self._roles.person(one.decided_by or 0, read=read)
-        return rules.leave(one, author, approver)
+        standing = await self._roles.standing(now=now, read=read)
+        author, approver = standing.person(one.author), standing.person(one.decided_by or 0)
+        return standing.rules.leave(one, author, approver)
 
     async def is_as_recorded(self, one: Announcement, read: Reader) -> bool:
         """Tell whether an announcement is what its author submitted, as the record has it."""

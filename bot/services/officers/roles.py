@@ -1,6 +1,7 @@
 """Who holds which seat: the one source of officers, by the settings and by invitation."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
@@ -15,6 +16,7 @@ from bot.core.permissions import (
     Role,
     Rules,
     Seat,
+    Suspension,
     person,
 )
 from bot.core.writing.text import escape
@@ -23,7 +25,7 @@ from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import freezes, lines, roles, suspensions
 from bot.storage.sending import deliveries
 
-__all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
+__all__ = ["APPROVING", "Role", "Roles", "Seat", "Standing", "require"]
 
 OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
 DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
@@ -36,6 +38,24 @@ def require(denial: Denial | None) -> None:
     """Raise NotAllowedError where a rule says no."""
     if denial is not None:
         raise NotAllowedError(denial)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The rules, and everybody whose seat holds, as one look at the rows found them."""
+
+    rules: Rules
+    seats: Sequence[Seat]
+    invited: Sequence[tuple[int, int]]  # who was ever invited, by whom
+
+    def person(self, user_id: int) -> Person:
+        """Return a person as the rules see them."""
+        return person(user_id, self.seats, self.invited)
+
+    def who(self, may: Callable[[Rules, Person], Denial | None]) -> set[int]:
+        """Return the officers to whom a rule says yes."""
+        officers = {seat.user_id for seat in self.seats if seat.approves}
+        return {one for one in officers if may(self.rules, self.person(one)) is None}
 
 
 class Roles:
@@ -92,8 +112,22 @@ class Roles:
 
     async def rules(self, *, now: datetime, read: Reader | None = None) -> Rules:
         """Return the rules as they stand at a moment."""
-        freeze = await freezes.in_force(read or self._db.read)
         every = await suspensions.every(read or self._db.read)
+        return await self._rules(every, now=now, read=read or self._db.read)
+
+    async def standing(self, *, now: datetime, read: Reader | None = None) -> Standing:
+        """Return the rules and whom they are asked about, each row read once."""
+        reader = read or self._db.read
+        every = await suspensions.every(reader)
+        held = {one.user_id for one in every}
+        return Standing(
+            await self._rules(every, now=now, read=reader),
+            [seat for seat in await self.given(read=reader) if seat.user_id not in held],
+            await self._invited(reader),
+        )
+
+    async def _rules(self, every: Iterable[Suspension], *, now: datetime, read: Reader) -> Rules:
+        freeze = await freezes.in_force(read)
         disputed = {one.by for one in every if not one.is_final}
         return Rules(
             {key: one.approved_by for key, one in self._catalog.authorities.items()},
@@ -103,6 +137,13 @@ class Roles:
             is_frozen=freeze is not None,
             disputed=disputed | ({freeze["frozen_by"]} if freeze else set()),
         )
+
+    async def require_national(
+        self, user_id: int, *, now: datetime, read: Reader | None = None
+    ) -> None:
+        """Raise NotAllowedError unless a person may change dates."""
+        standing = await self.standing(now=now, read=read)
+        require(standing.rules.propose_date(standing.person(user_id)))
 
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
@@ -116,11 +157,7 @@ class Roles:
         read: Reader | None = None,
     ) -> set[int]:
         """Return the officers to whom a rule says yes."""
-        everybody = await self.everybody(read=read)
-        rules = await self.rules(now=now, read=read)
-        invited = await self._invited(read)
-        officers = {seat.user_id for seat in everybody if seat.approves}
-        return {one for one in officers if may(rules, person(one, everybody, invited)) is None}
+        return (await self.standing(now=now, read=read)).who(may)
 
     async def concerned(
         self, authority: str, region: str, *, now: datetime, read: Reader | None = None

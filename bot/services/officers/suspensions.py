@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import Announcement, State
+from bot.core.announcements import State
 from bot.core.permissions import Person, Suspension, lapses
 from bot.services.officers.roles import Roles, require
+from bot.services.officers.suspension_notices import OPERATOR, SuspensionNotices
 from bot.storage import announcements
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Reader, Tx
@@ -15,11 +16,7 @@ from bot.storage.officers import invitations, roles, suspensions
 from bot.storage.people import members
 from bot.storage.sending import broadcasts
 
-VERB = "unrole"  # of the buttons under the notice
 ENOUGH = 2  # approvers that an institution needs
-LISTED = 5
-OPERATOR = 0
-RESTORE = "python -m bot restore"  # what the operator types, with the person's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class Suspensions:
         self._db = db
         self._catalog = catalog
         self._roles = roles
+        self._notices = SuspensionNotices(catalog, roles)
 
     async def every(self) -> Sequence[Suspension]:
         """Return every suspension, the oldest first."""
@@ -73,7 +71,7 @@ class Suspensions:
             target = await self._roles.person(user_id, read=tx)
             officer = await self._roles.person(by, read=tx)
             rules = await self._roles.rules(now=now, read=tx)
-            require(rules.suspend(target, officer, await self._open(tx)))
+            require(rules.suspend(target, officer, await self._unsettled(tx)))
             return await self._suspend(tx, target, "suspended", by=by, now=now)
 
     async def object(self, user_id: int, *, stamp: int | None = None, now: datetime) -> bool:
@@ -83,13 +81,13 @@ class Suspensions:
         button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id, stamp)
+            held = await suspensions.held(tx, user_id, stamp)
             if held is None:
                 return False
             officer = await self._roles.before(user_id, read=tx)
             remover = await self._roles.person(held.by, read=tx)
             rules = await self._roles.rules(now=now, read=tx)
-            require(rules.object(held, officer, remover, await self._open(tx)))
+            require(rules.object(held, officer, remover, await self._unsettled(tx)))
             return await self._suspend(tx, remover, "objected", by=user_id, now=now)
 
     async def remove(
@@ -101,7 +99,7 @@ class Suspensions:
         button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id, stamp)
+            held = await suspensions.held(tx, user_id, stamp)
             if held is None:
                 return False
             target = await self._roles.before(user_id, read=tx)
@@ -109,13 +107,15 @@ class Suspensions:
             remover = await self._roles.before(held.by, read=tx)
             rules = await self._roles.rules(now=now, read=tx)
             require(rules.remove(held, target, officer, remover))
-            people = await self._concerned(tx, target, now=now)
+            people = await self._notices.concerned(tx, target, now=now)
             detail = {"suspended_by": str(held.by)} | _final(is_final=self._is_named(user_id))
             await self._record(tx, by, "remove", target, detail, now=now)
             await self._close(tx, target, by=by, now=now)
-            await self._tell(tx, people - {by}, "removed", target, by=held.by, second=by, now=now)
+            await self._notices.tell(
+                tx, people - {by}, "removed", target, by=held.by, second=by, now=now
+            )
             what_now = "removed-named" if self._is_named(user_id) else "removed"
-            await self._tell_person(tx, user_id, what_now, by=by, now=now)
+            await self._notices.tell_person(tx, user_id, what_now, by=by, now=now)
             await names.drop_idle(tx, self._roles.in_settings)
         return True
 
@@ -128,7 +128,7 @@ class Suspensions:
         that is meant, where a button names one. Raises NotAllowedError.
         """
         async with self._db.transaction() as tx:
-            held = await self._held(tx, user_id, stamp)
+            held = await suspensions.held(tx, user_id, stamp)
             if held is None:
                 return False
             rules = await self._roles.rules(now=now, read=tx)
@@ -163,33 +163,19 @@ class Suspensions:
             await self._restore(tx, user_id, by=OPERATOR, now=now)
         return True
 
-    async def _open(self, read: Reader) -> list[Suspension]:
-        """Return the suspensions that are not settled: of people who still have seats."""
-        given = {seat.user_id for seat in await self._roles.given(read=read)}
-        return [
-            one
-            for one in await suspensions.every(read)
-            if not one.is_final and one.user_id in given
-        ]
-
-    async def _held(
-        self, read: Reader, user_id: int, stamp: int | None = None
-    ) -> Suspension | None:
-        for one in await suspensions.every(read):
-            if one.user_id == user_id and not one.is_final:
-                return one if stamp in {None, one.stamp} else None
-        return None
+    async def _unsettled(self, read: Reader) -> Sequence[Suspension]:
+        return await suspensions.unsettled(read, await self._roles.given(read=read))
 
     async def _suspend(self, tx: Tx, target: Person, what: str, *, by: int, now: datetime) -> bool:
-        people = await self._concerned(tx, target, now=now)
+        people = await self._notices.concerned(tx, target, now=now)
         if not await suspensions.add(tx, target.user_id, by=by, now=now):
             return False
         detail = _final(is_final=by == OPERATOR)
         await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
         told = "suspended-operator" if by == OPERATOR else what
-        await self._tell(tx, people - {by}, told, target, by=by, now=now)
-        await self._tell_person(tx, target.user_id, what, by=by, now=now)
+        await self._notices.tell(tx, people - {by}, told, target, by=by, now=now)
+        await self._notices.tell_person(tx, target.user_id, what, by=by, now=now)
         if by != OPERATOR:
             await self._let_lapse(tx, target.user_id, by=by, now=now)
         return True
@@ -208,9 +194,9 @@ class Suspensions:
         await suspensions.lift(tx, user_id)
         target = await self._roles.person(user_id, read=tx)
         await self._record(tx, by, "restore", target, {}, now=now)
-        people = await self._concerned(tx, target, now=now)
-        await self._tell(tx, people - {by}, "restored", target, by=by, now=now)
-        await self._tell_person(tx, user_id, "restored", by=by, now=now)
+        people = await self._notices.concerned(tx, target, now=now)
+        await self._notices.tell(tx, people - {by}, "restored", target, by=by, now=now)
+        await self._notices.tell_person(tx, user_id, "restored", by=by, now=now)
 
     def _is_named(self, user_id: int) -> bool:
         """Tell whether the settings name a person: their suspension stays, their seat does too."""
@@ -266,99 +252,6 @@ class Suspensions:
         for sent in await announcements.in_states(tx, State.SENT):
             if user_id in {sent.author, sent.decided_by}:
                 await broadcasts.pause(tx, sent.source)
-
-    async def _concerned(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
-        people: set[int] = set()
-        for seat in target.seats:
-            people |= await self._roles.concerned(seat.authority, seat.region, now=now, read=tx)
-        return people - {target.user_id}
-
-    async def _left_open(self, tx: Tx, user_id: int) -> list[Announcement]:
-        found = await announcements.in_states(tx, State.WAITING, State.SCHEDULED)
-        return [one for one in found if user_id in {one.author, one.decided_by}]
-
-    async def _tell(
-        self,
-        tx: Tx,
-        people: set[int],
-        what: str,
-        target: Person,
-        *,
-        by: int,
-        second: int = OPERATOR,
-        now: datetime,
-    ) -> None:
-        named = await self._roles.namer(read=tx)
-        left = await self._left_open(tx, target.user_id)
-        text = self._catalog.text
-
-        def words(code: str) -> str:
-            held = [self._roles.described(seat, code) for seat in target.seats]
-            said = text(
-                f"role-told-{what}",
-                code,
-                who=named(target.user_id, code),
-                by=named(by, code),
-                second=named(second, code),
-                role=self._catalog.listed(held, code) if held else "–",
-                command=f"{RESTORE} {target.user_id}",
-            )
-            is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
-            return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
-
-        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            seen = [
-                [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
-                for one in left[:LISTED]
-            ]
-            return seen if what in {"suspended", "objected"} else []
-
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}:{stamp}")
-            return [*looking(code), [final]]
-
-        stamp = int(now.timestamp())  # of a suspension from now on
-        is_open = what in {"suspended", "objected"}
-        deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
-        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
-        await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
-
-    async def _deciding(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
-        """Return the officers who may make a suspension final now, as the second one."""
-        held = await self._held(tx, target.user_id)
-        if held is None:
-            return set()
-        remover = await self._roles.before(held.by, read=tx)
-        return await self._roles.who(
-            lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
-        )
-
-    async def _may_object(self, tx: Tx, user_id: int, *, now: datetime) -> bool:
-        held = await self._held(tx, user_id)
-        if held is None:
-            return False
-        rules = await self._roles.rules(now=now, read=tx)
-        officer = await self._roles.before(user_id, read=tx)
-        remover = await self._roles.person(held.by, read=tx)
-        return rules.object(held, officer, remover, await self._open(tx)) is None
-
-    async def _tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
-    ) -> None:  # fmt: skip
-        named = await self._roles.namer(read=tx)
-        text = self._catalog.text
-        may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
-        values, stamp = {"command": f"{RESTORE} {user_id}"}, int(now.timestamp())
-        if what == "suspended" and not may_object:
-            what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
-        await self._roles.tell(
-            tx,
-            {user_id},
-            lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
-            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object:{stamp}")]])
-            if may_object
-            else None,
-            now=now,
-        )
 
 
 def _final(*, is_final: bool) -> dict[str, str]:

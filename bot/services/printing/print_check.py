@@ -33,7 +33,7 @@ async def proof(
     """Return a problem for each text that overflows, lacks a glyph or names no drawing."""
     problems = []
     async for file, printing in _everything(
-        catalog, Printables(catalog, renderer, Deadlines(catalog)), now
+        catalog, Printables.of_content(catalog, renderer), now
     ):
         try:
             await printing

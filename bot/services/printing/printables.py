@@ -45,6 +45,11 @@ class Printables:
         self._renderer = renderer
         self._deadlines = deadlines
 
+    @classmethod
+    def of_content(cls, catalog: Catalog, renderer: TypstRenderer) -> "Printables":
+        """Return what prints without a database: no date that officers have changed."""
+        return cls(catalog, renderer, Deadlines(catalog))
+
     async def sheet(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
         """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
         content = await self._renderer.pdf("sheet", await self._leaflet(slug, language, now))

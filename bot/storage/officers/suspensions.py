@@ -1,9 +1,9 @@
 """The rows of whose seats do not hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.permissions import Suspension
+from bot.core.permissions import Seat, Suspension
 from bot.storage.database import Reader, Tx
 
 
@@ -19,6 +19,20 @@ async def every(read: Reader) -> Sequence[Suspension]:
         )
         for row in rows
     ]
+
+
+async def unsettled(read: Reader, seats: Iterable[Seat]) -> Sequence[Suspension]:
+    """Return the suspensions that are not settled: of people who still have one of these seats."""
+    seated = {seat.user_id for seat in seats}
+    return [one for one in await every(read) if not one.is_final and one.user_id in seated]
+
+
+async def held(read: Reader, user_id: int, stamp: int | None = None) -> Suspension | None:
+    """Return the suspension of a person that is not final, or None; with `stamp` only that one."""
+    for one in await every(read):
+        if one.user_id == user_id and not one.is_final:
+            return one if stamp in {None, one.stamp} else None
+    return None
 
 
 async def is_suspended(read: Reader, user_id: int) -> bool:

@@ -178,6 +178,13 @@ async def count(read: Reader, audience: Audience, *, default_language: str) -> R
     return Reach(int(row["people"]), int(row["groups"])) if row else Reach(0, 0)
 
 
+async def is_anybody(read: Reader, audience: Audience, *, default_language: str) -> bool:
+    """Tell whether an announcement would go to anybody now."""
+    found = chats(audience, default_language=default_language)
+    row = await read.one(f"SELECT 1 FROM ({found.sql}) LIMIT 1", found.values)  # noqa: S608 - our own names
+    return row is not None
+
+
 def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" for _ in values)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.sending.broadcasts import Report, State, Stop, stop_of
+from bot.core.sending.broadcasts import State, Stop, stop_of
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import waves
 
@@ -247,44 +247,6 @@ async def is_in_flight(read: Reader, source: str) -> bool:
     return row is not None
 
 
-async def curve(read: Reader, source: str) -> list[tuple[datetime, int]]:
-    """Return how many arrived in each minute (UTC) in which some did."""
-    rows = await read.all(
-        "SELECT substr(not_before, 1, 16) AS minute, COUNT(*) AS number FROM deliveries"
-        " WHERE source = ? AND status = 'sent' GROUP BY 1 ORDER BY 1",
-        (source,),
-    )
-    return [(datetime.fromisoformat(f"{row['minute']}+00:00"), row["number"]) for row in rows]
-
-
-async def breakdown(read: Reader, source: str) -> list[Row]:
-    """Return number by is_group, language, region (None: none), status and reason."""
-    return await read.all(
-        "SELECT d.chat_id < 0 AS is_group, d.language, m.region, d.status, d.reason,"
-        " COUNT(*) AS number FROM deliveries AS d LEFT JOIN members AS m ON m.user_id = d.chat_id"
-        " WHERE d.source = ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
-        (source,),
-    )
-
-
-async def ends(read: Reader, source: str) -> dict[str, int]:
-    """Return how many deliveries of a source ended with each status, broadcast or not."""
-    rows = await read.all(
-        "SELECT status, SUM(number) AS number FROM delivery_counts WHERE source = ? GROUP BY 1",
-        (source,),
-    )
-    return {row["status"]: row["number"] for row in rows}
-
-
-async def causes(read: Reader, source: str) -> dict[tuple[str, str], int]:
-    """Return how many deliveries of a source ended with each status and reason."""
-    rows = await read.all(
-        "SELECT status, reason, number FROM delivery_counts WHERE source = ? AND number > 0",
-        (source,),
-    )
-    return {(row["status"], row["reason"]): row["number"] for row in rows}
-
-
 async def cancel(tx: Tx, source: str) -> bool:
     """Never send what waits of a source; False when it is unknown or cancelled already."""
     cancelled = await tx.execute(
@@ -315,26 +277,4 @@ async def drop_waiting(tx: Tx, source: str) -> int:
     """Drop what waits of a source, because something else is said now; return how many."""
     return await tx.execute(
         "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
-    )
-
-
-async def report(read: Reader, source: str) -> Report | None:
-    """Return what became of a broadcast so far, or None when there is none of this name."""
-    # One statement sees one state of the database: the sums always add up.
-    rows = await read.all(
-        "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, c.status, c.reason, c.number"
-        " FROM broadcasts AS b LEFT JOIN delivery_counts AS c ON c.source = b.source"
-        " AND c.number > 0 WHERE b.source = ?",
-        (source,),
-    )
-    if not rows:
-        return None
-    first = rows[0]
-    return Report(
-        State(first["state"]),
-        first["audience"],
-        {(row["status"], row["reason"]): row["number"] for row in rows if row["status"]},
-        first["repeated"],
-        first["why"],
-        stop_of(first["stopped"]),
     )

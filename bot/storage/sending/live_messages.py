@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.core.sending.delivery import Status
 from bot.storage.database import Reader, Tx
 from bot.storage.sending import deliveries, retries
 
@@ -12,11 +13,13 @@ async def is_stale(read: Reader, source: str, name: str, *, now: datetime) -> bo
 
     What failed is worth another try, each time a little later.
     """
-    row = await read.one(
-        "SELECT 1 FROM deliveries WHERE source = ? AND status = 'sent' AND words <> ? LIMIT 1",
+    rows = await read.all(
+        "SELECT delivery_id, status, attempts, not_before, reason FROM deliveries WHERE source = ?"
+        " AND ((status = 'sent' AND words <> ?)"
+        " OR status IN ('unreachable', 'rejected', 'uncertain'))",
         (source, name),
     )
-    return row is not None or bool(await retries.due(read, source, now=now))
+    return any(row["status"] == Status.SENT for row in rows) or bool(retries.worth(rows, now=now))
 
 
 async def renew(

@@ -1,10 +1,11 @@
 """Messages that officers have to get: what Telegram refused is tried again, ever more rarely."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.core.sending.delivery import Reason, retry_at
-from bot.storage.database import Reader, Tx
+from bot.storage.database import Reader, Row, Tx
 
 # Trying again finds nothing: the message or the account is not there any more.
 _IN_VAIN = (Reason.GONE, Reason.TOO_OLD, Reason.DEACTIVATED, Reason.IS_BOT, Reason.MIGRATED)
@@ -20,6 +21,11 @@ async def due(read: Reader, source: str, *, now: datetime) -> list[int]:
         " WHERE source = ? AND status IN ('unreachable', 'rejected', 'uncertain')",
         (source,),
     )
+    return worth(rows, now=now)
+
+
+def worth(rows: Iterable[Row], *, now: datetime) -> list[int]:
+    """Return which of the deliveries that did not arrive are worth another try now."""
     return [
         row["delivery_id"]
         for row in rows

@@ -1,11 +1,11 @@
 """The rows of a broadcast's first wave: who is in it, how it ended, put back or taken as it is."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.core.sending.broadcasts import End, Stop
 from bot.core.sending.delivery import Status
-from bot.storage.database import Reader, Tx
+from bot.storage.database import Reader, Row, Tx
 
 _SAMPLE = 600  # rows, evenly spread, among which the few are chosen
 _MIX = 0x9E3779B1  # an odd number near 2**32 times the golden ratio: neighbours fall far apart
@@ -16,54 +16,65 @@ async def choose(read: Reader, source: str, most: int) -> list[int]:
 
     They are spread over the audience: its oldest accounts would stand for themselves only.
     """
-    languages = await read.all(
-        "SELECT DISTINCT language FROM messages WHERE source = ?", (source,)
+    row = await read.one(
+        "SELECT (SELECT json_group_array(DISTINCT language) FROM messages WHERE source = ?1)"
+        " AS languages,"
+        " (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id LIMIT 1)"
+        " AS first,"
+        " (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id DESC LIMIT 1)"
+        " AS last",
+        (source,),
     )
-    strata = {(row["language"], kind): list[int]() for row in languages for kind in "<>"}
-    for row in await _sample(read, source):
-        stratum = strata.get((row["language"], "<" if row["chat_id"] < 0 else ">"))
+    if row is None or row["first"] is None:
+        return []
+    strata = {(code, kind): list[int]() for code in json.loads(row["languages"]) for kind in "<>"}
+    for one in await _sample(read, source, *sorted((row["first"], row["last"]))):
+        stratum = strata.get(_stratum(one))
         if stratum is not None:
-            stratum.append(row["delivery_id"])
-    for (language, kind), stratum in strata.items():
-        if len(stratum) < most:
-            rows = await read.all(
-                "SELECT delivery_id FROM deliveries WHERE source = ? AND language = ?"  # noqa: S608 - two signs
-                f" AND chat_id {kind} 0 AND status = 'pending' ORDER BY chat_id LIMIT ?",
-                (source, language, most),
-            )
-            known = set(stratum)
-            stratum += [row["delivery_id"] for row in rows if row["delivery_id"] not in known]
-        else:
-            stratum.sort(key=lambda delivery_id: delivery_id * _MIX % 2**32)
+            stratum.append(one["delivery_id"])
+    small = [key for key, stratum in strata.items() if len(stratum) < most]
+    for key in strata.keys() - set(small):
+        strata[key].sort(key=lambda delivery_id: delivery_id * _MIX % 2**32)
+    known = {delivery_id for stratum in strata.values() for delivery_id in stratum}
+    for one in await _first(read, source, small, most):
+        if one["delivery_id"] not in known:
+            strata[_stratum(one)].append(one["delivery_id"])
     chosen = [
         stratum[turn] for turn in range(most) for stratum in strata.values() if turn < len(stratum)
     ]
     return chosen[:most]
 
 
-async def _sample(read: Reader, source: str) -> list[dict[str, int]]:
+def _stratum(row: Row) -> tuple[str, str]:
+    """Return the language of a delivery, and `<` for a group or `>` for a person."""
+    return row["language"], "<" if row["chat_id"] < 0 else ">"
+
+
+async def _sample(read: Reader, source: str, first: int, last: int) -> list[Row]:
     """Return some waiting deliveries, evenly spread: they were written in the chats' order."""
-    ends = [
-        await read.one(
-            "SELECT delivery_id FROM deliveries WHERE source = ?"  # noqa: S608 - two words
-            f" ORDER BY chat_id {order} LIMIT 1",
-            (source,),
-        )
-        for order in ("ASC", "DESC")
-    ]
-    numbers = sorted(row["delivery_id"] for row in ends if row)
-    if not numbers:
+    step = max(1, (last - first) // _SAMPLE)
+    spread = json.dumps(list(range(first, last + 1, step)))
+    return await read.all(
+        "SELECT delivery_id, language, chat_id FROM deliveries WHERE source = ?"
+        " AND status = 'pending' AND delivery_id IN (SELECT value FROM json_each(?))",
+        (source, spread),
+    )
+
+
+async def _first(
+    read: Reader, source: str, strata: Sequence[tuple[str, str]], most: int
+) -> list[Row]:
+    """Return the first waiting deliveries of each of these strata, in the chats' order."""
+    if not strata:
         return []
-    step = max(1, (numbers[-1] - numbers[0]) // _SAMPLE)
-    spread = json.dumps(list(range(numbers[0], numbers[-1] + 1, step)))
-    return [
-        dict(row)
-        for row in await read.all(
-            "SELECT delivery_id, language, chat_id FROM deliveries WHERE source = ?"
-            " AND status = 'pending' AND delivery_id IN (SELECT value FROM json_each(?))",
-            (source, spread),
-        )
-    ]
+    one = (
+        "SELECT * FROM (SELECT delivery_id, language, chat_id FROM deliveries WHERE source = ?"
+        " AND language = ? AND chat_id {} 0 AND status = 'pending' ORDER BY chat_id LIMIT ?)"
+    )
+    return await read.all(
+        " UNION ALL ".join(one.format(kind) for _, kind in strata),
+        [value for language, _ in strata for value in (source, language, most)],
+    )
 
 
 async def mark(tx: Tx, delivery_ids: list[int]) -> None:

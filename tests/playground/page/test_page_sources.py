@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from graphlib import TopologicalSorter
 from pathlib import Path
 
 import bot.playground
 
 WEB = Path(bot.playground.__file__).resolve().with_name("web")
-FOLDERS = ("base", "writing", "conversation", "chats", "")  # each imports those before it
-MOST_FILES = 20
 
 
 def test_every_word_is_there_in_three_languages() -> None:
@@ -48,28 +45,6 @@ def test_no_button_is_dead() -> None:
         assert family or name, attributes
         handle = f"[{family[1]}]" if family else f"'{name[1] if name else ''}'"
         assert handle in modules, attributes
-
-
-def test_the_modules_lean_one_way() -> None:
-    """No module imports itself by way of others, and a folder only what lies under it."""
-    graph = {
-        path: {(path.parent / name).resolve() for name in re.findall(r"from '([^']+)'", text)}
-        for path in _sources()
-        if path.suffix == ".js"
-        for text in [path.read_text()]
-    }
-    depth = {WEB / folder: number for number, folder in enumerate(FOLDERS)}
-    for path, imported in graph.items():
-        assert imported <= graph.keys(), path
-        assert all(depth[one.parent] <= depth[path.parent] for one in imported), path
-
-    assert len([*TopologicalSorter(graph).static_order()]) == len(graph)
-
-
-def test_no_folder_is_overfull() -> None:
-    """Its files can be seen at a glance."""
-    for folder in {path.parent for path in _sources()}:
-        assert len([*folder.iterdir()]) <= MOST_FILES, folder
 
 
 def _sources() -> Iterator[Path]:
