@@ -4,17 +4,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.announced import said_of_passwords
-from bot.core.redaction.clues import DARIJA
 from bot.core.redaction.described import described
-from bot.core.redaction.labels import Labelled, labels
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
-from bot.core.redaction.ordinary import ORDINARY
+from bot.core.redaction.labelled.announced import said_of_passwords
+from bot.core.redaction.labelled.labels import Labelled, labels
 from bot.core.redaction.reading import ELISION, Reading, folded
 from bot.core.redaction.search import Finding, Kind, search
-from bot.core.redaction.stems import stems, trunks
 from bot.core.redaction.strangers import strangers
 from bot.core.redaction.subject import speaks
+from bot.core.redaction.vocabulary.clues import DARIJA
+from bot.core.redaction.vocabulary.lexicon import (
+    ADVERBS,
+    BETWEEN,
+    COMMON,
+    MEDICINES,
+    STATES,
+    TYPING,
+    VERBS,
+)
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
+from bot.core.redaction.vocabulary.stems import stems, trunks
 
 ERASED = "…"  # what stands in the place of a secret
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.redaction.names import DAYS, NAMES
 from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.shapes import stem
+from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 _PIECE = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[^\W_](?:[^\W_]|[_\-.]+(?=[^\W_]))*[_\-.][^\W_]+")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.redaction.clues import REFUSED
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
+from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
 Knows = Callable[[str], bool]

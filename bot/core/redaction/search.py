@@ -5,20 +5,20 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.core.redaction.announced import Announced
 from bot.core.redaction.contacts import Contact, contacts
-from bot.core.redaction.direct import direct
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import LEADING
-from bot.core.redaction.neighbours import Neighbours
+from bot.core.redaction.labelled.announced import Announced
+from bot.core.redaction.labelled.direct import direct
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.neighbours import Neighbours
+from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.numbers import numbers
-from bot.core.redaction.passwords import values
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.spelled import Spelled, spelled
+from bot.core.redaction.vocabulary.lexicon import LEADING
 
 FEW_WORDS = 2  # that are a number only where a label says so
 OF_PHONE = 5  # words at least of a telephone number

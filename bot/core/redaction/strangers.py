@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.core.redaction.clues import COUNTED
-from bot.core.redaction.lexicon import COMMON, MEDICINES, STATES, is_state
-from bot.core.redaction.names import NAMES
-from bot.core.redaction.ordinary import ORDINARY
 from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.shapes import is_name
+from bot.core.redaction.vocabulary.clues import COUNTED
+from bot.core.redaction.vocabulary.lexicon import COMMON, MEDICINES, STATES, is_state
+from bot.core.redaction.vocabulary.names import NAMES
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
 
 SHORTEST = 3  # letters of a word that is looked at
 ACRONYM = 5  # capitals at most of « CNSS », « DGSN »

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from bot.core.redaction.clues import PRODUCT, REFUSED
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import TYPING
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
+from bot.core.redaction.vocabulary.clues import PRODUCT, REFUSED
+from bot.core.redaction.vocabulary.lexicon import TYPING
 
 # Verbs that are said of much else as well.
 _OF_ALL = words("""

@@ -6,10 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, KEYED, STATES, TYPING, VERBS, is_state
-from bot.core.redaction.marks import MOST, Marks
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.marks import MOST, Marks
 from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.vocabulary.lexicon import (
+    ADVERBS,
+    BETWEEN,
+    KEYED,
+    STATES,
+    TYPING,
+    VERBS,
+    is_state,
+)
 
 LONGEST = 6  # words of a phrase that is one password
 YEAR = 4  # digits

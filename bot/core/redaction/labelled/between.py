@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.core.redaction.lexicon import BETWEEN, STATES, TYPING, VERBS, is_state
 from bot.core.redaction.reading import words
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, STATES, TYPING, VERBS, is_state
 
 # Before a day, an hour or a place the words speak of when and where: « code reçu à 21h30 ».
 _PREPOSITIONS = words("""

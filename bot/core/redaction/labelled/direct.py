@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.between import Said
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import STATES, TYPING, VERBS, is_state
+from bot.core.redaction.labelled.between import Said
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import ELISION, Reading, words
+from bot.core.redaction.vocabulary.lexicon import STATES, TYPING, VERBS, is_state
 
 FAR = 7  # words between a label and what it announces
 FEW, MOST_OF_WHEN = 3, 5  # digits of a count; of a day or an hour

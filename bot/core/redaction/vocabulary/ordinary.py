@@ -21,9 +21,9 @@ ORDINARY = words("""
     apres-midi arnaque arnaquer arreter article assistante assistant asterisque asterisques
     attendre
     attente attention aucun augmenter automatique autorise autorisation avancer aveugle avis avocat
-    bande batterie besoin bidon bip blanc blanche bloquer bleu bleue bord bouton bref brouillon
+    bande batterie besoin bidon bip blanc blanche bloquer bord bouton bref brouillon
     bug bureau cadenas cahier caissier camera caractere carac caracteres case certificat chaine
-    chance
+
     changement charge chargement charger chef chercher chiffre chiffres choisir choix cliquer
     clique
     clic coche cocher collegue colleguer collaborateur collaboratrice coller comprendre comptable
@@ -49,14 +49,14 @@ ORDINARY = words("""
     historique heritier honnete horloge humain icone idee identite illimite image imaginer importe
     impression imprimer incident indice indiquer inscription inscrire installation installer
     instant
-    insister interessant interieur internet interne intermediaire inutile inviter jaune jeune jour
+    insister interessant interieur internet interne intermediaire inutile inviter jeune jour
     journee juste kilometre laisser langue lecteur lecture lent lente lenteur lettre lettres lier
     lieu ligne lignes lire liste livret local logiciel logo loin longueur lourd machine madame
     maintenance mairie majeur malade manche maniere manipuler manquer marche mardi materiel matin
     mauvaise mecanisme medecin meilleur melange membre memoire memoriser menu message messagerie
     methode mettre minute mise mobile mode moitie moment monde monsieur montant montrer moteur
     moyen
-    muet nature navigateur necessaire nettoyer neuf niveau noir nombre note noter notification
+    muet nature navigateur necessaire nettoyer neuf niveau nombre note noter notification
     nouveaute nuit objet obliger occuper officiel oeil ordi ordinaire ordre oreille organisme
     orthographe outil ouverture ouvrir page panne papier paquet parametre parametres pareil parler
     part partager particulier parvenir passage passer patienter patience patron payer pays peine
@@ -95,7 +95,7 @@ ORDINARY = words("""
     because become before begin behind believe below beside besides better between beyond blank
     block
     blocked blurry both bother bottom boss box branch break bring broken browser busy button cable
-    caller careful case cashier cause certain certificate chance character characters charge check
+    caller careful case cashier cause certain certificate character characters charge check
     checked choose choice clear cleared clerk click clicked close closed code colleague coming
     common company complain complete completely computer confused confirm connect connected
     connection consider contact contain continue control cookies cookie copy corner correct
@@ -172,7 +172,7 @@ ORDINARY = words("""
     ymken
     momkin mostahil mouchkil mochkil muchkil machakil sabab tari9a tariqa 7el hel saleh s7i7 mezyan
     mzyan khayb khayba sa3b sahel kbir kbira sghir sghira twil twila qsir rajel rajli mra mrati
-    wldi bnti khouya khti mama baba walid walida jar sa7bi sa7ebti khddam khddama comptable
+    wldi bnti khouya khti walid jar sa7bi sa7ebti khddam khddama comptable
     fiduciaire
     tari5 tarikh tasri7 tawqi3 taw9i3 maw9i3 lmaw9i3 sit saha
 """)

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.labels import Labelled
-from bot.core.redaction.lexicon import is_state
+from bot.core.redaction.labelled.labels import Labelled
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
+from bot.core.redaction.vocabulary.lexicon import is_state
 
 MOST = 24  # words that are looked at around a label
 
