@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from bot.core.redaction.described import described
 from bot.core.redaction.labelled.announced import said_of_passwords
@@ -26,12 +27,18 @@ from bot.core.redaction.vocabulary.stems import stems, trunks
 
 ERASED = "…"  # what stands in the place of a secret
 
+_TABLES = frozenset({*ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS})
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_DARIJA = re.compile(r"(?=[a-z]*[235679][a-z])[a-z235679]{3,}|[a-z]{3,}[2379](?![^\W_])")
 _SIGNED = re.compile(r"[^\W\d_]{3,}!+")  # « lune! »
 _FEW_DIGITS = re.compile(r"\d{1,2}")
 _FEW = 4  # words of a message that may be nothing but a password
 _ALIKE = re.compile(r"[\s.,/\-–&+]*")
+
+
+@cache
+def _stems_of_tables() -> frozenset[str]:
+    return stems(_TABLES | DARIJA | ORDINARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,16 @@ class Redactor:
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
         low = folded("\n".join(texts))
-        own = _WORD.findall(low)
+        self._own = frozenset(_WORD.findall(low))
+        self._of_darija = frozenset(_OF_DARIJA.findall(low))
         self._said = frozenset(said_of_passwords(low))
-        self._words = frozenset(
-            {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
-        )
-        self._stems = stems({*self._words, *DARIJA, *ORDINARY, *_OF_DARIJA.findall(low)})
+        self._words = self._own | _TABLES
         self._public = frozenset(re.sub(r"\D", "", number) for number in public)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The trunks of all words; only what is kept asks for them, a log line never does."""
+        return stems(self._own | self._of_darija) | _stems_of_tables()
 
     def redact(self, text: str) -> Redaction:
         """Return what of `text` may not be kept."""
@@ -100,9 +110,12 @@ class Redactor:
         """
         reading = Reading.of(text)
         named = labels(reading)
-        if self._is_nothing_said(reading) or self._is_strange(reading, named):
+        if self._is_nothing_said(reading) or any(described(reading, named)):
             return None
-        return self._redaction(reading, named).kept
+        redaction = self._redaction(reading, named)
+        if redaction.kept is None or self._is_strange(reading, named, redaction.findings):
+            return None
+        return redaction.kept
 
     def _redaction(self, reading: Reading, named: tuple[Labelled, ...]) -> Redaction:
         found = search(reading, named, self._public, self.knows, self._said.__contains__)
@@ -112,9 +125,14 @@ class Redactor:
         """Return `text` without secrets and without what may be one."""
         return self.redact(text).erased
 
-    def _is_strange(self, reading: Reading, named: Sequence[Labelled]) -> bool:
-        return any(described(reading, named)) or (
-            speaks(reading, named) and any(strangers(reading, self._is_ordinary))
+    def _is_strange(
+        self, reading: Reading, named: Sequence[Labelled], findings: Sequence[Finding]
+    ) -> bool:
+        """Tell whether a secret is spoken of, and a word that nobody knows is left."""
+        return speaks(reading, named) and any(
+            not any(one.start < end and start < one.end for one in findings)
+            for token in strangers(reading, self._is_ordinary)
+            for start, end in (reading.span(token.start, token.end),)
         )
 
     def _is_ordinary(self, word: str) -> bool:

@@ -65,6 +65,11 @@ _ADDRESS = re.compile(
     rf"|(?<![^\W_])(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
 )
+# « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
+_TAIL = re.compile(
+    rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
+    rf"|[ ]+et[ ]+(?:{_STREET})[ ]+[^\s,.!?;]+"
+)
 
 
 def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
@@ -72,4 +77,5 @@ def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
     for match in _ADDRESS.finditer(low):
         before = low[max(0, match.start() - 40) : match.start()]
         is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
-        yield is_seat, *match.span()
+        tail = _TAIL.match(low, match.end())
+        yield is_seat, match.start(), tail.end() if tail else match.end()

@@ -14,7 +14,8 @@ _PHONE = re.compile(
     r"|(?<![\d+])00[1-9](?:[ .\-]{0,2}\d){9,13}(?!\d)"
 )
 _MAIL = re.compile(
-    r"(?<![^\s<>()\[\],;:\"])(?:[a-z0-9_\-]+[ ](?:point|dot)[ ])?[^\s@<>()\[\],;:\"]{1,64}[ ]?"
+    r"(?<![^\s<>()\[\],;:\"])(?:[a-z0-9_\-]{1,40}[ ](?:point|dot)[ ])?"
+    r"[^\s@<>()\[\],;:\"]{1,64}[ ]?"
     r"(?:@|\(at\)|\[at\]|[ ]arobase[ ])[ ]?[a-z0-9\-]+"
     r"(?:[ ]?(?:\.|\(dot\)|\[dot\]|[ ](?:point|dot)[ ])[ ]?[a-z]{2,})+"
     # « amina at gmail com »: the name of the service tells, whatever the signs.
@@ -24,7 +25,8 @@ _MAIL = re.compile(
     r"(?:[ ]*[.,][ ]*|[ ]+(?:point|dot)[ ]+|[ ]*[(\[]dot[)\]][ ]*|[ ]+)"
     r"(?:com|fr|ma|net|org|me|co)(?![^\W_])"
     # « amina.tazi gmail », « amina point tazi chez outlook »: cut, and still an address.
-    r"|(?<![^\W_])[a-z0-9][a-z0-9\-]*(?:[._]|[ ](?:point|dot|tiret|no[kq]ta)[ ])[\w.\-]+"
+    r"|(?<![^\W_])[a-z0-9][a-z0-9\-]{0,30}(?:[._]|[ ](?:point|dot|tiret|no[kq]ta)[ ])"
+    r"[\w.\-]{1,40}"
     r"[ ]*(?:@|[(\[]at[)\]]|[ ](?:at|chez|arobase?|a)[ ])?[ ]*"
     r"(?:gmail|hotmail|yahoo|outlook|icloud|menara|protonmail|laposte|msn)(?![^\W_])"
 )

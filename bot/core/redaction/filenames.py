@@ -68,6 +68,6 @@ def _names(reading: Reading) -> Iterator[list[Token]]:
     for found in _JOINED.finditer(reading.low):
         if "_" in found.group() or "-" in found.group() or stem(found.group()):
             yield [
-                Token(found.start() + one.start(), found.start() + one.end(), one.group())
+                Token.at(found.start() + one.start(), one.group())
                 for one in _PIECE.finditer(found.group())
             ]

@@ -10,6 +10,7 @@ from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
+MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
 Knows = Callable[[str], bool]
 BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 
@@ -237,7 +238,8 @@ class _Run:
         before = self._before(BEFORE)
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
-        is_round = is_one and int(plain) % _ROUND.get(size, 1_000_000) == 0
+        is_round = is_one and plain[0] != "0" and int(plain) % _ROUND.get(size, 1_000_000) == 0
+        is_round &= size < MOST_OF_SUM or not self._is_refused()  # « 483000 est refusé »
         return bool(
             self._is_year(text)
             or self._is_sum(text, size)

@@ -58,6 +58,8 @@ def strangers(reading: Reading, is_ordinary: Knows) -> Iterator[Token]:
 def _is_plain(token: Token, is_ordinary: Knows, before: Sequence[str]) -> bool:
     if is_ordinary(token.word) and not _is_chosen(token.word):
         return True
+    if before[-1] == "ma" and token.word.endswith(("ch", "sh")):
+        return True  # « ma wslch »
     if _SYSTEM.fullmatch(token.text) or _LINK.fullmatch(token.text.lower()) or is_name(token.text):
         return True
     return all(

@@ -21,7 +21,6 @@ from bot.core.redaction.vocabulary.lexicon import (
     VERBS,
     is_state,
 )
-from bot.core.redaction.vocabulary.ordinary import ORDINARY
 
 MOST = 8  # words of a clause that are looked at
 FAR = 240  # characters behind a label that are looked at
@@ -162,7 +161,7 @@ class Announced:
             is_stated = any(token.word in _STATED for token in rest[:number])
             is_near = number < NEAR or not any(map(self.tells, rest[:number]))
             return is_near and not is_stated and (is_last or bool(REFUSED.search(behind)))
-        return not self.tells(rest[0]) and rest[0].word not in COMMON | ORDINARY
+        return not self.tells(rest[0]) and rest[0].word not in COMMON
 
     def _is_of_rules(self, one: Labelled, clause: Sequence[Token]) -> bool:
         """Tell whether a rule is told or asked for: « 8 caractères », « nouvelle règle ? »."""

@@ -79,7 +79,7 @@ _LOGIN = (
     r"id(?=[ ]*(?:[:=]|n°)?[ ]*\d{4})|mon[ ]id|my[ ]id",
     r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
     r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
-    r"(?<=mes )acces(?=[ ]*[:=])",
+    r"credentials|(?<=mes )acces(?=[ ]*[:=])",
     r"mo3ar+if|lmo3ar+if|mou3ar+if",
 )
 _LOGIN_ARABIC = (

@@ -3,6 +3,7 @@
 from bot.core.redaction.reading import words
 
 ORDINARY = words("""
+    invisible tiroir armoire coffre convient convenir verifie
     quelqu'un quelqu'une aujourd'hui jusqu'ici jusqu'alors lorsqu'il puisqu'il qu'est-ce est-ce
     i'm i'd i've i'll it'll there's here's what's who's let's she's he's they're we're you're
     don't can't couldn't wouldn't shouldn't weren't hadn't ain't

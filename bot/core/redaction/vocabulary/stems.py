@@ -7,9 +7,9 @@ LEAST = 3  # letters of a trunk
 
 _LATIN = re.compile(
     r"(?<=....)(?:s|x|e|es|ees?|er|ez|ent|ait|ais|aient|ons|ant|ants?|antes?|ing|ed|ement|ly"
-    r"|ations?|eurs?|euses?|ables?|ibles?|ir|it|is|ies?|i|a|ai|as|era|erai|erait|eront|erez)$"
+    r"|ations?|eurs?|euses?|ables?|ibles?|ir|ies?|ai|era|erai|erait|eront|erez)$"
 )
-_IS_DARIJA = re.compile(r"[a-z]*[235679]|[wf]?(?:ka[ynt]|gha[ynt])..|ma.+(?:ch|sh)$")
+_IS_DARIJA = re.compile(r"(?!.*\d\d)[a-z]*[235679]|[wf]?(?:ka[ynt]|gha[ynt])..|ma.+(?:ch|sh)$")
 _VOWELS = re.compile(r"(?<=.)[aeiouy']")
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGITS = str.maketrans({"7": "h", "9": "q", "5": "k", "2": "a", "6": "t", "8": "h"})
