@@ -1,8 +1,9 @@
 """What takes long to build, built once for all tests of a process, and a bot opened over it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager, closing
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,9 @@ from bot.services.questions.faq import Faq
 from bot.services.registry import Services
 from bot.serving import PLAYGROUND_OFFICERS
 from bot.settings import Settings
+from bot.storage import opening
 from bot.storage.database import Database
+from bot.storage.migrate import Migration, migrations
 from bot.wiring import build_services
 
 TODAY = date(2026, 12, 1)
@@ -88,3 +91,19 @@ async def running_app(base_url: str, data_dir: Path, **settings: Any) -> AsyncIt
         finally:
             stop.set()
             await running
+
+
+@cache
+def _new_database() -> bytes:
+    """A database that has seen every migration, and nothing else."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in migrations():
+            made.executescript(f"{step.sql}\nPRAGMA user_version = {step.number};")
+        return made.serialize()
+
+
+async def connected_quickly(path: Path, steps: Sequence[Migration]) -> opening.Connections:
+    """Open a database as the bot does; a new one is copied from one that is migrated already."""
+    if not path.stat().st_size and steps == migrations():
+        path.write_bytes(_new_database())
+    return await opening.connected(path, steps)

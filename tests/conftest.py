@@ -1,4 +1,4 @@
-"""What every test shares: one renderer, one content, and a judge over what the simulator says."""
+"""What every test shares: what is built once, and a judge over what the simulator says."""
 
 import os
 
@@ -6,6 +6,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
 
@@ -25,3 +26,16 @@ def renderer() -> TypstRenderer:
 def catalog() -> Catalog:
     """The real content."""
     return built.content()
+
+
+@pytest.fixture(autouse=True)
+def quick_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each new database its migrations, and each write the wait for the disk.
+
+    No test cuts the power; those of tests/storage have the database as it is.
+    """
+    monkeypatch.setattr(database, "connected", built.connected_quickly)
+    unsafe = tuple(
+        one.replace("synchronous = FULL", "synchronous = OFF") for one in opening._PRAGMAS
+    )
+    monkeypatch.setattr(opening, "_PRAGMAS", unsafe)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.refusal import CONTENT
+from bot.services.questions.faq import BUILD
+
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 
@@ -149,3 +152,9 @@ def test_handlers_hold_no_words() -> None:
         ]
 
         assert not [words for words in spoken if sentence.search(words)], path
+
+
+def test_what_is_found_from_a_file_is_found() -> None:
+    """A room that moves a floor down still finds the content, and keeps the search beside it."""
+    assert CONTENT == ROOT / "content"
+    assert BUILD == ROOT / "build"

@@ -17,7 +17,7 @@ from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.search.reading import Vocabulary
 
-BUILD = Path(__file__).parents[2] / "build"  # where the fitted search is kept; made when missing
+BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
