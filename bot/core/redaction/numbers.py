@@ -239,13 +239,13 @@ class _Run:
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
         is_round = is_one and plain[0] != "0" and int(plain) % _ROUND.get(size, 1_000_000) == 0
-        is_round &= size < MOST_OF_SUM or not self._is_refused()  # « 483000 est refusé »
+        is_code = size >= MOST_OF_SUM and self._is_refused()  # « 483000 est refusé »
         return bool(
             self._is_year(text)
             or self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
-            or (is_round and size <= MOST_OF_CODE)
-            or _DECIMAL.fullmatch(text)
+            or (is_round and not is_code and size <= MOST_OF_CODE)
+            or (_DECIMAL.fullmatch(text) and not is_code)
             or _DOSAGE.fullmatch(text)
             or _LAW.fullmatch(text)
             or (size == 5 and text.isdigit() and _POSTAL.match(low, self.end))
