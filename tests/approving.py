@@ -47,9 +47,9 @@ async def approved(
     seal = digest(draft)
     assert await drafts.put(tx, draft)
     assert await announcements.submit(tx, number, author, seal)
-    await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
+    await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
     assert await announcements.approve(tx, number, officer, seal, now=now)
-    await audit.add(tx, officer, "approve", draft.source, {"digest": seal}, now=now)
+    await audit.add(tx, officer, "approve", draft.key, {"digest": seal}, now=now)
     found = await announcements.find(tx, number)
     assert found is not None
     return found

@@ -32,7 +32,7 @@ class Telling:
                 log.info(
                     "not delivered",
                     delivery=delivery.delivery_id,
-                    source=delivery.source,
+                    key=delivery.key,
                     status=str(attempt.status),
                     reason=attempt.reason,
                     detail=attempt.detail,

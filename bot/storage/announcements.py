@@ -50,9 +50,9 @@ async def newest(read: Reader, number: int) -> Announcement:
     return announcement_of(row)
 
 
-async def is_caption(read: Reader, source: str) -> bool:
-    """Tell whether what went out under a source stands below a file, as one message."""
-    row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (source,))
+async def is_caption(read: Reader, key: str) -> bool:
+    """Tell whether what went out under a key stands below a file, as one message."""
+    row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (key,))
     return row is not None and row["kind"] in list(FileKind)
 
 
@@ -123,14 +123,14 @@ async def approve(
 
 
 async def unapprove(tx: Tx, officer: int) -> Sequence[str]:
-    """Have what an officer approved and is planned wait for another one; return the sources."""
+    """Have what an officer approved and is planned wait for another one; return the keys."""
     planned = [one for one in await in_states(tx, State.SCHEDULED) if one.decided_by == officer]
     await tx.execute(
         "UPDATE announcements SET state = 'waiting', decided_by = NULL, decided_at = NULL"
         " WHERE decided_by = ? AND state = 'scheduled'",
         (officer,),
     )
-    return [one.source for one in planned]
+    return [one.key for one in planned]
 
 
 async def send(tx: Tx, sent: Announcement) -> bool:

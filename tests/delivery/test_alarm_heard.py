@@ -40,7 +40,7 @@ def heard(office: Office, person: int) -> list[str]:
     return [
         d.message.html
         for d in office.hall.sent
-        if d.chat_id == person and d.source.startswith("stopped:")
+        if d.chat_id == person and d.key.startswith("stopped:")
     ]
 
 
@@ -51,7 +51,7 @@ async def test_an_alarm_is_tried_until_it_is_heard(office: Office, failure: Atte
     office.hall.answers = {chat: 99 * [failure] for chat in everybody}
     one = await office.leave()
     await pass_time(office, timedelta(minutes=10), step=timedelta(seconds=20))
-    report = await outcomes.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.key)
     assert report is not None
     assert report.stopped is not None
     tried = len(heard(office, OFFICER))

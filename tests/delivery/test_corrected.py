@@ -119,7 +119,7 @@ async def test_a_small_correction_does_not_linger(
     await office.hall.drain()
     await office.hall.drain()
 
-    report = await outcomes.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert (report.waiting > 0) is lingers
 
@@ -136,7 +136,7 @@ async def test_a_first_wave_of_a_small_correction_stops_it_too(office: Office) -
     second = await office.leave(corrects=one, text=NEW, options=Options(tells=True))
     await office.everything()
 
-    report = await outcomes.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert report.stopped is not None
     assert not office.of_kind("notice")

@@ -87,7 +87,7 @@ async def test_what_is_urgent_goes_first(hall: Hall) -> None:
     await hall.broadcasts.fill("alarm", EVERYBODY, priority=deliveries.URGENT)
     await hall.pump.run_once()
 
-    assert {delivery.source for delivery in hall.sent[:AUDIENCE]} == {"alarm"}
+    assert {delivery.key for delivery in hall.sent[:AUDIENCE]} == {"alarm"}
 
 
 async def test_what_waits_when_the_words_expire_ends(

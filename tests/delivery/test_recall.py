@@ -36,14 +36,14 @@ async def test_words_on_their_way_are_not_followed_either(office: Office) -> Non
         await tx.execute(
             "UPDATE deliveries SET status = 'sending', attempts = 1 WHERE source = ? AND chat_id ="
             " (SELECT MIN(chat_id) FROM deliveries)",
-            (one.source,),
+            (one.key,),
         )
     await office.withdraw(one)
     async with office.db.transaction() as tx:
         await tx.execute(
             "UPDATE deliveries SET status = 'sent', message_id = 50, not_before = ?"
             " WHERE source = ? AND status = 'sending'",
-            (office.hall.now.isoformat(), one.source),
+            (office.hall.now.isoformat(), one.key),
         )
     await office.everything()
 

@@ -50,7 +50,7 @@ async def test_it_finishes_and_copies_follow_a_correction(office: Office, text: 
     """Within seconds, a small correction and a long one; then nothing is left to fill."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    report = await outcomes.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.key)
     assert report is not None
     assert (report.state, report.is_done, report.waiting) == (State.SENDING, True, 0)
     await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
@@ -60,7 +60,7 @@ async def test_it_finishes_and_copies_follow_a_correction(office: Office, text: 
     second = await office.leave(corrects=one, text=text, options=Options(tells=True))
     await shortly(office)
 
-    assert await state(office, second.source) is State.SENDING
+    assert await state(office, second.key) is State.SENDING
     changed = {d.chat_id: (d.edits, d.message.html) for d in office.of_kind("text")}
     assert (changed[9_001][0], changed[9_002][0]) == (10, 11)
     assert all("17 juillet" in changed[chat][1] for chat in (9_001, 9_002))
@@ -73,7 +73,7 @@ async def test_a_first_wave_that_is_everybody_is_judged_as_well(office: Office) 
     one = await office.leave(text=OLD)
     await shortly(office)
     (audience,) = await office.db.read.all(
-        "SELECT COUNT(*) AS n FROM deliveries WHERE source = ?", (one.source,)
+        "SELECT COUNT(*) AS n FROM deliveries WHERE source = ?", (one.key,)
     )
     await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     office.hall.sent.clear()
@@ -81,7 +81,7 @@ async def test_a_first_wave_that_is_everybody_is_judged_as_well(office: Office) 
     second = await office.leave(corrects=one, text=NEW)
     await shortly(office)
 
-    report = await outcomes.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert (report.stopped is not None) is (audience["n"] >= 3)
     assert report.is_done is (audience["n"] < 3)
@@ -98,12 +98,12 @@ async def test_one_that_was_left_waiting_is_finished(office: Office, was: str) -
     async with office.db.transaction() as tx:
         await tx.execute(
             "UPDATE broadcasts SET state = ?, resumes_to = 'canary' WHERE source = ?",
-            (was, one.source),
+            (was, one.key),
         )
     office.hall.now += timedelta(minutes=1)
     await office.hall.drain()
 
-    assert await state(office, one.source) is State.SENDING
+    assert await state(office, one.key) is State.SENDING
 
 
 async def test_copies_of_a_correction_that_was_given_up_wait_for_nothing(office: Office) -> None:
@@ -113,7 +113,7 @@ async def test_copies_of_a_correction_that_was_given_up_wait_for_nothing(office:
     await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     second = await office.leave(corrects=one, text=NEW)
     async with office.db.transaction() as tx:
-        assert await broadcasts.cancel(tx, second.source)
+        assert await broadcasts.cancel(tx, second.key)
     await shortly(office)
 
     assert await state(office, f"handout:{second.id}:copy-1") is State.CANCELLED

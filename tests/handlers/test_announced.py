@@ -90,7 +90,7 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
             async with office.db.transaction() as tx:
                 await tx.execute("UPDATE broadcasts SET state = 'sending'")
                 await tx.execute(
-                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.source)
+                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.key)
                 )
             ctx = await pressed(office, KARIM, f"announced:keep:{one.id}")
             assert (again in ctx.offered()) is is_offered

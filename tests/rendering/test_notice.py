@@ -66,7 +66,7 @@ def version(number: int = 1, state: State = State.SENT, **changed: Any) -> Annou
 def act(number: int, what: str, one: Announcement, **detail: str) -> Act:
     """Return an entry of the record about a version, by an officer of the Order."""
     at = SENT_AT.isoformat()
-    entry = Entry(number, at, 900_003, what, one.source, json.dumps(detail))
+    entry = Entry(number, at, 900_003, what, one.key, json.dumps(detail))
     return Act(entry, f"{number:064x}", {"order": "officer"})
 
 

@@ -132,7 +132,7 @@ class Story:
         found = await check(self.db.read, self.db.seal_key)
         assert (found.examination.faults, found.guards) == ((), ())
         altered = {
-            (Discord.CONTENT, one.source)
+            (Discord.CONTENT, one.key)
             for one in await self.rooms.announcements.listed()
             if one.state is State.WAITING and one.digest != digest(one)
         }

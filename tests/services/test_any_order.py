@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import ZONE, day_of
-from bot.core.calendar.reminders import Schedule, is_quiet, leaving, prefix
+from bot.core.calendar.reminders import Schedule, is_quiet, leaving, reminder
 from bot.services.deadlines.reminders import AHEAD
 from tests.cast import AMINA
 from tests.services.bench import USUAL, Bench, opened
@@ -123,7 +123,7 @@ class Story:
             days = [int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{date_}:")]
             assert days == sorted(days, reverse=True), (keys, self.now)
         assert max(Counter(await self.days_told()).values(), default=0) <= 1, keys
-        in_force = tuple(prefix(due) for due in dues)
+        in_force = tuple(f"{reminder(due)}:" for due in dues)
         for key in await self.bench.keys(status="pending"):
             assert key.startswith(in_force), (key, self.now)
         for due in [] if is_quiet(self.now.astimezone(ZONE)) else dues:

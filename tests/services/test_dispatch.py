@@ -90,13 +90,13 @@ async def test_a_correction_waits_for_what_is_on_its_way(db: Database) -> None:
     await mark(db, "sending", 101)
     correction = await begun(db, await approved(db, corrects=sent))
     await rooms(db).sending.advance(now=NOW)
-    assert (await report(db, correction.source)).audience == 0
+    assert (await report(db, correction.key)).audience == 0
 
     await mark(db, "sent", 101)
     await rooms(db).sending.advance(now=NOW)
     rows = await db.read.all(
         "SELECT chat_id, edits FROM deliveries WHERE source = ? ORDER BY chat_id",
-        (correction.source,),
+        (correction.key,),
     )
     assert [(row["chat_id"], row["edits"]) for row in rows] == [
         (100, 5),

@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
-from bot.core.sending.broadcasts import is_announcing
+from bot.core.sending.message_keys import is_announcing
 from bot.services.officers.freezes import Thaw
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office
 from tests.services.office import opened as office_opened

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import ZONE
+from bot.core.sending.message_keys import MessageKey, MessageKind
 
 DAYS = (7, 5, 3, 2, 1, 0)  # before the date, that one can choose
 HOURS = (time(7), time(9), time(12), time(14), time(18), time(21))
@@ -44,23 +45,23 @@ class Step:
     at: datetime  # aware, in Morocco
 
     @property
-    def key(self) -> str:
+    def key(self) -> MessageKey:
         """What makes it one reminder: a corrected date is a new key, so people hear of it."""
-        return f"{prefix(self.due)}{self.days_before}"
+        return reminder(self.due, self.days_before)
 
     @property
-    def nearer_keys(self) -> list[str]:
+    def nearer_keys(self) -> list[MessageKey]:
         """The keys of the reminders of the same date that come after this one."""
-        return [f"{prefix(self.due)}{days}" for days in range(self.days_before)]
+        return [reminder(self.due, days) for days in range(self.days_before)]
 
     def is_late(self, now: datetime) -> bool:
         """Tell whether it would leave so late that it should say so."""
         return now - self.at > LATE
 
 
-def prefix(due: Due) -> str:
-    """Return what the keys of all reminders of a date begin with."""
-    return f"reminder:{due.obligation.key}:{due.period}:{due.due_on}:"
+def reminder(due: Due, *part: object) -> MessageKey:
+    """Return the key of a reminder of a date; of all of them without a part."""
+    return MessageKey(MessageKind.REMINDER, due.obligation.key, due.period, due.due_on, *part)
 
 
 def steps(due: Due, schedule: Schedule) -> list[Step]:

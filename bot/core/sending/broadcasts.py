@@ -28,18 +28,6 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-# An announcement, a correction in place or anew, copies that follow it, and its notices.
-_ANNOUNCES = ("announcement:", "corrected", "handout:", "replaced:")
-
-
-def is_announcing(source: str) -> bool:
-    """Tell whether a source says something new, which a freeze holds back.
-
-    What takes something back, reminds, or tells the officers goes on.
-    """
-    return source.startswith(_ANNOUNCES)
-
-
 class End(NamedTuple):
     """How many deliveries to people or to groups ended in one way."""
 
@@ -67,12 +55,6 @@ class Stop:
 def stop_of(text: str | None) -> Stop | None:
     """Return what a row holds as the cause of a stop, None when it holds none."""
     return Stop(**json.loads(text)) if text else None
-
-
-def is_watched(source: str) -> bool:
-    """Tell whether a source is an announcement to many: it stops by itself when it fails."""
-    name, _, number = source.partition(":")
-    return name == "announcement" and number.isdecimal()
 
 
 def judge(wave: Iterable[End], *, excused: Collection[str] = ()) -> Stop | None:

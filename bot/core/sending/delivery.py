@@ -75,7 +75,7 @@ class Delivery:
     """One message to one chat, claimed for sending."""
 
     delivery_id: int
-    source: str
+    key: str
     chat_id: int
     message: Message
     attempts: int

@@ -36,7 +36,7 @@ class Announcements:
 
     async def decided_by(self, one: Announcement) -> int | None:
         """Return who decided about a version last: approved, turned it down, took it back."""
-        return await audit.last_actor(self._db.read, one.source, _DECISIONS)
+        return await audit.last_actor(self._db.read, one.key, _DECISIONS)
 
     async def letters(
         self, announcement: Announcement, *, now: datetime
@@ -61,7 +61,7 @@ async def letters(
     """
     was_caption = None
     if before is not None and one.options.is_caption is None:  # else its form is settled
-        was_caption = await announcements.is_caption(read, before.source)
+        was_caption = await announcements.is_caption(read, before.key)
     return wording.letters(
         one,
         today=day_of(one.sent_at or one.moment or now),

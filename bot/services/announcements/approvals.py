@@ -14,6 +14,7 @@ from bot.core.announcements import (
 )
 from bot.core.corrections import is_changed
 from bot.core.permissions import Act
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.approval_notice import ApprovalNotices
@@ -89,7 +90,7 @@ class Approvals:
             before=before,
             now=now,
         )
-        source = f"approval:{number}"
+        key = MessageKey(MessageKind.APPROVAL, number)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
@@ -99,10 +100,10 @@ class Approvals:
                 and await announcements.submit(tx, number, author, seal)
             ):
                 return False
-            await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
+            await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
-            await deliveries.freeze_words(tx, source, words, buttons=buttons)
-            await deliveries.enqueue_for(tx, source, sorted(officers), now=now)
+            await deliveries.freeze_words(tx, key, words, buttons=buttons)
+            await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
         return True
 
     async def approve(
@@ -159,7 +160,7 @@ class Approvals:
         detail = {"digest": waiting.digest or ""}
         if approved.leaves_at:
             detail["leaves_at"] = approved.leaves_at.isoformat()
-        await audit.add(tx, officer_id, "approve", waiting.source, detail, now=now)
+        await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
         await self._close_notice(tx, waiting, "approve", officer_id, now=now)
         if approved.moment is None:
             return await self._departures.begin(tx, approved, before, now=now)
@@ -212,7 +213,7 @@ class Approvals:
             require(await self._permissions.leaving(planned, now=now, read=tx))
             before = await announcements.corrected(tx, planned)
             await self._departures.begin(tx, planned, before, now=now)
-            await audit.add(tx, officer_id, "send late", planned.source, now=now)
+            await audit.add(tx, officer_id, "send late", planned.key, now=now)
         await self._sending.advance(now=now)
         return True
 
@@ -248,7 +249,8 @@ class Approvals:
     ) -> None:
         """Have what asked the officers for approval say that one of them has decided."""
         words, buttons = await self._notices.closed(one, act, officer_id, read=tx)
-        await requests.close(tx, f"approval:{one.id}", words, buttons, by=officer_id, now=now)
+        key = MessageKey(MessageKind.APPROVAL, one.id)
+        await requests.close(tx, key, words, buttons, by=officer_id, now=now)
 
     async def _close(
         self,
@@ -271,7 +273,7 @@ class Approvals:
             ):
                 return False
             # The record is never changed: words that somebody may want erased stay out of it.
-            await audit.add(tx, officer_id, act, found.source, now=now)
+            await audit.add(tx, officer_id, act, found.key, now=now)
             if old is State.WAITING:
                 done = "take-back" if found.author == officer_id else act
                 await self._close_notice(tx, found, done, officer_id, now=now)

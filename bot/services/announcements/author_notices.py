@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
@@ -26,7 +27,7 @@ class AuthorNotices:
         there = (planned.moment or now).astimezone(ZONE)
         await self._tell(
             tx,
-            f"approved:{planned.id}",
+            MessageKey(MessageKind.APPROVED, planned.id),
             planned,
             {
                 code: self._catalog.text(
@@ -48,7 +49,7 @@ class AuthorNotices:
         """Tell that it was turned down, or called off."""
         await self._tell(
             tx,
-            f"rejected:{rejected.id}",
+            MessageKey(MessageKind.REJECTED, rejected.id),
             rejected,
             {
                 code: self._catalog.text(
@@ -63,8 +64,8 @@ class AuthorNotices:
         )
 
     async def _tell(
-        self, tx: Tx, source: str, one: Announcement, said: dict[str, str], *, now: datetime
+        self, tx: Tx, key: MessageKey, one: Announcement, said: dict[str, str], *, now: datetime
     ) -> None:
         words = {code: escape(text) for code, text in said.items()}
-        await deliveries.freeze_words(tx, source, words)
-        await deliveries.enqueue_for(tx, source, [one.author], now=now)
+        await deliveries.freeze_words(tx, key, words)
+        await deliveries.enqueue_for(tx, key, [one.author], now=now)

@@ -39,7 +39,7 @@ class Corrections:
         return replace(draft, options=replace(draft.options, is_caption=is_caption, tells=tells))
 
     async def _was_caption(self, before: Announcement) -> bool:
-        return await announcements.is_caption(self._db.read, before.source)
+        return await announcements.is_caption(self._db.read, before.key)
 
 
 def _tells(draft: Announcement, before: Announcement | None) -> bool:

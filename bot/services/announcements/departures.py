@@ -9,15 +9,11 @@ from bot.core.announcements import Announcement, State, next_number
 from bot.core.audit import BOT
 from bot.core.calendar.morocco import day_of
 from bot.core.corrections import is_small
+from bot.core.sending.message_keys import MessageKey, MessageKind, files
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.broadcasts import CANARY, HOLD
 from bot.services.announcements.readers import Readers
-from bot.services.announcements.reports import (
-    Reports,
-    corrected_told_source,
-    delivered,
-    files_source,
-)
+from bot.services.announcements.reports import Reports, delivered
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.announcements.traces import Traces
 from bot.storage import announcements
@@ -61,15 +57,17 @@ class Departures:
             raise CannotLeaveError
         await self._freeze(tx, sent, before, now=now)
         words = await deliveries.fingerprint(tx, delivered(sent))
-        await audit.add(tx, BOT, "send", sent.source, {"number": number, "words": words}, now=now)
+        await audit.add(tx, BOT, "send", sent.key, {"number": number, "words": words}, now=now)
         # A small correction is not to linger.
         hold = timedelta(0) if before is not None and is_small(before, sent) else HOLD
-        await broadcasts.add(tx, sent.source, canary=CANARY, hold=hold)
+        await broadcasts.add(tx, sent.key, canary=CANARY, hold=hold)
         if before is not None:
-            await broadcasts.cancel(tx, before.source)
-            await broadcasts.drop_waiting(tx, before.source)
+            await broadcasts.cancel(tx, before.key)
+            await broadcasts.drop_waiting(tx, before.key)
             await self._traces.correct(tx, sent)
-            told_by = corrected_told_source(sent) if sent.options.tells else None
+            told_by = (
+                MessageKey(MessageKind.CORRECTED_TOLD, sent.id) if sent.options.tells else None
+            )
             await self._readers.tell_corrected(tx, sent, before, told_by, now=now)
         await self._reports.open(tx, sent, now=now)
         return sent
@@ -80,7 +78,7 @@ class Departures:
         """Fix what its readers get, and what tells them of a correction."""
         told_by = None
         if before is not None and sent.options.tells:
-            told_by = corrected_told_source(sent)
+            told_by = MessageKey(MessageKind.CORRECTED_TOLD, sent.id)
             told = self._wording.told_corrected(sent, before)
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         written = await letters(tx, self._wording, sent, before, now=now)
@@ -95,7 +93,7 @@ async def _freeze_letters(
         caption_of = letter.caption_of
         await deliveries.freeze_words(
             tx,
-            sent.source,
+            sent.key,
             {code: letter.html},
             buttons={code: letter.buttons},
             attachment=Attachment(
@@ -103,15 +101,15 @@ async def _freeze_letters(
                 caption_of.file_id if caption_of else None,
                 is_silent=options.is_silent,
                 is_pinned=options.is_pinned,
-                followed_by=files_source(sent) if letter.followed_by else None,
+                followed_by=files(sent.id) if letter.followed_by else None,
                 told_by=told_by,
             ),
         )
         if letter.followed_by:
-            files = [(str(file.kind), file.file_id) for file in letter.followed_by]
+            album = [(str(file.kind), file.file_id) for file in letter.followed_by]
             await deliveries.freeze_words(
                 tx,
-                files_source(sent),
+                files(sent.id),
                 {code: ""},
-                attachment=Attachment("files", is_silent=options.is_silent, files=files),
+                attachment=Attachment("files", is_silent=options.is_silent, files=album),
             )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
+from bot.core.sending.message_keys import MessageKey, announcement, files, is_watched
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.traces import Traces
 from bot.storage import announcements
@@ -26,26 +27,24 @@ class Filling:
 
     async def go_on(self, *, now: datetime) -> None:
         """Go on with everything that is not written yet."""
-        for source in await broadcasts.filling(self._db.read):
-            name, _, number = source.partition(":")
-            if name == "announcement" and number.isdecimal():
-                await self._fill(source, int(number))
+        for key in filter(None, map(MessageKey.parse, await broadcasts.filling(self._db.read))):
+            if is_watched(key):
+                await self._fill(key)
             else:
-                await self._traces.fill(source, now=now)
+                await self._traces.fill(key, now=now)
 
-    async def _fill(self, source: str, number: int) -> None:
+    async def _fill(self, key: MessageKey) -> None:
         read = self._db.read
-        one = await announcements.find(read, number)
+        one = await announcements.find(read, int(key.subject))
         if one is None or one.audience is None:
             return
         versions = await announcements.earlier(read, one)
         for version in versions:
-            on_its_way = f"announcement:{version}"
-            for moving in (on_its_way, f"{on_its_way}:files"):
+            for moving in (announcement(version), files(version)):
                 if await broadcasts.is_in_flight(read, moving):
                     return
         await self._broadcasts.fill(
-            source,
+            key,
             await self._chats(one, versions),
             priority=URGENT if one.options.is_urgent else NORMAL,
             best_before=_end_of(one),

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import BOT
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements, drafts
@@ -28,7 +29,7 @@ async def give_back(
         return False
     await announcements.reject(tx, one.id, one.author, old=one.state, reason="", now=now)
     act = "reject" if one.state is State.WAITING else "call off"
-    await audit.add(tx, BOT, act, one.source, now=now)
+    await audit.add(tx, BOT, act, one.key, now=now)
     number = await drafts.add(
         tx,
         update_id=-one.id,  # Telegram's are positive
@@ -58,7 +59,7 @@ async def _tell(
     *,
     now: datetime,
 ) -> None:
-    source, text = f"given-back:{one.id}", catalog.text
+    key, text = MessageKey(MessageKind.GIVEN_BACK, one.id), catalog.text
     codes = catalog.languages
     words = {
         code: escape(
@@ -71,6 +72,6 @@ async def _tell(
     buttons = {
         code: [[(text("announce-open-draft", code), f"announce:view:{draft}")]] for code in codes
     }
-    await deliveries.freeze_words(tx, source, words, buttons=buttons)
+    await deliveries.freeze_words(tx, key, words, buttons=buttons)
     people = {one.author, one.decided_by or one.author}
-    await deliveries.enqueue_for(tx, source, sorted(people), now=now)
+    await deliveries.enqueue_for(tx, key, sorted(people), now=now)

@@ -8,6 +8,7 @@ from bot.core.announcements import LATE, Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
 from bot.core.permissions import Denial
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.author_notices import AuthorNotices
 from bot.services.announcements.departures import CannotLeaveError, Departures
@@ -68,7 +69,7 @@ class Planned:
             await announcements.reject(
                 tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
             )
-            await audit.add(tx, BOT, "call off", planned.source, now=now)
+            await audit.add(tx, BOT, "call off", planned.key, now=now)
             await self._authors.rejected(tx, planned, reason="", now=now)
 
     async def _tell_held(
@@ -81,8 +82,16 @@ class Planned:
             return [[(text("announce-open", code), f"announce:view:{planned.id}")]]
 
         people = await self._permissions.watching(planned, now=now, read=tx)
-        key = f"announcement-held-{denial}"
-        await self._tell(tx, f"held:{planned.id}", planned, key, buttons, people, now=now)
+        text_key = f"announcement-held-{denial}"
+        await self._tell(
+            tx,
+            MessageKey(MessageKind.HELD, planned.id),
+            planned,
+            text_key,
+            buttons,
+            people,
+            now=now,
+        )
 
     async def _ask_late(self, tx: Tx, planned: Announcement, *, now: datetime) -> None:
         """Tell who planned and who approved that the moment was missed, once."""
@@ -94,15 +103,15 @@ class Planned:
                 [(text("announce-call-off", code), f"announced:call-off:{planned.id}")],
             ]
 
-        name, key = f"late:{planned.id}", "announcement-late"
-        await self._tell(tx, name, planned, key, buttons, set(), now=now)
+        name, text_key = MessageKey(MessageKind.LATE, planned.id), "announcement-late"
+        await self._tell(tx, name, planned, text_key, buttons, set(), now=now)
 
     async def _tell(
         self,
         tx: Tx,
-        source: str,
+        key: MessageKey,
         planned: Announcement,
-        key: str,
+        text_key: str,
         buttons: Callable[[str], Buttons],
         people: set[int],
         *,
@@ -111,13 +120,13 @@ class Planned:
         """Tell these people, and always who wrote and who approved it."""
         codes = self._catalog.languages
         words = {
-            code: escape(self._catalog.text(key, code, who=self._wording.who(planned, code)))
+            code: escape(self._catalog.text(text_key, code, who=self._wording.who(planned, code)))
             for code in codes
         }
         rows = {code: buttons(code) for code in codes}
-        await deliveries.freeze_words(tx, source, words, buttons=rows)
+        await deliveries.freeze_words(tx, key, words, buttons=rows)
         people = people | {planned.author, planned.decided_by or planned.author}
-        await deliveries.enqueue_for(tx, source, sorted(people), now=now)
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
 
 def is_late(planned: Announcement, *, now: datetime) -> bool:

@@ -11,6 +11,7 @@ from bot.core.audit import Anchor
 from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
+from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
 from bot.core.writing.text import escape
 from bot.services.announcements.report_table import written
 from bot.services.announcements.report_text import Facts, Recall, ReportText, Shown
@@ -35,9 +36,9 @@ class Reports:
     async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
         """Send the report to who wrote and who approved; from then on it is kept up to date."""
         begun = {code: escape(self._text.title(sent, code)) for code in self._catalog.languages}
-        await deliveries.freeze_words(tx, _source(sent), begun)
+        await deliveries.freeze_words(tx, _key(sent), begun)
         people = {sent.author, sent.decided_by or sent.author}
-        await deliveries.enqueue_for(tx, _source(sent), sorted(people), now=now, is_vital=True)
+        await deliveries.enqueue_for(tx, _key(sent), sorted(people), now=now, is_vital=True)
 
     async def refresh(self, *, officers: Collection[int], now: datetime) -> None:
         """Bring every live report up to date; one that says it all already is left alone.
@@ -56,10 +57,10 @@ class Reports:
             words = {code: found.html for code, found in shown.items()}
             buttons = {code: found.buttons for code, found in shown.items()}
             mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
-            name = f"{_source(one)}:{mark}"
-            if await live_messages.is_stale(self._db.read, _source(one), name, now=now):
+            name = joined(_key(one), mark)
+            if await live_messages.is_stale(self._db.read, _key(one), name, now=now):
                 async with self._db.transaction() as tx:
-                    await live_messages.renew(tx, _source(one), name, words, buttons, now=now)
+                    await live_messages.renew(tx, _key(one), name, words, buttons, now=now)
             elif facts.report.is_done and one.report_until and now > one.report_until:
                 async with self._db.transaction() as tx:
                     await announcements.report_until(tx, one.id, None)
@@ -68,7 +69,7 @@ class Reports:
         """Return how an announcement stands: its state, or that it stopped on its way."""
         report = None
         if one.state is State.SENT:
-            report = await outcomes.report(self._db.read, one.source)
+            report = await outcomes.report(self._db.read, one.key)
         if report is None or not report.waiting:
             return str(one.state)
         is_paused = report.state is Stage.PAUSED
@@ -89,13 +90,13 @@ class Reports:
     async def may_repeat(self, one: Announcement, *, now: datetime) -> bool:
         """Tell whether trying again would reach anybody who was not reached."""
         is_in_force = one.state is State.SENT and not one.is_over(now=now)
-        return is_in_force and await broadcasts.has_missed(self._db.read, one.source)
+        return is_in_force and await broadcasts.has_missed(self._db.read, one.key)
 
     async def reached(self, one: Announcement) -> Reach | None:
         """Return to how many people and groups an announcement went; None before it went out."""
         if one.sent_at is None:
             return None
-        rows = await outcomes.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.key)
         groups = sum(row["number"] for row in rows if row["is_group"])
         return Reach(sum(row["number"] for row in rows) - groups, groups)
 
@@ -106,7 +107,7 @@ class Reports:
             return None
         regions, languages, groups = Counter[str](), Counter[str](), 0
         regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
-        for row in await outcomes.breakdown(self._db.read, one.source):
+        for row in await outcomes.breakdown(self._db.read, one.key):
             number = row["number"]
             arrived = number if row["status"] == Status.SENT else 0
             languages[row["language"]] += number
@@ -120,7 +121,7 @@ class Reports:
             one.number or "",
             one.sent_at,
             facts.report,
-            await outcomes.curve(self._db.read, one.source),
+            await outcomes.curve(self._db.read, one.key),
             {key: (regions_sent[key], total) for key, total in regions.items()},
             (groups_sent, groups),
             {key: (languages_sent[key], total) for key, total in languages.items()},
@@ -132,14 +133,14 @@ class Reports:
 
         Nobody's number or name is in it, and regions of few people are one.
         """
-        rows = await outcomes.breakdown(self._db.read, one.source)
+        rows = await outcomes.breakdown(self._db.read, one.key)
         return written(self._catalog, rows, language)
 
     async def _facts(
         self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
     ) -> Facts | None:
         read = self._db.read
-        report = await outcomes.report(read, one.source)
+        report = await outcomes.report(read, one.key)
         if report is None:
             return None
         if notes_anchor and report.is_done:
@@ -147,8 +148,8 @@ class Reports:
         return Facts(
             report,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
-            await outcomes.causes(read, f"{one.source}:pin") if one.options.is_pinned else {},
-            await outcomes.ends(read, files_source(one)) if one.files else {},
+            await outcomes.causes(read, pin(one.id)) if one.options.is_pinned else {},
+            await outcomes.ends(read, files(one.id)) if one.files else {},
             await self._recall(one),
             await self._told(one),
             await self._anchor(one) if report.is_done else None,
@@ -158,17 +159,21 @@ class Reports:
     async def _recall(self, one: Announcement) -> Recall | None:
         if one.state is not State.WITHDRAWN:
             return None
-        deleted = await outcomes.report(self._db.read, deleted_source(one))
+        deleted = await outcomes.report(self._db.read, MessageKey(MessageKind.DELETED, one.id))
         if deleted is None:
             return None
-        replaced = await outcomes.ends(self._db.read, withdrawn_source(one))
+        replaced = await outcomes.ends(self._db.read, MessageKey(MessageKind.WITHDRAWN, one.id))
         return Recall(deleted, replaced.get(Status.SENT, 0))
 
     async def _told(self, one: Announcement) -> dict[str, int]:
         if one.state is State.WITHDRAWN:
-            return await outcomes.ends(self._db.read, withdrawn_told_source(one))
+            return await outcomes.ends(
+                self._db.read, MessageKey(MessageKind.WITHDRAWN_TOLD, one.id)
+            )
         if one.corrects is not None:
-            return await outcomes.ends(self._db.read, corrected_told_source(one))
+            return await outcomes.ends(
+                self._db.read, MessageKey(MessageKind.CORRECTED_TOLD, one.id)
+            )
         return {}
 
     async def _anchor(self, one: Announcement) -> Anchor | None:
@@ -185,44 +190,20 @@ class Reports:
             await metadata.put(tx, _anchor_mark(one), str(await audit.head(tx)))
 
 
-def files_source(one: Announcement) -> str:
-    """Return what the files that follow an announcement are known by."""
-    return f"{one.source}:files"
+def delivered(one: Announcement) -> Sequence[MessageKey]:
+    """Return under which keys stands what readers get of an announcement."""
+    return one.key, files(one.id), MessageKey(MessageKind.CORRECTED_TOLD, one.id)
 
 
-def deleted_source(one: Announcement) -> str:
-    """Return what taking an announcement back is known by, where it can still be deleted."""
-    return f"deleted:{one.id}"
+def taking_back(one: Announcement) -> Sequence[MessageKey]:
+    """Return under which keys stands what readers get when it is withdrawn."""
+    kinds = (MessageKind.DELETED, MessageKind.WITHDRAWN, MessageKind.WITHDRAWN_TOLD)
+    return [MessageKey(kind, one.id) for kind in kinds]
 
 
-def withdrawn_source(one: Announcement) -> str:
-    """Return what the notices are known by that take the place of an announcement."""
-    return f"withdrawn:{one.id}"
-
-
-def corrected_told_source(one: Announcement) -> str:
-    """Return what the messages are known by that tell of a correction."""
-    return f"corrected-told:{one.id}"
-
-
-def withdrawn_told_source(one: Announcement) -> str:
-    """Return what the messages are known by that tell of a withdrawal."""
-    return f"withdrawn-told:{one.id}"
-
-
-def delivered(one: Announcement) -> Sequence[str]:
-    """Return under which names stands what readers get of an announcement."""
-    return one.source, files_source(one), corrected_told_source(one)
-
-
-def taking_back(one: Announcement) -> Sequence[str]:
-    """Return under which names stands what readers get when it is withdrawn."""
-    return deleted_source(one), withdrawn_source(one), withdrawn_told_source(one)
-
-
-def _source(one: Announcement) -> str:
-    return f"report:{one.id}"
+def _key(one: Announcement) -> MessageKey:
+    return MessageKey(MessageKind.REPORT, one.id)
 
 
 def _anchor_mark(one: Announcement) -> str:
-    return f"anchor:{one.source}"
+    return f"anchor:{one.key}"

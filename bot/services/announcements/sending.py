@@ -65,20 +65,20 @@ class Sending:
             await self._permissions.require(deed, sent, officer_id, now=now, read=tx)
             if not await self._steer(tx, sent, act, now=now):
                 return False
-            await audit.add(tx, officer_id, act, sent.source, now=now)
+            await audit.add(tx, officer_id, act, sent.key, now=now)
         await self.advance(now=now)
         return True
 
     async def _steer(self, tx: Tx, sent: Announcement, act: str, *, now: datetime) -> bool:
         match act:
             case "release":
-                return await broadcasts.release(tx, sent.source)
+                return await broadcasts.release(tx, sent.key)
             case "pause":
-                return await broadcasts.pause(tx, sent.source)
+                return await broadcasts.pause(tx, sent.key)
             case "resume":
-                return await broadcasts.resume(tx, sent.source)
+                return await broadcasts.resume(tx, sent.key)
             case "cancel":
-                return await broadcasts.cancel(tx, sent.source)
+                return await broadcasts.cancel(tx, sent.key)
             case "repeat":
                 return await self._repeat(tx, sent, now=now)
             case _:
@@ -89,7 +89,7 @@ class Sending:
             return False
         if sent.state is not State.SENT or sent.is_over(now=now):
             return False
-        if not await broadcasts.reopen(tx, sent.source, now=now):
+        if not await broadcasts.reopen(tx, sent.key, now=now):
             return False
         await announcements.report_until(tx, sent.id, now + FOLLOWED)
         return True

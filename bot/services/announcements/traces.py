@@ -1,6 +1,5 @@
 """What announcements have left in the chats: corrected there, or taken back, to the last copy."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -8,12 +7,18 @@ from typing import NamedTuple
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
 from bot.core.sending.broadcasts import State as Stage
-from bot.services.announcements.broadcasts import Broadcasts
-from bot.services.announcements.reports import (
-    deleted_source,
-    withdrawn_source,
-    withdrawn_told_source,
+from bot.core.sending.message_keys import (
+    MessageKey,
+    MessageKind,
+    announcement,
+    copies,
+    copy,
+    files,
+    joined,
+    pin,
+    place_of,
 )
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
@@ -21,16 +26,23 @@ from bot.storage.people import audiences
 from bot.storage.sending import broadcasts, deliveries, handouts, outcomes
 from bot.storage.sending.deliveries import URGENT, Attachment, Chats
 
-_NAME = re.compile(
-    r"(?P<name>deleted|withdrawn|unpinned|handout|replaced):(?P<number>\d+)"
-    r"(?::copy-(?P<place>\d+))?(?::(?P<other>\d+))?"
+_TRACES = (
+    MessageKind.DELETED,
+    MessageKind.WITHDRAWN,
+    MessageKind.UNPINNED,
+    MessageKind.HANDOUT,
+    MessageKind.REPLACED,
 )
 
 
-class _Trace(NamedTuple):
-    """A source that changes what is in the chats, taken apart."""
+# Copies follow the first few, and what is old those sent anew.
+_WAITING = (MessageKind.HANDOUT, MessageKind.REPLACED)
 
-    name: str
+
+class _Trace(NamedTuple):
+    """What changes something in the chats, its key taken apart."""
+
+    kind: MessageKind
     number: int
     place: int  # 0: what was delivered; else that of a copy
     other: int  # of the other messages there; 0 is the first one
@@ -68,7 +80,7 @@ class Traces:
             if newest.state is State.WITHDRAWN:
                 await self._open_recall(tx, newest, place)
             elif newest.id != one.id:
-                await _open(tx, handouts.name(newest.id, place))
+                await _open(tx, copy(newest.id, place))
         return old
 
     async def drop(self, chat_id: int, message_id: int) -> None:
@@ -83,14 +95,14 @@ class Traces:
         """
         versions = await announcements.versions(tx, sent.id)
         for place in await handouts.places(tx, versions):
-            await _open(tx, handouts.name(sent.id, place))
+            await _open(tx, copy(sent.id, place))
         if await self.is_anew(tx, sent):
-            source, text = f"replaced:{sent.id}", self._catalog.text
+            key, text = MessageKey(MessageKind.REPLACED, sent.id), self._catalog.text
             notice = self._wording.replaced(sent)
             number = sent.number or ""
             await deliveries.freeze_words(
                 tx,
-                source,
+                key,
                 notice,
                 buttons={
                     code: [[(text("verify-current", code), f"current:{number}")]]
@@ -98,66 +110,61 @@ class Traces:
                 },
                 attachment=Attachment("photo"),
             )
-            await _open(tx, source)
+            await _open(tx, key)
 
     async def take_back(self, tx: Tx, sent: Announcement, *, tells: bool) -> str | None:
         """Drop what waits of all versions and have what is in the chats deleted, or say so.
 
-        With `tells` each of these chats hears of it, under the name that is returned.
+        With `tells` each of these chats hears of it, under the key that is returned.
         """
         told_by = None
         if tells:
-            told_by = withdrawn_told_source(sent)
+            told_by = MessageKey(MessageKind.WITHDRAWN_TOLD, sent.id)
             told = self._wording.told_withdrawn(sent)
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         versions = await announcements.versions(tx, sent.id)
         places = await handouts.places(tx, versions)
         for version in versions:
-            for source in (
-                f"announcement:{version}",
-                f"replaced:{version}",
-                *(handouts.name(version, place) for place in places),
+            for key in (
+                announcement(version),
+                MessageKey(MessageKind.REPLACED, version),
+                *(copy(version, place) for place in places),
             ):
-                await broadcasts.cancel(tx, source)
-                await broadcasts.drop_waiting(tx, source)
-                await broadcasts.drop_followers(tx, source)
+                await broadcasts.cancel(tx, key)
+                await broadcasts.drop_waiting(tx, key)
+                await broadcasts.drop_followers(tx, key)
         for place in (0, *places):
             await self._open_recall(tx, sent, place, told_by=told_by)
-        if await broadcasts.has_any(tx, [f"announcement:{version}:pin" for version in versions]):
-            source = f"unpinned:{sent.id}"
-            await deliveries.freeze_words(tx, source, self._speechless, attachment=_UNPIN)
-            await _open(tx, source)
+        if await broadcasts.has_any(tx, [pin(version) for version in versions]):
+            key = MessageKey(MessageKind.UNPINNED, sent.id)
+            await deliveries.freeze_words(tx, key, self._speechless, attachment=_UNPIN)
+            await _open(tx, key)
         return told_by
 
-    async def fill(self, source: str, *, now: datetime) -> None:
-        """Write the deliveries of a source of ours, once what it changes is not on its way."""
-        found = _NAME.fullmatch(source)
-        if found is None:
+    async def fill(self, key: MessageKey, *, now: datetime) -> None:
+        """Write the deliveries of a key of ours, once what they change is not on its way."""
+        if key.kind not in _TRACES:
             return
-        trace = _Trace(
-            found["name"],
-            int(found["number"]),
-            int(found["place"] or 0),
-            int(found["other"] or 0),
-        )
+        trace = _Trace(key.kind, int(key.subject), *place_of(key))
         read = self._db.read
         one = await announcements.find(read, trace.number)
         if one is None or not await self._is_time(trace, one):
-            if one is not None and trace.name == "handout":
-                await self._give_up(source, one)
+            if one is not None and trace.kind is MessageKind.HANDOUT:
+                await self._give_up(key, one)
             return
         versions = await announcements.versions(read, one.id)
-        if trace.name in {"handout", "replaced"}:
+        if trace.kind in _WAITING:
             versions = [version for version in versions if version != one.id]
         for version in versions:
             for moving in _moving(version, trace.place):
                 if await broadcasts.is_in_flight(read, moving):
                     return
-        words = ""
-        if trace.name == "handout":
-            words = f"replaced:{one.id}" if await self.is_anew(read, one) else one.source
+        template = None
+        if trace.kind is MessageKind.HANDOUT:
+            is_anew = await self.is_anew(read, one)
+            template = MessageKey(MessageKind.REPLACED, one.id) if is_anew else one.key
         await self._broadcasts.fill(
-            source, _chats(trace, versions, now=now), priority=URGENT, words=words
+            key, _chats(trace, versions, now=now), priority=URGENT, template=template
         )
 
     @property
@@ -168,13 +175,12 @@ class Traces:
         self, tx: Tx, sent: Announcement, place: int, *, told_by: str | None = None
     ) -> None:
         """Have the messages in a place deleted, and those that are too old for it say so."""
-        suffix = f":copy-{place}" if place else ""
-        deleted = f"{deleted_source(sent)}{suffix}"
-        withdrawn = f"{withdrawn_source(sent)}{suffix}"
+        deleted = MessageKey(MessageKind.DELETED, sent.id, *copies(place))
+        withdrawn = MessageKey(MessageKind.WITHDRAWN, sent.id, *copies(place))
         if told_by is None:  # a copy that comes late is told like the others
-            told_by = await deliveries.told_by(tx, withdrawn_source(sent))
+            told_by = await deliveries.told_by(tx, MessageKey(MessageKind.WITHDRAWN, sent.id))
         notice = {code: self._wording.withdrawn(sent, code) for code in self._catalog.languages}
-        kind = "photo" if await announcements.is_caption(tx, sent.source) else "text"
+        kind = "photo" if await announcements.is_caption(tx, sent.key) else "text"
         await deliveries.freeze_words(
             tx, withdrawn, notice, attachment=Attachment(kind, told_by=told_by)
         )
@@ -185,70 +191,69 @@ class Traces:
             attachment=Attachment("delete", followed_by=withdrawn, told_by=told_by),
         )
         others = [
-            f"{withdrawn}:{other}"
+            joined(withdrawn, other)
             for other in range(1, len(sent.files) + len(await announcements.versions(tx, sent.id)))
         ]
         for other in others:
             await deliveries.freeze_words(tx, other, notice, attachment=Attachment("photo"))
-        for source in (deleted, withdrawn, *others):
-            await _open(tx, source)
+        for key in (deleted, withdrawn, *others):
+            await _open(tx, key)
 
     async def _is_time(self, trace: _Trace, one: Announcement) -> bool:
         """Tell whether it may go on: copies follow the first few, old ones those sent anew."""
-        if trace.name not in {"handout", "replaced"}:
+        if trace.kind not in _WAITING:
             return True
-        report = await outcomes.report(self._db.read, one.source)
+        report = await outcomes.report(self._db.read, one.key)
         if report is None:
             return False
-        if trace.name == "handout":
+        if trace.kind is MessageKind.HANDOUT:
             return report.state is Stage.SENDING
         return report.is_done
 
-    async def _give_up(self, source: str, one: Announcement) -> None:
+    async def _give_up(self, key: str, one: Announcement) -> None:
         """Have copies follow no more what itself goes to nobody any more."""
         async with self._db.transaction() as tx:
-            report = await outcomes.report(tx, one.source)
+            report = await outcomes.report(tx, one.key)
             if report is not None and report.state is Stage.CANCELLED:
-                await broadcasts.cancel(tx, source)
+                await broadcasts.cancel(tx, key)
 
     async def is_anew(self, read: Reader, one: Announcement) -> bool:
         """Tell whether a correction could not take the place of what it corrects."""
         return (
             one.corrects is not None
-            and await announcements.is_caption(read, f"announcement:{one.corrects}")
-            and not await announcements.is_caption(read, one.source)
+            and await announcements.is_caption(read, announcement(one.corrects))
+            and not await announcements.is_caption(read, one.key)
         )
 
 
 _UNPIN = Attachment("unpin")
 
 
-def _moving(version: int, place: int) -> Sequence[str]:
-    """Return the sources whose messages have to have arrived before they are changed."""
+def _moving(version: int, place: int) -> Sequence[MessageKey]:
+    """Return the keys whose messages have to have arrived before they are changed."""
     if place:
-        return (handouts.name(version, place),)
-    source = f"announcement:{version}"
-    return (source, f"{source}:files", f"{source}:pin")
+        return (copy(version, place),)
+    return announcement(version), files(version), pin(version)
 
 
 def _chats(trace: _Trace, versions: Sequence[int], *, now: datetime) -> Chats:
     limit = now - DELETABLE
-    match trace.name:
-        case "deleted":
+    match trace.kind:
+        case MessageKind.DELETED:
             return audiences.reached(versions, place=trace.place, since=limit)
-        case "withdrawn":
+        case MessageKind.WITHDRAWN:
             return audiences.reached(
                 versions, place=trace.place, before=limit, other=trace.other or None
             )
-        case "unpinned":
+        case MessageKind.UNPINNED:
             return audiences.pinned(versions)
-        case "handout":
+        case MessageKind.HANDOUT:
             return audiences.reached(versions, place=trace.place)
         case _:
             return audiences.outdated(versions, trace.number)
 
 
-async def _open(tx: Tx, source: str) -> None:
-    """Have a source filled: for the first time, or for what has come since."""
-    if not await broadcasts.add(tx, source, canary=0, hold=timedelta(0)):
-        await broadcasts.fill_again(tx, source)
+async def _open(tx: Tx, key: str) -> None:
+    """Have deliveries written: for the first time, or for what has come since."""
+    if not await broadcasts.add(tx, key, canary=0, hold=timedelta(0)):
+        await broadcasts.fill_again(tx, key)

@@ -58,7 +58,7 @@ class Withdrawals:
             told_by = await self._traces.take_back(tx, sent, tells=tells)
             await self._readers.tell_withdrawn(tx, sent, told_by, now=now)
             words = await deliveries.fingerprint(tx, taking_back(sent))
-            await audit.add(tx, officer_id, "withdraw", sent.source, {"words": words}, now=now)
+            await audit.add(tx, officer_id, "withdraw", sent.key, {"words": words}, now=now)
             await self._tell_taken_back(tx, sent, by=officer_id, now=now)
         await self._sending.advance(now=now)
         return True

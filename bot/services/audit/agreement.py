@@ -69,10 +69,10 @@ async def _unlike_decisions(read: Reader, entries: Sequence[Entry]) -> Sequence[
 
 async def _fingerprints(read: Reader, written: Sequence[Announcement]) -> Mapping[str, str]:
     """Return the fingerprints of what readers get of what went out, and of what took it back."""
-    found = {}
+    found: dict[str, str] = {}
     for one in written:
         if one.state in SENT:
-            found[one.source] = await deliveries.fingerprint(read, delivered(one))
+            found[one.key] = await deliveries.fingerprint(read, delivered(one))
         if one.state is State.WITHDRAWN:
             found[withdrawn(one)] = await deliveries.fingerprint(read, taking_back(one))
     return found
@@ -99,7 +99,7 @@ async def _unlike_people(
 
 async def _other_words(read: Reader) -> Sequence[Disagreement]:
     """Return the announcements of which some chat gets the words of something else."""
-    return [Disagreement(Discord.WORDS, source) for source in await deliveries.diverted(read)]
+    return [Disagreement(Discord.WORDS, key) for key in await deliveries.diverted(read)]
 
 
 async def _other_files(read: Reader) -> Sequence[Disagreement]:

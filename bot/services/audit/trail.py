@@ -17,7 +17,7 @@ from bot.core.audit import Anchor, Entry, Sealed, SealKey, roles_before
 from bot.core.examination import Examination, examine
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
-from bot.services.announcements.reports import deleted_source, files_source, withdrawn_source
+from bot.core.sending.message_keys import MessageKey, MessageKind, files
 from bot.services.audit.agreement import UNREADABLE, disagreements
 from bot.storage import announcements
 from bot.storage.audit import anchors, audit, names
@@ -189,15 +189,15 @@ async def _issue(
     until_then: Sequence[Announcement],
 ) -> Issue:
     is_back = one.state is State.WITHDRAWN
-    report = await outcomes.report(read, one.source)
+    report = await outcomes.report(read, one.key)
     return Issue(
         one,
-        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.source),
+        tuple(_act(entry, entries, told) for entry in entries if entry.entry.about == one.key),
         report,
         await receipts.count(read, one.id) if one.options.asks_receipt else None,
         await _files(read, one, report, until_then),
-        await _arrived(read, deleted_source(one)) if is_back else None,
-        await _arrived(read, withdrawn_source(one)) if is_back else None,
+        await _arrived(read, MessageKey(MessageKind.DELETED, one.id)) if is_back else None,
+        await _arrived(read, MessageKey(MessageKind.WITHDRAWN, one.id)) if is_back else None,
     )
 
 
@@ -217,13 +217,13 @@ async def _files(
     """
     if not one.files:
         return None
-    if await announcements.is_caption(read, one.source):
+    if await announcements.is_caption(read, one.key):
         return report.of(Status.SENT) if report else None
-    return sum([await _arrived(read, files_source(version)) for version in until_then])
+    return sum([await _arrived(read, files(version.id)) for version in until_then])
 
 
-async def _arrived(read: Reader, source: str) -> int:
-    return (await outcomes.ends(read, source)).get("sent", 0)
+async def _arrived(read: Reader, key: str) -> int:
+    return (await outcomes.ends(read, key)).get("sent", 0)
 
 
 def _unlike(there: Mapping[str, str], expected: Mapping[str, str]) -> Iterator[tuple[Guard, str]]:

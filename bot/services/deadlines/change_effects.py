@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import UNDO, Change, Kind, State
 from bot.core.calendar.deadlines import Due, Month
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.deadlines.change_words import announcement
 from bot.services.deadlines.deadlines import Deadlines
@@ -34,9 +35,10 @@ class ChangeEffects:
         # Of one date the latest decision: its words say what holds.
         for change in {(one.key, one.period): one for one in recent}.values():
             async with self._db.transaction() as tx:
-                cause = "undone" if change.state is State.UNDONE else "moved"
+                is_undone = change.state is State.UNDONE
+                cause = MessageKind.UNDONE if is_undone else MessageKind.MOVED
                 for due in (await self.near(tx, change, now=now)).values():
-                    name = f"{cause}:{change.number}:{due.period}"
+                    name = MessageKey(cause, change.number, due.period)
                     await self._reminding.correct(tx, due, name, now=now)
 
     async def bears_upon(self, tx: Tx, change: Change, *, now: datetime) -> Due | None:
@@ -54,13 +56,19 @@ class ChangeEffects:
         return {due.period: due for due in coming if due.obligation.key == change.key}
 
     async def follow(
-        self, tx: Tx, change: Change, before: Mapping[Month, Due], cause: str, *, now: datetime
+        self,
+        tx: Tx,
+        change: Change,
+        before: Mapping[Month, Due],
+        cause: MessageKind,
+        *,
+        now: datetime,
     ) -> None:
         """Let reminders follow: what waits is planned anew, what was sent is changed."""
         await self._reminding.retime(tx, now=now)
         after = await self.near(tx, change, now=now)
         for period in sorted({*before, *after}):
-            name = f"{cause}:{change.number}:{period}"
+            name = MessageKey(cause, change.number, period)
             if period in after:
                 await self._reminding.correct(tx, after[period], name, now=now)
             else:

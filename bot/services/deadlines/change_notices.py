@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.announcements.text import Buttons
 from bot.services.deadlines.change_words import gist
@@ -51,7 +52,7 @@ class ChangeNotices:
         now: datetime,
     ) -> None:
         """Tell who proposed a change what became of it, by whom, and of its announcement."""
-        name = f"{source(change)}:{decision}"
+        name = joined(key_of(change), decision)
         words = await self._decided(tx, f"change-decided-{decision}", change, by)
         buttons = None
         if draft is not None:
@@ -68,7 +69,7 @@ class ChangeNotices:
         """Have what asked the officers for approval say what was decided, and by whom."""
         words = await self._decided(tx, f"change-closed-{decision}", change, by)
         opens = {code: [self._opens(change, code)] for code in words}
-        await requests.close(tx, source(change), words, opens, by=by, now=now)
+        await requests.close(tx, key_of(change), words, opens, by=by, now=now)
 
     async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -130,6 +131,6 @@ class ChangeNotices:
         return [(self._catalog.text("change-open-closed", code), f"change:view:{change.number}")]
 
 
-def source(change: Change) -> str:
+def key_of(change: Change) -> MessageKey:
     """Return the name under which a change asks for approval, and stands in the record."""
-    return f"deadline-change:{change.number}"
+    return MessageKey(MessageKind.CHANGE, change.number)

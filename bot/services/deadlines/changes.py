@@ -17,9 +17,10 @@ from bot.core.calendar.changes import (
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial
+from bot.core.sending.message_keys import MessageKind
 from bot.core.writing.text import escape
 from bot.services.deadlines.change_effects import ChangeEffects
-from bot.services.deadlines.change_notices import ChangeNotices, Turn, source
+from bot.services.deadlines.change_notices import ChangeNotices, Turn, key_of
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles, require
 from bot.storage import announcements, changes, drafts
@@ -120,7 +121,7 @@ class Changes:
             if not await changes.submit(tx, number, officer_id):
                 return None
             await _record(tx, officer_id, "submit", change, now=now)
-            name = source(change)
+            name = key_of(change)
             before = await self._effects.bears_upon(tx, change, now=now)
             named = await self._roles.proposer(officer_id, read=tx)
             words = {
@@ -168,7 +169,7 @@ class Changes:
                 return False
             await _record(tx, officer_id, "approve", change, now=now)
             await self._notices.close(tx, change, "approved", officer_id, now=now)
-            await self._effects.follow(tx, change, before, "moved", now=now)
+            await self._effects.follow(tx, change, before, MessageKind.MOVED, now=now)
             draft = await self._effects.announce(tx, change, seats, update_id=update_id, now=now)
             await self._notices.answer(tx, change, "approved", officer_id, draft=draft, now=now)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
@@ -208,7 +209,7 @@ class Changes:
             if not await changes.undo(tx, number, officer_id, since=now - UNDO):
                 return False
             await _record(tx, officer_id, "undo", change, now=now)
-            await self._effects.follow(tx, change, before, "undone", now=now)
+            await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
             if change.announcement is not None:
                 await drafts.discard(tx, change.announcement, change.proposed_by)
                 if await announcements.find(tx, change.announcement) is None:
@@ -231,4 +232,4 @@ class Changes:
 
 async def _record(tx: Tx, officer_id: int, act: str, change: Change, *, now: datetime) -> None:
     """Put an act of governance into the sealed record, with what the change says."""
-    await audit.add(tx, officer_id, act, source(change), change.particulars, now=now)
+    await audit.add(tx, officer_id, act, key_of(change), change.particulars, now=now)

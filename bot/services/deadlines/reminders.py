@@ -17,10 +17,11 @@ from bot.core.calendar.reminders import (
     is_quiet,
     leaving,
     next_at,
-    prefix,
+    reminder,
     steps,
     tomorrow,
 )
+from bot.core.sending.message_keys import GROUP, MessageKey, below, joined
 from bot.core.writing.text import escape
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines
@@ -114,7 +115,7 @@ class Reminders:
         dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
         await self._follow_changes(tx, dues)
 
-    async def correct(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
+    async def correct(self, tx: Tx, due: Due, cause: MessageKey, *, now: datetime) -> None:
         """Have every reminder of a month that was sent say its date; `cause` names the words."""
         languages = self._catalog.languages
         left = due.days_left(day_of(now))
@@ -122,10 +123,10 @@ class Reminders:
         buttons = {code: self._buttons(due, left, code) for code in languages}
         await deliveries.freeze_words(tx, cause, words, buttons=buttons)
         doors = {code: self._doors(code) for code in languages}
-        await deliveries.freeze_words(tx, f"{cause}:group", words, buttons=doors)
+        await deliveries.freeze_words(tx, joined(cause, GROUP), words, buttons=doors)
         await reminders.edit_sent(tx, due, cause, has_right_date=True, now=now)
 
-    async def cancel(self, tx: Tx, due: Due, cause: str, *, now: datetime) -> None:
+    async def cancel(self, tx: Tx, due: Due, cause: MessageKey, *, now: datetime) -> None:
         """Have every reminder of a month that was sent say that nothing is due in it any more."""
         words = {
             code: escape(
@@ -139,13 +140,15 @@ class Reminders:
             for code in self._catalog.languages
         }
         await deliveries.freeze_words(tx, cause, words)
-        await deliveries.freeze_words(tx, f"{cause}:group", words)
+        await deliveries.freeze_words(tx, joined(cause, GROUP), words)
         await reminders.edit_sent(tx, due, cause, has_right_date=False, now=now)
 
     async def _follow_changes(self, tx: Tx, dues: Sequence[Due]) -> None:
         # With the instants: a new rule about the hour in Morocco moves them too.
         moments = [step.at.isoformat() for due in dues for step in steps(due, _MORNING)]
-        agenda = hashlib.sha256("|".join([*map(prefix, dues), *moments]).encode()).hexdigest()
+        agenda = hashlib.sha256(
+            "|".join([*(below(reminder(due))[0] for due in dues), *moments]).encode()
+        ).hexdigest()
         if await metadata.get(tx, _AGENDA) == agenda:
             return
         await reminders.drop_other_dates(tx, dues)
@@ -155,13 +158,13 @@ class Reminders:
     async def _plan_step(
         self, tx: Tx, step: Step, schedule: Schedule, *, is_group: bool, now: datetime
     ) -> int:
-        words = await self._freeze(
+        template = await self._freeze(
             tx, step.due, is_late=step.is_late(now), is_group=is_group, now=now
         )
         planned = await reminders.plan_step(
             tx,
             step,
-            words,
+            template,
             schedule,
             is_group=is_group,
             default_language=self._catalog.default,
@@ -198,10 +201,10 @@ class Reminders:
 
     async def _freeze(
         self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
-    ) -> str:
-        """Fix the words of a reminder that leaves today, and return their name."""
+    ) -> MessageKey:
+        """Fix the words of a reminder that leaves today, and return their key."""
         left = due.days_left(day_of(now))
-        name = f"{prefix(due)}words:{left}:{'late' if is_late else ''}:{'group' * is_group}"
+        name = reminder(due, "words", left, "late" * is_late, GROUP * is_group)
         languages = self._catalog.languages
         await deliveries.freeze_words(
             tx,
@@ -218,12 +221,7 @@ class Reminders:
         catalog = self._catalog
         lines = [
             catalog.text("reminder-title", language, days=left),
-            catalog.text(
-                "reminder-date",
-                language,
-                what=self._deadlines.subject(due, language),
-                date=catalog.date(due.due_on, language, weekday=True),
-            ),
+            self._date(due, language),
         ]
         if due.extension:
             lines.append(deadline_words.extension(catalog, due, language))
@@ -238,6 +236,18 @@ class Reminders:
         lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
         title, *rest = (escape(line) for line in lines)
         return "\n\n".join([f"<b>{title}</b>", *rest])
+
+    def _date(self, due: Due, language: str) -> str:
+        """Return what is due when; of a date that was moved, which one it takes the place of."""
+        catalog = self._catalog
+        moved = {"before": catalog.date(due.earlier[-1], language)} if due.earlier else {}
+        return catalog.text(
+            "reminder-date-moved" if moved else "reminder-date",
+            language,
+            what=self._deadlines.subject(due, language),
+            date=catalog.date(due.due_on, language, weekday=True),
+            **moved,
+        )
 
     def _moved(self, due: Due, language: str) -> str:
         return self._catalog.text(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.documents import OfficialDocument
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.announcements.text import Buttons
 from bot.services.officers import requests
@@ -31,7 +32,7 @@ class DocumentNotices:
         self, tx: Tx, document: OfficialDocument, decision: str, by: int, *, now: datetime
     ) -> None:
         """Tell who proposed a document what became of it, and by whom."""
-        name = f"{source(document)}:{decision}"
+        name = joined(key_of(document), decision)
         await deliveries.freeze_words(tx, name, await self._decided(tx, document, decision, by))
         await deliveries.enqueue_for(tx, name, [document.proposed_by], now=now)
 
@@ -41,7 +42,7 @@ class DocumentNotices:
         """Have what asked the officers for approval say what was decided, and by whom."""
         words = await self._decided(tx, document, decision, by)
         opens: dict[str, Buttons] = {code: [] for code in words}
-        await requests.close(tx, source(document), words, opens, by=by, now=now)
+        await requests.close(tx, key_of(document), words, opens, by=by, now=now)
 
     async def published(self, tx: Tx, document: OfficialDocument, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -114,6 +115,6 @@ def title(catalog: Catalog, document: OfficialDocument, language: str) -> str:
     )
 
 
-def source(document: OfficialDocument) -> str:
+def key_of(document: OfficialDocument) -> MessageKey:
     """Return the name under which a document asks for approval, and stands in the record."""
-    return f"document:{document.number}"
+    return MessageKey(MessageKind.DOCUMENT, document.number)

@@ -18,7 +18,7 @@ from bot.core.documents import (
 from bot.core.permissions import Denial
 from bot.core.writing.text import escape
 from bot.rendering.inspection import count_pages
-from bot.services.documents.document_notices import DocumentNotices, source, title
+from bot.services.documents.document_notices import DocumentNotices, key_of, title
 from bot.services.officers.roles import Roles, require
 from bot.services.printing.printables import Printables
 from bot.storage import documents, uploads
@@ -129,7 +129,7 @@ class Documents:
             document = await documents.find(tx, number)
             assert document is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "submit", document, now=now)
-            name = source(document)
+            name = key_of(document)
             named = await self._roles.proposer(officer_id, read=tx)
             words = {
                 code: f"{said}\n{escape(named[code])}"
@@ -290,4 +290,4 @@ async def _record(
     tx: Tx, officer_id: int, act: str, document: OfficialDocument, *, now: datetime
 ) -> None:
     """Put an act of governance into the sealed record."""
-    await audit.add(tx, officer_id, act, source(document), document.particulars, now=now)
+    await audit.add(tx, officer_id, act, key_of(document), document.particulars, now=now)

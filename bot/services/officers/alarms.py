@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
-from bot.core.sending.broadcasts import Stop, is_watched, stop_of
+from bot.core.sending.broadcasts import Stop, stop_of
+from bot.core.sending.message_keys import MessageKey, MessageKind, is_watched
 from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
@@ -27,10 +28,11 @@ class Alarms:
     async def tell(self, *, now: datetime) -> None:
         """Tell of what has stopped and was not told yet."""
         for row in await broadcasts.stopped(self._db.read):
-            if not is_watched(row["source"]):
+            key = MessageKey.parse(row["source"])
+            if key is None or not is_watched(key):
                 continue
-            one = await announcements.find(self._db.read, int(row["source"].partition(":")[2]))
-            name = f"stopped:{row['source'].partition(':')[2]}:{row['stops']}"
+            one = await announcements.find(self._db.read, int(key.subject))
+            name = MessageKey(MessageKind.STOPPED, key.subject, row["stops"])
             if one is None:
                 continue
             if await deliveries.has_words(self._db.read, name):
@@ -62,7 +64,7 @@ class Alarms:
         """Try again whom an alarm did not reach, as long as the stop lasts."""
         if await retries.due(self._db.read, name, now=now):
             async with self._db.transaction() as tx:
-                await retries.again(tx, name, words=name, now=now)
+                await retries.again(tx, name, template=name, now=now)
 
     def _words(self, one: Announcement, stop: Stop | None, why: str) -> Mapping[str, str]:
         return {

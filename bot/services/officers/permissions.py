@@ -74,13 +74,13 @@ class Permissions:
 
     async def is_as_recorded(self, one: Announcement, read: Reader) -> bool:
         """Tell whether an announcement is what its author submitted, as the record has it."""
-        submitted = await audit.last_of(read, one.source, "submit")
+        submitted = await audit.last_of(read, one.key, "submit")
         return submitted is not None and (
             (submitted.actor, submitted.said.get("digest")) == (one.author, digest(one))
         )
 
     async def _is_as_approved(self, one: Announcement, read: Reader) -> bool:
-        approved = await audit.last_of(read, one.source, "approve")
+        approved = await audit.last_of(read, one.key, "approve")
         if approved is None or not await self.is_as_recorded(one, read):
             return False
         leaves_at = one.leaves_at.isoformat() if one.leaves_at else ""

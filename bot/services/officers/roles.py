@@ -19,6 +19,7 @@ from bot.core.permissions import (
     Suspension,
     person,
 )
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
@@ -263,11 +264,9 @@ class Roles:
         told = sorted(people)
         if not told:
             return
-        source = f"role:{token_hex(8)}"
+        key = MessageKey(MessageKind.ROLE, token_hex(8))
         codes = self._catalog.languages
         said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
         rows = {code: buttons(code) for code in codes} if buttons else {}
-        await deliveries.freeze_words(
-            tx, source, said, buttons=rows if any(rows.values()) else None
-        )
-        await deliveries.enqueue_for(tx, source, told, now=now)
+        await deliveries.freeze_words(tx, key, said, buttons=rows if any(rows.values()) else None)
+        await deliveries.enqueue_for(tx, key, told, now=now)

@@ -251,7 +251,7 @@ class Suspensions:
     async def _pause(self, tx: Tx, user_id: int) -> None:
         for sent in await announcements.in_states(tx, State.SENT):
             if user_id in {sent.author, sent.decided_by}:
-                await broadcasts.pause(tx, sent.source)
+                await broadcasts.pause(tx, sent.key)
 
 
 def _final(*, is_final: bool) -> dict[str, str]:

@@ -120,7 +120,7 @@ def _notices(catalog: Catalog, now: datetime) -> Iterator[Notice]:
         )
         acts = tuple(
             Act(
-                Entry(number, now.isoformat(), 1, act, one.source, "{}"),
+                Entry(number, now.isoformat(), 1, act, one.key, "{}"),
                 "0" * 64,
                 dict.fromkeys(catalog.authorities, role) if number % 2 else {},
                 "Salma Benchekroun" if number % 3 else "سلمى بنشقرون",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape, shortened
 from bot.services.officers.roles import Roles
 from bot.storage import questions
@@ -58,7 +59,7 @@ class Questions:
                 language=language,
                 now=now,
             )
-            source = f"question:{number}"
+            key = MessageKey(MessageKind.QUESTION, number)
             # Without the words: they would outlive /forget in the officers' chats.
             notice = {
                 code: escape(self._catalog.text("question-notice", code, number=number))
@@ -68,9 +69,9 @@ class Questions:
                 code: [[(self._catalog.text("questions-open", code), "questions:0")]]
                 for code in self._catalog.languages
             }
-            await deliveries.freeze_words(tx, source, notice, buttons=opens)
+            await deliveries.freeze_words(tx, key, notice, buttons=opens)
             people = sorted(await self._roles.tending(read=tx))
-            await deliveries.enqueue_for(tx, source, people, now=now)
+            await deliveries.enqueue_for(tx, key, people, now=now)
         return number
 
     def shown(self, words: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.core.agreement.names import ACT, ToldName
 from bot.core.audit import BOT
 from bot.core.names import shown_name
+from bot.core.sending.message_keys import is_approved
 from bot.core.writing.text import escape
 from bot.storage.audit import audit
 from bot.storage.database import Reader, Tx
@@ -84,11 +85,10 @@ async def unsay(tx: Tx, user_id: int) -> None:
     # A name from before figures and brackets were taken out of it was told as it stood.
     either = "|".join(_spelt(name) for name in {row["name"], shown_name(row["name"])} - {""})
     named = re.compile(rf"(?:{either}){_MARKS}[\s\u00a0]{_MARKS}\({user_id}\)")
-    told = await tx.all(
-        "SELECT source, language, html FROM messages WHERE instr(html, ?)"
-        " AND source NOT GLOB 'announcement:*' AND source NOT GLOB 'corrected*'",
-        (f"({user_id})",),
+    rows = await tx.all(
+        "SELECT source, language, html FROM messages WHERE instr(html, ?)", (f"({user_id})",)
     )
+    told = [one for one in rows if not is_approved(one["source"])]
     await tx.many(
         "UPDATE messages SET html = ? WHERE source = ? AND language = ?",
         [(named.sub(str(user_id), one["html"]), one["source"], one["language"]) for one in told],

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.announcements import Audience, Kind
+from bot.core.sending.message_keys import announcement, copy, files, pin
 from bot.storage.database import Reader
 from bot.storage.people.declarations import IS_DONE
-from bot.storage.sending import handouts
 from bot.storage.sending.deliveries import Chats
 
 _NOBODY = "SELECT 0 AS chat_id, '' AS language LIMIT 0"
@@ -84,12 +84,9 @@ def reached(
     `before` narrow it to when the oldest of these messages arrived. With `other` it is about that
     one of the other messages, counted from 1.
     """
-    words = [
-        handouts.name(version, place) if place else f"announcement:{version}"
-        for version in versions
-    ]
-    files = [] if place else [f"{source}:files" for source in words]
-    every = [*words, *files]
+    sent = [copy(version, place) if place else announcement(version) for version in versions]
+    album = [] if place else [files(version) for version in versions]
+    every = [*sent, *album]
     moments = [moment for moment in (since, before) if moment is not None]
     narrowed = (" AND arrived >= ?" if since else "") + (" AND arrived < ?" if before else "")
     everything = (
@@ -104,11 +101,11 @@ def reached(
         "SELECT chat_id, language, COALESCE(edits, message_id) AS edits,"
         " MIN(not_before) OVER (PARTITION BY chat_id) AS arrived,"
         " ROW_NUMBER() OVER (PARTITION BY chat_id ORDER BY delivery_id DESC) AS turn"
-        f" FROM deliveries WHERE source IN ({_marks(words)}) AND status = 'sent'"
+        f" FROM deliveries WHERE source IN ({_marks(sent)}) AND status = 'sent'"
         " AND COALESCE(edits, message_id) NOTNULL) AS held"
         f" WHERE turn = 1{narrowed}"
     )
-    values = [*every, *every, *words, *(moment.isoformat() for moment in moments)]
+    values = [*every, *every, *sent, *(moment.isoformat() for moment in moments)]
     if other is None:
         return Chats(everything, values, has_edits=True)
     return Chats(
@@ -121,7 +118,7 @@ def reached(
 
 def pinned(versions: Sequence[int]) -> Chats:
     """Return the query for the groups in which one of these versions was pinned."""
-    pins = [f"announcement:{version}:pin" for version in versions]
+    pins = [pin(version) for version in versions]
     return Chats(
         "SELECT chat_id, language, MAX(edits) AS edits, NULL AS also FROM deliveries"  # noqa: S608 - marks only
         f" WHERE source IN ({_marks(pins)}) AND status = 'sent' GROUP BY chat_id",
@@ -144,14 +141,14 @@ def corrected(
     """
     old = reached(versions)
     new = chats(audience, default_language=default_language)
-    words = [f"announcement:{version}" for version in versions]
+    keys = [announcement(version) for version in versions]
     changed = "NULL AS edits, NULL AS also" if is_anew else "edits, also"
     return Chats(
         f"SELECT chat_id, language, {changed} FROM ({old.sql})"  # noqa: S608 - marks only
         f" UNION ALL SELECT chat_id, language, NULL, NULL FROM ({new.sql})"
-        f" WHERE chat_id NOT IN (SELECT chat_id FROM deliveries WHERE source IN ({_marks(words)})"
+        f" WHERE chat_id NOT IN (SELECT chat_id FROM deliveries WHERE source IN ({_marks(keys)})"
         " AND status = 'sent')",
-        [*old.values, *new.values, *words],
+        [*old.values, *new.values, *keys],
         has_edits=True,
     )
 
@@ -162,7 +159,7 @@ def outdated(versions: Sequence[int], newest: int) -> Chats:
     return Chats(
         f"SELECT chat_id, language, edits, NULL AS also FROM ({old.sql}) WHERE chat_id IN"  # noqa: S608 - marks only
         " (SELECT chat_id FROM deliveries WHERE source = ? AND status = 'sent' AND edits IS NULL)",
-        [*old.values, f"announcement:{newest}"],
+        [*old.values, announcement(newest)],
         has_edits=True,
     )
 

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from bot.core.calendar.deadlines import Due, Month
-from bot.core.calendar.reminders import Schedule, Step, prefix
+from bot.core.calendar.reminders import Schedule, Step, reminder
+from bot.core.sending.message_keys import GROUP, MessageKey, MessageKind, below, joined, of_kind
 from bot.storage.database import Tx
 from bot.storage.people.declarations import IS_DONE
 from bot.storage.people.subscriptions import AT_ONCE, days_of, hour_of
 from bot.storage.sending.deliveries import NORMAL
 
+_EVERY = of_kind(MessageKind.REMINDER)
+
 
 async def plan_step(
     tx: Tx,
     step: Step,
-    words: str,
+    template: str,
     schedule: Schedule,
     *,
     is_group: bool,
@@ -41,7 +44,7 @@ async def plan_step(
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             step.key,
-            words,
+            template,
             default_language,
             NORMAL,
             now.isoformat(),
@@ -61,7 +64,7 @@ async def plan_step(
 async def plan_snooze(
     tx: Tx,
     due: Due,
-    words: str,
+    template: str,
     chat_id: int,
     *,
     snoozed_to: str,
@@ -78,18 +81,19 @@ async def plan_snooze(
         " best_before) SELECT ?, ?, m.user_id, m.language, 'pending', ?, ?, ? FROM members AS m"
         f" WHERE m.user_id = ? AND m.is_reachable = 1 AND NOT {done}"
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS step WHERE step.chat_id = m.user_id"
-        " AND step.words <> '' AND step.status = 'pending' AND step.source LIKE ? || '%')"
+        " AND step.words <> '' AND step.status = 'pending'"
+        " AND step.source > ? AND step.source < ?)"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
-            f"{prefix(due)}at:{snoozed_to}",
-            words,
+            reminder(due, "at", snoozed_to),
+            template,
             NORMAL,
             now.isoformat(),
             best_before.isoformat(),
             chat_id,
             due.obligation.key,
             str(due.period),
-            prefix(due),
+            *below(reminder(due)),
         ),
     )
 
@@ -97,10 +101,10 @@ async def plan_snooze(
 async def drop_other_steps(tx: Tx, step: Step) -> None:
     """Drop what still waits of the earlier steps of a date: only the nearest goes out."""
     await tx.execute(
-        "DELETE FROM deliveries WHERE status = 'pending' AND source LIKE ? || '%'"
+        "DELETE FROM deliveries WHERE status = 'pending' AND source > ? AND source < ?"
         " AND source <> ? AND EXISTS (SELECT 1 FROM deliveries AS new"
         " WHERE new.chat_id = deliveries.chat_id AND new.source = ?)",
-        (prefix(step.due), step.key, step.key),
+        (*below(reminder(step.due)), step.key, step.key),
     )
 
 
@@ -108,18 +112,18 @@ async def drop_of_chat(tx: Tx, chat_id: int, obligation: str, period: Month) -> 
     """Drop what still waits for a person who has declared."""
     await tx.execute(
         "DELETE FROM deliveries WHERE status = 'pending' AND chat_id = ? AND words <> ''"
-        " AND source LIKE ? || '%'",
-        (chat_id, f"reminder:{obligation}:{period}:"),
+        " AND source > ? AND source < ?",
+        (chat_id, *below(MessageKey(MessageKind.REMINDER, obligation, period))),
     )
 
 
 async def drop_other_dates(tx: Tx, dues: Sequence[Due]) -> None:
     """Drop what still waits about dates that are not in force (any more)."""
-    in_force = " AND ".join("source NOT LIKE ? || '%'" for _ in dues)
+    in_force = " AND ".join("NOT (source > ? AND source < ?)" for _ in dues)
     await tx.execute(
-        "DELETE FROM deliveries WHERE status = 'pending' AND source LIKE 'reminder:%'"  # noqa: S608 - marks only
+        "DELETE FROM deliveries WHERE status = 'pending' AND source > ? AND source < ?"  # noqa: S608 - marks only
         + (f" AND {in_force}" if dues else ""),
-        [prefix(due) for due in dues],
+        [*_EVERY, *(bound for due in dues for bound in below(reminder(due)))],
     )
 
 
@@ -133,41 +137,54 @@ async def replan_stale(tx: Tx, *, now: datetime) -> int:
         " WHERE status = 'sending' AND lease_until <= ? AND best_before <= ?",
         (now.isoformat(), now.isoformat()),
     )
-    stale = "status = 'pending' AND best_before <= ? AND source LIKE 'reminder:%'"
+    stale = "status = 'pending' AND best_before <= ? AND +source > ? AND +source < ?"
     found = await tx.execute(
         "UPDATE subscriptions SET next_at = ? WHERE chat_id IN"  # noqa: S608 - our own names
         f" (SELECT chat_id FROM deliveries WHERE {stale})",
-        (AT_ONCE, now.isoformat()),
+        (AT_ONCE, now.isoformat(), *_EVERY),
     )
-    await tx.execute(f"DELETE FROM deliveries WHERE {stale}", (now.isoformat(),))  # noqa: S608
+    await tx.execute(f"DELETE FROM deliveries WHERE {stale}", (now.isoformat(), *_EVERY))  # noqa: S608
     return found
 
 
-async def edit_sent(tx: Tx, due: Due, cause: str, *, has_right_date: bool, now: datetime) -> int:
+async def edit_sent(
+    tx: Tx, due: Due, cause: MessageKey, *, has_right_date: bool, now: datetime
+) -> int:
     """Have each reminder of a month that may be wrong changed; return how many.
 
     One is wrong when it was sent about another date than `due`, or has been changed since;
     where that is not the right date (any more), every one is. `cause` names the words,
     `cause:group` those of a group.
     """
-    month = f"reminder:{due.obligation.key}:{due.period}:"
+    group = joined(cause, GROUP)
+    month = below(MessageKey(MessageKind.REMINDER, due.obligation.key, due.period))
     # An older correction that still waits must not come after this one.
     await tx.execute(
         "DELETE FROM deliveries WHERE status = 'pending' AND edits NOTNULL"
-        " AND words NOT IN (?, ? || ':group') AND EXISTS"
+        " AND words NOT IN (?, ?) AND EXISTS"
         " (SELECT 1 FROM deliveries AS d WHERE d.chat_id = deliveries.chat_id"
         " AND d.words <> '' AND d.message_id = deliveries.edits AND d.edits IS NULL"
-        " AND d.source LIKE ? || '%')",
-        (cause, cause, month),
+        " AND d.source > ? AND d.source < ?)",
+        (cause, group, *month),
     )
     return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
-        " edits) SELECT ? || ':' || d.message_id, ? || IIF(d.words LIKE '%:group', ':group', ''),"
+        " edits) SELECT ? || ':' || d.message_id, IIF(substr(d.words, -6) = ':group', ?, ?),"
         " d.chat_id, d.language, 'pending', ?, ?, d.message_id"
         " FROM deliveries AS d WHERE d.status = 'sent' AND d.message_id NOTNULL"
-        " AND d.edits IS NULL AND d.source LIKE ? || '%' AND (NOT ? OR d.source NOT LIKE ? || '%'"
+        " AND d.edits IS NULL AND d.source > ? AND d.source < ?"
+        " AND (NOT ? OR NOT (d.source > ? AND d.source < ?)"
         " OR EXISTS (SELECT 1 FROM deliveries AS e WHERE e.chat_id = d.chat_id"
         " AND e.words <> '' AND e.edits = d.message_id))"
         " ON CONFLICT (source, chat_id) DO NOTHING",
-        (cause, cause, NORMAL, now.isoformat(), month, has_right_date, prefix(due)),
+        (
+            cause,
+            group,
+            cause,
+            NORMAL,
+            now.isoformat(),
+            *month,
+            has_right_date,
+            *below(reminder(due)),
+        ),
     )

@@ -4,38 +4,39 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.sending.broadcasts import State, Stop, stop_of
+from bot.core.sending.message_keys import PIN, joined
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import waves
 
 
-async def find(read: Reader, source: str) -> Row | None:
+async def find(read: Reader, key: str) -> Row | None:
     """Return the row of a broadcast, or None."""
-    return await read.one("SELECT * FROM broadcasts WHERE source = ?", (source,))
+    return await read.one("SELECT * FROM broadcasts WHERE source = ?", (key,))
 
 
-async def add(tx: Tx, source: str, *, canary: int, hold: timedelta) -> bool:
-    """Hold a source back until it is filled; False when it is known already."""
+async def add(tx: Tx, key: str, *, canary: int, hold: timedelta) -> bool:
+    """Hold a broadcast back until it is filled; False when it is known already."""
     added = await tx.execute(
         "INSERT INTO broadcasts (source, state, canary, hold) VALUES (?, 'filling', ?, ?)"
         " ON CONFLICT (source) DO NOTHING",
-        (source, canary, hold.total_seconds()),
+        (key, canary, hold.total_seconds()),
     )
     return added == 1
 
 
-async def note_filled(tx: Tx, source: str, *, filled_to: int | None, added: int) -> None:
-    """Note how far a source is filled, and by how many chats its audience grew."""
+async def note_filled(tx: Tx, key: str, *, filled_to: int | None, added: int) -> None:
+    """Note how far a broadcast is filled, and by how many chats its audience grew."""
     await tx.execute(
         "UPDATE broadcasts SET filled_to = ?, audience = audience + ? WHERE source = ?",
-        (filled_to, added, source),
+        (filled_to, added, key),
     )
 
 
-async def open_up(tx: Tx, source: str, *, has_canary: bool) -> bool:
-    """Let a filled source go out, first to its few; False when it is not being filled."""
+async def open_up(tx: Tx, key: str, *, has_canary: bool) -> bool:
+    """Let a filled broadcast go out, first to its few; False when it is not being filled."""
     opened = await tx.execute(
         "UPDATE broadcasts SET state = ? WHERE source = ? AND state = 'filling'",
-        (State.CANARY if has_canary else State.SENDING, source),
+        (State.CANARY if has_canary else State.SENDING, key),
     )
     return opened == 1
 
@@ -48,31 +49,31 @@ async def checkpoint(read: Reader) -> None:
     await read.one("PRAGMA wal_checkpoint(PASSIVE)")
 
 
-async def hold(tx: Tx, source: str, *, now: datetime) -> None:
+async def hold(tx: Tx, key: str, *, now: datetime) -> None:
     """Wait after the first few, as long as was asked for; when they were all, go on at once."""
-    if not await has_more(tx, source):
+    if not await has_more(tx, key):
         await tx.execute(
             "UPDATE broadcasts SET state = 'sending' WHERE source = ? AND state = 'canary'",
-            (source,),
+            (key,),
         )
         return
-    row = await find(tx, source)
+    row = await find(tx, key)
     if row is not None:
         until = now + timedelta(seconds=row["hold"])
         await tx.execute(
             "UPDATE broadcasts SET state = 'holding', hold_until = ?"
             " WHERE source = ? AND state = 'canary'",
-            (until.isoformat(), source),
+            (until.isoformat(), key),
         )
 
 
-async def has_more(read: Reader, source: str) -> bool:
-    """Tell whether something of a source waits or is on its way."""
+async def has_more(read: Reader, key: str) -> bool:
+    """Tell whether something of a broadcast waits or is on its way."""
     row = await read.one(
         "SELECT 1 WHERE EXISTS (SELECT 1 FROM deliveries INDEXED BY deliveries_waiting"
         " WHERE source = ? AND status = 'pending') OR EXISTS (SELECT 1 FROM deliveries"
         " INDEXED BY deliveries_sending WHERE source = ? AND status = 'sending')",
-        (source, source),
+        (key, key),
     )
     return row is not None
 
@@ -96,35 +97,35 @@ async def let_finish(tx: Tx) -> None:
             )
 
 
-async def release(tx: Tx, source: str) -> bool:
-    """Go on to everybody; False when the source neither waits after its first few nor stopped.
+async def release(tx: Tx, key: str) -> bool:
+    """Go on to everybody; False when it neither waits after its first few nor stopped.
 
     What made it stop does not stop it again.
     """
-    row = await find(tx, source)
+    row = await find(tx, key)
     if row is None or not (
         row["state"] in {State.CANARY, State.HOLDING}
         or (row["state"] == State.PAUSED and row["stopped"])
     ):
         return False
     if row["state"] != State.HOLDING:
-        await waves.take(tx, source)
+        await waves.take(tx, key)
     stop = stop_of(row["stopped"])
     excused = {*row["excused"].split(","), stop.reason if stop else ""} - {""}
     await tx.execute(
         "UPDATE broadcasts SET state = 'sending', why = NULL, stopped = NULL, excused = ?"
         " WHERE source = ?",
-        (",".join(sorted(excused)), source),
+        (",".join(sorted(excused)), key),
     )
     return True
 
 
-async def stop(tx: Tx, source: str, cause: Stop) -> None:
-    """Send nothing more of a source that fails; a person decides how it goes on."""
+async def stop(tx: Tx, key: str, cause: Stop) -> None:
+    """Send nothing more of a broadcast that fails; a person decides how it goes on."""
     await tx.execute(
         "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = NULL, stopped = ?,"
         " stops = stops + 1 WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
-        (cause.json(), source),
+        (cause.json(), key),
     )
 
 
@@ -135,51 +136,51 @@ async def stopped(read: Reader) -> list[Row]:
     )
 
 
-async def pause(tx: Tx, source: str, *, why: str | None = None) -> bool:
-    """Send nothing more of a source for now; False when it does not go out.
+async def pause(tx: Tx, key: str, *, why: str | None = None) -> bool:
+    """Send nothing more of a broadcast for now; False when it does not go out.
 
-    With `why`, a source that nobody manages is paused as well.
+    With `why`, a broadcast that nobody manages is paused as well.
     """
     if why is not None:
-        await _manage(tx, source)
+        await _manage(tx, key)
     paused = await tx.execute(
         "UPDATE broadcasts SET resumes_to = state, state = 'paused', why = ?,"
         " stops = stops + ? WHERE source = ? AND state IN ('canary', 'holding', 'sending')",
-        (why, why is not None, source),
+        (why, why is not None, key),
     )
     return paused == 1
 
 
-async def _manage(tx: Tx, source: str) -> None:
-    """Make a broadcast of a source that simply goes out."""
+async def _manage(tx: Tx, key: str) -> None:
+    """Make a broadcast of a message that simply goes out."""
     await tx.execute(
         "INSERT INTO broadcasts (source, state, audience) SELECT ?, 'sending', COUNT(*) +"
         " COALESCE((SELECT SUM(number) FROM delivery_counts WHERE source = ?"
         " AND status = 'dropped'), 0) FROM deliveries WHERE source = ?"
         " ON CONFLICT (source) DO NOTHING",
-        (source, source, source),
+        (key, key, key),
     )
 
 
-async def resume(tx: Tx, source: str) -> bool:
+async def resume(tx: Tx, key: str) -> bool:
     """Go on where a pause interrupted; False when it is not paused.
 
     What failed when it stopped by itself is tried again.
     """
-    row = await find(tx, source)
+    row = await find(tx, key)
     if row is None or row["state"] != State.PAUSED:
         return False
     if stop := stop_of(row["stopped"]):  # what was on its way came back after it stopped
-        await waves.put_back_cause(tx, source, stop)
+        await waves.put_back_cause(tx, key, stop)
     await tx.execute(
         "UPDATE broadcasts SET state = resumes_to, why = NULL, stopped = NULL WHERE source = ?",
-        (source,),
+        (key,),
     )
     return True
 
 
 async def filling(read: Reader) -> list[str]:
-    """Return the sources whose deliveries are not all written yet."""
+    """Return the keys whose deliveries are not all written yet."""
     rows = await read.all("SELECT source FROM broadcasts WHERE state = 'filling'")
     return [row["source"] for row in rows]
 
@@ -191,46 +192,46 @@ _CAN_BE_REACHED = (
 )
 
 
-async def has_missed(read: Reader, source: str) -> bool:
-    """Tell whether a source that goes out or has gone out missed somebody who can be reached."""
+async def has_missed(read: Reader, key: str) -> bool:
+    """Tell whether what goes out or has gone out missed somebody who can be reached."""
     row = await read.one(
         "SELECT 1 FROM broadcasts AS b JOIN deliveries AS d USING (source)"  # noqa: S608 - no value
         f" WHERE source = ? AND b.state = 'sending' AND d.{_CAN_BE_REACHED.lstrip()} LIMIT 1",
-        (source,),
+        (key,),
     )
     return row is not None
 
 
-async def reopen(tx: Tx, source: str, *, now: datetime) -> bool:
-    """Have who was not reached and can be now wait again, and fill a source anew.
+async def reopen(tx: Tx, key: str, *, now: datetime) -> bool:
+    """Have who was not reached and can be now wait again, and fill it anew.
 
     False unless it goes out or has gone out.
     """
     reopened = await tx.execute(
         "UPDATE broadcasts SET state = 'filling', filled_to = NULL, canary = 0"
         " WHERE source = ? AND state = 'sending'",
-        (source,),
+        (key,),
     )
     if reopened:
         await tx.execute(
             "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0,"  # noqa: S608 - no value
             f" not_before = ? WHERE source = ? AND{_CAN_BE_REACHED}",
-            (now.isoformat(), source),
+            (now.isoformat(), key),
         )
     return reopened == 1
 
 
-async def fill_again(tx: Tx, source: str) -> None:
-    """Have a source that went out filled anew, for what has come since."""
+async def fill_again(tx: Tx, key: str) -> None:
+    """Have a broadcast that went out filled anew, for what has come since."""
     await tx.execute(
         "UPDATE broadcasts SET state = 'filling', filled_to = NULL"
         " WHERE source = ? AND state = 'sending'",
-        (source,),
+        (key,),
     )
 
 
 async def has_any(read: Reader, sources: Sequence[str]) -> bool:
-    """Tell whether there is a delivery of one of these sources."""
+    """Tell whether there is a delivery of one of these keys."""
     marks = ", ".join("?" for _ in sources)
     row = await read.one(
         f"SELECT 1 FROM deliveries WHERE source IN ({marks}) LIMIT 1",  # noqa: S608 - marks only
@@ -239,33 +240,33 @@ async def has_any(read: Reader, sources: Sequence[str]) -> bool:
     return row is not None
 
 
-async def is_in_flight(read: Reader, source: str) -> bool:
-    """Tell whether something of a source is on its way right now."""
+async def is_in_flight(read: Reader, key: str) -> bool:
+    """Tell whether something of a broadcast is on its way right now."""
     row = await read.one(
-        "SELECT 1 FROM deliveries WHERE status = 'sending' AND source = ? LIMIT 1", (source,)
+        "SELECT 1 FROM deliveries WHERE status = 'sending' AND source = ? LIMIT 1", (key,)
     )
     return row is not None
 
 
-async def cancel(tx: Tx, source: str) -> bool:
-    """Never send what waits of a source; False when it is unknown or cancelled already."""
+async def cancel(tx: Tx, key: str) -> bool:
+    """Never send what waits of a broadcast; False when it is unknown or cancelled already."""
     cancelled = await tx.execute(
         "UPDATE broadcasts SET state = 'cancelled' WHERE source = ? AND state <> 'cancelled'",
-        (source,),
+        (key,),
     )
     return cancelled == 1
 
 
-async def drop_followers(tx: Tx, source: str) -> None:
-    """Have nothing follow the messages of a source any more: what waits is dropped.
+async def drop_followers(tx: Tx, key: str) -> None:
+    """Have nothing follow the messages of a broadcast any more: what waits is dropped.
 
     What was on its way when it was taken back is not followed either.
     """
     followers = await tx.all(
-        "SELECT ?1 || ':pin' AS source UNION SELECT followed_by FROM messages"
+        "SELECT ?2 AS source UNION SELECT followed_by FROM messages"
         " WHERE source = ?1 AND followed_by NOTNULL UNION SELECT told_by FROM messages"
         " WHERE source = ?1 AND told_by NOTNULL",
-        (source,),
+        (key, joined(key, PIN)),
     )
     for follower in followers:
         await drop_waiting(tx, follower["source"])
@@ -273,8 +274,8 @@ async def drop_followers(tx: Tx, source: str) -> None:
         await cancel(tx, follower["source"])
 
 
-async def drop_waiting(tx: Tx, source: str) -> int:
-    """Drop what waits of a source, because something else is said now; return how many."""
+async def drop_waiting(tx: Tx, key: str) -> int:
+    """Drop what waits of a broadcast, because something else is said now; return how many."""
     return await tx.execute(
-        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (source,)
+        "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (key,)
     )

@@ -12,16 +12,16 @@ from bot.storage.database import Row, Tx
 
 
 class Due(NamedTuple):
-    """A source with something to send now."""
+    """What has something to send now."""
 
-    source: str
+    key: str
     state: State | None  # None: no broadcast, it simply goes out
     hold_until: datetime | None
 
 
 Words = dict[tuple[str, str], Message]  # frozen, so they may be kept
 
-# One seek for each source that has something waiting, however many rows it has.
+# One seek for each key that has something waiting, however many rows it has.
 _DUE = """
 WITH RECURSIVE waiting (source) AS (
     SELECT MIN(source) FROM deliveries WHERE status = 'pending'
@@ -77,7 +77,7 @@ AND +deliveries.status = 'sending' AND +deliveries.attempts = ?
 
 
 async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
-    """Return the sources that have something to send, the most urgent and oldest first."""
+    """Return the keys that have something to send, the most urgent and oldest first."""
     return [
         Due(
             row["source"],
@@ -89,14 +89,14 @@ async def due(tx: Tx, *, now: datetime) -> Sequence[Due]:
 
 
 async def claim(
-    tx: Tx, source: str, words: Words, *, most: int, now: datetime, is_canary: bool = False
+    tx: Tx, key: str, words: Words, *, most: int, now: datetime, is_canary: bool = False
 ) -> list[Delivery]:
-    """Take the next deliveries of a source for sending: attempts + 1, leased.
+    """Take the next deliveries of a key for sending: attempts + 1, leased.
 
     `words` keeps the frozen words that were read. A delivery without words ends here.
     """
     moment = now.isoformat()
-    found = await tx.one(_CANARY if is_canary else _ANY, (source, moment, moment, most))
+    found = await tx.one(_CANARY if is_canary else _ANY, (key, moment, moment, most))
     rows = json.loads(found["batch"]) if found else []
     if not rows:
         return []
@@ -113,7 +113,7 @@ async def claim(
             continue
         others = tuple(json.loads(also)) if also else ()
         claimed.append(
-            Delivery(delivery_id, source, chat_id, message, attempts, edits, others, thread_id)
+            Delivery(delivery_id, key, chat_id, message, attempts, edits, others, thread_id)
         )
     if speechless:
         await tx.many(

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bot.core.sending.delivery import Reason
+from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
 from bot.core.writing.text import LABEL_LIMIT, shortened
 from bot.storage.database import Reader, Tx
 
 _AT_ONCE = ""  # before any moment
 URGENT, NORMAL = 0, 1  # priority: the smaller goes first
 # The deliveries of one chat, named twice in the values: those with words of their own have an
-# index, the others are sought under each source. An index of all would cost a million recipients
+# index, the others are sought under each key. An index of all would cost a million recipients
 # a quarter more.
 _OF_CHAT = (
     "delivery_id IN (SELECT delivery_id FROM deliveries WHERE chat_id = ? AND words <> ''"
@@ -84,7 +85,7 @@ async def freeze_words(
 
 
 async def enqueue_for(
-    tx: Tx, source: str, user_ids: Iterable[int], *, now: datetime, is_vital: bool = False
+    tx: Tx, key: str, user_ids: Iterable[int], *, now: datetime, is_vital: bool = False
 ) -> int:
     """Add one delivery for each of these people who has started the bot.
 
@@ -97,7 +98,7 @@ async def enqueue_for(
             " not_before) SELECT ?, ?, user_id, language, 'pending', ?, ? FROM members"
             " WHERE user_id = ? AND (is_reachable = 1 OR ?)"
             " ON CONFLICT (source, chat_id) DO NOTHING",
-            (source, source, URGENT, now.isoformat(), user_id, is_vital),
+            (key, key, URGENT, now.isoformat(), user_id, is_vital),
         )
     return added
 
@@ -110,12 +111,12 @@ def rows_of(buttons: Sequence[Sequence[tuple[str, str]]]) -> str:
     return json.dumps(rows, ensure_ascii=False)
 
 
-async def postpone(tx: Tx, source: str, chat_id: int, *, until: datetime) -> None:
-    """Have what waits of a source for a chat wait until a moment."""
+async def postpone(tx: Tx, key: str, chat_id: int, *, until: datetime) -> None:
+    """Have what waits of a key for a chat wait until a moment."""
     await tx.execute(
         "UPDATE deliveries SET not_before = ?"
         " WHERE source = ? AND chat_id = ? AND status = 'pending'",
-        (until.isoformat(), source, chat_id),
+        (until.isoformat(), key, chat_id),
     )
 
 
@@ -131,18 +132,18 @@ async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: i
 
 async def enqueue_slice(
     tx: Tx,
-    source: str,
+    key: str,
     chats: Chats,
     *,
     after: int | None,
     until: int | None,
     priority: int = NORMAL,
     best_before: datetime | None = None,
-    words: str = "",
+    template: MessageKey | None = None,
 ) -> int:
     """Add a delivery for each of `chats` after one up to another; return how many were added.
 
-    `words` names what they say, where that is frozen under another name. They are due at once: a
+    `template` names what they say, where that is frozen under another key. They are due at once: a
     moment would be no surer, and takes its room twice.
     """
     edits = "edits, also" if chats.has_edits else "NULL, NULL"
@@ -153,8 +154,8 @@ async def enqueue_slice(
         " WHERE chat_id > ? AND chat_id <= ? ORDER BY chat_id"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
-            source,
-            words,
+            key,
+            template or "",
             priority,
             _AT_ONCE,
             best_before.isoformat() if best_before else None,
@@ -165,30 +166,30 @@ async def enqueue_slice(
     )
 
 
-async def enqueue_pin(tx: Tx, source: str, chat_id: int, message_id: int, now: datetime) -> None:
-    """Have what was sent of a source to a chat pinned there."""
-    pins = f"{source}:pin"
+async def enqueue_pin(tx: Tx, key: str, chat_id: int, message_id: int, now: datetime) -> None:
+    """Have what was sent of a key to a chat pinned there."""
+    pins = joined(key, PIN)
     await tx.execute(
         "INSERT INTO messages (source, language, html, kind, is_silent)"
         " SELECT ?, language, '', 'pin', 1 FROM messages WHERE source = ?"
         " ON CONFLICT (source, language) DO NOTHING",
-        (pins, source),
+        (pins, key),
     )
-    await enqueue_follower(tx, pins, source, chat_id, message_id, now)
+    await enqueue_follower(tx, pins, key, chat_id, message_id, now)
 
 
 async def enqueue_follower(
-    tx: Tx, follower: str, source: str, chat_id: int, message_id: int, now: datetime
+    tx: Tx, follower: str, key: str, chat_id: int, message_id: int, now: datetime
 ) -> None:
-    """Add the delivery that follows one of `source` in its chat, about the message there.
+    """Add the delivery that follows one of `key` in its chat, about the message there.
 
-    It goes ahead of what still waits of `source`: a chat has everything before the next begins.
+    It goes ahead of what still waits of `key`: a chat has everything before the next begins.
     """
     added = await tx.execute(
         "INSERT INTO deliveries (source, chat_id, language, status, priority, not_before, edits)"
         " SELECT ?, chat_id, language, 'pending', priority - 1, ?, ? FROM deliveries"
         " WHERE source = ? AND chat_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        (follower, now.isoformat(), message_id, source, chat_id),
+        (follower, now.isoformat(), message_id, key, chat_id),
     )
     if added:
         await tx.execute(
@@ -211,23 +212,25 @@ async def fingerprint(read: Reader, names: Sequence[str]) -> str:
 
 async def diverted(read: Reader) -> Sequence[str]:
     """Return the announcements whose deliveries, or copies, name the words of something else."""
+    announced = of_kind(MessageKind.ANNOUNCEMENT)
     rows = await read.all(
         "SELECT DISTINCT source FROM deliveries WHERE words <> '' AND"
-        " ((source GLOB 'announcement:*' AND words <> source) OR (source GLOB 'handout:*'"
-        " AND words NOT GLOB 'announcement:*' AND words NOT GLOB 'replaced:*')) ORDER BY source"
+        " ((source > ? AND source < ? AND words <> source) OR (source > ? AND source < ?"
+        " AND NOT (words > ? AND words < ?) AND NOT (words > ? AND words < ?))) ORDER BY source",
+        [*announced, *of_kind(MessageKind.HANDOUT), *announced, *of_kind(MessageKind.REPLACED)],
     )
     return [row["source"] for row in rows]
 
 
 async def enqueue_beside(
-    tx: Tx, source: str, words: str, delivery_id: int, *, now: datetime
+    tx: Tx, key: str, template: str, delivery_id: int, *, now: datetime
 ) -> None:
     """Add a delivery of other words to the chat of one, in its language and right after it."""
     await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"
         " SELECT ?, ?, chat_id, language, 'pending', priority, ? FROM deliveries"
         " WHERE delivery_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, words, now.isoformat(), delivery_id),
+        (key, template, now.isoformat(), delivery_id),
     )
 
 
@@ -236,17 +239,17 @@ async def has_words(read: Reader, name: str) -> bool:
     return await read.one("SELECT 1 FROM messages WHERE source = ? LIMIT 1", (name,)) is not None
 
 
-async def told_by(read: Reader, source: str) -> str | None:
-    """Return the name of the words that tell of what a source changes, None where none do."""
-    row = await read.one("SELECT told_by FROM messages WHERE source = ? LIMIT 1", (source,))
+async def told_by(read: Reader, key: str) -> str | None:
+    """Return the name of the words that tell of what a key changes, None where none do."""
+    row = await read.one("SELECT told_by FROM messages WHERE source = ? LIMIT 1", (key,))
     return row["told_by"] if row else None
 
 
-async def leaders(tx: Tx, source: str) -> list[str]:
-    """Return the sources whose messages promise those of this one."""
+async def leaders(tx: Tx, key: str) -> list[str]:
+    """Return the keys whose messages promise those of this one."""
     rows = await tx.all(
         "SELECT DISTINCT source FROM messages WHERE followed_by = ? AND kind <> 'delete'",
-        (source,),
+        (key,),
     )
     return [row["source"] for row in rows]
 
@@ -259,7 +262,7 @@ async def erase(tx: Tx, chat_id: int) -> None:
 async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
     """Give the deliveries of a group that became a supergroup its new number.
 
-    Where the new number has a row of the same source, the old one ends there.
+    Where the new number has a row of the same key, the old one ends there.
     """
     await tx.execute(
         f"UPDATE OR IGNORE deliveries SET chat_id = ? WHERE {_OF_CHAT}",  # noqa: S608 - our own names

@@ -4,22 +4,18 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.core.sending.message_keys import MessageKind, announcement, copy, of_kind
 from bot.storage.database import Reader, Tx
 from bot.storage.sending.deliveries import URGENT
 
 MOST = 9  # copies of one announcement in one chat; a newer one takes the place of the oldest
 
 
-def name(version: int, place: int) -> str:
-    """Return what the copies of a version that stand in a place are known by."""
-    return f"handout:{version}:copy-{place}"
-
-
 async def places(read: Reader, versions: Sequence[int]) -> list[int]:
     """Return the places, from 1, in which some chat has a copy of one of these versions."""
     found = []
     for place in range(1, MOST + 1):
-        names = [name(version, place) for version in versions]
+        names = [copy(version, place) for version in versions]
         marks = ", ".join("?" for _ in names)
         if await read.one(f"SELECT 1 FROM deliveries WHERE source IN ({marks}) LIMIT 1", names):  # noqa: S608 - marks only
             found.append(place)
@@ -42,13 +38,13 @@ async def add(
     copy that it takes the place of, where there were too many.
     """
     place, old = await _free(tx, versions, chat_id)
-    source = name(version, place)
+    key = copy(version, place)
     await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, attempts,"
         " not_before, message_id, also) VALUES (?, ?, ?, ?, 'sent', ?, 1, ?, ?, ?)",
         (
-            source,
-            f"announcement:{version}",
+            key,
+            announcement(version),
             chat_id,
             language,
             URGENT,
@@ -64,7 +60,7 @@ async def _free(tx: Tx, versions: Sequence[int], chat_id: int) -> tuple[int, lis
     """Return a place that is free in a chat, after making room where there is none."""
     oldest: tuple[int, int, list[int]] | None = None
     for place in range(1, MOST + 1):
-        names = [name(version, place) for version in versions]
+        names = [copy(version, place) for version in versions]
         marks = ", ".join("?" for _ in names)
         rows = await tx.all(
             f"SELECT * FROM deliveries WHERE source IN ({marks}) AND chat_id = ?"  # noqa: S608 - marks only
@@ -83,7 +79,7 @@ async def _free(tx: Tx, versions: Sequence[int], chat_id: int) -> tuple[int, lis
     for version in versions:
         await tx.execute(
             "DELETE FROM deliveries WHERE source = ? AND chat_id = ?",
-            (name(version, place), chat_id),
+            (copy(version, place), chat_id),
         )
     return place, message_ids
 
@@ -91,6 +87,7 @@ async def _free(tx: Tx, versions: Sequence[int], chat_id: int) -> tuple[int, lis
 async def drop(tx: Tx, chat_id: int, message_id: int) -> None:
     """Follow the copy in a message no longer: it shows something else now."""
     await tx.execute(
-        "DELETE FROM deliveries WHERE chat_id = ? AND message_id = ? AND source GLOB 'handout:*'",
-        (chat_id, message_id),
+        "DELETE FROM deliveries WHERE chat_id = ? AND message_id = ?"
+        " AND source > ? AND source < ?",
+        (chat_id, message_id, *of_kind(MessageKind.HANDOUT)),
     )

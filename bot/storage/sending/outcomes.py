@@ -6,7 +6,7 @@ from bot.core.sending.broadcasts import Report, State, stop_of
 from bot.storage.database import Reader, Row
 
 
-async def report(read: Reader, source: str) -> Report | None:
+async def report(read: Reader, key: str) -> Report | None:
     """Return what became of a broadcast so far, or None when there is none of this name."""
     # One statement sees one state of the database: the sums always add up.
     rows = await read.all(
@@ -14,7 +14,7 @@ async def report(read: Reader, source: str) -> Report | None:
         " c.reason, c.number, EXISTS (SELECT 1 FROM freezes WHERE thawed_at IS NULL) AS is_frozen"
         " FROM broadcasts AS b LEFT JOIN delivery_counts AS c"
         " ON c.source = b.source AND c.number > 0 WHERE b.source = ?",
-        (source,),
+        (key,),
     )
     if not rows:
         return None
@@ -31,39 +31,39 @@ async def report(read: Reader, source: str) -> Report | None:
     )
 
 
-async def curve(read: Reader, source: str) -> list[tuple[datetime, int]]:
+async def curve(read: Reader, key: str) -> list[tuple[datetime, int]]:
     """Return how many arrived in each minute (UTC) in which some did."""
     rows = await read.all(
         "SELECT substr(not_before, 1, 16) AS minute, COUNT(*) AS number FROM deliveries"
         " WHERE source = ? AND status = 'sent' GROUP BY 1 ORDER BY 1",
-        (source,),
+        (key,),
     )
     return [(datetime.fromisoformat(f"{row['minute']}+00:00"), row["number"]) for row in rows]
 
 
-async def breakdown(read: Reader, source: str) -> list[Row]:
+async def breakdown(read: Reader, key: str) -> list[Row]:
     """Return number by is_group, language, region (None: none), status and reason."""
     return await read.all(
         "SELECT d.chat_id < 0 AS is_group, d.language, m.region, d.status, d.reason,"
         " COUNT(*) AS number FROM deliveries AS d LEFT JOIN members AS m ON m.user_id = d.chat_id"
         " WHERE d.source = ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
-        (source,),
+        (key,),
     )
 
 
-async def ends(read: Reader, source: str) -> dict[str, int]:
-    """Return how many deliveries of a source ended with each status, broadcast or not."""
+async def ends(read: Reader, key: str) -> dict[str, int]:
+    """Return how many deliveries of a key ended with each status, broadcast or not."""
     rows = await read.all(
         "SELECT status, SUM(number) AS number FROM delivery_counts WHERE source = ? GROUP BY 1",
-        (source,),
+        (key,),
     )
     return {row["status"]: row["number"] for row in rows}
 
 
-async def causes(read: Reader, source: str) -> dict[tuple[str, str], int]:
-    """Return how many deliveries of a source ended with each status and reason."""
+async def causes(read: Reader, key: str) -> dict[tuple[str, str], int]:
+    """Return how many deliveries of a key ended with each status and reason."""
     rows = await read.all(
         "SELECT status, reason, number FROM delivery_counts WHERE source = ? AND number > 0",
-        (source,),
+        (key,),
     )
     return {(row["status"], row["reason"]): row["number"] for row in rows}

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.core.sending.message_keys import MessageKey
 from bot.storage.database import Reader, Tx
 from bot.storage.sending.deliveries import URGENT
 
@@ -24,12 +25,14 @@ async def count(read: Reader, announcement_id: int) -> int:
     return int(row["number"]) if row else 0
 
 
-async def enqueue(tx: Tx, source: str, words: str, announcement_id: int, *, now: datetime) -> int:
-    """Write `words` to everybody who had read a version; return how many that are."""
+async def enqueue(
+    tx: Tx, key: str, template: MessageKey, announcement_id: int, *, now: datetime
+) -> int:
+    """Write `template` to everybody who had read a version; return how many that are."""
     return await tx.execute(
         "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"
         " SELECT ?, ?, m.user_id, m.language, 'pending', ?, ? FROM receipts AS r"
         " JOIN members AS m ON m.user_id = r.user_id AND m.is_reachable = 1"
         " WHERE r.announcement_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        (source, words, URGENT, now.isoformat(), announcement_id),
+        (key, template, URGENT, now.isoformat(), announcement_id),
     )

@@ -11,15 +11,15 @@ from bot.storage.database import Reader, Row, Tx
 _IN_VAIN = (Reason.GONE, Reason.TOO_OLD, Reason.DEACTIVATED, Reason.IS_BOT, Reason.MIGRATED)
 
 
-async def due(read: Reader, source: str, *, now: datetime) -> list[int]:
-    """Return the deliveries of a source that did not arrive and are worth another try now.
+async def due(read: Reader, key: str, *, now: datetime) -> list[int]:
+    """Return the deliveries of a key that did not arrive and are worth another try now.
 
     One that may have arrived is among them: these are better read twice than never.
     """
     rows = await read.all(
         "SELECT delivery_id, attempts, not_before, reason FROM deliveries"
         " WHERE source = ? AND status IN ('unreachable', 'rejected', 'uncertain')",
-        (source,),
+        (key,),
     )
     return worth(rows, now=now)
 
@@ -33,15 +33,15 @@ def worth(rows: Iterable[Row], *, now: datetime) -> list[int]:
     ]
 
 
-async def again(tx: Tx, source: str, *, words: str, now: datetime) -> int:
-    """Have what is due leave once more, saying what is frozen as `words`; return how many."""
-    found = await due(tx, source, now=now)
+async def again(tx: Tx, key: str, *, template: str, now: datetime) -> int:
+    """Have what is due leave once more, saying what is frozen as `template`; return how many."""
+    found = await due(tx, key, now=now)
     if found:
         await tx.execute(
             "UPDATE deliveries SET status = 'pending', reason = NULL, words = ?, not_before = ?,"
             " edits = COALESCE(edits, message_id)"
             " WHERE delivery_id IN (SELECT value FROM json_each(?))",
-            (words, now.isoformat(), json.dumps(found)),
+            (template, now.isoformat(), json.dumps(found)),
         )
     return len(found)
 

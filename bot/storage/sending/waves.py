@@ -11,7 +11,7 @@ _SAMPLE = 600  # rows, evenly spread, among which the few are chosen
 _MIX = 0x9E3779B1  # an odd number near 2**32 times the golden ratio: neighbours fall far apart
 
 
-async def choose(read: Reader, source: str, most: int) -> list[int]:
+async def choose(read: Reader, key: str, most: int) -> list[int]:
     """Return up to `most` deliveries that stand for each language and kind of chat alike.
 
     They are spread over the audience: its oldest accounts would stand for themselves only.
@@ -23,20 +23,20 @@ async def choose(read: Reader, source: str, most: int) -> list[int]:
         " AS first,"
         " (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id DESC LIMIT 1)"
         " AS last",
-        (source,),
+        (key,),
     )
     if row is None or row["first"] is None:
         return []
     strata = {(code, kind): list[int]() for code in json.loads(row["languages"]) for kind in "<>"}
-    for one in await _sample(read, source, *sorted((row["first"], row["last"]))):
+    for one in await _sample(read, key, *sorted((row["first"], row["last"]))):
         stratum = strata.get(_stratum(one))
         if stratum is not None:
             stratum.append(one["delivery_id"])
-    small = [key for key, stratum in strata.items() if len(stratum) < most]
-    for key in strata.keys() - set(small):
-        strata[key].sort(key=lambda delivery_id: delivery_id * _MIX % 2**32)
+    small = [which for which, stratum in strata.items() if len(stratum) < most]
+    for which in strata.keys() - set(small):
+        strata[which].sort(key=lambda delivery_id: delivery_id * _MIX % 2**32)
     known = {delivery_id for stratum in strata.values() for delivery_id in stratum}
-    for one in await _first(read, source, small, most):
+    for one in await _first(read, key, small, most):
         if one["delivery_id"] not in known:
             strata[_stratum(one)].append(one["delivery_id"])
     chosen = [
@@ -50,19 +50,19 @@ def _stratum(row: Row) -> tuple[str, str]:
     return row["language"], "<" if row["chat_id"] < 0 else ">"
 
 
-async def _sample(read: Reader, source: str, first: int, last: int) -> list[Row]:
+async def _sample(read: Reader, key: str, first: int, last: int) -> list[Row]:
     """Return some waiting deliveries, evenly spread: they were written in the chats' order."""
     step = max(1, (last - first) // _SAMPLE)
     spread = json.dumps(list(range(first, last + 1, step)))
     return await read.all(
         "SELECT delivery_id, language, chat_id FROM deliveries WHERE source = ?"
         " AND status = 'pending' AND delivery_id IN (SELECT value FROM json_each(?))",
-        (source, spread),
+        (key, spread),
     )
 
 
 async def _first(
-    read: Reader, source: str, strata: Sequence[tuple[str, str]], most: int
+    read: Reader, key: str, strata: Sequence[tuple[str, str]], most: int
 ) -> list[Row]:
     """Return the first waiting deliveries of each of these strata, in the chats' order."""
     if not strata:
@@ -73,7 +73,7 @@ async def _first(
     )
     return await read.all(
         " UNION ALL ".join(one.format(kind) for _, kind in strata),
-        [value for language, _ in strata for value in (source, language, most)],
+        [value for language, _ in strata for value in (key, language, most)],
     )
 
 
@@ -85,24 +85,24 @@ async def mark(tx: Tx, delivery_ids: list[int]) -> None:
     )
 
 
-async def is_open(tx: Tx, source: str) -> bool:
+async def is_open(tx: Tx, key: str) -> bool:
     """Tell whether one of the first few has no outcome yet."""
     row = await tx.one(
         "SELECT 1 FROM deliveries WHERE source = ? AND is_canary = 1"
         " AND status IN ('pending', 'sending') LIMIT 1",
-        (source,),
+        (key,),
     )
     return row is not None
 
 
-async def ends(tx: Tx, source: str) -> list[End]:
-    """Return how the first few of a source ended."""
+async def ends(tx: Tx, key: str) -> list[End]:
+    """Return how the first few of a broadcast ended."""
     rows = await tx.all(
         "SELECT chat_id < 0 AS is_group, status, COALESCE(reason, '') AS reason,"
         " COUNT(*) AS number FROM deliveries INDEXED BY deliveries_canary"
         " WHERE source = ? AND is_canary = 1 AND status NOT IN ('pending', 'sending')"
         " GROUP BY 1, 2, 3",
-        (source,),
+        (key,),
     )
     return [
         End(bool(row["is_group"]), row["status"], row["reason"], row["number"]) for row in rows
@@ -110,33 +110,33 @@ async def ends(tx: Tx, source: str) -> list[End]:
 
 
 async def unjudged(tx: Tx) -> list[str]:
-    """Return the sources that wait for the outcome of their first few."""
+    """Return the keys that wait for the outcome of their first few."""
     return [
         row["source"]
         for row in await tx.all("SELECT source FROM broadcasts WHERE state = 'canary'")
     ]
 
 
-async def take(tx: Tx, source: str) -> None:
+async def take(tx: Tx, key: str) -> None:
     """Note of which of the first few Telegram does not let the bot write to."""
     out = (
         "(SELECT chat_id FROM deliveries INDEXED BY deliveries_canary"
         " WHERE source = ? AND is_canary = 1 AND status = 'unreachable')"
     )
-    await tx.execute(f"UPDATE members SET is_reachable = 0 WHERE user_id IN {out}", (source,))  # noqa: S608 - our own words
-    await tx.execute(f"UPDATE groups SET is_member = 0 WHERE chat_id IN {out}", (source,))  # noqa: S608 - our own words
+    await tx.execute(f"UPDATE members SET is_reachable = 0 WHERE user_id IN {out}", (key,))  # noqa: S608 - our own words
+    await tx.execute(f"UPDATE groups SET is_member = 0 WHERE chat_id IN {out}", (key,))  # noqa: S608 - our own words
 
 
-async def put_back(tx: Tx, source: str) -> None:
+async def put_back(tx: Tx, key: str) -> None:
     """Have those of the first few wait again whom nothing has reached."""
     await tx.execute(
         "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ''"
         " WHERE source = ? AND is_canary = 1 AND status IN ('unreachable', 'rejected')",
-        (source,),
+        (key,),
     )
 
 
-async def put_back_cause(tx: Tx, source: str, stop: Stop) -> None:
+async def put_back_cause(tx: Tx, key: str, stop: Stop) -> None:
     """Have all wait again that failed for the cause of a stop, and strike nobody out for it."""
     sign = "<>" if stop.is_foreign else "<" if stop.is_groups else ">"
     failed = (
@@ -144,12 +144,12 @@ async def put_back_cause(tx: Tx, source: str, stop: Stop) -> None:
     )
     rows = await tx.all(
         f"SELECT chat_id, status FROM deliveries WHERE {failed}",  # noqa: S608 - a sign
-        (source, stop.reason),
+        (key, stop.reason),
     )
     await tx.execute(
         "UPDATE deliveries SET status = 'pending', reason = NULL, attempts = 0, not_before = ''"  # noqa: S608 - a sign
         f" WHERE {failed}",
-        (source, stop.reason),
+        (key, stop.reason),
     )
     await restore(tx, [row["chat_id"] for row in rows if row["status"] == Status.UNREACHABLE])
 
