@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.message_keys import (
     MessageKey,
@@ -105,7 +106,7 @@ class Traces:
                 key,
                 notice,
                 buttons={
-                    code: [[(text("verify-current", code), f"current:{number}")]]
+                    code: [[(text("verify-current", code), SendCurrent(number))]]
                     for code in notice
                 },
                 attachment=Attachment("photo"),
