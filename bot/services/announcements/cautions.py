@@ -8,7 +8,7 @@ from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
 from bot.services.deadlines.deadlines import Deadlines
 from bot.storage.database import Database
-from bot.storage.sending import audiences
+from bot.storage.people import audiences
 
 
 class Cautions:
