@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.core.announcements import Announcement, State
-from bot.handlers.announcements import drafting
-from tests.handlers.conversation import conversation
+from tests.handlers.conversation import conversation, press
 from tests.services.office import DIRECTOR, NOW, SALMA, Office, opened
 
 OLD = {"fr": "Réunion mardi 1er.", "ar": "الاجتماع يوم الثلاثاء فاتح دجنبر."}
@@ -30,15 +29,15 @@ async def test_the_author_is_asked_and_the_approver_is_warned(tmp_path: Path) ->
     """The first press asks, with a way to correct that text too; the second one submits."""
     async with opened(tmp_path) as office:
         draft = await corrected(office, {"fr": "Réunion mercredi 2."})
-        ctx = await conversation(office, DIRECTOR, f"announce:submit:{draft.id}")
-        await drafting.press(ctx)
+        ctx = await conversation(office, DIRECTOR)
+        await press(ctx, f"announce:submit:{draft.id}")
         assert any(WARNED in said.replace("\u00a0", " ").replace("\u2068", "").replace(
             "\u2069", "") for said in ctx.spoken)  # fmt: skip
         assert f"announce:text:{draft.id}:ar" in ctx.offered()
         assert (await office.one(draft.id)).state is State.DRAFT
 
-        ctx = await conversation(office, DIRECTOR, f"announce:submit:{draft.id}:only")
-        await drafting.press(ctx)
+        ctx = await conversation(office, DIRECTOR)
+        await press(ctx, f"announce:submit:{draft.id}:only")
         assert (await office.one(draft.id)).state is State.WAITING
         assert any("n’a pas changé" in line for line in await office.told(SALMA))
 

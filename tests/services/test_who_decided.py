@@ -10,8 +10,8 @@ import pytest
 
 from bot.core.announcements import Announcement, Options, State
 from bot.core.permissions import Role
-from bot.handlers.announcements import decisions, drafting
-from tests.handlers.conversation import conversation
+from bot.handlers.announcements import decisions, viewing
+from tests.handlers.conversation import conversation, press
 from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, STRANGER, Office, opened
 
 THIRD = STRANGER  # an officer who watches over it, and neither writes nor decides
@@ -89,8 +89,8 @@ async def test_calling_off_asks_for_a_reason_first(tmp_path: Path) -> None:
     """Nothing is called off by one press."""
     async with opened(tmp_path) as office:
         one = await planned(office)
-        ctx = await conversation(office, KARIM, f"announced:call-off:{one.id}")
-        await decisions.press(ctx)
+        ctx = await conversation(office, KARIM)
+        await press(ctx, f"announced:call-off:{one.id}")
         assert (await office.one(one.id)).state is State.SCHEDULED
         await decisions.give_up(ctx, one, "reject", WHY)  # the answer to an older question
         assert (await office.one(one.id)).state is State.SCHEDULED
@@ -112,11 +112,12 @@ async def test_what_did_not_leave_can_be_taken_up_again(tmp_path: Path, by: str)
         ended = await office.one(one.id)
         standing = {"author": "taken-back", "approver": "rejected", "planned": "called-off"}
         assert await office.reports.standing(ended) == standing[by]
-        page = await conversation(office, DIRECTOR, f"announce:view:{one.id}")
-        await drafting.press(page)
+        page = await conversation(office, DIRECTOR)
+        await press(page, f"announce:view:{one.id}")
         assert page.offered() == [f"announce:retake:{one.id}"]
         for _ in range(2):
-            await drafting.press(await conversation(office, DIRECTOR, f"announce:retake:{one.id}"))
+            ctx = await conversation(office, DIRECTOR)
+            await press(ctx, f"announce:retake:{one.id}")
         (draft,) = await office.drafts.of(DIRECTOR)
         assert (draft.texts, draft.audience) == (one.texts, one.audience)
         assert await office.drafts.retake(ended, author=KARIM, now=NOW) is None
@@ -146,9 +147,9 @@ async def test_the_page_of_what_does_not_leave_says_so(tmp_path: Path, gone: int
     async with opened(tmp_path) as office:
         one = await planned(office)
         assert await office.suspensions.suspend(gone, by=KARIM, now=NOW)
-        page = await conversation(office, KARIM, f"announce:view:{one.id}")
-        await drafting.press(page)
-        await decisions.command(page)
+        page = await conversation(office, KARIM)
+        await press(page, f"announce:view:{one.id}")
+        await viewing.command(page)
         for said in page.spoken[-2:]:
             assert "ne part pas" in said
             assert "départ prévu" not in said

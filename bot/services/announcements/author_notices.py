@@ -5,9 +5,11 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.drafts import Retake
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
-from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
@@ -73,7 +75,7 @@ class AuthorNotices:
     ) -> None:
         """Tell it with a way to take the text up again."""
         buttons: dict[str, Buttons] = {
-            code: [[(self._catalog.text("announce-retake", code), f"announce:retake:{one.id}")]]
+            code: [[(self._catalog.text("announce-retake", code), Retake(one.id))]]
             for code in said
         }
         key = MessageKey(MessageKind.REJECTED, one.id)

@@ -8,9 +8,10 @@ from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
 from bot.core.corrections import left_behind
 from bot.core.subjects import subject
+from bot.services.deadlines.deadlines import Deadlines
 from bot.storage import announcements
 from bot.storage.database import Database
-from bot.storage.sending import audiences
+from bot.storage.people import audiences
 
 
 class Cautions:
@@ -19,6 +20,7 @@ class Cautions:
     def __init__(self, db: Database, catalog: Catalog) -> None:
         self._db = db
         self._catalog = catalog
+        self._deadlines = Deadlines(catalog, db)
 
     async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return the sentences to read before an announcement is submitted or approved."""
@@ -28,11 +30,9 @@ class Cautions:
             time = self._catalog.formats.time(there.time(), language)
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
-        return [
-            *lines,
-            *await self._left_behind(one, language),
-            *await self.of_audience(one, language),
-        ]
+        lines += await self._of_date(one, language, now=now)
+        lines += await self._left_behind(one, language)
+        return [*lines, *await self.of_audience(one, language)]
 
     async def _left_behind(self, one: Announcement, language: str) -> Sequence[str]:
         """Return what still stands in the languages whose text a correction leaves as it is."""
@@ -46,6 +46,18 @@ class Cautions:
             )
             for code in (left_behind(before, one) if before else ())
         ]
+
+    async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+        """Return that an announcement names another last day than the calendar, if it does."""
+        found = await self._deadlines.contradicted(one, now=now)
+        if found is None:
+            return []
+        day, due = found
+        dates = {
+            "date": self._catalog.date(day, language, weekday=True),
+            "due": self._catalog.date(due.due_on, language),
+        }
+        return [self._catalog.text("announce-other-date", language, **dates)]
 
     async def of_audience(self, one: Announcement, language: str) -> Sequence[str]:
         """Return the sentences to read about whom an announcement is for."""

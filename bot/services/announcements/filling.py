@@ -12,7 +12,8 @@ from bot.services.announcements.readers import same_as
 from bot.services.announcements.traces import Traces
 from bot.storage import announcements
 from bot.storage.database import Database
-from bot.storage.sending import audiences, broadcasts
+from bot.storage.people import audiences
+from bot.storage.sending import broadcasts
 from bot.storage.sending.deliveries import NORMAL, URGENT, Chats
 
 

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import AskCancel, ShowReport, ViewAnnouncement
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
-from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
@@ -41,8 +43,8 @@ class OfficerNotices:
 
         def buttons(code: str) -> Buttons:
             return [
-                [(text("report-cancel", code), f"announced:cancel:{sent.id}")],
-                [(text("announce-open-closed", code), f"announce:view:{sent.id}")],
+                [(text("report-cancel", code), AskCancel(sent.id))],
+                [(text("announce-open-closed", code), ViewAnnouncement(sent.id))],
             ]
 
         key = MessageKey(MessageKind.LEFT, sent.id)
@@ -76,7 +78,7 @@ class OfficerNotices:
             return f"{said}\n{text('announce-reason', code, reason=reason)}" if reason else said
 
         def look(code: str) -> Buttons:
-            return [[(text("announce-open-closed", code), f"announce:view:{one.id}")]]
+            return [[(text("announce-open-closed", code), ViewAnnouncement(one.id))]]
 
         approver = ({one.decided_by} if one.decided_by else set[int]()) - {by, one.author}
         others = await self._watching(tx, one, now=now) - {by, one.author} - approver - {*asked}
@@ -96,7 +98,7 @@ class OfficerNotices:
             return text(f"announcement-told-{act}", code, by=named(by, code), title=title)
 
         def report(code: str) -> Buttons:
-            return [[(text("announce-report", code), f"announced:report:{sent.id}")]]
+            return [[(text("announce-report", code), ShowReport(sent.id))]]
 
         pair = self._pair(sent) - {by}
         moment = int(now.timestamp())

@@ -5,13 +5,15 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.corrections import reads_the_same
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Reader, Tx
-from bot.storage.sending import audiences, deliveries, receipts
+from bot.storage.people import audiences
+from bot.storage.sending import deliveries, receipts
 
 
 async def same_as(
@@ -49,7 +51,7 @@ class Readers:
             code: escape(text("announcement-ping-corrected", code, number=number))
             for code in codes
         }
-        buttons = {code: [[(text("verify-current", code), f"current:{number}")]] for code in codes}
+        buttons = {code: [[(text("verify-current", code), SendCurrent(number))]] for code in codes}
         await deliveries.freeze_words(tx, key, words, buttons=buttons)
         versions = await announcements.earlier(tx, sent)
         same = await same_as(tx, sent, versions, codes)
