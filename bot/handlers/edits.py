@@ -13,7 +13,7 @@ async def corrected(ctx: Context, before: Gesture) -> None:
         case ["pharmacy", number]:
             await reminders.rename_pharmacy(ctx, int(number))
         case ["option", number, kind] if is_latest:
-            await drafting.replied(ctx, int(number), kind)
+            await drafting.take(ctx, int(number), kind)
         case ["announcement" | "option", number, language]:
             await drafting.reworded(ctx, int(number), language, is_latest=is_latest)
         case ["change", number, particular]:

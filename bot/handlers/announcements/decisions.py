@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, InputFile
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
-from bot.core.prompts import Prompt
+from bot.core.prompts import PromptKind
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.announcements import drafted, messages
@@ -190,9 +190,13 @@ async def ask(ctx: Context, number: int, what: str, text: str) -> int:
     Returns the number of the question.
     """
     kind = what.partition(":")[0]
-    message = await ctx.prompt(text, awaits=f"announce-{kind}" if kind != "files" else "")
-    await ctx.services.drafts.asks(
-        Prompt(ctx.chat.id, message.message_id, ctx.member.user_id, number, what), now=ctx.now
+    await ctx.services.drafts.end_album(number)
+    message = await ctx.prompt(
+        text,
+        kind=PromptKind.ANNOUNCEMENT,
+        subject=number,
+        detail=what,
+        awaits=f"announce-{kind}" if kind != "files" else "",
     )
     return message.message_id
 

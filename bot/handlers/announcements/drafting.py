@@ -12,6 +12,7 @@ from telegram.error import BadRequest
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.attachments import AttachmentError, Defect, File, FileKind
 from bot.core.permissions import Denial, NotAllowedError
+from bot.core.prompts import Prompt
 from bot.core.sending.delivery import Reason, Status
 from bot.core.verification.letters import without_invisible
 from bot.core.writing.text import escape, visible_length
@@ -79,27 +80,41 @@ async def press(ctx: Context) -> None:
             raise StaleButtonError
 
 
-async def replied(ctx: Context, number: int, what: str) -> None:
-    """Take the answer to a question about an announcement; a bad one is asked again."""
-    found = await ctx.services.announcements.find(number)
-    kind, _, language = what.partition(":")
-    if ctx.message is None:
+async def replied(ctx: Context, prompt: Prompt) -> bool:
+    """Take the answer to a question about an announcement."""
+    await take(ctx, prompt.subject, prompt.detail)
+    return True
+
+
+async def replied_to_panel(ctx: Context, prompt: Prompt) -> bool:
+    """Take words for the text of the draft whose panel they answer; False where it is of none."""
+    draft = await drafted.of_panel(ctx, prompt.message_id)
+    if draft is not None:
+        await take(ctx, draft.id, f"{TEXT}:{drafted.language(ctx)}")
+    return draft is not None
+
+
+async def take(ctx: Context, number: int, what: str) -> None:
+    """Take what was asked for of an announcement; a bad answer is asked again."""
+    found, message = await ctx.services.announcements.find(number), ctx.message
+    if message is None:
         return
+    kind, _, language = what.partition(":")
     if found is not None and kind == decisions.REASON:
         await decisions.reject(ctx, found, " ".join(ctx.words.split())[:300])
     elif found is None or found.state is not State.DRAFT or found.author != ctx.member.user_id:
         await decisions.say_late(ctx, found)
     elif kind in options.PROMPTS:
-        ctx.became = f"option:{number}:{kind}"
+        ctx.became = f"option:{found.id}:{kind}"
         changed = await options.replied(ctx, found, kind)
         if changed and await ctx.services.drafts.keep(changed):
             await _show_panel(ctx, changed)
-    elif ctx.message.text is None:
-        await _take(ctx, found, ctx.message, language)
+    elif message.text is None:
+        await _take(ctx, found, message, language)
     elif kind == FILES:
         await _ask(ctx, found, FILES)
     else:
-        await _take_text(ctx, found, language, ctx.message.text_html)
+        await _take_text(ctx, found, language, message.text_html)
 
 
 async def take_file(ctx: Context) -> bool:

@@ -8,7 +8,7 @@ from bot.core.announcements import FARTHEST, Announcement, Options
 from bot.core.calendar.dates import read_day
 from bot.core.calendar.moments import is_now, read_moment
 from bot.core.calendar.morocco import ZONE, day_of
-from bot.core.prompts import Prompt
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements import decisions
 from bot.handlers.announcements.panel import WORK, buttons, clock, moment, words
@@ -148,9 +148,9 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
     await ctx.show(f"<b>{escape(moment(ctx, draft.options))}</b>", keyboard(*rows))
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
-        prompt = Prompt(ctx.chat.id, panel, person, draft.id, MOMENT)
-        await ctx.services.drafts.asks(prompt, now=ctx.now)
-        await ctx.services.awaiting.asks(person, panel, f"announce-{MOMENT}", now=ctx.now)
+        prompt = Prompt(PromptKind.ANNOUNCEMENT, ctx.chat.id, panel, person, draft.id, MOMENT)
+        await ctx.services.drafts.end_album(draft.id)
+        await ctx.services.prompts.asks(prompt, awaits=f"announce-{MOMENT}", now=ctx.now)
 
 
 def _toggled(options: Options, name: str) -> Options:

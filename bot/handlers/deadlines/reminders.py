@@ -5,6 +5,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.core import names
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
 from bot.core.members import Choice
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context, StaleButtonError, UnplacedError
@@ -13,7 +14,6 @@ from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
-PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
 async def command(ctx: Context) -> None:
@@ -55,7 +55,7 @@ async def press(ctx: Context) -> None:
             await service.set_schedule(user_id, Schedule(schedule.days, at), now=ctx.now)
         case ["add"]:
             await ctx.toast()
-            await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+            await _ask_pharmacy(ctx)
             return
         case ["drop", number] if number.isascii() and number.isdecimal():
             await ctx.services.declarations.remove(user_id, int(number))
@@ -64,7 +64,12 @@ async def press(ctx: Context) -> None:
     await ctx.show(*await _panel(ctx))
 
 
-async def name_pharmacy(ctx: Context) -> None:
+async def _ask_pharmacy(ctx: Context) -> None:
+    kind = PromptKind.PHARMACY
+    await ctx.prompt(ctx.text("pharmacy-ask"), kind=kind, awaits=str(kind))
+
+
+async def name_pharmacy(ctx: Context, _: Prompt | None = None) -> bool:
     """Take the answer to the question for a nickname."""
     nickname = names.nickname(ctx.words)
     if len(nickname) > NICKNAME_LIMIT:
@@ -72,9 +77,10 @@ async def name_pharmacy(ctx: Context) -> None:
     elif not nickname and ctx.words.strip():
         await ctx.reply(escape(ctx.text("pharmacy-unseen")))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
-        await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+        await _ask_pharmacy(ctx)
     else:
         await _add_pharmacy(ctx, nickname)
+    return True
 
 
 async def rename_pharmacy(ctx: Context, number: int) -> None:
