@@ -69,5 +69,5 @@ async def press(ctx: Context) -> None:
 
 async def forwarded(ctx: Context) -> None:
     """Check what somebody passed on; an album of it once."""
-    if not await gestures.is_of_answered_album(ctx):
-        await verify.forwarded(ctx)
+    if not await gestures.is_of_answered_album(ctx) and not await verify.forwarded(ctx):
+        await faq.ask(ctx, is_own=False)

@@ -150,7 +150,8 @@ deadline-countdown = { $days ->
 }
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-extension-again = Exceptional date for this month: { $moves }. Announced on { $announced } ({ $authority }).
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow
@@ -169,7 +170,18 @@ deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
 deadline-moved-earlier = No: the date has been brought forward.
 deadline-moved-not = No, not to our knowledge: we know of no extension for the wages of { $month }. The date remains:
-deadline-moved-once = We know of one extension only, until this date:
+deadline-moved-again = { $count ->
+    [one] We know of one extension only: { $moves }.
+   *[other] Yes: { $moves }.
+}
+deadline-from-to = from { $before } to { $after }
+deadline-then = { $before }, then to { $after }
+deadline-no-stays = No, not to our knowledge. The date remains:
+deadline-in-time = Yes, until { $date } included.
+deadline-not-in-time = No: the deadline is { $date }.
+deadline-still-time-yes = Yes, there is still time.
+deadline-still-time-no = No, there is still time.
+deadline-still-time-plain = There is still time.
 deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
@@ -237,7 +249,7 @@ command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
 deadline-why-rule = The usual rule gives { $date }.
-deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
 deadline-why-change = Announced by: { $authority }. Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
 deadline-why-end = “{ $what }”: nothing is due from { $month } on. Announced by: { $authority }. Changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
@@ -386,6 +398,7 @@ reminder-title = { $days ->
    *[other] ⏰ Reminder: { $days } days left
 }
 reminder-date = { $what }: deadline { $date }.
+reminder-date-moved = ⚠️ { $what }: new deadline { $date } (before: { $before }).
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /start to stop the reminders
 
@@ -814,7 +827,7 @@ announcements-button = 📣 Announcements
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or reply to it with /verify. You can also write /verify followed by the text you received, or by the number (for example 2025-07-003).
 verify-no-words = This message has no text, and I recognise no file of an announcement in it.
-verify-picture = I cannot read pictures yet. Describe in your own words what the screen says, without code, password or identifier. To check an announcement, write its number (for example 2025-07-003).
+verify-picture = I cannot read pictures yet. Describe in your own words what the screen says, without code, password or identifier. To check an announcement, write its number (for example 2025-07-003) or copy out its text.
 picture-unread = I cannot read pictures yet; I answer your sentence.
 verify-genuine = ✅ Genuine and in force: every word of this message is ours.
 verify-outdated = ⚠️ Genuine, but corrected since: it is no longer the version in force.
@@ -846,7 +859,7 @@ verify-expired = Its date of validity is past.
 verify-passed-on = ⚠️ The text is ours; who passed it on, I do not know.
 verify-sender = The only addition is the name or number of the sender, which is not ours:
 verify-own = 🤖 This message comes from this bot, but it is not an announcement. It holds for the person and the moment it was written for, and it may quote other messages.
-verify-about = About the message { $words }, as it was then.
+verify-about = This is about the message { $words }.
 verify-edited = ✏️ This message was edited: the first verdict no longer holds. New verdict:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 trap-address = 🔴 Careful: I do not know the address { $address }. Do not open it, and type no code, password or identifier there. For Damancom, type { $portal } yourself

@@ -150,7 +150,8 @@ deadline-countdown = { $days ->
 }
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. Annoncé le { $announced } ({ $authority }).
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
@@ -169,7 +170,18 @@ deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
 deadline-moved-earlier = Non : la date est avancée.
 deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires { $month }. La date reste :
-deadline-moved-once = Nous ne connaissons qu’un report, jusqu’à cette date :
+deadline-moved-again = { $count ->
+    [one] Nous ne connaissons qu’un report : { $moves }.
+   *[other] Oui : { $moves }.
+}
+deadline-from-to = du { $before } au { $after }
+deadline-then = { $before }, puis au { $after }
+deadline-no-stays = Non, pas à notre connaissance. La date reste :
+deadline-in-time = Oui, jusqu’au { $date } compris.
+deadline-not-in-time = Non : la date limite est le { $date }.
+deadline-still-time-yes = Oui, il est encore temps.
+deadline-still-time-no = Non, il est encore temps.
+deadline-still-time-plain = Il est encore temps.
 deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
@@ -237,7 +249,7 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-why-rule = La règle habituelle donne le { $date }.
-deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-why-change = Annonce : { $authority }. Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Annonce : { $authority }. Changé ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
@@ -386,6 +398,7 @@ reminder-title = { $days ->
    *[other] ⏰ Rappel : il reste { $days } jours
 }
 reminder-date = { $what } : date limite { $date }.
+reminder-date-moved = ⚠️ { $what } : nouvelle date limite { $date } (avant : le { $before }).
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
 
@@ -814,7 +827,7 @@ announcements-button = 📣 Les annonces
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou répondez-lui par /verify. Vous pouvez aussi écrire /verify suivi du texte reçu, ou du numéro (par exemple 2025-07-003).
 verify-no-words = Ce message n’a pas de texte, et je ne reconnais pas de fichier d’une annonce.
-verify-picture = Je ne lis pas encore les images. Décrivez avec vos mots ce que dit l’écran, sans code, mot de passe ni identifiant. Pour vérifier une annonce, écrivez son numéro (par exemple 2025-07-003).
+verify-picture = Je ne lis pas encore les images. Décrivez avec vos mots ce que dit l’écran, sans code, mot de passe ni identifiant. Pour vérifier une annonce, écrivez son numéro (par exemple 2025-07-003) ou recopiez son texte.
 picture-unread = Je ne lis pas encore les images ; je réponds à votre phrase.
 verify-genuine = ✅ Authentique et en vigueur : chaque mot de ce message vient de nous.
 verify-outdated = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
@@ -846,7 +859,7 @@ verify-expired = Sa date de validité est passée.
 verify-passed-on = ⚠️ Le texte est le nôtre ; celui qui l’a transmis, je ne le connais pas.
 verify-sender = Le seul ajout est le nom ou le numéro de l’expéditeur, qui n’est pas de nous :
 verify-own = 🤖 Ce message vient de ce bot, mais ce n’est pas une annonce. Il vaut pour la personne et le moment où il a été écrit, et il peut citer d’autres messages.
-verify-about = Sur le message { $words }, tel qu’il était alors.
+verify-about = Il s’agit du message { $words }.
 verify-edited = ✏️ Ce message a été modifié : notre avis précédent ne vaut plus. Nouvel avis :
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 trap-address = 🔴 Attention : je ne connais pas l’adresse { $address }. Ne l’ouvrez pas, et n’y écrivez ni code, ni mot de passe, ni identifiant. Pour Damancom, écrivez vous-même { $portal }

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.core.answers import SURE, Candidate, Decision, Outcome
 from bot.core.calendar.deadlines import Month, Obligation
 
+PAST_WEIGHT = 2  # a month whose date is past is meant less than one as far ahead
 EARLIER, LATER = -1, 1  # years around the present one that a month without a year may lie in
+NEXT_DAYS = 366  # in which the next day of a number and a month lies
 CLEAR = 0.5  # another topic that is as probable is asked about too
 POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
@@ -32,6 +35,13 @@ class DateWords:
     numbers: Mapping[str, int]
 
 
+class Lateness(StrEnum):
+    """What is asked about today: whether it is too late, or still time."""
+
+    GONE = "gone"
+    IN_TIME = "in-time"
+
+
 @dataclass(frozen=True, slots=True)
 class DateQuestion:
     """A question about the date, read word by word.
@@ -45,7 +55,10 @@ class DateQuestion:
     due (« en juillet »). `is_straight` unless some word leaves in doubt what
     a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
     known. `is_monthly` where the day of every month is meant, `asks_again` where it is asked if
-    the date has moved once more.
+    the date has moved once more. `asks_in_time` for “is that day still good?”,
+    `is_of_ability` for “can I?”,
+    `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
+    `is_turned` when some word denies or turns round, `lateness` when it is asked of today.
     """
 
     is_whole: bool = True
@@ -65,6 +78,12 @@ class DateQuestion:
     is_monthly: bool = False
     asks_again: bool = False
     is_due_in: bool = False
+    is_turned: bool = False
+    asks_in_time: bool = False
+    is_of_ability: bool = False
+    asks_still: bool = False
+    names_limit: bool = False
+    lateness: Lateness | None = None
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -75,10 +94,17 @@ class DateQuestion:
             and self.day_year in {None, day.year}
         )
 
+    def day(self, *, today: date) -> date | None:
+        """Return the next day that is named, from `today` on; None where none can be meant."""
+        if not self.days:
+            return None
+        ahead = (today + timedelta(days) for days in range(NEXT_DAYS))
+        return next((day for day in ahead if self.names(day)), None)
+
     def period(self, obligation: Obligation, *, today: date) -> Month | None:
         """Return the month of wages that is meant, None where none is named.
 
-        Without a year it is the one whose date is nearest to `today`; of two, the coming one.
+        Without a year it is the one whose date is nearest to `today`, a past one counting double.
         """
         if self.month is None:
             return None
@@ -88,13 +114,12 @@ class DateQuestion:
             else [today.year + later for later in range(EARLIER, LATER + 1)]
         )
         earlier = -obligation.months_back if self.is_due_in else 0
-        return min(
-            (Month(year, self.month).plus(earlier) for year in years),
-            key=lambda period: (
-                abs((obligation.normal_due_on(period) - today).days),
-                -period.year,
-            ),
-        )
+
+        def distance(period: Month) -> int:
+            days = (obligation.normal_due_on(period) - today).days
+            return days if days >= 0 else -days * PAST_WEIGHT
+
+        return min((Month(year, self.month).plus(earlier) for year in years), key=distance)
 
 
 def decided(

@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 SATURDAY = 5
@@ -101,6 +101,7 @@ class Due:
     due_on: date
     normal_on: date
     extension: Extension | None  # the exception in force, the latest one known
+    earlier: tuple[date, ...] = ()  # the days it had before it was moved, the first first
 
     def days_left(self, today: date) -> int:
         """Return the whole days from `today` to the due day (0 = today, negative = past)."""
@@ -124,8 +125,11 @@ def due_for(
         and extension.known_on <= today
     ]
     # Of one day, what officers approved stands over the content, and the later approval over both.
-    latest = max(known, key=lambda e: (e.known_on, e.order, e.due_on), default=None)
-    return Due(obligation, period, latest.due_on if latest else normal_on, normal_on, latest)
+    known.sort(key=lambda e: (e.known_on, e.order, e.due_on))
+    days = [normal_on, *(extension.due_on for extension in known)]
+    changes = [day for before, day in pairwise(days) if day != before]
+    *earlier, due_on = [normal_on, *changes]
+    return Due(obligation, period, due_on, normal_on, known[-1] if known else None, tuple(earlier))
 
 
 def upcoming(

@@ -87,7 +87,7 @@ async def _examine(ctx: Context, message: Message, document: Document) -> None:
         await ctx.reply(escape(ctx.text(f"document-defect-{defect}")), quoting=ctx.message_id)
     else:
         is_own_caption = is_ours or found.text.strip() in _captions(ctx, finding.document)
-        beside = "" if is_own_caption else verdicts.beside_file(ctx, words)
+        beside = "" if is_own_caption else verdicts.beside_file(ctx, words, found.text)
         await _answer(ctx, finding, beside)
 
 

@@ -76,7 +76,17 @@ async def question(ctx: Context) -> None:
     if is_phone(asked):  # before what looks for secrets: it may take a number for an identifier
         await small_talk.no_phone(ctx)
         return
-    if await secrets.warned(ctx) or await verify.by_itself(ctx) or await _is_trap(ctx):
+    if await secrets.warned(ctx) or await verify.by_itself(ctx):
+        return
+    own, asked = asked, ctx.words.strip()  # of somebody else, where that is what is asked about
+    await ask(ctx, is_own=asked == own)
+
+
+async def ask(ctx: Context, *, is_own: bool) -> None:
+    """Answer the question at hand; the words of somebody else are kept nowhere."""
+    asked = ctx.words.strip()
+    kept = asked if is_own else ""
+    if await _is_trap(ctx):
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
@@ -102,10 +112,10 @@ async def question(ctx: Context) -> None:
                     beside=found.beside,
                 )
             case Outcome.CHOICES:
-                await _miss(ctx, asked, Reason.CHOICES)
+                await _miss(ctx, kept, Reason.CHOICES)
                 await _ask_back(ctx, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
-                await _miss(ctx, asked, Reason.UNSURE)
+                await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
 
 
@@ -126,7 +136,7 @@ async def _is_trap(ctx: Context) -> bool:
         return False
     ctx.said = _named(trap)
     if ctx.before is None or ctx.before.said != ctx.said:
-        await traps.warn(ctx, trap)
+        await traps.warn(ctx, trap, below=await traps.date_instead(ctx, asked))
     return True
 
 
@@ -166,7 +176,7 @@ async def overheard(ctx: Context) -> None:
     elif ctx.words:
         await question(ctx)
     elif not await verify.by_itself(ctx):
-        await group_answers.say_how(ctx)
+        await (ask(ctx, is_own=False) if ctx.words else group_answers.say_how(ctx))
 
 
 async def below_picture(ctx: Context) -> None:

@@ -20,9 +20,7 @@ async def answer(
     html = await _words(ctx, topic_id, spoken, asked)
     # The same question has another answer after midnight, or when a date has moved.
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
-    service = ctx.services.answers
-    before = await service.told(ctx.chat.id, ctx.thread_id, said, now=ctx.now)
-    if before is not None and await _pointed(ctx, before):
+    if await is_pointed_at(ctx, said):
         return
     sent = await ctx.reply(
         html,
@@ -32,10 +30,22 @@ async def answer(
         ),
         quoting=ctx.message_id,
     )
-    await service.tell(ctx.chat.id, ctx.thread_id, said, sent.message_id, now=ctx.now)
+    await note(ctx, said, sent.message_id)
 
 
-async def _pointed(ctx: Context, message_id: int) -> bool:
+async def is_pointed_at(ctx: Context, said: str) -> bool:
+    """Point at what was said just now under this name, and tell whether it was."""
+    service = ctx.services.answers
+    before = await service.told(ctx.chat.id, ctx.thread_id, said, now=ctx.now)
+    return before is not None and await points(ctx, before)
+
+
+async def note(ctx: Context, said: str, message_id: int) -> None:
+    """Note under which name a message has said something, to point at it for ten minutes."""
+    await ctx.services.answers.tell(ctx.chat.id, ctx.thread_id, said, message_id, now=ctx.now)
+
+
+async def points(ctx: Context, message_id: int) -> bool:
     """Point at what was said; False where that was deleted since: then it is said again."""
     words = escape(ctx.text("faq-said-above"))
     try:

@@ -7,14 +7,13 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import Due, Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.writing.text import escape
+from bot.services.deadlines import date_verdicts
 from bot.services.deadlines.deadlines import Outlook
-
-_UNMOVED = "deadline-moved-not"  # says of which month
 
 
 def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
     """Return the one sentence about the day of every month, as plain text."""
-    return catalog.text("deadline-rule", language, **_days(obligation))
+    return catalog.text("deadline-rule", language, day=obligation.day)
 
 
 def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
@@ -26,25 +25,22 @@ def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
         language,
         source=source.title[language],
         published=catalog.published(source, language) or "",
-        **_days(obligation),
+        day=obligation.day,
     )
-
-
-def _days(obligation: Obligation) -> dict[str, int]:
-    # The two days that are advised: the hour at which the last one ends is not known.
-    return {"day": obligation.day, "before": obligation.day - 2, "eve": obligation.day - 1}
 
 
 def extension(catalog: Catalog, due: Due, language: str) -> str:
     """Return that an exception is in force, as plain text."""
     assert due.extension is not None  # noqa: S101 - its callers have looked
-    return catalog.text(
-        "deadline-extension",
-        language,
-        normal=catalog.date(due.normal_on, language),
-        announced=catalog.date(due.extension.known_on, language),
-        authority=catalog.authorities[due.extension.announced_by].name[language],
-    )
+    announced = {
+        "announced": catalog.date(due.extension.known_on, language),
+        "authority": catalog.authorities[due.extension.announced_by].name[language],
+    }
+    if len(due.earlier) > 1:
+        told = date_verdicts.moves(catalog, due, language)
+        return catalog.text("deadline-extension-again", language, moves=told, **announced)
+    normal = catalog.date(due.normal_on, language)
+    return catalog.text("deadline-extension", language, normal=normal, **announced)
 
 
 def off_day(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, str]:
@@ -66,13 +62,7 @@ def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
     due = outlook.past
     if due is None or due.obligation.title:
         return None
-    return catalog.text(
-        "deadline-past",
-        language,
-        days=-due.days_left(outlook.today),
-        date=catalog.date(due.due_on, language, weekday=True),
-        month=catalog.formats.of_month(due.period.year, due.period.month, language),
-    )
+    return date_verdicts.past(catalog, due, outlook, language)
 
 
 def moves(
@@ -123,7 +113,7 @@ def lead(
     """
     seen = about or outlook
     due = seen.due
-    verdict = _verdict(catalog, due, outlook, language, asked) if asked else None
+    verdict = date_verdicts.verdict(catalog, due, outlook, language, asked) if asked else None
     stated = _stated(catalog, due, outlook, language)
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
     if seen.is_off_day and due.due_on >= outlook.today:
@@ -133,7 +123,8 @@ def lead(
         title = escape(catalog.text("deadline-title", language))
         paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
         return "\n\n".join(paragraphs)
-    if passed := past(catalog, outlook, language):
+    passed = past(catalog, outlook, language)
+    if passed and passed not in (verdict or ""):
         paragraphs.append(escape(passed))
     return "\n\n".join(paragraphs)
 
@@ -167,50 +158,3 @@ def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
         date=catalog.date(due.due_on, language, weekday=True),
     )
     return escape(words)
-
-
-def _verdict(
-    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
-) -> str | None:
-    """Return yes or no, as known today; None where neither is asked for, or either misleads."""
-    named = {day for day in asked.days if day != due.normal_on.day}
-    past = outlook.past if due == outlook.due else None
-    is_told = not asked.is_straight and not asked.names(due.due_on)
-    if asked.asks_change and (not named or is_told):
-        if past and past.extension and due.extension is None:
-            return _moved_before(catalog, past, language) if asked.is_straight else None
-        key = _moved(due)
-        if key != _UNMOVED and (asked.asks_again or named):
-            return catalog.text("deadline-moved-once", language)
-        values = {}
-        if key == _UNMOVED:
-            values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)
-        # To « it is cancelled, is it? » neither yes nor no is said, but how things are.
-        return catalog.text(key if asked.is_straight else f"{key}-plain", language, **values)
-    # Of two days, « yes » says nothing; after « not the 17th any more? » it says both.
-    if len(named) > 1 or not asked.is_straight or not (asked.asks_change or asked.doubts_day):
-        return None
-    if asked.is_monthly and not asked.names(due.normal_on):
-        return None  # the 17th was the last day of one month only
-    if asked.names(due.due_on):
-        return catalog.text("deadline-yes", language)
-    if past and past.extension and asked.names(past.due_on):
-        return _moved_before(catalog, past, language)
-    # Of a day that is not the last one, « included? » needs no answer but the right day.
-    return None if asked.is_inclusive else catalog.text("deadline-no", language)
-
-
-def _moved_before(catalog: Catalog, past: Due, language: str) -> str:
-    """Return that the last date, which has just passed, was moved, and the coming one is not."""
-    return catalog.text(
-        "deadline-moved-before",
-        language,
-        month=catalog.formats.of_month(past.period.year, past.period.month, language),
-        date=catalog.date(past.due_on, language, weekday=True),
-    )
-
-
-def _moved(due: Due) -> str:
-    if due.extension is None or due.due_on == due.normal_on:
-        return _UNMOVED
-    return "deadline-moved-later" if due.due_on > due.normal_on else "deadline-moved-earlier"

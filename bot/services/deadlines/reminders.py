@@ -221,12 +221,7 @@ class Reminders:
         catalog = self._catalog
         lines = [
             catalog.text("reminder-title", language, days=left),
-            catalog.text(
-                "reminder-date",
-                language,
-                what=self._deadlines.subject(due, language),
-                date=catalog.date(due.due_on, language, weekday=True),
-            ),
+            self._date(due, language),
         ]
         if due.extension:
             lines.append(deadline_words.extension(catalog, due, language))
@@ -241,6 +236,18 @@ class Reminders:
         lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
         title, *rest = (escape(line) for line in lines)
         return "\n\n".join([f"<b>{title}</b>", *rest])
+
+    def _date(self, due: Due, language: str) -> str:
+        """Return what is due when; of a date that was moved, which one it takes the place of."""
+        catalog = self._catalog
+        moved = {"before": catalog.date(due.earlier[-1], language)} if due.earlier else {}
+        return catalog.text(
+            "reminder-date-moved" if moved else "reminder-date",
+            language,
+            what=self._deadlines.subject(due, language),
+            date=catalog.date(due.due_on, language, weekday=True),
+            **moved,
+        )
 
     def _moved(self, due: Due, language: str) -> str:
         return self._catalog.text(
