@@ -8,7 +8,7 @@ from bot.core.members import Permission, allowed
 from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers import attachments, denials
-from bot.handlers.announcements import decisions, drafting
+from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, reminders
 from bot.handlers.questions import faq, unanswered
@@ -56,7 +56,7 @@ async def _from_before(ctx: Context, asked: int, question: str) -> Prompt:
 
 
 async def _say_late(ctx: Context, _: Prompt) -> bool:
-    await decisions.say_late(ctx, None)
+    await asking.say_late(ctx, None)
     return True
 
 

@@ -8,6 +8,9 @@ from telegram.error import BadRequest
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.deadlines import Declare, SendDate, SendYear, ShowReminders
+from bot.core.callbacks.guide import OfferGuides
+from bot.core.deep_links import DeadLinkError, DeepLink
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -46,6 +49,13 @@ async def show(ctx: Context) -> None:
     await ctx.reply(html, buttons)
 
 
+async def follow_link(ctx: Context, rest: str) -> None:
+    """Answer with the next date. Raises DeadLinkError where a link names another."""
+    if rest:
+        raise DeadLinkError
+    await show(ctx)
+
+
 async def _card(ctx: Context, outlook: Outlook) -> RenderedFile | None:
     try:
         return await ctx.services.prints.deadline_card(outlook, ctx.language, now=ctx.now)
@@ -64,7 +74,7 @@ async def _all(ctx: Context) -> None:
         what = escape(ctx.services.deadlines.subject(due, ctx.language))
         line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
         lines.append(f"<s>{line}</s>" if due.due_on < today else line)
-    year = button(ctx.text("calendar-whole-year"), "calendar", "year")
+    year = button(ctx.text("calendar-whole-year"), SendYear())
     *parts, last = _parts(lines)
     for part in parts:
         await ctx.reply(part)
@@ -188,18 +198,18 @@ def _off_day(ctx: Context, outlook: Outlook) -> str:
 
 def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
     if not ctx.is_private:
-        return keyboard([link(ctx.text("open-private"), ctx.address("deadline"))])
+        return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
     return keyboard(*rows(ctx, due))
 
 
 def rows(ctx: Context, due: Due) -> list[Row]:
     """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
-    about = (due.obligation.key, str(due.period))
+    about = (due.obligation.key, due.period)
     return [
-        [button(ctx.text("declared-button"), "declared", *about)],
+        [button(ctx.text("declared-button"), Declare(*about))],
         [
-            button(ctx.text("remind-me"), "reminders"),
-            button(ctx.text("calendar-button"), "calendar", *about),
+            button(ctx.text("remind-me"), ShowReminders()),
+            button(ctx.text("calendar-button"), SendDate(*about)),
         ],
-        [button(ctx.text("home-guide"), "guide")],
+        [button(ctx.text("home-guide"), OfferGuides())],
     ]

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import NoSnooze
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.deadlines import Declare, Snooze, Tick, Until
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.services.deadlines.declarations import Pharmacy
 
 
-async def press(ctx: Context) -> None:
+async def press(ctx: Context, pressed: Declare) -> None:
     """Note that a month is declared; with several pharmacies, ask for which."""
-    due = await _due(ctx)
+    due = await _due(ctx, pressed.obligation, pressed.period)
     pharmacies = await ctx.services.declarations.pharmacies(
         ctx.member.user_id, due.obligation.key, due.period
     )
@@ -23,27 +25,21 @@ async def press(ctx: Context) -> None:
     await ctx.reply(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
-async def toggle(ctx: Context) -> None:
+async def toggle(ctx: Context, pressed: Tick) -> None:
     """Note or take back, in the message where it stands."""
-    due = await _due(ctx)
-    number, state = ctx.argument(2), ctx.argument(3)
-    if not (number.isascii() and number.isdecimal()) or state not in {"yes", "no"}:
-        raise StaleButtonError
-    pharmacies = await _note(ctx, due, int(number), is_declared=state == "yes")
+    due = await _due(ctx, pressed.obligation, pressed.period)
+    pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
     await ctx.show(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
-async def snooze(ctx: Context) -> None:
+async def snooze(ctx: Context, pressed: Snooze) -> None:
     """Remind once more, tonight or tomorrow."""
-    due = await _due(ctx)
-    until = ctx.argument(2)
-    if until not in {"evening", "tomorrow"}:
-        raise StaleButtonError
+    due = await _due(ctx, pressed.obligation, pressed.period)
     moment = await ctx.services.reminders.snooze(
         ctx.member.user_id,
         due.obligation.key,
         due.period,
-        until_evening=until == "evening",
+        until_evening=pressed.until is Until.EVENING,
         now=ctx.now,
     )
     if isinstance(moment, NoSnooze):
@@ -67,12 +63,8 @@ async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> 
     )
 
 
-async def _due(ctx: Context) -> Due:
-    try:
-        period = Month.parse(ctx.argument(1))
-    except ValueError:
-        raise StaleButtonError from None
-    due = await ctx.services.deadlines.find(ctx.argument(0), period, now=ctx.now)
+async def _due(ctx: Context, obligation: str, period: Month) -> Due:
+    due = await ctx.services.deadlines.find(obligation, period, now=ctx.now)
     if due is None or not due.is_near(day_of(ctx.now)):
         raise StaleButtonError
     return due
@@ -87,9 +79,11 @@ def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
 
 
 def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
-    about = (due.obligation.key, str(due.period))
+    about = (due.obligation.key, due.period)
     if len(pharmacies) == 1 and pharmacies[0].is_declared:
-        undo = button(ctx.text("declared-undo"), "tick", *about, pharmacies[0].number, "no")
+        undo = button(
+            ctx.text("declared-undo"), Tick(*about, pharmacies[0].number, is_declared=False)
+        )
         return [[undo]]
     return [
         [
@@ -99,10 +93,7 @@ def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
                 )
                 if one.nickname
                 else ctx.text("declared-button"),
-                "tick",
-                *about,
-                one.number,
-                "no" if one.is_declared else "yes",
+                Tick(*about, one.number, is_declared=not one.is_declared),
             )
         ]
         for one in pharmacies

@@ -7,7 +7,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
 from bot.storage.database import Database
-from bot.storage.sending import audiences
+from bot.storage.people import audiences
 
 
 class Cautions:
