@@ -32,7 +32,7 @@ from bot.handlers import (
     denials,
     edits,
     menu,
-    replies,
+    prompts,
 )
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
@@ -87,7 +87,7 @@ class Router:
                     private & filters.FORWARDED & ~filters.Document.PDF,
                     self._plain(attachments.forwarded),
                 ),
-                MessageHandler(private & filters.REPLY, self._plain(replies.received)),
+                MessageHandler(private & filters.REPLY, self._plain(prompts.received)),
                 MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
                     private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
@@ -120,7 +120,7 @@ class Router:
             if await verify.edited(ctx) or await gestures.is_answered(ctx):
                 return
             if ctx.is_private:  # who gives a command does not answer a question
-                await self._services.awaiting.done(ctx.member.user_id, now=ctx.now)
+                await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
             if denial := await denials.denied(ctx, command.needs, command.in_groups):
                 await ctx.reply(escape(denial))
             else:
