@@ -8,7 +8,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Person
-from bot.services.announcements.text import AnnouncementText
+from bot.core.subjects import subject
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Tx
@@ -25,7 +25,6 @@ class SuspensionNotices:
     def __init__(self, catalog: Catalog, roles: Roles) -> None:
         self._catalog = catalog
         self._roles = roles
-        self._wording = AnnouncementText(catalog)
 
     async def concerned(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
         people: set[int] = set()
@@ -66,7 +65,7 @@ class SuspensionNotices:
             seen = [
                 [
                     (
-                        text("role-open-view", code, about=self._wording.about(one, code)),
+                        text("role-open-view", code, about=self._about(one, code)),
                         ViewAnnouncement(one.id),
                     )
                 ]
@@ -131,6 +130,11 @@ class SuspensionNotices:
             )
             is None
         )
+
+    def _about(self, one: Announcement, language: str) -> str:
+        """Return by what an announcement is told from others: its first words, or who speaks."""
+        name = self._catalog.authorities[one.authority].name[language]
+        return subject(one.text(language)[0]) or name
 
     async def _left_open(self, tx: Tx, user_id: int) -> list[Announcement]:
         found = await announcements.in_states(tx, State.WAITING, State.SCHEDULED)
