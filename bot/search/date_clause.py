@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS, Lexicon
+from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS, DateLexicon
 
 LAST_DAY = 31
 MOST_UNKNOWN = 8  # words of a clause that are in no list, beside a question that is clear
@@ -236,7 +236,7 @@ class Clause:
         return not self.has_count and not self.is_guessed and self.kinds <= usual
 
 
-def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
+def clause(lexicon: DateLexicon, words: Sequence[str]) -> Clause:
     """Return what `words`, as search.normalise writes them, say."""
     read = Clause()
     position = 0
@@ -291,7 +291,9 @@ def joined(clauses: Sequence[Clause]) -> Clause:
     return whole
 
 
-def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -> frozenset[str]:
+def _single(
+    read: Clause, lexicon: DateLexicon, word: str, before: frozenset[str]
+) -> frozenset[str]:
     """Add a word that is not in the list as it stands, and return its kinds."""
     if day := _DAY.fullmatch(word):
         read.days += [int(day[1])] * (1 <= int(day[1]) <= LAST_DAY)
@@ -311,7 +313,7 @@ def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -
     return frozenset()
 
 
-def _note_month(read: Clause, lexicon: Lexicon, name: str, kinds: frozenset[str]) -> None:
+def _note_month(read: Clause, lexicon: DateLexicon, name: str, kinds: frozenset[str]) -> None:
     if MONTH in kinds:
         meant = name if name in lexicon.months else lexicon.known(name)
         read.month = lexicon.months.get(meant or "", read.month)

@@ -13,7 +13,7 @@ OTHERS, OBJECTS, MONTH = "others", "objects", "month"
 _PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
 
 
-class Lexicon:
+class DateLexicon:
     """The words of the content by their spelling."""
 
     def __init__(self, words: DateWords) -> None:

@@ -5,7 +5,7 @@ import unicodedata
 
 from bot.core.date_questions import DateQuestion, DateWords
 from bot.search.date_clause import LAST_DAY, OURS, Clause, clause, joined
-from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
+from bot.search.date_lexicon import OBJECTS, OTHERS, DateLexicon
 from bot.search.normalise import normalise
 
 LONGEST = 800  # characters that are read; of what is longer, the beginning and the end
@@ -28,7 +28,7 @@ class DateReader:
     """Reads questions about the date with the words of the content."""
 
     def __init__(self, words: DateWords) -> None:
-        self._lexicon = Lexicon(words)
+        self._lexicon = DateLexicon(words)
         self._names = {m: normalise(names[0]) for m, names in words.months.items()}
 
     def is_elsewhere(self, question: str) -> bool:
