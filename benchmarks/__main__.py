@@ -19,7 +19,7 @@ import aiohttp
 from benchmarks import delivery, fairness, faq, reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
-from bot.playground.server import TOKEN
+from bot.playground.http.server import TOKEN
 
 PORT = 8188
 PERSON = 1001

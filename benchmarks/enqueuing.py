@@ -12,8 +12,8 @@ from typing import Any
 from benchmarks.lean_server import LeanServer
 from benchmarks.rendering import resident_memory
 from benchmarks.stage import SOURCE, Figure, database, enqueue
-from bot.storage import broadcasts
 from bot.storage.database import Database, Tx
+from bot.storage.sending import outcomes
 
 MILLION = 1_000_000
 _LOOKS = 200
@@ -33,7 +33,7 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
         counts = []
         for _ in range(_LOOKS):
             start = time.perf_counter()
-            await broadcasts.report(db.read, SOURCE)
+            await outcomes.report(db.read, SOURCE)
             counts.append(time.perf_counter() - start)
     first, memory = await _restart(folder / "million.db", server)
     return [

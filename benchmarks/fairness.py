@@ -7,13 +7,10 @@ latency. Five pairs of runs, each without and with the load; the medians are tol
 import asyncio
 import json
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,20 +19,15 @@ from typing import Any
 import aiohttp
 import structlog
 
+from benchmarks.simulator import simulator
 from benchmarks.stage import FIRST, SOURCE, WORDS, Figure, enqueue
-from bot import app
-from bot.__main__ import CONTENT
-from bot.catalog import load as content
-from bot.catalog.catalog import Catalog
-from bot.clock import real_clock
-from bot.core.broadcasts import Report
-from bot.core.delivery import Status
-from bot.delivery.pace import PER_SECOND
-from bot.playground.server import TOKEN
-from bot.rendering.press import Press
-from bot.storage import broadcasts, deliveries
+from bot.app import App
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.delivery import Status
+from bot.delivery.rate_limiter import PER_SECOND
+from bot.storage.sending import deliveries, outcomes
+from tests.built import running_app
 
-PORT = 8190
 LATENCY = 0.1
 ROUNDS = 5
 OTHERS = 80  # people who each ask once
@@ -50,7 +42,7 @@ class Hall:
     """The simulator from outside, and a running house that answers it."""
 
     http: aiohttp.ClientSession
-    house: app.House
+    house: App
     base: str
     people: Iterator[int]
     answered: dict[int, float] = field(default_factory=dict)  # when each person had an answer
@@ -103,7 +95,7 @@ class Hall:
         report: Report | None = None
         while not (report and report.is_done):
             await asyncio.sleep(0.05)
-            report = await broadcasts.report(db.read, SOURCE)
+            report = await outcomes.report(db.read, SOURCE)
         return report.of(Status.SENT) / (time.perf_counter() - start)
 
 
@@ -161,9 +153,7 @@ LOADS: dict[str, tuple[Load, bool]] = {  # and whether it goes on meanwhile
 class Bench:
     """Opens a fresh house for each run."""
 
-    def __init__(self, catalog: Catalog, press: Press, folder: Path, base: str) -> None:
-        self._catalog = catalog
-        self._press = press
+    def __init__(self, folder: Path, base: str) -> None:
         self._folder = folder
         self._base = base
         self._runs = count(1)
@@ -181,31 +171,19 @@ class Bench:
 
     @asynccontextmanager
     async def _hall(self) -> AsyncIterator[Hall]:
-        stop = asyncio.Event()
-        async with (
-            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http,
-            app.open_house(
-                self._catalog,
-                token=TOKEN,
-                base_url=self._base,
-                data_dir=self._folder / str(next(self._runs)),
-                officer_ids=frozenset(),
-                press=self._press,
-                clock=real_clock,
-            ) as house,
-        ):
-            hall = Hall(http, house, self._base, self._people)
-            await hall.do("fault", clear=True)
-            running = asyncio.create_task(app.run(house, stop))
-            listening = asyncio.create_task(hall.listen())
-            person = next(self._people)
-            while person not in hall.answered:
-                await hall.write(person)
-                await asyncio.sleep(1.5)
-            yield hall
-            stop.set()
-            listening.cancel()
-            await running
+        data = self._folder / str(next(self._runs))
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+            async with http.post(f"{self._base}/sim/fault", json={"clear": True}) as answer:
+                answer.raise_for_status()
+            async with running_app(self._base, data, officer_ids=frozenset()) as house:
+                hall = Hall(http, house, self._base, self._people)
+                listening = asyncio.create_task(hall.listen())
+                person = next(self._people)
+                while person not in hall.answered:
+                    await hall.write(person)
+                    await asyncio.sleep(1.5)
+                yield hall
+                listening.cancel()
 
 
 @asynccontextmanager
@@ -241,47 +219,17 @@ async def _measure(bench: Bench) -> AsyncIterator[Figure]:
     yield "… beside one person who writes 50 a second", f"{100 * kept:.0f} % of that"
 
 
-@contextmanager
-def _simulator() -> Iterator[str]:
-    command = [sys.executable, "-m", "bot", "playground", "--server-only", "--port", str(PORT)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - ourselves
-        try:
-            yield f"http://127.0.0.1:{PORT}"
-        finally:
-            process.terminate()
+async def _figures() -> list[Figure]:
+    with TemporaryDirectory() as folder:
+        async with simulator(CROWD, latency=LATENCY) as base:
+            bench = Bench(Path(folder), base)
+            return [figure async for figure in _measure(bench)]
 
 
-async def _prepare(base: str) -> None:
-    async with aiohttp.ClientSession() as http:
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                try:
-                    async with http.get(f"{base}/sim/tally"):
-                        break
-                except aiohttp.ClientError:
-                    await asyncio.sleep(0.05)
-        for action, body in (
-            ("population", {"private": CROWD}),
-            ("flood", {"per_chat": 1, "per_group": 20, "overall": 30}),
-            ("latency", {"seconds": LATENCY}),
-        ):
-            async with http.post(f"{base}/sim/{action}", json=body) as answer:
-                answer.raise_for_status()
-
-
-async def _figures(catalog: Catalog) -> list[Figure]:
-    with TemporaryDirectory() as folder, _simulator() as base, closing(Press()) as press:
-        await _prepare(base)
-        bench = Bench(catalog, press, Path(folder), base)
-        return [figure async for figure in _measure(bench)]
-
-
-def measure(catalog: Catalog | None = None) -> Iterator[Figure]:
+def measure() -> Iterator[Figure]:
     """Yield what was measured, and its figure."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
-    yield from asyncio.run(
-        _figures(catalog or content.load(CONTENT, today=datetime.now(UTC).date()))
-    )
+    yield from asyncio.run(_figures())
 
 
 if __name__ == "__main__":

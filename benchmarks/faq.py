@@ -30,7 +30,7 @@ from bot.core.answers import Candidate, Outcome
 from bot.search import encoder, model
 from bot.search.nearest import Nearest
 from bot.search.query import QueryParser
-from bot.services.faq import Faq, corpus
+from bot.services.questions.faq import Faq, corpus
 
 QUESTIONS = Path(__file__).parent / "faq_dev.jsonl"
 # By a writer each, who knew the answers and neither the phrasings nor the set above. Measured, and
@@ -57,7 +57,7 @@ import resource, sys, time
 from pathlib import Path
 from benchmarks.faq import content
 from bot.search.ranker import Ranker
-from bot.services.faq import corpus
+from bot.services.questions.faq import corpus
 known, start = corpus(content()), time.perf_counter()
 Ranker(known, Path(sys.argv[1]))
 kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

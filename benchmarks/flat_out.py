@@ -26,10 +26,10 @@ from benchmarks.stage import (
     timed,
 )
 from bot.clock import real_clock
-from bot.core.delivery import Delivery, Status
+from bot.core.sending.delivery import Delivery, Status
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.storage.database import Database
 
@@ -67,7 +67,9 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
         async with database(path, MESSAGES) as db, telegram_sender(server.bot_url) as to:
             await enqueue(db)
             await _in_parallel(lambda chat: _send(to, chat), MOST_IN_FLIGHT)  # warm connections
-            runs["ours"].append(await timed(lambda: broadcast(db, to, Pace(None), look=LOOK)))
+            runs["ours"].append(
+                await timed(lambda: broadcast(db, to, RateLimiter(None), look=LOOK))
+            )
             runs["no rows"].append(await timed(lambda: _without_rows(db, to)))
             alone = await timed(lambda: _in_parallel(lambda chat: _send(to, chat), MESSAGES))
         runs["sends alone"].append(alone)
@@ -98,7 +100,7 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
 
 async def _without_rows(db: Database, sender: TelegramSender) -> int:
     stop = asyncio.Event()
-    pump = _NoRows(db, sender, Pace(None), clock=real_clock, limits=ChatLimits(1000, 1000))
+    pump = _NoRows(db, sender, RateLimiter(None), clock=real_clock, limits=ChatLimits(1000, 1000))
     pumping = asyncio.create_task(pump.run(stop))
     while pump.back < MESSAGES and not pumping.done():  # noqa: ASYNC110 - as a report is looked at
         await asyncio.sleep(LOOK)

@@ -2,18 +2,17 @@
 
 import asyncio
 import statistics
-import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import telegram.ext
 
 from benchmarks.lean_server import LATENCY, TOKEN, LeanServer
+from benchmarks.simulator import simulator
 from benchmarks.stage import (
     WORDS,
     Figure,
@@ -24,19 +23,18 @@ from benchmarks.stage import (
     telegram_sender,
     timed,
 )
-from bot.core.delivery import Attempt, Delivery, Reason
+from bot.core.sending.delivery import Attempt, Delivery, Reason
+from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
-from bot.delivery.rate_limiter import AnswerLane
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
-from bot.playground.server import TOKEN as PLAYGROUND_TOKEN
+from bot.playground.http.server import TOKEN as PLAYGROUND_TOKEN
 from bot.transport import AiohttpRequest
 
 RATES = (1000, 30)
 SECONDS = 10
 LOOK = 1.0  # seconds between two looks at the report; the house looks every five
 REAL_CHATS, SOME_CHATS = 12_000, 1_800  # all of them with --full
-PORT = 8189
 
 
 async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
@@ -48,11 +46,11 @@ async def measure(folder: Path, server: LeanServer) -> Sequence[Figure]:
                 await enqueue(db)
                 server.arrivals()
                 departures = _watch(sender)
-                run = await timed(lambda: broadcast(db, sender, Pace(rate), look=LOOK))  # noqa: B023 - used at once
+                run = await timed(lambda: broadcast(db, sender, RateLimiter(rate), look=LOOK))  # noqa: B023 - used at once
                 arrivals = server.arrivals()
             async with database(folder / f"asked{rate}.db", rate * SECONDS) as db:
                 await enqueue(db)
-                pace = Pace(rate)
+                pace = RateLimiter(rate)
                 async with _asking(f"{server.base}/bot", TOKEN, pace, every=0.1) as asked:
                     await broadcast(db, sender, pace, look=LOOK)
                 together = server.arrivals()
@@ -89,8 +87,7 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
     """Send at Telegram's pace to a simulator that holds its limits, with answers in between."""
     chats = REAL_CHATS if "--full" in sys.argv else SOME_CHATS
     floods = 0
-    with _playground() as base:
-        await _prepare(base, chats)
+    async with simulator(chats, latency=LATENCY) as base:
         bot_url = f"{base}/bot{PLAYGROUND_TOKEN}"
         async with (
             telegram_sender(bot_url) as sender,
@@ -106,7 +103,7 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
 
             sender.send = counting  # type: ignore[method-assign]
             await enqueue(db)
-            pace = Pace()
+            pace = RateLimiter()
             async with _asking(f"{base}/bot", PLAYGROUND_TOKEN, pace, every=4.0) as asked:
                 run = await timed(lambda: broadcast(db, sender, pace, look=LOOK))
     return [
@@ -119,37 +116,9 @@ async def measure_at_real_pace(folder: Path) -> Sequence[Figure]:
     ]
 
 
-async def _prepare(base: str, chats: int) -> None:
-    async with aiohttp.ClientSession() as http:
-        async with asyncio.timeout(30):
-            while True:
-                try:
-                    async with http.get(f"{base}/sim/tally"):
-                        break
-                except aiohttp.ClientError:
-                    await asyncio.sleep(0.05)
-        for action, body in (
-            ("population", {"private": chats}),
-            ("flood", {"per_chat": 1, "per_group": 20, "overall": 30}),
-            ("latency", {"seconds": LATENCY}),
-        ):
-            async with http.post(f"{base}/sim/{action}", json=body) as answer:
-                answer.raise_for_status()
-
-
-@contextmanager
-def _playground() -> Iterator[str]:
-    command = [sys.executable, "-m", "bot", "playground", "--server-only", "--port", str(PORT)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:  # noqa: S603 - ourselves
-        try:
-            yield f"http://127.0.0.1:{PORT}"
-        finally:
-            process.terminate()
-
-
 @asynccontextmanager
 async def _asking(
-    base_url: str, token: str, pace: Pace, *, every: float
+    base_url: str, token: str, pace: RateLimiter, *, every: float
 ) -> AsyncIterator[list[float]]:
     """Answer somebody now and then through the other lane; note how long each takes."""
     asked: list[float] = []

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.rendering import resident_memory
 from bot.catalog.catalog import Catalog
-from bot.core.morocco import ZONE
-from bot.services.deadlines import Deadlines
-from bot.services.reminders import Reminders
-from bot.storage import members, subscriptions
+from bot.core.calendar.morocco import ZONE
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.reminders import Reminders
 from bot.storage.database import Database
+from bot.storage.people import members, subscriptions
 
 PEOPLE = 12_000
 IDLE_TICKS = 200

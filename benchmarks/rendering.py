@@ -10,10 +10,9 @@ from itertools import cycle
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import leaflet
-from bot.services.prints import Prints
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.printing.guide_view import leaflet
+from bot.services.printing.printables import Printables
 
 ROUNDS = 500
 BEAT = 0.001  # seconds between two looks at the event loop
@@ -21,14 +20,14 @@ BEAT = 0.001  # seconds between two looks at the event loop
 
 def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield what was measured, and its figure."""
-    with closing(Press()) as press:
-        yield from asyncio.run(_measure(catalog, press))
+    with closing(TypstRenderer()) as renderer:
+        yield from asyncio.run(_measure(catalog, renderer))
 
 
-async def _measure(catalog: Catalog, press: Press) -> list[tuple[str, str]]:
+async def _measure(catalog: Catalog, renderer: TypstRenderer) -> list[tuple[str, str]]:
     before = resident_memory()
     start = time.perf_counter()
-    await Prints(catalog, press, Deadlines(catalog)).warm(now=datetime.now(UTC))
+    await Printables.of_content(catalog, renderer).warm(now=datetime.now(UTC))
     figures = [("all guides printed at the start", f"{time.perf_counter() - start:.2f} s")]
 
     stop = asyncio.Event()
@@ -41,7 +40,7 @@ async def _measure(catalog: Catalog, press: Press) -> list[tuple[str, str]]:
         # Another word each time: nothing comes from what the press keeps.
         fresh = replace(leaflet(catalog, guide, language), kicker=f"{number}")
         start = time.perf_counter()
-        await press.pdf("sheet", fresh)
+        await renderer.pdf("sheet", fresh)
         seconds.append(time.perf_counter() - start)
         memory.append(resident_memory() - before)
     stop.set()

@@ -9,15 +9,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import real_clock
-from bot.core.broadcasts import Report
-from bot.core.delivery import Message, Status
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.delivery import Message, Status
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
-from bot.services.broadcasts import Broadcasts
-from bot.storage import broadcasts, deliveries
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
+from bot.storage.sending import broadcasts, deliveries, outcomes
 from bot.transport import AiohttpRequest
 
 WORDS = "<b>Damancom</b> : la date limite de juillet est repoussée au jeudi 17 juillet 2025."
@@ -86,11 +86,13 @@ async def enqueue(db: Database) -> int:
     async with db.transaction() as tx:
         await broadcasts.add(tx, SOURCE, canary=0, hold=timedelta(0))
     await Broadcasts(db).fill(SOURCE, PEOPLE)
-    report = await broadcasts.report(db.read, SOURCE)
+    report = await outcomes.report(db.read, SOURCE)
     return report.audience if report else 0
 
 
-async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: float) -> int:
+async def broadcast(
+    db: Database, sender: TelegramSender, pace: RateLimiter, *, look: float
+) -> int:
     """Send what is enqueued and return how many were sent; `look` every so many seconds."""
     stop = asyncio.Event()
     pump = Pump(db, sender, pace, clock=real_clock, limits=ChatLimits(1000, 1000))
@@ -98,7 +100,7 @@ async def broadcast(db: Database, sender: TelegramSender, pace: Pace, *, look: f
     report: Report | None = None
     while not ((report and report.is_done) or pumping.done()):
         await asyncio.sleep(look)
-        report = await broadcasts.report(db.read, SOURCE)
+        report = await outcomes.report(db.read, SOURCE)
     stop.set()
     await pumping
     return report.of(Status.SENT) if report else 0

@@ -16,17 +16,17 @@ from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.faq import Faq
-    from bot.services.prints import Print
+    from bot.services.printing.printables import RenderedFile
+    from bot.services.questions.faq import Faq
 
-__all__ = ["CONTENT", "main"]
+__all__ = ["CONTENT", "main", "parser"]
 
 PORT = 8088
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         _run(options)
     except RefusedError as refused:
@@ -56,7 +56,8 @@ def _run(options: argparse.Namespace) -> None:
     commands[options.command]()
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return the command line: each command, its options, and what they are for."""
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Confrère, the Telegram bot for pharmacists. Without a command it serves"
@@ -107,12 +108,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check() -> None:
-    from bot.rendering.press import Press
-    from bot.services.proofs import proof
+    from bot.rendering.typst_renderer import TypstRenderer
+    from bot.services.printing.print_check import proof
 
     catalog = _catalog()
-    with closing(Press()) as press:
-        problems = asyncio.run(proof(catalog, press, now=datetime.now(UTC)))
+    with closing(TypstRenderer()) as renderer:
+        problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
     if problems:
         raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
     for warning in catalog.warnings:
@@ -129,7 +130,7 @@ def _check() -> None:
 
 def _faq() -> "Faq":
     from bot import logs
-    from bot.services.faq import Faq
+    from bot.services.questions.faq import Faq
 
     logs.configure()
     return Faq(_catalog())
@@ -138,7 +139,7 @@ def _faq() -> "Faq":
 def _model() -> None:
     from bot import logs
     from bot.search.ranker import Ranker
-    from bot.services.faq import BUILD, corpus
+    from bot.services.questions.faq import BUILD, corpus
 
     logs.configure()
     Ranker(corpus(_catalog()), BUILD)  # the content is let go: fitting needs the room
@@ -178,7 +179,7 @@ def _ask(options: argparse.Namespace) -> None:
 
 def _verify(options: argparse.Namespace) -> None:
     from bot.jsonl import answer_lines
-    from bot.services.verified_lines import NEEDS, OTHERWISE, answer, reading
+    from bot.services.verification.verified_lines import NEEDS, OTHERWISE, answer, reading
 
     if not options.jsonl:
         raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
@@ -217,21 +218,22 @@ def _guide(options: argparse.Namespace) -> None:
     save("guide", options.out, printed)
 
 
-async def _printed(catalog: "Catalog", slug: str, language: str, kind: str) -> "tuple[Print, ...]":
-    from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
+async def _printed(
+    catalog: "Catalog", slug: str, language: str, kind: str
+) -> "tuple[RenderedFile, ...]":
+    from bot.rendering.typst_renderer import RenderError, TypstRenderer
+    from bot.services.printing.printables import Printables
 
     now = datetime.now(UTC)
-    with closing(Press()) as press:
-        prints = Prints(catalog, press, Deadlines(catalog))
+    with closing(TypstRenderer()) as renderer:
+        prints = Printables.of_content(catalog, renderer)
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)
             if kind == "phone":
                 return (await prints.phone(slug, language, now=now),)
             return (await prints.sheet(slug, language, now=now),)
-        except PressError as error:
+        except RenderError as error:
             raise RefusedError([str(error)], MISCONFIGURED) from error
 
 
@@ -244,8 +246,8 @@ def _brake(options: argparse.Namespace) -> None:
 
 def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = False) -> None:
     """Serve Telegram or the playground until the process is told to stop."""
-    from bot import app
-    from bot.core.outage import OutageError
+    from bot import serving
+    from bot.core.sending.outage import OutageError
     from bot.settings import SettingsError, load_settings
 
     try:
@@ -260,9 +262,9 @@ def _serve(*, playground: bool | None, port: int = PORT, server_only: bool = Fal
     catalog = None if server_only else _catalog()
     try:
         if in_playground:
-            asyncio.run(app.serve_playground(settings, catalog, port=port))
+            asyncio.run(serving.serve_playground(settings, catalog, port=port))
         elif catalog is not None:
-            asyncio.run(app.serve_telegram(settings, catalog))
+            asyncio.run(serving.serve_telegram(settings, catalog))
     except OutageError as error:
         raise RefusedError([str(error)], UNREACHABLE) from error
     except SettingsError as error:

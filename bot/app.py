@@ -1,90 +1,42 @@
-"""The composition root: builds every part of the house, starts it, and stops it in order."""
+"""The composition root: builds every part of the bot, and closes them in reverse order."""
 
-import asyncio
-import gc
-import signal
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-import structlog
-from telegram import BotCommandScopeAllPrivateChats
+from pydantic import SecretStr
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
-from bot import logs
 from bot.catalog.catalog import Catalog
-from bot.clock import Clock, ShiftedClock, real_clock
-from bot.core.outage import OutageError
-from bot.delivery.chats import PER_CHAT, PER_GROUP, ChatLimits
-from bot.delivery.pace import PER_SECOND, Pace
+from bot.clock import Clock
+from bot.core.sending.outage import OutageError
+from bot.delivery.answer_lane import AnswerLane
+from bot.delivery.chats import ChatLimits
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
-from bot.delivery.rate_limiter import AnswerLane
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
-from bot.delivery.ticker import Ticker
-from bot.handlers import menu
 from bot.handlers.patience import ask_to_slow_down, own_up
-from bot.handlers.register import App, Desk
-from bot.handlers.talk import Services
+from bot.handlers.router import Router, TelegramApplication
 from bot.intake.poller import Poller
 from bot.intake.share import Share
-from bot.intake.webhook import HERE, Webhook
+from bot.intake.webhook import Webhook
 from bot.intake.worker import IN_HAND, Worker
-from bot.outages import (
-    REFUSED,
-    Outages,
-    WatchedRequest,
-    leaves,
-    put_off,
-    told,
-    unless_stopped,
-)
-from bot.rendering.press import Press, PressError
-from bot.services.announcements import Announcements
-from bot.services.answers import Answers
-from bot.services.awaiting import Awaiting
-from bot.services.calendars import Calendars
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.declarations import Declarations
-from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents
-from bot.services.erasure import Erasure
-from bot.services.faq import Faq
-from bot.services.freezes import Freezes
-from bot.services.gestures import Gestures
-from bot.services.guides import Guides
-from bot.services.invitations import Invitations
-from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.services.prints import Prints
-from bot.services.questions import Questions
-from bot.services.record import Record
-from bot.services.reminders import Reminders
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.suspensions import Suspensions
-from bot.services.topics import Topics
-from bot.services.uploads import Uploads
-from bot.services.verification import Verification
-from bot.services.wording import Wording
+from bot.outages import REFUSED, Outages, WatchedRequest, put_off
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.questions.faq import Faq
+from bot.services.registry import Services
 from bot.settings import Settings, SettingsError
-from bot.storage import anchors, inbox, marks, seal_key
+from bot.storage.audit import anchors, seal_key
+from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
-from bot.storage.seal_key import SealKeyError
-from bot.storage.trouble import HeldError
 from bot.transport import AiohttpRequest
+from bot.wiring import build_services, frequent_work, minutely_work
 
-HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
-SILENCE_ALLOWED = 180.0  # seconds without a successful poll
-PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
-MENU_MARK = "menu"
-REPORTED = timedelta(seconds=5)  # how often announcements go on and their reports follow
-STOP_DEADLINE = 4.0  # seconds for work in hand when told to stop; Docker kills after ten
-
-log = structlog.get_logger()
+FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
 
 class UnreachableError(OutageError):
@@ -92,366 +44,121 @@ class UnreachableError(OutageError):
 
 
 @dataclass(frozen=True, slots=True)
-class WebhookAddress:
-    """Where Telegram posts to (HTTPS, the operator's proxy), and the port and host behind it."""
+class App:
+    """The running parts: for the loops, and for tests that look inside."""
 
-    url: str
-    port: int
-    host: str = HERE
-
-
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """How fast Telegram may be written to: a second overall and per chat, a minute per group."""
-
-    overall: int = PER_SECOND
-    per_chat: int = PER_CHAT
-    per_group: int = PER_GROUP
-    is_paid: bool = False  # Telegram charges for what is above the free pace
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """The running parts, for tests that look inside."""
-
-    application: App
+    application: TelegramApplication
     db: Database
     catalog: Catalog
     services: Services
     intake: Poller | Webhook
     worker: Worker
     pump: Pump
-    ticker: Ticker
-    courier: Ticker
+    scheduler: Scheduler
+    announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
 
 
-async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
-    """Serve Telegram until SIGINT or SIGTERM. Raises OutageError."""
-    logs.configure()
-    stop = _stop_on_signals()
-    token = settings.bot_token.get_secret_value() if settings.bot_token else ""
-    async with AsyncExitStack() as doors:
-        press = doors.enter_context(closing(Press()))
-        opening = open_house(
-            catalog,
-            token=token,
-            base_url=settings.api_url,
-            proxy=settings.proxy.get_secret_value() if settings.proxy else None,
-            data_dir=settings.data_dir,
-            seal_key_file=settings.seal_key_file,
-            officer_ids=settings.officer_ids,
-            director_ids=settings.director_ids,
-            press=press,
-            clock=real_clock,
-            rates=_rates(settings),
-            webhook=WebhookAddress(
-                settings.webhook_url, settings.webhook_port, settings.webhook_host
-            )
-            if settings.webhook_url
-            else None,
-        )
-        house = await unless_stopped(doors.enter_async_context(opening), stop)
-        if house is not None:
-            await run(house, stop, heartbeat=settings.data_dir / HEARTBEAT, prints_ahead=True)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The database, where it notes how far the record goes, and whether its key is new."""
 
-
-async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
-    """Serve the playground until told to stop; without a catalog, its server alone."""
-    from bot.playground.server import TOKEN, Playground
-
-    logs.configure()
-    clock = ShiftedClock(settings.now or real_clock())
-    tickers: list[Ticker] = []  # none while only the server runs
-
-    def move_clock(moment: datetime) -> None:
-        clock.move_to(moment)
-        for ticker in tickers:
-            ticker.wake()
-
-    stop = _stop_on_signals()
-    async with AsyncExitStack() as doors:
-        try:
-            playground = await doors.enter_async_context(
-                Playground(port=port, clock=clock, move_clock=move_clock)
-            )
-        except OSError as error:
-            raise UnreachableError(
-                f"Port {port} cannot be opened ({error.strerror}); try --port with another number."
-            ) from error
-        if catalog is None:
-            _say_where(playground.base_url)
-            # A full collection of a crowd stops the server for a tenth of a second, and what came
-            # meanwhile would look like a burst: one comes seldom.
-            gc.set_threshold(700, 10, 1_000)
-            await stop.wait()
-            return
-        press = doors.enter_context(closing(Press()))
-        opening = open_house(
-            catalog,
-            token=TOKEN,
-            base_url=playground.base_url,
-            data_dir=settings.data_dir / "playground",
-            officer_ids=settings.officer_ids or PLAYGROUND_OFFICERS,
-            director_ids=settings.director_ids,
-            press=press,
-            clock=clock,
-            rates=_rates(settings),
-        )
-        house = await unless_stopped(doors.enter_async_context(opening), stop)
-        if house is not None:
-            tickers += [house.ticker, house.courier]
-            _say_where(playground.base_url)  # once nothing can keep it from being served
-            await run(house, stop, prints_ahead=True)
-
-
-def _say_where(address: str) -> None:
-    # What the newcomer waits for.
-    print(f"Playground (a local simulator, not Telegram): {address}/", flush=True)  # noqa: T201
+    db: Database
+    anchors_file: Path
+    has_new_key: bool
 
 
 @asynccontextmanager
-async def open_house(
-    catalog: Catalog,
-    *,
-    token: str,
-    base_url: str,
-    data_dir: Path,
-    officer_ids: frozenset[int],
-    director_ids: frozenset[int] = frozenset(),
-    press: Press,
-    clock: Clock,
-    rates: Rates = Rates(),
-    webhook: WebhookAddress | None = None,
-    seal_key_file: Path | None = None,
-    proxy: str | None = None,
-) -> AsyncIterator[House]:
-    """Build everything and reach Telegram once, through `proxy`; close it all in reverse order.
+async def open_app(
+    settings: Settings, catalog: Catalog, renderer: TypstRenderer, faq: Faq, *, clock: Clock
+) -> AsyncIterator[App]:
+    """Build everything and reach Telegram once; close it all in reverse order.
 
-    Updates are fetched, or with `webhook` received. The key of the record is made where there is
-    none, beside the data directory unless `seal_key_file` says otherwise.
+    Updates are fetched, or with `settings.webhook_url` received. The key of the record is made
+    where there is none.
 
     Raises OutageError where the database or Telegram does not answer, SettingsError where
     the key of the record cannot be used.
     """
     outages = Outages()
-    async with AsyncExitStack() as doors:
-        try:
-            data_dir.mkdir(parents=True, exist_ok=True)
-            key_file = seal_key_file or seal_key.default_path(data_dir)
-            found = seal_key.read(key_file)
-            key = found or seal_key.make(key_file)
-            db = await doors.enter_async_context(
-                Database.open(data_dir / DATABASE, seal_key=key, on_outage=outages.note)
-            )
-        except OSError as error:
-            raise UnreachableError(
-                f"The data directory {data_dir} cannot be used ({error.strerror})."
-            ) from error
-        except SealKeyError as error:
-            raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
-        record = Record(db, anchors_file=anchors.beside(key_file))
-        await record.begin(is_new=found is None, now=clock())
-        deadlines = Deadlines(catalog, db)
-        prints = Prints(catalog, press, deadlines)
-        reminders = Reminders(db, catalog, deadlines)
-        roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
-        wording = Wording(catalog)
-        reports = Reports(db, catalog, wording, per_second=rates.overall)
-        dispatch = Dispatch(
-            db,
+    token = _secret(settings.bot_token) or ""
+    async with AsyncExitStack() as stack:
+        opened = await _open_database(settings, outages, stack)
+        services = build_services(
+            db := opened.db,
             catalog,
-            roles,
-            wording,
-            reports,
-            per_second=rates.overall,
-            is_paid=rates.is_paid,
+            renderer,
+            faq,
+            officer_ids=settings.officer_ids,
+            director_ids=settings.director_ids,
+            per_second=settings.rate,
+            is_paid=settings.paid_broadcast,
             bot_id=int(token.partition(":")[0]),
+            anchors_file=opened.anchors_file,
         )
-        services = Services(
-            roles=roles,
-            permissions=Permissions(roles),
-            invitations=Invitations(db, catalog, roles),
-            suspensions=Suspensions(db, catalog, roles),
-            freezes=Freezes(db, catalog, roles),
-            awaiting=Awaiting(db),
-            announcements=Announcements(db, catalog, roles, wording, dispatch),
-            verification=Verification(db, catalog, wording),
-            wording=wording,
-            dispatch=dispatch,
-            reports=reports,
-            record=record,
-            members=Members(db, catalog, roles),
-            guides=Guides(db, catalog),
-            deadlines=deadlines,
-            reminders=reminders,
-            declarations=Declarations(db, catalog.redactor),
-            calendars=Calendars(catalog, deadlines),
-            changes=Changes(db, catalog, deadlines, reminders, roles),
-            questions=Questions(db, catalog, roles),
-            faq=Faq(catalog),
-            answers=Answers(db, catalog),
-            prints=prints,
-            documents=Documents(db, catalog, prints, roles),
-            topics=Topics(catalog, deadlines),
-            uploads=Uploads(db),
-            gestures=Gestures(db, key.secret),
+        await services.record.begin(is_new=opened.has_new_key, now=clock())
+        pace = RateLimiter(settings.rate)
+        limits = ChatLimits(
+            settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
-        pace = Pace(rates.overall)
-        limits = ChatLimits(rates.per_chat, rates.per_group, seconds=lambda: clock().timestamp())
-        requests = [
-            WatchedRequest(outages, connections=IN_HAND, proxy=proxy),
-            WatchedRequest(outages, proxy=proxy),
-        ]
-        for request in requests:  # python-telegram-bot leaves them open when its start fails
-            doors.push_async_callback(request.shutdown)
-        application = _application(token, base_url, AnswerLane(pace, limits), *requests)
-        broadcast = AiohttpRequest(connections=MOST_IN_FLIGHT, proxy=proxy)
-        tell = (catalog, services, application.bot)
-
-        async def has_seat(user_id: int) -> bool:
-            return bool(await roles.of(user_id))
-
-        worker = Worker(
-            db,
-            application.bot,
-            application.process_update,
-            clock=clock,
-            share=Share(
-                db,
-                clock=clock,
-                wait=limits.wait_to_answer,
-                tell=ask_to_slow_down(*tell),
-                is_spared=has_seat,
-            ),
-            apologise=own_up(*tell),
+        application = await stack.enter_async_context(
+            _reached(settings, token, AnswerLane(pace, limits), outages)
         )
+        worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
-        Desk(catalog, services, clock=clock).register(application, postpone=worker.postpone)
-        try:
-            await application.initialize()
-        except InvalidToken as error:
-            raise UnreachableError(REFUSED) from error
-        except TelegramError as error:
-            raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
-        doors.push_async_callback(application.shutdown)
-        await broadcast.initialize()
-        doors.push_async_callback(broadcast.shutdown)
-        sender = TelegramSender(broadcast, application.bot.base_url, is_paid=rates.is_paid)
-
-        erasure = Erasure(db, catalog.redactor)
-
-        async def tidy(now: datetime) -> None:
-            async with db.transaction() as tx:
-                await inbox.purge(tx, now=now)
-            await services.documents.tidy(now=now)
-            await services.changes.tidy(now=now)
-            await services.answers.tidy(now=now)
-            await services.gestures.tidy(now=now)
-            await erasure.tidy(now=now)
-
-        yield House(
+        Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
+        sender = await stack.enter_async_context(_sender(settings, application))
+        yield App(
             application=application,
             db=db,
             catalog=catalog,
             services=services,
-            intake=Webhook(
-                db,
-                application.bot,
-                url=webhook.url,
-                port=webhook.port,
-                host=webhook.host,
-                clock=clock,
-                on_received=worker.wake,
-            )
-            if webhook
-            else Poller(db, application.bot, clock=clock, on_received=worker.wake),
+            intake=_intake(settings, application, db, worker, clock),
             worker=worker,
             pump=Pump(db, sender, pace, clock=clock, limits=limits),
-            ticker=Ticker(
-                {
-                    "reminders": lambda now: reminders.plan(now=now),
-                    "changes": lambda now: services.changes.catch_up(now=now),
-                    "tidy": tidy,
-                },
-                clock=clock,
-            ),
-            courier=Ticker(
-                {
-                    "announcements": lambda now: dispatch.advance(now=now),
-                    "record": lambda _: record.note(),
-                    "database": lambda _: db.look_after(),
-                },
-                clock=clock,
-                every=REPORTED,
+            scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
+            announcement_scheduler=Scheduler(
+                frequent_work(db, services), clock=clock, every=FREQUENTLY
             ),
             clock=clock,
             outages=outages,
         )
 
 
-async def run(
-    house: House,
-    stop: asyncio.Event,
-    *,
-    heartbeat: Path | None = None,
-    prints_ahead: bool = False,
-) -> None:
-    """Run the loops until `stop` is set. A loop that falls over stops the house, loudly.
-
-    With `prints_ahead`, every guide is printed before the first person asks for it. Raises the
-    OutageError because of which the house cannot go on; `stop` is then set too.
-    """
+async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitStack) -> _Opened:
+    """Open the database until `stack` closes, and find or make the key of its record."""
+    data_dir = settings.data_dir
+    key_file = settings.seal_key_file or seal_key.default_path(data_dir)
     try:
-        await unless_stopped(_publish_menu(house), stop)
-        await _run_loops(house, stop, heartbeat=heartbeat, prints_ahead=prints_ahead)
-    except* HeldError:
-        log.warning("stopped while another process held the database", path=str(house.db.path))
-    except* OutageError as group:
-        house.outages.note(next(leaves(group)))
-    if house.outages.first is not None:
-        raise house.outages.first
+        data_dir.mkdir(parents=True, exist_ok=True)
+        found = seal_key.read(key_file)
+        key = found or seal_key.make(key_file)
+        db = await stack.enter_async_context(
+            Database.open(data_dir / DATABASE, seal_key=key, on_outage=outages.note)
+        )
+    except OSError as error:
+        raise UnreachableError(
+            f"The data directory {data_dir} cannot be used ({error.strerror})."
+        ) from error
+    except SealKeyError as error:
+        raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
+    return _Opened(db, anchors.beside(key_file), found is None)
 
 
-async def _run_loops(
-    house: House, stop: asyncio.Event, *, heartbeat: Path | None, prints_ahead: bool
-) -> None:
-    # What is there now stays: looking through it again and again is half the cost of a broadcast.
-    gc.freeze()
-    async with asyncio.TaskGroup() as loops:
-        worker = loops.create_task(house.worker.run(stop), name="worker")
-        loops.create_task(house.pump.run(stop), name="pump")
-        loops.create_task(house.ticker.run(stop), name="ticker")
-        loops.create_task(house.courier.run(stop), name="courier")
-        intake = loops.create_task(told(house.intake.run(stop)), name="intake")
-        if prints_ahead:
-            loops.create_task(_print_ahead(house), name="printing")
-        if heartbeat:
-            loops.create_task(_beat(house, heartbeat, stop), name="heartbeat")
-        await unless_stopped(house.outages.wait(), stop)
-        stop.set()
-        intake.cancel()
-        # An answer that hangs must not keep the house open, nor may somebody else's lock: what
-        # is not done is still a row.
-        for give_up in (worker.cancel, house.db.give_up):
-            asyncio.get_running_loop().call_later(STOP_DEADLINE, give_up)
-
-
-def _rates(settings: Settings) -> Rates:
-    return Rates(
-        settings.rate, settings.rate_per_chat, settings.rate_per_group, settings.paid_broadcast
-    )
-
-
-def _application(
-    token: str, base_url: str, lane: AnswerLane, calls: AiohttpRequest, polls: AiohttpRequest
-) -> App:
+@asynccontextmanager
+async def _reached(
+    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+) -> AsyncIterator[TelegramApplication]:
+    """Ask Telegram who the bot is. Raises UnreachableError."""
+    proxy = _secret(settings.proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
+    polls = WatchedRequest(outages, proxy=proxy)
     application = (
         ApplicationBuilder()
         .token(token)
-        .base_url(f"{base_url}/bot")
-        .base_file_url(f"{base_url}/file/bot")
+        .base_url(f"{settings.api_url}/bot")
+        .base_file_url(f"{settings.api_url}/file/bot")
         .request(calls)
         .get_updates_request(polls)
         .rate_limiter(lane)
@@ -460,56 +167,76 @@ def _application(
         .build()
     )
     assert isinstance(application, Application)  # noqa: S101 - narrows the builder's type
-    return application
-
-
-async def _publish_menu(house: House) -> None:
-    """Publish commands and descriptions when they changed; Telegram rations these calls."""
-    members, seats = house.services.members, await house.services.roles.everybody()
-    people = [
-        await members.look_up(one, language_code=None)
-        for one in sorted({seat.user_id for seat in seats})
-    ]
-    wanted = menu.fingerprint(house.catalog, people)
-    bot = house.application.bot
-    key = f"{MENU_MARK}:{bot.id}"
-    scope = BotCommandScopeAllPrivateChats()
-    try:
-        # A playground that was restarted has forgotten the menu that the mark speaks of.
-        is_there = bool(await bot.get_my_commands(scope=scope))
-        if is_there and await marks.get(house.db.read, key) == wanted:
-            return
-        await menu.publish(bot, house.catalog, people)
-    except TelegramError as error:
-        # The bot answers without a menu too; the next start tries again.
-        log.warning("menu not published", reason=error.message)
-        return
-    async with house.db.transaction() as tx:
-        await marks.put(tx, key, wanted)
-
-
-async def _print_ahead(house: House) -> None:
-    try:
-        await house.services.prints.warm(now=house.clock())
-    except PressError:
-        # The guide is followed in words then, and the operator reads here why.
-        log.exception("guides not printed")
-
-
-async def _beat(house: House, heartbeat: Path, stop: asyncio.Event) -> None:
-    while not stop.is_set():
-        if house.intake.silence() < SILENCE_ALLOWED:
-            with suppress(OSError):  # then its age tells the health check
-                heartbeat.touch()
+    async with AsyncExitStack() as stack:
+        for request in (calls, polls):  # the library leaves them open when its start fails
+            stack.push_async_callback(request.shutdown)
         try:
-            await asyncio.wait_for(stop.wait(), 30)
-        except TimeoutError:
-            continue
+            await application.initialize()
+        except InvalidToken as error:
+            raise UnreachableError(REFUSED) from error
+        except TelegramError as error:
+            raise UnreachableError(f"Telegram cannot be reached ({error.message}).") from error
+        stack.push_async_callback(application.shutdown)
+        yield application
 
 
-def _stop_on_signals() -> asyncio.Event:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
-    return stop
+@asynccontextmanager
+async def _sender(
+    settings: Settings, application: TelegramApplication
+) -> AsyncIterator[TelegramSender]:
+    request = AiohttpRequest(connections=MOST_IN_FLIGHT, proxy=_secret(settings.proxy))
+    async with request:
+        base_url = application.bot.base_url
+        yield TelegramSender(request, base_url, is_paid=settings.paid_broadcast)
+
+
+def _worker(
+    application: TelegramApplication,
+    db: Database,
+    catalog: Catalog,
+    services: Services,
+    limits: ChatLimits,
+    clock: Clock,
+) -> Worker:
+    async def has_seat(user_id: int) -> bool:
+        return bool(await services.roles.of(user_id))
+
+    tell = (catalog, services, application.bot)
+    return Worker(
+        db,
+        application.bot,
+        application.process_update,
+        clock=clock,
+        share=Share(
+            db,
+            clock=clock,
+            wait=limits.wait_to_answer,
+            tell=ask_to_slow_down(*tell),
+            is_spared=has_seat,
+        ),
+        apologise=own_up(*tell),
+    )
+
+
+def _intake(
+    settings: Settings,
+    application: TelegramApplication,
+    db: Database,
+    worker: Worker,
+    clock: Clock,
+) -> Poller | Webhook:
+    if settings.webhook_url is None:
+        return Poller(db, application.bot, clock=clock, on_received=worker.wake)
+    return Webhook(
+        db,
+        application.bot,
+        url=settings.webhook_url,
+        port=settings.webhook_port,
+        host=settings.webhook_host,
+        clock=clock,
+        on_received=worker.wake,
+    )
+
+
+def _secret(value: SecretStr | None) -> str | None:
+    return value.get_secret_value() if value is not None else None

@@ -10,7 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationHandlerStop, CallbackContext
 from typing_extensions import override
 
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.transport import AiohttpRequest
 
 REFUSED = "Telegram refuses the token of BOT_TOKEN."

@@ -7,7 +7,8 @@ from itertools import count
 
 from bot.core.announcements import Announcement, Audience, Options, digest
 from bot.core.attachments import File
-from bot.storage import announcements, audit
+from bot.storage import announcements, drafts
+from bot.storage.audit import audit
 from bot.storage.database import Tx
 
 _UPDATES = count(1)
@@ -25,7 +26,7 @@ async def approved(
     now: datetime,
 ) -> Announcement:
     """Write, submit and approve one for everybody in the name of the Order, with its record."""
-    number = await announcements.add(
+    number = await drafts.add(
         tx,
         update_id=next(_UPDATES),
         authority="order",
@@ -44,11 +45,11 @@ async def approved(
         options=options or Options(),
     )
     seal = digest(draft)
-    assert await announcements.put(tx, draft)
+    assert await drafts.put(tx, draft)
     assert await announcements.submit(tx, number, author, seal)
-    await audit.add(tx, author, "submit", draft.source, {"digest": seal}, now=now)
+    await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
     assert await announcements.approve(tx, number, officer, seal, now=now)
-    await audit.add(tx, officer, "approve", draft.source, {"digest": seal}, now=now)
+    await audit.add(tx, officer, "approve", draft.key, {"digest": seal}, now=now)
     found = await announcements.find(tx, number)
     assert found is not None
     return found

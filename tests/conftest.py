@@ -1,24 +1,14 @@
-"""What every test shares: one press, and a judge over all that the playground says and hears."""
+"""What every test shares: what is built once, and a judge over what the simulator says."""
 
 import os
-from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.playground.bot_api import BotApi
-from bot.playground.spec import Call
-from bot.playground.updates import UpdateQueue
-from bot.rendering.press import Press
-from tests.playground.schema_check import verdict
-
-# Where npm has put grammy and telegraf. Taken away: the bot refuses settings it does not know.
-NODE_MODULES = os.environ.pop("CONFRERE_NODE_MODULES", "")
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.storage import database, opening
+from tests import built
+from tests.playground.judge import judged as judged
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -27,41 +17,25 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.fixture(scope="session")
-def press() -> Iterator[Press]:
-    """The press: each guide is printed once in the whole run."""
-    with closing(Press()) as opened:
-        yield opened
+def renderer() -> TypstRenderer:
+    """The renderer: each guide is printed once in the whole run."""
+    return built.renderer()
 
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real content."""
-    return load(CONTENT, today=datetime.now(UTC).date())
+    return built.content()
 
 
 @pytest.fixture(autouse=True)
-def judged(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Return what was found wrong so far; whatever stays in it fails the test.
+def quick_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each new database its migrations, and each write the wait for the disk.
 
-    Wrong is a result or update that the published types or aiogram's models do not accept, and
-    a call with parameters that the Bot API does not have: each is a mistake of ours.
+    No test cuts the power; those of tests/storage have the database as it is.
     """
-    wrong: list[str] = []
-    perform, push = BotApi.perform, UpdateQueue.push
-
-    async def judged_perform(api: BotApi, call: Call) -> Any:
-        wrong.extend(f"{call.method}: {name} is no parameter" for name in call.unknown)
-        result = await perform(api, call)
-        if call.method != "getUpdates":  # judged when they came about, the malformed one never
-            found = verdict(result, api.spec.returns[call.method])
-            wrong.extend(f"{call.method}: {problem}" for problem in found)
-        return result
-
-    def judged_push(queue: UpdateQueue, kind: str, payload: dict[str, Any]) -> None:
-        wrong.extend(verdict({"update_id": 1, kind: payload}, ("Update",)))
-        push(queue, kind, payload)
-
-    monkeypatch.setattr(BotApi, "perform", judged_perform)
-    monkeypatch.setattr(UpdateQueue, "push", judged_push)
-    yield wrong
-    assert wrong == []
+    monkeypatch.setattr(database, "connected", built.connected_quickly)
+    unsafe = tuple(
+        one.replace("synchronous = FULL", "synchronous = OFF") for one in opening._PRAGMAS
+    )
+    monkeypatch.setattr(opening, "_PRAGMAS", unsafe)

@@ -3,16 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
-from bot.services.announcements import Announcements
-from bot.services.dispatch import Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import audit, members
+from bot.services.officers.roles import Role
+from bot.storage.audit import audit
 from bot.storage.database import Database
-from bot.storage.roles import grant
+from bot.storage.officers.roles import grant
+from bot.storage.people import members
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 8, 2, tzinfo=UTC)  # 9:02 in Morocco
 INVITED = NOW - timedelta(days=2)
@@ -21,16 +18,13 @@ NUMBER = "2025-07-001"
 FIRST, SECOND = "La date limite est le 17 juillet.", "La date limite est le 18 juillet."
 
 
-async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = False) -> None:
+async def write_history(db: Database, *, is_withdrawn: bool = False) -> None:
     """Have a director of the CNSS write two versions, and an officer of the Order approve them.
 
     Their seats are of the time before a second officer was needed. The second version is taken
     back where `is_withdrawn`.
     """
-    roles, wording = Roles(db, catalog, officer_ids=[OWNER]), Wording(catalog)
-    reports = Reports(db, catalog, wording, per_second=30)
-    dispatch = Dispatch(db, catalog, roles, wording, reports, per_second=30)
-    announcements = Announcements(db, catalog, roles, wording, dispatch)
+    service = services(db, (OWNER,))
     async with db.transaction() as tx:
         await members.add(tx, MEMBER, language="fr", now=NOW)
         await members.set_announcements(tx, MEMBER, is_wanted=True)
@@ -45,17 +39,19 @@ async def write_history(db: Database, catalog: Catalog, *, is_withdrawn: bool = 
             await audit.add(
                 tx, person, "join", authority, detail | {"by": str(OWNER)}, now=INVITED
             )
-    (seat,) = await roles.of(DIRECTOR)
+    (seat,) = await service.roles.of(DIRECTOR)
     for version, text in enumerate((FIRST, SECOND), 1):
         now = NOW + timedelta(hours=version - 1)
-        before = await announcements.find(version - 1)
-        draft = await announcements.begin(seat, corrects=before, update_id=version, now=now)
-        await announcements.keep(replace(draft, texts={"fr": text}, audience=Audience()))
-        await announcements.submit(draft.id, author=DIRECTOR, now=now)
-        await announcements.approve(draft.id, officer_id=OFFICER, now=now)
+        before = await service.announcements.find(version - 1)
+        draft = await service.drafts.begin(seat, corrects=before, update_id=version, now=now)
+        await service.drafts.keep(replace(draft, texts={"fr": text}, audience=Audience()))
+        await service.approvals.submit(draft.id, author=DIRECTOR, now=now)
+        await service.approvals.approve(draft.id, officer_id=OFFICER, now=now)
         async with db.transaction() as tx:
             await tx.execute("UPDATE deliveries SET status = 'sent', message_id = delivery_id")
     if is_withdrawn:
-        second = await announcements.find(2)
+        second = await service.announcements.find(2)
         assert second is not None
-        await dispatch.withdraw(second, officer_id=OFFICER, now=NOW + timedelta(hours=2))
+        await service.withdrawals.withdraw(
+            second, officer_id=OFFICER, now=NOW + timedelta(hours=2)
+        )

@@ -8,10 +8,11 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.automatic import find
-from bot.playground.inline import InlineQuery
-from bot.playground.values import Upload
-from bot.playground.world import World
+from bot.playground.schema.values import Upload
+from bot.playground.text.automatic import find
+from bot.playground.world.inline import InlineQuery
+from bot.playground.world.world import World
+from tests.playground.drawing import TYPES, Drawing
 
 Json = dict[str, Any]
 _DEEP = 3  # how far an object is filled in beyond what it must have
@@ -35,10 +36,12 @@ _SERVICE = (
     "proximity_alert_triggered", "boost_added", "chat_background_set", "checklist_tasks_done",
     "forum_topic_created", "forum_topic_closed", "giveaway_created", "giveaway_completed",
     "poll_option_added", "managed_bot_created", "suggested_post_paid", "video_chat_started",
+    "community_chat_added", "community_chat_joined", "community_chat_removed",
 )  # fmt: skip
 _OTHERS = ("poll", "poll_answer", "message_reaction", "channel_post", "edited_channel_post",
            "business_message", "guest_message", "chat_boost", "deleted_business_messages",
-           "chat_member", "chat_join_request", "managed_bot")  # fmt: skip
+           "chat_member", "chat_join_request", "managed_bot", "subscription",
+           "stopped_message_generation")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,13 @@ class Gust:
     may_answer: bool
 
 
-class Storm:
+class Storm(Drawing):
     """An endless sequence of updates; the same for the same chance."""
 
-    def __init__(self, world: World, types: Json, chance: random.Random) -> None:
-        """Blow over the people and groups of `world`; `types` are those of schema.json."""
+    def __init__(self, world: World, chance: random.Random) -> None:
+        """Blow over the people and groups of `world`."""
+        super().__init__(chance)
         self._world = world
-        self._types = types
-        self._chance = chance
         self._number = 1_000_000
         self._file = world.files.add("document", Upload("a.pdf", b"%PDF-1.4", "application/pdf"))
         self._heard: list[Json] = []  # messages that may be edited or come in an album
@@ -66,43 +68,43 @@ class Storm:
     def blow(self) -> Gust:
         """Return the next update."""
         self._number += 1
-        kind = self._chance.choices(
+        kind = self.chance.choices(
             ("message", "edited_message", "callback_query", "inline_query", "other"),
             (60, 20, 10, 5, 5),
         )[0]
         content, may_answer = getattr(self, f"_{kind}")()
-        name = self._chance.choice(_OTHERS) if kind == "other" else kind
+        name = self.chance.choice(_OTHERS) if kind == "other" else kind
         if kind == "other":
-            content = self._value(self._kind_of("Update", name), 1)
+            content = self.value(_types("Update", name), name, 1)
         return Gust({"update_id": self._number, name: content}, may_answer)
 
     def _message(self) -> tuple[Json, bool]:
-        place = self._chance.choice([self._private, self._private, self._group])
+        place = self.chance.choice([self._private, self._private, self._group])
         message, may_answer = place()
         self._world.chats[message["chat"]["id"]].next_message = message["message_id"] + 1
         self._heard = [*self._heard[-50:], message]
         return message, may_answer
 
     def _private(self) -> tuple[Json, bool]:
-        person = self._chance.choice(self._persons)
+        person = self.chance.choice(self._persons)
         message = self._begun(self._world.chats[person["id"]].info, person)
-        if self._chance.random() < 0.15:
-            name = self._chance.choice(_SERVICE)
-            message[name] = self._value(self._kind_of("Message", name), 1)
+        if self.chance.random() < 0.15:
+            name = self.chance.choice(_SERVICE)
+            message[name] = self.value(_types("Message", name), name, 1)
             return message, False
         self._fill(message)
-        if self._chance.random() < 0.1:
+        if self.chance.random() < 0.1:
             message["via_bot"] = self._world.bot_user
             return message, False
-        if self._chance.random() < 0.2:
-            message["forward_origin"] = self._value("MessageOrigin", 1)
+        if self.chance.random() < 0.2:
+            message["forward_origin"] = self.object("MessageOrigin", 1)
         return message, True
 
     def _group(self) -> tuple[Json, bool]:
-        chat, person = self._chance.choice(self._groups), self._chance.choice(self._persons)
+        chat, person = self.chance.choice(self._groups), self.chance.choice(self._persons)
         message = self._begun(chat, person)
         self._fill(message)
-        guise = self._chance.choice(["", "", "anonymous", "channel", "bot", "forward", "card"])
+        guise = self.chance.choice(["", "", "anonymous", "channel", "bot", "forward", "card"])
         channel = {"id": -1_009, "type": "channel", "title": "A"}
         match guise:
             case "anonymous":
@@ -123,21 +125,21 @@ class Storm:
         """Edit what was heard: its words, or nothing that a person would see."""
         if not self._heard:
             return self._message()
-        old = self._chance.choice(self._heard)
+        old = self.chance.choice(self._heard)
         edited = {**old, "edit_date": self._world.now()}
         name = "text" if "text" in old else "caption"
-        if name in old and self._chance.random() < 0.5:
-            words = self._chance.choice(_TEXTS).format(us=self._us)
+        if name in old and self.chance.random() < 0.5:
+            words = self.chance.choice(_TEXTS).format(us=self._us)
             is_ours = "via_bot" in old and "forward_origin" not in old
             edited |= self._worded(name, words)
             self._heard[self._heard.index(old)] = edited
             return edited, old["chat"]["type"] == "private" and not is_ours
         if "location" in old:
-            edited["location"] = self._value("Location", 1)
+            edited["location"] = self.object("Location", 1)
         return edited, False
 
     def _callback_query(self) -> tuple[Json, bool]:
-        person = self._chance.choice(self._persons)
+        person = self.chance.choice(self._persons)
         verbs = ("home", "guide", "topic:login-otp", "vote:login-otp:yes", "ask", "x:y", "", "faq")
         shown = self._begun(self._world.chats[person["id"]].info, self._world.bot_user)
         place = {"chat_id": shown["chat"]["id"], "user_id": person["id"]}
@@ -146,13 +148,13 @@ class Storm:
             "id": str(self._number),
             "from": person,
             "chat_instance": "1",
-            "data": self._chance.choice(verbs),
+            "data": self.chance.choice(verbs),
             "message": {**shown, "text": "…"},
         }
         return query, True
 
     def _inline_query(self) -> tuple[Json, bool]:
-        person, words = self._chance.choice([*self._persons, _bot(99)]), "code"
+        person, words = self.chance.choice([*self._persons, _bot(99)]), "code"
         number = str(self._number)
         waiting = InlineQuery(number, person["id"], words, self._world.now())
         self._world.inline_queries[number] = waiting
@@ -167,16 +169,16 @@ class Storm:
 
     def _fill(self, message: Json) -> None:
         """Put words or something else into a message."""
-        words = self._chance.choice(_TEXTS).format(us=self._us)
-        if self._chance.random() < 0.5:
+        words = self.chance.choice(_TEXTS).format(us=self._us)
+        if self.chance.random() < 0.5:
             message |= self._worded("text", words)
             return
-        name = self._chance.choice(_CONTENT)
-        message[name] = self._value(self._kind_of("Message", name), 1)
-        if name in _CAPTIONED and self._chance.random() < 0.5:
+        name = self.chance.choice(_CONTENT)
+        message[name] = self.value(_types("Message", name), name, 1)
+        if name in _CAPTIONED and self.chance.random() < 0.5:
             message |= self._worded("caption", words[:1000])
-        if name == "photo" and self._chance.random() < 0.5:
-            message["media_group_id"] = self._chance.choice("abc")
+        if name == "photo" and self.chance.random() < 0.5:
+            message["media_group_id"] = self.chance.choice("abc")
 
     def _worded(self, name: str, words: str) -> Json:
         entities = "entities" if name == "text" else "caption_entities"
@@ -193,51 +195,29 @@ class Storm:
         named = (words[mark["offset"] : mark["offset"] + mark["length"]] for mark in marks)
         return words.startswith("/") or any(one.endswith(f"@{self._us}") for one in named)
 
-    def _kind_of(self, owner: str, name: str) -> str:
-        fields = self._types[owner]["fields"]
-        return str(next(field["types"][0] for field in fields if field["name"] == name))
-
-    def _value(self, kind: str, depth: int) -> Any:
-        """Return a value of a type: what it must have, and now and then more."""
+    def object(self, kind: str, depth: int) -> Any:
+        """Return people, chats and messages of the world, and everything else at random."""
         match kind:
-            case "Integer":
-                return self._chance.choice((0, 1, 7, 2**31, 2**52))
-            case "Float":
-                return self._chance.uniform(-90, 90)
-            case "String":
-                return self._chance.choice(("", "a", "é💊", "x" * 200))
-            case "Boolean":
-                return self._chance.random() < 0.5
             case "User":
-                return self._chance.choice([*self._persons, _bot(99)])
+                return self.chance.choice([*self._persons, _bot(99)])
             case "Chat":
-                return self._chance.choice(self._groups)
+                return self.chance.choice(self._groups)
             case "Message" | "MaybeInaccessibleMessage":
-                person = self._chance.choice(self._persons)
+                person = self.chance.choice(self._persons)
                 return {**self._begun(self._world.chats[person["id"]].info, person), "text": "a"}
-        if kind.startswith("Array of "):
-            inner = kind.removeprefix("Array of ")
-            return [self._value(inner, depth + 1) for _ in range(self._chance.randint(1, 2))]
-        return self._object(self._types[kind], depth)
+        return super().object(kind, depth)
 
-    def _object(self, described: Json, depth: int) -> Any:
-        if subtypes := described.get("subtypes"):
-            return self._value(self._chance.choice(subtypes), depth)
-        made: Json = {}
-        for field in described.get("fields", ()):
-            is_more = depth < _DEEP and self._chance.random() < _SOMETIMES
-            if "const" in field:
-                made[field["name"]] = field["const"]
-            elif field["name"] == "file_id":
-                made["file_id"] = self._file.file_id
-            elif field.get("required") or is_more:
-                made[field["name"]] = self._field(field, depth)
-        return made
+    def string(self, name: str) -> str:
+        """Return a file that is there, or any text."""
+        return self._file.file_id if name == "file_id" else super().string(name)
 
-    def _field(self, field: Json, depth: int) -> Any:
-        if "enum" in field:
-            return self._chance.choice(field["enum"])
-        return self._value(self._chance.choice(field["types"]), depth + 1)
+    def share(self, optional: int, depth: int) -> float:
+        """Fill an object in now and then, and not for ever."""
+        return _SOMETIMES if optional and depth < _DEEP else 0.0
+
+
+def _types(owner: str, name: str) -> list[str]:
+    return next(field["types"] for field in TYPES[owner]["fields"] if field["name"] == name)
 
 
 def _bot(number: int) -> Json:

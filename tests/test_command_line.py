@@ -15,9 +15,8 @@ from types import MappingProxyType
 
 import pytest
 
-from bot.catalog.catalog import Catalog
-from bot.services.record import Record
-from bot.storage import anchors, seal_key
+from bot.services.audit.trail import AuditTrail
+from bot.storage.audit import anchors, seal_key
 from bot.storage.database import DATABASE, Database
 from tests.history import NOW, NUMBER, write_history
 
@@ -196,14 +195,14 @@ def test_broken_content_stops_every_start(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-async def told(catalog: Catalog, tmp_path: Path) -> Path:
+async def told(tmp_path: Path) -> Path:
     """A directory whose database holds one announcement that was sent and corrected."""
     data = tmp_path / "data"
     data.mkdir()
     key = seal_key.make(seal_key.default_path(data))
     async with Database.open(data / DATABASE, seal_key=key) as db:
-        await Record(db).begin(is_new=True, now=NOW)
-        await write_history(db, catalog)
+        await AuditTrail(db).begin(is_new=True, now=NOW)
+        await write_history(db)
     return data
 
 

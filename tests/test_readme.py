@@ -1,37 +1,103 @@
-"""The README keeps up with the code."""
+"""The pages keep up with the code."""
 
+import argparse
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from bot.__main__ import parser
 from bot.handlers import COMMANDS
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+LONGEST_README = 120  # lines: what it is, how to run it, where things stand
+PAGES = sorted(
+    page
+    for page in [
+        ROOT / "README.md",
+        *ROOT.glob(".github/**/*.md"),
+        *ROOT.glob("bot/**/*.md"),
+        *ROOT.glob("benchmarks/*.md"),
+        ROOT / "content/README.md",
+    ]
+)
+
+
+def read(page: str) -> str:
+    """Return a page of the project."""
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def options(
+    parser: argparse.ArgumentParser, path: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield each subcommand with each of its options, and with an empty one for itself."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                yield from options(inner, (*path, name))
+        elif action.option_strings and action.dest != "help":
+            yield " ".join(path), action.option_strings[-1]
+    if path:
+        yield " ".join(path), ""
+
+
+def test_the_readme_is_read_in_one_go() -> None:
+    """What is longer stands on a page of its own."""
+    assert len(read("README.md").splitlines()) <= LONGEST_README
 
 
 def test_every_command_has_its_line() -> None:
     """A command that nobody can find is not there."""
+    page = read("bot/handlers/README.md")
     for command in COMMANDS:
-        assert f"| `/{command.name}` |" in README
+        assert f"| `/{command.name}` |" in page
 
 
 def test_every_setting_has_its_line() -> None:
     """So has every setting."""
+    page = read("bot/SETTINGS.md")
     for name in Settings.model_fields:
         variable = "BOT_TOKEN" if name == "bot_token" else f"{PREFIX}{name}".upper()
-        assert f"| `{variable}` |" in README
+        assert f"| `{variable}` |" in page
+
+
+def test_every_word_of_the_command_line_is_written_down() -> None:
+    """Each subcommand and each option stands in a line of its table."""
+    rows = [row for row in read("bot/commands/README.md").splitlines() if row.startswith("| `")]
+    walked = list(options(parser()))
+
+    assert len(walked) > 20
+    for command, option in walked:
+        first, *acts = command.split()
+        said = [row for row in rows if re.search(rf"`{first}\b", row)]
+        assert [row for row in said if all(word in row for word in (*acts, option))], (
+            command,
+            option,
+        )
 
 
 def test_every_part_we_depend_on_is_named() -> None:
     """Each dependency earns its line in the table of parts."""
-    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    block = project.split("dependencies = [")[1].split("]")[0]
+    block = read("pyproject.toml").split("dependencies = [")[1].split("]")[0]
+    parts = read(".github/PARTS.md")
     for name in re.findall(r'"([^"]+)"', block):
-        assert f"[{name}]" in README, name
+        assert f"[{name}]" in parts, name
 
 
-def test_what_the_readme_shows_is_there() -> None:
-    """No picture that does not open."""
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_shows_is_there(page: Path) -> None:
+    """No link and no picture that does not open, no named place that is gone."""
+    text = page.read_text(encoding="utf-8")
+    plain = re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
+    for target, heading in re.findall(r"\]\(([^)#:]+)(#[^)]*)?\)", plain):
+        assert (page.parent / target).exists(), target
+        if heading:
+            titles = re.findall(
+                r"^#+ (.*)$", (page.parent / target).read_text("utf-8"), re.MULTILINE
+            )
+            assert heading[1:] in {title.lower().replace(" ", "-") for title in titles}, heading
+    for place in re.findall(r"`((?:bot|tests|content|benchmarks)/[\w./-]+)`", text):
+        assert (ROOT / place).exists(), place

@@ -10,8 +10,6 @@ import logging
 import sys
 import time
 from collections.abc import Awaitable
-from contextlib import closing
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,9 +19,6 @@ from benchmarks.chaos.attacks import ATTACKS, Attack
 from benchmarks.chaos.inside import storm
 from benchmarks.chaos.outside import Outcome, Scenario
 from benchmarks.chaos.rig import rig
-from bot.__main__ import CONTENT
-from bot.catalog.load import load
-from bot.rendering.press import Press
 
 UPDATES = 20_000
 SEED = 20250709
@@ -77,9 +72,7 @@ async def _outside(scenario: Scenario, folder: Path) -> Outcome:
 
 
 async def _storm(folder: Path, *, updates: int, seed: int) -> Outcome:
-    catalog = load(CONTENT, today=datetime.now(UTC).date())
-    with closing(Press()) as press:
-        found = await storm(catalog, press, folder / "data", updates=updates, seed=seed)
+    found = await storm(folder / "data", updates=updates, seed=seed)
     for fault in found.faults[:5]:
         print(fault, file=sys.stderr)
     return (

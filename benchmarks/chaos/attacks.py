@@ -4,7 +4,6 @@ import itertools
 import time
 import zlib
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,14 +11,11 @@ from benchmarks.chaos.inside import Inside, open_inside
 from benchmarks.chaos.mailbox import batches
 from benchmarks.chaos.outside import Outcome
 from benchmarks.chaos.updates import Json
-from bot.__main__ import CONTENT
-from bot.catalog.load import load
 from bot.clock import ShiftedClock
+from bot.core.calendar.reminders import Schedule
 from bot.core.documents import DefectError
-from bot.core.reminders import Schedule
 from bot.handlers import BUTTONS
 from bot.rendering.inspection import count_pages
-from bot.rendering.press import Press
 
 Attack = Callable[[Path], Awaitable[Outcome]]
 
@@ -86,22 +82,20 @@ async def odd_links(inside: Inside) -> Outcome:
 
 async def clocks(folder: Path) -> Outcome:
     """The clock jumps about by days and years: nobody is reminded twice of one thing."""
-    catalog = load(CONTENT, today=datetime.now(UTC).date())
     clock = ShiftedClock(datetime(2026, 1, 9, 9, 0, tzinfo=UTC))
-    with closing(Press()) as press:
-        async with open_inside(catalog, press, folder / "data", clock) as inside:
-            await _given(inside, [_message(1, "/start")])
-            reminders = inside.house.services.reminders
-            usual = Schedule((7, 3, 1, 0), catalog.schedule.at)
-            await reminders.set_schedule(_PERSON + 1, usual, now=clock())
-            for jump in _JUMPS:
-                clock.move_to(clock() + jump)
-                await inside.house.ticker.tick()
-            twice = await inside.house.db.read.all(
-                "SELECT source FROM deliveries WHERE source LIKE 'reminder:%' AND edits IS NULL"
-                " GROUP BY source, chat_id HAVING COUNT(*) > 1"
-            )
-            faults = inside.loud()
+    async with open_inside(folder / "data", clock) as inside:
+        await _given(inside, [_message(1, "/start")])
+        reminders = inside.house.services.reminders
+        usual = Schedule((7, 3, 1, 0), inside.house.catalog.schedule.at)
+        await reminders.set_schedule(_PERSON + 1, usual, now=clock())
+        for jump in _JUMPS:
+            clock.move_to(clock() + jump)
+            await inside.house.scheduler.tick()
+        twice = await inside.house.db.read.all(
+            "SELECT source FROM deliveries WHERE source LIKE 'reminder:%' AND edits IS NULL"
+            " GROUP BY source, chat_id HAVING COUNT(*) > 1"
+        )
+        faults = inside.loud()
     return (
         f"{len(_JUMPS)} jumps: {len(faults)} failed ticks, {len(twice)} reminded twice",
         not faults and not twice,
@@ -143,10 +137,8 @@ def inside(attack: Callable[[Inside], Awaitable[Outcome]]) -> Attack:
     """Return an attack that brings its own house."""
 
     async def attacked(folder: Path) -> Outcome:
-        catalog = load(CONTENT, today=datetime.now(UTC).date())
-        with closing(Press()) as press:
-            async with open_inside(catalog, press, folder / "data") as opened:
-                return await attack(opened)
+        async with open_inside(folder / "data") as opened:
+            return await attack(opened)
 
     return attacked
 

@@ -12,10 +12,9 @@ from structlog.testing import LogCapture
 
 from benchmarks.chaos.mailbox import TOKEN, Mailbox, batches, mailbox
 from benchmarks.chaos.updates import Chance, Json, chats_of, is_silent
-from bot import app
-from bot.catalog.catalog import Catalog
+from bot.app import App
 from bot.clock import Clock, real_clock
-from bot.rendering.press import Press
+from tests.built import running_app
 
 _LOUD = ("error", "critical")
 
@@ -24,7 +23,7 @@ _LOUD = ("error", "critical")
 class Inside:
     """A running house."""
 
-    house: app.House
+    house: App
     mailbox: Mailbox
     logged: LogCapture
 
@@ -54,32 +53,23 @@ class Inside:
 
 
 @asynccontextmanager
-async def open_inside(
-    catalog: Catalog, press: Press, data: Path, clock: Clock = real_clock
-) -> AsyncIterator[Inside]:
+async def open_inside(data: Path, clock: Clock = real_clock) -> AsyncIterator[Inside]:
     """Open a house and let it run; it is stopped at the end."""
     logged = LogCapture()
     structlog.configure(processors=[logged], cache_logger_on_first_use=False)
     async with (
         mailbox() as box,
-        app.open_house(
-            catalog,
+        running_app(
+            box.base_url,
+            data,
             token=TOKEN,
-            base_url=box.base_url,
-            data_dir=data,
-            officer_ids=app.PLAYGROUND_OFFICERS,
-            press=press,
             clock=clock,
-            rates=app.Rates(1000, 30, 60),
+            rate=1000,
+            rate_per_chat=30,
+            rate_per_group=60,
         ) as house,
     ):
-        stop = asyncio.Event()
-        running = asyncio.create_task(app.run(house, stop))
-        try:
-            yield Inside(house, box, logged)
-        finally:
-            stop.set()
-            await running
+        yield Inside(house, box, logged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +89,7 @@ class Storm:
         return not (self.parked or self.faults or self.misplaced)
 
 
-async def storm(catalog: Catalog, press: Press, data: Path, *, updates: int, seed: int) -> Storm:
+async def storm(data: Path, *, updates: int, seed: int) -> Storm:
     """Let a house read so many random updates, as a Telegram would hand them out."""
     chance, silent = Chance(seed), dict[int, Json]()
     began = time.perf_counter()
@@ -111,7 +101,7 @@ async def storm(catalog: Catalog, press: Press, data: Path, *, updates: int, see
                 silent.update(dict.fromkeys(chats_of(one), one))
             yield one
 
-    async with open_inside(catalog, press, data) as inside:
+    async with open_inside(data) as inside:
         inside.mailbox.hand_out(batches(drawn()))
         while (await _taken(inside)) < updates:  # noqa: ASYNC110 - it watches rows
             await asyncio.sleep(0.1)

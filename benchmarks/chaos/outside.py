@@ -9,8 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.chaos.rig import PEOPLE, Rig, all_of, spoil, within
-from bot.storage import deliveries
 from bot.storage.database import Database
+from bot.storage.sending import deliveries
 
 Outcome = tuple[str, bool]  # what was seen, and whether it holds
 Scenario = Callable[[Rig], Awaitable[Outcome]]
@@ -230,7 +230,7 @@ async def kills_in_a_broadcast(rig: Rig) -> Outcome:
 async def _enqueue(path: Path, people: list[int]) -> None:
     from datetime import UTC, datetime
 
-    from bot.storage import members
+    from bot.storage.people import members
 
     now = datetime.now(UTC)
     async with Database.open(path) as db, db.transaction() as tx:

@@ -17,7 +17,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
 from bot.storage.database import DATABASE
 
 ROOT = Path(__file__).parents[2]

@@ -1,20 +1,15 @@
 """Random updates that the published schema of the Bot API allows, and who is to be answered."""
 
-import json
 import random
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import bot.playground.spec
 from bot.handlers import BUTTONS, COMMANDS
+from tests.playground.drawing import TYPES, Drawing
 
 Json = dict[str, Any]
 
-SCHEMA: Json = json.loads(
-    Path(bot.playground.spec.__file__).with_name("schema.json").read_text("utf-8")
-)["types"]
-KINDS = [field["name"] for field in SCHEMA["Update"]["fields"] if not field.get("required")]
+KINDS = [field["name"] for field in TYPES["Update"]["fields"] if not field.get("required")]
 FREQUENT = ("message", "callback_query", "edited_message", "inline_query", "my_chat_member")
 USERNAME = "confrere_bot"
 ANONYMOUS = {1087968824, 136817688}  # GroupAnonymousBot and Channel_Bot speak for people
@@ -40,64 +35,35 @@ _WORDS = (
 )
 
 
-class Chance:
+class Chance(Drawing):
     """Draws updates; the same seed draws the same ones."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
+        super().__init__(random.Random(seed))  # noqa: S311 - repeatable on purpose
         self._number = 0
 
     def update(self) -> Json:
         """Return the next update, from and in chats that no other one has."""
         self._number += 1
-        kind = self._random.choice([*KINDS, *FREQUENT * 8])
-        (types,) = (f["types"] for f in SCHEMA["Update"]["fields"] if f["name"] == kind)
-        return {"update_id": self._number, kind: self._value(types, kind, 0)}
+        kind = self.chance.choice([*KINDS, *FREQUENT * 8])
+        (types,) = (f["types"] for f in TYPES["Update"]["fields"] if f["name"] == kind)
+        return {"update_id": self._number, kind: self.value(types, kind)}
 
-    def _value(self, types: Sequence[str], name: str, depth: int) -> Any:
-        kind = self._random.choice(types)
-        if kind.startswith("Array of "):
-            inner = kind.removeprefix("Array of ")
-            return [
-                self._value([inner], name, depth + 1) for _ in range(self._random.randrange(3))
-            ]
-        match kind:
-            case "Integer":
-                return self._integer(name)
-            case "String":
-                return self._string(name)
-            case "Boolean":
-                return self._random.random() < 0.5
-            case "Float":
-                return self._random.uniform(-90, 90)
-            case _:
-                return self._object(kind, depth)
+    def size(self) -> int:
+        return self.chance.randrange(3)
 
-    def _object(self, kind: str, depth: int) -> Any:
-        if subtypes := SCHEMA[kind].get("subtypes"):
-            plain = [one for one in subtypes if one == "String" and depth > _DEEPEST]
-            return self._value(plain or subtypes, kind, depth)
-        fields = SCHEMA[kind].get("fields", [])
-        wanted = _OPTIONAL[depth] if depth < _DEEPEST else 0.0
-        share = wanted / max(1, sum(not field.get("required") for field in fields))
-        made = {
-            field["name"]: self._field(field, depth)
-            for field in fields
-            if field.get("required") or self._random.random() < share
-        }
-        return self._sensible(kind, made)
+    def share(self, optional: int, depth: int) -> float:
+        return _OPTIONAL[depth] / max(1, optional) if depth < _DEEPEST else 0.0
 
-    def _field(self, field: Json, depth: int) -> Any:
-        if "const" in field:
-            return field["const"]
-        if "enum" in field:
-            return self._random.choice(field["enum"])
-        return self._value(field["types"], field["name"], depth + 1)
+    def subtypes(self, subtypes: Sequence[str], depth: int) -> Sequence[str]:
+        plain = [one for one in subtypes if one == "String" and depth > _DEEPEST]
+        return plain or subtypes
 
-    def _sensible(self, kind: str, made: Json) -> Json:
+    def object(self, kind: str, depth: int) -> Any:
         """Keep what the schema cannot say, and Telegram never breaks."""
+        made = super().object(kind, depth)
         if kind == "Chat":
-            made["type"] = self._random.choice((made["type"], "private"))
+            made["type"] = self.chance.choice((made["type"], "private"))
             is_private = made["type"] == "private"
             made["id"] = self._person() if is_private else -1_000_000_000_000 - self._person()
             if is_private:
@@ -106,49 +72,49 @@ class Chance:
                 made.setdefault("title", "Groupe")
         elif kind == "User":
             made["id"] = self._person()
-            made["is_bot"] = self._random.random() < 0.1
-        elif kind == "Message" and self._random.random() < 0.6:
-            made.setdefault("text", self._string("text"))
-        if kind in {"Message", "CallbackQuery"} and self._random.random() < 0.9:
+            made["is_bot"] = self.chance.random() < 0.1
+        elif kind == "Message" and self.chance.random() < 0.6:
+            made.setdefault("text", self.string("text"))
+        if kind in {"Message", "CallbackQuery"} and self.chance.random() < 0.9:
             made.setdefault("from" if kind == "Message" else "message", self._whence(kind))
         if kind == "Message" and made["chat"]["type"] == "private" and "from" in made:
             made["chat"]["id"] = made["from"]["id"]
         return made
 
     def _whence(self, kind: str) -> Json:
-        whence: Json = self._object("User" if kind == "Message" else "Message", 2)
+        whence: Json = self.object("User" if kind == "Message" else "Message", 2)
         return whence
 
     def _person(self) -> int:
-        return self._number * 1000 + self._random.randrange(1000) + 1_000_000
+        return self._number * 1000 + self.chance.randrange(1000) + 1_000_000
 
-    def _integer(self, name: str) -> int:
+    def integer(self, name: str) -> int:
         if name.endswith("date") or name in {"date", "unix_time"}:
-            return self._random.choice((0, 1, 1_752_048_000, 2**31 - 1))
+            return self.chance.choice((0, 1, 1_752_048_000, 2**31 - 1))
         if name in {"offset", "length"}:
-            return self._random.randrange(40)
+            return self.chance.randrange(40)
         large = 2**52 - 1 if name.endswith(("id", "size")) else 2**31 - 1
-        return self._random.choice((0, 1, 2, 7, 255, large))
+        return self.chance.choice((0, 1, 2, 7, 255, large))
 
-    def _string(self, name: str) -> str:
+    def string(self, name: str) -> str:
         match name:
             case "data":
-                verb = self._random.choice(BUTTONS).verb
-                size = self._random.randrange(4)
-                return ":".join([verb, *self._random.choices(_ARGUMENTS, k=size)])[:64]
+                verb = self.chance.choice(BUTTONS).verb
+                size = self.chance.randrange(4)
+                return ":".join([verb, *self.chance.choices(_ARGUMENTS, k=size)])[:64]
             case "language_code":
-                return self._random.choice(("fr", "ar", "en", "ar-MA", "zz", ""))
-            case "text" | "caption" | "query" if self._random.random() < 0.4:
-                command = self._random.choice(COMMANDS).name
-                words = self._random.choice((*_ARGUMENTS, *_WORDS))
-                at = self._random.choice(("", f"@{USERNAME}", "@another_bot"))
+                return self.chance.choice(("fr", "ar", "en", "ar-MA", "zz", ""))
+            case "text" | "caption" | "query" if self.chance.random() < 0.4:
+                command = self.chance.choice(COMMANDS).name
+                words = self.chance.choice((*_ARGUMENTS, *_WORDS))
+                at = self.chance.choice(("", f"@{USERNAME}", "@another_bot"))
                 return f"/{command}{at} {words}"
             case "first_name" | "title":
-                return self._random.choice(("Amina", "أمينة", "‮Order‬", "​", "A" * 64))
+                return self.chance.choice(("Amina", "أمينة", "‮Order‬", "​", "A" * 64))
             case "text" | "caption" | "query":
-                return self._random.choice(_WORDS)
+                return self.chance.choice(_WORDS)
             case _:
-                return self._random.choice(("x", "otp-expired", "https://example.org/?a=1", "é"))
+                return self.chance.choice(("x", "otp-expired", "https://example.org/?a=1", "é"))
 
 
 def is_silent(update: Json) -> bool:

@@ -20,8 +20,8 @@ from bot.catalog.model import (
     Topic,
 )
 from bot.catalog.strings import Strings
-from bot.core.deadlines import Extension, Obligation
-from bot.core.reminders import Schedule
+from bot.core.calendar.deadlines import Extension, Obligation
+from bot.core.calendar.reminders import Schedule
 from bot.core.secrets import Redactor
 
 

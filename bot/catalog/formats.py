@@ -10,7 +10,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from bot.catalog.model import Language
-from bot.core.bidi import apart, settled
+from bot.core.writing.bidi import apart, settled
 
 # Arabic does not shorten the names of days; those called short only lack the article.
 _DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}

@@ -42,10 +42,10 @@ from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.strings import Strings, StringsFile, check_strings
 from bot.catalog.typography import polish
 from bot.catalog.vocabulary import redactor
-from bot.core.deadlines import Extension, Month, Obligation
-from bot.core.languages import DARIJA
+from bot.core.calendar.deadlines import Extension, Month, Obligation
+from bot.core.calendar.reminders import Schedule
 from bot.core.marks import ALWAYS, extension_of, moves_of
-from bot.core.reminders import Schedule
+from bot.core.writing.languages import DARIJA
 
 
 class ContentError(Exception):

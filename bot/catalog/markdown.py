@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from bot.catalog.typography import polish
 from bot.core.marks import MARK
-from bot.core.markup import (
+from bot.core.writing.markup import (
     Block,
     Blocks,
     Break,

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.date_questions import DateWords
+from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
-from bot.core.markup import Blocks
+from bot.core.writing.markup import Blocks
 
 ByLanguage = Mapping[str, str]
 

@@ -12,7 +12,7 @@ from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
 from bot.catalog.schema import Strict
 from bot.catalog.written_dates import written_date
-from bot.core.text import MESSAGE_LIMIT, escape, utf16_length
+from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 
 STALE_AFTER = timedelta(days=183)
 # Room that the chat needs under a page for sources and notices.

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from bot.core.text import has_arabic
+from bot.core.writing.text import has_arabic
 
 _PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2])")

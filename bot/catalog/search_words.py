@@ -3,7 +3,7 @@
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
 from bot.catalog.schema import ContrastFile, DarijaFile, DatesFile, SmsFile, WordForWordFile
-from bot.core.date_questions import DateWords
+from bot.core.calendar.date_questions import DateWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"

@@ -9,8 +9,8 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
-from bot.core.bidi import FSI, PDI, island, runs_right, settled, tamed
-from bot.core.text import shortened, utf16_length
+from bot.core.writing.bidi import FSI, PDI, island, runs_right, settled, tamed
+from bot.core.writing.text import shortened, utf16_length
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu

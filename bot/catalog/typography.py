@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.bidi import isolate_latin
+from bot.core.writing.bidi import isolate_latin
 
 _BEFORE = re.compile(r"[ \u00a0]([:;?!»%])")
 _AFTER = re.compile(r"«[ \u00a0]")

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.dates import MONTHS
+from bot.core.calendar.dates import MONTHS
 
 # Names of months that are words of everyday English or Arabic too need a number beside them,
 # which every form below asks for.

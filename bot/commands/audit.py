@@ -23,7 +23,7 @@ from bot.commands.refusal import (
 
 if TYPE_CHECKING:
     from bot.core.audit import Anchor, SealKey
-    from bot.services.record import Check
+    from bot.services.audit.trail import Check
     from bot.settings import Settings
     from bot.storage.database import Reader
 
@@ -82,14 +82,14 @@ async def run(options: argparse.Namespace) -> None:
 
 
 async def _anchor(read: "Reader") -> None:
-    from bot.storage.audit import head
+    from bot.storage.audit.audit import head
 
     print(await head(read))
 
 
 async def _verify(read: "Reader", settings: "Settings", options: argparse.Namespace) -> None:
-    from bot.services.record import check
-    from bot.services.record_words import Findings
+    from bot.services.audit.trail import check
+    from bot.services.audit.words import Findings
 
     noted = [*_anchors(options), *_kept(settings)]
     content = catalog()
@@ -123,23 +123,26 @@ def _anchors(options: argparse.Namespace) -> "Iterator[Anchor]":
 
 
 async def _export(read: "Reader", settings: "Settings", options: argparse.Namespace) -> None:
-    from bot.rendering.press import Press, PressError
-    from bot.services.deadlines import Deadlines
-    from bot.services.prints import Prints
-    from bot.services.record import notice
-    from bot.services.record_words import Findings
+    from bot.rendering.typst_renderer import RenderError, TypstRenderer
+    from bot.services.audit.trail import UnreadableRowsError, notice
+    from bot.services.audit.words import Findings
+    from bot.services.printing.printables import Printables
 
     content = catalog()
     _refuse_unknown(options.lang, list(content.languages))
     key, problem = _key(settings)
-    found = await notice(read, key, options.number, _kept(settings))
+    try:
+        found = await notice(read, key, options.number, _kept(settings))
+    except UnreadableRowsError as error:
+        unreadable = "audit: rows of announcements cannot be read; `audit verify` tells more."
+        raise RefusedError([unreadable], ALTERED) from error
     if found is None:
         raise RefusedError([f"audit: no announcement was sent as {options.number}."], USAGE)
-    with closing(Press()) as press:
-        prints = Prints(content, press, Deadlines(content))
+    with closing(TypstRenderer()) as renderer:
+        prints = Printables.of_content(content, renderer)
         try:
             printed = await prints.notice(found, options.lang, now=datetime.now(UTC))
-        except PressError as error:
+        except RenderError as error:
             raise RefusedError([str(error)], MISCONFIGURED) from error
     save("audit", options.out, (printed,))
     if found.check.lacks_key:
@@ -152,7 +155,7 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
 
     It is only looked for: making one is for the bot that seals with it.
     """
-    from bot.storage import seal_key
+    from bot.storage.audit import seal_key
 
     path = _key_file(settings)
     try:
@@ -165,14 +168,14 @@ def _key(settings: "Settings") -> "tuple[SealKey | None, str]":
 
 
 def _key_file(settings: "Settings") -> Path:
-    from bot.storage import seal_key
+    from bot.storage.audit import seal_key
 
     return settings.seal_key_file or seal_key.default_path(settings.data_dir)
 
 
 def _kept(settings: "Settings") -> "list[Anchor]":
     """Return what the bot itself noted beside its key."""
-    from bot.storage import anchors
+    from bot.storage.audit import anchors
 
     return anchors.read(anchors.beside(_key_file(settings)))
 

@@ -35,7 +35,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 async def run(options: argparse.Namespace) -> None:
     """Carry out one of them. Raises RefusedError."""
     from bot.settings import SettingsError, load_settings
-    from bot.storage import seal_key
+    from bot.storage.audit import seal_key
     from bot.storage.database import DATABASE, Database, StorageError
 
     command = options.command
@@ -62,9 +62,9 @@ async def run(options: argparse.Namespace) -> None:
 
 
 async def _carry_out(db: "Database", settings: "Settings", options: argparse.Namespace) -> bool:
-    from bot.services.freezes import Freezes
-    from bot.services.roles import Roles
-    from bot.services.suspensions import Suspensions
+    from bot.services.officers.freezes import Freezes
+    from bot.services.officers.roles import Roles
+    from bot.services.officers.suspensions import Suspensions
 
     now, content = datetime.now(UTC), catalog()
     roles = Roles(

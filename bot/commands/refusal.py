@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
-    from bot.services.prints import Print
+    from bot.services.printing.printables import RenderedFile
 
 # sysexits.h: EX_OK, EX_DATAERR, EX_UNAVAILABLE, EX_CONFIG
 OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
@@ -33,7 +33,7 @@ def catalog() -> "Catalog":
         raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
 
 
-def save(command: str, directory: Path, printed: "tuple[Print, ...]") -> None:
+def save(command: str, directory: Path, printed: "tuple[RenderedFile, ...]") -> None:
     """Write files into a directory, which is made when missing, and name them."""
     try:
         directory.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.core.attachments import File
-from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import is_quiet
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.reminders import is_quiet
+from bot.core.sending.message_keys import MessageKey, announcement
 
 LONGEST = 3000  # UTF-16 units of a text as it is read; the header has its room beside
 FARTHEST = timedelta(days=183)  # a moment further ahead is a slip of the pen
@@ -130,9 +131,9 @@ class Announcement:
     album: str | None = None  # that is being handed in
 
     @property
-    def source(self) -> str:
-        """What its deliveries are known by."""
-        return f"announcement:{self.id}"
+    def key(self) -> MessageKey:
+        """What its deliveries are known by, and itself in the record."""
+        return announcement(self.id)
 
     @property
     def is_exercise(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.text import CAPTION_LIMIT
+from bot.core.writing.text import CAPTION_LIMIT
 
 MOST = 10  # of an album, https://core.telegram.org/bots/api#sendmediagroup
 LARGEST = 50_000_000  # bytes that a bot may send, https://core.telegram.org/bots/api#sending-files

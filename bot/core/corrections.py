@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from bot.core.announcements import Announcement
-from bot.core.dates import month_of, plain, relative_days, weekday_of
-from bot.core.text import utf16_length
+from bot.core.calendar.dates import month_of, plain, relative_days, weekday_of
+from bot.core.writing.text import utf16_length
 
 LONGEST_LIST = 200  # UTF-16 units of what changed, as readers see it; longer says nothing quickly
 FEW = 5  # words of a language that a small correction may change

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.text import visible
+from bot.core.writing.text import visible
 
 LONGEST = 60  # characters, the sign that more follows included
 # Where what must not be repeated begins: a link, an address, a number to call.

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.delivery import Attempt, Reason
+from bot.core.sending.delivery import Attempt, Reason
 
 PER_CHAT = 1  # a second
 PER_GROUP = 20  # a minute
@@ -95,7 +95,7 @@ def _free_at(times: Sequence[float], others: int, window: float) -> float:
     return times[-last] + window + _MARGIN if len(times) >= last else 0.0
 
 
-class Floods:
+class RetryAfterStore:
     """Until when chats rest because Telegram said so; the pump stores what is new."""
 
     def __init__(self) -> None:

@@ -6,10 +6,12 @@ from datetime import datetime
 
 import structlog
 
-from bot.core.broadcasts import FOREIGN, WINDOW, End, State, Stop, is_watched, judge
-from bot.core.delivery import Delivery, Reason, Settlement, Status
-from bot.storage import broadcasts, groups, members, waves
+from bot.core.sending.broadcasts import FOREIGN, WINDOW, End, State, Stop, judge
+from bot.core.sending.delivery import Delivery, Reason, Settlement, Status
+from bot.core.sending.message_keys import is_watched
 from bot.storage.database import Row, Tx
+from bot.storage.people import groups, members
+from bot.storage.sending import broadcasts, waves
 
 _SOURCES = 64  # whose windows are kept at most
 _FEW = 30  # outcomes that say whether this bot is known at all
@@ -30,9 +32,9 @@ class Guard:
         self._windows: dict[tuple[str, bool], deque[End]] = {}
         self._latest: deque[tuple[int, bool]] = deque(maxlen=WINDOW)  # chat, is it unknown
 
-    def begin(self, source: str) -> None:
-        """Expect the first few of a source back."""
-        self._waves.add(source)
+    def begin(self, key: str) -> None:
+        """Expect the first few of a broadcast back."""
+        self._waves.add(key)
 
     async def note(
         self, tx: Tx, settled: Iterable[tuple[Delivery, Settlement]], *, now: datetime
@@ -47,12 +49,12 @@ class Guard:
             self._latest.append((delivery.chat_id, settlement.reason == Reason.NOT_FOUND))
             if status is Status.UNREACHABLE:
                 await self._set_out(tx, delivery, settlement)
-            ended.setdefault(delivery.source, []).append(pair)
-        for source, mine in ended.items():
-            if source in self._waves:
-                await self.judge(tx, source, now=now)
-            elif is_watched(source):
-                await self._watch(tx, source, mine)
+            ended.setdefault(delivery.key, []).append(pair)
+        for key, mine in ended.items():
+            if key in self._waves:
+                await self.judge(tx, key, now=now)
+            elif is_watched(key):
+                await self._watch(tx, key, mine)
 
     async def sweep(self, tx: Tx, *, now: datetime) -> None:
         """Judge the waves that have come back and were not judged: one was paused meanwhile.
@@ -60,28 +62,28 @@ class Guard:
         What waits although nothing is left of it is finished.
         """
         await broadcasts.let_finish(tx)
-        for source in await waves.unjudged(tx):
-            await self.judge(tx, source, now=now)
+        for key in await waves.unjudged(tx):
+            await self.judge(tx, key, now=now)
 
-    async def judge(self, tx: Tx, source: str, *, now: datetime) -> None:
-        """Go on after the first few of a source, or stop it, once all of them have come back."""
-        if await waves.is_open(tx, source):
+    async def judge(self, tx: Tx, key: str, *, now: datetime) -> None:
+        """Go on after the first few of a broadcast, or stop it, once all have come back."""
+        if await waves.is_open(tx, key):
             return
-        self._waves.discard(source)
-        row = await broadcasts.find(tx, source)
+        self._waves.discard(key)
+        row = await broadcasts.find(tx, key)
         if row is None or row["state"] != State.CANARY:
             return
-        stop = judge(await waves.ends(tx, source), excused=row["excused"].split(","))
+        stop = judge(await waves.ends(tx, key), excused=row["excused"].split(","))
         if stop is None:
-            await waves.take(tx, source)
-            await broadcasts.hold(tx, source, now=now)
+            await waves.take(tx, key)
+            await broadcasts.hold(tx, key, now=now)
         else:
-            await waves.put_back(tx, source)
-            await self._stop(tx, source, stop)
+            await waves.put_back(tx, key)
+            await self._stop(tx, key, stop)
 
     async def _set_out(self, tx: Tx, delivery: Delivery, settlement: Settlement) -> None:
         """Note that a chat cannot be written to, unless that may be the bot's own doing."""
-        row = await broadcasts.find(tx, delivery.source)
+        row = await broadcasts.find(tx, delivery.key)
         if row is not None and _stage(row) == State.CANARY:
             return
         if settlement.reason == Reason.NOT_FOUND and await self._is_foreign(tx):
@@ -103,7 +105,7 @@ class Guard:
     async def _watch(
         self,
         tx: Tx,
-        source: str,
+        key: str,
         ended: Sequence[tuple[Delivery, Settlement]],
     ) -> None:
         """Stop what fails for most of those it has come to lately."""
@@ -111,7 +113,7 @@ class Guard:
             self._windows.clear()
         failing = set[bool]()
         windows = [
-            self._windows.setdefault((source, is_group), deque(maxlen=WINDOW))
+            self._windows.setdefault((key, is_group), deque(maxlen=WINDOW))
             for is_group in (False, True)
         ]
         for delivery, settlement in ended:
@@ -124,26 +126,26 @@ class Guard:
             if len(window) == WINDOW:
                 failing.add(is_group)
         for is_group in failing:
-            await self._judge_window(tx, source, is_group=is_group)
+            await self._judge_window(tx, key, is_group=is_group)
 
-    async def _judge_window(self, tx: Tx, source: str, *, is_group: bool) -> None:
-        window = self._windows[source, is_group]
-        row = await broadcasts.find(tx, source)
+    async def _judge_window(self, tx: Tx, key: str, *, is_group: bool) -> None:
+        window = self._windows[key, is_group]
+        row = await broadcasts.find(tx, key)
         if row is None or row["state"] != State.SENDING:
             return
         stop = judge(window, excused=row["excused"].split(","))
         if stop is None:
             return
-        await waves.put_back_cause(tx, source, stop)
-        del self._windows[source, is_group]
-        await self._stop(tx, source, stop)
+        await waves.put_back_cause(tx, key, stop)
+        del self._windows[key, is_group]
+        await self._stop(tx, key, stop)
 
-    async def _stop(self, tx: Tx, source: str, stop: Stop) -> None:
+    async def _stop(self, tx: Tx, key: str, stop: Stop) -> None:
         log.error(
-            "broadcast stopped", source=source, reason=stop.reason, failed=stop.failed,
+            "broadcast stopped", key=key, reason=stop.reason, failed=stop.failed,
             tried=stop.tried, is_foreign=stop.is_foreign,
         )  # fmt: skip
-        await broadcasts.stop(tx, source, stop)
+        await broadcasts.stop(tx, key, stop)
 
 
 def _stage(row: Row) -> str:

@@ -7,15 +7,18 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from bot.core.broadcasts import State, is_announcing
-from bot.core.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
-from bot.core.outage import OutageError
-from bot.delivery.chats import EVERYBODY, ChatLimits, Floods
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
+from bot.core.sending.message_keys import MessageKey, MessageKind, is_announcing, joined
+from bot.core.sending.outage import OutageError
+from bot.delivery.chats import EVERYBODY, ChatLimits, RetryAfterStore
 from bot.delivery.guard import Guard
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telling import Telling
-from bot.storage import broadcasts, claims, deliveries, floods, freezes, groups, subscriptions
 from bot.storage.database import Database, Tx
+from bot.storage.officers import freezes
+from bot.storage.people import groups, subscriptions
+from bot.storage.sending import broadcasts, claims, deliveries, retry_after
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)
@@ -41,7 +44,7 @@ class Pump:
         self,
         db: Database,
         sender: Sender,
-        pace: Pace,
+        pace: RateLimiter,
         *,
         clock: Clock,
         limits: ChatLimits | None = None,
@@ -51,7 +54,7 @@ class Pump:
         self._pace = pace
         self._clock = clock
         self._limits = limits or ChatLimits()
-        self._floods = Floods()
+        self._floods = RetryAfterStore()
         self._guard = Guard()
         self._telling = Telling()
         self._words: claims.Words = {}
@@ -93,7 +96,7 @@ class Pump:
     async def _recover(self) -> None:
         async with self._db.transaction() as tx:
             interrupted = await claims.recover(tx, now=self._clock())
-        self._floods.load(await floods.every(self._db.read))
+        self._floods.load(await retry_after.every(self._db.read))
         if interrupted:
             log.warning("a crash interrupted deliveries", number=interrupted)
 
@@ -177,7 +180,7 @@ class Pump:
             if untried:
                 await claims.give_back(tx, untried)
             if waits:
-                await floods.put(tx, waits, now=now)
+                await retry_after.put(tx, waits, now=now)
             return await self._claim(tx, most, now=now) if most > 0 else []
 
         try:
@@ -200,20 +203,20 @@ class Pump:
         is_frozen = await freezes.is_frozen(tx)
         batch: list[Delivery] = []
         for due in await claims.due(tx, now=now):
-            if due.state in _RESTING or (is_frozen and is_announcing(due.source)):
+            if due.state in _RESTING or (is_frozen and is_announcing(due.key)):
                 continue
             if due.state is State.HOLDING:
                 if due.hold_until is None or due.hold_until > now:
                     continue
-                await broadcasts.release(tx, due.source)
+                await broadcasts.release(tx, due.key)
             is_canary = due.state is State.CANARY
             claimed = await claims.claim(
-                tx, due.source, self._words, most=most - len(batch), now=now, is_canary=is_canary
+                tx, due.key, self._words, most=most - len(batch), now=now, is_canary=is_canary
             )
             if is_canary and claimed:
-                self._guard.begin(due.source)
+                self._guard.begin(due.key)
             elif is_canary:
-                await self._guard.judge(tx, due.source, now=now)
+                await self._guard.judge(tx, due.key, now=now)
             batch += claimed
             if len(batch) >= most:
                 break
@@ -255,8 +258,8 @@ class Pump:
         for delivery, attempt in back:
             if attempt.reason == Reason.CONTENT:
                 # The same would be refused everywhere, and words do not go where files cannot.
-                for source in (delivery.source, *await deliveries.leaders(tx, delivery.source)):
-                    await broadcasts.pause(tx, source, why=attempt.detail)
+                for key in (delivery.key, *await deliveries.leaders(tx, delivery.key)):
+                    await broadcasts.pause(tx, key, why=attempt.detail)
             await _follow_up(tx, delivery, attempt, now=now)
             if attempt.is_topic_lost and delivery.thread_id is not None:
                 await _leave_topic(tx, delivery, delivery.thread_id, now=now)
@@ -265,27 +268,25 @@ class Pump:
 async def _leave_topic(tx: Tx, delivery: Delivery, thread_id: int, *, now: datetime) -> None:
     """Send what follows to General, since the chosen topic is shut, and say so there once."""
     if await groups.lose_notice_thread(tx, delivery.chat_id, thread_id):
-        source = f"{TOPIC_LOST}:{delivery.delivery_id}"
-        await deliveries.enqueue_beside(tx, source, TOPIC_LOST, delivery.delivery_id, now=now)
+        key = MessageKey(MessageKind.TOPIC_LOST, delivery.delivery_id)
+        await deliveries.enqueue_beside(tx, key, TOPIC_LOST, delivery.delivery_id, now=now)
 
 
 async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:
     """Enqueue what comes after a delivery in its chat: a pin, files, or a notice."""
-    source, chat_id, message = delivery.source, delivery.chat_id, delivery.message
+    key, chat_id, message = delivery.key, delivery.chat_id, delivery.message
     if message.kind == "delete":
         # What is too old to be deleted says instead that it was taken back.
         if attempt.reason == Reason.TOO_OLD and message.followed_by and delivery.edits:
             for place, message_id in enumerate((delivery.edits, *delivery.also)):
-                name = f"{message.followed_by}:{place}" if place else message.followed_by
-                await deliveries.enqueue_follower(tx, name, source, chat_id, message_id, now)
+                name = joined(message.followed_by, place) if place else message.followed_by
+                await deliveries.enqueue_follower(tx, name, key, chat_id, message_id, now)
     elif attempt.status is Status.SENT and attempt.message_id and delivery.edits is None:
         if message.is_pinned and chat_id < 0:
-            await deliveries.enqueue_pin(tx, source, chat_id, attempt.message_id, now)
+            await deliveries.enqueue_pin(tx, key, chat_id, attempt.message_id, now)
         if message.followed_by:
             await deliveries.enqueue_follower(
-                tx, message.followed_by, source, chat_id, attempt.message_id, now
+                tx, message.followed_by, key, chat_id, attempt.message_id, now
             )
     if attempt.status is Status.SENT and message.told_by and delivery.edits is not None:
-        await deliveries.enqueue_follower(
-            tx, message.told_by, source, chat_id, delivery.edits, now
-        )
+        await deliveries.enqueue_follower(tx, message.told_by, key, chat_id, delivery.edits, now)

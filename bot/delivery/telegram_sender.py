@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from telegram.error import NetworkError
 
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
-from bot.core.telegram_errors import outcome
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.telegram_errors import outcome
 from bot.transport import AiohttpRequest
 
 _OK = 200

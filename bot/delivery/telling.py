@@ -5,8 +5,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.core.delivery import Attempt, Delivery, Reason, Status
-from bot.core.spells import Spell
+from bot.core.sending.delivery import Attempt, Delivery, Reason, Status
+from bot.core.sending.spells import Spell
 
 _PASSING = {Reason.FLOOD, Reason.SERVER, Reason.NEVER_LEFT, Reason.NO_ANSWER}
 
@@ -32,7 +32,7 @@ class Telling:
                 log.info(
                     "not delivered",
                     delivery=delivery.delivery_id,
-                    source=delivery.source,
+                    key=delivery.key,
                     status=str(attempt.status),
                     reason=attempt.reason,
                     detail=attempt.detail,

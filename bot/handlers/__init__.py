@@ -4,35 +4,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.members import Permission
-from bot.handlers import (
-    announce,
-    announced,
-    attachments,
-    awaited,
-    calendars,
-    changes,
-    deadline,
-    declared,
-    documents,
-    exercise,
-    faq,
-    freezes,
-    guide,
-    invitations,
-    missed,
-    official,
-    pdf,
-    privacy,
-    questions,
-    reminders,
-    roles,
-    start,
-    stats,
-    verify,
-)
-from bot.handlers.talk import Talk
+from bot.handlers import attachments, awaited
+from bot.handlers.announcements import decisions, drafting, training
+from bot.handlers.context import Context
+from bot.handlers.deadlines import calendars, changes, deadline, declarations, reminders
+from bot.handlers.documents import official, received_files
+from bot.handlers.guide import guide, pdf
+from bot.handlers.officers import freezes, invitations, roles, stats
+from bot.handlers.people import privacy, start
+from bot.handlers.questions import faq, questions, unanswered
+from bot.handlers.verification import verify
 
-Answer = Callable[[Talk], Awaitable[None]]
+Answer = Callable[[Context], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +58,9 @@ COMMANDS = (
     Command("forget", privacy.forget),
     Command("questions", questions.waiting, Permission.EDITOR),
     Command("guide_pdf", official.command, Permission.OFFICER),
-    Command("announce", announce.command, Permission.ANNOUNCER),
-    Command("announcements", announced.command, Permission.ANNOUNCER),
-    Command("training", exercise.command, Permission.ANNOUNCER, in_groups=True),
+    Command("announce", drafting.command, Permission.ANNOUNCER),
+    Command("announcements", decisions.command, Permission.ANNOUNCER),
+    Command("training", training.command, Permission.ANNOUNCER, in_groups=True),
     Command("invite", invitations.command, Permission.OFFICER),
     Command("roles", roles.listed, Permission.OFFICER),
     Command("freeze", freezes.command, Permission.OFFICER),
@@ -101,23 +84,23 @@ BUTTONS = (
     Button("album", guide.album),
     Button("share", guide.share),
     Button("pdf", pdf.press),
-    Button("official", documents.send),
+    Button("official", received_files.send),
     Button("deadline", deadline.show),
     Button("reminders", reminders.press, in_groups=True),
-    Button("declared", declared.press),
-    Button("tick", declared.toggle),
-    Button("snooze", declared.snooze),
+    Button("declared", declarations.press),
+    Button("tick", declarations.toggle),
+    Button("snooze", declarations.snooze),
     Button("calendar", calendars.press),
     Button("verify", verify.press, in_groups=True),
     Button("number", verify.numbered, in_groups=True),
     Button("read", verify.read, in_groups=True),
     Button("current", verify.current),
-    Button("announce", announce.press, Permission.ANNOUNCER),
-    Button("announced", announced.press, Permission.ANNOUNCER),
+    Button("announce", drafting.press, Permission.ANNOUNCER),
+    Button("announced", decisions.press, Permission.ANNOUNCER),
     Button("awaited", awaited.press),
     Button("attach", attachments.press),
-    Button("listed", announced.page, Permission.ANNOUNCER),
-    Button("preview", announce.preview_pressed),
+    Button("listed", decisions.page, Permission.ANNOUNCER),
+    Button("preview", drafting.preview_pressed),
     Button("invite", invitations.press, Permission.OFFICER),
     Button("seat", invitations.decide, Permission.OFFICER),
     Button("roles", roles.page, Permission.OFFICER),
@@ -136,8 +119,8 @@ BUTTONS = (
     Button("cancel", questions.cancel),
     Button("questions", questions.page, Permission.EDITOR),
     Button("close", questions.close, Permission.EDITOR),
-    Button("missed", missed.show, Permission.EDITOR),
-    Button("draft", missed.begin, Permission.EDITOR),
+    Button("missed", unanswered.show, Permission.EDITOR),
+    Button("draft", unanswered.begin, Permission.EDITOR),
     Button("bring", official.propose, Permission.OFFICER),
     Button("paper", official.press, Permission.OFFICER),
     Button("forget", privacy.forget_confirmed),

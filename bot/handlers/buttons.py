@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.text import CALLBACK_LIMIT, LABEL_LIMIT, shortened
+from bot.core.writing.text import CALLBACK_LIMIT, LABEL_LIMIT, shortened
 
 _LARGEST = 2**63 - 1  # that a column of the database holds
 _LONGEST = len(str(_LARGEST))

@@ -13,10 +13,11 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
 from bot.catalog.catalog import Catalog
-from bot.core.delivery import Attempt, Reason, Status
-from bot.core.text import escape
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.core.writing.text import escape
+from bot.handlers.context import thread_of
 from bot.handlers.refusals import outcome_of
-from bot.handlers.talk import Services, thread_of
+from bot.services.registry import Services
 
 REFERENCE_LENGTH = 8
 

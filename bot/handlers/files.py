@@ -12,11 +12,11 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.core.delivery import Reason
-from bot.core.text import CAPTION_LIMIT, fitted
+from bot.core.sending.delivery import Reason
+from bot.core.writing.text import CAPTION_LIMIT, fitted
+from bot.handlers.context import Context
 from bot.handlers.refusals import outcome_of
-from bot.handlers.talk import Talk
-from bot.services.prints import Print
+from bot.services.printing.printables import RenderedFile
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
 _LOST = (
@@ -36,8 +36,8 @@ class Kind(StrEnum):
 
 
 async def send_document(
-    talk: Talk,
-    file: Print,
+    ctx: Context,
+    file: RenderedFile,
     caption: str,
     buttons: InlineKeyboardMarkup | None = None,
     *,
@@ -46,29 +46,29 @@ async def send_document(
     """Send a file with a caption (HTML)."""
 
     async def send(media: str | InputFile) -> Message:
-        return await talk.send(
-            lambda chat_id, thread_id: talk.bot.send_document(
+        return await ctx.send(
+            lambda chat_id, thread_id: ctx.bot.send_document(
                 chat_id,
                 media,
                 caption=fitted(caption, CAPTION_LIMIT),
                 parse_mode=ParseMode.HTML,
                 reply_markup=buttons,
-                reply_parameters=talk.quote(quoting),
+                reply_parameters=ctx.quote(quoting),
                 message_thread_id=thread_id,
             )
         )
 
-    await _send_known(talk, file, Kind.DOCUMENT, send)
+    await _send_known(ctx, file, Kind.DOCUMENT, send)
 
 
 async def send_photo(
-    talk: Talk, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+    ctx: Context, file: RenderedFile, caption: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Send a picture with a caption (HTML) as a new message."""
 
     async def send(media: str | InputFile) -> Message:
-        return await talk.send(
-            lambda chat_id, thread_id: talk.bot.send_photo(
+        return await ctx.send(
+            lambda chat_id, thread_id: ctx.bot.send_photo(
                 chat_id,
                 media,
                 caption=fitted(caption, CAPTION_LIMIT),
@@ -78,36 +78,36 @@ async def send_photo(
             )
         )
 
-    await _send_known(talk, file, Kind.PHOTO, send)
+    await _send_known(ctx, file, Kind.PHOTO, send)
 
 
 async def show_photo(
-    talk: Talk, file: Print, caption: str, buttons: InlineKeyboardMarkup | None = None
+    ctx: Context, file: RenderedFile, caption: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
     """Change the message whose button was pressed into a picture; without one, send it."""
 
     async def edit(pressed: Message) -> None:
         async def put(media: str | InputFile) -> Message:
-            edited = await talk.bot.edit_message_media(
+            edited = await ctx.bot.edit_message_media(
                 InputMediaPhoto(
                     media, caption=fitted(caption, CAPTION_LIMIT), parse_mode=ParseMode.HTML
                 ),
-                chat_id=talk.chat.id,
+                chat_id=ctx.chat.id,
                 message_id=pressed.message_id,
                 reply_markup=buttons,
             )
             assert isinstance(edited, Message)  # noqa: S101 - True answers for inline messages
             return edited
 
-        await _send_known(talk, file, Kind.PHOTO, put)
+        await _send_known(ctx, file, Kind.PHOTO, put)
 
-    if talk.update.callback_query is None or not await talk.change(edit):
-        await send_photo(talk, file, caption, buttons)
+    if ctx.update.callback_query is None or not await ctx.change(edit):
+        await send_photo(ctx, file, caption, buttons)
 
 
-async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
+async def send_album(ctx: Context, files: Sequence[RenderedFile], caption: str) -> None:
     """Send pictures as one album; the caption (HTML) is the first one's."""
-    known = [await talk.services.uploads.find(talk.bot.id, f.sha256, Kind.PHOTO) for f in files]
+    known = [await ctx.services.uploads.find(ctx.bot.id, f.sha256, Kind.PHOTO) for f in files]
 
     async def send(media: Sequence[str | InputFile]) -> tuple[Message, ...]:
         short = fitted(caption, CAPTION_LIMIT)
@@ -115,8 +115,8 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
             InputMediaPhoto(item, caption=short if first else None, parse_mode=ParseMode.HTML)
             for item, first in zip(media, [True, *[False] * len(media)], strict=False)
         ]
-        return await talk.send(
-            lambda chat_id, thread_id: talk.bot.send_media_group(
+        return await ctx.send(
+            lambda chat_id, thread_id: ctx.bot.send_media_group(
                 chat_id, items, message_thread_id=thread_id
             )
         )
@@ -134,33 +134,36 @@ async def send_album(talk: Talk, files: Sequence[Print], caption: str) -> None:
             [InputFile(file.content, filename=file.name, attach=True) for file in files]
         )
     for file, message in zip(files, messages, strict=True):
-        await _remember(talk, file, Kind.PHOTO, message)
+        await _remember(ctx, file, Kind.PHOTO, message)
 
 
 async def _send_known(
-    talk: Talk, file: Print, kind: Kind, send: Callable[[str | InputFile], Awaitable[Message]]
+    ctx: Context,
+    file: RenderedFile,
+    kind: Kind,
+    send: Callable[[str | InputFile], Awaitable[Message]],
 ) -> None:
-    file_id = await talk.services.uploads.find(talk.bot.id, file.sha256, kind)
+    file_id = await ctx.services.uploads.find(ctx.bot.id, file.sha256, kind)
     if file_id is not None:
         try:
             await send(file_id)
         except BadRequest as error:
             if not is_lost(error):
                 raise
-            await talk.services.uploads.forget(talk.bot.id, file.sha256, kind)
+            await ctx.services.uploads.forget(ctx.bot.id, file.sha256, kind)
         else:
             return
     message = await send(InputFile(file.content, filename=file.name, attach=True))
-    await _remember(talk, file, kind, message)
+    await _remember(ctx, file, kind, message)
 
 
-async def _remember(talk: Talk, file: Print, kind: Kind, message: Message) -> None:
+async def _remember(ctx: Context, file: RenderedFile, kind: Kind, message: Message) -> None:
     if kind is Kind.PHOTO:
         file_id = message.photo[-1].file_id if message.photo else None
     else:
         file_id = message.document.file_id if message.document else None
     if file_id is not None:
-        await talk.services.uploads.remember(talk.bot.id, file.sha256, kind, file_id, now=talk.now)
+        await ctx.services.uploads.remember(ctx.bot.id, file.sha256, kind, file_id, now=ctx.now)
 
 
 def is_not_allowed(error: BadRequest) -> bool:

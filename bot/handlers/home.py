@@ -1,12 +1,12 @@
 """The three things that most people come for, as buttons."""
 
 from bot.handlers.buttons import Row, button
-from bot.handlers.talk import Talk
+from bot.handlers.context import Context
 
 
-def main_rows(talk: Talk) -> list[Row]:
+def main_rows(ctx: Context) -> list[Row]:
     """Return the buttons of the guide, the date and the questions."""
     return [
-        [button(talk.text("home-guide"), "guide")],
-        [button(talk.text("home-deadline"), "deadline"), button(talk.text("home-faq"), "faq")],
+        [button(ctx.text("home-guide"), "guide")],
+        [button(ctx.text("home-deadline"), "deadline"), button(ctx.text("home-faq"), "faq")],
     ]

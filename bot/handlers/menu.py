@@ -18,7 +18,7 @@ from telegram.error import TelegramError
 from bot import handlers
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member, Permission, allowed
-from bot.handlers.talk import Talk
+from bot.handlers.context import Context
 
 log = structlog.get_logger()
 
@@ -61,10 +61,10 @@ async def publish(bot: Bot, catalog: Catalog, people: Iterable[Member]) -> None:
         await _publish_one(bot, catalog, person)
 
 
-async def publish_for(talk: Talk, user_id: int) -> None:
+async def publish_for(ctx: Context, user_id: int) -> None:
     """Give somebody the menu of the seats they hold now: what they gained, or lost, shows."""
-    person = await talk.services.members.look_up(user_id, language_code=None)
-    await _publish_one(talk.bot, talk.catalog, person)
+    person = await ctx.services.members.look_up(user_id, language_code=None)
+    await _publish_one(ctx.bot, ctx.catalog, person)
 
 
 async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:

@@ -1,11 +1,11 @@
 """Turning the pages of a list that is longer than one message."""
 
 from bot.handlers.buttons import Row, button
-from bot.handlers.talk import StaleButtonError, Talk
+from bot.handlers.context import Context, StaleButtonError
 
 
 def turning(
-    talk: Talk, *carried: str | int, start: int, shown: int, total: int, back: int = 0
+    ctx: Context, *carried: str | int, start: int, shown: int, total: int, back: int = 0
 ) -> Row:
     """Return the buttons to the page before, at `back`, and to the next one; none on a short list.
 
@@ -14,9 +14,9 @@ def turning(
     verb, *arguments = carried
     row = []
     if start > 0:
-        row.append(button(talk.text("previous"), str(verb), *arguments, max(0, back)))
+        row.append(button(ctx.text("previous"), str(verb), *arguments, max(0, back)))
     if start + shown < total:
-        row.append(button(talk.text("next"), str(verb), *arguments, start + shown))
+        row.append(button(ctx.text("next"), str(verb), *arguments, start + shown))
     return row
 
 

@@ -10,8 +10,9 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.catalog.catalog import Catalog
-from bot.core.text import escape
-from bot.handlers.talk import Services, thread_of
+from bot.core.writing.text import escape
+from bot.handlers.context import thread_of
+from bot.services.registry import Services
 
 REFERENCE_LENGTH = 8
 

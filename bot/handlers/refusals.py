@@ -13,8 +13,8 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.core.delivery import Attempt, Reason, Status
-from bot.core.telegram_errors import outcome
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.core.sending.telegram_errors import outcome
 
 # The library keeps the status of HTTP where it has no class for it, in the words only.
 _STATUS = re.compile(r"\((\d{3})\)")

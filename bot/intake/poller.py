@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 from telegram.warnings import PTBUserWarning
 
 from bot.clock import Clock
-from bot.core.spells import Spell
+from bot.core.sending.spells import Spell
 from bot.intake.updates import ALLOWED, incoming
 from bot.storage import inbox
 from bot.storage.database import Database

@@ -13,8 +13,8 @@ from telegram.ext import ExtBot
 from yarl import URL
 
 from bot.clock import Clock
-from bot.core.outage import OutageError
-from bot.core.spells import Spell
+from bot.core.sending.outage import OutageError
+from bot.core.sending.spells import Spell
 from bot.intake.updates import ALLOWED, UnnumberedError, numbered
 from bot.storage import inbox
 from bot.storage.database import Database

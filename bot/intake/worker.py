@@ -3,13 +3,14 @@
 An update is answered at least once. It is done when its handler has come to its end; where
 Telegram refused the answer for a while, or said nothing, its chat is put aside with its time in
 a row, and the whole update is tried again. What had left by then does not leave twice, see
-core/departed.py; what Telegram has neither confirmed nor refused may, and is tried less often.
+core/sending/departed.py; what Telegram has neither confirmed nor refused may, and is tried less
+often.
 """
 
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -18,11 +19,11 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
-from bot.core.departed import Departed, answering
-from bot.core.outage import OutageError
-from bot.core.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.secrets import Redactor
-from bot.core.spells import Spell
+from bot.core.sending.departed import Departed, answering
+from bot.core.sending.outage import OutageError
+from bot.core.sending.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
+from bot.core.sending.spells import Spell
 from bot.intake.share import Share
 from bot.intake.slots import Slots
 from bot.intake.updates import form
@@ -87,6 +88,10 @@ class Worker:
     def postpone(self, update_id: int, error: Exception) -> None:
         """Have the update that is being processed tried again: the trouble will pass."""
         self._postponed[update_id] = error
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Forget what was finished long ago."""
+        await self._db.in_one_trip(lambda tx: inbox.purge(tx, now=now))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer until `stop` is set; what is in hand is finished first."""

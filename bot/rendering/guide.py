@@ -7,7 +7,7 @@ from functools import cache
 
 import segno
 
-from bot.core.markup import Blocks
+from bot.core.writing.markup import Blocks
 
 _DARK = "#13252B"  # the ink of the templates
 
@@ -32,7 +32,7 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaflet:
+class GuideSheet:
     """A guide, ready to be printed in one language. Every text is as it is to be shown."""
 
     locale: str  # e.g. fr_MA

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.markup import Blocks
+from bot.core.writing.markup import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeSheet:
+class ProofSheet:
     """A proof of notice in one language. Every text is as it is to be shown."""
 
     locale: str  # e.g. fr_MA

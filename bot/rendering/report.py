@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.core.morocco import ZONE
+from bot.core.calendar.morocco import ZONE
 from bot.rendering.cards import Bars
 
 _SAMPLES = 120  # points of a curve: more than the eye tells apart at this size

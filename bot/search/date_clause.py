@@ -1,25 +1,20 @@
 """What one clause of a message says about the date, by the kinds of its words."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS, DateLexicon
+from bot.search.date_clause_words import ClauseWords
+from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS
 
-LAST_DAY = 31
 MOST_UNKNOWN = 8  # words of a clause that are in no list, beside a question that is clear
 MOST_LIKELY = 4  # … that only sounds like one
 MOST_AFTER = 2  # of them after the question has begun
 
-_DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
-_YEAR = re.compile(r"20\d\d")
 _ASKING = (
     "when", "what", "count", "ask", "request", "until", "left", "change", "more", "today",
     "confirmed",
 )  # fmt: skip
 _CHECKING = ("can", "still", "late", "included", "also", "always", "off")
 _ENDING = ("act", "pay", "wages", "time", "period")
-OURS = ("act", "pay", "wages", "ours")
 # Of a question with other words than these, or none at all, « yes » could be taken for the answer
 # to something else: cancelled, over, only for some, from that day on, in so many days.
 _STRAIGHT = frozenset(
@@ -27,61 +22,15 @@ _STRAIGHT = frozenset(
      "included", "last", "link", MONTH, "more", "ours", "pay", "request", "rumour", "still",
      "until", "wages")
 )  # fmt: skip
+_STRAIGHT_IN_TIME = _STRAIGHT - {"last"} | {
+    *("always", "can", "good", "late", "left", "ours", "period", "supposed", "time")
+}
 _STRAIGHT_MONTHLY = _STRAIGHT | {"always", "period"}
-_COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
-# What a question begins with; and what an unknown word may say of: « délai de livraison ».
-_CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
-_ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
-
-
-_IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
 
 
 @dataclass(slots=True)
-class Clause:
-    """The kinds of the words of a clause, the numbers among them, and how many are unknown.
-
-    `is_spoken_for` when an unknown word says what a date or a declaration is of; `after` counts
-    the unknown ones that follow the beginning of the question. `month` is the last that is named,
-    `day_month` the one beside a day. `has_count` when a number is not a day: « 10 jours ».
-    """
-
-    kinds: set[str] = field(default_factory=set)
-    days: list[int] = field(default_factory=list)
-    month: int | None = None
-    day_month: int | None = None
-    other_month: int | None = None  # that stands beside no day
-    year: int | None = None
-    has_count: bool = False
-    is_guessed: bool = False  # a word is taken for a misspelt one of the list
-    unknown: int = 0
-    after: int = 0
-    is_spoken_for: bool = False
-    is_question: bool = False  # by its mark
-    is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
-
-    def has(self, *kinds: str) -> bool:
-        """Tell whether a word of one of these kinds is there."""
-        return not self.kinds.isdisjoint(kinds)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether every word is in the list and none is of another matter."""
-        return not self.unknown and not self.has(OTHERS, OBJECTS)
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether the declaration, its payment, the portal or the CNSS is named."""
-        return self.has(*OURS)
-
-    @property
-    def names_limit(self) -> bool:
-        """Whether the limit itself is named, not just any day."""
-        return (
-            self.has("deadline")
-            or (self.has("last") and self.has("day", "date"))
-            or (self.has("end") and self.has("date"))
-        )
+class Clause(ClauseWords):
+    """What the words of a clause ask."""
 
     @property
     def asks_change(self) -> bool:
@@ -93,17 +42,16 @@ class Clause:
                 self.has("more")
                 and (about_date or self.has("day", "time"))
                 and not self.asks_amount
+                and not self.has("left")
             )
-            or (self.has("changed") and about_date)
+            or (
+                self.has("changed") and (about_date or (bool(self.days) and not self.has("still")))
+            )
+            or (self.has("changed") and self.has("negated") and self.is_all_known)
+            or (self.has("more") and self.has("period") and not self.days and self.is_all_known)
             or (self.has("more") and self.has("again") and not self.asks_amount)
             or (self.has("more") and bool(self.days) and self.has("confirmed", "ask"))
         )
-
-    @property
-    def asks_amount(self) -> bool:
-        """Whether it is asked how much is to be paid, not when."""
-        about_time = self.names_limit or self.has("until", "when", "day", "left", "still")
-        return self.has("count") and self.has("pay") and not about_time
 
     @property
     def asks_date(self) -> bool:
@@ -138,6 +86,9 @@ class Clause:
             or has("late")
             or (has("still", "left") and has("time"))
             or (has("pay") and has("also"))
+            or (has("today") and has("until") and has("act", "pay"))
+            or self.asks_in_time
+            or self.is_bare
         )
 
     @property
@@ -216,6 +167,8 @@ class Clause:
     def doubts_day(self) -> bool:
         """Whether a day is to be confirmed, as in « c’est toujours le 10 ? »."""
         has = self.has
+        if self.asks_in_time:
+            return False
         if len(self.days) != 1 or has("when", "what", "count", "left", "today", "can", "late"):
             return False
         if has("confirmed", "included", "still", "always"):
@@ -233,87 +186,6 @@ class Clause:
         if self.asks_change and not self.days:
             return not self.has("when", "what", "count")
         usual = _STRAIGHT_MONTHLY if self.has("always") else _STRAIGHT
+        if self.asks_in_time:
+            usual = _STRAIGHT_IN_TIME
         return not self.has_count and not self.is_guessed and self.kinds <= usual
-
-
-def clause(lexicon: DateLexicon, words: Sequence[str]) -> Clause:
-    """Return what `words`, as search.normalise writes them, say."""
-    read = Clause()
-    position = 0
-    before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
-    follows_day = False
-    while position < len(words):
-        days = len(read.days)
-        length, kinds, number = lexicon.name(words, position)
-        if number is not None:
-            read.days.append(number)
-        elif not length:
-            kinds = _single(read, lexicon, words[position], before)
-        else:
-            _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
-        if MONTH in kinds and position and words[position - 1] in _IN:
-            read.is_in_month = True
-        if MONTH in kinds and follows_day:
-            read.day_month = read.month
-        elif MONTH in kinds:
-            read.other_month = read.month
-        read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
-        follows_day = len(read.days) > days
-        read.kinds |= kinds
-        position += length or 1
-        if "link" not in kinds:
-            before = kinds
-    return _placed(read)
-
-
-def _placed(read: Clause) -> Clause:
-    """Return a clause in which an hour is that of the last day, or of something else."""
-    if "hour" in read.kinds and not (read.days or read.names_limit or read.has("until", "end")):
-        read.kinds.add(OBJECTS)
-    return read
-
-
-def joined(clauses: Sequence[Clause]) -> Clause:
-    """Return what several clauses say together."""
-    whole = Clause()
-    for one in clauses:
-        whole.kinds |= one.kinds
-        whole.days += one.days
-        whole.month, whole.year = one.month or whole.month, one.year or whole.year
-        whole.day_month = one.day_month or whole.day_month
-        whole.other_month = one.other_month or whole.other_month
-        whole.has_count |= one.has_count
-        whole.is_guessed |= one.is_guessed
-        whole.unknown += one.unknown
-        whole.is_spoken_for |= one.is_spoken_for
-        whole.is_question |= one.is_question
-        whole.is_in_month |= one.is_in_month
-    return whole
-
-
-def _single(
-    read: Clause, lexicon: DateLexicon, word: str, before: frozenset[str]
-) -> frozenset[str]:
-    """Add a word that is not in the list as it stands, and return its kinds."""
-    if day := _DAY.fullmatch(word):
-        read.days += [int(day[1])] * (1 <= int(day[1]) <= LAST_DAY)
-        return frozenset()
-    if _YEAR.fullmatch(word):
-        read.year = int(word)
-        return frozenset()
-    meant = lexicon.known(word)
-    if meant is not None:
-        read.is_guessed = True
-        kinds = lexicon.kinds(meant)
-        _note_month(read, lexicon, meant, kinds)
-        return kinds
-    read.unknown += 1
-    read.after += not read.kinds.isdisjoint(_CORE)
-    read.is_spoken_for |= not before.isdisjoint(_ANCHORS)
-    return frozenset()
-
-
-def _note_month(read: Clause, lexicon: DateLexicon, name: str, kinds: frozenset[str]) -> None:
-    if MONTH in kinds:
-        meant = name if name in lexicon.months else lexicon.known(name)
-        read.month = lexicon.months.get(meant or "", read.month)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.core.date_questions import DateWords
+from bot.core.calendar.date_questions import DateWords
 from bot.search.normalise import normalise
 
 LONGEST_NAME = 3  # words that make up one name, such as « dans les temps »
@@ -13,7 +13,7 @@ OTHERS, OBJECTS, MONTH = "others", "objects", "month"
 _PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
 
 
-class DateLexicon:
+class Lexicon:
     """The words of the content by their spelling."""
 
     def __init__(self, words: DateWords) -> None:

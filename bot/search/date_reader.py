@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
-from bot.core.date_questions import DateQuestion, DateWords
-from bot.search.date_clause import LAST_DAY, OURS, Clause, clause, joined
-from bot.search.date_lexicon import OBJECTS, OTHERS, DateLexicon
+from bot.core.calendar.date_questions import DateQuestion, DateWords
+from bot.search.date_clause import Clause
+from bot.search.date_clause_reading import LAST_DAY, clause, joined
+from bot.search.date_clause_words import OURS
+from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
 from bot.search.normalise import normalise
 
 LONGEST = 800  # characters that are read; of what is longer, the beginning and the end
@@ -28,7 +30,7 @@ class DateReader:
     """Reads questions about the date with the words of the content."""
 
     def __init__(self, words: DateWords) -> None:
-        self._lexicon = DateLexicon(words)
+        self._lexicon = Lexicon(words)
         self._names = {m: normalise(names[0]) for m, names in words.months.items()}
 
     def is_elsewhere(self, question: str) -> bool:
@@ -101,11 +103,19 @@ def _question(
         or (about.has("period") and not about.has("today"))
         or (about.has("act", "pay") and not about.days)
         or about.names_only_month
+        or ((about.names_limit or about.has("date")) and not about.days and not about.asks_change)
     )
     named = about.month if about_wages else None
+    is_due_in = about.is_in_month
     if about.day_month and about.other_month != about.day_month:
         named = about.other_month  # « la limite de mai, c’est le 10 juillet ? »
+    elif about.days and about.other_month and not about.day_month:
+        named = about.other_month
+    if about.day_month and about.year and not named and not about.asks_change:
+        named, is_due_in = about.day_month, True  # « date limite 10 juillet 2027 ? »
     beside_day = bool(about.days) and (not named or bool(about.day_month))
+    # « la date du 10 est pour juillet ? »: that 10th may be the one before.
+    is_of_which = bool(about.days and named) and not about.day_month and not about.names_limit
     return DateQuestion(
         is_whole,
         about.asks_change,
@@ -114,14 +124,20 @@ def _question(
         tuple(about.days),
         named,
         about.year if named else None,
-        is_due_in=about.is_in_month,
+        is_due_in=is_due_in,
         rest=rest,
         is_clear=is_clear,
         is_ours=about.is_ours,
         names_day_off=about.has("off"),
         day_month=(about.day_month or about.month) if beside_day else None,
         day_year=about.year if beside_day else None,
-        is_straight=whole.is_straight,
+        is_straight=whole.is_straight and not is_of_which,
+        is_turned=whole.has("negated", "reversed"),
+        asks_in_time=whole.asks_in_time,
+        is_of_ability=whole.has("can") and not whole.has("good", "late"),
+        names_limit=whole.names_limit or whole.has("date"),
+        asks_still=whole.has("still") and not whole.has("always"),
+        lateness=whole.lateness,
         is_monthly=whole.has("always") and not whole.has("still"),
         asks_again=about.asks_change and about.has("again"),
     )

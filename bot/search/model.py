@@ -145,5 +145,6 @@ def _fingerprint(corpus: Corpus, encoder: Encoder | None) -> str:
     digest = hashlib.sha256(corpus.fingerprint().encode())
     digest.update(encoders.identity(encoder).encode())
     for source in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(source.read_bytes())
+        if not source.name.startswith("date_"):  # read by rules, which nothing is fitted to
+            digest.update(source.read_bytes())
     return digest.hexdigest()[:16]

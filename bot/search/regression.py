@@ -8,8 +8,8 @@ from bot.search.features import Features
 from bot.search.sparse import Floats, Integers
 
 PENALTY = np.float32(1 / 30)  # on half the squared weights, beside the summed losses
-ITERATIONS = 150
-PRECISE_ENOUGH = 2e-2  # of the gradient's largest entry; below, no decision changes
+ITERATIONS = 200
+PRECISE_ENOUGH = 1e-2  # of the gradient's largest entry; below, no decision changes
 TRIES = 12  # of a length for one step
 FLAT_ENOUGH = 0.05  # share of the slope that may be left where a step ends
 BATCH = 1024  # rows of logits worked on at once

@@ -39,7 +39,7 @@ class SparseRows:
             begins.append(len(values))
         return cls(
             np.frombuffer(begins, np.int64),
-            np.frombuffer(columns, np.uint16 if kind is np.uint16 else np.uint32),
+            np.frombuffer(columns, kind),
             np.frombuffer(values, np.float32),
             width,
         )
@@ -115,5 +115,5 @@ def spread(begins: Integers, counts: Integers) -> Integers:
     return np.asarray(np.repeat(offsets, counts) + np.arange(counts.sum()))
 
 
-def _kind(count: int) -> type[np.uint16] | type[np.uint32]:
+def _kind(count: int) -> type[Any]:
     return np.uint16 if count <= np.iinfo(np.uint16).max + 1 else np.uint32

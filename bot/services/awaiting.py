@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.core.prompts import AWAITS, Awaited
-from bot.storage import awaited
 from bot.storage.database import Database
+from bot.storage.people import awaited
 
 
 class Awaiting:

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.core.secrets import Redactor
-from bot.storage import marks, names, words
+from bot.storage import metadata, words
+from bot.storage.audit import names
 from bot.storage.database import Database
 
 EVERY = timedelta(hours=1)
@@ -31,7 +32,7 @@ class Erasure:
 
     async def _look_through(self, *, now: datetime) -> None:
         """Take every row of words through the door once, for each change of its rules."""
-        if await marks.get(self._db.read, _MARK) == RULES:
+        if await metadata.get(self._db.read, _MARK) == RULES:
             return
         for column in words.COLUMNS:
             for row in await words.written(self._db.read, column):
@@ -45,4 +46,4 @@ class Erasure:
                         else:
                             await words.rewrite(tx, column, row["key"], erased)
         async with self._db.transaction() as tx:
-            await marks.put(tx, _MARK, RULES)
+            await metadata.put(tx, _MARK, RULES)

@@ -4,8 +4,8 @@ import hashlib
 from datetime import datetime, timedelta
 
 from bot.core.gestures import Gesture
-from bot.storage import gestures
 from bot.storage.database import Database
+from bot.storage.people import gestures
 
 KEPT = timedelta(days=2)  # Telegram lets a person edit a message for 48 hours
 

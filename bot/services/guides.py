@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.calendar.morocco import day_of
 from bot.core.guides import Event, Funnel, funnel, newly_reached
-from bot.core.morocco import day_of
 from bot.storage import guides
 from bot.storage.database import Database
 

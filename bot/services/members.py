@@ -4,21 +4,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.delivery import TOPIC_LOST
 from bot.core.members import Choice, Member
-from bot.core.text import escape
-from bot.services.roles import Role, Roles
-from bot.storage import (
-    audit,
-    deliveries,
-    groups,
-    inbox,
-    members,
-    names,
-    subscriptions,
-    suspensions,
-)
+from bot.core.sending.delivery import TOPIC_LOST
+from bot.core.writing.text import escape
+from bot.services.officers.roles import Role, Roles
+from bot.storage import inbox
+from bot.storage.audit import audit, names
 from bot.storage.database import Database, Row
+from bot.storage.officers import suspensions
+from bot.storage.people import groups, members, subscriptions
+from bot.storage.sending import deliveries
 
 WARNED_AGAIN = timedelta(minutes=10)  # who gave a secret away in a group, after so long
 

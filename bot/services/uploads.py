@@ -14,7 +14,7 @@ class Uploads:
 
     async def find(self, bot_id: int, sha256: str, kind: str) -> str | None:
         """Return the file_id of bytes that were sent before, or None."""
-        return await uploads.find(self._db.read, bot_id, sha256, kind)
+        return await uploads.find(self._db.read, self._db.seal_key, bot_id, sha256, kind)
 
     async def remember(
         self, bot_id: int, sha256: str, kind: str, file_id: str, *, now: datetime

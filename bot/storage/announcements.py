@@ -1,7 +1,7 @@
 """The rows of announcements, version by version."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.core.announcements import Announcement, Audience, Kind, Options, State
@@ -9,52 +9,15 @@ from bot.core.attachments import File, FileKind
 from bot.storage.database import Reader, Row, Tx
 
 
-async def add(
-    tx: Tx,
-    *,
-    update_id: int,
-    authority: str,
-    region: str,
-    author: int,
-    corrects: Announcement | None,
-    now: datetime,
-) -> int:
-    """Make a draft and return its id; the same update gets the same.
-
-    A correction begins as what it corrects: only a moment and a lack of sound are not repeated.
-    What speaks for a region begins as for that region.
-    """
-    begun = Audience(regions=(region,)) if region else None
-    if corrects is not None:
-        begun = corrects.audience
-    await tx.execute(
-        "INSERT INTO announcements (update_id, authority, region, state, author, corrects,"
-        " number, texts, audience, files, options, created_at)"
-        " VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
-        (
-            update_id,
-            authority,
-            region,
-            author,
-            corrects.id if corrects else None,
-            corrects.number if corrects else None,
-            _json(dict(corrects.texts) if corrects else {}),
-            _json(begun.json() if begun else {}),
-            _json([file.json() for file in corrects.files] if corrects else []),
-            _json(_repeated(corrects.options).json() if corrects else {}),
-            now.isoformat(),
-        ),
-    )
-    row = await tx.one(
-        "SELECT announcement_id FROM announcements WHERE update_id = ?", (update_id,)
-    )
-    return int(row["announcement_id"]) if row else 0
-
-
 async def find(read: Reader, number: int) -> Announcement | None:
     """Return a version, or None."""
     row = await read.one("SELECT * FROM announcements WHERE announcement_id = ?", (number,))
-    return _announcement(row) if row else None
+    return announcement_of(row) if row else None
+
+
+async def corrected(read: Reader, one: Announcement) -> Announcement | None:
+    """Return the version that one corrects, None where it corrects none."""
+    return None if one.corrects is None else await find(read, one.corrects)
 
 
 async def versions(read: Reader, number: int) -> Sequence[int]:
@@ -68,6 +31,11 @@ async def versions(read: Reader, number: int) -> Sequence[int]:
     return [row["id"] for row in rows]
 
 
+async def earlier(read: Reader, one: Announcement) -> Sequence[int]:
+    """Return the versions that one corrects, directly or not."""
+    return [] if one.corrects is None else await versions(read, one.corrects)
+
+
 async def newest(read: Reader, number: int) -> Announcement:
     """Return the last version that went out of the announcement of which `number` is one."""
     row = await read.one(
@@ -79,12 +47,12 @@ async def newest(read: Reader, number: int) -> Announcement:
         (number,),
     )
     assert row is not None  # noqa: S101 - versions are never deleted once they went out
-    return _announcement(row)
+    return announcement_of(row)
 
 
-async def is_caption(read: Reader, source: str) -> bool:
-    """Tell whether what went out under a source stands below a file, as one message."""
-    row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (source,))
+async def is_caption(read: Reader, key: str) -> bool:
+    """Tell whether what went out under a key stands below a file, as one message."""
+    row = await read.one("SELECT kind FROM messages WHERE source = ? LIMIT 1", (key,))
     return row is not None and row["kind"] in list(FileKind)
 
 
@@ -106,83 +74,13 @@ async def in_states(read: Reader, *states: State) -> Sequence[Announcement]:
         f"SELECT * FROM announcements WHERE state IN ({marks}) ORDER BY announcement_id DESC",  # noqa: S608 - marks only
         states,
     )
-    return [_announcement(row) for row in rows]
+    return [announcement_of(row) for row in rows]
 
 
 async def reported(read: Reader) -> Sequence[Announcement]:
     """Return the versions whose report is kept up to date."""
     rows = await read.all("SELECT * FROM announcements WHERE report_until NOTNULL")
-    return [_announcement(row) for row in rows]
-
-
-async def drafts_of(read: Reader, author: int) -> Sequence[Announcement]:
-    """Return a person's own drafts, the newest first."""
-    rows = await read.all(
-        "SELECT * FROM announcements WHERE state = 'draft' AND author = ?"
-        " ORDER BY announcement_id DESC",
-        (author,),
-    )
-    return [_announcement(row) for row in rows]
-
-
-async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
-    """Keep the texts of an author's own draft; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (_json(dict(texts)), number, author),
-    )
-    return changed == 1
-
-
-async def put(tx: Tx, draft: Announcement) -> bool:
-    """Keep an author's own draft as it is given; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?, files = ?, audience = ?, options = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (
-            _json(dict(draft.texts)),
-            _json([file.json() for file in draft.files]),
-            _json(draft.audience.json() if draft.audience else {}),
-            _json(draft.options.json()),
-            draft.id,
-            draft.author,
-        ),
-    )
-    return changed == 1
-
-
-async def taking_files(
-    read: Reader, author: int, album: str | None, *, since: datetime
-) -> Announcement | None:
-    """Return the draft that a file without a reply belongs to.
-
-    It is the one that has asked its author for something since a moment, or the one whose album
-    goes on.
-    """
-    row = await read.one(
-        "SELECT * FROM announcements AS a WHERE state = 'draft' AND author = ?"
-        " AND (album = ? OR EXISTS (SELECT 1 FROM prompts WHERE kind = 'announcement'"
-        " AND subject = a.announcement_id AND user_id = a.author AND is_open"
-        " AND asked_at >= ?))"
-        " ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
-        (author, album, since.isoformat(), album),
-    )
-    return _announcement(row) if row else None
-
-
-async def set_album(tx: Tx, number: int, album: str | None) -> None:
-    """Note the album of which more may come."""
-    await tx.execute(
-        "UPDATE announcements SET album = ? WHERE announcement_id = ?", (album, number)
-    )
-
-
-async def set_panel(tx: Tx, number: int, message_id: int) -> None:
-    """Note the message in which its author works on it."""
-    await tx.execute(
-        "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
-    )
+    return [announcement_of(row) for row in rows]
 
 
 async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
@@ -215,7 +113,7 @@ async def approve(
         (
             officer,
             now.isoformat(),
-            leaves_at.isoformat() if leaves_at else None,
+            _iso(leaves_at),
             number,
             officer,
             digest,
@@ -225,40 +123,34 @@ async def approve(
 
 
 async def unapprove(tx: Tx, officer: int) -> Sequence[str]:
-    """Have what an officer approved and is planned wait for another one; return the sources."""
+    """Have what an officer approved and is planned wait for another one; return the keys."""
     planned = [one for one in await in_states(tx, State.SCHEDULED) if one.decided_by == officer]
     await tx.execute(
         "UPDATE announcements SET state = 'waiting', decided_by = NULL, decided_at = NULL"
         " WHERE decided_by = ? AND state = 'scheduled'",
         (officer,),
     )
-    return [one.source for one in planned]
+    return [one.key for one in planned]
 
 
-async def send(tx: Tx, number: int, public: str, *, report_until: datetime, now: datetime) -> bool:
+async def send(tx: Tx, sent: Announcement) -> bool:
     """Put an approved version into force under its number; the one it corrects is replaced.
 
     False when it is not approved, or when what it corrects is not in force any more.
     """
-    row = await tx.one(
-        "SELECT a.corrects, old.state FROM announcements AS a LEFT JOIN announcements AS old"
-        " ON old.announcement_id = a.corrects"
-        " WHERE a.announcement_id = ? AND a.state = 'scheduled'",
-        (number,),
-    )
-    if row is None or (row["corrects"] is not None and row["state"] != State.SENT):
-        return False
-    await tx.execute(
+    if sent.corrects is not None and not await tx.execute(  # first: both have one number
         "UPDATE announcements SET state = 'replaced', report_until = NULL"
-        " WHERE announcement_id = ?",
-        (row["corrects"],),
-    )
-    await tx.execute(
+        " WHERE announcement_id = ? AND state = 'sent' AND EXISTS (SELECT 1 FROM announcements"
+        " AS new WHERE new.announcement_id = ? AND new.state = 'scheduled')",
+        (sent.corrects, sent.id),
+    ):
+        return False
+    changed = await tx.execute(
         "UPDATE announcements SET state = 'sent', number = ?, sent_at = ?, report_until = ?"
-        " WHERE announcement_id = ?",
-        (public, now.isoformat(), report_until.isoformat(), number),
+        " WHERE announcement_id = ? AND state = 'scheduled'",
+        (sent.number, _iso(sent.sent_at), _iso(sent.report_until), sent.id),
     )
-    return True
+    return changed == 1
 
 
 async def reject(
@@ -287,17 +179,8 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
     """Keep the report of a version up to date until a moment, or no longer."""
     await tx.execute(
         "UPDATE announcements SET report_until = ? WHERE announcement_id = ?",
-        (moment.isoformat() if moment else None, number),
+        (_iso(moment), number),
     )
-
-
-async def discard(tx: Tx, number: int, author: int) -> bool:
-    """Delete an author's own draft; False when it is not that."""
-    deleted = await tx.execute(
-        "DELETE FROM announcements WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (number, author),
-    )
-    return deleted == 1
 
 
 async def numbers(read: Reader) -> Sequence[str]:
@@ -306,12 +189,8 @@ async def numbers(read: Reader) -> Sequence[str]:
     return [row["number"] for row in rows]
 
 
-def _repeated(options: Options) -> Options:
-    return Options(asks_receipt=options.asks_receipt, expires_on=options.expires_on)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _moment(text: str | None) -> datetime | None:
@@ -341,7 +220,8 @@ def _options(row: Row) -> Options:
     )
 
 
-def _announcement(row: Row) -> Announcement:
+def announcement_of(row: Row) -> Announcement:
+    """Return the version that a row holds."""
     return Announcement(
         id=row["announcement_id"],
         authority=row["authority"],

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.core.changes import Change, Kind, Particular, State
-from bot.core.deadlines import Month
+from bot.core.calendar.changes import Change, Kind, Particular, State
+from bot.core.calendar.deadlines import Month
 from bot.storage.database import Reader, Row, Tx
 
 

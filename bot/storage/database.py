@@ -2,10 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
-    AbstractContextManager,
     AsyncExitStack,
     asynccontextmanager,
     contextmanager,
@@ -15,114 +14,22 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
-import aiosqlite
-from typing_extensions import override
-
 from bot.core.audit import SealKey
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.storage import place
 from bot.storage.migrate import Migration, migrations
 from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable
+from bot.storage.rows import OneTripTx, Reader, Row, SharedReader, Tx, at_once
 from bot.storage.trouble import HeldError, Patience, StorageError, damaged, retold
 
 __all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
 
 DATABASE = "confrere.db"
 
-Row = aiosqlite.Row
-Parameters = Sequence[Any]
 T = TypeVar("T")
-Telling = Callable[[], AbstractContextManager[None]]
 
 _LOOKED_THROUGH = 30.0  # seconds at least between two looks at the whole file
 _SHARE = 100  # of the time may go into looking: a large file is looked at less often
-
-
-class Reader:
-    """Reads rows; on the second connection it never sees what is not committed.
-
-    Each read is one trip to the thread of the connection: a cursor that stayed open between two
-    trips would hold the state of its beginning for everybody who reads meanwhile.
-    """
-
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
-
-    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
-        """Return the first row, or None."""
-        return next(iter(await self._connection.execute_fetchall(sql, parameters)), None)
-
-    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
-        """Return every row."""
-        return list(await self._connection.execute_fetchall(sql, parameters))
-
-
-class _SharedReader(Reader):
-    """The reader beside the write door: it waits while the database is held, and tells outages."""
-
-    def __init__(
-        self, connection: aiosqlite.Connection, patience: Patience, tell: Telling
-    ) -> None:
-        super().__init__(connection)
-        self._patience = patience
-        self._tell = tell
-
-    @override
-    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
-        with self._tell():
-            return await self._patience.ask(
-                lambda: super(_SharedReader, self).one(sql, parameters)
-            )
-
-    @override
-    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
-        with self._tell():
-            return await self._patience.ask(
-                lambda: super(_SharedReader, self).all(sql, parameters)
-            )
-
-
-class Tx(Reader):
-    """An open write transaction; only `Database.transaction` makes one."""
-
-    def __init__(self, connection: aiosqlite.Connection, seal_key: SealKey | None) -> None:
-        super().__init__(connection)
-        self.seal_key = seal_key
-
-    async def execute(self, sql: str, parameters: Parameters = ()) -> int:
-        """Run one statement and return how many rows it changed."""
-        async with self._connection.execute(sql, parameters) as cursor:
-            return cursor.rowcount
-
-    async def many(self, sql: str, rows: Iterable[Parameters]) -> None:
-        """Run one statement for each row of parameters."""
-        async with self._connection.executemany(sql, rows):
-            pass
-
-
-class _OneTripTx(Tx):
-    """A transaction inside the database's own thread: nothing in it ever waits."""
-
-    def __init__(self, connection: sqlite3.Connection, seal_key: SealKey | None) -> None:
-        self._direct = connection
-        self.seal_key = seal_key
-
-    @override
-    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
-        row: Row | None = self._direct.execute(sql, parameters).fetchone()
-        return row
-
-    @override
-    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
-        return self._direct.execute(sql, parameters).fetchall()
-
-    @override
-    async def execute(self, sql: str, parameters: Parameters = ()) -> int:
-        return self._direct.execute(sql, parameters).rowcount
-
-    @override
-    async def many(self, sql: str, rows: Iterable[Parameters]) -> None:
-        self._direct.executemany(sql, rows)
 
 
 class Database:
@@ -149,7 +56,7 @@ class Database:
         self._identity = place.identity(path)
         self._look_at = monotonic() + _LOOKED_THROUGH
         self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
-        self.read: Reader = _SharedReader(connections.reader, patience, self._telling)
+        self.read: Reader = SharedReader(connections.reader, patience, self._telling)
 
     @classmethod
     @asynccontextmanager
@@ -309,21 +216,10 @@ class Database:
     def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
         self._direct.execute("BEGIN IMMEDIATE")
         try:
-            result = _at_once(work(_OneTripTx(self._direct, self.seal_key)))
+            result = at_once(work(OneTripTx(self._direct, self.seal_key)))
             self._direct.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):  # a full disk has undone it already
                 self._direct.execute("ROLLBACK")
             raise
         return result
-
-
-def _at_once(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never waits to its end."""
-    try:
-        work.send(None)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    work.close()
-    raise RuntimeError("a transaction in one trip awaits nothing but the database")

@@ -22,7 +22,7 @@ class Incoming:
     error: str | None = None  # why it cannot be kept: it is parked at once
     not_before: datetime | None = None  # it was put aside until then
     troubled_at: datetime | None = None  # when its first try met with trouble
-    sent: str | None = None  # what of its answer has left; see core/departed.py
+    sent: str | None = None  # what of its answer has left; see core/sending/departed.py
 
 
 async def receive(tx: Tx, updates: Iterable[Incoming], *, now: datetime) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 
 __all__ = ["EACH_TRY", "HeldError", "Patience", "StorageError", "damaged", "is_held", "retold"]
 

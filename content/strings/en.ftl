@@ -150,7 +150,8 @@ deadline-countdown = { $days ->
 }
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-extension-again = Exceptional date for this month: { $moves }. Announced on { $announced } ({ $authority }).
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow
@@ -169,7 +170,18 @@ deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
 deadline-moved-earlier = No: the date has been brought forward.
 deadline-moved-not = No, not to our knowledge: we know of no extension for the wages of { $month }. The date remains:
-deadline-moved-once = We know of one extension only, until this date:
+deadline-moved-again = { $count ->
+    [one] We know of one extension only: { $moves }.
+   *[other] Yes: { $moves }.
+}
+deadline-from-to = from { $before } to { $after }
+deadline-then = { $before }, then to { $after }
+deadline-no-stays = No, not to our knowledge. The date remains:
+deadline-in-time = Yes, until { $date } included.
+deadline-not-in-time = No: the deadline is { $date }.
+deadline-still-time-yes = Yes, there is still time.
+deadline-still-time-no = No, there is still time.
+deadline-still-time-plain = There is still time.
 deadline-moved-later-plain = The deadline is extended.
 deadline-moved-earlier-plain = The date has been brought forward.
 deadline-moved-not-plain = We know of no extension for the wages of { $month }. The date remains:
@@ -237,7 +249,7 @@ command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
 deadline-why-rule = The usual rule gives { $date }.
-deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: aim for the { $before }th or the { $eve }th.
+deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
 deadline-why-change = Announced by: { $authority }. Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
 deadline-why-end = “{ $what }”: nothing is due from { $month } on. Announced by: { $authority }. Changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
@@ -386,6 +398,7 @@ reminder-title = { $days ->
    *[other] ⏰ Reminder: { $days } days left
 }
 reminder-date = { $what }: deadline { $date }.
+reminder-date-moved = ⚠️ { $what }: new deadline { $date } (before: { $before }).
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /start to stop the reminders
 
@@ -716,6 +729,7 @@ record-about = { $kind ->
     [person] Account { $row }
     [link] Invitation link { $row }
     [freeze] Stop of everything no. { $row }
+    [table] The table “{ $row }” of the database
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -744,6 +758,8 @@ record-discord = { $discord ->
     [freed] { $about }: suspended by the record, and not in the database any more.
     [brake] { $about }: stopped or let go on, otherwise than by the record.
     [name] { $about }: not the name that Telegram gave.
+    [upload] { $about }: the database names a file of Telegram’s for it that the bot did not send. It is not handed out.
+    [unreadable] { $about }: it holds a value that the bot never writes; its rows could not be compared.
     [file] { $about }: the bytes that are kept are not those of its digest.
     [no-role] { $about }: not the role that the record gives.
    *[role-gone] { $about }: given by the record, and gone.
@@ -765,7 +781,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record.
+record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
@@ -963,6 +979,7 @@ denied-inviter-gone = Whoever gave this link cannot invite any more: ask for ano
 denied-combination = There is no such role for this institution or region.
 denied-busy = You have suspended somebody already. Undo that, or wait until a second officer decides.
 denied-again = You stopped everything a short while ago, and it was let go on. Within 24 hours another officer has to do it: call them.
+denied-pair = Only the two officers who proposed and approved it can undo it. In doubt? Stop everything (/freeze), or propose another date (/deadline_set).
 denied-settled = That is decided already.
 
 ## Privacy

@@ -150,7 +150,8 @@ deadline-countdown = { $days ->
 }
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. Annoncé le { $announced } ({ $authority }).
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
@@ -169,7 +170,18 @@ deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
 deadline-moved-earlier = Non : la date est avancée.
 deadline-moved-not = Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires { $month }. La date reste :
-deadline-moved-once = Nous ne connaissons qu’un report, jusqu’à cette date :
+deadline-moved-again = { $count ->
+    [one] Nous ne connaissons qu’un report : { $moves }.
+   *[other] Oui : { $moves }.
+}
+deadline-from-to = du { $before } au { $after }
+deadline-then = { $before }, puis au { $after }
+deadline-no-stays = Non, pas à notre connaissance. La date reste :
+deadline-in-time = Oui, jusqu’au { $date } compris.
+deadline-not-in-time = Non : la date limite est le { $date }.
+deadline-still-time-yes = Oui, il est encore temps.
+deadline-still-time-no = Non, il est encore temps.
+deadline-still-time-plain = Il est encore temps.
 deadline-moved-later-plain = La date est reportée.
 deadline-moved-earlier-plain = La date est avancée.
 deadline-moved-not-plain = Nous ne connaissons aucun report pour les salaires { $month }. La date reste :
@@ -237,7 +249,7 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-why-rule = La règle habituelle donne le { $date }.
-deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : visez le { $before } ou le { $eve }.
+deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-why-change = Annonce : { $authority }. Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Annonce : { $authority }. Changé ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
@@ -386,6 +398,7 @@ reminder-title = { $days ->
    *[other] ⏰ Rappel : il reste { $days } jours
 }
 reminder-date = { $what } : date limite { $date }.
+reminder-date-moved = ⚠️ { $what } : nouvelle date limite { $date } (avant : le { $before }).
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
 
@@ -716,6 +729,7 @@ record-about = { $kind ->
     [person] Compte { $row }
     [link] Lien d’invitation { $row }
     [freeze] Arrêt de tous les envois n° { $row }
+    [table] La table « { $row } » de la base
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
@@ -744,6 +758,8 @@ record-discord = { $discord ->
     [freed] { $about } : suspendu selon le registre, et plus dans la base.
     [brake] { $about } : arrêté ou repris, autrement que selon le registre.
     [name] { $about } : ce n’est pas le nom que Telegram a donné.
+    [upload] { $about } : la base nomme pour lui un fichier de Telegram que le bot n’a pas envoyé. Il ne sera pas distribué.
+    [unreadable] { $about } : elle contient une valeur que le bot n’écrit jamais ; ses lignes n’ont pas pu être comparées.
     [file] { $about } : les octets conservés ne sont pas ceux de son empreinte.
     [no-role] { $about } : ce n’est pas le rôle que donne le registre.
    *[role-gone] { $about } : donné par le registre, et disparu.
@@ -765,7 +781,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre.
+record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
@@ -963,6 +979,7 @@ denied-inviter-gone = La personne qui a donné ce lien ne peut plus inviter : de
 denied-combination = Ce rôle n’existe pas pour cette institution ou cette région.
 denied-busy = Vous avez déjà suspendu quelqu’un. Annulez-le, ou attendez qu’un second responsable décide.
 denied-again = Vous avez tout arrêté il y a peu, et cela a repris. Avant 24 heures, un autre responsable doit le faire : appelez-le.
+denied-pair = Seuls les deux responsables qui l’ont proposé et approuvé peuvent l’annuler. Un doute ? Arrêtez tout (/freeze), ou proposez une autre date (/deadline_set).
 denied-settled = C’est déjà décidé.
 
 ## Vie privée

@@ -7,13 +7,11 @@ import pytest
 
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.core.bidi import FSI, LRI, PDI
-from bot.core.languages import DARIJA
 from bot.core.marks import MARK
-from bot.core.text import visible
+from bot.core.writing.bidi import FSI, LRI, PDI
+from bot.core.writing.languages import DARIJA
+from bot.core.writing.text import visible
 from bot.handlers import COMMANDS
-from tests.catalog.conftest import TODAY
 
 # An evaluation depends on exactly these.
 TOPICS = {
@@ -66,12 +64,6 @@ TOPICS = {
 }
 _ISLAND = re.compile(f"[{LRI}{FSI}][^{PDI}]*{PDI}")
 _TAG = re.compile(r"<[^>]+>")
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The content as it is."""
-    return load(CONTENT, today=TODAY)
 
 
 def test_the_topics_are_exactly_these(catalog: Catalog) -> None:

@@ -12,7 +12,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.corrections import LONGEST_LIST
 from bot.core.names import LONGEST as LONGEST_NAME
 from bot.core.subjects import LONGEST as LONGEST_SUBJECT
-from bot.core.text import (
+from bot.core.writing.text import (
     LABEL_LIMIT,
     MESSAGE_LIMIT,
     escape,
@@ -20,11 +20,11 @@ from bot.core.text import (
     utf16_length,
     visible_length,
 )
-from bot.handlers.announce_view import LONGEST_NAME as LONGEST_FILE
+from bot.handlers.announcements.panel import LONGEST_NAME as LONGEST_FILE
 from bot.handlers.buttons import button
-from bot.handlers.changes import LONGEST, LONGEST_TITLE
-from bot.services.declarations import NICKNAME_LIMIT, PHARMACIES_LIMIT
-from bot.services.questions import LONGEST as LONGEST_QUESTION
+from bot.handlers.deadlines.changes import LONGEST, LONGEST_TITLE
+from bot.services.deadlines.declarations import NICKNAME_LIMIT, PHARMACIES_LIMIT
+from bot.services.questions.questions import LONGEST as LONGEST_QUESTION
 
 WIDE = "💊"  # two units and four bytes
 NUMBER = 2**53

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalog.markdown import Drawing, MarkupError, Reference, sections
-from bot.core.markup import Break, Emphasis, Label, Link, Paragraph, Strong, Text
+from bot.core.writing.markup import Break, Emphasis, Label, Link, Paragraph, Strong, Text
 
 REFERENCES = {
     "fact:portal": Reference("url", "https://www.damancom.ma/fr/"),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time
-from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
@@ -12,9 +11,8 @@ from hypothesis import strategies as st
 
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.marks import MARK
-from tests.catalog.conftest import TODAY
+from tests.built import content
 from tests.reading_order import misplaced, seen
 
 _UNSEEN = re.compile("[\u200e\u200f\u2066-\u2069]")
@@ -39,17 +37,6 @@ _TYPED = (
     "\u202eabc ابج",
     "a\u2067b",
 )
-
-
-@cache
-def _content() -> Catalog:
-    return load(CONTENT, today=TODAY)
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The content as it is."""
-    return _content()
 
 
 class _Names(visitor.Visitor):
@@ -167,11 +154,11 @@ def test_a_value_reads_inside_a_text_as_it_reads_alone(catalog: Catalog, languag
 @given(who=st.text("abéÉ بتجضي 123.,:/()-«»\u200f\u202e\u2067\u2069", min_size=1, max_size=12))
 def test_no_name_moves_what_stands_beside_it(language: str, who: str) -> None:
     """Whatever a person calls themselves, the number and the day keep their places."""
-    words = _content().text(
-        "verify-who", language, who=who, number="2025-07-003", date=_content().date(_DAY, language)
+    words = content().text(
+        "verify-who", language, who=who, number="2025-07-003", date=content().date(_DAY, language)
     )
     shown = _UNSEEN.sub("", who).replace("\u202e", "")
-    values = [shown, "2025-07-003", _UNSEEN.sub("", _content().date(_DAY, language))]
+    values = [shown, "2025-07-003", _UNSEEN.sub("", content().date(_DAY, language))]
     # One that stands in the number or in the day could not be told from them.
     if shown.strip(" .,:/()-«»") and not any(shown in value for value in values[1:]):
         _assert_in_order(words, values, is_rtl=language == "ar")

@@ -7,9 +7,7 @@ import pytest
 
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.services.roles import Role
-from tests.catalog.conftest import TODAY
+from bot.services.officers.roles import Role
 
 # What a reader stumbled over in Arabic, and what stands in its place.
 _ARABIC = {
@@ -48,12 +46,6 @@ def _arabic() -> Iterator[tuple[str, str]]:
             if re.search("[\u0621-\u064a]", line):
                 arabic = re.search(r'ar = "([^"]*)"', line) if path.suffix == ".toml" else None
                 yield str(path.relative_to(CONTENT)), arabic.group(1) if arabic else line
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The content as it is."""
-    return load(CONTENT, today=TODAY)
 
 
 def test_wrong_words_do_not_come_back() -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.core import changes, documents
+from bot.core import documents
 from bot.core.agreement.decisions import disagreements
 from bot.core.agreement.discord import Disagreement
 from bot.core.announcements import Announcement
 from bot.core.audit import Entry
-from bot.core.changes import Change, Kind
-from bot.core.deadlines import Month
+from bot.core.calendar import changes
+from bot.core.calendar.changes import Change, Kind
+from bot.core.calendar.deadlines import Month
 from bot.core.documents import OfficialDocument
 
 AUTHOR, OFFICER, STRANGER = 1, 2, 9

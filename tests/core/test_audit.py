@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.audit import FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head, roles_before
+from bot.core.audit import FIRST, Anchor, Entry, Sealed, SealKey, roles_before
+from bot.core.examination import Flaw, examine, head
 
 KEY, OTHER_KEY = SealKey(b"k" * 64), SealKey(b"o" * 64)
 NO_KEY = None

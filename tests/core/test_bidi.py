@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.bidi import FSI, LRI, PDI, RLI, RLM, apart, island, isolate_latin, settled, tamed
+from bot.core.writing.bidi import (
+    FSI,
+    LRI,
+    PDI,
+    RLI,
+    RLM,
+    apart,
+    island,
+    isolate_latin,
+    settled,
+    tamed,
+)
 
 STEERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 

@@ -18,7 +18,7 @@ from bot.core.corrections import (
     listed,
     needs_telling,
 )
-from bot.core.text import utf16_length
+from bot.core.writing.text import utf16_length
 
 SENT = Announcement(1, "cnss", "06", State.SENT, 7, audience=Audience())
 

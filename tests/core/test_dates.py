@@ -9,7 +9,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.dates import LONGEST, Problem, Reading, read_day
+from bot.core.calendar.dates import LONGEST, Problem, Reading, read_day
 
 TODAY = date(2025, 7, 9)  # a Wednesday
 FIRST, LAST = date(2024, 1, 1), date(2030, 12, 31)

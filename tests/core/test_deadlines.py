@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.deadlines import (
+from bot.core.calendar.deadlines import (
     Extension,
     Month,
     Obligation,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.delivery import MAX_ATTEMPTS, Attempt, Status, settle
+from bot.core.sending.delivery import MAX_ATTEMPTS, Attempt, Status, settle
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
 

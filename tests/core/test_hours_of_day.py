@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.dates import Problem
-from bot.core.moments import read_moment
-from bot.core.morocco import ZONE
+from bot.core.calendar.dates import Problem
+from bot.core.calendar.moments import read_moment
+from bot.core.calendar.morocco import ZONE
 
 NOW = datetime(2025, 7, 9, 10, tzinfo=UTC)
 

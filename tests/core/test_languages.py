@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.languages import DARIJA, language_of
+from bot.core.writing.languages import DARIJA, language_of
 
 
 @pytest.mark.parametrize(

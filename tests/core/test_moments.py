@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.core.dates import Problem
-from bot.core.moments import Reading, is_now, read_moment
-from bot.core.morocco import ZONE
+from bot.core.calendar.dates import Problem
+from bot.core.calendar.moments import Reading, is_now, read_moment
+from bot.core.calendar.morocco import ZONE
 
 NOW = datetime(2025, 7, 9, 10, 0, 30, tzinfo=UTC)  # Wednesday, 11 o'clock in Morocco
 TODAY = date(2025, 7, 9)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.patience import LONGEST_WAIT, is_given_up, next_try
+from bot.core.sending.patience import LONGEST_WAIT, is_given_up, next_try
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Audience, Kind, State, digest
-from bot.core.changes import Change
-from bot.core.changes import Kind as Move
-from bot.core.changes import State as Moved
+from bot.core.calendar.changes import Change
+from bot.core.calendar.changes import Kind as Move
+from bot.core.calendar.changes import State as Moved
 from bot.core.permissions import (
     WAIT,
     Candidate,
@@ -346,12 +346,12 @@ def test_no_two_accounts_of_one_hand_approve_for_each_other(
         )
 
 
-def test_during_a_freeze_an_officer_takes_back_their_own_word_alone() -> None:
-    """Who proposed a date, and who approved it; outside it one officer is enough."""
+def test_a_date_is_moved_back_by_the_two_who_moved_it_alone() -> None:
+    """Who proposed it, and who approved it, also during a freeze; one hand moves no date."""
     moved = Change(1, Move.MOVE, Moved.APPROVED, proposed_by=1, decided_by=2)
-    for rules, stranger in ((RULES, None), (FROZEN, Denial.FROZEN)):
+    for rules in (RULES, FROZEN):
         assert rules.undo_date(moved, OWNER) is None
         assert rules.undo_date(moved, OTHER) is None
-        assert rules.undo_date(moved, NATIONAL) is stranger
+        assert rules.undo_date(moved, NATIONAL) is Denial.PAIR
         assert rules.undo_date(replace(moved, proposed_by=10), REGIONAL) is Denial.REGIONAL
         assert rules.undo_date(replace(moved, decided_by=13), NOBODY) is Denial.NOBODY

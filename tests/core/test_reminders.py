@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.deadlines import Due, Extension, Month, Obligation, agenda
-from bot.core.morocco import ZONE
-from bot.core.reminders import (
+from bot.core.calendar.deadlines import Due, Extension, Month, Obligation, agenda
+from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.reminders import (
     DAYS,
     HOURS,
     Schedule,

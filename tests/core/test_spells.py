@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.spells import CALM, Spell
+from bot.core.sending.spells import CALM, Spell
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.delivery import Reason, Status
-from bot.core.telegram_errors import outcome
+from bot.core.sending.delivery import Reason, Status
+from bot.core.sending.telegram_errors import outcome
 
 REFUSALS = [
     (403, "Forbidden: bot was blocked by the user", "unreachable", "blocked"),

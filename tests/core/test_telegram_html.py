@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.markup import (
+from bot.core.writing.markup import (
     Block,
     Break,
     Bullets,
@@ -23,7 +23,7 @@ from bot.core.markup import (
     Text,
     html,
 )
-from bot.core.telegram_html import blocks
+from bot.core.writing.telegram_html import blocks
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.telegram_html import plain
-from bot.core.text import (
+from bot.core.writing.telegram_html import plain
+from bot.core.writing.text import (
     MORE,
     escape,
     filled,

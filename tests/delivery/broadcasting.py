@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from bot.core.broadcasts import Report
-from bot.services.broadcasts import CANARY, HOLD, Broadcasts
-from bot.storage import broadcasts, deliveries
+from bot.core.sending.broadcasts import Report
+from bot.services.announcements.broadcasts import CANARY, HOLD, Broadcasts
+from bot.storage.sending import broadcasts, deliveries, outcomes
 
 
 class Broadcasting(Broadcasts):
@@ -63,4 +63,4 @@ class Broadcasting(Broadcasts):
 
     async def report(self, source: str) -> Report | None:
         """Return what became of it so far, or None when nothing of this name was started."""
-        return await broadcasts.report(self._db.read, source)
+        return await outcomes.report(self._db.read, source)

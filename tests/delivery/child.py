@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 from bot.clock import real_clock
-from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.storage.database import Database
-from bot.storage.deliveries import Chats
+from bot.storage.sending.deliveries import Chats
 from bot.transport import AiohttpRequest
 from tests.delivery.broadcasting import Broadcasting
 
@@ -31,7 +31,7 @@ async def main(bot_url: str, database: str, rate: str) -> None:
     await request.initialize()
     async with Database.open(Path(database)) as db:
         broadcasts = Broadcasting(db)
-        pump = Pump(db, TelegramSender(request, bot_url), Pace(int(rate)), clock=real_clock)
+        pump = Pump(db, TelegramSender(request, bot_url), RateLimiter(int(rate)), clock=real_clock)
         pumping = asyncio.create_task(pump.run(stop))
         await broadcasts.start(SOURCE, EVERYBODY, canary=0)
         while await db.read.one(_OPEN) and not pumping.done():  # noqa: ASYNC110 - it watches rows

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.delivery import Attempt, Delivery, Status
+from bot.core.sending.delivery import Attempt, Delivery, Status
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.storage import deliveries, groups, members
+from bot.delivery.rate_limiter import RateLimiter
 from bot.storage.database import Database
+from bot.storage.people import groups, members
+from bot.storage.sending import deliveries
 from tests.delivery.broadcasting import Broadcasting
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
@@ -44,7 +45,7 @@ class Hall:
     def another_pump(self) -> Pump:
         """Return the pump of a process that starts now."""
         limits = ChatLimits(seconds=lambda: self.now.timestamp())
-        return Pump(self.db, self, Pace(None), clock=lambda: self.now, limits=limits)
+        return Pump(self.db, self, RateLimiter(None), clock=lambda: self.now, limits=limits)
 
     async def send(self, delivery: Delivery) -> Attempt:
         """Be the sender."""

@@ -7,10 +7,10 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from bot.services import broadcasts as service
-from bot.services.broadcasts import Broadcasts
-from bot.storage import broadcasts
+from bot.services.announcements import broadcasts as service
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database, Reader
+from bot.storage.sending import broadcasts
 from tests.delivery.conftest import EVERYBODY, SOURCE
 
 SLICE = 30

@@ -1,22 +1,15 @@
 """The service of announcements over a hall: they leave, are corrected and taken back."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
 from bot.core.attachments import File, FileKind
-from bot.core.delivery import Attempt, Delivery, Reason, Status
-from bot.services.dispatch import Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.wording import Wording
+from bot.core.sending.delivery import Attempt, Delivery, Reason, Status
 from bot.storage import announcements
 from tests.approving import approved
+from tests.built import services
 from tests.delivery.conftest import GROUPS, PEOPLE, Hall
 
 AUTHOR, OFFICER = 5007, 5008
@@ -26,24 +19,17 @@ TOO_OLD = Attempt(Status.REJECTED, reason=Reason.TOO_OLD)
 START = datetime(2025, 7, 10, 8, tzinfo=UTC)
 
 
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
 class Office:
     """The service over a hall: announcements leave, and are taken back."""
 
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.db = hall.db
-        wording, roles = (
-            Wording(content()),
-            Roles(hall.db, content(), officer_ids=[AUTHOR, OFFICER]),
-        )
-        reports = Reports(hall.db, content(), wording, per_second=30)
-        self.dispatch = Dispatch(hall.db, content(), roles, wording, reports, per_second=30)
+        made = services(hall.db, (AUTHOR, OFFICER))
+        self.departures = made.departures
+        self.sending = made.sending
+        self.withdrawals = made.withdrawals
+        self.traces = made.traces
         self.numbers = count(100)
 
     @classmethod
@@ -89,17 +75,15 @@ class Office:
                 corrects=corrects,
                 now=now,
             )
-            await self.dispatch.begin(tx, draft, now=now)
-            found = await announcements.find(tx, draft.id)
-        assert found is not None
-        await self.dispatch.advance(now=now)
+            found = await self.departures.begin(tx, draft, corrects, now=now)
+        await self.sending.advance(now=now)
         return found
 
     async def everything(self, rounds: int = 8) -> None:
         """Let all go out, as long as the pause after the first few and the chats' limits take."""
         for turn in range(rounds):
             await self.hall.drain()
-            await self.dispatch.advance(now=self.hall.now)
+            await self.sending.advance(now=self.hall.now)
             self.hall.now += timedelta(minutes=4) if turn == 0 else SECOND
         await self.hall.drain()
 
@@ -107,7 +91,7 @@ class Office:
         """Take it back."""
         found = await announcements.find(self.db.read, one.id)
         assert found is not None
-        assert await self.dispatch.withdraw(
+        assert await self.withdrawals.withdraw(
             found, officer_id=OFFICER, tells=tells, now=self.hall.now
         )
 

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.delivery import Attempt, Reason, Status, retry_at
-from bot.storage import broadcasts, members
+from bot.core.sending.delivery import Attempt, Reason, Status, retry_at
+from bot.storage.people import members
+from bot.storage.sending import outcomes
 from tests.delivery.conftest import GROUPS, NOW, PEOPLE, Hall
 from tests.delivery.office import AUTHOR, OFFICER, Office
 
@@ -29,7 +30,7 @@ async def pass_time(office: Office, span: timedelta, *, step: timedelta) -> None
     end = office.hall.now + span
     while office.hall.now < end:
         await office.hall.drain()
-        await office.dispatch.advance(now=office.hall.now)
+        await office.sending.advance(now=office.hall.now)
         office.hall.now += step
     await office.hall.drain()
 
@@ -39,7 +40,7 @@ def heard(office: Office, person: int) -> list[str]:
     return [
         d.message.html
         for d in office.hall.sent
-        if d.chat_id == person and d.source.startswith("stopped:")
+        if d.chat_id == person and d.key.startswith("stopped:")
     ]
 
 
@@ -50,7 +51,7 @@ async def test_an_alarm_is_tried_until_it_is_heard(office: Office, failure: Atte
     office.hall.answers = {chat: 99 * [failure] for chat in everybody}
     one = await office.leave()
     await pass_time(office, timedelta(minutes=10), step=timedelta(seconds=20))
-    report = await broadcasts.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.key)
     assert report is not None
     assert report.stopped is not None
     tried = len(heard(office, OFFICER))
@@ -68,7 +69,7 @@ async def test_a_report_that_failed_catches_up(office: Office) -> None:
     """Once all has gone out, it says so to both, in the message that was there."""
     one = await office.leave()
     await office.hall.drain()
-    await office.dispatch.advance(now=office.hall.now)
+    await office.sending.advance(now=office.hall.now)
     office.hall.answers = {person: 3 * [FORBIDDEN] for person in (AUTHOR, OFFICER)}
     office.hall.sent.clear()
     await pass_time(office, timedelta(minutes=30), step=timedelta(seconds=20))

@@ -9,10 +9,10 @@ from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
 
-from bot.core.departed import answering
+from bot.core.sending.departed import answering
+from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
-from bot.delivery.rate_limiter import AnswerLane
+from bot.delivery.rate_limiter import RateLimiter
 from tests.cast import AMINA
 
 
@@ -58,7 +58,7 @@ def wire() -> Wire:
 @pytest.fixture
 def bot(wire: Wire) -> ExtBot[None]:
     """A bot whose answers go through the lane."""
-    lane = AnswerLane(Pace(None), ChatLimits())
+    lane = AnswerLane(RateLimiter(None), ChatLimits())
     return ExtBot("123456:TEST", request=wire, get_updates_request=wire, rate_limiter=lane)
 
 

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.broadcasts import State
-from bot.core.delivery import TOPIC_LOST, Attempt, Reason, Status
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import TOPIC_LOST, Attempt, Reason, Status
 from bot.delivery.pump import TokenRefusedError
-from bot.services import broadcasts as service
-from bot.storage import claims, deliveries, floods, groups, members
+from bot.services.announcements import broadcasts as service
+from bot.storage.people import groups, members
+from bot.storage.sending import claims, deliveries, retry_after
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 HOLD = timedelta(minutes=3)
@@ -183,7 +184,7 @@ async def test_a_flood_rests_its_own_chat(hall: Hall) -> None:
     hall.answers = {1: [FLOOD]}
     assert await hall.drain() == AUDIENCE
     assert await counted(hall) == {"sent": AUDIENCE - 1}
-    assert await floods.every(hall.db.read) == {1: NOW + timedelta(seconds=40)}
+    assert await retry_after.every(hall.db.read) == {1: NOW + timedelta(seconds=40)}
 
     hall.now += timedelta(seconds=39)
     assert await hall.drain() == 0
@@ -196,7 +197,7 @@ async def test_a_flood_for_everybody_rests_the_lane(hall: Hall) -> None:
     await start(hall)
     hall.answer = FLOOD
     await hall.pump.run_once()
-    assert floods.EVERYBODY in await floods.every(hall.db.read)
+    assert retry_after.EVERYBODY in await retry_after.every(hall.db.read)
     hall.answer = Attempt(Status.SENT, message_id=7)
     async with hall.db.transaction() as tx:
         await deliveries.freeze_words(tx, "notice", {"fr": "x", "ar": "x", "en": "x"})

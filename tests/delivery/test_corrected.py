@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.announcements import Announcement, Options
 from bot.core.attachments import File, FileKind
-from bot.core.delivery import Attempt, Reason, Status
-from bot.storage import broadcasts
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.storage.sending import outcomes
 from tests.delivery.conftest import GROUPS, PEOPLE, Hall
 from tests.delivery.office import Office
 
@@ -119,7 +119,7 @@ async def test_a_small_correction_does_not_linger(
     await office.hall.drain()
     await office.hall.drain()
 
-    report = await broadcasts.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert (report.waiting > 0) is lingers
 
@@ -128,7 +128,7 @@ async def test_a_first_wave_of_a_small_correction_stops_it_too(office: Office) -
     """Nothing is told, the rest keeps the old words, and copies do too."""
     one = await office.leave(text=OLD)
     await office.everything()
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     office.hall.answers = {
         chat: 9 * [Attempt(Status.REJECTED, reason=Reason.REFUSED)] for chat in EVERYBODY
     }
@@ -136,7 +136,7 @@ async def test_a_first_wave_of_a_small_correction_stops_it_too(office: Office) -
     second = await office.leave(corrects=one, text=NEW, options=Options(tells=True))
     await office.everything()
 
-    report = await broadcasts.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert report.stopped is not None
     assert not office.of_kind("notice")
@@ -149,7 +149,7 @@ async def test_what_is_too_long_for_its_place_is_sent_anew(office: Office) -> No
     await office.everything()
     assert {d.message.kind for d in office.hall.sent if d.chat_id == 1} == {"document"}
     first = next(iter(office.left()[1]))
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     office.hall.sent.clear()
     second = await office.leave(corrects=one, text=LONG)
     await office.everything(rounds=12)

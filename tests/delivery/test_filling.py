@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.broadcasts import Report, State
-from bot.core.delivery import Attempt, Reason, Status
+from bot.core.sending.broadcasts import Report, State
+from bot.core.sending.delivery import Attempt, Reason, Status
 from bot.delivery import pump
-from bot.services.broadcasts import Broadcasts
-from bot.storage import broadcasts, deliveries, groups, members
+from bot.services.announcements.broadcasts import Broadcasts
 from bot.storage.database import Database
+from bot.storage.people import groups, members
+from bot.storage.sending import broadcasts, deliveries, outcomes
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)
@@ -86,7 +87,7 @@ async def test_what_is_urgent_goes_first(hall: Hall) -> None:
     await hall.broadcasts.fill("alarm", EVERYBODY, priority=deliveries.URGENT)
     await hall.pump.run_once()
 
-    assert {delivery.source for delivery in hall.sent[:AUDIENCE]} == {"alarm"}
+    assert {delivery.key for delivery in hall.sent[:AUDIENCE]} == {"alarm"}
 
 
 async def test_what_waits_when_the_words_expire_ends(
@@ -163,10 +164,10 @@ async def test_the_curve_and_the_breakdown_add_up(hall: Hall) -> None:
     await hall.drain()
 
     # One of those after the first few is out of reach.
-    curve = await broadcasts.curve(hall.db.read, SOURCE)
+    curve = await outcomes.curve(hall.db.read, SOURCE)
     assert [number for _, number in curve] == [8, AUDIENCE - 9]
     assert [moment for moment, _ in curve] == [NOW, NOW + timedelta(minutes=3)]
-    rows = [tuple(row) for row in await broadcasts.breakdown(hall.db.read, SOURCE)]
+    rows = [tuple(row) for row in await outcomes.breakdown(hall.db.read, SOURCE)]
     assert sum(number for *_, number in rows) == AUDIENCE
     assert (1, "fr", None, "sent", None, len(GROUPS)) in rows
     assert (0, "fr", "casablanca-settat", "unreachable", "blocked", 1) in rows

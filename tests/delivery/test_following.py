@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.broadcasts import State
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.chats import ChatLimits
-from bot.storage import broadcasts, deliveries
-from bot.storage.deliveries import Attachment, Chats
+from bot.storage.sending import deliveries, outcomes
+from bot.storage.sending.deliveries import Attachment, Chats
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)
@@ -54,7 +54,7 @@ def of_kind(hall: Hall, kind: str) -> list[Delivery]:
 
 async def ends(hall: Hall, source: str) -> Mapping[str, int]:
     """Return what became of a source."""
-    return await broadcasts.ends(hall.db.read, source)
+    return await outcomes.ends(hall.db.read, source)
 
 
 async def test_files_follow_the_words(hall: Hall) -> None:

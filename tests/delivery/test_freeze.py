@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.storage import deliveries, freezes
+from bot.storage.officers import freezes
+from bot.storage.sending import deliveries
 from tests.delivery.conftest import EVERYBODY, GROUPS, PEOPLE, SOURCE, Hall
 from tests.delivery.office import Office
 
@@ -36,7 +37,7 @@ async def test_nothing_more_leaves_and_what_takes_back_does(hall: Hall, canary: 
     while await again.run_once():
         pass
 
-    sources = [delivery.source for delivery in hall.sent]
+    sources = [delivery.key for delivery in hall.sent]
     assert sources.count(SOURCE) == 8
     assert {"withdrawn-told:1", "reminder:monthly:2025-06:2025-07-10:1"} <= set(sources)
 

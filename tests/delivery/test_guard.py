@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.broadcasts import FOREIGN, LEAST, SHARE, End, State, Stop, judge, stop_of
-from bot.core.delivery import Attempt, Reason, Status
-from bot.storage import broadcasts, deliveries, waves
+from bot.core.sending.broadcasts import FOREIGN, LEAST, SHARE, End, State, Stop, judge, stop_of
+from bot.core.sending.delivery import Attempt, Reason, Status
 from bot.storage.database import Row
+from bot.storage.sending import broadcasts, deliveries, waves
 from tests.delivery.conftest import EVERYBODY, GROUPS, PEOPLE, SOURCE, Hall
 
 HOLD = timedelta(minutes=3)

@@ -14,11 +14,12 @@ from typing import Any
 
 import aiohttp
 
-from bot.core.delivery import Status
-from bot.playground.server import TOKEN, Playground
-from bot.storage import broadcasts, deliveries, groups, members
+from bot.core.sending.delivery import Status
+from bot.playground.http.server import TOKEN, Playground
 from bot.storage.database import Database
-from bot.storage.deliveries import Attachment
+from bot.storage.people import groups, members
+from bot.storage.sending import deliveries, outcomes
+from bot.storage.sending.deliveries import Attachment
 from tests.cast import AMINA
 from tests.delivery.child import FILES, SOURCE
 
@@ -144,8 +145,8 @@ async def test_a_killed_broadcast_reaches_everybody_and_its_report_is_true(
         blocked = server.world.blocked
 
     async with Database.open(database) as db:
-        report = await broadcasts.report(db.read, SOURCE)
-        files = await broadcasts.ends(db.read, FILES)
+        report = await outcomes.report(db.read, SOURCE)
+        files = await outcomes.ends(db.read, FILES)
         rows = await db.read.all("SELECT * FROM deliveries WHERE source = ?", (SOURCE,))
     assert report is not None
     assert report.audience == CHATS == sum(report.ends.values())

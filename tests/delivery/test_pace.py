@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from bot.delivery.pace import Pace
+from bot.delivery.rate_limiter import RateLimiter
 
 
 class Time:
@@ -21,7 +21,7 @@ class Time:
         self.now += seconds
 
 
-async def go(pace: Pace) -> None:
+async def go(pace: RateLimiter) -> None:
     """Leave as a broadcast does."""
     await pace.turn()
     pace.left()
@@ -39,7 +39,7 @@ def most_in_a_second(moments: list[float]) -> int:
 async def test_the_limit_is_kept_and_nearly_reached(rate: int, slowest: float) -> None:
     """At the free pace and at the paid one, from the first send on."""
     time = Time()
-    pace = Pace(rate, sleep=time.sleep, monotonic=time)
+    pace = RateLimiter(rate, sleep=time.sleep, monotonic=time)
     moments = []
     for _ in range(5 * rate):
         await go(pace)
@@ -55,7 +55,7 @@ async def test_the_limit_is_kept_and_nearly_reached(rate: int, slowest: float) -
 async def test_a_pause_is_not_followed_by_a_burst() -> None:
     """What was missed is missed."""
     time = Time()
-    pace = Pace(30, sleep=time.sleep, monotonic=time)
+    pace = RateLimiter(30, sleep=time.sleep, monotonic=time)
     await go(pace)
     time.now += 60
     await go(pace)
@@ -69,7 +69,7 @@ async def test_a_pause_is_not_followed_by_a_burst() -> None:
 async def test_a_slow_moment_is_made_up_for_within_the_limit() -> None:
     """A loop that was busy for 20 ms does not lose 20 sends of a thousand."""
     time = Time()
-    pace = Pace(1000, sleep=time.sleep, monotonic=time)
+    pace = RateLimiter(1000, sleep=time.sleep, monotonic=time)
     moments = []
     for number in range(4000):
         if number % 97 == 0:  # never at the same place of a second
@@ -84,7 +84,7 @@ async def test_a_slow_moment_is_made_up_for_within_the_limit() -> None:
 async def test_an_answer_goes_ahead_of_the_broadcast() -> None:
     """At once where there is room; both lanes together keep the limit."""
     time = Time()
-    pace = Pace(30, sleep=time.sleep, monotonic=time)
+    pace = RateLimiter(30, sleep=time.sleep, monotonic=time)
     moments, waits = [], []
     for number in range(300):
         await go(pace)
@@ -110,7 +110,7 @@ async def test_a_broadcast_gives_way_to_an_answer_that_waits() -> None:
         sleepers.append(sleeper)
         await sleeper
 
-    pace = Pace(2, sleep=sleep, monotonic=lambda: now)
+    pace = RateLimiter(2, sleep=sleep, monotonic=lambda: now)
     await pace.answer()
     now += 0.5
     await pace.answer()
@@ -134,7 +134,7 @@ async def test_a_broadcast_gives_way_to_an_answer_that_waits() -> None:
 async def test_what_leaves_late_is_counted_late() -> None:
     """The moment came, and a busy machine sent it half a second after."""
     time = Time()
-    pace = Pace(2, sleep=time.sleep, monotonic=time)
+    pace = RateLimiter(2, sleep=time.sleep, monotonic=time)
     for _ in range(2):
         await pace.turn()
     time.now += 0.5
@@ -148,7 +148,7 @@ async def test_what_leaves_late_is_counted_late() -> None:
 
 async def test_no_limit_never_waits() -> None:
     """For measuring."""
-    pace = Pace(None, sleep=_never)
+    pace = RateLimiter(None, sleep=_never)
     for _ in range(100):
         await go(pace)
         await pace.answer()

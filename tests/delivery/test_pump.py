@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.delivery import LEASE, Attempt, Delivery, Reason, Status, settle
+from bot.core.sending.delivery import LEASE, Attempt, Delivery, Reason, Status, settle
 from bot.delivery.chats import ChatLimits
-from bot.delivery.pace import Pace
 from bot.delivery.pump import Pump
-from bot.storage import claims, deliveries, members
+from bot.delivery.rate_limiter import RateLimiter
 from bot.storage.database import Database
+from bot.storage.people import members
+from bot.storage.sending import claims, deliveries
 from tests.cast import AMINA, SARAH
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
@@ -56,7 +57,7 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 def pump(db: Database, sender: Script, clock: Clock) -> Pump:
     """A pump whose pace never waits, and whose chats count their seconds on the clock."""
     limits = ChatLimits(seconds=lambda: clock().timestamp())
-    return Pump(db, sender, Pace(None), clock=clock, limits=limits)
+    return Pump(db, sender, RateLimiter(None), clock=clock, limits=limits)
 
 
 async def states(db: Database) -> dict[int, str]:

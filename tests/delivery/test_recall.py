@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.storage import handouts, members
+from bot.storage.people import members
+from bot.storage.sending import handouts
 from tests.delivery.conftest import GROUPS, Hall
 from tests.delivery.office import PHOTOS, START, TOO_OLD, Office
 
@@ -35,14 +36,14 @@ async def test_words_on_their_way_are_not_followed_either(office: Office) -> Non
         await tx.execute(
             "UPDATE deliveries SET status = 'sending', attempts = 1 WHERE source = ? AND chat_id ="
             " (SELECT MIN(chat_id) FROM deliveries)",
-            (one.source,),
+            (one.key,),
         )
     await office.withdraw(one)
     async with office.db.transaction() as tx:
         await tx.execute(
             "UPDATE deliveries SET status = 'sent', message_id = 50, not_before = ?"
             " WHERE source = ? AND status = 'sending'",
-            (office.hall.now.isoformat(), one.source),
+            (office.hall.now.isoformat(), one.key),
         )
     await office.everything()
 
@@ -107,7 +108,7 @@ async def test_a_copy_is_corrected_and_taken_back(office: Office) -> None:
     await office.everything()
     stranger = 9_001
     for chat, message in ((stranger, 10), (stranger, 11), (1, 12)):
-        await office.dispatch.traces.keep(one, chat, "fr", [message], now=office.hall.now)
+        await office.traces.keep(one, chat, "fr", [message], now=office.hall.now)
     second = await office.leave(corrects=one, text="Bonsoir")
     await office.everything()
     changed = {
@@ -127,7 +128,7 @@ async def test_the_files_of_a_copy_go_with_it(office: Office) -> None:
     """They stand beside its words in the row."""
     one = await office.leave(files=PHOTOS)
     await office.everything()
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10, 11, 12, 13], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10, 11, 12, 13], now=office.hall.now)
     await office.withdraw(one)
     await office.everything()
 
@@ -148,7 +149,7 @@ async def test_a_copy_that_was_on_its_way_follows_at_once(
         await office.leave(corrects=one, text="Bonsoir")
     await office.everything()
     office.hall.sent.clear()
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     await office.everything()
 
     (followed,) = [d for d in office.hall.sent if d.chat_id == 9_001]
@@ -161,8 +162,7 @@ async def test_a_chat_has_nine_copies_at_most(office: Office) -> None:
     one = await office.leave()
     await office.everything()
     old = [
-        await office.dispatch.traces.keep(one, 9_001, "fr", [n], now=office.hall.now)
-        for n in range(1, 13)
+        await office.traces.keep(one, 9_001, "fr", [n], now=office.hall.now) for n in range(1, 13)
     ]
     assert [list(numbers) for numbers in old] == 9 * [[]] + [[1], [2], [3]]
     await office.withdraw(one)
@@ -175,7 +175,7 @@ async def test_who_is_forgotten_leaves_no_copy(office: Office) -> None:
     """Their rows go like those of what was delivered."""
     one = await office.leave()
     await office.everything()
-    await office.dispatch.traces.keep(one, 1, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 1, "fr", [10], now=office.hall.now)
     async with office.db.transaction() as tx:
         await members.erase(tx, 1, now=START)
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Options
-from bot.core.broadcasts import State
-from bot.core.delivery import Attempt, Reason, Status
-from bot.storage import broadcasts
+from bot.core.sending.broadcasts import State
+from bot.core.sending.delivery import Attempt, Reason, Status
+from bot.storage.sending import broadcasts, outcomes
 from tests.delivery.conftest import Hall
 from tests.delivery.office import Office
 
@@ -33,7 +33,7 @@ async def shortly(office: Office) -> None:
     """Let go out what goes out within seconds."""
     for _ in range(8):
         await office.hall.drain()
-        await office.dispatch.advance(now=office.hall.now)
+        await office.sending.advance(now=office.hall.now)
         office.hall.now += STEP
     await office.hall.drain()
 
@@ -50,17 +50,17 @@ async def test_it_finishes_and_copies_follow_a_correction(office: Office, text: 
     """Within seconds, a small correction and a long one; then nothing is left to fill."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    report = await broadcasts.report(office.db.read, one.source)
+    report = await outcomes.report(office.db.read, one.key)
     assert report is not None
     assert (report.state, report.is_done, report.waiting) == (State.SENDING, True, 0)
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
-    await office.dispatch.traces.keep(one, 9_002, "ar", [11], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_002, "ar", [11], now=office.hall.now)
     office.hall.sent.clear()
 
     second = await office.leave(corrects=one, text=text, options=Options(tells=True))
     await shortly(office)
 
-    assert await state(office, second.source) is State.SENDING
+    assert await state(office, second.key) is State.SENDING
     changed = {d.chat_id: (d.edits, d.message.html) for d in office.of_kind("text")}
     assert (changed[9_001][0], changed[9_002][0]) == (10, 11)
     assert all("17 juillet" in changed[chat][1] for chat in (9_001, 9_002))
@@ -73,15 +73,15 @@ async def test_a_first_wave_that_is_everybody_is_judged_as_well(office: Office) 
     one = await office.leave(text=OLD)
     await shortly(office)
     (audience,) = await office.db.read.all(
-        "SELECT COUNT(*) AS n FROM deliveries WHERE source = ?", (one.source,)
+        "SELECT COUNT(*) AS n FROM deliveries WHERE source = ?", (one.key,)
     )
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     office.hall.sent.clear()
     office.hall.answers = {chat: 9 * [REFUSED] for chat in range(1, 31)}
     second = await office.leave(corrects=one, text=NEW)
     await shortly(office)
 
-    report = await broadcasts.report(office.db.read, second.source)
+    report = await outcomes.report(office.db.read, second.key)
     assert report is not None
     assert (report.stopped is not None) is (audience["n"] >= 3)
     assert report.is_done is (audience["n"] < 3)
@@ -98,22 +98,22 @@ async def test_one_that_was_left_waiting_is_finished(office: Office, was: str) -
     async with office.db.transaction() as tx:
         await tx.execute(
             "UPDATE broadcasts SET state = ?, resumes_to = 'canary' WHERE source = ?",
-            (was, one.source),
+            (was, one.key),
         )
     office.hall.now += timedelta(minutes=1)
     await office.hall.drain()
 
-    assert await state(office, one.source) is State.SENDING
+    assert await state(office, one.key) is State.SENDING
 
 
 async def test_copies_of_a_correction_that_was_given_up_wait_for_nothing(office: Office) -> None:
     """They keep what they say, and nothing is looked for again."""
     one = await office.leave(text=OLD)
     await shortly(office)
-    await office.dispatch.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
+    await office.traces.keep(one, 9_001, "fr", [10], now=office.hall.now)
     second = await office.leave(corrects=one, text=NEW)
     async with office.db.transaction() as tx:
-        assert await broadcasts.cancel(tx, second.source)
+        assert await broadcasts.cancel(tx, second.key)
     await shortly(office)
 
     assert await state(office, f"handout:{second.id}:copy-1") is State.CANCELLED

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telling import Telling
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)

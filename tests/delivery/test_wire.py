@@ -10,10 +10,10 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from bot.core.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.delivery.telegram_sender import TelegramSender
-from bot.playground import topics
-from bot.playground.server import TOKEN, Playground
+from bot.playground.http.server import TOKEN, Playground
+from bot.playground.world import topics
 from bot.transport import AiohttpRequest
 from tests.cast import AMINA
 
@@ -163,7 +163,7 @@ async def test_a_topic_that_is_gone_does_not_take_the_group_with_it(
 ) -> None:
     """General is tried once, before a chat is written off."""
     thread = forum(wire)
-    wire.server._bot_api.cruelty.plan_fault({"error": {"code": code, "description": said}})
+    wire.server._bot_api.faults.plan_fault({"error": {"code": code, "description": said}})
 
     attempt = await wire.sender.send(Delivery(1, "a", FORUM, WORDS, 1, thread_id=thread))
 
@@ -174,7 +174,7 @@ async def test_a_thread_that_nobody_named_is_tried_again_later(wire: Wire) -> No
     """It is no refusal for good."""
     forum(wire)
     error = {"code": 400, "description": "Bad Request: message thread not found"}
-    wire.server._bot_api.cruelty.plan_fault({"error": error})
+    wire.server._bot_api.faults.plan_fault({"error": error})
 
     attempt = await wire.sender.send(Delivery(1, "a", FORUM, WORDS, 1))
 

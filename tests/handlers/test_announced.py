@@ -6,37 +6,35 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Announcement, State
-from bot.handlers import announced
+from bot.handlers.announcements import decisions
 from bot.handlers.buttons import keyboard
-from bot.handlers.talk import Talk
-from bot.services.announcements import UnfitError
-from tests.handlers.desk import Deaf, conversation
+from bot.handlers.context import Context
+from bot.services.announcements.approvals import UnfitError
+from tests.handlers.conversation import Deaf, conversation
 from tests.services.office import KARIM, NOW, SALMA, Office, opened
 
 
 async def sent(office: Office) -> Announcement:
     """Have Karim's announcement in force."""
     number = await office.submit(KARIM)
-    assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+    assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
     return await office.one(number)
 
 
 async def correction(office: Office, one: Announcement, **texts: str) -> Announcement:
     """Have Karim write a correction."""
     seat = (await office.roles.speaking(KARIM))[0]
-    draft = await office.announcements.begin(
-        seat, corrects=one, update_id=next(office.updates), now=NOW
-    )
+    draft = await office.drafts.begin(seat, corrects=one, update_id=next(office.updates), now=NOW)
     changed = replace(draft, texts={**draft.texts, **texts})
-    assert await office.announcements.keep(changed)
+    assert await office.drafts.keep(changed)
     return changed
 
 
 async def pressed(office: Office, person: int, data: str) -> Deaf:
     """Press a button of an announcement."""
-    talk = await conversation(office, person, data)
-    await announced.press(talk)
-    return talk
+    ctx = await conversation(office, person, data)
+    await decisions.press(ctx)
+    return ctx
 
 
 @pytest.mark.parametrize("act", ["withdraw", "keep"])
@@ -45,24 +43,24 @@ async def test_the_page_of_a_replaced_version_says_so(tmp_path: Path, act: str) 
     async with opened(tmp_path) as office:
         one = await sent(office)
         draft = await correction(office, one, fr="Bonsoir")
-        assert await office.announcements.submit(draft.id, author=KARIM, now=NOW)
-        assert await office.announcements.approve(draft.id, officer_id=SALMA, now=NOW)
+        assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
+        assert await office.approvals.approve(draft.id, officer_id=SALMA, now=NOW)
         assert (await office.one(one.id)).state is State.REPLACED
-        talk = await pressed(office, KARIM, f"announced:{act}:{one.id}")
-        assert "Remplacée" in talk.spoken[-1]
-        assert talk.offered() == [f"announce:view:{draft.id}"]
+        ctx = await pressed(office, KARIM, f"announced:{act}:{one.id}")
+        assert "Remplacée" in ctx.spoken[-1]
+        assert ctx.offered() == [f"announce:view:{draft.id}"]
 
 
 async def test_asking_whether_one_is_sure_shows_what_holds_now(tmp_path: Path) -> None:
     """Once withdrawn by somebody else, it is not « En vigueur » any more."""
     async with opened(tmp_path) as office:
         one = await sent(office)
-        talk = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
-        assert "En vigueur" in talk.spoken[-1]
-        assert await office.dispatch.withdraw(one, officer_id=SALMA, now=NOW)
-        talk = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
-        assert "Retirée" in talk.spoken[-1]
-        assert f"announced:withdraw-sure:{one.id}" not in talk.offered()
+        ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
+        assert "En vigueur" in ctx.spoken[-1]
+        assert await office.withdrawals.withdraw(one, officer_id=SALMA, now=NOW)
+        ctx = await pressed(office, KARIM, f"announced:withdraw:{one.id}")
+        assert "Retirée" in ctx.spoken[-1]
+        assert f"announced:withdraw-sure:{one.id}" not in ctx.offered()
 
 
 async def test_who_gives_up_stopping_gets_the_report_back(tmp_path: Path) -> None:
@@ -78,9 +76,9 @@ async def test_who_gives_up_stopping_gets_the_report_back(tmp_path: Path) -> Non
 async def test_a_keyboard_without_rows_is_never_sent(tmp_path: Path) -> None:
     """Telegram refuses it; no keyboard takes away the one that is there."""
     async with opened(tmp_path) as office:
-        talk = await conversation(office, KARIM)
-        await Talk.reply(talk, "x", keyboard([]))
-        assert talk.bot.send_message.mock_calls[0].kwargs["reply_markup"] is None  # type: ignore[attr-defined]
+        ctx = await conversation(office, KARIM)
+        await Context.reply(ctx, "x", keyboard([]))
+        assert ctx.bot.send_message.mock_calls[0].kwargs["reply_markup"] is None  # type: ignore[attr-defined]
 
 
 async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path) -> None:
@@ -92,14 +90,14 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
             async with office.db.transaction() as tx:
                 await tx.execute("UPDATE broadcasts SET state = 'sending'")
                 await tx.execute(
-                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.source)
+                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.key)
                 )
-            talk = await pressed(office, KARIM, f"announced:keep:{one.id}")
-            assert (again in talk.offered()) is is_offered
+            ctx = await pressed(office, KARIM, f"announced:keep:{one.id}")
+            assert (again in ctx.offered()) is is_offered
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]
-        assert await office.dispatch.steer(one, "cancel", officer_id=SALMA, now=NOW)
+        assert await office.sending.steer(one, "cancel", officer_id=SALMA, now=NOW)
         stopped = await pressed(office, KARIM, f"announced:keep:{one.id}")
         assert again not in stopped.offered()
 
@@ -109,10 +107,10 @@ async def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> N
     async with opened(tmp_path) as office:
         draft = await correction(office, await sent(office))
         with pytest.raises(UnfitError, match="announce-unchanged"):
-            await office.announcements.submit(draft.id, author=KARIM, now=NOW)
+            await office.approvals.submit(draft.id, author=KARIM, now=NOW)
         changed = replace(draft, texts={"fr": "Bonsoir", "en": "Hello"})
-        assert await office.announcements.keep(changed)
-        assert await office.announcements.submit(draft.id, author=KARIM, now=NOW)
+        assert await office.drafts.keep(changed)
+        assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
         (notice,) = [said for said in await office.told(SALMA) if "attend votre accord" in said]
         assert "Bonjour → Bonsoir" in notice
         assert "texte ajouté" in notice

@@ -7,11 +7,14 @@ import pytest
 
 from bot.core.members import Permission, allowed
 from bot.core.permissions import Role
-from bot.handlers import announced, denials, freezes, invitations, roles
-from bot.handlers.talk import StaleButtonError
-from bot.storage import suspensions
-from tests.handlers.desk import conversation
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, content, opened
+from bot.handlers import denials
+from bot.handlers.announcements import decisions
+from bot.handlers.context import StaleButtonError
+from bot.handlers.officers import freezes, invitations, roles
+from bot.storage.officers import suspensions
+from tests.built import content
+from tests.handlers.conversation import conversation
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 
@@ -85,10 +88,10 @@ async def test_a_single_officer_is_asked_before_everything_stops(tmp_path: Path)
     """It would take the operator to go on; with a second officer one message is enough."""
     async with opened(tmp_path) as office:
         alone = Office(office.db, officers=(KARIM,))
-        talk = await conversation(alone, KARIM)
-        await freezes.command(talk)
-        assert "python -m bot thaw" in talk.spoken[-1]
-        assert talk.offered() == ["freeze:sure"]
+        ctx = await conversation(alone, KARIM)
+        await freezes.command(ctx)
+        assert "python -m bot thaw" in ctx.spoken[-1]
+        assert ctx.offered() == ["freeze:sure"]
         assert await alone.freezes.state() is None
 
         sure = await conversation(alone, KARIM, "freeze:sure")
@@ -109,36 +112,36 @@ async def test_an_old_button_says_what_was_decided_and_by_whom(
     async with opened(tmp_path) as office:
         await office.roles.know(SALMA, "Salma", now=NOW)
         number = await office.submit(WRITER)
-        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         person = WRITER if decision == "take-back" else KARIM
-        talk = await conversation(office, person, f"announced:{decision}:{number}")
-        await announced.press(talk)
+        ctx = await conversation(office, person, f"announced:{decision}:{number}")
+        await decisions.press(ctx)
 
-    assert "Salma (2) en a déjà décidé" in talk.spoken[-1].replace("\u00a0", " ")
+    assert "Salma (2) en a déjà décidé" in ctx.spoken[-1].replace("\u00a0", " ")
 
 
 async def test_what_nobody_decided_about_stays_a_stale_button(tmp_path: Path) -> None:
     """There is nobody to name."""
     async with opened(tmp_path) as office:
         number = await office.submit(WRITER)
-        talk = await conversation(office, KARIM, f"announced:call-off:{number}")
+        ctx = await conversation(office, KARIM, f"announced:call-off:{number}")
         with pytest.raises(StaleButtonError):
-            await announced.press(talk)
+            await decisions.press(ctx)
 
 
 async def test_who_objects_is_asked_first(tmp_path: Path) -> None:
     """It suspends somebody else: the first touch only says whom."""
     async with opened(tmp_path) as office:
         await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
-        talk = await conversation(office, SALMA, f"unrole:object:{int(NOW.timestamp())}")
-        await roles.press(talk)
-        assert "Contester" in talk.spoken[-1]
+        ctx = await conversation(office, SALMA, f"unrole:object:{int(NOW.timestamp())}")
+        await roles.press(ctx)
+        assert "Contester" in ctx.spoken[-1]
         assert await office.roles.of(KARIM)
 
         for stale in ("unrole:object:1", "unrole:object-sure:1"):
             with pytest.raises(StaleButtonError):
                 await roles.press(await conversation(office, SALMA, stale))
-        await roles.press(await conversation(office, SALMA, talk.offered()[0]))
+        await roles.press(await conversation(office, SALMA, ctx.offered()[0]))
         assert not await office.roles.of(KARIM)
 
 
@@ -148,9 +151,9 @@ async def test_a_button_of_an_earlier_suspension_decides_nothing(tmp_path: Path,
     async with opened(tmp_path) as office:
         await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
         for person in (KARIM, SALMA):
-            talk = await conversation(office, person, f"unrole:{old.format(WRITER)}")
+            ctx = await conversation(office, person, f"unrole:{old.format(WRITER)}")
             with pytest.raises(StaleButtonError):
-                await roles.press(talk)
+                await roles.press(ctx)
         (held,) = await office.suspensions.every()
         assert not held.is_final
 
@@ -164,18 +167,18 @@ async def test_a_button_about_an_earlier_wait_accepts_nobody(tmp_path: Path) -> 
         for stale in ("seat:accept:99:order", "seat:accept:99:order:1"):
             with pytest.raises(StaleButtonError):
                 await invitations.decide(await conversation(office, SALMA, stale))
-        talk = await conversation(office, SALMA, f"seat:refuse:99:order:{waits.stamp}")
-        await invitations.decide(talk)
-    assert "Youssef (99)" in talk.spoken[-1].replace("\u00a0", " ")
+        ctx = await conversation(office, SALMA, f"seat:refuse:99:order:{waits.stamp}")
+        await invitations.decide(ctx)
+    assert "Youssef (99)" in ctx.spoken[-1].replace("\u00a0", " ")
 
 
 async def test_a_region_with_a_slip_is_asked_back(tmp_path: Path) -> None:
     """Nothing is given before a region is chosen."""
     async with opened(tmp_path) as office:
-        talk = await conversation(office, KARIM)
-        talk.words = "cassa"
-        await invitations.command(talk)
-        assert talk.offered() == ["invite:region:06", "invite:region"]
+        ctx = await conversation(office, KARIM)
+        ctx.words = "cassa"
+        await invitations.command(ctx)
+        assert ctx.offered() == ["invite:region:06", "invite:region"]
         chosen = await conversation(office, KARIM, "invite:region:06")
         await invitations.press(chosen)
     assert "Casablanca-Settat" in chosen.spoken[-1]
@@ -185,9 +188,9 @@ async def test_a_region_with_a_slip_is_asked_back(tmp_path: Path) -> None:
 async def test_a_regional_officer_reads_that_dates_are_national(tmp_path: Path) -> None:
     """The command is in neither their help nor their menu, and is refused with its reason."""
     async with opened(tmp_path) as office:
-        talk = await conversation(office, DIRECTOR)
-        assert not allowed(talk.member, Permission.NATIONAL)
-        assert await denials.turned_away(talk) == content().text("denied-regional", "fr")
+        ctx = await conversation(office, DIRECTOR)
+        assert not allowed(ctx.member, Permission.NATIONAL)
+        assert await denials.turned_away(ctx) == content().text("denied-regional", "fr")
         assert allowed((await conversation(office, KARIM)).member, Permission.NATIONAL)
 
 
@@ -197,7 +200,7 @@ async def test_who_loses_a_seat_for_good_is_still_called_by_name(tmp_path: Path)
         await office.roles.know(WRITER, "Amina", now=NOW)
         await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
         stamp = int(NOW.timestamp())
-        talk = await conversation(office, SALMA, f"unrole:final-sure:{WRITER}:{stamp}")
-        await roles.press(talk)
+        ctx = await conversation(office, SALMA, f"unrole:final-sure:{WRITER}:{stamp}")
+        await roles.press(ctx)
         assert WRITER not in {one.user_id for one in await office.roles.given()}
-    assert f"Amina ({WRITER})" in talk.spoken[-1].replace("\u00a0", " ")
+    assert f"Amina ({WRITER})" in ctx.spoken[-1].replace("\u00a0", " ")

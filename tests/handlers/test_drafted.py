@@ -8,10 +8,10 @@ import pytest
 
 from bot.core.announcements import Announcement
 from bot.core.prompts import Awaited
-from bot.handlers import drafted
-from bot.handlers.announce_view import words
-from bot.storage import members
-from tests.handlers.desk import Deaf, conversation
+from bot.handlers.announcements import drafted
+from bot.handlers.announcements.panel import words
+from bot.storage.people import members
+from tests.handlers.conversation import Deaf, conversation
 from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, Office, opened
 
 QUESTION = "c'est quand la date limite"
@@ -23,11 +23,11 @@ async def shown(office: Office, person: int, *, has_text: bool) -> Deaf:
     draft = await office.draft(person)
     if not has_text:
         draft = replace(draft, texts={})
-        assert await office.announcements.keep(draft)
-    await office.announcements.works_in(draft.id, PANEL)
-    talk = await conversation(office, person)
-    await drafted.listens(talk, draft, PANEL)
-    return talk
+        assert await office.drafts.keep(draft)
+    await office.drafts.works_in(draft.id, PANEL)
+    ctx = await conversation(office, person)
+    await drafted.listens(ctx, draft, PANEL)
+    return ctx
 
 
 @pytest.mark.parametrize(
@@ -43,16 +43,16 @@ async def test_words_are_offered_where_they_may_be_the_text(
 ) -> None:
     """Beside a text that is there, a short question is a question."""
     async with opened(tmp_path) as office:
-        talk = await shown(office, DIRECTOR, has_text=has_text)
-        talk.words = said
-        assert await drafted.fits(talk, PANEL) is is_offered
+        ctx = await shown(office, DIRECTOR, has_text=has_text)
+        ctx.words = said
+        assert await drafted.fits(ctx, PANEL) is is_offered
 
 
 async def test_who_is_suspended_has_no_draft_on_the_screen(tmp_path: Path) -> None:
     """Nor has anybody else the panel of another."""
     async with opened(tmp_path) as office:
-        talk = await shown(office, DIRECTOR, has_text=True)
-        assert await drafted.on_screen(talk)
+        ctx = await shown(office, DIRECTOR, has_text=True)
+        assert await drafted.on_screen(ctx)
         assert await office.suspensions.suspend(DIRECTOR, by=KARIM, now=NOW)
         late = await conversation(office, DIRECTOR)
         assert await drafted.on_screen(late) is None
@@ -62,13 +62,13 @@ async def test_who_is_suspended_has_no_draft_on_the_screen(tmp_path: Path) -> No
 async def test_the_rest_of_a_long_text_comes_within_seconds(tmp_path: Path) -> None:
     """What comes later is another text."""
     async with opened(tmp_path) as office:
-        talk = await shown(office, DIRECTOR, has_text=True)
+        ctx = await shown(office, DIRECTOR, has_text=True)
         assert drafted.is_too_long(Awaited(PANEL, drafted.ON_SCREEN), "x" * 3001)
-        assert not await drafted.is_rest(talk)
-        await drafted.refuses(talk, PANEL)
-        assert await drafted.is_rest(talk)
-        talk.now += timedelta(seconds=6)
-        assert not await drafted.is_rest(talk)
+        assert not await drafted.is_rest(ctx)
+        await drafted.refuses(ctx, PANEL)
+        assert await drafted.is_rest(ctx)
+        ctx.now += timedelta(seconds=6)
+        assert not await drafted.is_rest(ctx)
 
 
 async def test_the_count_of_what_was_sent_is_that_of_the_sending(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ async def test_the_count_of_what_was_sent_is_that_of_the_sending(tmp_path: Path)
 
     async with opened(tmp_path) as office:
         number = await office.submit(KARIM)
-        assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         async with office.db.transaction() as tx:
             await members.set_announcements(tx, DIRECTOR, is_wanted=True)
         said = (await card(await office.one(number))).replace("\u00a0", " ")

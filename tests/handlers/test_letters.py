@@ -7,9 +7,9 @@ from unittest.mock import AsyncMock
 import pytest
 from telegram.error import BadRequest
 
-from bot.handlers import letters
-from bot.storage import handouts
-from tests.handlers.desk import conversation
+from bot.handlers.announcements import messages
+from bot.storage.sending import handouts
+from tests.handlers.conversation import conversation
 from tests.services.office import NOW, SALMA, WRITER, opened
 
 
@@ -18,16 +18,16 @@ async def test_no_verdict_vanishes_without_a_word(tmp_path: Path, *, is_caption:
     """What is followed no more says so in its place; a caption goes, and so do files below."""
     async with opened(tmp_path) as office:
         number = await office.submit(WRITER)
-        await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         one = await office.one(number)
-        talk = await conversation(office, 9001)
-        bot = cast(Any, talk.bot)
+        ctx = await conversation(office, 9001)
+        bot = cast(Any, ctx.bot)
         bot.edit_message_text = AsyncMock(side_effect=BadRequest("x") if is_caption else None)
         for first in range(1, 10 * handouts.MOST, 10):
-            await letters.follow(talk, one, [first, first + 1])
+            await messages.follow(ctx, one, [first, first + 1])
         bot.edit_message_text.assert_not_called()
         bot.delete_messages.assert_not_called()
-        await letters.follow(talk, one, [99])
+        await messages.follow(ctx, one, [99])
 
     (edit,) = bot.edit_message_text.mock_calls
     assert one.number

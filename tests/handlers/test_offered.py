@@ -14,9 +14,9 @@ from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError, Role
 from bot.handlers import BUTTONS, COMMANDS
 from bot.handlers.buttons import parse
-from bot.handlers.talk import StaleButtonError, Talk
-from bot.storage import audit
-from tests.handlers.desk import conversation
+from bot.handlers.context import Context, StaleButtonError
+from bot.storage.audit import audit
+from tests.handlers.conversation import conversation
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -43,20 +43,24 @@ class Deed(Exception):  # noqa: N818 - nothing is wrong
 
 
 async def refusal(
-    office: Office, person: int, needs: Any, answer: Callable[[Talk], Awaitable[None]], data: str
+    office: Office,
+    person: int,
+    needs: Any,
+    answer: Callable[[Context], Awaitable[None]],
+    data: str,
 ) -> tuple[str, list[str]]:
     """Return why a person may not do what they do, empty where they may, and what that offers."""
-    talk = await conversation(office, person, data)
-    if not allowed(talk.member, needs):
+    ctx = await conversation(office, person, data)
+    if not allowed(ctx.member, needs):
         return "not for them", []
     with patch.object(audit, "add", side_effect=Deed):
         try:
-            await answer(talk)
+            await answer(ctx)
         except NotAllowedError as error:
             return str(error.denial), []
         except (Deed, StaleButtonError):
             return "", []
-    return "", talk.offered()
+    return "", ctx.offered()
 
 
 def is_followed(data: str) -> bool:
@@ -99,12 +103,12 @@ async def furnished(office: Office) -> None:
     await office.seat(COUSIN, Role.OFFICER, "order")
     await office.seat(EDITOR, Role.EDITOR, "order", confirmed_by=None)
     planned = await office.submit(WRITER)
-    await office.announcements.approve(
+    await office.approvals.approve(
         planned, officer_id=SALMA, leaves_at=NOW + timedelta(days=1), now=NOW
     )
     for author in (WRITER, KARIM, DIRECTOR):
         sent = await office.submit(author)
-        await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        await office.approvals.approve(sent, officer_id=SALMA, now=NOW)
         await office.submit(author)
         await office.draft(author)
     for proposer in (KARIM, COUSIN, DIRECTOR):

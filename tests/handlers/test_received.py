@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot, Message
 
 from bot.core.verification.formatting import Effect, Mark
-from bot.handlers.received import is_by_us, read
+from bot.handlers.incoming.received import is_by_us, read
 from tests.cast import AMINA, GROUP
 
 BOT = {"id": 7, "is_bot": True, "first_name": "Confrère", "username": "ConfrereBot"}

@@ -7,9 +7,9 @@ from typing import Any, cast
 import pytest
 from telegram import Bot, Message, Update
 
-from bot.handlers.addressed import words_to_us
-from bot.handlers.speakers import Voice, voice_of
-from bot.playground.automatic import find
+from bot.handlers.incoming.addressed import words_to_us
+from bot.handlers.incoming.speakers import Voice, voice_of
+from bot.playground.text.automatic import find
 from tests.cast import AMINA, GROUP
 
 Json = dict[str, Any]

@@ -4,10 +4,10 @@ import base64
 from datetime import timedelta
 from typing import Any
 
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
 from tests.house.conftest import Phone, Running, eventually, words
-from tests.house.puppet import picture
+from tests.playground.page.puppet import picture
 
 TEXT = (
     "La date limite de déclaration est reportée au 17 juillet 2025, sans majoration, pour tous les"
@@ -92,7 +92,7 @@ async def sent(running: Running, text: str = TEXT, *presses: str) -> None:
 
 async def delivered(running: Running) -> None:
     """Let everything arrive that is on its way."""
-    await running.house.services.dispatch.advance(now=running.clock())
+    await running.house.services.sending.advance(now=running.clock())
     while await running.house.pump.run_once():
         pass
 

@@ -2,32 +2,17 @@
 
 import asyncio
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import app
-from bot.__main__ import CONTENT
-from bot.catalog.load import load
-from bot.clock import real_clock
-from bot.playground.server import TOKEN
-from bot.rendering.press import Press
+from bot.loops import run
+from tests.built import opened_app
 
 
 async def main(base_url: str, data_dir: str) -> None:
     """Serve the given Bot API server until killed."""
-    catalog = load(CONTENT, today=datetime.now(UTC).date())
-    press = Press()
-    async with app.open_house(
-        catalog,
-        token=TOKEN,
-        base_url=base_url,
-        data_dir=Path(data_dir),
-        officer_ids=app.PLAYGROUND_OFFICERS,
-        press=press,
-        clock=real_clock,
-        rates=app.Rates(per_chat=30),  # many presses of few people
-    ) as house:
-        await app.run(house, asyncio.Event())
+    # Many presses of few people.
+    async with opened_app(base_url, Path(data_dir), rate_per_chat=30) as app:
+        await run(app, asyncio.Event())
 
 
 if __name__ == "__main__":

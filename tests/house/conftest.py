@@ -13,17 +13,14 @@ from typing import Any, TypeVar
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser
 
-from bot import app
-from bot.catalog.catalog import Catalog
+from bot.app import App
 from bot.clock import ShiftedClock
-from bot.delivery.ticker import Ticker
-from bot.playground.server import TOKEN, Playground
-from bot.rendering.press import Press
-from tests.house.chromium import open_browser
+from bot.delivery.scheduler import Scheduler
+from bot.playground.http.server import TOKEN, Playground
+from tests.built import running_app
 from tests.house.parlour import Parlour, open_parlour
-from tests.house.stage import Stage, open_stage
+from tests.playground.page.chromium import browser as browser
 
 T = TypeVar("T")
 
@@ -153,7 +150,7 @@ class Running:
     """A house that answers, the phone to talk to it, and its clock."""
 
     phone: Phone
-    house: app.House
+    house: App
     playground: Playground
     clock: ShiftedClock
 
@@ -162,43 +159,28 @@ Opener = Callable[..., Any]
 
 
 @pytest.fixture
-def open_running(tmp_path: Path, catalog: Catalog, press: Press) -> Opener:
+def open_running(tmp_path: Path) -> Opener:
     """Return a way to open the house at a moment; twice in one test is a restart."""
 
     @asynccontextmanager
     async def opener(
-        now: str = "2025-07-09T09:00+00:00",
-        webhook: app.WebhookAddress | None = None,
-        token: str = TOKEN,
+        now: str = "2025-07-09T09:00+00:00", token: str = TOKEN, **settings: Any
     ) -> AsyncIterator[Running]:
         clock = ShiftedClock(datetime.fromisoformat(now))
-        tickers: list[Ticker] = []
+        schedulers: list[Scheduler] = []
 
         def move(moment: datetime) -> None:
             clock.move_to(moment)
-            for ticker in tickers:
-                ticker.wake()
+            for scheduler in schedulers:
+                scheduler.wake()
 
-        stop = asyncio.Event()
         async with (
             Playground(port=0, clock=clock, move_clock=move, token=token) as server,
             aiohttp.ClientSession() as http,
-            app.open_house(
-                catalog,
-                token=token,
-                base_url=server.base_url,
-                data_dir=tmp_path,
-                officer_ids=app.PLAYGROUND_OFFICERS,
-                press=press,
-                clock=clock,
-                webhook=webhook,
-            ) as house,
+            running_app(server.base_url, tmp_path, clock=clock, token=token, **settings) as house,
         ):
-            tickers += [house.ticker, house.courier]
-            running = asyncio.create_task(app.run(house, stop))
+            schedulers += [house.scheduler, house.announcement_scheduler]
             yield Running(Phone(http, server.base_url), house, server, clock)
-            stop.set()
-            await running
 
     return opener
 
@@ -211,21 +193,7 @@ async def running(open_running: Opener) -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-async def parlour(tmp_path: Path, catalog: Catalog, press: Press) -> AsyncIterator[Parlour]:
+async def parlour(tmp_path: Path) -> AsyncIterator[Parlour]:
     """The house on 9 July 2025 with its loops at rest: the test answers what happens."""
-    async with open_parlour(tmp_path, catalog, press) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A headless Chromium."""
-    async with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def stage(browser: Browser) -> AsyncIterator[Stage]:
-    """A page on a desktop; at the end nothing may have gone wrong in its console."""
-    async with open_stage(browser) as opened:
+    async with open_parlour(tmp_path) as opened:
         yield opened

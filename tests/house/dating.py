@@ -14,7 +14,7 @@ async def until(running: Running, moment: str) -> None:
     end = datetime.fromisoformat(moment)
     while running.clock() < end:
         running.clock.move_to(min(end, running.clock() + timedelta(hours=1)))
-        await running.house.ticker.tick()
+        await running.house.scheduler.tick()
         while await running.house.pump.run_once():
             pass
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.playground.chats import Chat
+from bot.playground.world.chats import Chat
 from tests.cast import KARIM
 from tests.house.parlour import Json, Parlour
 

@@ -9,25 +9,23 @@ from typing import Any
 
 from telegram import Update
 
-from bot import app
-from bot.catalog.catalog import Catalog
+from bot.app import App
 from bot.clock import ShiftedClock
-from bot.playground import choosing, crowd, gestures, people
-from bot.playground.chats import Chat
-from bot.playground.cruelty import Cruelty
-from bot.playground.server import TOKEN, Playground
-from bot.playground.world import World
-from bot.rendering.press import Press
+from bot.playground.http.faults import FaultInjector
+from bot.playground.http.server import Playground
+from bot.playground.sim import ACTIONS
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
+from tests.built import opened_app
 
 Json = dict[str, Any]
-_ACTIONS = {**people.ACTIONS, **gestures.ACTIONS, **choosing.ACTIONS, **crowd.ACTIONS}
 
 
 @dataclass
 class Parlour:
     """A house, the world around it, and what was said in it."""
 
-    house: app.House
+    house: App
     playground: Playground
     clock: ShiftedClock
     toasts: list[Json] = field(default_factory=list)
@@ -38,13 +36,13 @@ class Parlour:
         return self.playground.world
 
     @property
-    def cruelty(self) -> Cruelty:
+    def faults(self) -> FaultInjector:
         """Return what is planned against the bot."""
-        return self.playground._bot_api.cruelty
+        return self.playground._bot_api.faults
 
     def act(self, action: str, **body: Any) -> Any:
         """Have somebody do something, unanswered for now."""
-        return _ACTIONS[action](self.world, body)
+        return ACTIONS[action](self.world, body)
 
     async def do(self, action: str, **body: Any) -> list[Json]:
         """Have somebody do something; return what the bot wrote, wherever it did."""
@@ -85,21 +83,13 @@ class Parlour:
 
 @asynccontextmanager
 async def open_parlour(
-    data_dir: Path, catalog: Catalog, press: Press, *, now: str = "2025-07-09T09:00+00:00"
+    data_dir: Path, *, now: str = "2025-07-09T09:00+00:00"
 ) -> AsyncIterator[Parlour]:
     """Open the house on a morning of July 2025; nothing runs in it by itself."""
     clock = ShiftedClock(datetime.fromisoformat(now))
     async with (
         Playground(port=0, clock=clock) as server,
-        app.open_house(
-            catalog,
-            token=TOKEN,
-            base_url=server.base_url,
-            data_dir=data_dir,
-            officer_ids=app.PLAYGROUND_OFFICERS,
-            press=press,
-            clock=clock,
-        ) as house,
+        opened_app(server.base_url, data_dir, clock=clock) as house,
     ):
         parlour = Parlour(house, server, clock)
 

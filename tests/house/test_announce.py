@@ -101,7 +101,7 @@ async def test_an_album_follows_its_words(running: Running) -> None:
     # Everything goes with it when it is taken back.
     one = await running.house.services.announcements.find(1)
     assert one is not None
-    await running.house.services.dispatch.withdraw(one, officer_id=KARIM, now=running.clock())
+    await running.house.services.withdrawals.withdraw(one, officer_id=KARIM, now=running.clock())
     await delivered(running)
 
     async def nothing() -> bool | None:
@@ -232,7 +232,7 @@ async def test_one_whose_moment_was_missed_asks_first(open_running: Opener) -> N
         panel = await drafted(running, TEXT, "moment:1", "at:1:tomorrow")
         await running.phone.press(NADIA, panel, "announce:submit:1")
         await noticed(running.phone, KARIM, "attend votre accord")
-        service = running.house.services.announcements
+        service = running.house.services.approvals
         assert await service.approve(1, officer_id=KARIM, now=running.clock())
     async with open_running("2025-07-10T09:00+00:00") as running:
         phone = running.phone
@@ -271,7 +271,7 @@ async def test_an_exercise_goes_to_the_test_group_only(running: Running) -> None
     (panel,) = await reply(phone, KARIM, prompt, TEXT)
     for press in ("audience:1", "exercise:1", "panel:1", "submit:1"):
         panel = await phone.press(KARIM, panel, f"announce:{press}")
-    service = running.house.services.announcements
+    service = running.house.services.approvals
     with pytest.raises(NotAllowedError):
         await service.approve(1, officer_id=KARIM, now=running.clock())
     assert await service.approve(1, officer_id=SALMA, now=running.clock())
@@ -335,7 +335,7 @@ async def test_sending_can_be_paused_and_given_up(running: Running) -> None:
     report = await noticed(phone, NADIA, "📊")
 
     async def holding() -> Json | None:
-        await running.house.services.dispatch.advance(now=running.clock())
+        await running.house.services.sending.advance(now=running.clock())
         found = await phone.messages(NADIA)
         now = next(m for m in found if m["message_id"] == report["message_id"])
         return now if "Pause de contrôle" in words(now) else None

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from bot.core.agreement.discord import Discord
-from bot.core.audit import Anchor, Flaw
+from bot.core.audit import Anchor
+from bot.core.examination import Flaw
 from bot.core.permissions import NotAllowedError
-from bot.services.record import Guard
-from bot.services.roles import Role
-from bot.storage import anchors, audit, seal_key
+from bot.services.audit.trail import Guard
+from bot.services.officers.roles import Role
+from bot.storage.audit import anchors, audit, seal_key
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -65,9 +66,7 @@ async def correct(running: Running, text: str) -> None:
     (prompt,) = await phone.tap(NADIA, panel, "announce:text:2:fr")
     (panel,) = await reply(phone, NADIA, prompt, text)
     await phone.press(NADIA, panel, "announce:submit:2")
-    assert await running.house.services.announcements.approve(
-        2, officer_id=KARIM, now=running.clock()
-    )
+    assert await running.house.services.approvals.approve(2, officer_id=KARIM, now=running.clock())
     await delivered(running)
 
 
@@ -149,7 +148,7 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     # What is decided afterwards is carried away by the next report, and leaves this one alone.
     async with running.house.db.transaction() as tx:
         await audit.add(tx, KARIM, "pause", "announcement:1", now=running.clock())
-    await running.house.services.dispatch.advance(now=running.clock())
+    await running.house.services.sending.advance(now=running.clock())
     assert (await record.check()).examination.head.entries > whole.entries
     assert words(report) in [words(one) for one in await phone.bot_messages(NADIA)]
 
@@ -198,7 +197,7 @@ async def test_what_changed_after_it_was_submitted_cannot_be_approved(running: R
     async with running.house.db.transaction() as tx:
         await tx.execute("UPDATE announcements SET texts = replace(texts, '17', '27')")
 
-    assert not await running.house.services.announcements.approve(
+    assert not await running.house.services.approvals.approve(
         1, officer_id=KARIM, now=running.clock()
     )
     assert not await running.house.db.read.all(
@@ -219,7 +218,7 @@ async def test_who_has_no_say_neither_rejects_nor_withdraws(running: Running) ->
     (panel,) = await reply(phone, KARIM, prompt, TEXT)
     for press in ("audience:1", "to:1:everybody", "panel:1", "submit:1"):
         panel = await phone.press(KARIM, panel, f"announce:{press}")
-    service = running.house.services.announcements
+    service = running.house.services.approvals
     for person in (SARAH, AMINA):
         with pytest.raises(NotAllowedError):
             await service.reject(1, officer_id=person, reason="", now=running.clock())
@@ -235,7 +234,7 @@ async def test_who_has_no_say_neither_rejects_nor_withdraws(running: Running) ->
         )
         await phone.ask(person, "/help")
 
-    found = await service.find(1)
+    found = await running.house.services.announcements.find(1)
     assert found is not None
     assert found.state == "sent"
 
@@ -294,8 +293,8 @@ async def withdraw_version(running: Running, number: int) -> None:
     """Withdraw a version."""
     one = await running.house.services.announcements.find(number)
     assert one is not None
-    dispatch = running.house.services.dispatch
-    assert await dispatch.withdraw(one, officer_id=KARIM, now=running.clock())
+    withdrawals = running.house.services.withdrawals
+    assert await withdrawals.withdraw(one, officer_id=KARIM, now=running.clock())
     await delivered(running)
 
 

@@ -13,7 +13,7 @@ SECOND = "Le guichet de Casablanca ferme à midi le vendredi, sauf pendant la se
 
 async def with_photo(running: Running, text: str, number: int, *, is_sent: bool) -> None:
     """Have Nadia submit a photo with words, and Karim agree where it is to be sent."""
-    phone, service, now = running.phone, running.house.services.announcements, running.clock()
+    phone, service, now = running.phone, running.house.services.approvals, running.clock()
     prompt = await asked_for_text(running)
     (panel,) = await phone.hear(
         NADIA,
@@ -60,7 +60,7 @@ async def test_words_are_kept_where_the_file_is_another_bots(open_running: Opene
         told = await noticed(phone, NADIA, "renvoyez-y le fichier")
         (draft,) = await phone.tap(NADIA, told, buttons(told)[0])
         assert "Brouillon" in words(draft)
-        (kept,) = await running.house.services.announcements.drafts(NADIA)
+        (kept,) = await running.house.services.drafts.of(NADIA)
         assert (kept.texts["fr"], kept.files) == (SECOND, ())
         assert kept.audience is not None
         assert not await running.house.db.read.all(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.languages import DARIJA, language_of
+from bot.core.writing.languages import DARIJA, language_of
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Running, buttons, eventually, links, words
 
@@ -159,6 +159,6 @@ async def test_missed_questions_are_forgotten_after_thirty_days(running: Running
 
     await eventually(kept)
     running.clock.move_to(running.clock().fromisoformat("2025-08-10T09:00+00:00"))
-    await running.house.ticker.tick()
+    await running.house.scheduler.tick()
 
     assert not await running.house.db.read.all("SELECT * FROM missed_questions")

@@ -168,7 +168,7 @@ async def test_a_copy_of_news_is_deleted_with_the_rest(running: Running) -> None
     assert TEXT in words(copy)
     one = await running.house.services.announcements.find(1)
     assert one is not None
-    assert await running.house.services.dispatch.withdraw(
+    assert await running.house.services.withdrawals.withdraw(
         one, officer_id=KARIM, now=running.clock()
     )
     await delivered(running)

@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from tests.cast import AMINA, YOUSSEF
-from tests.house.chromium import needs_chromium
 from tests.house.conftest import Opener, Running
+from tests.playground.page.chromium import needs_chromium
 
 ARTEFACTS = Path(__file__).parent.parent / "artefacts"
 PHONE = {"width": 390, "height": 844}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, SALMA
 from tests.house.announcing import noticed, seated
 from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words
@@ -204,7 +204,7 @@ async def test_a_draft_is_found_again_and_not_kept_for_ever(open_running: Opener
         (shown,) = await phone.tap(KARIM, desk, "change:view:1")
         assert words(shown) == words(again)
 
-        await running.house.services.changes.tidy(now=running.clock() + timedelta(days=8))
+        await running.house.services.change_drafts.tidy(now=running.clock() + timedelta(days=8))
 
         assert "change:view:1" not in buttons(await phone.ask(KARIM, "/deadline_set"))
 

@@ -6,20 +6,18 @@ import pytest
 
 from benchmarks.chaos.inside import storm
 from benchmarks.chaos.updates import KINDS, Chance, is_silent
-from bot.catalog.catalog import Catalog
-from bot.rendering.press import Press
 from tests.playground.schema_check import problems
 
 
 def test_random_updates_are_those_of_the_schema() -> None:
     """Each of every kind; the same seed draws the same."""
     chance, again = Chance(3), Chance(3)
-    drawn = [chance.update() for _ in range(300)]
+    drawn = [chance.update() for _ in range(500)]
 
-    assert [again.update() for _ in range(300)] == drawn
+    assert [again.update() for _ in range(500)] == drawn
     assert {kind for one in drawn for kind in one} == {"update_id", *KINDS}
     assert [p for one in drawn for p in problems(one, ["Update"], "Update")] == []
-    assert 50 < sum(map(is_silent, drawn)) < 250
+    assert 80 < sum(map(is_silent, drawn)) < 420
 
 
 @pytest.mark.parametrize(
@@ -40,9 +38,9 @@ def test_who_is_not_to_be_answered(kind: str, content: object, is_silenced: bool
     assert is_silent({"update_id": 1, kind: content}) is is_silenced
 
 
-async def test_a_small_storm_goes_by(catalog: Catalog, press: Press, tmp_path: Path) -> None:
+async def test_a_small_storm_goes_by(tmp_path: Path) -> None:
     """None parked, none unhandled, no answer where none belongs; others are answered."""
-    found = await storm(catalog, press, tmp_path / "data", updates=100, seed=5)
+    found = await storm(tmp_path / "data", updates=100, seed=5)
 
     assert (found.parked, found.faults, found.misplaced) == (0, [], [])
     assert found.answers > 20

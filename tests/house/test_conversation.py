@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.storage import members
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually
 from tests.house.conftest import words as said
@@ -134,7 +134,7 @@ async def test_a_reminder_leaves_at_its_hour(open_running: Opener) -> None:
         before = len(await running.phone.bot_messages(SARAH))
         for moment in ("2025-07-10T08:00:30+00:00", "2025-07-10T08:01:30+00:00"):
             running.clock.move_to(running.clock().fromisoformat(moment))
-            await running.house.ticker.tick()
+            await running.house.scheduler.tick()
 
         async def reminded(person: int) -> dict[str, Any] | None:
             found = await running.phone.bot_messages(person)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.playground.server import Playground
+from bot.playground.http.server import Playground
 from bot.storage.database import DATABASE
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.conftest import Phone, eventually

@@ -11,7 +11,7 @@ import pytest
 from bot.core.agreement.names import ACT as NAMES
 from bot.core.audit import BEGINS
 from bot.core.documents import Defect, DefectError, OlderError
-from bot.storage import audit
+from bot.storage.audit import audit
 from tests.cast import AMINA, KARIM, SALMA, SARAH
 from tests.house.conftest import Opener, Running, buttons, eventually, words
 

@@ -6,9 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.catalog.catalog import Catalog
-from bot.rendering.press import Press
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA
 from tests.house.announcing import TEXT, photo
 from tests.house.conftest import buttons, words
@@ -124,15 +122,15 @@ async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
 
 
 async def test_an_album_over_a_restart_is_answered_once(
-    tmp_path: Path, catalog: Catalog, press: Press
+    tmp_path: Path,
 ) -> None:
     """What was heard of it is in the rows."""
-    async with open_parlour(tmp_path, catalog, press) as parlour:
+    async with open_parlour(tmp_path) as parlour:
         sent = await album(parlour, "7", None)
         for update in parlour.world.updates.waiting()[2:]:
             parlour.world.updates.remove(update["update_id"])
         assert len(await parlour.answer()) == 1
-    async with open_parlour(tmp_path, catalog, press) as parlour:
+    async with open_parlour(tmp_path) as parlour:
         for message in sent[2:]:
             parlour.world.updates.push("message", message)
         assert not await parlour.answer()
@@ -279,8 +277,8 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
         sent = nadia.mine(TEXT)
         await nadia.edits(sent, "Le 17 juillet")
         assert await text(parlour) == "Le 17 juillet"
-        for press in ("audience:1", "region:1:06", "panel:1", "submit:1"):
-            await nadia.taps(panel, f"announce:{press}")
+        for renderer in ("audience:1", "region:1:06", "panel:1", "submit:1"):
+            await nadia.taps(panel, f"announce:{renderer}")
         (late,) = await nadia.edits(sent, "Le 18 juillet")
 
         assert "n’a pas changé" in words(late)

@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.handlers import BUTTONS, COMMANDS
-from bot.playground.chats import Chat
+from bot.playground.world.chats import Chat
 from tests.cast import KARIM
 from tests.house.conftest import words
 from tests.house.grouping import ASKED, DOUBTFUL, PASSWORD, REFUSALS, out_of_reach, say, thread_of
@@ -66,7 +66,7 @@ class Storm:
             if update not in waiting and chance.random() < 0.5:
                 parlour.world.updates.remove(update["update_id"])
         if self.fault:
-            parlour.cruelty.plan_fault(self.fault)
+            parlour.faults.plan_fault(self.fault)
         return f"{situation}: {done}", chat, thread, await parlour.answer()
 
     async def _panel(self, chat: Chat, thread: int | None) -> Json:
@@ -150,7 +150,7 @@ async def test_no_refusal_is_an_error_wherever_it_strikes(parlour: Parlour, seed
             "description": description}}  # fmt: skip
         with capture_logs() as logs:
             done, chat, thread, said = await storm.blow()
-        parlour.cruelty.clear_faults()
+        parlour.faults.clear_faults()
         for message in said:
             place = message["chat"]["id"]
             assert place in {chat.id, KARIM}, (done, description)

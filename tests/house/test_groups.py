@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.announcements import Audience, Kind
-from bot.core.delivery import Reason
+from bot.core.sending.delivery import Reason
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
 from tests.house.announcing import TEXT, noticed, ready, sent
 from tests.house.conftest import Running, buttons, links, words
@@ -96,7 +96,7 @@ async def test_a_pointer_leads_to_a_message_of_its_own_topic(parlour: Parlour) -
 
 async def test_a_group_is_known_by_what_it_says(parlour: Parlour) -> None:
     """Also one that the bot was in before its memory; a training group is no audience."""
-    service, everybody = parlour.house.services.announcements, Audience(Kind.GROUPS)
+    service, everybody = parlour.house.services.audiences, Audience(Kind.GROUPS)
     assert (await service.reach(everybody)).groups == 0
     await say(parlour, GROUP, "bonjour à tous", by=AMINA)
     assert (await service.reach(everybody)).groups == 1

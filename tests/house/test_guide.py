@@ -1,11 +1,13 @@
 """Following the guide: pictures in one message, files, sharing, help, and where people leave."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.text import CAPTION_LIMIT
+from bot.core.writing.text import CAPTION_LIMIT
+from bot.storage import uploads
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words
 
@@ -73,11 +75,28 @@ async def test_a_lost_file_is_uploaded_again(running: Running) -> None:
         return row["file_id"] if row and row["file_id"] != "lost" else None
 
     await eventually(remembered)
+    row = await running.house.db.read.one("SELECT * FROM uploads")
+    assert row is not None
     async with running.house.db.transaction() as tx:
-        await tx.execute("UPDATE uploads SET file_id = 'lost'")
+        lost = (row["bot_id"], row["sha256"], row["kind"], "lost")
+        await uploads.put(tx, *lost, now=datetime(2025, 7, 9, 9, tzinfo=UTC))
     answer = await phone.ask(AMINA, "/pdf")
 
     assert await eventually(remembered) == answer["document"]["file_id"]
+
+
+async def test_a_file_that_the_bot_did_not_send_is_never_handed_out(running: Running) -> None:
+    """Who can write rows names another file of Telegram's: its stamp is missing."""
+    phone = running.phone
+    sent = await phone.ask(AMINA, "/pdf")
+    evil = await phone.ask(AMINA, "/guide")  # any file that Telegram has serves
+    other = (await phone.press(AMINA, evil, "guide:login-otp:1"))["photo"][-1]["file_id"]
+    async with running.house.db.transaction() as tx:
+        await tx.execute("UPDATE uploads SET file_id = ? WHERE kind = 'document'", (other,))
+    again = await phone.ask(AMINA, "/pdf")
+
+    assert again["document"]["file_name"] == sent["document"]["file_name"]
+    assert again["document"]["file_size"] == sent["document"]["file_size"]
 
 
 async def test_the_guide_goes_on_after_a_restart(open_running: Opener) -> None:

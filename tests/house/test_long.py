@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.permissions import Role
-from bot.core.text import LABEL_LIMIT, MESSAGE_LIMIT, utf16_length
+from bot.core.writing.text import LABEL_LIMIT, MESSAGE_LIMIT, utf16_length
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.house.announcing import ready, sent
 from tests.house.conftest import Running, buttons, eventually, words
@@ -38,7 +38,7 @@ async def fill(running: Running) -> None:
                 )
         await house.services.roles.know(person, "W" * 60, now=now)
     for number in range(MANY):
-        draft = await house.services.announcements.begin(
+        draft = await house.services.drafts.begin(
             (await house.services.roles.speaking(NADIA))[0],
             update_id=2 * 10**6 + number,
             now=now,

@@ -13,17 +13,17 @@ from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot import app
-from bot.catalog.catalog import Catalog
-from bot.clock import real_clock
-from bot.core.outage import OutageError
+from bot import loops
+from bot.app import App
+from bot.core.sending.outage import OutageError
 from bot.delivery import pump
-from bot.playground.server import TOKEN, Playground
-from bot.rendering.press import Press
-from bot.storage import deliveries
+from bot.playground.http.server import Playground
 from bot.storage.database import DATABASE
+from bot.storage.sending import deliveries
+from tests.built import opened_app
 from tests.cast import AMINA, SARAH
 from tests.house.conftest import PATIENCE, Phone, eventually
 
@@ -35,7 +35,7 @@ class Ending:
     """A house that is about to end, and the phone to make it."""
 
     phone: Phone
-    house: app.House
+    house: App
     stop: asyncio.Event
     running: "asyncio.Task[None]"
     lines: list[Any]
@@ -58,27 +58,18 @@ async def server() -> AsyncIterator[Playground]:
 
 
 @pytest.fixture
-def open_ending(tmp_path: Path, catalog: Catalog, press: Press, server: Playground) -> Any:
+def open_ending(tmp_path: Path, server: Playground) -> Any:
     """Return a way to open a house; where it has a proxy, all of its calls go through it."""
 
     @asynccontextmanager
-    async def opener(token: str = TOKEN, **options: Any) -> AsyncIterator[Ending]:
+    async def opener(**settings: Any) -> AsyncIterator[Ending]:
         with capture_logs() as lines:
             async with (
                 aiohttp.ClientSession() as http,
-                app.open_house(
-                    catalog,
-                    token=token,
-                    base_url=server.base_url,
-                    data_dir=tmp_path / "data",
-                    officer_ids=app.PLAYGROUND_OFFICERS,
-                    press=press,
-                    clock=real_clock,
-                    **options,
-                ) as house,
+                opened_app(server.base_url, tmp_path / "data", **settings) as house,
             ):
                 stop = asyncio.Event()
-                running = asyncio.create_task(app.run(house, stop))
+                running = asyncio.create_task(loops.run(house, stop))
                 yield Ending(Phone(http, server.base_url), house, stop, running, lines)
                 stop.set()
                 await asyncio.gather(running, return_exceptions=True)
@@ -127,7 +118,7 @@ async def test_a_database_that_is_deleted(ending: Ending) -> None:
     data = ending.house.db.path.parent
     for file in data.glob(f"{DATABASE}*"):
         file.unlink()
-    ending.house.courier.wake()
+    ending.house.announcement_scheduler.wake()
 
     assert "deleted or replaced" in await ending.sentence()
     assert (data / f"{DATABASE}.rescued").exists()
@@ -137,8 +128,8 @@ async def test_answers_that_hang_do_not_hold_up_a_stop(
     ending: Ending, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Docker kills after ten seconds; the rows are still there."""
-    assert app.STOP_DEADLINE + pump._LAST_ANSWERS <= 10
-    monkeypatch.setattr(app, "STOP_DEADLINE", 0.1)
+    assert loops.STOP_DEADLINE + pump._LAST_ANSWERS <= 10
+    monkeypatch.setattr(loops, "STOP_DEADLINE", 0.1)
     monkeypatch.setattr(pump, "_LAST_ANSWERS", 0.1)
     await ending.phone.post("fault", method="sendMessage", times=9, delay=60)
     for person in (AMINA, SARAH):
@@ -224,7 +215,7 @@ async def proxy(server: Playground) -> AsyncIterator[Proxy]:
 async def test_everything_goes_through_the_proxy(open_ending: Any, proxy: Proxy) -> None:
     """Start, updates, answers, files and deliveries; its password is in no log line."""
     address = f"http://operator:s3cr%40t@127.0.0.1:{proxy.port}"
-    async with open_ending(proxy=address) as opened:
+    async with open_ending(proxy=SecretStr(address)) as opened:
         await opened.phone.hand_in(AMINA, b"%PDF-1.4")
         async with opened.house.db.transaction() as tx:
             await deliveries.freeze_words(tx, "notice:1", {"fr": "Bonjour"})

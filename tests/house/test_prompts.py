@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.services.roles import Role
-from bot.storage.prompts import ANYWHERE
+from bot.services.officers.roles import Role
+from bot.storage.people.prompts import ANYWHERE
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.house.announcing import (
     TEXT,
@@ -71,9 +71,7 @@ async def test_a_reason_after_it_was_approved_is_not_kept(running: Running) -> N
     """The reply says how it stands."""
     phone = running.phone
     karims, _ = await two_asked(running)
-    assert await running.house.services.announcements.approve(
-        1, officer_id=KARIM, now=running.clock()
-    )
+    assert await running.house.services.approvals.approve(1, officer_id=KARIM, now=running.clock())
     (late,) = await reply(phone, KARIM, karims, FIRST)
 
     assert "En vigueur" in words(late)
@@ -126,7 +124,7 @@ async def test_an_authors_reply_that_comes_too_late_is_not_kept(
         await submitted(running)
     else:
         await drafted(running)
-        assert await running.house.services.announcements.discard(1, author=NADIA)
+        assert await running.house.services.drafts.discard(1, author=NADIA)
     found = await phone.bot_messages(NADIA)
     question = next(m for m in found if "Écrivez le texte" in words(m))
     (late,) = await reply(phone, NADIA, question, FIRST)

@@ -38,7 +38,7 @@ def of(said: list[dict[str, Any]], chat_id: int) -> list[dict[str, Any]]:
 async def test_what_cannot_be_changed_is_said_anew(parlour: Parlour, refusal: str) -> None:
     """A choice that was stored is not followed by an apology."""
     (home,) = await parlour.do("start", user_id=AMINA)
-    parlour.cruelty.plan_fault(
+    parlour.faults.plan_fault(
         {"method": "editMessageText", "error": {"code": 400, "description": refusal}}
     )
     pressed = {"chat_id": AMINA, "user_id": AMINA, "message_id": home["message_id"]}
@@ -52,7 +52,7 @@ async def test_what_cannot_be_changed_is_said_anew(parlour: Parlour, refusal: st
 async def test_what_is_so_already_is_fine(parlour: Parlour) -> None:
     """A second tap of the same button."""
     (home,) = await parlour.do("start", user_id=AMINA)
-    parlour.cruelty.plan_fault(
+    parlour.faults.plan_fault(
         {"method": "editMessageText", "error": {"code": 400, "description": NOT_MODIFIED}}
     )
     pressed = {"chat_id": AMINA, "user_id": AMINA, "message_id": home["message_id"]}
@@ -66,7 +66,7 @@ async def test_what_is_so_already_is_fine(parlour: Parlour) -> None:
 async def test_what_comes_too_late_is_silent(parlour: Parlour, method: str) -> None:
     """A query that has expired while the bot was away."""
     (home,) = await parlour.do("start", user_id=AMINA)
-    parlour.cruelty.plan_fault(
+    parlour.faults.plan_fault(
         {"method": method, "times": 9, "error": {"code": 400, "description": TOO_OLD}}
     )
     with capture_logs() as logs:
@@ -129,13 +129,13 @@ async def test_no_refusal_in_private_is_an_error(parlour: Parlour) -> None:
     (home,) = await parlour.do("start", user_id=AMINA)
     for data in 2 * buttons_of_people():
         code, description = chance.choice(REFUSALS)
-        parlour.cruelty.plan_fault(
+        parlour.faults.plan_fault(
             {"times": chance.randint(1, 2), "error": {"code": code, "description": description}}
         )
         pressed = {"chat_id": AMINA, "user_id": AMINA, "message_id": home["message_id"]}
         with capture_logs() as logs:
             said = await parlour.do("press", **pressed, data=data)
-        parlour.cruelty.clear_faults()
+        parlour.faults.clear_faults()
         assert not [line for line in logs if line["log_level"] == "error"], (data, description)
         assert not any("erreur" in words(one) for one in said), (data, description)
 
@@ -169,7 +169,7 @@ async def test_what_will_pass_is_tried_again(
 async def test_our_own_fault_is_owned_up_to_in_the_topic(parlour: Parlour) -> None:
     """With a reference, and nowhere else."""
     forum, (topic,) = parlour.forum(KARIM, "Damancom")
-    parlour.cruelty.plan_fault(
+    parlour.faults.plan_fault(
         {"method": "sendPhoto", "error": {"code": 400, "description": "can't parse entities: b"}}
     )
     with capture_logs() as logs:

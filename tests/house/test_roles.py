@@ -8,7 +8,7 @@ from telegram import BotCommandScopeChat
 
 from bot.core.members import Choice, Permission
 from bot.handlers import COMMANDS
-from bot.services.roles import Role
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import delivered, noticed, ready, seated, sent
 from tests.house.conftest import Opener, Phone, Running, buttons, eventually, words
@@ -290,7 +290,7 @@ async def test_the_button_in_the_live_report_asks_and_freezes(running: Running) 
     report = await noticed(phone, NADIA, "📊")
 
     async def holding() -> Json | None:
-        await running.house.services.dispatch.advance(now=running.clock())
+        await running.house.services.sending.advance(now=running.clock())
         found = await phone.messages(NADIA)
         now = next(m for m in found if m["message_id"] == report["message_id"])
         return now if "freeze" in buttons(now) else None
@@ -309,7 +309,7 @@ async def test_the_button_in_the_live_report_asks_and_freezes(running: Running) 
     assert row["n"] > 0
 
     async def said() -> Json | None:
-        await running.house.services.dispatch.advance(now=running.clock())
+        await running.house.services.sending.advance(now=running.clock())
         found = await phone.messages(NADIA)
         now = next(m for m in found if m["message_id"] == report["message_id"])
         return now if "Tout est arrêté : rien ne part" in words(now) else None

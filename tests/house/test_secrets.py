@@ -53,7 +53,7 @@ async def tidied(running: Running, folder: Path) -> None:
     running.clock.move_to(running.clock() + timedelta(hours=1))
 
     async def look() -> bool | None:
-        await running.house.ticker.tick()
+        await running.house.scheduler.tick()
         return True if (folder / "confrere.db-wal").stat().st_size < A_FEW else None
 
     await eventually(look)
@@ -150,7 +150,7 @@ async def test_who_is_forgotten_leaves_no_word(running: Running, tmp_path: Path)
 
     await phone.press(AMINA, await phone.ask(AMINA, "/forget"), "forget:yes")
     await settled(running, 6)
-    await running.house.ticker.tick()  # within the minute, without waiting for the hour
+    await running.house.scheduler.tick()  # within the minute, without waiting for the hour
 
     assert b"zyzzyva" not in everything(tmp_path)
     (draft,) = await db.read.all("SELECT * FROM answer_drafts")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.text import visible
+from bot.core.writing.text import visible
 from tests.cast import AMINA, GROUP, NADIA, YOUSSEF
 from tests.house.announcing import (
     TEXT,
@@ -263,7 +263,7 @@ async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
     assert "viennent d’une version corrigée depuis" in partly
     one = await running.house.services.announcements.find(2)
     assert one is not None
-    await running.house.services.dispatch.withdraw(one, officer_id=NADIA, now=running.clock())
+    await running.house.services.withdrawals.withdraw(one, officer_id=NADIA, now=running.clock())
     await delivered(running)
     for text in (TEXT, TEXT.replace("17 juillet", "21 juillet"), "/verify 2025-07-001"):
         shown = words(await phone.ask(AMINA, text))

@@ -6,7 +6,6 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot import app
 from bot.intake.webhook import HEADER
 from tests.cast import AMINA
 from tests.house.conftest import Opener, eventually, words
@@ -24,8 +23,8 @@ def free_port() -> int:
 async def test_people_are_answered(open_running: Opener) -> None:
     """The same bot, without asking Telegram."""
     port = free_port()
-    address = app.WebhookAddress(f"http://127.0.0.1:{port}/hook", port)
-    async with open_running(webhook=address) as running:
+    url = f"http://127.0.0.1:{port}/hook"
+    async with open_running(webhook_url=url, webhook_port=port) as running:
         assert "Damancom" in words(await running.phone.ask(AMINA, "/help"))
 
 
@@ -47,7 +46,7 @@ async def test_what_is_not_telegrams_is_refused_and_not_kept(
     """Without the secret nobody can speak for anybody."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/hook"
-    async with open_running(webhook=app.WebhookAddress(url, port)) as running:
+    async with open_running(webhook_url=url, webhook_port=port) as running:
         updates = running.playground.world.updates
 
         async def registered() -> str | None:
@@ -69,7 +68,7 @@ async def test_a_right_update_is_kept_before_it_is_answered(open_running: Opener
     """Twice the same is once."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/hook"
-    async with open_running(webhook=app.WebhookAddress(url, port)) as running:
+    async with open_running(webhook_url=url, webhook_port=port) as running:
         updates = running.playground.world.updates
 
         async def registered() -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
 from tests.house.conftest import buttons, words
 from tests.house.parlour import Parlour
-from tests.house.puppet import picture
+from tests.playground.page.puppet import picture
 
 Json = dict[str, Any]
 

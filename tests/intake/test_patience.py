@@ -10,7 +10,7 @@ import pytest
 from telegram import Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.core.departed import departed
+from bot.core.sending.departed import departed
 from bot.intake.slots import Slots
 from bot.intake.worker import Worker
 from bot.storage.database import Database

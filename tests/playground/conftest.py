@@ -9,6 +9,7 @@ import pytest
 
 from bot.playground import Playground
 from tests.cast import AMINA
+from tests.playground.judge import judged as judged
 from tests.playground.schema_check import verdict
 
 START = datetime(2025, 7, 9, 8, 0, tzinfo=UTC)

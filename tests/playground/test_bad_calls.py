@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.playground import spec
 from bot.playground.errors import ApiError
-from bot.playground.values import Upload
+from bot.playground.schema import spec
+from bot.playground.schema.values import Upload
 
 SPEC = spec.load()
 PHOTO = {"type": "photo", "media": "x"}
@@ -109,6 +109,8 @@ BAD: list[tuple[tuple[str, dict[str, Any]], str]] = [
     (_inline({"text": "x", "web_app": {"url": "http://a.ma"}}), "Only HTTPS links are allowed"),
     (_inline({"text": "x", "copy_text": {"text": "x" * 257}}), "BUTTON_COPY_TEXT_INVALID"),
     (_inline({"text": "x", "callback_data": "a", "style": "pink"}), "unknown value"),
+    (_inline({"text": "x", "callback_data": "a", "disabled": {}}), "exactly one action"),
+    (_inline({"text": "x", "disabled": True}), "expected an Object"),
     (_inline(*[{"text": "x", "callback_data": "a"}] * 101), "reply markup is too long"),
     (_send(reply_markup={"keyboard": []}), "reply keyboard is empty"),
     (_send(reply_markup={"keyboard": [[{"text": ""}]]}), "keyboard button text must be non-empty"),
@@ -199,7 +201,6 @@ BAD: list[tuple[tuple[str, dict[str, Any]], str]] = [
     (("forwardMessages", _again()), "must include 1-100 items"),
     (("copyMessage", {"chat_id": 1, "from_chat_id": 1, "message_id": 1, "caption": "x" * 1025}),
      "caption is too long"),
-    (_send(business_connection_id="x"), "business connection not found"),
     (_send(reply_parameters={"message_id": 1, "quote": "<b>", "quote_parse_mode": "HTML"}),
      "can't parse entities"),
     (("sendLocation", {"chat_id": 1, "latitude": "north", "longitude": 1}), "can't parse"),
@@ -239,6 +240,11 @@ GOOD: list[tuple[str, dict[str, Any]]] = [
     _results(ARTICLE),
     _results({"type": "photo", "id": "1", "photo_file_id": "x"}),
     ("editMessageText", {"inline_message_id": "x", "text": "y"}),
+    _inline({"text": "x", "disabled": {}, "style": "danger"}),
+    _inline({"text": "x", "copy_text": {"text": "x" * 256}, "style": "success"}),
+    _send(reply_markup={"inline_keyboard": [], "force_reply": True}),
+    _send(reply_parameters={"ephemeral_message_id": 1}),
+    _commands({"command": "a", "description": "b", "is_ephemeral": True}),
     ("editMessageText", {"chat_id": 1, "message_id": 1, "text": "<b>x</b>" * 600,
                          "parse_mode": "HTML"}),
     ("sendPhoto", {"chat_id": 1, "photo": "x", "caption": "<i>" + "x" * 1024 + "</i>",

@@ -15,7 +15,7 @@ from aiogram.types import BufferedInputFile
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 
 from bot.playground import Playground
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.playground.conftest import Caller, Clock
 
 

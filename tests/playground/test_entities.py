@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.playground import formatting, html_text, markdown_text
-from bot.playground.entities import Entity, FormattedText, finish
 from bot.playground.errors import ApiError
-from bot.playground.html_text import MarkupError
+from bot.playground.text import formatting, html_text, markdown_text
+from bot.playground.text.entities import Entity, FormattedText, finish
+from bot.playground.text.html_text import MarkupError
 
 VECTORS = json.loads(Path(__file__).with_name("td-entities-vectors.json").read_text("utf-8"))
 PARSERS = {"html": html_text.parse, "markdown_v2": markdown_text.parse}

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.cast import AMINA, KARIM, YOUSSEF
 from tests.playground.conftest import Caller, Clock
 from tests.playground.test_clients import png

@@ -1,6 +1,6 @@
 """What is done to messages: pins, reactions, deleting, copying; and updates that expire."""
 
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.cast import AMINA, KARIM, YOUSSEF
 from tests.playground.conftest import Caller, Clock
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import AMINA
-from tests.conftest import NODE_MODULES
+from tests.playground import NODE_MODULES
 from tests.playground.conftest import Caller
 from tests.playground.test_clients import png
 

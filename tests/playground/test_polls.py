@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.cast import AMINA, KARIM, YOUSSEF
 from tests.playground.conftest import Caller, Clock
 
@@ -137,6 +137,6 @@ async def test_where_polls_are_not_sent(api: Caller) -> None:
     for call, text in (
         (to_channel, "non-anonymous polls can't be sent to channel chats"),
         (POLL, "not enough rights to send polls to the chat"),
-        (media, "not emulated"),
+        (media, "media in polls is not simulated"),
     ):
         assert text in (await api.refused("sendPoll", **call))[1]

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from bot.playground import Playground
-from bot.playground.seed import GROUP
+from bot.playground.world.seed import GROUP
 from tests.playground.conftest import START, Caller, Clock
 from tests.playground.test_clients import png
 
@@ -51,8 +51,13 @@ async def test_a_call_may_come_in_any_dress(
         ("/nowhere", 404, "Not Found"),
         ("/file/bot123456:PLAYGROUND/documents/no.pdf", 404, "Not Found"),
         ("/file/bot123456:OTHER/documents/no.pdf", 401, "Unauthorized"),
-        ("/bot123456:PLAYGROUND/getForumTopicIconStickers", 400, "is not emulated"),
+        ("/bot123456:PLAYGROUND/getForumTopicIconStickers", 400, "is not simulated"),
         ("/bot123456:PLAYGROUND/sendMessage?chat_id=5&text=x", 400, "chat not found"),
+        (
+            "/bot123456:PLAYGROUND/sendMessage?chat_id=1001&text=x&business_connection_id=x",
+            400,
+            "business connection not found",
+        ),
         ("/bot123456:PLAYGROUND/sendMessage?chat_id=@no&text=x", 400, "chat not found"),
     ],
 )
@@ -89,11 +94,20 @@ async def test_a_broken_body_is_a_bad_request(api: Caller, content: bytes, kind:
     assert response.json()["description"].startswith("Bad Request")
 
 
-async def test_unemulated_boolean_methods_are_checked_answered_and_logged(api: Caller) -> None:
-    """The log says what was only pretended."""
-    assert await api("setChatStickerSet", chat_id=GROUP, sticker_set_name="x") is True
-    assert (await api.refused("setChatStickerSet", chat_id=GROUP))[0] == 400
-    assert (await api.look("log"))["not_emulated"] == ["setChatStickerSet"]
+async def test_what_is_not_simulated_is_checked_and_then_refused(api: Caller) -> None:
+    """Nothing is answered for show: neither a method nor a parameter."""
+    named = await api.refused("setChatStickerSet", chat_id=GROUP, sticker_set_name="x")
+    unnamed = await api.refused("setChatStickerSet", chat_id=GROUP)
+    secret = await api.refused(
+        "sendMessage",
+        chat_id=GROUP,
+        text="x",
+        ephemeral_message_parameters={"receiver_user_id": 1},
+    )
+
+    assert named == (400, "Bad Request: setChatStickerSet is not simulated")
+    assert "sticker_set_name" in unnamed[1]
+    assert secret == (400, "Bad Request: ephemeral_message_parameters is not simulated")
 
 
 async def test_updates_wait_are_confirmed_and_filtered(api: Caller) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.playground import webhooks
+from bot.playground.http import webhooks
 from tests.playground.conftest import Caller
 
 AMINA, SARAH = 1001, 1003

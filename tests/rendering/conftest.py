@@ -1,44 +1,36 @@
 """The real guides, as they were printed on 9 July 2025, in the days of the first exception."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.rendering.guide import Leaflet
-from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import dates, leaflet
-from bot.services.prints import Prints
+from bot.rendering.guide import GuideSheet
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.guide_view import dates, leaflet
+from bot.services.printing.printables import Printables
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 LANGUAGES = ("fr", "ar", "en")
 GUIDES = ("login-otp", "login-eid")
 EVERY = [(slug, language) for slug in GUIDES for language in LANGUAGES]
 
-LeafletOf = Callable[[str, str], Awaitable[Leaflet]]
-
-
-@pytest.fixture(scope="session")
-def catalog() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
+LeafletOf = Callable[[str, str], Awaitable[GuideSheet]]
 
 
 @pytest.fixture
-def prints(catalog: Catalog, press: Press) -> Prints:
+def prints(catalog: Catalog, renderer: TypstRenderer) -> Printables:
     """All prints."""
-    return Prints(catalog, press, Deadlines(catalog))
+    return Printables.of_content(catalog, renderer)
 
 
 @pytest.fixture
 def leaflet_of(catalog: Catalog) -> LeafletOf:
     """A way to get the leaflet of a guide in a language, to spoil it."""
 
-    async def make(slug: str, language: str) -> Leaflet:
+    async def make(slug: str, language: str) -> GuideSheet:
         outlook = await Deadlines(catalog).outlook(language=language, now=NOW)
         lines = dates(catalog, outlook, language)
         return leaflet(catalog, catalog.guides[slug], language, lines)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rendering.glyphs import HOLE, spelled
-from bot.rendering.press import Press
+from bot.rendering.typst_renderer import TypstRenderer
 
 HEAD = {"locale": "fr_MA", "direction": "ltr", "title": "t", "period": "", "charts": ()}
 
@@ -39,17 +39,19 @@ def test_latin_and_arabic_are_covered() -> None:
         assert spelled(characters).holes == ()
 
 
-async def test_the_press_prints_every_character_that_is_kept(press: Press) -> None:
+async def test_the_press_prints_every_character_that_is_kept(renderer: TypstRenderer) -> None:
     """The table that is read here says the same as the press, of all of Unicode."""
     every = map(chr, [*range(0xD800), *range(0xE000, 0x110000)])
     kept = [one for one in every if spelled(one).text == one]
 
     assert len(kept) > 1000
-    assert await press.png("bars", {**HEAD, "nothing": " ".join(kept), "note": ""})
+    assert await renderer.png("bars", {**HEAD, "nothing": " ".join(kept), "note": ""})
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=60))
-async def test_the_press_can_print_whatever_was_spelled(press: Press, text: str) -> None:
+async def test_the_press_can_print_whatever_was_spelled(
+    renderer: TypstRenderer, text: str
+) -> None:
     """Side by side as well."""
-    assert await press.png("bars", {**HEAD, "nothing": spelled(text).text, "note": ""})
+    assert await renderer.png("bars", {**HEAD, "nothing": spelled(text).text, "note": ""})

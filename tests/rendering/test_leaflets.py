@@ -12,10 +12,10 @@ import zxingcpp
 from pypdf import PdfReader
 
 from bot.catalog.catalog import Catalog
-from bot.rendering.press import Press, PressError
-from bot.services.deadlines import Deadlines
-from bot.services.leaflets import dates, leaflet
-from bot.services.prints import Print, Prints
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.guide_view import dates, leaflet
+from bot.services.printing.printables import Printables, RenderedFile
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW, LeafletOf
 from tests.rendering.reading import elements, words
 
@@ -23,7 +23,7 @@ SIZE_LIMIT = 200_000  # bytes: it goes over a slow network
 FORMS = ("sheet", "phone")
 
 
-async def _printed(prints: Prints, form: str, slug: str, language: str) -> Print:
+async def _printed(prints: Printables, form: str, slug: str, language: str) -> RenderedFile:
     make = prints.sheet if form == "sheet" else prints.phone
     return await make(slug, language, now=NOW)
 
@@ -31,7 +31,7 @@ async def _printed(prints: Prints, form: str, slug: str, language: str) -> Print
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 @pytest.mark.parametrize("form", FORMS)
 async def test_every_leaflet_is_light_and_says_its_language(
-    prints: Prints, catalog: Catalog, form: str, slug: str, language: str
+    prints: Printables, catalog: Catalog, form: str, slug: str, language: str
 ) -> None:
     """A reader speaks the right language and turns the pages the right way."""
     printed = await _printed(prints, form, slug, language)
@@ -50,7 +50,7 @@ async def test_every_leaflet_is_light_and_says_its_language(
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 @pytest.mark.parametrize("form", FORMS)
 async def test_headings_and_drawings_are_the_content_to_the_letter(
-    prints: Prints, catalog: Catalog, form: str, slug: str, language: str
+    prints: Printables, catalog: Catalog, form: str, slug: str, language: str
 ) -> None:
     """What a screen reader says, in reading order; exact in Arabic too."""
     printed = await _printed(prints, form, slug, language)
@@ -81,7 +81,7 @@ async def test_headings_and_drawings_are_the_content_to_the_letter(
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 @pytest.mark.parametrize("form", FORMS)
 async def test_fonts_are_inside_and_only_the_portal_is_linked(
-    prints: Prints, catalog: Catalog, form: str, slug: str, language: str
+    prints: Printables, catalog: Catalog, form: str, slug: str, language: str
 ) -> None:
     """It looks the same everywhere, and leads nowhere else."""
     printed = await _printed(prints, form, slug, language)
@@ -102,7 +102,7 @@ async def test_fonts_are_inside_and_only_the_portal_is_linked(
 
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 async def test_the_code_on_the_sheet_opens_the_portal(
-    prints: Prints, catalog: Catalog, slug: str, language: str
+    prints: Printables, catalog: Catalog, slug: str, language: str
 ) -> None:
     """Read from the page as a camera would."""
     printed = await _printed(prints, "sheet", slug, language)
@@ -113,7 +113,7 @@ async def test_the_code_on_the_sheet_opens_the_portal(
     assert found == [catalog.facts["portal-url"].text(language)]
 
 
-async def test_the_sheet_says_what_the_guide_says(prints: Prints, catalog: Catalog) -> None:
+async def test_the_sheet_says_what_the_guide_says(prints: Printables, catalog: Catalog) -> None:
     """Steps, advice, dates, sources, and that it is not the CNSS."""
     text = words((await prints.sheet("login-otp", "fr", now=NOW)).content)
 
@@ -130,7 +130,7 @@ async def test_the_sheet_says_what_the_guide_says(prints: Prints, catalog: Catal
 # The words of an Arabic PDF do not come back whole; its drawings are the same.
 @pytest.mark.parametrize(("slug", "language"), [each for each in EVERY if each[1] != "ar"])
 async def test_every_drawing_says_that_it_is_one(
-    prints: Prints, catalog: Catalog, slug: str, language: str
+    prints: Printables, catalog: Catalog, slug: str, language: str
 ) -> None:
     """A schema must never pass for the portal."""
     text = words((await prints.phone(slug, language, now=NOW)).content)
@@ -140,7 +140,7 @@ async def test_every_drawing_says_that_it_is_one(
     assert text.count(f" {catalog.text('print-drawing', language)} ") >= steps
 
 
-async def test_the_sheet_of_a_day_is_the_same_all_day(prints: Prints) -> None:
+async def test_the_sheet_of_a_day_is_the_same_all_day(prints: Printables) -> None:
     """So that it can be recognised; it changes when a date does, and only then."""
 
     async def on(moment: str) -> str:
@@ -157,13 +157,13 @@ async def test_the_sheet_of_a_day_is_the_same_all_day(prints: Prints) -> None:
 
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 async def test_the_longest_dates_still_fit_the_sheet(
-    press: Press, catalog: Catalog, slug: str, language: str
+    renderer: TypstRenderer, catalog: Catalog, slug: str, language: str
 ) -> None:
     """An exception that falls on a day off, in the longest words there are."""
     outlook = await Deadlines(catalog).outlook(language=language, now=NOW)
     lines = dates(catalog, replace(outlook, is_off_day=True), language)
 
-    content = await press.pdf("sheet", leaflet(catalog, catalog.guides[slug], language, lines))
+    content = await renderer.pdf("sheet", leaflet(catalog, catalog.guides[slug], language, lines))
 
     assert len(lines) == 4
     assert len(PdfReader(io.BytesIO(content)).pages) == 1
@@ -172,13 +172,13 @@ async def test_the_longest_dates_still_fit_the_sheet(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS)
 async def test_markup_in_a_text_stays_text(
-    press: Press, leaflet_of: LeafletOf, form: str, language: str
+    renderer: TypstRenderer, leaflet_of: LeafletOf, form: str, language: str
 ) -> None:
     """Nothing in the content can become a command of the press."""
     nasty = '#panic() $x$ *b* ] #read("/etc/passwd") \\u{41} //'
     spoiled = replace(await leaflet_of("login-otp", language), title=nasty)
 
-    content = await press.pdf(form, spoiled)
+    content = await renderer.pdf(form, spoiled)
 
     with pikepdf.open(io.BytesIO(content)) as pdf:
         titles = [str(node.T) for node in elements(pdf) if str(node.S) == "/H1"]
@@ -187,15 +187,15 @@ async def test_markup_in_a_text_stays_text(
 
 @pytest.mark.parametrize("form", [*FORMS, "steps"])
 async def test_a_text_that_does_not_fit_stops_the_print(
-    press: Press, leaflet_of: LeafletOf, form: str
+    renderer: TypstRenderer, leaflet_of: LeafletOf, form: str
 ) -> None:
     """Nothing is cut off in silence, and the sentence names the place."""
     whole = await leaflet_of("login-otp", "fr")
     first = replace(whole.steps[0], text=whole.steps[3].text * 6)
     spoiled = replace(whole, steps=(first, *whole.steps[1:]))
 
-    with pytest.raises(PressError, match=r"the text is too long (in “Ouvrez le portail”|on the)"):
-        await (press.png(form, spoiled) if form == "steps" else press.pdf(form, spoiled))
+    with pytest.raises(RenderError, match=r"the text is too long (in “Ouvrez le portail”|on the)"):
+        await (renderer.png(form, spoiled) if form == "steps" else renderer.pdf(form, spoiled))
 
 
 @pytest.mark.parametrize(("form", "part", "place"), [
@@ -204,20 +204,20 @@ async def test_a_text_that_does_not_fit_stops_the_print(
     ("sheet", "help", "drawing"),
 ])  # fmt: skip
 async def test_so_does_anything_else_that_is_too_long(
-    press: Press, leaflet_of: LeafletOf, form: str, part: str, place: str
+    renderer: TypstRenderer, leaflet_of: LeafletOf, form: str, part: str, place: str
 ) -> None:
     """The introduction and the panels have their limits too."""
     whole = await leaflet_of("login-otp", "fr")
     spoiled = replace(whole, **{part: getattr(whole, part) * 12})
 
-    with pytest.raises(PressError, match=place):
-        await press.pdf(form, spoiled)
+    with pytest.raises(RenderError, match=place):
+        await renderer.pdf(form, spoiled)
 
 
-async def test_an_unknown_drawing_is_named(press: Press, leaflet_of: LeafletOf) -> None:
+async def test_an_unknown_drawing_is_named(renderer: TypstRenderer, leaflet_of: LeafletOf) -> None:
     """The editor reads which name is wrong."""
     whole = await leaflet_of("login-eid", "en")
     spoiled = replace(whole, steps=(replace(whole.steps[0], drawing="unicorn"), *whole.steps[1:]))
 
-    with pytest.raises(PressError, match=r"no drawing “unicorn”, only .*card-and-phone"):
-        await press.pdf("sheet", spoiled)
+    with pytest.raises(RenderError, match=r"no drawing “unicorn”, only .*card-and-phone"):
+        await renderer.pdf("sheet", spoiled)

@@ -14,15 +14,16 @@ from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.announcements import Announcement, Audience, Kind, Options, State, digest
 from bot.core.attachments import File, FileKind
-from bot.core.audit import ACTS, Anchor, Entry, Examination, Fault, Flaw
-from bot.core.broadcasts import Report
-from bot.core.broadcasts import State as Stage
-from bot.core.markup import Paragraph, Text
-from bot.core.morocco import ZONE
-from bot.services.notices import notice_sheet
-from bot.services.prints import Prints
-from bot.services.record import Act, Check, Guard, Issue, Notice
-from bot.services.record_words import act as act_words
+from bot.core.audit import ACTS, Anchor, Entry
+from bot.core.calendar.morocco import ZONE
+from bot.core.examination import Examination, Fault, Flaw
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.broadcasts import State as Stage
+from bot.core.writing.markup import Paragraph, Text
+from bot.services.audit.trail import Act, Check, Guard, Issue, Notice
+from bot.services.audit.words import act as act_words
+from bot.services.printing.printables import Printables
+from bot.services.printing.proof_view import notice_sheet
 from tests.reading_order import misplaced
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import elements, latin_lines, words
@@ -65,7 +66,7 @@ def version(number: int = 1, state: State = State.SENT, **changed: Any) -> Annou
 def act(number: int, what: str, one: Announcement, **detail: str) -> Act:
     """Return an entry of the record about a version, by an officer of the Order."""
     at = SENT_AT.isoformat()
-    entry = Entry(number, at, 900_003, what, one.source, json.dumps(detail))
+    entry = Entry(number, at, 900_003, what, one.key, json.dumps(detail))
     return Act(entry, f"{number:064x}", {"order": "officer"})
 
 
@@ -90,7 +91,7 @@ def notice(*issues: Issue, checked: Check | None = None) -> Notice:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_proof_is_tagged_archival_and_in_the_language(
-    prints: Prints, catalog: Catalog, language: str
+    prints: Printables, catalog: Catalog, language: str
 ) -> None:
     """A screen reader finds its way, and each text is in its own language."""
     printed = await prints.notice(notice(), language, now=NOW)
@@ -115,7 +116,7 @@ async def test_a_proof_is_tagged_archival_and_in_the_language(
     assert conformance == ["1", "2", "A"]
 
 
-async def test_a_proof_says_everything(prints: Prints) -> None:
+async def test_a_proof_says_everything(prints: Printables) -> None:
     """Number, who speaks, the words, the address, the digest, who decided, counts, seals."""
     found = notice()
     text = words((await prints.notice(found, "fr", now=NOW)).content)
@@ -149,7 +150,7 @@ async def test_a_proof_says_everything(prints: Prints) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_long_texts_flow_over_the_pages(prints: Prints, language: str) -> None:
+async def test_long_texts_flow_over_the_pages(prints: Printables, language: str) -> None:
     """Three texts of 3,000 signs, one of them a single word, and ten files; no line is cut."""
     texts = {
         "fr": "Une phrase assez longue.\n\n" * 115,
@@ -181,7 +182,9 @@ async def test_long_texts_flow_over_the_pages(prints: Prints, language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_nothing_that_somebody_wrote_stops_a_proof(prints: Prints, language: str) -> None:
+async def test_nothing_that_somebody_wrote_stops_a_proof(
+    prints: Printables, language: str
+) -> None:
     """Signs without a glyph, empty texts, code that is none of ours, and no counts."""
     odd = "𝗔𝗩𝗜𝗦 中文 ⵣ \ue000 #panic() $x$ *b* <a href='tg://user?id=1'>\u202e1</a>"
     one = version(
@@ -352,7 +355,7 @@ LINKS = (
 
 @pytest.mark.parametrize("link", LINKS)
 async def test_a_link_among_arabic_words_reads_from_left_to_right(
-    prints: Prints, link: str
+    prints: Printables, link: str
 ) -> None:
     """As it has to be typed: what is drawn further left comes first."""
     one = version(texts={"ar": f"هذه الشاشات الثلاث للصفحة {link} الجديدة"})

@@ -8,10 +8,10 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.guides import Funnel, Progress
-from bot.rendering.press import Press, PressError
-from bot.services.deadlines import Deadlines
-from bot.services.pictures import deadline_card, funnel_card
-from bot.services.prints import Prints
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.printing.pictures import deadline_card, funnel_card
+from bot.services.printing.printables import Printables
 from tests.rendering.conftest import EVERY, LANGUAGES, NOW
 from tests.rendering.reading import (
     ALARM,
@@ -31,7 +31,7 @@ BAR_ROWS = range(round(34 * POINT), round(50 * POINT))
 
 
 @pytest.mark.parametrize(("slug", "language"), EVERY)
-async def test_step_cards(prints: Prints, catalog: Catalog, slug: str, language: str) -> None:
+async def test_step_cards(prints: Printables, catalog: Catalog, slug: str, language: str) -> None:
     """One for each step: light, as large as a chat shows them, with the ring that says here."""
     cards = await prints.steps(slug, language)
 
@@ -46,7 +46,7 @@ async def test_step_cards(prints: Prints, catalog: Catalog, slug: str, language:
 
 @pytest.mark.parametrize(("slug", "language"), EVERY)
 async def test_the_bar_grows_from_the_side_where_reading_starts(
-    prints: Prints, catalog: Catalog, slug: str, language: str
+    prints: Printables, catalog: Catalog, slug: str, language: str
 ) -> None:
     """From the left in French and English, from the right in Arabic, step by step."""
     cards = await prints.steps(slug, language)
@@ -69,7 +69,7 @@ async def test_the_bar_grows_from_the_side_where_reading_starts(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("day", "is_urgent"), [("2025-07-09", False), ("2025-07-15", True)])
 async def test_the_next_date(
-    prints: Prints, catalog: Catalog, language: str, day: str, is_urgent: bool
+    prints: Printables, catalog: Catalog, language: str, day: str, is_urgent: bool
 ) -> None:
     """The day is marked in its month; the countdown turns red in the last days only."""
     now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
@@ -143,7 +143,7 @@ def test_the_funnel_counts_all_languages_together(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_bars_are_as_long_as_their_numbers(
-    prints: Prints, catalog: Catalog, language: str
+    prints: Printables, catalog: Catalog, language: str
 ) -> None:
     """And grow from the side where reading starts."""
     image = picture((await prints.funnel(FUNNEL, language, now=NOW)).content)
@@ -164,7 +164,7 @@ async def test_bars_are_as_long_as_their_numbers(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_funnel_without_people_says_so(prints: Prints, language: str) -> None:
+async def test_a_funnel_without_people_says_so(prints: Printables, language: str) -> None:
     """Division by nobody is not an error."""
     empty = Funnel(FUNNEL.since, FUNNEL.until, ())
     unused = Funnel(
@@ -175,9 +175,9 @@ async def test_a_funnel_without_people_says_so(prints: Prints, language: str) ->
     assert (await prints.funnel(unused, language, now=NOW)).content
 
 
-async def test_a_picture_with_a_hole_is_refused(press: Press, catalog: Catalog) -> None:
+async def test_a_picture_with_a_hole_is_refused(renderer: TypstRenderer, catalog: Catalog) -> None:
     """A name that the fonts cannot write is an error, not an empty box."""
     card = funnel_card(catalog, FUNNEL, "fr", NOW)
 
-    with pytest.raises(PressError, match="could not be displayed"):
-        await press.png("bars", replace(card, title="漢字"))
+    with pytest.raises(RenderError, match="could not be displayed"):
+        await renderer.png("bars", replace(card, title="漢字"))

@@ -11,8 +11,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfReader
 
-from bot.rendering import press as press_module
-from bot.rendering.press import Press, PressError
+from bot.rendering import typst_renderer as press_module
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from tests.rendering.conftest import LeafletOf
 
 TEMPLATES = Path(press_module.__file__).parent / "templates"
@@ -29,23 +29,25 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def own_press(template: Path) -> Iterator[Press]:
+def own_press(template: Path) -> Iterator[TypstRenderer]:
     """A press that prints that template."""
     assert template.is_file()
-    with closing(Press()) as opened:
+    with closing(TypstRenderer()) as opened:
         yield opened
 
 
-async def test_the_same_data_give_the_same_bytes(press: Press, leaflet_of: LeafletOf) -> None:
+async def test_the_same_data_give_the_same_bytes(
+    renderer: TypstRenderer, leaflet_of: LeafletOf
+) -> None:
     """On another press, too: a sheet can be recognised by its fingerprint."""
     leaflet = await leaflet_of("login-otp", "ar")
-    with closing(Press()) as other:
-        assert await other.pdf("sheet", leaflet) == await press.pdf("sheet", leaflet)
-        assert await other.png("steps", leaflet) == await press.png("steps", leaflet)
+    with closing(TypstRenderer()) as other:
+        assert await other.pdf("sheet", leaflet) == await renderer.pdf("sheet", leaflet)
+        assert await other.png("steps", leaflet) == await renderer.png("steps", leaflet)
 
 
 async def test_what_was_printed_is_kept(
-    own_press: Press, template: Path, monkeypatch: pytest.MonkeyPatch
+    own_press: TypstRenderer, template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second time costs nothing, and memory stays bounded."""
     monkeypatch.setattr(press_module, "_KEPT", 2)
@@ -61,7 +63,7 @@ async def test_what_was_printed_is_kept(
     assert template.is_file()
 
 
-async def test_many_at_once_are_printed_one_after_the_other(own_press: Press) -> None:
+async def test_many_at_once_are_printed_one_after_the_other(own_press: TypstRenderer) -> None:
     """Typst's compiler bears one thread only; equal wishes are printed once."""
     contents = await asyncio.gather(
         *(own_press.pdf("own", {"text": f"number {n % 5}"}) for n in range(20))
@@ -70,41 +72,41 @@ async def test_many_at_once_are_printed_one_after_the_other(own_press: Press) ->
     assert len({id(content) for content in contents}) == 5
 
 
-async def test_a_missing_glyph_is_an_error(own_press: Press) -> None:
+async def test_a_missing_glyph_is_an_error(own_press: TypstRenderer) -> None:
     """In a picture as well, where Typst alone would leave a hole."""
-    with pytest.raises(PressError, match="could not be displayed"):
+    with pytest.raises(RenderError, match="could not be displayed"):
         await own_press.pdf("own", {"text": "漢字"})
-    with pytest.raises(PressError, match="could not be displayed"):
+    with pytest.raises(RenderError, match="could not be displayed"):
         await own_press.png("own", {"text": "漢字"})
 
 
-async def test_emoji_are_left_out(own_press: Press) -> None:
+async def test_emoji_are_left_out(own_press: TypstRenderer) -> None:
     """The texts of the chat carry some, and the fonts have none."""
     content = await own_press.pdf("own", {"text": "📅 Date ⚠️ limite 👩🏽‍⚕️"})
 
     assert PdfReader(io.BytesIO(content)).pages[0].extract_text().strip() == "Date limite"
 
 
-async def test_a_warning_is_an_error(own_press: Press, template: Path) -> None:
+async def test_a_warning_is_an_error(own_press: TypstRenderer, template: Path) -> None:
     """A font that is not there is only a warning to Typst."""
     template.write_text('#set text(font: "Nowhere Sans")\nx', encoding="utf-8")
 
-    with pytest.raises(PressError, match=r"warning: .*nowhere sans"):
+    with pytest.raises(RenderError, match=r"warning: .*nowhere sans"):
         await own_press.png("own", {"text": ""})
 
 
-async def test_a_template_cannot_reach_outside(own_press: Press, template: Path) -> None:
+async def test_a_template_cannot_reach_outside(own_press: TypstRenderer, template: Path) -> None:
     """Not even one of ours reads a file of the machine."""
     template.write_text(HEAD + '#read("../../../../etc/passwd")', encoding="utf-8")
 
-    with pytest.raises(PressError, match="own cannot be printed"):
+    with pytest.raises(RenderError, match="own cannot be printed"):
         await own_press.png("own", {"text": ""})
 
 
-async def test_what_is_no_data_is_refused(press: Press, leaflet_of: LeafletOf) -> None:
+async def test_what_is_no_data_is_refused(renderer: TypstRenderer, leaflet_of: LeafletOf) -> None:
     """A mistake of ours is found at once."""
     with pytest.raises(TypeError, match="Path"):
-        await press.pdf("sheet", replace(await leaflet_of("login-otp", "fr"), title=Path()))  # type: ignore[arg-type]
+        await renderer.pdf("sheet", replace(await leaflet_of("login-otp", "fr"), title=Path()))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.typ")), ids=lambda path: path.name)
@@ -113,13 +115,13 @@ def test_templates_need_nothing_from_the_network(path: Path) -> None:
     assert "@" not in path.read_text(encoding="utf-8")
 
 
-async def copied(press: Press, path: Path, text: str, *, with_ligatures: bool) -> str:
+async def copied(renderer: TypstRenderer, path: Path, text: str, *, with_ligatures: bool) -> str:
     """Return what Chromium's reader of PDFs gives for Arabic words."""
     features = "" if with_ligatures else "features: (rlig: 0), "
     head = f'#set text(font: "IBM Plex Sans Arabic", {features}lang: "ar", fallback: false)\n'
     body = '#set document(title: "t")\n#json(bytes(sys.inputs.data)).text'
     path.write_text(head + body, encoding="utf-8")
-    content = await press.pdf("own", {"text": text})
+    content = await renderer.pdf("own", {"text": text})
     return str(pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()).strip()
 
 
@@ -132,13 +134,15 @@ LIGATURES = "القصيرة في ولا الرسالة إلى المصير"
     " line of Arabic round sign by sign: « القصرية ». Typst gives a ligature no ActualText;"
     " without `rlig` the words copy right, but lam and alif stand apart, which is worse.",
 )
-async def test_arabic_with_ligatures_copies_in_its_order(own_press: Press, template: Path) -> None:
+async def test_arabic_with_ligatures_copies_in_its_order(
+    own_press: TypstRenderer, template: Path
+) -> None:
     """As the font draws them."""
     assert await copied(own_press, template, LIGATURES, with_ligatures=True) == LIGATURES
 
 
 async def test_arabic_without_ligatures_copies_in_its_order(
-    own_press: Press, template: Path
+    own_press: TypstRenderer, template: Path
 ) -> None:
     """They alone are at fault: every other letter is in its place."""
     assert await copied(own_press, template, LIGATURES, with_ligatures=False) == LIGATURES

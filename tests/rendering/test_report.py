@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.catalog.catalog import Catalog
-from bot.core.broadcasts import Report, State
-from bot.core.morocco import ZONE
+from bot.core.calendar.morocco import ZONE
+from bot.core.sending.broadcasts import Report, State
 from bot.rendering.report import Curve, curve
-from bot.services.prints import Prints
-from bot.services.report_picture import Arrivals, report_card
+from bot.services.printing.printables import Printables
+from bot.services.printing.report_picture import Arrivals, report_card
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import BRAND, columns, is_bar, picture
 
@@ -56,7 +56,7 @@ def drawn(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_shares_are_to_scale_from_the_side_where_reading_starts(
-    prints: Prints, catalog: Catalog, language: str
+    prints: Printables, catalog: Catalog, language: str
 ) -> None:
     """A quarter is half as long as a half, and begins where it does."""
     printed = await prints.report(ARRIVALS, language, who="CNSS", now=NOW)
@@ -75,7 +75,7 @@ async def test_shares_are_to_scale_from_the_side_where_reading_starts(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_smallest_and_the_largest(
-    prints: Prints, catalog: Catalog, language: str
+    prints: Printables, catalog: Catalog, language: str
 ) -> None:
     """Nobody at all; and a million people over two days, in every region, in long words."""
     nothing = Arrivals(

@@ -13,10 +13,10 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.answers import Outcome
-from bot.core.date_questions import DateQuestion
-from bot.core.deadlines import Month, Obligation
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.deadlines import Month, Obligation
 from bot.search.date_reader import LONGEST, DateReader
-from bot.services.faq import Faq
+from bot.services.questions.faq import Faq
 from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
 
 CATALOG = load(CONTENT, today=date(2026, 12, 1))
@@ -226,13 +226,19 @@ def test_whether_the_date_has_moved(question: str) -> None:
         ("أجور دجنبر إلى متى؟", date(2026, 1, 2), Month(2025, 12)),
         ("october 2025 wages, until when?", date(2026, 11, 29), Month(2025, 10)),
         ("quelle est la date limite ?", date(2025, 7, 9), None),
-        ("échéance de juillet", date(2025, 7, 9), None),
+        ("échéance de juillet", date(2025, 7, 9), Month(2025, 7)),
+        ("échéance en juillet", date(2025, 7, 9), Month(2025, 6)),
+        ("when is August due?", date(2026, 7, 6), Month(2026, 8)),
+        ("date limite aout", date(2026, 7, 6), Month(2026, 8)),
+        ("c'est quoi la deadline pour août ?", date(2026, 7, 6), Month(2026, 8)),
+        ("la date limite de décembre c'est le 10 janvier ?", date(2026, 7, 6), Month(2026, 12)),
+        ("date limite 10 juillet 2027 ?", date(2026, 7, 6), Month(2027, 6)),
     ],
 )
 def test_the_month_of_wages_that_is_meant(
     question: str, today: date, expected: Month | None
 ) -> None:
-    """Without a year the nearest; the month of a date is no month of wages."""
+    """Without a year the nearest, a past one counting double; « en juillet » is the day itself."""
     asked = READER.read(question)
 
     assert asked is not None

@@ -16,7 +16,7 @@ from bot.catalog.load import load
 from bot.search import encoder
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
-from bot.services.faq import BUILD, Faq, corpus
+from bot.services.questions.faq import BUILD, Faq, corpus
 
 
 @pytest.fixture(scope="session")

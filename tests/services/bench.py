@@ -2,22 +2,16 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot.catalog.catalog import Catalog
-from bot.core.changes import Kind, Particular
-from bot.core.deadlines import FOREVER, Month
-from bot.core.morocco import ZONE
-from bot.core.reminders import Schedule
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.declarations import Declarations
-from bot.services.reminders import Reminders
-from bot.services.roles import Roles
-from bot.storage import members
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.reminders import Schedule
 from bot.storage.database import Database
+from bot.storage.people import members
+from tests.built import content, services
 from tests.cast import AMINA, KARIM, SALMA
 
 USUAL = Schedule((7, 3, 1, 0), time(9))
@@ -28,19 +22,20 @@ WHY = {
 }
 
 
-@dataclass
 class Bench:
     """The services over one database."""
 
-    db: Database
-    catalog: Catalog
-
-    def __post_init__(self) -> None:
-        self.deadlines = Deadlines(self.catalog, self.db)
-        self.reminders = Reminders(self.db, self.catalog, self.deadlines)
-        self.declarations = Declarations(self.db, self.catalog.redactor)
-        self.roles = Roles(self.db, self.catalog, officer_ids=[KARIM, SALMA])
-        self.changes = Changes(self.db, self.catalog, self.deadlines, self.reminders, self.roles)
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.catalog = content()
+        made = services(db, (KARIM, SALMA))
+        self.deadlines = made.deadlines
+        self.reminders = made.reminders
+        self.declarations = made.declarations
+        self.roles = made.roles
+        self.change_drafts = made.change_drafts
+        self.change_effects = made.change_effects
+        self.changes = made.changes
         self.updates = iter(range(1, 1_000_000))
 
     async def subscribe(self, person: int, now: datetime, schedule: Schedule = USUAL) -> None:
@@ -130,7 +125,7 @@ class Bench:
         obligation: str | None = None,
         period: Month | None = None,
     ) -> int:
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             kind,
             obligation=obligation,
             period=period,
@@ -139,7 +134,7 @@ class Bench:
             now=now,
         )
         for particular, value in {**particulars, **WHY}.items():
-            filled = await self.changes.fill_in(
+            filled = await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=KARIM, now=now
             )
             assert filled is not None, (particular, value)
@@ -147,10 +142,10 @@ class Bench:
 
 
 @asynccontextmanager
-async def opened(folder: Path, catalog: Catalog) -> AsyncIterator[Bench]:
+async def opened(folder: Path) -> AsyncIterator[Bench]:
     """Open a bench."""
     async with Database.open(folder / "test.db") as db:
-        yield Bench(db, catalog)
+        yield Bench(db)
 
 
 def at(text: str) -> datetime:

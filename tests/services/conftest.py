@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalog.catalog import Catalog
 from tests.services.bench import Bench, opened
 
 
 @pytest.fixture
-async def bench(tmp_path: Path, catalog: Catalog) -> AsyncIterator[Bench]:
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
     """A bench on a new database."""
-    async with opened(tmp_path, catalog) as one:
+    async with opened(tmp_path) as one:
         yield one

@@ -7,55 +7,26 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from itertools import count
 from pathlib import Path
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.audit import SealKey
-from bot.core.changes import Kind, Particular
-from bot.core.deadlines import Month
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.deadlines import Month
 from bot.core.permissions import Role
-from bot.rendering.press import Press
-from bot.services.announcements import Announcements
-from bot.services.awaiting import Awaiting
-from bot.services.changes import Changes
-from bot.services.deadlines import Deadlines
-from bot.services.dispatch import Dispatch
-from bot.services.documents import Documents, fingerprint
-from bot.services.freezes import Freezes
-from bot.services.invitations import Invitations
-from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.services.prints import Prints
-from bot.services.reminders import Reminders
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.suspensions import Suspensions
-from bot.services.wording import Wording
-from bot.storage import audit, documents, members, roles
+from bot.services.documents.documents import fingerprint
+from bot.storage import documents
+from bot.storage.audit import audit
 from bot.storage.database import Database
+from bot.storage.officers import roles
+from bot.storage.people import members
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
 KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER = range(1, 7)
 PEOPLE = (KARIM, SALMA, DIRECTOR, WRITER, READER, STRANGER)
-
-
-@cache
-def content() -> Catalog:
-    """The real content."""
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
-@cache
-def printing_press() -> Press:
-    """One for all: it starts a thread."""
-    return Press()
 
 
 class Office:
@@ -65,26 +36,30 @@ class Office:
         self, db: Database, *, officers: tuple[int, ...] = (KARIM, SALMA), bot_id: int = 0
     ) -> None:
         self.db = db
-        catalog = content()
-        self.roles = Roles(db, catalog, officer_ids=officers)
-        self.invitations = Invitations(db, catalog, self.roles)
-        self.suspensions = Suspensions(db, catalog, self.roles)
-        self.freezes = Freezes(db, catalog, self.roles)
-        self.awaiting = Awaiting(db)
-        self.members = Members(db, catalog, self.roles)
-        self.permissions = Permissions(self.roles)
-        self.wording = Wording(catalog)
-        self.reports = Reports(db, catalog, self.wording, per_second=30)
-        self.dispatch = Dispatch(
-            db, catalog, self.roles, self.wording, self.reports, per_second=30, bot_id=bot_id
-        )
-        self.announcements = Announcements(db, catalog, self.roles, self.wording, self.dispatch)
-        self.deadlines = Deadlines(catalog, db)
-        reminders = Reminders(db, catalog, self.deadlines)
-        self.changes = Changes(db, catalog, self.deadlines, reminders, self.roles)
-        self.documents = Documents(
-            db, catalog, Prints(catalog, printing_press(), self.deadlines), self.roles
-        )
+        made = services(db, officers, bot_id=bot_id)
+        self.roles = made.roles
+        self.invitations = made.invitations
+        self.suspensions = made.suspensions
+        self.freezes = made.freezes
+        self.awaiting = made.awaiting
+        self.members = made.members
+        self.permissions = made.permissions
+        self.wording = made.wording
+        self.reports = made.reports
+        self.announcements = made.announcements
+        self.drafts = made.drafts
+        self.audiences = made.audiences
+        self.cautions = made.cautions
+        self.corrections = made.corrections
+        self.approvals = made.approvals
+        self.published = made.published
+        self.sending = made.sending
+        self.withdrawals = made.withdrawals
+        self.traces = made.traces
+        self.deadlines = made.deadlines
+        self.change_drafts = made.change_drafts
+        self.changes = made.changes
+        self.documents = made.documents
         self.updates = count(1)
         self.now = NOW
 
@@ -114,17 +89,17 @@ class Office:
     async def draft(self, author: int, *, options: Options | None = None) -> Announcement:
         """Have somebody write an announcement in the name of their first seat."""
         seat = (await self.roles.speaking(author))[0]
-        draft = await self.announcements.begin(seat, update_id=next(self.updates), now=self.now)
+        draft = await self.drafts.begin(seat, update_id=next(self.updates), now=self.now)
         whole = replace(
             draft, texts={"fr": "Bonjour"}, audience=Audience(), options=options or Options()
         )
-        assert await self.announcements.keep(whole)
+        assert await self.drafts.keep(whole)
         return whole
 
     async def submit(self, author: int, *, options: Options | None = None) -> int:
         """Have somebody write an announcement and ask for approval; return its number."""
         draft = await self.draft(author, options=options)
-        assert await self.announcements.submit(draft.id, author=author, now=self.now)
+        assert await self.approvals.submit(draft.id, author=author, now=self.now)
         return draft.id
 
     async def paper(self, person: int, authority: str = "cnss") -> int:
@@ -153,7 +128,7 @@ class Office:
 
     async def change(self, person: int) -> int:
         """Have somebody draft another date."""
-        change = await self.changes.begin(
+        change = await self.change_drafts.begin(
             Kind.MOVE,
             obligation="monthly",
             period=Month(2025, 7),
@@ -167,7 +142,7 @@ class Office:
             (Particular.REASON, "x"),
             (Particular.SOURCE, "x"),
         ):
-            await self.changes.fill_in(
+            await self.change_drafts.fill_in(
                 change.number, particular, value, officer_id=person, now=self.now
             )
         return change.number

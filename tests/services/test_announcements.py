@@ -3,29 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
-from bot.services.announcements import Announcements, UnfitError
-from bot.services.dispatch import Dispatch
-from bot.services.invitations import Invitations
-from bot.services.record import check
-from bot.services.reports import Reports
-from bot.services.roles import Role, Roles
-from bot.services.wording import Wording
-from bot.storage import members
+from bot.services.announcements.approvals import UnfitError
+from bot.services.audit.trail import check
+from bot.services.officers.roles import Role
 from bot.storage.database import Database
+from bot.storage.people import members
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -54,14 +47,12 @@ WRITTEN = [(what, DIRECTOR, 1) for what in ("begin", "text", "audience", "submit
 class Story:
     """Six people press what they like; what was approved is written down beside."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(self, db: Database) -> None:
         self.db = db
-        self.roles = Roles(db, catalog, officer_ids=[OWNER, SECOND_OWNER])
-        self.invitations = Invitations(db, catalog, self.roles)
-        wording = Wording(catalog)
-        reports = Reports(db, catalog, wording, per_second=30)
-        self.dispatch = Dispatch(db, catalog, self.roles, wording, reports, per_second=30)
-        self.service = Announcements(db, catalog, self.roles, wording, self.dispatch)
+        made = services(db, (OWNER, SECOND_OWNER))
+        self.roles = made.roles
+        self.invitations = made.invitations
+        self.rooms = made
         self.updates = 0
         self.approved: dict[int, tuple[int, str]] = {}  # id -> who, digest when approved
 
@@ -69,40 +60,40 @@ class Story:
         await self._begin(person)
 
     async def correct(self, person: int, number: int) -> None:
-        sent = await self.service.find(number)
+        sent = await self.rooms.announcements.find(number)
         if sent and sent.state is State.SENT:
             await self._begin(person, number)
 
     async def text(self, person: int, number: int) -> None:
-        found = await self.service.find(number)
+        found = await self.rooms.announcements.find(number)
         if found and found.author == person:
-            await self.service.keep(replace(found, texts={"fr": f"Texte {self.updates}"}))
+            await self.rooms.drafts.keep(replace(found, texts={"fr": f"Texte {self.updates}"}))
 
     async def audience(self, person: int, number: int) -> None:
-        found = await self.service.find(number)
+        found = await self.rooms.announcements.find(number)
         if found and found.author == person:
-            await self.service.keep(replace(found, audience=Audience()))
+            await self.rooms.drafts.keep(replace(found, audience=Audience()))
 
     async def submit(self, person: int, number: int) -> None:
         with suppress(UnfitError, NotAllowedError):
-            await self.service.submit(number, author=person, now=NOW)
+            await self.rooms.approvals.submit(number, author=person, now=NOW)
 
     async def approve(self, person: int, number: int) -> None:
-        before = await self.service.find(number)
+        before = await self.rooms.announcements.find(number)
         with suppress(UnfitError, NotAllowedError):
-            if await self.service.approve(number, officer_id=person, now=NOW):
+            if await self.rooms.approvals.approve(number, officer_id=person, now=NOW):
                 assert before is not None
                 self.approved[number] = (person, digest(before))
 
     async def reject(self, person: int, number: int) -> None:
-        await self.service.reject(number, officer_id=person, reason="non", now=NOW)
+        await self.rooms.approvals.reject(number, officer_id=person, reason="non", now=NOW)
 
     async def withdraw(self, person: int, number: int) -> None:
-        if found := await self.service.find(number):
-            await self.dispatch.withdraw(found, officer_id=person, now=NOW)
+        if found := await self.rooms.announcements.find(number):
+            await self.rooms.withdrawals.withdraw(found, officer_id=person, now=NOW)
 
     async def discard(self, person: int, number: int) -> None:
-        await self.service.discard(number, author=person)
+        await self.rooms.drafts.discard(number, author=person)
 
     async def tamper(self, _: int, number: int) -> None:
         """Change a waiting row behind everybody's back."""
@@ -115,9 +106,9 @@ class Story:
 
     async def _begin(self, person: int, corrects: int | None = None) -> None:
         self.updates += 1
-        old = await self.service.find(corrects) if corrects else None
+        old = await self.rooms.announcements.find(corrects) if corrects else None
         for seat in await self.roles.of(person):
-            await self.service.begin(seat, corrects=old, update_id=self.updates, now=NOW)
+            await self.rooms.drafts.begin(seat, corrects=old, update_id=self.updates, now=NOW)
 
     async def hold(self) -> None:
         """Check what has been enqueued against what was approved, and the record."""
@@ -126,7 +117,7 @@ class Story:
         )
         for row in rows:
             number = int(row["source"].partition(":")[2])
-            announcement = await self.service.find(number)
+            announcement = await self.rooms.announcements.find(number)
             assert announcement is not None
             officer, seal = self.approved[number]
             assert officer in MAY_APPROVE
@@ -141,8 +132,8 @@ class Story:
         found = await check(self.db.read, self.db.seal_key)
         assert (found.examination.faults, found.guards) == ((), ())
         altered = {
-            (Discord.CONTENT, one.source)
-            for one in await self.service.listed()
+            (Discord.CONTENT, one.key)
+            for one in await self.rooms.announcements.listed()
             if one.state is State.WAITING and one.digest != digest(one)
         }
         assert {(one.discord, one.about) for one in found.disagreements} == altered
@@ -189,7 +180,7 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
         async with db.transaction() as tx:
             await members.add(tx, MEMBER, language="fr", now=NOW)
             await members.set_announcements(tx, MEMBER, is_wanted=True)
-        story = Story(db, _content())
+        story = Story(db)
         for person, role, authority in (
             (DIRECTOR, Role.DIRECTOR, "cnss"),
             (OTHER_DIRECTOR, Role.DIRECTOR, "cnss"),
@@ -200,9 +191,3 @@ async def _opened(folder: Path) -> AsyncIterator[Story]:
             await story.invitations.accept(token, user_id=person, name="", now=BEFORE)
             await story.invitations.confirm(person, authority, by=SECOND_OWNER, now=BEFORE)
         yield story
-
-
-@cache
-def _content() -> Catalog:
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))

@@ -1,21 +1,17 @@
 """Reminders leave once and of the right date, whatever happens in whatever order."""
 
 from collections import Counter
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.core.deadlines import Due, Month
-from bot.core.morocco import ZONE, day_of
-from bot.core.reminders import Schedule, is_quiet, leaving, prefix
-from bot.services.reminders import AHEAD
+from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.reminders import Schedule, is_quiet, leaving, reminder
+from bot.services.deadlines.reminders import AHEAD
 from tests.cast import AMINA
 from tests.services.bench import USUAL, Bench, opened
 
@@ -68,7 +64,7 @@ class Story:
 
     async def on_restart(self, _: int) -> None:
         updates = self.bench.updates
-        self.bench = Bench(self.bench.db, self.bench.catalog)
+        self.bench = Bench(self.bench.db)
         self.bench.updates = updates
 
     async def on_move(self, days: int) -> None:
@@ -127,7 +123,7 @@ class Story:
             days = [int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{date_}:")]
             assert days == sorted(days, reverse=True), (keys, self.now)
         assert max(Counter(await self.days_told()).values(), default=0) <= 1, keys
-        in_force = tuple(prefix(due) for due in dues)
+        in_force = tuple(f"{reminder(due)}:" for due in dues)
         for key in await self.bench.keys(status="pending"):
             assert key.startswith(in_force), (key, self.now)
         for due in [] if is_quiet(self.now.astimezone(ZONE)) else dues:
@@ -146,15 +142,9 @@ async def test_none_twice_none_missing_none_of_the_old_date(
 ) -> None:
     """Ticks, restarts, clocks that jump, snoozes, declarations, schedules, and every change."""
     with TemporaryDirectory() as folder:
-        async with opened(Path(folder), _content()) as bench:
+        async with opened(Path(folder)) as bench:
             story = Story(bench, start.replace(tzinfo=UTC))
             await bench.subscribe(AMINA, story.now)
             for what, number in script:
                 await story.happen(what, number)
                 await story.check()
-
-
-@cache
-def _content() -> Catalog:
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=date(2026, 12, 1))

@@ -6,10 +6,10 @@ import pytest
 import vobject  # type: ignore[import-untyped]
 
 from bot.catalog.catalog import Catalog
-from bot.core.deadlines import Month
-from bot.core.reminders import DAYS, HOURS, Schedule
-from bot.services.calendars import Calendars
-from bot.services.deadlines import Deadlines
+from bot.core.calendar.deadlines import Month
+from bot.core.calendar.reminders import DAYS, HOURS, Schedule
+from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.deadlines import Deadlines
 
 USUAL = Schedule((7, 3, 1, 0), time(9))
 BEFORE, AFTER = datetime(2025, 7, 1, 9, tzinfo=UTC), datetime(2025, 7, 9, 9, tzinfo=UTC)

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.changes import DayPastError, GoneError, Kind, Particular
-from bot.core.deadlines import Month
+from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
+from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
-from bot.services.record import check
-from bot.services.roles import Role
-from bot.storage import audit, freezes, members, names, roles, suspensions
+from bot.services.audit.trail import check
+from bot.services.officers.roles import Role
+from bot.storage.audit import audit, names
+from bot.storage.officers import freezes, roles, suspensions
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.services.bench import Bench, at
 
@@ -80,7 +82,7 @@ async def test_after_ten_minutes_it_takes_a_change_of_its_own(bench: Bench) -> N
 async def test_nobody_approves_their_own_change(bench: Bench) -> None:
     """The rule and the row both hold it."""
     now = at("2025-06-07T09:30")
-    change = await bench.changes.begin(
+    change = await bench.change_drafts.begin(
         Kind.MOVE,
         obligation="monthly",
         period=Month(2025, 5),
@@ -96,7 +98,9 @@ async def test_nobody_approves_their_own_change(bench: Bench) -> None:
         Particular.REASON: "Panne",
         Particular.SOURCE: "Note",
     }.items():
-        await bench.changes.fill_in(change.number, particular, value, officer_id=KARIM, now=now)
+        await bench.change_drafts.fill_in(
+            change.number, particular, value, officer_id=KARIM, now=now
+        )
     assert await bench.changes.submit(change.number, officer_id=KARIM, now=now) == 0  # told
 
     with pytest.raises(NotAllowedError, match="own"):
@@ -128,16 +132,18 @@ async def test_what_officers_add_for_every_month_can_have_its_end(bench: Bench) 
 async def test_a_last_month_that_cannot_be_is_not_noted(bench: Bench, last: Month) -> None:
     """One before the first, the first itself (that is: once), one in another century."""
     now = at("2025-07-01T09:00")
-    change = await bench.changes.begin(Kind.ADD, officer_id=KARIM, update_id=1, now=now)
+    change = await bench.change_drafts.begin(Kind.ADD, officer_id=KARIM, update_id=1, now=now)
     for particular, value in {Particular.DUE_ON: "2025-07-15", Particular.IS_MONTHLY: "1"}.items():
-        await bench.changes.fill_in(change.number, particular, value, officer_id=KARIM, now=now)
+        await bench.change_drafts.fill_in(
+            change.number, particular, value, officer_id=KARIM, now=now
+        )
 
-    noted = await bench.changes.fill_in(
+    noted = await bench.change_drafts.fill_in(
         change.number, Particular.LAST, last, officer_id=KARIM, now=now
     )
 
     assert noted is None
-    assert last not in await bench.changes.months(change, now=now)
+    assert last not in await bench.change_drafts.months(change, now=now)
 
 
 async def test_officers_end_what_officers_added_and_can_undo_it(bench: Bench) -> None:
@@ -202,7 +208,7 @@ async def test_the_monthly_rule_of_the_content_cannot_be_ended(bench: Bench) -> 
     now = at("2025-07-01T09:00")
     for obligation in ("monthly", "officers-7"):
         with pytest.raises(GoneError):
-            await bench.changes.begin(
+            await bench.change_drafts.begin(
                 Kind.END, obligation=obligation, officer_id=KARIM, update_id=1, now=now
             )
 
@@ -273,9 +279,9 @@ async def test_an_officer_of_a_region_changes_no_date(bench: Bench) -> None:
     for person in (AMINA, NADIA):
         await seat(bench, person, Role.OFFICER, "cnss", "06")
         with pytest.raises(NotAllowedError):
-            await bench.changes.begin(Kind.ADD, officer_id=person, update_id=99, now=now)
+            await bench.change_drafts.begin(Kind.ADD, officer_id=person, update_id=99, now=now)
         with pytest.raises(NotAllowedError):
-            await bench.changes.fill_in(
+            await bench.change_drafts.fill_in(
                 drafted, Particular.REASON, "x", officer_id=person, now=now
             )
         with pytest.raises(NotAllowedError):
@@ -342,7 +348,7 @@ async def test_the_draft_says_it_in_every_language_safely(bench: Bench) -> None:
     """Officers' words are no markup."""
     now = at("2025-06-03T09:00")
     number = await bench.draft(Month(2025, 5), date(2025, 6, 12), now)
-    await bench.changes.fill_in(
+    await bench.change_drafts.fill_in(
         number, Particular.REASON, "<b>A & B</b>", officer_id=KARIM, now=now
     )
     await bench.changes.submit(number, officer_id=KARIM, now=now)
@@ -433,7 +439,7 @@ async def test_a_reminder_in_flight_while_a_date_moves_is_corrected(bench: Bench
     assert "17 juillet" not in "".join((await bench.shown(AMINA)).values())
 
     for minutes in (1, 2):
-        await bench.changes.catch_up(now=now + timedelta(minutes=minutes))
+        await bench.change_effects.catch_up(now=now + timedelta(minutes=minutes))
         await bench.send()
     (shown,) = (await bench.shown(AMINA)).values()
     assert "17 juillet" in shown
@@ -492,9 +498,9 @@ async def test_every_officer_hears_once_of_an_approval_by_name(bench: Bench) -> 
         assert f"change:view:{number}" in buttons
 
 
-@pytest.mark.parametrize("by", [KARIM, SALMA, NADIA])
+@pytest.mark.parametrize("by", [KARIM, SALMA])
 async def test_every_officer_hears_once_of_an_undoing_by_name(bench: Bench, by: int) -> None:
-    """Whoever does it: the proposer, the approver or a third; each with the brake at hand."""
+    """Whichever of the two does it; each with the brake at hand."""
     await hall(bench)
     now = at("2025-06-03T09:00")
     number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
@@ -526,9 +532,10 @@ async def test_who_lost_the_seat_hears_it_without_buttons(bench: Bench) -> None:
     assert buttons == ""
 
 
+@pytest.mark.parametrize("is_frozen", [False, True])
 @pytest.mark.parametrize(("by", "may"), [(KARIM, True), (SALMA, True), (NADIA, False)])
-async def test_during_a_freeze_a_third_officer_moves_no_date_back(
-    bench: Bench, by: int, *, may: bool
+async def test_a_third_officer_moves_no_date_back(
+    bench: Bench, by: int, *, may: bool, is_frozen: bool
 ) -> None:
     """Who proposed or approved it takes back their own word; the button says the same."""
     await hall(bench)
@@ -536,16 +543,16 @@ async def test_during_a_freeze_a_third_officer_moves_no_date_back(
     number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
     change = await bench.changes.find(number)
     assert change is not None
-    assert await bench.changes.may_undo(change, by, now=now)
-    async with bench.db.transaction() as tx:
-        await freezes.add(tx, SALMA, now=now)
+    if is_frozen:
+        async with bench.db.transaction() as tx:
+            await freezes.add(tx, SALMA, now=now)
     last = await newest(bench)
 
     assert await bench.changes.may_undo(change, by, now=now) is may
     if may:
         assert await bench.changes.undo(number, officer_id=by, now=now)
     else:
-        with pytest.raises(NotAllowedError, match="frozen"):
+        with pytest.raises(NotAllowedError, match="pair"):
             await bench.changes.undo(number, officer_id=by, now=now)
 
     due = await bench.deadlines.find("monthly", Month(2025, 5), now=now)

@@ -36,7 +36,7 @@ async def test_a_request_says_who_decided(tmp_path: Path, decision: str) -> None
                 "UPDATE deliveries SET status = 'sent', message_id = 7 WHERE chat_id = ?",
                 (STRANGER,),
             )
-        service, by = office.announcements, DIRECTOR if decision == "take back" else SALMA
+        service, by = office.approvals, DIRECTOR if decision == "take back" else SALMA
         if decision == "approve":
             assert await service.approve(number, officer_id=by, now=NOW)
         else:
@@ -85,18 +85,18 @@ async def test_what_has_another_bots_file_goes_back_with_its_words(
     async with office_opened(tmp_path) as office:
         draft = await office.draft(DIRECTOR, options=Options(send_at=moment))
         file = File(FileKind.PHOTO, "photo", "unique", size=10, bot_id=ELSEWHERE)
-        assert await office.announcements.keep(replace(draft, files=(file,)))
-        assert await office.announcements.submit(draft.id, author=DIRECTOR, now=NOW)
+        assert await office.drafts.keep(replace(draft, files=(file,)))
+        assert await office.approvals.submit(draft.id, author=DIRECTOR, now=NOW)
         again = Office(office.db, bot_id=HERE)
         if is_planned:
-            assert await office.announcements.approve(draft.id, officer_id=SALMA, now=NOW)
-            await again.dispatch.advance(now=moment + timedelta(minutes=1))
+            assert await office.approvals.approve(draft.id, officer_id=SALMA, now=NOW)
+            await again.sending.advance(now=moment + timedelta(minutes=1))
         else:
             one = await again.one(draft.id)
-            assert await again.announcements.give_back(one, officer_id=SALMA, now=NOW)
+            assert await again.approvals.give_back(one, officer_id=SALMA, now=NOW)
 
         assert (await again.states())[draft.id] == State.REJECTED
-        (kept,) = await again.announcements.drafts(DIRECTOR)
+        (kept,) = await again.drafts.of(DIRECTOR)
         assert (kept.texts, kept.audience, kept.files) == (draft.texts, draft.audience, ())
         assert kept.options.send_at == (None if is_planned else moment)
         assert any("renvoyez-y le fichier" in line for line in await again.told(DIRECTOR))
@@ -111,8 +111,8 @@ async def test_a_file_of_this_bot_or_of_before_goes(tmp_path: Path) -> None:
             draft = await again.draft(DIRECTOR, options=Options(send_at=NOW + timedelta(hours=2)))
             file = File(FileKind.PHOTO, "photo", "unique", size=10, bot_id=bot_id)
             assert ("bot_id" in file.json()) is bool(bot_id)
-            assert await again.announcements.keep(replace(draft, files=(file,)))
-            assert await again.announcements.submit(draft.id, author=DIRECTOR, now=NOW)
-            assert await again.announcements.approve(draft.id, officer_id=SALMA, now=NOW)
-        await again.dispatch.advance(now=NOW + timedelta(hours=2, minutes=1))
+            assert await again.drafts.keep(replace(draft, files=(file,)))
+            assert await again.approvals.submit(draft.id, author=DIRECTOR, now=NOW)
+            assert await again.approvals.approve(draft.id, officer_id=SALMA, now=NOW)
+        await again.sending.advance(now=NOW + timedelta(hours=2, minutes=1))
         assert set((await again.states()).values()) == {State.SENT}

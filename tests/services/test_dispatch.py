@@ -1,25 +1,22 @@
 """An approved announcement on its way: nobody is left out, whatever interrupts it."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import Announcement, Options
-from bot.core.broadcasts import Report
-from bot.services.broadcasts import Broadcasts
-from bot.services.dispatch import CannotLeaveError, Dispatch
-from bot.services.reports import Reports
-from bot.services.roles import Roles
-from bot.services.wording import Wording
-from bot.storage import announcements, broadcasts, members
+from bot.core.sending.broadcasts import Report
+from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.departures import CannotLeaveError
+from bot.services.registry import Services
+from bot.storage import announcements
 from bot.storage.database import Database
+from bot.storage.people import members
+from bot.storage.sending import broadcasts, outcomes
 from tests.approving import approved as approved_in
+from tests.built import services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 AUTHOR, OFFICER = 7, 8
@@ -27,18 +24,9 @@ PEOPLE = range(100, 105)
 SOURCE = "announcement:1"
 
 
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
-def dispatch(db: Database, *, is_paid: bool = False) -> Dispatch:
-    """The service, as a process that starts now has it."""
-    wording = Wording(content())
-    reports = Reports(db, content(), wording, per_second=30)
-    roles = Roles(db, content(), officer_ids=[AUTHOR, OFFICER])
-    return Dispatch(db, content(), roles, wording, reports, per_second=30, is_paid=is_paid)
+def rooms(db: Database) -> Services:
+    """The services, as a process that starts now has them."""
+    return services(db, (AUTHOR, OFFICER))
 
 
 @pytest.fixture
@@ -63,10 +51,8 @@ async def approved(
 async def begun(db: Database, one: Announcement) -> Announcement:
     """Begin it, as the approval does in its transaction."""
     async with db.transaction() as tx:
-        await dispatch(db).begin(tx, one, now=NOW)
-    found = await announcements.find(db.read, one.id)
-    assert found is not None
-    return found
+        before = await announcements.corrected(tx, one)
+        return await rooms(db).departures.begin(tx, one, before, now=NOW)
 
 
 async def mark(db: Database, status: str, person: int, source: str = SOURCE) -> None:
@@ -80,7 +66,7 @@ async def mark(db: Database, status: str, person: int, source: str = SOURCE) -> 
 
 async def report(db: Database, source: str = SOURCE) -> Report:
     """Return how it stands."""
-    found = await broadcasts.report(db.read, source)
+    found = await outcomes.report(db.read, source)
     assert found is not None
     return found
 
@@ -90,27 +76,27 @@ async def test_a_crash_between_approval_and_filling_loses_nobody(db: Database) -
     await begun(db, await approved(db))
     assert (await report(db)).audience == 0
 
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     assert (await report(db)).audience == len(PEOPLE)
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     assert (await report(db)).audience == len(PEOPLE)
 
 
 async def test_a_correction_waits_for_what_is_on_its_way(db: Database) -> None:
     """Else a message that arrives meanwhile would keep the old words for ever."""
     sent = await begun(db, await approved(db))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     await mark(db, "sent", 100)
     await mark(db, "sending", 101)
     correction = await begun(db, await approved(db, corrects=sent))
-    await dispatch(db).advance(now=NOW)
-    assert (await report(db, correction.source)).audience == 0
+    await rooms(db).sending.advance(now=NOW)
+    assert (await report(db, correction.key)).audience == 0
 
     await mark(db, "sent", 101)
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     rows = await db.read.all(
         "SELECT chat_id, edits FROM deliveries WHERE source = ? ORDER BY chat_id",
-        (correction.source,),
+        (correction.key,),
     )
     assert [(row["chat_id"], row["edits"]) for row in rows] == [
         (100, 5),
@@ -126,7 +112,7 @@ async def test_a_correction_waits_for_what_is_on_its_way(db: Database) -> None:
 async def test_trying_again_reaches_who_can_be_reached_now_and_who_joined(db: Database) -> None:
     """Never whom it has reached, or may have; the sum grows with the audience."""
     sent = await begun(db, await approved(db))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     for status, person in zip(
         ("sent", "unreachable", "unreachable", "uncertain", "rejected"), PEOPLE, strict=True
     ):
@@ -137,7 +123,7 @@ async def test_trying_again_reaches_who_can_be_reached_now_and_who_joined(db: Da
         await members.set_announcements(tx, 200, is_wanted=True)
         await tx.execute("UPDATE broadcasts SET state = 'sending'")
 
-    assert await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=NOW)
+    assert await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=NOW)
     rows = await db.read.all(
         "SELECT chat_id FROM deliveries WHERE source = ? AND status = 'pending' ORDER BY 1",
         (SOURCE,),
@@ -152,15 +138,15 @@ async def test_what_was_given_up_is_not_tried_again(db: Database) -> None:
     """Nor what has expired."""
     sent = await begun(db, await approved(db, options=Options(expires_on=NOW.date())))
     late = NOW + timedelta(2)
-    assert not await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=late)
-    assert await dispatch(db).steer(sent, "cancel", officer_id=OFFICER, now=NOW)
-    assert not await dispatch(db).steer(sent, "repeat", officer_id=OFFICER, now=NOW)
+    assert not await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=late)
+    assert await rooms(db).sending.steer(sent, "cancel", officer_id=OFFICER, now=NOW)
+    assert not await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=NOW)
 
 
 async def test_what_waits_ends_with_its_last_day(db: Database) -> None:
     """Each delivery carries the moment after which it is not true: midnight in Morocco."""
     await begun(db, await approved(db, options=Options(expires_on=NOW.date())))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
     rows = await db.read.all(
         "SELECT DISTINCT best_before FROM deliveries WHERE source = ?", (SOURCE,)
     )
@@ -183,16 +169,16 @@ async def test_two_corrections_of_one_version(db: Database) -> None:
 
 async def test_the_estimate_says_what_it_takes_and_costs(db: Database) -> None:
     """The pause after the first few included; Stars only where the paid pace is on."""
-    assert dispatch(db).estimate(12_000).takes == timedelta(seconds=400 + 180)
-    assert dispatch(db).estimate(30).takes == timedelta(seconds=1)
-    assert dispatch(db).estimate(12_000).stars == 0
-    assert dispatch(db, is_paid=True).estimate(12_000).stars == 1200
+    assert rooms(db).audiences.estimate(12_000).takes == timedelta(seconds=400 + 180)
+    assert rooms(db).audiences.estimate(30).takes == timedelta(seconds=1)
+    assert rooms(db).audiences.estimate(12_000).stars == 0
+    assert services(db, is_paid=True).audiences.estimate(12_000).stars == 1200
 
 
 async def test_broadcasts_of_other_kinds_are_left_alone(db: Database) -> None:
     """Filling only goes on with what is known."""
     async with db.transaction() as tx:
         await broadcasts.add(tx, "something:else", canary=0, hold=timedelta(0))
-    await dispatch(db).advance(now=NOW)
+    await rooms(db).sending.advance(now=NOW)
 
     assert await Broadcasts(db).filling() == ["something:else"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.permissions import NotAllowedError, Role
-from bot.storage import names
+from bot.storage.audit import names
 from tests.services.office import (
     BEFORE,
     DIRECTOR,

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.services.answers import Answers, Reason
 from bot.services.erasure import Erasure
-from bot.services.questions import Questions
-from bot.storage import members, names
+from bot.services.questions.answers import Answers, Reason
+from bot.services.questions.questions import Questions
+from bot.storage.audit import names
+from bot.storage.people import members
 from tests.cast import AMINA, KARIM, SARAH
 from tests.services.bench import Bench
 from tests.wordings import wordings

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Options, State
-from bot.core.broadcasts import is_announcing
 from bot.core.permissions import NotAllowedError, Role
-from bot.services.freezes import Thaw
+from bot.core.sending.message_keys import is_announcing
+from bot.services.officers.freezes import Thaw
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office
 from tests.services.office import opened as office_opened
 
@@ -19,16 +19,16 @@ async def test_approvals_invitations_and_removals_stop_and_withdrawals_go_on(
     """Each asked of the service itself; whoever was first, it is told to all officers."""
     async with office_opened(tmp_path) as office:
         sent = await office.submit(DIRECTOR)
-        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(sent, officer_id=SALMA, now=NOW)
         waiting, draft = await office.submit(DIRECTOR), await office.draft(DIRECTOR)
         token = await office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW)
         assert await office.freezes.freeze(by=DIRECTOR, now=NOW)
         assert not await office.freezes.freeze(by=KARIM, now=NOW)
         one = await office.one(sent)
         for door in (
-            lambda: office.announcements.approve(waiting, officer_id=SALMA, now=NOW),
-            lambda: office.announcements.submit(draft.id, author=DIRECTOR, now=NOW),
-            lambda: office.dispatch.steer(one, "resume", officer_id=SALMA, now=NOW),
+            lambda: office.approvals.approve(waiting, officer_id=SALMA, now=NOW),
+            lambda: office.approvals.submit(draft.id, author=DIRECTOR, now=NOW),
+            lambda: office.sending.steer(one, "resume", officer_id=SALMA, now=NOW),
             lambda: office.invitations.invite(Role.POSTER, "order", "", by=KARIM, now=NOW),
             lambda: office.invitations.accept(token, user_id=STRANGER, name="x", now=NOW),
             lambda: office.suspensions.suspend(WRITER, by=KARIM, now=NOW),
@@ -36,8 +36,8 @@ async def test_approvals_invitations_and_removals_stop_and_withdrawals_go_on(
             with pytest.raises(NotAllowedError, match="frozen"):
                 await door()
 
-        assert await office.announcements.reject(waiting, officer_id=SALMA, reason="", now=NOW)
-        assert await office.dispatch.withdraw(one, officer_id=SALMA, now=NOW)
+        assert await office.approvals.reject(waiting, officer_id=SALMA, reason="", now=NOW)
+        assert await office.withdrawals.withdraw(one, officer_id=SALMA, now=NOW)
         for person in (KARIM, SALMA):
             assert any("3 a tout arrêté" in line for line in await office.told(person))
         assert not any("a tout arrêté" in line for line in await office.told(WRITER))
@@ -50,15 +50,15 @@ async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path
             number = await office.submit(
                 DIRECTOR, options=Options(send_at=NOW + timedelta(minutes=minutes))
             )
-            assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+            assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         await office.freezes.freeze(by=KARIM, now=NOW)
         office = Office(office.db)
         office.now = NOW + timedelta(minutes=26)
-        await office.dispatch.advance(now=office.now)
+        await office.sending.advance(now=office.now)
         assert set((await office.states()).values()) == {State.SCHEDULED}
 
         assert await office.freezes.thaw_by_operator(now=office.now)
-        await office.dispatch.advance(now=office.now)
+        await office.sending.advance(now=office.now)
         assert await office.states() == {1: State.SCHEDULED, 2: State.SENT}
         for person in (SALMA, DIRECTOR):
             asked = [line for line in await office.told(person) if "à l’heure" in line]

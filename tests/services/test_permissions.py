@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from bot.core.announcements import Announcement, Options, State
 from bot.core.names import shown_name
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
-from bot.core.text import escape
-from bot.services.announcements import UnfitError
+from bot.core.writing.text import escape
+from bot.services.announcements.approvals import UnfitError
 from bot.services.members import Members
-from bot.services.permissions import Permissions
-from bot.storage import invitations, members, names, roles, suspensions
+from bot.services.officers.permissions import Permissions
+from bot.storage.audit import names
+from bot.storage.officers import invitations, roles, suspensions
+from bot.storage.people import members
+from tests.built import content
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -29,7 +32,6 @@ from tests.services.office import (
     STRANGER,
     WRITER,
     Office,
-    content,
     opened,
 )
 
@@ -58,25 +60,25 @@ async def state(office: Office) -> str:
 
 
 DEEDS: dict[str, tuple[Act, Deed]] = {
-    "submit": (Act.SUBMIT, lambda o, p, a: o.announcements.submit(a.id, author=p, now=o.now)),
+    "submit": (Act.SUBMIT, lambda o, p, a: o.approvals.submit(a.id, author=p, now=o.now)),
     "approve": (
         Act.APPROVE,
-        lambda o, p, a: o.announcements.approve(a.id, officer_id=p, now=o.now),
+        lambda o, p, a: o.approvals.approve(a.id, officer_id=p, now=o.now),
     ),
     "reject": (
         Act.REJECT,
-        lambda o, p, a: o.announcements.reject(a.id, officer_id=p, reason="", now=o.now),
+        lambda o, p, a: o.approvals.reject(a.id, officer_id=p, reason="", now=o.now),
     ),
     "call off": (
         Act.HALT,
-        lambda o, p, a: o.announcements.call_off(a.id, officer_id=p, now=o.now),
+        lambda o, p, a: o.approvals.call_off(a.id, officer_id=p, now=o.now),
     ),
-    "now": (Act.SEND_ON, lambda o, p, a: o.dispatch.send_late(a, officer_id=p, now=o.now)),
-    "withdraw": (Act.WITHDRAW, lambda o, p, a: o.dispatch.withdraw(a, officer_id=p, now=o.now)),
+    "now": (Act.SEND_ON, lambda o, p, a: o.approvals.send_late(a, officer_id=p, now=o.now)),
+    "withdraw": (Act.WITHDRAW, lambda o, p, a: o.withdrawals.withdraw(a, officer_id=p, now=o.now)),
     **{
         act: (
             Act.HALT if act in {"pause", "cancel"} else Act.SEND_ON,
-            lambda o, p, a, act=act: o.dispatch.steer(a, act, officer_id=p, now=o.now),  # type: ignore[misc]
+            lambda o, p, a, act=act: o.sending.steer(a, act, officer_id=p, now=o.now),  # type: ignore[misc]
         )
         for act in ("release", "pause", "resume", "cancel", "repeat")
     },
@@ -118,9 +120,9 @@ async def test_no_deed_is_done_that_the_rules_forbid(
             send_at = NOW + timedelta(hours=1) if stands is State.SCHEDULED else None
             number = (await office.draft(DIRECTOR, options=Options(send_at=send_at))).id
             if stands is not State.DRAFT:
-                assert await office.announcements.submit(number, author=DIRECTOR, now=NOW)
+                assert await office.approvals.submit(number, author=DIRECTOR, now=NOW)
             if stands in {State.SCHEDULED, State.SENT}:
-                assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+                assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
             if send_at:
                 office.now += timedelta(hours=2)
             for user_id, role, authority, region, by, hours in given_seats:
@@ -148,17 +150,17 @@ async def test_a_number_that_belongs_to_nobody_decides_nothing(
     """Each door, as a forged button would knock at it."""
     async with opened(tmp_path) as office:
         sent = await office.submit(DIRECTOR)
-        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(sent, officer_id=SALMA, now=NOW)
         waiting = await office.submit(DIRECTOR)
         async with office.db.transaction() as tx:
             await invitations.wait(tx, STRANGER, "officer", "order", "", by=KARIM, now=NOW)
         before = await state(office)
         one, two = await office.one(sent), await office.one(waiting)
         for door in (
-            lambda: office.dispatch.withdraw(one, officer_id=number, now=NOW),
-            lambda: office.dispatch.steer(one, "cancel", officer_id=number, now=NOW),
-            lambda: office.announcements.approve(two.id, officer_id=number, now=NOW),
-            lambda: office.announcements.reject(two.id, officer_id=number, reason="", now=NOW),
+            lambda: office.withdrawals.withdraw(one, officer_id=number, now=NOW),
+            lambda: office.sending.steer(one, "cancel", officer_id=number, now=NOW),
+            lambda: office.approvals.approve(two.id, officer_id=number, now=NOW),
+            lambda: office.approvals.reject(two.id, officer_id=number, reason="", now=NOW),
             lambda: office.invitations.invite(Role.POSTER, "order", "", by=number, now=NOW),
             lambda: office.invitations.confirm(STRANGER, "order", by=number, now=NOW),
             lambda: office.suspensions.suspend(SALMA, by=number, now=NOW),
@@ -178,14 +180,14 @@ async def test_what_somebody_lost_the_seat_for_is_neither_submitted_nor_approved
         drafted, waiting = await office.draft(WRITER), await office.submit(WRITER)
         assert await office.suspensions.suspend(WRITER, by=SALMA, now=NOW)
         with pytest.raises(NotAllowedError, match="elsewhere"):
-            await office.announcements.submit(drafted.id, author=WRITER, now=NOW)
+            await office.approvals.submit(drafted.id, author=WRITER, now=NOW)
         with pytest.raises(NotAllowedError, match="author-gone"):
-            await office.announcements.approve(waiting, officer_id=SALMA, now=NOW)
+            await office.approvals.approve(waiting, officer_id=SALMA, now=NOW)
         assert any("sont arrêtées" in line or "est arrêtée" in line
                    for line in await office.told(KARIM))  # fmt: skip
 
         assert await office.suspensions.restore(WRITER, by=SALMA, now=NOW)
-        assert await office.announcements.approve(waiting, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(waiting, officer_id=SALMA, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -199,17 +201,17 @@ async def test_a_planned_one_stays_when_a_seat_is_gone(
         planned = await office.submit(
             DIRECTOR, options=Options(send_at=NOW + timedelta(minutes=10))
         )
-        assert await office.announcements.approve(planned, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(planned, officer_id=SALMA, now=NOW)
         assert await office.suspensions.suspend(gone, by=KARIM, now=NOW)
         office.now += timedelta(minutes=11)
         for _ in range(2):
-            await office.dispatch.advance(now=office.now)
+            await office.sending.advance(now=office.now)
         assert (await office.states())[planned] == State.SCHEDULED
         for person in (KARIM, SALMA, DIRECTOR):
             assert sum(key in line for line in await office.told(person)) == 1
 
         assert await office.suspensions.restore(gone, by=KARIM, now=office.now)
-        await office.dispatch.advance(now=office.now)
+        await office.sending.advance(now=office.now)
         assert (await office.states())[planned] == State.SENT
 
 
@@ -370,7 +372,7 @@ async def test_who_invited_whom_outlives_the_seat_in_between(tmp_path: Path) -> 
             if gone == "forgotten":
                 await Members(office.db, content(), office.roles).forget(READER, now=NOW)
             with pytest.raises(NotAllowedError, match="linked"):
-                await office.announcements.approve(number, officer_id=STRANGER, now=NOW)
+                await office.approvals.approve(number, officer_id=STRANGER, now=NOW)
         assert STRANGER not in await Permissions(office.roles).approvers(
             await office.one(number), now=NOW
         )
@@ -393,10 +395,10 @@ async def test_every_withdrawal_is_told_to_all_officers_with_who_did_it(tmp_path
     """Its author too, in a freeze too; written again it can leave again."""
     async with opened(tmp_path) as office:
         sent = await office.submit(WRITER)
-        assert await office.announcements.approve(sent, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(sent, officer_id=SALMA, now=NOW)
         await office.freezes.freeze_by_operator(now=NOW)
         one = await office.one(sent)
-        assert await office.dispatch.withdraw(one, officer_id=KARIM, now=NOW)
+        assert await office.withdrawals.withdraw(one, officer_id=KARIM, now=NOW)
         for person in (SALMA, DIRECTOR, WRITER):
             lines = await office.told(person)
             assert sum(f"1 a retiré l’annonce n° {one.number}" in line for line in lines) == 1
@@ -404,7 +406,7 @@ async def test_every_withdrawal_is_told_to_all_officers_with_who_did_it(tmp_path
 
         await office.freezes.thaw_by_operator(now=NOW)
         again = await office.submit(WRITER)
-        assert await office.announcements.approve(again, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(again, officer_id=SALMA, now=NOW)
         assert (await office.states())[again] == State.SENT
 
 
@@ -491,7 +493,7 @@ async def test_the_reason_of_a_refusal_stays_out_of_the_record(tmp_path: Path) -
     """The record is never changed, and words must be erasable."""
     async with opened(tmp_path) as office:
         number = await office.submit(KARIM)
-        await office.announcements.reject(
+        await office.approvals.reject(
             number, officer_id=SALMA, reason="Ton frivole, mdp Tournesol2025", now=NOW
         )
 

@@ -1,33 +1,24 @@
 """What the prints are called, and how they are recognised."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
-from bot.rendering.press import Press
-from bot.services.deadlines import Deadlines
-from bot.services.prints import Prints
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.printing.printables import Printables
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
-
-
 @pytest.fixture
-def prints(catalog: Catalog, press: Press) -> Prints:
+def prints(catalog: Catalog, renderer: TypstRenderer) -> Printables:
     """All prints."""
-    return Prints(catalog, press, Deadlines(catalog))
+    return Printables.of_content(catalog, renderer)
 
 
-async def test_a_name_says_what_it_is(prints: Prints) -> None:
+async def test_a_name_says_what_it_is(prints: Printables) -> None:
     """People find the file again, whatever their system thinks of accents."""
     cards = await prints.steps("login-otp", "ar")
     names = [
@@ -44,7 +35,7 @@ async def test_a_name_says_what_it_is(prints: Prints) -> None:
     assert all(re.fullmatch("[a-z0-9.-]+", name) for name in names)
 
 
-async def test_unknown_guides_and_languages_are_refused(prints: Prints) -> None:
+async def test_unknown_guides_and_languages_are_refused(prints: Printables) -> None:
     """A stale button can ask for anything."""
     with pytest.raises(KeyError):
         await prints.sheet("login-fax", "fr", now=NOW)
@@ -53,7 +44,7 @@ async def test_unknown_guides_and_languages_are_refused(prints: Prints) -> None:
 
 
 async def test_todays_fingerprints_are_those_of_todays_pdfs(
-    prints: Prints, catalog: Catalog
+    prints: Printables, catalog: Catalog
 ) -> None:
     """Every guide in every language, twice; once the dates have changed, others."""
     today = await prints.fingerprints(now=NOW)
@@ -67,7 +58,7 @@ async def test_todays_fingerprints_are_those_of_todays_pdfs(
 
 
 async def test_warming_prints_everything_beforehand(
-    prints: Prints, catalog: Catalog, press: Press, monkeypatch: pytest.MonkeyPatch
+    prints: Printables, catalog: Catalog, renderer: TypstRenderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After it, nobody waits for the press."""
     await prints.warm(now=NOW)
@@ -75,7 +66,7 @@ async def test_warming_prints_everything_beforehand(
     def print_again(*_: object, **__: object) -> None:
         raise AssertionError("the press had to work")
 
-    monkeypatch.setattr(press, "_compile", print_again)
+    monkeypatch.setattr(renderer, "_compile", print_again)
     for slug in catalog.guides:
         for language in catalog.languages:
             assert (await prints.sheet(slug, language, now=NOW)).content

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
-from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Flaw, Sealed, SealKey, examine, head
-from bot.services.record import Check, Guard, Record, check, notice
-from bot.storage import anchors, audit
+from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Sealed, SealKey
+from bot.core.examination import Flaw, examine, head
+from bot.services.audit.trail import AuditTrail, Check, Guard, check, notice
+from bot.storage.audit import anchors, audit
 from bot.storage.database import Database, StorageError
 from bot.storage.migrate import migrations
 from bot.storage.reading import reading
@@ -27,12 +27,12 @@ ENTRIES = 12  # the key, two invited and joined, twice submitted, approved and s
 
 
 @pytest.fixture
-async def told(catalog: Catalog, tmp_path: Path) -> Path:
+async def told(tmp_path: Path) -> Path:
     """A database with a history under the key: sent, corrected and withdrawn."""
     path = tmp_path / "test.db"
     async with Database.open(path, seal_key=KEY) as db:
-        await Record(db).begin(is_new=True, now=NOW)
-        await write_history(db, catalog, is_withdrawn=True)
+        await AuditTrail(db).begin(is_new=True, now=NOW)
+        await write_history(db, is_withdrawn=True)
     return path
 
 
@@ -324,16 +324,14 @@ async def test_a_trigger_that_protects_nothing_any_more_is_seen(told: Path) -> N
     assert (await checked(told)).guards == ((Guard.CHANGED, "audit_keeps_everything"),)
 
 
-async def test_the_time_before_the_key_is_sealed_in_and_told(
-    catalog: Catalog, tmp_path: Path
-) -> None:
+async def test_the_time_before_the_key_is_sealed_in_and_told(tmp_path: Path) -> None:
     """A record without a key gets one: so many entries without, and none of them can change."""
     path = tmp_path / "test.db"
     async with Database.open(path) as db:
-        await write_history(db, catalog)
+        await write_history(db)
     async with Database.open(path, seal_key=KEY) as db:
-        await Record(db).begin(is_new=True, now=NOW)
-        await Record(db).begin(is_new=False, now=NOW)
+        await AuditTrail(db).begin(is_new=True, now=NOW)
+        await AuditTrail(db).begin(is_new=False, now=NOW)
     found = await checked(path)
 
     assert found.is_whole
@@ -349,7 +347,7 @@ async def test_a_lost_key_is_told_and_its_entries_are_sealed_in(told: Path) -> N
     """A new one goes on; from then on nothing before can be changed."""
     other = SealKey(b"the key that was made when the first was lost")
     async with Database.open(told, seal_key=other) as db:
-        await Record(db).begin(is_new=True, now=NOW)
+        await AuditTrail(db).begin(is_new=True, now=NOW)
         (last,) = (await audit.entries(db.read))[-1:]
     assert (last.entry.act, last.entry.said) == (BEGINS, {"key": other.id, "before": KEY.id})
     found = await checked(told, other)
@@ -376,7 +374,7 @@ async def test_the_bot_notes_by_itself_how_far_the_record_goes(
     """Beside its key, once for each step; what was cut is then seen by the bot itself."""
     file = anchors.beside(told.parent / "elsewhere.key")
     async with Database.open(told, seal_key=KEY) as db:
-        record = Record(db, anchors_file=file)
+        record = AuditTrail(db, anchors_file=file)
         for _ in range(3):
             await record.note()
         async with db.transaction() as tx:
@@ -388,14 +386,14 @@ async def test_the_bot_notes_by_itself_how_far_the_record_goes(
 
     meddle(told, f"DELETE FROM audit WHERE entry > {ENTRIES}")  # noqa: S608 - a number
     async with Database.open(told, seal_key=KEY) as db:
-        found = await Record(db, anchors_file=file).check()
+        found = await AuditTrail(db, anchors_file=file).check()
     assert flaws(found) == [("shortened", ENTRIES + 1, ENTRIES + 1)]
 
 
 async def test_a_place_that_takes_no_note_stops_nothing(told: Path) -> None:
     """A key that was handed in on a disc that is read only."""
     async with Database.open(told, seal_key=KEY) as db:
-        record = Record(db, anchors_file=told / "no directory" / "seal.anchors")
+        record = AuditTrail(db, anchors_file=told / "no directory" / "seal.anchors")
         await record.note()
         assert (await record.check()).is_whole
 
@@ -414,7 +412,7 @@ async def test_what_is_on_its_way_is_checked_beside_a_running_bot(told: Path) ->
         async with db.transaction() as tx:
             await tx.execute("UPDATE announcements SET texts = '{}'")
         assert (await check(read, KEY)).is_whole
-        assert not (await Record(db).check()).is_whole
+        assert not (await AuditTrail(db).check()).is_whole
 
 
 async def test_a_copy_of_an_older_database_is_checked_as_it_is(tmp_path: Path) -> None:

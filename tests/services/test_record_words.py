@@ -8,9 +8,10 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement, Discord
-from bot.core.audit import ACTS, BEGINS, Anchor, Examination, Fault, Flaw
-from bot.services.record import Check, Guard
-from bot.services.record_words import Findings
+from bot.core.audit import ACTS, BEGINS, Anchor
+from bot.core.examination import Examination, Fault, Flaw
+from bot.services.audit.trail import Check, Guard
+from bot.services.audit.words import Findings
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 LANGUAGES = ("fr", "ar", "en")
@@ -28,7 +29,7 @@ def functions(tree: ast.AST) -> Iterator[tuple[str, int]]:
 def recorded() -> set[str]:
     """Return every act that the source puts into the record, directly or by its own helpers."""
     found = set[str]()
-    for path in sorted((BOT / "services").glob("*.py")):
+    for path in sorted((BOT / "services").rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         if "audit.add(" not in text:
             continue

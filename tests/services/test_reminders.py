@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.core.deadlines import Month
-from bot.core.reminders import NoSnooze, Schedule
-from bot.storage import groups, members
+from bot.core.calendar.deadlines import Month
+from bot.core.calendar.reminders import NoSnooze, Schedule
+from bot.storage.people import groups, members
 from tests.cast import AMINA, GROUP, SALMA, SARAH
 from tests.services.bench import USUAL, Bench, at
 

@@ -7,9 +7,9 @@ from typing import cast
 
 import pytest
 
-from bot.services.report_table import written
+from bot.services.announcements.report_table import written
 from bot.storage.database import Row
-from tests.delivery.office import content
+from tests.built import content
 
 
 def row(number: int, *, region: str | None = None, status: str = "sent", reason: str = "",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.permissions import PRESS_LASTS, NotAllowedError, Role
-from bot.services.freezes import Thaw
+from bot.services.officers.freezes import Thaw
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, Office, opened
 
 THIEF = KARIM
@@ -113,7 +113,7 @@ async def test_the_honest_can_always_act_together(
             await reopen(office, honest)
             assert await office.freezes.state() is None
             number = await office.submit(honest[0])
-            assert await office.announcements.approve(number, officer_id=honest[1], now=office.now)
+            assert await office.approvals.approve(number, officer_id=honest[1], now=office.now)
 
 
 async def test_the_lock_out_by_an_objection(tmp_path: Path) -> None:

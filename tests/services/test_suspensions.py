@@ -8,25 +8,16 @@ import pytest
 from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
 from bot.services.members import Members
-from bot.storage import broadcasts
-from tests.services.office import (
-    DIRECTOR,
-    KARIM,
-    NOW,
-    SALMA,
-    STRANGER,
-    WRITER,
-    Office,
-    content,
-    opened,
-)
+from bot.storage.sending import broadcasts
+from tests.built import content
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, STRANGER, WRITER, Office, opened
 
 
 async def sent(office: Office, author: int = DIRECTOR, officer: int = SALMA) -> int:
     """Have an announcement be under way."""
     number = await office.submit(author)
-    assert await office.announcements.approve(number, officer_id=officer, now=office.now)
-    await office.dispatch.advance(now=office.now)
+    assert await office.approvals.approve(number, officer_id=officer, now=office.now)
+    await office.sending.advance(now=office.now)
     return number
 
 
@@ -41,7 +32,7 @@ async def test_a_suspension_holds_at_once_and_stops_what_is_open(tmp_path: Path)
         assert row["state"] == "paused"
         assert not await office.roles.of(SALMA)
         with pytest.raises(NotAllowedError):
-            await office.dispatch.withdraw(await office.one(number), officer_id=SALMA, now=NOW)
+            await office.withdrawals.withdraw(await office.one(number), officer_id=SALMA, now=NOW)
         assert any("a suspendu vos rôles" in line for line in await office.told(SALMA))
 
 
@@ -64,7 +55,7 @@ async def test_a_second_officer_makes_it_final_and_closes_what_is_open(tmp_path:
         await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
         own = await office.submit(STRANGER)
         planned = await office.submit(DIRECTOR, options=Options(send_at=NOW + timedelta(hours=2)))
-        assert await office.announcements.approve(planned, officer_id=STRANGER, now=NOW)
+        assert await office.approvals.approve(planned, officer_id=STRANGER, now=NOW)
         token = await office.invitations.invite(Role.POSTER, "order", "", by=STRANGER, now=NOW)
         assert await office.suspensions.suspend(STRANGER, by=KARIM, now=NOW)
         with pytest.raises(NotAllowedError, match="own"):

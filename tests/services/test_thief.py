@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from bot.core.announcements import Audience, State
 from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
-from bot.services.agreement import disagreements
-from bot.services.announcements import UnfitError
-from bot.services.dispatch import CannotLeaveError
-from bot.storage import audit
+from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.departures import CannotLeaveError
+from bot.services.audit.agreement import disagreements
+from bot.storage.audit import audit
 from tests.services.office import (
     DIRECTOR,
     KARIM,
@@ -139,34 +139,32 @@ class Thief:
             *await self.office.roles.speaking(hand),
             Seat(hand, Role.OFFICER, "order", ""),  # made up
         ]
-        draft = await self.office.announcements.begin(
+        draft = await self.office.drafts.begin(
             seats[number % len(seats)], update_id=next(self.office.updates), now=self.office.now
         )
         texts = {"fr": "La CNSS a changé de site"}
-        await self.office.announcements.keep(replace(draft, texts=texts, audience=Audience()))
+        await self.office.drafts.keep(replace(draft, texts=texts, audience=Audience()))
 
     async def on_submit(self, hand: int, _: int, number: int) -> None:
-        await self.office.announcements.submit(number, author=hand, now=self.office.now)
+        await self.office.approvals.submit(number, author=hand, now=self.office.now)
 
     async def on_approve(self, hand: int, _: int, number: int) -> None:
-        await self.office.announcements.approve(number, officer_id=hand, now=self.office.now)
+        await self.office.approvals.approve(number, officer_id=hand, now=self.office.now)
 
     async def on_reject(self, hand: int, _: int, number: int) -> None:
-        await self.office.announcements.reject(
-            number, officer_id=hand, reason="", now=self.office.now
-        )
+        await self.office.approvals.reject(number, officer_id=hand, reason="", now=self.office.now)
 
     async def on_call_off(self, hand: int, _: int, number: int) -> None:
-        await self.office.announcements.call_off(number, officer_id=hand, now=self.office.now)
+        await self.office.approvals.call_off(number, officer_id=hand, now=self.office.now)
 
     async def on_now(self, hand: int, _: int, number: int) -> None:
         if found := await self.office.announcements.find(number):
-            await self.office.dispatch.send_late(found, officer_id=hand, now=self.office.now)
+            await self.office.approvals.send_late(found, officer_id=hand, now=self.office.now)
 
     async def on_steer(self, hand: int, other: int, number: int) -> None:
         if found := await self.office.announcements.find(number):
             act = ("release", "resume", "repeat")[other % 3]
-            await self.office.dispatch.steer(found, act, officer_id=hand, now=self.office.now)
+            await self.office.sending.steer(found, act, officer_id=hand, now=self.office.now)
 
     async def on_freeze(self, hand: int, _: int, __: int) -> None:
         await self.office.freezes.freeze(by=hand, now=self.office.now)
@@ -200,7 +198,7 @@ class Thief:
         await close(number, officer_id=hand, now=self.office.now)
 
     async def on_advance(self, _: int, __: int, ___: int) -> None:
-        await self.office.dispatch.advance(now=self.office.now)
+        await self.office.sending.advance(now=self.office.now)
 
     async def on_wait(self, _: int, __: int, number: int) -> None:
         self.office.now += timedelta(hours=9 * number)
@@ -293,7 +291,7 @@ async def test_an_honest_second_officer_could_let_it_out(tmp_path: Path) -> None
     """Else the property above would hold for an office in which nothing is possible."""
     async with opened(tmp_path) as office:
         number = await office.submit(KARIM)
-        assert await office.announcements.approve(number, officer_id=SALMA, now=NOW)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         token = await office.invitations.invite(Role.OFFICER, "order", "", by=KARIM, now=NOW)
         await office.invitations.accept(token, user_id=STRANGER, name="Hind", now=NOW)
         assert await office.invitations.confirm(STRANGER, "order", by=SALMA, now=NOW)
@@ -319,7 +317,7 @@ async def test_what_the_second_account_writes_the_phone_does_not_approve(tmp_pat
         office.now += timedelta(days=3)
         number = await office.submit(SECOND)
         with pytest.raises(NotAllowedError, match="linked"):
-            await office.announcements.approve(number, officer_id=KARIM, now=office.now)
+            await office.approvals.approve(number, officer_id=KARIM, now=office.now)
 
         told = [await office.told(person) for person in (KARIM, SALMA)]
         assert [any("attend votre accord" in line for line in lines) for lines in told] == [
@@ -336,9 +334,9 @@ async def test_also_when_a_second_officer_was_fooled(tmp_path: Path) -> None:
         assert await office.invitations.confirm(SECOND, "order", by=SALMA, now=NOW)
         director = await office.submit(DIRECTOR)
         with pytest.raises(NotAllowedError, match="new"):
-            await office.announcements.approve(director, officer_id=SECOND, now=NOW)
+            await office.approvals.approve(director, officer_id=SECOND, now=NOW)
         office.now += timedelta(hours=24)
         mine, theirs = await office.submit(KARIM), await office.submit(SECOND)
         for number, officer in ((mine, SECOND), (theirs, KARIM)):
             with pytest.raises(NotAllowedError, match="linked"):
-                await office.announcements.approve(number, officer_id=officer, now=office.now)
+                await office.approvals.approve(number, officer_id=officer, now=office.now)

@@ -7,13 +7,13 @@ from html import unescape
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.date_questions import DateQuestion
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
-from bot.core.morocco import ZONE, day_of
-from bot.core.text import MESSAGE_LIMIT, utf16_length
+from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.search.date_reader import DateReader
-from bot.services.deadlines import Deadlines
-from bot.services.topics import Topics
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.questions.topics import Topics
 from tests.reading_order import misplaced
 
 EXCEPTIONAL = "deadline-exceptional-july-2025"
@@ -22,6 +22,7 @@ _HIDDEN = re.compile("<[^>]+>|[\u2066-\u2069]")
 
 # What the first line says on each day, and whether the date has moved then.
 NO = "Non, pas à notre connaissance."
+TWICE = "du 10 juillet 2025 au 17 juillet 2025, puis au 21 juillet 2025"
 STORY = [
     (
         "2025-07-01",
@@ -214,8 +215,16 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         (
             "2025-07-14",
             "Urgent : la CNSS prolonge jusqu’au 31 août, partagez",
-            "Nous ne connaissons qu’un report",
+            "Non, pas à notre connaissance. La date reste :",
         ),
+        (
+            "2026-07-06",
+            "عاجل: الصندوق يمدد الأجل إلى 31 غشت",
+            "Non, pas à notre connaissance. La date reste :",
+        ),
+        ("2025-07-14", "wach bs7 zado l 31 juillet", "Non, pas à notre connaissance. La date"),
+        ("2025-07-18", "c’est repoussé encore ?", f"Oui : {TWICE}."),
+        ("2025-07-18", "was it extended again?", f"Oui : {TWICE}."),
         ("2026-11-29", "c’est encore repoussé ?", "Non, pas à notre connaissance"),
         ("2026-11-29", "le report est annulé ?", "Nous ne connaissons aucun report "),
         ("2025-07-09", "le report est-il une rumeur ?", "La date est reportée."),
@@ -235,6 +244,98 @@ async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
     assert asked is not None
     answer = await topics.date("fr", now=at(day), asked=asked)
     assert read(answer.html).startswith(first)
+
+
+GOOD_DAY = (
+    "le {} c’est encore bon ?",
+    "le {} est-il encore valable ?",
+    "le {} ça passe ?",
+    "on peut encore déclarer le {} ?",
+    "le {} on est dans les temps ?",
+    "is the {}th still good?",
+    "is the {}th still valid?",
+    "wach {} mazal ?",
+    "wach nhar {} mzyan ?",
+    "واش نهار {} مزال ؟",
+    "هل يوم {} مقبول ؟",
+)
+
+
+@pytest.mark.parametrize("question", GOOD_DAY)
+async def test_a_day_that_is_still_good_is_never_refused(
+    catalog: Catalog, topics: Topics, question: str
+) -> None:
+    """Yes until the last day, that day included; of a later day no, or the date alone."""
+    reader = DateReader(catalog.search_words.dates)
+    said = {}
+    for day in (7, 9, 10, 11):
+        asked = reader.read(question.format(day))
+        said[day] = read((await topics.date("fr", now=at("2026-07-06"), asked=asked)).html)
+
+    for day in (7, 9, 10):
+        assert said[day].startswith("Oui, jusqu’au vendredi 10 juillet 2026 compris.")
+    assert said[11].startswith(("Non : la date limite est le vendredi 10", "📅 vendredi 10"))
+
+
+@pytest.mark.parametrize("question", ["mazal 9 ?", "is it still the 9th?", "c’est encore le 9 ?"])
+async def test_what_may_ask_if_a_day_is_good_is_not_refused(
+    catalog: Catalog, topics: Topics, question: str
+) -> None:
+    """« Non » would read as: too late."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    answer = read((await topics.date("fr", now=at("2026-07-06"), asked=asked)).html)
+    assert answer.startswith("📅")
+
+
+@pytest.mark.parametrize(
+    ("day", "question", "first"),
+    [
+        ("2025-07-08", "c’est trop tard ?", "Non, il est encore temps."),
+        ("2025-07-21", "c’est trop tard ?", "Non, il est encore temps."),
+        ("2025-07-21", "le délai est fini ?", "Non, il est encore temps."),
+        ("2025-07-21", "واش فات الوقت", "Non, il est encore temps."),
+        ("2025-07-21", "ce n’est pas trop tard ?", "Il est encore temps."),
+        ("2025-07-21", "il est encore temps de déclarer ?", "Oui, il est encore temps."),
+        ("2025-07-22", "c’est trop tard ?", "Oui. La date des salaires de juin 2025 est passée"),
+        ("2025-07-22", "fat lwa9t ?", "Oui. La date des salaires de juin 2025 est passée"),
+        ("2025-07-22", "is it too late?", "Oui. La date des salaires de juin 2025 est passée"),
+        ("2025-07-22", "am I still in time?", "La date des salaires de juin 2025 est passée"),
+    ],
+)
+async def test_who_asks_if_it_is_too_late_reads_it_first(
+    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+) -> None:
+    """Before the next date, and once."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    said = read((await topics.date("fr", now=at(day), asked=asked)).html)
+    assert said.startswith(first)
+    assert said.count("est passée") <= 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("ce n’est plus le 10 ?", "pas le 20 ?", "isn’t it the 20th?", "the 20th is wrong?"),
+        *("machi 20 ?", "أليس الأجل يوم 10 ؟", "أليس آخر أجل هو 10 ؟", "le 10 à midi ?"),
+        *("le 10 à 18h ?", "le 10 avant 18h ?", "10 juin ?", "10.07 ?", "07/10 ?", "le dix ?"),
+        *(
+            "fin du mois ?",
+            "Is it due Friday?",
+            "j’ai encore deux semaines ?",
+            "le 20 au lieu du 10 ?",
+        ),
+        *("est-ce qu’on doit déclarer avant vendredi ?", "c’est aujourd’hui ?"),
+    ],
+)
+async def test_the_date_alone_is_said_where_yes_or_no_could_mislead(
+    catalog: Catalog, topics: Topics, question: str
+) -> None:
+    """A negation, an hour, a day of the week, nothing but a day."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    assert asked is not None
+    for language in catalog.languages:
+        said = read((await topics.date(language, now=at("2026-07-06"), asked=asked)).html)
+        assert said.startswith("📅")
 
 
 @pytest.mark.parametrize(
@@ -321,7 +422,7 @@ async def test_the_day_changes_at_midnight_in_morocco(topics: Topics, moment: st
 @pytest.mark.parametrize(
     ("day", "asked", "first"),
     [
-        ("2025-07-09", DateQuestion(asks_change=True, days=(21,)), NO),
+        ("2025-07-09", DateQuestion(asks_change=True, days=(21,)), f"{NO} La date reste :"),
         ("2025-07-09", DateQuestion(doubts_day=True, days=(17,)), "Oui."),
         ("2025-07-09", DateQuestion(doubts_day=True, days=(10,)), NO),
         ("2025-07-18", DateQuestion(doubts_day=True, days=(17,)), NO),
@@ -382,7 +483,11 @@ ASKED_MONTHS = [
     ("2025-07-09", "et pour juillet ?", "dimanche 10 août 2025, il reste 32 jours"),
     ("2025-07-09", "et en août ?", "dimanche 10 août 2025, il reste 32 jours"),
     ("2025-07-09", "وديال يوليوز؟", "dimanche 10 août 2025, il reste 32 jours"),
-    ("2025-07-09", "si je déclare le 12, ça passe ?", "jeudi 17 juillet 2025, il reste 8 jours"),
+    ("2025-07-09", "et si je déclare le 12 ?", "jeudi 17 juillet 2025, il reste 8 jours"),
+    ("2026-07-06", "when is August due?", "jeudi 10 septembre 2026"),
+    ("2026-07-06", "date limite aout", "jeudi 10 septembre 2026"),
+    ("2026-07-06", "la date du 10 est pour juillet ?", "lundi 10 août 2026"),
+    ("2026-07-06", "date limite 10 juillet 2027 ?", "samedi 10 juillet 2027"),
 ]
 
 
@@ -394,7 +499,8 @@ async def test_the_month_that_is_named_is_the_one_that_is_told(
     asked = DateReader(catalog.search_words.dates).read(question)
     html = (await topics.date("fr", now=at(day), asked=asked)).html
 
-    assert read(html).splitlines()[0].startswith(f"📅 {first}")
+    date = next(line for line in read(html).splitlines() if line.startswith("📅"))
+    assert date.startswith(f"📅 {first}")
 
 
 async def test_a_month_without_a_known_exception_is_told_by_the_rule(

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.services.answers import Answers
-from bot.storage import members
+from bot.services.questions.answers import Answers
+from bot.storage.people import members
 from tests.cast import AMINA, SARAH
 from tests.services.bench import Bench
 

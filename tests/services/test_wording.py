@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
@@ -10,22 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.__main__ import CONTENT
-from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.announcements import LONGEST, Announcement, Audience, Options, State
 from bot.core.attachments import File, FileKind
-from bot.core.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
-from bot.handlers.announce_view import LONGEST_NAME
-from bot.services.wording import Wording
+from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
+from bot.handlers.announcements.panel import LONGEST_NAME
+from bot.services.announcements.text import AnnouncementText
+from tests.built import content
 
 PDF = (File(FileKind.DOCUMENT, "id", "unique", "note.pdf", 9, "00"),)
 OURS = ("announce", "report-")
-
-
-@cache
-def content() -> Catalog:
-    """The real content."""
-    return load(CONTENT, today=date(2026, 12, 1))
 
 
 def draft(text: str, **options: object) -> Announcement:
@@ -55,7 +47,7 @@ def test_the_form_of_the_preview_is_the_form_that_is_sent(
     length: int, day: date, number: str, expires: date | None, is_urgent: bool
 ) -> None:
     """Around the limit of a caption, whatever number and day it gets; and what is sent fits."""
-    wording = Wording(content())
+    wording = AnnouncementText(content())
     one = draft("x" * length, expires_on=expires, is_urgent=is_urgent)
     preview = wording.letters(one, today=date(2025, 5, 1))
     sent = wording.letters(replace(one, number=number), today=day)
@@ -79,7 +71,7 @@ def test_a_correction_is_never_longer_than_a_message(
     before: list[str], after: list[str], was_caption: bool
 ) -> None:
     """However much was rewritten; below a file it is a caption, or it is not below it."""
-    wording = Wording(content())
+    wording = AnnouncementText(content())
     old, new = draft(" ".join(before)[:LONGEST] or "x"), draft(" ".join(after)[:LONGEST] or "y")
     correction = replace(new, id=2, corrects=1)
     letters = wording.letters(

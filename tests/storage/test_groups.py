@@ -7,10 +7,11 @@ import aiosqlite
 import pytest
 
 from bot.core.announcements import Audience, Kind
-from bot.core.reminders import Schedule
-from bot.storage import audiences, groups, members, subscriptions
+from bot.core.calendar.reminders import Schedule
 from bot.storage.database import DATABASE, Database
 from bot.storage.migrate import migrate, migrations
+from bot.storage.people import groups, members, subscriptions
+from bot.storage.sending import audiences
 from tests.cast import AMINA, KARIM
 
 OLD, NEW = -4001, -1004001

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.storage import prompts
 from bot.storage.database import Database
 from bot.storage.migrate import migrate, migrations
+from bot.storage.people import prompts
 
 ROWS = [
     (1, "draft", 7, "text:fr", 40),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import seal_key
-from bot.storage.seal_key import SealKeyError
+from bot.storage.audit import seal_key
+from bot.storage.audit.seal_key import SealKeyError
 
 
 def test_a_key_is_made_once_for_the_bot_alone(tmp_path: Path) -> None:

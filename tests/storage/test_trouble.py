@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.outage import OutageError
+from bot.core.sending.outage import OutageError
 from bot.storage import database, opening, trouble
 from bot.storage.database import Database, StorageError, Tx
 from bot.storage.migrate import Migration

@@ -56,7 +56,7 @@ _OURS = """
     snoozes: obligation period at
     subscriptions: days at_time since next_at
     suspensions: at
-    uploads: sha256 kind file_id uploaded_at
+    uploads: sha256 kind file_id uploaded_at stamp
     verdicts: fingerprint at
     votes: topic version event day
 """

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import announcements, changes, documents
+from bot.core import announcements, documents
 from bot.core.agreement.discord import Disagreement, Discord, last
 from bot.core.agreement.sending import departures, succession
 from bot.core.announcements import Announcement, digest
 from bot.core.audit import Entry
-from bot.core.changes import Change
+from bot.core.calendar import changes
+from bot.core.calendar.changes import Change
 from bot.core.documents import OfficialDocument
+from bot.core.sending.message_keys import MessageKey, MessageKind
 
 _APPROVED = (
     announcements.State.SCHEDULED,
@@ -74,8 +76,8 @@ def disagreements(
         for discord in _compared(claim, acts.get(claim.about, ())):
             yield Disagreement(discord, claim.about, claim.name)
     for one in said:
-        for discord in departures(one, acts.get(one.source, ()), words):
-            yield Disagreement(discord, one.source, one.number or "")
+        for discord in departures(one, acts.get(one.key, ()), words):
+            yield Disagreement(discord, one.key, one.number or "")
     yield from succession(said)
     yield from _documents_in_force(published, told)
     rows = {claim.about for claim in claims}
@@ -90,7 +92,7 @@ def _of_announcement(one: Announcement) -> _Claim:
     found = digest(one)
     is_sealed = one.state is announcements.State.WAITING or one.state in _APPROVED
     return _Claim(
-        one.source,
+        one.key,
         one.number or "",
         one.author,
         one.decided_by,
@@ -110,7 +112,7 @@ def _of_document(one: OfficialDocument) -> _Claim:
     is_current = one.state is documents.State.PUBLISHED
     is_withdrawn = one.state is documents.State.WITHDRAWN
     return _Claim(
-        f"document:{one.number}",
+        MessageKey(MessageKind.DOCUMENT, one.number),
         "",
         one.proposed_by,
         # Later on the row names who withdrew it, or approved what replaces it.
@@ -131,7 +133,7 @@ def _of_document(one: OfficialDocument) -> _Claim:
 
 def _of_change(one: Change) -> _Claim:
     return _Claim(
-        f"deadline-change:{one.number}",
+        MessageKey(MessageKind.CHANGE, one.number),
         "",
         one.proposed_by,
         one.decided_by,
@@ -232,7 +234,8 @@ def _documents_in_force(
     current: dict[tuple[str, str], Entry] = {}
     replaced: dict[str, Entry] = {}
     for entry in entries:
-        if not entry.about.startswith("document:"):
+        key = MessageKey.parse(entry.about)
+        if key is None or key.kind is not MessageKind.DOCUMENT:
             continue
         of = entry.said.get("authority", ""), entry.said.get("language", "")
         if entry.act == "approve" and all(of):
@@ -243,7 +246,7 @@ def _documents_in_force(
             del current[of]
     in_force = {entry.about for entry in current.values()}
     for one in rows:
-        about = f"document:{one.number}"
+        about = MessageKey(MessageKind.DOCUMENT, one.number)
         if one.state is documents.State.PUBLISHED and about in replaced:
             yield Disagreement(Discord.FORCE, about)
         elif one.state is documents.State.REPLACED:

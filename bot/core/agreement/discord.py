@@ -28,6 +28,8 @@ class Discord(StrEnum):
     WORDS = "words"  # what is delivered is not what left
     FORCE = "force"  # in force, or not any more, and the record says otherwise
     FILE = "file"  # the bytes that are kept are others
+    UPLOAD = "upload"  # a file of Telegram's is called ours, and the key did not stamp it
+    UNREADABLE = "unreadable"  # a row holds what the bot never writes
     NO_ROLE = "no-role"  # somebody has a role that the record does not give
     ROLE_GONE = "role-gone"  # the record gives a role, and nobody has it
     ORIGIN = "origin"  # a role is from somebody else, or of another day

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.core.agreement.discord import Disagreement, Discord, last
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Entry
+from bot.core.sending.message_keys import joined
 
 SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
@@ -30,7 +31,7 @@ def departures(
     if one.sent_at is None or one.sent_at.isoformat() != sending.at:
         yield Discord.MOMENT
     withdrawal = last(told, "withdraw")
-    told_words = [(one.source, sending)]
+    told_words: list[tuple[str, Entry]] = [(one.key, sending)]
     if one.state is State.WITHDRAWN and withdrawal is not None and withdrawal.is_full:
         told_words.append((withdrawn(one), withdrawal))
     if any(words.get(name) != entry.said.get("words") for name, entry in told_words):
@@ -39,7 +40,7 @@ def departures(
 
 def withdrawn(one: Announcement) -> str:
     """Return what the words that take an announcement back are known by among fingerprints."""
-    return f"{one.source}:withdrawn"
+    return joined(one.key, "withdrawn")
 
 
 def succession(said: Sequence[Announcement]) -> Iterator[Disagreement]:
@@ -53,8 +54,8 @@ def succession(said: Sequence[Announcement]) -> Iterator[Disagreement]:
         before = rows.get(one.corrects) if one.corrects is not None else None
         is_replaced = one.state is State.REPLACED
         if one.state in SENT and is_replaced != (one.id in corrected):
-            yield Disagreement(Discord.FORCE, one.source, one.number or "")
+            yield Disagreement(Discord.FORCE, one.key, one.number or "")
         # One that is to leave takes the number that its row has already.
         expected = before.number if before is not None else None
         if one.number != expected and (before is not None or one.state not in SENT):
-            yield Disagreement(Discord.NUMBER, one.source, one.number or "")
+            yield Disagreement(Discord.NUMBER, one.key, one.number or "")

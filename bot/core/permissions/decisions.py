@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.core.announcements import Announcement
-from bot.core.changes import Change
+from bot.core.calendar.changes import Change
 from bot.core.permissions.moment import Moment
 from bot.core.permissions.refusals import Denial
 from bot.core.permissions.seats import Person, Seat
@@ -149,13 +149,13 @@ class DecisionRules(Moment):
     def undo_date(self, change: Change, officer: Person) -> Denial | None:
         """May they take back what was approved a moment ago?
 
-        One officer is enough to stop an error; during a freeze nobody moves a date but who takes
-        back their own word.
+        Their own word, that is, and also during a freeze. A third officer would move a date for
+        the whole country by one hand: they propose another change, or stop everything.
         """
         if denial := self.propose_date(officer):
             return denial
         is_own = officer.user_id in {change.proposed_by, change.decided_by}
-        return Denial.FROZEN if self.is_frozen and not is_own else None
+        return None if is_own else Denial.PAIR
 
     def _consenting(self, one: Announcement, person: Person) -> list[Seat]:
         """Return the seats whose consent an announcement needs, in whose region it stays."""

@@ -20,6 +20,7 @@ class Denial(StrEnum):
     BUSY = "busy"  # has suspended somebody else, which is not settled yet
     AGAIN = "again"  # has frozen everything a short while ago: another officer has to
     ALTERED = "altered"  # it is not what the record says was approved
+    PAIR = "pair"  # only who proposed or approved it may
     SETTLED = "settled"  # it is decided already
 
     @property

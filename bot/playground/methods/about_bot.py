@@ -1,42 +1,40 @@
 """Methods about the bot itself: getMe, commands, names, menu button, webhook."""
 
 from collections.abc import Callable
-from typing import Any
 
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 
-
-def _get_me(world: World, _: Args) -> Args:
+def _get_me(world: World, _: Json) -> Json:
     return world.bot
 
 
-def _set_commands(world: World, args: Args) -> bool:
+def _set_commands(world: World, args: Json) -> bool:
     _check_scope(world, args)
     world.profile.set_commands(args["commands"], args.get("scope"), args.get("language_code", ""))
     world.emit("commands")
     return True
 
 
-def _delete_commands(world: World, args: Args) -> bool:
+def _delete_commands(world: World, args: Json) -> bool:
     return _set_commands(world, {**args, "commands": []})
 
 
-def _get_commands(world: World, args: Args) -> list[Args]:
+def _get_commands(world: World, args: Json) -> list[Json]:
     _check_scope(world, args)
     return world.profile.commands(args.get("scope"), args.get("language_code", ""))
 
 
-def _check_scope(world: World, args: Args) -> None:
+def _check_scope(world: World, args: Json) -> None:
     scope = args.get("scope", {})
     if "chat_id" in scope:
         world.chat(scope["chat_id"])
 
 
-def _setter(name: str) -> Callable[[World, Args], bool]:
-    def setter(world: World, args: Args) -> bool:
+def _setter(name: str) -> Callable[[World, Json], bool]:
+    def setter(world: World, args: Json) -> bool:
         language, text = args.get("language_code", ""), args.get(name, "")
         world.profile.set_text(name, language, text)
         if name == "name" and text and not language:
@@ -46,15 +44,15 @@ def _setter(name: str) -> Callable[[World, Args], bool]:
     return setter
 
 
-def _getter(name: str) -> Callable[[World, Args], Args]:
-    def getter(world: World, args: Args) -> Args:
+def _getter(name: str) -> Callable[[World, Json], Json]:
+    def getter(world: World, args: Json) -> Json:
         text = world.profile.text(name, args.get("language_code", ""))
         return {name: text or (world.bot["first_name"] if name == "name" else "")}
 
     return getter
 
 
-def _set_menu_button(world: World, args: Args) -> bool:
+def _set_menu_button(world: World, args: Json) -> bool:
     button = args.get("menu_button") or {"type": "default"}
     if "chat_id" in args:
         world.chat(args["chat_id"]).menu_button = button
@@ -63,12 +61,12 @@ def _set_menu_button(world: World, args: Args) -> bool:
     return True
 
 
-def _get_menu_button(world: World, args: Args) -> Args:
+def _get_menu_button(world: World, args: Json) -> Json:
     own = world.chat(args["chat_id"]).menu_button if "chat_id" in args else None
     return own or world.profile.menu_button
 
 
-def _set_webhook(world: World, args: Args) -> bool:
+def _set_webhook(world: World, args: Json) -> bool:
     url = args.get("url", "")
     if not url:
         return _delete_webhook(world, args)
@@ -82,14 +80,14 @@ def _set_webhook(world: World, args: Args) -> bool:
     return True
 
 
-def _delete_webhook(world: World, args: Args) -> bool:
+def _delete_webhook(world: World, args: Json) -> bool:
     if args.get("drop_pending_updates"):
         world.updates.clear()
     world.updates.set_webhook(None)
     return True
 
 
-def _get_webhook_info(world: World, _: Args) -> Args:
+def _get_webhook_info(world: World, _: Json) -> Json:
     hook = world.updates.webhook or {}
     info = {
         "url": hook.get("url", ""),

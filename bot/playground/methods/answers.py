@@ -1,19 +1,18 @@
 """Methods that answer a person's tap or inline query."""
 
 import re
-from typing import Any
 
-from bot.playground import content, inline
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import content, inline
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 _LINK = re.compile(r"(?:https?://)?t\.me/(\w+)(?:\?.*)?", re.IGNORECASE)
 _OFFER = ("button", "next_offset", "cache_time", "is_personal")
 
 
-def _answer_callback(world: World, args: Args) -> bool:
+def _answer_callback(world: World, args: Json) -> bool:
     if "url" in args and _opens(args["url"]) != world.bot["username"].lower():
         raise bad_request("URL_INVALID")  # a button may only lead into the bot's own chat
     query = world.take_callback(args["callback_query_id"])
@@ -36,7 +35,7 @@ def _opens(url: str) -> str | None:
     return found[1].lower() if found else None
 
 
-def _answer_inline(world: World, args: Args) -> bool:
+def _answer_inline(world: World, args: Json) -> bool:
     query = world.inline_queries.get(args["inline_query_id"])
     if query is None or world.now() - query.date > inline.LIFE or query.answered:
         raise bad_request(_TOO_OLD)

@@ -1,13 +1,11 @@
 """Methods about chats: what they are called and are about, and leaving them."""
 
-from typing import Any
-
-from bot.playground import membership, rights
-from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import membership, rights
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _FULL = {
     "accent_color_id": 0,
     "max_reaction_count": 11,
@@ -21,7 +19,7 @@ _FULL = {
 }
 
 
-def _get_chat(world: World, args: Args) -> Args:
+def _get_chat(world: World, args: Json) -> Json:
     chat = world.known_chat(args["chat_id"])
     full = {**chat.info, **_FULL}
     if chat.description:
@@ -33,7 +31,7 @@ def _get_chat(world: World, args: Args) -> Args:
     return full
 
 
-def _leave(world: World, args: Args) -> bool:
+def _leave(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     if chat.is_private:
         raise bad_request("chat member status can't be changed in private chats")
@@ -41,7 +39,7 @@ def _leave(world: World, args: Args) -> bool:
     return True
 
 
-def _set_title(world: World, args: Args) -> bool:
+def _set_title(world: World, args: Json) -> bool:
     chat = _changeable(world, args, "change chat title")
     if args["title"] == chat.info["title"]:
         raise bad_request("chat title is not modified")
@@ -50,7 +48,7 @@ def _set_title(world: World, args: Args) -> bool:
     return True
 
 
-def _set_description(world: World, args: Args) -> bool:
+def _set_description(world: World, args: Json) -> bool:
     chat = _changeable(world, args, "set chat description")
     if args.get("description", "") == chat.description:
         raise bad_request("chat description is not modified")
@@ -58,7 +56,7 @@ def _set_description(world: World, args: Args) -> bool:
     return True
 
 
-def _changeable(world: World, args: Args, deed: str) -> Chat:
+def _changeable(world: World, args: Json, deed: str) -> Chat:
     chat = world.open_chat(args["chat_id"])
     if chat.is_private:
         raise bad_request(f"can't {deed} in private chats")

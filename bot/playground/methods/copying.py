@@ -2,22 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from bot.playground import content, forwards, voting
-from bot.playground.chats import Chat
 from bot.playground.errors import ApiError, bad_request
 from bot.playground.methods import sending
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import content, forwards, voting
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _FORWARDING: tuple[str, ...] = ("protect_content", "message_thread_id")
-Again = Callable[[World, Chat, Chat, Args, Args, Args], Args]
+Again = Callable[[World, Chat, Chat, Json, Json, Json], Json]
 
 
 def _forward(
-    world: World, chat: Chat, source: Chat, args: Args, message: Args, album: Args
-) -> Args:
+    world: World, chat: Chat, source: Chat, args: Json, message: Json, album: Json
+) -> Json:
     # A forward is bare: no keyboard, no answer.
     bare = {name: args[name] for name in _FORWARDING if name in args}
     sent = sending.post(world, chat, bare, {**album, **forwards.fields(source, message)})
@@ -25,9 +24,11 @@ def _forward(
     return sent
 
 
-def _copy(world: World, chat: Chat, _: Chat, args: Args, message: Args, album: Args) -> Args:
+def _copy(world: World, chat: Chat, _: Chat, args: Json, message: Json, album: Json) -> Json:
     fields = {**album, **forwards.content_of(message)}
     fields.pop("via_bot", None)
+    if args.get("remove_caption"):
+        fields = {k: v for k, v in fields.items() if not k.startswith("caption")}
     if "caption" in args and content.MEDIA.keys() & fields.keys():
         fields = {k: v for k, v in fields.items() if not k.startswith("caption")}
         fields |= content.caption(world, args)
@@ -40,8 +41,8 @@ def _copy(world: World, chat: Chat, _: Chat, args: Args, message: Args, album: A
     return sent
 
 
-def _one(again: Again, what: str) -> Callable[[World, Args], Args]:
-    def send(world: World, args: Args) -> Args:
+def _one(again: Again, what: str) -> Callable[[World, Json], Json]:
+    def send(world: World, args: Json) -> Json:
         chat, source = world.open_chat(args["chat_id"]), world.known_chat(args["from_chat_id"])
         message = _original(world, source, args["message_id"], what)
         return again(world, chat, source, args, message, {})
@@ -49,12 +50,12 @@ def _one(again: Again, what: str) -> Callable[[World, Args], Args]:
     return send
 
 
-def _copy_message(world: World, args: Args) -> Args:
+def _copy_message(world: World, args: Json) -> Json:
     return {"message_id": _one(_copy, "copy")(world, args)["message_id"]}
 
 
-def _several(again: Again, what: str) -> Callable[[World, Args], list[Args]]:
-    def send(world: World, args: Args) -> list[Args]:
+def _several(again: Again, what: str) -> Callable[[World, Json], list[Json]]:
+    def send(world: World, args: Json) -> list[Json]:
         chat, source = world.open_chat(args["chat_id"]), world.known_chat(args["from_chat_id"])
         found = []
         for number in args["message_ids"]:
@@ -76,7 +77,7 @@ def _several(again: Again, what: str) -> Callable[[World, Args], list[Args]]:
     return send
 
 
-def _original(world: World, source: Chat, message_id: int, what: str) -> Args:
+def _original(world: World, source: Chat, message_id: int, what: str) -> Json:
     message = world.message(source, message_id, f"message to {what} not found")
     past = "copied" if what == "copy" else "forwarded"
     if not forwards.may_leave(message):

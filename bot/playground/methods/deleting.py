@@ -1,13 +1,11 @@
 """Methods that take messages away."""
 
-from typing import Any
-
-from bot.playground import rights
-from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import rights
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _DELETABLE = 48 * 3600  # seconds
 
 
@@ -20,14 +18,14 @@ def _check(world: World, chat: Chat, message_id: int) -> None:
         raise bad_request("message can't be deleted")
 
 
-def _delete(world: World, args: Args) -> bool:
+def _delete(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     _check(world, chat, args["message_id"])
     world.delete(chat, [args["message_id"]])
     return True
 
 
-def _delete_several(world: World, args: Args) -> bool:
+def _delete_several(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     known = [number for number in args["message_ids"] if number in chat.messages]
     for number in known:

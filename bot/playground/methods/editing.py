@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground import content, reactions, rights
-from bot.playground.chats import Chat
-from bot.playground.errors import ApiError, bad_request
-from bot.playground.values import Upload
-from bot.playground.world import World
+from bot.playground.errors import bad_request, not_simulated
+from bot.playground.schema.values import Upload
+from bot.playground.types import Json
+from bot.playground.world import content, reactions, rights
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -22,13 +22,13 @@ _FRAME = frozenset({
     "is_topic_message", "reply_to_message", "external_reply", "quote", "media_group_id",
     "effect_id", "has_protected_content",
 })  # fmt: skip
-NewContent = Callable[[World, Args, Args], Args]  # world, message, args -> fields
+NewContent = Callable[[World, Json, Json], Json]  # world, message, args -> fields
 
 
-def _edit(new_content: NewContent) -> Callable[[World, Args], Any]:
-    """Return a method that gives a message this content; for an inline one it answers true."""
+def _edit(new_content: NewContent) -> Callable[[World, Json], Any]:
+    """Return a method that gives a message new content; for an inline one it returns true."""
 
-    def edit(world: World, args: Args) -> Any:
+    def edit(world: World, args: Json) -> Any:
         chat, message = _editable(world, args)
         edited = _change(world, chat, message, args, new_content(world, message, args))
         return True if "inline_message_id" in args else edited
@@ -36,7 +36,7 @@ def _edit(new_content: NewContent) -> Callable[[World, Args], Any]:
     return edit
 
 
-def _editable(world: World, args: Args) -> tuple[Chat, Args]:
+def _editable(world: World, args: Json) -> tuple[Chat, Json]:
     if "inline_message_id" in args:
         place = world.inline_messages.get(args["inline_message_id"])
         if place is None or place[1] not in world.chats[place[0]].messages:
@@ -52,7 +52,7 @@ def _editable(world: World, args: Args) -> tuple[Chat, Args]:
     return chat, message
 
 
-def _change(world: World, chat: Chat, old: Args, args: Args, changed: Args) -> Args:
+def _change(world: World, chat: Chat, old: Json, args: Json, changed: Json) -> Json:
     """Write the new content; a keyboard that is not sent again is gone."""
     new = {name: old[name] for name in _FRAME if name in old}
     new |= changed | content.inline_markup(args)
@@ -62,29 +62,27 @@ def _change(world: World, chat: Chat, old: Args, args: Args, changed: Args) -> A
     return world.edited(chat, new)
 
 
-def _content(message: Args, without: frozenset[str]) -> Args:
+def _content(message: Json, without: frozenset[str]) -> Json:
     outside = _FRAME | without | {"edit_date", "reply_markup"}
     return {name: value for name, value in message.items() if name not in outside}
 
 
-def _text(world: World, message: Args, args: Args) -> Args:
+def _text(world: World, message: Json, args: Json) -> Json:
     if "text" not in message:
         raise bad_request("there is no text in the message to edit")
-    if "text" not in args:
-        raise ApiError(400, "Bad Request: rich messages are not emulated")
     return _content(message, _TEXT) | content.text(world, args)
 
 
-def _caption(world: World, message: Args, args: Args) -> Args:
+def _caption(world: World, message: Json, args: Json) -> Json:
     if not content.MEDIA.keys() & message.keys():
         raise bad_request("there is no caption in the message to edit")
     return _content(message, _CAPTION) | content.caption(world, args)
 
 
-def _media(world: World, message: Args, args: Args) -> Args:
+def _media(world: World, message: Json, args: Json) -> Json:
     item = args["media"]
     if item["type"] not in content.MEDIA:
-        raise bad_request("this kind of media is not emulated")
+        raise not_simulated(f"media of type {item['type']}")
     if "text" not in message and not content.MEDIA.keys() & message.keys():
         raise bad_request("message can't be edited")  # a poll, a place, a contact
     if "media_group_id" in message and item["type"] not in {"photo", "video"}:
@@ -94,11 +92,11 @@ def _media(world: World, message: Args, args: Args) -> Args:
     return content.take_media(world, item["type"], item["media"], item)
 
 
-def _keyboard(_: World, message: Args, __: Args) -> Args:
+def _keyboard(_: World, message: Json, __: Json) -> Json:
     return _content(message, frozenset())
 
 
-def _react(world: World, args: Args) -> bool:
+def _react(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     reaction = args.get("reaction", [])
     if any(one["type"] == "paid" for one in reaction):

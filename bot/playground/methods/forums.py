@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground import rights, topics
-from bot.playground.chats import Chat, Topic
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import rights, topics
+from bot.playground.world.chats import Chat, Topic
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 
-
-def _create(world: World, args: Args) -> Args:
+def _create(world: World, args: Json) -> Json:
     chat = world.open_chat(args["chat_id"])
     color = args.get("icon_color", topics.COLORS[0])
     if color not in topics.COLORS:
@@ -20,7 +19,7 @@ def _create(world: World, args: Args) -> Args:
     return topics.create(world, chat, world.bot_user, args["name"], color, icon).json()
 
 
-def _edit(world: World, args: Args) -> bool:
+def _edit(world: World, args: Json) -> bool:
     chat, topic = _topic(world, args)
     changed = {
         name: args[name]
@@ -35,7 +34,7 @@ def _edit(world: World, args: Args) -> bool:
     return True
 
 
-def _delete(world: World, args: Args) -> bool:
+def _delete(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     topic = topics.find(chat, args["message_thread_id"])
     rights.check(chat, world.bot["id"], "can_delete_messages", "not enough rights")
@@ -43,8 +42,8 @@ def _delete(world: World, args: Args) -> bool:
     return True
 
 
-def _closer(find: Callable[[World, Args], tuple[Chat, Topic]], *, closed: bool) -> Any:
-    def close(world: World, args: Args) -> bool:
+def _closer(find: Callable[[World, Json], tuple[Chat, Topic]], *, closed: bool) -> Any:
+    def close(world: World, args: Json) -> bool:
         chat, topic = find(world, args)
         topics.close(world, chat, world.bot_user, topic, closed=closed)
         return True
@@ -52,7 +51,7 @@ def _closer(find: Callable[[World, Args], tuple[Chat, Topic]], *, closed: bool) 
     return close
 
 
-def _edit_general(world: World, args: Args) -> bool:
+def _edit_general(world: World, args: Json) -> bool:
     chat, topic = _general(world, args)
     if args["name"] == topic.name:
         raise bad_request("TOPIC_NOT_MODIFIED")
@@ -62,7 +61,7 @@ def _edit_general(world: World, args: Args) -> bool:
     return True
 
 
-def _hide_general(world: World, args: Args) -> bool:
+def _hide_general(world: World, args: Json) -> bool:
     chat, topic = _general(world, args)
     if topic.is_hidden:
         raise bad_request("TOPIC_NOT_MODIFIED")
@@ -73,7 +72,7 @@ def _hide_general(world: World, args: Args) -> bool:
     return True
 
 
-def _unhide_general(world: World, args: Args) -> bool:
+def _unhide_general(world: World, args: Json) -> bool:
     chat, topic = _general(world, args)
     if not topic.is_hidden:
         raise bad_request("TOPIC_NOT_MODIFIED")
@@ -82,7 +81,7 @@ def _unhide_general(world: World, args: Args) -> bool:
     return True
 
 
-def _topic(world: World, args: Args) -> tuple[Chat, Topic]:
+def _topic(world: World, args: Json) -> tuple[Chat, Topic]:
     """Return a topic that the bot may change."""
     chat = world.open_chat(args["chat_id"])
     topic = topics.find(chat, args["message_thread_id"])
@@ -90,7 +89,7 @@ def _topic(world: World, args: Args) -> tuple[Chat, Topic]:
     return chat, topic
 
 
-def _general(world: World, args: Args) -> tuple[Chat, Topic]:
+def _general(world: World, args: Json) -> tuple[Chat, Topic]:
     chat = world.open_chat(args["chat_id"])
     topic = topics.general(chat)
     topics.check_manager(chat, world.bot["id"], topic)

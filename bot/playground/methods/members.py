@@ -1,18 +1,16 @@
-"""Methods about the members of a chat: who they are, what they may do, who has to go."""
+"""Methods about the members of a chat: who they are, what they may do, bans."""
 
-from typing import Any
-
-from bot.playground import membership, rights
-from bot.playground.chats import ADMINISTRATORS, Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import membership, rights
+from bot.playground.world.chats import ADMINISTRATORS, Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 _PROMOTE = "not enough rights"
 _RESTRICT = "not enough rights to restrict/unrestrict chat member"
 
 
-def _member(world: World, args: Args) -> Args:
+def _member(world: World, args: Json) -> Json:
     chat = world.known_chat(args["chat_id"])
     user_id = args["user_id"]
     if user_id not in world.users and user_id != world.bot["id"]:
@@ -20,7 +18,7 @@ def _member(world: World, args: Args) -> Args:
     return world.member(chat, user_id)
 
 
-def _administrators(world: World, args: Args) -> list[Args]:
+def _administrators(world: World, args: Json) -> list[Json]:
     chat = world.known_chat(args["chat_id"])
     if chat.is_private:
         raise bad_request("there are no administrators in the private chat")
@@ -31,11 +29,11 @@ def _administrators(world: World, args: Args) -> list[Args]:
     ]
 
 
-def _count(world: World, args: Args) -> int:
+def _count(world: World, args: Json) -> int:
     return len(world.known_chat(args["chat_id"]).present())
 
 
-def _promote(world: World, args: Args) -> bool:
+def _promote(world: World, args: Json) -> bool:
     chat = _chat(world, args, "supergroup", "channel")
     user_id = _target(world, chat, args, "promote")
     rights.check(chat, world.bot["id"], "can_promote_members", _PROMOTE)
@@ -50,7 +48,7 @@ def _promote(world: World, args: Args) -> bool:
     return True
 
 
-def _set_title(world: World, args: Args) -> bool:
+def _set_title(world: World, args: Json) -> bool:
     chat = _chat(world, args, "supergroup")
     user_id = args["user_id"]
     if chat.status(user_id) != "administrator":
@@ -63,7 +61,7 @@ def _set_title(world: World, args: Args) -> bool:
     return True
 
 
-def _restrict(world: World, args: Args) -> bool:
+def _restrict(world: World, args: Json) -> bool:
     chat = _chat(world, args, "supergroup")
     user_id = _target(world, chat, args, "restrict")
     rights.check(chat, world.bot["id"], "can_restrict_members", _RESTRICT)
@@ -74,7 +72,7 @@ def _restrict(world: World, args: Args) -> bool:
     return True
 
 
-def _set_permissions(world: World, args: Args) -> bool:
+def _set_permissions(world: World, args: Json) -> bool:
     chat = _chat(world, args, "group", "supergroup")
     refusal = "not enough rights to change chat permissions"
     rights.check(chat, world.bot["id"], "can_restrict_members", refusal)
@@ -83,7 +81,7 @@ def _set_permissions(world: World, args: Args) -> bool:
     return True
 
 
-def _ban(world: World, args: Args) -> bool:
+def _ban(world: World, args: Json) -> bool:
     chat = _chat(world, args, "group", "supergroup", "channel")
     user_id = _target(world, chat, args, "restrict")
     rights.check(chat, world.bot["id"], "can_restrict_members", _RESTRICT)
@@ -95,7 +93,7 @@ def _ban(world: World, args: Args) -> bool:
     return True
 
 
-def _unban(world: World, args: Args) -> bool:
+def _unban(world: World, args: Json) -> bool:
     chat = _chat(world, args, "supergroup", "channel")
     user_id = _target(world, chat, args, "restrict")
     rights.check(chat, world.bot["id"], "can_restrict_members", _RESTRICT)
@@ -106,7 +104,7 @@ def _unban(world: World, args: Args) -> bool:
     return True
 
 
-def _chat(world: World, args: Args, *kinds: str) -> Chat:
+def _chat(world: World, args: Json, *kinds: str) -> Chat:
     """Return the chat of a call that only exists for these kinds of chat."""
     chat = world.open_chat(args["chat_id"])
     if chat.kind not in kinds:
@@ -118,7 +116,7 @@ def _chat(world: World, args: Args, *kinds: str) -> Chat:
     return chat
 
 
-def _target(world: World, chat: Chat, args: Args, verb: str) -> int:
+def _target(world: World, chat: Chat, args: Json, verb: str) -> int:
     """Return the member that a call is about, or refuse whom the bot cannot touch."""
     user_id = int(world.user(args["user_id"])["id"])
     if user_id == world.bot["id"]:

@@ -1,21 +1,18 @@
 """Methods that pin and unpin messages."""
 
-from typing import Any
-
-from bot.playground import pins, topics
-from bot.playground.chats import Chat
 from bot.playground.errors import bad_request
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import pins, topics
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 
-
-def _pin(world: World, args: Args) -> bool:
+def _pin(world: World, args: Json) -> bool:
     pins.pin(world, world.open_chat(args["chat_id"]), world.bot_user, args["message_id"])
     return True
 
 
-def _unpin(world: World, args: Args) -> bool:
+def _unpin(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     pins.check(chat, world.bot["id"])
     wanted = args.get("message_id", pins.newest(chat))
@@ -24,18 +21,18 @@ def _unpin(world: World, args: Args) -> bool:
     return _take(world, chat, [wanted])
 
 
-def _unpin_all(world: World, args: Args) -> bool:
+def _unpin_all(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     return _take(world, chat, chat.pinned)
 
 
-def _unpin_topic(world: World, args: Args) -> bool:
+def _unpin_topic(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     thread_id = topics.find(chat, args["message_thread_id"]).thread_id
     return _take(world, chat, [n for n in chat.pinned if _thread(chat, n) == thread_id])
 
 
-def _unpin_general(world: World, args: Args) -> bool:
+def _unpin_general(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     topics.general(chat)
     return _take(world, chat, [n for n in chat.pinned if _thread(chat, n) is None])

@@ -1,20 +1,17 @@
 """Methods about polls: sendPoll, stopPoll."""
 
-from typing import Any
-
-from bot.playground import content, voting
-from bot.playground.chats import Chat
-from bot.playground.errors import bad_request
+from bot.playground.errors import bad_request, not_simulated
 from bot.playground.methods import sending
-from bot.playground.polls import Poll
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import content, voting
+from bot.playground.world.chats import Chat
+from bot.playground.world.polls import Poll
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
-_NOT_EMULATED = ("media", "explanation_media")
 _SHORTEST, _LONGEST = 5, 2_628_000  # seconds that a poll may be open
 
 
-def _send(world: World, args: Args) -> Args:
+def _send(world: World, args: Json) -> Json:
     chat = world.open_chat(args["chat_id"])
     poll = _poll(world, chat, args)
     message = sending.post(world, chat, args, {"poll": poll.json()})
@@ -22,10 +19,9 @@ def _send(world: World, args: Args) -> Args:
     return message
 
 
-def _poll(world: World, chat: Chat, args: Args) -> Poll:
-    media = [name for name in _NOT_EMULATED if name in args]
-    if media or any("media" in option for option in args["options"]):
-        raise bad_request("media in polls are not emulated by the playground")
+def _poll(world: World, chat: Chat, args: Json) -> Poll:
+    if "media" in args or any("media" in option for option in args["options"]):
+        raise not_simulated("media in polls")
     is_quiz = args.get("type", "regular") == "quiz"
     is_anonymous = args.get("is_anonymous", True)
     if chat.is_channel and not is_anonymous:
@@ -49,7 +45,7 @@ def _poll(world: World, chat: Chat, args: Args) -> Poll:
     )
 
 
-def _kept(args: Args) -> Args:
+def _kept(args: Json) -> Json:
     names = ("open_period", "close_date", "country_codes")
     kept = {name: args[name] for name in names if name in args}
     for name in ("explanation", "description"):
@@ -57,7 +53,7 @@ def _kept(args: Args) -> Args:
     return kept
 
 
-def _closes(world: World, args: Args) -> int | None:
+def _closes(world: World, args: Json) -> int | None:
     if "open_period" in args:
         return int(world.now() + args["open_period"])
     closes: int | None = args.get("close_date")
@@ -66,7 +62,7 @@ def _closes(world: World, args: Args) -> int | None:
     return closes
 
 
-def _stop(world: World, args: Args) -> Args:
+def _stop(world: World, args: Json) -> Json:
     chat = world.open_chat(args["chat_id"])
     poll = voting.find(world, chat, args["message_id"], "message with poll to stop not found")
     message = chat.messages[args["message_id"]]

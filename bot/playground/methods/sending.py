@@ -1,18 +1,16 @@
 """Methods that put new messages into chats, and the way a file comes back."""
 
 from collections.abc import Callable
-from typing import Any
 
-from bot.playground import content, rights, topics
-from bot.playground.chats import Chat
 from bot.playground.errors import ApiError, bad_request
-from bot.playground.files import MAX_DOWNLOAD
-from bot.playground.world import World
+from bot.playground.types import Json
+from bot.playground.world import content, rights, topics
+from bot.playground.world.chats import Chat
+from bot.playground.world.files import MAX_DOWNLOAD
+from bot.playground.world.world import World
 
-Args = dict[str, Any]
 
-
-def post(world: World, chat: Chat, args: Args, fields: Args) -> Args:
+def post(world: World, chat: Chat, args: Json, fields: Json) -> Json:
     """Send one message of the bot: its fields, what it answers, its topic, its keyboard."""
     rights.check_send(chat, world.bot["id"], fields)
     answered = content.reply_to(world, chat, args)
@@ -33,21 +31,21 @@ def post(world: World, chat: Chat, args: Args, fields: Args) -> Args:
     return world.post(chat, world.bot_user, full, keyboard)
 
 
-def _sender(fields: Callable[[World, Args], Args]) -> Callable[[World, Args], Args]:
+def _sender(fields: Callable[[World, Json], Json]) -> Callable[[World, Json], Json]:
     """Return a method that sends a message with these fields."""
 
-    def send(world: World, args: Args) -> Args:
+    def send(world: World, args: Json) -> Json:
         chat = world.open_chat(args["chat_id"])
         return post(world, chat, args, fields(world, args))
 
     return send
 
 
-def _media(kind: str) -> Callable[[World, Args], Args]:
+def _media(kind: str) -> Callable[[World, Json], Json]:
     return _sender(lambda world, args: content.take_media(world, kind, args[kind], args))
 
 
-def _send_album(world: World, args: Args) -> list[Args]:
+def _send_album(world: World, args: Json) -> list[Json]:
     chat = world.open_chat(args["chat_id"])
     # Every file is looked at before the first message goes out: an album is all or nothing.
     items = []
@@ -65,14 +63,14 @@ def _send_album(world: World, args: Args) -> list[Args]:
     return [post(world, chat, args, {**group, **fields}) for fields in items]
 
 
-def _chat_action(world: World, args: Args) -> bool:
+def _chat_action(world: World, args: Json) -> bool:
     chat = world.open_chat(args["chat_id"])
     topics.place(chat, world.bot["id"], args.get("message_thread_id"))
     world.emit("typing", chat_id=chat.id, action=args["action"])
     return True
 
 
-def _get_file(world: World, args: Args) -> Args:
+def _get_file(world: World, args: Json) -> Json:
     stored = world.files.get(args["file_id"])
     if stored is None:
         raise bad_request("invalid file_id")

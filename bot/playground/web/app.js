@@ -1,29 +1,30 @@
 // The playground's chat page: puts its parts together and follows the address and the stream.
 
-import { attempt, listen, tell } from './api.js';
-import { beginChats, focusList, revealOpen } from './chats.js';
-import { beginComposer, dismiss, setText } from './composer.js';
-import { beginConversation, followEnd } from './conversation.js';
-import { beginCreate } from './create.js';
-import { $, isPhone } from './dom.js';
-import { keepDraft, takeDraft } from './drafts.js';
+import { attempt, listen, tell } from './base/api.js';
+import { beginChats, focusList, revealOpen } from './chats/chats.js';
+import { beginComposer, dismiss } from './conversation/composer.js';
+import { beginConversation, followEnd } from './conversation/conversation.js';
+import { beginCreate } from './chats/create.js';
+import { $, isPhone } from './base/dom.js';
+import { keepDraft, takeDraft } from './writing/drafts.js';
 import { loadChat, onEvent } from './events.js';
-import { beginFooter } from './footer.js';
-import { beginHeader, setTyping } from './header.js';
-import { deliverTo, hear } from './hold.js';
-import { beginInline } from './inline.js';
-import { beginKeyboard } from './keyboard.js';
-import { beginMenu, closeMenu } from './menu.js';
-import { beginNotices } from './notices.js';
-import { beginPanel } from './panel.js';
-import { beginPeople } from './people.js';
-import { beginPicker } from './picker.js';
-import { redraw } from './redraw.js';
-import { go, readAddress } from './route.js';
-import { loadState, state } from './state.js';
-import { beginTools } from './tools.js';
-import { beginTopics } from './topics.js';
-import { say } from './words.js';
+import { setText } from './writing/field.js';
+import { beginFooter } from './chats/footer.js';
+import { beginHeader, setTyping } from './chats/header.js';
+import { deliverTo, hear } from './base/hold.js';
+import { beginInline } from './writing/inline.js';
+import { beginKeyboard } from './conversation/keyboard.js';
+import { beginMenu, closeMenu } from './base/menu.js';
+import { beginNotices } from './base/notices.js';
+import { beginPanel } from './chats/panel.js';
+import { beginPeople } from './chats/people.js';
+import { beginPicker } from './base/picker.js';
+import { redraw } from './base/redraw.js';
+import { go, readAddress } from './base/route.js';
+import { loadState, state } from './base/state.js';
+import { beginTools } from './chats/tools.js';
+import { beginTopics } from './chats/topics.js';
+import { say } from './base/words.js';
 
 const AGAIN = 1500; // milliseconds until a failed start is tried again
 

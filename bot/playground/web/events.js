@@ -1,19 +1,19 @@
 // What the stream tells, brought into the state; what is on the page follows.
 
-import { attempt, call, tell } from './api.js';
-import { followEnd } from './conversation.js';
-import { $ } from './dom.js';
-import { setTyping } from './header.js';
-import { holding } from './hold.js';
-import { onInlineAnswer } from './inline.js';
-import { onAnswer } from './keyboard.js';
-import { announce } from './notices.js';
-import { withReaction } from './reactions.js';
-import { redraw } from './redraw.js';
-import { setDraft } from './sending.js';
-import { authorOf, body } from './service.js';
-import { countUnread, fromBot, isForum, loadStateLater, state } from './state.js';
-import { applyTopic } from './topics.js';
+import { attempt, call, tell } from './base/api.js';
+import { followEnd } from './conversation/conversation.js';
+import { $ } from './base/dom.js';
+import { setTyping } from './chats/header.js';
+import { holding } from './base/hold.js';
+import { onInlineAnswer } from './writing/inline.js';
+import { onAnswer } from './conversation/keyboard.js';
+import { announce } from './base/notices.js';
+import { withReaction } from './conversation/reactions.js';
+import { redraw } from './base/redraw.js';
+import { setDraft } from './writing/sending.js';
+import { authorOf, body } from './conversation/service.js';
+import { countUnread, fromBot, isForum, loadStateLater, state } from './base/state.js';
+import { applyTopic } from './chats/topics.js';
 
 const KNOWN_TO_PANEL = ['new_chat_members', 'left_chat_member', 'new_chat_title'];
 
@@ -79,7 +79,7 @@ function showMessage(message, isNew, isRead) {
   if (isNew && fromBot(message)) setTyping(false);
   if (isNew && isOwn) followEnd();
   if (isNew && isRead && !isOwn) announce(`${authorOf(message)} : ${body(message)}`);
-  if (isNew && fromBot(message) && message.keyboard?.force_reply) {
+  if (isNew && fromBot(message) && (message.keyboard ?? message.reply_markup)?.force_reply) {
     setDraft({ replyTo: message });
     $('composer').focus();
   }

@@ -1,8 +1,8 @@
 """Announcements as the CNSS and the Order write them, of every length, in three languages."""
 
 from bot.core.announcements import State
-from bot.core.telegram_html import plain
 from bot.core.verification.versions import Archive, Version
+from bot.core.writing.telegram_html import plain
 
 NAMES = (
     "CNSS",

@@ -6,11 +6,11 @@ import unicodedata
 
 import pytest
 
-from bot.core.bidi import isolate_latin, settled
 from bot.core.verification.letters import fold
 from bot.core.verification.symbols import DECORATION
 from bot.core.verification.verdict import STANDING, Finding, verify
 from bot.core.verification.versions import Archive
+from bot.core.writing.bidi import isolate_latin, settled
 from tests.core.verification.sent import ARABIC, ARCHIVE, FRENCH, IN_FORCE, version, words_of
 
 DUTY = words_of(version("2025-07-007", FRENCH["2025-07-007"]))

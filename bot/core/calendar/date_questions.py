@@ -1,0 +1,159 @@
+"""What a question about the date asks: for the next one, for a month's, or whether it moved."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.core.answers import SURE, Candidate, Decision, Outcome
+from bot.core.calendar.deadlines import Month, Obligation
+
+PAST_WEIGHT = 2  # a month whose date is past is meant less than one as far ahead
+EARLIER, LATER = -1, 1  # years around the present one that a month without a year may lie in
+NEXT_DAYS = 366  # in which the next day of a number and a month lies
+CLEAR = 0.5  # another topic that is as probable is asked about too
+POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
+FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words by what they do in a question about the date.
+
+    `topic` is the one they are about. `others` say that it is the date of something else,
+    `objects` that something else of ours is asked about;
+    `distinct` are no misspelling of a word here; `months` and `numbers` give what a word stands
+    for.
+    """
+
+    topic: str
+    kinds: Mapping[str, tuple[str, ...]]
+    others: tuple[str, ...]
+    objects: tuple[str, ...]
+    distinct: tuple[str, ...]
+    months: Mapping[int, tuple[str, ...]]
+    numbers: Mapping[str, int]
+
+
+class Lateness(StrEnum):
+    """What is asked about today: whether it is too late, or still time."""
+
+    GONE = "gone"
+    IN_TIME = "in-time"
+
+
+@dataclass(frozen=True, slots=True)
+class DateQuestion:
+    """A question about the date, read word by word.
+
+    `is_whole` when nothing else is asked in the message, `rest` is what is; `is_clear` unless
+    other words leave a doubt; `is_ours` when the declaration or the CNSS is named, `names_day_off`
+    when a weekend or a holiday is; `asks_change` for “was it moved?”, `doubts_day` for “is it
+    really that day?”, `is_inclusive` for “is that day included?”. `days` are the days of a month
+    that are named, as numbers, `day_month` and `day_year` what stands beside them. `month` and
+    `year` name the wages that are asked about, or, with `is_due_in`, the month in which they are
+    due (« en juillet »). `is_straight` unless some word leaves in doubt what
+    a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
+    known. `is_monthly` where the day of every month is meant, `asks_again` where it is asked if
+    the date has moved once more. `asks_in_time` for “is that day still good?”,
+    `is_of_ability` for “can I?”,
+    `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
+    `is_turned` when some word denies or turns round, `lateness` when it is asked of today.
+    """
+
+    is_whole: bool = True
+    asks_change: bool = False
+    doubts_day: bool = False
+    is_inclusive: bool = False
+    days: tuple[int, ...] = ()
+    month: int | None = None
+    year: int | None = None
+    rest: str = ""
+    is_clear: bool = True
+    is_ours: bool = False
+    names_day_off: bool = False
+    day_month: int | None = None
+    day_year: int | None = None
+    is_straight: bool = True
+    is_monthly: bool = False
+    asks_again: bool = False
+    is_due_in: bool = False
+    is_turned: bool = False
+    asks_in_time: bool = False
+    is_of_ability: bool = False
+    asks_still: bool = False
+    names_limit: bool = False
+    lateness: Lateness | None = None
+
+    def names(self, day: date) -> bool:
+        """Tell whether the last day that is named is `day`, as far as it is named."""
+        return (
+            bool(self.days)
+            and day.day == self.days[-1]
+            and self.day_month in {None, day.month}
+            and self.day_year in {None, day.year}
+        )
+
+    def day(self, *, today: date) -> date | None:
+        """Return the next day that is named, from `today` on; None where none can be meant."""
+        if not self.days:
+            return None
+        ahead = (today + timedelta(days) for days in range(NEXT_DAYS))
+        return next((day for day in ahead if self.names(day)), None)
+
+    def period(self, obligation: Obligation, *, today: date) -> Month | None:
+        """Return the month of wages that is meant, None where none is named.
+
+        Without a year it is the one whose date is nearest to `today`, a past one counting double.
+        """
+        if self.month is None:
+            return None
+        years: Iterable[int] = (
+            [self.year]
+            if self.year is not None
+            else [today.year + later for later in range(EARLIER, LATER + 1)]
+        )
+        earlier = -obligation.months_back if self.is_due_in else 0
+
+        def distance(period: Month) -> int:
+            days = (obligation.normal_due_on(period) - today).days
+            return days if days >= 0 else -days * PAST_WEIGHT
+
+        return min((Month(year, self.month).plus(earlier) for year in years), key=distance)
+
+
+def decided(
+    decision: Decision,
+    ranked: Sequence[Candidate],
+    asked: DateQuestion,
+    *,
+    topic: str,
+    family: Collection[str],
+) -> Decision:
+    """Return what to do with a question about the date, given what the search would do.
+
+    `topic` answers it, and so does any of its `family`: each begins with the date.
+    """
+    if decision.outcome is Outcome.ANSWER and (not asked.is_whole or decision.topics[0] in family):
+        return decision
+    if asked.names_day_off:
+        topic = next((c.topic for c in ranked if c.topic and c.topic in family), topic)
+    if asked.is_whole:
+        return Decision(Outcome.ANSWER, (topic,))
+    first = next((c for c in ranked if c.topic is not None), Candidate(topic, 0.0))
+    share = sum(c.score for c in ranked if c.topic in family)
+    foreign = next((c.score for c in ranked if c.topic is None), 0.0)
+    is_about_date = share >= POSSIBLE or (asked.is_clear and first.score < CLEAR)
+    is_ours = asked.is_ours or foreign < FOREIGN
+    return Decision(Outcome.ANSWER, (topic,)) if is_about_date and is_ours else decision
+
+
+def promoted(ranked: Sequence[Candidate], decision: Decision) -> Sequence[Candidate]:
+    """Return the candidates with the topic that is answered in the first place."""
+    if decision.outcome is not Outcome.ANSWER or not ranked:
+        return ranked
+    (topic,) = decision.topics
+    if ranked[0].topic == topic:
+        return ranked
+    score = max(SURE, ranked[0].score)
+    return (Candidate(topic, score), *(c for c in ranked if c.topic != topic))

@@ -1,0 +1,1 @@
+"""Text: its lengths, marks, directions and languages."""

@@ -1,0 +1,45 @@
+"""In which of our languages a question is written, as far as its words tell."""
+
+import re
+
+from bot.core.writing.text import has_arabic
+
+DARIJA = "ary-latn"  # Darija in Latin letters: no language of ours, but a way to write
+
+# Words that hold sentences together: each stands in one of the two languages only.
+_FRENCH = frozenset(
+    {
+        *("le", "la", "les", "des", "du", "un", "une", "je", "j", "il", "elle", "nous", "vous"),
+        *("mon", "ma", "mes", "est", "et", "ou", "pas", "ne", "pour", "avec", "dans", "sur"),
+        *("comment", "pourquoi", "quand", "que", "quoi", "quel", "quelle", "qui", "ai", "suis"),
+        *("c", "ça", "ce", "qu", "jusqu", "au", "aux", "été", "peut", "peux", "faut", "ont"),
+        *("encore", "toujours", "combien", "reste", "jours", "mois", "y", "ils", "ya"),
+    }
+)
+_ENGLISH = frozenset(
+    {
+        *("the", "an", "i", "my", "we", "you", "your", "it", "is", "are", "do", "does"),
+        *("not", "no", "don", "doesn", "can", "to", "for", "with", "in", "of", "and"),
+        *("was", "has", "been", "there", "any", "this", "by", "until", "last", "when", "left"),
+        *("how", "why", "when", "what", "where", "which", "who", "have", "get", "am"),
+    }
+)
+_WORDS = re.compile(r"[a-zà-ÿœ]+")
+
+
+def language_of(text: str, *, darija: int = 0) -> str | None:
+    """Return ar, fr, en or DARIJA, None where the words do not tell.
+
+    `darija` is how many of the words are known to be Darija.
+    """
+    if has_arabic(text):
+        return "ar"
+    words = _WORDS.findall(text.lower())
+    french = sum(word in _FRENCH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    # « ma wslnich le code »: Moroccans put French words into a Darija sentence, not the reverse.
+    if darija and darija >= max(french, english):
+        return DARIJA
+    if french == english:
+        return None
+    return "fr" if french > english else "en"

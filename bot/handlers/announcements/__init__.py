@@ -1,0 +1,1 @@
+"""The panels of an announcement: written, addressed, decided, followed."""

@@ -1,0 +1,77 @@
+"""What an author sends while a draft is on the screen, without having pressed a button first."""
+
+from datetime import timedelta
+
+from bot.core.announcements import LONGEST, Announcement
+from bot.core.members import Permission, allowed
+from bot.core.prompts import Awaited
+from bot.core.writing.languages import language_of
+from bot.core.writing.text import utf16_length
+from bot.handlers.context import Context
+
+ON_SCREEN = "announce-draft"  # what is awaited then, where nothing was asked for
+CUT = "announce-cut"  # … after a text that is too long: Telegram sends it in parts
+_TOGETHER = timedelta(seconds=5)  # within which the parts of one text arrive
+_SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
+
+
+async def listens(ctx: Context, draft: Announcement, panel: int | None) -> None:
+    """Have what is sent while a panel is on the screen be offered for its draft."""
+    person, service = ctx.member.user_id, ctx.services
+    if panel is None or not ctx.is_private or draft.author != person:
+        return
+    awaited = await service.awaiting.of(person, now=ctx.now)
+    if awaited is None or awaited.message_id == panel or not await _is_asked(ctx, awaited):
+        await service.awaiting.asks(person, panel, ON_SCREEN, now=ctx.now)
+
+
+async def _is_asked(ctx: Context, awaited: Awaited) -> bool:
+    return await ctx.services.drafts.awaits(ctx.chat.id, awaited.message_id)
+
+
+async def of_panel(ctx: Context, panel: int) -> Announcement | None:
+    """Return the own draft whose panel a message is, to who may still write; else None."""
+    if not ctx.is_private or not allowed(ctx.member, Permission.ANNOUNCER):
+        return None
+    drafts = await ctx.services.drafts.of(ctx.member.user_id)
+    return next((draft for draft in drafts if draft.panel == panel), None)
+
+
+async def on_screen(ctx: Context) -> Announcement | None:
+    """Return the draft that is on the screen, None without one."""
+    awaited = await ctx.services.awaiting.of(ctx.member.user_id, now=ctx.now)
+    if awaited is None or awaited.what != ON_SCREEN:
+        return None
+    return await of_panel(ctx, awaited.message_id)
+
+
+async def fits(ctx: Context, panel: int) -> bool:
+    """Tell whether words may be the text of the draft of a panel, and no question beside it."""
+    draft = await of_panel(ctx, panel)
+    if draft is None:
+        return False
+    is_wanted = draft.corrects is not None or not draft.texts
+    return is_wanted or utf16_length(ctx.words) >= _SHORTEST
+
+
+def language(ctx: Context) -> str:
+    """Return the language in which words for a draft are written, as far as they tell."""
+    found = language_of(ctx.words)
+    return found if found and found in ctx.catalog.languages else ctx.language
+
+
+def is_too_long(awaited: Awaited, words: str) -> bool:
+    """Tell whether words that are awaited as a text are beyond what one may have."""
+    return awaited.what in {ON_SCREEN, CUT, "announce-text"} and utf16_length(words) > LONGEST
+
+
+async def refuses(ctx: Context, asked: int) -> None:
+    """Note that a text was too long: what comes within seconds is the rest of it."""
+    await ctx.services.awaiting.asks(ctx.member.user_id, asked, CUT, now=ctx.now)
+
+
+async def is_rest(ctx: Context) -> bool:
+    """Tell whether words are the rest of a text that was too long just now."""
+    person = ctx.member.user_id
+    awaited = await ctx.services.awaiting.of(person, now=ctx.now, within=_TOGETHER)
+    return awaited is not None and awaited.what == CUT

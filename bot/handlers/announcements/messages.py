@@ -1,0 +1,163 @@
+"""Sending an announcement to one chat as its readers get it: words, a file, an album."""
+
+from collections.abc import Sequence
+
+import structlog
+from telegram import InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.core.announcements import Announcement
+from bot.core.attachments import File, FileKind, are_foreign
+from bot.core.writing.text import escape
+from bot.handlers import files
+from bot.handlers.buttons import button, carrying, keyboard
+from bot.handlers.context import Context
+from bot.services.announcements.text import RenderedMessage
+
+log = structlog.get_logger()
+
+
+async def hand_out(ctx: Context, one: Announcement) -> None:
+    """Send an announcement to the chat at hand, which asked for it.
+
+    The copy is kept: it is corrected and taken back like what was delivered.
+    """
+    letter = (await ctx.services.announcements.letters(one, now=ctx.now))[ctx.language]
+    await follow(ctx, one, await send(ctx, letter))
+
+
+async def follow(ctx: Context, one: Announcement, sent: Sequence[int]) -> None:
+    """Keep messages that show an announcement to the chat at hand, to correct or take back."""
+    old = await ctx.services.traces.keep(one, ctx.chat.id, ctx.language, sent, now=ctx.now)
+    if old:
+        await _clear(ctx, one, old)
+
+
+async def _clear(ctx: Context, one: Announcement, old: Sequence[int]) -> None:
+    """Have an older copy say where the announcement stands now; what it was is followed no more.
+
+    A picture with a caption cannot become words: it is deleted, like what hangs on the words.
+    """
+    number = one.number or ""
+    gone = list(old)
+    try:
+        await ctx.bot.edit_message_text(
+            escape(ctx.text("copy-below", number=number)),
+            chat_id=ctx.chat.id,
+            message_id=min(old),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard([button(ctx.text("copy-again"), "number", number)]),
+        )
+        gone.remove(min(old))
+    except BadRequest as error:
+        log.info("copy not changed", reason=error.message)
+    if gone:
+        try:
+            await ctx.bot.delete_messages(ctx.chat.id, gone)
+        except BadRequest as error:  # too old, or gone
+            log.info("copy not deleted", reason=error.message)
+
+
+async def send(
+    ctx: Context, letter: RenderedMessage, *, is_preview: bool = False
+) -> Sequence[int]:
+    """Send a letter to the chat at hand and return its messages, the words first.
+
+    The buttons of a preview only say what it is.
+    """
+    buttons = _buttons(letter, is_preview=is_preview)
+    if letter.caption_of is not None:
+        try:
+            return [await _send_file(ctx, letter.caption_of, letter.html, buttons)]
+        except BadRequest as error:
+            if not files.is_lost(error):
+                raise
+        # The words count; the file is another bot's, or Telegram has lost it.
+        message = (await ctx.reply(letter.html, buttons)).message_id
+        return [message, await _say_lost(ctx, message, is_preview=is_preview)]
+    message = (await ctx.reply(letter.html, buttons)).message_id
+    try:
+        if len(letter.followed_by) == 1:
+            return [message, await _send_file(ctx, letter.followed_by[0], replying_to=message)]
+        if letter.followed_by:
+            return [message, *await _send_album(ctx, letter.followed_by, message)]
+    except BadRequest as error:
+        if not files.is_lost(error):
+            raise
+        return [message, await _say_lost(ctx, message, is_preview=is_preview)]
+    return [message]
+
+
+async def are_ours(ctx: Context, one: Announcement) -> bool:
+    """Tell whether this bot can send the files of an announcement; a correction sends none."""
+    if one.corrects is not None:
+        return True
+    if are_foreign(one.files, ctx.bot.id):
+        return False
+    for file in one.files:
+        if not file.bot_id:  # from before it was noted: Telegram knows
+            try:
+                await ctx.bot.get_file(file.file_id)
+            except BadRequest as error:
+                if files.is_lost(error):
+                    return False
+    return True
+
+
+async def _say_lost(ctx: Context, message_id: int, *, is_preview: bool) -> int:
+    key = "announce-file-foreign" if is_preview else "announcement-file-lost"
+    return (await ctx.reply(escape(ctx.text(key)), quoting=message_id)).message_id
+
+
+def _buttons(letter: RenderedMessage, *, is_preview: bool) -> InlineKeyboardMarkup:
+    if not is_preview:
+        return carrying(letter.buttons)
+    return keyboard(*([button(label, "preview") for label, _ in row] for row in letter.buttons))
+
+
+async def _send_file(
+    ctx: Context,
+    file: File,
+    caption: str | None = None,
+    buttons: InlineKeyboardMarkup | None = None,
+    *,
+    replying_to: int | None = None,
+) -> int:
+    reply = ReplyParameters(replying_to) if replying_to is not None else None
+    if file.kind is FileKind.PHOTO:
+        message = await ctx.bot.send_photo(
+            ctx.chat.id,
+            file.file_id,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            reply_parameters=reply,
+            message_thread_id=ctx.thread_id,
+        )
+    else:
+        message = await ctx.bot.send_document(
+            ctx.chat.id,
+            file.file_id,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            reply_parameters=reply,
+            message_thread_id=ctx.thread_id,
+        )
+    return message.message_id
+
+
+async def _send_album(ctx: Context, album: Sequence[File], replying_to: int) -> Sequence[int]:
+    messages = await ctx.bot.send_media_group(
+        ctx.chat.id,
+        [
+            InputMediaPhoto(file.file_id)
+            if file.kind is FileKind.PHOTO
+            else InputMediaDocument(file.file_id)
+            for file in album
+        ],
+        reply_parameters=ReplyParameters(replying_to),
+        message_thread_id=ctx.thread_id,
+    )
+    return [message.message_id for message in messages]

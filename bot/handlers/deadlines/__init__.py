@@ -1,0 +1,1 @@
+"""The dates in the chats: shown, changed, declared, reminded of."""

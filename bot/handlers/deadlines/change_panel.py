@@ -1,0 +1,109 @@
+"""How a change of a date is shown to officers: its words, its buttons, its months."""
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.calendar.changes import Change, Kind, State
+from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.writing.text import escape
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.officers.freezes import banner
+from bot.services.deadlines.change_drafts import MONTHS
+from bot.services.deadlines.changes import Effect
+
+MONTHS_IN_A_ROW = 2
+
+
+async def words(ctx: Context, change: Change) -> str:
+    """Return a complete change with what it does, as Telegram HTML."""
+    effect = await ctx.services.changes.effect(change, now=ctx.now)
+    what = change.title or (
+        ctx.services.deadlines.subject(effect.before, ctx.language) if effect.before else ""
+    )
+    lines = [
+        *await banner(ctx),
+        f"<i>{escape(ctx.text(f'change-state-{change.state}'))}</i>",
+        f"<b>{escape(what)}</b>",
+        _when(ctx, change, effect),
+    ]
+    if far := ctx.services.changes.far(change, effect.before, ctx.language):
+        lines.append(f"<b>{escape(far)}</b>")
+    if change.is_monthly:
+        lines.append(escape(ctx.text("change-monthly-yes")))
+        if change.last and change.last != FOREVER:
+            month = ctx.catalog.month(*change.last, ctx.language)
+            lines.append(escape(ctx.text("deadline-last", month=month)))
+    authority = ctx.catalog.authorities[change.authority or ""].name[ctx.language]
+    why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
+    lines.append(escape(f"{why}\n{change.source}"))
+    if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
+        lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
+    return "\n\n".join(lines)
+
+
+def _when(ctx: Context, change: Change, effect: Effect) -> str:
+    """Return the day of a change beside the one before, or the month from which nothing is due."""
+    if change.kind is Kind.END:
+        assert change.last is not None  # noqa: S101 - shown only when complete
+        month = ctx.catalog.formats.of_month(*change.last.plus(1), ctx.language)
+        return f"<b>{escape(ctx.text('change-ends', month=month))}</b>"
+    assert change.due_on is not None  # noqa: S101 - shown only when complete
+    day = f"<b>{escape(ctx.catalog.date(change.due_on, ctx.language, weekday=True))}</b>"
+    if effect.before and change.state in {State.DRAFT, State.WAITING}:
+        before = ctx.catalog.date(effect.before.due_on, ctx.language)
+        days = (change.due_on - effect.before.due_on).days
+        if not days:
+            return ctx.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        far = ctx.text("change-distance", days=abs(days), distance=f"{days:+}".replace("-", "−"))
+        moved = ctx.text("change-from-to", before=f"<s>{escape(before)}</s>", after=day)
+        return f"{moved} ({escape(far)})"
+    return day
+
+
+async def months(
+    ctx: Context, change: Change, *, since: Month | None = None
+) -> InlineKeyboardMarkup:
+    """Return the months to choose from, and what leads to later ones."""
+    offered = await ctx.services.change_drafts.months(change, since=since, now=ctx.now)
+    if not offered:
+        raise StaleButtonError
+    choices = [
+        button(ctx.catalog.month(*one, ctx.language), "change", "last", change.number, str(one))
+        for one in offered
+    ]
+    rows: list[Row] = [
+        choices[start : start + MONTHS_IN_A_ROW]
+        for start in range(0, len(choices), MONTHS_IN_A_ROW)
+    ]
+    if len(offered) == MONTHS:
+        later = str(offered[-1].plus(1))
+        rows.append([button(ctx.text("change-months-later"), "change", "months",
+                            change.number, later)])  # fmt: skip
+    if change.kind is Kind.ADD:
+        never = button(ctx.text("change-last-none"), "change", "last", change.number, str(FOREVER))
+        rows.insert(0, [never])
+    return keyboard(*rows)
+
+
+async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
+    """Return what this officer may do with a change, None when nothing is left to do."""
+    person, service = ctx.member.user_id, ctx.services.changes
+    rows: list[Row] = []
+    match change.state:
+        case State.DRAFT:
+            if await service.may(person, submits=True, now=ctx.now):
+                rows.append([_decision(ctx, change, "submit")])
+            rows.append([_decision(ctx, change, "discard")])
+        case State.WAITING:
+            if await service.denial(change, person, now=ctx.now) is None:
+                rows.append([_decision(ctx, change, "approve")])
+            if await service.may(person, now=ctx.now):
+                rows.append([_decision(ctx, change, "reject")])
+        case State.APPROVED:
+            if await service.may_undo(change, person, now=ctx.now):
+                rows.append([_decision(ctx, change, "undo")])
+    return keyboard(*rows) if rows else None
+
+
+def _decision(ctx: Context, change: Change, decision: str) -> InlineKeyboardButton:
+    return button(ctx.text(f"change-{decision}"), "change", decision, change.number)

@@ -1,0 +1,205 @@
+"""/deadline: the next date with its picture, why it is not the 10th, and what is safe."""
+
+from collections.abc import Iterable
+
+from telegram import InlineKeyboardMarkup
+from telegram.error import BadRequest
+
+from bot.core.calendar.changes import Change
+from bot.core.calendar.deadlines import Due
+from bot.core.calendar.morocco import day_of
+from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
+from bot.handlers import files
+from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.context import Context
+from bot.handlers.sources import source_lines
+from bot.services.deadlines import deadline_words
+from bot.services.deadlines.deadlines import Outlook
+from bot.services.printing.printables import RenderedFile, RenderError
+
+
+async def command(ctx: Context) -> None:
+    """Answer with the next date; `/deadline all` lists the year, `/deadline why` explains."""
+    match ctx.words.strip().lower():
+        case "all":
+            await _all(ctx)
+        case "why":
+            await _why(ctx)
+        case _:
+            await show(ctx)
+
+
+async def show(ctx: Context) -> None:
+    """Answer with the next date as known today."""
+    await ctx.toast()
+    outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
+    html, buttons = words(ctx, outlook), _buttons(ctx, outlook.due)
+    card = await _card(ctx, outlook)
+    if card and utf16_length(html) <= CAPTION_LIMIT:
+        try:
+            await files.send_photo(ctx, card, html, buttons)
+        except BadRequest as error:
+            if not files.is_not_allowed(error):
+                raise
+        else:
+            return
+    await ctx.reply(html, buttons)
+
+
+async def _card(ctx: Context, outlook: Outlook) -> RenderedFile | None:
+    try:
+        return await ctx.services.prints.deadline_card(outlook, ctx.language, now=ctx.now)
+    except RenderError:
+        # An officer's title may hold signs that the fonts lack; the words say it all.
+        return None
+
+
+async def _all(ctx: Context) -> None:
+    """List the dates of the year; those that are past are struck out."""
+    dues = await ctx.services.deadlines.of_year(now=ctx.now)
+    today = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).today
+    lines = [f"<b>{escape(ctx.text('deadline-year', year=str(today.year)))}</b>"]
+    for due in dues:
+        day = escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))
+        what = escape(ctx.services.deadlines.subject(due, ctx.language))
+        line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
+        lines.append(f"<s>{line}</s>" if due.due_on < today else line)
+    year = button(ctx.text("calendar-whole-year"), "calendar", "year")
+    *parts, last = _parts(lines)
+    for part in parts:
+        await ctx.reply(part)
+    await ctx.reply(last, keyboard([year]) if ctx.is_private else None)
+
+
+def _parts(lines: Iterable[str]) -> list[str]:
+    """Return the lines in as few messages as Telegram's limit allows."""
+    parts: list[str] = []
+    for line in lines:
+        longer = f"{parts[-1]}\n\n{line}" if parts else line
+        if parts and utf16_length(longer) <= MESSAGE_LIMIT:
+            parts[-1] = longer
+        else:
+            parts.append(line)
+    return parts
+
+
+async def _why(ctx: Context) -> None:
+    """Tell which rule, exception or change gives the next date, and what it stands over."""
+    outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
+    due, change = outlook.due, outlook.change
+    normal = ctx.catalog.date(due.normal_on, ctx.language)
+    lines = [
+        f"<b>{escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))}</b>",
+        escape(ctx.text("deadline-why-rule", date=normal)),
+    ]
+    if due.extension and not change:
+        lines.append(escape(deadline_words.extension(ctx.catalog, due, ctx.language)))
+    if change and change.decided_at:
+        lines.append(
+            escape(
+                ctx.text(
+                    "deadline-why-change",
+                    number=change.number,
+                    date=ctx.catalog.date(day_of(change.decided_at), ctx.language),
+                    authority=ctx.catalog.authorities[change.authority or ""].name[ctx.language],
+                    reason=change.reason or "",
+                )
+            )
+        )
+    note = due.obligation.note
+    if note and ctx.catalog.sources[note].is_known(outlook.today):
+        lines.append(escape(deadline_words.note(ctx.catalog, due.obligation, ctx.language)))
+    lines += _last(ctx, due)
+    lines += [escape(_ended(ctx, end)) for end in outlook.ends]
+    lines += [escape(ctx.text("deadline-why-order")), source(ctx, outlook, due)]
+    for part in _parts(filter(None, lines)):
+        await ctx.reply(part)
+
+
+def words(ctx: Context, outlook: Outlook) -> str:
+    """Return the next date with what explains it, as Telegram HTML."""
+    catalog, language, due = ctx.catalog, ctx.language, outlook.due
+    lines = [
+        f"<b>{escape(ctx.text('deadline-title'))}</b>",
+        f"<b>{escape(catalog.date(due.due_on, language, weekday=True))}</b>\n"
+        + escape(ctx.text("deadline-countdown", days=outlook.days_left)),
+        escape(
+            due.obligation.title
+            or ctx.text(
+                "deadline-month",
+                month=catalog.formats.of_month(due.period.year, due.period.month, language),
+            )
+        ),
+    ]
+    if due.extension:
+        lines.append(escape(deadline_words.extension(ctx.catalog, due, ctx.language)))
+    elif outlook.change:
+        lines.append(escape(outlook.change.reason or ""))
+    else:
+        lines.append(escape(deadline_words.rule(catalog, due.obligation, language)))
+    lines += _last(ctx, due)
+    if outlook.is_off_day:
+        lines.append(_off_day(ctx, outlook))
+    if passed := deadline_words.past(catalog, outlook, language):
+        lines.append(escape(passed))
+    later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
+    if later:
+        lines.append(escape(ctx.text("deadline-later", dates=later)))
+    lines.append(source(ctx, outlook, due))
+    return "\n\n".join(filter(None, lines))
+
+
+def _last(ctx: Context, due: Due) -> list[str]:
+    """Return the sentence about the last month, of what ends."""
+    end = due.obligation.end
+    if end is None:
+        return []
+    return [escape(ctx.text("deadline-last", month=ctx.catalog.month(*end, ctx.language)))]
+
+
+def _ended(ctx: Context, end: Change) -> str:
+    assert end.last is not None  # noqa: S101 - what is in force is complete
+    assert end.decided_at is not None  # noqa: S101 - and decided
+    return ctx.text(
+        "deadline-why-end",
+        what=end.title or "",
+        month=ctx.catalog.formats.of_month(*end.last.plus(1), ctx.language),
+        number=end.number,
+        date=ctx.catalog.date(day_of(end.decided_at), ctx.language),
+        authority=ctx.catalog.authorities[end.authority or ""].name[ctx.language],
+        reason=end.reason or "",
+    )
+
+
+def source(ctx: Context, outlook: Outlook, due: Due, *others: str) -> str:
+    """Return where a date is known from, and `others`; empty where it cannot be said yet."""
+    if outlook.change and due == outlook.due:
+        label = escape(ctx.text("sources", count=1))
+        said = ctx.catalog.beside([outlook.change.source or ""], ctx.language)
+        return f"<i>{label} {escape(said)}</i>"
+    extended = [due.extension.source] if due.extension and not due.extension.change else []
+    return source_lines(ctx, [*extended, due.obligation.source, *others])
+
+
+def _off_day(ctx: Context, outlook: Outlook) -> str:
+    why, advice = deadline_words.off_day(ctx.catalog, outlook, ctx.language)
+    return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
+
+
+def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
+    if not ctx.is_private:
+        return keyboard([link(ctx.text("open-private"), ctx.address("deadline"))])
+    return keyboard(*rows(ctx, due))
+
+
+def rows(ctx: Context, due: Due) -> list[Row]:
+    """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
+    about = (due.obligation.key, str(due.period))
+    return [
+        [button(ctx.text("declared-button"), "declared", *about)],
+        [
+            button(ctx.text("remind-me"), "reminders"),
+            button(ctx.text("calendar-button"), "calendar", *about),
+        ],
+        [button(ctx.text("home-guide"), "guide")],
+    ]

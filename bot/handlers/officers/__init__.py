@@ -1,0 +1,1 @@
+"""The panels of authority: roles, invitations, the freeze, the figures."""

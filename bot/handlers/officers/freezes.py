@@ -1,0 +1,108 @@
+"""/freeze: one officer stops everything at once; two of them let it go on."""
+
+import structlog
+
+from bot.core.calendar.morocco import ZONE
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context, StaleButtonError
+from bot.services.officers.freezes import Thaw
+
+log = structlog.get_logger()
+
+THAW = "python -m bot thaw"  # what the operator types
+
+
+async def command(ctx: Context) -> None:
+    """Stop everything; where it is stopped already, say by whom and how it goes on.
+
+    Asked first where only the operator could let it go on.
+    """
+    service = ctx.services.freezes
+    if await service.state() is None and await service.takes_operator(now=ctx.now):
+        await _ask_first(ctx)
+    else:
+        await _freeze(ctx)
+
+
+async def press(ctx: Context) -> None:
+    """Ask first, under a report; then stop everything."""
+    if ctx.arguments == ["sure"]:
+        await _freeze(ctx)
+        return
+    await ctx.toast()
+    await _ask_first(ctx)
+
+
+async def thaw(ctx: Context) -> None:
+    """Press to thaw: the second officer is shown who was first, agrees, and everything goes on."""
+    after: int | None = None
+    match ctx.arguments:
+        case ["sure", _, _]:
+            number, after = ctx.number(1), ctx.number(2)
+        case [_]:
+            number = ctx.number(0)
+        case _:  # from before a button named its freeze: it may be of an earlier one
+            raise StaleButtonError
+    by = ctx.member.user_id
+    done = await ctx.services.freezes.thaw(by=by, number=number, after=after, now=ctx.now)
+    if done is Thaw.NOTHING:
+        raise StaleButtonError
+    if done is Thaw.ASK:
+        await _ask(ctx)
+        return
+    log.warning("thaw pressed", officer=ctx.member.user_id, done=str(done))
+    await ctx.show(escape(ctx.text(f"freeze-thaw-{done}")))
+
+
+async def _ask_first(ctx: Context) -> None:
+    """Ask before everything stops, and say what it takes to go on."""
+    takes_operator = await ctx.services.freezes.takes_operator(now=ctx.now)
+    said = ctx.text("freeze-ask-alone" if takes_operator else "freeze-ask", command=THAW)
+    await ctx.reply(escape(said), keyboard([button(ctx.text("freeze-sure"), "freeze", "sure")]))
+
+
+async def _ask(ctx: Context) -> None:
+    """Say who pressed first, and when, before the second press counts."""
+    frozen = await ctx.services.freezes.state()
+    if frozen is None or frozen.thaw_by is None or frozen.thaw_at is None:
+        raise StaleButtonError
+    named = await ctx.services.roles.namer()
+    said = ctx.text(
+        "freeze-thaw-ask",
+        first=named(frozen.thaw_by, ctx.language),
+        time=ctx.catalog.formats.time(frozen.thaw_at.astimezone(ZONE).time(), ctx.language),
+    )
+    sure = button(ctx.text("freeze-thaw-sure"), "thaw", "sure", frozen.number, frozen.thaw_by)
+    await ctx.show(escape(said), keyboard([sure], [button(ctx.text("cancel"), "unrole", "keep")]))
+
+
+async def banner(ctx: Context) -> list[str]:
+    """Return the line, as Telegram HTML, that says that everything is stopped; else nothing."""
+    frozen = await ctx.services.freezes.state()
+    if frozen is None:
+        return []
+    named = await ctx.services.roles.namer()
+    there = frozen.at.astimezone(ZONE)
+    said = ctx.text(
+        "freeze-banner",
+        by=named(frozen.by, ctx.language),
+        date=ctx.catalog.date(there.date(), ctx.language),
+        time=ctx.catalog.formats.time(there.time(), ctx.language),
+    )
+    return [f"<b>{escape(said)}</b>"]
+
+
+async def _freeze(ctx: Context) -> None:
+    is_new = await ctx.services.freezes.freeze(by=ctx.member.user_id, now=ctx.now)
+    if is_new:
+        log.warning("everything frozen", officer=ctx.member.user_id)
+    lines = await banner(ctx)
+    lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    frozen = await ctx.services.freezes.state()
+    may_thaw = await ctx.services.freezes.may_thaw(ctx.member.user_id, now=ctx.now)
+    if frozen is None or not may_thaw:
+        await ctx.show("\n\n".join(lines))
+        return
+    press = button(ctx.text("freeze-thaw"), "thaw", frozen.number)
+    await ctx.show("\n\n".join(lines), keyboard([press]))

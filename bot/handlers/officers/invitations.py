@@ -1,0 +1,209 @@
+"""/invite: a link that gives one seat once; one that approves needs a second officer's yes."""
+
+from bot.core import regions
+from bot.core.permissions import Candidate, Denial, Person, Role, Rules
+from bot.core.writing.text import escape
+from bot.handlers import menu
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context, StaleButtonError
+from bot.services.officers.roles import require
+
+START = "role-"  # before the token in a link
+COUNTRY = ""  # the region that is the whole country
+REGIONS_PER_ROW = 2
+GUESSES = 3  # of one region, to be chosen from
+
+
+async def command(ctx: Context) -> None:
+    """Offer the roles one may give; `/invite casa` for a region."""
+    words = ctx.words.strip()
+    names = {key: one.name.values() for key, one in ctx.catalog.regions.items()}
+    found = regions.find(words, names)
+    if len(found) == 1 or not words:
+        await _offer(ctx, found[0] if found else None)
+        return
+    if guessed := (found or regions.guess(words, names))[:GUESSES]:
+        rows = [[button(_place(ctx, one), "invite", "region", one)] for one in guessed]
+        other = button(ctx.text("invite-region-other"), "invite", "region")
+        await ctx.reply(escape(ctx.text("invite-region-guess")), keyboard(*rows, [other]))
+        return
+    await ctx.reply(escape(ctx.text("invite-region")))
+    await _offer(ctx, None)
+
+
+async def _offer(ctx: Context, region: str | None) -> None:
+    """Show the roles that one may give, in a region where that is known."""
+    rules, person = await _rules(ctx)
+    rows: list[Row] = []
+    for key, authority in ctx.catalog.authorities.items():
+        for role in Role:
+            if region is None and _places(ctx, role, key, rules, person):
+                data: tuple[str, ...] = (role, key)
+            elif region is not None and rules.invite(role, key, region, person) is None:
+                data = (role, key, region)
+            else:
+                continue
+            parts = (authority.name[ctx.language], ctx.text(f"role-{role}"))
+            label = ctx.catalog.beside(parts, ctx.language)
+            rows.append([button(label, "invite", *data)])
+    if not rows:
+        require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
+    said = [ctx.text("invite-which-first")]
+    if region is not None:
+        said = [ctx.text("invite-which", region=_place(ctx, region))]
+    if len(await ctx.services.roles.officers()) < 2:
+        said.append(ctx.text("roles-alone"))
+    await ctx.show(escape("\n\n".join(said)), keyboard(*rows))
+
+
+async def press(ctx: Context) -> None:
+    """Ask for the region, or make the link."""
+    match ctx.arguments:
+        case ["region"]:
+            await _offer(ctx, None)
+            return
+        case ["region", region] if region in ctx.catalog.regions:
+            await _offer(ctx, region)
+            return
+    role, authority = _role(ctx.argument(0)), ctx.argument(1)
+    if authority not in ctx.catalog.authorities:
+        raise StaleButtonError
+    if len(ctx.arguments) > 2:
+        await _make(ctx, role, authority, ctx.argument(2))
+        return
+    rules, person = await _rules(ctx)
+    places = _places(ctx, role, authority, rules, person)
+    if not places:
+        require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
+    if len(places) == 1:
+        await _make(ctx, role, authority, places[0])
+        return
+    choices = [button(_place(ctx, place), "invite", role, authority, place) for place in places]
+    country = [choices.pop(0)] if places[0] == COUNTRY else []
+    rows = [choices[at : at + REGIONS_PER_ROW] for at in range(0, len(choices), REGIONS_PER_ROW)]
+    named = ctx.services.roles.role_in_words(role, authority, COUNTRY, ctx.language)
+    await ctx.show(escape(ctx.text("invite-where", role=named)), keyboard(country, *rows))
+
+
+async def accept(ctx: Context, token: str) -> None:
+    """Give what a link gives to whoever opened it first; one that approves only waits."""
+    user = ctx.update.effective_user
+    given = await ctx.services.invitations.accept(
+        token,
+        user_id=ctx.member.user_id,
+        name=user.full_name if user else "",
+        now=ctx.now,
+    )
+    if given is None:
+        await ctx.reply(escape(ctx.text("invite-used")))
+        return
+    role = ctx.services.roles.role_in_words(
+        given.role, given.authority, given.region, ctx.language
+    )
+    if given.is_waiting:
+        await ctx.reply(escape(ctx.text("invite-waiting", role=role)))
+        return
+    first = (
+        button(ctx.text("missed-button"), "missed")
+        if given.role is Role.EDITOR
+        else button(ctx.text("role-first-step"), "announce", "begin")
+    )
+    await ctx.reply(escape(ctx.text("invite-welcome", role=role)), keyboard([first]))
+    await menu.publish_for(ctx, ctx.member.user_id)
+
+
+async def decide(ctx: Context) -> None:
+    """Accept or refuse who waits for a seat that approves."""
+    answer, number, authority = ctx.argument(0), ctx.number(1), ctx.argument(2)
+    service = ctx.services.invitations
+    if len(ctx.arguments) < 4:  # from before a button named the wait that it is about
+        await _say_decided(ctx, number, authority)
+        return
+    stamp, by = ctx.number(3), ctx.member.user_id
+    named = await ctx.services.roles.namer()  # a name goes with who is refused
+    match answer:
+        case "accept":
+            decided = await service.confirm(number, authority, by=by, stamp=stamp, now=ctx.now)
+            key = "seat-accepted"
+        case "refuse":
+            decided = await service.refuse(number, authority, by=by, stamp=stamp, now=ctx.now)
+            key = "seat-refused"
+        case _:
+            raise StaleButtonError
+    if decided is None:
+        await _say_decided(ctx, number, authority)
+        return
+    role = ctx.services.roles.described(decided, ctx.language)
+    who = named(decided.user_id, ctx.language)
+    await ctx.show(escape(ctx.text(key, who=who, role=role)))
+    if answer == "accept":
+        await menu.publish_for(ctx, decided.user_id)
+
+
+async def _say_decided(ctx: Context, user_id: int, authority: str) -> None:
+    """Say in the place of old buttons what was decided, and by whom. Raises StaleButtonError."""
+    decision = await ctx.services.invitations.decision(user_id, authority)
+    if decision is None:
+        raise StaleButtonError
+    named = await ctx.services.roles.namer(is_past=True)
+    key = "seat-was-accepted" if decision.is_confirmed else "seat-was-refused"
+    who, by = named(user_id, ctx.language), named(decision.by, ctx.language)
+    await ctx.show(
+        escape(ctx.text(key, who=who, by=by)),
+        keyboard([button(ctx.text("roles-button"), "roles", 0)]),
+    )
+
+
+async def waiting_rows(ctx: Context, candidate: Candidate) -> list[Row]:
+    """Return the buttons under somebody who waits, as far as this person may press them."""
+    rules, officer = await _rules(ctx)
+    inviter = await ctx.services.roles.person(candidate.invited_by)
+    named = (await ctx.services.roles.namer())(candidate.user_id, ctx.language)
+    about = (candidate.user_id, candidate.authority, candidate.stamp)
+    row = []
+    if rules.confirm(candidate, officer, inviter) is None:
+        label = ctx.catalog.beside((ctx.text("seat-accept"), named), ctx.language)
+        row.append(button(label, "seat", "accept", *about))
+    if rules.refuse(candidate, officer) is None:
+        label = ctx.catalog.beside((ctx.text("seat-refuse"), named), ctx.language)
+        row.append(button(label, "seat", "refuse", *about))
+    return [[one] for one in row]
+
+
+async def _make(ctx: Context, role: Role, authority: str, region: str) -> None:
+    """Make the link, with a text that is ready to be forwarded."""
+    token = await ctx.services.invitations.invite(
+        role, authority, region, by=ctx.member.user_id, now=ctx.now
+    )
+    link = f"https://t.me/{ctx.bot.username}?start={START}{token}"
+    named = ctx.services.roles.role_in_words(role, authority, region, ctx.language)
+    is_approving = role in {Role.OFFICER, Role.DIRECTOR}
+    key = "invite-link-approving" if is_approving else "invite-link"
+    await ctx.show(escape(ctx.text(key)))
+    await ctx.reply(f"{escape(ctx.text('invite-text', role=named))}\n{link}")
+
+
+async def _rules(ctx: Context) -> tuple[Rules, Person]:
+    roles = ctx.services.roles
+    return await roles.rules(now=ctx.now), await roles.person(ctx.member.user_id)
+
+
+def _places(ctx: Context, role: Role, authority: str, rules: Rules, person: Person) -> list[str]:
+    """Return where this person may give a role: the whole country first, then the regions."""
+    return [
+        place
+        for place in (COUNTRY, *ctx.catalog.regions)
+        if rules.invite(role, authority, place, person) is None
+    ]
+
+
+def _place(ctx: Context, region: str) -> str:
+    found = ctx.catalog.regions.get(region)
+    return found.name[ctx.language] if found else ctx.text("invite-country")
+
+
+def _role(word: str) -> Role:
+    try:
+        return Role(word)
+    except ValueError:
+        raise StaleButtonError from None

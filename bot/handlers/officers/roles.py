@@ -1,0 +1,260 @@
+"""/roles: who holds which seat, by whom, since when; and taking seats back."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from bot.core.permissions import Candidate, Person, Seat, Suspension
+from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
+from bot.handlers import menu
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.officers import invitations
+from bot.handlers.officers.freezes import banner
+from bot.services.officers.roles import require
+
+PER_PAGE = 12
+
+
+async def listed(ctx: Context) -> None:
+    """List everybody with a seat, with a way to take it back."""
+    await _page(ctx, 0)
+
+
+async def page(ctx: Context) -> None:
+    """Turn the list."""
+    await _page(ctx, ctx.number(0))
+
+
+async def press(ctx: Context) -> None:
+    """Ask before a seat is taken back, take it back, make it final, undo it, object."""
+    match ctx.arguments:
+        case ["ask", _]:
+            await _ask(ctx, ctx.number(1), "ask")
+        case ["sure", _]:
+            await _suspend(ctx, ctx.number(1))
+        case ["final", _, _]:
+            await _ask(ctx, ctx.number(1), "final", ctx.number(2))
+        case ["final-sure", _, _]:
+            await _remove(ctx, ctx.number(1), ctx.number(2))
+        case ["undo", _, _]:
+            await _restore(ctx, ctx.number(1), ctx.number(2))
+        case ["object", _]:
+            await _ask_object(ctx, ctx.number(1))
+        case ["object-sure", _]:
+            await _object(ctx, ctx.number(1))
+        case ["keep"]:
+            await ctx.show(escape(ctx.text("roles-kept")))
+        case _:
+            await _press_old(ctx)
+
+
+async def _press_old(ctx: Context) -> None:
+    """Answer a button that names no suspension: asking anew is safe, deciding is not."""
+    match ctx.arguments:
+        case ["final", _]:
+            await _ask(ctx, ctx.number(1), "final", await _stamp(ctx, ctx.number(1)))
+        case ["object"]:
+            await _ask_object(ctx, await _stamp(ctx, ctx.member.user_id))
+        case [person, _] if person.isdecimal():  # from before there was a question
+            await _ask(ctx, ctx.number(0), "ask")
+        case _:
+            raise StaleButtonError
+
+
+async def _page(ctx: Context, start: int) -> None:
+    roles = ctx.services.roles
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for seat in await roles.given():
+        seats[seat.user_id].append(seat)
+    suspended = {one.user_id: one for one in await ctx.services.suspensions.every()}
+    people = sorted(seats, key=lambda one: (not any(s.approves for s in seats[one]), one))
+    lines = [*await banner(ctx), f"<b>{escape(ctx.text('roles-listed'))}</b>"]
+    if len(await roles.officers()) < 2:
+        lines.append(escape(ctx.text("roles-alone")))
+    rows: list[Row] = []
+    for candidate in await ctx.services.invitations.waiting(now=ctx.now) if not start else ():
+        lines.append(escape(await _waiting(ctx, candidate.user_id, candidate)))
+        rows += await invitations.waiting_rows(ctx, candidate)
+    listed_here = people[start : start + PER_PAGE]
+    about = [escape(await _described(ctx, seats[one], suspended.get(one))) for one in listed_here]
+    shown = max(1, filled([*lines, *about], MESSAGE_LIMIT) - len(lines))
+    for one in listed_here[:shown]:
+        rows += await _rows(ctx, one, suspended)
+    if start + shown < len(people):
+        rows.append([button(ctx.text("roles-more"), "roles", start + shown)])
+    await ctx.show("\n\n".join([*lines, *about[:shown]]), keyboard(*rows))
+
+
+async def _described(ctx: Context, seats: Sequence[Seat], held: Suspension | None) -> str:
+    roles, code = ctx.services.roles, ctx.language
+    named = await roles.namer()
+    lines = [ctx.catalog.beside(("👤", named(seats[0].user_id, code)), code, between=" ")]
+    lines += [
+        ctx.catalog.beside(
+            (roles.described(seat, code), _since(ctx, seat, named)), code, between=" – "
+        )
+        for seat in seats
+    ]
+    if held is not None:
+        key = "roles-removed-by" if held.is_final else "roles-suspended-by"
+        day = ctx.catalog.date(held.at.date(), code)
+        said = ctx.text(key, by=named(held.by, code), date=day)
+        lines.append(ctx.catalog.beside(("⛔", said), code, between=" "))
+    return "\n".join(lines)
+
+
+def _since(ctx: Context, seat: Seat, named: Callable[[int, str], str]) -> str:
+    if seat.since is None or seat.invited_by is None:
+        return ctx.text("roles-in-settings")
+    code = ctx.language
+    day, by = ctx.catalog.date(seat.since.date(), code), named(seat.invited_by, code)
+    if seat.confirmed_by is None:
+        return ctx.text("roles-since", date=day, by=by)
+    return ctx.text("roles-since-both", date=day, by=by, second=named(seat.confirmed_by, code))
+
+
+async def _waiting(ctx: Context, user_id: int, candidate: Candidate) -> str:
+    roles, code = ctx.services.roles, ctx.language
+    named = await roles.namer()
+    return ctx.text(
+        "roles-waiting",
+        who=named(user_id, code),
+        role=roles.described(candidate, code),
+        by=named(candidate.invited_by, code),
+    )
+
+
+async def _rows(ctx: Context, one: int, suspended: dict[int, Suspension]) -> list[Row]:
+    """Return what this person may do about somebody's seats."""
+    roles, me = ctx.services.roles, ctx.member.user_id
+    rules, officer = await roles.rules(now=ctx.now), await roles.person(me)
+    who = (await roles.namer())(one, ctx.language)
+    held = suspended.get(one)
+    if held is None:
+        target = await roles.person(one)
+        if rules.suspend(target, officer, list(suspended.values())) is None:
+            label = ctx.catalog.beside(("✕", who), ctx.language, between=" ")
+            return [[button(label, "unrole", "ask", one)]]
+        return []
+    target, remover = await roles.before(one), await roles.before(held.by)
+    if rules.restore(held, target, officer, remover) is None:
+        label = ctx.catalog.beside((ctx.text("role-restore"), who), ctx.language)
+        return [[button(label, "unrole", "undo", one, held.stamp)]]
+    if rules.remove(held, target, officer, remover) is None:
+        label = ctx.catalog.beside((ctx.text("role-remove-final"), who), ctx.language)
+        return [[button(label, "unrole", "final", one, held.stamp)]]
+    return []
+
+
+async def _ask(ctx: Context, user_id: int, what: str, stamp: int | None = None) -> None:
+    """Say what it means, and ask."""
+    roles, code = ctx.services.roles, ctx.language
+    target: Person = await roles.before(user_id)
+    if not target.seats:
+        raise StaleButtonError
+    await _require(ctx, target, what, stamp)
+    named = await roles.namer()
+    held = ctx.catalog.listed([roles.described(seat, code) for seat in target.seats], code)
+    is_named = what == "final" and user_id in roles.in_settings
+    key = "roles-final-named" if is_named else f"roles-{what}"
+    lines = [ctx.text(key, who=named(user_id, code), role=held)]
+    found = await ctx.services.suspensions.consequences(user_id)
+    for authority, left in found.short:
+        name = ctx.catalog.authorities[authority].name[code]
+        lines.append(ctx.text("roles-short", authority=name, count=left))
+    if found.invited:
+        people = ctx.catalog.listed([named(one, code) for one in found.invited], code)
+        lines.append(ctx.text("roles-invited", people=people))
+    sure = ("sure", user_id) if stamp is None else ("final-sure", user_id, stamp)
+    await ctx.show(
+        escape("\n\n".join(lines)),
+        keyboard(
+            [button(ctx.text(f"roles-{what}-sure"), "unrole", *sure)],
+            [button(ctx.text("cancel"), "unrole", "keep")],
+        ),
+    )
+
+
+async def _require(ctx: Context, target: Person, what: str, stamp: int | None) -> None:
+    """Refuse before asking what would be refused afterwards."""
+    roles, every = ctx.services.roles, await ctx.services.suspensions.every()
+    rules, officer = await roles.rules(now=ctx.now), await roles.person(ctx.member.user_id)
+    if what == "ask":
+        require(rules.suspend(await roles.person(target.user_id), officer, every))
+        return
+    held = next((one for one in every if one.user_id == target.user_id), None)
+    if held is None or held.stamp != stamp:
+        raise StaleButtonError
+    require(rules.remove(held, target, officer, await roles.before(held.by)))
+
+
+async def _suspend(ctx: Context, user_id: int) -> None:
+    service = ctx.services.suspensions
+    is_new = await service.suspend(user_id, by=ctx.member.user_id, now=ctx.now)
+    held = await service.of(user_id)
+    if not is_new or held is None:
+        raise StaleButtonError
+    undo = button(ctx.text("role-restore"), "unrole", "undo", user_id, held.stamp)
+    await ctx.show(escape(await _said(ctx, "roles-suspended", user_id)), keyboard([undo]))
+    await menu.publish_for(ctx, user_id)
+
+
+async def _remove(ctx: Context, user_id: int, stamp: int) -> None:
+    said = await _said(ctx, "roles-removed", user_id)  # the name goes with the seats
+    if not await ctx.services.suspensions.remove(
+        user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now
+    ):
+        raise StaleButtonError
+    await ctx.show(escape(said))
+    await menu.publish_for(ctx, user_id)
+
+
+async def _restore(ctx: Context, user_id: int, stamp: int) -> None:
+    if not await ctx.services.suspensions.restore(
+        user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now
+    ):
+        raise StaleButtonError
+    await ctx.show(escape(await _said(ctx, "roles-restored", user_id)))
+    await menu.publish_for(ctx, user_id)
+
+
+async def _ask_object(ctx: Context, stamp: int) -> None:
+    """Say whom an objection suspends and who decides then, and ask."""
+    held = await _suspended(ctx, stamp)
+    await ctx.show(
+        escape(await _said(ctx, "roles-object", held.by)),
+        keyboard(
+            [button(ctx.text("roles-object-sure"), "unrole", "object-sure", stamp)],
+            [button(ctx.text("cancel"), "unrole", "keep")],
+        ),
+    )
+
+
+async def _object(ctx: Context, stamp: int) -> None:
+    """Who was suspended suspends the remover in turn; the other officers decide."""
+    held = await _suspended(ctx, stamp)
+    if not await ctx.services.suspensions.object(ctx.member.user_id, stamp=stamp, now=ctx.now):
+        raise StaleButtonError
+    await ctx.show(escape(await _said(ctx, "roles-objected", held.by)))
+    await menu.publish_for(ctx, held.by)
+
+
+async def _stamp(ctx: Context, user_id: int) -> int:
+    """Return that of the suspension that a person is under. Raises StaleButtonError."""
+    held = await ctx.services.suspensions.of(user_id)
+    if held is None:
+        raise StaleButtonError
+    return held.stamp
+
+
+async def _suspended(ctx: Context, stamp: int) -> Suspension:
+    """Return the suspension of this person that a button names. Raises StaleButtonError."""
+    held = await ctx.services.suspensions.of(ctx.member.user_id)
+    if held is None or held.stamp != stamp or held.is_final:
+        raise StaleButtonError
+    return held
+
+
+async def _said(ctx: Context, key: str, user_id: int) -> str:
+    named = await ctx.services.roles.namer()
+    return ctx.text(key, who=named(user_id, ctx.language))

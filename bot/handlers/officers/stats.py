@@ -1,0 +1,64 @@
+"""/stats: what officers may know about the use of the bot, in numbers without names."""
+
+from bot.core.guides import Progress
+from bot.core.writing.text import escape
+from bot.handlers import files
+from bot.handlers.context import Context
+
+
+async def command(ctx: Context) -> None:
+    """`/stats guide` tells how far people come in it, `/stats declared` who has declared."""
+    if ctx.words.strip().lower() == "declared":
+        await _declared(ctx)
+    else:
+        await _guide(ctx)
+
+
+async def _guide(ctx: Context) -> None:
+    """Send the funnel of the guides: how far people come, and where they ask for help."""
+    funnel = await ctx.services.guides.funnel(now=ctx.now)
+    since = ctx.catalog.date(funnel.since, ctx.language)
+    if not funnel.progress:
+        await ctx.reply(escape(ctx.text("stats-guide-none", since=since)))
+        return
+    lines = [f"<b>{escape(ctx.text('stats-guide', since=since))}</b>"]
+    lines += [escape(_line(ctx, one)) for one in funnel.progress]
+    picture = await ctx.services.prints.funnel(funnel, ctx.language, now=ctx.now)
+    await files.send_photo(ctx, picture, "\n".join(lines))
+
+
+async def _declared(ctx: Context) -> None:
+    """Send the share that has declared the next date, by region."""
+    (due,) = await ctx.services.deadlines.agenda(now=ctx.now, count=1)
+    progress = await ctx.services.declarations.progress(due.obligation.key, due.period)
+    what = ctx.services.deadlines.subject(due, ctx.language)
+    title = f"<b>{escape(ctx.text('stats-declared', what=what))}</b>"
+    if not progress:
+        await ctx.reply(f"{title}\n\n{escape(ctx.text('stats-declared-few'))}")
+        return
+    lines = [
+        ctx.text(
+            "stats-declared-line",
+            region=ctx.catalog.regions[one.region].name[ctx.language]
+            if one.region
+            else ctx.text("stats-declared-others"),
+            share=ctx.catalog.formats.percent(round(100 * one.done / one.people), ctx.language),
+            done=one.done,
+            people=one.people,
+        )
+        for one in progress
+    ]
+    picture = await ctx.services.prints.progress(due, progress, ctx.language, now=ctx.now)
+    await files.send_photo(ctx, picture, "\n".join([title, *map(escape, lines)]))
+
+
+def _line(ctx: Context, one: Progress) -> str:
+    return ctx.text(
+        "stats-guide-line",
+        guide=ctx.text(f"guide-{ctx.catalog.guides[one.guide].method}"),
+        spoken=ctx.catalog.languages[one.language].name,
+        began=one.reached[0],
+        reached=one.reached[-1],
+        finished=one.finished,
+        stuck=sum(one.stuck),
+    )

@@ -1,0 +1,1 @@
+"""Arriving, joining, leaving, and what is kept of a person."""

@@ -1,0 +1,227 @@
+"""/start, /help and /language: the welcome, the choices, and the menu."""
+
+from dataclasses import replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.members import Choice, Permission, allowed
+from bot.core.writing.text import escape
+from bot.handlers.buttons import Row, button, keyboard, link
+from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.deadlines import deadline, reminders
+from bot.handlers.guide import guide
+from bot.handlers.home import main_rows
+from bot.handlers.officers import invitations
+from bot.handlers.questions import faq, group_answers
+from bot.handlers.verification import verify
+
+REGIONS_PER_ROW = 2
+_OPENED = {"guide", "deadline"}  # what buttons in a group open in private
+
+
+async def start(ctx: Context) -> None:
+    """Welcome the person; a deep link goes straight to what it names."""
+    if not ctx.is_private:
+        await welcome_group(ctx)
+        return
+    payload = ctx.words.strip()
+    if payload == "guide":
+        await guide.choose(ctx)
+    elif payload.startswith("guide-"):
+        await guide.follow_link(ctx, payload.removeprefix("guide-"))
+    elif payload.startswith(invitations.START):
+        await invitations.accept(ctx, payload.removeprefix(invitations.START))
+    elif payload.startswith("verify-"):
+        await verify.follow_link(ctx, payload.removeprefix("verify-"))
+    elif payload == "deadline":
+        await deadline.show(ctx)
+    elif payload == "faq":
+        await faq.themes(ctx)
+    elif payload.startswith("faq-") and ctx.services.topics.known(
+        [payload.removeprefix("faq-")], now=ctx.now
+    ):
+        await faq.answer(ctx, payload.removeprefix("faq-"))
+    else:
+        await ctx.reply(ctx.page("welcome"), _home(ctx))
+
+
+async def welcome_group(ctx: Context) -> None:
+    """Say to a group what the bot does there, with what its administrators may choose."""
+    await ctx.reply(*await _group_desk(ctx))
+
+
+async def open_private(ctx: Context) -> None:
+    """Open the private chat at what a button under a reminder names."""
+    payload = ctx.argument(0)
+    if payload not in _OPENED:
+        raise StaleButtonError
+    await ctx.toast(opens=ctx.address(payload))
+
+
+async def home(ctx: Context) -> None:
+    """Show the welcome in place, with the choices as they are now."""
+    await ctx.show(ctx.page("welcome"), _home(ctx))
+
+
+async def help_(ctx: Context) -> None:
+    """List what the bot can do: here in a group, or in private, also what a seat adds."""
+    if not ctx.is_private:
+        await ctx.reply(f"{ctx.page('help-group')}\n\n{group_answers.how(ctx)}")
+        return
+    seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
+    pages = ["help", *(f"help-{seat}" for seat in seats if allowed(ctx.member, seat))]
+    await ctx.reply("\n\n".join(ctx.page(page) for page in pages))
+
+
+async def languages(ctx: Context) -> None:
+    """Offer the languages."""
+    rows: list[Row] = [_languages(ctx)]
+    if not ctx.is_private:
+        rows.append(await _place(ctx))
+    await ctx.show(escape(ctx.text("language-choose")), keyboard(*rows))
+
+
+async def set_language(ctx: Context) -> None:
+    """Answer in another language from now on."""
+    code = ctx.argument(0)
+    if code not in ctx.catalog.languages:
+        raise StaleButtonError
+    if ctx.is_private:
+        await ctx.services.members.choose_language(ctx.member.user_id, code)
+    else:
+        await ctx.services.members.choose_group_language(ctx.chat.id, code, now=ctx.now)
+    ctx.language = code
+    await ctx.toast(ctx.text("language-set"))
+    if ctx.is_private:
+        await home(ctx)
+    else:
+        await ctx.show(*await _group_desk(ctx))
+
+
+async def set_choice(ctx: Context) -> None:
+    """Turn reminders or announcements on or off."""
+    try:
+        choice, is_granted = Choice(ctx.argument(0)), {"on": True, "off": False}[ctx.argument(1)]
+    except (ValueError, KeyError):
+        raise StaleButtonError from None
+    await ctx.services.members.consent(
+        ctx.member.user_id,
+        choice,
+        is_granted=is_granted,
+        update_id=ctx.update.update_id,
+        now=ctx.now,
+    )
+    ctx.member = (
+        replace(ctx.member, wants_reminders=is_granted)
+        if choice is Choice.REMINDERS
+        else replace(ctx.member, wants_announcements=is_granted)
+    )
+    # Each text takes what it needs of these.
+    schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
+    when = reminders.when(ctx, schedule or ctx.catalog.schedule)
+    done = ctx.text(f"{choice}-{'on' if is_granted else 'off'}-done", **when)
+    await ctx.toast(done, is_alert=True)
+    await home(ctx)
+
+
+async def regions(ctx: Context) -> None:
+    """Offer the regions."""
+    rows = _regions(ctx, "region")
+    last = [button(ctx.text("region-none"), "region", "none"), _back(ctx)]
+    await ctx.show(escape(ctx.text("region-choose")), keyboard(*rows, last))
+
+
+async def places(ctx: Context) -> None:
+    """Offer the regions to a group."""
+    rows = _regions(ctx, "place")
+    last = [button(ctx.text("region-none"), "place", "none")]
+    await ctx.toast()
+    await ctx.show(escape(ctx.text("group-region-choose")), keyboard(*rows, last))
+
+
+async def set_place(ctx: Context) -> None:
+    """Keep the region of a group, or none: announcements to a region reach its groups."""
+    code = ctx.argument(0)
+    if ctx.is_private or (code != "none" and code not in ctx.catalog.regions):
+        raise StaleButtonError
+    region = None if code == "none" else code
+    await ctx.services.members.choose_group_region(ctx.chat.id, region, now=ctx.now)
+    await ctx.toast(ctx.text("region-set"))
+    await ctx.show(*await _group_desk(ctx))
+
+
+async def set_region(ctx: Context) -> None:
+    """Keep the chosen region, or none."""
+    code = ctx.argument(0)
+    if code != "none" and code not in ctx.catalog.regions:
+        raise StaleButtonError
+    region = None if code == "none" else code
+    await ctx.services.members.choose_region(ctx.member.user_id, region)
+    ctx.member = replace(ctx.member, region=region)
+    await ctx.toast(ctx.text("region-set"))
+    await home(ctx)
+
+
+async def _group_desk(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
+    """Return the welcome of a group: what the bot does there, how to ask, what may be chosen."""
+    return (
+        f"{ctx.page('group-welcome')}\n\n{group_answers.how(ctx)}",
+        keyboard(
+            [link(ctx.text("home-guide"), ctx.address("guide"))],
+            [button(ctx.text("group-reminders"), "reminders")],
+            _languages(ctx),
+            await _place(ctx),
+        ),
+    )
+
+
+def _regions(ctx: Context, verb: str) -> list[Row]:
+    buttons = [
+        button(region.name[ctx.language], verb, code)
+        for code, region in ctx.catalog.regions.items()
+    ]
+    return [buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)]
+
+
+async def _place(ctx: Context) -> Row:
+    """Return the button of a group's region."""
+    code = await ctx.services.members.group_region(ctx.chat.id)
+    region = ctx.catalog.regions.get(code or "")
+    label = (
+        ctx.text("region-is", region=region.name[ctx.language])
+        if region
+        else ctx.text("group-region-ask")
+    )
+    return [button(label, "places")]
+
+
+def _home(ctx: Context) -> InlineKeyboardMarkup:
+    region = ctx.catalog.regions[ctx.member.region] if ctx.member.region else None
+    region_label = (
+        ctx.text("region-is", region=region.name[ctx.language])
+        if region
+        else ctx.text("region-ask")
+    )
+    return keyboard(
+        *main_rows(ctx),
+        [_choice(ctx, Choice.REMINDERS), _choice(ctx, Choice.ANNOUNCEMENTS)],
+        [button(region_label, "regions")],
+        _languages(ctx),
+    )
+
+
+def _choice(ctx: Context, choice: Choice) -> InlineKeyboardButton:
+    wants = ctx.member.wants(choice)
+    state = "on" if wants else "off"
+    return button(ctx.text(f"{choice}-{state}"), "choice", choice, "off" if wants else "on")
+
+
+def _languages(ctx: Context) -> Row:
+    return [
+        button(f"{'✓ ' if code == ctx.language else ''}{language.name}", "language", code)
+        for code, language in ctx.catalog.languages.items()
+    ]
+
+
+def _back(ctx: Context) -> InlineKeyboardButton:
+    return button(ctx.text("back"), "home")

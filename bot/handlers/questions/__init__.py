@@ -1,0 +1,1 @@
+"""Free text: the answer of the FAQ, a warning, or a human."""

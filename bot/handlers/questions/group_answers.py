@@ -1,0 +1,82 @@
+"""What a group hears: an answer in a few lines, how to ask, and a door to the private chat."""
+
+import hashlib
+
+from telegram.error import BadRequest
+
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.sending.delivery import Reason
+from bot.core.writing.text import escape, folded
+from bot.handlers.buttons import Row, keyboard, link
+from bot.handlers.context import Context
+from bot.handlers.deadlines import deadline
+from bot.handlers.refusals import outcome_of
+
+
+async def answer(
+    ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None, beside: str | None
+) -> None:
+    """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
+    html = await _words(ctx, topic_id, spoken, asked)
+    # The same question has another answer after midnight, or when a date has moved.
+    said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
+    service = ctx.services.answers
+    before = await service.told(ctx.chat.id, ctx.thread_id, said, now=ctx.now)
+    if before is not None and await _pointed(ctx, before):
+        return
+    sent = await ctx.reply(
+        html,
+        keyboard(
+            *([topic_link(ctx, beside, spoken)] if beside else ()),
+            [link(ctx.text("open-private"), ctx.address(f"faq-{topic_id}"))],
+        ),
+        quoting=ctx.message_id,
+    )
+    await service.tell(ctx.chat.id, ctx.thread_id, said, sent.message_id, now=ctx.now)
+
+
+async def _pointed(ctx: Context, message_id: int) -> bool:
+    """Point at what was said; False where that was deleted since: then it is said again."""
+    words = escape(ctx.text("faq-said-above"))
+    try:
+        await ctx.reply(words, quoting=message_id, is_strict=True)
+    except BadRequest as error:
+        if outcome_of(error).reason != Reason.GONE:
+            raise
+        return False
+    return True
+
+
+async def _words(ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None) -> str:
+    """Return the beginning of an answer; of the date, the rule and the source too."""
+    chosen, topics = ctx.catalog.topics[topic_id], ctx.services.topics
+    body = await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)
+    date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
+    if chosen.is_about_date:
+        first, *_ = body.removeprefix(date.html).strip().split("\n\n")
+        source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
+        return "\n\n".join([date.html, folded((first, source))])
+    first, *_ = body.split("\n\n")
+    title = f"<b>{escape(chosen.title[spoken])}</b>"
+    return "\n\n".join([title, first, *[date.html] * bool(asked)])
+
+
+def how(ctx: Context) -> str:
+    """Return how the bot is asked something in a group, as Telegram HTML."""
+    return escape(ctx.text("group-ask", name=ctx.bot.username))
+
+
+async def say_how(ctx: Context) -> None:
+    """Say to a group how to ask; the themes open in private, not on everybody's screen."""
+    themes = link(ctx.text("group-themes"), ctx.address("faq"))
+    await ctx.reply(how(ctx), keyboard([themes]), quoting=ctx.message_id)
+
+
+def private_row(ctx: Context) -> Row:
+    """Return the button that opens the private chat at the themes."""
+    return [link(ctx.text("open-private"), ctx.address("faq"))]
+
+
+def topic_link(ctx: Context, topic_id: str, spoken: str) -> Row:
+    """Return the button that opens the private chat at a topic."""
+    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(f"faq-{topic_id}"))]

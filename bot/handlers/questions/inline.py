@@ -1,0 +1,110 @@
+"""Inline mode: `@bot words` in any chat offers answers, the guides and the next date as cards."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from telegram import (
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+)
+from telegram.constants import ParseMode
+
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
+from bot.handlers.buttons import keyboard, link
+from bot.handlers.context import NO_PREVIEW, Context
+from bot.handlers.deadlines import deadline
+from bot.handlers.guide import guide
+from bot.handlers.questions import faq
+
+CACHE = 10  # seconds Telegram keeps a person’s cards: what officers change follows soon
+TOPICS = 5
+DEADLINE = "deadline"
+
+
+async def offer(ctx: Context, query_id: str) -> None:
+    """Offer cards for what was typed; for nothing typed, what is asked most."""
+    topics, asked = await _topics(ctx)
+    cards = [await _topic(ctx, topic, asked) for topic in topics]
+    guides = dict.fromkeys(
+        found for topic in topics if (found := ctx.catalog.topics[topic].guide) is not None
+    )
+    cards[1:1] = [_guide(ctx, slug) for slug in guides]
+    is_about_dates = any(ctx.catalog.topics[topic].is_about_date for topic in topics[:2])
+    # Yes or no comes before the date alone.
+    first = 1 if asked and topics and ctx.catalog.topics[topics[0]].is_about_date else 0
+    cards.insert(first if is_about_dates or asked else len(cards), await _deadline(ctx))
+    await ctx.bot.answer_inline_query(
+        query_id, cards, cache_time=_cache(ctx.now), is_personal=True
+    )
+
+
+async def _topics(ctx: Context) -> tuple[Sequence[str], DateQuestion | None]:
+    """Return the topics to offer, and what is asked about the date."""
+    known = ctx.services.topics.known
+    if not ctx.words:
+        return known(await ctx.services.answers.popular(now=ctx.now), now=ctx.now), None
+    found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
+    faq.speak(ctx, found.language or ctx.language)
+    return [c.topic for c in found.ranked if c.topic][:TOPICS], found.date
+
+
+def _cache(now: datetime) -> int:
+    """Return how many seconds cards may be kept: none longer than the day they speak of."""
+    local = now.astimezone(ZONE)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time(), ZONE)
+    return min(CACHE, int((midnight - local).total_seconds()))
+
+
+async def chosen(ctx: Context, result_id: str) -> None:
+    """Count an answer that was passed on."""
+    kind, _, topic = result_id.partition(":")
+    if kind == "topic" and topic in ctx.catalog.topics:
+        await ctx.services.answers.given(topic, now=ctx.now)
+
+
+async def _topic(
+    ctx: Context, topic_id: str, asked: DateQuestion | None
+) -> InlineQueryResultArticle:
+    topic = ctx.catalog.topics[topic_id]
+    return _card(
+        ctx,
+        f"topic:{topic_id}",
+        topic.title[ctx.language],
+        await faq.words(ctx, topic_id, asked=asked if topic.is_about_date else None),
+        start=f"faq-{topic_id}",
+    )
+
+
+def _guide(ctx: Context, slug: str) -> InlineQueryResultArticle:
+    found = ctx.catalog.guides[slug]
+    return _card(
+        ctx,
+        f"guide:{slug}",
+        f"🔑 {found.title[ctx.language]}",
+        guide.all_steps(ctx, found),
+        start=f"guide-{found.method}",
+    )
+
+
+async def _deadline(ctx: Context) -> InlineQueryResultArticle:
+    outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
+    title = f"📅 {ctx.catalog.date(outlook.due.due_on, ctx.language, weekday=True)}"
+    return _card(ctx, DEADLINE, title, deadline.words(ctx, outlook), start="deadline")
+
+
+def _card(
+    ctx: Context, result_id: str, title: str, html: str, *, start: str
+) -> InlineQueryResultArticle:
+    # The tests keep every answer under the limit; a longer one must not be cut silently.
+    if utf16_length(html) > MESSAGE_LIMIT:
+        raise ValueError(f"{result_id} is too long for one message")
+    return InlineQueryResultArticle(
+        result_id,
+        title,
+        InputTextMessageContent(html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW),
+        reply_markup=keyboard(
+            [link(ctx.text("open-private"), f"https://t.me/{ctx.bot.username}?start={start}")]
+        ),
+    )

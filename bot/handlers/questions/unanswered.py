@@ -1,0 +1,77 @@
+"""What was not understood, for officers: grouped, counted, and an answer begun with one press."""
+
+from bot.core.members import Permission, allowed
+from bot.core.writing.bidi import island
+from bot.core.writing.text import escape, shortened
+from bot.handlers import denials
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.paging import place, turning
+
+SHOWN = 8
+_LINE = 120  # UTF-16 units of a question that are shown
+
+
+async def show(ctx: Context) -> None:
+    """List the questions of thirty days that had no good answer, the most asked first."""
+    await ctx.toast()
+    start = place(ctx.arguments[0]) if ctx.arguments else 0
+    every = await ctx.services.answers.missed(now=ctx.now)
+    found = every[start : start + SHOWN]
+    drafts = len(await ctx.services.answers.drafts())
+    lines = [f"<b>{escape(ctx.text('missed-title' if found else 'missed-none'))}</b>"]
+    lines += [
+        f"<b>{number}.</b> {escape(island(shortened(cluster.example.words, _LINE)))}\n"
+        f"<i>{escape(_growth(ctx, cluster.count, cluster.last_week, cluster.week_before))}</i>"
+        for number, cluster in enumerate(found, start + 1)
+    ]
+    if wordless := await ctx.services.answers.wordless():
+        lines.append(escape(ctx.text("missed-wordless", count=wordless)))
+    if drafts:
+        lines.append(escape(ctx.text("missed-drafts", count=drafts)))
+    buttons = [
+        button(ctx.text("missed-answer", number=number), "draft", cluster.example.number)
+        for number, cluster in enumerate(found, start + 1)
+    ]
+    rows: list[Row] = [buttons[i : i + 4] for i in range(0, len(buttons), 4)]
+    rows.append(
+        turning(ctx, "missed", start=start, shown=len(found), total=len(every), back=start - SHOWN)
+    )
+    say = ctx.show if ctx.arguments else ctx.reply
+    await say("\n\n".join(lines), keyboard(*rows))
+
+
+async def begin(ctx: Context) -> None:
+    """Ask for the words of an answer to a question."""
+    number = ctx.argument(0)
+    is_number = number.isascii() and number.isdecimal()
+    question = await ctx.services.answers.missed_words(int(number)) if is_number else None
+    if question is None:
+        raise StaleButtonError
+    await ctx.toast()
+    draft = await ctx.services.answers.begin_draft(
+        int(number),
+        officer_id=ctx.member.user_id,
+        update_id=ctx.update.update_id,
+        now=ctx.now,
+    )
+    prompt = await ctx.prompt(ctx.text("draft-ask", words=question), awaits="draft-answer")
+    await ctx.services.answers.ask_draft(draft, prompt.message_id)
+
+
+async def is_written(ctx: Context, prompt: int) -> bool:
+    """Keep what an officer replied; False when the message asked for no answer."""
+    words = ctx.words.strip()
+    person, service = ctx.member.user_id, ctx.services.answers
+    if not words or not await service.asks_draft(person, prompt):
+        return False
+    is_kept = allowed(ctx.member, Permission.EDITOR) and await service.write_draft(
+        person, prompt, words
+    )
+    said = ctx.text("draft-kept") if is_kept else await denials.turned_away(ctx)
+    await ctx.reply(escape(said))
+    return True
+
+
+def _growth(ctx: Context, count: int, last_week: int, week_before: int) -> str:
+    return ctx.text("missed-line", count=count, week=last_week, before=week_before)

@@ -1,0 +1,1 @@
+"""Telling whether a message or a file is ours."""

@@ -1,0 +1,240 @@
+"""How a verdict reads: what is ours, what is not, what holds instead."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import structlog
+from telegram import InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.core.announcements import Announcement, State
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.verification.letters import revealed
+from bot.core.verification.verdict import FileNote, Finding, Verdict
+from bot.core.writing.bidi import island
+from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
+from bot.handlers.announcements import messages
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import NO_PREVIEW, Context
+
+log = structlog.get_logger()
+
+_MOST_PARTS = 5  # that are quoted; who reads has seen enough
+_LONGEST_PART = 280  # signs of each
+_LONGEST_BEGINNING = 60  # by which a message is known again
+_LONGEST_SIDE = 120  # of each of the two that are set side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a verdict reads, and what of ours stands in it, to be corrected or taken back."""
+
+    html: str
+    buttons: InlineKeyboardMarkup | None
+    held: Announcement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a verdict is about: a message, its words, and whether it was edited since."""
+
+    message_id: int
+    words: str
+    fingerprint: str
+    is_edited: bool = False
+
+
+async def tell(
+    ctx: Context, finding: Finding, *, near: Sequence[str] = (), about: About | None = None
+) -> None:
+    """Say what something is that somebody received, and what holds instead.
+
+    `near` are the numbers that may have been meant.
+    """
+    shown = await _composed(ctx, finding, near, about)
+    message = await ctx.reply(shown.html, shown.buttons, quoting=ctx.message_id)
+    if about is not None:
+        await ctx.services.verification.keep(
+            ctx.chat.id, message.message_id, about.message_id, about.fingerprint, now=ctx.now
+        )
+    if shown.held is not None:
+        await messages.follow(ctx, shown.held, [message.message_id])
+
+
+async def replace(
+    ctx: Context, verdict_id: int, finding: Finding, *, near: Sequence[str], about: About
+) -> None:
+    """Put a new verdict in the place of one whose message has been edited."""
+    shown = await _composed(ctx, finding, near, about)
+    await ctx.services.traces.drop(ctx.chat.id, verdict_id)
+    try:
+        await ctx.bot.edit_message_text(
+            shown.html,
+            chat_id=ctx.chat.id,
+            message_id=verdict_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=shown.buttons,
+        )
+    except BadRequest as error:  # too old, or gone
+        log.info("verdict not replaced", reason=error.message)
+        return
+    await ctx.services.verification.keep(
+        ctx.chat.id, verdict_id, about.message_id, about.fingerprint, now=ctx.now
+    )
+    if shown.held is not None:
+        await messages.follow(ctx, shown.held, [verdict_id])
+
+
+async def _composed(
+    ctx: Context, finding: Finding, near: Sequence[str], about: About | None
+) -> Shown:
+    held = await _held(ctx, finding)
+    title = ctx.text("verify-no-number") if near else headline(ctx, finding)
+    edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
+    parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held)]
+    rows: list[Row] = [[button(number, "number", number)] for number in near]
+    if near:
+        parts.append(escape(ctx.text("verify-near")))
+    checked = escape(_checked(ctx))
+    end = [f"<i>{checked} {_about(ctx, about)}</i>" if about else f"<i>{checked}</i>"]
+    if near or (finding.verdict is Verdict.NUMBER and not finding.foreign):
+        end = []  # a number alone is no message that may be another one tomorrow
+    is_followed = False
+    if held is not None:
+        shown = _shown(ctx, held)
+        is_all = visible_length("\n\n".join([*parts, shown, *end])) <= MESSAGE_LIMIT
+        if is_all:
+            parts.append(shown)
+        # With a file the announcement is another kind of message, which this cannot become.
+        is_followed = is_all and held.state is State.SENT and not held.files
+        if held.state is State.SENT and (held.files or not is_all):
+            rows.append([button(ctx.text("verify-current"), "current", held.number or "")])
+    return Shown("\n\n".join([*parts, *end]), _keyboard(rows), held if is_followed else None)
+
+
+def _about(ctx: Context, about: About) -> str:
+    """Say which words a verdict is about."""
+    words = _quoted(about.words, _LONGEST_BEGINNING)
+    sentence = escape(ctx.text("verify-about", words="\0"))
+    return sentence.replace("\0", words) if about.words.strip() else ""
+
+
+def _checked(ctx: Context) -> str:
+    """Return when a message was checked: whoever wrote it may have changed it since."""
+    catalog, language = ctx.catalog, ctx.language
+    return ctx.text(
+        "verify-checked",
+        date=catalog.date(day_of(ctx.now), language),
+        time=catalog.formats.time(ctx.now.astimezone(ZONE).time(), language),
+    )
+
+
+def headline(ctx: Context, finding: Finding) -> str:
+    """Return the verdict in a sentence."""
+    key = f"verify-{finding.verdict}"
+    if finding.verdict is Verdict.PARTLY and not finding.foreign and finding.file is None:
+        key = "verify-excerpt"
+    elif finding.verdict is Verdict.PARTLY and finding.is_dangerous:
+        key = f"{key}-danger"
+    elif finding.is_passed_on and finding.file is None:
+        key = "verify-passed-on"
+    number = finding.number or ""
+    return ctx.text(key, number=number) if finding.verdict is Verdict.NUMBER else ctx.text(key)
+
+
+def beside_file(ctx: Context, words: Finding) -> str:
+    """Return what to say before the verdict on a file about the words that came with it."""
+    if words.verdict is Verdict.UNKNOWN and not words.foreign:
+        return ""
+    parts = words.foreign if words.verdict is Verdict.UNKNOWN else ()
+    key = "verify-caption" if parts else f"verify-{words.verdict}"
+    lines = [f"<b>{escape(ctx.text(key, number=words.number or ''))}</b>", *_marked(parts)]
+    if words.is_dangerous:
+        lines.append(f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>")
+    return "\n".join(lines) + "\n\n"
+
+
+def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    return keyboard(*rows) if rows else None
+
+
+def _details(ctx: Context, finding: Finding, held: Announcement | None) -> Iterator[str]:
+    is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
+    if finding.file is not None and is_told:
+        yield escape(ctx.text(f"verify-file-{finding.file}"))
+    if finding.verdict is Verdict.ALTERED:
+        yield from _side_by_side(ctx, finding)
+    elif finding.foreign and _are_shown(finding):
+        is_calm = finding.is_passed_on and not finding.is_dangerous
+        yield escape(ctx.text("verify-sender" if is_calm else "verify-foreign"))
+        yield "\n".join(_marked(finding.foreign, sign="👤" if is_calm else "⛔"))
+    if finding.is_dangerous and finding.verdict is not Verdict.UNKNOWN:
+        yield f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>"
+    elif finding.verdict is Verdict.UNKNOWN:
+        yield escape(ctx.text("verify-careful"))
+    if finding.version and not finding.is_standing:
+        if held is None:
+            yield escape(ctx.text("verify-withdrawn"))
+        elif finding.version.state is not State.SENT and finding.verdict is not Verdict.NUMBER:
+            yield escape(ctx.text("verify-older"))
+
+
+def _marked(parts: Sequence[str], most: int = _LONGEST_PART, sign: str = "⛔") -> list[str]:
+    return [f"{sign} {_quoted(part, most)}" for part in parts[:_MOST_PARTS]]
+
+
+def _are_shown(finding: Finding) -> bool:
+    """Tell whether what is not ours is quoted: of a message that is not ours at all, not."""
+    return finding.verdict is Verdict.PARTLY or (
+        finding.verdict is Verdict.NUMBER and finding.is_dangerous
+    )
+
+
+def _side_by_side(ctx: Context, finding: Finding) -> Iterator[str]:
+    for ours, theirs in finding.changes[:_MOST_PARTS]:
+        mine, other = (
+            f"{escape(ctx.text(f'verify-{side}-says'))} {_quoted(words, _LONGEST_SIDE)}"
+            for side, words in (("ours", ours), ("this", theirs))
+        )
+        yield f"✅ {mine}\n⛔ {other}"
+    others = finding.foreign[len(finding.changes) :]
+    if others:
+        yield "\n".join(_marked(others, _LONGEST_SIDE))
+
+
+def _quoted(words: str, most: int = _LONGEST_PART) -> str:
+    """Return what somebody else wrote, so that nothing in it works: no link, no hidden sign."""
+    shown = " ".join(revealed(words).split())
+    cut = f"{shown[:most]}…" if len(shown) > most else shown
+    return f"« <code>{escape(island(cut))}</code> »"
+
+
+async def _held(ctx: Context, finding: Finding) -> Announcement | None:
+    """Return the announcement to show: in force, or as it last stood; none that was withdrawn."""
+    if finding.number is None:
+        return None
+    now = await ctx.services.verification.current(finding.number)
+    if now is not None:
+        return now
+    return finding.announcement if finding.verdict is Verdict.EXERCISE else None
+
+
+def _shown(ctx: Context, one: Announcement) -> str:
+    """Return an announcement of ours as it stands, folded, below who sent it and when."""
+    body, _ = one.text(ctx.language)
+    lines = [_who(ctx, one), folded([body])]
+    if one.is_over(now=ctx.now):
+        lines.append(escape(ctx.text("verify-expired")))
+    return "\n".join(lines)
+
+
+def _who(ctx: Context, one: Announcement) -> str:
+    if one.sent_at is None:
+        return ""
+    who = ctx.services.wording.who(one, ctx.language)
+    date = ctx.catalog.date(one.sent_at.date(), ctx.language)
+    if one.is_exercise:
+        return escape(ctx.text("verify-who-exercise", who=who, date=date))
+    return escape(ctx.text("verify-who", who=who, number=one.number or "", date=date))

@@ -1,0 +1,1 @@
+"""The server: both sides over HTTP, the log, the faults, the webhooks."""

@@ -1,0 +1,1 @@
+"""The published schema of the Bot API, and the check of every call against it."""

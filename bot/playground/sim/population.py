@@ -1,0 +1,82 @@
+"""Thousands of chats at once, and the count of what reached each of them."""
+
+import random
+from collections import Counter
+
+from bot.playground.errors import bad_request
+from bot.playground.types import Json
+from bot.playground.world.chats import Chat
+from bot.playground.world.world import World
+
+_FIRST_PERSON = 10_000_001
+_FIRST_GROUP = -1_001_100_000_001
+_LANGUAGES = ("fr", "fr", "ar", "en")
+_MOST = 2_000_000
+
+
+def populate(world: World, body: Json) -> Json:
+    """Add `private` people and `groups` groups; shares of 0 to 1 are blocked or deactivated.
+
+    The same request makes the same population: the shares are drawn from a fixed seed.
+    """
+    private, groups = _count(body, "private"), _count(body, "groups")
+    blocked, deactivated = _share(body, "blocked"), _share(body, "deactivated")
+    chance = random.Random(20250708)  # noqa: S311 - a population, not a secret
+    first_person = _FIRST_PERSON + sum(1 for user in world.users if user >= _FIRST_PERSON)
+    for user_id in range(first_person, first_person + private):
+        world.add_person(
+            {
+                "id": user_id,
+                "first_name": f"Pharmacien {user_id - _FIRST_PERSON + 1}",
+                "language_code": _LANGUAGES[user_id % len(_LANGUAGES)],
+            },
+            writable=True,
+        )
+        if chance.random() < blocked:
+            world.blocked.add(user_id)
+        elif chance.random() < deactivated:
+            world.deactivated.add(user_id)
+    first_group = _FIRST_GROUP - sum(1 for chat in world.chats if chat <= _FIRST_GROUP)
+    for chat_id in range(first_group, first_group - groups, -1):
+        title = f"Groupe {_FIRST_GROUP - chat_id + 1}"
+        world.add_chat(chat_id, title, {1001: "creator", world.bot["id"]: "member"})
+    return {
+        "chats": len(world.chats),
+        "blocked": len(world.blocked),
+        "deactivated": len(world.deactivated),
+    }
+
+
+def tally(world: World) -> Json:
+    """Return, for each chat the bot wrote to: how many messages, how many twice, in what order."""
+    return {
+        "chats": {
+            str(chat.id): counted
+            for chat in world.chats.values()
+            if (counted := _counted(world, chat))["messages"]
+        }
+    }
+
+
+def _counted(world: World, chat: Chat) -> Json:
+    texts = [
+        str(message.get("text") or message.get("caption") or "")
+        for message in chat.messages.values()
+        if chat.author(message) == world.bot["id"]
+    ]
+    repeated = sum(count - 1 for count in Counter(texts).values())
+    return {"messages": len(texts), "duplicates": repeated, "order": texts}
+
+
+def _count(body: Json, name: str) -> int:
+    value = body.get(name, 0)
+    if type(value) is not int or not 0 <= value <= _MOST:
+        raise bad_request(f"{name} must be an Integer from 0 to {_MOST}")
+    return value
+
+
+def _share(body: Json, name: str) -> float:
+    value = body.get(name, 0.0)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise bad_request(f"{name} must be a share from 0 to 1")
+    return float(value)

@@ -1,0 +1,1 @@
+"""Formatted text: markup to entities, links, lengths."""

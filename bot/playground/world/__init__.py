@@ -1,0 +1,1 @@
+"""What the simulated Telegram holds, and what happens in it."""

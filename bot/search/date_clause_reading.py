@@ -1,0 +1,103 @@
+"""Reads the words of a clause, and puts clauses together."""
+
+import re
+from collections.abc import Sequence
+
+from bot.search.date_clause import Clause
+from bot.search.date_lexicon import MONTH, OBJECTS, Lexicon
+
+LAST_DAY = 31
+
+_DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
+_CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
+_YEAR = re.compile(r"20\d\d")
+_IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
+_COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
+# What a question begins with; and what an unknown word may say of: « délai de livraison ».
+_CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
+_ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
+
+
+def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
+    """Return what `words`, as search.normalise writes them, say."""
+    read = Clause()
+    position = 0
+    before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
+    follows_day = False
+    while position < len(words):
+        days = len(read.days)
+        length, kinds, number = lexicon.name(words, position)
+        if number is not None:
+            read.days.append(number)
+        elif not length:
+            kinds = _single(read, lexicon, words[position], before)
+        else:
+            _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
+        if MONTH in kinds and position and words[position - 1] in _IN:
+            read.is_in_month = True
+        if MONTH in kinds and follows_day:
+            read.day_month = read.month
+        elif MONTH in kinds:
+            read.other_month = read.month
+        read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
+        read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
+        follows_day = len(read.days) > days
+        read.kinds |= kinds
+        position += length or 1
+        if "link" not in kinds:
+            before = kinds
+    return _placed(read)
+
+
+def _placed(read: Clause) -> Clause:
+    """Return a clause in which an hour is that of the last day, or of something else."""
+    if "hour" in read.kinds and not (read.days or read.names_limit or read.has("until", "end")):
+        read.kinds.add(OBJECTS)
+    return read
+
+
+def joined(clauses: Sequence[Clause]) -> Clause:
+    """Return what several clauses say together."""
+    whole = Clause()
+    for one in clauses:
+        whole.kinds |= one.kinds
+        whole.days += one.days
+        whole.month, whole.year = one.month or whole.month, one.year or whole.year
+        whole.day_month = one.day_month or whole.day_month
+        whole.other_month = one.other_month or whole.other_month
+        whole.has_count |= one.has_count
+        whole.is_guessed |= one.is_guessed
+        whole.unknown += one.unknown
+        whole.is_spoken_for |= one.is_spoken_for
+        whole.is_question |= one.is_question
+        whole.is_in_month |= one.is_in_month
+        whole.is_still_after |= one.is_still_after
+    return whole
+
+
+def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -> frozenset[str]:
+    """Add a word that is not in the list as it stands, and return its kinds."""
+    if day := _DAY.fullmatch(word):
+        read.days += [int(day[1])] * (1 <= int(day[1]) <= LAST_DAY)
+        return frozenset()
+    if _YEAR.fullmatch(word):
+        read.year = int(word)
+        return frozenset()
+    if _CLOCK.fullmatch(word):
+        return frozenset(("hour",))
+    meant = lexicon.known(word)
+    if meant is not None:
+        read.is_guessed = True
+        kinds = lexicon.kinds(meant)
+        _note_month(read, lexicon, meant, kinds)
+        return kinds
+    read.unknown += 1
+    read.after += not read.kinds.isdisjoint(_CORE)
+    read.is_spoken_for |= not before.isdisjoint(_ANCHORS)
+    return frozenset()
+
+
+def _note_month(read: Clause, lexicon: Lexicon, name: str, kinds: frozenset[str]) -> None:
+    if MONTH in kinds:
+        meant = name if name in lexicon.months else lexicon.known(name)
+        read.month = lexicon.months.get(meant or "", read.month)

@@ -1,0 +1,108 @@
+"""The words of one clause of a message, by their kinds, and what they say of a day."""
+
+from dataclasses import dataclass, field
+
+from bot.core.calendar.date_questions import Lateness
+from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS
+
+OURS = ("act", "pay", "wages", "ours")
+_LATE = frozenset(
+    ("act", "again", "always", "ask", "can", "date", "deadline", "end", "filler", "gone", "late",
+     "left", "link", MONTH, "negated", "ours", "over", "pay", "period", "still", "time", "wages")
+)  # fmt: skip
+# What a day stands among when it is all that is asked about: « vendredi 10 ? », « pas le 20 ? ».
+_BARE = frozenset(
+    ("act", "again", "also", "always", "ask", "confirmed", "day", "end", "filler", "good", "hour",
+     "link", MONTH, "negated", "off", "ours", "over", "pay", "period", "request", "reversed",
+     "still", "tardy", "today", "until", "wages")
+)  # fmt: skip
+_BARE_TODAY = frozenset(("ask", "filler", "link", "today"))
+
+
+@dataclass(slots=True)
+class ClauseWords:
+    """The kinds of the words of a clause, the numbers among them, and how many are unknown.
+
+    `is_spoken_for` when an unknown word says what a date or a declaration is of; `after` counts
+    the unknown ones that follow the beginning of the question. `month` is the last that is named,
+    `day_month` the one beside a day. `has_count` when a number is not a day: « 10 jours ».
+    """
+
+    kinds: set[str] = field(default_factory=set)
+    days: list[int] = field(default_factory=list)
+    month: int | None = None
+    day_month: int | None = None
+    other_month: int | None = None  # that stands beside no day
+    year: int | None = None
+    has_count: bool = False
+    is_guessed: bool = False  # a word is taken for a misspelt one of the list
+    unknown: int = 0
+    after: int = 0
+    is_spoken_for: bool = False
+    is_question: bool = False  # by its mark
+    is_still_after: bool = False  # « le 9, c’est encore… »: of that day, not of the limit
+    is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a word of one of these kinds is there."""
+        return not self.kinds.isdisjoint(kinds)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether every word is in the list and none is of another matter."""
+        return not self.unknown and not self.has(OTHERS, OBJECTS)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the declaration, its payment, the portal or the CNSS is named."""
+        return self.has(*OURS)
+
+    @property
+    def names_limit(self) -> bool:
+        """Whether the limit itself is named, not just any day."""
+        return (
+            self.has("deadline")
+            or (self.has("last") and self.has("day", "date"))
+            or (self.has("end") and self.has("date"))
+        )
+
+    @property
+    def asks_amount(self) -> bool:
+        """Whether it is asked how much is to be paid, not when."""
+        about_time = self.names_limit or self.has("until", "when", "day", "left", "still")
+        return self.has("count") and self.has("pay") and not about_time
+
+    @property
+    def is_all_known(self) -> bool:
+        """Whether it is a question and every word of it is in the list."""
+        return self.is_question and self.is_known
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no more than a day is asked about: « le 10 à midi ? », « fin du mois ? »."""
+        if not self.is_all_known or not self.kinds <= _BARE or not self.kinds:
+            return False
+        has = self.has
+        names_end = has("end") and (has("period") or self.month is not None)
+        names_day = bool(self.days) and not self.has_count
+        is_today = has("today") and self.kinds <= _BARE_TODAY
+        return names_day or names_end or is_today or (has("still") and has("day"))
+
+    @property
+    def asks_in_time(self) -> bool:
+        """Whether it is asked if a day is still good, not if it is the last one."""
+        has = self.has
+        if len(self.days) != 1 or self.names_limit or has("date", "change", "changed", "more"):
+            return False
+        is_good = has("good") or (has("late") and not has("gone")) or has("can")
+        return is_good or self.is_still_after
+
+    @property
+    def lateness(self) -> Lateness | None:
+        """What is asked of today, without naming a day: if it is too late, or still time."""
+        has = self.has
+        if self.days or not self.is_known or not self.kinds <= _LATE:
+            return None
+        if has("gone") or (has("over") and (self.names_limit or has("date", "time"))):
+            return Lateness.GONE
+        return Lateness.IN_TIME if has("late") or (has("still", "left") and has("time")) else None

@@ -1,0 +1,1 @@
+"""Announcements from the draft to the report."""

@@ -1,0 +1,134 @@
+"""What asks an officer for approval: the words, whom they go to, what to mind, and the buttons."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement
+from bot.core.calendar.morocco import ZONE
+from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.text import AnnouncementText, Buttons, RenderedMessage
+from bot.services.officers.roles import Roles
+from bot.storage.database import Reader
+from bot.storage.sending.audiences import Reach
+
+
+class ApprovalNotices:
+    """Writes the message in which somebody can decide at one press, where all of it fits."""
+
+    def __init__(
+        self, catalog: Catalog, wording: AnnouncementText, cautions: Cautions, roles: Roles
+    ) -> None:
+        self._catalog = catalog
+        self._roles = roles
+        self._wording = wording
+        self._cautions = cautions
+
+    async def of(
+        self,
+        draft: Announcement,
+        letters: Mapping[str, RenderedMessage],
+        reach: Reach,
+        *,
+        tells: bool,
+        before: Announcement | None = None,
+        now: datetime,
+    ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
+        """Return the notice of a draft in each language, and its buttons.
+
+        `before` is what a correction corrects: what changes is said, from what to what.
+        With files, or too many words for one message, it has to be opened before it is decided.
+        """
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            head = await self._head(draft, reach, code, tells=tells, before=before, now=now)
+            whole = "\n\n".join([head, *self._read(draft, letters, code)])
+            is_whole = not draft.files and visible_length(whole) <= MESSAGE_LIMIT
+            words[code] = whole if is_whole else head
+            buttons[code] = self._buttons(draft, code, is_whole=is_whole)
+        return words, buttons
+
+    async def closed(
+        self, one: Announcement, act: str, officer_id: int, *, read: Reader
+    ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
+        """Return what stands where approval was asked for, once it was decided, and its button."""
+        named = await self._roles.namer(read=read)
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            said = self._catalog.text(
+                f"announcement-closed-{act}",
+                code,
+                who=self._wording.who(one, code),
+                by=named(officer_id, code),
+            )
+            words[code] = f"{escape(said)}\n{escape(self._wording.about(one, code))}"
+            opens = self._catalog.text("announce-open-closed", code)
+            buttons[code] = [[(opens, f"announce:view:{one.id}")]]
+        return words, buttons
+
+    async def _head(
+        self,
+        draft: Announcement,
+        reach: Reach,
+        code: str,
+        *,
+        tells: bool,
+        before: Announcement | None,
+        now: datetime,
+    ) -> str:
+        text = self._catalog.text
+        author = (await self._roles.namer())(draft.author, code)
+        lines = [
+            text("announcement-notice", code, who=self._wording.who(draft, code)),
+            self._catalog.beside((text("announce-author", code), author), code, between=" "),
+            text(
+                "announce-to",
+                code,
+                whom=self._wording.whom(draft, code),
+                people=reach.people,
+                groups=reach.groups,
+            ),
+            self._moment(draft, code),
+        ]
+        if draft.corrects is not None:
+            lines.append(text("announce-is-correction", code))
+            lines.append(text(f"announce-tells-{'yes' if tells else 'no'}", code))
+        if before is not None:
+            lines += self._wording.compared(before, draft, code)
+        cautions = await self._cautions.of(draft, code, now=now)
+        return "\n".join([*map(escape, lines), *(f"<b>{escape(line)}</b>" for line in cautions)])
+
+    def _moment(self, draft: Announcement, code: str) -> str:
+        if draft.moment is None:
+            return self._catalog.text("announce-moment-now", code)
+        return self._catalog.text("announce-moment-is", code, **self._clock(draft.moment, code))
+
+    def _clock(self, moment: datetime, code: str) -> dict[str, str]:
+        there = moment.astimezone(ZONE)
+        return {
+            "date": self._catalog.date(there.date(), code, weekday=True),
+            "time": self._catalog.formats.time(there.time(), code),
+        }
+
+    def _read(
+        self, draft: Announcement, letters: Mapping[str, RenderedMessage], code: str
+    ) -> list[str]:
+        """Return the letters in the languages that were written, each under its name."""
+        parts = []
+        for written in draft.texts:
+            name = self._catalog.languages[written].name
+            title = self._catalog.text("announce-preview-of", code, name=name)
+            parts.append(f"👁 <i>{escape(title)}</i>\n\n{letters[written].html}")
+        return parts
+
+    def _buttons(self, draft: Announcement, code: str, *, is_whole: bool) -> Buttons:
+        text = self._catalog.text
+        opens = [[(text("announce-open", code), f"announce:view:{draft.id}")]]
+        if not is_whole:
+            return opens
+        return [
+            [(text("announce-approve", code), f"announced:approve:{draft.id}")],
+            [(text("announce-reject", code), f"announced:reject:{draft.id}")],
+            *opens,
+        ]

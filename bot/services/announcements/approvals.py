@@ -1,0 +1,281 @@
+"""Deciding about announcements: submitted by one, approved or turned down by another person."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import (
+    Announcement,
+    Audience,
+    State,
+    digest,
+    flaw,
+    is_as_submitted,
+)
+from bot.core.corrections import is_changed
+from bot.core.permissions import Act
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.text import MESSAGE_LIMIT
+from bot.services.announcements.announcements import letters
+from bot.services.announcements.approval_notice import ApprovalNotices
+from bot.services.announcements.author_notices import AuthorNotices
+from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.departures import CannotLeaveError, Departures
+from bot.services.announcements.given_back import give_back
+from bot.services.announcements.planned import is_late
+from bot.services.announcements.sending import Sending
+from bot.services.announcements.text import AnnouncementText
+from bot.services.officers import requests
+from bot.services.officers.permissions import Permissions
+from bot.services.officers.roles import Roles, require
+from bot.storage import announcements, drafts
+from bot.storage.audit import audit
+from bot.storage.database import Database, Reader, Tx
+from bot.storage.sending import audiences, deliveries
+
+
+class UnfitError(Exception):
+    """An announcement cannot go on its way as it is; `key` names the sentence that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Approvals:
+    """What one person has written waits until another one agrees."""
+
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        wording: AnnouncementText,
+        departures: Departures,
+        sending: Sending,
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._permissions = Permissions(roles)
+        self._wording = wording
+        self._departures = departures
+        self._sending = sending
+        self._corrections = Corrections(db, wording)
+        self._notices = ApprovalNotices(catalog, wording, Cautions(db, catalog), roles)
+        self._authors = AuthorNotices(catalog, wording, roles)
+
+    async def submit(self, number: int, *, author: int, now: datetime) -> bool:
+        """Seal a draft and ask for approval; False when it is no draft of this author.
+
+        Raises NotAllowedError or UnfitError.
+        """
+        read = self._db.read
+        draft = await announcements.find(read, number)
+        if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
+            return False
+        await self._permissions.require(Act.SUBMIT, draft, author, now=now)
+        before = await self._corrections.before(draft)
+        await self._refuse_unfit(draft, before, now=now, read=read)
+        settled = await self._corrections.settled(draft, before)
+        seal = digest(settled)
+        words, buttons = await self._notices.of(
+            settled,
+            await letters(read, self._wording, settled, before, now=now),
+            await audiences.count(
+                read, draft.audience or Audience(), default_language=self._catalog.default
+            ),
+            tells=bool(settled.options.tells),
+            before=before,
+            now=now,
+        )
+        key = MessageKey(MessageKind.APPROVAL, number)
+        async with self._db.transaction() as tx:
+            if await announcements.find(tx, number) != draft:
+                return False
+            await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
+            if not (
+                await drafts.put(tx, settled)
+                and await announcements.submit(tx, number, author, seal)
+            ):
+                return False
+            await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
+            officers = await self._permissions.approvers(draft, now=now, read=tx)
+            await deliveries.freeze_words(tx, key, words, buttons=buttons)
+            await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
+        return True
+
+    async def approve(
+        self,
+        number: int,
+        *,
+        officer_id: int,
+        leaves_at: datetime | None = None,
+        now: datetime,
+    ) -> Announcement | None:
+        """Agree to a version as it was submitted, in one transaction with all that follows.
+
+        It leaves at once, or at the moment it names, or at `leaves_at` in the place of either; a
+        correction changes what went out. Returns the version as it stands then, None when it
+        waits no more, or not as it was submitted. Raises NotAllowedError or UnfitError.
+        """
+        try:
+            async with self._db.transaction() as tx:
+                waiting = await announcements.find(tx, number)
+                if waiting is None or not is_as_submitted(waiting):
+                    return None
+                approved = replace(
+                    waiting,
+                    state=State.SCHEDULED,
+                    decided_by=officer_id,
+                    decided_at=now,
+                    leaves_at=leaves_at,
+                )
+                decided = await self._approve(tx, waiting, approved, officer_id, now=now)
+        except CannotLeaveError:
+            raise UnfitError("announce-corrects-nothing") from None
+        if decided is not None:
+            await self._sending.advance(now=now)
+        return decided
+
+    async def _approve(
+        self, tx: Tx, waiting: Announcement, approved: Announcement, officer_id: int, *,
+        now: datetime,
+    ) -> Announcement | None:  # fmt: skip
+        await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+        before = await announcements.corrected(tx, waiting)
+        await self._refuse_unfit(waiting, before, now=now, read=tx)
+        if not await self._permissions.is_as_recorded(waiting, tx):
+            return None
+        if not await announcements.approve(
+            tx,
+            waiting.id,
+            officer_id,
+            waiting.digest or "",
+            leaves_at=approved.leaves_at,
+            now=now,
+        ):
+            return None
+        detail = {"digest": waiting.digest or ""}
+        if approved.leaves_at:
+            detail["leaves_at"] = approved.leaves_at.isoformat()
+        await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
+        await self._close_notice(tx, waiting, "approve", officer_id, now=now)
+        if approved.moment is None:
+            return await self._departures.begin(tx, approved, before, now=now)
+        await self._authors.approved(tx, approved, now=now)
+        return approved
+
+    async def reject(self, number: int, *, officer_id: int, reason: str, now: datetime) -> bool:
+        """Turn down what waits, saying why; its author may take it back too.
+
+        False when it waits no more. Raises NotAllowedError.
+        """
+        kept = self._catalog.redactor.erased(reason)
+        return await self._close(
+            number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
+        )
+
+    async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Give up what was planned for a moment to come; False when it is not.
+
+        Raises NotAllowedError.
+        """
+        return await self._close(
+            number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
+        )
+
+    async def give_back(self, one: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Return what waits or is planned to its author: this bot cannot send its files.
+
+        Its words are kept in a new draft. False when it stands otherwise by now.
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            deed = Act.APPROVE if one.state is State.WAITING else Act.SEND_ON
+            await self._permissions.require(deed, one, officer_id, now=now, read=tx)
+            if not await give_back(tx, self._catalog, self._wording, one, now=now):
+                return False
+            if one.state is State.WAITING:
+                await self._close_notice(tx, one, "reject", officer_id, now=now)
+        return True
+
+    async def send_late(self, planned: Announcement, *, officer_id: int, now: datetime) -> bool:
+        """Send what was planned for a moment that was missed; False when it is not that.
+
+        Raises NotAllowedError: the seats of who wrote and approved it are looked at too.
+        """
+        if planned.state is not State.SCHEDULED or not is_late(planned, now=now):
+            return False
+        async with self._db.transaction() as tx:
+            await self._permissions.require(Act.SEND_ON, planned, officer_id, now=now, read=tx)
+            require(await self._permissions.leaving(planned, now=now, read=tx))
+            before = await announcements.corrected(tx, planned)
+            await self._departures.begin(tx, planned, before, now=now)
+            await audit.add(tx, officer_id, "send late", planned.key, now=now)
+        await self._sending.advance(now=now)
+        return True
+
+    async def _refuse_unfit(
+        self,
+        draft: Announcement,
+        before: Announcement | None,
+        *,
+        now: datetime,
+        read: Reader,
+    ) -> None:
+        """Raise UnfitError when it cannot go on its way as it is; `before` is what it corrects."""
+        if problem := flaw(draft, now=now):
+            raise UnfitError(f"announce-{problem}")
+        assert draft.audience is not None  # noqa: S101 - else there is a flaw
+        if draft.corrects is None:
+            default = self._catalog.default
+            if not await audiences.is_anybody(read, draft.audience, default_language=default):
+                raise UnfitError("announce-nobody")
+        else:
+            if before is None or before.state is not State.SENT:
+                raise UnfitError("announce-corrects-nothing")
+            if not is_changed(before, draft):
+                raise UnfitError("announce-unchanged")
+            if before.files != draft.files:
+                raise UnfitError("announce-files-stay")
+        for code in self._catalog.languages:
+            if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
+                raise UnfitError("announce-whole-too-long")
+
+    async def _close_notice(
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say that one of them has decided."""
+        words, buttons = await self._notices.closed(one, act, officer_id, read=tx)
+        key = MessageKey(MessageKind.APPROVAL, one.id)
+        await requests.close(tx, key, words, buttons, by=officer_id, now=now)
+
+    async def _close(
+        self,
+        number: int,
+        officer_id: int,
+        act: str,
+        *,
+        old: State,
+        reason: str,
+        now: datetime,
+    ) -> bool:
+        async with self._db.transaction() as tx:
+            found = await announcements.find(tx, number)
+            if found is None or found.state is not old:
+                return False
+            deed = Act.REJECT if old is State.WAITING else Act.HALT
+            await self._permissions.require(deed, found, officer_id, now=now, read=tx)
+            if not await announcements.reject(
+                tx, number, officer_id, old=old, reason=reason, now=now
+            ):
+                return False
+            # The record is never changed: words that somebody may want erased stay out of it.
+            await audit.add(tx, officer_id, act, found.key, now=now)
+            if old is State.WAITING:
+                done = "take-back" if found.author == officer_id else act
+                await self._close_notice(tx, found, done, officer_id, now=now)
+            if found.author != officer_id:
+                await self._authors.rejected(tx, found, reason=reason, now=now)
+        return True

@@ -1,0 +1,65 @@
+"""Whom an announcement reaches: how many, whom it misses, what that takes and costs."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Audience
+from bot.services.announcements.broadcasts import CANARY, HOLD
+from bot.storage.database import Database
+from bot.storage.people import groups
+from bot.storage.sending import audiences
+from bot.storage.sending.audiences import Reach
+
+STARS = Decimal("0.1")  # that Telegram takes for a message at a paid pace, per its FAQ
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """How long an announcement takes, and what Telegram charges for it."""
+
+    takes: timedelta
+    stars: int
+
+
+class Audiences:
+    """The people and groups that announcements go to."""
+
+    def __init__(
+        self, db: Database, catalog: Catalog, *, per_second: int, is_paid: bool = False
+    ) -> None:
+        """`per_second` is the pace of all sending; `is_paid` lets Telegram charge for it."""
+        self._db = db
+        self._catalog = catalog
+        self._per_second = per_second
+        self._is_paid = is_paid
+
+    async def reach(self, audience: Audience) -> Reach:
+        """Return how many people and groups would get an announcement now."""
+        return await audiences.count(
+            self._db.read, audience, default_language=self._catalog.default
+        )
+
+    async def left_out(self, audience: Audience) -> Reach:
+        """Return how many people and groups without a region an announcement would miss."""
+        return await audiences.left_out(
+            self._db.read, audience, default_language=self._catalog.default
+        )
+
+    def estimate(self, chats: int, *, hold: timedelta = HOLD) -> Estimate:
+        """Return what so many chats take, the pause after the first few included."""
+        takes = timedelta(seconds=chats / self._per_second)
+        return Estimate(
+            takes + hold if chats > CANARY else takes,
+            int(chats * STARS) if self._is_paid else 0,
+        )
+
+    async def exercise_group(self, user_id: int) -> int | None:
+        """Return the group in which a person tries announcements out, None without one."""
+        return await groups.of_trainer(self._db.read, user_id)
+
+    async def choose_exercise_group(self, chat_id: int, user_id: int, *, now: datetime) -> None:
+        """Let a person try announcements out in a group; one person has one."""
+        async with self._db.transaction() as tx:
+            await groups.set_trainer(tx, chat_id, user_id, now=now)

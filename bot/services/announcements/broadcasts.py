@@ -1,0 +1,78 @@
+"""A message to many: its deliveries are written slice by slice, and the first few chosen."""
+
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from bot.core.sending.broadcasts import State
+from bot.core.sending.message_keys import MessageKey
+from bot.storage.database import Database, Tx
+from bot.storage.sending import broadcasts, deliveries, waves
+
+SLICE = 5_000  # chats a transaction: nobody waits for the database longer than an instant
+CANARY = 30
+HOLD = timedelta(minutes=3)
+
+
+class Broadcasts:
+    """How the messages of a broadcast go out. Their words are frozen under the same name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def filling(self) -> list[str]:
+        """Return the keys whose deliveries are not all written yet."""
+        return await broadcasts.filling(self._db.read)
+
+    async def fill(
+        self,
+        key: str,
+        chats: deliveries.Chats,
+        *,
+        priority: int = deliveries.NORMAL,
+        best_before: datetime | None = None,
+        template: MessageKey | None = None,
+    ) -> None:
+        """Go on with writing the deliveries of a broadcast, and let them go out.
+
+        `template` names what they say, where that is frozen under another key. What waits at
+        `best_before` ends there. A broadcast that is not being filled is left alone.
+        """
+        row = await broadcasts.find(self._db.read, key)
+        if row is None or row["state"] != State.FILLING:
+            return
+        after: int | None = row["filled_to"]
+        while True:
+            # Looked for on the reader: only the writing itself holds the database.
+            until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
+            enqueue = partial(
+                deliveries.enqueue_slice,
+                key=key,
+                chats=chats,
+                after=after,
+                until=until,
+                priority=priority,
+                best_before=best_before,
+                template=template,
+            )
+            await self._db.in_one_trip(partial(_slice, key, enqueue, until))
+            await broadcasts.checkpoint(self._db.read)
+            if until is None:
+                break
+            after = until
+        await self._open(key, row["canary"])
+
+    async def _open(self, key: str, canary: int) -> None:
+        # Chosen on the reader: looking for them keeps nobody from writing.
+        first = await waves.choose(self._db.read, key, canary) if canary else []
+        async with self._db.transaction() as tx:
+            if await broadcasts.open_up(tx, key, has_canary=bool(first)):
+                await waves.mark(tx, first)
+
+
+async def _slice(
+    key: str, enqueue: Callable[[Tx], Coroutine[Any, Any, int]], until: int | None, tx: Tx
+) -> None:
+    added = await enqueue(tx)
+    await broadcasts.note_filled(tx, key, filled_to=until, added=added)

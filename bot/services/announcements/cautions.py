@@ -1,0 +1,66 @@
+"""What who writes and who approves are told before they decide: the night, and who is left out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, leaves_by_night
+from bot.core.calendar.morocco import ZONE
+from bot.storage.database import Database
+from bot.storage.sending import audiences
+
+
+class Cautions:
+    """Finds what in an announcement its authors may not have thought of."""
+
+    def __init__(self, db: Database, catalog: Catalog) -> None:
+        self._db = db
+        self._catalog = catalog
+
+    async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+        """Return the sentences to read before an announcement is submitted or approved."""
+        lines = []
+        if leaves_by_night(one, now=now):
+            there = (one.moment or now).astimezone(ZONE)
+            time = self._catalog.formats.time(there.time(), language)
+            key = "announce-night" if one.moment else "announce-night-now"
+            lines.append(self._catalog.text(key, language, time=time))
+        return [*lines, *await self.of_audience(one, language)]
+
+    async def of_audience(self, one: Announcement, language: str) -> Sequence[str]:
+        """Return the sentences to read about whom an announcement is for."""
+        lines = []
+        if beyond := self._beyond(one, language):
+            lines.append(beyond)
+        if one.audience is not None and one.corrects is None:
+            left_out = await audiences.left_out(
+                self._db.read, one.audience, default_language=self._catalog.default
+            )
+            if left_out.total:
+                lines.append(
+                    self._catalog.text(
+                        "announce-left-out",
+                        language,
+                        people=left_out.people,
+                        groups=left_out.groups,
+                    )
+                )
+        return lines
+
+    def _beyond(self, one: Announcement, language: str) -> str:
+        """Return that who speaks for a region addresses others as well, empty if not."""
+        if not one.region or one.audience is None or one.is_exercise:
+            return ""
+        names = {code: named.name[language] for code, named in self._catalog.regions.items()}
+        region, regions = names.get(one.region, one.region), one.audience.regions
+        if not regions:
+            return self._catalog.text("announce-speaks-for", language, region=region)
+        others = [names[code] for code in regions if code != one.region]
+        if not others:
+            return ""
+        return self._catalog.text(
+            "announce-speaks-beyond",
+            language,
+            region=region,
+            regions=self._catalog.listed(others, language),
+        )

@@ -1,0 +1,129 @@
+"""Drafts of announcements: begun in the name of an authority, written piece by piece, given up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import LONGEST, Announcement
+from bot.core.attachments import File, added
+from bot.core.permissions import Denial, Seat
+from bot.core.prompts import AWAITS, Prompt
+from bot.core.writing.text import visible_length
+from bot.services.officers.roles import Roles, require
+from bot.storage import announcements, drafts
+from bot.storage.database import Database
+from bot.storage.people import prompts
+
+PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
+_PROMPTS = "announcement"
+
+
+class Drafts:
+    """What nobody but its author sees yet."""
+
+    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._roles = roles
+
+    async def begin(
+        self,
+        seat: Seat,
+        *,
+        corrects: Announcement | None = None,
+        update_id: int,
+        now: datetime,
+    ) -> Announcement:
+        """Make a draft in the name of a seat's authority; a correction begins as the original.
+
+        Raises NotAllowedError: the seat is looked at again.
+        """
+        region = corrects.region if corrects else seat.region
+        async with self._db.transaction() as tx:
+            standing = await self._roles.standing(now=now, read=tx)
+            author = standing.person(seat.user_id)
+            require(standing.rules.write(seat.authority, region, author))
+            if corrects and corrects.authority != seat.authority:
+                require(Denial.ELSEWHERE)
+            number = await drafts.add(
+                tx,
+                update_id=update_id,
+                authority=seat.authority,
+                region=region,
+                author=seat.user_id,
+                corrects=corrects,
+                now=now,
+            )
+            draft = await announcements.find(tx, number)
+        assert draft is not None  # noqa: S101 - written a line ago
+        return draft
+
+    async def of(self, author: int) -> Sequence[Announcement]:
+        """Return a person's own drafts, the newest first."""
+        return await drafts.of(self._db.read, author)
+
+    def fits(self, html: str) -> bool:
+        """Tell whether a text leaves room for the header."""
+        return 0 < visible_length(html) <= LONGEST
+
+    async def keep(self, draft: Announcement) -> bool:
+        """Keep a draft as it is given, as the answer to what was asked about it.
+
+        False when it is no draft of its author any more.
+        """
+        async with self._db.transaction() as tx:
+            await prompts.close(tx, _PROMPTS, draft.id, draft.author)
+            await drafts.set_album(tx, draft.id, None)
+            return await drafts.put(tx, draft)
+
+    async def add_file(
+        self, draft: Announcement, file: File, *, album: str | None
+    ) -> Announcement | None:
+        """Add a file to a draft, of an album more of which may come; None as in `keep`.
+
+        The question stays open: more files may come. Raises AttachmentError.
+        """
+        named = replace(file, name=self._catalog.redactor.erased(file.name))
+        changed = replace(draft, files=added(draft.files, named), album=album)
+        async with self._db.transaction() as tx:
+            await drafts.set_album(tx, draft.id, album)
+            return changed if await drafts.put(tx, changed) else None
+
+    async def taking_files(
+        self, author: int, *, album: str | None, now: datetime
+    ) -> Announcement | None:
+        """Return the draft that a file which this person sends without a word belongs to."""
+        return await drafts.taking_files(self._db.read, author, album, since=now - AWAITS)
+
+    async def works_in(self, number: int, panel: int) -> None:
+        """Note the message in which an author works on a draft."""
+        async with self._db.transaction() as tx:
+            await drafts.set_panel(tx, number, panel)
+
+    async def discard(self, number: int, *, author: int) -> bool:
+        """Delete an author's own draft."""
+        async with self._db.transaction() as tx:
+            return await drafts.discard(tx, number, author)
+
+    async def asks(self, prompt: Prompt, *, now: datetime) -> None:
+        """Note which message asks whom for what of a version, so that its answer is understood."""
+        async with self._db.transaction() as tx:
+            await prompts.purge(tx, before=now - PROMPTS_KEPT)
+            await prompts.add(tx, _PROMPTS, prompt, now=now)
+            await drafts.set_album(tx, prompt.subject, None)
+
+    async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
+        """Return what a message of the bot asked for, however its version stands; or None."""
+        return await prompts.find(self._db.read, _PROMPTS, chat_id, message_id)
+
+    async def awaits(self, chat_id: int, message_id: int) -> bool:
+        """Tell whether a message of the bot still awaits its answer."""
+        return await prompts.is_open(self._db.read, _PROMPTS, chat_id, message_id)
+
+    async def asked_before(self, message_id: int) -> Prompt | None:
+        """Return a question of this number of which it was not noted who is asked; or None.
+
+        Numbers of different chats are the same ones: look at its words too.
+        """
+        return await prompts.find(self._db.read, _PROMPTS, prompts.ANYWHERE, message_id)

@@ -1,0 +1,77 @@
+"""Returning an announcement to its author: what it says is kept, its file cannot be sent."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.audit import BOT
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.text import escape
+from bot.services.announcements.text import AnnouncementText
+from bot.storage import announcements, drafts
+from bot.storage.audit import audit
+from bot.storage.database import Tx
+from bot.storage.sending import deliveries
+
+_OPEN = (State.WAITING, State.SCHEDULED)  # what has not left yet
+
+
+async def give_back(
+    tx: Tx, catalog: Catalog, wording: AnnouncementText, one: Announcement, *, now: datetime
+) -> bool:
+    """Turn down what waits or is planned since its files are another bot's; tell its author.
+
+    All but the files is kept in a new draft. False when it stands otherwise by now.
+    """
+    found = await announcements.find(tx, one.id)
+    if found is None or found.state is not one.state or one.state not in _OPEN:
+        return False
+    await announcements.reject(tx, one.id, one.author, old=one.state, reason="", now=now)
+    act = "reject" if one.state is State.WAITING else "call off"
+    await audit.add(tx, BOT, act, one.key, now=now)
+    number = await drafts.add(
+        tx,
+        update_id=-one.id,  # Telegram's are positive
+        authority=one.authority,
+        region=one.region,
+        author=one.author,
+        corrects=None,
+        now=now,
+    )
+    draft = await announcements.find(tx, number)
+    assert draft is not None  # noqa: S101 - written a line ago
+    moment = one.options.send_at
+    is_ahead = moment is not None and moment > now
+    options = replace(one.options, is_caption=None, send_at=moment if is_ahead else None)
+    kept = replace(draft, texts=one.texts, audience=one.audience, options=options)
+    await drafts.put(tx, kept)
+    await _tell(tx, catalog, wording, one, number, now=now)
+    return True
+
+
+async def _tell(
+    tx: Tx,
+    catalog: Catalog,
+    wording: AnnouncementText,
+    one: Announcement,
+    draft: int,
+    *,
+    now: datetime,
+) -> None:
+    key, text = MessageKey(MessageKind.GIVEN_BACK, one.id), catalog.text
+    codes = catalog.languages
+    words = {
+        code: escape(
+            text("announcement-given-back", code, who=wording.who(one, code))
+            + "\n"
+            + wording.about(one, code)
+        )
+        for code in codes
+    }
+    buttons = {
+        code: [[(text("announce-open-draft", code), f"announce:view:{draft}")]] for code in codes
+    }
+    await deliveries.freeze_words(tx, key, words, buttons=buttons)
+    people = {one.author, one.decided_by or one.author}
+    await deliveries.enqueue_for(tx, key, sorted(people), now=now)

@@ -1,0 +1,43 @@
+"""Telling those who had read a version of an announcement that it does not hold any more."""
+
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.text import escape
+from bot.services.announcements.text import AnnouncementText
+from bot.storage.database import Tx
+from bot.storage.sending import deliveries, receipts
+
+
+class Readers:
+    """Those who pressed « read and understood ». Where everybody is told, they are told once."""
+
+    def __init__(self, catalog: Catalog, wording: AnnouncementText) -> None:
+        self._catalog = catalog
+        self._wording = wording
+
+    async def tell_corrected(
+        self, tx: Tx, sent: Announcement, before: Announcement, told_by: str | None, *,
+        now: datetime,
+    ) -> None:  # fmt: skip
+        """Tell who had read what a correction replaces; `told_by` is what tells everybody."""
+        key = MessageKey(MessageKind.CORRECTED_PING, sent.id)
+        text, number = self._catalog.text, sent.number or ""
+        codes = self._catalog.languages
+        words = {
+            code: escape(text("announcement-ping-corrected", code, number=number))
+            for code in codes
+        }
+        buttons = {code: [[(text("verify-current", code), f"current:{number}")]] for code in codes}
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        await receipts.enqueue(tx, told_by or key, key, before.id, now=now)
+
+    async def tell_withdrawn(
+        self, tx: Tx, sent: Announcement, told_by: str | None, *, now: datetime
+    ) -> None:
+        """Tell who had read what is taken back; `told_by` is what tells everybody."""
+        key = MessageKey(MessageKind.WITHDRAWN_PING, sent.id)
+        await deliveries.freeze_words(tx, key, self._wording.ping_withdrawn(sent))
+        await receipts.enqueue(tx, told_by or key, key, sent.id, now=now)

@@ -1,0 +1,203 @@
+"""What a report says of an announcement on its way, and the buttons below it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.audit import Anchor
+from bot.core.calendar.morocco import ZONE
+from bot.core.sending.broadcasts import Report
+from bot.core.sending.broadcasts import State as Stage
+from bot.core.sending.delivery import Reason, Status
+from bot.core.writing.text import escape
+from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.officers.alarms import why_stopped
+
+WIDTH = 12  # signs of the bar
+_STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: label and act
+    Stage.CANARY: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.HOLDING: {"release": "release", "pause": "pause", "cancel": "cancel"},
+    Stage.SENDING: {"pause": "pause", "cancel": "cancel"},
+    Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
+}
+# What stopped by itself is tried again on those that failed, or goes on all the same.
+_HALTING = ("pause", "cancel")
+_STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report in one language: Telegram HTML, and rows of a label and what it carries."""
+
+    html: str
+    buttons: Buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """How far taking back has come, and how many messages say so that could not be deleted."""
+
+    deleted: Report
+    replaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What there is to report; None and empty where there was nothing of the kind."""
+
+    report: Report
+    read: int | None
+    pins: dict[tuple[str, str], int]  # by status and reason, of the groups it reached
+    files: dict[str, int]
+    recall: Recall | None
+    told: dict[str, int]  # of a correction or a withdrawal
+    anchor: Anchor | None  # of the record, when all had gone out
+    may_freeze: bool  # who wrote and who approved it both may
+
+
+class ReportText:
+    """Puts what is known of a broadcast into the words of each language."""
+
+    def __init__(self, catalog: Catalog, wording: AnnouncementText, *, per_second: int) -> None:
+        self._catalog = catalog
+        self._wording = wording
+        self._per_second = per_second
+
+    def shown(self, one: Announcement, facts: Facts, language: str, *, now: datetime) -> Shown:
+        report, say = facts.report, _Said(self._catalog, language)
+        ended = report.audience - report.waiting
+        share = ended / report.audience if report.audience else 1.0
+        full = round(WIDTH * share)
+        lines = [
+            self._catalog.beside(
+                (
+                    f"<b>{escape(self.title(one, language))}</b>",
+                    escape(self._wording.who(one, language)),
+                ),
+                language,
+            ),
+            f"<i>{escape(self._stage(facts, language))}</i>",
+            f"{'▓' * full}{'░' * (WIDTH - full)} "
+            f"{self._catalog.formats.percent(int(100 * share), language)}",
+            *map(escape, self._counts(facts, say)),
+        ]
+        if facts.report.is_frozen and not report.is_done:
+            lines.insert(1, f"<b>{escape(say('report-frozen'))}</b>")
+        if report.why or report.stopped:
+            why = why_stopped(self._catalog, language, report.stopped, report.why or "")
+            lines.append(escape(why))
+        if not report.is_done and report.state is Stage.SENDING:
+            ends_at = now + timedelta(seconds=report.waiting / self._per_second)
+            lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
+        if facts.anchor and report.is_done:
+            short = facts.anchor.short
+            said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
+            lines.append(said.replace(short, f"<code>{short}</code>"))  # one tap copies it
+        return Shown("\n".join(lines), self._buttons(one, facts, say))
+
+    def title(self, one: Announcement, language: str) -> str:
+        said = self._wording.title(one, language)
+        return self._catalog.text("report-title", language, what=said)
+
+    def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
+        report = facts.report
+        is_over = report.state is Stage.CANCELLED
+        lines = [
+            say("report-total", number=report.audience),
+            say("report-sent", number=report.of(Status.SENT)),
+        ]
+        lines += [
+            say(f"report-{status}", number=number, reasons=self._reasons(report, status, say))
+            for status in (Status.UNREACHABLE, Status.REJECTED, Status.UNCERTAIN)
+            if (number := report.of(status))
+        ]
+        if dropped := report.of("dropped"):
+            lines.append(say("report-dropped", number=dropped))
+        if report.waiting:
+            key = "report-never" if is_over else "report-waiting"
+            lines.append(say(key, number=report.waiting))
+        if report.repeated:
+            lines.append(say("report-repeated", number=report.repeated))
+        if facts.pins:
+            lines.append(_pinned(facts.pins, say))
+        if facts.files:
+            lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
+        if facts.read is not None:
+            lines.append(say("report-read", number=facts.read))
+        if facts.told:
+            lines.append(say("report-told", number=facts.told.get(Status.SENT, 0)))
+        if facts.recall is not None:
+            lines.append(
+                say(
+                    "report-recall",
+                    deleted=facts.recall.deleted.of(Status.SENT),
+                    replaced=facts.recall.replaced,
+                    waiting=facts.recall.deleted.waiting,
+                )
+            )
+        return lines
+
+    def _reasons(self, report: Report, status: Status, say: "_Said") -> str:
+        found = Counter[str]()
+        for (end, reason), number in report.ends.items():
+            if end == status:
+                found[say("report-reason", reason=reason or Reason.REFUSED)] += number
+        counted = (f"{reason} {number}" for reason, number in found.most_common())
+        return self._catalog.beside(counted, say.language, between=", ")
+
+    def _stage(self, facts: Facts, language: str) -> str:
+        report = facts.report
+        stage = "done" if report.is_done and report.state is not Stage.CANCELLED else report.state
+        time = self._time(facts.report.hold_until, language) if facts.report.hold_until else ""
+        return self._catalog.text(f"report-stage-{stage}", language, time=time)
+
+    def _time(self, moment: datetime, language: str) -> str:
+        return self._catalog.formats.time(moment.astimezone(ZONE).time(), language)
+
+    def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
+        if not facts.report.is_done and one.state is State.SENT:
+            acts = _STEERING.get(facts.report.state, {})
+            if facts.report.stopped:
+                acts = _STOPPED
+            if facts.report.is_frozen:  # nothing goes on, and stopping is no obstacle
+                acts = {name: act for name, act in acts.items() if act in _HALTING}
+            rows = [
+                [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
+                for label, act in acts.items()
+            ]
+            return [*rows, [(say("report-freeze"), "freeze")]] if facts.may_freeze else rows
+        return [
+            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
+            for acts in (("picture", "csv"), ("proof",))
+        ]
+
+
+class _Said:
+    """Short texts in one language."""
+
+    def __init__(self, catalog: Catalog, language: str) -> None:
+        self._catalog = catalog
+        self.language = language
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        return self._catalog.text(key, self.language, **values)
+
+
+def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:
+    """Return in how many groups an announcement was pinned, and why not in the others."""
+    done, failed = 0, Counter[str]()
+    for (status, reason), number in pins.items():
+        if status == Status.SENT:
+            done += number
+        else:
+            is_missing = reason == Reason.NO_RIGHTS
+            key = "report-pin-right" if is_missing else "report-reason"
+            failed[say(key, reason=reason or Reason.REFUSED)] += number
+    total = done + failed.total()
+    if not failed:
+        return say("report-pinned", done=done, total=total)
+    reasons = ", ".join(reason for reason, _ in failed.most_common())
+    return say("report-not-pinned", done=done, total=total, reasons=reasons)

@@ -1,0 +1,209 @@
+"""What became of an announcement: a report that is kept up to date, its picture, its table."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.audit import Anchor
+from bot.core.sending.broadcasts import State as Stage
+from bot.core.sending.delivery import Status
+from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
+from bot.core.writing.text import escape
+from bot.services.announcements.report_table import written
+from bot.services.announcements.report_text import Facts, Recall, ReportText, Shown
+from bot.services.announcements.text import AnnouncementText
+from bot.services.printing.report_picture import Arrivals
+from bot.storage import announcements, metadata
+from bot.storage.audit import audit
+from bot.storage.database import Database, Tx
+from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes, receipts
+from bot.storage.sending.audiences import Reach
+
+
+class Reports:
+    """The reports of announcements."""
+
+    def __init__(
+        self, db: Database, catalog: Catalog, wording: AnnouncementText, *, per_second: int
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._text = ReportText(catalog, wording, per_second=per_second)
+
+    async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
+        """Send the report to who wrote and who approved; from then on it is kept up to date."""
+        begun = {code: escape(self._text.title(sent, code)) for code in self._catalog.languages}
+        await deliveries.freeze_words(tx, _key(sent), begun)
+        people = {sent.author, sent.decided_by or sent.author}
+        await deliveries.enqueue_for(tx, _key(sent), sorted(people), now=now, is_vital=True)
+
+    async def refresh(self, *, officers: Collection[int], now: datetime) -> None:
+        """Bring every live report up to date; one that says it all already is left alone.
+
+        Where both who get it are among `officers`, it offers to stop everything.
+        """
+        for one in await announcements.reported(self._db.read):
+            may_freeze = {one.author, one.decided_by or one.author} <= set(officers)
+            facts = await self._facts(one, notes_anchor=True, may_freeze=may_freeze)
+            if facts is None:
+                continue
+            shown = {
+                code: self._text.shown(one, facts, code, now=now)
+                for code in self._catalog.languages
+            }
+            words = {code: found.html for code, found in shown.items()}
+            buttons = {code: found.buttons for code, found in shown.items()}
+            mark = sha256(repr((words, buttons)).encode()).hexdigest()[:12]
+            name = joined(_key(one), mark)
+            if await live_messages.is_stale(self._db.read, _key(one), name, now=now):
+                async with self._db.transaction() as tx:
+                    await live_messages.renew(tx, _key(one), name, words, buttons, now=now)
+            elif facts.report.is_done and one.report_until and now > one.report_until:
+                async with self._db.transaction() as tx:
+                    await announcements.report_until(tx, one.id, None)
+
+    async def standing(self, one: Announcement) -> str:
+        """Return how an announcement stands: its state, or that it stopped on its way."""
+        report = None
+        if one.state is State.SENT:
+            report = await outcomes.report(self._db.read, one.key)
+        if report is None or not report.waiting:
+            return str(one.state)
+        is_paused = report.state is Stage.PAUSED
+        if report.state is Stage.CANCELLED or (is_paused and (report.stopped or report.why)):
+            return "stopped"
+        return "paused" if is_paused else str(one.state)
+
+    async def of(
+        self, one: Announcement, language: str, *, may_freeze: bool, now: datetime
+    ) -> Shown | None:
+        """Return the report of an announcement; None when it was never sent.
+
+        It offers to stop everything to who may.
+        """
+        facts = await self._facts(one, may_freeze=may_freeze)
+        return self._text.shown(one, facts, language, now=now) if facts else None
+
+    async def may_repeat(self, one: Announcement, *, now: datetime) -> bool:
+        """Tell whether trying again would reach anybody who was not reached."""
+        is_in_force = one.state is State.SENT and not one.is_over(now=now)
+        return is_in_force and await broadcasts.has_missed(self._db.read, one.key)
+
+    async def reached(self, one: Announcement) -> Reach | None:
+        """Return to how many people and groups an announcement went; None before it went out."""
+        if one.sent_at is None:
+            return None
+        rows = await outcomes.breakdown(self._db.read, one.key)
+        groups = sum(row["number"] for row in rows if row["is_group"])
+        return Reach(sum(row["number"] for row in rows) - groups, groups)
+
+    async def arrivals(self, one: Announcement) -> Arrivals | None:
+        """Return the numbers that a picture of the report shows; None when it was never sent."""
+        facts = await self._facts(one)
+        if facts is None or one.sent_at is None:
+            return None
+        regions, languages, groups = Counter[str](), Counter[str](), 0
+        regions_sent, languages_sent, groups_sent = Counter[str](), Counter[str](), 0
+        for row in await outcomes.breakdown(self._db.read, one.key):
+            number = row["number"]
+            arrived = number if row["status"] == Status.SENT else 0
+            languages[row["language"]] += number
+            languages_sent[row["language"]] += arrived
+            if row["is_group"]:
+                groups, groups_sent = groups + number, groups_sent + arrived
+            else:
+                regions[row["region"] or ""] += number
+                regions_sent[row["region"] or ""] += arrived
+        return Arrivals(
+            one.number or "",
+            one.sent_at,
+            facts.report,
+            await outcomes.curve(self._db.read, one.key),
+            {key: (regions_sent[key], total) for key, total in regions.items()},
+            (groups_sent, groups),
+            {key: (languages_sent[key], total) for key, total in languages.items()},
+            facts.read,
+        )
+
+    async def table(self, one: Announcement, language: str) -> str:
+        """Return the counts as a table (CSV as Excel takes it in French), in words.
+
+        Nobody's number or name is in it, and regions of few people are one.
+        """
+        rows = await outcomes.breakdown(self._db.read, one.key)
+        return written(self._catalog, rows, language)
+
+    async def _facts(
+        self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
+    ) -> Facts | None:
+        read = self._db.read
+        report = await outcomes.report(read, one.key)
+        if report is None:
+            return None
+        if notes_anchor and report.is_done:
+            await self._note_anchor(one)
+        return Facts(
+            report,
+            await receipts.count(read, one.id) if one.options.asks_receipt else None,
+            await outcomes.causes(read, pin(one.id)) if one.options.is_pinned else {},
+            await outcomes.ends(read, files(one.id)) if one.files else {},
+            await self._recall(one),
+            await self._told(one),
+            await self._anchor(one) if report.is_done else None,
+            may_freeze and not report.is_frozen,
+        )
+
+    async def _recall(self, one: Announcement) -> Recall | None:
+        if one.state is not State.WITHDRAWN:
+            return None
+        deleted = await outcomes.report(self._db.read, MessageKey(MessageKind.DELETED, one.id))
+        if deleted is None:
+            return None
+        replaced = await outcomes.ends(self._db.read, MessageKey(MessageKind.WITHDRAWN, one.id))
+        return Recall(deleted, replaced.get(Status.SENT, 0))
+
+    async def _told(self, one: Announcement) -> dict[str, int]:
+        if one.state is State.WITHDRAWN:
+            return await outcomes.ends(
+                self._db.read, MessageKey(MessageKind.WITHDRAWN_TOLD, one.id)
+            )
+        if one.corrects is not None:
+            return await outcomes.ends(
+                self._db.read, MessageKey(MessageKind.CORRECTED_TOLD, one.id)
+            )
+        return {}
+
+    async def _anchor(self, one: Announcement) -> Anchor | None:
+        return Anchor.parse(await metadata.get(self._db.read, _anchor_mark(one)) or "")
+
+    async def _note_anchor(self, one: Announcement) -> None:
+        """Note once how far the record went when all had gone out: the report keeps saying it.
+
+        One that followed the record would say what a forger wrote afterwards.
+        """
+        if await metadata.get(self._db.read, _anchor_mark(one)) is not None:
+            return
+        async with self._db.transaction() as tx:
+            await metadata.put(tx, _anchor_mark(one), str(await audit.head(tx)))
+
+
+def delivered(one: Announcement) -> Sequence[MessageKey]:
+    """Return under which keys stands what readers get of an announcement."""
+    return one.key, files(one.id), MessageKey(MessageKind.CORRECTED_TOLD, one.id)
+
+
+def taking_back(one: Announcement) -> Sequence[MessageKey]:
+    """Return under which keys stands what readers get when it is withdrawn."""
+    kinds = (MessageKind.DELETED, MessageKind.WITHDRAWN, MessageKind.WITHDRAWN_TOLD)
+    return [MessageKey(kind, one.id) for kind in kinds]
+
+
+def _key(one: Announcement) -> MessageKey:
+    return MessageKey(MessageKind.REPORT, one.id)
+
+
+def _anchor_mark(one: Announcement) -> str:
+    return f"anchor:{one.key}"

@@ -1,0 +1,1 @@
+"""The record of decisions: read, compared with the rows, proved."""

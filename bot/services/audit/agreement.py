@@ -1,0 +1,118 @@
+"""All rows beside the record: what somebody wrote into the one and not into the other."""
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Mapping, Sequence
+
+from bot.core import announcements as said
+from bot.core import documents as published
+from bot.core.agreement import brake, decisions
+from bot.core.agreement.discord import Disagreement, Discord
+from bot.core.agreement.names import names as unlike_names
+from bot.core.agreement.seats import Appointments, appointments
+from bot.core.agreement.sending import SENT, withdrawn
+from bot.core.announcements import Announcement, State
+from bot.core.audit import Entry, SealKey
+from bot.core.calendar import changes as moved
+from bot.services.announcements.reports import delivered, taking_back
+from bot.services.officers.invitations import LINK_LASTS
+from bot.storage import announcements, changes, documents, uploads
+from bot.storage.audit import names
+from bot.storage.database import Reader
+from bot.storage.officers import freezes, invitations, lines, roles, suspensions
+from bot.storage.sending import deliveries
+
+# What reading a row raises that holds what the bot never writes.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError)
+
+
+async def disagreements(
+    read: Reader, entries: Sequence[Entry], key: SealKey | None
+) -> Sequence[Disagreement]:
+    """Return all that the rows say otherwise than the record; names only where there is a key.
+
+    `entries` are all of the record, in order. A table with a row that cannot be read is told of,
+    and keeps nothing else from being compared.
+    """
+    families = {
+        "announcements": _unlike_decisions(read, entries),
+        "roles": _unlike_people(read, entries, key),
+        "document_files": _other_files(read),
+        "messages": _other_words(read),
+        "uploads": _other_uploads(read, key),
+    }
+    return [one for name, found in families.items() for one in await _readable(name, found)]
+
+
+async def _readable(
+    table: str, found: Awaitable[Sequence[Disagreement]]
+) -> Sequence[Disagreement]:
+    try:
+        return await found
+    except UNREADABLE:
+        return [Disagreement(Discord.UNREADABLE, f"table:{table}")]
+
+
+async def _unlike_decisions(read: Reader, entries: Sequence[Entry]) -> Sequence[Disagreement]:
+    """Return what the rows of what was decided say otherwise."""
+    written = await announcements.in_states(read, *said.State)
+    return list(
+        decisions.disagreements(
+            written,
+            await documents.in_states(read, *published.State),
+            await changes.in_states(read, *moved.State),
+            entries,
+            await _fingerprints(read, written),
+        )
+    )
+
+
+async def _fingerprints(read: Reader, written: Sequence[Announcement]) -> Mapping[str, str]:
+    """Return the fingerprints of what readers get of what went out, and of what took it back."""
+    found: dict[str, str] = {}
+    for one in written:
+        if one.state in SENT:
+            found[one.key] = await deliveries.fingerprint(read, delivered(one))
+        if one.state is State.WITHDRAWN:
+            found[withdrawn(one)] = await deliveries.fingerprint(read, taking_back(one))
+    return found
+
+
+async def _unlike_people(
+    read: Reader, acts: Sequence[Entry], key: SealKey | None
+) -> Sequence[Disagreement]:
+    """Return what the rows about people say otherwise: seats, links, suspensions, names."""
+    rows = Appointments(
+        await roles.everybody(read),
+        await invitations.every_candidate(read),
+        await invitations.links(read),
+        await lines.every(read),
+    )
+    shown, told = await names.every(read), await names.told(read)
+    return [
+        *appointments(rows, acts, lasts=LINK_LASTS),
+        *brake.suspensions(await suspensions.every(read), acts),
+        *brake.freezes(await freezes.every(read), acts),
+        *(unlike_names(shown, told, acts, key) if key else ()),
+    ]
+
+
+async def _other_words(read: Reader) -> Sequence[Disagreement]:
+    """Return the announcements of which some chat gets the words of something else."""
+    return [Disagreement(Discord.WORDS, key) for key in await deliveries.diverted(read)]
+
+
+async def _other_files(read: Reader) -> Sequence[Disagreement]:
+    """Return the files whose bytes are not those of their fingerprint, one in memory at a time."""
+    found = []
+    for sha256 in await documents.fingerprints(read):
+        content = await documents.content(read, sha256) or b""
+        if (await asyncio.to_thread(hashlib.sha256, content)).hexdigest() != sha256:
+            found.append(Disagreement(Discord.FILE, f"file:{sha256[:12]}"))
+    return found
+
+
+async def _other_uploads(read: Reader, key: SealKey | None) -> Sequence[Disagreement]:
+    """Return the files of Telegram's that rows call ours, and that no key of ours stamped."""
+    found = await uploads.strange(read, key) if key else ()
+    return [Disagreement(Discord.UPLOAD, f"file:{sha256[:12]}") for sha256 in found]

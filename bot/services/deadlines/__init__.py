@@ -1,0 +1,1 @@
+"""The dates, their changes, and the reminders until it is done."""

@@ -1,0 +1,136 @@
+"""What officers are told about a change of a date: decided or taken back, and by whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.changes import Change
+from bot.core.calendar.deadlines import Due
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.writing.text import escape
+from bot.services.announcements.text import Buttons
+from bot.services.deadlines.change_words import gist
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.officers import requests
+from bot.services.officers.roles import Roles
+from bot.storage.database import Tx
+from bot.storage.sending import deliveries
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The date that a change bears upon, before and after; None where nothing is due."""
+
+    before: Due | None
+    after: Due | None
+
+
+class ChangeNotices:
+    """The notices about changes, each in the transaction of what it tells."""
+
+    def __init__(self, catalog: Catalog, deadlines: Deadlines, roles: Roles) -> None:
+        self._catalog = catalog
+        self._deadlines = deadlines
+        self._roles = roles
+
+    def words(self, key: str, change: Change) -> Mapping[str, str]:
+        """Return what a string says of a change in each language, as Telegram HTML."""
+        return {
+            code: escape(self._catalog.text(key, code, number=change.number))
+            for code in self._catalog.languages
+        }
+
+    async def answer(
+        self,
+        tx: Tx,
+        change: Change,
+        decision: str,
+        by: int,
+        *,
+        draft: int | None = None,
+        now: datetime,
+    ) -> None:
+        """Tell who proposed a change what became of it, by whom, and of its announcement."""
+        name = joined(key_of(change), decision)
+        words = await self._decided(tx, f"change-decided-{decision}", change, by)
+        buttons = None
+        if draft is not None:
+            ready = self.words("change-announcement-ready", change)
+            words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
+            opens = f"announce:view:{draft}"
+            text = self._catalog.text
+            buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
+        await deliveries.freeze_words(tx, name, words, buttons=buttons)
+        await deliveries.enqueue_for(tx, name, [change.proposed_by], now=now)
+
+    async def close(self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
+    ) -> None:  # fmt: skip
+        """Have what asked the officers for approval say what was decided, and by whom."""
+        words = await self._decided(tx, f"change-closed-{decision}", change, by)
+        opens = {code: [self._opens(change, code)] for code in words}
+        await requests.close(tx, key_of(change), words, opens, by=by, now=now)
+
+    async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
+    ) -> None:  # fmt: skip
+        """Tell the other officers; who proposed it has an answer of their own."""
+        officers = await self._roles.officers(read=tx)
+        told = officers - {by, change.proposed_by}
+        await self._tell(tx, told, "approved", change, turn, by=by, approver=by, now=now)
+
+    async def undone(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
+    ) -> None:  # fmt: skip
+        """Tell all officers, as one alone may do that, and who proposed and approved it."""
+        officers, approver = await self._roles.officers(read=tx), change.decided_by or 0
+        told = (officers | {change.proposed_by, approver}) - {by, 0}
+        await self._tell(tx, told, "undone", change, turn, by=by, approver=approver, now=now)
+
+    async def _tell(
+        self,
+        tx: Tx,
+        people: set[int],
+        what: str,
+        change: Change,
+        turn: Turn,
+        *,
+        by: int,
+        approver: int,
+        now: datetime,
+    ) -> None:
+        named = await self._roles.namer(read=tx)
+        text = self._catalog.text
+
+        def words(code: str) -> str:
+            said = text(
+                f"change-told-{what}",
+                code,
+                number=change.number,
+                by=named(by, code),
+                proposer=named(change.proposed_by, code),
+                approver=named(approver, code),
+            )
+            about = gist(self._catalog, self._deadlines, change, turn.before, turn.after, code)
+            return f"{said}\n{about}"
+
+        def buttons(code: str) -> Buttons:
+            halts = [[(text("report-freeze", code), "freeze")]] if what == "undone" else []
+            return [self._opens(change, code), *halts]
+
+        officers = await self._roles.officers(read=tx)
+        await self._roles.tell(tx, people & officers, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - officers, words, now=now)
+
+    async def _decided(self, tx: Tx, key: str, change: Change, by: int) -> Mapping[str, str]:
+        named, text = await self._roles.namer(read=tx), self._catalog.text
+        return {
+            code: escape(text(key, code, number=change.number, by=named(by, code)))
+            for code in self._catalog.languages
+        }
+
+    def _opens(self, change: Change, code: str) -> list[tuple[str, str]]:
+        return [(self._catalog.text("change-open-closed", code), f"change:view:{change.number}")]
+
+
+def key_of(change: Change) -> MessageKey:
+    """Return the name under which a change asks for approval, and stands in the record."""
+    return MessageKey(MessageKind.CHANGE, change.number)

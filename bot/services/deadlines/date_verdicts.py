@@ -1,0 +1,150 @@
+"""Says yes or no to a question about the date, as known today, where either can be said."""
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.date_questions import DateQuestion, Lateness
+from bot.core.calendar.deadlines import Due
+from bot.services.deadlines.deadlines import Outlook
+
+_UNMOVED = "deadline-moved-not"  # says of which month
+
+
+def verdict(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return yes or no as plain text; None where neither is asked for, or either misleads."""
+    if asked.lateness:
+        return _lateness(catalog, due, outlook, language, asked)
+    if asked.asks_in_time:
+        return _in_time(catalog, due, outlook, language, asked)
+    if asked.asks_change and not _asks_day(due, asked):
+        return _change(catalog, due, outlook, language, asked)
+    return _day(catalog, due, outlook, language, asked)
+
+
+def past(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
+    """Return that a date is past, as plain text."""
+    return catalog.text(
+        "deadline-past",
+        language,
+        days=-due.days_left(outlook.today),
+        date=catalog.date(due.due_on, language, weekday=True),
+        month=catalog.formats.of_month(due.period.year, due.period.month, language),
+    )
+
+
+def moves(catalog: Catalog, due: Due, language: str) -> str:
+    """Return the days that a date had and has, of one that was moved, as plain text."""
+    first, *days = [catalog.date(day, language) for day in (*due.earlier, due.due_on)]
+    told = catalog.text("deadline-from-to", language, before=first, after=days[0])
+    for day in days[1:]:
+        told = catalog.text("deadline-then", language, before=told, after=day)
+    return told
+
+
+def _asks_day(due: Due, asked: DateQuestion) -> bool:
+    """Tell whether it is asked if the date was moved to a certain day, another than the usual."""
+    names_another = any(day != due.normal_on.day for day in asked.days)
+    return names_another and not (asked.is_turned and not asked.names(due.due_on))
+
+
+def _lateness(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str:
+    """Return whether it is too late: the date that has just passed counts first."""
+    late = outlook.past if due == outlook.due else due
+    if late is not None and late.due_on < outlook.today:
+        told = past(catalog, late, outlook, language)
+        is_agreed = asked.lateness is Lateness.GONE and not asked.is_turned
+        if is_agreed:
+            return catalog.beside(
+                (catalog.text("deadline-yes", language), told), language, between=" "
+            )
+        return told
+    if asked.is_turned:
+        return catalog.text("deadline-still-time-plain", language)
+    is_gone = asked.lateness is Lateness.GONE
+    return catalog.text(
+        "deadline-still-time-no" if is_gone else "deadline-still-time-yes", language
+    )
+
+
+def _in_time(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether a day is still good: on the last day or before, and not past."""
+    day = asked.day(today=outlook.today)
+    if day is None or not asked.is_straight or due.due_on < outlook.today:
+        return None
+    date = catalog.date(due.due_on, language, weekday=True)
+    if day <= due.due_on:
+        return catalog.text("deadline-in-time", language, date=date)
+    # Of a day of the month after, that of this month may be meant, which is past.
+    is_near = (day.year, day.month) == (due.due_on.year, due.due_on.month)
+    if asked.is_of_ability or not is_near:
+        return None  # after the date one still can declare, and must
+    return catalog.text("deadline-not-in-time", language, date=date)
+
+
+def _change(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether the date was moved."""
+    before = outlook.past if due == outlook.due else None
+    if before and before.extension and due.extension is None:
+        return _moved_before(catalog, before, language) if asked.is_straight else None
+    key = _moved(due)
+    if key != _UNMOVED and asked.asks_again:
+        told, count = moves(catalog, due, language), len(due.earlier)
+        return catalog.text("deadline-moved-again", language, count=count, moves=told)
+    values = {}
+    if key == _UNMOVED:
+        values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)
+    # To « it is cancelled, is it? » neither yes nor no is said, but how things are.
+    return catalog.text(key if asked.is_straight else f"{key}-plain", language, **values)
+
+
+def _day(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether the day that is named is the last one."""
+    is_moved_to = asked.asks_change and not asked.is_turned
+    is_asked = asked.is_straight and (asked.asks_change or asked.doubts_day)
+    # Of two days, « yes » says nothing; after « not the 17th any more? » it says both.
+    named = {day for day in asked.days if day != due.normal_on.day}
+    if len(named) > 1 or not (is_asked or is_moved_to):
+        return None
+    if asked.is_monthly and not asked.names(due.normal_on):
+        return None  # the 17th was the last day of one month only
+    if asked.names(due.due_on):
+        return catalog.text("deadline-yes", language) if asked.is_straight else None
+    before = outlook.past if due == outlook.due else None
+    if before and before.extension and asked.names(before.due_on):
+        return _moved_before(catalog, before, language)
+    # Of a day that is not the last one, « included? » needs no answer but the right day.
+    if asked.is_inclusive or _may_be_in_time(due, outlook, asked):
+        return None
+    return catalog.text("deadline-no-stays" if asked.asks_change else "deadline-no", language)
+
+
+def _may_be_in_time(due: Due, outlook: Outlook, asked: DateQuestion) -> bool:
+    """Tell whether « still the 9th? » may ask if that day, which is to come, is good."""
+    day = asked.day(today=outlook.today)
+    if day is None or day == due.normal_on or asked.names_limit or asked.asks_change:
+        return False
+    return asked.asks_still and day < due.due_on
+
+
+def _moved_before(catalog: Catalog, due: Due, language: str) -> str:
+    """Return that the last date, which has just passed, was moved, and the coming one is not."""
+    return catalog.text(
+        "deadline-moved-before",
+        language,
+        month=catalog.formats.of_month(due.period.year, due.period.month, language),
+        date=catalog.date(due.due_on, language, weekday=True),
+    )
+
+
+def _moved(due: Due) -> str:
+    if due.extension is None or due.due_on == due.normal_on:
+        return _UNMOVED
+    return "deadline-moved-later" if due.due_on > due.normal_on else "deadline-moved-earlier"

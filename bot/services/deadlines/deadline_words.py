@@ -1,0 +1,160 @@
+"""Says the dates in the words of each language: the next one, the rule, how a month's moved."""
+
+from collections.abc import Sequence
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.deadlines import Due, Extension, Obligation
+from bot.core.calendar.reminders import Schedule
+from bot.core.writing.text import escape
+from bot.services.deadlines import date_verdicts
+from bot.services.deadlines.deadlines import Outlook
+
+
+def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
+    """Return the one sentence about the day of every month, as plain text."""
+    return catalog.text("deadline-rule", language, day=obligation.day)
+
+
+def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
+    """Return how the note that words the rule otherwise is to be understood, as plain text."""
+    assert obligation.note is not None  # noqa: S101 - its callers have looked
+    source = catalog.sources[obligation.note]
+    return catalog.text(
+        "deadline-why-note",
+        language,
+        source=source.title[language],
+        published=catalog.published(source, language) or "",
+        day=obligation.day,
+    )
+
+
+def extension(catalog: Catalog, due: Due, language: str) -> str:
+    """Return that an exception is in force, as plain text."""
+    assert due.extension is not None  # noqa: S101 - its callers have looked
+    announced = {
+        "announced": catalog.date(due.extension.known_on, language),
+        "authority": catalog.authorities[due.extension.announced_by].name[language],
+    }
+    if len(due.earlier) > 1:
+        told = date_verdicts.moves(catalog, due, language)
+        return catalog.text("deadline-extension-again", language, moves=told, **announced)
+    normal = catalog.date(due.normal_on, language)
+    return catalog.text("deadline-extension", language, normal=normal, **announced)
+
+
+def off_day(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, str]:
+    """Return that the day is none to count on, and what to do, as plain texts."""
+    weekday = catalog.weekday(outlook.due.due_on, language)
+    why = (
+        catalog.text("deadline-holiday", language, weekday=weekday, holiday=outlook.holiday)
+        if outlook.holiday
+        else catalog.text("deadline-weekend", language, weekday=weekday)
+    )
+    if outlook.safe_on < outlook.today:
+        return why, catalog.text("deadline-safe-now", language)
+    safe = catalog.date(outlook.safe_on, language, weekday=True)
+    return why, catalog.text("deadline-safe", language, date=safe)
+
+
+def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
+    """Return that a date has just passed, as plain text; None where none has."""
+    due = outlook.past
+    if due is None or due.obligation.title:
+        return None
+    return date_verdicts.past(catalog, due, outlook, language)
+
+
+def moves(
+    catalog: Catalog, obligation: Obligation, known: Sequence[Extension], language: str
+) -> str | None:
+    """Return how the date of one month has moved, as Telegram HTML; None where it has not."""
+    if not known:
+        return None
+    period = known[0].period
+    lines = [
+        catalog.text(
+            "deadline-moves",
+            language,
+            month=catalog.formats.of_month(period.year, period.month, language),
+            normal=catalog.date(obligation.normal_due_on(period), language),
+        ),
+        *(
+            catalog.text(
+                "deadline-move",
+                language,
+                date=catalog.date(move.due_on, language, weekday=True),
+                announced=catalog.date(move.known_on, language),
+                authority=catalog.authorities[move.announced_by].name[language],
+            )
+            for move in known
+        ),
+    ]
+    return escape("\n".join(lines))
+
+
+def reminder_days(catalog: Catalog, schedule: Schedule, language: str) -> str:
+    """Return on which days somebody is reminded, as one phrase."""
+    days = [catalog.text("reminders-day", language, days=day) for day in schedule.days]
+    return catalog.listed(days, language)
+
+
+def lead(
+    catalog: Catalog,
+    outlook: Outlook,
+    language: str,
+    *,
+    asked: DateQuestion | None = None,
+    about: Outlook | None = None,
+) -> str:
+    """Return the answer to a question about the date, as Telegram HTML: the date comes first.
+
+    `about` is the outlook on the month that is asked about, None for the next date.
+    """
+    seen = about or outlook
+    due = seen.due
+    verdict = date_verdicts.verdict(catalog, due, outlook, language, asked) if asked else None
+    stated = _stated(catalog, due, outlook, language)
+    paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
+    if seen.is_off_day and due.due_on >= outlook.today:
+        why, advice = off_day(catalog, seen, language)
+        paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
+    if due != outlook.due:
+        title = escape(catalog.text("deadline-title", language))
+        paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
+        return "\n\n".join(paragraphs)
+    passed = past(catalog, outlook, language)
+    if passed and passed not in (verdict or ""):
+        paragraphs.append(escape(passed))
+    return "\n\n".join(paragraphs)
+
+
+def _stated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
+    """Return a date with its countdown and what explains it."""
+    about = [
+        due.obligation.title
+        or catalog.text(
+            "deadline-month",
+            language,
+            month=catalog.formats.of_month(due.period.year, due.period.month, language),
+        )
+    ]
+    if due.extension:
+        about.append(extension(catalog, due, language))
+    elif outlook.change and due == outlook.due:
+        about.append(outlook.change.reason or "")
+    elif due != outlook.due:
+        about.append(catalog.text("deadline-by-rule", language))
+    dated = _dated(catalog, due, outlook, language)
+    return f"📅 <b>{dated}</b>\n{escape(' '.join(about))}"
+
+
+def _dated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
+    left = due.days_left(outlook.today)
+    words = catalog.text(
+        "deadline-lead" if left >= 0 else "deadline-lead-past",
+        language,
+        days=abs(left),
+        date=catalog.date(due.due_on, language, weekday=True),
+    )
+    return escape(words)

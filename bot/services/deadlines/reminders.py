@@ -1,0 +1,285 @@
+"""Reminding people and groups of the dates: who wants it when, and what leaves at each tick."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.reminders import (
+    LATE,
+    NoSnooze,
+    Schedule,
+    Step,
+    comes_today,
+    evening,
+    is_quiet,
+    leaving,
+    next_at,
+    reminder,
+    steps,
+    tomorrow,
+)
+from bot.core.sending.message_keys import GROUP, MessageKey, below, joined
+from bot.core.writing.text import escape
+from bot.services.deadlines import deadline_words
+from bot.services.deadlines.deadlines import Deadlines
+from bot.storage import metadata
+from bot.storage.database import Database, Row, Tx
+from bot.storage.people import declarations, groups, reminders, subscriptions
+from bot.storage.sending import deliveries
+
+AHEAD = timedelta(days=31)  # that is looked at; a reminder comes a week before at the earliest
+_AGENDA = "agenda"
+_MORNING = Schedule((0,), time(9))
+
+
+class Reminders:
+    """The reminders of the deadlines, for those who asked for them."""
+
+    def __init__(self, db: Database, catalog: Catalog, deadlines: Deadlines) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._deadlines = deadlines
+
+    async def schedule(self, chat_id: int) -> Schedule | None:
+        """Return when a chat is reminded, None where it is not."""
+        return await subscriptions.find(self._db.read, chat_id)
+
+    async def set_schedule(
+        self, chat_id: int, schedule: Schedule, *, is_group: bool = False, now: datetime
+    ) -> None:
+        """Remind a chat by this schedule from now on."""
+        async with self._db.transaction() as tx:
+            if is_group:  # the bot may have been in it before it had a memory
+                await groups.set_member(tx, chat_id, is_member=True, now=now)
+            await subscriptions.put(tx, chat_id, schedule, is_group=is_group, now=now)
+
+    async def stop(self, chat_id: int) -> bool:
+        """Stop reminding a chat; False when it was not reminded."""
+        async with self._db.transaction() as tx:
+            return await subscriptions.remove(tx, chat_id)
+
+    async def snooze(
+        self, user_id: int, obligation: str, period: Month, *, until_evening: bool, now: datetime
+    ) -> datetime | NoSnooze:
+        """Remind a person once more, this evening or tomorrow.
+
+        Return when, in Morocco, or why there would be nothing to remind of.
+        """
+        local = now.astimezone(ZONE)
+        async with self._db.transaction() as tx:
+            schedule = await subscriptions.find(tx, user_id) or self._catalog.schedule
+            moment = evening(local) if until_evening else tomorrow(local, schedule)
+            due = await self._deadlines.find(obligation, period, now=now, read=tx)
+            if due is None or moment.date() > due.due_on:
+                return NoSnooze.TOO_LATE
+            if await declarations.is_done(tx, user_id, obligation, period):
+                return NoSnooze.DECLARED
+            await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
+        return moment
+
+    async def plan(self, *, now: datetime) -> int:
+        """Enqueue every reminder whose hour has come; return how many.
+
+        1. Drop what became wrong while it waited: another day's words, a date not in force.
+        2. Sleep while people sleep.
+        3. For each schedule that has something to look at, and each date, plan the step of now.
+        """
+        async with self._db.transaction() as tx:
+            await reminders.replan_stale(tx, now=now)
+            dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
+            await self._follow_changes(tx, dues)
+            if is_quiet(now.astimezone(ZONE)):
+                return 0
+            planned = 0
+            for schedule, is_group in await subscriptions.schedules_due(tx, now=now):
+                for due in dues:
+                    step = leaving(due, schedule, now=now)
+                    if step:
+                        planned += await self._plan_step(
+                            tx, step, schedule, is_group=is_group, now=now
+                        )
+                await subscriptions.look_again(
+                    tx,
+                    schedule,
+                    is_group=is_group,
+                    at=next_at(dues, schedule, now=now),
+                    now=now,
+                )
+            return planned + await self._plan_snoozes(tx, dues, now=now)
+
+    async def retime(self, tx: Tx, *, now: datetime) -> None:
+        """Let every reminder follow a date that has just changed, in the same transaction."""
+        dues = await self._deadlines.coming(now=now, within=AHEAD, read=tx)
+        await self._follow_changes(tx, dues)
+
+    async def correct(self, tx: Tx, due: Due, cause: MessageKey, *, now: datetime) -> None:
+        """Have every reminder of a month that was sent say its date; `cause` names the words."""
+        languages = self._catalog.languages
+        left = due.days_left(day_of(now))
+        words = {code: escape(self._moved(due, code)) for code in languages}
+        buttons = {code: self._buttons(due, left, code) for code in languages}
+        await deliveries.freeze_words(tx, cause, words, buttons=buttons)
+        doors = {code: self._doors(code) for code in languages}
+        await deliveries.freeze_words(tx, joined(cause, GROUP), words, buttons=doors)
+        await reminders.edit_sent(tx, due, cause, has_right_date=True, now=now)
+
+    async def cancel(self, tx: Tx, due: Due, cause: MessageKey, *, now: datetime) -> None:
+        """Have every reminder of a month that was sent say that nothing is due in it any more."""
+        words = {
+            code: escape(
+                self._catalog.text(
+                    "reminder-cancelled",
+                    code,
+                    what=self._deadlines.subject(due, code),
+                    date=self._catalog.date(due.due_on, code, weekday=True),
+                )
+            )
+            for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, cause, words)
+        await deliveries.freeze_words(tx, joined(cause, GROUP), words)
+        await reminders.edit_sent(tx, due, cause, has_right_date=False, now=now)
+
+    async def _follow_changes(self, tx: Tx, dues: Sequence[Due]) -> None:
+        # With the instants: a new rule about the hour in Morocco moves them too.
+        moments = [step.at.isoformat() for due in dues for step in steps(due, _MORNING)]
+        agenda = hashlib.sha256(
+            "|".join([*(below(reminder(due))[0] for due in dues), *moments]).encode()
+        ).hexdigest()
+        if await metadata.get(tx, _AGENDA) == agenda:
+            return
+        await reminders.drop_other_dates(tx, dues)
+        await subscriptions.look_at_all(tx)
+        await metadata.put(tx, _AGENDA, agenda)
+
+    async def _plan_step(
+        self, tx: Tx, step: Step, schedule: Schedule, *, is_group: bool, now: datetime
+    ) -> int:
+        template = await self._freeze(
+            tx, step.due, is_late=step.is_late(now), is_group=is_group, now=now
+        )
+        planned = await reminders.plan_step(
+            tx,
+            step,
+            template,
+            schedule,
+            is_group=is_group,
+            default_language=self._catalog.default,
+            best_before=_midnight(now),
+            now=now,
+        )
+        if planned:
+            await reminders.drop_other_steps(tx, step)
+        return planned
+
+    async def _plan_snoozes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> int:
+        in_force = {(due.obligation.key, str(due.period)): due for due in dues}
+        planned = 0
+        for row in await subscriptions.take_snoozes(tx, now=now):
+            due = in_force.get((row["obligation"], row["period"]))
+            if due and not await self._comes_anyway(tx, due, row, now=now):
+                planned += await reminders.plan_snooze(
+                    tx,
+                    due,
+                    await self._freeze(tx, due, is_late=False, is_group=False, now=now),
+                    row["chat_id"],
+                    snoozed_to=row["at"],
+                    best_before=_midnight(now),
+                    now=now,
+                )
+        return planned
+
+    async def _comes_anyway(self, tx: Tx, due: Due, snooze: Row, *, now: datetime) -> bool:
+        """Tell whether a snooze is so late that a reminder of the same day takes its place."""
+        if now - datetime.fromisoformat(snooze["at"]) <= LATE:
+            return False
+        schedule = await subscriptions.find(tx, snooze["chat_id"])
+        return schedule is not None and comes_today(due, schedule, now=now)
+
+    async def _freeze(
+        self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
+    ) -> MessageKey:
+        """Fix the words of a reminder that leaves today, and return their key."""
+        left = due.days_left(day_of(now))
+        name = reminder(due, "words", left, "late" * is_late, GROUP * is_group)
+        languages = self._catalog.languages
+        await deliveries.freeze_words(
+            tx,
+            name,
+            {code: self._words(due, left, code, is_late, is_group) for code in languages},
+            buttons={
+                code: self._doors(code) if is_group else self._buttons(due, left, code)
+                for code in languages
+            },
+        )
+        return name
+
+    def _words(self, due: Due, left: int, language: str, is_late: bool, is_group: bool) -> str:
+        catalog = self._catalog
+        lines = [
+            catalog.text("reminder-title", language, days=left),
+            self._date(due, language),
+        ]
+        if due.extension:
+            lines.append(deadline_words.extension(catalog, due, language))
+        safe_on = self._deadlines.safe_on(due)
+        if safe_on < due.due_on - timedelta(days=left):
+            lines.append(catalog.text("deadline-safe-now", language))
+        elif safe_on < due.due_on:
+            safe = catalog.date(safe_on, language, weekday=True)
+            lines.append(catalog.text("deadline-safe", language, date=safe))
+        if is_late:
+            lines.append(catalog.text("reminder-late", language))
+        lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
+        title, *rest = (escape(line) for line in lines)
+        return "\n\n".join([f"<b>{title}</b>", *rest])
+
+    def _date(self, due: Due, language: str) -> str:
+        """Return what is due when; of a date that was moved, which one it takes the place of."""
+        catalog = self._catalog
+        moved = {"before": catalog.date(due.earlier[-1], language)} if due.earlier else {}
+        return catalog.text(
+            "reminder-date-moved" if moved else "reminder-date",
+            language,
+            what=self._deadlines.subject(due, language),
+            date=catalog.date(due.due_on, language, weekday=True),
+            **moved,
+        )
+
+    def _moved(self, due: Due, language: str) -> str:
+        return self._catalog.text(
+            "reminder-moved",
+            language,
+            what=self._deadlines.subject(due, language),
+            date=self._catalog.date(due.due_on, language, weekday=True),
+        )
+
+    def _buttons(self, due: Due, left: int, language: str) -> list[list[tuple[str, str]]]:
+        about = f"{due.obligation.key}:{due.period}"
+        text = self._catalog.text
+        later = [(text("snooze-evening", language), f"snooze:{about}:evening")]
+        if left > 0:
+            later.append((text("snooze-tomorrow", language), f"snooze:{about}:tomorrow"))
+        return [
+            [(text("declared-button", language), f"declared:{about}")],
+            later,
+            [(text("home-guide", language), "guide")],
+        ]
+
+    def _doors(self, language: str) -> list[list[tuple[str, str]]]:
+        """Return the buttons of a group: each opens the private chat of who presses it."""
+        text = self._catalog.text
+        return [
+            [(text("home-guide", language), "open:guide")],
+            [(text("home-deadline", language), "open:deadline")],
+        ]
+
+
+def _midnight(now: datetime) -> datetime:
+    """Return when the day of `now` ends in Morocco."""
+    local = now.astimezone(ZONE)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time(), ZONE)
+    return midnight.astimezone(UTC)

@@ -1,0 +1,1 @@
+"""Official documents: proposed, approved, told."""

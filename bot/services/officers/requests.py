@@ -1,0 +1,30 @@
+"""What asked officers to decide: once one of them has, it says so to the others in its place."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.core.sending.message_keys import CLOSED, MessageKey, joined
+from bot.services.announcements.text import Buttons
+from bot.storage.database import Tx
+from bot.storage.sending import broadcasts, deliveries, live_messages
+
+_READS = timedelta(minutes=1)  # who decides reads the answer to the button meanwhile
+
+
+async def close(
+    tx: Tx,
+    key: MessageKey,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Buttons],
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """Have every message of a key say `words` (HTML by language) from now on.
+
+    What has not left yet does not leave any more. In the chat of who decided, `by`, it changes a
+    little later.
+    """
+    await broadcasts.drop_waiting(tx, key)
+    await live_messages.renew(tx, key, joined(key, CLOSED), words, buttons, now=now)
+    await deliveries.postpone(tx, key, by, until=now + _READS)

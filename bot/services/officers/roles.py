@@ -1,0 +1,272 @@
+"""Who holds which seat: the one source of officers, by the settings and by invitation."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from bot.catalog.catalog import Catalog
+from bot.core.names import shown_name
+from bot.core.permissions import (
+    APPROVING,
+    Candidate,
+    Denial,
+    NotAllowedError,
+    Person,
+    Role,
+    Rules,
+    Seat,
+    Suspension,
+    person,
+)
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.text import escape
+from bot.storage.audit import names
+from bot.storage.database import Database, Reader, Tx
+from bot.storage.officers import freezes, lines, roles, suspensions
+from bot.storage.sending import deliveries
+
+__all__ = ["APPROVING", "Role", "Roles", "Seat", "Standing", "require"]
+
+OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
+DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
+
+Words = Callable[[str], str]  # a language -> plain text
+Buttons = Callable[[str], Sequence[Sequence[tuple[str, str]]]]
+
+
+def require(denial: Denial | None) -> None:
+    """Raise NotAllowedError where a rule says no."""
+    if denial is not None:
+        raise NotAllowedError(denial)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The rules, and everybody whose seat holds, as one look at the rows found them."""
+
+    rules: Rules
+    seats: Sequence[Seat]
+    invited: Sequence[tuple[int, int]]  # who was ever invited, by whom
+
+    def person(self, user_id: int) -> Person:
+        """Return a person as the rules see them."""
+        return person(user_id, self.seats, self.invited)
+
+    def who(self, may: Callable[[Rules, Person], Denial | None]) -> set[int]:
+        """Return the officers to whom a rule says yes."""
+        officers = {seat.user_id for seat in self.seats if seat.approves}
+        return {one for one in officers if may(self.rules, self.person(one)) is None}
+
+
+class Roles:
+    """The people who speak for an authority."""
+
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        *,
+        officer_ids: Collection[int],
+        director_ids: Collection[int] = (),
+    ) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._named = [
+            *(Seat(one, Role.OFFICER, OWNERS_AUTHORITY, "") for one in sorted(officer_ids)),
+            *(Seat(one, Role.DIRECTOR, DIRECTORS_AUTHORITY, "") for one in sorted(director_ids)),
+        ]
+        self.in_settings = frozenset(officer_ids) | frozenset(director_ids)
+
+    async def of(self, user_id: int, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return the seats that a person holds now; those of the settings come last."""
+        reader = read or self._db.read
+        if await suspensions.is_suspended(reader, user_id):
+            return []
+        named = [seat for seat in self._named if seat.user_id == user_id]
+        return [*await roles.of(reader, user_id), *named]
+
+    async def given(self, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return every seat, those of who is suspended too; those of the settings first."""
+        return [*self._named, *await roles.everybody(read or self._db.read)]
+
+    async def everybody(self, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return every seat that holds now."""
+        held = {one.user_id for one in await suspensions.every(read or self._db.read)}
+        return [seat for seat in await self.given(read=read) if seat.user_id not in held]
+
+    async def person(self, user_id: int, *, read: Reader | None = None) -> Person:
+        """Return a person as the rules see them."""
+        return person(user_id, await self.everybody(read=read), await self._invited(read))
+
+    async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
+        """Return a person as the rules would see them were nobody suspended."""
+        return person(user_id, await self.given(read=read), await self._invited(read))
+
+    async def _invited(self, read: Reader | None) -> Sequence[tuple[int, int]]:
+        """Return who was ever invited by whom; whom the settings name needs nobody's word."""
+        return [
+            (one, by)
+            for one, by in await lines.every(read or self._db.read)
+            if one not in self.in_settings
+        ]
+
+    async def rules(self, *, now: datetime, read: Reader | None = None) -> Rules:
+        """Return the rules as they stand at a moment."""
+        every = await suspensions.every(read or self._db.read)
+        return await self._rules(every, now=now, read=read or self._db.read)
+
+    async def standing(self, *, now: datetime, read: Reader | None = None) -> Standing:
+        """Return the rules and whom they are asked about, each row read once."""
+        reader = read or self._db.read
+        every = await suspensions.every(reader)
+        held = {one.user_id for one in every}
+        return Standing(
+            await self._rules(every, now=now, read=reader),
+            [seat for seat in await self.given(read=reader) if seat.user_id not in held],
+            await self._invited(reader),
+        )
+
+    async def _rules(self, every: Iterable[Suspension], *, now: datetime, read: Reader) -> Rules:
+        freeze = await freezes.in_force(read)
+        disputed = {one.by for one in every if not one.is_final}
+        return Rules(
+            {key: one.approved_by for key, one in self._catalog.authorities.items()},
+            {key: one.kind for key, one in self._catalog.authorities.items()},
+            self._catalog.regions.keys(),
+            now,
+            is_frozen=freeze is not None,
+            disputed=disputed | ({freeze["frozen_by"]} if freeze else set()),
+        )
+
+    async def require_national(
+        self, user_id: int, *, now: datetime, read: Reader | None = None
+    ) -> None:
+        """Raise NotAllowedError unless a person may change dates."""
+        standing = await self.standing(now=now, read=read)
+        require(standing.rules.propose_date(standing.person(user_id)))
+
+    async def speaking(self, user_id: int) -> Sequence[Seat]:
+        """Return the roles in which a person may write announcements."""
+        return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
+
+    async def who(
+        self,
+        may: Callable[[Rules, Person], Denial | None],
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> set[int]:
+        """Return the officers to whom a rule says yes."""
+        return (await self.standing(now=now, read=read)).who(may)
+
+    async def concerned(
+        self, authority: str, region: str, *, now: datetime, read: Reader | None = None
+    ) -> set[int]:
+        """Return the officers who watch over an authority in a region."""
+        return await self.who(
+            lambda rules, one: (
+                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
+            ),
+            now=now,
+            read=read,
+        )
+
+    async def officers(self, *, read: Reader | None = None) -> set[int]:
+        """Return everybody who may approve something."""
+        return {seat.user_id for seat in await self.everybody(read=read) if seat.approves}
+
+    async def tending(self, *, read: Reader | None = None) -> set[int]:
+        """Return everybody who tends the questions: officers and editors."""
+        seats = await self.everybody(read=read)
+        return {seat.user_id for seat in seats if seat.approves or seat.role is Role.EDITOR}
+
+    async def changing_dates(self, *, read: Reader | None = None) -> set[int]:
+        """Return everybody who may propose a change of a date."""
+        everybody = await self.everybody(read=read)
+        found = {seat.user_id for seat in everybody if seat.approves}
+        return {one for one in found if person(one, everybody).is_national}
+
+    async def know(self, user_id: int, name: str, *, now: datetime) -> None:
+        """Keep the name of somebody who holds a seat, as Telegram gives it now."""
+        shown = self.shown(name)
+        if shown and (await names.every(self._db.read)).get(user_id) != shown:
+            async with self._db.transaction() as tx:
+                await names.unsay(tx, user_id)  # by the name from before
+                await names.put(tx, user_id, shown, now=now)
+
+    def shown(self, name: str) -> str:
+        """Return what may be kept and shown of a name, which may hold anything; else empty."""
+        kept = shown_name(self._catalog.redactor.erased(name))
+        return kept if any(sign.isalpha() for sign in kept) else ""
+
+    async def namer(
+        self, *, read: Reader | None = None, is_past: bool = False
+    ) -> Callable[[int, str], str]:
+        """Return what puts a person into words in a language: « Karim A. (2001) ».
+
+        The number stands beside the name, which anybody may choose; alone where none is known.
+        With `is_past` those of the record too, of people who hold no seat any more.
+        """
+        reader = read or self._db.read
+        before = await names.told(reader) if is_past else ()
+        kept = {one.user_id: one.name for one in before} | await names.every(reader)
+        shown = {one: fit for one, name in kept.items() if (fit := shown_name(name))}
+
+        def named(user_id: int, language: str) -> str:
+            if user_id == 0:
+                return self._catalog.text("role-operator", language)
+            name = shown.get(user_id)
+            if name is None:
+                return str(user_id)
+            whole = f"{name} ({user_id})"  # without figures or brackets of its own
+            # Arabic takes values in as islands by itself.
+            is_rtl = self._catalog.languages[language].direction == "rtl"
+            return whole if is_rtl else self._catalog.beside((whole,), language)
+
+        return named
+
+    async def proposer(self, user_id: int, *, read: Reader | None = None) -> Mapping[str, str]:
+        """Return « Proposé par : Karim A. (2001) » in each language, as plain text."""
+        named = await self.namer(read=read)
+        text = self._catalog.text
+        return {
+            code: self._catalog.beside(
+                (text("proposed-by", code), named(user_id, code)), code, between=" "
+            )
+            for code in self._catalog.languages
+        }
+
+    def described(self, seat: Seat | Candidate, language: str) -> str:
+        """Return a role with its authority and region in words."""
+        return self.role_in_words(seat.role, seat.authority, seat.region, language)
+
+    def role_in_words(self, role: Role, authority: str, region: str, language: str) -> str:
+        """Return « CNSS · directeur · Casablanca-Settat »."""
+        parts = [
+            self._catalog.authorities[authority].name[language],
+            self._catalog.text(f"role-{role}", language),
+        ]
+        if region in self._catalog.regions:
+            parts.append(self._catalog.regions[region].name[language])
+        return self._catalog.beside(parts, language)
+
+    async def tell(
+        self,
+        tx: Tx,
+        people: Iterable[int],
+        words: Words,
+        *,
+        buttons: Buttons | None = None,
+        now: datetime,
+    ) -> None:
+        """Have these people told something about seats, each in their language."""
+        told = sorted(people)
+        if not told:
+            return
+        key = MessageKey(MessageKind.ROLE, token_hex(8))
+        codes = self._catalog.languages
+        said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
+        rows = {code: buttons(code) for code in codes} if buttons else {}
+        await deliveries.freeze_words(tx, key, said, buttons=rows if any(rows.values()) else None)
+        await deliveries.enqueue_for(tx, key, told, now=now)

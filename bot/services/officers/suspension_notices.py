@@ -1,0 +1,126 @@
+"""What people are told of a suspension: who it strikes, and the officers who watch over them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.permissions import Person
+from bot.services.officers.roles import Roles
+from bot.storage import announcements
+from bot.storage.database import Tx
+from bot.storage.officers import suspensions
+
+VERB = "unrole"  # of the buttons under the notice
+LISTED = 5
+OPERATOR = 0
+RESTORE = "python -m bot restore"  # what the operator types, with the person's number
+
+
+class SuspensionNotices:
+    """Tells of a suspension in the transaction that makes, settles or lifts it."""
+
+    def __init__(self, catalog: Catalog, roles: Roles) -> None:
+        self._catalog = catalog
+        self._roles = roles
+
+    async def concerned(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
+        people: set[int] = set()
+        for seat in target.seats:
+            people |= await self._roles.concerned(seat.authority, seat.region, now=now, read=tx)
+        return people - {target.user_id}
+
+    async def tell(
+        self,
+        tx: Tx,
+        people: set[int],
+        what: str,
+        target: Person,
+        *,
+        by: int,
+        second: int = OPERATOR,
+        now: datetime,
+    ) -> None:
+        named = await self._roles.namer(read=tx)
+        left = await self._left_open(tx, target.user_id)
+        text = self._catalog.text
+
+        def words(code: str) -> str:
+            held = [self._roles.described(seat, code) for seat in target.seats]
+            said = text(
+                f"role-told-{what}",
+                code,
+                who=named(target.user_id, code),
+                by=named(by, code),
+                second=named(second, code),
+                role=self._catalog.listed(held, code) if held else "–",
+                command=f"{RESTORE} {target.user_id}",
+            )
+            is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
+            return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
+
+        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+            seen = [
+                [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
+                for one in left[:LISTED]
+            ]
+            return seen if what in {"suspended", "objected"} else []
+
+        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}:{stamp}")
+            return [*looking(code), [final]]
+
+        stamp = int(now.timestamp())  # of a suspension from now on
+        is_open = what in {"suspended", "objected"}
+        deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
+        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
+        await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
+
+    async def tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
+    ) -> None:  # fmt: skip
+        named = await self._roles.namer(read=tx)
+        text = self._catalog.text
+        may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
+        values, stamp = {"command": f"{RESTORE} {user_id}"}, int(now.timestamp())
+        if what == "suspended" and not may_object:
+            what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
+        await self._roles.tell(
+            tx,
+            {user_id},
+            lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
+            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object:{stamp}")]])
+            if may_object
+            else None,
+            now=now,
+        )
+
+    async def _deciding(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
+        """Return the officers who may make a suspension final now, as the second one."""
+        held = await suspensions.held(tx, target.user_id)
+        if held is None:
+            return set()
+        remover = await self._roles.before(held.by, read=tx)
+        return await self._roles.who(
+            lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
+        )
+
+    async def _may_object(self, tx: Tx, user_id: int, *, now: datetime) -> bool:
+        held = await suspensions.held(tx, user_id)
+        if held is None:
+            return False
+        rules = await self._roles.rules(now=now, read=tx)
+        officer = await self._roles.before(user_id, read=tx)
+        remover = await self._roles.person(held.by, read=tx)
+        return (
+            rules.object(
+                held,
+                officer,
+                remover,
+                await suspensions.unsettled(tx, await self._roles.given(read=tx)),
+            )
+            is None
+        )
+
+    async def _left_open(self, tx: Tx, user_id: int) -> list[Announcement]:
+        found = await announcements.in_states(tx, State.WAITING, State.SCHEDULED)
+        return [one for one in found if user_id in {one.author, one.decided_by}]

@@ -1,0 +1,1 @@
+"""Pictures and PDF: what they say, and the files."""

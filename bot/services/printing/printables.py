@@ -1,0 +1,140 @@
+"""Printing: the guides as files for paper, phone and chat, and the pictures of the day."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.deadlines import Due
+from bot.core.calendar.morocco import day_of
+from bot.core.guides import Funnel
+from bot.rendering.guide import GuideSheet
+from bot.rendering.typst_renderer import RenderError, TypstRenderer
+from bot.services.audit.trail import Notice
+from bot.services.deadlines.deadlines import Deadlines, Outlook
+from bot.services.deadlines.declarations import RegionProgress
+from bot.services.printing.guide_view import dates, leaflet
+from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
+from bot.services.printing.proof_view import notice_sheet
+from bot.services.printing.report_picture import Arrivals, report_card
+
+__all__ = ["Printables", "RenderError", "RenderedFile"]
+
+OBLIGATION = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """A file to send or to save; `sha256` is its fingerprint in hexadecimal."""
+
+    name: str
+    content: bytes
+    sha256: str
+
+
+class Printables:
+    """Everything the bot prints. The same content on the same day is the same bytes.
+
+    Every method raises RenderError when something does not print as it should, and KeyError for
+    an unknown guide or language.
+    """
+
+    def __init__(self, catalog: Catalog, renderer: TypstRenderer, deadlines: Deadlines) -> None:
+        self._catalog = catalog
+        self._renderer = renderer
+        self._deadlines = deadlines
+
+    @classmethod
+    def of_content(cls, catalog: Catalog, renderer: TypstRenderer) -> "Printables":
+        """Return what prints without a database: no date that officers have changed."""
+        return cls(catalog, renderer, Deadlines(catalog))
+
+    async def sheet(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
+        """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
+        content = await self._renderer.pdf("sheet", await self._leaflet(slug, language, now))
+        return _print(f"{self._name(slug, language)}.pdf", content)
+
+    async def phone(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
+        """Return a guide as a PDF whose pages have the size of a phone."""
+        content = await self._renderer.pdf("phone", await self._leaflet(slug, language, now))
+        return _print(f"{self._name(slug, language)}-telephone.pdf", content)
+
+    async def steps(self, slug: str, language: str) -> tuple[RenderedFile, ...]:
+        """Return each step of a guide as a picture of 1024 x 1280 pixels."""
+        guide = self._catalog.guides[slug]
+        pictures = await self._renderer.png("steps", leaflet(self._catalog, guide, language))
+        name = self._name(slug, language)
+        return tuple(_print(f"{name}-{n}.png", p) for n, p in enumerate(pictures, 1))
+
+    async def deadline_card(
+        self, outlook: Outlook, language: str, *, now: datetime
+    ) -> RenderedFile:
+        """Return the next date, its month and the dates after it as a picture."""
+        card = deadline_card(self._catalog, outlook, language, day_of(now))
+        (picture,) = await self._renderer.png("deadline", card)
+        return _print(f"damancom-date-{language}.png", picture)
+
+    async def funnel(self, funnel: Funnel, language: str, *, now: datetime) -> RenderedFile:
+        """Return how far people come in the guides as a picture, counted at `now`."""
+        card = funnel_card(self._catalog, funnel, language, now)
+        (picture,) = await self._renderer.png("bars", card)
+        return _print(f"damancom-guide-{language}.png", picture)
+
+    async def progress(
+        self, due: Due, progress: Sequence[RegionProgress], language: str, *, now: datetime
+    ) -> RenderedFile:
+        """Return which share has declared a date, by region, as a picture."""
+        what = self._deadlines.subject(due, language)
+        card = progress_card(self._catalog, what, progress, language, now)
+        (picture,) = await self._renderer.png("bars", card)
+        return _print(f"damancom-declared-{language}.png", picture)
+
+    async def report(
+        self, arrivals: Arrivals, language: str, *, who: str, now: datetime
+    ) -> RenderedFile:
+        """Return what became of an announcement of `who` as a picture, counted at `now`."""
+        card = report_card(self._catalog, arrivals, language, who=who, now=now)
+        (picture,) = await self._renderer.png("report", card)
+        return _print(f"annonce-{arrivals.number}-{language}.png", picture)
+
+    async def notice(self, notice: Notice, language: str, *, now: datetime) -> RenderedFile:
+        """Return the proof of an announcement (PDF), as the record has it at `now`."""
+        sheet = notice_sheet(self._catalog, notice, language, now=now)
+        content = await self._renderer.pdf("notice", sheet)
+        return _print(f"preuve-{notice.number}-{language}.pdf", content)
+
+    async def fingerprints(self, *, now: datetime) -> frozenset[str]:
+        """Return the SHA-256 of every PDF of the guides as they print at `now`."""
+        return frozenset(
+            [
+                printed.sha256
+                for slug in self._catalog.guides
+                for language in self._catalog.languages
+                for printed in (
+                    await self.sheet(slug, language, now=now),
+                    await self.phone(slug, language, now=now),
+                )
+            ]
+        )
+
+    async def warm(self, *, now: datetime) -> None:
+        """Print all guides in all languages, so that whoever asks for one has it at once."""
+        for slug in self._catalog.guides:
+            for language in self._catalog.languages:
+                await self.sheet(slug, language, now=now)
+                await self.phone(slug, language, now=now)
+                await self.steps(slug, language)
+
+    async def _leaflet(self, slug: str, language: str, now: datetime) -> GuideSheet:
+        outlook = await self._deadlines.outlook(language=language, now=now, only=OBLIGATION)
+        guide = self._catalog.guides[slug]
+        lines = dates(self._catalog, outlook, language)
+        return leaflet(self._catalog, guide, language, lines, today=outlook.today)
+
+    def _name(self, slug: str, language: str) -> str:
+        return f"damancom-{self._catalog.guides[slug].method}-{language}"
+
+
+def _print(name: str, content: bytes) -> RenderedFile:
+    return RenderedFile(name, content, hashlib.sha256(content).hexdigest())

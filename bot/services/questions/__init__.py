@@ -1,0 +1,1 @@
+"""Questions: found in the FAQ, answered by a human, kept for an editor."""

@@ -1,0 +1,185 @@
+"""How answers fare: did they help, what is asked most, and what was not understood."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.morocco import day_of
+from bot.core.missed import Cluster, Missed, clusters
+from bot.services.members import WARNED_AGAIN
+from bot.storage import answers
+from bot.storage.database import Database
+from bot.storage.people import groups
+
+KEPT = timedelta(days=30)
+DRAFTS_KEPT = timedelta(days=365)  # answers that an editor has to put into the content
+QUIET = timedelta(minutes=10)  # in which a group is not told the same again
+LONGEST = 300  # characters kept of a question
+POPULAR = 6  # topics that are offered to who has typed nothing yet
+
+
+class Reason(StrEnum):
+    """Why a question counts as missed; the value is what the row holds."""
+
+    CHOICES = "choices"  # the bot had to ask back
+    UNSURE = "unsure"
+    NOT_HELPED = "not_helped"
+    OTHER = "other"  # it answered another question
+
+
+class Answers:
+    """What is known about the answers, in numbers and words without names."""
+
+    def __init__(self, db: Database, catalog: Catalog) -> None:
+        self._db = db
+        self._catalog = catalog
+
+    async def given(self, topic: str, *, now: datetime) -> None:
+        """Count an answer."""
+        async with self._db.transaction() as tx:
+            await answers.count(tx, day_of(now), topic, self._version(topic), "given")
+
+    async def vote(self, topic: str, *, user_id: int, has_helped: bool, now: datetime) -> bool:
+        """Count what a person says of an answer, for the version they read.
+
+        Once each: another opinion takes the place of the first. Returns whether it is news.
+        """
+        event, version = ("helped" if has_helped else "not_helped"), self._version(topic)
+        async with self._db.transaction() as tx:
+            before = await answers.vote_of(tx, user_id, topic, version)
+            if before is not None and before["event"] == event:
+                return False
+            if before is not None:
+                day = date.fromisoformat(before["day"])
+                await answers.count_no_more(tx, day, topic, version, before["event"])
+            await answers.count(tx, day_of(now), topic, version, event)
+            await answers.put_vote(tx, user_id, topic, version, event, day=day_of(now))
+        return True
+
+    async def popular(self, *, now: datetime) -> Sequence[str]:
+        """Return the topics asked most in the last thirty days, then those of the first themes."""
+        asked = await answers.most_given(self._db.read, since=day_of(now - KEPT), most=POPULAR)
+        ours = [topic for theme in self._catalog.themes for topic in theme.topics]
+        known = [topic for topic in asked if topic in self._catalog.topics]
+        return list(dict.fromkeys([*known, *ours]))[:POPULAR]
+
+    async def told(
+        self, chat_id: int, thread_id: int | None, topic: str, *, now: datetime
+    ) -> int | None:
+        """Return the message in which a group's thread was told the same just now, or None."""
+        return await answers.told(self._db.read, chat_id, thread_id, topic, since=now - QUIET)
+
+    async def tell(
+        self, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
+    ) -> None:
+        """Note in which message a group's thread was told a topic."""
+        async with self._db.transaction() as tx:
+            await answers.tell(tx, chat_id, thread_id, topic, message_id, now=now)
+
+    async def miss(
+        self,
+        words: str,
+        reason: Reason,
+        *,
+        language: str,
+        topic: str | None = None,
+        user_id: int,
+        update_id: int,
+        now: datetime,
+    ) -> None:
+        """Count a question that was not answered well, with what may be kept of its words.
+
+        The row names its person until the words are erased. In doubt there are no words.
+        """
+        if not words.strip():
+            return
+        kept = (self._catalog.redactor.kept(words) or "")[:LONGEST].strip()
+        if not any(letter.isalpha() for letter in kept):
+            kept = ""
+        async with self._db.transaction() as tx:
+            await answers.miss(
+                tx,
+                update_id=update_id,
+                user_id=user_id or None,  # 0: who hid
+                words=kept,
+                language=language,
+                reason=reason,
+                topic=topic,
+                now=now,
+            )
+
+    async def missed(self, *, now: datetime) -> Sequence[Cluster]:
+        """Return what was not answered well in the last thirty days, the most asked first."""
+        rows = await answers.missed(self._db.read)
+        return clusters(
+            [
+                Missed(
+                    row["update_id"],
+                    row["words"],
+                    _key(row["words"]),
+                    datetime.fromisoformat(row["at"]),
+                )
+                for row in rows
+                if row["words"]
+            ],
+            now=now,
+        )
+
+    async def wordless(self) -> int:
+        """Return how many were not answered well whose words could not be kept."""
+        return await answers.count_wordless(self._db.read)
+
+    async def missed_words(self, number: int) -> str | None:
+        """Return the words of a missed question, None when it is gone."""
+        return await answers.missed_words(self._db.read, number)
+
+    async def begin_draft(
+        self, missed: int, *, officer_id: int, update_id: int, now: datetime
+    ) -> int:
+        """Begin the answer to a missed question and return the number of the draft."""
+        async with self._db.transaction() as tx:
+            return await answers.add_draft(
+                tx, missed=missed, officer_id=officer_id, update_id=update_id, now=now
+            )
+
+    async def ask_draft(self, number: int, prompt: int) -> None:
+        """Note which message asks for the words of an answer."""
+        async with self._db.transaction() as tx:
+            await answers.ask_draft(tx, number, prompt)
+
+    async def asks_draft(self, officer_id: int, prompt: int) -> bool:
+        """Tell whether a message asked this person for the words of an answer."""
+        return await answers.asks_draft(self._db.read, officer_id, prompt)
+
+    async def write_draft(self, officer_id: int, prompt: int, answer: str) -> bool:
+        """Keep the words that an officer replied to a prompt; False when it asked for none."""
+        kept = self._catalog.redactor.erased(answer)
+        async with self._db.transaction() as tx:
+            return await answers.write_draft(tx, officer_id, prompt, kept)
+
+    async def drafts(self) -> Sequence[tuple[str, str]]:
+        """Return the questions and the answers that officers wrote, for an editor."""
+        rows = await answers.drafts(self._db.read)
+        return [(row["question"], row["answer"]) for row in rows]
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Forget missed questions, and answers nobody wrote, after thirty days; who was warned."""
+        async with self._db.transaction() as tx:
+            await answers.purge(tx, before=now - KEPT)
+            await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
+            await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)
+
+    def _version(self, topic: str) -> str:
+        """Return what changes whenever the answer does."""
+        body = self._catalog.topics[topic].body
+        return hashlib.sha256("|".join(body.values()).encode()).hexdigest()[:8]
+
+
+def _key(words: str) -> str:
+    folded = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))

@@ -1,0 +1,94 @@
+"""The answers of the FAQ as they are given on a day: what is computed is filled in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.deadlines import Due
+from bot.core.calendar.morocco import day_of
+from bot.core.marks import (
+    NEXT_DEADLINE,
+    REMINDER_DAYS,
+    REMINDER_TIME,
+    RULE,
+    extension_of,
+    filled,
+    moves_of,
+)
+from bot.core.writing.text import escape
+from bot.services.deadlines import deadline_words
+from bot.services.deadlines.deadlines import Deadlines, Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """The answer to a question about the date (Telegram HTML), and the dates it is about."""
+
+    html: str
+    outlook: Outlook
+    due: Due  # the one that is asked about; most often the next
+
+
+class Topics:
+    """Answers as of a moment, with what officers have changed by then."""
+
+    def __init__(self, catalog: Catalog, deadlines: Deadlines) -> None:
+        self._catalog = catalog
+        self._deadlines = deadlines
+
+    def known(self, topics: Iterable[str], *, now: datetime) -> Sequence[str]:
+        """Return those of the topics that people may be told of at `now`."""
+        return [
+            topic
+            for topic in topics
+            if topic in self._catalog.topics and self._catalog.topics[topic].is_known(day_of(now))
+        ]
+
+    async def date(
+        self,
+        language: str,
+        *,
+        now: datetime,
+        asked: DateQuestion | None = None,
+        topic: str | None = None,
+    ) -> DateAnswer:
+        """Return the date that is asked about, the next one where none is named.
+
+        `topic` is the one whose answer begins with it.
+        """
+        outlook = await self._deadlines.outlook(language=language, now=now)
+        about = await self._deadlines.asked(asked, now=now) if asked else None
+        due = about or outlook.due
+        if topic and self._catalog.topics[topic].known_on and not due.extension:
+            asked = None  # of what was once: “no” would be said of this month
+        seen = self._deadlines.seen(about, outlook, language=language) if about else None
+        html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=seen)
+        return DateAnswer(html, outlook, due)
+
+    async def body(
+        self, topic: str, language: str, *, now: datetime, asked: DateQuestion | None = None
+    ) -> str:
+        """Return a topic's answer as Telegram HTML; `asked` is what is asked about the date."""
+        catalog, schedule = self._catalog, self._catalog.schedule
+        template = catalog.topics[topic].body[language]
+        (obligation, *_) = catalog.obligations.values()
+        values: dict[str, str | None] = {
+            RULE: escape(deadline_words.rule(catalog, obligation, language)),
+            REMINDER_DAYS: escape(deadline_words.reminder_days(catalog, schedule, language)),
+            REMINDER_TIME: escape(catalog.formats.time(schedule.at, language)),
+        }
+        for one in catalog.extensions:
+            is_known = one.known_on <= day_of(now)
+            day = escape(catalog.date(one.due_on, language)) if is_known else None
+            values[extension_of(one.key)] = day
+            if moves_of(str(one.period)) in template:
+                known = await self._deadlines.moves(one.period, now=now)
+                told = deadline_words.moves(catalog, obligation, known, language)
+                values[moves_of(str(one.period))] = told
+        if NEXT_DEADLINE in template:
+            values[NEXT_DEADLINE] = (
+                await self.date(language, now=now, asked=asked, topic=topic)
+            ).html
+        return filled(template, values.__getitem__)

@@ -1,0 +1,1 @@
+"""What is ours, word by word, against the announcements sent."""

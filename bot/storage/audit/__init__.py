@@ -1,0 +1,1 @@
+"""The record of decisions and what seals it."""

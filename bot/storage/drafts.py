@@ -1,0 +1,138 @@
+"""The rows of drafts of announcements: begun, changed by their authors alone, deleted."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.core.announcements import Announcement, Audience, Options
+from bot.storage.announcements import announcement_of
+from bot.storage.database import Reader, Tx
+
+
+async def add(
+    tx: Tx,
+    *,
+    update_id: int,
+    authority: str,
+    region: str,
+    author: int,
+    corrects: Announcement | None,
+    now: datetime,
+) -> int:
+    """Make a draft and return its id; the same update gets the same.
+
+    A correction begins as what it corrects: only a moment and a lack of sound are not repeated.
+    What speaks for a region begins as for that region.
+    """
+    begun = Audience(regions=(region,)) if region else None
+    if corrects is not None:
+        begun = corrects.audience
+    await tx.execute(
+        "INSERT INTO announcements (update_id, authority, region, state, author, corrects,"
+        " number, texts, audience, files, options, created_at)"
+        " VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (update_id) DO NOTHING",
+        (
+            update_id,
+            authority,
+            region,
+            author,
+            corrects.id if corrects else None,
+            corrects.number if corrects else None,
+            _json(dict(corrects.texts) if corrects else {}),
+            _json(begun.json() if begun else {}),
+            _json([file.json() for file in corrects.files] if corrects else []),
+            _json(_repeated(corrects.options).json() if corrects else {}),
+            now.isoformat(),
+        ),
+    )
+    row = await tx.one(
+        "SELECT announcement_id FROM announcements WHERE update_id = ?", (update_id,)
+    )
+    return int(row["announcement_id"]) if row else 0
+
+
+async def of(read: Reader, author: int) -> Sequence[Announcement]:
+    """Return a person's own drafts, the newest first."""
+    rows = await read.all(
+        "SELECT * FROM announcements WHERE state = 'draft' AND author = ?"
+        " ORDER BY announcement_id DESC",
+        (author,),
+    )
+    return [announcement_of(row) for row in rows]
+
+
+async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
+    """Keep the texts of an author's own draft; False when it is not that any more."""
+    changed = await tx.execute(
+        "UPDATE announcements SET texts = ?"
+        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        (_json(dict(texts)), number, author),
+    )
+    return changed == 1
+
+
+async def put(tx: Tx, draft: Announcement) -> bool:
+    """Keep an author's own draft as it is given; False when it is not that any more."""
+    changed = await tx.execute(
+        "UPDATE announcements SET texts = ?, files = ?, audience = ?, options = ?"
+        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        (
+            _json(dict(draft.texts)),
+            _json([file.json() for file in draft.files]),
+            _json(draft.audience.json() if draft.audience else {}),
+            _json(draft.options.json()),
+            draft.id,
+            draft.author,
+        ),
+    )
+    return changed == 1
+
+
+async def taking_files(
+    read: Reader, author: int, album: str | None, *, since: datetime
+) -> Announcement | None:
+    """Return the draft that a file without a reply belongs to.
+
+    It is the one that has asked its author for something since a moment, or the one whose album
+    goes on.
+    """
+    row = await read.one(
+        "SELECT * FROM announcements AS a WHERE state = 'draft' AND author = ?"
+        " AND (album = ? OR EXISTS (SELECT 1 FROM prompts WHERE kind = 'announcement'"
+        " AND subject = a.announcement_id AND user_id = a.author AND is_open"
+        " AND asked_at >= ?))"
+        " ORDER BY album = ? DESC, announcement_id DESC LIMIT 1",
+        (author, album, since.isoformat(), album),
+    )
+    return announcement_of(row) if row else None
+
+
+async def set_album(tx: Tx, number: int, album: str | None) -> None:
+    """Note the album of which more may come."""
+    await tx.execute(
+        "UPDATE announcements SET album = ? WHERE announcement_id = ?", (album, number)
+    )
+
+
+async def set_panel(tx: Tx, number: int, message_id: int) -> None:
+    """Note the message in which its author works on it."""
+    await tx.execute(
+        "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
+    )
+
+
+async def discard(tx: Tx, number: int, author: int) -> bool:
+    """Delete an author's own draft; False when it is not that."""
+    deleted = await tx.execute(
+        "DELETE FROM announcements WHERE announcement_id = ? AND author = ? AND state = 'draft'",
+        (number, author),
+    )
+    return deleted == 1
+
+
+def _repeated(options: Options) -> Options:
+    return Options(asks_receipt=options.asks_receipt, expires_on=options.expires_on)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

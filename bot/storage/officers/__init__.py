@@ -1,0 +1,1 @@
+"""Rows of who holds which role, by whom, and what is frozen."""

@@ -1,0 +1,1 @@
+"""Rows of people and groups: who they are and what they asked for."""

@@ -1,0 +1,1 @@
+"""Rows of what leaves: messages, deliveries, waves, waits."""

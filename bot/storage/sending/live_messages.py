@@ -1,0 +1,59 @@
+"""Messages that are kept up to date: the row of a message that was sent is opened again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.core.sending.delivery import Status
+from bot.core.sending.message_keys import below
+from bot.storage.database import Reader, Tx
+from bot.storage.sending import deliveries, retries
+
+
+async def is_stale(read: Reader, key: str, name: str, *, now: datetime) -> bool:
+    """Tell whether a message of a key says something else than `name`, or failed to.
+
+    What failed is worth another try, each time a little later.
+    """
+    rows = await read.all(
+        "SELECT delivery_id, status, attempts, not_before, reason FROM deliveries WHERE source = ?"
+        " AND ((status = 'sent' AND words <> ?)"
+        " OR status IN ('unreachable', 'rejected', 'uncertain'))",
+        (key, name),
+    )
+    return any(row["status"] == Status.SENT for row in rows) or bool(retries.worth(rows, now=now))
+
+
+async def renew(
+    tx: Tx,
+    key: str,
+    name: str,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]],
+    *,
+    now: datetime,
+) -> None:
+    """Have every message of a key that has arrived say something else, known as `name`.
+
+    One that is on its way right now says it the next time.
+    """
+    for language, html in words.items():
+        await tx.execute(
+            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (source, language) DO NOTHING",
+            (name, language, html, deliveries.rows_of(buttons[language])),
+        )
+    await tx.execute(
+        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
+        " edits = COALESCE(edits, message_id)"
+        " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
+        (name, now.isoformat(), key),
+    )
+    await retries.again(tx, key, template=name, now=now)
+    # What nobody shows any more; a name begins with its key. What is told on its own account
+    # may begin so too.
+    await tx.execute(
+        "DELETE FROM messages WHERE source > ? AND source < ?"
+        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
+        (*below(key), key),
+    )

@@ -1,0 +1,38 @@
+"""The rows of who pressed « read and understood » under which version of an announcement."""
+
+from datetime import datetime
+
+from bot.core.sending.message_keys import MessageKey
+from bot.storage.database import Reader, Tx
+from bot.storage.sending.deliveries import URGENT
+
+
+async def add(tx: Tx, announcement_id: int, user_id: int, *, now: datetime) -> bool:
+    """Note that a person has read a version; False when that was known."""
+    added = await tx.execute(
+        "INSERT INTO receipts (announcement_id, user_id, at) VALUES (?, ?, ?)"
+        " ON CONFLICT (announcement_id, user_id) DO NOTHING",
+        (announcement_id, user_id, now.isoformat()),
+    )
+    return added == 1
+
+
+async def count(read: Reader, announcement_id: int) -> int:
+    """Return how many people have read a version."""
+    row = await read.one(
+        "SELECT COUNT(*) AS number FROM receipts WHERE announcement_id = ?", (announcement_id,)
+    )
+    return int(row["number"]) if row else 0
+
+
+async def enqueue(
+    tx: Tx, key: str, template: MessageKey, announcement_id: int, *, now: datetime
+) -> int:
+    """Write `template` to everybody who had read a version; return how many that are."""
+    return await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"
+        " SELECT ?, ?, m.user_id, m.language, 'pending', ?, ? FROM receipts AS r"
+        " JOIN members AS m ON m.user_id = r.user_id AND m.is_reachable = 1"
+        " WHERE r.announcement_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
+        (key, template, URGENT, now.isoformat(), announcement_id),
+    )

@@ -1,0 +1,109 @@
+"""What takes long to build, built once for all tests of a process, and a bot opened over it."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager, closing
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.app import App, open_app
+from bot.catalog.catalog import Catalog
+from bot.catalog.load import load
+from bot.clock import Clock, real_clock
+from bot.commands.refusal import CONTENT
+from bot.loops import run
+from bot.playground.http.server import TOKEN
+from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.questions.faq import Faq
+from bot.services.registry import Services
+from bot.serving import PLAYGROUND_OFFICERS
+from bot.settings import Settings
+from bot.storage import opening
+from bot.storage.database import Database
+from bot.storage.migrate import Migration, migrations
+from bot.wiring import build_services
+
+TODAY = date(2026, 12, 1)
+
+
+@cache
+def content() -> Catalog:
+    """The real content."""
+    # Not only a fixture: hypothesis prints the arguments of an example, and this one is long.
+    return load(CONTENT, today=TODAY)
+
+
+@cache
+def renderer() -> TypstRenderer:
+    """The renderer: each guide is printed once in the whole run."""
+    return TypstRenderer()
+
+
+@cache
+def faq() -> Faq:
+    """The search, fitted to the content."""
+    return Faq(content())
+
+
+def services(db: Database, officer_ids: Collection[int] = (), **more: Any) -> Services:
+    """The services as a process that starts now has them."""
+    return build_services(db, content(), renderer(), faq(), officer_ids=officer_ids, **more)
+
+
+@asynccontextmanager
+async def opened_app(
+    base_url: str,
+    data_dir: Path,
+    *,
+    clock: Clock = real_clock,
+    token: str = TOKEN,
+    officer_ids: frozenset[int] = PLAYGROUND_OFFICERS,
+    **more: Any,
+) -> AsyncIterator[App]:
+    """Open a bot that talks to a server; nothing runs in it by itself.
+
+    `more` are settings, which may be what no operator could choose.
+    """
+    settings = Settings.model_construct(
+        bot_token=SecretStr(token),
+        api_url=base_url,
+        data_dir=data_dir,
+        officer_ids=officer_ids,
+        **more,
+    )
+    async with open_app(settings, content(), renderer(), faq(), clock=clock) as app:
+        yield app
+
+
+@asynccontextmanager
+async def running_app(base_url: str, data_dir: Path, **settings: Any) -> AsyncIterator[App]:
+    """Open a bot and let it run; it is stopped at the end."""
+    stop = asyncio.Event()
+    async with opened_app(base_url, data_dir, **settings) as app:
+        running = asyncio.create_task(run(app, stop))
+        try:
+            yield app
+        finally:
+            stop.set()
+            await running
+
+
+@cache
+def _new_database() -> bytes:
+    """A database that has seen every migration, and nothing else."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in migrations():
+            made.executescript(f"{step.sql}\nPRAGMA user_version = {step.number};")
+        return made.serialize()
+
+
+async def connected_quickly(path: Path, steps: Sequence[Migration]) -> opening.Connections:
+    """Open a database as the bot does; a new one is copied from one that is migrated already."""
+    if not path.stat().st_size and steps == migrations():
+        path.write_bytes(_new_database())
+    return await opening.connected(path, steps)

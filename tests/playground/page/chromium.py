@@ -1,0 +1,32 @@
+"""A headless Chromium for the tests of the page, or the reason why there is none."""
+
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+needs_chromium = pytest.mark.skipif(
+    _CHROMIUM is None, reason="Chromium is not installed (Debian: apt install chromium)"
+)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """Open a browser that stays on this machine; close it at the end."""
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(
+            executable_path=_CHROMIUM,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield opened
+        await opened.close()

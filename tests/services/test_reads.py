@@ -1,0 +1,31 @@
+"""How many reads an approval takes: what is known already is handed down, not asked for again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+import pytest
+
+from tests.services.office import KARIM, SALMA, opened
+
+MOST = 28  # rules 4, record 4, the rows of what leaves 6, filling 7, alarms and reports 7
+
+
+async def test_an_approval_reads_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the press to the rows of the first few: nothing of the announcement is read twice."""
+    reads: list[str] = []
+    fetch = aiosqlite.Connection.execute_fetchall
+
+    def counted(connection: aiosqlite.Connection, sql: str, values: Sequence[Any] = ()) -> Any:
+        reads.append(sql)
+        return fetch(connection, sql, values)
+
+    async with opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        monkeypatch.setattr(aiosqlite.Connection, "execute_fetchall", counted)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=office.now)
+
+    assert len(reads) <= MOST, reads
+    rows_of_it = [sql for sql in reads if "FROM announcements WHERE announcement_id" in sql]
+    assert len(rows_of_it) == 2  # to decide; and filling takes rows, whoever decided

@@ -1,0 +1,8 @@
+"""What the tests of the storage share."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def quick_database() -> None:
+    """Have the database as the bot has it."""
