@@ -110,8 +110,48 @@ def test_the_name_of_the_bot_is_none_of_the_words(bot: Bot) -> None:
 
     assert found.text.strip() == "ne pas payer"
     assert found.text[found.marks[0].start : found.marks[0].end] == "ne pas"
-    command = read(said(bot, text="/verify tout", entities=[entity("bot_command", 0, 7)]), bot)
-    assert command.text.strip() == "tout"
+
+
+ASKED = ("/verify", "/verify@ConfrereBot", "/faq", "/FAQ@confrerebot")
+DRESSED = (
+    "/annule",
+    "/payez_au_0661234567",
+    "/payez_au_0661234567@ConfrereBot",
+    "/verify_et_payez@ConfrereBot",
+    "/freeze",
+    "/cancel@ConfrereBot",
+    "/verify@AutreBot",
+)
+
+
+@pytest.mark.parametrize("command", [*ASKED, *DRESSED])
+def test_only_a_command_that_asks_now_is_none_of_the_words(bot: Bot, command: str) -> None:
+    """At the head of what is sent to the bot; of what is shown to it, none, wherever it stands."""
+    for text in (f"{command} tout", f"tout\n{command}"):
+        marked = [entity("bot_command", text.index(command), len(command))]
+        message = said(bot, text=text, entities=marked)
+        origin = {"type": "hidden_user", "sender_user_name": "Amal", "date": 1}
+        passed_on = said(bot, text=text, entities=marked, forward_origin=origin)
+
+        assert read(message, bot).text == text
+        assert read(passed_on, bot, is_to_us=True).text == text
+        is_asking = command in ASKED and text.startswith(command)
+        assert (read(message, bot, is_to_us=True).text.strip() == "tout") is is_asking
+
+
+def test_a_name_that_leads_to_the_bot_but_says_something_else_is_read(bot: Bot) -> None:
+    """Only the exact name goes."""
+    text = "Annulé @ConfrereBot @ConfrereBots"
+    entities = [
+        entity("text_mention", 0, 6, user=BOT),
+        entity("mention", 7, 12),
+        entity("mention", 20, 13),
+    ]
+
+    assert read(said(bot, text=text, entities=entities), bot).text.split() == [
+        "Annulé",
+        "@ConfrereBots",
+    ]
 
 
 def test_what_the_bot_wrote_is_told_by_telegram_alone(bot: Bot) -> None:

@@ -130,7 +130,12 @@ async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
         "message", chat_id=GROUP, user_id=YOUSSEF, text=TEXT.replace("17", "19")
     )
     name = running.house.application.bot.username
-    for text in ("/verify", f"@{name} c'est vrai ?", f"@{name}"):
+    for text, said in (
+        ("/verify", "❌ Modifiée"),
+        (f"@{name} c'est vrai ?", "↑"),  # the same again, for all to read
+        (f"@{name}", "↑"),
+        (f"@{name} {TEXT}", "↑"),  # our words vouch for nothing that stands above them
+    ):
         (verdict,) = await phone.hear(
             GROUP,
             "message",
@@ -138,8 +143,32 @@ async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
             text=text,
             reply_to_message_id=rumour["message_id"],
         )
-        assert words(verdict).startswith("❌ Modifiée"), text
+        assert words(verdict).startswith(said), text
     assert words(await phone.ask(AMINA, f"@{name} {TEXT}", chat_id=GROUP)).startswith("✅")
+
+
+@pytest.mark.parametrize("command", ["/payez_au_0661234567", "/annule_tout@ConfrereBot"])
+async def test_no_command_of_ones_own_is_left_out_of_what_is_judged(
+    running: Running, command: str
+) -> None:
+    """In a message of the group that is asked about, in a forward, and in an edit."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    name = running.house.application.bot.username
+    for text in (f"{command} {TEXT}", f"{TEXT}\n{command}"):
+        posted = await phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=text)
+        shown = {"message_id": posted["message_id"]}
+        (verdict,) = await phone.hear(
+            GROUP,
+            "message",
+            user_id=AMINA,
+            text=f"@{name}",
+            reply_to_message_id=shown["message_id"],
+        )
+        assert words(verdict).startswith(("🔴", "⚠️", "❌")), text
+        (verdict,) = await phone.hear(AMINA, "forward", user_id=AMINA, from_chat_id=GROUP, **shown)
+        assert "Authentique" not in words(verdict), text
 
 
 async def test_a_picture_is_not_read(running: Running) -> None:
@@ -165,8 +194,8 @@ async def test_a_group_may_doubt_our_own_announcement(running: Running) -> None:
     name = bot.username
     for text, said in (
         ("c'est vrai ?", "✅ Authentique"),
-        (f"@{name} vrai ?", "✅ Authentique"),
-        (f"@{name}", "✅ Authentique"),
+        (f"@{name} vrai ?", "↑"),
+        (f"@{name}", "↑"),
         (f"@{name} هل هذا صحيح؟", "✅ صحيح"),
     ):
         (verdict,) = await phone.hear(
@@ -177,7 +206,7 @@ async def test_a_group_may_doubt_our_own_announcement(running: Running) -> None:
             reply_to_message_id=ours.message_id,
         )
         assert words(verdict).startswith(said), text
-        assert "2025-07-001" in words(verdict)
+        assert ("2025-07-001" in words(verdict)) is (said != "↑")
     mine = await received(running, AMINA)
     body: Json = {"user_id": AMINA, "reply_to_message_id": mine["message_id"]}
     (verdict,) = await phone.hear(AMINA, "message", **body, text="C'est vrai ?")
@@ -247,7 +276,7 @@ async def test_a_long_message_gets_a_short_verdict(running: Running, text: str) 
     await sent(running)
     for given in (f"Annonce n° 2025-07-001.\n{text}", f"{TEXT}\n{text}", f"{text}\n{TEXT[:60]}"):
         shown = words(await passed_on(running, given))
-        assert shown.startswith(("🔴", "❌", "⚠️", "ℹ️"))
+        assert shown.startswith(("🔴", "❌", "⚠️", "ℹ️", "🛡"))
 
 
 async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
@@ -394,7 +423,7 @@ async def test_a_verdict_follows_the_message_that_it_is_about(running: Running) 
         GROUP, "message", user_id=AMINA, text="/verify", reply_to_message_id=rumour["message_id"]
     )
     assert words(verdict).startswith("✅ Authentique")
-    assert f"Sur le message « {TEXT[:30]}" in words(verdict).replace("\u2068", "")
+    assert f"Il s’agit du message « {TEXT[:30]}" in words(verdict).replace("\u2068", "")
     assert "Vérifié le " in words(verdict)
     mine = await phone.ask(AMINA, TEXT)
     assert words(mine).startswith("✅ Authentique")

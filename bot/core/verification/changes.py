@@ -7,7 +7,7 @@ from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.received import Copy, Span
-from bot.core.verification.turning import TURNING
+from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Known
 from bot.core.verification.word import Kind, Pause
 
@@ -90,13 +90,13 @@ class Sorter:
 
     def _note_negation(self, last: int, place: int) -> None:
         """Note that a copy begins right behind a « not » of ours: « (n’)envoyez votre code »."""
-        if self._body.words[last].key in TURNING:
+        if is_turning(self._body.words[last].key):
             self.changes.append(Change((last, last + 1), (place, place)))
 
     def _tells(self, change: Change) -> bool:
         """Tell whether missing words turn what is left: a number, a "not"."""
         found = self._body.words[change.ours[0] : change.ours[1]]
-        return any(w.kind is not Kind.WORD or w.key in TURNING or is_telling(w) for w in found)
+        return any(w.kind is not Kind.WORD or is_turning(w.key) or is_telling(w) for w in found)
 
     def _replace(self, gap: Difference, ours: Span, foreign: Sequence[Span]) -> None:
         is_edge = gap.first == 0 or gap.last == len(self._copy.words)

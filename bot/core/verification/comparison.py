@@ -1,5 +1,6 @@
 """A copy laid beside one version: what was added, what is missing, what was changed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,7 +9,8 @@ from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.domains import glued, target_key
 from bot.core.verification.formatting import Effect
-from bot.core.verification.layout import Layout, is_qualified
+from bot.core.verification.layout import Layout, is_qualified, loses_question
+from bot.core.verification.letters import adds_accent
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.versions import Body, Known
 from bot.core.verification.word import Kind, Pause, Word
@@ -17,6 +19,7 @@ from bot.core.verification.words import words
 _ROW = 3  # words in a row that stand in both by more than chance
 _THOUSANDS = 3  # digits
 _ENOUGH = 4  # such words, to speak of a likeness
+_HYPHENATED = re.compile(r"[-‐‑]\n")
 _LONG = 8  # so many in a row are nobody else's
 _LIKE, _LIKE_NAMED = 0.45, 0.25  # the share of ours, or of the copy, that makes them alike
 
@@ -99,7 +102,7 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     for word in _unwrapped(copy.words, body):
         written = copy.text[word.start : word.end]
         if word.kind is Kind.WORD and (joined := body.joined(word.key)):
-            yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause, after="\n")
+            yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause)
             yield joined[1]._replace(start=word.start, end=word.end, after=word.after)
             continue
         if word.kind is Kind.LINK and (full := body.completed(word.key)):
@@ -132,11 +135,23 @@ def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
         ):
             before = word._replace(key=whole, looks=whole, start=before.start, pause=before.pause)
             continue
+        if before is not None and _is_hyphenated(before, word) and whole in body.keys:
+            before = word._replace(
+                key=whole, looks=whole, start=before.start, pause=before.pause, kind=Kind.WORD
+            )
+            continue
         if before is not None:
             yield before
         before = word
     if before is not None:
         yield before
+
+
+def _is_hyphenated(before: Word, word: Word) -> bool:
+    """Tell whether a line ended inside a word, as PDF files break them: « décla-⏎ration »."""
+    return (
+        _HYPHENATED.fullmatch(before.after) is not None and before.kind is word.kind is Kind.WORD
+    )
 
 
 def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
@@ -151,6 +166,8 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or overlaid.turns(ours, theirs)
             or (theirs.is_stamped and ours.pause is not Pause.LINE)
             or (is_last and is_qualified(ours.after, theirs.after))
+            or (mine + 1 == len(body.words) and loses_question(ours.after, theirs.after))
+            or _is_reaccented(body, ours, copy, theirs)
             or (other == 0 and is_qualified("", copy.text[: theirs.start]))
         ):
             yield Change((mine, mine + 1), (other, other + 1))
@@ -164,6 +181,13 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
     for a, b in joints:
         if layout.turns(a, b):
             yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))
+
+
+def _is_reaccented(body: Body, ours: Word, copy: Copy, theirs: Word) -> bool:
+    """Tell whether a word has an accent that ours has not: « annule » may lack one, « où » not."""
+    return Kind.WORD is ours.kind is theirs.kind and adds_accent(
+        body.text[ours.start : ours.end], copy.text[theirs.start : theirs.end]
+    )
 
 
 def _met(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,7 @@ _SECRETS = """
     البطاقه بطاقتكم الباسوورد باسوورد رقمكم
 """
 _OF_AMOUNTS = frozenset("%‰$£¥€")
+_DATED = frozenset(f"{_DAYS} delai date echeance deadline اجل".split())
 _MEANT = frozenset(f"{_DAYS} {_MONEY} {_NUMBERS} {_SECRETS}".split())
 _ARTICLE = re.compile(r"\A[وفبلك]?(?:ال|لل)?(?=\w{3})")  # « وبالرمز »
 # « 3afakom », « s7i7 », « bse7 »: digits that are letters of Darija, one at a time. At the end of
@@ -66,6 +67,11 @@ def is_dangerous(text: str) -> bool:
     """Tell whether words that are not ours hold an address, a number, a day or ask for a code."""
     spelt = _SPOKEN.sub(_spelt, text)
     return any(map(is_telling, words(spelt))) or is_like_address(text)
+
+
+def names_day(text: str) -> bool:
+    """Tell whether words speak of a day or a date by which something is due."""
+    return any(word.key in _DATED or _ARTICLE.sub("", word.key) in _DATED for word in words(text))
 
 
 def is_like_address(text: str) -> bool:

@@ -1,15 +1,17 @@
 """What stands between two words that meet in ours too: which of it turns what they say.
 
-A sentence of ours stays one: no end, bullet, bracket or empty line comes into it, and none of its
-own ends goes. Beside a negation or a number nothing at all comes.
+Between two words of ours stands what stands there in ours. What ways of passing on may change is
+a closed list: how a sign is drawn, the end of a line inside a sentence that it parts nowhere, a
+picture that says nothing. Whatever else came or went counts.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.verification.symbols import BULLETS, CLOCKS, DECORATION, POINTS
-from bot.core.verification.turning import TURNING
+from bot.core.verification.abbreviations import is_abbreviated
+from bot.core.verification.symbols import BULLETS, CALM, CLOCKS, DECORATION, POINTS
+from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
 from bot.core.verification.word import Kind, Pause, Word
 
@@ -18,23 +20,41 @@ _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
 _SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
 _PRIME = re.compile(r"\A['’′´]")
 _ENDS = re.compile("[.!…۔‼]")
-_COMMAS = re.compile("[,;:،؛—–−‐‑-]")
+_LISTING = re.compile("[,;،؛]")
+# A hyphen that stands alone between two words makes one of them: « week-end ».
+_LEADING = re.compile(r":|[—–−‒―⸺]|(?!\A[-‐‑]\Z)[-‐‑]")
 _DASH = re.compile("[-‐‑–—−]")
 _DASHES_BEFORE = re.compile(r"[-‐‑–—−]\s*\Z")
 _BULLET = re.compile(rf"[{BULLETS}·‧]|\n[ \t>]*[-‐‑–—−*] ")
 _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
+_LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
+_DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
 _LISTED = re.compile(r"[•‣⁃◦]|\n[ \t>]*[-‐‑–—−*] ")
 _CLOCK = re.compile(f"[{CLOCKS}]")
 _FORMATTED = re.compile(r"[\s*_`]+")
-_WIDE = re.compile(r"[^\S\n]{8}")
+_WIDE = re.compile(r"[^\S\n]{4}|[\t\u3000]{2}")
+_ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
 _STRIKE = "~"
-_WORDS_CUT_SHORT = """
-    dr pr mr mm m me mme mlle n no art tel fax av bd st ste h p pp ex etc cf ref vol
-"""
-_SHORTENED = frozenset(_WORDS_CUT_SHORT.split())
 _MOST_LINES = 5  # more ends of lines take what follows out of sight
 _MANY = 3  # ends of lines inside sentences: somebody wrapped the text
 _FULL = 0.6  # of the longest line: a line that was wrapped is about as long as any other
+_SHORT = 2  # words before a colon that name what follows: « Faux message : »
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """What stands between two words, in ours and in the copy, and the places of the two."""
+
+    mine: tuple[int, int]
+    other: tuple[int, int]
+    ours: str
+    theirs: str
+
+    def adds(self, pattern: re.Pattern[str]) -> bool:
+        return _adds(pattern, self.ours, self.theirs)
+
+    def loses(self, pattern: re.Pattern[str]) -> bool:
+        return _adds(pattern, self.theirs, self.ours)
 
 
 @dataclass(frozen=True)
@@ -52,29 +72,21 @@ class Layout:
         Of ours they are the words `mine`, of the copy `other`; between them stand only signs that
         quote or count.
         """
-        ours, theirs = _between(self.body.words, mine), _between(self.words, other)
-        begins = any(self.body.begins(place) for place in range(mine[0] + 1, mine[1] + 1))
+        joint = _Joint(mine, other, _between(self.body.words, mine), _between(self.words, other))
+        if is_qualified(joint.ours, joint.theirs) or joint.loses(_ASKING):
+            return True
+        if joint.theirs.count("\n") > max(_MOST_LINES, 2 * joint.ours.count("\n")):
+            return True
+        if _STRIKE in joint.theirs and _STRIKE not in joint.ours and not self.is_struck:
+            return True
         last = self.words[other[1]]
-        is_counted = any(
-            word.kind is Kind.DIGITS for word in self.words[other[0] + 1 : other[1]]
-        ) and not any(word.kind is Kind.DIGITS for word in self.body.words[mine[0] + 1 : mine[1]])
-        if is_qualified(ours, theirs):
-            return True
-        if theirs.count("\n") > max(_MOST_LINES, 2 * ours.count("\n")):
-            return True
-        if _STRIKE in theirs and _STRIKE not in ours and not self.is_struck:
-            return True
         if last.is_stamped and not self._begins_line(mine):
             return True
-        if last.kind is Kind.DIGITS and self._subtracts(ours, theirs):
+        if last.kind is Kind.DIGITS and self._subtracts(joint):
             return True
-        if begins:
-            return self._loses_end(mine, ours, theirs)
-        return (
-            is_counted
-            or self._parts_numbers(mine, ours, theirs)
-            or self._breaks(mine, other, ours, theirs)
-        )
+        if any(self.body.begins(place) for place in range(mine[0] + 1, mine[1] + 1)):
+            return self._joins(joint)
+        return self._counts(joint) or self._parts_numbers(joint) or self._parts(joint)
 
     @cached_property
     def is_struck(self) -> bool:
@@ -87,75 +99,120 @@ class Layout:
     def _width(self) -> int:
         return max(map(len, self.text.splitlines()), default=0)
 
-    @cached_property
-    def _has_ends(self) -> bool:
-        """Whether somebody who copied it wrote full stops at all."""
-        return any(_ENDS.search(word.after) for word in self.words[:-1])
-
-    @cached_property
-    def _has_commas(self) -> bool:
-        """Whether somebody who copied it wrote commas at all."""
-        return any(_COMMAS.search(word.after) for word in self.words)
-
     def _begins_line(self, mine: tuple[int, int]) -> bool:
         return any(
             self.body.words[place].pause is Pause.LINE for place in range(mine[0] + 1, mine[1] + 1)
         )
 
-    def _subtracts(self, ours: str, theirs: str) -> bool:
+    def _subtracts(self, joint: _Joint) -> bool:
         """Tell whether « 5 % » has become « - 5 % »."""
-        is_ours = _DASH.search(ours) is not None or _BULLET.search(ours) is not None
-        return _DASHES_BEFORE.search(theirs) is not None and not is_ours
+        is_ours = _DASH.search(joint.ours) is not None or _BULLET.search(joint.ours) is not None
+        return _DASHES_BEFORE.search(joint.theirs) is not None and not is_ours
 
-    def _parts_numbers(self, mine: tuple[int, int], ours: str, theirs: str) -> bool:
-        are_numbers = all(self.body.words[place].kind is Kind.DIGITS for place in mine)
-        return are_numbers and _signs(ours) != _signs(theirs)
-
-    def _loses_end(self, mine: tuple[int, int], ours: str, theirs: str) -> bool:
-        """Tell whether two sentences of ours became one, though others were kept apart."""
-        is_end = (
-            self.body.words[mine[0] + 1].pause is Pause.STOP
-            and _ENDS.search(ours) is not None
-            and self.body.words[mine[0]].key not in _SHORTENED
+    def _counts(self, joint: _Joint) -> bool:
+        """Tell whether a digit in a key came between two words."""
+        counting = (
+            any(word.kind is Kind.DIGITS for word in found[places[0] + 1 : places[1]])
+            for found, places in ((self.words, joint.other), (self.body.words, joint.mine))
         )
-        is_kept = any(pattern.search(theirs) for pattern in (_ENDS, _DRAWN)) or "\n" in theirs
-        return is_end and not is_kept and self._has_ends
+        theirs, ours = counting
+        return theirs and not ours
 
-    def _breaks(
-        self, mine: tuple[int, int], other: tuple[int, int], ours: str, theirs: str
-    ) -> bool:
-        """Tell whether something came into a sentence of ours that parts it."""
-        signs = (_QUOTED, _SINGLE, _LISTED, _WIDE)
-        if any(_adds(pattern, ours, theirs) for pattern in signs):
+    def _parts_numbers(self, joint: _Joint) -> bool:
+        return self._are_numbers(joint.mine) and _signs(joint.ours) != _signs(joint.theirs)
+
+    def _are_numbers(self, mine: tuple[int, int]) -> bool:
+        return all(self.body.words[place].kind is Kind.DIGITS for place in mine)
+
+    def _joins(self, joint: _Joint) -> bool:
+        """Tell whether two sentences of ours became one, or what leads to the next was lost."""
+        is_line = "\n" in joint.theirs
+        is_kept = is_line or any(p.search(joint.theirs) for p in (_ENDS, _DRAWN))
+        if self._ends_sentence(joint) and not is_kept:
             return True
-        is_number = self.body.words[mine[0]].kind is Kind.DIGITS
-        if is_number and _adds(_PRIME, ours, theirs):
+        # Of a line that begins with a dash it is that of a list.
+        leads = ":" in joint.ours or _LEADING.search(joint.ours.partition("\n")[0]) is not None
+        if leads and joint.loses(_LEADING):
             return True
-        before = self.body.words[mine[0]].key
-        if _adds(_ENDS, ours, theirs) and before not in _SHORTENED:
+        if joint.loses(_LISTING) and not is_kept:
             return True
-        lines, is_drawn = theirs.count("\n"), _adds(_DRAWN, ours, theirs)
-        if (lines or is_drawn) and self._starts_anew(mine, other):
-            return True
-        is_beside = before in TURNING or self.body.words[mine[1]].key in TURNING
-        if is_drawn and (is_beside or self._is_beside_number(mine)):
-            return True
-        if lines and (lines > 1 or is_beside) and not self._is_full(other[0]):
-            return True
-        return is_beside and (
-            _adds(_COMMAS, ours, theirs) or (_adds(_COMMAS, theirs, ours) and self._has_commas)
+        return self._joins_numbers(joint)
+
+    def _joins_numbers(self, joint: _Joint) -> bool:
+        """Tell whether « à 9h. 30 agents » has become « à 9h 30 agents », in a line or two."""
+        before, after = (self.body.words[place] for place in joint.mine)
+        is_amount = before.kind is Kind.DIGITS or before.key == "h"
+        is_kept = "\n" in joint.theirs and not _ENDS.search(joint.ours)
+        is_kept = is_kept or _ENDS.search(joint.theirs) is not None
+        return is_amount and after.kind is Kind.DIGITS and not (after.is_spare or is_kept)
+
+    def _ends_sentence(self, joint: _Joint) -> bool:
+        return (
+            self.body.words[joint.mine[0] + 1].pause is Pause.STOP
+            and _ENDS.search(joint.ours) is not None
+            and not is_abbreviated(self.body.words, joint.mine[0], self.body.text)
         )
 
-    def _is_beside_number(self, mine: tuple[int, int]) -> bool:
-        return any(self.body.words[place].kind is not Kind.WORD for place in mine)
+    def _parts(self, joint: _Joint) -> bool:
+        """Tell whether a sign came into a sentence of ours, or went."""
+        if any(map(joint.adds, (_QUOTED, _SINGLE, _LISTED, _WIDE, _ALONE))):
+            return True
+        before = self.body.words[joint.mine[0]]
+        if before.kind is Kind.DIGITS and joint.adds(_PRIME):
+            return True
+        is_short = is_abbreviated(self.body.words, joint.mine[0], self.body.text)
+        if joint.adds(_ENDS) and not is_short:
+            return True
+        if any(joint.adds(sign) or joint.loses(sign) for sign in (_LISTING, _LEADING)):
+            return True
+        return (joint.adds(_DRAWN) and self._says(joint)) or self._breaks(joint)
 
-    def _starts_anew(self, mine: tuple[int, int], other: tuple[int, int]) -> bool:
+    def _says(self, joint: _Joint) -> bool:
+        """Tell whether a picture inside a sentence says something, or marks a new line."""
+        is_beside_number = any(
+            self.body.words[place].kind is not Kind.WORD for place in joint.mine
+        )
+        return (
+            is_beside_number
+            or self._is_beside_turning(joint)
+            or _LOUD.search(joint.theirs) is not None
+            or _DRAWN_AFTER_LINE.search(joint.theirs) is not None
+            or self._starts_anew(joint)
+        )
+
+    def _breaks(self, joint: _Joint) -> bool:
+        """Tell whether the end of a line parts a sentence of ours."""
+        lines = joint.theirs.count("\n")
+        if not lines:
+            return False
+        if self._starts_anew(joint):
+            return True
+        is_apart = lines > 1 or self._is_beside_turning(joint) or self._is_behind_label(joint)
+        return is_apart and not self._is_full(joint.other[0])
+
+    def _is_beside_turning(self, joint: _Joint) -> bool:
+        start, end = joint.mine
+        near = self.body.words[max(start - 1, 0) : start + 1]
+        is_short_not = [word.key for word in near][-1] == "t" and near[0].key.endswith("n")
+        return is_short_not or any(is_turning(self.body.words[n].key) for n in (start, end))
+
+    def _is_behind_label(self, joint: _Joint) -> bool:
+        """Tell whether a line ends behind what says what the rest is: « Rumeur : »."""
+        if _LEADING.search(joint.ours) is None:
+            return False
+        start = joint.mine[0]
+        while not self.body.begins(start):
+            start -= 1
+        label = self.body.words[start : joint.mine[0] + 1]
+        return len(label) <= _SHORT or any(is_turning(word.key) for word in label)
+
+    def _starts_anew(self, joint: _Joint) -> bool:
         """Tell whether the word after an end of a line begins like a sentence, as ours does not.
 
         Behind words in capitals it does not either.
         """
-        ours, theirs = self.body.words[mine[1]], self.words[other[1]]
-        before = self.words[other[0]]
+        ours, theirs = self.body.words[joint.mine[1]], self.words[joint.other[1]]
+        before = self.words[joint.other[0]]
         return (
             self.text[theirs.start].isupper()
             and not self.body.text[ours.start].isupper()
@@ -176,6 +233,11 @@ class Layout:
 def is_qualified(ours: str, theirs: str) -> bool:
     """Tell whether a sign that asks, or a clock, stands behind a word as it does not in ours."""
     return _adds(_ASKING, ours, theirs) or _adds(_CLOCK, ours, theirs)
+
+
+def loses_question(ours: str, theirs: str) -> bool:
+    """Tell whether the sign that asks is gone."""
+    return _adds(_ASKING, theirs, ours)
 
 
 def _adds(pattern: re.Pattern[str], ours: str, theirs: str) -> bool:

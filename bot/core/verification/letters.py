@@ -49,6 +49,10 @@ _FOLDED = str.maketrans(
         **DIGITS,
     }
 )
+_HAMZA = "\u0654"
+_HAMZAS = "\u0621\u0654"  # « شيء », « شئ »
+_WRITTEN_OVER = f"{_ACCENTS}\u0621\u0653\u0654\u0655"
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 # Drawn otherwise by old telephones, PDF files and typographers: « ﻻ », « ﬁ », « 1ᵉʳ ».
 _DRAWN = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefcᵃᵈᵉʰⁱᵐⁿᵒʳˢᵗ]+")
 
@@ -94,6 +98,32 @@ def fold(written: str) -> str:
     drawn = _DRAWN.sub(lambda run: unicodedata.normalize("NFKC", run.group()), written)
     folded = drawn.casefold().translate(_FOLDED)  # first: NFD would take « أ » apart
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).translate(_FOLDED))
+
+
+def adds_accent(ours: str, theirs: str) -> bool:
+    """Tell whether a word of the same letters has an accent or a hamza where ours has none.
+
+    Those are left out in a hurry; one that is put in, or stands elsewhere, makes another word.
+    """
+    if ours.isascii() and theirs.isascii():
+        return False
+    mine, other = _accents(ours), _accents(theirs)
+    if [letter for letter, _ in mine] != [letter for letter, _ in other]:
+        return False  # written in another way: « œ », « dh »
+    return any(added - known for (_, known), (_, added) in zip(mine, other, strict=True))
+
+
+def _accents(written: str) -> list[tuple[str, set[str]]]:
+    """Return the letters of a word, each with what stands on it."""
+    drawn = _DRAWN.sub(lambda run: unicodedata.normalize("NFKC", run.group()), written)
+    found: list[tuple[str, set[str]]] = []
+    for sign in unicodedata.normalize("NFD", drawn.casefold().translate(_LIGATURES)):
+        if sign in _WRITTEN_OVER:
+            if found:
+                found[-1][1].add(_HAMZA if sign in _HAMZAS else sign)
+        elif letter := sign.translate(_FOLDED):
+            found.append((letter, set()))
+    return found
 
 
 def undisguised(written: str) -> str:

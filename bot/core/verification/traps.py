@@ -99,6 +99,11 @@ def _parts(link: str) -> tuple[str, str, str]:
     return found[1] or "", found[2], found[3]
 
 
+def asks_to_send(found: Sequence[Word]) -> bool:
+    """Tell whether words ask for something to be sent."""
+    return any(_asking([word.key for word in found]))
+
+
 def _asks_for_secret(found: Sequence[Word]) -> bool:
     """Tell whether a code, a password or an identifier is to be sent to somebody."""
     keys = [word.key for word in found]

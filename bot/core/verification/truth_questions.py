@@ -29,7 +29,7 @@ _DARIJA = (
 )
 _LATIN_DARIJA = (
     ("", "hadchi", "had chi", "hadshi", "had lmessage", "had lkhbar", "had lmsg", "hada", "hadi"),
-    ("s7i7", "sahih", "s7i7a", "bse7", "bsa7", "bsse7", "bssa7", "bssah", "rasmi", "kayn"),
+    ("s7i7", "sahih", "s7i7a", "bse7", "bsa7", "bs7", "bsse7", "bssa7", "bssah", "rasmi", "kayn"),
 )
 _ENGLISH = (
     ("this", "it", "this message", "this announcement", "this info", "this news"),
@@ -41,6 +41,16 @@ _ENGLISH = (
 _BARE = (
     *("vrai", "vraiment", "authentique", "officiel", "true", "really", "is it true", "genuine"),
     *("صحيح", "بصح", "هل صحيح", "أصحيح", "bse7", "s7i7", "bsa7", "sahih", "c vrai", "cest vrai"),
+    *(
+        "bs7",
+        "sa7",
+        "bssa7",
+        "c’est sûr",
+        "vrai ça",
+        "c’est vrai ça",
+        "est ce vrai",
+        "est ce que vrai",
+    ),
 )
 
 

@@ -63,11 +63,15 @@ class Body:
         return any(self.begins(n) for n, known in enumerate(self.keys) if known == key)
 
     def joined(self, key: str) -> tuple[Word, Word] | None:
-        """Return the words that make this one when the line end between them is lost, or None."""
+        """Return the words that make this one, or None.
+
+        What was lost is the line end between them, or the apostrophe of « don’t ».
+        """
         if key in self.keys:
             return None
         for before, after in pairwise(self.words):
-            if after.pause is Pause.LINE and before.key + after.key == key:
+            is_lost = after.pause is Pause.LINE or (after.key == "t" and before.key[-1:] == "n")
+            if is_lost and before.key + after.key == key:
                 return before, after
         return None
 

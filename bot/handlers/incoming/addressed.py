@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from telegram import Bot, Message, MessageEntity
 from telegram.constants import MessageEntityType
 
+_ASKING = {"/verify", "/faq"}  # the commands before words that may be ours
+
 
 def words_to_us(message: Message, bot: Bot) -> str | None:
     """Return what a message says to the bot, without its name; None when it speaks to others.
@@ -19,15 +21,26 @@ def words_to_us(message: Message, bot: Bot) -> str | None:
     return _without(text, named).strip()
 
 
-def names_of(message: Message, bot: Bot) -> list[MessageEntity]:
-    """Return what calls the bot in a message: its name, or a command at the head."""
+def names_of(message: Message, bot: Bot, *, is_to_us: bool) -> list[MessageEntity]:
+    """Return what only calls the bot in a message, and says nothing: its exact name.
+
+    In one that somebody sends to the bot now (`is_to_us`) also the command at its head by which
+    something is asked: any other « command » is what its author wants to be read.
+    """
     text = message.text or message.caption or ""
     return [
         entity
         for entity in _entities(message)
-        if _is_our_name(entity, text, bot)
-        or (entity.type == MessageEntityType.BOT_COMMAND and entity.offset == 0)
+        if (entity.type == MessageEntityType.MENTION and _is_our_name(entity, text, bot))
+        or (is_to_us and _is_asking(entity, text, bot))
     ]
+
+
+def _is_asking(entity: MessageEntity, text: str, bot: Bot) -> bool:
+    if entity.type != MessageEntityType.BOT_COMMAND or entity.offset != 0:
+        return False
+    command, _, name = _cut(text, entity).casefold().partition("@")
+    return command in _ASKING and name in {"", f"{bot.username}".casefold()}
 
 
 def _entities(message: Message) -> Iterator[MessageEntity]:

@@ -50,13 +50,18 @@ class Received:
         return repr((self.text, self.links, self.marks))
 
 
-def read(message: Message, bot: Bot) -> Received:
-    """Read a message; what calls the bot by its name or a command at its head is left out."""
+def read(message: Message, bot: Bot, *, is_to_us: bool = False) -> Received:
+    """Read a message; the exact name of the bot is left out.
+
+    So is the command at the head of one that somebody sends to the bot now (`is_to_us`), and of
+    nothing that is replied to or was passed on: what looks like one there is read like any word.
+    """
     text = message.text or message.caption or ""
     entities = message.entities if message.text is not None else message.caption_entities
     units = _units(text)
     shown = text
-    for entity in names_of(message, bot):
+    is_to_us = is_to_us and message.forward_origin is None
+    for entity in names_of(message, bot, is_to_us=is_to_us):
         start, end = units[entity.offset], units[entity.offset + entity.length]
         shown = shown[:start] + " " * (end - start) + shown[end:]
     below = [*_languages(entities), *_labels(message, bot), *_of_attachment(message)]

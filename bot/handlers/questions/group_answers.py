@@ -5,6 +5,7 @@ import hashlib
 from telegram.error import BadRequest
 
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.deep_links import DeepLink
 from bot.core.sending.delivery import Reason
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import Row, keyboard, link
@@ -20,22 +21,32 @@ async def answer(
     html = await _words(ctx, topic_id, spoken, asked)
     # The same question has another answer after midnight, or when a date has moved.
     said = f"{topic_id}@{hashlib.sha256(html.encode()).hexdigest()[:8]}"
-    service = ctx.services.answers
-    before = await service.told(ctx.chat.id, ctx.thread_id, said, now=ctx.now)
-    if before is not None and await _pointed(ctx, before):
+    if await is_pointed_at(ctx, said):
         return
     sent = await ctx.reply(
         html,
         keyboard(
             *([topic_link(ctx, beside, spoken)] if beside else ()),
-            [link(ctx.text("open-private"), ctx.address(f"faq-{topic_id}"))],
+            [link(ctx.text("open-private"), ctx.address(DeepLink.FAQ, topic_id))],
         ),
         quoting=ctx.message_id,
     )
-    await service.tell(ctx.chat.id, ctx.thread_id, said, sent.message_id, now=ctx.now)
+    await note(ctx, said, sent.message_id)
 
 
-async def _pointed(ctx: Context, message_id: int) -> bool:
+async def is_pointed_at(ctx: Context, said: str) -> bool:
+    """Point at what was said just now under this name, and tell whether it was."""
+    service = ctx.services.answers
+    before = await service.told(ctx.chat.id, ctx.thread_id, said, now=ctx.now)
+    return before is not None and await points(ctx, before)
+
+
+async def note(ctx: Context, said: str, message_id: int) -> None:
+    """Note under which name a message has said something, to point at it for ten minutes."""
+    await ctx.services.answers.tell(ctx.chat.id, ctx.thread_id, said, message_id, now=ctx.now)
+
+
+async def points(ctx: Context, message_id: int) -> bool:
     """Point at what was said; False where that was deleted since: then it is said again."""
     words = escape(ctx.text("faq-said-above"))
     try:
@@ -68,15 +79,15 @@ def how(ctx: Context) -> str:
 
 async def say_how(ctx: Context) -> None:
     """Say to a group how to ask; the themes open in private, not on everybody's screen."""
-    themes = link(ctx.text("group-themes"), ctx.address("faq"))
+    themes = link(ctx.text("group-themes"), ctx.address(DeepLink.FAQ))
     await ctx.reply(how(ctx), keyboard([themes]), quoting=ctx.message_id)
 
 
 def private_row(ctx: Context) -> Row:
     """Return the button that opens the private chat at the themes."""
-    return [link(ctx.text("open-private"), ctx.address("faq"))]
+    return [link(ctx.text("open-private"), ctx.address(DeepLink.FAQ))]
 
 
 def topic_link(ctx: Context, topic_id: str, spoken: str) -> Row:
     """Return the button that opens the private chat at a topic."""
-    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(f"faq-{topic_id}"))]
+    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(DeepLink.FAQ, topic_id))]

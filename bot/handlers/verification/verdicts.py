@@ -1,5 +1,6 @@
 """How a verdict reads: what is ours, what is not, what holds instead."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,13 +11,16 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks.verification import SendCurrent, ShowNumber
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
+from bot.handlers import secrets
 from bot.handlers.announcements import messages
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import NO_PREVIEW, Context
+from bot.handlers.questions import group_answers
 
 log = structlog.get_logger()
 
@@ -28,9 +32,13 @@ _LONGEST_SIDE = 120  # of each of the two that are set side by side
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a verdict reads, and what of ours stands in it, to be corrected or taken back."""
+    """How a verdict reads, and what of ours stands in it, to be corrected or taken back.
+
+    `said` is what it says of which message, whenever that was.
+    """
 
     html: str
+    said: str
     buttons: InlineKeyboardMarkup | None
     held: Announcement | None = None
 
@@ -53,13 +61,25 @@ async def tell(
     `near` are the numbers that may have been meant.
     """
     shown = await _composed(ctx, finding, near, about)
-    message = await ctx.reply(shown.html, shown.buttons, quoting=ctx.message_id)
+    said = f"verdict:{hashlib.sha256(shown.said.encode()).hexdigest()[:16]}"
+    if not ctx.is_private and await group_answers.is_pointed_at(ctx, said):
+        return
+    message = await ctx.reply(
+        shown.html, shown.buttons, quoting=about.message_id if about else ctx.message_id
+    )
+    if not ctx.is_private:
+        await group_answers.note(ctx, said, message.message_id)
     if about is not None:
-        await ctx.services.verification.keep(
-            ctx.chat.id, message.message_id, about.message_id, about.fingerprint, now=ctx.now
-        )
+        await keep(ctx, message.message_id, about)
     if shown.held is not None:
         await messages.follow(ctx, shown.held, [message.message_id])
+
+
+async def keep(ctx: Context, verdict_id: int, about: About) -> None:
+    """Note which message a verdict is about, without its words."""
+    await ctx.services.verification.keep(
+        ctx.chat.id, verdict_id, about.message_id, about.fingerprint, now=ctx.now
+    )
 
 
 async def replace(
@@ -80,9 +100,7 @@ async def replace(
     except BadRequest as error:  # too old, or gone
         log.info("verdict not replaced", reason=error.message)
         return
-    await ctx.services.verification.keep(
-        ctx.chat.id, verdict_id, about.message_id, about.fingerprint, now=ctx.now
-    )
+    await keep(ctx, verdict_id, about)
     if shown.held is not None:
         await messages.follow(ctx, shown.held, [verdict_id])
 
@@ -93,8 +111,9 @@ async def _composed(
     held = await _held(ctx, finding)
     title = ctx.text("verify-no-number") if near else headline(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
-    parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held)]
-    rows: list[Row] = [[button(number, "number", number)] for number in near]
+    quote = _Quote(ctx, about.words if about else "")
+    parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
+    rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
     if near:
         parts.append(escape(ctx.text("verify-near")))
     checked = escape(_checked(ctx))
@@ -110,15 +129,18 @@ async def _composed(
         # With a file the announcement is another kind of message, which this cannot become.
         is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
-            rows.append([button(ctx.text("verify-current"), "current", held.number or "")])
-    return Shown("\n\n".join([*parts, *end]), _keyboard(rows), held if is_followed else None)
+            rows.append([button(ctx.text("verify-current"), SendCurrent(held.number or ""))])
+    said = repr((about.message_id if about else 0, parts))
+    followed = held if is_followed else None
+    return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed)
 
 
 def _about(ctx: Context, about: About) -> str:
     """Say which words a verdict is about."""
-    words = _quoted(about.words, _LONGEST_BEGINNING)
-    sentence = escape(ctx.text("verify-about", words="\0"))
-    return sentence.replace("\0", words) if about.words.strip() else ""
+    if ctx.catalog.redactor.kept(about.words) is None or not about.words.strip():
+        return ""  # in doubt nothing of it is said again: the verdict is tied to it
+    words = _Quote(ctx, about.words)(about.words, _LONGEST_BEGINNING)
+    return escape(ctx.text("verify-about", words="\0")).replace("\0", words)
 
 
 def _checked(ctx: Context) -> str:
@@ -134,6 +156,8 @@ def _checked(ctx: Context) -> str:
 def headline(ctx: Context, finding: Finding) -> str:
     """Return the verdict in a sentence."""
     key = f"verify-{finding.verdict}"
+    if _is_of_withdrawn(finding):
+        return ctx.text("verify-withdrawn")
     if finding.verdict is Verdict.PARTLY and not finding.foreign and finding.file is None:
         key = "verify-excerpt"
     elif finding.verdict is Verdict.PARTLY and finding.is_dangerous:
@@ -144,13 +168,24 @@ def headline(ctx: Context, finding: Finding) -> str:
     return ctx.text(key, number=number) if finding.verdict is Verdict.NUMBER else ctx.text(key)
 
 
-def beside_file(ctx: Context, words: Finding) -> str:
-    """Return what to say before the verdict on a file about the words that came with it."""
+def _is_of_withdrawn(finding: Finding) -> bool:
+    """Tell whether a number names what was taken back: there is nothing to compare with."""
+    version = finding.version
+    is_number = finding.verdict is Verdict.NUMBER and version is not None
+    return is_number and version is not None and version.state is State.WITHDRAWN
+
+
+def beside_file(ctx: Context, words: Finding, whole: str) -> str:
+    """Return what to say before the verdict on a file about the words that came with it.
+
+    `whole` are those words.
+    """
     if words.verdict is Verdict.UNKNOWN and not words.foreign:
         return ""
     parts = words.foreign if words.verdict is Verdict.UNKNOWN else ()
     key = "verify-caption" if parts else f"verify-{words.verdict}"
-    lines = [f"<b>{escape(ctx.text(key, number=words.number or ''))}</b>", *_marked(parts)]
+    lines = [f"<b>{escape(ctx.text(key, number=words.number or ''))}</b>"]
+    lines += _marked(parts, _Quote(ctx, whole))
     if words.is_dangerous:
         lines.append(f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>")
     return "\n".join(lines) + "\n\n"
@@ -160,29 +195,35 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
     return keyboard(*rows) if rows else None
 
 
-def _details(ctx: Context, finding: Finding, held: Announcement | None) -> Iterator[str]:
+def _details(
+    ctx: Context, finding: Finding, held: Announcement | None, quote: "_Quote"
+) -> Iterator[str]:
     is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
     if finding.file is not None and is_told:
         yield escape(ctx.text(f"verify-file-{finding.file}"))
     if finding.verdict is Verdict.ALTERED:
-        yield from _side_by_side(ctx, finding)
+        yield from _side_by_side(ctx, finding, quote)
     elif finding.foreign and _are_shown(finding):
         is_calm = finding.is_passed_on and not finding.is_dangerous
         yield escape(ctx.text("verify-sender" if is_calm else "verify-foreign"))
-        yield "\n".join(_marked(finding.foreign, sign="👤" if is_calm else "⛔"))
+        yield "\n".join(_marked(finding.foreign, quote, sign="👤" if is_calm else "⛔"))
     if finding.is_dangerous and finding.verdict is not Verdict.UNKNOWN:
         yield f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>"
     elif finding.verdict is Verdict.UNKNOWN:
         yield escape(ctx.text("verify-careful"))
     if finding.version and not finding.is_standing:
-        if held is None:
+        if held is None and not _is_of_withdrawn(finding):
             yield escape(ctx.text("verify-withdrawn"))
+        elif held is None:
+            return
         elif finding.version.state is not State.SENT and finding.verdict is not Verdict.NUMBER:
             yield escape(ctx.text("verify-older"))
 
 
-def _marked(parts: Sequence[str], most: int = _LONGEST_PART, sign: str = "⛔") -> list[str]:
-    return [f"{sign} {_quoted(part, most)}" for part in parts[:_MOST_PARTS]]
+def _marked(
+    parts: Sequence[str], quote: "_Quote", most: int = _LONGEST_PART, sign: str = "⛔"
+) -> list[str]:
+    return [f"{sign} {quote(part, most)}" for part in parts[:_MOST_PARTS]]
 
 
 def _are_shown(finding: Finding) -> bool:
@@ -192,20 +233,34 @@ def _are_shown(finding: Finding) -> bool:
     )
 
 
-def _side_by_side(ctx: Context, finding: Finding) -> Iterator[str]:
+def _side_by_side(ctx: Context, finding: Finding, quote: "_Quote") -> Iterator[str]:
     for ours, theirs in finding.changes[:_MOST_PARTS]:
         mine, other = (
-            f"{escape(ctx.text(f'verify-{side}-says'))} {_quoted(words, _LONGEST_SIDE)}"
-            for side, words in (("ours", ours), ("this", theirs))
+            f"{escape(ctx.text(f'verify-{side}-says'))} {shown}"
+            for side, shown in (
+                ("ours", _framed(ours, _LONGEST_SIDE)),
+                ("this", quote(theirs, _LONGEST_SIDE)),
+            )
         )
         yield f"✅ {mine}\n⛔ {other}"
     others = finding.foreign[len(finding.changes) :]
     if others:
-        yield "\n".join(_marked(others, _LONGEST_SIDE))
+        yield "\n".join(_marked(others, quote, _LONGEST_SIDE))
 
 
-def _quoted(words: str, most: int = _LONGEST_PART) -> str:
-    """Return what somebody else wrote, so that nothing in it works: no link, no hidden sign."""
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """Quotes parts of what somebody else wrote (`whole`), never a secret in it."""
+
+    ctx: Context
+    whole: str
+
+    def __call__(self, part: str, most: int) -> str:
+        return _framed(secrets.unsaid(self.ctx, part, self.whole), most)
+
+
+def _framed(words: str, most: int) -> str:
+    """Return words in which nothing works: no link, no hidden sign."""
     shown = " ".join(revealed(words).split())
     cut = f"{shown[:most]}…" if len(shown) > most else shown
     return f"« <code>{escape(island(cut))}</code> »"

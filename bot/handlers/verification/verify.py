@@ -4,18 +4,23 @@ from collections.abc import Sequence
 
 from telegram import Message
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.verification import Acknowledge, SendCurrent, ShowNumber, Verify
+from bot.core.deep_links import DeadLinkError
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
+from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.core.writing.text import escape, visible
 from bot.handlers import secrets
 from bot.handlers.announcements import messages
 from bot.handlers.buttons import keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import received
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.received import Received
+from bot.handlers.questions import group_answers, traps
 from bot.handlers.verification import verdicts
 
 SHOWN = 3
@@ -28,11 +33,11 @@ async def command(ctx: Context) -> None:
     message = ctx.message
     if message is None:
         return
-    found = received.read(message, ctx.bot)
+    found = received.read(message, ctx.bot, is_to_us=True)
     if found.text.strip() and await secrets.warned(ctx):
         return
     if found.text.strip():
-        await _tell(ctx, await _judged(ctx, found), message, found)
+        await _pasted(ctx, await _judged(ctx, found), message, found)
     elif message.reply_to_message is not None:
         await _received(ctx, message.reply_to_message)
     else:
@@ -40,38 +45,53 @@ async def command(ctx: Context) -> None:
 
 
 async def follow_link(ctx: Context, number: str) -> None:
-    """Show what there is under the number of a link, as it stands on a printed announcement."""
+    """Show what there is under the number of a link, as it stands on a printed announcement.
+
+    Raises DeadLinkError where it names none.
+    """
+    if not number:
+        raise DeadLinkError
     finding = await ctx.services.verification.message(number)
     await verdicts.tell(ctx, finding, near=await _near(ctx, finding, number))
 
 
-async def numbered(ctx: Context) -> None:
+async def numbered(ctx: Context, pressed: ShowNumber) -> None:
     """Show what there is under the number of the pressed button."""
-    finding = await ctx.services.verification.number(ctx.argument(0))
+    finding = await ctx.services.verification.number(pressed.number)
     if finding.version is None:
         raise StaleButtonError
     await ctx.toast()
     await verdicts.tell(ctx, finding)
 
 
-async def forwarded(ctx: Context) -> None:
-    """Check a message that somebody passed on or a picture: its words and its file."""
-    if ctx.message:
-        await _received(ctx, ctx.message)
+async def forwarded(ctx: Context) -> bool:
+    """Check a message that somebody passed on: its words and its file.
+
+    False for a question of a colleague: it is to be answered, as if the person had asked it.
+    """
+    message = ctx.message
+    if message is None or (ctx.words and await secrets.warned(ctx)):
+        return True
+    if await _is_asked(ctx, message):
+        return False
+    await _received(ctx, message)
+    return True
 
 
 async def by_itself(ctx: Context) -> bool:
     """Check what was pasted without a command, when it holds a number or is near one of ours.
 
-    Whoever replies « c’est vrai ? » to a message asks about that one. Returns whether it did.
+    Whoever replies « c’est vrai ? » to a message asks about that one; who replies so to a
+    question of a colleague asks it too: its words are then those at hand. Returns whether
+    everything is said.
     """
     message = ctx.message
     if message is None:
         return False
-    found = received.read(message, ctx.bot)
+    found = received.read(message, ctx.bot, is_to_us=True)
     finding = await _judged(ctx, found)
     if _is_pasted(found.text, finding):
-        await _tell(ctx, finding, message, found)
+        await _pasted(ctx, finding, message, found)
         return True
     if finding.verdict is not Verdict.UNKNOWN or finding.foreign:
         return False
@@ -79,13 +99,59 @@ async def by_itself(ctx: Context) -> bool:
     if asked is not None and (
         not _is_answer(ctx, asked) or await _is_doubted(ctx, found.text, asked)
     ):
-        await _received(ctx, asked)
-        return True
+        return await _is_checked(ctx, asked)
     if asked is None and message.quote is not None:
         other = received.quoted(message.quote)
         await _tell(ctx, await _judged(ctx, other), message, other)
         return True
+    if asked is None and asks_truth(found.text):
+        await _of_last(ctx)
+        return True
     return False
+
+
+async def _pasted(ctx: Context, finding: Finding, message: Message, found: Received) -> None:
+    """Tell what words are that somebody wrote to the bot.
+
+    Below a message of somebody else our own words vouch for nothing: that one is checked.
+    """
+    above = message.reply_to_message
+    if (
+        above is not None
+        and finding.is_standing
+        and not received.is_by_us(above, ctx.bot)
+        and not await _is_asked(ctx, above)
+    ):
+        await _received(ctx, above)
+    else:
+        await _tell(ctx, finding, message, found)
+
+
+async def _is_checked(ctx: Context, asked: Message) -> bool:
+    """Check a message that is pointed at; of a colleague's question take the words, and say no."""
+    if not received.is_by_us(asked, ctx.bot) and await _is_asked(ctx, asked):
+        ctx.words = received.read(asked, ctx.bot).text
+        return False
+    await _received(ctx, asked)
+    return True
+
+
+async def _is_asked(ctx: Context, message: Message) -> bool:
+    """Tell whether a message is a question of a colleague, which nobody has to be warned of."""
+    found = received.read(message, ctx.bot)
+    if found.file is not None or found.links or found.marks or not is_question(found.text):
+        return False
+    if ctx.catalog.redactor.redact(found.text).gives_secret:
+        return False
+    return (await _judged(ctx, found)).version is None
+
+
+async def _of_last(ctx: Context) -> None:
+    """Say where the verdict stands on what was sent just before, or how a message is shown."""
+    ctx.speak_like(ctx.words)
+    last = await ctx.services.verification.last(ctx.chat.id, now=ctx.now)
+    if last is None or not ctx.is_private or not await group_answers.points(ctx, last):
+        await ctx.reply(escape(ctx.text("verify-how")), quoting=ctx.message_id)
 
 
 def _is_answer(ctx: Context, message: Message) -> bool:
@@ -143,9 +209,9 @@ async def under_file(ctx: Context) -> bool:
     return is_to_check
 
 
-async def press(ctx: Context) -> None:
+async def press(ctx: Context, pressed: Verify) -> None:
     """Check the announcement under which the button stands: the message is the bot's own."""
-    finding = await ctx.services.verification.number(ctx.argument(0))
+    finding = await ctx.services.verification.number(pressed.number)
     if finding.version is None:
         raise StaleButtonError
     message = ctx.message
@@ -165,26 +231,18 @@ async def press(ctx: Context) -> None:
         await ctx.toast(verdicts.headline(ctx, finding), is_alert=True)
 
 
-async def read(ctx: Context) -> None:
+async def read(ctx: Context, pressed: Acknowledge) -> None:
     """Note that the person has read and understood what stands above the button."""
-    number = ctx.argument(0)
-    if not (number.isascii() and number.isdecimal()) or not await ctx.services.published.read(
-        int(number), ctx.member.user_id, now=ctx.now
+    if not await ctx.services.published.read(
+        pressed.announcement, ctx.member.user_id, now=ctx.now
     ):
         raise StaleButtonError
     await ctx.toast(ctx.text("announcement-read-thanks"))
     markup = ctx.message.reply_markup if ctx.message else None
     if ctx.is_private and markup:
         # One press each: what is left is how to check it.
-        await ctx.show_buttons(
-            keyboard(
-                *(
-                    row
-                    for row in markup.inline_keyboard
-                    if row[0].callback_data != f"read:{number}"
-                )
-            )
-        )
+        left = [row for row in markup.inline_keyboard if row[0].callback_data != pressed.data]
+        await ctx.show_buttons(keyboard(*left))
 
 
 async def news(ctx: Context) -> None:
@@ -196,9 +254,9 @@ async def news(ctx: Context) -> None:
         await messages.hand_out(ctx, one)
 
 
-async def current(ctx: Context) -> None:
+async def current(ctx: Context, pressed: SendCurrent) -> None:
     """Send the version in force of the announcement that a button names."""
-    one = await ctx.services.verification.current(ctx.argument(0))
+    one = await ctx.services.verification.current(pressed.number)
     if one is None:
         raise StaleButtonError
     await ctx.toast()
@@ -210,7 +268,7 @@ async def edited(ctx: Context) -> bool:
     message = ctx.update.edited_message
     if message is None:
         return False
-    found = received.read(message, ctx.bot)
+    found = received.read(message, ctx.bot, is_to_us=True)
     service = ctx.services.verification
     stale = await service.stale(ctx.chat.id, message.message_id, _fingerprint(ctx, found))
     if stale is None or (ctx.is_private and await secrets.warned(ctx)):
@@ -226,10 +284,16 @@ async def edited(ctx: Context) -> bool:
 
 
 async def _received(ctx: Context, message: Message) -> None:
-    """Check a message: its words, where they lead, and its file."""
+    """Check a message: its words, where they lead, and its file.
+
+    A secret in it comes first, and is quoted nowhere.
+    """
     found = received.read(message, ctx.bot)
-    finding = await _judged(ctx, found)
     _speak(ctx, found)
+    is_other = ctx.message is not None and message.message_id != ctx.message.message_id
+    if is_other and await secrets.pointed_at(ctx, message, found.text):
+        return
+    finding = await _judged(ctx, found)
     is_ours = received.is_by_us(message, ctx.bot) or _is_page(ctx, found.text)
     if is_ours and not finding.is_standing:
         await ctx.reply(escape(ctx.text("verify-own")), quoting=ctx.message_id)
@@ -263,14 +327,26 @@ async def _judged(ctx: Context, found: Received) -> Finding:
 def _speak(ctx: Context, found: Received) -> None:
     """Answer a group in the language of who asks, else of what it is asked about."""
     if not ctx.is_private:
-        asked = received.read(ctx.message, ctx.bot).text if ctx.message else ""
+        message = ctx.message
+        asked = received.read(message, ctx.bot, is_to_us=True).text if message else ""
         ctx.speak_like(asked, found.text)
 
 
 async def _tell(ctx: Context, finding: Finding, message: Message, found: Received) -> None:
     _speak(ctx, found)
     near = await _near(ctx, finding, found.text)
-    await verdicts.tell(ctx, finding, near=near, about=about(ctx, message, found))
+    here = about(ctx, message, found)
+    trap = traps.found_in(ctx, found)
+    if finding.verdict is not Verdict.UNKNOWN or finding.file or near or trap is None:
+        await verdicts.tell(ctx, finding, near=near, about=here)
+        return
+    said = f"trap:{message.message_id}"
+    if ctx.is_private or not await group_answers.is_pointed_at(ctx, said):
+        below = await traps.date_instead(ctx, found.text)
+        sent = await traps.warn(ctx, trap, quoting=message.message_id, below=below)
+        await verdicts.keep(ctx, sent.message_id, here)
+        if not ctx.is_private:
+            await group_answers.note(ctx, said, sent.message_id)
 
 
 async def _near(ctx: Context, finding: Finding, words: str) -> Sequence[str]:

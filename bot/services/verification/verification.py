@@ -27,6 +27,7 @@ from bot.storage.database import Database
 from bot.storage.people import verdicts
 
 EDITABLE = timedelta(days=2)  # so long Telegram lets people edit what they wrote
+_JUST_NOW = timedelta(minutes=10)  # in which « c’est vrai ? » asks about what was just shown
 _EVER_SENT = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
 
@@ -114,6 +115,10 @@ class Verification:
         if not rows:
             return None
         return [row["verdict_id"] for row in rows if row["fingerprint"] != fingerprint]
+
+    async def last(self, chat_id: int, *, now: datetime) -> int | None:
+        """Return the message of the last verdict in a chat, None when none was given just now."""
+        return await verdicts.last(self._db.read, chat_id, since=now - _JUST_NOW)
 
     async def _look(self) -> None:
         """Read what was sent again when something was sent, corrected or withdrawn since."""

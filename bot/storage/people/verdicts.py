@@ -27,6 +27,15 @@ async def about(read: Reader, chat_id: int, message_id: int) -> Sequence[Row]:
     )
 
 
+async def last(read: Reader, chat_id: int, *, since: datetime) -> int | None:
+    """Return the message of the last verdict in a chat since then, or None."""
+    row = await read.one(
+        "SELECT max(verdict_id) AS verdict_id FROM verdicts WHERE chat_id = ? AND at >= ?",
+        (chat_id, since.isoformat()),
+    )
+    return row["verdict_id"] if row else None
+
+
 async def purge(tx: Tx, *, before: datetime) -> None:
     """Forget verdicts that were given before."""
     await tx.execute("DELETE FROM verdicts WHERE at < ?", (before.isoformat(),))

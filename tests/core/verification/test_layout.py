@@ -136,6 +136,13 @@ TURNED = [
     ("de garde déclarent", "de ‘garde’ déclarent"),
     ("6 000 dirhams", "6 000' dirhams"),
     ("de garde déclarent", "de garde\n\ndéclarent"),
+    ("campagne : les", "campagne, les"),
+    ("date, voir", "date voir"),
+    ("date, voir", "date : voir"),
+    ("pharmacies de", "pharmacies, de"),
+    ("pharmacies de", "pharmacies ✅ de"),
+    ("pharmacies de", "pharmacies\n💊 de"),
+    ("de garde déclarent", "de garde *** déclarent"),
 ]
 
 
@@ -166,9 +173,7 @@ HARMLESS = [
     ("18h", "18H"),
     ("9h", "09:00"),
     ("https://www.cnss.ma/fr", "www.cnss.ma/fr"),
-    ("campagne : les", "campagne, les"),
     ("campagne : les", "campagne – les"),
-    ("date, voir", "date voir"),
     ("officine. Ne", "officine !\n👉 Ne"),
     ("officine. Ne", "officine ✅ Ne"),
     ("pharmacies de garde", "pharmacies 💊 de garde"),
@@ -186,6 +191,145 @@ def test_what_people_write_otherwise_says_the_same(ours: str, theirs: str) -> No
     found = told(OURS.replace(ours, theirs))
 
     assert (found.verdict, found.foreign) == (Verdict.GENUINE, ())
+
+
+SIGNS_BETWEEN = (
+    *(
+        ",",
+        " ;",
+        " :",
+        " —",
+        " -",
+        "،",
+        "؛",
+        ".",
+        " !",
+        "…",
+        " ?",
+        " ✅",
+        " 👉",
+        " ➡️",
+        " 🚨",
+        " •",
+    ),
+    *(
+        "\n👉",
+        "\n✅",
+        "\n🔔",
+        "\n- ",
+        ":\n",
+        ",\n",
+        " 🐟",
+        " 🤥",
+        " ♾",
+        " ⏭",
+        " 🔒",
+        " ☠️",
+        " ***",
+        " ___",
+    ),
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.data(), st.sampled_from(IN_FORCE), st.sampled_from(SIGNS_BETWEEN))
+def test_between_two_words_of_ours_stands_what_stands_there_in_ours(
+    data: st.DataObject, one: Version, sign: str
+) -> None:
+    """Whatever the words are: no list of negations is whole."""
+    text = words_of(one)
+    spots = list(re.finditer(r"(?<=[^\W\d_])(?<!Mme) (?=[^\W\d_])", text))
+    assume(spots)
+    spot = data.draw(st.sampled_from(spots))
+
+    found = verify(f"{text[: spot.start()]}{sign} {text[spot.end() :]}", (), ARCHIVE)
+    assert found.verdict not in STANDING, (sign, text[spot.start() - 20 : spot.end() + 20])
+    assert found.foreign
+
+
+@pytest.mark.parametrize("one", IN_FORCE, ids=lambda one: one.number)
+def test_no_sign_of_ours_between_two_words_is_lost(one: Version) -> None:
+    """A comma, a colon, the end of a sentence: each of them, one after another."""
+    text = words_of(one)
+    for spot in re.finditer(r"(?<=[^\W\d_])(?:[,;،؛.!?؟]| [:;!?–])(?= [^\W\d_])", text):
+        lost = text[: spot.start()] + text[spot.end() :]
+
+        assert verify(lost, (), ARCHIVE).verdict not in STANDING, lost
+
+
+PAIRS = [
+    ("No fees are due before that day.", "No. Fees are due before that day."),
+    ("No fees are due before that day.", "No\n👉 fees are due before that day."),
+    ("Is it moved? No. Fees of 300 DH start then.", "Is it moved? No fees of 300 DH start then."),
+    ("Is it moved? No. The fees stay.", "Is it moved No. The fees stay."),
+    ("Is it moved? No. The fees stay.", "Is it moved. No. The fees stay."),
+    ("Don't pay any agent of ours.", "Don't ✅ pay any agent of ours."),
+    ("Don't pay any agent of ours.", "Don't\npay any agent of ours."),
+    ("Nobody from our office will call.", "Nobody, from our office, will call."),
+    ("Lundi il ouvre à 9h. 30 agents seront là.", "Lundi il ouvre à 9h 30 agents seront là."),
+    ("Lundi il ouvre à 9h. 30 agents seront là.", "Lundi il ouvre à 9h30 agents seront là."),
+    ("Lundi il ouvre à 9h. 30 agents seront là.", "Lundi il ouvre à 9:30 agents seront là."),
+    ("Lundi il ouvre à 9h. 30 agents seront là.", "Lundi il ouvre à 9h\n30 agents seront là."),
+    ("Rumeur : le délai est prolongé.", "Rumeur\nle délai est prolongé."),
+    ("Rumeur : le délai est prolongé.", "Rumeur :\nle délai est prolongé."),
+    ("Rumeur : le délai est prolongé.", "Rumeur : ✅ le délai est prolongé."),
+    ("Ce qui circule est faux : il est prolongé.", "Ce qui circule est faux :\nil est prolongé."),
+    ("Rumeur\n:\nle délai est prolongé.", "Rumeur\nle délai est prolongé."),
+    ("Interdit de payer en espèces.", "Interdit : de payer en espèces."),
+    ("Il faut moins de cinq minutes.", "Il faut moins, de cinq minutes."),
+    ("Payez la taxe ou la prime.", "Payez la taxe où la prime."),
+    ("Votre directeur paie la taxe.", "Votre directeur paié la taxe."),
+    ("Les médecins ne sont pas visés.", "Les mèdecins ne sont pas visés."),
+    ("الإشاعة: تم تمديد الأجل.", "الإشاعة:\n✅ تم تمديد الأجل."),
+    ("المرجو ألا تؤدوا أي مبلغ، ولا تدفعوا.", "المرجو ألا تؤدوا أي مبلغ، ولا\n👉 تدفعوا."),
+    ("المرجو التصريح، ولا تؤدوا أي مبلغ.", "المرجو التصريح، ولا: تؤدوا أي مبلغ."),
+    ("المرجو التصريح، وليس هناك تمديد.", "المرجو التصريح، وليس\nهناك تمديد."),
+    ("ممنوع أداء أي مبلغ للوسطاء.", "ممنوع: أداء أي مبلغ للوسطاء."),
+    ("الأداء إلا بالبنك غير مقبول.", "الأداء ألا بالبنك غير مقبول."),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), PAIRS)
+def test_a_sign_that_turns_a_sentence_is_seen(ours: str, theirs: str) -> None:
+    """Each was certified once, or is a sister of one that was."""
+    frame = "Message de l'Ordre aux pharmaciens de la région.\n\n{}\n\nLa séance est close."
+
+    assert told(frame.format(theirs), ours=frame.format(ours)).verdict not in STANDING
+
+
+SAME_TO_READ = [
+    ("Écrivez à Mme Bennani, art. 5, tél. 06.", "Écrivez à Mme. Bennani, art 5, tél 06."),
+    ("La télédéclaration est ouverte.", "La télédécla-\nration est ouverte."),
+    ("Don't pay any agent of ours.", "Dont pay any agent of ours."),
+    ("Le report est annulé par décret.", "Le report est annule par decret."),
+    ("Report de la campagne : les gardes.", "Report de la campagne – les gardes."),
+    ("Les codes ; personne ne les demande.", "Les codes, personne ne les demande."),
+    ("Le guichet du port est fermé.", "Le guichet 🔔 du port\nest fermé."),
+    ("Nothing that you sent is lost.", "Nothing that you sent\nis lost."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ours", "theirs"), SAME_TO_READ)
+def test_what_cannot_turn_a_sentence_is_transport(ours: str, theirs: str) -> None:
+    """The other side of the same rules."""
+    frame = "Message de l'Ordre aux pharmaciens de la région.\n\n{}\n\nLa séance est close."
+    found = told(frame.format(theirs), ours=frame.format(ours))
+
+    assert (found.verdict, found.foreign) == (Verdict.GENUINE, ())
+
+
+@pytest.mark.parametrize("sign", list("🐟🤡🤥🎣☠🔥🗑👀😂🤔💸🔒⏭♾🙄"))
+def test_a_picture_that_says_something_is_not_ours(sign: str) -> None:
+    """Above, in the middle and below; the list of those that say nothing is closed."""
+    for text in (
+        f"{sign} {OURS}",
+        OURS.replace("pharmacies", f"pharmacies {sign}"),
+        f"{OURS}\n{sign}",
+    ):
+        found = told(text)
+
+        assert found.verdict not in STANDING
+        assert sign[0] in "".join(found.foreign)
 
 
 def wrapped(text: str, width: int, end: str) -> str:
