@@ -5,13 +5,15 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    """What a command asks of the person who uses it."""
+    """What a command or a button asks of the person who uses it."""
 
     EVERYONE = "everyone"
     EDITOR = "editor"  # tends the questions; officers do too
     ANNOUNCER = "announcer"  # writes for an authority; officers do too
     OFFICER = "officer"
     NATIONAL = "national"  # an officer for the whole country
+    GROUP_ADMIN = "group-admin"  # an administrator of the group at hand: Telegram knows
+    GROUP_PLACE = "group-place"  # the same, or an officer: they know where it is
 
 
 class Choice(StrEnum):
@@ -49,11 +51,13 @@ class Member:
 
 
 def allowed(member: Member, permission: Permission) -> bool:
-    """Tell whether `member` may use what needs `permission`."""
+    """Tell whether `member` may use what needs `permission`, whatever they are in a group."""
     return {
         Permission.EVERYONE: True,
         Permission.EDITOR: member.is_editor or member.is_officer,
         Permission.ANNOUNCER: member.is_announcer or member.is_officer,
         Permission.OFFICER: member.is_officer,
         Permission.NATIONAL: member.is_national,
+        Permission.GROUP_ADMIN: False,
+        Permission.GROUP_PLACE: member.is_officer,
     }[permission]

@@ -1,14 +1,37 @@
-"""The conversation: one table of commands, one of buttons, and the functions they name."""
+"""The conversation: one table of commands, one of buttons, and the functions they name.
+
+The table of links stands beside its own command, in `deep_links.py`.
+"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
+from bot.core import callbacks
+from bot.core.callbacks import CallbackData
 from bot.core.members import Permission
-from bot.handlers import attachments, awaited
-from bot.handlers.announcements import decisions, drafting, training
+from bot.handlers import attachments, awaited, deep_links
+from bot.handlers.announcements import (
+    audience,
+    decisions,
+    draft_files,
+    draft_texts,
+    drafting,
+    options,
+    reports,
+    training,
+    viewing,
+)
 from bot.handlers.context import Context
-from bot.handlers.deadlines import calendars, changes, deadline, declarations, reminders
-from bot.handlers.documents import official, received_files
+from bot.handlers.deadlines import (
+    calendars,
+    change_decisions,
+    changes,
+    deadline,
+    declarations,
+    reminders,
+)
+from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import guide, pdf
 from bot.handlers.officers import freezes, invitations, roles, stats
 from bot.handlers.people import privacy, start
@@ -16,16 +39,20 @@ from bot.handlers.questions import faq, questions, unanswered
 from bot.handlers.verification import verify
 
 Answer = Callable[[Context], Awaitable[None]]
+T = TypeVar("T", bound=CallbackData)
+EVERYONE, ADMINS = Permission.EVERYONE, Permission.GROUP_ADMIN
+EDITOR, ANNOUNCER = Permission.EDITOR, Permission.ANNOUNCER
+OFFICER, NATIONAL = Permission.OFFICER, Permission.NATIONAL
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, what answers it, who may use it, and whether groups see it."""
+    """A command: its name, what answers it, who may use it, and who in a group; None: nobody."""
 
     name: str
     answer: Answer
-    needs: Permission = Permission.EVERYONE
-    in_groups: bool = False
+    needs: Permission = EVERYONE
+    in_groups: Permission | None = None
 
     @property
     def description_key(self) -> str:
@@ -34,94 +61,218 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """A button's verb: what answers it, who may press it, and whether it lives in groups."""
+class Button(Generic[T]):
+    """A kind of button: what answers it, who may press it, and who in a group; None: nobody."""
 
-    verb: str
-    answer: Answer
-    needs: Permission = Permission.EVERYONE
-    in_groups: bool = False
+    carries: type[T]
+    answer: Callable[[Context, T], Awaitable[None]]
+    needs: Permission = EVERYONE
+    in_groups: Permission | None = None
+
+    @property
+    def verb(self) -> str:
+        """The first word of what it carries."""
+        return self.carries.verb
+
+
+def plain(answer: Answer) -> Callable[[Context, CallbackData], Awaitable[None]]:
+    """Return what answers a button that carries nothing but its kind."""
+
+    async def press(ctx: Context, _: CallbackData) -> None:
+        await answer(ctx)
+
+    return press
 
 
 COMMANDS = (
-    Command("start", start.start, in_groups=True),
-    Command("guide", guide.command, in_groups=True),
-    Command("pdf", pdf.command, in_groups=True),
-    Command("deadline", deadline.command, in_groups=True),
-    Command("reminders", reminders.command, in_groups=True),
-    Command("faq", faq.command, in_groups=True),
+    Command("start", deep_links.command, in_groups=EVERYONE),
+    Command("guide", guide.command, in_groups=EVERYONE),
+    Command("pdf", pdf.command, in_groups=EVERYONE),
+    Command("deadline", deadline.command, in_groups=EVERYONE),
+    Command("reminders", reminders.command, in_groups=EVERYONE),
+    Command("faq", faq.command, in_groups=EVERYONE),
     Command("news", verify.news),
-    Command("verify", verify.command, in_groups=True),
-    Command("language", start.languages, in_groups=True),
-    Command("help", start.help_, in_groups=True),
-    Command("privacy", privacy.show, in_groups=True),
+    Command("verify", verify.command, in_groups=EVERYONE),
+    Command("language", start.languages, in_groups=EVERYONE),
+    Command("help", start.help_, in_groups=EVERYONE),
+    Command("privacy", privacy.show, in_groups=EVERYONE),
     Command("forget", privacy.forget),
-    Command("questions", questions.waiting, Permission.EDITOR),
-    Command("guide_pdf", official.command, Permission.OFFICER),
-    Command("announce", drafting.command, Permission.ANNOUNCER),
-    Command("announcements", decisions.command, Permission.ANNOUNCER),
-    Command("training", training.command, Permission.ANNOUNCER, in_groups=True),
-    Command("invite", invitations.command, Permission.OFFICER),
-    Command("roles", roles.listed, Permission.OFFICER),
-    Command("freeze", freezes.command, Permission.OFFICER),
-    Command("deadline_set", changes.command, Permission.NATIONAL),
-    Command("stats", stats.command, Permission.OFFICER),
+    Command("questions", questions.waiting, EDITOR),
+    Command("guide_pdf", official.command, OFFICER),
+    Command("announce", drafting.command, ANNOUNCER),
+    Command("announcements", viewing.command, ANNOUNCER),
+    Command("training", training.command, ANNOUNCER, in_groups=ADMINS),
+    Command("invite", invitations.command, OFFICER),
+    Command("roles", roles.listed, OFFICER),
+    Command("freeze", freezes.command, OFFICER),
+    Command("deadline_set", changes.command, NATIONAL),
+    Command("stats", stats.command, OFFICER),
 )
 
+_PEOPLE: tuple[Button[Any], ...] = (
+    Button(callbacks.people.Home, plain(start.home)),
+    Button(callbacks.people.SetChoice, start.set_choice),
+    Button(callbacks.people.SetLanguage, start.set_language, in_groups=ADMINS),
+    Button(callbacks.people.OfferRegions, plain(start.regions)),
+    Button(callbacks.people.SetRegion, start.set_region),
+    Button(callbacks.people.OpenPrivate, start.open_private, in_groups=EVERYONE),
+    Button(callbacks.people.OfferPlaces, plain(start.places), in_groups=Permission.GROUP_PLACE),
+    Button(callbacks.people.SetPlace, start.set_place, in_groups=Permission.GROUP_PLACE),
+    Button(callbacks.people.Forget, plain(privacy.forget_confirmed)),
+)
+_GUIDE: tuple[Button[Any], ...] = (
+    Button(callbacks.guide.OfferGuides, plain(guide.choose)),
+    Button(callbacks.guide.ShowStep, guide.show_step),
+    Button(callbacks.guide.FinishGuide, guide.finish),
+    Button(callbacks.guide.BeginGuide, guide.begin),
+    Button(callbacks.guide.BeStuck, guide.stuck),
+    Button(callbacks.guide.OfferMore, guide.more),
+    Button(callbacks.guide.SendAlbum, guide.album),
+    Button(callbacks.guide.ShareStep, guide.share),
+    Button(callbacks.guide.SendPdf, pdf.press),
+)
+_DEADLINES: tuple[Button[Any], ...] = (
+    Button(callbacks.deadlines.ShowDeadline, plain(deadline.show)),
+    Button(callbacks.deadlines.Declare, declarations.press),
+    Button(callbacks.deadlines.DeclareMonth, declarations.press_month),
+    Button(callbacks.deadlines.Tick, declarations.toggle),
+    Button(callbacks.deadlines.Snooze, declarations.snooze),
+    Button(callbacks.deadlines.SendYear, plain(calendars.send_year)),
+    Button(callbacks.deadlines.SendDate, calendars.send_date),
+    Button(callbacks.deadlines.ShowReminders, plain(reminders.command), in_groups=ADMINS),
+    Button(callbacks.deadlines.SwitchReminders, reminders.switch, in_groups=ADMINS),
+    Button(callbacks.deadlines.ToggleDay, reminders.toggle_day),
+    Button(callbacks.deadlines.SetHour, reminders.set_hour),
+    Button(callbacks.deadlines.RemindHere, plain(reminders.remind_here), in_groups=ADMINS),
+    Button(callbacks.deadlines.AddPharmacy, plain(reminders.add_pharmacy)),
+    Button(callbacks.deadlines.DropPharmacy, reminders.drop_pharmacy),
+    Button(callbacks.deadlines.RemovePharmacy, reminders.remove_pharmacy),
+    Button(callbacks.deadlines.KeepPharmacy, plain(reminders.keep_pharmacy)),
+    Button(callbacks.deadlines.NamePharmacy, plain(reminders.name_quoted)),
+)
+_CHANGES: tuple[Button[Any], ...] = (
+    Button(callbacks.changes.BeginMove, changes.begin_move, OFFICER),
+    Button(callbacks.changes.BeginAdd, plain(changes.begin_add), OFFICER),
+    Button(callbacks.changes.BeginEnd, changes.begin_end, OFFICER),
+    Button(callbacks.changes.ViewChange, changes.view, OFFICER),
+    Button(callbacks.changes.SetAuthority, changes.set_authority, OFFICER),
+    Button(callbacks.changes.SetMonthly, changes.set_monthly, OFFICER),
+    Button(callbacks.changes.SetLast, changes.set_last, OFFICER),
+    Button(callbacks.changes.OfferMonths, changes.offer_months, OFFICER),
+    Button(callbacks.changes.DecideChange, change_decisions.press, OFFICER),
+)
+_DOCUMENTS: tuple[Button[Any], ...] = (
+    Button(callbacks.documents.SendOfficial, received_files.send),
+    Button(callbacks.documents.BringDocument, plain(official.propose), OFFICER),
+    Button(callbacks.documents.SetDocumentAuthority, official.set_authority, OFFICER),
+    Button(callbacks.documents.SetDocumentLanguage, official.set_language, OFFICER),
+    Button(callbacks.documents.ViewDocument, official.view, OFFICER),
+    Button(callbacks.documents.AskWithdrawDocument, document_decisions.ask_withdraw, OFFICER),
+    Button(callbacks.documents.KeepDocument, document_decisions.keep, OFFICER),
+    Button(callbacks.documents.DecideDocument, document_decisions.press, OFFICER),
+)
+_ANNOUNCEMENTS: tuple[Button[Any], ...] = (
+    Button(callbacks.verification.Verify, verify.press, in_groups=EVERYONE),
+    Button(callbacks.verification.ShowNumber, verify.numbered, in_groups=EVERYONE),
+    Button(callbacks.verification.SendCurrent, verify.current),
+    Button(callbacks.verification.Acknowledge, verify.read, in_groups=EVERYONE),
+    Button(callbacks.announcements.TurnAnnouncements, viewing.page, ANNOUNCER),
+    Button(callbacks.announcements.ViewAnnouncement, viewing.view, ANNOUNCER),
+    Button(callbacks.announcements.Preview, viewing.preview, ANNOUNCER),
+    Button(callbacks.announcements.PressPreview, plain(viewing.preview_pressed)),
+    Button(callbacks.announcements.ShowReport, reports.show, ANNOUNCER),
+    Button(callbacks.announcements.SendReport, reports.send, ANNOUNCER),
+    Button(callbacks.announcements.SendProof, reports.send_proof, ANNOUNCER),
+    Button(callbacks.announcements.AskReason, decisions.ask_reason, ANNOUNCER),
+    Button(callbacks.announcements.KeepAnnouncement, decisions.keep, ANNOUNCER),
+    Button(callbacks.announcements.AskWithdraw, decisions.ask_withdraw, ANNOUNCER),
+    Button(callbacks.announcements.AskCancel, reports.ask_cancel, ANNOUNCER),
+    Button(callbacks.announcements.GoOn, reports.go_on, ANNOUNCER),
+    Button(callbacks.announcements.Steer, reports.steer, ANNOUNCER),
+    Button(callbacks.announcements.Decide, decisions.press, ANNOUNCER),
+)
+_DRAFTS: tuple[Button[Any], ...] = (
+    Button(callbacks.drafts.Write, plain(drafting.command), ANNOUNCER),
+    Button(callbacks.drafts.TurnDrafts, drafting.turn, ANNOUNCER),
+    Button(callbacks.drafts.WriteAs, drafting.begin, ANNOUNCER),
+    Button(callbacks.drafts.Correct, drafting.correct, ANNOUNCER),
+    Button(callbacks.drafts.ShowDraft, drafting.show, ANNOUNCER),
+    Button(callbacks.drafts.Submit, drafting.submit, ANNOUNCER),
+    Button(callbacks.drafts.Discard, drafting.discard, ANNOUNCER),
+    Button(callbacks.drafts.AskText, draft_texts.ask, ANNOUNCER),
+    Button(callbacks.drafts.TakeCaption, draft_texts.take_caption, ANNOUNCER),
+    Button(callbacks.drafts.ChooseFiles, draft_files.choose, ANNOUNCER),
+    Button(callbacks.drafts.AskFiles, draft_files.ask, ANNOUNCER),
+    Button(callbacks.drafts.DropFiles, draft_files.drop, ANNOUNCER),
+    Button(callbacks.drafts.AttachFile, draft_files.attach, ANNOUNCER),
+    Button(callbacks.drafts.ChooseAudience, audience.choose, ANNOUNCER),
+    Button(callbacks.drafts.SetKind, audience.set_kind, ANNOUNCER),
+    Button(callbacks.drafts.ToggleRegion, audience.toggle_region, ANNOUNCER),
+    Button(callbacks.drafts.ToggleUnplaced, audience.toggle_unplaced, ANNOUNCER),
+    Button(callbacks.drafts.ToggleLanguage, audience.toggle_language, ANNOUNCER),
+    Button(callbacks.drafts.ToggleUndeclared, audience.toggle_undeclared, ANNOUNCER),
+    Button(callbacks.drafts.SetExercise, audience.set_exercise, ANNOUNCER),
+    Button(callbacks.drafts.ChooseOptions, options.choose, ANNOUNCER),
+    Button(callbacks.drafts.ToggleOption, options.toggle, ANNOUNCER),
+    Button(callbacks.drafts.SetTelling, options.set_telling, ANNOUNCER),
+    Button(callbacks.drafts.ExpireIn, options.expire_in, ANNOUNCER),
+    Button(callbacks.drafts.ExpireNever, options.expire_never, ANNOUNCER),
+    Button(callbacks.drafts.AskExpiry, options.ask_expiry, ANNOUNCER),
+    Button(callbacks.drafts.ChooseMoment, options.choose_moment, ANNOUNCER),
+    Button(callbacks.drafts.LeaveAtOnce, options.leave_at_once, ANNOUNCER),
+    Button(callbacks.drafts.LeaveSoon, options.leave_soon, ANNOUNCER),
+    Button(callbacks.drafts.LeaveAt, options.leave_at, ANNOUNCER),
+    Button(callbacks.drafts.AskMoment, options.ask_moment, ANNOUNCER),
+)
+_OFFICERS: tuple[Button[Any], ...] = (
+    Button(callbacks.officers.OfferEverywhere, plain(invitations.offer), OFFICER),
+    Button(callbacks.officers.OfferInRegion, invitations.offer_in, OFFICER),
+    Button(callbacks.officers.OfferPlacesOf, invitations.offer_places, OFFICER),
+    Button(callbacks.officers.Invite, invitations.invite, OFFICER),
+    Button(callbacks.officers.DecideSeat, invitations.decide, OFFICER),
+    Button(callbacks.officers.TurnRoles, roles.page, OFFICER),
+    # Who is suspended may object, and keep things as they are; the service asks.
+    Button(callbacks.officers.AskSuspend, roles.ask_suspend),
+    Button(callbacks.officers.AskSuspendOnce, roles.ask_suspend),
+    Button(callbacks.officers.Suspend, roles.suspend),
+    Button(callbacks.officers.AskRemove, roles.ask_remove),
+    Button(callbacks.officers.Remove, roles.remove),
+    Button(callbacks.officers.Restore, roles.restore),
+    Button(callbacks.officers.AskObject, roles.ask_object),
+    Button(callbacks.officers.Object, roles.object_),
+    Button(callbacks.officers.KeepRoles, plain(roles.keep)),
+    Button(callbacks.officers.AskFreeze, plain(freezes.press), OFFICER),
+    Button(callbacks.officers.Freeze, plain(freezes.freeze), OFFICER),
+    Button(callbacks.officers.Thaw, freezes.thaw, OFFICER),
+    Button(callbacks.officers.AgreeToThaw, freezes.agree, OFFICER),
+)
+_QUESTIONS: tuple[Button[Any], ...] = (
+    Button(callbacks.questions.SendThemes, plain(faq.themes)),
+    Button(callbacks.questions.ShowThemes, plain(faq.back_to_themes), in_groups=EVERYONE),
+    Button(callbacks.questions.ShowTheme, faq.theme, in_groups=EVERYONE),
+    Button(callbacks.questions.SendTopic, faq.topic, in_groups=EVERYONE),
+    Button(callbacks.questions.IsOther, plain(faq.not_my_question)),
+    Button(callbacks.questions.Vote, faq.vote),
+    Button(callbacks.questions.AskOrder, questions.propose),
+    Button(callbacks.questions.AskAboutStep, questions.propose_step),
+    Button(callbacks.questions.SendQuestion, questions.send),
+    Button(callbacks.questions.Cancel, plain(questions.cancel)),
+    Button(callbacks.questions.TakeAwaited, awaited.take),
+    Button(callbacks.questions.LeaveAwaited, plain(awaited.leave)),
+    Button(callbacks.questions.LeaveFile, plain(attachments.leave)),
+    Button(callbacks.questions.TurnQuestions, questions.page, EDITOR),
+    Button(callbacks.questions.CloseQuestion, questions.close, EDITOR),
+    Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
+    Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
+)
 BUTTONS = (
-    Button("home", start.home),
-    Button("choice", start.set_choice),
-    Button("language", start.set_language, in_groups=True),
-    Button("regions", start.regions),
-    Button("region", start.set_region),
-    Button("open", start.open_private, in_groups=True),
-    Button("places", start.places, in_groups=True),
-    Button("place", start.set_place, in_groups=True),
-    Button("guide", guide.press),
-    Button("begin", guide.begin),
-    Button("stuck", guide.stuck),
-    Button("more", guide.more),
-    Button("album", guide.album),
-    Button("share", guide.share),
-    Button("pdf", pdf.press),
-    Button("official", received_files.send),
-    Button("deadline", deadline.show),
-    Button("reminders", reminders.press, in_groups=True),
-    Button("declared", declarations.press),
-    Button("tick", declarations.toggle),
-    Button("snooze", declarations.snooze),
-    Button("calendar", calendars.press),
-    Button("verify", verify.press, in_groups=True),
-    Button("number", verify.numbered, in_groups=True),
-    Button("read", verify.read, in_groups=True),
-    Button("current", verify.current),
-    Button("announce", drafting.press, Permission.ANNOUNCER),
-    Button("announced", decisions.press, Permission.ANNOUNCER),
-    Button("awaited", awaited.press),
-    Button("attach", attachments.press),
-    Button("listed", decisions.page, Permission.ANNOUNCER),
-    Button("preview", drafting.preview_pressed),
-    Button("invite", invitations.press, Permission.OFFICER),
-    Button("seat", invitations.decide, Permission.OFFICER),
-    Button("roles", roles.page, Permission.OFFICER),
-    Button("unrole", roles.press),  # who is suspended may object; the service asks
-    Button("freeze", freezes.press, Permission.OFFICER),
-    Button("thaw", freezes.thaw, Permission.OFFICER),
-    Button("change", changes.press, Permission.OFFICER),
-    Button("faq", faq.themes),
-    Button("themes", faq.back_to_themes, in_groups=True),
-    Button("theme", faq.theme, in_groups=True),
-    Button("topic", faq.topic, in_groups=True),
-    Button("other", faq.not_my_question),
-    Button("vote", faq.vote),
-    Button("ask", questions.propose),
-    Button("send", questions.send),
-    Button("cancel", questions.cancel),
-    Button("questions", questions.page, Permission.EDITOR),
-    Button("close", questions.close, Permission.EDITOR),
-    Button("missed", unanswered.show, Permission.EDITOR),
-    Button("draft", unanswered.begin, Permission.EDITOR),
-    Button("bring", official.propose, Permission.OFFICER),
-    Button("paper", official.press, Permission.OFFICER),
-    Button("forget", privacy.forget_confirmed),
+    *_PEOPLE,
+    *_GUIDE,
+    *_DEADLINES,
+    *_CHANGES,
+    *_DOCUMENTS,
+    *_ANNOUNCEMENTS,
+    *_DRAFTS,
+    *_OFFICERS,
+    *_QUESTIONS,
 )

@@ -2,10 +2,11 @@
 
 from telegram import Message
 
+from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
 from bot.handlers import secrets
-from bot.handlers.announcements import drafting
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.announcements import draft_files
+from bot.handlers.context import Context
 from bot.handlers.documents import received_files
 from bot.handlers.incoming import gestures
 from bot.handlers.incoming.file_kinds import is_picture, is_program, is_recording
@@ -15,7 +16,7 @@ from bot.handlers.verification import verify
 
 async def received(ctx: Context) -> None:
     """Take a photo, document, voice message… to where it belongs."""
-    if allowed(ctx.member, Permission.ANNOUNCER) and await drafting.take_file(ctx):
+    if allowed(ctx.member, Permission.ANNOUNCER) and await draft_files.take_file(ctx):
         return
     if ctx.words and await secrets.warned(ctx):
         return
@@ -57,10 +58,10 @@ async def _sorted(ctx: Context, message: Message) -> None:
         await small_talk.thanks(ctx)
 
 
-async def press(ctx: Context) -> None:
+async def leave(ctx: Context) -> None:
     """Say what a file is that is quoted, which was not for the draft on the screen."""
     said = ctx.message.reply_to_message if ctx.message else None
-    if said is None or ctx.arguments != ["no"]:
+    if said is None:
         raise StaleButtonError
     await ctx.toast()
     await ctx.show_buttons(None)

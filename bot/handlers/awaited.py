@@ -1,12 +1,14 @@
 """Words that reply to nothing while the bot waits for some: asked about, never taken silently."""
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.members import Permission, allowed
 from bot.core.prompts import Awaited
 from bot.core.writing.text import escape
 from bot.handlers import replies, secrets
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.incoming import gestures
 from bot.handlers.questions import faq
 
@@ -42,36 +44,40 @@ async def question(ctx: Context) -> None:
             escape(ctx.text(f"awaited-{awaited.what}")),
             keyboard(
                 [
-                    button(ctx.text("awaited-yes"), "awaited", "yes", awaited.message_id),
-                    button(ctx.text("awaited-no"), "awaited", "no"),
+                    button(ctx.text("awaited-yes"), TakeAwaited(awaited.message_id)),
+                    button(ctx.text("awaited-no"), LeaveAwaited()),
                 ]
             ),
             quoting=ctx.message_id,
         )
 
 
-async def press(ctx: Context) -> None:
-    """Take the words that are quoted for the answer, or for a question of their own."""
+async def take(ctx: Context, pressed: TakeAwaited) -> None:
+    """Take the words that are quoted for the answer."""
+    turn = _quoted(ctx)
+    await ctx.toast()
+    await ctx.show_buttons(None)
+    if not await replies.is_taken(turn, pressed.message):
+        await ctx.reply(escape(ctx.text("awaited-late")))
+    await gestures.note(turn)
+
+
+async def leave(ctx: Context) -> None:
+    """Take the words that are quoted for a question of their own."""
+    turn = _quoted(ctx)
+    await ctx.toast()
+    await ctx.services.awaiting.done(ctx.member.user_id, now=ctx.now)
+    await ctx.show_buttons(None)
+    await faq.question(turn)
+    await gestures.note(turn)
+
+
+def _quoted(ctx: Context) -> Context:
+    """Return the conversation at the words that are quoted. Raises StaleButtonError."""
     said = ctx.message.reply_to_message if ctx.message else None
     if said is None or not said.text:
         raise StaleButtonError
-    match ctx.arguments:
-        case ["yes", number] if number.isascii() and number.isdecimal() and len(number) < 19:
-            await ctx.toast()
-            await ctx.show_buttons(None)
-            turn = ctx.again(said)
-            if not await replies.is_taken(turn, int(number)):
-                await ctx.reply(escape(ctx.text("awaited-late")))
-            await gestures.note(turn)
-        case ["no"]:
-            await ctx.toast()
-            await ctx.services.awaiting.done(ctx.member.user_id, now=ctx.now)
-            await ctx.show_buttons(None)
-            turn = ctx.again(said)
-            await faq.question(turn)
-            await gestures.note(turn)
-        case _:
-            raise StaleButtonError
+    return ctx.again(said)
 
 
 async def _is_open(ctx: Context, awaited: Awaited) -> bool:

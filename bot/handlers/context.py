@@ -1,29 +1,21 @@
-"""One turn of a conversation: what a handler knows, and the ways it can answer."""
+"""The ways in which a handler can answer: a message, a change of one, a notice over a button."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import TypeVar
+from dataclasses import dataclass
 
 import structlog
 from telegram import (
-    Bot,
-    Chat,
     ForceReply,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
     ReplyParameters,
-    Update,
 )
-from telegram.constants import ChatType, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.catalog.catalog import Catalog
-from bot.core.gestures import Gesture
-from bot.core.members import Member
-from bot.core.sending.delivery import Attempt, Reason, Status
-from bot.core.writing.languages import language_of
+from bot.core.deep_links import DeepLink, address
+from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import (
     CAPTION_LIMIT,
     MESSAGE_LIMIT,
@@ -34,139 +26,17 @@ from bot.core.writing.text import (
     utf16_length,
     visible_length,
 )
+from bot.handlers.conversation import Conversation
 from bot.handlers.refusals import outcome_of
-from bot.services.registry import Services
-
-T = TypeVar("T")
 
 log = structlog.get_logger()
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-class StaleButtonError(Exception):
-    """The data of a button fits nothing that exists (any more): old, or made up."""
-
-
-class UnplacedError(Exception):
-    """Nobody knows in which topic an answer belongs: what was pressed is out of reach."""
-
-
 @dataclass(slots=True)
-class Context:
-    """An update being answered. `words` is what was written after the command, or in all."""
-
-    update: Update
-    bot: Bot
-    catalog: Catalog
-    services: Services
-    member: Member
-    chat: Chat
-    language: str
-    now: datetime
-    words: str = ""
-    arguments: list[str] = field(default_factory=list)  # of the pressed button
-    is_answered: bool = False  # the callback query has had its answer
-    before: Gesture | None = None  # what the message was before it was edited
-    foreword: str = ""  # a line above the first answer, as Telegram HTML
-    said: str = ""  # which answer it gets, in short; see handlers/incoming/gestures.py
-    became: str = ""  # what its words have become
-    answer_id: int | None = None  # the first message that answers it
-    is_silent: bool = False  # it has its answer already
-    gave_secret: bool = False  # a code, a password or an identifier was in it
-    has_no_topics: bool = False  # any more
-    is_moved: bool = False  # the group got another number while the update waited
-    is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
-
-    @property
-    def is_private(self) -> bool:
-        """Tell whether the person writes to the bot alone."""
-        return self.chat.type == ChatType.PRIVATE
-
-    @property
-    def message(self) -> Message | None:
-        """Return the message at hand: the one sent, or the one whose button was pressed.
-
-        None for one that Telegram has put out of reach: of it only the number is known.
-        """
-        message = self.update.effective_message
-        # The library reads such a message as one without words, of the year 1970.
-        return message if isinstance(message, Message) and message.is_accessible else None
-
-    @property
-    def message_id(self) -> int | None:
-        """Return the number of the message at hand."""
-        return self.message.message_id if self.message else None
-
-    @property
-    def thread_id(self) -> int | None:
-        """Return the forum topic the conversation is in, None outside one."""
-        return None if self.has_no_topics or self.is_moved else thread_of(self.message)
-
-    def speak_like(self, *said: str) -> None:
-        """Go on in the language of the first words that tell theirs; where none do, as before."""
-        spoken = next(filter(None, map(language_of, said)), None)
-        self.language = spoken or self.language
-
-    def again(self, said: Message) -> "Context":
-        """Return the conversation as if a message that was heard before had just been sent."""
-        update = Update(self.update.update_id, message=said)
-        words = said.text or said.caption or ""
-        return replace(self, update=update, words=words, arguments=[], is_answered=True)
-
-    def text(self, key: str, **values: str | int) -> str:
-        """Return a short text in the person's language."""
-        return self.catalog.text(key, self.language, **values)
-
-    def page(self, slug: str) -> str:
-        """Return a page of the content as Telegram HTML."""
-        return self.catalog.pages[slug].html[self.language]
-
-    def argument(self, index: int) -> str:
-        """Return an argument of the pressed button; StaleButtonError when there is none."""
-        try:
-            return self.arguments[index]
-        except IndexError:
-            raise StaleButtonError from None
-
-    def number(self, index: int) -> int:
-        """Return an argument that is a number; StaleButtonError where it is none."""
-        word = self.argument(index)
-        if not (word.isascii() and word.isdecimal() and len(word) < 19):
-            raise StaleButtonError
-        return int(word)
-
-    async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
-        """Have `call` send something new to the chat and the thread at hand: the only way.
-
-        It follows a group to its new number, and leaves the thread where the group has no topics
-        any more. Raises UnplacedError where the thread is not known, TelegramError for what
-        cannot be sent here.
-        """
-        if self.update.callback_query and self.message is None and self.chat.is_forum:
-            raise UnplacedError
-        try:
-            return await call(self.chat.id, self.thread_id)
-        except TelegramError as error:
-            if not await self._finds_way(outcome_of(error)):
-                raise
-        return await call(self.chat.id, self.thread_id)
-
-    async def _finds_way(self, refused: Attempt) -> bool:
-        """Tell whether the same can be sent to where the conversation goes on."""
-        if refused.migrated_to is not None:
-            await self._follow(refused.migrated_to)
-            return True
-        if refused.reason != Reason.TOPIC_CLOSED or self.thread_id is None:
-            return False
-        # Of a deleted topic nothing goes to General: that is another conversation.
-        self.has_no_topics = not (await self.bot.get_chat(self.chat.id)).is_forum
-        return self.has_no_topics
-
-    async def _follow(self, new_chat_id: int) -> None:
-        await self.services.members.group_migrated(self.chat.id, new_chat_id)
-        self.chat = Chat(new_chat_id, ChatType.SUPERGROUP, self.chat.title)
-        self.is_moved = True
+class Context(Conversation):
+    """An update being answered."""
 
     def quote(self, message_id: int | None, *, is_strict: bool = False) -> ReplyParameters | None:
         """Return what ties an answer to a message; a group with a new number has none of them.
@@ -238,7 +108,7 @@ class Context:
         except TelegramError as error:
             refused = outcome_of(error)
             if refused.migrated_to is not None:
-                await self._follow(refused.migrated_to)
+                await self.follow(refused.migrated_to)
                 return False
             if refused.reason == Reason.GONE:
                 return False
@@ -260,14 +130,7 @@ class Context:
         self, message: Message, html: str, buttons: InlineKeyboardMarkup | None
     ) -> None:
         if message.text is not None:
-            await self.bot.edit_message_text(
-                fitted(html, MESSAGE_LIMIT),
-                chat_id=self.chat.id,
-                message_id=message.message_id,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_any(buttons),
-            )
+            await self._edit(message.message_id, html, buttons)
         elif visible_length(html) <= CAPTION_LIMIT:
             await self.bot.edit_message_caption(
                 self.chat.id,
@@ -279,6 +142,32 @@ class Context:
         else:
             await self.reply(html, buttons)
 
+    async def edit(
+        self, message_id: int, html: str, buttons: InlineKeyboardMarkup | None = None
+    ) -> bool:
+        """Change the words of another message of ours; False where it is gone, or too old."""
+        try:
+            await self._edit(message_id, html, buttons)
+        except BadRequest as error:
+            refused = outcome_of(error)
+            if refused.reason == Reason.GONE:
+                return False
+            if refused.status is not Status.SENT:
+                raise
+        return True
+
+    async def _edit(
+        self, message_id: int, html: str, buttons: InlineKeyboardMarkup | None
+    ) -> None:
+        await self.bot.edit_message_text(
+            fitted(html, MESSAGE_LIMIT),
+            chat_id=self.chat.id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=_any(buttons),
+        )
+
     async def show_buttons(self, buttons: InlineKeyboardMarkup | None) -> None:
         """Change only the buttons of the message whose button was pressed."""
         is_changed = await self.change(
@@ -289,9 +178,9 @@ class Context:
         if not is_changed:
             await self.toast(self.text("message-out-of-reach"), is_alert=True)
 
-    def address(self, payload: str) -> str:
-        """Return the link that opens the private chat at what `payload` names."""
-        return f"https://t.me/{self.bot.username}?start={payload}"
+    def address(self, opens: DeepLink, rest: str = "") -> str:
+        """Return the link that opens something in the private chat."""
+        return address(self.bot.username, opens, rest)
 
     async def toast(
         self, text: str = "", *, is_alert: bool = False, opens: str | None = None
@@ -336,12 +225,3 @@ class Context:
 def _any(buttons: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
     """Return buttons, None where there are none: Telegram refuses a keyboard without rows."""
     return buttons if buttons is not None and buttons.inline_keyboard else None
-
-
-def thread_of(message: Message | None) -> int | None:
-    """Return the forum topic in which a message stands, None outside one."""
-    return (
-        message.message_thread_id
-        if isinstance(message, Message) and message.is_topic_message
-        else None
-    )

@@ -1,11 +1,26 @@
 """What somebody reads who may not do something: why, and who can help."""
 
 from bot.core.calendar.morocco import day_of
+from bot.core.members import Permission, allowed
 from bot.core.permissions import Denial, NotAllowedError
 from bot.handlers.context import Context
+from bot.handlers.incoming.speakers import is_administrator
 from bot.services.officers.suspension_notices import OPERATOR, RESTORE
 
 _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
+
+
+async def denied(ctx: Context, needs: Permission, in_groups: Permission | None) -> str | None:
+    """Return why a person may not use something here, None where they may.
+
+    `needs` is what it asks of them, `in_groups` what it asks besides in a group. Of a group's
+    administrators Telegram knows: it is asked last.
+    """
+    if not allowed(ctx.member, needs):
+        return await turned_away(ctx)
+    if ctx.is_private or in_groups is None or allowed(ctx.member, in_groups):
+        return None
+    return None if await is_administrator(ctx) else ctx.text("admins-only")
 
 
 async def turned_away(ctx: Context) -> str:

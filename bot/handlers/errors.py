@@ -15,7 +15,7 @@ from telegram.ext import CallbackContext
 from bot.catalog.catalog import Catalog
 from bot.core.sending.delivery import Attempt, Reason, Status
 from bot.core.writing.text import escape
-from bot.handlers.context import thread_of
+from bot.handlers.conversation import thread_of
 from bot.handlers.refusals import outcome_of
 from bot.services.registry import Services
 

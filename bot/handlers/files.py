@@ -1,17 +1,18 @@
 """Sending pictures and documents: uploaded once, then sent again by their file_id."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from enum import StrEnum
 
 from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     InputMediaPhoto,
     Message,
+    ReplyParameters,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.core.attachments import FileKind
 from bot.core.sending.delivery import Reason
 from bot.core.writing.text import CAPTION_LIMIT, fitted
 from bot.handlers.context import Context
@@ -28,11 +29,31 @@ _LOST = (
 )
 
 
-class Kind(StrEnum):
-    """How a file is sent; a photo's file_id cannot be sent as a document."""
+async def send_file(
+    ctx: Context,
+    kind: FileKind,
+    media: str | InputFile,
+    caption: str | None = None,
+    buttons: InlineKeyboardMarkup | None = None,
+    *,
+    below: ReplyParameters | None = None,
+) -> Message:
+    """Send a file with a caption (HTML), as it is or by the `file_id` that Telegram knows it by.
 
-    PHOTO = "photo"
-    DOCUMENT = "document"
+    `below` ties it to another message.
+    """
+    send = ctx.bot.send_photo if kind is FileKind.PHOTO else ctx.bot.send_document
+    return await ctx.send(
+        lambda chat_id, thread_id: send(
+            chat_id,
+            media,
+            caption=caption and fitted(caption, CAPTION_LIMIT),
+            parse_mode=ParseMode.HTML,
+            reply_markup=buttons,
+            reply_parameters=below,
+            message_thread_id=thread_id,
+        )
+    )
 
 
 async def send_document(
@@ -44,21 +65,12 @@ async def send_document(
     quoting: int | None = None,
 ) -> None:
     """Send a file with a caption (HTML)."""
+    kind = FileKind.DOCUMENT
 
     async def send(media: str | InputFile) -> Message:
-        return await ctx.send(
-            lambda chat_id, thread_id: ctx.bot.send_document(
-                chat_id,
-                media,
-                caption=fitted(caption, CAPTION_LIMIT),
-                parse_mode=ParseMode.HTML,
-                reply_markup=buttons,
-                reply_parameters=ctx.quote(quoting),
-                message_thread_id=thread_id,
-            )
-        )
+        return await send_file(ctx, kind, media, caption, buttons, below=ctx.quote(quoting))
 
-    await _send_known(ctx, file, Kind.DOCUMENT, send)
+    await _send_known(ctx, file, kind, send)
 
 
 async def send_photo(
@@ -67,18 +79,9 @@ async def send_photo(
     """Send a picture with a caption (HTML) as a new message."""
 
     async def send(media: str | InputFile) -> Message:
-        return await ctx.send(
-            lambda chat_id, thread_id: ctx.bot.send_photo(
-                chat_id,
-                media,
-                caption=fitted(caption, CAPTION_LIMIT),
-                parse_mode=ParseMode.HTML,
-                reply_markup=buttons,
-                message_thread_id=thread_id,
-            )
-        )
+        return await send_file(ctx, FileKind.PHOTO, media, caption, buttons)
 
-    await _send_known(ctx, file, Kind.PHOTO, send)
+    await _send_known(ctx, file, FileKind.PHOTO, send)
 
 
 async def show_photo(
@@ -99,7 +102,7 @@ async def show_photo(
             assert isinstance(edited, Message)  # noqa: S101 - True answers for inline messages
             return edited
 
-        await _send_known(ctx, file, Kind.PHOTO, put)
+        await _send_known(ctx, file, FileKind.PHOTO, put)
 
     if ctx.update.callback_query is None or not await ctx.change(edit):
         await send_photo(ctx, file, caption, buttons)
@@ -107,7 +110,7 @@ async def show_photo(
 
 async def send_album(ctx: Context, files: Sequence[RenderedFile], caption: str) -> None:
     """Send pictures as one album; the caption (HTML) is the first one's."""
-    known = [await ctx.services.uploads.find(ctx.bot.id, f.sha256, Kind.PHOTO) for f in files]
+    known = [await ctx.services.uploads.find(ctx.bot.id, f.sha256, FileKind.PHOTO) for f in files]
 
     async def send(media: Sequence[str | InputFile]) -> tuple[Message, ...]:
         short = fitted(caption, CAPTION_LIMIT)
@@ -134,13 +137,13 @@ async def send_album(ctx: Context, files: Sequence[RenderedFile], caption: str) 
             [InputFile(file.content, filename=file.name, attach=True) for file in files]
         )
     for file, message in zip(files, messages, strict=True):
-        await _remember(ctx, file, Kind.PHOTO, message)
+        await _remember(ctx, file, FileKind.PHOTO, message)
 
 
 async def _send_known(
     ctx: Context,
     file: RenderedFile,
-    kind: Kind,
+    kind: FileKind,
     send: Callable[[str | InputFile], Awaitable[Message]],
 ) -> None:
     file_id = await ctx.services.uploads.find(ctx.bot.id, file.sha256, kind)
@@ -157,8 +160,8 @@ async def _send_known(
     await _remember(ctx, file, kind, message)
 
 
-async def _remember(ctx: Context, file: RenderedFile, kind: Kind, message: Message) -> None:
-    if kind is Kind.PHOTO:
+async def _remember(ctx: Context, file: RenderedFile, kind: FileKind, message: Message) -> None:
+    if kind is FileKind.PHOTO:
         file_id = message.photo[-1].file_id if message.photo else None
     else:
         file_id = message.document.file_id if message.document else None

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.catalog.catalog import Catalog
 from bot.core.writing.text import escape
-from bot.handlers.context import thread_of
+from bot.handlers.conversation import thread_of
 from bot.services.registry import Services
 
 REFERENCE_LENGTH = 8

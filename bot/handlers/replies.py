@@ -4,7 +4,7 @@ from bot.core.calendar.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.writing.text import escape
 from bot.handlers import attachments, denials
-from bot.handlers.announcements import decisions, drafted, drafting
+from bot.handlers.announcements import asking, drafted, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, reminders
 from bot.handlers.questions import faq, unanswered
@@ -57,7 +57,7 @@ async def _is_of_announcement(ctx: Context, asked: int, question: str) -> bool:
     if prompt is None and not is_why:
         return False
     if prompt is None or not allowed(ctx.member, Permission.ANNOUNCER):
-        await decisions.say_late(ctx, None)
+        await asking.say_late(ctx, None)
     else:
         await drafting.replied(ctx, prompt.subject, prompt.detail)
     return True
@@ -68,7 +68,7 @@ async def _is_of_draft(ctx: Context, asked: int) -> bool:
     draft = await drafted.of_panel(ctx, asked)
     if draft is None:
         return False
-    await drafting.replied(ctx, draft.id, f"{drafting.TEXT}:{drafted.language(ctx)}")
+    await drafting.replied(ctx, draft.id, f"{asking.TEXT}:{drafted.language(ctx)}")
     return True
 
 

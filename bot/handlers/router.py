@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from telegram import Chat, Update, User
-from telegram.constants import ChatType
+from telegram import Update
 from telegram.ext import (
     Application,
     CallbackContext,
@@ -19,7 +18,8 @@ from telegram.ext import (
 )
 
 from bot.catalog.catalog import Catalog
-from bot.core.members import Member, Permission, allowed
+from bot.core.callbacks import StaleButtonError, unpack
+from bot.core.members import Permission
 from bot.core.permissions import NotAllowedError
 from bot.core.writing.text import escape
 from bot.handlers import (
@@ -33,12 +33,12 @@ from bot.handlers import (
     edits,
     replies,
 )
-from bot.handlers.buttons import parse
-from bot.handlers.context import Context, StaleButtonError, UnplacedError
+from bot.handlers.context import Context
+from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import gestures
-from bot.handlers.incoming.speakers import NOBODY, Voice, is_administrator, voice_of
 from bot.handlers.incoming.taps import Taps
+from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
 from bot.handlers.questions import faq, inline
 from bot.handlers.verification import verify
@@ -48,10 +48,9 @@ TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 TelegramContext = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
-_BUTTONS = {button.verb: button for button in BUTTONS}
+_BUTTONS = {button.carries: button for button in BUTTONS}
 # What people put into a message: whatever else Telegram writes there asks nothing.
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
-_OF_GROUPS = {"language", "places", "place"}  # what a group's administrators choose
 _GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
 
 
@@ -63,6 +62,7 @@ class Router:
         self._services = services
         self._clock = clock
         self._taps = Taps()
+        self._turns = Turns(catalog, services, clock=clock)
 
     def register(self, application: TelegramApplication, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
@@ -120,10 +120,10 @@ class Router:
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.awaiting.done(ctx.member.user_id, now=ctx.now)
-            if allowed(ctx.member, command.needs):
-                await _answered(ctx, command.answer)
+            if denial := await denials.denied(ctx, command.needs, command.in_groups):
+                await ctx.reply(escape(denial))
             else:
-                await ctx.reply(escape(await denials.turned_away(ctx)))
+                await _answered(ctx, command.answer)
             await gestures.note(ctx)
 
         return handle
@@ -147,10 +147,16 @@ class Router:
 
         async def handle(update: Update, context: TelegramContext) -> None:
             if update.effective_chat is not None:
-                ctx = await self._without_person(update, context, update.effective_chat)
+                ctx = await self._turns.without_person(update, context.bot, update.effective_chat)
                 await answer(ctx)
 
         return handle
+
+    async def _context(self, update: Update, context: TelegramContext) -> Context | None:
+        """Return the conversation of an update; what is no tap ends a double one."""
+        if update.callback_query is None and update.effective_user is not None:
+            self._taps.forget(update.effective_user.id)
+        return await self._turns.of(update, context.bot)
 
     async def _on_button(self, update: Update, context: TelegramContext) -> None:
         ctx = await self._context(update, context)
@@ -159,10 +165,11 @@ class Router:
         if self._taps.is_double(update.callback_query, now=ctx.now):
             await ctx.toast()
             return
+        data = update.callback_query.data or ""
         try:
-            await self._press(ctx, update.callback_query.data or "")
+            await _press(ctx, data)
         except StaleButtonError:
-            await ctx.toast(ctx.text(_stale(ctx)), is_alert=True)
+            await ctx.toast(ctx.text(_stale(data)), is_alert=True)
         except UnplacedError:
             await ctx.toast(ctx.text("message-out-of-reach"), is_alert=True)
         except NotAllowedError as error:
@@ -173,110 +180,28 @@ class Router:
 
     async def _on_inline(self, update: Update, context: TelegramContext) -> None:
         query = update.inline_query
-        ctx = await self._alone(update, context, query.from_user if query else None)
+        ctx = await self._turns.alone(update, context.bot, query.from_user if query else None)
         if ctx and query:
             ctx.words = query.query.strip()
             await inline.offer(ctx, query.id)
 
     async def _on_chosen(self, update: Update, context: TelegramContext) -> None:
         chosen = update.chosen_inline_result
-        ctx = await self._alone(update, context, chosen.from_user if chosen else None)
+        ctx = await self._turns.alone(update, context.bot, chosen.from_user if chosen else None)
         if ctx and chosen:
             await inline.chosen(ctx, chosen.result_id)
 
-    async def _alone(
-        self, update: Update, context: TelegramContext, person: User | None
-    ) -> Context | None:
-        """Return the conversation of an update that happens in no chat of the bot's."""
-        if person is None or person.is_bot:
-            return None
-        code = person.language_code
-        member = await self._services.members.look_up(person.id, language_code=code)
-        return Context(
-            update,
-            context.bot,
-            self._catalog,
-            self._services,
-            member,
-            Chat(person.id, ChatType.PRIVATE),
-            member.language,
-            self._clock(),
-        )
 
-    async def _press(self, ctx: Context, data: str) -> None:
-        verb, ctx.arguments = parse(data)
-        button = _BUTTONS.get(verb)
-        if button is None or not (ctx.is_private or button.in_groups):
-            raise StaleButtonError
-        if not allowed(ctx.member, button.needs):
-            await ctx.toast(await denials.turned_away(ctx), is_alert=True)
-        elif verb in _OF_GROUPS and not await self._may_change_group(ctx, verb):
-            await ctx.toast(ctx.text("admins-only"), is_alert=True)
-        else:
-            await button.answer(ctx)
-
-    async def _context(self, update: Update, context: TelegramContext) -> Context | None:
-        """Return the conversation of an update, or None where nobody is to be answered."""
-        chat, person, voice = update.effective_chat, update.effective_user, voice_of(update)
-        if chat is None or person is None or voice is None:
-            return None
-        if update.callback_query is None:
-            self._taps.forget(person.id)
-        now = self._clock()
-        members = self._services.members
-        here = chat
-        if chat.type != ChatType.PRIVATE:
-            here = await self._now_at(update, chat, now=now)
-        if voice is not Voice.PERSON:
-            ctx = await self._without_person(update, context, here)
-            ctx.is_moved = here.id != chat.id
-            ctx.is_anonymous_administrator = voice is Voice.ADMINISTRATOR
-            return ctx
-        if chat.type == ChatType.PRIVATE:
-            member = await members.meet(person.id, language_code=person.language_code, now=now)
-        else:
-            member = await members.look_up(person.id, language_code=person.language_code)
-        language = (
-            member.language
-            if chat.type == ChatType.PRIVATE
-            else await members.group_language(here.id)
-        )
-        if member.holds_seat:
-            await self._services.roles.know(person.id, person.full_name, now=now)
-        ctx = Context(
-            update, context.bot, self._catalog, self._services, member, here, language, now
-        )
-        ctx.is_moved = here.id != chat.id
-        return ctx
-
-    async def _now_at(self, update: Update, chat: Chat, *, now: datetime) -> Chat:
-        """Return a group under the number it has now; what it says makes it known."""
-        number = await self._services.members.now_at(chat.id)
-        if update.message is not None:
-            await self._services.members.heard(number, now=now)
-        return chat if number == chat.id else Chat(number, ChatType.SUPERGROUP, chat.title)
-
-    async def _without_person(
-        self, update: Update, context: TelegramContext, chat: Chat
-    ) -> Context:
-        """Return a conversation in which nobody is known: no choices, no seat, no words kept."""
-        language = await self._services.members.group_language(chat.id)
-        return Context(
-            update,
-            context.bot,
-            self._catalog,
-            self._services,
-            Member(NOBODY, language),
-            chat,
-            language,
-            self._clock(),
-        )
-
-    async def _may_change_group(self, ctx: Context, verb: str) -> bool:
-        """Tell whether a person may choose for a group; an officer may say where it is."""
-        if ctx.is_private or (verb != "language" and ctx.member.is_officer):
-            return True
-        return await is_administrator(ctx)
+async def _press(ctx: Context, data: str) -> None:
+    """Answer a button. Raises StaleButtonError where there is none of these data here."""
+    pressed = unpack(data, _BUTTONS)
+    button = _BUTTONS[type(pressed)]
+    if not ctx.is_private and button.in_groups is None:
+        raise StaleButtonError
+    if denial := await denials.denied(ctx, button.needs, button.in_groups):
+        await ctx.toast(denial, is_alert=True)
+    else:
+        await button.answer(ctx, pressed)
 
 
 def _correction(ctx: Context) -> Answer | None:
@@ -308,11 +233,11 @@ async def _refuse(ctx: Context, error: NotAllowedError) -> None:
         await ctx.toast(said, is_alert=True)
 
 
-def _stale(ctx: Context) -> str:
+def _stale(data: str) -> str:
     """Return what to say of a button that fits nothing: where who works with it goes on."""
-    verb, _ = parse((ctx.update.callback_query and ctx.update.callback_query.data) or "")
-    known = _BUTTONS.get(verb)
-    return _GO_ON.get(known.needs, "button-stale") if known else "button-stale"
+    verb = data.partition(":")[0]
+    needed = (button.needs for button in BUTTONS if button.carries.verb == verb)
+    return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
 
 
 async def _nothing(ctx: Context) -> None:

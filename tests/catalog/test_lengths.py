@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks.people import Home
 from bot.core.corrections import LONGEST_LIST
 from bot.core.names import LONGEST as LONGEST_NAME
 from bot.core.subjects import LONGEST as LONGEST_SUBJECT
@@ -109,6 +110,6 @@ def test_labels_are_what_a_phone_shows(catalog: Catalog) -> None:
     """Titles of questions, names of regions, what people write: cut, never in half a sign."""
     titles = itertools.chain.from_iterable(t.title.values() for t in catalog.topics.values())
     for label in (*titles, WIDE * 300, "ض" * 300, f"✕ {WIDE * NICKNAME_LIMIT}"):
-        shown = button(label, "home").text
+        shown = button(label, Home()).text
         assert utf16_length(shown) <= LABEL_LIMIT
         assert shown == shortened(label, LABEL_LIMIT)

@@ -8,13 +8,16 @@ from unittest.mock import AsyncMock
 from telegram import Chat, InlineKeyboardMarkup
 from telegram.constants import ChatType
 
+from bot.core.callbacks import unpack
 from bot.core.members import Member
 from bot.core.permissions import Role
-from bot.handlers.buttons import parse
+from bot.handlers import BUTTONS
 from bot.handlers.context import Context
 from bot.services.registry import Services
 from tests.built import content
 from tests.services.office import Office
+
+BUTTON = {one.carries: one for one in BUTTONS}
 
 
 @dataclass(slots=True)
@@ -58,10 +61,14 @@ class Deaf(Context):
         ]
 
 
-async def conversation(
-    office: Office, person: int, data: str = "", *, language: str = "fr"
-) -> Deaf:
-    """Return a conversation of a person, about a button they press."""
+async def press(ctx: Context, data: str) -> None:
+    """Answer a button, whoever presses it. Raises StaleButtonError."""
+    pressed = unpack(data, BUTTON)
+    await BUTTON[type(pressed)].answer(ctx, pressed)
+
+
+async def conversation(office: Office, person: int, *, language: str = "fr") -> Deaf:
+    """Return a conversation of a person."""
     seats = await office.roles.of(person)
     member = Member(
         person,
@@ -76,7 +83,7 @@ async def conversation(
         update_id=next(office.updates), callback_query=object(), effective_message=None,
         effective_user=None, message=None,
     )  # fmt: skip
-    ctx = Deaf(
+    return Deaf(
         cast(Any, update),
         AsyncMock(username="ConfrereBot"),
         content(),
@@ -86,5 +93,3 @@ async def conversation(
         language,
         office.now,
     )
-    ctx.arguments = parse(data)[1]
-    return ctx

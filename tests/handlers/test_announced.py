@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Announcement, State
-from bot.handlers.announcements import decisions
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.approvals import UnfitError
-from tests.handlers.conversation import Deaf, conversation
+from tests.handlers.conversation import Deaf, conversation, press
 from tests.services.office import KARIM, NOW, SALMA, Office, opened
 
 
@@ -32,8 +31,8 @@ async def correction(office: Office, one: Announcement, **texts: str) -> Announc
 
 async def pressed(office: Office, person: int, data: str) -> Deaf:
     """Press a button of an announcement."""
-    ctx = await conversation(office, person, data)
-    await decisions.press(ctx)
+    ctx = await conversation(office, person)
+    await press(ctx, data)
     return ctx
 
 

@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
 from bot.core.permissions import Role
 from bot.handlers import denials
-from bot.handlers.announcements import decisions
-from bot.handlers.context import StaleButtonError
-from bot.handlers.officers import freezes, invitations, roles
+from bot.handlers.officers import freezes, invitations
 from bot.storage.officers import suspensions
 from tests.built import content
-from tests.handlers.conversation import conversation
+from tests.handlers.conversation import conversation, press
 from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
@@ -94,8 +93,8 @@ async def test_a_single_officer_is_asked_before_everything_stops(tmp_path: Path)
         assert ctx.offered() == ["freeze:sure"]
         assert await alone.freezes.state() is None
 
-        sure = await conversation(alone, KARIM, "freeze:sure")
-        await freezes.press(sure)
+        sure = await conversation(alone, KARIM)
+        await press(sure, "freeze:sure")
         assert await alone.freezes.state() is not None
 
     async with opened(tmp_path) as office:
@@ -114,8 +113,8 @@ async def test_an_old_button_says_what_was_decided_and_by_whom(
         number = await office.submit(WRITER)
         await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         person = WRITER if decision == "take-back" else KARIM
-        ctx = await conversation(office, person, f"announced:{decision}:{number}")
-        await decisions.press(ctx)
+        ctx = await conversation(office, person)
+        await press(ctx, f"announced:{decision}:{number}")
 
     assert "Salma (2) en a déjà décidé" in ctx.spoken[-1].replace("\u00a0", " ")
 
@@ -124,24 +123,24 @@ async def test_what_nobody_decided_about_stays_a_stale_button(tmp_path: Path) ->
     """There is nobody to name."""
     async with opened(tmp_path) as office:
         number = await office.submit(WRITER)
-        ctx = await conversation(office, KARIM, f"announced:call-off:{number}")
+        ctx = await conversation(office, KARIM)
         with pytest.raises(StaleButtonError):
-            await decisions.press(ctx)
+            await press(ctx, f"announced:call-off:{number}")
 
 
 async def test_who_objects_is_asked_first(tmp_path: Path) -> None:
     """It suspends somebody else: the first touch only says whom."""
     async with opened(tmp_path) as office:
         await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
-        ctx = await conversation(office, SALMA, f"unrole:object:{int(NOW.timestamp())}")
-        await roles.press(ctx)
+        ctx = await conversation(office, SALMA)
+        await press(ctx, f"unrole:object:{int(NOW.timestamp())}")
         assert "Contester" in ctx.spoken[-1]
         assert await office.roles.of(KARIM)
 
         for stale in ("unrole:object:1", "unrole:object-sure:1"):
             with pytest.raises(StaleButtonError):
-                await roles.press(await conversation(office, SALMA, stale))
-        await roles.press(await conversation(office, SALMA, ctx.offered()[0]))
+                await press(await conversation(office, SALMA), stale)
+        await press(await conversation(office, SALMA), ctx.offered()[0])
         assert not await office.roles.of(KARIM)
 
 
@@ -151,9 +150,9 @@ async def test_a_button_of_an_earlier_suspension_decides_nothing(tmp_path: Path,
     async with opened(tmp_path) as office:
         await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
         for person in (KARIM, SALMA):
-            ctx = await conversation(office, person, f"unrole:{old.format(WRITER)}")
+            ctx = await conversation(office, person)
             with pytest.raises(StaleButtonError):
-                await roles.press(ctx)
+                await press(ctx, f"unrole:{old.format(WRITER)}")
         (held,) = await office.suspensions.every()
         assert not held.is_final
 
@@ -166,9 +165,9 @@ async def test_a_button_about_an_earlier_wait_accepts_nobody(tmp_path: Path) -> 
         (waits,) = await office.invitations.waiting(now=NOW)
         for stale in ("seat:accept:99:order", "seat:accept:99:order:1"):
             with pytest.raises(StaleButtonError):
-                await invitations.decide(await conversation(office, SALMA, stale))
-        ctx = await conversation(office, SALMA, f"seat:refuse:99:order:{waits.stamp}")
-        await invitations.decide(ctx)
+                await press(await conversation(office, SALMA), stale)
+        ctx = await conversation(office, SALMA)
+        await press(ctx, f"seat:refuse:99:order:{waits.stamp}")
     assert "Youssef (99)" in ctx.spoken[-1].replace("\u00a0", " ")
 
 
@@ -179,8 +178,8 @@ async def test_a_region_with_a_slip_is_asked_back(tmp_path: Path) -> None:
         ctx.words = "cassa"
         await invitations.command(ctx)
         assert ctx.offered() == ["invite:region:06", "invite:region"]
-        chosen = await conversation(office, KARIM, "invite:region:06")
-        await invitations.press(chosen)
+        chosen = await conversation(office, KARIM)
+        await press(chosen, "invite:region:06")
     assert "Casablanca-Settat" in chosen.spoken[-1]
     assert {data.rpartition(":")[2] for data in chosen.offered()} == {"06"}
 
@@ -200,7 +199,7 @@ async def test_who_loses_a_seat_for_good_is_still_called_by_name(tmp_path: Path)
         await office.roles.know(WRITER, "Amina", now=NOW)
         await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
         stamp = int(NOW.timestamp())
-        ctx = await conversation(office, SALMA, f"unrole:final-sure:{WRITER}:{stamp}")
-        await roles.press(ctx)
+        ctx = await conversation(office, SALMA)
+        await press(ctx, f"unrole:final-sure:{WRITER}:{stamp}")
         assert WRITER not in {one.user_id for one in await office.roles.given()}
     assert f"Amina ({WRITER})" in ctx.spoken[-1].replace("\u00a0", " ")

@@ -38,7 +38,7 @@ class Storm:
         self.chance = chance
         self.situations = situations
         self.fault: Json | None = None  # that strikes while the bot answers
-        self.verbs = [button.verb for button in BUTTONS if button.in_groups]
+        self.verbs = list(dict.fromkeys(one.verb for one in BUTTONS if one.in_groups))
 
     async def blow(self) -> tuple[str, Chat, int | None, list[Json]]:
         """Make a group, have somebody act, spoil the group, and let the bot answer.

@@ -60,6 +60,8 @@ class Office:
         self.change_drafts = made.change_drafts
         self.changes = made.changes
         self.documents = made.documents
+        self.questions = made.questions
+        self.answers = made.answers
         self.updates = count(1)
         self.now = NOW
 
@@ -122,6 +124,7 @@ class Office:
             officer_id=person,
             authority=authority,
             dated_on=date(2025, 7, 9),
+            now=self.now,
             language="fr",
         )
         return draft

@@ -30,7 +30,7 @@ async def miss(answers: Answers, words: str, person: int, update_id: int) -> Non
 
 async def test_in_doubt_a_question_is_counted_without_words(bench: Bench) -> None:
     """And without anybody's number: there is nothing to erase."""
-    answers = Answers(bench.db, bench.catalog)
+    answers = Answers(bench.db, bench.catalog, bench.roles)
 
     await miss(answers, "mdp Grzegorzek refusé", AMINA, 1)
     await miss(answers, "xyzzy 4829157", AMINA, 2)
@@ -43,7 +43,7 @@ async def test_in_doubt_a_question_is_counted_without_words(bench: Bench) -> Non
 
 async def test_forgetting_reaches_every_row_with_words(bench: Bench) -> None:
     """Of this person, and of nobody else."""
-    answers = Answers(bench.db, bench.catalog)
+    answers = Answers(bench.db, bench.catalog, bench.roles)
     await miss(answers, "xyzzy plugh", AMINA, 1)
     await miss(answers, "frobnicate", SARAH, 2)
     for place, number in enumerate((1, 1, 2)):

@@ -19,7 +19,7 @@ async def counted(bench: Bench) -> dict[str, int]:
 
 async def test_one_person_counts_once_and_may_think_better_of_it(bench: Bench) -> None:
     """On another day too; two people are two."""
-    answers = Answers(bench.db, bench.catalog)
+    answers = Answers(bench.db, bench.catalog, bench.roles)
 
     async def vote(person: int, *, has_helped: bool, days: int = 0) -> bool:
         now = NOW + timedelta(days=days)
@@ -35,7 +35,7 @@ async def test_one_person_counts_once_and_may_think_better_of_it(bench: Bench) -
 
 async def test_who_voted_is_forgotten_by_and_by_and_at_once_with_the_person(bench: Bench) -> None:
     """The numbers stay."""
-    answers = Answers(bench.db, bench.catalog)
+    answers = Answers(bench.db, bench.catalog, bench.roles)
     for person in (AMINA, SARAH):
         await answers.vote(TOPIC, user_id=person, has_helped=True, now=NOW)
     async with bench.db.transaction() as tx:

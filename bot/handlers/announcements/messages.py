@@ -9,6 +9,8 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, FileKind, are_foreign
+from bot.core.callbacks.announcements import PressPreview
+from bot.core.callbacks.verification import ShowNumber
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, carrying, keyboard
@@ -47,7 +49,7 @@ async def _clear(ctx: Context, one: Announcement, old: Sequence[int]) -> None:
             chat_id=ctx.chat.id,
             message_id=min(old),
             parse_mode=ParseMode.HTML,
-            reply_markup=keyboard([button(ctx.text("copy-again"), "number", number)]),
+            reply_markup=keyboard([button(ctx.text("copy-again"), ShowNumber(number))]),
         )
         gone.remove(min(old))
     except BadRequest as error:
@@ -79,7 +81,7 @@ async def send(
     message = (await ctx.reply(letter.html, buttons)).message_id
     try:
         if len(letter.followed_by) == 1:
-            return [message, await _send_file(ctx, letter.followed_by[0], replying_to=message)]
+            return [message, await _send_file(ctx, letter.followed_by[0], below=message)]
         if letter.followed_by:
             return [message, *await _send_album(ctx, letter.followed_by, message)]
     except BadRequest as error:
@@ -113,7 +115,9 @@ async def _say_lost(ctx: Context, message_id: int, *, is_preview: bool) -> int:
 def _buttons(letter: RenderedMessage, *, is_preview: bool) -> InlineKeyboardMarkup:
     if not is_preview:
         return carrying(letter.buttons)
-    return keyboard(*([button(label, "preview") for label, _ in row] for row in letter.buttons))
+    return keyboard(
+        *([button(label, PressPreview()) for label, _ in row] for row in letter.buttons)
+    )
 
 
 async def _send_file(
@@ -122,30 +126,11 @@ async def _send_file(
     caption: str | None = None,
     buttons: InlineKeyboardMarkup | None = None,
     *,
-    replying_to: int | None = None,
+    below: int | None = None,
 ) -> int:
-    reply = ReplyParameters(replying_to) if replying_to is not None else None
-    if file.kind is FileKind.PHOTO:
-        message = await ctx.bot.send_photo(
-            ctx.chat.id,
-            file.file_id,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            reply_parameters=reply,
-            message_thread_id=ctx.thread_id,
-        )
-    else:
-        message = await ctx.bot.send_document(
-            ctx.chat.id,
-            file.file_id,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            reply_parameters=reply,
-            message_thread_id=ctx.thread_id,
-        )
-    return message.message_id
+    tie = ReplyParameters(below) if below is not None else None
+    sent = await files.send_file(ctx, file.kind, file.file_id, caption, buttons, below=tie)
+    return sent.message_id
 
 
 async def _send_album(ctx: Context, album: Sequence[File], replying_to: int) -> Sequence[int]:

@@ -1,73 +1,116 @@
 """How and when an announcement leaves: with a sound, pinned, until when, at which moment."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.announcements import FARTHEST, Announcement, Options
 from bot.core.calendar.dates import read_day
 from bot.core.calendar.moments import is_now, read_moment
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.drafts import (
+    AskExpiry,
+    AskMoment,
+    ChooseMoment,
+    ChooseOptions,
+    ExpireIn,
+    ExpireNever,
+    LeaveAt,
+    LeaveAtOnce,
+    LeaveSoon,
+    Option,
+    SetTelling,
+    ShowDraft,
+    Soon,
+    ToggleOption,
+)
 from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
-from bot.handlers.announcements import decisions
-from bot.handlers.announcements.panel import WORK, buttons, clock, moment, words
+from bot.handlers.announcements import asking, draft_panel
+from bot.handlers.announcements.panel import clock, moment, options_of, words
+from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 
-EXPIRES, MOMENT = "expires", "moment"
-PROMPTS = (EXPIRES, MOMENT)  # what a prompt of this room asks for
+PROMPTS = (asking.EXPIRES, asking.MOMENT)  # what a prompt of this room asks for
 _DAYS = (3, 7, 30)
-_SOON = {"tonight": (0, time(21)), "tomorrow": (1, time(9))}  # days from today, o'clock
-_STAMP = "%Y%m%d%H%M"  # a moment in UTC, in a button
-_OTHER, _NEVER, _NOW = "other", "never", "now"
+_SOON = {Soon.TONIGHT: (0, time(21)), Soon.TOMORROW: (1, time(9))}  # days from today, o'clock
 
 
-async def press(ctx: Context, draft: Announcement, act: str, rest: Sequence[str]) -> None:
-    """Show the choices, or take one."""
-    if act in {"expires", "at"} and list(rest) == [_OTHER]:
-        await ctx.toast()
-        await _ask(ctx, draft, EXPIRES if act == "expires" else MOMENT)
-        return
-    changed = replace(draft, options=_chosen(draft.options, act, rest, now=ctx.now))
-    if changed != draft and not await ctx.services.drafts.keep(changed):
-        raise StaleButtonError
+async def choose(ctx: Context, pressed: ChooseOptions) -> None:
+    """Show the options."""
+    draft = await draft_panel.own(ctx, pressed.draft)
     await ctx.toast()
-    match act:
-        case "moment" | "at":
-            await _show_moments(ctx, changed)
-        case "tell":
-            await ctx.show(await words(ctx, changed), await buttons(ctx, changed))
-        case _:
-            await _show(ctx, changed)
+    await _show(ctx, draft)
 
 
-def _chosen(options: Options, act: str, rest: Sequence[str], *, now: datetime) -> Options:
-    """Return the options once a button is pressed. Raises StaleButtonError."""
-    match act, rest:
-        case "toggle", [name]:
-            return _toggled(options, name)
-        case "tell", ["yes" | "no" as answer]:
-            return replace(options, tells=answer == "yes")
-        case "expires", ["never"]:
-            return replace(options, expires_on=None)
-        case "expires", [days] if days in map(str, _DAYS):
-            return replace(options, expires_on=day_of(now) + timedelta(int(days)))
-        case "at", ["now"]:
-            return replace(options, send_at=None)
-        case "at", [name] if name in _SOON:
-            return replace(options, send_at=_soon(name, now))
-        case "at", [moment_] if moment_.isdecimal() and len(moment_) == len(now.strftime(_STAMP)):
-            return replace(options, send_at=_stamped(moment_))
-        case (("options" | "moment"), []):
-            return options
-        case _:
-            raise StaleButtonError
+async def toggle(ctx: Context, pressed: ToggleOption) -> None:
+    """Turn an option on or off."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await _show(ctx, await _keep(ctx, draft, _toggled(draft.options, pressed.option)))
+
+
+async def set_telling(ctx: Context, pressed: SetTelling) -> None:
+    """Take whether people hear of a correction."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    changed = await _keep(ctx, draft, replace(draft.options, tells=pressed.tells))
+    await ctx.show(await words(ctx, changed), await buttons(ctx, changed))
+
+
+async def expire_in(ctx: Context, pressed: ExpireIn) -> None:
+    """Take for how many days it holds."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    if pressed.days not in _DAYS:
+        raise StaleButtonError
+    last = day_of(ctx.now) + timedelta(pressed.days)
+    await _show(ctx, await _keep(ctx, draft, replace(draft.options, expires_on=last)))
+
+
+async def expire_never(ctx: Context, pressed: ExpireNever) -> None:
+    """Have it hold until it is withdrawn."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await _show(ctx, await _keep(ctx, draft, replace(draft.options, expires_on=None)))
+
+
+async def ask_expiry(ctx: Context, pressed: AskExpiry) -> None:
+    """Ask for the last day on which it holds."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await ctx.toast()
+    await asking.ask_for(ctx, draft, asking.EXPIRES)
+
+
+async def choose_moment(ctx: Context, pressed: ChooseMoment) -> None:
+    """Show the moments."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await ctx.toast()
+    await _show_moments(ctx, draft)
+
+
+async def leave_at_once(ctx: Context, pressed: LeaveAtOnce) -> None:
+    """Have it leave once it is approved."""
+    await _leave(ctx, pressed.draft, None)
+
+
+async def leave_soon(ctx: Context, pressed: LeaveSoon) -> None:
+    """Have it leave tonight, or tomorrow."""
+    await _leave(ctx, pressed.draft, _soon(pressed.soon, ctx.now))
+
+
+async def leave_at(ctx: Context, pressed: LeaveAt) -> None:
+    """Have it leave at the moment that was read back."""
+    await _leave(ctx, pressed.draft, pressed.moment)
+
+
+async def ask_moment(ctx: Context, pressed: AskMoment) -> None:
+    """Ask for the moment."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await ctx.toast()
+    await asking.ask_for(ctx, draft, asking.MOMENT)
 
 
 async def replied(ctx: Context, draft: Announcement, kind: str) -> Announcement | None:
     """Return a draft with the day or moment that was written; None when it is asked again."""
-    if kind == EXPIRES:
+    if kind == asking.EXPIRES:
         today = day_of(ctx.now)
         day = read_day(ctx.words, today=today)
         if day.day is not None and day.day <= today + FARTHEST:
@@ -84,54 +127,50 @@ async def replied(ctx: Context, draft: Announcement, kind: str) -> Announcement 
             return replace(draft, options=replace(draft.options, send_at=None))
         problem = f"announce-moment-{read.problem or 'too-far'}"
     await ctx.reply(escape(ctx.text(problem)))
-    await _ask(ctx, draft, kind)
+    await asking.ask_for(ctx, draft, kind)
     return None
+
+
+async def _leave(ctx: Context, number: int, send_at: datetime | None) -> None:
+    draft = await draft_panel.own(ctx, number)
+    await _show_moments(ctx, await _keep(ctx, draft, replace(draft.options, send_at=send_at)))
+
+
+async def _keep(ctx: Context, draft: Announcement, options: Options) -> Announcement:
+    return await draft_panel.keep(ctx, draft, replace(draft, options=options))
 
 
 async def _read_back(ctx: Context, draft: Announcement, moment_: datetime) -> None:
     """Ask whether that moment is meant: nothing is set before."""
     said = ctx.text("announce-moment-meant", **clock(ctx, moment_, weekday=True))
-    stamp = moment_.astimezone(UTC).strftime(_STAMP)
+    meant = LeaveAt(draft.id, moment_.replace(second=0, microsecond=0))
     rows: list[Row] = [
-        [button(ctx.text("announce-moment-yes"), WORK, "at", draft.id, stamp)],
-        [button(ctx.text("announce-at-other"), WORK, "at", draft.id, _OTHER)],
+        [button(ctx.text("announce-moment-yes"), meant)],
+        [button(ctx.text("announce-at-other"), AskMoment(draft.id))],
     ]
     await ctx.reply(escape(said), keyboard(*rows))
 
 
-async def _ask(ctx: Context, draft: Announcement, what: str) -> None:
-    await decisions.ask(ctx, draft.id, what, ctx.text(f"announce-ask-{what}"))
-
-
 async def _show(ctx: Context, draft: Announcement) -> None:
-    options = draft.options
     rows: list[Row] = [
         [
             button(
-                f"{'☑' if is_on else '☐'} {ctx.text(f'announce-option-{name}')}",
-                WORK,
-                "toggle",
-                draft.id,
-                name,
+                f"{'☑' if is_on else '☐'} {ctx.text(f'announce-option-{option}')}",
+                ToggleOption(draft.id, option),
             )
         ]
-        for name, is_on in (
-            ("urgent", options.is_urgent),
-            ("silent", options.is_silent),
-            ("pinned", options.is_pinned),
-            ("receipt", options.asks_receipt),
-        )
+        for option, is_on in options_of(draft.options)
     ]
     rows += [
         [
-            button(ctx.text("announce-expires-days", days=days), WORK, "expires", draft.id, days)
+            button(ctx.text("announce-expires-days", days=days), ExpireIn(draft.id, days))
             for days in _DAYS
         ],
         [
-            button(ctx.text(f"announce-expires-{key}"), WORK, "expires", draft.id, key)
-            for key in (_OTHER, _NEVER)
+            button(ctx.text("announce-expires-other"), AskExpiry(draft.id)),
+            button(ctx.text("announce-expires-never"), ExpireNever(draft.id)),
         ],
-        [button(ctx.text("announce-done"), WORK, "panel", draft.id)],
+        [button(ctx.text("announce-done"), ShowDraft(draft.id))],
     ]
     await ctx.show(
         f"{await words(ctx, draft)}\n\n{escape(ctx.text('announce-options-how'))}",
@@ -140,42 +179,37 @@ async def _show(ctx: Context, draft: Announcement) -> None:
 
 
 async def _show_moments(ctx: Context, draft: Announcement) -> None:
-    offered = [_NOW, *(key for key in _SOON if _soon(key, ctx.now) > ctx.now), _OTHER]
     rows: list[Row] = [
-        [button(ctx.text(f"announce-at-{key}"), WORK, "at", draft.id, key)] for key in offered
+        [button(ctx.text("announce-at-now"), LeaveAtOnce(draft.id))],
+        *(
+            [button(ctx.text(f"announce-at-{soon}"), LeaveSoon(draft.id, soon))]
+            for soon in _SOON
+            if _soon(soon, ctx.now) > ctx.now
+        ),
+        [button(ctx.text("announce-at-other"), AskMoment(draft.id))],
+        [button(ctx.text("announce-done"), ShowDraft(draft.id))],
     ]
-    rows.append([button(ctx.text("announce-done"), WORK, "panel", draft.id)])
     await ctx.show(f"<b>{escape(moment(ctx, draft.options))}</b>", keyboard(*rows))
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
-        prompt = Prompt(ctx.chat.id, panel, person, draft.id, MOMENT)
+        prompt = Prompt(ctx.chat.id, panel, person, draft.id, asking.MOMENT)
         await ctx.services.drafts.asks(prompt, now=ctx.now)
-        await ctx.services.awaiting.asks(person, panel, f"announce-{MOMENT}", now=ctx.now)
+        await ctx.services.awaiting.asks(person, panel, f"announce-{asking.MOMENT}", now=ctx.now)
 
 
-def _toggled(options: Options, name: str) -> Options:
-    match name:
-        case "urgent":  # what is urgent is heard
+def _toggled(options: Options, option: Option) -> Options:
+    match option:
+        case Option.URGENT:  # what is urgent is heard
             return replace(options, is_urgent=not options.is_urgent, is_silent=False)
-        case "silent":
+        case Option.SILENT:
             return replace(options, is_silent=not options.is_silent, is_urgent=False)
-        case "pinned":
+        case Option.PINNED:
             return replace(options, is_pinned=not options.is_pinned)
-        case "receipt":
+        case Option.RECEIPT:
             return replace(options, asks_receipt=not options.asks_receipt)
-        case _:
-            raise StaleButtonError
 
 
-def _stamped(stamp: str) -> datetime:
-    """Return the moment that a button carries. Raises StaleButtonError."""
-    try:
-        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        raise StaleButtonError from None
-
-
-def _soon(key: str, now: datetime) -> datetime:
-    days, hour = _SOON[key]
+def _soon(soon: Soon, now: datetime) -> datetime:
+    days, hour = _SOON[soon]
     there = datetime.combine(day_of(now) + timedelta(days), hour, ZONE)
     return there.astimezone(now.tzinfo)

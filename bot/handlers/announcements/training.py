@@ -2,7 +2,6 @@
 
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
-from bot.handlers.incoming.speakers import is_administrator
 
 
 async def command(ctx: Context) -> None:
@@ -10,9 +9,6 @@ async def command(ctx: Context) -> None:
     if ctx.is_private:
         group = await ctx.services.audiences.exercise_group(ctx.member.user_id)
         await ctx.reply(escape(ctx.text("exercise-is" if group else "exercise-how")))
-        return
-    if not await is_administrator(ctx):
-        await ctx.reply(escape(ctx.text("admins-only")))
         return
     await ctx.services.audiences.choose_exercise_group(
         ctx.chat.id, ctx.member.user_id, now=ctx.now

@@ -4,9 +4,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.calendar.changes import Change, Kind, State
 from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.changes import ChangeDecision, DecideChange, OfferMonths, SetLast
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.officers.freezes import banner
 from bot.services.deadlines.change_drafts import MONTHS
 from bot.services.deadlines.changes import Effect
@@ -68,7 +70,7 @@ async def months(
     if not offered:
         raise StaleButtonError
     choices = [
-        button(ctx.catalog.month(*one, ctx.language), "change", "last", change.number, str(one))
+        button(ctx.catalog.month(*one, ctx.language), SetLast(change.number, one))
         for one in offered
     ]
     rows: list[Row] = [
@@ -76,11 +78,10 @@ async def months(
         for start in range(0, len(choices), MONTHS_IN_A_ROW)
     ]
     if len(offered) == MONTHS:
-        later = str(offered[-1].plus(1))
-        rows.append([button(ctx.text("change-months-later"), "change", "months",
-                            change.number, later)])  # fmt: skip
+        later = OfferMonths(change.number, offered[-1].plus(1))
+        rows.append([button(ctx.text("change-months-later"), later)])
     if change.kind is Kind.ADD:
-        never = button(ctx.text("change-last-none"), "change", "last", change.number, str(FOREVER))
+        never = button(ctx.text("change-last-none"), SetLast(change.number, FOREVER))
         rows.insert(0, [never])
     return keyboard(*rows)
 
@@ -92,18 +93,18 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
     match change.state:
         case State.DRAFT:
             if await service.may(person, submits=True, now=ctx.now):
-                rows.append([_decision(ctx, change, "submit")])
-            rows.append([_decision(ctx, change, "discard")])
+                rows.append([_decision(ctx, change, ChangeDecision.SUBMIT)])
+            rows.append([_decision(ctx, change, ChangeDecision.DISCARD)])
         case State.WAITING:
             if await service.denial(change, person, now=ctx.now) is None:
-                rows.append([_decision(ctx, change, "approve")])
+                rows.append([_decision(ctx, change, ChangeDecision.APPROVE)])
             if await service.may(person, now=ctx.now):
-                rows.append([_decision(ctx, change, "reject")])
+                rows.append([_decision(ctx, change, ChangeDecision.REJECT)])
         case State.APPROVED:
             if await service.may_undo(change, person, now=ctx.now):
-                rows.append([_decision(ctx, change, "undo")])
+                rows.append([_decision(ctx, change, ChangeDecision.UNDO)])
     return keyboard(*rows) if rows else None
 
 
-def _decision(ctx: Context, change: Change, decision: str) -> InlineKeyboardButton:
-    return button(ctx.text(f"change-{decision}"), "change", decision, change.number)
+def _decision(ctx: Context, change: Change, decision: ChangeDecision) -> InlineKeyboardButton:
+    return button(ctx.text(f"change-{decision}"), DecideChange(decision, change.number))

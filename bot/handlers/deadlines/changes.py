@@ -1,13 +1,12 @@
 """/deadline_set: an officer moves or adds a date, question by question; a second one approves."""
 
-import structlog
 from telegram import InlineKeyboardButton
 from telegram.error import BadRequest
 
+from bot.core.attachments import FileKind
 from bot.core.calendar.changes import (
     FARTHEST,
     Change,
-    DayPastError,
     GoneError,
     Kind,
     Particular,
@@ -16,13 +15,23 @@ from bot.core.calendar.changes import (
 from bot.core.calendar.dates import read_day
 from bot.core.calendar.deadlines import Month
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.changes import (
+    BeginAdd,
+    BeginEnd,
+    BeginMove,
+    OfferMonths,
+    SetAuthority,
+    SetLast,
+    SetMonthly,
+    ViewChange,
+)
+from bot.core.gestures import Became, Thing
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel
-
-log = structlog.get_logger()
 
 SHOWN = 4  # coming dates of each obligation that are offered
 LONGEST = 300  # characters of a reason or a source
@@ -43,11 +52,11 @@ async def command(ctx: Context) -> None:
         day = ctx.catalog.date(due.due_on, ctx.language)
         subject = ctx.services.deadlines.subject(due, ctx.language)
         label = ctx.catalog.beside((day, subject), ctx.language)
-        rows.append([button(label, "change", "move", due.obligation.key, str(due.period))])
+        rows.append([button(label, BeginMove(due.obligation.key, due.period))])
     for obligation in await ctx.services.deadlines.endable(now=ctx.now):
         label = ctx.text("change-end", what=obligation.title or "")
-        rows.append([button(label, "change", "end", obligation.key)])
-    rows.append([button(ctx.text("change-add"), "change", "add")])
+        rows.append([button(label, BeginEnd(obligation.key))])
+    rows.append([button(ctx.text("change-add"), BeginAdd())])
     await ctx.reply(escape(ctx.text("change-which")), keyboard(*rows))
 
 
@@ -58,36 +67,67 @@ async def _opener(ctx: Context, key: str, change: Change) -> InlineKeyboardButto
     )
     subject = ctx.services.deadlines.subject(about, ctx.language) if about else ""
     label = ctx.text(key, what=change.title or subject or f"n° {change.number}")
-    return button(label, "change", "view", change.number)
+    return button(label, ViewChange(change.number))
 
 
-async def press(ctx: Context) -> None:
-    """Begin a change, answer a question about one by a button, or decide on it."""
-    match ctx.arguments:
-        case ["move", obligation, period]:
-            await _begin_move(ctx, obligation, period)
-        case ["add"]:
-            draft = await _begin(ctx, Kind.ADD)
-            await ctx.toast()
-            await _go_on(ctx, draft)
-        case ["end", obligation]:
-            await _begin_end(ctx, obligation)
-        case ["view", _]:
-            await ctx.toast()
-            await _go_on(ctx, await _change(ctx))
-        case ["who", _, authority] if authority in ctx.catalog.authorities:
-            await _answer(ctx, await _change(ctx), Particular.AUTHORITY, authority)
-        case ["monthly", _, "yes" | "no" as answer]:
-            await _answer(ctx, await _change(ctx), Particular.IS_MONTHLY, int(answer == "yes"))
-        case ["last", _, month]:
-            await _take_last(ctx, await _change(ctx), _month(month))
-        case ["months", _, month]:
-            change = await _change(ctx)
-            await ctx.show_buttons(await change_panel.months(ctx, change, since=_month(month)))
-        case [decision, _]:
-            await _decide(ctx, await _change(ctx), decision)
-        case _:
-            raise StaleButtonError
+async def begin_move(ctx: Context, pressed: BeginMove) -> None:
+    """Begin with a date that there is."""
+    found = await ctx.services.deadlines.find(pressed.obligation, pressed.period, now=ctx.now)
+    if found is None:
+        raise StaleButtonError
+    draft = await _begin(ctx, Kind.MOVE, obligation=pressed.obligation, period=pressed.period)
+    await ctx.toast()
+    await go_on(ctx, draft)
+
+
+async def begin_add(ctx: Context) -> None:
+    """Begin with a date of its own."""
+    draft = await _begin(ctx, Kind.ADD)
+    await ctx.toast()
+    await go_on(ctx, draft)
+
+
+async def begin_end(ctx: Context, pressed: BeginEnd) -> None:
+    """Begin to end what is due every month."""
+    try:
+        draft = await _begin(ctx, Kind.END, obligation=pressed.obligation)
+    except GoneError:
+        raise StaleButtonError from None
+    await ctx.toast()
+    await go_on(ctx, draft)
+
+
+async def view(ctx: Context, pressed: ViewChange) -> None:
+    """Show a change, or ask for what is missing."""
+    await ctx.toast()
+    await go_on(ctx, await visible(ctx, pressed.change))
+
+
+async def set_authority(ctx: Context, pressed: SetAuthority) -> None:
+    """Take who has decided so."""
+    if pressed.authority not in ctx.catalog.authorities:
+        raise StaleButtonError
+    change = await visible(ctx, pressed.change)
+    await _answer(ctx, change, Particular.AUTHORITY, pressed.authority)
+
+
+async def set_monthly(ctx: Context, pressed: SetMonthly) -> None:
+    """Take whether it is due every month."""
+    change = await visible(ctx, pressed.change)
+    await _answer(ctx, change, Particular.IS_MONTHLY, int(pressed.is_monthly))
+
+
+async def set_last(ctx: Context, pressed: SetLast) -> None:
+    """Take the month of a button: the last one, or of what ends the first that is not due."""
+    change = await visible(ctx, pressed.change)
+    last = pressed.month.plus(-1) if change.kind is Kind.END else pressed.month
+    await _answer(ctx, change, Particular.LAST, last)
+
+
+async def offer_months(ctx: Context, pressed: OfferMonths) -> None:
+    """Show later months to choose from."""
+    change = await visible(ctx, pressed.change)
+    await ctx.show_buttons(await change_panel.months(ctx, change, since=pressed.since))
 
 
 async def replied(ctx: Context, number: int, particular: Particular) -> None:
@@ -95,7 +135,7 @@ async def replied(ctx: Context, number: int, particular: Particular) -> None:
     change = await ctx.services.changes.find(number)
     if change is None:
         return
-    ctx.became = f"change:{number}:{particular}"
+    ctx.became = str(Became(Thing.CHANGE, number, particular))
     words = " ".join(ctx.words.split()) or await _attached(ctx, number)
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
@@ -122,7 +162,7 @@ async def resume(ctx: Context) -> None:
     """Answer a reply to an old question with the latest draft as it stands."""
     drafts = await ctx.services.change_drafts.of(ctx.member.user_id)
     if drafts:
-        await _go_on(ctx, drafts[-1])
+        await go_on(ctx, drafts[-1])
     else:
         await command(ctx)
 
@@ -133,12 +173,12 @@ async def _attached(ctx: Context, number: int) -> str:
     if message is None or not (message.document or message.photo):
         return ""
     kind, file_id = (
-        ("document", message.document.file_id)
+        (FileKind.DOCUMENT, message.document.file_id)
         if message.document
-        else ("photo", message.photo[-1].file_id)
+        else (FileKind.PHOTO, message.photo[-1].file_id)
     )
     await ctx.services.change_drafts.attach(
-        number, f"{kind}:{file_id}", officer_id=ctx.member.user_id
+        number, f"{kind}:{file_id}", officer_id=ctx.member.user_id, now=ctx.now
     )
     name = message.document.file_name if message.document else None
     return name or ctx.text("change-attached")
@@ -152,37 +192,6 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
         await _ask(ctx, change, Particular.DUE_ON)
         return
     await _answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
-
-
-async def _begin_move(ctx: Context, obligation: str, period: str) -> None:
-    month = _month(period)
-    if await ctx.services.deadlines.find(obligation, month, now=ctx.now) is None:
-        raise StaleButtonError
-    draft = await _begin(ctx, Kind.MOVE, obligation=obligation, period=month)
-    await ctx.toast()
-    await _go_on(ctx, draft)
-
-
-async def _begin_end(ctx: Context, obligation: str) -> None:
-    try:
-        draft = await _begin(ctx, Kind.END, obligation=obligation)
-    except GoneError:
-        raise StaleButtonError from None
-    await ctx.toast()
-    await _go_on(ctx, draft)
-
-
-async def _take_last(ctx: Context, change: Change, month: Month) -> None:
-    """Take the month of a button: the last one, or of what ends the first that is not due."""
-    last = month.plus(-1) if change.kind is Kind.END else month
-    await _answer(ctx, change, Particular.LAST, last)
-
-
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError:
-        raise StaleButtonError from None
 
 
 async def _begin(
@@ -207,10 +216,10 @@ async def _answer(
     if changed is None:
         raise StaleButtonError
     await ctx.toast()
-    await _go_on(ctx, changed)
+    await go_on(ctx, changed)
 
 
-async def _go_on(ctx: Context, change: Change) -> None:
+async def go_on(ctx: Context, change: Change) -> None:
     """Ask for what is still missing, or show the whole."""
     match change.missing:
         case None:
@@ -220,7 +229,7 @@ async def _go_on(ctx: Context, change: Change) -> None:
                 escape(ctx.text("change-ask-authority")),
                 keyboard(
                     [
-                        button(authority.name[ctx.language], "change", "who", change.number, key)
+                        button(authority.name[ctx.language], SetAuthority(change.number, key))
                         for key, authority in ctx.catalog.authorities.items()
                     ]
                 ),
@@ -230,12 +239,14 @@ async def _go_on(ctx: Context, change: Change) -> None:
                 escape(ctx.text("change-ask-is_monthly")),
                 keyboard(
                     [
-                        button(ctx.text(f"change-monthly-{answer}"), "change", "monthly",
-                               change.number, answer)
-                        for answer in ("no", "yes")
+                        button(ctx.text(f"change-monthly-{answer}"), carries)
+                        for answer, carries in (
+                            ("no", SetMonthly(change.number, is_monthly=False)),
+                            ("yes", SetMonthly(change.number, is_monthly=True)),
+                        )
                     ]
                 ),
-            )  # fmt: skip
+            )
         case Particular.LAST:
             question = "change-ask-end" if change.kind is Kind.END else "change-ask-last"
             await ctx.reply(
@@ -258,85 +269,25 @@ async def _show(ctx: Context, change: Change) -> None:
         await change_panel.buttons(ctx, change),
     )
     await ctx.reply(html, buttons)
-    kind, _, file_id = (change.attachment or "").partition(":")
+    if not change.attachment:
+        return
+    kind, _, file_id = change.attachment.partition(":")
     try:
-        if kind == "photo":
-            await ctx.bot.send_photo(ctx.chat.id, file_id, message_thread_id=ctx.thread_id)
-        elif kind:
-            await ctx.bot.send_document(ctx.chat.id, file_id, message_thread_id=ctx.thread_id)
+        await files.send_file(ctx, FileKind(kind), file_id)
     except BadRequest as error:
         if not files.is_lost(error):
             raise
         await ctx.reply(escape(ctx.text("change-file-lost")))
 
 
-async def _decide(ctx: Context, change: Change, decision: str) -> None:
-    """Carry out a decision and say so in the place of the buttons."""
-    if decision == "approve" and change.proposed_by == ctx.member.user_id:
-        await ctx.toast(ctx.text("change-needs-another"), is_alert=True)
-        return
-    try:
-        done = await _carry_out(ctx, change.number, decision)
-    except DayPastError:
-        await ctx.toast(ctx.text("change-day-past"), is_alert=True)
-        return
-    except GoneError:
-        await ctx.toast(ctx.text("change-gone"), is_alert=True)
-        return
-    after = await ctx.services.changes.find(change.number) or change
-    if done is None:  # somebody was faster: how it stands now
-        await ctx.toast()
-        await _go_on(ctx, after)
-        return
-    log.info(
-        "deadline change", change=change.number, decision=decision, officer=ctx.member.user_id
-    )
-    lines = [await change_panel.words(ctx, after), f"<b>{escape(ctx.text(done))}</b>"]
-    buttons = await change_panel.buttons(ctx, after) if decision == "approve" else None
-    if after.announcement is not None:
-        lines.append(escape(ctx.text(f"change-announcement-{after.state}")))
-        if after.state is State.UNDONE:
-            opens = ctx.text("announce-open-closed")
-            buttons = keyboard([button(opens, "announce", "view", after.announcement)])
-    await ctx.show("\n\n".join(lines), buttons)
+async def visible(ctx: Context, number: int) -> Change:
+    """Return a change that this officer may look at: drafts are their proposer's alone.
 
-
-async def _carry_out(ctx: Context, number: int, decision: str) -> str | None:
-    """Return the key of what to say, None when the change stands otherwise by now."""
-    service, officer_id, now = ctx.services.changes, ctx.member.user_id, ctx.now
-    match decision:
-        case "submit":
-            told = await service.submit(number, officer_id=officer_id, now=now)
-            if told == 0:
-                return "change-done-submit-nobody"
-            is_done = told is not None
-        case "discard":
-            is_done = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
-        case "approve":
-            is_done = await service.approve(
-                number, officer_id=officer_id, update_id=ctx.update.update_id, now=now
-            )
-        case "reject":
-            is_done = await service.reject(number, officer_id=officer_id, now=now)
-        case "undo":
-            is_done = await service.undo(number, officer_id=officer_id, now=now)
-        case _:
-            raise StaleButtonError
-    return f"change-done-{decision}" if is_done else None
-
-
-async def _change(ctx: Context) -> Change:
-    number = ctx.argument(1)
-    change = (
-        await ctx.services.changes.find(int(number))
-        if number.isascii() and number.isdecimal()
-        else None
-    )
-    is_foreign_draft = (
-        change is not None
-        and change.state is State.DRAFT
-        and change.proposed_by != ctx.member.user_id
-    )
-    if change is None or is_foreign_draft:
+    Raises StaleButtonError.
+    """
+    change = await ctx.services.changes.find(number)
+    if change is None or (
+        change.state is State.DRAFT and change.proposed_by != ctx.member.user_id
+    ):
         raise StaleButtonError
     return change

@@ -8,10 +8,14 @@ from telegram.error import BadRequest
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.deadlines import Declare, SendDate, SendYear, ShowReminders
+from bot.core.callbacks.guide import OfferGuides
+from bot.core.deep_links import DeadLinkError, DeepLink
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
+from bot.handlers.deadlines import declarations
 from bot.handlers.sources import source_lines
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Outlook
@@ -34,6 +38,8 @@ async def show(ctx: Context) -> None:
     await ctx.toast()
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
     html, buttons = words(ctx, outlook), _buttons(ctx, outlook.due)
+    if ctx.is_private and (told := await declarations.told(ctx, outlook.due)):
+        html = f"{html}\n\n{told}"
     card = await _card(ctx, outlook)
     if card and utf16_length(html) <= CAPTION_LIMIT:
         try:
@@ -44,6 +50,13 @@ async def show(ctx: Context) -> None:
         else:
             return
     await ctx.reply(html, buttons)
+
+
+async def follow_link(ctx: Context, rest: str) -> None:
+    """Answer with the next date. Raises DeadLinkError where a link names another."""
+    if rest:
+        raise DeadLinkError
+    await show(ctx)
 
 
 async def _card(ctx: Context, outlook: Outlook) -> RenderedFile | None:
@@ -64,7 +77,7 @@ async def _all(ctx: Context) -> None:
         what = escape(ctx.services.deadlines.subject(due, ctx.language))
         line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
         lines.append(f"<s>{line}</s>" if due.due_on < today else line)
-    year = button(ctx.text("calendar-whole-year"), "calendar", "year")
+    year = button(ctx.text("calendar-whole-year"), SendYear())
     *parts, last = _parts(lines)
     for part in parts:
         await ctx.reply(part)
@@ -137,6 +150,8 @@ def words(ctx: Context, outlook: Outlook) -> str:
         lines.append(escape(outlook.change.reason or ""))
     else:
         lines.append(escape(deadline_words.rule(catalog, due.obligation, language)))
+    if announced := deadline_words.announced(catalog, outlook, language):
+        lines.insert(1, f"<b>{escape(announced)}</b>")
     lines += _last(ctx, due)
     if outlook.is_off_day:
         lines.append(_off_day(ctx, outlook))
@@ -188,18 +203,18 @@ def _off_day(ctx: Context, outlook: Outlook) -> str:
 
 def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
     if not ctx.is_private:
-        return keyboard([link(ctx.text("open-private"), ctx.address("deadline"))])
+        return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
     return keyboard(*rows(ctx, due))
 
 
 def rows(ctx: Context, due: Due) -> list[Row]:
     """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
-    about = (due.obligation.key, str(due.period))
+    about = (due.obligation.key, due.period)
     return [
-        [button(ctx.text("declared-button"), "declared", *about)],
+        [button(ctx.text("declared-button"), Declare(*about))],
         [
-            button(ctx.text("remind-me"), "reminders"),
-            button(ctx.text("calendar-button"), "calendar", *about),
+            button(ctx.text("remind-me"), ShowReminders()),
+            button(ctx.text("calendar-button"), SendDate(*about)),
         ],
-        [button(ctx.text("home-guide"), "guide")],
+        [button(ctx.text("home-guide"), OfferGuides())],
     ]

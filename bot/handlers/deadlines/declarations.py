@@ -2,48 +2,87 @@
 
 from collections.abc import Sequence
 
+from telegram import InlineKeyboardButton
+
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import NoSnooze
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.deadlines import Declare, DeclareMonth, Snooze, Tick, Until
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.services.deadlines.declarations import Pharmacy
 
 
-async def press(ctx: Context) -> None:
-    """Note that a month is declared; with several pharmacies, ask for which."""
-    due = await _due(ctx)
-    pharmacies = await ctx.services.declarations.pharmacies(
-        ctx.member.user_id, due.obligation.key, due.period
+async def offer(ctx: Context) -> None:
+    """Offer the button to who writes that a month is declared."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    declare = Declare(due.obligation.key, due.period)
+    await ctx.reply(
+        escape(ctx.text("declared-offer")),
+        keyboard([button(ctx.text("declared-button"), declare)]),
     )
+
+
+async def told(ctx: Context, due: Due) -> str:
+    """Return what a person has declared of a month, as Telegram HTML; empty where nothing."""
+    pharmacies = await _pharmacies(ctx, due)
+    done = [one.nickname or "" for one in pharmacies if one.is_declared]
+    left = [one.nickname or "" for one in pharmacies if not one.is_declared]
+    if not done:
+        return ""
+    what = ctx.services.deadlines.subject(due, ctx.language)
+    if not left:
+        return escape(ctx.text("declared-told", what=what))
+    listed = {
+        "done": ctx.catalog.listed(done, ctx.language),
+        "left": ctx.catalog.listed(left, ctx.language),
+    }
+    return escape(ctx.text("declared-told-some", what=what, **listed))
+
+
+async def press(ctx: Context, pressed: Declare) -> None:
+    """Note that a month is declared, unless the one that has just passed may be meant."""
+    due = await _due(ctx, pressed.obligation, pressed.period)
+    missed = await _missed(ctx, due)
+    if missed is None:
+        await _declare(ctx, due)
+        return
+    await ctx.toast()
+    months = [[_month_button(ctx, one)] for one in (missed, due)]
+    await ctx.reply(escape(ctx.text("declared-which-month")), keyboard(*months))
+
+
+async def press_month(ctx: Context, pressed: DeclareMonth) -> None:
+    """Note that the month that was asked for is declared."""
+    await _declare(ctx, await _due(ctx, pressed.obligation, pressed.period))
+
+
+async def _declare(ctx: Context, due: Due) -> None:
+    """Note that a month is declared; with several pharmacies, ask for which."""
+    pharmacies = await _pharmacies(ctx, due)
     if len(pharmacies) == 1:
         pharmacies = await _note(ctx, due, pharmacies[0].number, is_declared=True)
     await ctx.toast()
     await ctx.reply(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
-async def toggle(ctx: Context) -> None:
+async def toggle(ctx: Context, pressed: Tick) -> None:
     """Note or take back, in the message where it stands."""
-    due = await _due(ctx)
-    number, state = ctx.argument(2), ctx.argument(3)
-    if not (number.isascii() and number.isdecimal()) or state not in {"yes", "no"}:
-        raise StaleButtonError
-    pharmacies = await _note(ctx, due, int(number), is_declared=state == "yes")
+    due = await _due(ctx, pressed.obligation, pressed.period)
+    pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
     await ctx.show(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
-async def snooze(ctx: Context) -> None:
+async def snooze(ctx: Context, pressed: Snooze) -> None:
     """Remind once more, tonight or tomorrow."""
-    due = await _due(ctx)
-    until = ctx.argument(2)
-    if until not in {"evening", "tomorrow"}:
-        raise StaleButtonError
+    due = await _due(ctx, pressed.obligation, pressed.period)
     moment = await ctx.services.reminders.snooze(
         ctx.member.user_id,
         due.obligation.key,
         due.period,
-        until_evening=until == "evening",
+        until_evening=pressed.until is Until.EVENING,
         now=ctx.now,
     )
     if isinstance(moment, NoSnooze):
@@ -54,6 +93,28 @@ async def snooze(ctx: Context) -> None:
         "snooze-done", date=day, time=ctx.catalog.formats.time(moment.timetz(), ctx.language)
     )
     await ctx.toast(done, is_alert=True)
+
+
+async def _missed(ctx: Context, due: Due) -> Due | None:
+    """Return the date before, where it has passed these days and is not declared."""
+    before = await ctx.services.deadlines.just_before(due, now=ctx.now)
+    if before is None or all(one.is_declared for one in await _pharmacies(ctx, before)):
+        return None
+    return before
+
+
+def _month_button(ctx: Context, due: Due) -> InlineKeyboardButton:
+    """Return the button that notes the month it names."""
+    date = ctx.catalog.date(due.due_on, ctx.language)
+    month = ctx.catalog.month(*due.period, ctx.language)
+    label = ctx.text("declared-month-button", month=month, date=date)
+    return button(label, DeclareMonth(due.obligation.key, due.period))
+
+
+async def _pharmacies(ctx: Context, due: Due) -> Sequence[Pharmacy]:
+    return await ctx.services.declarations.pharmacies(
+        ctx.member.user_id, due.obligation.key, due.period
+    )
 
 
 async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> Sequence[Pharmacy]:
@@ -67,12 +128,8 @@ async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> 
     )
 
 
-async def _due(ctx: Context) -> Due:
-    try:
-        period = Month.parse(ctx.argument(1))
-    except ValueError:
-        raise StaleButtonError from None
-    due = await ctx.services.deadlines.find(ctx.argument(0), period, now=ctx.now)
+async def _due(ctx: Context, obligation: str, period: Month) -> Due:
+    due = await ctx.services.deadlines.find(obligation, period, now=ctx.now)
     if due is None or not due.is_near(day_of(ctx.now)):
         raise StaleButtonError
     return due
@@ -87,9 +144,11 @@ def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
 
 
 def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
-    about = (due.obligation.key, str(due.period))
+    about = (due.obligation.key, due.period)
     if len(pharmacies) == 1 and pharmacies[0].is_declared:
-        undo = button(ctx.text("declared-undo"), "tick", *about, pharmacies[0].number, "no")
+        undo = button(
+            ctx.text("declared-undo"), Tick(*about, pharmacies[0].number, is_declared=False)
+        )
         return [[undo]]
     return [
         [
@@ -99,10 +158,7 @@ def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
                 )
                 if one.nickname
                 else ctx.text("declared-button"),
-                "tick",
-                *about,
-                one.number,
-                "no" if one.is_declared else "yes",
+                Tick(*about, one.number, is_declared=not one.is_declared),
             )
         ]
         for one in pharmacies

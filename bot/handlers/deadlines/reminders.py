@@ -3,69 +3,153 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core import names
+from bot.core.answers import Outcome
+from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.deadlines import (
+    AddPharmacy,
+    DropPharmacy,
+    KeepPharmacy,
+    NamePharmacy,
+    RemindHere,
+    RemovePharmacy,
+    SetHour,
+    SwitchReminders,
+    ToggleDay,
+)
+from bot.core.callbacks.people import Switch
+from bot.core.callbacks.questions import LeaveAwaited
+from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError, UnplacedError
-from bot.handlers.incoming.speakers import is_administrator
+from bot.handlers.context import Context
+from bot.handlers.conversation import UnplacedError
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
+FEWEST_ASKING = 3  # words of a question without its mark
 PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
 async def command(ctx: Context) -> None:
     """Show how it is set; in a group, for its administrators."""
+    await ctx.toast()
+    await ctx.reply(*await _panel(ctx))
+
+
+async def switch(ctx: Context, pressed: SwitchReminders) -> None:
+    """Turn reminders on or off, in a group for all of it."""
+    is_on = pressed.turned is Switch.ON
     if ctx.is_private:
-        await ctx.reply(*await _panel(ctx))
+        await ctx.services.members.consent(
+            ctx.member.user_id,
+            Choice.REMINDERS,
+            is_granted=is_on,
+            update_id=ctx.update.update_id,
+            now=ctx.now,
+        )
+    elif is_on:
+        await ctx.services.reminders.set_schedule(
+            ctx.chat.id, ctx.catalog.schedule, is_group=True, now=ctx.now
+        )
     else:
-        await ctx.reply(*await _group_panel(ctx))
-
-
-async def press(ctx: Context) -> None:
-    """Change what the button says, and show how it is set now."""
-    if not ctx.is_private:
-        await _press_in_group(ctx)
-        return
-    user_id, service = ctx.member.user_id, ctx.services.reminders
-    schedule = await service.schedule(user_id)
-    match ctx.arguments:
-        case []:
-            await ctx.toast()
-            await ctx.reply(*await _panel(ctx))
-            return
-        case ["on" | "off" as state]:
-            await ctx.services.members.consent(
-                user_id,
-                Choice.REMINDERS,
-                is_granted=state == "on",
-                update_id=ctx.update.update_id,
-                now=ctx.now,
-            )
-        case ["day", days] if schedule and days in map(str, DAYS):
-            wanted = schedule.toggled(int(days))
-            if not wanted.days:
-                await ctx.toast(ctx.text("reminders-last-day"), is_alert=True)
-                return
-            await service.set_schedule(user_id, wanted, now=ctx.now)
-        case ["hour", hour] if schedule and hour in {f"{h:%H}" for h in HOURS}:
-            at = next(h for h in HOURS if f"{h:%H}" == hour)
-            await service.set_schedule(user_id, Schedule(schedule.days, at), now=ctx.now)
-        case ["add"]:
-            await ctx.toast()
-            await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
-            return
-        case ["drop", number] if number.isascii() and number.isdecimal():
-            await ctx.services.declarations.remove(user_id, int(number))
-        case _:
-            raise StaleButtonError
+        await ctx.services.reminders.stop(ctx.chat.id)
     await ctx.show(*await _panel(ctx))
 
 
-async def name_pharmacy(ctx: Context) -> None:
-    """Take the answer to the question for a nickname."""
+async def toggle_day(ctx: Context, pressed: ToggleDay) -> None:
+    """Remind on a day more, or less; one stays."""
+    schedule = await _schedule(ctx)
+    if pressed.days not in DAYS:
+        raise StaleButtonError
+    wanted = schedule.toggled(pressed.days)
+    if not wanted.days:
+        await ctx.toast(ctx.text("reminders-last-day"), is_alert=True)
+        return
+    await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
+    await ctx.show(*await _panel(ctx))
+
+
+async def set_hour(ctx: Context, pressed: SetHour) -> None:
+    """Remind at another hour."""
+    schedule = await _schedule(ctx)
+    if pressed.at not in HOURS:
+        raise StaleButtonError
+    wanted = Schedule(schedule.days, pressed.at)
+    await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
+    await ctx.show(*await _panel(ctx))
+
+
+async def remind_here(ctx: Context) -> None:
+    """Have the notices of a forum go to the topic at hand."""
+    if ctx.is_private:
+        raise StaleButtonError
+    if ctx.message is None:
+        raise UnplacedError
+    await ctx.services.members.choose_notice_thread(ctx.chat.id, ctx.thread_id, now=ctx.now)
+    await ctx.show(*await _panel(ctx))
+
+
+async def add_pharmacy(ctx: Context) -> None:
+    """Ask for a nickname."""
+    await ctx.toast()
+    await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+
+
+async def drop_pharmacy(ctx: Context, pressed: DropPharmacy) -> None:
+    """Ask if a nickname is to be forgotten."""
+    await ctx.show(*await _own_panel(ctx, dropping=pressed.pharmacy))
+
+
+async def remove_pharmacy(ctx: Context, pressed: RemovePharmacy) -> None:
+    """Forget a nickname, and what is noted for it."""
+    await ctx.services.declarations.remove(ctx.member.user_id, pressed.pharmacy)
+    await ctx.show(*await _panel(ctx))
+
+
+async def keep_pharmacy(ctx: Context) -> None:
+    """Forget none."""
+    await ctx.show(*await _panel(ctx))
+
+
+async def name_quoted(ctx: Context) -> None:
+    """Take the words that are quoted for a nickname after all."""
+    said = ctx.message.reply_to_message if ctx.message else None
+    if said is None or not said.text:
+        raise StaleButtonError
+    await ctx.toast()
+    await ctx.show_buttons(None)
+    await name_pharmacy(ctx.again(said), is_sure=True)
+
+
+async def _schedule(ctx: Context) -> Schedule:
+    """Return when a person is reminded. Raises StaleButtonError where they are not."""
+    schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
+    if schedule is None:
+        raise StaleButtonError
+    return schedule
+
+
+async def name_pharmacy(ctx: Context, *, is_sure: bool = False) -> None:
+    """Take the answer to the question for a nickname; what reads like a question is asked about.
+
+    A phone opens the reply by itself, and people write into it what they want to know.
+    """
+    if not is_sure and _is_question(ctx):
+        await ctx.reply(
+            escape(ctx.text("awaited-pharmacy")),
+            keyboard(
+                [
+                    button(ctx.text("awaited-yes"), NamePharmacy()),
+                    button(ctx.text("awaited-no"), LeaveAwaited()),
+                ]
+            ),
+            quoting=ctx.message_id,
+        )
+        return
     nickname = names.nickname(ctx.words)
     if len(nickname) > NICKNAME_LIMIT:
         await ctx.reply(escape(ctx.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
@@ -75,6 +159,17 @@ async def name_pharmacy(ctx: Context) -> None:
         await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
     else:
         await _add_pharmacy(ctx, nickname)
+
+
+def _is_question(ctx: Context) -> bool:
+    """Tell whether words ask something, and do not only name a pharmacy."""
+    if not ctx.words.strip():
+        return False
+    if "?" in ctx.words or "؟" in ctx.words:
+        return True
+    found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
+    is_long = len(ctx.words.split()) >= FEWEST_ASKING
+    return is_long and found.decision.outcome is Outcome.ANSWER
 
 
 async def rename_pharmacy(ctx: Context, number: int) -> None:
@@ -99,7 +194,7 @@ async def _add_pharmacy(ctx: Context, nickname: str) -> None:
         await ctx.reply(escape(ctx.text("pharmacy-no-number")))
         return
     if number is not None:
-        ctx.became = f"pharmacy:{number}"
+        ctx.became = str(Became(Thing.PHARMACY, number))
     await _show(ctx, is_done=number is not None)
 
 
@@ -111,12 +206,18 @@ async def _show(ctx: Context, *, is_done: bool) -> None:
 
 
 async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
+    return await (_own_panel(ctx) if ctx.is_private else _group_panel(ctx))
+
+
+async def _own_panel(
+    ctx: Context, *, dropping: int | None = None
+) -> tuple[str, InlineKeyboardMarkup]:
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
     rows: list[Row] = []
     if schedule is None:
         words = ctx.text("reminders-are-off")
-        rows.append([button(ctx.text("reminders-start"), "reminders", "on")])
+        rows.append([button(ctx.text("reminders-start"), SwitchReminders(Switch.ON))])
     else:
         words = ctx.text("reminders-are-on", **when(ctx, schedule))
         rows += _rows([_tick(ctx, day, schedule) for day in DAYS])
@@ -125,49 +226,24 @@ async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
                 button(
                     f"{'✓ ' if hour == schedule.at else ''}"
                     f"{ctx.catalog.formats.time(hour, ctx.language)}",
-                    "reminders",
-                    "hour",
-                    f"{hour:%H}",
+                    SetHour(hour),
                 )
                 for hour in HOURS
             ]
         )
-        rows.append([button(ctx.text("reminders-stop"), "reminders", "off")])
-    rows += [
-        [button(_label(ctx, "✕", nickname), "reminders", "drop", number)]
-        for number, nickname in named
-    ]
-    rows.append([button(ctx.text("pharmacy-add"), "reminders", "add")])
+        rows.append([button(ctx.text("reminders-stop"), SwitchReminders(Switch.OFF))])
+    for number, nickname in named:
+        if number != dropping:
+            rows.append([button(_label(ctx, "✕", nickname), DropPharmacy(number))])
+            continue
+        gone = ctx.text("pharmacy-remove", nickname=nickname)
+        rows.append([button(gone, RemovePharmacy(number))])
+        rows.append([button(ctx.text("pharmacy-keep"), KeepPharmacy())])
+    rows.append([button(ctx.text("pharmacy-add"), AddPharmacy())])
     lines = [f"<b>{escape(ctx.text('reminders-title'))}</b>", escape(words)]
     if named:
         lines.append(escape(ctx.text("pharmacies-named", count=len(named))))
     return "\n\n".join(lines), keyboard(*rows)
-
-
-async def _press_in_group(ctx: Context) -> None:
-    if not await is_administrator(ctx):
-        await ctx.toast(ctx.text("reminders-admins-only"), is_alert=True)
-        return
-    match ctx.arguments:
-        case []:
-            await ctx.toast()
-            await ctx.reply(*await _group_panel(ctx))
-            return
-        case ["here"]:
-            if ctx.message is None:
-                raise UnplacedError
-            await ctx.services.members.choose_notice_thread(
-                ctx.chat.id, ctx.thread_id, now=ctx.now
-            )
-        case ["on"]:
-            await ctx.services.reminders.set_schedule(
-                ctx.chat.id, ctx.catalog.schedule, is_group=True, now=ctx.now
-            )
-        case ["off"]:
-            await ctx.services.reminders.stop(ctx.chat.id)
-        case _:
-            raise StaleButtonError
-    await ctx.show(*await _group_panel(ctx))
 
 
 async def _group_panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
@@ -176,12 +252,12 @@ async def _group_panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
     key = "reminders-group-on" if is_on else "reminders-group-off"
     words = ctx.text(key, **when(ctx, schedule or ctx.catalog.schedule))
     label = ctx.text("reminders-stop" if is_on else "reminders-start")
-    rows: list[Row] = [[button(label, "reminders", "off" if is_on else "on")]]
+    rows: list[Row] = [[button(label, SwitchReminders(Switch.OFF if is_on else Switch.ON))]]
     if ctx.chat.is_forum:
         chosen = await ctx.services.members.notice_thread(ctx.chat.id)
         words += f"\n\n{ctx.text(_where(ctx, chosen))}"
         if chosen != ctx.thread_id:
-            rows.append([button(ctx.text("notices-choose"), "reminders", "here")])
+            rows.append([button(ctx.text("notices-choose"), RemindHere())])
     return escape(words), keyboard(*rows)
 
 
@@ -206,7 +282,7 @@ def _label(ctx: Context, mark: str, nickname: str) -> str:
 
 def _tick(ctx: Context, days: int, schedule: Schedule) -> InlineKeyboardButton:
     mark = "✓ " if days in schedule.days else ""
-    return button(f"{mark}{ctx.text('reminders-day-button', days=days)}", "reminders", "day", days)
+    return button(f"{mark}{ctx.text('reminders-day-button', days=days)}", ToggleDay(days))
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> list[Row]:

@@ -2,28 +2,24 @@
 
 from datetime import date
 
-import structlog
-from telegram import Document, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
-from telegram.constants import ParseMode
+from telegram import Document, InputFile
 
+from bot.core.attachments import FileKind
 from bot.core.calendar.dates import read_day
 from bot.core.calendar.morocco import day_of
-from bot.core.documents import (
-    SIZE_LIMIT,
-    Defect,
-    DefectError,
-    OfficialDocument,
-    OlderError,
-    State,
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.documents import (
+    SetDocumentAuthority,
+    SetDocumentLanguage,
+    ViewDocument,
 )
+from bot.core.documents import SIZE_LIMIT, Defect, DefectError, OfficialDocument, State
 from bot.core.writing.text import escape
-from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
-from bot.handlers.officers.freezes import banner
-
-log = structlog.get_logger()
-
-COMMAND = "/guide_pdf"
+from bot.handlers import files
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.documents import document_panel
+from bot.handlers.documents.document_panel import COMMAND
 
 
 async def command(ctx: Context) -> None:
@@ -47,38 +43,33 @@ async def propose(ctx: Context) -> None:
     await bring(ctx, replied.document, [])
 
 
-async def press(ctx: Context) -> None:
-    """Do to a document what the button says."""
-    document = await _pressed(ctx)
-    match ctx.arguments[1:]:
-        case ["who", authority] if authority in ctx.catalog.authorities:
-            await ctx.services.documents.describe(
-                document.number, officer_id=ctx.member.user_id, authority=authority
-            )
-            await _show(ctx, document.number)
-        case ["language", language] if language in ctx.catalog.languages:
-            await ctx.services.documents.describe(
-                document.number, officer_id=ctx.member.user_id, language=language
-            )
-            await _show(ctx, document.number)
-        case ["view"]:
-            await ctx.toast()
-            await _send(ctx, document)
-        case ["withdraw"]:
-            await ctx.show_buttons(
-                keyboard(
-                    [_button(ctx.text("document-withdraw-sure"), document, "withdraw-sure")],
-                    [_button(ctx.text("cancel"), document, "keep")],
-                )
-            )
-        case ["keep"]:
-            await ctx.show_buttons(await _buttons(ctx, document))
-        case ["approve"] if document.proposed_by == ctx.member.user_id:
-            await ctx.toast(ctx.text("document-needs-another"), is_alert=True)
-        case [decision]:
-            await _decide(ctx, document, decision)
-        case _:
-            raise StaleButtonError
+async def set_authority(ctx: Context, pressed: SetDocumentAuthority) -> None:
+    """Take whose document it is."""
+    if pressed.authority not in ctx.catalog.authorities:
+        raise StaleButtonError
+    document = await visible(ctx, pressed.document)
+    await ctx.services.documents.describe(
+        document.number, officer_id=ctx.member.user_id, authority=pressed.authority, now=ctx.now
+    )
+    await show(ctx, document.number)
+
+
+async def set_language(ctx: Context, pressed: SetDocumentLanguage) -> None:
+    """Take in which language it is."""
+    if pressed.language not in ctx.catalog.languages:
+        raise StaleButtonError
+    document = await visible(ctx, pressed.document)
+    await ctx.services.documents.describe(
+        document.number, officer_id=ctx.member.user_id, language=pressed.language, now=ctx.now
+    )
+    await show(ctx, document.number)
+
+
+async def view(ctx: Context, pressed: ViewDocument) -> None:
+    """Send a document with what may be done with it."""
+    document = await visible(ctx, pressed.document)
+    await ctx.toast()
+    await _send(ctx, document)
 
 
 async def bring(ctx: Context, document: Document, words: list[str]) -> None:
@@ -131,15 +122,15 @@ async def _describe(ctx: Context, draft: OfficialDocument, words: list[str]) -> 
         plain = word.lower()
         if plain in ctx.catalog.authorities:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, authority=plain
+                draft.number, officer_id=ctx.member.user_id, authority=plain, now=ctx.now
             )
         elif plain in ctx.catalog.languages:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, language=plain
+                draft.number, officer_id=ctx.member.user_id, language=plain, now=ctx.now
             )
         elif (day := read_day(word, today=today, earliest=date.min).day) and day <= today:
             await ctx.services.documents.describe(
-                draft.number, officer_id=ctx.member.user_id, dated_on=day
+                draft.number, officer_id=ctx.member.user_id, dated_on=day, now=ctx.now
             )
         else:
             not_understood.append(word)
@@ -159,7 +150,7 @@ async def _desk(ctx: Context) -> None:
         keyboard(
             *(
                 [
-                    _button(
+                    button(
                         ctx.catalog.beside(
                             (
                                 ctx.text(f"document-state-{d.state}"),
@@ -167,8 +158,7 @@ async def _desk(ctx: Context) -> None:
                             ),
                             ctx.language,
                         ),
-                        d,
-                        "view",
+                        ViewDocument(d.number),
                     )
                 ]
                 for d in found
@@ -185,131 +175,36 @@ async def _send(ctx: Context, document: OfficialDocument) -> None:
     content = await ctx.services.documents.content(document)
     if content is None:
         raise StaleButtonError
-    caption, buttons = await _caption(ctx, document), await _buttons(ctx, document)
-    await ctx.send(
-        lambda chat_id, thread_id: ctx.bot.send_document(
-            chat_id,
-            InputFile(content, filename=document.name),
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=buttons,
-            message_thread_id=thread_id,
-        )
+    await files.send_file(
+        ctx,
+        FileKind.DOCUMENT,
+        InputFile(content, filename=document.name),
+        await document_panel.words(ctx, document),
+        await document_panel.buttons(ctx, document),
     )
 
 
-async def _show(ctx: Context, number: int) -> None:
+async def show(ctx: Context, number: int) -> None:
+    """Show over a page how its document stands. Raises StaleButtonError."""
     document = await ctx.services.documents.find(number)
     if document is None:
         raise StaleButtonError
-    await ctx.show(await _caption(ctx, document), await _buttons(ctx, document))
-
-
-async def _decide(ctx: Context, document: OfficialDocument, decision: str) -> None:
-    """Carry out a decision and say so in the place of the buttons."""
-    number = document.number
-    try:
-        done = await _carry_out(ctx, number, decision)
-    except OlderError:
-        await ctx.toast(ctx.text("document-older"), is_alert=True)
-        return
-    if done is None:  # somebody was faster: how it stands now
-        await _show(ctx, number)
-        return
-    log.info("official document", document=number, decision=decision, officer=ctx.member.user_id)
-    shown = ctx.services.documents.caption(document, ctx.language)
-    await ctx.show(f"{shown}\n\n<b>{escape(ctx.text(done))}</b>")
-
-
-async def _carry_out(ctx: Context, number: int, decision: str) -> str | None:
-    """Return the key of what to say, None when the document stands otherwise by now."""
-    service, officer_id, now = ctx.services.documents, ctx.member.user_id, ctx.now
-    match decision:
-        case "submit":
-            told = await service.submit(number, officer_id=officer_id, now=now)
-            if told == 0:
-                return "document-done-submit-nobody"
-            is_done = told is not None
-        case "discard":
-            is_done = await service.discard(number, officer_id=officer_id)
-        case "approve":
-            is_done = await service.approve(number, officer_id=officer_id, now=now)
-        case "reject":
-            is_done = await service.reject(number, officer_id=officer_id, now=now)
-        case "withdraw-sure":
-            is_done = await service.withdraw(number, officer_id=officer_id, now=now)
-        case _:
-            raise StaleButtonError
-    return f"document-done-{decision}" if is_done else None
-
-
-async def _caption(ctx: Context, document: OfficialDocument) -> str:
-    state = ctx.text(f"document-state-{document.state}")
-    lines = [
-        *await banner(ctx),
-        f"<i>{escape(state)}</i>",
-        ctx.services.documents.caption(document, ctx.language),
-    ]
-    if document.state is State.DRAFT and not document.is_complete:
-        lines.append(escape(ctx.text("document-incomplete")))
-    if document.state is State.DRAFT and document.dated_on is None:
-        lines.append(escape(ctx.text("document-date-how", example=f"{COMMAND} 2025-07-09")))
-    return "\n\n".join(lines)
-
-
-async def _buttons(ctx: Context, document: OfficialDocument) -> InlineKeyboardMarkup | None:
-    person, service = ctx.member.user_id, ctx.services.documents
-    rows: list[Row] = []
-    match document.state:
-        case State.DRAFT:
-            if document.authority is None:
-                rows.append(
-                    [
-                        _button(authority.name[ctx.language], document, "who", key)
-                        for key, authority in ctx.catalog.authorities.items()
-                    ]
-                )
-            if document.language is None:
-                rows.append(
-                    [
-                        _button(language.name, document, "language", code)
-                        for code, language in ctx.catalog.languages.items()
-                    ]
-                )
-            if document.is_complete and await service.may_submit(document, person, now=ctx.now):
-                rows.append([_button(ctx.text("document-submit"), document, "submit")])
-            rows.append([_button(ctx.text("document-discard"), document, "discard")])
-        case State.WAITING:
-            if await service.denial(document, person, now=ctx.now) is None:
-                rows.append([_button(ctx.text("document-approve"), document, "approve")])
-            is_own = document.proposed_by == person
-            if is_own or await service.may_withdraw(document, person, now=ctx.now):
-                rows.append([_button(ctx.text("document-reject"), document, "reject")])
-        case State.PUBLISHED:
-            if await service.may_withdraw(document, person, now=ctx.now):
-                rows.append([_button(ctx.text("document-withdraw"), document, "withdraw")])
-    return keyboard(*rows) if rows else None
-
-
-async def _pressed(ctx: Context) -> OfficialDocument:
-    number = ctx.argument(0)
-    document = (
-        await ctx.services.documents.find(int(number))
-        if number.isascii() and number.isdecimal()
-        else None
+    await ctx.show(
+        await document_panel.words(ctx, document), await document_panel.buttons(ctx, document)
     )
-    is_foreign_draft = (
-        document is not None
-        and document.state is State.DRAFT
-        and document.proposed_by != ctx.member.user_id
-    )
-    if document is None or is_foreign_draft:
+
+
+async def visible(ctx: Context, number: int) -> OfficialDocument:
+    """Return a document that this officer may look at: drafts are their proposer's alone.
+
+    Raises StaleButtonError.
+    """
+    document = await ctx.services.documents.find(number)
+    if document is None or (
+        document.state is State.DRAFT and document.proposed_by != ctx.member.user_id
+    ):
         raise StaleButtonError
     return document
-
-
-def _button(label: str, document: OfficialDocument, *action: str) -> InlineKeyboardButton:
-    return button(label, "paper", document.number, *action)
 
 
 def _how_to(ctx: Context) -> str:

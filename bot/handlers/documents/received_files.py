@@ -2,14 +2,18 @@
 
 from telegram import Document, Message
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.documents import BringDocument, SendOfficial
+from bot.core.callbacks.guide import Form, OfferGuides, SendPdf
 from bot.core.documents import SIZE_LIMIT, Defect, Finding, OfficialDocument, Verdict
 from bot.core.members import Permission, allowed
 from bot.core.verification.verdict import together
 from bot.core.writing.text import escape, visible
 from bot.handlers import denials, files
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.documents import official
+from bot.handlers.documents.document_panel import COMMAND
 from bot.handlers.incoming.received import is_by_us, read
 from bot.handlers.verification import verdicts, verify
 from bot.services.printing.printables import RenderedFile
@@ -24,7 +28,7 @@ async def received(ctx: Context) -> None:
     words = ctx.words.split()
     if message is None or document is None:
         return
-    named = (official.COMMAND, f"{official.COMMAND}@{ctx.bot.username}".lower())
+    named = (COMMAND, f"{COMMAND}@{ctx.bot.username}".lower())
     if not words or words[0].lower() not in named:
         await _examine(ctx, message, document)
     elif not allowed(ctx.member, Permission.OFFICER):
@@ -33,11 +37,11 @@ async def received(ctx: Context) -> None:
         await official.bring(ctx, document, words[1:])
 
 
-async def send(ctx: Context) -> None:
+async def send(ctx: Context, pressed: SendOfficial) -> None:
     """Send an official document that is in force."""
-    number = ctx.argument(0)
     service = ctx.services.documents
-    document = next((d for d in await service.in_force() if str(d.number) == number), None)
+    found = (one for one in await service.in_force() if one.number == pressed.document)
+    document = next(found, None)
     content = await service.content(document) if document else None
     if document is None or content is None:
         raise StaleButtonError
@@ -60,8 +64,7 @@ async def in_force(ctx: Context) -> list[Row]:
                 + ctx.catalog.beside(
                     (service.title(one, ctx.language), service.spoken(one)), ctx.language
                 ),
-                "official",
-                one.number,
+                SendOfficial(one.number),
             )
         ]
         for one in found
@@ -129,13 +132,13 @@ async def _answer(ctx: Context, finding: Finding, beside: str) -> None:
     if finding.verdict is Verdict.OURS_OLDER:
         # Its fingerprint does not tell which guide it is.
         rows += [
-            [button(ctx.text(f"pdf-{guide.method}"), "pdf", guide.slug, "sheet")]
+            [button(ctx.text(f"pdf-{guide.method}"), SendPdf(guide.slug, Form.SHEET))]
             for guide in ctx.catalog.guides.values()
         ]
     if finding.verdict is Verdict.UNKNOWN:
-        rows.append([button(ctx.text("home-guide"), "guide")])
+        rows.append([button(ctx.text("home-guide"), OfferGuides())])
         if allowed(ctx.member, Permission.OFFICER):
-            rows.append([button(ctx.text("document-propose"), "bring")])
+            rows.append([button(ctx.text("document-propose"), BringDocument())])
     await ctx.reply(
         f"{beside}"
         f"{escape(ctx.text(f'document-is-{finding.verdict}', title=title))}\n\n"

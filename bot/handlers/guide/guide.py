@@ -6,10 +6,25 @@ import structlog
 from telegram import InlineKeyboardMarkup
 
 from bot.catalog.model import Guide, Topic
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.deadlines import ShowDeadline
+from bot.core.callbacks.guide import (
+    BeginGuide,
+    BeStuck,
+    FinishGuide,
+    Form,
+    OfferMore,
+    SendAlbum,
+    SendPdf,
+    ShareStep,
+    ShowStep,
+)
+from bot.core.callbacks.questions import AskAboutStep, SendTopic
+from bot.core.deep_links import DeepLink
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import button, keyboard, link
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.documents import received_files
 from bot.handlers.sources import source_lines
 from bot.services.guides import Position
@@ -49,91 +64,98 @@ async def choose(ctx: Context) -> None:
         stopped = ctx.text("guide-stopped-at", guide=name, step=position.step)
         html = f"{escape(stopped)}\n\n{html}"
         label = ctx.text("guide-resume", step=position.step)
-        rows.append([button(label, "guide", guide.slug, position.step)])
+        rows.append([button(label, ShowStep(guide.slug, position.step))])
     rows += [
-        [button(ctx.text(f"guide-{guide.method}-button"), "guide", guide.slug, 1)]
+        [button(ctx.text(f"guide-{guide.method}-button"), ShowStep(guide.slug, 1))]
         for guide in ctx.catalog.guides.values()
     ]
-    rows.append([button(ctx.text("guide-which"), "topic", WHICH)])
+    rows.append([button(ctx.text("guide-which"), SendTopic(WHICH))])
     await ctx.reply(html, keyboard(*rows))
 
 
-async def press(ctx: Context) -> None:
-    """Show what a guide button asks for: the choice, a step, all steps, or the end."""
-    if not ctx.arguments:
-        await choose(ctx)
-        return
-    guide = _guide(ctx)
-    place = ctx.argument(1)
-    if place == "done":
-        await ctx.services.guides.finished(
-            ctx.member.user_id, guide.slug, language=ctx.language, now=ctx.now
-        )
-        await ctx.show(
-            escape(ctx.text("guide-done")),
-            keyboard(
-                [button(ctx.text("home-deadline"), "deadline")],
-                [button(ctx.text("guide-again"), "guide", guide.slug, 1)],
-            ),
-        )
+async def show_step(ctx: Context, pressed: ShowStep) -> None:
+    """Show a step in the message whose button was pressed."""
+    guide = _guide(ctx, pressed.guide)
+    number = _number(guide, pressed.step)
+    await _remember(ctx, Position(guide.slug, number))
+    words, buttons = _step(ctx, guide, number)
+    picture = await _picture(ctx, guide, number)
+    if picture:
+        await files.show_photo(ctx, picture, words, buttons)
     else:
-        await _show_step(ctx, guide, _number(guide, place))
+        await ctx.show(words, buttons)
 
 
-async def begin(ctx: Context) -> None:
+async def finish(ctx: Context, pressed: FinishGuide) -> None:
+    """Say what comes after the last step."""
+    guide = _guide(ctx, pressed.guide)
+    await ctx.services.guides.finished(
+        ctx.member.user_id, guide.slug, language=ctx.language, now=ctx.now
+    )
+    await ctx.show(
+        escape(ctx.text("guide-done")),
+        keyboard(
+            [button(ctx.text("home-deadline"), ShowDeadline())],
+            [button(ctx.text("guide-again"), ShowStep(guide.slug, 1))],
+        ),
+    )
+
+
+async def begin(ctx: Context, pressed: BeginGuide) -> None:
     """Open a guide at its first step in a new message, so that what led to it stays."""
-    await _open_step(ctx, _guide(ctx), 1)
+    await _open_step(ctx, _guide(ctx, pressed.guide), 1)
 
 
 async def follow_link(ctx: Context, place: str) -> None:
-    """Open what a deep link names: `otp`, or `otp-4` for its fourth step."""
+    """Open what a link names: `otp`, or `otp-4` for its fourth step; else offer the ways in."""
     method, _, number = place.partition("-")
     guide = next((g for g in ctx.catalog.guides.values() if g.method == method), None)
     if guide is None:
         await choose(ctx)
     else:
-        await _open_step(ctx, guide, int(number) if _exists(guide, number) else 1)
+        is_step = number.isascii() and number.isdecimal() and _exists(guide, int(number))
+        await _open_step(ctx, guide, int(number) if is_step else 1)
 
 
-async def stuck(ctx: Context) -> None:
+async def stuck(ctx: Context, pressed: BeStuck) -> None:
     """Offer the troubles people have at this step, then a human."""
-    guide = _guide(ctx)
-    number = _number(guide, ctx.argument(1))
+    guide = _guide(ctx, pressed.guide)
+    number = _number(guide, pressed.step)
     await ctx.services.guides.stuck(guide.slug, number, language=ctx.language, now=ctx.now)
     topics: list[Topic] = [ctx.catalog.topics[key] for key in guide.steps[number - 1].stuck]
     await ctx.show(
         escape(ctx.text("guide-stuck", step=number)),
         keyboard(
-            *([button(topic.title[ctx.language], "topic", topic.id)] for topic in topics),
-            [button(ctx.text("ask-order"), "ask", "step", guide.slug, number)],
-            [button(ctx.text("guide-back-to-step", step=number), "guide", guide.slug, number)],
+            *([button(topic.title[ctx.language], SendTopic(topic.id))] for topic in topics),
+            [button(ctx.text("ask-order"), AskAboutStep(guide.slug, number))],
+            [button(ctx.text("guide-back-to-step", step=number), ShowStep(guide.slug, number))],
         ),
     )
 
 
-async def more(ctx: Context) -> None:
+async def more(ctx: Context, pressed: OfferMore) -> None:
     """Offer what can be done with the guide besides reading it, under the same step."""
-    guide = _guide(ctx)
-    number = _number(guide, ctx.argument(1))
+    guide = _guide(ctx, pressed.guide)
+    number = _number(guide, pressed.step)
     await ctx.show_buttons(
         keyboard(
-            [button(ctx.text("guide-all"), "album", guide.slug)],
+            [button(ctx.text("guide-all"), SendAlbum(guide.slug))],
             [
-                button(ctx.text("guide-print"), "pdf", guide.slug, "sheet"),
-                button(ctx.text("guide-phone"), "pdf", guide.slug, "phone"),
+                button(ctx.text("guide-print"), SendPdf(guide.slug, Form.SHEET)),
+                button(ctx.text("guide-phone"), SendPdf(guide.slug, Form.PHONE)),
             ],
-            [button(ctx.text("guide-share"), "share", guide.slug, number)],
-            [button(ctx.text("guide-back-to-step", step=number), "guide", guide.slug, number)],
+            [button(ctx.text("guide-share"), ShareStep(guide.slug, number))],
+            [button(ctx.text("guide-back-to-step", step=number), ShowStep(guide.slug, number))],
         )
     )
 
 
-async def album(ctx: Context) -> None:
+async def album(ctx: Context, pressed: SendAlbum) -> None:
     """Send every step at once: the words, then the pictures."""
-    guide = _guide(ctx)
+    guide = _guide(ctx, pressed.guide)
     await ctx.toast()
     pictures = await ctx.services.prints.steps(guide.slug, ctx.language)
-    again = button(ctx.text("guide-step-by-step"), "begin", guide.slug)
+    again = button(ctx.text("guide-step-by-step"), BeginGuide(guide.slug))
     await ctx.reply(all_steps(ctx, guide), keyboard([again]))
     await files.send_album(ctx, pictures, f"<b>{escape(guide.title[ctx.language])}</b>")
 
@@ -160,10 +182,10 @@ def _seen(ctx: Context, guide: Guide) -> list[str]:
     return [escape(ctx.text("guide-seen", date=ctx.catalog.date(guide.seen_on, ctx.language)))]
 
 
-async def share(ctx: Context) -> None:
+async def share(ctx: Context, pressed: ShareStep) -> None:
     """Send a message to pass on: a link that opens exactly this step."""
-    guide = _guide(ctx)
-    number = _number(guide, ctx.argument(1))
+    guide = _guide(ctx, pressed.guide)
+    number = _number(guide, pressed.step)
     await ctx.toast()
     here = address(ctx, guide, number)
     words = ctx.text(
@@ -177,17 +199,6 @@ async def share(ctx: Context) -> None:
         f"{escape(ctx.text('guide-share-how'))}\n\n{escape(words)}\n{here}",
         keyboard([link(ctx.text("guide-share-send"), target)]),
     )
-
-
-async def _show_step(ctx: Context, guide: Guide, number: int) -> None:
-    """Show a step in the message whose button was pressed."""
-    await _remember(ctx, Position(guide.slug, number))
-    words, buttons = _step(ctx, guide, number)
-    picture = await _picture(ctx, guide, number)
-    if picture:
-        await files.show_photo(ctx, picture, words, buttons)
-    else:
-        await ctx.show(words, buttons)
 
 
 async def _open_step(ctx: Context, guide: Guide, number: int) -> None:
@@ -229,17 +240,17 @@ def _step(ctx: Context, guide: Guide, number: int) -> tuple[str, InlineKeyboardM
     ]
     if number == total:
         lines += [*_seen(ctx, guide), source_lines(ctx, guide.sources)]
-    back = button(ctx.text("previous"), "guide", guide.slug, number - 1)
-    forth = button(ctx.text("next"), "guide", guide.slug, number + 1)
-    done = button(ctx.text("guide-finished"), "guide", guide.slug, "done")
+    back = button(ctx.text("previous"), ShowStep(guide.slug, number - 1))
+    forth = button(ctx.text("next"), ShowStep(guide.slug, number + 1))
+    done = button(ctx.text("guide-finished"), FinishGuide(guide.slug))
     portal = link(ctx.text("open-portal"), ctx.catalog.facts["portal-url"].text(ctx.language))
     return (
         "\n\n".join(lines),
         keyboard(
             [portal] if number == 1 else [],
             ([back] if number > 1 else []) + [forth if number < total else done],
-            [button(ctx.text("guide-i-am-stuck"), "stuck", guide.slug, number)],
-            [button(ctx.text("guide-more"), "more", guide.slug, number)],
+            [button(ctx.text("guide-i-am-stuck"), BeStuck(guide.slug, number))],
+            [button(ctx.text("guide-more"), OfferMore(guide.slug, number))],
         ),
     )
 
@@ -247,21 +258,23 @@ def _step(ctx: Context, guide: Guide, number: int) -> tuple[str, InlineKeyboardM
 def address(ctx: Context, guide: Guide, number: int | None = None) -> str:
     """Return the deep link to a guide, or to one of its steps."""
     place = guide.method if number is None else f"{guide.method}-{number}"
-    return f"https://t.me/{ctx.bot.username}?start=guide-{place}"
+    return ctx.address(DeepLink.GUIDE, place)
 
 
-def _guide(ctx: Context) -> Guide:
+def _guide(ctx: Context, slug: str) -> Guide:
+    """Return the guide that a button names. Raises StaleButtonError."""
     try:
-        return ctx.catalog.guides[ctx.argument(0)]
+        return ctx.catalog.guides[slug]
     except KeyError:
         raise StaleButtonError from None
 
 
-def _number(guide: Guide, text: str) -> int:
-    if not _exists(guide, text):
+def _number(guide: Guide, step: int) -> int:
+    """Return the step that a button names. Raises StaleButtonError."""
+    if not _exists(guide, step):
         raise StaleButtonError
-    return int(text)
+    return step
 
 
-def _exists(guide: Guide, number: str) -> bool:
-    return number.isascii() and number.isdecimal() and 1 <= int(number) <= len(guide.steps)
+def _exists(guide: Guide, step: int) -> bool:
+    return 1 <= step <= len(guide.steps)

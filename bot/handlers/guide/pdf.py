@@ -3,10 +3,12 @@
 from telegram.error import BadRequest
 
 from bot.catalog.model import Guide
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.guide import Form, SendPdf
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.documents import received_files
 from bot.handlers.guide.guide import address
 
@@ -17,22 +19,21 @@ async def command(ctx: Context) -> None:
     """Send the printable guide; `/pdf eid` sends that of the other method."""
     word = ctx.words.strip().lower().replace("-", "")
     guides = {guide.method: guide for guide in ctx.catalog.guides.values()}
-    await _send(ctx, guides.get(word, guides[METHOD]), "sheet")
+    await _send(ctx, guides.get(word, guides[METHOD]), Form.SHEET)
 
 
-async def press(ctx: Context) -> None:
+async def press(ctx: Context, pressed: SendPdf) -> None:
     """Send the guide in the form that a button asks for."""
-    guide = ctx.catalog.guides.get(ctx.argument(0))
-    form = ctx.argument(1)
-    if guide is None or form not in {"sheet", "phone"}:
+    guide = ctx.catalog.guides.get(pressed.guide)
+    if guide is None:
         raise StaleButtonError
     await ctx.toast()
-    await _send(ctx, guide, form)
+    await _send(ctx, guide, pressed.form)
 
 
-async def _send(ctx: Context, guide: Guide, form: str) -> None:
+async def _send(ctx: Context, guide: Guide, form: Form) -> None:
     prints = ctx.services.prints
-    make = prints.sheet if form == "sheet" else prints.phone
+    make = prints.sheet if form is Form.SHEET else prints.phone
     file = await make(guide.slug, ctx.language, now=ctx.now)
     buttons = keyboard(*await _beside(ctx, guide, form))
     quoting = None if ctx.is_private else ctx.message_id
@@ -45,16 +46,16 @@ async def _send(ctx: Context, guide: Guide, form: str) -> None:
         await ctx.reply(escape(ctx.text("pdf-in-private")), buttons, quoting=quoting)
 
 
-async def _beside(ctx: Context, guide: Guide, form: str) -> list[Row]:
+async def _beside(ctx: Context, guide: Guide, form: Form) -> list[Row]:
     """Return the buttons for the other files one may want instead."""
     if not ctx.is_private:
         return [[link(ctx.text("open-private"), address(ctx, guide))]]
     rows = await received_files.in_force(ctx)
-    other_form = "phone" if form == "sheet" else "sheet"
-    label = "guide-phone" if form == "sheet" else "guide-print"
-    rows.append([button(ctx.text(label), "pdf", guide.slug, other_form)])
+    other_form = Form.PHONE if form is Form.SHEET else Form.SHEET
+    label = "guide-phone" if form is Form.SHEET else "guide-print"
+    rows.append([button(ctx.text(label), SendPdf(guide.slug, other_form))])
     rows += [
-        [button(ctx.text(f"pdf-{other.method}"), "pdf", other.slug, form)]
+        [button(ctx.text(f"pdf-{other.method}"), SendPdf(other.slug, form))]
         for other in ctx.catalog.guides.values()
         if other is not guide
     ]

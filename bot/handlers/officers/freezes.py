@@ -3,10 +3,12 @@
 import structlog
 
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.officers import AgreeToThaw, Freeze, KeepRoles, Thaw
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
-from bot.handlers.context import Context, StaleButtonError
-from bot.services.officers.freezes import Thaw
+from bot.handlers.context import Context
+from bot.services.officers.freezes import Thaw as Done
 
 log = structlog.get_logger()
 
@@ -22,33 +24,47 @@ async def command(ctx: Context) -> None:
     if await service.state() is None and await service.takes_operator(now=ctx.now):
         await _ask_first(ctx)
     else:
-        await _freeze(ctx)
+        await freeze(ctx)
 
 
 async def press(ctx: Context) -> None:
-    """Ask first, under a report; then stop everything."""
-    if ctx.arguments == ["sure"]:
-        await _freeze(ctx)
-        return
+    """Ask first, under a report."""
     await ctx.toast()
     await _ask_first(ctx)
 
 
-async def thaw(ctx: Context) -> None:
-    """Press to thaw: the second officer is shown who was first, agrees, and everything goes on."""
-    after: int | None = None
-    match ctx.arguments:
-        case ["sure", _, _]:
-            number, after = ctx.number(1), ctx.number(2)
-        case [_]:
-            number = ctx.number(0)
-        case _:  # from before a button named its freeze: it may be of an earlier one
-            raise StaleButtonError
+async def freeze(ctx: Context) -> None:
+    """Stop everything."""
+    is_new = await ctx.services.freezes.freeze(by=ctx.member.user_id, now=ctx.now)
+    if is_new:
+        log.warning("everything frozen", officer=ctx.member.user_id)
+    lines = await banner(ctx)
+    lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    frozen = await ctx.services.freezes.state()
+    may_thaw = await ctx.services.freezes.may_thaw(ctx.member.user_id, now=ctx.now)
+    if frozen is None or not may_thaw:
+        await ctx.show("\n\n".join(lines))
+        return
+    press = button(ctx.text("freeze-thaw"), Thaw(frozen.number))
+    await ctx.show("\n\n".join(lines), keyboard([press]))
+
+
+async def thaw(ctx: Context, pressed: Thaw) -> None:
+    """Press to thaw: the second officer is shown who was first, and asked."""
+    await _thaw(ctx, pressed.freeze, None)
+
+
+async def agree(ctx: Context, pressed: AgreeToThaw) -> None:
+    """Press to thaw as the second: everything goes on."""
+    await _thaw(ctx, pressed.freeze, pressed.first)
+
+
+async def _thaw(ctx: Context, number: int, after: int | None) -> None:
     by = ctx.member.user_id
     done = await ctx.services.freezes.thaw(by=by, number=number, after=after, now=ctx.now)
-    if done is Thaw.NOTHING:
+    if done is Done.NOTHING:
         raise StaleButtonError
-    if done is Thaw.ASK:
+    if done is Done.ASK:
         await _ask(ctx)
         return
     log.warning("thaw pressed", officer=ctx.member.user_id, done=str(done))
@@ -59,7 +75,7 @@ async def _ask_first(ctx: Context) -> None:
     """Ask before everything stops, and say what it takes to go on."""
     takes_operator = await ctx.services.freezes.takes_operator(now=ctx.now)
     said = ctx.text("freeze-ask-alone" if takes_operator else "freeze-ask", command=THAW)
-    await ctx.reply(escape(said), keyboard([button(ctx.text("freeze-sure"), "freeze", "sure")]))
+    await ctx.reply(escape(said), keyboard([button(ctx.text("freeze-sure"), Freeze())]))
 
 
 async def _ask(ctx: Context) -> None:
@@ -73,8 +89,8 @@ async def _ask(ctx: Context) -> None:
         first=named(frozen.thaw_by, ctx.language),
         time=ctx.catalog.formats.time(frozen.thaw_at.astimezone(ZONE).time(), ctx.language),
     )
-    sure = button(ctx.text("freeze-thaw-sure"), "thaw", "sure", frozen.number, frozen.thaw_by)
-    await ctx.show(escape(said), keyboard([sure], [button(ctx.text("cancel"), "unrole", "keep")]))
+    sure = button(ctx.text("freeze-thaw-sure"), AgreeToThaw(frozen.number, frozen.thaw_by))
+    await ctx.show(escape(said), keyboard([sure], [button(ctx.text("cancel"), KeepRoles())]))
 
 
 async def banner(ctx: Context) -> list[str]:
@@ -91,18 +107,3 @@ async def banner(ctx: Context) -> list[str]:
         time=ctx.catalog.formats.time(there.time(), ctx.language),
     )
     return [f"<b>{escape(said)}</b>"]
-
-
-async def _freeze(ctx: Context) -> None:
-    is_new = await ctx.services.freezes.freeze(by=ctx.member.user_id, now=ctx.now)
-    if is_new:
-        log.warning("everything frozen", officer=ctx.member.user_id)
-    lines = await banner(ctx)
-    lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how", command=THAW)))
-    frozen = await ctx.services.freezes.state()
-    may_thaw = await ctx.services.freezes.may_thaw(ctx.member.user_id, now=ctx.now)
-    if frozen is None or not may_thaw:
-        await ctx.show("\n\n".join(lines))
-        return
-    press = button(ctx.text("freeze-thaw"), "thaw", frozen.number)
-    await ctx.show("\n\n".join(lines), keyboard([press]))

@@ -1,14 +1,26 @@
 """/invite: a link that gives one seat once; one that approves needs a second officer's yes."""
 
 from bot.core import regions
+from bot.core.callbacks import CallbackData, StaleButtonError
+from bot.core.callbacks.drafts import Write
+from bot.core.callbacks.officers import (
+    DecideSeat,
+    Invite,
+    OfferEverywhere,
+    OfferInRegion,
+    OfferPlacesOf,
+    SeatDecision,
+    TurnRoles,
+)
+from bot.core.callbacks.questions import ShowMissed
+from bot.core.deep_links import DeepLink
 from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
 from bot.handlers import menu
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.services.officers.roles import require
 
-START = "role-"  # before the token in a link
 COUNTRY = ""  # the region that is the whole country
 REGIONS_PER_ROW = 2
 GUESSES = 3  # of one region, to be chosen from
@@ -23,8 +35,8 @@ async def command(ctx: Context) -> None:
         await _offer(ctx, found[0] if found else None)
         return
     if guessed := (found or regions.guess(words, names))[:GUESSES]:
-        rows = [[button(_place(ctx, one), "invite", "region", one)] for one in guessed]
-        other = button(ctx.text("invite-region-other"), "invite", "region")
+        rows = [[button(_place(ctx, one), OfferInRegion(one))] for one in guessed]
+        other = button(ctx.text("invite-region-other"), OfferEverywhere())
         await ctx.reply(escape(ctx.text("invite-region-guess")), keyboard(*rows, [other]))
         return
     await ctx.reply(escape(ctx.text("invite-region")))
@@ -38,14 +50,14 @@ async def _offer(ctx: Context, region: str | None) -> None:
     for key, authority in ctx.catalog.authorities.items():
         for role in Role:
             if region is None and _places(ctx, role, key, rules, person):
-                data: tuple[str, ...] = (role, key)
+                carries: CallbackData = OfferPlacesOf(role, key)
             elif region is not None and rules.invite(role, key, region, person) is None:
-                data = (role, key, region)
+                carries = Invite(role, key, region)
             else:
                 continue
             parts = (authority.name[ctx.language], ctx.text(f"role-{role}"))
             label = ctx.catalog.beside(parts, ctx.language)
-            rows.append([button(label, "invite", *data)])
+            rows.append([button(label, carries)])
     if not rows:
         require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
     said = [ctx.text("invite-which-first")]
@@ -56,21 +68,21 @@ async def _offer(ctx: Context, region: str | None) -> None:
     await ctx.show(escape("\n\n".join(said)), keyboard(*rows))
 
 
-async def press(ctx: Context) -> None:
-    """Ask for the region, or make the link."""
-    match ctx.arguments:
-        case ["region"]:
-            await _offer(ctx, None)
-            return
-        case ["region", region] if region in ctx.catalog.regions:
-            await _offer(ctx, region)
-            return
-    role, authority = _role(ctx.argument(0)), ctx.argument(1)
-    if authority not in ctx.catalog.authorities:
+async def offer(ctx: Context) -> None:
+    """Show the roles that one may give somewhere."""
+    await _offer(ctx, None)
+
+
+async def offer_in(ctx: Context, pressed: OfferInRegion) -> None:
+    """Show the roles that one may give in a region."""
+    if pressed.region not in ctx.catalog.regions:
         raise StaleButtonError
-    if len(ctx.arguments) > 2:
-        await _make(ctx, role, authority, ctx.argument(2))
-        return
+    await _offer(ctx, pressed.region)
+
+
+async def offer_places(ctx: Context, pressed: OfferPlacesOf) -> None:
+    """Ask for the region; where there is one only, make the link."""
+    role, authority = pressed.role, _authority(ctx, pressed.authority)
     rules, person = await _rules(ctx)
     places = _places(ctx, role, authority, rules, person)
     if not places:
@@ -78,14 +90,19 @@ async def press(ctx: Context) -> None:
     if len(places) == 1:
         await _make(ctx, role, authority, places[0])
         return
-    choices = [button(_place(ctx, place), "invite", role, authority, place) for place in places]
+    choices = [button(_place(ctx, place), Invite(role, authority, place)) for place in places]
     country = [choices.pop(0)] if places[0] == COUNTRY else []
     rows = [choices[at : at + REGIONS_PER_ROW] for at in range(0, len(choices), REGIONS_PER_ROW)]
     named = ctx.services.roles.role_in_words(role, authority, COUNTRY, ctx.language)
     await ctx.show(escape(ctx.text("invite-where", role=named)), keyboard(country, *rows))
 
 
-async def accept(ctx: Context, token: str) -> None:
+async def invite(ctx: Context, pressed: Invite) -> None:
+    """Make the link."""
+    await _make(ctx, pressed.role, _authority(ctx, pressed.authority), pressed.region)
+
+
+async def follow_link(ctx: Context, token: str) -> None:
     """Give what a link gives to whoever opened it first; one that approves only waits."""
     user = ctx.update.effective_user
     given = await ctx.services.invitations.accept(
@@ -104,39 +121,33 @@ async def accept(ctx: Context, token: str) -> None:
         await ctx.reply(escape(ctx.text("invite-waiting", role=role)))
         return
     first = (
-        button(ctx.text("missed-button"), "missed")
+        button(ctx.text("missed-button"), ShowMissed())
         if given.role is Role.EDITOR
-        else button(ctx.text("role-first-step"), "announce", "begin")
+        else button(ctx.text("role-first-step"), Write())
     )
     await ctx.reply(escape(ctx.text("invite-welcome", role=role)), keyboard([first]))
     await menu.publish_for(ctx, ctx.member.user_id)
 
 
-async def decide(ctx: Context) -> None:
+async def decide(ctx: Context, pressed: DecideSeat) -> None:
     """Accept or refuse who waits for a seat that approves."""
-    answer, number, authority = ctx.argument(0), ctx.number(1), ctx.argument(2)
-    service = ctx.services.invitations
-    if len(ctx.arguments) < 4:  # from before a button named the wait that it is about
+    number, authority, stamp = pressed.person, pressed.authority, pressed.stamp
+    if stamp is None:
         await _say_decided(ctx, number, authority)
         return
-    stamp, by = ctx.number(3), ctx.member.user_id
+    is_accepted = pressed.decision is SeatDecision.ACCEPT
+    service, by = ctx.services.invitations, ctx.member.user_id
     named = await ctx.services.roles.namer()  # a name goes with who is refused
-    match answer:
-        case "accept":
-            decided = await service.confirm(number, authority, by=by, stamp=stamp, now=ctx.now)
-            key = "seat-accepted"
-        case "refuse":
-            decided = await service.refuse(number, authority, by=by, stamp=stamp, now=ctx.now)
-            key = "seat-refused"
-        case _:
-            raise StaleButtonError
+    act = service.confirm if is_accepted else service.refuse
+    decided = await act(number, authority, by=by, stamp=stamp, now=ctx.now)
     if decided is None:
         await _say_decided(ctx, number, authority)
         return
+    key = "seat-accepted" if is_accepted else "seat-refused"
     role = ctx.services.roles.described(decided, ctx.language)
     who = named(decided.user_id, ctx.language)
     await ctx.show(escape(ctx.text(key, who=who, role=role)))
-    if answer == "accept":
+    if is_accepted:
         await menu.publish_for(ctx, decided.user_id)
 
 
@@ -150,7 +161,7 @@ async def _say_decided(ctx: Context, user_id: int, authority: str) -> None:
     who, by = named(user_id, ctx.language), named(decision.by, ctx.language)
     await ctx.show(
         escape(ctx.text(key, who=who, by=by)),
-        keyboard([button(ctx.text("roles-button"), "roles", 0)]),
+        keyboard([button(ctx.text("roles-button"), TurnRoles(0))]),
     )
 
 
@@ -163,10 +174,10 @@ async def waiting_rows(ctx: Context, candidate: Candidate) -> list[Row]:
     row = []
     if rules.confirm(candidate, officer, inviter) is None:
         label = ctx.catalog.beside((ctx.text("seat-accept"), named), ctx.language)
-        row.append(button(label, "seat", "accept", *about))
+        row.append(button(label, DecideSeat(SeatDecision.ACCEPT, *about)))
     if rules.refuse(candidate, officer) is None:
         label = ctx.catalog.beside((ctx.text("seat-refuse"), named), ctx.language)
-        row.append(button(label, "seat", "refuse", *about))
+        row.append(button(label, DecideSeat(SeatDecision.REFUSE, *about)))
     return [[one] for one in row]
 
 
@@ -175,7 +186,7 @@ async def _make(ctx: Context, role: Role, authority: str, region: str) -> None:
     token = await ctx.services.invitations.invite(
         role, authority, region, by=ctx.member.user_id, now=ctx.now
     )
-    link = f"https://t.me/{ctx.bot.username}?start={START}{token}"
+    link = ctx.address(DeepLink.ROLE, token)
     named = ctx.services.roles.role_in_words(role, authority, region, ctx.language)
     is_approving = role in {Role.OFFICER, Role.DIRECTOR}
     key = "invite-link-approving" if is_approving else "invite-link"
@@ -202,8 +213,8 @@ def _place(ctx: Context, region: str) -> str:
     return found.name[ctx.language] if found else ctx.text("invite-country")
 
 
-def _role(word: str) -> Role:
-    try:
-        return Role(word)
-    except ValueError:
-        raise StaleButtonError from None
+def _authority(ctx: Context, key: str) -> str:
+    """Return the institution that a button names. Raises StaleButtonError."""
+    if key not in ctx.catalog.authorities:
+        raise StaleButtonError
+    return key

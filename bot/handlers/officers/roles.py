@@ -3,11 +3,24 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.officers import (
+    AskObject,
+    AskRemove,
+    AskSuspend,
+    AskSuspendOnce,
+    KeepRoles,
+    Object,
+    Remove,
+    Restore,
+    Suspend,
+    TurnRoles,
+)
 from bot.core.permissions import Candidate, Person, Seat, Suspension
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers import menu
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.officers import invitations
 from bot.handlers.officers.freezes import banner
 from bot.services.officers.roles import require
@@ -20,45 +33,9 @@ async def listed(ctx: Context) -> None:
     await _page(ctx, 0)
 
 
-async def page(ctx: Context) -> None:
+async def page(ctx: Context, pressed: TurnRoles) -> None:
     """Turn the list."""
-    await _page(ctx, ctx.number(0))
-
-
-async def press(ctx: Context) -> None:
-    """Ask before a seat is taken back, take it back, make it final, undo it, object."""
-    match ctx.arguments:
-        case ["ask", _]:
-            await _ask(ctx, ctx.number(1), "ask")
-        case ["sure", _]:
-            await _suspend(ctx, ctx.number(1))
-        case ["final", _, _]:
-            await _ask(ctx, ctx.number(1), "final", ctx.number(2))
-        case ["final-sure", _, _]:
-            await _remove(ctx, ctx.number(1), ctx.number(2))
-        case ["undo", _, _]:
-            await _restore(ctx, ctx.number(1), ctx.number(2))
-        case ["object", _]:
-            await _ask_object(ctx, ctx.number(1))
-        case ["object-sure", _]:
-            await _object(ctx, ctx.number(1))
-        case ["keep"]:
-            await ctx.show(escape(ctx.text("roles-kept")))
-        case _:
-            await _press_old(ctx)
-
-
-async def _press_old(ctx: Context) -> None:
-    """Answer a button that names no suspension: asking anew is safe, deciding is not."""
-    match ctx.arguments:
-        case ["final", _]:
-            await _ask(ctx, ctx.number(1), "final", await _stamp(ctx, ctx.number(1)))
-        case ["object"]:
-            await _ask_object(ctx, await _stamp(ctx, ctx.member.user_id))
-        case [person, _] if person.isdecimal():  # from before there was a question
-            await _ask(ctx, ctx.number(0), "ask")
-        case _:
-            raise StaleButtonError
+    await _page(ctx, pressed.start)
 
 
 async def _page(ctx: Context, start: int) -> None:
@@ -81,7 +58,7 @@ async def _page(ctx: Context, start: int) -> None:
     for one in listed_here[:shown]:
         rows += await _rows(ctx, one, suspended)
     if start + shown < len(people):
-        rows.append([button(ctx.text("roles-more"), "roles", start + shown)])
+        rows.append([button(ctx.text("roles-more"), TurnRoles(start + shown))])
     await ctx.show("\n\n".join([*lines, *about[:shown]]), keyboard(*rows))
 
 
@@ -134,16 +111,37 @@ async def _rows(ctx: Context, one: int, suspended: dict[int, Suspension]) -> lis
         target = await roles.person(one)
         if rules.suspend(target, officer, list(suspended.values())) is None:
             label = ctx.catalog.beside(("✕", who), ctx.language, between=" ")
-            return [[button(label, "unrole", "ask", one)]]
+            return [[button(label, AskSuspend(one))]]
         return []
     target, remover = await roles.before(one), await roles.before(held.by)
     if rules.restore(held, target, officer, remover) is None:
         label = ctx.catalog.beside((ctx.text("role-restore"), who), ctx.language)
-        return [[button(label, "unrole", "undo", one, held.stamp)]]
+        return [[button(label, Restore(one, held.stamp))]]
     if rules.remove(held, target, officer, remover) is None:
         label = ctx.catalog.beside((ctx.text("role-remove-final"), who), ctx.language)
-        return [[button(label, "unrole", "final", one, held.stamp)]]
+        return [[button(label, AskRemove(one, held.stamp))]]
     return []
+
+
+async def ask_suspend(ctx: Context, pressed: AskSuspend | AskSuspendOnce) -> None:
+    """Say what it means to suspend somebody, and ask."""
+    await _ask(ctx, pressed.person, "ask")
+
+
+async def ask_remove(ctx: Context, pressed: AskRemove) -> None:
+    """Say what it means to make a suspension final, and ask.
+
+    Where a button names none it is the one of now: asking anew is safe, deciding is not.
+    """
+    stamp = pressed.stamp
+    if stamp is None:
+        stamp = await _stamp(ctx, pressed.person)
+    await _ask(ctx, pressed.person, "final", stamp)
+
+
+async def keep(ctx: Context) -> None:
+    """Leave all as it is."""
+    await ctx.show(escape(ctx.text("roles-kept")))
 
 
 async def _ask(ctx: Context, user_id: int, what: str, stamp: int | None = None) -> None:
@@ -165,12 +163,12 @@ async def _ask(ctx: Context, user_id: int, what: str, stamp: int | None = None) 
     if found.invited:
         people = ctx.catalog.listed([named(one, code) for one in found.invited], code)
         lines.append(ctx.text("roles-invited", people=people))
-    sure = ("sure", user_id) if stamp is None else ("final-sure", user_id, stamp)
+    sure = Suspend(user_id) if stamp is None else Remove(user_id, stamp)
     await ctx.show(
         escape("\n\n".join(lines)),
         keyboard(
-            [button(ctx.text(f"roles-{what}-sure"), "unrole", *sure)],
-            [button(ctx.text("cancel"), "unrole", "keep")],
+            [button(ctx.text(f"roles-{what}-sure"), sure)],
+            [button(ctx.text("cancel"), KeepRoles())],
         ),
     )
 
@@ -188,18 +186,21 @@ async def _require(ctx: Context, target: Person, what: str, stamp: int | None) -
     require(rules.remove(held, target, officer, await roles.before(held.by)))
 
 
-async def _suspend(ctx: Context, user_id: int) -> None:
-    service = ctx.services.suspensions
+async def suspend(ctx: Context, pressed: Suspend) -> None:
+    """Have somebody's seats hold no more."""
+    user_id, service = pressed.person, ctx.services.suspensions
     is_new = await service.suspend(user_id, by=ctx.member.user_id, now=ctx.now)
     held = await service.of(user_id)
     if not is_new or held is None:
         raise StaleButtonError
-    undo = button(ctx.text("role-restore"), "unrole", "undo", user_id, held.stamp)
+    undo = button(ctx.text("role-restore"), Restore(user_id, held.stamp))
     await ctx.show(escape(await _said(ctx, "roles-suspended", user_id)), keyboard([undo]))
     await menu.publish_for(ctx, user_id)
 
 
-async def _remove(ctx: Context, user_id: int, stamp: int) -> None:
+async def remove(ctx: Context, pressed: Remove) -> None:
+    """Make a suspension final."""
+    user_id, stamp = pressed.person, pressed.stamp
     said = await _said(ctx, "roles-removed", user_id)  # the name goes with the seats
     if not await ctx.services.suspensions.remove(
         user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now
@@ -209,7 +210,9 @@ async def _remove(ctx: Context, user_id: int, stamp: int) -> None:
     await menu.publish_for(ctx, user_id)
 
 
-async def _restore(ctx: Context, user_id: int, stamp: int) -> None:
+async def restore(ctx: Context, pressed: Restore) -> None:
+    """Give suspended seats back."""
+    user_id, stamp = pressed.person, pressed.stamp
     if not await ctx.services.suspensions.restore(
         user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now
     ):
@@ -218,20 +221,24 @@ async def _restore(ctx: Context, user_id: int, stamp: int) -> None:
     await menu.publish_for(ctx, user_id)
 
 
-async def _ask_object(ctx: Context, stamp: int) -> None:
+async def ask_object(ctx: Context, pressed: AskObject) -> None:
     """Say whom an objection suspends and who decides then, and ask."""
+    stamp = pressed.stamp
+    if stamp is None:
+        stamp = await _stamp(ctx, ctx.member.user_id)
     held = await _suspended(ctx, stamp)
     await ctx.show(
         escape(await _said(ctx, "roles-object", held.by)),
         keyboard(
-            [button(ctx.text("roles-object-sure"), "unrole", "object-sure", stamp)],
-            [button(ctx.text("cancel"), "unrole", "keep")],
+            [button(ctx.text("roles-object-sure"), Object(stamp))],
+            [button(ctx.text("cancel"), KeepRoles())],
         ),
     )
 
 
-async def _object(ctx: Context, stamp: int) -> None:
+async def object_(ctx: Context, pressed: Object) -> None:
     """Who was suspended suspends the remover in turn; the other officers decide."""
+    stamp = pressed.stamp
     held = await _suspended(ctx, stamp)
     if not await ctx.services.suspensions.object(ctx.member.user_id, stamp=stamp, now=ctx.now):
         raise StaleButtonError

@@ -1,5 +1,7 @@
 """/privacy and /forget: what is kept, and erasing it."""
 
+from bot.core.callbacks.people import Forget
+from bot.core.callbacks.questions import Cancel
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 
@@ -13,8 +15,8 @@ async def forget(ctx: Context) -> None:
     """Ask whether to erase everything about the person."""
     await ctx.reply(
         ctx.page("forget"),
-        keyboard([button(ctx.text("forget-yes"), "forget", "yes")],
-                 [button(ctx.text("cancel"), "cancel")]),
+        keyboard([button(ctx.text("forget-yes"), Forget())],
+                 [button(ctx.text("cancel"), Cancel())]),
     )  # fmt: skip
 
 

@@ -1,48 +1,41 @@
-"""/start, /help and /language: the welcome, the choices, and the menu."""
+"""The welcome, /help and /language: what the bot does, and what one may choose."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.core.callbacks import CallbackData, StaleButtonError
+from bot.core.callbacks.deadlines import ShowReminders
+from bot.core.callbacks.people import (
+    NOWHERE,
+    Door,
+    Home,
+    OfferPlaces,
+    OfferRegions,
+    OpenPrivate,
+    SetChoice,
+    SetLanguage,
+    SetPlace,
+    SetRegion,
+    Switch,
+)
+from bot.core.deep_links import DeepLink
 from bot.core.members import Choice, Permission, allowed
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard, link
-from bot.handlers.context import Context, StaleButtonError
-from bot.handlers.deadlines import deadline, reminders
-from bot.handlers.guide import guide
+from bot.handlers.context import Context
+from bot.handlers.deadlines import reminders
 from bot.handlers.home import main_rows
-from bot.handlers.officers import invitations
-from bot.handlers.questions import faq, group_answers
-from bot.handlers.verification import verify
+from bot.handlers.questions import group_answers
 
 REGIONS_PER_ROW = 2
-_OPENED = {"guide", "deadline"}  # what buttons in a group open in private
+_DOORS = {Door.GUIDE: DeepLink.GUIDE, Door.DEADLINE: DeepLink.DEADLINE}
 
 
-async def start(ctx: Context) -> None:
-    """Welcome the person; a deep link goes straight to what it names."""
-    if not ctx.is_private:
-        await welcome_group(ctx)
-        return
-    payload = ctx.words.strip()
-    if payload == "guide":
-        await guide.choose(ctx)
-    elif payload.startswith("guide-"):
-        await guide.follow_link(ctx, payload.removeprefix("guide-"))
-    elif payload.startswith(invitations.START):
-        await invitations.accept(ctx, payload.removeprefix(invitations.START))
-    elif payload.startswith("verify-"):
-        await verify.follow_link(ctx, payload.removeprefix("verify-"))
-    elif payload == "deadline":
-        await deadline.show(ctx)
-    elif payload == "faq":
-        await faq.themes(ctx)
-    elif payload.startswith("faq-") and ctx.services.topics.known(
-        [payload.removeprefix("faq-")], now=ctx.now
-    ):
-        await faq.answer(ctx, payload.removeprefix("faq-"))
-    else:
-        await ctx.reply(ctx.page("welcome"), _home(ctx))
+async def welcome(ctx: Context) -> None:
+    """Welcome the person, with their choices."""
+    await ctx.reply(ctx.page("welcome"), _home(ctx))
 
 
 async def welcome_group(ctx: Context) -> None:
@@ -50,12 +43,9 @@ async def welcome_group(ctx: Context) -> None:
     await ctx.reply(*await _group_desk(ctx))
 
 
-async def open_private(ctx: Context) -> None:
+async def open_private(ctx: Context, pressed: OpenPrivate) -> None:
     """Open the private chat at what a button under a reminder names."""
-    payload = ctx.argument(0)
-    if payload not in _OPENED:
-        raise StaleButtonError
-    await ctx.toast(opens=ctx.address(payload))
+    await ctx.toast(opens=ctx.address(_DOORS[pressed.door]))
 
 
 async def home(ctx: Context) -> None:
@@ -81,9 +71,9 @@ async def languages(ctx: Context) -> None:
     await ctx.show(escape(ctx.text("language-choose")), keyboard(*rows))
 
 
-async def set_language(ctx: Context) -> None:
+async def set_language(ctx: Context, pressed: SetLanguage) -> None:
     """Answer in another language from now on."""
-    code = ctx.argument(0)
+    code = pressed.language
     if code not in ctx.catalog.languages:
         raise StaleButtonError
     if ctx.is_private:
@@ -98,12 +88,9 @@ async def set_language(ctx: Context) -> None:
         await ctx.show(*await _group_desk(ctx))
 
 
-async def set_choice(ctx: Context) -> None:
+async def set_choice(ctx: Context, pressed: SetChoice) -> None:
     """Turn reminders or announcements on or off."""
-    try:
-        choice, is_granted = Choice(ctx.argument(0)), {"on": True, "off": False}[ctx.argument(1)]
-    except (ValueError, KeyError):
-        raise StaleButtonError from None
+    choice, is_granted = pressed.choice, pressed.turned is Switch.ON
     await ctx.services.members.consent(
         ctx.member.user_id,
         choice,
@@ -119,47 +106,53 @@ async def set_choice(ctx: Context) -> None:
     # Each text takes what it needs of these.
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     when = reminders.when(ctx, schedule or ctx.catalog.schedule)
-    done = ctx.text(f"{choice}-{'on' if is_granted else 'off'}-done", **when)
+    done = ctx.text(f"{choice}-{pressed.turned}-done", **when)
     await ctx.toast(done, is_alert=True)
     await home(ctx)
 
 
 async def regions(ctx: Context) -> None:
     """Offer the regions."""
-    rows = _regions(ctx, "region")
-    last = [button(ctx.text("region-none"), "region", "none"), _back(ctx)]
+    rows = _regions(ctx, SetRegion)
+    last = [
+        button(ctx.text("region-none"), SetRegion(NOWHERE)),
+        button(ctx.text("back"), Home()),
+    ]
     await ctx.show(escape(ctx.text("region-choose")), keyboard(*rows, last))
 
 
 async def places(ctx: Context) -> None:
     """Offer the regions to a group."""
-    rows = _regions(ctx, "place")
-    last = [button(ctx.text("region-none"), "place", "none")]
+    rows = _regions(ctx, SetPlace)
+    last = [button(ctx.text("region-none"), SetPlace(NOWHERE))]
     await ctx.toast()
     await ctx.show(escape(ctx.text("group-region-choose")), keyboard(*rows, last))
 
 
-async def set_place(ctx: Context) -> None:
+async def set_place(ctx: Context, pressed: SetPlace) -> None:
     """Keep the region of a group, or none: announcements to a region reach its groups."""
-    code = ctx.argument(0)
-    if ctx.is_private or (code != "none" and code not in ctx.catalog.regions):
+    if ctx.is_private:
         raise StaleButtonError
-    region = None if code == "none" else code
+    region = _region(ctx, pressed.region)
     await ctx.services.members.choose_group_region(ctx.chat.id, region, now=ctx.now)
     await ctx.toast(ctx.text("region-set"))
     await ctx.show(*await _group_desk(ctx))
 
 
-async def set_region(ctx: Context) -> None:
+async def set_region(ctx: Context, pressed: SetRegion) -> None:
     """Keep the chosen region, or none."""
-    code = ctx.argument(0)
-    if code != "none" and code not in ctx.catalog.regions:
-        raise StaleButtonError
-    region = None if code == "none" else code
+    region = _region(ctx, pressed.region)
     await ctx.services.members.choose_region(ctx.member.user_id, region)
     ctx.member = replace(ctx.member, region=region)
     await ctx.toast(ctx.text("region-set"))
     await home(ctx)
+
+
+def _region(ctx: Context, code: str) -> str | None:
+    """Return the region that a button names, None for none. Raises StaleButtonError."""
+    if code != NOWHERE and code not in ctx.catalog.regions:
+        raise StaleButtonError
+    return None if code == NOWHERE else code
 
 
 async def _group_desk(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
@@ -167,17 +160,17 @@ async def _group_desk(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
     return (
         f"{ctx.page('group-welcome')}\n\n{group_answers.how(ctx)}",
         keyboard(
-            [link(ctx.text("home-guide"), ctx.address("guide"))],
-            [button(ctx.text("group-reminders"), "reminders")],
+            [link(ctx.text("home-guide"), ctx.address(DeepLink.GUIDE))],
+            [button(ctx.text("group-reminders"), ShowReminders())],
             _languages(ctx),
             await _place(ctx),
         ),
     )
 
 
-def _regions(ctx: Context, verb: str) -> list[Row]:
+def _regions(ctx: Context, chosen: Callable[[str], CallbackData]) -> list[Row]:
     buttons = [
-        button(region.name[ctx.language], verb, code)
+        button(region.name[ctx.language], chosen(code))
         for code, region in ctx.catalog.regions.items()
     ]
     return [buttons[i : i + REGIONS_PER_ROW] for i in range(0, len(buttons), REGIONS_PER_ROW)]
@@ -192,7 +185,7 @@ async def _place(ctx: Context) -> Row:
         if region
         else ctx.text("group-region-ask")
     )
-    return [button(label, "places")]
+    return [button(label, OfferPlaces())]
 
 
 def _home(ctx: Context) -> InlineKeyboardMarkup:
@@ -205,23 +198,20 @@ def _home(ctx: Context) -> InlineKeyboardMarkup:
     return keyboard(
         *main_rows(ctx),
         [_choice(ctx, Choice.REMINDERS), _choice(ctx, Choice.ANNOUNCEMENTS)],
-        [button(region_label, "regions")],
+        [button(region_label, OfferRegions())],
         _languages(ctx),
     )
 
 
 def _choice(ctx: Context, choice: Choice) -> InlineKeyboardButton:
-    wants = ctx.member.wants(choice)
-    state = "on" if wants else "off"
-    return button(ctx.text(f"{choice}-{state}"), "choice", choice, "off" if wants else "on")
+    state, other = Switch.ON, Switch.OFF
+    if not ctx.member.wants(choice):
+        state, other = other, state
+    return button(ctx.text(f"{choice}-{state}"), SetChoice(choice, other))
 
 
 def _languages(ctx: Context) -> Row:
     return [
-        button(f"{'✓ ' if code == ctx.language else ''}{language.name}", "language", code)
+        button(f"{'✓ ' if code == ctx.language else ''}{language.name}", SetLanguage(code))
         for code, language in ctx.catalog.languages.items()
     ]
-
-
-def _back(ctx: Context) -> InlineKeyboardButton:
-    return button(ctx.text("back"), "home")

@@ -7,19 +7,35 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.declaring import tells_declared
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.questions import (
+    AskOrder,
+    SendThemes,
+    SendTopic,
+    ShowTheme,
+    ShowThemes,
+    Vote,
+)
+from bot.core.deep_links import DeadLinkError
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
-from bot.core.writing.languages import DARIJA
-from bot.core.writing.text import escape, folded, utf16_length
+from bot.core.writing.text import escape, utf16_length
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
-from bot.handlers.deadlines import deadline
+from bot.handlers.context import Context
+from bot.handlers.deadlines import declarations
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.questions import group_answers, small_talk, traps
-from bot.handlers.sources import source_lines
+from bot.handlers.questions.topic_answers import (
+    answer,
+    answer_buttons,
+    speak,
+    spoken_in,
+    topic_rows,
+)
 from bot.handlers.verification import verify
 from bot.services.questions.answers import Reason
 
@@ -47,27 +63,35 @@ async def back_to_themes(ctx: Context) -> None:
     await ctx.show(*_themes(ctx))
 
 
-async def theme(ctx: Context) -> None:
+async def theme(ctx: Context, pressed: ShowTheme) -> None:
     """Show the questions of one theme."""
-    key = ctx.argument(0)
-    chosen = next((theme for theme in ctx.catalog.themes if theme.key == key), None)
+    chosen = next((theme for theme in ctx.catalog.themes if theme.key == pressed.theme), None)
     if chosen is None:
         raise StaleButtonError
     await ctx.show(
         f"<b>{escape(chosen.title[ctx.language])}</b>",
         keyboard(
-            *_topic_rows(ctx, chosen.topics, ctx.language),
-            [button(ctx.text("back"), "themes")],
+            *topic_rows(ctx, chosen.topics, ctx.language),
+            [button(ctx.text("back"), ShowThemes())],
         ),
     )
 
 
-async def topic(ctx: Context) -> None:
+async def topic(ctx: Context, pressed: SendTopic) -> None:
     """Answer the topic of the pressed button, as a new message so that the list stays."""
-    key = ctx.argument(0)
-    if not ctx.services.topics.known([key], now=ctx.now):
+    if not ctx.services.topics.known([pressed.topic], now=ctx.now):
         raise StaleButtonError
-    await answer(ctx, key, _spoken(ctx, 1))
+    await answer(ctx, pressed.topic, spoken_in(ctx, pressed.spoken))
+
+
+async def follow_link(ctx: Context, rest: str) -> None:
+    """Answer the topic of a link, or show the themes. Raises DeadLinkError."""
+    if not rest:
+        await themes(ctx)
+    elif ctx.services.topics.known([rest], now=ctx.now):
+        await answer(ctx, rest)
+    else:
+        raise DeadLinkError
 
 
 async def question(ctx: Context) -> None:
@@ -90,10 +114,12 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
-    elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
+    elif _is_wordless(ctx, asked):
         await _say_how(ctx)
     elif is_greeting(asked):
         await small_talk.hello(ctx)
+    elif is_own and ctx.is_private and tells_declared(asked):
+        await declarations.offer(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
         spoken = speak(ctx, found.language or ctx.language)
@@ -117,6 +143,12 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
             case Outcome.UNSURE:
                 await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
+
+
+def _is_wordless(ctx: Context, asked: str) -> bool:
+    """Tell whether there are too few letters to understand; a day in figures needs none."""
+    is_short = sum(character.isalpha() for character in asked) < FEWEST_LETTERS
+    return is_short and ctx.services.faq.find(asked, today=day_of(ctx.now)).date is None
 
 
 async def _is_trap(ctx: Context) -> bool:
@@ -195,117 +227,29 @@ async def not_my_question(ctx: Context) -> None:
     await _not_sure(ctx, asked.message_id if asked else None, _asked(ctx))
 
 
-async def vote(ctx: Context) -> None:
+async def vote(ctx: Context, pressed: Vote) -> None:
     """Count whether an answer helped; where it did not, offer a human."""
-    key, opinion = ctx.argument(0), ctx.argument(1)
-    if key not in ctx.catalog.topics or opinion not in {"yes", "no"}:
+    key, opinion = pressed.topic, "yes" if pressed.has_helped else "no"
+    if key not in ctx.catalog.topics:
         raise StaleButtonError
-    spoken = _spoken(ctx, 2)
+    spoken = spoken_in(ctx, pressed.spoken)
     is_news = await ctx.services.answers.vote(
-        key, user_id=ctx.member.user_id, has_helped=opinion == "yes", now=ctx.now
+        key, user_id=ctx.member.user_id, has_helped=pressed.has_helped, now=ctx.now
     )
     await ctx.toast(ctx.text(f"vote-{opinion}-thanks"))
     # Without the two buttons: one person, one opinion of one answer.
     await ctx.show_buttons(
-        await _answer_buttons(ctx, key, spoken, is_guess=False, asks_opinion=False)
+        await answer_buttons(ctx, key, spoken, is_guess=False, asks_opinion=False)
     )
-    if is_news and opinion == "no":
+    if is_news and not pressed.has_helped:
         await _miss(ctx, _asked(ctx), Reason.NOT_HELPED, topic=key)
-
-
-async def answer(
-    ctx: Context,
-    topic_id: str,
-    spoken: str | None = None,
-    *,
-    is_guess: bool = False,
-    asked: DateQuestion | None = None,
-    beside: str | None = None,
-) -> None:
-    """Send a topic's answer under its own title, with its sources and what comes next.
-
-    `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
-    is asked about the date, be it in a question about something else; `beside` the topic that is
-    asked in the same message, which gets a button.
-    """
-    spoken = spoken or ctx.language
-    await ctx.services.answers.given(topic_id, now=ctx.now)
-    if not ctx.is_private:
-        await group_answers.answer(ctx, topic_id, spoken, asked, beside)
-        return
-    await ctx.reply(
-        await words(ctx, topic_id, spoken, asked),
-        await _answer_buttons(
-            ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside
-        ),
-        quoting=ctx.message_id if is_guess else None,
-    )
-
-
-async def words(
-    ctx: Context, topic_id: str, spoken: str | None = None, asked: DateQuestion | None = None
-) -> str:
-    """Return a topic's answer under its own title, with its sources, as Telegram HTML.
-
-    What begins with the date needs no title; where the date is asked beside something else, it
-    stands at the end.
-    """
-    chosen = ctx.catalog.topics[topic_id]
-    topics = ctx.services.topics
-    parts = [await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)]
-    if chosen.is_about_date:
-        date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
-        source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
-        _, *rest = parts[0].removeprefix(date.html).split("\n\n")
-        is_whole = topic_id == ctx.catalog.search_words.dates.topic
-        shown = 0 if is_whole else 1  # the date is all that was asked for
-        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
-    else:
-        parts.insert(0, f"<b>{escape(chosen.title[spoken or ctx.language])}</b>")
-        parts.append(source_lines(ctx, chosen.sources))
-        parts += [(await topics.date(ctx.language, now=ctx.now, asked=asked)).html] * bool(asked)
-    return "\n\n".join(filter(None, parts))
 
 
 def _themes(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
     rows = [
-        [button(theme.title[ctx.language], "theme", theme.key)] for theme in ctx.catalog.themes
+        [button(theme.title[ctx.language], ShowTheme(theme.key))] for theme in ctx.catalog.themes
     ]
     return escape(ctx.text("faq-themes")), keyboard(*rows)
-
-
-async def _answer_buttons(
-    ctx: Context,
-    topic_id: str,
-    spoken: str,
-    *,
-    is_guess: bool,
-    asks_opinion: bool = True,
-    asked: DateQuestion | None = None,
-    beside: str | None = None,
-) -> InlineKeyboardMarkup:
-    chosen = ctx.catalog.topics[topic_id]
-    rows: list[Row] = []
-    if asks_opinion:
-        rows.append(
-            [
-                button(ctx.text("vote-yes"), "vote", topic_id, "yes", *_tag(ctx, spoken)),
-                button(ctx.text("vote-no"), "vote", topic_id, "no", *_tag(ctx, spoken)),
-            ]
-        )
-    if chosen.guide:
-        method = ctx.catalog.guides[chosen.guide].method
-        rows.append([button(ctx.text(f"guide-{method}-button"), "begin", chosen.guide)])
-    if chosen.is_about_date:
-        date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
-        others = _topic_rows(ctx, [beside], spoken) if beside else []
-        rows = [*others, *deadline.rows(ctx, date.due), *rows]
-    else:
-        rows += _topic_rows(ctx, chosen.related, spoken)
-    ask = button(ctx.text("ask-order"), "ask", topic_id)
-    other = button(ctx.text("not-my-question"), "other")
-    rows.append([ask, other] if is_guess else [ask])
-    return keyboard(*rows)
 
 
 async def _ask_back(
@@ -320,7 +264,7 @@ async def _ask_back(
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
-        [*_topic_rows(ctx, topics, spoken), _none_of_these(ctx)]
+        [*topic_rows(ctx, topics, spoken), _none_of_these(ctx)]
         if ctx.is_private
         else [group_answers.private_row(ctx)]
     )
@@ -330,8 +274,8 @@ async def _ask_back(
 def _none_of_these(ctx: Context) -> Row:
     """Return the way out of the choices: to the Order, or to the themes with a word alone."""
     if asks_something(ctx.words):
-        return [button(ctx.text("none-of-these"), "ask")]
-    return [button(ctx.text("home-faq"), "faq")]
+        return [button(ctx.text("none-of-these"), AskOrder())]
+    return [button(ctx.text("home-faq"), SendThemes())]
 
 
 async def _not_sure(ctx: Context, asked: int | None, question: str) -> None:
@@ -346,7 +290,10 @@ async def _not_sure(ctx: Context, asked: int | None, question: str) -> None:
     if question and not asks_something(question):
         await small_talk.unclear(ctx)
         return
-    buttons = [button(ctx.text("home-faq"), "faq"), button(ctx.text("ask-order"), "ask")]
+    buttons = [
+        button(ctx.text("home-faq"), SendThemes()),
+        button(ctx.text("ask-order"), AskOrder()),
+    ]
     await ctx.reply(ctx.page("not-sure"), keyboard(buttons), quoting=asked)
 
 
@@ -367,30 +314,3 @@ def _asked(ctx: Context) -> str:
     asked = ctx.message.reply_to_message if ctx.message else None
     is_theirs = asked and asked.from_user and asked.from_user.id == ctx.member.user_id
     return (asked.text or asked.caption or "") if asked and is_theirs else ""
-
-
-def _topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
-    return [
-        [button(ctx.catalog.topics[key].title[spoken], "topic", key, *_tag(ctx, spoken))]
-        for key in ctx.services.topics.known(topics, now=ctx.now)
-    ]
-
-
-def speak(ctx: Context, spoken: str) -> str:
-    """Go on in the language of the question and return it; Darija is answered in another."""
-    ctx.language = ctx.catalog.darija if spoken == DARIJA else spoken
-    return spoken
-
-
-def _tag(ctx: Context, spoken: str) -> list[str]:
-    """Return what a button adds when the conversation has left the person's own language."""
-    return [] if spoken == ctx.member.language else [spoken]
-
-
-def _spoken(ctx: Context, index: int) -> str:
-    """Return the language that the pressed button keeps as its argument `index`."""
-    if len(ctx.arguments) <= index:
-        return ctx.language
-    if ctx.arguments[index] not in {*ctx.catalog.languages, DARIJA}:
-        raise StaleButtonError
-    return speak(ctx, ctx.arguments[index])

@@ -5,6 +5,7 @@ import hashlib
 from telegram.error import BadRequest
 
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.deep_links import DeepLink
 from bot.core.sending.delivery import Reason
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import Row, keyboard, link
@@ -26,7 +27,7 @@ async def answer(
         html,
         keyboard(
             *([topic_link(ctx, beside, spoken)] if beside else ()),
-            [link(ctx.text("open-private"), ctx.address(f"faq-{topic_id}"))],
+            [link(ctx.text("open-private"), ctx.address(DeepLink.FAQ, topic_id))],
         ),
         quoting=ctx.message_id,
     )
@@ -78,15 +79,15 @@ def how(ctx: Context) -> str:
 
 async def say_how(ctx: Context) -> None:
     """Say to a group how to ask; the themes open in private, not on everybody's screen."""
-    themes = link(ctx.text("group-themes"), ctx.address("faq"))
+    themes = link(ctx.text("group-themes"), ctx.address(DeepLink.FAQ))
     await ctx.reply(how(ctx), keyboard([themes]), quoting=ctx.message_id)
 
 
 def private_row(ctx: Context) -> Row:
     """Return the button that opens the private chat at the themes."""
-    return [link(ctx.text("open-private"), ctx.address("faq"))]
+    return [link(ctx.text("open-private"), ctx.address(DeepLink.FAQ))]
 
 
 def topic_link(ctx: Context, topic_id: str, spoken: str) -> Row:
     """Return the button that opens the private chat at a topic."""
-    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(f"faq-{topic_id}"))]
+    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(DeepLink.FAQ, topic_id))]

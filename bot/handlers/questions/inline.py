@@ -11,16 +11,19 @@ from telegram.constants import ParseMode
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks.deadlines import ShowDeadline
+from bot.core.callbacks.guide import BeginGuide
+from bot.core.callbacks.questions import SendTopic
+from bot.core.deep_links import DeepLink
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import NO_PREVIEW, Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
-from bot.handlers.questions import faq
+from bot.handlers.questions import topic_answers
 
 CACHE = 10  # seconds Telegram keeps a person’s cards: what officers change follows soon
 TOPICS = 5
-DEADLINE = "deadline"
 
 
 async def offer(ctx: Context, query_id: str) -> None:
@@ -46,7 +49,7 @@ async def _topics(ctx: Context) -> tuple[Sequence[str], DateQuestion | None]:
     if not ctx.words:
         return known(await ctx.services.answers.popular(now=ctx.now), now=ctx.now), None
     found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
-    faq.speak(ctx, found.language or ctx.language)
+    topic_answers.speak(ctx, found.language or ctx.language)
     return [c.topic for c in found.ranked if c.topic][:TOPICS], found.date
 
 
@@ -59,9 +62,9 @@ def _cache(now: datetime) -> int:
 
 async def chosen(ctx: Context, result_id: str) -> None:
     """Count an answer that was passed on."""
-    kind, _, topic = result_id.partition(":")
-    if kind == "topic" and topic in ctx.catalog.topics:
-        await ctx.services.answers.given(topic, now=ctx.now)
+    found = SendTopic.read(result_id)
+    if found is not None and found.topic in ctx.catalog.topics:
+        await ctx.services.answers.given(found.topic, now=ctx.now)
 
 
 async def _topic(
@@ -70,10 +73,10 @@ async def _topic(
     topic = ctx.catalog.topics[topic_id]
     return _card(
         ctx,
-        f"topic:{topic_id}",
+        SendTopic(topic_id).data,
         topic.title[ctx.language],
-        await faq.words(ctx, topic_id, asked=asked if topic.is_about_date else None),
-        start=f"faq-{topic_id}",
+        await topic_answers.words(ctx, topic_id, asked=asked if topic.is_about_date else None),
+        opens=ctx.address(DeepLink.FAQ, topic_id),
     )
 
 
@@ -81,21 +84,22 @@ def _guide(ctx: Context, slug: str) -> InlineQueryResultArticle:
     found = ctx.catalog.guides[slug]
     return _card(
         ctx,
-        f"guide:{slug}",
+        BeginGuide(slug).data,
         f"🔑 {found.title[ctx.language]}",
         guide.all_steps(ctx, found),
-        start=f"guide-{found.method}",
+        opens=guide.address(ctx, found),
     )
 
 
 async def _deadline(ctx: Context) -> InlineQueryResultArticle:
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
+    opens = ctx.address(DeepLink.DEADLINE)
     title = f"📅 {ctx.catalog.date(outlook.due.due_on, ctx.language, weekday=True)}"
-    return _card(ctx, DEADLINE, title, deadline.words(ctx, outlook), start="deadline")
+    return _card(ctx, ShowDeadline().data, title, deadline.words(ctx, outlook), opens=opens)
 
 
 def _card(
-    ctx: Context, result_id: str, title: str, html: str, *, start: str
+    ctx: Context, result_id: str, title: str, html: str, *, opens: str
 ) -> InlineQueryResultArticle:
     # The tests keep every answer under the limit; a longer one must not be cut silently.
     if utf16_length(html) > MESSAGE_LIMIT:
@@ -104,7 +108,5 @@ def _card(
         result_id,
         title,
         InputTextMessageContent(html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW),
-        reply_markup=keyboard(
-            [link(ctx.text("open-private"), f"https://t.me/{ctx.bot.username}?start={start}")]
-        ),
+        reply_markup=keyboard([link(ctx.text("open-private"), opens)]),
     )

@@ -1,8 +1,9 @@
 """A kind word with the main buttons, for what people send that asks nothing."""
 
 from bot.core.writing.text import escape
-from bot.handlers.buttons import button, keyboard
+from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
+from bot.handlers.home import main_rows
 
 
 async def hello(ctx: Context) -> None:
@@ -31,12 +32,8 @@ async def unclear(ctx: Context) -> None:
 
 
 async def _say(ctx: Context, key: str) -> None:
-    rows = [
-        [button(ctx.text("home-guide"), "guide")],
-        [button(ctx.text("home-deadline"), "deadline"), button(ctx.text("home-faq"), "faq")],
-    ]
     await ctx.reply(
         escape(ctx.text(key)),
-        keyboard(*rows) if ctx.is_private else None,
+        keyboard(*main_rows(ctx)) if ctx.is_private else None,
         quoting=None if ctx.is_private else ctx.message_id,
     )

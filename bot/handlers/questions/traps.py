@@ -3,6 +3,8 @@
 from telegram import Message
 
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.deadlines import ShowDeadline
+from bot.core.callbacks.questions import SendTopic
 from bot.core.verification.danger import names_day
 from bot.core.verification.letters import revealed
 from bot.core.verification.traps import Trap
@@ -64,8 +66,8 @@ async def warn(
     title = {key: ctx.catalog.topics[key].title[ctx.language] for key in (first, second)}
     rows = (
         [
-            *([button(title[key], "topic", key)] for key in (first, second)),
-            [button(ctx.text("home-deadline"), "deadline")],
+            *([button(title[key], SendTopic(key))] for key in (first, second)),
+            [button(ctx.text("home-deadline"), ShowDeadline())],
         ]
         if ctx.is_private
         else [group_answers.topic_link(ctx, first, ctx.language)]

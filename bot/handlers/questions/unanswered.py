@@ -1,21 +1,23 @@
 """What was not understood, for officers: grouped, counted, and an answer begun with one press."""
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.questions import BeginAnswer, ShowMissed
 from bot.core.members import Permission, allowed
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened
 from bot.handlers import denials
 from bot.handlers.buttons import Row, button, keyboard
-from bot.handlers.context import Context, StaleButtonError
-from bot.handlers.paging import place, turning
+from bot.handlers.context import Context
+from bot.handlers.paging import turning
 
 SHOWN = 8
 _LINE = 120  # UTF-16 units of a question that are shown
 
 
-async def show(ctx: Context) -> None:
+async def show(ctx: Context, pressed: ShowMissed) -> None:
     """List the questions of thirty days that had no good answer, the most asked first."""
     await ctx.toast()
-    start = place(ctx.arguments[0]) if ctx.arguments else 0
+    start = pressed.start or 0
     every = await ctx.services.answers.missed(now=ctx.now)
     found = every[start : start + SHOWN]
     drafts = len(await ctx.services.answers.drafts())
@@ -30,27 +32,32 @@ async def show(ctx: Context) -> None:
     if drafts:
         lines.append(escape(ctx.text("missed-drafts", count=drafts)))
     buttons = [
-        button(ctx.text("missed-answer", number=number), "draft", cluster.example.number)
+        button(ctx.text("missed-answer", number=number), BeginAnswer(cluster.example.number))
         for number, cluster in enumerate(found, start + 1)
     ]
     rows: list[Row] = [buttons[i : i + 4] for i in range(0, len(buttons), 4)]
     rows.append(
-        turning(ctx, "missed", start=start, shown=len(found), total=len(every), back=start - SHOWN)
+        turning(
+            ctx,
+            ShowMissed,
+            start=start,
+            shown=len(found),
+            total=len(every),
+            back=start - SHOWN,
+        )
     )
-    say = ctx.show if ctx.arguments else ctx.reply
+    say = ctx.reply if pressed.start is None else ctx.show
     await say("\n\n".join(lines), keyboard(*rows))
 
 
-async def begin(ctx: Context) -> None:
+async def begin(ctx: Context, pressed: BeginAnswer) -> None:
     """Ask for the words of an answer to a question."""
-    number = ctx.argument(0)
-    is_number = number.isascii() and number.isdecimal()
-    question = await ctx.services.answers.missed_words(int(number)) if is_number else None
+    question = await ctx.services.answers.missed_words(pressed.question)
     if question is None:
         raise StaleButtonError
     await ctx.toast()
     draft = await ctx.services.answers.begin_draft(
-        int(number),
+        pressed.question,
         officer_id=ctx.member.user_id,
         update_id=ctx.update.update_id,
         now=ctx.now,

@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.callbacks.verification import SendCurrent, ShowNumber
 from bot.core.verification.letters import revealed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.bidi import island
@@ -112,7 +113,7 @@ async def _composed(
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     quote = _Quote(ctx, about.words if about else "")
     parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
-    rows: list[Row] = [[button(number, "number", number)] for number in near]
+    rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
     if near:
         parts.append(escape(ctx.text("verify-near")))
     checked = escape(_checked(ctx))
@@ -128,7 +129,7 @@ async def _composed(
         # With a file the announcement is another kind of message, which this cannot become.
         is_followed = is_all and held.state is State.SENT and not held.files
         if held.state is State.SENT and (held.files or not is_all):
-            rows.append([button(ctx.text("verify-current"), "current", held.number or "")])
+            rows.append([button(ctx.text("verify-current"), SendCurrent(held.number or ""))])
     said = repr((about.message_id if about else 0, parts))
     followed = held if is_followed else None
     return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed)

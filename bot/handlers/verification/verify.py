@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from telegram import Message
 
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.verification import Acknowledge, SendCurrent, ShowNumber, Verify
+from bot.core.deep_links import DeadLinkError
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
@@ -12,7 +15,7 @@ from bot.core.writing.text import escape, visible
 from bot.handlers import secrets
 from bot.handlers.announcements import messages
 from bot.handlers.buttons import keyboard
-from bot.handlers.context import Context, StaleButtonError
+from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import received
 from bot.handlers.incoming.file_kinds import is_picture, is_program
@@ -42,14 +45,19 @@ async def command(ctx: Context) -> None:
 
 
 async def follow_link(ctx: Context, number: str) -> None:
-    """Show what there is under the number of a link, as it stands on a printed announcement."""
+    """Show what there is under the number of a link, as it stands on a printed announcement.
+
+    Raises DeadLinkError where it names none.
+    """
+    if not number:
+        raise DeadLinkError
     finding = await ctx.services.verification.message(number)
     await verdicts.tell(ctx, finding, near=await _near(ctx, finding, number))
 
 
-async def numbered(ctx: Context) -> None:
+async def numbered(ctx: Context, pressed: ShowNumber) -> None:
     """Show what there is under the number of the pressed button."""
-    finding = await ctx.services.verification.number(ctx.argument(0))
+    finding = await ctx.services.verification.number(pressed.number)
     if finding.version is None:
         raise StaleButtonError
     await ctx.toast()
@@ -201,9 +209,9 @@ async def under_file(ctx: Context) -> bool:
     return is_to_check
 
 
-async def press(ctx: Context) -> None:
+async def press(ctx: Context, pressed: Verify) -> None:
     """Check the announcement under which the button stands: the message is the bot's own."""
-    finding = await ctx.services.verification.number(ctx.argument(0))
+    finding = await ctx.services.verification.number(pressed.number)
     if finding.version is None:
         raise StaleButtonError
     message = ctx.message
@@ -223,26 +231,18 @@ async def press(ctx: Context) -> None:
         await ctx.toast(verdicts.headline(ctx, finding), is_alert=True)
 
 
-async def read(ctx: Context) -> None:
+async def read(ctx: Context, pressed: Acknowledge) -> None:
     """Note that the person has read and understood what stands above the button."""
-    number = ctx.argument(0)
-    if not (number.isascii() and number.isdecimal()) or not await ctx.services.published.read(
-        int(number), ctx.member.user_id, now=ctx.now
+    if not await ctx.services.published.read(
+        pressed.announcement, ctx.member.user_id, now=ctx.now
     ):
         raise StaleButtonError
     await ctx.toast(ctx.text("announcement-read-thanks"))
     markup = ctx.message.reply_markup if ctx.message else None
     if ctx.is_private and markup:
         # One press each: what is left is how to check it.
-        await ctx.show_buttons(
-            keyboard(
-                *(
-                    row
-                    for row in markup.inline_keyboard
-                    if row[0].callback_data != f"read:{number}"
-                )
-            )
-        )
+        left = [row for row in markup.inline_keyboard if row[0].callback_data != pressed.data]
+        await ctx.show_buttons(keyboard(*left))
 
 
 async def news(ctx: Context) -> None:
@@ -254,9 +254,9 @@ async def news(ctx: Context) -> None:
         await messages.hand_out(ctx, one)
 
 
-async def current(ctx: Context) -> None:
+async def current(ctx: Context, pressed: SendCurrent) -> None:
     """Send the version in force of the announcement that a button names."""
-    one = await ctx.services.verification.current(ctx.argument(0))
+    one = await ctx.services.verification.current(pressed.number)
     if one is None:
         raise StaleButtonError
     await ctx.toast()

@@ -6,12 +6,14 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.cautions import Cautions
-from bot.services.announcements.text import AnnouncementText, Buttons, RenderedMessage
+from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.roles import Roles
 from bot.storage.database import Reader
-from bot.storage.sending.audiences import Reach
+from bot.storage.people.audiences import Reach
 
 
 class ApprovalNotices:
@@ -64,7 +66,7 @@ class ApprovalNotices:
             )
             words[code] = f"{escape(said)}\n{escape(self._wording.about(one, code))}"
             opens = self._catalog.text("announce-open-closed", code)
-            buttons[code] = [[(opens, f"announce:view:{one.id}")]]
+            buttons[code] = [[(opens, ViewAnnouncement(one.id))]]
         return words, buttons
 
     async def _head(
@@ -124,11 +126,11 @@ class ApprovalNotices:
 
     def _buttons(self, draft: Announcement, code: str, *, is_whole: bool) -> Buttons:
         text = self._catalog.text
-        opens = [[(text("announce-open", code), f"announce:view:{draft.id}")]]
+        opens = [[(text("announce-open", code), ViewAnnouncement(draft.id))]]
         if not is_whole:
             return opens
         return [
-            [(text("announce-approve", code), f"announced:approve:{draft.id}")],
-            [(text("announce-reject", code), f"announced:reject:{draft.id}")],
+            [(text("announce-approve", code), Decide(Decision.APPROVE, draft.id))],
+            [(text("announce-reject", code), AskReason(draft.id))],
             *opens,
         ]

@@ -7,10 +7,10 @@ from decimal import Decimal
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
 from bot.services.announcements.broadcasts import CANARY, HOLD
+from bot.services.officers.roles import Roles
 from bot.storage.database import Database
-from bot.storage.people import groups
-from bot.storage.sending import audiences
-from bot.storage.sending.audiences import Reach
+from bot.storage.people import audiences, groups
+from bot.storage.people.audiences import Reach
 
 STARS = Decimal("0.1")  # that Telegram takes for a message at a paid pace, per its FAQ
 
@@ -27,11 +27,18 @@ class Audiences:
     """The people and groups that announcements go to."""
 
     def __init__(
-        self, db: Database, catalog: Catalog, *, per_second: int, is_paid: bool = False
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        *,
+        per_second: int,
+        is_paid: bool = False,
     ) -> None:
         """`per_second` is the pace of all sending; `is_paid` lets Telegram charge for it."""
         self._db = db
         self._catalog = catalog
+        self._roles = roles
         self._per_second = per_second
         self._is_paid = is_paid
 
@@ -60,6 +67,10 @@ class Audiences:
         return await groups.of_trainer(self._db.read, user_id)
 
     async def choose_exercise_group(self, chat_id: int, user_id: int, *, now: datetime) -> None:
-        """Let a person try announcements out in a group; one person has one."""
+        """Let a person try announcements out in a group; one person has one.
+
+        Raises NotAllowedError.
+        """
+        await self._roles.require_speaking(user_id)
         async with self._db.transaction() as tx:
             await groups.set_trainer(tx, chat_id, user_id, now=now)

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import BOT
+from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
@@ -70,7 +71,7 @@ async def _tell(
         for code in codes
     }
     buttons = {
-        code: [[(text("announce-open-draft", code), f"announce:view:{draft}")]] for code in codes
+        code: [[(text("announce-open-draft", code), ViewAnnouncement(draft))]] for code in codes
     }
     await deliveries.freeze_words(tx, key, words, buttons=buttons)
     people = {one.author, one.decided_by or one.author}

@@ -7,13 +7,15 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import LATE, Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
 from bot.core.permissions import Denial
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.author_notices import AuthorNotices
 from bot.services.announcements.departures import CannotLeaveError, Departures
 from bot.services.announcements.given_back import give_back
-from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
@@ -79,7 +81,7 @@ class Planned:
         text = self._catalog.text
 
         def buttons(code: str) -> Buttons:
-            return [[(text("announce-open", code), f"announce:view:{planned.id}")]]
+            return [[(text("announce-open", code), ViewAnnouncement(planned.id))]]
 
         people = await self._permissions.watching(planned, now=now, read=tx)
         text_key = f"announcement-held-{denial}"
@@ -99,8 +101,8 @@ class Planned:
 
         def buttons(code: str) -> Buttons:
             return [
-                [(text("announce-now", code), f"announced:now:{planned.id}")],
-                [(text("announce-call-off", code), f"announced:call-off:{planned.id}")],
+                [(text("announce-now", code), Decide(Decision.SEND_LATE, planned.id))],
+                [(text("announce-call-off", code), Decide(Decision.CALL_OFF, planned.id))],
             ]
 
         name, text_key = MessageKey(MessageKind.LATE, planned.id), "announcement-late"

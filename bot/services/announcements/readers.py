@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
@@ -30,7 +31,7 @@ class Readers:
             code: escape(text("announcement-ping-corrected", code, number=number))
             for code in codes
         }
-        buttons = {code: [[(text("verify-current", code), f"current:{number}")]] for code in codes}
+        buttons = {code: [[(text("verify-current", code), SendCurrent(number))]] for code in codes}
         await deliveries.freeze_words(tx, key, words, buttons=buttons)
         await receipts.enqueue(tx, told_by or key, key, before.id, now=now)
 

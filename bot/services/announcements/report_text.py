@@ -9,23 +9,40 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Anchor
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import Buttons, CallbackData
+from bot.core.callbacks.announcements import (
+    AskCancel,
+    ReportForm,
+    SendProof,
+    SendReport,
+    Steer,
+    Steering,
+)
+from bot.core.callbacks.officers import AskFreeze
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import escape
-from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.alarms import why_stopped
 
 WIDTH = 12  # signs of the bar
-_STEERING: dict[Stage, dict[str, str]] = {  # what may be done at each stage: label and act
-    Stage.CANARY: {"release": "release", "pause": "pause", "cancel": "cancel"},
-    Stage.HOLDING: {"release": "release", "pause": "pause", "cancel": "cancel"},
-    Stage.SENDING: {"pause": "pause", "cancel": "cancel"},
-    Stage.PAUSED: {"resume": "resume", "cancel": "cancel"},
+_STEERING = {  # what may be done at each stage; cancelling is asked about first
+    Stage.CANARY: ("release", "pause", "cancel"),
+    Stage.HOLDING: ("release", "pause", "cancel"),
+    Stage.SENDING: ("pause", "cancel"),
+    Stage.PAUSED: ("resume", "cancel"),
 }
 # What stopped by itself is tried again on those that failed, or goes on all the same.
+_STOPPED = ("retry", "overrule", "cancel")
 _HALTING = ("pause", "cancel")
-_STOPPED = {"retry": "resume", "overrule": "release", "cancel": "cancel"}
+_DOES = {
+    "release": Steering.RELEASE,
+    "overrule": Steering.RELEASE,
+    "pause": Steering.PAUSE,
+    "resume": Steering.RESUME,
+    "retry": Steering.RESUME,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +175,21 @@ class ReportText:
         return self._catalog.formats.time(moment.astimezone(ZONE).time(), language)
 
     def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
-        if not facts.report.is_done and one.state is State.SENT:
-            acts = _STEERING.get(facts.report.state, {})
-            if facts.report.stopped:
-                acts = _STOPPED
-            if facts.report.is_frozen:  # nothing goes on, and stopping is no obstacle
-                acts = {name: act for name, act in acts.items() if act in _HALTING}
-            rows = [
-                [(say(f"report-{label}"), f"announced:{act}:{one.id}")]
-                for label, act in acts.items()
+        if facts.report.is_done or one.state is not State.SENT:
+            return [
+                [
+                    (say("report-picture"), SendReport(ReportForm.PICTURE, one.id)),
+                    (say("report-csv"), SendReport(ReportForm.TABLE, one.id)),
+                ],
+                [(say("report-proof"), SendProof(one.id))],
             ]
-            return [*rows, [(say("report-freeze"), "freeze")]] if facts.may_freeze else rows
-        return [
-            [(say(f"report-{act}"), f"announced:{act}:{one.id}") for act in acts]
-            for acts in (("picture", "csv"), ("proof",))
-        ]
+        labels = _STEERING.get(facts.report.state, ())
+        if facts.report.stopped:
+            labels = _STOPPED
+        if facts.report.is_frozen:  # nothing goes on, and stopping is no obstacle
+            labels = tuple(label for label in labels if label in _HALTING)
+        rows = [[(say(f"report-{label}"), _steering(label, one))] for label in labels]
+        return [*rows, [(say("report-freeze"), AskFreeze())]] if facts.may_freeze else rows
 
 
 class _Said:
@@ -184,6 +201,10 @@ class _Said:
 
     def __call__(self, key: str, **values: str | int) -> str:
         return self._catalog.text(key, self.language, **values)
+
+
+def _steering(label: str, one: Announcement) -> CallbackData:
+    return Steer(_DOES[label], one.id) if label in _DOES else AskCancel(one.id)
 
 
 def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:

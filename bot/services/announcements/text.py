@@ -7,13 +7,14 @@ from datetime import date
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
+from bot.core.callbacks import ButtonRow, Buttons
+from bot.core.callbacks.verification import Acknowledge, Verify
 from bot.core.corrections import compared, listed
 from bot.core.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.subjects import subject
 from bot.core.writing.text import escape, shortened, utf16_length, visible_length
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
-Buttons = Sequence[Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,11 @@ class AnnouncementText:
     def buttons(self, announcement: Announcement, language: str) -> Buttons:
         """Return the buttons below an announcement."""
         number = announcement.number or ""
-        rows = [[(self._catalog.text("announcement-verify", language), f"verify:{number}")]]
+        check = self._catalog.text("announcement-verify", language)
+        rows: list[ButtonRow] = [[(check, Verify(number))]]
         if announcement.options.asks_receipt:
             label = self._catalog.text("announcement-read", language)
-            rows.insert(0, [(label, f"read:{announcement.id}")])
+            rows.insert(0, [(label, Acknowledge(announcement.id))])
         return rows
 
     def withdrawn(self, announcement: Announcement, language: str) -> str:

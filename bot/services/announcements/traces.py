@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import DELETABLE, Announcement, State
+from bot.core.callbacks.verification import SendCurrent
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.message_keys import (
     MessageKey,
@@ -22,7 +23,8 @@ from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.sending import audiences, broadcasts, deliveries, handouts, outcomes
+from bot.storage.people import audiences
+from bot.storage.sending import broadcasts, deliveries, handouts, outcomes
 from bot.storage.sending.deliveries import URGENT, Attachment, Chats
 
 _TRACES = (
@@ -104,7 +106,7 @@ class Traces:
                 key,
                 notice,
                 buttons={
-                    code: [[(text("verify-current", code), f"current:{number}")]]
+                    code: [[(text("verify-current", code), SendCurrent(number))]]
                     for code in notice
                 },
                 attachment=Attachment("photo"),

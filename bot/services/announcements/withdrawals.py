@@ -4,12 +4,15 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.drafts import Write
+from bot.core.callbacks.officers import AskFreeze
 from bot.core.permissions import Act
 from bot.services.announcements.departures import FOLLOWED
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reports import taking_back
 from bot.services.announcements.sending import Sending
-from bot.services.announcements.text import AnnouncementText, Buttons
+from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
@@ -80,10 +83,10 @@ class Withdrawals:
             )
 
         def again(code: str) -> Buttons:
-            return [[(text("announce-again", code), "announce:begin")]]
+            return [[(text("announce-again", code), Write())]]
 
         def halting(code: str) -> Buttons:
-            return [*again(code), [(text("report-freeze", code), "freeze")]]
+            return [*again(code), [(text("report-freeze", code), AskFreeze())]]
 
         officers = await self._roles.officers(read=tx)
         await self._roles.tell(tx, officers - {by}, words, buttons=halting, now=now)

@@ -117,8 +117,9 @@ class ChangeDrafts:
         months = [first.plus(later) for later in range(MONTHS)]
         return [one for one in months if may_be_last(change, one, today=today)]
 
-    async def attach(self, number: int, file_id: str, *, officer_id: int) -> None:
-        """Add a file to an officer's own draft."""
+    async def attach(self, number: int, file_id: str, *, officer_id: int, now: datetime) -> None:
+        """Add a file to an officer's own draft. Raises NotAllowedError."""
+        await self._roles.require_national(officer_id, now=now)
         async with self._db.transaction() as tx:
             await changes.attach(tx, number, officer_id, file_id)
 

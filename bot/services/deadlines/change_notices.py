@@ -7,9 +7,12 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
+from bot.core.callbacks import ButtonRow, Buttons
+from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.changes import ViewChange
+from bot.core.callbacks.officers import AskFreeze
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
-from bot.services.announcements.text import Buttons
 from bot.services.deadlines.change_words import gist
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers import requests
@@ -58,7 +61,7 @@ class ChangeNotices:
         if draft is not None:
             ready = self.words("change-announcement-ready", change)
             words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
-            opens = f"announce:view:{draft}"
+            opens = ViewAnnouncement(draft)
             text = self._catalog.text
             buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
         await deliveries.freeze_words(tx, name, words, buttons=buttons)
@@ -113,8 +116,8 @@ class ChangeNotices:
             return f"{said}\n{about}"
 
         def buttons(code: str) -> Buttons:
-            halts = [[(text("report-freeze", code), "freeze")]] if what == "undone" else []
-            return [self._opens(change, code), *halts]
+            opens, halts = self._opens(change, code), (text("report-freeze", code), AskFreeze())
+            return [opens, [halts]] if what == "undone" else [opens]
 
         officers = await self._roles.officers(read=tx)
         await self._roles.tell(tx, people & officers, words, buttons=buttons, now=now)
@@ -127,8 +130,8 @@ class ChangeNotices:
             for code in self._catalog.languages
         }
 
-    def _opens(self, change: Change, code: str) -> list[tuple[str, str]]:
-        return [(self._catalog.text("change-open-closed", code), f"change:view:{change.number}")]
+    def _opens(self, change: Change, code: str) -> ButtonRow:
+        return [(self._catalog.text("change-open-closed", code), ViewChange(change.number))]
 
 
 def key_of(change: Change) -> MessageKey:

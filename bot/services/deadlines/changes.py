@@ -16,6 +16,7 @@ from bot.core.calendar.changes import (
 )
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.changes import ViewChange
 from bot.core.permissions import Denial
 from bot.core.sending.message_keys import MessageKind
 from bot.core.writing.text import escape
@@ -138,7 +139,7 @@ class Changes:
                 for code, said in self._notices.words("change-notice", change).items()
             }
             opens = {
-                code: [[(self._catalog.text("announce-open", code), f"change:view:{number}")]]
+                code: [[(self._catalog.text("announce-open", code), ViewChange(number))]]
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, name, words, buttons=opens)

@@ -21,6 +21,10 @@ from bot.core.calendar.reminders import (
     steps,
     tomorrow,
 )
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.deadlines import Declare, Snooze, Until
+from bot.core.callbacks.guide import OfferGuides
+from bot.core.callbacks.people import Door, OpenPrivate
 from bot.core.sending.message_keys import GROUP, MessageKey, below, joined
 from bot.core.writing.text import escape
 from bot.services.deadlines import deadline_words
@@ -257,24 +261,23 @@ class Reminders:
             date=self._catalog.date(due.due_on, language, weekday=True),
         )
 
-    def _buttons(self, due: Due, left: int, language: str) -> list[list[tuple[str, str]]]:
-        about = f"{due.obligation.key}:{due.period}"
-        text = self._catalog.text
-        later = [(text("snooze-evening", language), f"snooze:{about}:evening")]
+    def _buttons(self, due: Due, left: int, language: str) -> Buttons:
+        about, text = (due.obligation.key, due.period), self._catalog.text
+        later = [(text("snooze-evening", language), Snooze(*about, Until.EVENING))]
         if left > 0:
-            later.append((text("snooze-tomorrow", language), f"snooze:{about}:tomorrow"))
+            later.append((text("snooze-tomorrow", language), Snooze(*about, Until.TOMORROW)))
         return [
-            [(text("declared-button", language), f"declared:{about}")],
+            [(text("declared-button", language), Declare(*about))],
             later,
-            [(text("home-guide", language), "guide")],
+            [(text("home-guide", language), OfferGuides())],
         ]
 
-    def _doors(self, language: str) -> list[list[tuple[str, str]]]:
+    def _doors(self, language: str) -> Buttons:
         """Return the buttons of a group: each opens the private chat of who presses it."""
         text = self._catalog.text
         return [
-            [(text("home-guide", language), "open:guide")],
-            [(text("home-deadline", language), "open:deadline")],
+            [(text("home-guide", language), OpenPrivate(Door.GUIDE))],
+            [(text("home-deadline", language), OpenPrivate(Door.DEADLINE))],
         ]
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.documents import ViewDocument
+from bot.core.callbacks.officers import AskFreeze
 from bot.core.documents import OfficialDocument
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
-from bot.services.announcements.text import Buttons
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx
@@ -82,9 +84,9 @@ class DocumentNotices:
             )
 
         def buttons(code: str) -> Buttons:
-            opens = [(text("document-open-closed", code), f"paper:{document.number}:view")]
-            halts = [[(text("report-freeze", code), "freeze")]] if what == "withdrawn" else []
-            return [opens, *halts]
+            opens = (text("document-open-closed", code), ViewDocument(document.number))
+            halts = (text("report-freeze", code), AskFreeze())
+            return [[opens], [halts]] if what == "withdrawn" else [[opens]]
 
         officers = await self._roles.officers(read=tx)
         await self._roles.tell(tx, people & officers, words, buttons=buttons, now=now)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks.documents import ViewDocument
 from bot.core.documents import (
     SIZE_LIMIT,
     Defect,
@@ -102,12 +103,19 @@ class Documents:
         authority: str | None = None,
         dated_on: date | None = None,
         language: str | None = None,
+        now: datetime,
     ) -> bool:
-        """Fill in who, when or in which language; False when it is no draft of this officer."""
+        """Fill in who, when or in which language; False when it is no draft of this officer.
+
+        Raises NotAllowedError.
+        """
         async with self._db.transaction() as tx:
             found = await documents.find(tx, number)
             if found is None or found.proposed_by != officer_id:
                 return False
+            rules = await self._roles.rules(now=now, read=tx)
+            officer = await self._roles.person(officer_id, read=tx)
+            require(rules.propose_document(None, officer))
             return await documents.describe(
                 tx, number, authority=authority, dated_on=dated_on, language=language
             )
@@ -136,7 +144,7 @@ class Documents:
                 for code, said in self._notices.words("document-notice", document).items()
             }
             opens = {
-                code: [[(self._catalog.text("announce-open", code), f"paper:{number}:view")]]
+                code: [[(self._catalog.text("announce-open", code), ViewDocument(number))]]
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, name, words, buttons=opens)

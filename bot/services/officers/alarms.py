@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.callbacks.announcements import ShowReport
 from bot.core.sending.broadcasts import Stop, stop_of
 from bot.core.sending.message_keys import MessageKey, MessageKind, is_watched
 from bot.core.writing.text import escape
@@ -50,7 +51,7 @@ class Alarms:
                             [
                                 (
                                     self._catalog.text("announce-report", code),
-                                    f"announced:report:{one.id}",
+                                    ShowReport(one.id),
                                 )
                             ]
                         ]

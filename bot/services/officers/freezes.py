@@ -1,12 +1,13 @@
 """The brake: any officer stops everything at once, two of them let it go on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.brake import EVERYTHING
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.officers import Thaw as Press
 from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.officers.roles import Roles, require
 from bot.storage.audit import audit
@@ -159,10 +160,9 @@ class Freezes:
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
         row = await freezes.in_force(tx)
-        press = f"thaw:{row['freeze_id']}" if row else ""
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [[(text("freeze-thaw", code), press)]]
+        def buttons(code: str) -> Buttons:
+            return [[(text("freeze-thaw", code), Press(row["freeze_id"]))]] if row else []
 
         def words(code: str) -> str:
             return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))

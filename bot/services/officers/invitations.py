@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.drafts import Write
+from bot.core.callbacks.officers import AskFreeze, DecideSeat, SeatDecision
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
-from bot.services.officers.roles import Buttons, Roles, require
+from bot.services.officers.roles import ButtonsIn, Roles, require
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Tx
 from bot.storage.officers import invitations, roles, suspensions
 
 LINK_LASTS = timedelta(hours=24)
 WAITS = timedelta(days=7)  # for a second officer; then a new link is needed
-VERB = "seat"  # of the buttons under the notice
 _ACCEPT, _CONFIRM, _REFUSE = "accept", "confirm", "refuse"  # in the record
 
 
@@ -210,7 +212,7 @@ class Invitations:
             tx,
             {found.user_id},
             yours,
-            buttons=(lambda code: [[(text("role-first-step", code), "announce:begin")]])
+            buttons=(lambda code: [[(text("role-first-step", code), Write())]])
             if what == "confirmed"
             else None,
             now=now,
@@ -250,14 +252,14 @@ class Invitations:
                 values["inviter"] = named(inviter, code)
             return text(f"role-told-{what}", code, **values)
 
-        def buttons(*answers: str) -> Buttons:
+        def buttons(*answers: SeatDecision) -> ButtonsIn:
             return lambda code: [
-                [(text(f"seat-{answer}", code), f"{VERB}:{answer}:{who}:{authority}:{stamp}")]
+                [(text(f"seat-{answer}", code), DecideSeat(answer, who or 0, authority, stamp))]
                 for answer in answers
             ]
 
-        def freeze(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            return [[(text("report-freeze", code), "freeze")]]
+        def freeze(code: str) -> Buttons:
+            return [[(text("report-freeze", code), AskFreeze())]]
 
         if what != "waits" or who is None:
             below = freeze if what == "invite" else None
@@ -265,8 +267,12 @@ class Invitations:
             return
         found = Candidate(who, role, authority, region, by, now)
         deciding = people & await self._deciding(tx, found, now=now)
-        await self._roles.tell(tx, deciding, words, buttons=buttons("accept", "refuse"), now=now)
-        await self._roles.tell(tx, people - deciding, words, buttons=buttons("refuse"), now=now)
+        await self._roles.tell(
+            tx, deciding, words, buttons=buttons(SeatDecision.ACCEPT, SeatDecision.REFUSE), now=now
+        )
+        await self._roles.tell(
+            tx, people - deciding, words, buttons=buttons(SeatDecision.REFUSE), now=now
+        )
 
 
 def _detail(role: Role, region: str) -> dict[str, str]:

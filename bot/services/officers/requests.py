@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from bot.core.callbacks import Buttons
 from bot.core.sending.message_keys import CLOSED, MessageKey, joined
-from bot.services.announcements.text import Buttons
 from bot.storage.database import Tx
 from bot.storage.sending import broadcasts, deliveries, live_messages
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from secrets import token_hex
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
 from bot.core.names import shown_name
 from bot.core.permissions import (
     APPROVING,
@@ -32,7 +33,7 @@ OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
 DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
 
 Words = Callable[[str], str]  # a language -> plain text
-Buttons = Callable[[str], Sequence[Sequence[tuple[str, str]]]]
+ButtonsIn = Callable[[str], Buttons]  # in a language
 
 
 def require(denial: Denial | None) -> None:
@@ -146,6 +147,16 @@ class Roles:
         standing = await self.standing(now=now, read=read)
         require(standing.rules.propose_date(standing.person(user_id)))
 
+    async def require_tending(self, user_id: int, *, read: Reader | None = None) -> None:
+        """Raise NotAllowedError unless a person tends the questions."""
+        if user_id not in await self.tending(read=read):
+            raise NotAllowedError(Denial.NOBODY)
+
+    async def require_speaking(self, user_id: int) -> None:
+        """Raise NotAllowedError unless a person may write announcements."""
+        if not await self.speaking(user_id):
+            raise NotAllowedError(Denial.NOBODY)
+
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
         return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
@@ -257,7 +268,7 @@ class Roles:
         people: Iterable[int],
         words: Words,
         *,
-        buttons: Buttons | None = None,
+        buttons: ButtonsIn | None = None,
         now: datetime,
     ) -> None:
         """Have these people told something about seats, each in their language."""

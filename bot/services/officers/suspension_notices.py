@@ -1,17 +1,18 @@
 """What people are told of a suspension: who it strikes, and the officers who watch over them."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Person
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Tx
 from bot.storage.officers import suspensions
 
-VERB = "unrole"  # of the buttons under the notice
 LISTED = 5
 OPERATOR = 0
 RESTORE = "python -m bot restore"  # what the operator types, with the person's number
@@ -59,15 +60,15 @@ class SuspensionNotices:
             is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
-        def looking(code: str) -> Sequence[Sequence[tuple[str, str]]]:
+        def looking(code: str) -> Buttons:
             seen = [
-                [(text("role-open-view", code, number=one.id), f"announce:view:{one.id}")]
+                [(text("role-open-view", code, number=one.id), ViewAnnouncement(one.id))]
                 for one in left[:LISTED]
             ]
             return seen if what in {"suspended", "objected"} else []
 
-        def buttons(code: str) -> Sequence[Sequence[tuple[str, str]]]:
-            final = (text("role-remove-final", code), f"{VERB}:final:{target.user_id}:{stamp}")
+        def buttons(code: str) -> Buttons:
+            final = (text("role-remove-final", code), AskRemove(target.user_id, stamp))
             return [*looking(code), [final]]
 
         stamp = int(now.timestamp())  # of a suspension from now on
@@ -88,7 +89,7 @@ class SuspensionNotices:
             tx,
             {user_id},
             lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
-            buttons=(lambda code: [[(text("role-object", code), f"{VERB}:object:{stamp}")]])
+            buttons=(lambda code: [[(text("role-object", code), AskObject(stamp))]])
             if may_object
             else None,
             now=now,

@@ -11,6 +11,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
 from bot.core.missed import Cluster, Missed, clusters
 from bot.services.members import WARNED_AGAIN
+from bot.services.officers.roles import Roles
 from bot.storage import answers
 from bot.storage.database import Database
 from bot.storage.people import groups
@@ -34,9 +35,10 @@ class Reason(StrEnum):
 class Answers:
     """What is known about the answers, in numbers and words without names."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
         self._catalog = catalog
+        self._roles = roles
 
     async def given(self, topic: str, *, now: datetime) -> None:
         """Count an answer."""
@@ -140,8 +142,12 @@ class Answers:
     async def begin_draft(
         self, missed: int, *, officer_id: int, update_id: int, now: datetime
     ) -> int:
-        """Begin the answer to a missed question and return the number of the draft."""
+        """Begin the answer to a missed question and return the number of the draft.
+
+        Raises NotAllowedError.
+        """
         async with self._db.transaction() as tx:
+            await self._roles.require_tending(officer_id, read=tx)
             return await answers.add_draft(
                 tx, missed=missed, officer_id=officer_id, update_id=update_id, now=now
             )
@@ -156,9 +162,13 @@ class Answers:
         return await answers.asks_draft(self._db.read, officer_id, prompt)
 
     async def write_draft(self, officer_id: int, prompt: int, answer: str) -> bool:
-        """Keep the words that an officer replied to a prompt; False when it asked for none."""
+        """Keep the words that an officer replied to a prompt; False when it asked for none.
+
+        Raises NotAllowedError.
+        """
         kept = self._catalog.redactor.erased(answer)
         async with self._db.transaction() as tx:
+            await self._roles.require_tending(officer_id, read=tx)
             return await answers.write_draft(tx, officer_id, prompt, kept)
 
     async def drafts(self) -> Sequence[tuple[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.callbacks.questions import TurnQuestions
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape, shortened
 from bot.services.officers.roles import Roles
@@ -66,7 +67,7 @@ class Questions:
                 for code in self._catalog.languages
             }
             opens = {
-                code: [[(self._catalog.text("questions-open", code), "questions:0")]]
+                code: [[(self._catalog.text("questions-open", code), TurnQuestions(0))]]
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, key, notice, buttons=opens)
@@ -92,7 +93,8 @@ class Questions:
             for row in rows
         ]
 
-    async def close(self, number: int) -> bool:
-        """Close a question; False when it was closed already."""
+    async def close(self, number: int, *, by: int) -> bool:
+        """Close a question; False when it was closed already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
+            await self._roles.require_tending(by, read=tx)
             return await questions.close(tx, number)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Reason
 from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
 from bot.core.writing.text import LABEL_LIMIT, shortened
@@ -53,7 +54,7 @@ async def freeze_words(
     name: str,
     words: Mapping[str, str],
     *,
-    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]] | None = None,
+    buttons: Mapping[str, Buttons] | None = None,
     attachment: Attachment = Attachment(),  # noqa: B008 - it cannot change
 ) -> bool:
     """Fix the words of a message per language, as `name`; False when it has words already.
@@ -103,10 +104,11 @@ async def enqueue_for(
     return added
 
 
-def rows_of(buttons: Sequence[Sequence[tuple[str, str]]]) -> str:
+def rows_of(buttons: Buttons) -> str:
     """Return what the row holds of buttons, their labels no longer than a phone shows."""
     rows = [
-        [(shortened(label, LABEL_LIMIT), carries) for label, carries in row] for row in buttons
+        [(shortened(label, LABEL_LIMIT), carries.data) for label, carries in row]
+        for row in buttons
     ]
     return json.dumps(rows, ensure_ascii=False)
 

@@ -1,8 +1,9 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
+from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import below
 from bot.storage.database import Reader, Tx
@@ -28,7 +29,7 @@ async def renew(
     key: str,
     name: str,
     words: Mapping[str, str],
-    buttons: Mapping[str, Sequence[Sequence[tuple[str, str]]]],
+    buttons: Mapping[str, Buttons],
     *,
     now: datetime,
 ) -> None:

@@ -1,0 +1,39 @@
+"""What a button carries, as values: handlers and services build them, the router reads them."""
+
+from bot.core.callbacks import (
+    announcements,
+    changes,
+    deadlines,
+    documents,
+    drafts,
+    guide,
+    officers,
+    people,
+    questions,
+    verification,
+)
+from bot.core.callbacks.callback_data import (
+    ButtonRow,
+    Buttons,
+    CallbackData,
+    StaleButtonError,
+    unpack,
+)
+
+__all__ = [
+    "ButtonRow",
+    "Buttons",
+    "CallbackData",
+    "StaleButtonError",
+    "announcements",
+    "changes",
+    "deadlines",
+    "documents",
+    "drafts",
+    "guide",
+    "officers",
+    "people",
+    "questions",
+    "unpack",
+    "verification",
+]

@@ -1,0 +1,48 @@
+"""Asking for something of an announcement in words, and a reply that comes too late."""
+
+from bot.core.announcements import Announcement
+from bot.core.callbacks.announcements import TurnAnnouncements
+from bot.core.prompts import Prompt
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+
+REASON = "reason"  # what a prompt asks for of what waits; and of a draft …
+TEXT, FILES, EXPIRES, MOMENT = "text", "files", "expires", "moment"  # a text with its language
+
+
+async def ask(ctx: Context, number: int, what: str, text: str) -> int:
+    """Ask this person for something of an announcement, and know the reply by the question.
+
+    Returns the number of the question.
+    """
+    kind = what.partition(":")[0]
+    message = await ctx.prompt(text, awaits=f"announce-{kind}" if kind != FILES else "")
+    await ctx.services.drafts.asks(
+        Prompt(ctx.chat.id, message.message_id, ctx.member.user_id, number, what), now=ctx.now
+    )
+    return message.message_id
+
+
+async def ask_text(ctx: Context, draft: Announcement, language: str) -> int:
+    """Ask for the text in a language; return the number of the question."""
+    key = "announce-ask-text" if draft.corrects is None else "announce-ask-correction"
+    text = ctx.text(key, name=ctx.catalog.languages[language].name)
+    return await ask(ctx, draft.id, f"{TEXT}:{language}", text)
+
+
+async def ask_for(ctx: Context, draft: Announcement, what: str) -> int:
+    """Ask for the files, the last day or the moment; return the number of the question."""
+    return await ask(ctx, draft.id, what, ctx.text(f"announce-ask-{what}"))
+
+
+async def say_late(ctx: Context, one: Announcement | None) -> None:
+    """Say that a reply comes too late: by whom it was decided, or that nothing is asked."""
+    if one is None or one.decided_by is None:
+        opens = button(ctx.text("announcements-button"), TurnAnnouncements())
+        await ctx.reply(escape(ctx.text("announce-reply-late")), keyboard([opens]))
+        return
+    named = await ctx.services.roles.namer()
+    state = ctx.text(f"announce-state-{one.state}")
+    said = ctx.text("announce-reply-decided", by=named(one.decided_by, ctx.language), state=state)
+    await ctx.reply(escape(said))

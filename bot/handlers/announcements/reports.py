@@ -1,0 +1,161 @@
+"""Following an announcement: its report, the files of that, and what is done to the sending."""
+
+import structlog
+from telegram import InlineKeyboardMarkup, InputFile
+
+from bot.core.announcements import Announcement, State
+from bot.core.attachments import FileKind
+from bot.core.callbacks import Buttons, CallbackData, StaleButtonError
+from bot.core.callbacks.announcements import (
+    AskCancel,
+    GoOn,
+    ReportForm,
+    SendProof,
+    SendReport,
+    ShowReport,
+    Steer,
+    Steering,
+)
+from bot.core.permissions import Act
+from bot.core.writing.text import escape
+from bot.handlers import files
+from bot.handlers.announcements.decisions import say_decided
+from bot.handlers.announcements.viewing import visible
+from bot.handlers.buttons import Row, button, carrying, keyboard
+from bot.handlers.context import Context
+from bot.services.announcements.report_text import Shown
+
+log = structlog.get_logger()
+
+
+async def show(ctx: Context, pressed: ShowReport) -> None:
+    """Send the report as it is by now."""
+    one = await visible(ctx, pressed.announcement)
+    await ctx.toast()
+    found = await _report(ctx, one)
+    await ctx.reply(found.html, await _carrying(ctx, one, found.buttons))
+
+
+async def send(ctx: Context, pressed: SendReport) -> None:
+    """Send the picture of a report, or its numbers as a table."""
+    one = await visible(ctx, pressed.announcement)
+    await ctx.toast()
+    if pressed.form is ReportForm.TABLE:
+        # Excel takes a file for UTF-8 when it begins with this mark.
+        table = (await ctx.services.reports.table(one, ctx.language)).encode("utf-8-sig")
+        name = f"annonce-{(one.number or '').lower()}.csv"
+        await files.send_file(ctx, FileKind.DOCUMENT, InputFile(table, filename=name))
+        return
+    arrivals = await ctx.services.reports.arrivals(one)
+    if arrivals is None:
+        raise StaleButtonError
+    who = ctx.services.wording.who(one, ctx.language)
+    picture = await ctx.services.prints.report(arrivals, ctx.language, who=who, now=ctx.now)
+    await files.send_photo(ctx, picture, escape(ctx.services.wording.title(one, ctx.language)))
+
+
+async def send_proof(ctx: Context, pressed: SendProof) -> None:
+    """Print what the record can prove of an announcement, for those it concerns."""
+    one = await visible(ctx, pressed.announcement)
+    await ctx.services.permissions.require(Act.HALT, one, ctx.member.user_id, now=ctx.now)
+    await ctx.toast()
+    found = await ctx.services.record.notice(one.number) if one.number else None
+    if found is None:
+        raise StaleButtonError
+    printed = await ctx.services.prints.notice(found, ctx.language, now=ctx.now)
+    await files.send_file(
+        ctx,
+        FileKind.DOCUMENT,
+        InputFile(printed.content, filename=printed.name),
+        escape(ctx.text("report-proof-caption", number=found.number)),
+    )
+
+
+async def ask_cancel(ctx: Context, pressed: AskCancel) -> None:
+    """Show the report, and ask whether one is sure to stop what can be stopped."""
+    one = await visible(ctx, pressed.announcement)
+    await ctx.toast()
+    found = await _report(ctx, one)
+    if all(carries != pressed for row in found.buttons for _, carries in row):
+        await ctx.show(found.html, await _carrying(ctx, one, found.buttons))
+        return
+    sure = Steer(Steering.CANCEL, one.id)
+    rows: list[Row] = [
+        [button(ctx.text("announce-cancel-sure"), sure)],
+        [button(ctx.text("cancel"), GoOn(one.id))],
+    ]
+    await ctx.show(found.html, keyboard(*rows))
+
+
+async def go_on(ctx: Context, pressed: GoOn) -> None:
+    """Show the report again, in place."""
+    one = await visible(ctx, pressed.announcement)
+    await ctx.toast()
+    await _show(ctx, one)
+
+
+async def steer(ctx: Context, pressed: Steer) -> None:
+    """Pause, go on, give up, or try again who was not reached."""
+    act, one = pressed.act, await visible(ctx, pressed.announcement)
+    if act is Steering.REPEAT and await _is_nobody_missed(ctx, one):
+        await ctx.toast(ctx.text("announce-repeat-none"), is_alert=True)
+        return
+    what = str(act).removesuffix("-sure")
+    is_done = await ctx.services.sending.steer(
+        one, what, officer_id=ctx.member.user_id, now=ctx.now
+    )
+    if not is_done:
+        await say_decided(ctx, one)
+        return
+    log.info("broadcast", announcement=one.id, act=str(act), officer=ctx.member.user_id)
+    await ctx.toast(ctx.text(f"announce-done-{what}"))
+    await _show(ctx, one)
+
+
+async def _report(ctx: Context, one: Announcement) -> Shown:
+    """Return the report as it is by now. Raises StaleButtonError where there is none."""
+    found = await ctx.services.reports.of(
+        one, ctx.language, may_freeze=ctx.member.is_officer, now=ctx.now
+    )
+    if found is None:
+        raise StaleButtonError
+    return found
+
+
+async def _show(ctx: Context, one: Announcement) -> None:
+    found = await _report(ctx, one)
+    await ctx.show(found.html, await _carrying(ctx, one, found.buttons))
+
+
+async def _carrying(ctx: Context, one: Announcement, rows: Buttons) -> InlineKeyboardMarkup:
+    """Return those buttons of a report that this person may press now."""
+    may, person = ctx.services.permissions.may, ctx.member.user_id
+    permitted = {act: await may(act, one, person, now=ctx.now) for act in (Act.HALT, Act.SEND_ON)}
+    return carrying(
+        [
+            [
+                (label, carries)
+                for label, carries in row
+                if (act := _needed(carries)) is None or permitted[act]
+            ]
+            for row in rows
+        ]
+    )
+
+
+def _needed(carries: CallbackData) -> Act | None:
+    """Return what a button of a report takes, None where everybody may press it."""
+    match carries:
+        case Steer(act=Steering.RELEASE | Steering.RESUME | Steering.REPEAT):
+            return Act.SEND_ON
+        case Steer() | AskCancel() | SendProof():
+            return Act.HALT
+        case _:
+            return None
+
+
+async def _is_nobody_missed(ctx: Context, one: Announcement) -> bool:
+    """Tell whether what is in force has reached everybody whom it can reach."""
+    reports = ctx.services.reports
+    is_in_force = await reports.standing(one) == State.SENT
+    return is_in_force and not await reports.may_repeat(one, now=ctx.now)

@@ -1,0 +1,69 @@
+"""An officer decides about a change of a date: asks for approval, approves, takes it back."""
+
+import structlog
+
+from bot.core.calendar.changes import DayPastError, GoneError, State
+from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.changes import ChangeDecision, DecideChange
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.deadlines import change_panel, changes
+
+log = structlog.get_logger()
+
+
+async def press(ctx: Context, pressed: DecideChange) -> None:
+    """Carry out a decision and say so in the place of the buttons."""
+    decision, change = pressed.decision, await changes.visible(ctx, pressed.change)
+    if decision is ChangeDecision.APPROVE and change.proposed_by == ctx.member.user_id:
+        await ctx.toast(ctx.text("change-needs-another"), is_alert=True)
+        return
+    try:
+        done = await _carry_out(ctx, change.number, decision)
+    except DayPastError:
+        await ctx.toast(ctx.text("change-day-past"), is_alert=True)
+        return
+    except GoneError:
+        await ctx.toast(ctx.text("change-gone"), is_alert=True)
+        return
+    after = await ctx.services.changes.find(change.number) or change
+    if done is None:  # somebody was faster: how it stands now
+        await ctx.toast()
+        await changes.go_on(ctx, after)
+        return
+    log.info(
+        "deadline change", change=change.number, decision=str(decision), officer=ctx.member.user_id
+    )
+    lines = [await change_panel.words(ctx, after), f"<b>{escape(ctx.text(done))}</b>"]
+    buttons = (
+        await change_panel.buttons(ctx, after) if decision is ChangeDecision.APPROVE else None
+    )
+    if after.announcement is not None:
+        lines.append(escape(ctx.text(f"change-announcement-{after.state}")))
+        if after.state is State.UNDONE:
+            opens = ctx.text("announce-open-closed")
+            buttons = keyboard([button(opens, ViewAnnouncement(after.announcement))])
+    await ctx.show("\n\n".join(lines), buttons)
+
+
+async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str | None:
+    """Return the key of what to say, None when the change stands otherwise by now."""
+    service, officer_id, now = ctx.services.changes, ctx.member.user_id, ctx.now
+    match decision:
+        case ChangeDecision.SUBMIT:
+            told = await service.submit(number, officer_id=officer_id, now=now)
+            if told == 0:
+                return "change-done-submit-nobody"
+            is_done = told is not None
+        case ChangeDecision.DISCARD:
+            is_done = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
+        case ChangeDecision.APPROVE:
+            is_done = await service.approve(
+                number, officer_id=officer_id, update_id=ctx.update.update_id, now=now
+            )
+        case ChangeDecision.REJECT:
+            is_done = await service.reject(number, officer_id=officer_id, now=now)
+        case ChangeDecision.UNDO:
+            is_done = await service.undo(number, officer_id=officer_id, now=now)
+    return f"change-done-{decision}" if is_done else None

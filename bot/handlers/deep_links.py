@@ -1,0 +1,54 @@
+"""/start: the welcome, or what a link opens; the table of links."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.core.deep_links import DeadLinkError, DeepLink, read
+from bot.core.members import Permission
+from bot.core.writing.text import escape
+from bot.handlers import denials
+from bot.handlers.context import Context
+from bot.handlers.deadlines import deadline
+from bot.handlers.guide import guide
+from bot.handlers.officers import invitations
+from bot.handlers.people import start
+from bot.handlers.questions import faq
+from bot.handlers.verification import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a link opens: what answers it, given the rest of the link, and who may use it."""
+
+    opens: DeepLink
+    answer: Callable[[Context, str], Awaitable[None]]
+    needs: Permission = Permission.EVERYONE
+
+
+LINKS = (
+    Link(DeepLink.GUIDE, guide.follow_link),
+    Link(DeepLink.DEADLINE, deadline.follow_link),
+    Link(DeepLink.FAQ, faq.follow_link),
+    Link(DeepLink.VERIFY, verify.follow_link),
+    Link(DeepLink.ROLE, invitations.follow_link),
+)
+_LINKS = {link.opens: link for link in LINKS}
+
+
+async def command(ctx: Context) -> None:
+    """Welcome the person or the group; a link goes straight to what it names."""
+    if not ctx.is_private:
+        await start.welcome_group(ctx)
+        return
+    try:
+        opens, rest = read(ctx.words.strip())
+        await _open(ctx, _LINKS[opens], rest)
+    except DeadLinkError:
+        await start.welcome(ctx)
+
+
+async def _open(ctx: Context, link: Link, rest: str) -> None:
+    if denial := await denials.denied(ctx, link.needs, None):
+        await ctx.reply(escape(denial))
+    else:
+        await link.answer(ctx, rest)

@@ -1,0 +1,78 @@
+"""An officer decides about an official document: submits, publishes, withdraws."""
+
+import structlog
+
+from bot.core.callbacks.documents import (
+    AskWithdrawDocument,
+    DecideDocument,
+    DocumentDecision,
+    KeepDocument,
+)
+from bot.core.documents import OlderError
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.documents import document_panel, official
+
+log = structlog.get_logger()
+
+
+async def ask_withdraw(ctx: Context, pressed: AskWithdrawDocument) -> None:
+    """Ask once more."""
+    number = (await official.visible(ctx, pressed.document)).number
+    sure = DecideDocument(number, DocumentDecision.WITHDRAW)
+    await ctx.show_buttons(
+        keyboard(
+            [button(ctx.text("document-withdraw-sure"), sure)],
+            [button(ctx.text("cancel"), KeepDocument(number))],
+        )
+    )
+
+
+async def keep(ctx: Context, pressed: KeepDocument) -> None:
+    """Show again what may be done."""
+    document = await official.visible(ctx, pressed.document)
+    await ctx.show_buttons(await document_panel.buttons(ctx, document))
+
+
+async def press(ctx: Context, pressed: DecideDocument) -> None:
+    """Carry out a decision and say so in the place of the buttons."""
+    number, decision = pressed.document, pressed.decision
+    document = await official.visible(ctx, number)
+    is_own = document.proposed_by == ctx.member.user_id
+    if decision is DocumentDecision.APPROVE and is_own:
+        await ctx.toast(ctx.text("document-needs-another"), is_alert=True)
+        return
+    try:
+        done = await _carry_out(ctx, number, decision)
+    except OlderError:
+        await ctx.toast(ctx.text("document-older"), is_alert=True)
+        return
+    if done is None:  # somebody was faster: how it stands now
+        await official.show(ctx, number)
+        return
+    log.info(
+        "official document", document=number, decision=str(decision), officer=ctx.member.user_id
+    )
+    shown = ctx.services.documents.caption(document, ctx.language)
+    await ctx.show(f"{shown}\n\n<b>{escape(ctx.text(done))}</b>")
+
+
+async def _carry_out(ctx: Context, number: int, decision: DocumentDecision) -> str | None:
+    """Return the key of what to say, None when the document stands otherwise by now."""
+    service, officer_id, now = ctx.services.documents, ctx.member.user_id, ctx.now
+    match decision:
+        case DocumentDecision.SUBMIT:
+            told = await service.submit(number, officer_id=officer_id, now=now)
+            if told == 0:
+                return "document-done-submit-nobody"
+            is_done = told is not None
+        case DocumentDecision.DISCARD:
+            is_done = await service.discard(number, officer_id=officer_id)
+        case DocumentDecision.APPROVE:
+            is_done = await service.approve(number, officer_id=officer_id, now=now)
+        case DocumentDecision.REJECT:
+            is_done = await service.reject(number, officer_id=officer_id, now=now)
+        case DocumentDecision.WITHDRAW:
+            is_done = await service.withdraw(number, officer_id=officer_id, now=now)
+    return f"document-done-{decision}" if is_done else None

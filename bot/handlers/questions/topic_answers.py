@@ -1,0 +1,136 @@
+"""The answer of a topic: its words, its buttons, in the language of the question."""
+
+from collections.abc import Iterable
+
+from telegram import InlineKeyboardMarkup
+
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.guide import BeginGuide
+from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
+from bot.core.writing.languages import DARIJA
+from bot.core.writing.text import escape, folded
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.deadlines import deadline
+from bot.handlers.questions import group_answers
+from bot.handlers.sources import source_lines
+
+
+async def answer(
+    ctx: Context,
+    topic_id: str,
+    spoken: str | None = None,
+    *,
+    is_guess: bool = False,
+    asked: DateQuestion | None = None,
+    beside: str | None = None,
+) -> None:
+    """Send a topic's answer under its own title, with its sources and what comes next.
+
+    `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
+    is asked about the date, be it in a question about something else; `beside` the topic that is
+    asked in the same message, which gets a button.
+    """
+    spoken = spoken or ctx.language
+    await ctx.services.answers.given(topic_id, now=ctx.now)
+    if not ctx.is_private:
+        await group_answers.answer(ctx, topic_id, spoken, asked, beside)
+        return
+    await ctx.reply(
+        await words(ctx, topic_id, spoken, asked),
+        await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
+        quoting=ctx.message_id if is_guess else None,
+    )
+
+
+async def words(
+    ctx: Context, topic_id: str, spoken: str | None = None, asked: DateQuestion | None = None
+) -> str:
+    """Return a topic's answer under its own title, with its sources, as Telegram HTML.
+
+    What begins with the date needs no title; where the date is asked beside something else, it
+    stands at the end.
+    """
+    chosen = ctx.catalog.topics[topic_id]
+    topics = ctx.services.topics
+    parts = [await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)]
+    if chosen.is_about_date:
+        date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
+        source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
+        _, *rest = parts[0].removeprefix(date.html).split("\n\n")
+        is_whole = topic_id == ctx.catalog.search_words.dates.topic
+        shown = 0 if is_whole else 1  # the date is all that was asked for
+        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
+    else:
+        parts.insert(0, f"<b>{escape(chosen.title[spoken or ctx.language])}</b>")
+        parts.append(source_lines(ctx, chosen.sources))
+        parts += [(await topics.date(ctx.language, now=ctx.now, asked=asked)).html] * bool(asked)
+    return "\n\n".join(filter(None, parts))
+
+
+async def answer_buttons(
+    ctx: Context,
+    topic_id: str,
+    spoken: str,
+    *,
+    is_guess: bool,
+    asks_opinion: bool = True,
+    asked: DateQuestion | None = None,
+    beside: str | None = None,
+) -> InlineKeyboardMarkup:
+    """Return the buttons below a topic's answer."""
+    chosen, tag = ctx.catalog.topics[topic_id], _tag(ctx, spoken)
+    rows: list[Row] = []
+    if asks_opinion:
+        rows.append(
+            [
+                button(ctx.text("vote-yes"), Vote(topic_id, has_helped=True, spoken=tag)),
+                button(ctx.text("vote-no"), Vote(topic_id, has_helped=False, spoken=tag)),
+            ]
+        )
+    if chosen.guide:
+        method = ctx.catalog.guides[chosen.guide].method
+        rows.append([button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))])
+    if chosen.is_about_date:
+        date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
+        others = topic_rows(ctx, [beside], spoken) if beside else []
+        rows = [*others, *deadline.rows(ctx, date.due), *rows]
+    else:
+        rows += topic_rows(ctx, chosen.related, spoken)
+    ask = button(ctx.text("ask-order"), AskOrder(topic_id))
+    other = button(ctx.text("not-my-question"), IsOther())
+    rows.append([ask, other] if is_guess else [ask])
+    return keyboard(*rows)
+
+
+def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
+    """Return a button per topic that is known now, its title as it is spoken."""
+    tag = _tag(ctx, spoken)
+    return [
+        [button(ctx.catalog.topics[key].title[spoken], SendTopic(key, tag))]
+        for key in ctx.services.topics.known(topics, now=ctx.now)
+    ]
+
+
+def speak(ctx: Context, spoken: str) -> str:
+    """Go on in the language of the question and return it; Darija is answered in another."""
+    ctx.language = ctx.catalog.darija if spoken == DARIJA else spoken
+    return spoken
+
+
+def spoken_in(ctx: Context, language: str) -> str:
+    """Return the language that a button keeps, empty for the person's own; go on in it.
+
+    Raises StaleButtonError.
+    """
+    if not language:
+        return ctx.language
+    if language not in {*ctx.catalog.languages, DARIJA}:
+        raise StaleButtonError
+    return speak(ctx, language)
+
+
+def _tag(ctx: Context, spoken: str) -> str:
+    """Return what a button keeps when the conversation has left the person's own language."""
+    return "" if spoken == ctx.member.language else spoken
