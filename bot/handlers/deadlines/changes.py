@@ -27,6 +27,7 @@ from bot.core.callbacks.changes import (
     ViewChange,
 )
 from bot.core.gestures import Became, Thing
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
@@ -130,13 +131,21 @@ async def offer_months(ctx: Context, pressed: OfferMonths) -> None:
     await ctx.show_buttons(await change_panel.months(ctx, change, since=pressed.since))
 
 
-async def replied(ctx: Context, number: int, particular: Particular) -> None:
-    """Take an officer's answer to a question; one that is not understood is asked again."""
-    change = await ctx.services.changes.find(number)
-    if change is None:
-        return
-    ctx.became = str(Became(Thing.CHANGE, number, particular))
-    words = " ".join(ctx.words.split()) or await _attached(ctx, number)
+async def replied(ctx: Context, prompt: Prompt) -> bool:
+    """Take an officer's answer to a question; an old one gets the draft as it stands."""
+    change = await ctx.services.changes.find(prompt.subject) if prompt.is_open else None
+    is_own = change is not None and change.proposed_by == ctx.member.user_id
+    if change is not None and is_own and change.state is State.DRAFT:
+        await _take(ctx, change, Particular(prompt.detail))
+    else:
+        await _resume(ctx)
+    return True
+
+
+async def _take(ctx: Context, change: Change, particular: Particular) -> None:
+    """Take the answer to a question; one that is not understood is asked again."""
+    ctx.became = str(Became(Thing.CHANGE, change.number, particular))
+    words = " ".join(ctx.words.split()) or await _attached(ctx, change.number)
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(ctx, change, words)
@@ -152,14 +161,14 @@ async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bo
     change = await ctx.services.changes.find(number)
     is_own = change is not None and change.proposed_by == ctx.member.user_id
     is_draft = change is not None and change.state is State.DRAFT
-    if is_own and is_draft and is_latest and ctx.member.is_officer:
-        await replied(ctx, number, Particular(particular))
+    if change and is_own and is_draft and is_latest and ctx.member.is_officer:
+        await _take(ctx, change, Particular(particular))
     else:
         await ctx.reply(escape(ctx.text("change-edit-late")), quoting=ctx.message_id)
 
 
-async def resume(ctx: Context) -> None:
-    """Answer a reply to an old question with the latest draft as it stands."""
+async def _resume(ctx: Context) -> None:
+    """Show the latest draft as it stands, to go on with."""
     drafts = await ctx.services.change_drafts.of(ctx.member.user_id)
     if drafts:
         await go_on(ctx, drafts[-1])
@@ -258,8 +267,13 @@ async def go_on(ctx: Context, change: Change) -> None:
 
 
 async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
-    prompt = await ctx.prompt(ctx.text(f"change-ask-{particular}"), awaits=f"change-{particular}")
-    await ctx.services.change_drafts.asks(change.number, particular, prompt.message_id)
+    await ctx.prompt(
+        ctx.text(f"change-ask-{particular}"),
+        kind=PromptKind.CHANGE,
+        subject=change.number,
+        detail=particular,
+        awaits=f"change-{particular}",
+    )
 
 
 async def _show(ctx: Context, change: Change) -> None:
