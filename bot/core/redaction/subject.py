@@ -22,7 +22,6 @@ _SPOKEN = re.compile(
     credentials? login\w* mail e-?mail courriel adresse gmail hotmail outlook yahoo
     ouvr(?:ir|e)_(?:la_|ma_)?session authentifi\w*
     le_mot le_meme la_meme les_memes the_same the_word one_word nefs nfs
-    
     (?:le|la|l'|un)_?(?:nouveau|nouvelle|ancien|ancienne|provisoire|temporaire)_(?:est|c'est|c'etait|etait|sera)
     (?:the|our|my)_(?:new|old|current)_one
     majuscules? minuscules? maj uppercase lowercase capital capitals
@@ -53,7 +52,8 @@ _SAID = re.compile(
     + any_of(r"""
     c'est c'etait cest cetait etait it_is it's it_was was that's howa hiya hwa hya
     s'appelle avec_\w+_(?:ca|sa|c'est|il|elle|rien) sans_(?:accents?|espaces?|majuscules?)
-    attaches? repete n'aime_pas stop(?:ped|s)_working aucune?_ne j'ai_note switched_to changed_to passes?_a puis avant then كان كانت هو هي دابا
+    attaches? repete n'aime_pas stop(?:ped|s)_working aucune?_ne j'ai_note switched_to
+    changed_to passes?_a puis avant then كان كانت هو هي دابا
 """)
     + r")(?![^\W_])"
 )
