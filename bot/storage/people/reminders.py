@@ -62,7 +62,8 @@ async def plan_step(
 
 
 _PARTLY = (
-    "SELECT d.chat_id, (SELECT COUNT(*) FROM pharmacies AS p WHERE p.user_id = d.chat_id) AS total,"
+    "SELECT d.chat_id,"
+    " (SELECT COUNT(*) FROM pharmacies AS p WHERE p.user_id = d.chat_id) AS total,"
     " (SELECT COUNT(*) FROM declarations AS c WHERE c.user_id = d.chat_id AND c.obligation = ?"
     " AND c.period = ?) AS done FROM deliveries AS d WHERE d.source = ? AND d.status = 'pending'"
 )
