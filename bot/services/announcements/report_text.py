@@ -96,17 +96,17 @@ class ReportText:
                 ),
                 language,
             ),
-            f"<i>{escape(self._stage(facts, language))}</i>",
+            f"<i>{escape(self._stage(one, facts, language))}</i>",
             f"{'▓' * full}{'░' * (WIDTH - full)} "
             f"{self._catalog.formats.percent(int(100 * share), language)}",
-            *map(escape, self._counts(facts, say)),
+            *map(escape, self._counts(one, facts, say)),
         ]
         if facts.report.is_frozen and not report.is_done:
             lines.insert(1, f"<b>{escape(say('report-frozen'))}</b>")
         if report.why or report.stopped:
             why = why_stopped(self._catalog, language, report.stopped, report.why or "")
             lines.append(escape(why))
-        if not report.is_done and report.state is Stage.SENDING:
+        if not report.is_done and report.state is Stage.SENDING and not report.is_frozen:
             ends_at = now + timedelta(seconds=report.waiting / self._per_second)
             lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
         if facts.anchor and report.is_done:
@@ -119,7 +119,7 @@ class ReportText:
         said = self._wording.title(one, language)
         return self._catalog.text("report-title", language, what=said)
 
-    def _counts(self, facts: Facts, say: "_Said") -> Sequence[str]:
+    def _counts(self, one: Announcement, facts: Facts, say: "_Said") -> Sequence[str]:
         report = facts.report
         is_over = report.state is Stage.CANCELLED
         lines = [
@@ -145,7 +145,9 @@ class ReportText:
         if facts.read is not None:
             lines.append(say("report-read", number=facts.read))
         if facts.told:
-            lines.append(say("report-told", number=facts.told.get(Status.SENT, 0)))
+            is_back = one.state is State.WITHDRAWN
+            key = "report-told-withdrawn" if is_back else "report-told"
+            lines.append(say(key, number=facts.told.get(Status.SENT, 0)))
         if facts.recall is not None:
             lines.append(
                 say(
@@ -165,9 +167,13 @@ class ReportText:
         counted = (f"{reason} {number}" for reason, number in found.most_common())
         return self._catalog.beside(counted, say.language, between=", ")
 
-    def _stage(self, facts: Facts, language: str) -> str:
+    def _stage(self, one: Announcement, facts: Facts, language: str) -> str:
         report = facts.report
         stage = "done" if report.is_done and report.state is not Stage.CANCELLED else report.state
+        if one.state is State.WITHDRAWN:
+            stage = "withdrawn"
+        elif report.is_frozen and not report.is_done and stage is not Stage.CANCELLED:
+            stage = "frozen"
         time = self._time(facts.report.hold_until, language) if facts.report.hold_until else ""
         return self._catalog.text(f"report-stage-{stage}", language, time=time)
 

@@ -191,12 +191,15 @@ class Suspensions:
                 await self._restore(tx, held.user_id, by=by, now=now)
 
     async def _restore(self, tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
+        every = await suspensions.every(tx)
+        was_final = any(one.user_id == user_id and one.is_final for one in every)
+        what = "restored-final" if was_final else "restored"
         await suspensions.lift(tx, user_id)
         target = await self._roles.person(user_id, read=tx)
         await self._record(tx, by, "restore", target, {}, now=now)
         people = await self._notices.concerned(tx, target, now=now)
-        await self._notices.tell(tx, people - {by}, "restored", target, by=by, now=now)
-        await self._notices.tell_person(tx, user_id, "restored", by=by, now=now)
+        await self._notices.tell(tx, people - {by}, what, target, by=by, now=now)
+        await self._notices.tell_person(tx, user_id, what, by=by, now=now)
 
     def _is_named(self, user_id: int) -> bool:
         """Tell whether the settings name a person: their suspension stays, their seat does too."""
