@@ -31,6 +31,7 @@ from bot.handlers import (
     awaited,
     denials,
     edits,
+    menu,
     prompts,
 )
 from bot.handlers.context import Context
@@ -176,6 +177,7 @@ class Router:
             await _refuse(ctx, error)
         # A query left unanswered shows the person a spinning wheel.
         await ctx.toast()
+        await menu.publish_new(ctx)
         self._taps.had_effect(update.callback_query, now=self._clock())
 
     async def _on_inline(self, update: Update, context: TelegramContext) -> None:
@@ -222,6 +224,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
         await answer(ctx)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    await menu.publish_new(ctx)
 
 
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:

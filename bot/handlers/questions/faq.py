@@ -26,9 +26,10 @@ from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
+from bot.handlers.incoming import group_answers
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
-from bot.handlers.questions import group_answers, small_talk, traps
+from bot.handlers.questions import small_talk
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
@@ -36,7 +37,7 @@ from bot.handlers.questions.topic_answers import (
     spoken_in,
     topic_rows,
 )
-from bot.handlers.verification import verify
+from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
