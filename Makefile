@@ -16,12 +16,12 @@ test: $(VENV)/.test  ## lint, types, content check, tests on every core
 	$(BIN)/python -m bot model
 	$(BIN)/pytest -n auto --dist worksteal
 
-check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content, architecture
+check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content, architecture, README
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
-	$(BIN)/pytest -q tests/test_architecture.py
+	$(BIN)/pytest -q tests/test_architecture.py tests/test_readme.py
 
 bench: $(VENV)/.test  ## print the figures the README quotes
 	$(BIN)/python -m benchmarks

@@ -39,7 +39,6 @@ async def run(
     cannot go on; `stop` is then set too.
     """
     try:
-        await unless_stopped(_publish_menu(app), stop)
         await _run_loops(app, stop, heartbeat=heartbeat, prints_ahead=prints_ahead)
     except* HeldError:
         log.warning("stopped while another process held the database", path=str(app.db.path))
@@ -60,6 +59,8 @@ async def _run_loops(
         loops.create_task(app.scheduler.run(stop), name="scheduler")
         loops.create_task(app.announcement_scheduler.run(stop), name="announcements")
         intake = loops.create_task(told(app.intake.run(stop)), name="intake")
+        # Beside them: whoever wrote meanwhile does not wait for the menu.
+        loops.create_task(unless_stopped(_publish_menu(app), stop), name="menu")
         if prints_ahead:
             loops.create_task(_print_ahead(app), name="printing")
         if heartbeat:

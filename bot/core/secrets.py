@@ -1,21 +1,44 @@
 """The one door that free text passes before it is kept: secrets stay outside."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
-from bot.core.redaction.announced import said_of_passwords
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, COMMON, MEDICINES, STATES, TYPING, VERBS
+from bot.core.redaction.described import described
+from bot.core.redaction.labelled.announced import said_of_passwords
+from bot.core.redaction.labelled.labels import Labelled, labels
 from bot.core.redaction.reading import ELISION, Reading, folded
 from bot.core.redaction.search import Finding, Kind, search
+from bot.core.redaction.strangers import strangers
+from bot.core.redaction.subject import speaks
+from bot.core.redaction.vocabulary.clues import DARIJA
+from bot.core.redaction.vocabulary.lexicon import (
+    ADVERBS,
+    BETWEEN,
+    COMMON,
+    MEDICINES,
+    STATES,
+    TYPING,
+    VERBS,
+)
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
+from bot.core.redaction.vocabulary.stems import stems, trunks
 
 ERASED = "…"  # what stands in the place of a secret
 
+_TABLES = frozenset({*ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS})
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_DARIJA = re.compile(r"(?=[a-z]*[235679][a-z])[a-z235679]{3,}|[a-z]{3,}[2379](?![^\W_])")
 _SIGNED = re.compile(r"[^\W\d_]{3,}!+")  # « lune! »
 _FEW_DIGITS = re.compile(r"\d{1,2}")
 _FEW = 4  # words of a message that may be nothing but a password
 _ALIKE = re.compile(r"[\s.,/\-–&+]*")
+
+
+@cache
+def _stems_of_tables() -> frozenset[str]:
+    return stems(_TABLES | DARIJA | ORDINARY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +87,65 @@ class Redactor:
     def __init__(self, texts: Iterable[str] = (), public: Iterable[str] = ()) -> None:
         """Take texts whose words sentences are made of, and telephone numbers of institutions."""
         low = folded("\n".join(texts))
-        own = _WORD.findall(low)
+        self._own = frozenset(_WORD.findall(low))
+        self._of_darija = frozenset(_OF_DARIJA.findall(low))
         self._said = frozenset(said_of_passwords(low))
-        self._words = frozenset(
-            {*own, *ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS}
-        )
+        self._words = self._own | _TABLES
         self._public = frozenset(re.sub(r"\D", "", number) for number in public)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The trunks of all words; only what is kept asks for them, a log line never does."""
+        return stems(self._own | self._of_darija) | _stems_of_tables()
 
     def redact(self, text: str) -> Redaction:
         """Return what of `text` may not be kept."""
-        return Redaction(
-            text, tuple(search(text, self._public, self.knows, self._said.__contains__))
-        )
+        reading = Reading.of(text)
+        return self._redaction(reading, labels(reading))
 
     def kept(self, text: str) -> str | None:
-        """Return what may be kept of `text`, None in doubt."""
-        return None if self._is_nothing_said(text) else self.redact(text).kept
+        """Return what may be kept of `text`, None in doubt.
+
+        Where a text speaks of secrets, a word that nobody knows is doubt enough.
+        """
+        reading = Reading.of(text)
+        named = labels(reading)
+        if self._is_nothing_said(reading) or any(described(reading, named)):
+            return None
+        redaction = self._redaction(reading, named)
+        if redaction.kept is None or self._is_strange(reading, named, redaction.findings):
+            return None
+        return redaction.kept
+
+    def _redaction(self, reading: Reading, named: tuple[Labelled, ...]) -> Redaction:
+        found = search(reading, named, self._public, self.knows, self._said.__contains__)
+        return Redaction(reading.text, tuple(found))
 
     def erased(self, text: str) -> str:
         """Return `text` without secrets and without what may be one."""
         return self.redact(text).erased
 
-    def _is_nothing_said(self, text: str) -> bool:
+    def _is_strange(
+        self, reading: Reading, named: Sequence[Labelled], findings: Sequence[Finding]
+    ) -> bool:
+        """Tell whether a secret is spoken of, and a word that nobody knows is left."""
+        return speaks(reading, named) and any(
+            not any(one.start < end and start < one.end for one in findings)
+            for token in strangers(reading, self._is_ordinary)
+            for start, end in (reading.span(token.start, token.end),)
+        )
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Tell whether a word in small letters is known in one of its forms."""
+        if word in ORDINARY or self.knows(word):
+            return True
+        return any(one in self._stems for one in trunks(word))
+
+    def _is_nothing_said(self, reading: Reading) -> bool:
         """Tell whether a few words that mean nothing here may be a password: « Atlas lion 7 »."""
-        tokens = Reading.of(text).tokens
+        tokens = reading.tokens
         words = [token.word for token in tokens if token.word.isalpha()]
-        is_signed = _SIGNED.fullmatch(text.strip()) is not None
+        is_signed = _SIGNED.fullmatch(reading.text.strip()) is not None
         is_mixed = 1 < len(words) == len(tokens) - 1 and bool(
             _FEW_DIGITS.fullmatch(tokens[-1].text)
         )

@@ -134,6 +134,7 @@ _GUIDE: tuple[Button[Any], ...] = (
 _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.ShowDeadline, plain(deadline.show)),
     Button(callbacks.deadlines.Declare, declarations.press),
+    Button(callbacks.deadlines.DeclareMonth, declarations.press_month),
     Button(callbacks.deadlines.Tick, declarations.toggle),
     Button(callbacks.deadlines.Snooze, declarations.snooze),
     Button(callbacks.deadlines.SendYear, plain(calendars.send_year)),
@@ -145,6 +146,9 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.RemindHere, plain(reminders.remind_here), in_groups=ADMINS),
     Button(callbacks.deadlines.AddPharmacy, plain(reminders.add_pharmacy)),
     Button(callbacks.deadlines.DropPharmacy, reminders.drop_pharmacy),
+    Button(callbacks.deadlines.RemovePharmacy, reminders.remove_pharmacy),
+    Button(callbacks.deadlines.KeepPharmacy, plain(reminders.keep_pharmacy)),
+    Button(callbacks.deadlines.NamePharmacy, plain(reminders.name_quoted)),
 )
 _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginMove, changes.begin_move, OFFICER),

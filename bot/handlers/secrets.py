@@ -15,18 +15,21 @@ FEWEST_DIGITS = 6  # of a number alone in a group: fewer are a price, a year, a 
 
 
 async def overheard(ctx: Context) -> None:
-    """Warn who gives a secret away to others in a group."""
+    """Warn who gives a secret away to others in a group, once in a while."""
     words = ctx.words
     is_number = not any(sign.isalpha() for sign in words)
     if is_number and sum(sign.isdigit() for sign in words) < FEWEST_DIGITS:
         return
     # Before the words are compared with every announcement: most have nothing to hide.
     if ctx.catalog.redactor.redact(words).gives_secret:
-        await warned(ctx)
+        await warned(ctx, is_to_us=False)
 
 
-async def warned(ctx: Context) -> bool:
-    """Take a message that gives a secret away off the screen and say so; False for any other."""
+async def warned(ctx: Context, *, is_to_us: bool = True) -> bool:
+    """Take a message that gives a secret away off the screen and say so; False for any other.
+
+    In a group whoever speaks to the bot is told each time: silence would let them go on.
+    """
     if not await _is_given(ctx, ctx.words):
         return False
     ctx.gave_secret = True
@@ -34,12 +37,17 @@ async def warned(ctx: Context) -> bool:
     is_removed = await ctx.delete_message()
     if ctx.is_private:
         await ctx.reply(ctx.page("secret-warning"), keyboard(*main_rows(ctx)))
-    elif await ctx.services.members.may_warn(ctx.chat.id, ctx.member.user_id, now=ctx.now):
+    elif await _may_warn(ctx) or is_to_us:
         person = ctx.update.effective_user
         is_hidden = person is None or ctx.member.user_id == NOBODY
         name = "" if person is None or is_hidden else shown_name(person.first_name)
         await _warn_in_group(ctx, name, is_removed=is_removed)
     return True
+
+
+async def _may_warn(ctx: Context) -> bool:
+    """Count a warning; False when the person was warned just before."""
+    return await ctx.services.members.may_warn(ctx.chat.id, ctx.member.user_id, now=ctx.now)
 
 
 async def pointed_at(ctx: Context, message: Message, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
 from bot.search.date_clause import Clause
@@ -75,6 +76,15 @@ class DateReader:
         if likely is None:
             return None
         return _question(likely, whole, is_whole=False, is_clear=likely.asks_if_longer)
+
+    def limits(self, text: str) -> Sequence[DateQuestion]:
+        """Return what `text` says of the last day, one for each clause that names a day."""
+        return [
+            DateQuestion(days=tuple(said.days), day_month=said.day_month, day_year=said.year)
+            for line in text.splitlines()
+            for said in self._clauses(line)[1]
+            if said.days and (said.asks_change or said.names_limit) and not said.has(OBJECTS)
+        ]
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []

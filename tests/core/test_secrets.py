@@ -296,6 +296,94 @@ def test_a_name_of_a_few_words_is_no_doubt_where_a_name_is_asked(catalog: Catalo
     assert catalog.redactor.erased("Atlas lion 7") == "Atlas lion 7"
 
 
+# A secret is spoken of, and a word is none that sentences are made of: one of each kind.
+SPOKEN_OF = {
+    "changed into": ("la stagiaire a remplacé le pass par tamaris", "tamaris"),
+    "the old one and the new one": ("le nouveau c'est Vesuve et l'ancien Etna", "Etna"),
+    "without its name": ("c'est toujours tamaris depuis 2021, il veut plus", "tamaris"),
+    "a capital letter": ("Tamaris, avec un T majuscule, et pourtant refusé", "Tamaris"),
+    "a sign": ("c'est Tamaris avec un dièse à la fin", "Tamaris"),
+    "a login": ("session touzani bloquée", "touzani"),
+    "a login after as": ("logged in as touzani, nothing happens", "touzani"),
+    "a login with for": ("Login incorrect pour touzani", "touzani"),
+    "who one is there": ("je suis touzani sur damancom", "touzani"),
+    "a pair": ("touzani:tamaris", "tamaris"),
+    "accesses": ("mes accès : touzani et tamaris", "tamaris"),
+    "a short label": ("MP: tamaris", "tamaris"),
+    "the same for all": ("on utilise tous le même : officine2000", "officine2000"),
+    "the second of two": ("tamaris ne passe plus, tamaris2 non plus", "tamaris2"),
+    "Arabic letters": ("السيكري ديالي القرنفل", "القرنفل"),
+    "Arabic slang": ("لوموباس هو القرنفل", "القرنفل"),
+    "Darija": ("code dial dkhoul tamaris", "tamaris"),
+    "changed in Darija": ("bdelto l tamaris", "tamaris"),
+    "English": ("it used to be tamaris, now nothing works", "tamaris"),
+    "a beginning and an end": ("le code commence par 48 et finit par 11", "48"),
+    "an end in digits": ("ma cin finit par 789", "789"),
+    "whose year": ("code : mon année de naissance, 74", "74"),
+    "whose name": ("mon mot de passe c'est le prénom de mon fils, Wassim", "Wassim"),
+    "a cut address": ("amina.touzani gmail", "touzani"),
+    "a dictated address": ("mail: amina point touzani arobase gmail point com", "amina"),
+    "a number in words": ("tel: six cent soixante et un vingt trois quarante cinq", "soixante"),
+    "a block and a door": ("hay salam bloc 7 numero 33", "33"),
+    "an alley": ("derb sultan zanqa 14 dar 22", "22"),
+    "a flat": ("résidence Al Amal imm 3 apt 12", "12"),
+    "a plot": ("quartier industriel lot 17 Ain Sebaa", "17"),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(SPOKEN_OF))
+def test_where_a_secret_is_spoken_of_no_strange_word_is_kept(catalog: Catalog, kind: str) -> None:
+    """In doubt topic and language are enough: no list holds what people choose."""
+    text, secret = SPOKEN_OF[kind]
+
+    assert not leaks(catalog.redactor.kept(text), secret)
+
+
+COMPLAINTS = """
+je ne reçois pas le code
+mot de passe oublié
+my user name is not recognised
+wrong password every time
+mdp ma khdamch
+je tape mon mot de passe et la page se recharge
+un voisin pharmacien a gardé mes accès
+quelqu'un me demande mon code au téléphone
+mon neveu a changé le mot de passe sans prévenir
+la session se ferme brusquement
+le lien de réinitialisation reste invisible
+my colleague's account was locked during the holidays
+كلمة السر ما خداماش ولا الكود
+نسيت المعرف ديالي وعافاكم عاونوني
+kanktb lcode w kaygolia ghalat
+3afakom nsit lmot de passe
+"""
+
+
+@pytest.mark.parametrize("text", COMPLAINTS.strip().splitlines())
+def test_what_people_complain_of_is_kept(catalog: Catalog, text: str) -> None:
+    """Editors need it: the words are ordinary, in one of their forms."""
+    assert catalog.redactor.kept(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["identifiant 7654321 ne marche pas", "id 7654321", "j'ai entré 771204 et ca marche pas",
+     "771204 ne marche pas", "my id is 7654321", "dakhalt 771204 w walo"],
+)  # fmt: skip
+def test_a_number_that_was_typed_or_refused_is_warned_of(catalog: Catalog, text: str) -> None:
+    """It is erased as a secret: who wrote it has to hear so."""
+    assert catalog.redactor.redact(text).gives_secret
+
+
+@pytest.mark.parametrize(
+    "text", ["lot 1234 de Smecta refusé", "facture 123456 refusée", "j'ai saisi 26 jours",
+             "le 10/07/2025 ne marche pas", "erreur 503 refusée"],
+)  # fmt: skip
+def test_ordinary_numbers_are_not_warned_of(catalog: Catalog, text: str) -> None:
+    """Though something is typed or refused."""
+    assert not catalog.redactor.redact(text).gives_secret
+
+
 # One of each kind; their sisters stand in secrets_dev.jsonl.
 BESIDE_A_LABEL = {
     "a name behind a known label": "mdp mercredi refusé",

@@ -6,6 +6,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from tests.cast import AMINA, GROUP, KARIM, SALMA, YOUSSEF
+from tests.house.announcing import noticed, ready, sent
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words
 from tests.house.dating import JUNE, proposed
 
@@ -92,6 +93,22 @@ async def test_what_officers_change_is_in_the_answer_at_once(running: Running) -
     assert "jeudi 24 juillet 2025" in said
     assert "Note du 9 juillet" in said
     assert "• jeudi 24 juillet 2025" in told
+
+
+async def test_no_answer_denies_an_announcement_in_force(running: Running) -> None:
+    """Who decides is asked if the date is to change too; the bot names both meanwhile."""
+    phone = running.phone
+    await ready(running)
+    await sent(running, "La date limite de déclaration est reportée au 24 juillet 2025.")
+
+    notice = await noticed(phone, KARIM, "attend votre accord")
+    assert "/deadline_set" in words(notice)
+    for question in ("c'est reporté au 24 ?", "le délai c'est le 24 ?", "c'est repoussé ?"):
+        first = words(await phone.ask(AMINA, question)).splitlines()[0]
+        assert "2025-07-001" in first
+        assert "24 juillet 2025" in first
+        assert "17 juillet 2025" in first
+    assert "2025-07-001" in words(await phone.ask(AMINA, "/deadline"))
 
 
 async def test_before_it_was_known_the_question_does_not_exist(open_running: Opener) -> None:

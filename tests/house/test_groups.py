@@ -124,7 +124,8 @@ async def test_a_secret_in_a_group_is_warned_of_once(parlour: Parlour, text: str
     assert "Amina" in words(warning)
     assert not {"Pharma2025", "482915"} & set(words(warning).replace("!", " ").split())
     assert "reply_to_message" not in warning
-    assert await say(parlour, GROUP, text, by=AMINA) == []
+    is_to_us = text.startswith("@")  # never met with silence
+    assert len(await say(parlour, GROUP, text, by=AMINA)) == is_to_us
     assert len(await say(parlour, GROUP, text, by=YOUSSEF)) == 1
     parlour.clock.move_to(parlour.clock() + timedelta(minutes=11))
     parlour.act("promote", user_id=KARIM, chat_id=GROUP, member_id=parlour.world.bot["id"])

@@ -162,3 +162,54 @@ async def test_shares_are_for_officers_and_need_ten(running: Running) -> None:
     """Below ten people a share would point at someone."""
     assert "responsables" in words(await running.phone.ask(AMINA, "/stats declared"))
     assert "10 personnes" in words(await running.phone.ask(KARIM, "/stats declared"))
+
+
+async def test_after_a_missed_date_the_month_is_asked_for(open_running: Opener) -> None:
+    """The button stands below the next date, and the one that has just passed may be meant."""
+    async with open_running("2025-07-22T09:00+01:00") as running:
+        phone = running.phone
+        answer = await phone.ask(AMINA, "/deadline")
+        (which,) = await phone.tap(AMINA, answer, "declared:monthly:2025-07")
+        assert "quel mois" in words(which)
+        (noted,) = await phone.tap(AMINA, which, f"declared:month:{JUNE}")
+        assert "C’est noté" in words(noted)
+        assert "juin 2025" in words(noted)
+        (next_,) = await phone.tap(AMINA, answer, "declared:monthly:2025-07")
+        assert "juillet 2025" in words(next_)
+        assert "C’est noté" in words(next_)
+
+        assert "vous avez noté" in words(await phone.ask(AMINA, "/deadline"))
+
+
+async def test_who_says_that_it_is_declared_gets_the_button(running: Running) -> None:
+    """And /deadline tells which pharmacies are left."""
+    phone = running.phone
+    for nickname in ("Centre", "Nour"):
+        await running.house.services.declarations.add(AMINA, nickname)
+    offered = await phone.ask(AMINA, "j'ai deja declaré")
+    (which,) = await phone.tap(AMINA, offered, f"declared:{JUNE}")
+    await phone.press(AMINA, which, f"tick:{JUNE}:1:yes")
+
+    said = words(await phone.ask(AMINA, "/deadline"))
+    assert "c’est fait pour Centre ✅. Reste : Nour." in said.replace("\u00a0", " ")
+
+
+async def test_a_question_is_no_pharmacy_and_none_goes_at_one_touch(running: Running) -> None:
+    """A phone opens the reply by itself; and what was noted of a pharmacy goes with it."""
+    phone = running.phone
+    panel = await phone.ask(AMINA, "/reminders")
+    (question,) = await phone.tap(AMINA, panel, "reminders:add")
+    asked = await answered(phone, AMINA, question, "c'est quand la date limite ?")
+    assert "petit nom" in words(asked)
+    (answer,) = await phone.tap(AMINA, asked, "awaited:no")
+    assert "17 juillet 2025" in words(answer)
+    assert not await running.house.services.declarations.named(AMINA)
+
+    await running.house.services.declarations.add(AMINA, "Centre")
+    panel = await phone.ask(AMINA, "/reminders")
+    panel = await phone.press(AMINA, panel, "reminders:drop:1")
+    assert await running.house.services.declarations.named(AMINA)
+    panel = await phone.press(AMINA, panel, "reminders:keep")
+    panel = await phone.press(AMINA, panel, "reminders:drop:1")
+    await phone.press(AMINA, panel, "reminders:gone:1")
+    assert not await running.house.services.declarations.named(AMINA)

@@ -12,9 +12,11 @@ import pytest
 import structlog
 
 from bot import logs
-from tests.cast import AMINA, KARIM, SARAH, YOUSSEF
+from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.core.test_secrets import digits
-from tests.house.conftest import Running, buttons, eventually
+from tests.house.conftest import Running, buttons, eventually, words
+from tests.house.grouping import say
+from tests.house.parlour import Parlour
 from tests.wordings import wordings
 
 WORDINGS = 120
@@ -130,6 +132,19 @@ async def test_a_secret_under_a_file_and_in_a_mended_message_is_taken_away(
     assert await eventually(warned)
     texts = [str(m.get("text", "") or m.get("caption", "")) for m in await phone.messages(AMINA)]
     assert not [text for text in texts if "48 29 15" in text or "Grenade66" in text]
+
+
+async def test_in_a_group_each_secret_told_to_the_bot_is_warned_of(parlour: Parlour) -> None:
+    """What is only overheard is warned of once in a while."""
+    (first,) = await say(parlour, GROUP, "mdp Grenade66", by=AMINA)
+    assert await say(parlour, GROUP, "mdp Cerise77", by=AMINA) == []
+    (second,) = await say(parlour, GROUP, "@ConfrereBot 482914", by=AMINA)
+    (third,) = await say(
+        parlour, GROUP, "@ConfrereBot identifiant 7654321 ne marche pas", by=AMINA
+    )
+
+    assert all("🛡" in words(one) for one in (first, second, third))
+    assert not [one for one in (second, third) if "482914" in words(one) or "7654" in words(one)]
 
 
 async def test_who_is_forgotten_leaves_no_word(running: Running, tmp_path: Path) -> None:

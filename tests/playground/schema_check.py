@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import aiogram.types
 from pydantic import BaseModel, ValidationError
 
 from bot.playground.schema import spec
@@ -25,6 +24,8 @@ def problems(value: Any, types: list[str], where: str) -> list[str]:
 
 
 def _refusals(value: Any, name: str) -> list[str]:
+    import aiogram.types  # builds some seven hundred models: seconds, for whom nothing is judged
+
     kind = getattr(aiogram.types, name.removeprefix("Array of "), None)
     # Unions such as ChatMember are plain aliases there; the schema has judged them.
     if not (isinstance(kind, type) and issubclass(kind, BaseModel)):

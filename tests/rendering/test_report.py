@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import ZONE
+from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import Report, State
 from bot.rendering.report import Curve, curve
 from bot.services.printing.printables import Printables
-from bot.services.printing.report_picture import Arrivals, report_card
+from bot.services.printing.report_picture import report_card
 from tests.rendering.conftest import LANGUAGES
 from tests.rendering.reading import BRAND, columns, is_bar, picture
 

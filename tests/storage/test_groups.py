@@ -10,8 +10,7 @@ from bot.core.announcements import Audience, Kind
 from bot.core.calendar.reminders import Schedule
 from bot.storage.database import DATABASE, Database
 from bot.storage.migrate import migrate, migrations
-from bot.storage.people import groups, members, subscriptions
-from bot.storage.sending import audiences
+from bot.storage.people import audiences, groups, members, subscriptions
 from tests.cast import AMINA, KARIM
 
 OLD, NEW = -4001, -1004001

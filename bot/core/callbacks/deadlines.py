@@ -26,6 +26,13 @@ class Declare(CallbackData, wire="declared"):
     period: Month
 
 
+class DeclareMonth(CallbackData, wire="declared:month"):
+    """That a month is declared, where it was asked which."""
+
+    obligation: str
+    period: Month
+
+
 class Tick(CallbackData, wire="tick"):
     """That it is for one pharmacy, or is not."""
 
@@ -85,6 +92,20 @@ class AddPharmacy(CallbackData, wire="reminders:add"):
 
 
 class DropPharmacy(CallbackData, wire="reminders:drop"):
-    """A nickname less."""
+    """A nickname less; what is noted for it goes too, so that is asked first."""
 
     pharmacy: int
+
+
+class RemovePharmacy(CallbackData, wire="reminders:gone"):
+    """A nickname less, surely."""
+
+    pharmacy: int
+
+
+class KeepPharmacy(CallbackData, wire="reminders:keep"):
+    """No nickname less."""
+
+
+class NamePharmacy(CallbackData, wire="reminders:named"):
+    """That the words quoted are a nickname."""

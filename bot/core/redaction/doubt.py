@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.redaction.clues import ENTRY, PRODUCT, REFUSED
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import (
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.reading import Reading, Token
+from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure, is_name, stem
+from bot.core.redaction.suspicion import CLAUSE, Knows, Suspicion
+from bot.core.redaction.vocabulary.clues import ENTRY, PRODUCT, REFUSED
+from bot.core.redaction.vocabulary.lexicon import (
     APPOSED,
     BETWEEN,
     GIVING,
@@ -18,9 +21,6 @@ from bot.core.redaction.lexicon import (
     TYPING,
     VERBS,
 )
-from bot.core.redaction.reading import Reading, Token
-from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure, is_name, stem
-from bot.core.redaction.suspicion import CLAUSE, Knows, Suspicion
 
 FEW = 2  # words of a message that may be nothing but a password
 BACK = 8  # words between a label and what is said to be it

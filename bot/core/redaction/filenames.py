@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.redaction.names import DAYS, NAMES
 from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.shapes import stem
+from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 _PIECE = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[^\W_](?:[^\W_]|[_\-.]+(?=[^\W_]))*[_\-.][^\W_]+")
@@ -68,6 +68,6 @@ def _names(reading: Reading) -> Iterator[list[Token]]:
     for found in _JOINED.finditer(reading.low):
         if "_" in found.group() or "-" in found.group() or stem(found.group()):
             yield [
-                Token(found.start() + one.start(), found.start() + one.end(), one.group())
+                Token.at(found.start() + one.start(), one.group())
                 for one in _PIECE.finditer(found.group())
             ]

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import BETWEEN, GIVING, STATES, VERBS
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
+from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
+MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
 Knows = Callable[[str], bool]
 BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 
@@ -128,7 +130,9 @@ class _Run:
             if size > 3 and not (self._is_year(text) and int(text) >= 2000):
                 yield self._number(is_told=True)
         elif not self._is_known(text, size):
-            yield self._number(is_told=size > MOST_OF_CODE)
+            yield self._number(
+                is_told=size > MOST_OF_CODE or self._is_typed() or self._is_refused()
+            )
 
     def _number(self, *, is_told: bool) -> Number:
         """Take along the letters of a card: « BE 123456 »."""
@@ -195,6 +199,16 @@ class _Run:
         said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
         return any(word in GIVING for word in said[-2:])
 
+    def _is_typed(self) -> bool:
+        """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
+        said = re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", self._before(30))
+        return any(word in TYPING for word in said[-3:])
+
+    def _is_refused(self) -> bool:
+        """Tell whether it is refused as a whole: « 482913 ne marche pas »."""
+        behind = re.match(r"[^.!?;\n]*", self._after(AFTER))
+        return behind is not None and REFUSED.search(behind.group()) is not None
+
     @staticmethod
     def _is_year(text: str) -> bool:
         return _YEAR.fullmatch(text) is not None
@@ -224,13 +238,14 @@ class _Run:
         before = self._before(BEFORE)
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
-        is_round = is_one and int(plain) % _ROUND.get(size, 1_000_000) == 0
+        is_round = is_one and plain[0] != "0" and int(plain) % _ROUND.get(size, 1_000_000) == 0
+        is_code = size >= MOST_OF_SUM and self._is_refused()  # « 483000 est refusé »
         return bool(
             self._is_year(text)
             or self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
-            or (is_round and size <= MOST_OF_CODE)
-            or _DECIMAL.fullmatch(text)
+            or (is_round and not is_code and size <= MOST_OF_CODE)
+            or (_DECIMAL.fullmatch(text) and not is_code)
             or _DOSAGE.fullmatch(text)
             or _LAW.fullmatch(text)
             or (size == 5 and text.isdigit() and _POSTAL.match(low, self.end))

@@ -48,17 +48,22 @@ _ELONGATED = re.compile(r"(.)\1{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word between spaces and punctuation, with its place in the folded text."""
+    """A word between spaces and punctuation, with its place in the folded text.
+
+    `word` is how it is looked up: in small letters, none drawn out, without « l’ ».
+    """
 
     start: int
     end: int
     text: str
+    word: str
 
-    @property
-    def word(self) -> str:
-        """Return the word as it is looked up: small letters, none drawn out, without « l’ »."""
-        word = _ELONGATED.sub(r"\1", self.text.lower())
-        return word if word in _WHOLE else ELISION.sub("", word) or word
+    @classmethod
+    def at(cls, start: int, text: str) -> "Token":
+        """Return the word that stands at a place of the folded text."""
+        word = _ELONGATED.sub(r"\1", text.lower())
+        looked_up = word if word in _WHOLE else ELISION.sub("", word) or word
+        return cls(start, start + len(text), text, looked_up)
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,7 @@ def _tokens(folded: str) -> Iterator[Token]:
         core = found.group().strip(_OUTER)
         if core:
             start = found.start() + found.group().index(core)
-            yield Token(start, start + len(core), core)
+            yield Token.at(start, core)
 
 
 def words(text: str) -> frozenset[str]:

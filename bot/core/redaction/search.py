@@ -5,22 +5,23 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.core.redaction.announced import Announced
 from bot.core.redaction.contacts import Contact, contacts
-from bot.core.redaction.direct import direct
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
-from bot.core.redaction.labels import Label, Labelled, labels
-from bot.core.redaction.lexicon import LEADING
-from bot.core.redaction.neighbours import Neighbours
+from bot.core.redaction.labelled.announced import Announced
+from bot.core.redaction.labelled.direct import direct
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.neighbours import Neighbours
+from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.numbers import numbers
-from bot.core.redaction.passwords import values
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.spelled import Spelled, spelled
+from bot.core.redaction.vocabulary.lexicon import LEADING
 
 FEW_WORDS = 2  # that are a number only where a label says so
+OF_PHONE = 5  # words at least of a telephone number
 NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 
 _LINK = re.compile(
@@ -36,6 +37,10 @@ _COUNTED = re.compile(
     r"(?!(?:dhs?|dirhams?|mad|euros?|eur|usd|kdh|درهم|دراهم|درهما|ريال|اورو)\b)[^\W\d_]"
 )
 _LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
+_CALLED = re.compile(
+    r"(?<![^\W_])(?:tel|telephon\w*|gsm|mobile|portable|fixe|whatsapp|numero|num|appel\w*|joign\w*"
+    r"|call|phone|number|n[ei]?mra|nmerti|raqm\w*|ra9m\w*|(?:ال)?(?:رقم|هاتف|نمر|تيلي|عيط)\w*)"
+)
 _SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
@@ -62,14 +67,19 @@ class Finding:
     is_sure: bool = True
 
 
-def search(text: str, public: frozenset[str], knows: Knows, is_said: Knows) -> list[Finding]:
-    """Return what of `text` may not be kept, in order.
+def search(
+    reading: Reading,
+    named: tuple[Labelled, ...],
+    public: frozenset[str],
+    knows: Knows,
+    is_said: Knows,
+) -> list[Finding]:
+    """Return what of a text in which labels are `named` may not be kept, in order.
 
     `public` are the telephone numbers of institutions, digits only; `knows` tells of a word in
     small letters whether it is one that sentences are made of, `is_said` of passwords.
     """
-    reading = Reading.of(text)
-    found = _Search(reading, labels(reading), knows, is_said, *_nothing(reading))
+    found = _Search(reading, named, knows, is_said, *_nothing(reading))
     return sorted(found.all(public), key=lambda one: (one.start, one.end))
 
 
@@ -207,6 +217,13 @@ class _Search:
         for one in list(spelled(self.reading, self.masked)):
             if one.is_code or self._is_told_in_words(one):
                 self._find(one.start, one.end, Kind.SECRET)
+            elif self._is_dialled(one):
+                self._find(one.start, one.end, Kind.CONTACT)
+
+    def _is_dialled(self, one: Spelled) -> bool:
+        """Tell whether a long number in words is one to call: « tel: six cent… »."""
+        before = self.reading.low[max(0, one.start - NEAR) : one.start]
+        return one.size >= OF_PHONE and _CALLED.search(before) is not None
 
     def _is_told_in_words(self, one: Spelled) -> bool:
         """Tell whether a label says that a few words are a number: « code: seven seven »."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from bot.core.redaction.lexicon import MEDICINES
 from bot.core.redaction.reading import words
+from bot.core.redaction.vocabulary.lexicon import MEDICINES
 
 SHORTEST = 6  # characters of what looks like a password without a word that announces it
 

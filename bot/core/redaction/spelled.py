@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.names import DAYS
 from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.vocabulary.names import DAYS
 
 _ONES = words("""
     zero un une deux trois quatre cinq six sept huit neuf oh one two three four five seven

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.redaction.clues import COUNTED, DARIJA, REFUSED
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import BETWEEN, GIVING, MEDICINES, STATES, TYPING, is_state
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_compound, is_measure, is_name
+from bot.core.redaction.vocabulary.clues import COUNTED, DARIJA, REFUSED
+from bot.core.redaction.vocabulary.lexicon import (
+    BETWEEN,
+    GIVING,
+    MEDICINES,
+    STATES,
+    TYPING,
+    is_state,
+)
 
 NEAR = 4  # words between a verb of typing and what was typed
 CLOSE = 25  # characters between a label and what it announces

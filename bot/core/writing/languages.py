@@ -24,6 +24,24 @@ _ENGLISH = frozenset(
         *("how", "why", "when", "what", "where", "which", "who", "have", "get", "am"),
     }
 )
+# Where those are missing or even, as in « aucun report ? »: what stands in one language too.
+_FRENCH_NOUNS = frozenset(
+    {
+        *("aucun", "aucune", "limite", "délai", "delai", "échéance", "echeance", "changement"),
+        *("jour", "salaires", "déclaration", "avant", "fin", "retard", "demain", "midi"),
+        *("janvier", "février", "fevrier", "mars", "avril", "mai", "juin", "juillet", "août"),
+        *("aout", "septembre", "octobre", "novembre", "décembre", "decembre", "lundi", "mardi"),
+        *("mercredi", "jeudi", "vendredi", "samedi", "dimanche", "repoussé", "prolongé", "non"),
+    }
+)
+_ENGLISH_NOUNS = frozenset(
+    {
+        *("due", "late", "month", "day", "days", "wages", "salary", "tomorrow", "today", "week"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "extended", "postponed", "changed", "still", "cutoff"),
+    }
+)
 _WORDS = re.compile(r"[a-zà-ÿœ]+")
 
 
@@ -40,6 +58,9 @@ def language_of(text: str, *, darija: int = 0) -> str | None:
     # « ma wslnich le code »: Moroccans put French words into a Darija sentence, not the reverse.
     if darija and darija >= max(french, english):
         return DARIJA
+    if french == english:
+        french = sum(word in _FRENCH_NOUNS for word in words)
+        english = sum(word in _ENGLISH_NOUNS for word in words)
     if french == english:
         return None
     return "fr" if french > english else "en"

@@ -15,6 +15,7 @@ from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_le
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
+from bot.handlers.deadlines import declarations
 from bot.handlers.sources import source_lines
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Outlook
@@ -37,6 +38,8 @@ async def show(ctx: Context) -> None:
     await ctx.toast()
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
     html, buttons = words(ctx, outlook), _buttons(ctx, outlook.due)
+    if ctx.is_private and (told := await declarations.told(ctx, outlook.due)):
+        html = f"{html}\n\n{told}"
     card = await _card(ctx, outlook)
     if card and utf16_length(html) <= CAPTION_LIMIT:
         try:
@@ -147,6 +150,8 @@ def words(ctx: Context, outlook: Outlook) -> str:
         lines.append(escape(outlook.change.reason or ""))
     else:
         lines.append(escape(deadline_words.rule(catalog, due.obligation, language)))
+    if announced := deadline_words.announced(catalog, outlook, language):
+        lines.insert(1, f"<b>{escape(announced)}</b>")
     lines += _last(ctx, due)
     if outlook.is_off_day:
         lines.append(_off_day(ctx, outlook))

@@ -2,23 +2,66 @@
 
 from collections.abc import Sequence
 
+from telegram import InlineKeyboardButton
+
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import NoSnooze
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.deadlines import Declare, Snooze, Tick, Until
+from bot.core.callbacks.deadlines import Declare, DeclareMonth, Snooze, Tick, Until
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.services.deadlines.declarations import Pharmacy
 
 
-async def press(ctx: Context, pressed: Declare) -> None:
-    """Note that a month is declared; with several pharmacies, ask for which."""
-    due = await _due(ctx, pressed.obligation, pressed.period)
-    pharmacies = await ctx.services.declarations.pharmacies(
-        ctx.member.user_id, due.obligation.key, due.period
+async def offer(ctx: Context) -> None:
+    """Offer the button to who writes that a month is declared."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    declare = Declare(due.obligation.key, due.period)
+    await ctx.reply(
+        escape(ctx.text("declared-offer")),
+        keyboard([button(ctx.text("declared-button"), declare)]),
     )
+
+
+async def told(ctx: Context, due: Due) -> str:
+    """Return what a person has declared of a month, as Telegram HTML; empty where nothing."""
+    pharmacies = await _pharmacies(ctx, due)
+    done = [one.nickname or "" for one in pharmacies if one.is_declared]
+    left = [one.nickname or "" for one in pharmacies if not one.is_declared]
+    if not done:
+        return ""
+    what = ctx.services.deadlines.subject(due, ctx.language)
+    if not left:
+        return escape(ctx.text("declared-told", what=what))
+    listed = {
+        "done": ctx.catalog.listed(done, ctx.language),
+        "left": ctx.catalog.listed(left, ctx.language),
+    }
+    return escape(ctx.text("declared-told-some", what=what, **listed))
+
+
+async def press(ctx: Context, pressed: Declare) -> None:
+    """Note that a month is declared, unless the one that has just passed may be meant."""
+    due = await _due(ctx, pressed.obligation, pressed.period)
+    missed = await _missed(ctx, due)
+    if missed is None:
+        await _declare(ctx, due)
+        return
+    await ctx.toast()
+    months = [[_month_button(ctx, one)] for one in (missed, due)]
+    await ctx.reply(escape(ctx.text("declared-which-month")), keyboard(*months))
+
+
+async def press_month(ctx: Context, pressed: DeclareMonth) -> None:
+    """Note that the month that was asked for is declared."""
+    await _declare(ctx, await _due(ctx, pressed.obligation, pressed.period))
+
+
+async def _declare(ctx: Context, due: Due) -> None:
+    """Note that a month is declared; with several pharmacies, ask for which."""
+    pharmacies = await _pharmacies(ctx, due)
     if len(pharmacies) == 1:
         pharmacies = await _note(ctx, due, pharmacies[0].number, is_declared=True)
     await ctx.toast()
@@ -50,6 +93,28 @@ async def snooze(ctx: Context, pressed: Snooze) -> None:
         "snooze-done", date=day, time=ctx.catalog.formats.time(moment.timetz(), ctx.language)
     )
     await ctx.toast(done, is_alert=True)
+
+
+async def _missed(ctx: Context, due: Due) -> Due | None:
+    """Return the date before, where it has passed these days and is not declared."""
+    before = await ctx.services.deadlines.just_before(due, now=ctx.now)
+    if before is None or all(one.is_declared for one in await _pharmacies(ctx, before)):
+        return None
+    return before
+
+
+def _month_button(ctx: Context, due: Due) -> InlineKeyboardButton:
+    """Return the button that notes the month it names."""
+    date = ctx.catalog.date(due.due_on, ctx.language)
+    month = ctx.catalog.month(*due.period, ctx.language)
+    label = ctx.text("declared-month-button", month=month, date=date)
+    return button(label, DeclareMonth(due.obligation.key, due.period))
+
+
+async def _pharmacies(ctx: Context, due: Due) -> Sequence[Pharmacy]:
+    return await ctx.services.declarations.pharmacies(
+        ctx.member.user_id, due.obligation.key, due.period
+    )
 
 
 async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> Sequence[Pharmacy]:

@@ -3,17 +3,23 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core import names
+from bot.core.answers import Outcome
+from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import (
     AddPharmacy,
     DropPharmacy,
+    KeepPharmacy,
+    NamePharmacy,
     RemindHere,
+    RemovePharmacy,
     SetHour,
     SwitchReminders,
     ToggleDay,
 )
 from bot.core.callbacks.people import Switch
+from bot.core.callbacks.questions import LeaveAwaited
 from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
 from bot.core.writing.text import escape
@@ -24,6 +30,7 @@ from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
+FEWEST_ASKING = 3  # words of a question without its mark
 PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
@@ -93,9 +100,29 @@ async def add_pharmacy(ctx: Context) -> None:
 
 
 async def drop_pharmacy(ctx: Context, pressed: DropPharmacy) -> None:
-    """Forget a nickname."""
+    """Ask if a nickname is to be forgotten."""
+    await ctx.show(*await _own_panel(ctx, dropping=pressed.pharmacy))
+
+
+async def remove_pharmacy(ctx: Context, pressed: RemovePharmacy) -> None:
+    """Forget a nickname, and what is noted for it."""
     await ctx.services.declarations.remove(ctx.member.user_id, pressed.pharmacy)
     await ctx.show(*await _panel(ctx))
+
+
+async def keep_pharmacy(ctx: Context) -> None:
+    """Forget none."""
+    await ctx.show(*await _panel(ctx))
+
+
+async def name_quoted(ctx: Context) -> None:
+    """Take the words that are quoted for a nickname after all."""
+    said = ctx.message.reply_to_message if ctx.message else None
+    if said is None or not said.text:
+        raise StaleButtonError
+    await ctx.toast()
+    await ctx.show_buttons(None)
+    await name_pharmacy(ctx.again(said), is_sure=True)
 
 
 async def _schedule(ctx: Context) -> Schedule:
@@ -106,8 +133,23 @@ async def _schedule(ctx: Context) -> Schedule:
     return schedule
 
 
-async def name_pharmacy(ctx: Context) -> None:
-    """Take the answer to the question for a nickname."""
+async def name_pharmacy(ctx: Context, *, is_sure: bool = False) -> None:
+    """Take the answer to the question for a nickname; what reads like a question is asked about.
+
+    A phone opens the reply by itself, and people write into it what they want to know.
+    """
+    if not is_sure and _is_question(ctx):
+        await ctx.reply(
+            escape(ctx.text("awaited-pharmacy")),
+            keyboard(
+                [
+                    button(ctx.text("awaited-yes"), NamePharmacy()),
+                    button(ctx.text("awaited-no"), LeaveAwaited()),
+                ]
+            ),
+            quoting=ctx.message_id,
+        )
+        return
     nickname = names.nickname(ctx.words)
     if len(nickname) > NICKNAME_LIMIT:
         await ctx.reply(escape(ctx.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
@@ -117,6 +159,17 @@ async def name_pharmacy(ctx: Context) -> None:
         await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
     else:
         await _add_pharmacy(ctx, nickname)
+
+
+def _is_question(ctx: Context) -> bool:
+    """Tell whether words ask something, and do not only name a pharmacy."""
+    if not ctx.words.strip():
+        return False
+    if "?" in ctx.words or "؟" in ctx.words:
+        return True
+    found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
+    is_long = len(ctx.words.split()) >= FEWEST_ASKING
+    return is_long and found.decision.outcome is Outcome.ANSWER
 
 
 async def rename_pharmacy(ctx: Context, number: int) -> None:
@@ -156,7 +209,9 @@ async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
     return await (_own_panel(ctx) if ctx.is_private else _group_panel(ctx))
 
 
-async def _own_panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
+async def _own_panel(
+    ctx: Context, *, dropping: int | None = None
+) -> tuple[str, InlineKeyboardMarkup]:
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
     rows: list[Row] = []
@@ -177,9 +232,13 @@ async def _own_panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
             ]
         )
         rows.append([button(ctx.text("reminders-stop"), SwitchReminders(Switch.OFF))])
-    rows += [
-        [button(_label(ctx, "✕", nickname), DropPharmacy(number))] for number, nickname in named
-    ]
+    for number, nickname in named:
+        if number != dropping:
+            rows.append([button(_label(ctx, "✕", nickname), DropPharmacy(number))])
+            continue
+        gone = ctx.text("pharmacy-remove", nickname=nickname)
+        rows.append([button(gone, RemovePharmacy(number))])
+        rows.append([button(ctx.text("pharmacy-keep"), KeepPharmacy())])
     rows.append([button(ctx.text("pharmacy-add"), AddPharmacy())])
     lines = [f"<b>{escape(ctx.text('reminders-title'))}</b>", escape(words)]
     if named:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.declaring import tells_declared
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import (
@@ -18,6 +19,7 @@ from bot.core.writing.text import escape, utf16_length
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.deadlines import declarations
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.questions import group_answers, small_talk, themes, traps
@@ -65,10 +67,12 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
-    elif sum(character.isalpha() for character in asked) < FEWEST_LETTERS:
+    elif _is_wordless(ctx, asked):
         await _say_how(ctx)
     elif is_greeting(asked):
         await small_talk.hello(ctx)
+    elif is_own and ctx.is_private and tells_declared(asked):
+        await declarations.offer(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
         spoken = speak(ctx, found.language or ctx.language)
@@ -92,6 +96,12 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
             case Outcome.UNSURE:
                 await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
+
+
+def _is_wordless(ctx: Context, asked: str) -> bool:
+    """Tell whether there are too few letters to understand; a day in figures needs none."""
+    is_short = sum(character.isalpha() for character in asked) < FEWEST_LETTERS
+    return is_short and ctx.services.faq.find(asked, today=day_of(ctx.now)).date is None
 
 
 async def _is_trap(ctx: Context) -> bool:

@@ -13,7 +13,7 @@ from bot.services.announcements.cautions import Cautions
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.roles import Roles
 from bot.storage.database import Reader
-from bot.storage.sending.audiences import Reach
+from bot.storage.people.audiences import Reach
 
 
 class ApprovalNotices:

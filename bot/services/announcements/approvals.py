@@ -32,7 +32,8 @@ from bot.services.officers.roles import Roles, require
 from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.sending import audiences, deliveries
+from bot.storage.people import audiences
+from bot.storage.sending import deliveries
 
 
 class UnfitError(Exception):

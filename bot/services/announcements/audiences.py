@@ -9,9 +9,8 @@ from bot.core.announcements import Audience
 from bot.services.announcements.broadcasts import CANARY, HOLD
 from bot.services.officers.roles import Roles
 from bot.storage.database import Database
-from bot.storage.people import groups
-from bot.storage.sending import audiences
-from bot.storage.sending.audiences import Reach
+from bot.storage.people import audiences, groups
+from bot.storage.people.audiences import Reach
 
 STARS = Decimal("0.1")  # that Telegram takes for a message at a paid pace, per its FAQ
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
+from bot.services.deadlines.deadlines import Deadlines
 from bot.storage.database import Database
-from bot.storage.sending import audiences
+from bot.storage.people import audiences
 
 
 class Cautions:
@@ -16,6 +17,7 @@ class Cautions:
     def __init__(self, db: Database, catalog: Catalog) -> None:
         self._db = db
         self._catalog = catalog
+        self._deadlines = Deadlines(catalog, db)
 
     async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return the sentences to read before an announcement is submitted or approved."""
@@ -25,7 +27,20 @@ class Cautions:
             time = self._catalog.formats.time(there.time(), language)
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
+        lines += await self._of_date(one, language, now=now)
         return [*lines, *await self.of_audience(one, language)]
+
+    async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+        """Return that an announcement names another last day than the calendar, if it does."""
+        found = await self._deadlines.contradicted(one, now=now)
+        if found is None:
+            return []
+        day, due = found
+        dates = {
+            "date": self._catalog.date(day, language, weekday=True),
+            "due": self._catalog.date(due.due_on, language),
+        }
+        return [self._catalog.text("announce-other-date", language, **dates)]
 
     async def of_audience(self, one: Announcement, language: str) -> Sequence[str]:
         """Return the sentences to read about whom an announcement is for."""

@@ -11,7 +11,8 @@ from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.traces import Traces
 from bot.storage import announcements
 from bot.storage.database import Database
-from bot.storage.sending import audiences, broadcasts
+from bot.storage.people import audiences
+from bot.storage.sending import broadcasts
 from bot.storage.sending.deliveries import NORMAL, URGENT, Chats
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Anchor
+from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
@@ -15,12 +16,11 @@ from bot.core.writing.text import escape
 from bot.services.announcements.report_table import written
 from bot.services.announcements.report_text import Facts, Recall, ReportText, Shown
 from bot.services.announcements.text import AnnouncementText
-from bot.services.printing.report_picture import Arrivals
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
+from bot.storage.people.audiences import Reach
 from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes, receipts
-from bot.storage.sending.audiences import Reach
 
 
 class Reports:

@@ -23,7 +23,8 @@ from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.sending import audiences, broadcasts, deliveries, handouts, outcomes
+from bot.storage.people import audiences
+from bot.storage.sending import broadcasts, deliveries, handouts, outcomes
 from bot.storage.sending.deliveries import URGENT, Attachment, Chats
 
 _TRACES = (

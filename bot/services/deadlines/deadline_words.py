@@ -65,6 +65,19 @@ def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
     return date_verdicts.past(catalog, due, outlook, language)
 
 
+def announced(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
+    """Return that an announcement in force says another day, as plain text; None for none."""
+    if outlook.announced is None:
+        return None
+    return catalog.text(
+        "deadline-announced",
+        language,
+        number=outlook.announced.number,
+        date=catalog.date(outlook.announced.day, language, weekday=True),
+        due=catalog.date(outlook.due.due_on, language),
+    )
+
+
 def moves(
     catalog: Catalog, obligation: Obligation, known: Sequence[Extension], language: str
 ) -> str | None:
@@ -114,6 +127,8 @@ def lead(
     seen = about or outlook
     due = seen.due
     verdict = date_verdicts.verdict(catalog, due, outlook, language, asked) if asked else None
+    if seen.announced and not (asked and asked.names(due.due_on)):
+        verdict = announced(catalog, seen, language)  # no « no » against a text of ours
     stated = _stated(catalog, due, outlook, language)
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
     if seen.is_off_day and due.due_on >= outlook.today:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement
 from bot.core.calendar.changes import Change, Kind, State, applied, may_end
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import (
@@ -22,6 +23,7 @@ from bot.core.calendar.deadlines import (
     upcoming,
 )
 from bot.core.calendar.morocco import day_of
+from bot.services.deadlines.announced_dates import AnnouncedDate, AnnouncedDates
 from bot.storage import changes
 from bot.storage.database import Database, Reader
 
@@ -44,6 +46,7 @@ class Outlook:
     past: Due | None  # that has passed these days
     change: Change | None  # of officers, that the date comes from
     ends: tuple[Change, ...]  # of officers, after which something was not due any more
+    announced: AnnouncedDate | None = None  # otherwise than the date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Deadlines:
     def __init__(self, catalog: Catalog, db: Database | None = None) -> None:
         self._catalog = catalog
         self._read = db.read if db else None
+        self._announced = AnnouncedDates(catalog)
 
     async def rules(self, read: Reader | None = None) -> Rules:
         """Return what holds; `read` looks from inside a transaction."""
@@ -108,7 +112,11 @@ class Deadlines:
         due, *later = agenda(obligations, rules.extensions, today=today, count=SHOWN)
         past = [just_past(o, rules.extensions, today=today) for o in obligations]
         names = self._catalog.holidays.name_on(due.due_on)
+        others = [*later, *(one for one in past if one)]
         return Outlook(
+            announced=await self._announced.against(self._read, due, others, now=now)
+            if self._read and due.obligation.key in self._catalog.obligations
+            else None,
             today=today,
             due=due,
             days_left=due.days_left(today),
@@ -133,11 +141,27 @@ class Deadlines:
             ),
         )
 
+    async def just_before(self, due: Due, *, now: datetime) -> Due | None:
+        """Return the date that passed these days, of which `due` may be meant instead, or None."""
+        rules, today = await self.rules(), day_of(now)
+        before = just_past(due.obligation, rules.extensions, today=today)
+        if before is None or -before.days_left(today) > PAST_SHOWN:
+            return None
+        return before if before.period < due.period else None
+
+    async def contradicted(self, one: Announcement, *, now: datetime) -> tuple[date, Due] | None:
+        """Return the last day that an announcement names, and the date that says otherwise."""
+        outlook = await self.outlook(language=self._catalog.default, now=now)
+        others = [*outlook.later, *([outlook.past] if outlook.past else [])]
+        day = self._announced.of(one, outlook.due, others, now=now)
+        return (day, outlook.due) if day else None
+
     def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
         """Return the outlook on another date, such as that of a month that is asked about."""
         names = self._catalog.holidays.name_on(due.due_on)
         return replace(
             outlook,
+            announced=outlook.announced if due == outlook.due else None,
             due=due,
             days_left=due.days_left(outlook.today),
             safe_on=self.safe_on(due),

@@ -14,6 +14,7 @@ from bot.core.audit import ACTS, Anchor, Entry
 from bot.core.calendar.morocco import day_of
 from bot.core.examination import Examination, Fault, Flaw
 from bot.core.guides import Funnel, Progress
+from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import Report, State
 from bot.core.sending.delivery import Reason, Status
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
@@ -21,7 +22,6 @@ from bot.services.audit.trail import Act, Check, Guard, Issue, Notice
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Role
 from bot.services.printing.printables import Printables
-from bot.services.printing.report_picture import Arrivals
 
 NUMBER = "2025-07-003"
 MANY = 1_000_000

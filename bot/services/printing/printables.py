@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel
+from bot.core.sending.arrivals import Arrivals
 from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from bot.services.audit.trail import Notice
@@ -17,7 +18,7 @@ from bot.services.deadlines.declarations import RegionProgress
 from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
 from bot.services.printing.proof_view import notice_sheet
-from bot.services.printing.report_picture import Arrivals, report_card
+from bot.services.printing.report_picture import report_card
 
 __all__ = ["Printables", "RenderError", "RenderedFile"]
 

@@ -1,33 +1,15 @@
 """What the picture of a report says: totals that add up, arrivals over time, shares."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import Report, State
 from bot.core.sending.delivery import Status
 from bot.rendering.cards import Bar, Bars
 from bot.rendering.report import Curve, Part, ReportCard, curve
 from bot.services.deadlines.declarations import FEWEST_SHOWN, RegionProgress, pooled
 from bot.services.printing.pictures import moment
-
-
-@dataclass(frozen=True, slots=True)
-class Arrivals:
-    """What became of an announcement: numbers without names, counted at one moment.
-
-    Each pair of numbers is how many arrived, of how many.
-    """
-
-    number: str  # the public one
-    sent_at: datetime  # aware
-    report: Report
-    moments: Sequence[tuple[datetime, int]]  # arrived in the minute that begins then, in order
-    by_region: Mapping[str, tuple[int, int]]  # people; an empty region is one not given
-    groups: tuple[int, int]
-    by_language: Mapping[str, tuple[int, int]]  # people and groups
-    read: int | None = None  # "read and understood"; None where nobody was asked
 
 
 def report_card(

@@ -6,29 +6,32 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, KEYED, STATES, TYPING, VERBS, is_state
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.marks import MOST, Marks
 from bot.core.redaction.reading import Reading, Token, words
-from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
+from bot.core.redaction.vocabulary.lexicon import (
+    ADVERBS,
+    BETWEEN,
+    KEYED,
+    STATES,
+    TYPING,
+    VERBS,
+    is_state,
+)
 
 LONGEST = 6  # words of a phrase that is one password
-MOST = 24  # words that are looked at around a label
 YEAR = 4  # digits
 FAR = 7  # words between a label and its verb
 
 _SIGN = re.compile(r"[:=→>(\[]|(?:^|[\s:=(])\"|->|[ ]-+[ ]|^-[ ]?$|\n")
 _STOP = re.compile(r"[.!?;,](?:\s|$)|[.!?;]$")
-_LONG_WORD = re.compile(r"[a-z]{7,}\d")  # so long, no word of Darija ends in « 7 » or « 9 »
-_ELIDED = re.compile(r"[^\W\d_]+'[^\W\d_]+")
-_STATE_ENDING = re.compile(r".{2,}(?:é|ée|és|ées|ing|ement|able|ible)")
-_DARIJA = re.compile(
-    r"(?:ma.{2,}(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|(?:li|lli|bach|wa7d|chi).*|لل.{3,})"
-)
 _EQUATES = words("""
     est is c'est cest c comme as = hiya howa هي هو kan
 """)
 _WITH = words("avec with b ب par le la the")
 _NEGATED = words("n'est n'etait isn't wasn't")
+_DENYING = words("not never pas jamais plus no longer anymore")
+_DENIED = re.compile(r"[a-z0-9]{3,}(?:ch|sh|x)")
 _ARTICLES = words("mon ma mes le l notre de my the our")
 # Words that join as often as they equate: « c permis », « rah 3ndi ».
 _WEAK = words("""
@@ -60,7 +63,7 @@ def values(
     reading: Reading, labels: Sequence[Labelled], masked: Sequence[bool], knows: Knows
 ) -> Iterator[Value]:
     """Yield the passwords and names of accounts that a text gives away."""
-    finder = _Finder(reading, labels, masked, knows)
+    finder = _Finder(reading, knows, Marks(reading, labels, masked, knows))
     for one in labels:
         if one.label is not Label.NUMBER:
             for found in (finder.before(one), finder.after(one) or finder.behind_sign(one)):
@@ -85,13 +88,12 @@ class _Told:
 @dataclass(frozen=True, slots=True)
 class _Finder:
     reading: Reading
-    labels: Sequence[Labelled]
-    masked: Sequence[bool]
     knows: Knows
+    marks: Marks
 
     def after(self, one: Labelled) -> Value | None:
         """Return what follows a label, or None where the words only speak about it."""
-        following = self._following(one.end)
+        following = self.marks.following(one.end)
         at, has_sign, line = one.end, False, False
         verb = ""
         last = ""
@@ -104,9 +106,9 @@ class _Finder:
             elif _STOP.search(gap) and not (", " in gap and token.word in VERBS):
                 return None
             at = token.end
-            if line and (len(self._line(token)) > 3 or self._words_before(one) > 4):
+            if line and (len(self.marks.line(token)) > 3 or self.marks.words_before(one) > 4):
                 return None
-            if self._is_inside_label(token):
+            if self.marks.is_inside_label(token):
                 continue
             if token.word in VERBS and not (has_sign or line):
                 verb = "c" if "," in gap else token.word
@@ -114,7 +116,7 @@ class _Finder:
                 not (verb or line)
                 and place < FAR
                 and token.word in _SKIPPED
-                and not (has_sign and self._ends(token))
+                and not (has_sign and self.marks.ends(token))
             ):
                 last = token.word
             else:
@@ -127,12 +129,12 @@ class _Finder:
         sentence = re.compile(r"[^.!?;\n:=]{0,45}[:=]").match(self.reading.low, one.end)
         if not sentence or one.label is not Label.PASSWORD:
             return None
-        first = next(iter(self._following(sentence.end())), None)
-        if first is None or self._is_masked(first) or self._is_inside_label(first):
+        first = next(iter(self.marks.following(sentence.end())), None)
+        if first is None or self.marks.is_masked(first) or self.marks.is_inside_label(first):
             return None
-        if not (self._has_mark(first) or self._is_strange(first)):
+        if not (self.marks.has_mark(first) or self.marks.is_strange(first)):
             return None
-        return Value(first.start, self._whole(first), self._ends(first), one.label)
+        return Value(first.start, self.marks.whole(first), self.marks.ends(first), one.label)
 
     def before(self, one: Labelled) -> Value | None:
         """Return what is said to be the label: « Jasmin55 est mon mot de passe »."""
@@ -156,11 +158,11 @@ class _Finder:
             return None
         value = earlier[-2]
         word = value.word
-        if value.text.isdigit() and len(value.text) == YEAR and not self._is_masked(value):
+        if value.text.isdigit() and len(value.text) == YEAR and not self.marks.is_masked(value):
             return Value(value.start, value.end, True, one.label)
-        if word in STATES or word in _PRONOUNS or self._is_masked(value):
+        if word in STATES or word in _PRONOUNS or self.marks.is_masked(value):
             return None
-        if self._has_mark(value):
+        if self.marks.has_mark(value):
             return Value(value.start, value.end, True, one.label)
         if one.label is not Label.PASSWORD or self.knows(word) or not value.text.isalpha():
             return None
@@ -171,64 +173,70 @@ class _Finder:
         tokens = self.reading.tokens
         plain = [token for token in tokens if token.word not in _WITH]
         for verb, value in pairwise(plain):
-            if verb.word not in TYPING or self._is_masked(value):
+            if verb.word not in TYPING or self.marks.is_masked(value):
                 continue
             gap = self.reading.low[verb.end : value.start]
-            if re.search(r"[.!?;,:\n]", gap) or self._is_inside_label(value):
+            if re.search(r"[.!?;,:\n]", gap) or self.marks.is_inside_label(value):
                 continue
             is_typed = verb.word in KEYED or not value.text.isalpha()  # else « AnyDesk » is used
-            is_odd = self._has_mark(value) or self._is_joined(value)
+            is_odd = self.marks.has_mark(value) or self.marks.is_joined(value)
             if is_typed and is_odd and len(value.text) >= 4:
-                yield Value(value.start, self._whole(value), True, Label.PASSWORD)
-            elif verb.word in KEYED and self._is_strange(value) and value.text[0].isupper():
+                yield Value(value.start, self.marks.whole(value), True, Label.PASSWORD)
+            elif verb.word in KEYED and self.marks.is_strange(value) and value.text[0].isupper():
                 yield Value(value.start, value.end, False, Label.PASSWORD)
 
     def _value(self, one: Labelled, rest: Sequence[Token], told: "_Told") -> Value | None:
         first, is_told = rest[0], told.is_told
-        if one.label is Label.CODE and not self._has_mark(first) and not first.text.isupper():
+        if one.label is Label.CODE and not self.marks.has_mark(first) and not first.text.isupper():
             return self._doubt(one, first) if is_told else None
-        if self._is_masked(first):
+        if self.marks.is_masked(first):
             return None
-        if self._has_mark(first) and (len(first.text) >= 3 or is_told):
+        if self.marks.has_mark(first) and (len(first.text) >= 3 or is_told):
             return Value(first.start, self._phrase(rest, is_told), True, one.label)
         if first.text.isdigit():
             # Numbers are judged elsewhere; a year after a password's name may be the password.
             is_short = len(first.text) < 3 or (not is_told and len(first.text) == 3)
-            return None if is_short else Value(first.start, first.end, is_told, one.label)
-        if one.label is Label.LOGIN and self._is_joined(first):
+            is_sure = is_told or (one.label is Label.LOGIN and len(first.text) > YEAR)
+            return None if is_short else Value(first.start, first.end, is_sure, one.label)
+        if one.label is Label.LOGIN and self.marks.is_joined(first):
             return Value(first.start, first.end, True, one.label)
         if is_told:
             is_weak = one.label is Label.LOGIN or (told.verb in _WEAK and not told.has_sign)
+            is_denied = told.last in _DENYING and told.verb in VERBS
             if (
                 self._is_about(first, rest)
+                or (is_denied and first.text.endswith(("ed", "ee", "e")) and first.text.islower())
                 or self._is_asked(first)
                 or (is_weak and self.knows(first.word))
             ):
                 return None
             is_sure = told.verb not in _NEGATED
             return Value(first.start, self._phrase(rest, is_told=True), is_sure, one.label)
-        return None if told.last in _PREPOSITIONS else self._unannounced(one, rest)
+        return None if told.last in _PREPOSITIONS else self._unannounced(one, rest, told)
 
-    def _unannounced(self, one: Labelled, rest: Sequence[Token]) -> Value | None:
+    def _unannounced(self, one: Labelled, rest: Sequence[Token], told: "_Told") -> Value | None:
         """Judge a word that follows a label without a sign: « mdp zitouna refusé »."""
         first = rest[0]
-        if one.label is Label.CODE or not self._is_strange(first):
+        is_denied = told.last == "ma" and _DENIED.fullmatch(first.text)  # « mdp ma khdamch »
+        if one.label is Label.CODE or is_denied or not self.marks.is_strange(first):
             return None
         is_followed = len(rest) > 1 and (
-            rest[1].word in STATES or self._is_inside_label(rest[1]) or self._has_mark(rest[1])
+            rest[1].word in STATES
+            or self.marks.is_inside_label(rest[1])
+            or self.marks.has_mark(rest[1])
         )
-        if first.text[0].isupper() or self._ends(first) or is_followed:
+        if first.text[0].isupper() or self.marks.ends(first) or is_followed:
             return Value(first.start, first.end, False, one.label)
         return None
 
     def _doubt(self, one: Labelled, first: Token) -> Value | None:
         """Judge a word that a code is said to be: it has digits, else one cannot tell."""
-        is_odd = self._is_strange(first) and not self._is_masked(first)
+        is_odd = self.marks.is_strange(first) and not self.marks.is_masked(first)
         return Value(first.start, first.end, False, one.label) if is_odd else None
 
     def _is_about(self, first: Token, rest: Sequence[Token]) -> bool:
         """Tell whether the words say something about the secret instead of giving it away."""
-        if not is_state(first.word) and not self._is_participle(first):
+        if not is_state(first.word) and not self.marks.is_participle(first):
             return False
         # « mot de passe : ma maison bleue »: an article alone tells nothing.
         return first.word not in {"mon", "ma", "mes", "vive", "my", "i"} or all(
@@ -239,7 +247,7 @@ class _Finder:
         """Tell whether a question is asked after a sign: « mot de passe : nouvelle règle ? »."""
         rest = re.compile(r"[^.!?;\n]*").match(self.reading.low, first.start)
         end = rest.end() if rest else first.start
-        said = [t.word for t in self._following(first.start) if t.start < end]
+        said = [t.word for t in self.marks.following(first.start) if t.start < end]
         place = bisect_left(self.reading.tokens, first.start, key=lambda token: token.start)
         before = [t.word for t in self.reading.tokens[max(0, place - 1) : place]]
         is_question = self.reading.low[end : end + 1] == "?"
@@ -247,92 +255,16 @@ class _Finder:
         is_state = len(said) + len(before) > 1 and bool({*said, *before} & STATES)
         return is_question and (is_plain or is_state)
 
-    def _is_participle(self, token: Token) -> bool:
-        typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
-        return bool(_STATE_ENDING.fullmatch(typed)) or (
-            typed.endswith("ed") and self.knows(typed) and len(typed) >= 6
-        )
-
-    def _is_strange(self, token: Token) -> bool:
-        """Tell whether a word is none that sentences are made of."""
-        word = token.word
-        return (
-            len(word) >= 4
-            and word.isalpha()
-            and not self.knows(word)
-            and not is_state(word)
-            and not self._is_participle(token)
-            and not _DARIJA.fullmatch(word)
-        )
-
-    def _is_joined(self, token: Token) -> bool:
-        """Tell whether a name of an account is put together: « pharma.zitoune »."""
-        parts = re.split(r"[._\-]", token.word)
-        return len(parts) > 1 and not all(self.knows(part) or len(part) < 3 for part in parts)
-
-    def _has_mark(self, token: Token) -> bool:
-        """Tell whether a word holds what a password has and a word has not."""
-        text = token.text
-        if self._is_masked(token) or is_measure(text) or _ELIDED.fullmatch(text):
-            return False
-        is_odd = _LONG_WORD.fullmatch(text) and not _DARIJA.match(text)
-        if is_arabizi(text) and not is_odd and not is_compound(text, self.knows):
-            return False
-        has_letter = any(one.isalpha() for one in text)
-        has_digit = any(one.isdigit() for one in text)
-        signs = re.sub(r"[\w.\-/']", "", text)
-        parts = [part for part in re.split(r"[.\-/'_+]", text) if part]
-        if has_letter and has_digit:
-            return len(text) >= 4
-        if has_letter and (signs or ("_" in text.strip("_"))):
-            is_shortcut = signs.strip("+") == "" and "_" not in text  # « Ctrl+Maj+Suppr »
-            return not all(self.knows(p.lower()) for p in parts) or not is_shortcut
-        return has_letter and bool(re.search(r"[a-z][A-Z]", text)) and not self.knows(text.lower())
-
     def _phrase(self, rest: Sequence[Token], is_told: bool) -> int:
         """Return where a password ends that may have several words."""
-        end = self._whole(rest[0])
+        end = self.marks.whole(rest[0])
         if not is_told:
             return end
         for before, token in pairwise(rest[:LONGEST]):
             gap = self.reading.low[before.end : token.start]
             if _STOP.search(gap) or "\n" in gap or token.word in STATES or token.word in VERBS:
                 break
-            if self._is_inside_label(token):
+            if self.marks.is_inside_label(token):
                 break
-            end = self._whole(token)
+            end = self.marks.whole(token)
         return end
-
-    def _whole(self, token: Token) -> int:
-        """Return the end of a word with the signs that are stuck to it, such as a last « ! »."""
-        found = re.compile(r"[^\s\"()\[\]<>,;]*").match(self.reading.low, token.end)
-        return token.end + len(found.group().rstrip(".?:…")) if found else token.end
-
-    def _ends(self, token: Token) -> bool:
-        """Tell whether a word is the last one of its line or sentence."""
-        behind = self.reading.low[token.end : token.end + 2]
-        return self._line(token)[-1] == token or _STOP.match(behind) is not None
-
-    def _following(self, place: int) -> tuple[Token, ...]:
-        """Return the next words from a place on: what a label announces stands near it."""
-        first = bisect_left(self.reading.tokens, place, key=lambda token: token.start)
-        return self.reading.tokens[first : first + MOST]
-
-    def _words_before(self, one: Labelled) -> int:
-        """Return how many words of its line stand before a label."""
-        line = self.reading.low.rfind("\n", 0, one.start) + 1
-        tokens = self.reading.tokens
-        first = bisect_left(tokens, line, key=lambda token: token.start)
-        return bisect_left(tokens, one.start, key=lambda token: token.start) - first
-
-    def _line(self, token: Token) -> list[Token]:
-        end = self.reading.low.find("\n", token.start)
-        end = len(self.reading.low) if end < 0 else end
-        return [one for one in self._following(token.start) if one.start < end]
-
-    def _is_inside_label(self, token: Token) -> bool:
-        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
-        return place > 0 and self.labels[place - 1].end > token.start
-
-    def _is_masked(self, token: Token) -> bool:
-        return any(self.masked[token.start : token.end])

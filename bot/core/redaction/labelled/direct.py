@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import BETWEEN, STATES, TYPING, VERBS, is_state
+from bot.core.redaction.labelled.between import Said
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import ELISION, Reading, words
+from bot.core.redaction.vocabulary.lexicon import STATES, TYPING, VERBS, is_state
 
 FAR = 7  # words between a label and what it announces
 FEW, MOST_OF_WHEN = 3, 5  # digits of a count; of a day or an hour
@@ -15,19 +16,7 @@ ABOUT = 3  # of them, words about the secret: « oublié », « incorrect », «
 _PIECE = re.compile(r"\S+")
 _SIGNS = "\"'()[]{}<>“”:=→,;.!?…*`~-+&|"  # around a word, no part of it
 _STOP = re.compile(r"[.!?;,…]+$")
-# Before a day, an hour or a place the words speak of when and where: « code reçu à 21h30 ».
-_PREPOSITIONS = words("""
-    depuis le la les l' du de des d' a au aux avant apres dans pendant vers jusqu'au jusqu'a des
-    sur pour en sous entre plus moins environ chez par avec sans f fi fel mn men 3la b bach nhar
-    since at on in until before after for from of within to by than the about between
-    منذ في قبل بعد يوم من على الى حتى خلال مع ب
-""")
-_ARTICLES = words("le la les l' the un une")
 _NAMELY = words("savoir namely")
-_RECEIVED = words("""
-    recu recue recus recevoir arrive arrivee envoye envoyee demande received sent arrived
-    jani jatni wselni wslni wsalni توصلت وصلني جاني وصل arrivant
-""")
 _OFFICIAL = re.compile(
     r"(?:https?://\S+|\S*(?:damancom|cnss|identitenumerique|\.gov\.ma)\S*\.ma\S*)"
 )
@@ -46,6 +35,7 @@ _ERROR = re.compile(
 _MIXED = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{3,}")
 _ENDS_IN_LETTER = re.compile(r"[^\W\d_]{2,}[379]")  # of Darija: « sba7 », « tla9 », « msa3 »
 _DARIJA = re.compile(r"ma.+(?:ch|sh|x)|ka[ynt]?.{3,}|gha.{3,}|t.{2,4}|m.{2,4}")
+_DENIED = re.compile(r"[a-z0-9]{3,}(?:ch|sh|x)")
 _WITH_SIGN = re.compile(r"[@#/$][^\s/]{1,}|www\.\S+|[^\s@]+[@#$|_^~=\\][^\s@]+")
 _NO_ADDRESS = re.compile(r"www\.[^.\s]*")
 _FILE = re.compile(r"\S+\.[a-z]{3,4}")
@@ -142,46 +132,9 @@ def _before(reading: Reading, one: Labelled, knows: Knows) -> Direct | None:
     return None
 
 
-@dataclass(slots=True)
-class _Said:
-    """What the words between a label and a piece have said."""
-
-    states: int = 0
-    last: str = ""
-    was_equated: bool = False  # « est », « : », « je tape » lead to the thing itself
-    is_received: bool = False
-    is_said: bool = False  # by « est », not by a deed such as « changé »
-
-    def points(self) -> None:
-        """Note a sign such as « : »: what was said before it is of no account."""
-        self.states, self.last, self.was_equated, self.is_received = 0, "", True, False
-
-    def takes(self, word: str) -> bool:
-        """Note a word that is none of the secret; False when it is none of those."""
-        if word in VERBS or word in TYPING:
-            self.is_said = word in VERBS
-            self.states, self.was_equated = 0, word not in {"n'est", "n'etait", "isn't", "wasn't"}
-        elif word in _RECEIVED:
-            self.is_received = True
-        elif word in STATES and (word not in BETWEEN or word in {"ma", "mal"}):
-            self.states += 1
-            self.was_equated = False
-        elif word not in BETWEEN and not is_state(word):
-            return False
-        elif word not in BETWEEN:
-            self.states += 1
-        self.last = word
-        return True
-
-    @property
-    def is_when(self) -> bool:
-        """Tell whether a preposition leads on: « depuis », « à », but not « est le »."""
-        return self.last in _PREPOSITIONS and not (self.is_said and self.last in _ARTICLES)
-
-
 def _after(reading: Reading, one: Labelled, until: int, knows: Knows) -> Direct | None:
     """Return what a label announces before the next label, which begins at `until`."""
-    low, said, at = reading.low, _Said(), one.end
+    low, said, at = reading.low, Said(), one.end
     for count, piece in enumerate(_PIECE.finditer(low, one.end)):
         text = piece.group().strip(_SIGNS)
         start = piece.start() + piece.group().find(text)
@@ -211,7 +164,7 @@ class _Piece:
     label: Label
     start: int
     text: str
-    said: _Said
+    said: Said
     knows: Knows
 
     @property
@@ -247,6 +200,8 @@ class _Piece:
             return None
         if self.said.is_when or self.said.states > ABOUT:
             return None
+        if self.said.last == "ma" and _DENIED.fullmatch(self.text):
+            return None  # « mdp ma khdamch »
         if (self.said.states or _is_arabic(self.text)) and _is_strange(self.text, self.knows):
             return Direct(self.start, self.end, is_sure=False)
         return None

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.redaction.announced import Announced
-from bot.core.redaction.clues import REFUSED
 from bot.core.redaction.dictated import dictated
-from bot.core.redaction.labels import Label, Labelled
-from bot.core.redaction.lexicon import ADVERBS, BETWEEN, SAYING, STATES, TYPING, VERBS
-from bot.core.redaction.names import DAYS, NAMES
+from bot.core.redaction.labelled.announced import Announced
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, Token, any_of, words
 from bot.core.redaction.shapes import is_measure, is_name
+from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.lexicon import ADVERBS, BETWEEN, SAYING, STATES, TYPING, VERBS
+from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 FAR = 140  # characters of a sentence that are looked at behind a label
 MOST = 8  # words that are looked at behind a verb or before a label

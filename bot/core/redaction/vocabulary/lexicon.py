@@ -42,6 +42,7 @@ STATES = words("""
     خاصها خاصو خاصه خصها خصو خاص تكون يكون conforme conformes معا keep keeps kept
     kol koul kola chher chhar mablouki mabloki mblouki mbloki mblokya bloka tbloka
     accent rule rules policy blank admin fiduciaire banque
+    every each chaque
     everywhere anywhere partout elsewhere twice مابقاتش مابقاش مابقيتش ماعادتش مبقاتش
     تبلوكات تبلوكا مبلوكيه مبلوكي مقفوله مقفول مسدوده مسدود حابسه محبوسه خاسره خاسر طايحه
     مشات مشا ضاعت تلفات تنسات منسيه تبدلات تبدل تغيرات تغير تقفلات تسدات ساله سالات سالا

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.redaction.clues import REFUSED
-from bot.core.redaction.labels import Label, Labelled, names_password
-from bot.core.redaction.lexicon import (
+from bot.core.redaction.labelled.labels import Label, Labelled, names_password
+from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
+from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
     BETWEEN,
     COMMON,
@@ -20,7 +21,6 @@ from bot.core.redaction.lexicon import (
     VERBS,
     is_state,
 )
-from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
 
 MOST = 8  # words of a clause that are looked at
 FAR = 240  # characters behind a label that are looked at
@@ -45,6 +45,7 @@ _OF_DARIJA = re.compile(
     r"ma.{2,}(?:ch|sh|x)|[wf]?(?:ka[ynt]|gha).{3,}|(?:li|lli|bach|chi).*"
     r"|[tmny](?=[^aeiou])(?=\D*[235679])[a-z]+[235679]?[a-z]*"
 )
+_DENIED = re.compile(r"[ ]ma[ ][^\W_]{3,}(?:ch|sh|x)(?![^\W_])")  # « mdp ma khdamch »
 _OF_ARABIC = re.compile(r"[وفبلك]?ال.{3,}|[وف]?[يتنما].{3,}|[وف]?كي.{3,}|.{3,}ش|ها.*")
 _BEFORE_ARABIC = re.compile(r"[وف](?=.{3})")
 _OF_STATES = re.compile(r".{3,}(?:able|ible|ment|ees?|ed|ing|forme)")
@@ -124,7 +125,11 @@ class Announced:
 
     def _in(self, one: Labelled, clause: Sequence[Token]) -> tuple[int, int] | None:
         first = next((n for n, t in enumerate(clause) if t.word not in _SMALL), None)
-        if first is None or self._is_of_rules(one, clause):
+        if (
+            first is None
+            or self._is_of_rules(one, clause)
+            or _DENIED.match(self.reading.low, one.end)
+        ):
             return None
         before, rest = clause[:first], clause[first:]
         if self._is_itself(before) and self._is_open(rest):

@@ -39,7 +39,7 @@ _PASSWORD = (
     r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
     r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
-    r"(?<=mon )passe|passw(?:o|or)?",
+    r"mp(?=[ ]*[:=])|(?<=mon )passe|passw(?:o|or)?",
     r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
     r"(?<!ne )passe(?=[ ]*[:=])",
     r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
@@ -59,6 +59,7 @@ _PASSWORD_ARABIC = (
     r"(?:ال)?(?:جواب|سوال)[ ]+(?:ال)?(?:سري|سر|امان)",
     r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
     r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
+    r"سي?كري(?:ه|ت)?|لو?مو[تطض]?[ ]?(?:دو?)?[ ]?[بپ]ا[سص]",
     r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
 )
@@ -75,6 +76,7 @@ _CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|�
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
     r"logins?(?:[ ]names?)?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
+    r"id(?=[ ]*(?:[:=]|n°)?[ ]*\d{4})|mon[ ]id|my[ ]id",
     r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
     r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
     r"credentials|(?<=mes )acces(?=[ ]*[:=])",

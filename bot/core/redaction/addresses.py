@@ -1,0 +1,81 @@
+"""Where somebody lives: streets, blocks and doors with their numbers, as they are typed."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.redaction.reading import any_of
+
+# « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
+_SEAT = re.compile(
+    r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
+    r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
+    r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
+)
+_MINE = re.compile(
+    r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
+)
+_STREET = any_of(r"""
+    rue avenue ave av\.? boulevard bd\.? bld\.? blvd\.? place impasse allee passage residence
+    res\. immeuble imm\.? lotissement lot\. quartier hay 7ay derb zan9at zenqat zankat zanqat
+    zanqa zan9a zn9a zanka zenqa douar chari3
+    charii street st\. road rd\. route_de villa appartement appt?\.? زنقه شارع حي درب
+    اقامه عماره طريق ساحه تجزيه
+""")
+_NUMBERED = r"(?:n[ ]?[°ºo]?\.?[ ]?|رقم[ ]?|num(?:ero)?[ ]?)"
+_ON = r"(?:[ ,]+(?!(?:et|mais|je|j'ai|qui|est|ne|pour|and|but|i|و|mon|ma)\b)[^\s,.!?;]+){1,6}"
+_DOOR = any_of(r"""
+    bloc blok block imm\.? immeuble apt\.? appt\.? appartement zanqa zan9a zn9a zanka zenqa zanqat
+    dar derb villa maison rue etage escalier بلوك عماره شقه زنقه دار فيلا درب
+""")
+_AREA = any_of(r"""
+    hay 7ay quartier lotissement residence res\. cite zone_industrielle douar derb massira
+    حي تجزيه اقامه دوار درب
+""")
+_WAY = any_of(r"""
+    rue avenue boulevard bd\.? blvd\.? derb zanqa zan9a zn9a zanka zenqa zanqat zan9at residence
+    lotissement immeuble villa angle_rue زنقه شارع درب عماره شقه اقامه فيلا
+""")
+_NO_NAME = (
+    r"(?:a|au|est|et|ou|qui|que|ferme|ouvre|depuis|pour|je|j'ai|nous|on|le|la|les|il|elle|the|is"
+    r"|and|at|since|for|i|we|w|f|fi|b|في|منذ|و|ب)(?![^\W_])"
+)
+_COUNTED = (
+    r"(?:h(?![a-z])|heures?|jours?|mois|ans|km|m(?![a-z])|fois|dh|min|personnes?|pharmacies?)"
+)
+_LIVING = any_of(r"""
+    j'habite habitant je_demeure demeurant domicilie mon_adresse(?:_est|_:|:)? my_address_is
+    i_live_(?:at|in) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن ساكنه اسكن عنواني
+    العنوان_ديالي
+""")
+_ADDRESS = re.compile(
+    rf"(?<![\d/]){_NUMBERED}?\d{{1,4}}[ ]?(?:bis|ter)?[ ,]{{1,3}}(?:{_STREET})(?![^\W_]){_ON}"
+    rf"|(?<![^\W_])(?:{_STREET})(?![^\W_])(?:[ ]+[^\s,.!?;\d]+){{1,5}}[ ,]{{1,3}}{_NUMBERED}"
+    rf"\d{{1,4}}(?!\d)(?:[ ,]+(?:{_STREET})[ ]+{_NUMBERED}?\d{{1,4}}(?!\d)){{0,3}}"
+    rf"|(?:{_LIVING})[ ]+(?:a|au|fi?|في|ف|b|ب)?[ ]*(?:le[ ]|la[ ]|l')?(?:n[ ]?°?[ ]?)?"
+    rf"(?:\d|(?:{_STREET})(?![^\W_]))[^\n.!?;]{{2,80}}"
+    # « bloc 7 numero 33 », « zanqa 14 dar 22 », « imm 3 apt 12 », « lot 212 villa 3 »
+    rf"|(?<![^\W_])(?:{_DOOR})(?![^\W_])[ ]*{_NUMBERED}?(?:\d{{1,4}}|[a-z](?![^\W_]))[ ,]+"
+    rf"(?:[^\s,.!?;\d]+[ ,]+){{0,3}}?(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d)"
+    # « lotissement Essaada lot 17 », « lot 17 lotissement Essaada », « hay Salam bloc 7 »
+    rf"|(?<![^\W_])(?:{_AREA})(?![^\W_])(?:[ ,]+[^\s,.!?;\d]+){{1,4}}[ ,]+(?:{_DOOR}|lot)[ ]*"
+    rf"{_NUMBERED}?\d{{1,4}}(?!\d)"
+    rf"|(?<![^\W_])lot[ ]*{_NUMBERED}?\d{{1,4}}[ ,]+(?:{_AREA}|villa)(?![^\W_])"
+    r"(?:[ ]+[^\s,.!?;]+){0,3}"
+    # « rue Jura 5 », « rue 9 », « zanqa 14 »
+    rf"|(?<![^\W_])(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
+    rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
+)
+# « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
+_TAIL = re.compile(
+    rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
+    rf"|[ ]+et[ ]+(?:{_STREET})[ ]+[^\s,.!?;]+"
+)
+
+
+def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
+    """Yield whether an address of a folded text is an institution's, and where it stands."""
+    for match in _ADDRESS.finditer(low):
+        before = low[max(0, match.start() - 40) : match.start()]
+        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
+        tail = _TAIL.match(low, match.end())
+        yield is_seat, match.start(), tail.end() if tail else match.end()

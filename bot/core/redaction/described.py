@@ -1,0 +1,54 @@
+"""What a text tells of a secret without writing it out: its beginning, its end, whose year."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.reading import Reading, any_of
+
+_NUMBER_WORDS = any_of(r"""
+    zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
+    seize vingt trente quarante cinquante soixante one two three four five seven eight nine ten
+    wahed wa7ed jouj tlata reb3a rb3a khamsa khmsa stta seb3a sb3a tmenya tmnya tes3oud ts3oud
+    صفر واحد جوج زوج ثلاثه تلاته اربعه ربعه خمسه سته سبعه ثمانيه تمنيه تسعه تسعود
+""")
+_COUNTED = any_of(r"""
+    ans? years? jours? days? mois months? fois times chiffres? digits? lettres? letters? car char
+    caracteres? essais minutes? min ارقام
+""")
+_VALUE = rf"(?:(?=[^\W_]*\d)[^\W_]+(?![^\W_])(?![ ]?(?:{_COUNTED}))|(?:{_NUMBER_WORDS})(?![^\W_]))"
+# « commence par 48 », « se termine par 789 », « les derniers chiffres sont 17 », « كيبدا ب 48 »
+_PART = re.compile(
+    r"(?<![^\W_])(?:(?:re)?(?:commenc|debut|finit|finis|fini|termin|suivi)\w*"
+    r"|(?:start|begin|end|follow)\w*"
+    r"|(?:premi|derni|first|last|lowl|lwel|loul|lekher|اول|اخر)\w*[ ]+(?:[^\W\d_]+[ ]+)?"
+    r"(?:chiffres?|digits?|numeros?|numbers?|ar9am|ارقام)"
+    r"|(?:ka[ty]|ta|ya)?(?:bda|sali)\w*|[يتك]*(?:بدا|بدي|سالي|نتهي)\w*)[ ]+"
+    r"(?:par|avec|d[eu]|with|by|b|ب|sont|are|is|est|c'est|هي|هما|[:=])[ ]*"
+    rf"(?:(?:le|les|the|ال)[ ]+)?{_VALUE}"
+)
+# « mon année de naissance, 74 », « l'âge de ma fille, 27 », « 3am zyadti 1974 »
+_WHOSE = any_of(r"""
+    naissance nee? mariage anniversaire age nom prenom annee date ville rue birth born birthday
+    wedding anniversary year age zyad\w* zayd\w* 3am smiy\w* 3ers 3mer\w* سنه عام تاريخ ولاد\w*
+    ازدياد\w* ميلاد\w* زواج\w* عرس\w* سميه سميت\w* اسم عمر
+""")
+_DERIVED = re.compile(
+    rf"(?<![^\W_])(?:l['\-]?|d['\-]?|ال|ل|و|ب)?(?:{_WHOSE})(?![^\W_])[^.!?;\n]{{0,40}}?"
+    r"(?<![\d/.\-])(?:\d{2}|\d{4})(?![\d/%:h])"
+    rf"(?![ ]?(?:{_COUNTED}))"
+)
+_IN_ORDER = re.compile(r"etapes?|steps?|page|marhala|مرحله|annonce|loi|article|declaration|salar")
+
+
+def described(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Yield where a piece of a secret, or what it is made from, is told beside its name."""
+    if not labels:
+        return
+    for found in _PART.finditer(reading.low):
+        if not _IN_ORDER.search(reading.low, max(0, found.start() - 20), found.end()):
+            yield found.span()
+    chosen = [one for one in labels if one.label in {Label.PASSWORD, Label.CODE}]
+    if chosen:
+        for found in _DERIVED.finditer(reading.low, chosen[0].end):
+            yield found.span()

@@ -1,0 +1,1 @@
+"""What the name of a secret announces, and the words around it."""

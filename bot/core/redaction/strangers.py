@@ -1,0 +1,94 @@
+"""Words that nobody knows, in a text that speaks of a secret: in doubt nothing of it is kept."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.shapes import is_name
+from bot.core.redaction.vocabulary.clues import COUNTED
+from bot.core.redaction.vocabulary.lexicon import COMMON, MEDICINES, STATES, is_state
+from bot.core.redaction.vocabulary.names import NAMES
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
+
+SHORTEST = 3  # letters of a word that is looked at
+ACRONYM = 5  # capitals at most of « CNSS », « DGSN »
+
+_LINK = re.compile(r"(?:https?:|www\.|[/#@<]).*|.*(?:damancom|cnss|\.gov)\S*\.ma\b.*")
+_PIECE = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
+_OF_DARIJA = re.compile(r"ma.{3,}(?:ch|sh)|[wf]?(?:ka[ynt]|gha[ynt]?).{3,}")
+_ALIKE = re.compile(r"([a-z])\1+([a-z])\2+")  # « AAAAMM »
+_SYSTEM = re.compile(r"[A-Z]+(?:_[A-Z]+){2,}")  # « ERR_CERT_DATE_INVALID »
+_OWNER = re.compile(r"'s$")
+_ENDS_IN_DIGIT = re.compile(r"[a-z]{4,}[2-9]")
+_IN_NUMBER = re.compile(r"[a-z]{4,}\d{2,4}")
+_NUMBERED = (
+    COUNTED
+    | COMMON
+    | MEDICINES
+    | words("""
+    windows android java excel word office chrome firefox java acrobat covid step etape janvier
+    fevrier mars
+    avril juin juillet aout septembre octobre novembre decembre january february march april june
+    july august september october november december
+""")
+)
+_ARTICLE = re.compile(r"[وفبلك]?(?:ال|لل)(?=..)|[وفبل](?=...)")
+_PREPOSITIONS = words("""
+    de du des d' a au aux dans sur pour chez vers depuis avant apres of for on in at from to
+    dyal dial f fi fel mn men hta ديال في على من الى ب ل ف
+""")
+_ARTICLES = words("le la les l' l the ville region agence cnss prefecture direction")
+_PERSONS = words("dr docteur m mr mme madame monsieur pr professeur الدكتور السيد السيده")
+
+Knows = Callable[[str], bool]
+
+
+def strangers(reading: Reading, is_ordinary: Knows) -> Iterator[Token]:
+    """Yield the words of letters of which sentences are not made, and what people choose.
+
+    `is_ordinary` tells of a word in small letters whether it is known in one of its forms.
+    """
+    before: list[str] = ["", ""]
+    for token in reading.tokens:
+        if not _is_plain(token, is_ordinary, before):
+            yield token
+        before = [before[1], token.word]
+
+
+def _is_plain(token: Token, is_ordinary: Knows, before: Sequence[str]) -> bool:
+    if is_ordinary(token.word) and not _is_chosen(token.word):
+        return True
+    if before[-1] == "ma" and token.word.endswith(("ch", "sh")):
+        return True  # « ma wslch »
+    if _SYSTEM.fullmatch(token.text) or _LINK.fullmatch(token.text.lower()) or is_name(token.text):
+        return True
+    return all(
+        _is_piece_plain(piece.group(), is_ordinary, before)
+        for piece in _PIECE.finditer(token.text)
+    )
+
+
+def _is_piece_plain(piece: str, is_ordinary: Knows, before: Sequence[str]) -> bool:
+    word = _OWNER.sub("", piece.lower())
+    if len(word) < SHORTEST or (piece.isupper() and len(piece) <= ACRONYM and piece.isascii()):
+        return word not in NAMES
+    if _is_chosen(word):
+        return _is_placed(before)
+    if word.rstrip("0123456789") in _NUMBERED or _ALIKE.fullmatch(word):
+        return True
+    if any(one.isdigit() for one in word) and not _ENDS_IN_DIGIT.fullmatch(word):
+        return _IN_NUMBER.fullmatch(word) is None  # else of Darija, or judged by its shape
+    return is_ordinary(word) or is_state(word) or _OF_DARIJA.fullmatch(word) is not None
+
+
+def _is_chosen(word: str) -> bool:
+    if word in STATES or word in ORDINARY:
+        return False  # « safi », «قط»
+    return word in NAMES or (not word.isascii() and _ARTICLE.sub("", word, count=1) in NAMES)
+
+
+def _is_placed(before: Sequence[str]) -> bool:
+    """Tell whether a name is where something is, or whose: « à Rabat », « agence de Fès »."""
+    if before[-1] in _ARTICLES:
+        return before[0] in _PREPOSITIONS or before[-1] not in {"le", "la", "les", "l", "the"}
+    return before[-1] in _PREPOSITIONS or before[-1] in _PERSONS

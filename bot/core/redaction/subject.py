@@ -1,0 +1,59 @@
+"""Whether a text speaks of a secret or of getting in at all, whatever it says of it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.reading import Reading, any_of, words
+from bot.core.redaction.vocabulary.clues import PRODUCT, REFUSED
+from bot.core.redaction.vocabulary.lexicon import TYPING
+
+# Verbs that are said of much else as well.
+_OF_ALL = words("""
+    avec with be fais faisais faire use used uses using utilise utilisons put puts give gave dir
+    ndir dert drt compose choisi valide copie 3ti 3tit عطيت حاولت
+""")
+_DEEDS = TYPING - _OF_ALL
+_SPOKEN = re.compile(
+    r"(?<![^\W_])(?:[ldwfb]['\-]?|l|el)?(?:"
+    + any_of(r"""
+    acces access mp m\.p\.? pass passe compte comptes kont lcompte account session sessions
+    connect\w* reconnect\w* connexion log(?:ged|ging)?_(?:in|on|into) sign(?:ed|ing)?_(?:in|into)
+    credentials? login\w* mail e-?mail courriel adresse gmail hotmail outlook yahoo
+    ouvr(?:ir|e)_(?:la_|ma_)?session authentifi\w*
+    le_mot le_meme la_meme les_memes the_same the_word one_word nefs nfs
+    (?:le|la|l'|un)_?(?:nouveau|nouvelle|ancien|ancienne|provisoire|temporaire)_(?:est|c'est|c'etait|etait|sera)
+    (?:the|our|my)_(?:new|old|current)_one
+    majuscules? minuscules? maj uppercase lowercase capital capitals
+    remis\w*_a_zero reinitialis\w* reset changed? chang(?:e|es|er|ee|eons|ais|ait) remplac\w*
+    modifi\w*
+    commenc(?:e|ent|ait) finit finis(?:sait|sent) termine starts? ends? begins?
+    used_to_be it_was hint indice
+    dkh[eoau]?l\w* dekh[eo]?l\w* dakh[eo]?l\w* dkhla dkhoul ndkh\w* kandkh\w* kaydkh\w*
+    b[ea]?d+[ea]?l\w* tb[ea]?d+[ea]?l\w* kont_day\w*
+    diese arobase underscore hashtag tiret (?:ne_|n'|il_|elle_)veut_(?:pas|plus) ko
+    damancom portail portal site smi(?:yt)?i smiyti smiyt\w*
+    (?:le|la|l'|mon|ma)_?(?:nom|prenom|date|annee|age|ville|rue|couleur)_d[eu]
+    post-?it carnet papier wer9a lwer9a kanach
+""")
+    + r"|[وفبل]?(?:ال|ل)?(?:سيكري|سكري|سر|باس|حساب|كونط|دخول|ولوج|حرف|اكسي)"
+    r"|(?:ن|كن|كت|كي|ت|ي)?دخل\w*|(?:ن|كن|ت|ي)?بدل\w*|(?:ن|ت|ا|ي)?غير\w*|تبدا|تنتهي|كيبدا|كيسالي"
+    r")(?![^\W_])"
+)
+_PAIR = re.compile(r"(?<![^\s(])[^\W\d_][\w.\-]{2,}:[^\s/:]{3,}(?!\S)")  # « amina:mimosa »
+
+
+def speaks(reading: Reading, labels: Sequence[Labelled]) -> bool:
+    """Tell whether a secret, an account or getting in is what a text is about.
+
+    A refusal alone counts too, but for what is sold: « le Smecta est refusé ».
+    """
+    if any(one.label is not Label.NUMBER for one in labels) or _SPOKEN.search(reading.low):
+        return True
+    if _PAIR.search(reading.low):
+        return True
+    if PRODUCT.search(reading.low):
+        return False
+    return REFUSED.search(reading.low) is not None or any(
+        token.word in _DEEDS for token in reading.tokens
+    )

@@ -1,0 +1,80 @@
+"""The last day that an announcement names, where the calendar has another one."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.calendar.changes import FAR
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.deadlines import Due
+from bot.core.calendar.morocco import day_of
+from bot.core.writing.text import visible
+from bot.search.date_reader import DateReader
+from bot.storage import announcements
+from bot.storage.database import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedDate:
+    """A last day that an announcement names."""
+
+    number: str
+    day: date
+
+
+class AnnouncedDates:
+    """Reads announcements for days that the calendar does not have."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._words = catalog.search_words.dates
+        self._named: dict[int, tuple[DateQuestion, ...]] = {}  # what went out never changes
+
+    async def against(
+        self, read: Reader, due: Due, others: Collection[Due], *, now: datetime
+    ) -> AnnouncedDate | None:
+        """Return what the newest announcement in force says otherwise than a date, or None."""
+        for one in await announcements.in_states(read, State.SENT):
+            if one.is_exercise or one.is_over(now=now) or one.number is None:
+                continue
+            if one.id not in self._named:
+                self._named[one.id] = self._limits(one)
+            if day := _other_day(self._named[one.id], due, others, today=day_of(now)):
+                return AnnouncedDate(one.number, day)
+        return None
+
+    def of(
+        self, one: Announcement, due: Due, others: Collection[Due], *, now: datetime
+    ) -> date | None:
+        """Return the last day that an announcement names and the calendar lacks, or None."""
+        return _other_day(self._limits(one), due, others, today=day_of(now))
+
+    @cached_property
+    def _reader(self) -> DateReader:
+        return DateReader(self._words)
+
+    def _limits(self, one: Announcement) -> tuple[DateQuestion, ...]:
+        texts = map(visible, one.texts.values())
+        return tuple(said for text in texts for said in self._reader.limits(text))
+
+
+def _other_day(
+    said: Collection[DateQuestion], due: Due, others: Collection[Due], *, today: date
+) -> date | None:
+    """Return the first day to come that is none of a date's own, nor of the dates around it."""
+    known = {due.normal_on, due.due_on, *due.earlier, *(other.due_on for other in others)}
+    for one in said:
+        for number in one.days:
+            day = _day(number, one, due)
+            if day and day not in known and today <= day and abs(day - due.due_on) <= FAR:
+                return day
+    return None
+
+
+def _day(number: int, said: DateQuestion, due: Due) -> date | None:
+    try:
+        return date(said.day_year or due.due_on.year, said.day_month or due.due_on.month, number)
+    except ValueError:
+        return None
