@@ -22,7 +22,6 @@ from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces
 from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
-from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -41,6 +40,7 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.printing.printables import Printables
+from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.questions import Questions
@@ -89,7 +89,7 @@ def build_services(
         change_effects=change_effects,
         changes=Changes(db, catalog, deadlines, change_effects, roles),
         answers=Answers(db, catalog, roles),
-        awaiting=Awaiting(db),
+        prompts=Prompts(db),
         announcements=Announcements(db, text),
         drafts=Drafts(db, catalog, roles),
         audiences=Audiences(db, catalog, roles, per_second=per_second, is_paid=is_paid),

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,67 @@ def test_what_is_found_from_a_file_is_found() -> None:
     """A room that moves a floor down still finds the content, and keeps the search beside it."""
     assert CONTENT == ROOT / "content"
     assert BUILD == ROOT / "build"
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _wing(module: str) -> str:
+    """Return the folder of a floor in which a module lies; the module itself outside of one."""
+    return ".".join(module.split(".")[:3])
+
+
+def _graph() -> dict[str, set[str]]:
+    """Return which modules each one imports, at whatever place; not what is for types alone."""
+    modules = {_module(path): path for path in BOT.rglob("*.py")}
+    graph = {}
+    for module, path in modules.items():
+        named = _imports(path) - _for_types(path)
+        # `from a import b` imports the module a.b where there is one, and else the module a.
+        graph[module] = {
+            name
+            for name in named & modules.keys()
+            if not any(more.startswith(f"{name}.") for more in named & modules.keys())
+        } - {module}
+    return graph
+
+
+def _for_types(path: Path) -> set[str]:
+    """Return what is imported where types are checked, and nowhere else."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for imported in ast.walk(node)
+        if isinstance(imported, ast.ImportFrom) and imported.module
+        for alias in imported.names
+        for name in (imported.module, f"{imported.module}.{alias.name}")
+    }
+
+
+def _circle(graph: dict[str, set[str]]) -> list[str]:
+    """Return one way round, where there is any."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Each can be read, and tested, with what is below it alone."""
+    assert _circle(_graph()) == []
+
+
+def test_the_wings_of_a_floor_lean_one_way() -> None:
+    """A wing knows some of its neighbours, and none that knows it; the frame joins them all."""
+    frame = {_module(path) for path in (BOT / "handlers").glob("*.py")}
+    wings: dict[str, set[str]] = {}
+    for module, imported in _graph().items():
+        if module not in frame:
+            known = wings.setdefault(_wing(module), set())
+            known |= {_wing(one) for one in imported - frame} - {_wing(module)}
+
+    assert _circle(wings) == []

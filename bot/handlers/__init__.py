@@ -25,6 +25,7 @@ from bot.handlers.announcements import (
 from bot.handlers.context import Context
 from bot.handlers.deadlines import (
     calendars,
+    change_answers,
     change_decisions,
     changes,
     deadline,
@@ -155,10 +156,10 @@ _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginAdd, plain(changes.begin_add), OFFICER),
     Button(callbacks.changes.BeginEnd, changes.begin_end, OFFICER),
     Button(callbacks.changes.ViewChange, changes.view, OFFICER),
-    Button(callbacks.changes.SetAuthority, changes.set_authority, OFFICER),
-    Button(callbacks.changes.SetMonthly, changes.set_monthly, OFFICER),
-    Button(callbacks.changes.SetLast, changes.set_last, OFFICER),
-    Button(callbacks.changes.OfferMonths, changes.offer_months, OFFICER),
+    Button(callbacks.changes.SetAuthority, change_answers.set_authority, OFFICER),
+    Button(callbacks.changes.SetMonthly, change_answers.set_monthly, OFFICER),
+    Button(callbacks.changes.SetLast, change_answers.set_last, OFFICER),
+    Button(callbacks.changes.OfferMonths, change_answers.offer_months, OFFICER),
     Button(callbacks.changes.DecideChange, change_decisions.press, OFFICER),
 )
 _DOCUMENTS: tuple[Button[Any], ...] = (

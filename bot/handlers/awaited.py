@@ -3,9 +3,9 @@
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.members import Permission, allowed
-from bot.core.prompts import Awaited
+from bot.core.prompts import ON_SCREEN, Awaited
 from bot.core.writing.text import escape
-from bot.handlers import replies, secrets
+from bot.handlers import prompts, secrets
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -23,7 +23,7 @@ async def question(ctx: Context) -> None:
     """Answer a question; while something is awaited, ask first whether it is that."""
     # What is mended was said before anything was asked, or has its answer already.
     is_new = ctx.update.message is not None
-    awaited = await ctx.services.awaiting.of(ctx.member.user_id, now=ctx.now)
+    awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now)
     if awaited is not None and is_new and await drafted.is_rest(ctx):
         ctx.said = ASKED  # of the first part, it was said that it is too long
     elif awaited is None or not await _is_open(ctx, awaited):
@@ -57,7 +57,7 @@ async def take(ctx: Context, pressed: TakeAwaited) -> None:
     turn = _quoted(ctx)
     await ctx.toast()
     await ctx.show_buttons(None)
-    if not await replies.is_taken(turn, pressed.message):
+    if not await prompts.is_taken(turn, pressed.message):
         await ctx.reply(escape(ctx.text("awaited-late")))
     await gestures.note(turn)
 
@@ -66,7 +66,7 @@ async def leave(ctx: Context) -> None:
     """Take the words that are quoted for a question of their own."""
     turn = _quoted(ctx)
     await ctx.toast()
-    await ctx.services.awaiting.done(ctx.member.user_id, now=ctx.now)
+    await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
     await ctx.show_buttons(None)
     await faq.question(turn)
     await gestures.note(turn)
@@ -85,19 +85,8 @@ async def _is_open(ctx: Context, awaited: Awaited) -> bool:
     kind = awaited.what.partition("-")[0]
     if kind in _NEEDS and not allowed(ctx.member, _NEEDS[kind]):
         return False  # any more
-    if awaited.what in {drafted.ON_SCREEN, drafted.CUT} and await drafted.of_panel(
+    if awaited.what in {ON_SCREEN, drafted.CUT} and await drafted.of_panel(
         ctx, awaited.message_id
     ):
         return await drafted.fits(ctx, awaited.message_id)
-    match kind:
-        case "announce":
-            return await ctx.services.drafts.awaits(ctx.chat.id, awaited.message_id)
-        case "change":
-            person = ctx.member.user_id
-            found = await ctx.services.change_drafts.asked_by(person, awaited.message_id)
-            return found is not None
-        case "draft":
-            person = ctx.member.user_id
-            return await ctx.services.answers.asks_draft(person, awaited.message_id)
-        case _:
-            return True
+    return await ctx.services.prompts.is_open(ctx.chat.id, awaited.message_id)

@@ -15,6 +15,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.core.deep_links import DeepLink, address
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import (
     CAPTION_LIMIT,
@@ -76,9 +77,18 @@ class Context(Conversation):
         self.answer_id = self.answer_id or sent.message_id
         return sent
 
-    async def prompt(self, text: str, *, awaits: str = "") -> Message:
+    async def prompt(
+        self,
+        text: str,
+        *,
+        kind: PromptKind,
+        subject: int = 0,
+        detail: str = "",
+        awaits: str = "",
+    ) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question.
 
+        The reply goes to the room that PROMPTS names for `kind`, with `subject` and `detail`.
         `awaits` names what is asked for, where words that reply to nothing may be it.
         """
         short = shortened(text, MESSAGE_LIMIT)
@@ -87,11 +97,10 @@ class Context(Conversation):
                 chat_id, short, reply_markup=ForceReply(), message_thread_id=thread_id
             )
         )
-        person, service = self.member.user_id, self.services.awaiting
-        if awaits and self.is_private:
-            await service.asks(person, message.message_id, awaits, now=self.now)
-        else:
-            await service.done(person, now=self.now)
+        person = self.member.user_id
+        asked = Prompt(kind, message.chat_id, message.message_id, person, subject, detail)
+        plain = awaits if self.is_private else ""
+        await self.services.prompts.asks(asked, awaits=plain, now=self.now)
         return message
 
     async def change(self, call: Callable[[Message], Awaitable[object]]) -> bool:

@@ -1,7 +1,7 @@
 """One turn of a conversation: what a handler knows of it, and where what it says goes."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self, TypeVar
 
@@ -51,6 +51,7 @@ class Conversation:
     has_no_topics: bool = False  # any more
     is_moved: bool = False  # the group got another number while the update waited
     is_anonymous_administrator: bool = False  # of the group they write in; see speakers.py
+    new_menus: set[int] = field(default_factory=set)  # whose menu changes with their seats
 
     @property
     def is_private(self) -> bool:

@@ -15,7 +15,7 @@ async def corrected(ctx: Context, before: Gesture) -> None:
         case Thing.PHARMACY:
             await reminders.rename_pharmacy(ctx, number)
         case Thing.OPTION if is_latest:
-            await drafting.replied(ctx, number, detail)
+            await drafting.take(ctx, number, detail)
         case Thing.ANNOUNCEMENT | Thing.OPTION:
             await draft_texts.reworded(ctx, number, detail, is_latest=is_latest)
         case Thing.CHANGE:

@@ -61,10 +61,11 @@ async def publish(bot: Bot, catalog: Catalog, people: Iterable[Member]) -> None:
         await _publish_one(bot, catalog, person)
 
 
-async def publish_for(ctx: Context, user_id: int) -> None:
-    """Give somebody the menu of the seats they hold now: what they gained, or lost, shows."""
-    person = await ctx.services.members.look_up(user_id, language_code=None)
-    await _publish_one(ctx.bot, ctx.catalog, person)
+async def publish_new(ctx: Context) -> None:
+    """Give who gained or lost a seat in this turn the menu of those they hold now."""
+    while ctx.new_menus:
+        person = await ctx.services.members.look_up(ctx.new_menus.pop(), language_code=None)
+        await _publish_one(ctx.bot, ctx.catalog, person)
 
 
 async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:

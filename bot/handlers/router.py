@@ -31,7 +31,8 @@ from bot.handlers import (
     awaited,
     denials,
     edits,
-    replies,
+    menu,
+    prompts,
 )
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
@@ -86,7 +87,7 @@ class Router:
                     private & filters.FORWARDED & ~filters.Document.PDF,
                     self._plain(attachments.forwarded),
                 ),
-                MessageHandler(private & filters.REPLY, self._plain(replies.received)),
+                MessageHandler(private & filters.REPLY, self._plain(prompts.received)),
                 MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
                 MessageHandler(
                     private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
@@ -119,7 +120,7 @@ class Router:
             if await verify.edited(ctx) or await gestures.is_answered(ctx):
                 return
             if ctx.is_private:  # who gives a command does not answer a question
-                await self._services.awaiting.done(ctx.member.user_id, now=ctx.now)
+                await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
             if denial := await denials.denied(ctx, command.needs, command.in_groups):
                 await ctx.reply(escape(denial))
             else:
@@ -176,6 +177,7 @@ class Router:
             await _refuse(ctx, error)
         # A query left unanswered shows the person a spinning wheel.
         await ctx.toast()
+        await menu.publish_new(ctx)
         self._taps.had_effect(update.callback_query, now=self._clock())
 
     async def _on_inline(self, update: Update, context: TelegramContext) -> None:
@@ -222,6 +224,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
         await answer(ctx)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    await menu.publish_new(ctx)
 
 
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:

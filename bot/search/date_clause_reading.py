@@ -23,7 +23,7 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     read = Clause()
     position = 0
     before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
-    follows_day = False
+    follows_day = follows_month = False
     while position < len(words):
         days = len(read.days)
         length, kinds, number = lexicon.name(words, position)
@@ -42,6 +42,9 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
         read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
         read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
         follows_day = len(read.days) > days
+        if follows_day and follows_month:
+            read.day_month = read.month  # « July 9 »
+        follows_month = MONTH in kinds
         read.kinds |= kinds
         position += length or 1
         if "link" not in kinds:

@@ -113,7 +113,11 @@ def _question(
         or (about.has("period") and not about.has("today"))
         or (about.has("act", "pay") and not about.days)
         or about.names_only_month
-        or ((about.names_limit or about.has("date")) and not about.days and not about.asks_change)
+        or (
+            (about.names_limit or about.has("date", "when"))
+            and not about.days
+            and not about.asks_change
+        )
     )
     named = about.month if about_wages else None
     is_due_in = about.is_in_month

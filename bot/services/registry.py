@@ -16,7 +16,6 @@ from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces
 from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
-from bot.services.awaiting import Awaiting
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -35,6 +34,7 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.printing.printables import Printables
+from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.questions import Questions
@@ -56,7 +56,7 @@ class Services:
     change_effects: ChangeEffects
     changes: Changes
     answers: Answers
-    awaiting: Awaiting
+    prompts: Prompts
     announcements: Announcements
     drafts: Drafts
     audiences: Audiences

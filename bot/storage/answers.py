@@ -140,24 +140,11 @@ async def add_draft(tx: Tx, *, update_id: int, missed: int, officer_id: int, now
     return int(row["draft_id"]) if row else 0
 
 
-async def ask_draft(tx: Tx, number: int, prompt: int) -> None:
-    """Note which message asks for the words of an answer."""
-    await tx.execute("UPDATE answer_drafts SET prompt = ? WHERE draft_id = ?", (prompt, number))
-
-
-async def asks_draft(read: Reader, officer_id: int, prompt: int) -> bool:
-    """Tell whether a message asked an officer for the words of an answer."""
-    row = await read.one(
-        "SELECT 1 FROM answer_drafts WHERE officer_id = ? AND prompt = ?", (officer_id, prompt)
-    )
-    return row is not None
-
-
-async def write_draft(tx: Tx, officer_id: int, prompt: int, answer: str) -> bool:
-    """Keep the words that an officer replied to a prompt; False when it asked for none."""
+async def write_draft(tx: Tx, number: int, officer_id: int, answer: str) -> bool:
+    """Keep the words of an officer's own draft; False when it is not that any more."""
     written = await tx.execute(
-        "UPDATE answer_drafts SET answer = ? WHERE officer_id = ? AND prompt = ?",
-        (answer, officer_id, prompt),
+        "UPDATE answer_drafts SET answer = ? WHERE draft_id = ? AND officer_id = ?",
+        (answer, number, officer_id),
     )
     return written == 1
 
@@ -194,6 +181,4 @@ async def erase_person(tx: Tx, user_id: int) -> None:
     await tx.execute(
         "DELETE FROM answer_drafts WHERE officer_id = ? AND answer IS NULL", (user_id,)
     )
-    await tx.execute(
-        "UPDATE answer_drafts SET officer_id = 0, prompt = NULL WHERE officer_id = ?", (user_id,)
-    )
+    await tx.execute("UPDATE answer_drafts SET officer_id = 0 WHERE officer_id = ?", (user_id,))

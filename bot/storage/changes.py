@@ -61,7 +61,7 @@ async def fill_in(
 ) -> bool:
     """Note a particular of an officer's own draft; False when it is not that any more."""
     changed = await tx.execute(
-        f"UPDATE deadline_changes SET {particular} = ?, asked = NULL, prompt = NULL"  # noqa: S608 - an enumeration
+        f"UPDATE deadline_changes SET {particular} = ?"  # noqa: S608 - an enumeration
         " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
         (value, number, officer_id),
     )
@@ -75,26 +75,6 @@ async def attach(tx: Tx, number: int, officer_id: int, file_id: str) -> None:
         " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
         (file_id, number, officer_id),
     )
-
-
-async def ask(tx: Tx, number: int, particular: Particular, message_id: int) -> None:
-    """Note which message asks for which particular."""
-    await tx.execute(
-        "UPDATE deadline_changes SET asked = ?, prompt = ? WHERE change_id = ?",
-        (particular, message_id, number),
-    )
-
-
-async def asked_by(
-    read: Reader, officer_id: int, message_id: int
-) -> tuple[int, Particular] | None:
-    """Return the draft and the particular that a message asks an officer for, or None."""
-    row = await read.one(
-        "SELECT change_id, asked FROM deadline_changes"
-        " WHERE proposed_by = ? AND prompt = ? AND state = 'draft'",
-        (officer_id, message_id),
-    )
-    return (int(row["change_id"]), Particular(row["asked"])) if row else None
 
 
 async def submit(tx: Tx, number: int, officer_id: int) -> bool:

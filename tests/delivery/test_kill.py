@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
 
 from bot.core.sending.delivery import Status
 from bot.playground.http.server import TOKEN, Playground
@@ -124,6 +125,7 @@ def in_flight(database: Path) -> int:
     return int(number)
 
 
+@pytest.mark.long
 async def test_a_killed_broadcast_reaches_everybody_and_its_report_is_true(
     tmp_path: Path,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.cast import KARIM, NADIA, YOUSSEF
 from tests.house.announcing import delivered, drafted, noticed, ready
 from tests.house.conftest import Running, words
@@ -20,6 +22,7 @@ def _shown(message: dict[str, Any]) -> list[str]:
     return [words(message), *(button["text"] for row in rows for button in row)]
 
 
+@pytest.mark.long
 async def test_every_answer_and_button_reads_from_the_right(running: Running) -> None:
     """Commands of pharmacists and of officers: names, numbers and labels keep their places."""
     home = await running.phone.ask(KARIM, "/start")

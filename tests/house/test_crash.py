@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.playground.http.server import Playground
 from bot.storage.database import DATABASE
@@ -40,6 +41,7 @@ async def child(base_url: str, data_dir: Path) -> AsyncIterator[asyncio.subproce
         await process.wait()
 
 
+@pytest.mark.long
 async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path) -> None:
     """Two hundred presses by six people, six kills: every one counts, the last one wins."""
     chance = random.Random(20250709)  # noqa: S311 - chosen moments, the same in every run

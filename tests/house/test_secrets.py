@@ -66,6 +66,7 @@ def everything(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.glob("confrere.db*")))
 
 
+@pytest.mark.long
 async def test_no_secret_stays_whatever_its_wording(
     running: Running, log: io.StringIO, tmp_path: Path
 ) -> None:

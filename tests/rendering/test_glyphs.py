@@ -39,6 +39,7 @@ def test_latin_and_arabic_are_covered() -> None:
         assert spelled(characters).holes == ()
 
 
+@pytest.mark.long
 async def test_the_press_prints_every_character_that_is_kept(renderer: TypstRenderer) -> None:
     """The table that is read here says the same as the press, of all of Unicode."""
     every = map(chr, [*range(0xD800), *range(0xE000, 0x110000)])

@@ -149,6 +149,7 @@ async def test_a_proof_says_everything(prints: Printables) -> None:
         assert expected in text, expected
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_long_texts_flow_over_the_pages(prints: Printables, language: str) -> None:
     """Three texts of 3,000 signs, one of them a single word, and ten files; no line is cut."""

@@ -85,6 +85,7 @@ def test_of_a_long_text_the_end_counts(faq: Faq) -> None:
     assert "otp-not-received" in found.decision.topics
 
 
+@pytest.mark.long
 def test_without_the_encoder_the_choices_remain(
     catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,7 +41,7 @@ class Office:
         self.invitations = made.invitations
         self.suspensions = made.suspensions
         self.freezes = made.freezes
-        self.awaiting = made.awaiting
+        self.prompts = made.prompts
         self.members = made.members
         self.permissions = made.permissions
         self.wording = made.wording

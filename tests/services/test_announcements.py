@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -139,6 +140,7 @@ class Story:
         assert {(one.discord, one.about) for one in found.disagreements} == altered
 
 
+@pytest.mark.long
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from([[], WRITTEN]), steps)
 async def test_nothing_is_sent_but_what_another_has_approved(

@@ -73,6 +73,7 @@ async def reopen(office: Office, honest: tuple[int, ...]) -> None:
         await office.freezes.thaw(by=other, after=one, now=office.now)
 
 
+@pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(
     st.integers(2, 3),

@@ -261,6 +261,7 @@ async def _nothing_is_out(office: Office) -> None:
     assert not await disagreements(office.db.read, entries, None)
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(WAYS), steps)
 async def test_a_stolen_phone_gets_nothing_out(way: list[Step], script: list[Step]) -> None:

@@ -253,6 +253,8 @@ GOOD_DAY = (
     "on peut encore déclarer le {} ?",
     "le {} on est dans les temps ?",
     "is the {}th still good?",
+    "can I still file on July {}?",
+    "هل يوم {} ما زال صالحا للتصريح؟",
     "is the {}th still valid?",
     "wach {} mazal ?",
     "wach nhar {} mzyan ?",
@@ -486,6 +488,7 @@ ASKED_MONTHS = [
     ("2025-07-09", "et si je déclare le 12 ?", "jeudi 17 juillet 2025, il reste 8 jours"),
     ("2026-07-06", "when is August due?", "jeudi 10 septembre 2026"),
     ("2026-07-06", "date limite aout", "jeudi 10 septembre 2026"),
+    ("2026-07-06", "فوقاش غشت ؟", "jeudi 10 septembre 2026"),
     ("2026-07-06", "la date du 10 est pour juillet ?", "lundi 10 août 2026"),
     ("2026-07-06", "date limite 10 juillet 2027 ?", "samedi 10 juillet 2027"),
 ]

@@ -29,7 +29,7 @@ _OURS = """
     candidates: role authority region accepted_at
     consents: kind at
     deadline_changes: kind obligation period due_on last authority attachment state proposed_at
-        decided_at asked
+        decided_at
     declarations: obligation period at
     deliveries: source words language status not_before best_before lease_until also
     delivery_counts: source status

@@ -2,7 +2,7 @@
 
 from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import TurnAnnouncements
-from bot.core.prompts import Prompt
+from bot.core.prompts import PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -17,9 +17,13 @@ async def ask(ctx: Context, number: int, what: str, text: str) -> int:
     Returns the number of the question.
     """
     kind = what.partition(":")[0]
-    message = await ctx.prompt(text, awaits=f"announce-{kind}" if kind != FILES else "")
-    await ctx.services.drafts.asks(
-        Prompt(ctx.chat.id, message.message_id, ctx.member.user_id, number, what), now=ctx.now
+    await ctx.services.drafts.end_album(number)
+    message = await ctx.prompt(
+        text,
+        kind=PromptKind.ANNOUNCEMENT,
+        subject=number,
+        detail=what,
+        awaits=f"announce-{kind}" if kind != FILES else "",
     )
     return message.message_id
 

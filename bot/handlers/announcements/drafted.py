@@ -4,13 +4,12 @@ from datetime import timedelta
 
 from bot.core.announcements import LONGEST, Announcement
 from bot.core.members import Permission, allowed
-from bot.core.prompts import Awaited
+from bot.core.prompts import ON_SCREEN, Awaited, PromptKind
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import utf16_length
 from bot.handlers.context import Context
 
-ON_SCREEN = "announce-draft"  # what is awaited then, where nothing was asked for
-CUT = "announce-cut"  # … after a text that is too long: Telegram sends it in parts
+CUT = "announce-cut"  # what is awaited after a text that is too long: Telegram sends it in parts
 _TOGETHER = timedelta(seconds=5)  # within which the parts of one text arrive
 _SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
 
@@ -20,13 +19,14 @@ async def listens(ctx: Context, draft: Announcement, panel: int | None) -> None:
     person, service = ctx.member.user_id, ctx.services
     if panel is None or not ctx.is_private or draft.author != person:
         return
-    awaited = await service.awaiting.of(person, now=ctx.now)
+    awaited = await service.prompts.awaited(person, now=ctx.now)
     if awaited is None or awaited.message_id == panel or not await _is_asked(ctx, awaited):
-        await service.awaiting.asks(person, panel, ON_SCREEN, now=ctx.now)
+        await service.prompts.listens(person, panel, ON_SCREEN, now=ctx.now)
 
 
 async def _is_asked(ctx: Context, awaited: Awaited) -> bool:
-    return await ctx.services.drafts.awaits(ctx.chat.id, awaited.message_id)
+    kind = PromptKind.ANNOUNCEMENT
+    return await ctx.services.prompts.is_open(ctx.chat.id, awaited.message_id, kind)
 
 
 async def of_panel(ctx: Context, panel: int) -> Announcement | None:
@@ -39,7 +39,7 @@ async def of_panel(ctx: Context, panel: int) -> Announcement | None:
 
 async def on_screen(ctx: Context) -> Announcement | None:
     """Return the draft that is on the screen, None without one."""
-    awaited = await ctx.services.awaiting.of(ctx.member.user_id, now=ctx.now)
+    awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now)
     if awaited is None or awaited.what != ON_SCREEN:
         return None
     return await of_panel(ctx, awaited.message_id)
@@ -67,11 +67,11 @@ def is_too_long(awaited: Awaited, words: str) -> bool:
 
 async def refuses(ctx: Context, asked: int) -> None:
     """Note that a text was too long: what comes within seconds is the rest of it."""
-    await ctx.services.awaiting.asks(ctx.member.user_id, asked, CUT, now=ctx.now)
+    await ctx.services.prompts.listens(ctx.member.user_id, asked, CUT, now=ctx.now)
 
 
 async def is_rest(ctx: Context) -> bool:
     """Tell whether words are the rest of a text that was too long just now."""
     person = ctx.member.user_id
-    awaited = await ctx.services.awaiting.of(person, now=ctx.now, within=_TOGETHER)
+    awaited = await ctx.services.prompts.awaited(person, now=ctx.now, within=_TOGETHER)
     return awaited is not None and awaited.what == CUT

@@ -20,6 +20,7 @@ from bot.core.callbacks.drafts import (
 from bot.core.callbacks.officers import TurnRoles
 from bot.core.gestures import Became, Thing
 from bot.core.permissions import Denial, NotAllowedError
+from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
 from bot.handlers.announcements import (
     asking,
@@ -27,6 +28,7 @@ from bot.handlers.announcements import (
     draft_files,
     draft_panel,
     draft_texts,
+    drafted,
     messages,
     options,
 )
@@ -128,8 +130,22 @@ async def submit(ctx: Context, pressed: Submit) -> None:
     await _say_submitted(ctx, draft)
 
 
-async def replied(ctx: Context, number: int, what: str) -> None:
-    """Take the answer to a question about an announcement; a bad one is asked again."""
+async def replied(ctx: Context, prompt: Prompt) -> bool:
+    """Take the answer to a question about an announcement."""
+    await take(ctx, prompt.subject, prompt.detail)
+    return True
+
+
+async def replied_to_panel(ctx: Context, prompt: Prompt) -> bool:
+    """Take words for the text of the draft whose panel they answer; False where it is of none."""
+    draft = await drafted.of_panel(ctx, prompt.message_id)
+    if draft is not None:
+        await take(ctx, draft.id, f"{asking.TEXT}:{drafted.language(ctx)}")
+    return draft is not None
+
+
+async def take(ctx: Context, number: int, what: str) -> None:
+    """Take what was asked for of an announcement; a bad answer is asked again."""
     found = await ctx.services.announcements.find(number)
     kind, _, language = what.partition(":")
     if ctx.message is None:

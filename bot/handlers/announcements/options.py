@@ -24,7 +24,7 @@ from bot.core.callbacks.drafts import (
     Soon,
     ToggleOption,
 )
-from bot.core.prompts import Prompt
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, draft_panel
 from bot.handlers.announcements.panel import clock, moment, options_of, words
@@ -192,9 +192,10 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
     await ctx.show(f"<b>{escape(moment(ctx, draft.options))}</b>", keyboard(*rows))
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
-        prompt = Prompt(ctx.chat.id, panel, person, draft.id, asking.MOMENT)
-        await ctx.services.drafts.asks(prompt, now=ctx.now)
-        await ctx.services.awaiting.asks(person, panel, f"announce-{asking.MOMENT}", now=ctx.now)
+        kind, what = PromptKind.ANNOUNCEMENT, asking.MOMENT
+        prompt = Prompt(kind, ctx.chat.id, panel, person, draft.id, what)
+        await ctx.services.drafts.end_album(draft.id)
+        await ctx.services.prompts.asks(prompt, awaits=f"announce-{what}", now=ctx.now)
 
 
 def _toggled(options: Options, option: Option) -> Options:

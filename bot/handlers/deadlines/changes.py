@@ -20,13 +20,12 @@ from bot.core.callbacks.changes import (
     BeginAdd,
     BeginEnd,
     BeginMove,
-    OfferMonths,
     SetAuthority,
-    SetLast,
     SetMonthly,
     ViewChange,
 )
 from bot.core.gestures import Became, Thing
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
@@ -103,40 +102,21 @@ async def view(ctx: Context, pressed: ViewChange) -> None:
     await go_on(ctx, await visible(ctx, pressed.change))
 
 
-async def set_authority(ctx: Context, pressed: SetAuthority) -> None:
-    """Take who has decided so."""
-    if pressed.authority not in ctx.catalog.authorities:
-        raise StaleButtonError
-    change = await visible(ctx, pressed.change)
-    await _answer(ctx, change, Particular.AUTHORITY, pressed.authority)
+async def replied(ctx: Context, prompt: Prompt) -> bool:
+    """Take an officer's answer to a question; an old one gets the draft as it stands."""
+    change = await ctx.services.changes.find(prompt.subject) if prompt.is_open else None
+    is_own = change is not None and change.proposed_by == ctx.member.user_id
+    if change is not None and is_own and change.state is State.DRAFT:
+        await _take(ctx, change, Particular(prompt.detail))
+    else:
+        await _resume(ctx)
+    return True
 
 
-async def set_monthly(ctx: Context, pressed: SetMonthly) -> None:
-    """Take whether it is due every month."""
-    change = await visible(ctx, pressed.change)
-    await _answer(ctx, change, Particular.IS_MONTHLY, int(pressed.is_monthly))
-
-
-async def set_last(ctx: Context, pressed: SetLast) -> None:
-    """Take the month of a button: the last one, or of what ends the first that is not due."""
-    change = await visible(ctx, pressed.change)
-    last = pressed.month.plus(-1) if change.kind is Kind.END else pressed.month
-    await _answer(ctx, change, Particular.LAST, last)
-
-
-async def offer_months(ctx: Context, pressed: OfferMonths) -> None:
-    """Show later months to choose from."""
-    change = await visible(ctx, pressed.change)
-    await ctx.show_buttons(await change_panel.months(ctx, change, since=pressed.since))
-
-
-async def replied(ctx: Context, number: int, particular: Particular) -> None:
-    """Take an officer's answer to a question; one that is not understood is asked again."""
-    change = await ctx.services.changes.find(number)
-    if change is None:
-        return
-    ctx.became = str(Became(Thing.CHANGE, number, particular))
-    words = " ".join(ctx.words.split()) or await _attached(ctx, number)
+async def _take(ctx: Context, change: Change, particular: Particular) -> None:
+    """Take the answer to a question; one that is not understood is asked again."""
+    ctx.became = str(Became(Thing.CHANGE, change.number, particular))
+    words = " ".join(ctx.words.split()) or await _attached(ctx, change.number)
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(ctx, change, words)
@@ -144,7 +124,7 @@ async def replied(ctx: Context, number: int, particular: Particular) -> None:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
         await _ask(ctx, change, particular)
     else:
-        await _answer(ctx, change, particular, words)
+        await answer(ctx, change, particular, words)
 
 
 async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bool) -> None:
@@ -152,14 +132,14 @@ async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bo
     change = await ctx.services.changes.find(number)
     is_own = change is not None and change.proposed_by == ctx.member.user_id
     is_draft = change is not None and change.state is State.DRAFT
-    if is_own and is_draft and is_latest and ctx.member.is_officer:
-        await replied(ctx, number, Particular(particular))
+    if change and is_own and is_draft and is_latest and ctx.member.is_officer:
+        await _take(ctx, change, Particular(particular))
     else:
         await ctx.reply(escape(ctx.text("change-edit-late")), quoting=ctx.message_id)
 
 
-async def resume(ctx: Context) -> None:
-    """Answer a reply to an old question with the latest draft as it stands."""
+async def _resume(ctx: Context) -> None:
+    """Show the latest draft as it stands, to go on with."""
     drafts = await ctx.services.change_drafts.of(ctx.member.user_id)
     if drafts:
         await go_on(ctx, drafts[-1])
@@ -191,7 +171,7 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
         await ctx.reply(escape(ctx.text(f"change-day-{reading.problem or 'too-far'}")))
         await _ask(ctx, change, Particular.DUE_ON)
         return
-    await _answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
+    await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
 
 
 async def _begin(
@@ -207,9 +187,10 @@ async def _begin(
     )
 
 
-async def _answer(
+async def answer(
     ctx: Context, change: Change, particular: Particular, value: str | int | Month
 ) -> None:
+    """Note a particular of an own draft, and go on. Raises StaleButtonError."""
     changed = await ctx.services.change_drafts.fill_in(
         change.number, particular, value, officer_id=ctx.member.user_id, now=ctx.now
     )
@@ -258,8 +239,13 @@ async def go_on(ctx: Context, change: Change) -> None:
 
 
 async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
-    prompt = await ctx.prompt(ctx.text(f"change-ask-{particular}"), awaits=f"change-{particular}")
-    await ctx.services.change_drafts.asks(change.number, particular, prompt.message_id)
+    await ctx.prompt(
+        ctx.text(f"change-ask-{particular}"),
+        kind=PromptKind.CHANGE,
+        subject=change.number,
+        detail=particular,
+        awaits=f"change-{particular}",
+    )
 
 
 async def _show(ctx: Context, change: Change) -> None:

@@ -22,6 +22,7 @@ from bot.core.callbacks.people import Switch
 from bot.core.callbacks.questions import LeaveAwaited
 from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -31,7 +32,6 @@ from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
 FEWEST_ASKING = 3  # words of a question without its mark
-PHARMACY = "pharmacy"  # what the question for a nickname awaits
 
 
 async def command(ctx: Context) -> None:
@@ -96,7 +96,7 @@ async def remind_here(ctx: Context) -> None:
 async def add_pharmacy(ctx: Context) -> None:
     """Ask for a nickname."""
     await ctx.toast()
-    await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+    await _ask_pharmacy(ctx)
 
 
 async def drop_pharmacy(ctx: Context, pressed: DropPharmacy) -> None:
@@ -133,7 +133,12 @@ async def _schedule(ctx: Context) -> Schedule:
     return schedule
 
 
-async def name_pharmacy(ctx: Context, *, is_sure: bool = False) -> None:
+async def _ask_pharmacy(ctx: Context) -> None:
+    kind = PromptKind.PHARMACY
+    await ctx.prompt(ctx.text("pharmacy-ask"), kind=kind, awaits=str(kind))
+
+
+async def name_pharmacy(ctx: Context, _: Prompt | None = None, *, is_sure: bool = False) -> bool:
     """Take the answer to the question for a nickname; what reads like a question is asked about.
 
     A phone opens the reply by itself, and people write into it what they want to know.
@@ -149,16 +154,17 @@ async def name_pharmacy(ctx: Context, *, is_sure: bool = False) -> None:
             ),
             quoting=ctx.message_id,
         )
-        return
+        return True
     nickname = names.nickname(ctx.words)
     if len(nickname) > NICKNAME_LIMIT:
         await ctx.reply(escape(ctx.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
     elif not nickname and ctx.words.strip():
         await ctx.reply(escape(ctx.text("pharmacy-unseen")))
     if not nickname or len(nickname) > NICKNAME_LIMIT:
-        await ctx.prompt(ctx.text("pharmacy-ask"), awaits=PHARMACY)
+        await _ask_pharmacy(ctx)
     else:
         await _add_pharmacy(ctx, nickname)
+    return True
 
 
 def _is_question(ctx: Context) -> bool:

@@ -16,7 +16,6 @@ from bot.core.callbacks.questions import ShowMissed
 from bot.core.deep_links import DeepLink
 from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
-from bot.handlers import menu
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.services.officers.roles import require
@@ -126,7 +125,7 @@ async def follow_link(ctx: Context, token: str) -> None:
         else button(ctx.text("role-first-step"), Write())
     )
     await ctx.reply(escape(ctx.text("invite-welcome", role=role)), keyboard([first]))
-    await menu.publish_for(ctx, ctx.member.user_id)
+    ctx.new_menus.add(ctx.member.user_id)
 
 
 async def decide(ctx: Context, pressed: DecideSeat) -> None:
@@ -148,7 +147,7 @@ async def decide(ctx: Context, pressed: DecideSeat) -> None:
     who = named(decided.user_id, ctx.language)
     await ctx.show(escape(ctx.text(key, who=who, role=role)))
     if is_accepted:
-        await menu.publish_for(ctx, decided.user_id)
+        ctx.new_menus.add(decided.user_id)
 
 
 async def _say_decided(ctx: Context, user_id: int, authority: str) -> None:

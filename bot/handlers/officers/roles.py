@@ -18,7 +18,6 @@ from bot.core.callbacks.officers import (
 )
 from bot.core.permissions import Candidate, Person, Seat, Suspension
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
-from bot.handlers import menu
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers import invitations
@@ -195,7 +194,7 @@ async def suspend(ctx: Context, pressed: Suspend) -> None:
         raise StaleButtonError
     undo = button(ctx.text("role-restore"), Restore(user_id, held.stamp))
     await ctx.show(escape(await _said(ctx, "roles-suspended", user_id)), keyboard([undo]))
-    await menu.publish_for(ctx, user_id)
+    ctx.new_menus.add(user_id)
 
 
 async def remove(ctx: Context, pressed: Remove) -> None:
@@ -207,7 +206,7 @@ async def remove(ctx: Context, pressed: Remove) -> None:
     ):
         raise StaleButtonError
     await ctx.show(escape(said))
-    await menu.publish_for(ctx, user_id)
+    ctx.new_menus.add(user_id)
 
 
 async def restore(ctx: Context, pressed: Restore) -> None:
@@ -218,7 +217,7 @@ async def restore(ctx: Context, pressed: Restore) -> None:
     ):
         raise StaleButtonError
     await ctx.show(escape(await _said(ctx, "roles-restored", user_id)))
-    await menu.publish_for(ctx, user_id)
+    ctx.new_menus.add(user_id)
 
 
 async def ask_object(ctx: Context, pressed: AskObject) -> None:
@@ -243,7 +242,7 @@ async def object_(ctx: Context, pressed: Object) -> None:
     if not await ctx.services.suspensions.object(ctx.member.user_id, stamp=stamp, now=ctx.now):
         raise StaleButtonError
     await ctx.show(escape(await _said(ctx, "roles-objected", held.by)))
-    await menu.publish_for(ctx, held.by)
+    ctx.new_menus.add(held.by)
 
 
 async def _stamp(ctx: Context, user_id: int) -> int:

@@ -27,7 +27,7 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import reminders
 from bot.handlers.home import main_rows
-from bot.handlers.questions import group_answers
+from bot.handlers.incoming import group_answers
 
 REGIONS_PER_ROW = 2
 _DOORS = {Door.GUIDE: DeepLink.GUIDE, Door.DEADLINE: DeepLink.DEADLINE}

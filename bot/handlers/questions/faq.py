@@ -20,9 +20,10 @@ from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
+from bot.handlers.incoming import group_answers
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
-from bot.handlers.questions import group_answers, small_talk, themes, traps
+from bot.handlers.questions import small_talk, themes
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
@@ -30,7 +31,7 @@ from bot.handlers.questions.topic_answers import (
     spoken_in,
     topic_rows,
 )
-from bot.handlers.verification import verify
+from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark

@@ -13,7 +13,7 @@ from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
-from bot.handlers.questions import group_answers
+from bot.handlers.incoming import group_answers
 from bot.handlers.sources import source_lines
 
 

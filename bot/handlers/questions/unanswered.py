@@ -2,10 +2,9 @@
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import BeginAnswer, ShowMissed
-from bot.core.members import Permission, allowed
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened
-from bot.handlers import denials
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
@@ -62,22 +61,21 @@ async def begin(ctx: Context, pressed: BeginAnswer) -> None:
         update_id=ctx.update.update_id,
         now=ctx.now,
     )
-    prompt = await ctx.prompt(ctx.text("draft-ask", words=question), awaits="draft-answer")
-    await ctx.services.answers.ask_draft(draft, prompt.message_id)
-
-
-async def is_written(ctx: Context, prompt: int) -> bool:
-    """Keep what an officer replied; False when the message asked for no answer."""
-    words = ctx.words.strip()
-    person, service = ctx.member.user_id, ctx.services.answers
-    if not words or not await service.asks_draft(person, prompt):
-        return False
-    is_kept = allowed(ctx.member, Permission.EDITOR) and await service.write_draft(
-        person, prompt, words
+    await ctx.prompt(
+        ctx.text("draft-ask", words=question),
+        kind=PromptKind.ANSWER,
+        subject=draft,
+        awaits="draft-answer",
     )
-    said = ctx.text("draft-kept") if is_kept else await denials.turned_away(ctx)
-    await ctx.reply(escape(said))
-    return True
+
+
+async def replied(ctx: Context, prompt: Prompt) -> bool:
+    """Keep what an officer replied; False where there are no words, or the draft is gone."""
+    words, person = ctx.words.strip(), ctx.member.user_id
+    is_kept = bool(words) and await ctx.services.answers.write_draft(prompt.subject, person, words)
+    if is_kept:
+        await ctx.reply(escape(ctx.text("draft-kept")))
+    return is_kept
 
 
 def _growth(ctx: Context, count: int, last_week: int, week_before: int) -> str:

@@ -20,7 +20,7 @@ from bot.handlers import secrets
 from bot.handlers.announcements import messages
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import NO_PREVIEW, Context
-from bot.handlers.questions import group_answers
+from bot.handlers.incoming import group_answers
 
 log = structlog.get_logger()
 

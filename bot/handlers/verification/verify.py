@@ -11,11 +11,10 @@ from bot.handlers import secrets
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
-from bot.handlers.incoming import received
+from bot.handlers.incoming import group_answers, received
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.received import Received
-from bot.handlers.questions import group_answers, traps
-from bot.handlers.verification import verdicts
+from bot.handlers.verification import traps, verdicts
 from bot.handlers.verification.standing import near_numbers
 
 _MANY = 12  # words in rows that are ours: nobody asks a question in them by chance

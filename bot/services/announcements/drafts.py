@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import LONGEST, Announcement
 from bot.core.attachments import File, added
 from bot.core.permissions import Denial, Seat
-from bot.core.prompts import AWAITS, Prompt
+from bot.core.prompts import AWAITS, PromptKind
 from bot.core.writing.text import visible_length
 from bot.services.officers.roles import Roles, require
 from bot.storage import announcements, drafts
 from bot.storage.database import Database
 from bot.storage.people import prompts
-
-PROMPTS_KEPT = timedelta(days=90)  # a reply is understood that long
-_PROMPTS = "announcement"
 
 
 class Drafts:
@@ -73,7 +70,7 @@ class Drafts:
         False when it is no draft of its author any more.
         """
         async with self._db.transaction() as tx:
-            await prompts.close(tx, _PROMPTS, draft.id, draft.author)
+            await prompts.close(tx, PromptKind.ANNOUNCEMENT, draft.id, draft.author)
             await drafts.set_album(tx, draft.id, None)
             return await drafts.put(tx, draft)
 
@@ -106,24 +103,7 @@ class Drafts:
         async with self._db.transaction() as tx:
             return await drafts.discard(tx, number, author)
 
-    async def asks(self, prompt: Prompt, *, now: datetime) -> None:
-        """Note which message asks whom for what of a version, so that its answer is understood."""
+    async def end_album(self, number: int) -> None:
+        """Take no more of the album that is being handed in: something else is asked for."""
         async with self._db.transaction() as tx:
-            await prompts.purge(tx, before=now - PROMPTS_KEPT)
-            await prompts.add(tx, _PROMPTS, prompt, now=now)
-            await drafts.set_album(tx, prompt.subject, None)
-
-    async def asked_in(self, chat_id: int, message_id: int) -> Prompt | None:
-        """Return what a message of the bot asked for, however its version stands; or None."""
-        return await prompts.find(self._db.read, _PROMPTS, chat_id, message_id)
-
-    async def awaits(self, chat_id: int, message_id: int) -> bool:
-        """Tell whether a message of the bot still awaits its answer."""
-        return await prompts.is_open(self._db.read, _PROMPTS, chat_id, message_id)
-
-    async def asked_before(self, message_id: int) -> Prompt | None:
-        """Return a question of this number of which it was not noted who is asked; or None.
-
-        Numbers of different chats are the same ones: look at its words too.
-        """
-        return await prompts.find(self._db.read, _PROMPTS, prompts.ANYWHERE, message_id)
+            await drafts.set_album(tx, number, None)

@@ -7,10 +7,12 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import Change, GoneError, Kind, Particular, State, may_be_last
 from bot.core.calendar.deadlines import Month
 from bot.core.calendar.morocco import day_of
+from bot.core.prompts import PromptKind
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles
 from bot.storage import changes
 from bot.storage.database import Database
+from bot.storage.people import prompts
 
 DRAFTS_KEPT = timedelta(days=7)
 MONTHS = 12  # that are offered at a time
@@ -95,6 +97,7 @@ class ChangeDrafts:
                 value = self._catalog.redactor.erased(value)
             if not await changes.fill_in(tx, number, officer_id, particular, value):
                 return None
+            await prompts.close(tx, PromptKind.CHANGE, number, officer_id)
             return await changes.find(tx, number)
 
     async def months(
@@ -123,16 +126,8 @@ class ChangeDrafts:
         async with self._db.transaction() as tx:
             await changes.attach(tx, number, officer_id, file_id)
 
-    async def asks(self, number: int, particular: Particular, message_id: int) -> None:
-        """Note which message asks for a particular, so that its answer is understood."""
-        async with self._db.transaction() as tx:
-            await changes.ask(tx, number, particular, message_id)
-
-    async def asked_by(self, officer_id: int, message_id: int) -> tuple[int, Particular] | None:
-        """Return which draft and particular a message asks an officer for, or None."""
-        return await changes.asked_by(self._db.read, officer_id, message_id)
-
     async def discard(self, number: int, *, officer_id: int) -> bool:
         """Delete an officer's own draft."""
         async with self._db.transaction() as tx:
+            await prompts.close(tx, PromptKind.CHANGE, number, officer_id)
             return await changes.discard(tx, number, officer_id)

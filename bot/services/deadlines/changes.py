@@ -18,6 +18,7 @@ from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.changes import ViewChange
 from bot.core.permissions import Denial
+from bot.core.prompts import PromptKind
 from bot.core.sending.message_keys import MessageKind
 from bot.core.writing.text import escape
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -27,7 +28,7 @@ from bot.services.officers.roles import Roles, require
 from bot.storage import announcements, changes, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.people import subscriptions
+from bot.storage.people import prompts, subscriptions
 from bot.storage.sending import deliveries
 
 
@@ -121,6 +122,7 @@ class Changes:
             await self._refuse_unfit(tx, change, now=now)
             if not await changes.submit(tx, number, officer_id):
                 return None
+            await prompts.close(tx, PromptKind.CHANGE, number, officer_id)
             await _record(tx, officer_id, "submit", change, now=now)
             name = key_of(change)
             before = await self._effects.bears_upon(tx, change, now=now)

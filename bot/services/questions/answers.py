@@ -152,24 +152,15 @@ class Answers:
                 tx, missed=missed, officer_id=officer_id, update_id=update_id, now=now
             )
 
-    async def ask_draft(self, number: int, prompt: int) -> None:
-        """Note which message asks for the words of an answer."""
-        async with self._db.transaction() as tx:
-            await answers.ask_draft(tx, number, prompt)
-
-    async def asks_draft(self, officer_id: int, prompt: int) -> bool:
-        """Tell whether a message asked this person for the words of an answer."""
-        return await answers.asks_draft(self._db.read, officer_id, prompt)
-
-    async def write_draft(self, officer_id: int, prompt: int, answer: str) -> bool:
-        """Keep the words that an officer replied to a prompt; False when it asked for none.
+    async def write_draft(self, number: int, officer_id: int, answer: str) -> bool:
+        """Keep the words of an officer's own draft; False when it is not that any more.
 
         Raises NotAllowedError.
         """
         kept = self._catalog.redactor.erased(answer)
         async with self._db.transaction() as tx:
             await self._roles.require_tending(officer_id, read=tx)
-            return await answers.write_draft(tx, officer_id, prompt, kept)
+            return await answers.write_draft(tx, number, officer_id, kept)
 
     async def drafts(self) -> Sequence[tuple[str, str]]:
         """Return the questions and the answers that officers wrote, for an editor."""

@@ -13,8 +13,8 @@ from bot.core.writing.text import escape
 from bot.handlers import secrets
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.incoming import group_answers
 from bot.handlers.incoming.received import Received
-from bot.handlers.questions import group_answers
 
 TOPICS = ("phishing-suspect", "portal-link", "share-code")  # what may be said beside a warning
 _MOST = 1000  # signs of a message that are looked through for a date
