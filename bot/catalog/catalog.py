@@ -43,7 +43,7 @@ class Catalog:
     holidays: HolidayCalendar
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
-    not_ours: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
     search_words: SearchWords
     redactor: Redactor
     guides: Mapping[str, Guide]

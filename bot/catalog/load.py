@@ -29,8 +29,8 @@ from bot.catalog.schema import (
     FactFile,
     HolidayFile,
     LanguageFile,
-    NotOursFile,
     ObligationFile,
+    OutOfScopeFile,
     PhrasingsFile,
     RemindersFile,
     SourceFile,
@@ -39,7 +39,7 @@ from bot.catalog.schema import (
     Translated,
 )
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.strings import Strings, check_strings, prose
+from bot.catalog.strings import Strings, StringsFile, check_strings
 from bot.catalog.typography import polish
 from bot.catalog.vocabulary import redactor
 from bot.core.calendar.deadlines import Extension, Month, Obligation
@@ -113,7 +113,7 @@ class _Loader:
             key: Named(key, _polished(file))
             for key, file in self._read.tables("regions.toml", Translated).items()
         }
-        not_ours = self._read.one("not-ours.toml", NotOursFile)
+        out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = read_search_words(self._read)
         if search_words:
             known = self._topic_ids()
@@ -125,7 +125,7 @@ class _Loader:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         if self._read.problems or strings is None or reminders is None or search_words is None:
             raise ContentError(tuple(self._read.problems))
-        foreign = tuple(q.text for q in not_ours.questions) if not_ours else ()
+        foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
         return Catalog(
             languages=self._languages,
             default=default,
@@ -141,7 +141,7 @@ class _Loader:
             holidays=HolidayCalendar(holidays),
             themes=themes,
             topics=topics,
-            not_ours=foreign,
+            out_of_scope=foreign,
             search_words=search_words,
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
@@ -319,18 +319,19 @@ class _Loader:
         return pages
 
     def _strings(self, default: str) -> Strings | None:
-        files = {code: self._root / f"strings/{code}.ftl" for code in self._languages}
-        missing = [code for code, path in files.items() if not path.is_file()]
+        paths = {code: self._root / f"strings/{code}.ftl" for code in self._languages}
+        missing = [code for code, path in paths.items() if not path.is_file()]
         for code in missing:
             self._read.note(f"strings/{code}.ftl", "", "is missing")
         if missing:
             return None
-        for problem in check_strings(files, default, self._root):
+        files = {code: StringsFile(path, self._root) for code, path in paths.items()}
+        for problem in check_strings(files.values(), files[default]):
             self._read.note(problem.file, problem.key, problem.what)
-        for name, key, text in prose(files, self._root):
-            self._read.undated(name, key, text)
-        texts = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
-        return Strings(texts, self._languages)
+        for file in files.values():
+            for key, text in file.prose():
+                self._read.undated(file.name, key, text)
+        return Strings({code: file.source for code, file in files.items()}, self._languages)
 
     def _check_stuck(self, guides: Mapping[str, Guide]) -> None:
         topics = self._topic_ids()

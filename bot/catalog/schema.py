@@ -170,7 +170,7 @@ class QuestionFile(Strict):
     text: Line
 
 
-class NotOursFile(Strict):
+class OutOfScopeFile(Strict):
     """All of them."""
 
     questions: tuple[QuestionFile, ...]

@@ -1,6 +1,6 @@
 """Short interface texts from Fluent files, and the proof that every language has the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -58,9 +58,9 @@ class Strings:
         return settled(polish(str(text), language), is_rtl=is_rtl)
 
 
-@lru_cache(maxsize=8)  # to show, to compare and to look for dates: one parse, the slow part
+@lru_cache(maxsize=8)  # to show and to compare: one parse, the slow part
 def _parsed(source: str) -> ast.Resource:
-    return FluentParser().parse(source)
+    return FluentParser(with_spans=False).parse(source)
 
 
 def _fitting(values: Mapping[str, str | int], room: int, is_rtl: bool) -> dict[str, str | int]:
@@ -83,90 +83,67 @@ def _given(value: str | int, most: int, is_rtl: bool) -> str | int:
     return island(value) if runs_right(value) else value
 
 
-class _Variables(visitor.Visitor):
-    """Collects the variables a message uses."""
+class _Message(visitor.Visitor):
+    """What a message holds in any of its variants: the variables it uses, and its words."""
 
-    def __init__(self) -> None:
+    def __init__(self, message: ast.Message) -> None:
         super().__init__()
-        self.names: set[str] = set()
+        self.variables: set[str] = set()
+        self.words: list[str] = []
+        elements = message.value.elements if message.value else []
+        self.length = sum(len(e.value) for e in elements if isinstance(e, ast.TextElement))
+        self.visit(message)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.names.add(node.id.name)
-
-
-class _Words(visitor.Visitor):
-    """Collects the words of a message, whatever the variant."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
+        self.variables.add(node.id.name)
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
-        self.texts.append(node.value)
+        self.words.append(node.value)
 
 
-def check_strings(files: Mapping[str, Path], default: str, root: Path) -> Iterable[Problem]:
-    """Yield what differs between the languages' files, read from their syntax trees."""
-    problems: list[Problem] = []
-    messages = {code: _messages(path, root, problems) for code, path in files.items()}
-    yield from problems
-    wanted = {key: _variables(message) for key, message in messages[default].items()}
-    for code, path in files.items():
-        yield from _differences(messages[code], wanted, default, path, root)
+class StringsFile:
+    """The messages of one file by their keys, and what is no message or stands twice."""
 
+    def __init__(self, path: Path, root: Path) -> None:
+        self.name = str(path.relative_to(root))
+        self.source = path.read_text(encoding="utf-8")
+        self.problems: list[Problem] = []
+        self.messages: dict[str, _Message] = {}
+        for entry in _parsed(self.source).body:
+            if isinstance(entry, ast.Junk):
+                line = (entry.content or "").strip().partition("\n")[0]
+                self.problems.append(Problem(self.name, line, "is not a Fluent message"))
+            elif isinstance(entry, ast.Message):
+                if entry.id.name in self.messages:
+                    self.problems.append(Problem(self.name, entry.id.name, "stands twice"))
+                self.messages[entry.id.name] = _Message(entry)
 
-def prose(files: Mapping[str, Path], root: Path) -> Iterable[tuple[str, str, str]]:
-    """Yield the file, the key and the words of every short text, examples of dates left out."""
-    for path in files.values():
-        for key, message in _messages(path, root, []).items():
+    def prose(self) -> Iterable[tuple[str, str]]:
+        """Yield the key and the words of every text, examples of dates left out."""
+        for key, message in self.messages.items():
             if key not in EXAMPLES:
-                words = _Words()
-                words.visit(message)
-                yield str(path.relative_to(root)), key, "…".join(words.texts)
+                yield key, "…".join(message.words)
 
 
-def _messages(path: Path, root: Path, problems: list[Problem]) -> dict[str, ast.Message]:
-    """Return the messages of one file; what is not one is added to `problems`."""
-    found: dict[str, ast.Message] = {}
-    name = str(path.relative_to(root))
-    for entry in _parsed(path.read_text(encoding="utf-8")).body:
-        if isinstance(entry, ast.Junk):
-            line = (entry.content or "").strip().partition("\n")[0]
-            problems.append(Problem(name, line, "is not a Fluent message"))
-        elif isinstance(entry, ast.Message):
-            if entry.id.name in found:
-                problems.append(Problem(name, entry.id.name, "stands twice"))
-            found[entry.id.name] = entry
-    return found
+def check_strings(files: Collection[StringsFile], default: StringsFile) -> Iterable[Problem]:
+    """Yield what is wrong in a language's file, and what differs from the default one."""
+    for file in files:
+        yield from file.problems
+    for file in files:
+        yield from _differences(file, default)
 
 
-def _differences(
-    ours: Mapping[str, ast.Message],
-    wanted: Mapping[str, set[str]],
-    default: str,
-    path: Path,
-    root: Path,
-) -> Iterable[Problem]:
-    name = str(path.relative_to(root))
-    for key in sorted(wanted.keys() - ours.keys()):
-        yield Problem(name, key, f"is missing; {default} has it")
-    for key in sorted(ours.keys() - wanted.keys()):
-        yield Problem(name, key, f"is not in {default}")
-    for key in sorted(ours.keys() & wanted.keys()):
-        if _variables(ours[key]) != wanted[key]:
-            listed = ", ".join(sorted(wanted[key])) or "none"
-            yield Problem(name, key, f"uses other values than {default} ({listed})")
+def _differences(file: StringsFile, default: StringsFile) -> Iterable[Problem]:
+    language = Path(default.name).stem
+    for key in sorted(default.messages.keys() - file.messages.keys()):
+        yield Problem(file.name, key, f"is missing; {language} has it")
+    for key in sorted(file.messages.keys() - default.messages.keys()):
+        yield Problem(file.name, key, f"is not in {language}")
+    for key in sorted(file.messages.keys() & default.messages.keys()):
+        message, wanted = file.messages[key], default.messages[key].variables
+        if message.variables != wanted:
+            listed = ", ".join(sorted(wanted)) or "none"
+            yield Problem(file.name, key, f"uses other values than {language} ({listed})")
         limit = DESCRIPTION_LIMIT if key.startswith(DESCRIPTION) else LIMITS.get(key)
-        if limit and not 1 <= _length(ours[key]) <= limit:
-            yield Problem(name, key, f"must have 1 to {limit} characters")
-
-
-def _variables(message: ast.Message) -> set[str]:
-    found = _Variables()
-    found.visit(message)
-    return found.names
-
-
-def _length(message: ast.Message) -> int:
-    elements = message.value.elements if message.value else []
-    return sum(len(e.value) for e in elements if isinstance(e, ast.TextElement))
+        if limit and not 1 <= message.length <= limit:
+            yield Problem(file.name, key, f"must have 1 to {limit} characters")

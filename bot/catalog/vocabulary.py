@@ -8,13 +8,13 @@ from bot.core.secrets import Redactor
 
 def redactor(
     topics: Iterable[Topic],
-    not_ours: Iterable[str],
+    out_of_scope: Iterable[str],
     pages: Iterable[Page],
     words: SearchWords,
     facts: Iterable[Fact],
 ) -> Redactor:
     """Return what erases secrets: it knows the words of the content and its telephone numbers."""
-    texts = [*_of_topics(topics), *not_ours, *_of_search(words)]
+    texts = [*_of_topics(topics), *out_of_scope, *_of_search(words)]
     texts += [html for page in pages for html in page.html.values()]
     phones = {text for fact in facts if fact.kind == "phone" for text in fact.texts.values()}
     return Redactor(texts, phones)

@@ -24,12 +24,16 @@ _FORMS = (
     r"\bnhar \d{1,2}\b|\b9bel \d{1,2}\b",
 )
 _WRITTEN = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
+# No form holds without one of these; most texts are told apart by this alone, far faster.
+_HINT = re.compile(rf"\d|{_TENS}|{_TENTHS}|{_ARABIC_TENTHS}", re.IGNORECASE)
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _ACCENTS = str.maketrans("éèêûôîàâç", "eeeuoiaac")
 
 
 def written_date(text: str) -> str | None:
     """Return the first day that `text` writes out, such as « 17 juillet » or « le 10 »."""
+    if not _HINT.search(text):
+        return None
     plain = text.translate(_ARABIC_DIGITS).replace("\u00a0", " ").replace("أ", "ا")
     found = _WRITTEN.search(plain) or _WRITTEN.search(plain.lower().translate(_ACCENTS))
     return found.group() if found else None

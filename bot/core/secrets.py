@@ -27,9 +27,12 @@ from bot.core.redaction.vocabulary.stems import stems, trunks
 
 ERASED = "…"  # what stands in the place of a secret
 
-_TABLES = frozenset({*ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS})
-_WORD = re.compile(r"[^\W\d_]+")
 _OF_DARIJA = re.compile(r"(?=[a-z]*[235679][a-z])[a-z235679]{3,}|[a-z]{3,}[2379](?![^\W_])")
+_IN_DARIJA = frozenset(word for word in ORDINARY if _OF_DARIJA.fullmatch(word))
+_TABLES = frozenset(
+    {*ADVERBS, *BETWEEN, *COMMON, *MEDICINES, *STATES, *TYPING, *VERBS, *_IN_DARIJA}
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"[^\W\d_]{3,}!+")  # « lune! »
 _FEW_DIGITS = re.compile(r"\d{1,2}")
 _FEW = 4  # words of a message that may be nothing but a password
@@ -110,7 +113,7 @@ class Redactor:
         """
         reading = Reading.of(text)
         named = labels(reading)
-        if self._is_nothing_said(reading) or any(described(reading, named)):
+        if self._is_nothing_said(reading) or any(described(reading, named, self.knows)):
             return None
         redaction = self._redaction(reading, named)
         if redaction.kept is None or self._is_strange(reading, named, redaction.findings):

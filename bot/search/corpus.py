@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from bot.search.reading import Vocabulary
+from bot.search.query import Vocabulary
 
 CONTRASTED = 4  # of those that can be made, every fourth is: more would drown what is written
 
@@ -36,7 +36,7 @@ class Corpus:
     """The phrasings of each topic, the questions to abstain from, and how to read them."""
 
     phrasings: Mapping[str, tuple[str, ...]]
-    not_ours: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
     contrasts: tuple[Contrast, ...]
     vocabulary: Vocabulary
 
@@ -48,7 +48,7 @@ class Corpus:
     def examples(self) -> list[Example]:
         """Return what is to be learnt, with a third of the contrasts that can be made."""
         written = [(text, topic) for topic in self.topics for text in self.phrasings[topic]] + [
-            (text, None) for text in self.not_ours
+            (text, None) for text in self.out_of_scope
         ]
         examples = [Example(text, topic, n) for n, (text, topic) in enumerate(written)]
         made = [
@@ -64,7 +64,7 @@ class Corpus:
         words = asdict(self.vocabulary) | {"foreign": sorted(self.vocabulary.foreign)}
         data = [
             dict(self.phrasings),
-            self.not_ours,
+            self.out_of_scope,
             [asdict(contrast) for contrast in self.contrasts],
             words,
         ]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.core.answers import Candidate
-from bot.search.reading import Reading
+from bot.search.query import ParsedQuery
 
-NOT_OURS = "(not ours)"
+OUT_OF_SCOPE = "(not ours)"
 T = TypeVar("T")
 
 LEAST_SHARE = 0.01  # of the probability; words that change less are not shown
@@ -34,25 +34,25 @@ class Neighbour:
 class Explanation:
     """How a question was read and ranked, the words that decided, and the nearest phrasings."""
 
-    reading: Reading
+    query: ParsedQuery
     ranked: Sequence[Candidate]
     influences: Sequence[Influence]  # most first
     neighbours: Sequence[Neighbour]  # nearest first
 
     def lines(self) -> Iterator[str]:
         """Yield the explanation line by line."""
-        reading = self.reading
-        yield f"normalised  {reading.normalised}"
-        yield f"consonants  {reading.consonants}"
-        yield f"read as     {reading.plain}"
-        yield from (f"            {word} = {plain}" for word, plain in reading.replaced)
+        query = self.query
+        yield f"normalised  {query.normalised}"
+        yield f"consonants  {query.consonants}"
+        yield f"read as     {query.plain}"
+        yield from (f"            {word} = {plain}" for word, plain in query.replaced)
         for title, candidate in _titled("scores", self.ranked):
-            yield f"{title}{candidate.score:.3f}  {candidate.topic or NOT_OURS}"
+            yield f"{title}{candidate.score:.3f}  {candidate.topic or OUT_OF_SCOPE}"
         telling = [one for one in self.influences if abs(one.share) >= LEAST_SHARE]
         for title, influence in _titled("decided by", telling):
             yield f"{title}{influence.share:+.3f} {influence.word}"
         for title, near in _titled("nearest", self.neighbours):
-            yield f"{title}{near.likeness:.3f}  {near.topic or NOT_OURS}: {near.text}"
+            yield f"{title}{near.likeness:.3f}  {near.topic or OUT_OF_SCOPE}: {near.text}"
 
 
 def _titled(title: str, items: Sequence[T]) -> Iterator[tuple[str, T]]:

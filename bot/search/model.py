@@ -13,10 +13,12 @@ import structlog
 
 from bot.search import encoder as encoders
 from bot.search import features, regression
-from bot.search.corpus import Corpus, Example
+from bot.search.corpus import Corpus
 from bot.search.encoder import Encoder, Floats
+from bot.search.features import Features
 from bot.search.nearest import TINY, Nearest, index
-from bot.search.reading import Reader, Reading
+from bot.search.query import ParsedQuery, QueryParser
+from bot.search.sparse import Integers
 
 FITTED = 0.7  # share of the fitted weights, the rest is that of the nearest example…
 SHARPNESS = 20.0  # …whose cosine counts so much; both by predictions left out of the fit
@@ -26,13 +28,16 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Lessons:
-    """The examples as rows of numbers, each with the column of its topic (the last: not ours)."""
+class TrainingSet:
+    """The features of the examples, topic by topic, and what else is known of each.
 
-    examples: Sequence[Example]
-    rarity: Floats
-    rows: Floats
-    columns: regression.Integers
+    Its column is that of its topic, the last of what is not ours; see `Example` for its family.
+    """
+
+    families: Integers
+    idf: Floats
+    rows: Features
+    columns: Integers
     classes: int
 
 
@@ -42,16 +47,17 @@ class Model:
     the examples themselves.
     """
 
-    rarity: Floats
+    idf: Floats
     weights: Floats
     known: Nearest
 
-    def rows(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
-        """Return the features of each reading."""
-        counts = features.ngram_counts(readings)
-        return _with_vectors(features.weigh(counts, self.rarity), readings, encoder)
+    def rows(self, queries: Sequence[ParsedQuery], encoder: Encoder | None) -> Features:
+        """Return the features of each query."""
+        rows = features.counted(queries, len(queries), encoder)
+        features.weigh(rows.ngrams, self.idf)
+        return rows
 
-    def classify(self, rows: Floats) -> Floats:
+    def classify(self, rows: Features) -> Floats:
         """Return for each row of features the probability of each topic, and last of none.
 
         What the weights say, and how near the nearest example of each topic is, each have a
@@ -60,41 +66,44 @@ class Model:
         fitted = regression.probabilities(rows, self.weights)
         nearest = np.zeros_like(fitted)
         none = fitted.shape[1] - 1
-        for row, likely, near in zip(rows, fitted, nearest, strict=True):
+        for row, (likely, near) in enumerate(zip(fitted, nearest, strict=True)):
             topics = np.unique([*np.argsort(-likely, kind="stable")[:SHORTLIST], none])
-            near[topics] = self.known.likeness(row, topics)
+            near[topics] = self.known.likeness(rows.take([row]), topics)
         blended = FITTED * np.log(fitted + TINY) + (1 - FITTED) * SHARPNESS * nearest
         return regression.softmax(blended)
 
-    def probabilities(self, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
-        """Return for each reading the probability of each topic, and last that it is not ours."""
-        return self.classify(self.rows(readings, encoder))
+    def probabilities(self, queries: Sequence[ParsedQuery], encoder: Encoder | None) -> Floats:
+        """Return for each query the probability of each topic, and last that it is not ours."""
+        return self.classify(self.rows(queries, encoder))
 
 
-def prepare(corpus: Corpus, reader: Reader, encoder: Encoder | None) -> Lessons:
-    """Return what there is to learn from a corpus."""
-    examples = corpus.examples()
-    readings = [reader.read(example.text) for example in examples]
-    counts = features.ngram_counts(readings)
-    rarity = features.rarity(counts)
+def prepare(corpus: Corpus, parser: QueryParser, encoder: Encoder | None) -> TrainingSet:
+    """Return what there is to learn from a corpus, topic by topic."""
     columns: dict[str | None, int] = {topic: n for n, topic in enumerate(corpus.topics)}
     columns[None] = len(columns)
-    return Lessons(
-        examples,
-        rarity,
-        _with_vectors(features.weigh(counts, rarity), readings, encoder),
+    examples = sorted(corpus.examples(), key=lambda example: columns[example.topic])
+    queries = (parser.parse(example.text) for example in examples)
+    rows = features.counted(queries, len(examples), encoder)
+    idf = features.idf(rows.ngrams)
+    features.weigh(rows.ngrams, idf)
+    return TrainingSet(
+        np.array([example.family for example in examples]),
+        idf,
+        rows,
         np.array([columns[example.topic] for example in examples]),
         len(columns),
     )
 
 
-def fit(lessons: Lessons) -> Model:
-    """Learn the lessons; the same ones give the same model."""
-    weights = regression.fit(lessons.rows, lessons.columns, lessons.classes)
-    return Model(lessons.rarity, weights, index(lessons.rows, lessons.columns, lessons.classes))
+def fit(training: TrainingSet) -> Model:
+    """Return the model of a training set; the same one gives the same model."""
+    weights = regression.fit(training.rows, training.columns, training.classes)
+    return Model(training.idf, weights, index(training.rows, training.columns, training.classes))
 
 
-def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path) -> Model:
+def load_or_fit(
+    corpus: Corpus, parser: QueryParser, encoder: Encoder | None, folder: Path
+) -> Model:
     """Return the model of a corpus: the stored one, or one fitted now and stored in `folder`."""
     path = folder / f"faq-{_fingerprint(corpus, encoder)}.npz"
     try:
@@ -103,7 +112,7 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
         log.info("fitting the FAQ search to the content, once: about half a minute")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         log.warning("stored FAQ search cannot be read; fitting it again", reason=repr(error))
-    model = fit(prepare(corpus, reader, encoder))
+    model = fit(prepare(corpus, parser, encoder))
     try:
         _store(model, path)
     except OSError as error:
@@ -115,13 +124,7 @@ def obtain(corpus: Corpus, reader: Reader, encoder: Encoder | None, folder: Path
 def _stored(path: Path) -> Model:
     with np.load(path, allow_pickle=False) as stored:
         known = Nearest(*(stored[field.name] for field in fields(Nearest)))
-        return Model(stored["rarity"], stored["weights"], known)
-
-
-def _with_vectors(rows: Floats, readings: Sequence[Reading], encoder: Encoder | None) -> Floats:
-    if encoder is None:
-        return rows
-    return np.hstack([rows, features.sentence_vectors(readings, encoder)])
+        return Model(stored["idf"], stored["weights"], known)
 
 
 def _store(model: Model, path: Path) -> None:
@@ -130,7 +133,7 @@ def _store(model: Model, path: Path) -> None:
     draft = path.with_suffix(f".{os.getpid()}")
     with draft.open("wb") as file:
         known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
-        np.savez(file, rarity=model.rarity, weights=model.weights, **known)
+        np.savez(file, idf=model.idf, weights=model.weights, **known)
     draft.replace(path)
     for other in path.parent.glob("faq-*.npz"):
         if other != path:
@@ -142,5 +145,6 @@ def _fingerprint(corpus: Corpus, encoder: Encoder | None) -> str:
     digest = hashlib.sha256(corpus.fingerprint().encode())
     digest.update(encoders.identity(encoder).encode())
     for source in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(source.read_bytes())
+        if not source.name.startswith("date_"):  # read by rules, which nothing is fitted to
+            digest.update(source.read_bytes())
     return digest.hexdigest()[:16]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.search.encoder import Floats
-from bot.search.features import NGRAM_COLUMNS
-from bot.search.regression import Integers
+from bot.search.features import Features
+from bot.search.sparse import Integers, Places, SparseRows, spread
 
 COMMON = 0.05  # share of the examples; n-grams that more of them hold tell little and cost most
 TINY = np.float32(1e-9)
@@ -22,55 +22,55 @@ class Nearest:
     """
 
     vectors: Floats
+    lengths: Floats  # of the whole rows
     begins: Integers  # one more than there are topics
     spans: Integers
-    holders: Integers
+    holders: Places
     shares: Floats
 
-    def likeness(self, row: Floats, topics: Iterable[int]) -> Floats:
-        """Return for each of `topics` the cosine of `row` and its nearest example."""
-        row = directions(row[np.newaxis])[0]
-        vector = row[NGRAM_COLUMNS:]
-        shared = self._shared(row)
-        return np.array(
-            [
-                (self.vectors[start:end] @ vector + shared[start:end]).max(initial=0)
-                for start, end in (
-                    (self.begins[topic], self.begins[topic + 1]) for topic in topics
-                )
-            ],
-            np.float32,
+    def likeness(self, query: Features, topics: Iterable[int]) -> Floats:
+        """Return for each of `topics` the cosine of one query and its nearest example."""
+        (length,) = lengths(query)
+        shared = self._shared(query.ngrams)
+        spans = ((self.begins[topic], self.begins[topic + 1]) for topic in topics)
+        products = (
+            (self.vectors[start:end] @ query.vectors[0] + shared[start:end])
+            / self.lengths[start:end]
+            for start, end in spans
         )
+        return np.array([one.max(initial=0) / length for one in products], np.float32)
 
-    def _shared(self, row: Floats) -> Floats:
-        """Return what the n-grams of `row` give to its cosine with each example."""
-        buckets = np.flatnonzero(row[:NGRAM_COLUMNS])
+    def _shared(self, ngrams: SparseRows) -> Floats:
+        """Return what the n-grams of a row give to its product with each example."""
+        buckets = ngrams.columns
         counts = self.spans[buckets + 1] - self.spans[buckets]
-        # Where each span's places lie, one span after the other, without a loop.
-        offsets = self.spans[buckets] - np.cumsum(counts) + counts
-        places = np.repeat(offsets, counts) + np.arange(counts.sum())
-        shares = self.shares[places] * np.repeat(row[buckets], counts)
+        places = spread(self.spans[buckets], counts)
+        shares = self.shares[places] * np.repeat(ngrams.values, counts)
         shared = np.bincount(self.holders[places], shares, len(self.vectors))
         return np.asarray(shared, np.float32)
 
 
-def index(rows: Floats, columns: Integers, classes: int) -> Nearest:
-    """Return the examples of which `rows` are the features and `columns` the topics."""
-    order = np.argsort(columns, kind="stable")
-    ordered = directions(rows[order])
-    ngrams = ordered[:, :NGRAM_COLUMNS]
-    ngrams[:, np.count_nonzero(ngrams, axis=0) > max(1, COMMON * len(rows))] = 0
-    buckets, holders = np.nonzero(ngrams.T)
+def index(rows: Features, columns: Integers, classes: int) -> Nearest:
+    """Return the examples of which `rows` are the features and `columns` the topics, in order."""
+    is_rare = rows.ngrams.counts() <= max(1, COMMON * len(rows))
+    buckets = rows.ngrams.transposed(is_rare)
+    begins = np.searchsorted(columns, np.arange(classes + 1))
     return Nearest(
-        np.ascontiguousarray(ordered[:, NGRAM_COLUMNS:]),
-        np.searchsorted(columns[order], np.arange(classes + 1)),
-        np.searchsorted(buckets, np.arange(NGRAM_COLUMNS + 1)),
-        holders.astype(np.int32),
-        ngrams[holders, buckets],
+        rows.vectors, lengths(rows), begins, buckets.begins, buckets.columns, buckets.values
     )
 
 
-def directions(rows: Floats) -> Floats:
-    """Return the rows with length 1."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(lengths, TINY), np.float32)
+def cosines(query: Features, rows: Features) -> Floats:
+    """Return the cosine of one query and each row of features."""
+    whole = np.zeros((query.width, 1), np.float32)
+    ((buckets, values),) = query.ngrams
+    whole[buckets, 0] = values
+    whole[query.ngrams.width :, 0] = query.vectors[0]
+    return np.asarray((rows @ whole)[:, 0] / lengths(rows) / lengths(query), np.float32)
+
+
+def lengths(rows: Features) -> Floats:
+    """Return the length of each row of features, never nothing."""
+    ngrams = [np.vdot(values, values) for _, values in rows.ngrams]
+    vectors = np.einsum("ij,ij->i", rows.vectors, rows.vectors)
+    return np.asarray(np.maximum(np.sqrt(np.array(ngrams) + vectors), TINY), np.float32)

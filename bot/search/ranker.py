@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.answers import Candidate
-from bot.search import encoder, model
+from bot.search import encoder, nearest
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
-from bot.search.reading import Reader, Reading
+from bot.search.model import Model, load_or_fit
+from bot.search.query import ParsedQuery, QueryParser
 
 CANDIDATES = 8
 NEIGHBOURS = 5
@@ -21,13 +22,13 @@ class Ranker:
     def __init__(self, corpus: Corpus, folder: Path) -> None:
         """Load the encoder and the model stored in `folder`; fit and store it when missing."""
         self._corpus = corpus
-        self._reader = Reader(corpus.vocabulary)
+        self._parser = QueryParser(corpus.vocabulary)
         self._encoder = encoder.load()
-        self._model = model.obtain(corpus, self._reader, self._encoder, folder)
+        self._model = load_or_fit(corpus, self._parser, self._encoder, folder)
         self._topics: tuple[str | None, ...] = (*corpus.topics, None)
 
     @property
-    def fitted(self) -> model.Model:
+    def model(self) -> Model:
         """What was learnt."""
         return self._model
 
@@ -36,9 +37,9 @@ class Ranker:
         """Whether the ranking is good enough to answer by; without the encoder it is not."""
         return self._encoder is not None
 
-    def read(self, question: str) -> Reading:
+    def parse(self, question: str) -> ParsedQuery:
         """Return how a question is read."""
-        return self._reader.read(question)
+        return self._parser.parse(question)
 
     def rank(self, question: str) -> Sequence[Candidate]:
         """Return the most probable topics, best first.
@@ -60,7 +61,7 @@ class Ranker:
             for word, part in zip(words, parts, strict=True)
         ]
         return Explanation(
-            self._reader.read(question),
+            self._parser.parse(question),
             ranked,
             sorted(influences, key=lambda influence: -influence.share),
             self._neighbours(question),
@@ -71,16 +72,15 @@ class Ranker:
         return [Candidate(self._topics[index], float(row[index])) for index in best]
 
     def _probabilities(self, questions: Sequence[str]) -> encoder.Floats:
-        readings = [self._reader.read(question) for question in questions]
-        return self._model.probabilities(readings, self._encoder)
+        queries = [self._parser.parse(question) for question in questions]
+        return self._model.probabilities(queries, self._encoder)
 
     def _neighbours(self, question: str) -> tuple[Neighbour, ...]:
         examples = self._corpus.examples()
-        readings = [self._reader.read(text) for text in (question, *(e.text for e in examples))]
-        rows = self._model.rows(readings, self._encoder)
-        rows /= np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9)
-        likeness = rows[1:] @ rows[0]
-        nearest = np.argsort(-likeness, kind="stable")[:NEIGHBOURS]
+        queries = [self._parser.parse(text) for text in (question, *(e.text for e in examples))]
+        rows = self._model.rows(queries, self._encoder)
+        likeness = nearest.cosines(rows.take([0]), rows)[1:]
+        order = np.argsort(-likeness, kind="stable")[:NEIGHBOURS]
         return tuple(
-            Neighbour(examples[n].text, examples[n].topic, float(likeness[n])) for n in nearest
+            Neighbour(examples[n].text, examples[n].topic, float(likeness[n])) for n in order
         )

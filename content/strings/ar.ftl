@@ -448,6 +448,7 @@ reminder-title = { $days ->
 }
 reminder-date = { $what }: آخر أجل { $date }.
 reminder-date-moved = ⚠️ { $what }: آخر أجل جديد { $date } (قبله: { $before }).
+reminder-left = بقي لكم من الصيدليات: { $count } من أصل { $total }. الزر «✅ صرّحت» يبين أيها.
 reminder-late = وصل هذا التذكير متأخرا، نعتذر لكم.
 reminder-stop = /guide للدخول · /start لإيقاف التذكيرات
 

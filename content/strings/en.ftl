@@ -404,6 +404,10 @@ reminder-title = { $days ->
 }
 reminder-date = { $what }: deadline { $date }.
 reminder-date-moved = ⚠️ { $what }: new deadline { $date } (before: { $before }).
+reminder-left = { $count ->
+    [one] { $count } pharmacy of { $total } is left: “✅ I have declared” shows which.
+   *[other] { $count } pharmacies of { $total } are left: “✅ I have declared” shows which.
+}
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /start to stop the reminders
 

@@ -404,6 +404,10 @@ reminder-title = { $days ->
 }
 reminder-date = { $what } : date limite { $date }.
 reminder-date-moved = ⚠️ { $what } : nouvelle date limite { $date } (avant : le { $before }).
+reminder-left = { $count ->
+    [one] Il vous reste { $count } pharmacie sur { $total } : « ✅ J’ai déclaré » montre laquelle.
+   *[other] Il vous reste { $count } pharmacies sur { $total } : « ✅ J’ai déclaré » montre lesquelles.
+}
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
 

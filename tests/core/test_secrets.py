@@ -88,7 +88,7 @@ def test_what_people_ask_is_not_touched(catalog: Catalog) -> None:
     """Thousands of ways to ask the questions of the content, and others that are not ours."""
     asked = [
         *(p for topic in catalog.topics.values() for ps in topic.phrasings.values() for p in ps),
-        *catalog.not_ours,
+        *catalog.out_of_scope,
     ]
     touched = [text for text in asked if catalog.redactor.kept(text) != text]
 
@@ -317,6 +317,13 @@ SPOKEN_OF = {
     "Darija": ("code dial dkhoul tamaris", "tamaris"),
     "changed in Darija": ("bdelto l tamaris", "tamaris"),
     "English": ("it used to be tamaris, now nothing works", "tamaris"),
+    "not named at all": ("c'est tamaris sans accent", "tamaris"),
+    "before and now": ("avant tamaris, maintenant romarin", "romarin"),
+    "in whose name": ("session ouverte au nom de Touzani", "Touzani"),
+    "spelled": ("T-a-m-a-r-i-s refusé", "T-a-m"),
+    "English, not named": ("we switched to tamaris last month", "tamaris"),
+    "letters at its ends": ("ça commence par Tam et ça finit par ris", "Tam"),
+    "its first digits": ("les trois premiers chiffres sont 482", "482"),
     "a beginning and an end": ("le code commence par 48 et finit par 11", "48"),
     "an end in digits": ("ma cin finit par 789", "789"),
     "whose year": ("code : mon année de naissance, 74", "74"),

@@ -296,7 +296,9 @@ async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
     await delivered(running)
     for text in (TEXT, TEXT.replace("17 juillet", "21 juillet"), "/verify 2025-07-001"):
         shown = words(await phone.ask(AMINA, text))
-        assert "Cette annonce a été retirée" in shown
+        assert shown.startswith("⛔ Cette annonce a été retirée")
+        assert shown.count("⛔") == 1
+        assert "comparez" not in shown  # there is nothing to compare with
         assert "sans majoration" not in shown
 
 

@@ -309,3 +309,27 @@ async def test_shares_are_shown_only_of_ten_or_more(bench: Bench) -> None:
     (shown,) = await bench.declarations.progress(*june)
 
     assert (shown.region, shown.people, shown.done) == ("06", 10, 4)
+
+
+async def test_with_some_pharmacies_declared_a_reminder_says_how_many_are_left(
+    bench: Bench,
+) -> None:
+    """Without their names, which would stay behind; of others nothing changes."""
+    for person in (AMINA, SARAH):
+        await bench.subscribe(person, at("2025-06-01T10:00"))
+        for nickname in ("Centre", "Nour"):
+            await bench.declarations.add(person, nickname)
+    (first, _) = await bench.declarations.named(AMINA)
+    await bench.declarations.declare(
+        AMINA, first[0], "monthly", Month(2025, 5), is_declared=True, now=at("2025-06-02T10:00")
+    )
+    await bench.reminders.plan(now=at("2025-06-07T09:00"))
+
+    rows = await bench.db.read.all(
+        "SELECT d.chat_id, m.html FROM deliveries AS d JOIN messages AS m"
+        " ON m.source = d.words AND m.language = 'fr' WHERE d.status = 'pending'"
+    )
+    said = {row["chat_id"]: row["html"] for row in rows}
+    assert "1 pharmacie sur 2" in said[AMINA].replace("\u00a0", " ")
+    assert "pharmacie" not in said[SARAH]
+    assert "Nour" not in said[AMINA]

@@ -15,7 +15,8 @@ _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
 )
 _STREET = any_of(r"""
-    rue avenue ave av\.? boulevard bd\.? bld\.? blvd\.? place impasse allee passage residence
+    rue avenue ave av\.? boulevard bd\.? bld\.? blvd\.? place impasse allee ruelle passage
+    residence
     res\. immeuble imm\.? lotissement lot\. quartier hay 7ay derb zan9at zenqat zankat zanqat
     zanqa zan9a zn9a zanka zenqa douar chari3
     charii street st\. road rd\. route_de villa appartement appt?\.? زنقه شارع حي درب
@@ -43,7 +44,7 @@ _COUNTED = (
     r"(?:h(?![a-z])|heures?|jours?|mois|ans|km|m(?![a-z])|fois|dh|min|personnes?|pharmacies?)"
 )
 _LIVING = any_of(r"""
-    j'habite habitant je_demeure demeurant domicilie mon_adresse(?:_est|_:|:)? my_address_is
+    j'habite habite habitant je_demeure demeurant domicilie mon_adresse(?:_est|_:|:)? my_address_is
     i_live_(?:at|in) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن ساكنه اسكن عنواني
     العنوان_ديالي
 """)
@@ -61,6 +62,9 @@ _ADDRESS = re.compile(
     rf"{_NUMBERED}?\d{{1,4}}(?!\d)"
     rf"|(?<![^\W_])lot[ ]*{_NUMBERED}?\d{{1,4}}[ ,]+(?:{_AREA}|villa)(?![^\W_])"
     r"(?:[ ]+[^\s,.!?;]+){0,3}"
+    # « quartier Massira 2 numéro 118 », « douar Zitoun km 12 »
+    rf"|(?<![^\W_])(?:{_AREA})(?![^\W_])(?:[ ,]+[^\s,.!?;]+){{1,4}}?[ ,]+"
+    rf"(?:(?:numero|num|n°|رقم)[ ]?|km[ ]?)\d{{1,4}}(?!\d)"
     # « rue Jura 5 », « rue 9 », « zanqa 14 »
     rf"|(?<![^\W_])(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"

@@ -1,7 +1,7 @@
 """What a text tells of a secret without writing it out: its beginning, its end, whose year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of
@@ -27,6 +27,11 @@ _PART = re.compile(
     r"(?:par|avec|d[eu]|with|by|b|ب|sont|are|is|est|c'est|هي|هما|[:=])[ ]*"
     rf"(?:(?:le|les|the|ال)[ ]+)?{_VALUE}"
 )
+# « ça commence par Zar et ça finit par ba »
+_END = re.compile(
+    r"(?<![^\W_])(?:(?:commenc|debut|finit|finis|termin)\w*|(?:start|begin|end)s?|(?:ka[ty]|ta|ya)?"
+    r"(?:bda|sali)\w*|[يتك]*(?:بدا|بدي|سالي|نتهي))[ ]+(?:par|with|b|ب)[ ]+([^\W\d_]+)(?![^\W_])"
+)
 # « mon année de naissance, 74 », « l'âge de ma fille, 27 », « 3am zyadti 1974 »
 _WHOSE = any_of(r"""
     naissance nee? mariage anniversaire age nom prenom annee date ville rue birth born birthday
@@ -38,14 +43,26 @@ _DERIVED = re.compile(
     r"(?<![\d/.\-])(?:\d{2}|\d{4})(?![\d/%:h])"
     rf"(?![ ]?(?:{_COUNTED}))"
 )
+_IT = re.compile(r"(?<![^\W_])(?:il|elle|ca|it)[ ](?:se[ ])?$")
+_OF_DIGITS = re.compile(r"chiffre|digit|ar9am|ارقام")
 _IN_ORDER = re.compile(r"etapes?|steps?|page|marhala|مرحله|annonce|loi|article|declaration|salar")
 
 
-def described(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
-    """Yield where a piece of a secret, or what it is made from, is told beside its name."""
-    if not labels:
-        return
+def described(
+    reading: Reading, labels: Sequence[Labelled], knows: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a piece of a secret, or what it is made from, is told beside its name.
+
+    `knows` tells of a word in small letters whether sentences are made of it.
+    """
+    for found in _END.finditer(reading.low):
+        if not knows(found.group(1)):
+            yield found.span()
     for found in _PART.finditer(reading.low):
+        if not (labels or _IT.search(reading.low, 0, found.start())) and not _OF_DIGITS.search(
+            found.group()
+        ):
+            continue
         if not _IN_ORDER.search(reading.low, max(0, found.start() - 20), found.end()):
             yield found.span()
     chosen = [one for one in labels if one.label in {Label.PASSWORD, Label.CODE}]

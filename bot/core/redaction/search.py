@@ -43,7 +43,7 @@ _CALLED = re.compile(
 )
 _SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
-_APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ ]){5,}[a-z0-9](?![^\W_])")
+_APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ .\-]){5,}[a-z0-9](?![^\W_])")
 
 
 Knows = Callable[[str], bool]
@@ -210,7 +210,8 @@ class _Search:
     def _apart(self) -> None:
         for match in _APART.finditer(self.reading.low):
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
-            if is_mixed or self._is_near_a_label(*match.span()):
+            is_spelled = "-" in match.group() and match.group()[0].isalpha()  # « m-i-m-o-s-a »
+            if is_mixed or is_spelled or self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
 
     def _spelled(self) -> None:

@@ -89,6 +89,8 @@ def _is_chosen(word: str) -> bool:
 
 def _is_placed(before: Sequence[str]) -> bool:
     """Tell whether a name is where something is, or whose: « à Rabat », « agence de Fès »."""
+    if before[-1] == "de" and before[0] == "nom":
+        return False  # « au nom de Tazi »
     if before[-1] in _ARTICLES:
         return before[0] in _PREPOSITIONS or before[-1] not in {"le", "la", "les", "l", "the"}
     return before[-1] in _PREPOSITIONS or before[-1] in _PERSONS

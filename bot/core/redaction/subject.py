@@ -31,14 +31,30 @@ _SPOKEN = re.compile(
     used_to_be it_was hint indice
     dkh[eoau]?l\w* dekh[eo]?l\w* dakh[eo]?l\w* dkhla dkhoul ndkh\w* kandkh\w* kaydkh\w*
     b[ea]?d+[ea]?l\w* tb[ea]?d+[ea]?l\w* kont_day\w*
+    (?:avant|hier|depuis|maintenant|desormais|a_present)_?,?_c'(?:est|etait) suivi[es]? exclamation
+    (?:k[ae]n|kanet|kant|kont)_\w+_(?:w_)?(?:daba|db) khana champ case rubrique box field
+    provisoire\w* temporaire\w* par_defaut temporary temporarily debut fin profil profile
+    username handle
+    inscrit[es]? registered choisi[est]* impose[est]* d[ea]?rto[uh]? d[ea]?rtha
     diese arobase underscore hashtag tiret (?:ne_|n'|il_|elle_)veut_(?:pas|plus) ko
     damancom portail portal site smi(?:yt)?i smiyti smiyt\w*
     (?:le|la|l'|mon|ma)_?(?:nom|prenom|date|annee|age|ville|rue|couleur)_d[eu]
     post-?it carnet papier wer9a lwer9a kanach
 """)
-    + r"|[وفبل]?(?:ال|ل)?(?:سيكري|سكري|سر|باس|حساب|كونط|دخول|ولوج|حرف|اكسي)"
+    + r"|[وفبل]?(?:ال|ل)?(?:سيكري|سكري|سر|باس|حساب|مستخدم|مستعمل|معرف|كلمه|خانه|كونط|دخول|ولوج"
+    r"|حرف|اكسي)"
     r"|(?:ن|كن|كت|كي|ت|ي)?دخل\w*|(?:ن|كن|ت|ي)?بدل\w*|(?:ن|ت|ا|ي)?غير\w*|تبدا|تنتهي|كيبدا|كيسالي"
     r")(?![^\W_])"
+)
+# What is said of anything, and of a secret that is not named: « c'est mimosa sans accent ».
+_SAID = re.compile(
+    r"(?<![^\W_])(?:"
+    + any_of(r"""
+    c'est c'etait cest cetait etait it_is it's it_was was that's kan kant kanet howa hiya hwa hya
+    s'appelle avec_\w+_(?:ca|sa|c'est|il|elle|rien) sans_(?:accents?|espaces?|majuscules?)
+    attaches? repete switched_to changed_to passes?_a puis avant then daba كان كانت هو هي دابا
+""")
+    + r")(?![^\W_])"
 )
 _PAIR = re.compile(r"(?<![^\s(])[^\W\d_][\w.\-]{2,}:[^\s/:]{3,}(?!\S)")  # « amina:mimosa »
 
@@ -54,6 +70,6 @@ def speaks(reading: Reading, labels: Sequence[Labelled]) -> bool:
         return True
     if PRODUCT.search(reading.low):
         return False
-    return REFUSED.search(reading.low) is not None or any(
-        token.word in _DEEDS for token in reading.tokens
-    )
+    if REFUSED.search(reading.low) or _SAID.search(reading.low):
+        return True
+    return any(token.word in _DEEDS for token in reading.tokens)

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
 _SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
 _PRIME = re.compile(r"\A['’′´]")
 _ENDS = re.compile("[.!…۔‼]")
+_FIRM = re.compile(r"(?<![.…])[.!۔‼؟?](?![.…])")  # not « No… fees »
 _LISTING = re.compile("[,;،؛]")
 # A hyphen that stands alone between two words makes one of them: « week-end ».
 _LEADING = re.compile(r":|[—–−‒―⸺]|(?!\A[-‐‑]\Z)[-‐‑]")
@@ -37,8 +38,9 @@ _ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
 _STRIKE = "~"
 _MOST_LINES = 5  # more ends of lines take what follows out of sight
 _MANY = 3  # ends of lines inside sentences: somebody wrapped the text
+_SOME = 2  # such ends, where each line is as full as can be
 _FULL = 0.6  # of the longest line: a line that was wrapped is about as long as any other
-_SHORT = 2  # words before a colon that name what follows: « Faux message : »
+_SHORT = 2  # words that name what follows, or answer what came before: « Faux message : »
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Layout:
 
     @cached_property
     def _width(self) -> int:
-        return max(map(len, self.text.splitlines()), default=0)
+        """The length of the longest line; a long address alone is in nobody's way."""
+        return max((len(line) for line in self.text.splitlines() if " " in line), default=0)
 
     def _begins_line(self, mine: tuple[int, int]) -> bool:
         return any(
@@ -126,17 +129,35 @@ class Layout:
 
     def _joins(self, joint: _Joint) -> bool:
         """Tell whether two sentences of ours became one, or what leads to the next was lost."""
-        is_line = "\n" in joint.theirs
-        is_kept = is_line or any(p.search(joint.theirs) for p in (_ENDS, _DRAWN))
-        if self._ends_sentence(joint) and not is_kept:
+        if self._loses_end(joint):
             return True
         # Of a line that begins with a dash it is that of a list.
         leads = ":" in joint.ours or _LEADING.search(joint.ours.partition("\n")[0]) is not None
         if leads and joint.loses(_LEADING):
             return True
-        if joint.loses(_LISTING) and not is_kept:
+        if joint.loses(_LISTING) and not ("\n" in joint.theirs or _is_parted(joint.theirs)):
             return True
         return self._joins_numbers(joint)
+
+    def _loses_end(self, joint: _Joint) -> bool:
+        """Tell whether the end of a sentence of ours is gone: « No. Fees » is not « No fees ».
+
+        The end of a line or a picture is one too, where the next word still begins like a
+        sentence; behind a word that turns others only a sign of the same kind is.
+        """
+        place = joint.mine[0]
+        if not _ENDS.search(joint.ours) or is_abbreviated(self.body.words, place, self.body.text):
+            return False
+        is_own_line = "\n" in joint.ours and "\n" in joint.theirs
+        is_answer = len(self._sentence(place)) <= _SHORT  # « Moved? Never. »
+        if (is_answer or self._is_turning(place)) and not is_own_line:
+            return _adds(_FIRM, joint.theirs, joint.ours)
+        if _ENDS.search(joint.theirs):
+            return False
+        starts = self.body.text[self.body.words[joint.mine[1]].start]
+        is_continued = starts.isupper() and self.text[self.words[joint.other[1]].start].islower()
+        is_parted = "\n" in joint.theirs or _is_parted(joint.theirs)
+        return not is_parted or (is_continued and not is_own_line)
 
     def _joins_numbers(self, joint: _Joint) -> bool:
         """Tell whether « à 9h. 30 agents » has become « à 9h 30 agents », in a line or two."""
@@ -145,13 +166,6 @@ class Layout:
         is_kept = "\n" in joint.theirs and not _ENDS.search(joint.ours)
         is_kept = is_kept or _ENDS.search(joint.theirs) is not None
         return is_amount and after.kind is Kind.DIGITS and not (after.is_spare or is_kept)
-
-    def _ends_sentence(self, joint: _Joint) -> bool:
-        return (
-            self.body.words[joint.mine[0] + 1].pause is Pause.STOP
-            and _ENDS.search(joint.ours) is not None
-            and not is_abbreviated(self.body.words, joint.mine[0], self.body.text)
-        )
 
     def _parts(self, joint: _Joint) -> bool:
         """Tell whether a sign came into a sentence of ours, or went."""
@@ -191,20 +205,27 @@ class Layout:
         return is_apart and not self._is_full(joint.other[0])
 
     def _is_beside_turning(self, joint: _Joint) -> bool:
-        start, end = joint.mine
-        near = self.body.words[max(start - 1, 0) : start + 1]
-        is_short_not = [word.key for word in near][-1] == "t" and near[0].key.endswith("n")
-        return is_short_not or any(is_turning(self.body.words[n].key) for n in (start, end))
+        return any(map(self._is_turning, joint.mine))
+
+    def _is_turning(self, place: int) -> bool:
+        """Tell whether a word of ours turns others; « n’t » does."""
+        key = self.body.words[place].key
+        is_short_not = key == "t" and place > 0 and self.body.words[place - 1].key[-1] == "n"
+        return is_short_not or is_turning(key)
 
     def _is_behind_label(self, joint: _Joint) -> bool:
         """Tell whether a line ends behind what says what the rest is: « Rumeur : »."""
         if _LEADING.search(joint.ours) is None:
             return False
-        start = joint.mine[0]
+        label = self._sentence(joint.mine[0])
+        return len(label) <= _SHORT or any(is_turning(word.key) for word in label)
+
+    def _sentence(self, last: int) -> tuple[Word, ...]:
+        """Return the words of ours from where a sentence begins up to one."""
+        start = last
         while not self.body.begins(start):
             start -= 1
-        label = self.body.words[start : joint.mine[0] + 1]
-        return len(label) <= _SHORT or any(is_turning(word.key) for word in label)
+        return self.body.words[start : last + 1]
 
     def _starts_anew(self, joint: _Joint) -> bool:
         """Tell whether the word after an end of a line begins like a sentence, as ours does not.
@@ -220,14 +241,17 @@ class Layout:
         )
 
     def _is_full(self, place: int) -> bool:
-        """Tell whether the line of a word is as long as a line that was wrapped."""
+        """Tell whether the line of a word is as long as a line that was wrapped.
+
+        Of few lines it is where not even the next word would have fitted.
+        """
         start = self.text.rfind("\n", 0, self.words[place].start) + 1
         line, _, rest = self.text[start:].partition("\n")
         following = next(iter(rest.split(maxsplit=1)), "")
-        return (
-            self.breaks >= _MANY
-            and max(len(line) / _FULL, len(line) + 2 + len(following)) >= self._width
-        )
+        length = len(line) + 1 + len(following)
+        if self.breaks >= _MANY and max(len(line) / _FULL, length + 1) >= self._width:
+            return True
+        return self.breaks >= _SOME and length > self._width
 
 
 def is_qualified(ours: str, theirs: str) -> bool:
@@ -242,6 +266,10 @@ def loses_question(ours: str, theirs: str) -> bool:
 
 def _adds(pattern: re.Pattern[str], ours: str, theirs: str) -> bool:
     return pattern.search(theirs) is not None and pattern.search(ours) is None
+
+
+def _is_parted(between: str) -> bool:
+    return any(pattern.search(between) for pattern in (_ENDS, _DRAWN))
 
 
 def _between(words: tuple[Word, ...], places: tuple[int, int]) -> str:

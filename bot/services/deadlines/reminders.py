@@ -27,8 +27,8 @@ from bot.core.callbacks.guide import OfferGuides
 from bot.core.callbacks.people import Door, OpenPrivate
 from bot.core.sending.message_keys import GROUP, MessageKey, below, joined
 from bot.core.writing.text import escape
-from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.reminder_words import ReminderWords
 from bot.storage import metadata
 from bot.storage.database import Database, Row, Tx
 from bot.storage.people import declarations, groups, reminders, subscriptions
@@ -46,6 +46,7 @@ class Reminders:
         self._db = db
         self._catalog = catalog
         self._deadlines = deadlines
+        self._words = ReminderWords(catalog, deadlines)
 
     async def schedule(self, chat_id: int) -> Schedule | None:
         """Return when a chat is reminded, None where it is not."""
@@ -123,7 +124,7 @@ class Reminders:
         """Have every reminder of a month that was sent say its date; `cause` names the words."""
         languages = self._catalog.languages
         left = due.days_left(day_of(now))
-        words = {code: escape(self._moved(due, code)) for code in languages}
+        words = {code: escape(self._words.moved(due, code)) for code in languages}
         buttons = {code: self._buttons(due, left, code) for code in languages}
         await deliveries.freeze_words(tx, cause, words, buttons=buttons)
         doors = {code: self._doors(code) for code in languages}
@@ -177,6 +178,12 @@ class Reminders:
         )
         if planned:
             await reminders.drop_other_steps(tx, step)
+            for total, done in await reminders.partly_done(tx, step):
+                open_ = (total - done, total)
+                partly = await self._freeze(
+                    tx, step.due, is_late=step.is_late(now), open_=open_, now=now
+                )
+                await reminders.say_what_is_left(tx, step, partly, total=total, done=done)
         return planned
 
     async def _plan_snoozes(self, tx: Tx, dues: Sequence[Due], *, now: datetime) -> int:
@@ -204,62 +211,38 @@ class Reminders:
         return schedule is not None and comes_today(due, schedule, now=now)
 
     async def _freeze(
-        self, tx: Tx, due: Due, *, is_late: bool, is_group: bool, now: datetime
+        self,
+        tx: Tx,
+        due: Due,
+        *,
+        is_late: bool,
+        is_group: bool = False,
+        open_: tuple[int, int] | None = None,
+        now: datetime,
     ) -> MessageKey:
-        """Fix the words of a reminder that leaves today, and return their key."""
+        """Fix the words of a reminder that leaves today, and return their key.
+
+        `open_` is how many pharmacies are left, and of how many, where some are declared.
+        """
         left = due.days_left(day_of(now))
-        name = reminder(due, "words", left, "late" * is_late, GROUP * is_group)
+        parts = ["of".join(map(str, open_))] if open_ else []
+        name = reminder(due, "words", left, "late" * is_late, *parts, GROUP * is_group)
         languages = self._catalog.languages
         await deliveries.freeze_words(
             tx,
             name,
-            {code: self._words(due, left, code, is_late, is_group) for code in languages},
+            {
+                code: self._words.words(
+                    due, left, code, is_late=is_late, is_group=is_group, open_=open_
+                )
+                for code in languages
+            },
             buttons={
                 code: self._doors(code) if is_group else self._buttons(due, left, code)
                 for code in languages
             },
         )
         return name
-
-    def _words(self, due: Due, left: int, language: str, is_late: bool, is_group: bool) -> str:
-        catalog = self._catalog
-        lines = [
-            catalog.text("reminder-title", language, days=left),
-            self._date(due, language),
-        ]
-        if due.extension:
-            lines.append(deadline_words.extension(catalog, due, language))
-        safe_on = self._deadlines.safe_on(due)
-        if safe_on < due.due_on - timedelta(days=left):
-            lines.append(catalog.text("deadline-safe-now", language))
-        elif safe_on < due.due_on:
-            safe = catalog.date(safe_on, language, weekday=True)
-            lines.append(catalog.text("deadline-safe", language, date=safe))
-        if is_late:
-            lines.append(catalog.text("reminder-late", language))
-        lines.append(catalog.text("reminder-group" if is_group else "reminder-stop", language))
-        title, *rest = (escape(line) for line in lines)
-        return "\n\n".join([f"<b>{title}</b>", *rest])
-
-    def _date(self, due: Due, language: str) -> str:
-        """Return what is due when; of a date that was moved, which one it takes the place of."""
-        catalog = self._catalog
-        moved = {"before": catalog.date(due.earlier[-1], language)} if due.earlier else {}
-        return catalog.text(
-            "reminder-date-moved" if moved else "reminder-date",
-            language,
-            what=self._deadlines.subject(due, language),
-            date=catalog.date(due.due_on, language, weekday=True),
-            **moved,
-        )
-
-    def _moved(self, due: Due, language: str) -> str:
-        return self._catalog.text(
-            "reminder-moved",
-            language,
-            what=self._deadlines.subject(due, language),
-            date=self._catalog.date(due.due_on, language, weekday=True),
-        )
 
     def _buttons(self, due: Due, left: int, language: str) -> Buttons:
         about, text = (due.obligation.key, due.period), self._catalog.text

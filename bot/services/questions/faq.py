@@ -14,8 +14,8 @@ from bot.search.date_reader import DateReader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
+from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
-from bot.search.reading import Vocabulary
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
@@ -59,9 +59,9 @@ class Faq:
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
-    def fitted(self) -> Model:
+    def model(self) -> Model:
         """What the search has learnt, to be measured."""
-        return self._ranker.fitted
+        return self._ranker.model
 
     def find(self, question: str, *, today: date | None = None) -> Found:
         """Return the reply that `question` deserves.
@@ -87,7 +87,7 @@ class Faq:
         return Found(
             decision,
             promoted(ranked, decision),
-            language_of(question, darija=self._ranker.read(question).darija),
+            language_of(question, darija=self._ranker.parse(question).darija),
             asked,
             self._beside(asked, today)
             if asked and decision.topics == (self._date_topic,)
@@ -130,7 +130,7 @@ def corpus(catalog: Catalog) -> Corpus:
             )
             for topic in topics
         },
-        catalog.not_ours,
+        catalog.out_of_scope,
         tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
         Vocabulary(
             words.darija,

@@ -61,6 +61,40 @@ async def plan_step(
     )
 
 
+_PARTLY = (
+    "SELECT d.chat_id,"
+    " (SELECT COUNT(*) FROM pharmacies AS p WHERE p.user_id = d.chat_id) AS total,"
+    " (SELECT COUNT(*) FROM declarations AS c WHERE c.user_id = d.chat_id AND c.obligation = ?"
+    " AND c.period = ?) AS done FROM deliveries AS d WHERE d.source = ? AND d.status = 'pending'"
+)
+
+
+async def partly_done(tx: Tx, step: Step) -> Sequence[tuple[int, int]]:
+    """Return how many pharmacies people have and have declared, who got a step with some left."""
+    rows = await tx.all(
+        f"SELECT DISTINCT total, done FROM ({_PARTLY}) WHERE done > 0 AND done < total",  # noqa: S608 - our own names
+        (step.due.obligation.key, str(step.due.period), step.key),
+    )
+    return [(row["total"], row["done"]) for row in rows]
+
+
+async def say_what_is_left(tx: Tx, step: Step, template: str, *, total: int, done: int) -> None:
+    """Give the reminders of a step other words, for people with so many pharmacies declared."""
+    await tx.execute(
+        "UPDATE deliveries SET words = ? WHERE source = ? AND status = 'pending' AND chat_id IN"  # noqa: S608 - our own names
+        f" (SELECT chat_id FROM ({_PARTLY}) WHERE total = ? AND done = ?)",
+        (
+            template,
+            step.key,
+            step.due.obligation.key,
+            str(step.due.period),
+            step.key,
+            total,
+            done,
+        ),
+    )
+
+
 async def plan_snooze(
     tx: Tx,
     due: Due,

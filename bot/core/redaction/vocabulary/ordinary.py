@@ -176,4 +176,27 @@ ORDINARY = words("""
     wldi bnti khouya khti walid jar sa7bi sa7ebti khddam khddama comptable
     fiduciaire
     tari5 tarikh tasri7 tawqi3 taw9i3 maw9i3 lmaw9i3 sit saha
+    dahir decret arrete circulaire alinea annexe chapitre loi lois bulletin convention nomenclature
+    penalite majoration amende astreinte cotisation plafond assiette taux indemnite allocation
+    prestation prestations salarial salariale patronal patronale brut net prime conge maternite
+    maladie accident retraite pension mutuelle assurance avenue boulevard quartier industriel
+    secteur exercice semestre vingtaine dizaine centaine douzaine trentaine quinzaine dirham
+    dirhams
+    dhs euros facture fournisseur grossiste livraison livreur rupture peremption perime stock lot
+    lots rappel ordonnance medicament medicaments comprime comprimes gelule gelules ampoule
+    ampoules
+    sirop pommade creme suppositoire injection vaccin vaccins seringue dose doses dosage generique
+    generiques antibiotique insuline tension fievre diabete diabetes cholesterol grossesse allergie
+    grippe toux douleur glycemie thermometre masque masques gants alcool gel laboratoire labo
+    analyse officine officines pharmacien pharmacienne preparateur preparatrice remplacement garde
+    nuit astreintes ticket caisse imprimante scanner photocopie photocopieuse electricite eau loyer
+    greve grevistes ferie feries vacances aid fete inspection inspecteur controle visite
+    batch recall price prices stock expired supplier wholesaler delivery tablets capsules syrup
+    vaccine dose flu fever blood pressure diabetes law decree article penalty wage wages salary
+    salaries pension sick leave maternity strike charged paid owe owed invoice receipt
+    فاتح الماده ماده ظهير مرسوم قانون دوريه غرامه اشتراك اشتراكات اجر اجور راتب رواتب تقاعد معاش
+    تعويض مرض امومه حادثه دواء ادويه علبه علب حصه تشغيله جرعه حبه حقنه شراب لقاح حراره ضغط سكري
+    حمل صيدلي صيدلانيه مخزون انقطاع مورد فاتوره فواتير توصيل سحب مسحوبه صلاحيه اضراب عطله عيد حراسه
+    nkhelles nkheless nkhelso khelset khelsna flous taman thaman dwa dwayat 3olba 3oulba facture
+    3otla 3id l3id idrab
 """)

@@ -1,11 +1,11 @@
-"""Reads a question in plain words: Darija by its gloss, French SMS spelling written out."""
+"""Parses a question into plain words: Darija by its lexicon, French SMS spelling written out."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.search.gloss import Gloss
+from bot.search.lexicon import DarijaLexicon
 from bot.search.normalise import normalise
 from bot.search.skeleton import skeleton
 
@@ -33,7 +33,7 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedQuery:
     """A question as it was written, with one spelling, as consonants, and in plain words.
 
     `replaced` pairs each word that was read as something else with what it was read as.
@@ -52,22 +52,22 @@ class Reading:
         return len(self.replaced) if self.is_darija else 0
 
 
-class Reader:
-    """Reads questions with a vocabulary."""
+class QueryParser:
+    """Parses questions with a vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._gloss = Gloss(vocabulary.darija, vocabulary.shared, vocabulary.foreign)
+        self._lexicon = DarijaLexicon(vocabulary.darija, vocabulary.shared, vocabulary.foreign)
         self._sms = {short.lower(): words for short, words in vocabulary.sms.items()}
 
-    def read(self, question: str) -> Reading:
-        """Return the reading of `question`, whatever it holds; of the parts of a long one."""
+    def parse(self, question: str) -> ParsedQuery:
+        """Return `question` parsed, whatever it holds; of a long one the beginning and the end."""
         # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
         written = _shortened(question.encode("utf-8", "ignore").decode("utf-8"))
         normalised = normalise(written)
         words = normalised.split()
-        is_darija = self._gloss.is_darija(words)
-        pairs = self._gloss.read(words) if is_darija else self._written_out(written)
-        return Reading(
+        is_darija = self._lexicon.is_darija(words)
+        pairs = self._lexicon.read(words) if is_darija else self._written_out(written)
+        return ParsedQuery(
             written,
             normalised,
             " ".join(filter(None, map(skeleton, words))),
@@ -77,7 +77,7 @@ class Reader:
         )
 
     def _written_out(self, written: str) -> Iterable[tuple[str, str]] | None:
-        """Return each word with its reading, or None where there is nothing to read."""
+        """Return each word with what it stands for, or None where there is nothing to read."""
         lowered = written.lower()
         if not _LATIN.search(lowered):
             return None

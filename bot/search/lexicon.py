@@ -27,7 +27,7 @@ _DIGIT_AS_LETTER = re.compile(r"[a-z][2379]|[379][a-z]")
 _COUNTED = re.compile(r"\d+(?:h\d*|am|pm|er|e|eme|ieme|j|g|nd|rd|th|st)")  # 9h30 is no Darija
 
 
-class Gloss:
+class DarijaLexicon:
     """A list of Darija words by meaning, found again in whatever form they are written."""
 
     def __init__(
@@ -85,7 +85,7 @@ class Gloss:
 
     def _meaning(self, word: str) -> str | None:
         """Return what a word means once as little as possible is taken off it, or None."""
-        stems = sorted(_stems(word), key=len, reverse=True)
+        stems = sorted(_stems(word), key=lambda stem: (-len(stem), stem))
         exact = (self._meanings[stem] for stem in stems if stem in self._meanings)
         alike = (
             self._by_skeleton[consonants]
