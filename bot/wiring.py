@@ -15,6 +15,7 @@ from bot.services.announcements.cautions import Cautions
 from bot.services.announcements.corrections import Corrections
 from bot.services.announcements.departures import Departures
 from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.officer_notices import OfficerNotices
 from bot.services.announcements.published import Published
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.sending import Sending
@@ -76,7 +77,8 @@ def build_services(
     text = AnnouncementText(catalog)
     reports = Reports(db, catalog, text, per_second=per_second)
     traces = Traces(db, catalog, text)
-    departures = Departures(catalog, text, traces, reports)
+    notices = OfficerNotices(catalog, text, roles)
+    departures = Departures(catalog, text, traces, reports, notices)
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
     return Services(

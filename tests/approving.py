@@ -1,6 +1,6 @@
 """An announcement that two people agreed to, up to the moment before it begins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
@@ -20,6 +20,7 @@ async def approved(
     officer: int,
     *,
     text: str = "Bonjour",
+    texts: Mapping[str, str] | None = None,
     files: Sequence[File] = (),
     options: Options | None = None,
     corrects: Announcement | None = None,
@@ -39,7 +40,7 @@ async def approved(
     assert draft is not None
     draft = replace(
         draft,
-        texts={"fr": text},
+        texts=texts or {"fr": text},
         audience=Audience(),
         files=corrects.files if corrects else tuple(files),
         options=options or Options(),

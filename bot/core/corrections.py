@@ -68,6 +68,20 @@ def is_changed(before: Announcement, after: Announcement) -> bool:
     return is_raised or _lasting(before) != _lasting(after) or _spaced(before) != _spaced(after)
 
 
+def reads_the_same(before: Announcement, after: Announcement, language: str) -> bool:
+    """Tell whether readers of a language get what they have: their text stays, and all below."""
+    is_raised = after.options.is_urgent and not before.options.is_urgent
+    (old, _), (new, _) = before.text(language), after.text(language)
+    return not is_raised and _lasting(before) == _lasting(after) and old.split() == new.split()
+
+
+def left_behind(before: Announcement, after: Announcement) -> Sequence[str]:
+    """Return the languages whose own text stays while another one says something else."""
+    stay = [code for code in after.texts if code in before.texts]
+    stay = [code for code in stay if before.texts[code].split() == after.texts[code].split()]
+    return stay if _spaced(before) != _spaced(after) else []
+
+
 def holds_facts(one: Announcement) -> bool:
     """Tell whether readers may have acted on it: it has a date, a number or a link."""
     return one.options.expires_on is not None or any(facts(text) for text in one.texts.values())

@@ -4,7 +4,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.members import Permission, allowed
 from bot.core.prompts import ON_SCREEN, Awaited
-from bot.core.writing.text import escape
+from bot.core.writing.text import escape, utf16_length
 from bot.handlers import prompts, secrets
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
@@ -37,7 +37,8 @@ async def question(ctx: Context) -> None:
     elif drafted.is_too_long(awaited, ctx.words):
         ctx.said = ASKED
         await drafted.refuses(ctx, awaited.message_id)
-        await ctx.reply(escape(ctx.text("announce-too-long")), quoting=ctx.message_id)
+        said = ctx.text("announce-too-long", length=utf16_length(ctx.words))
+        await ctx.reply(escape(said), quoting=ctx.message_id)
     else:
         ctx.said = ASKED
         await ctx.reply(

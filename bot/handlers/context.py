@@ -196,10 +196,15 @@ class Context(Conversation):
     ) -> None:
         """Answer the pressed button with a short notice, by opening an address, or silently.
 
-        What is too long for a notice is sent as a message.
+        What is too long for a notice is sent as a message, and so is what a button that was
+        answered has to say still.
         """
         query = self.update.callback_query
-        if query is None or self.is_answered:
+        if query is None:
+            return
+        if self.is_answered:
+            if text:
+                await self.reply(escape(text))
             return
         self.is_answered = True
         if utf16_length(text) > TOAST_LIMIT:

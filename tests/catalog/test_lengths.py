@@ -100,7 +100,13 @@ def test_every_string_takes_the_longest_of_its_values(catalog: Catalog, language
 def test_a_value_that_is_cut_says_so(catalog: Catalog) -> None:
     """The sentence around it stays whole."""
     for language in catalog.languages:
-        said = catalog.text("announcement-rejected", language, who="CNSS", reason=WIDE * 5000)
+        said = catalog.text(
+            "announcement-told-withdrawn-what",
+            language,
+            who="CNSS",
+            number="",
+            subject=WIDE * 5000,
+        )
         assert "…" in said
         assert "CNSS" in said
         assert "�" not in said.encode("utf-16", "replace").decode("utf-16")

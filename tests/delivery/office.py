@@ -1,6 +1,6 @@
 """The service of announcements over a hall: they leave, are corrected and taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -60,6 +60,7 @@ class Office:
         corrects: Announcement | None = None,
         files: Sequence[File] = (),
         text: str = "Bonjour",
+        texts: Mapping[str, str] | None = None,
         options: Options | None = None,
     ) -> Announcement:
         """Let an approved announcement begin."""
@@ -70,6 +71,7 @@ class Office:
                 AUTHOR,
                 OFFICER,
                 text=text,
+                texts=texts,
                 files=files,
                 options=options,
                 corrects=corrects,

@@ -62,12 +62,14 @@ async def test_asking_whether_one_is_sure_shows_what_holds_now(tmp_path: Path) -
         assert f"announced:withdraw-sure:{one.id}" not in ctx.offered()
 
 
-async def test_who_gives_up_stopping_gets_the_report_back(tmp_path: Path) -> None:
-    """With what can be done about the sending, as before."""
+async def test_stopping_pauses_at_once_and_then_asks(tmp_path: Path) -> None:
+    """Nothing leaves meanwhile; who leaves it so gets the report, and may still stop it."""
     async with opened(tmp_path) as office:
         one = await sent(office)
         asked = await pressed(office, KARIM, f"announced:cancel:{one.id}")
-        assert asked.offered() == [f"announced:cancel-sure:{one.id}", f"announced:hold:{one.id}"]
+        acts = ("cancel-sure", "resume", "hold")
+        assert asked.offered() == [f"announced:{act}:{one.id}" for act in acts]
+        assert await office.reports.standing(one) == "paused"
         back = await pressed(office, KARIM, f"announced:hold:{one.id}")
         assert f"announced:cancel:{one.id}" in back.offered()
 

@@ -65,10 +65,25 @@ async def test_the_rest_of_a_long_text_comes_within_seconds(tmp_path: Path) -> N
         ctx = await shown(office, DIRECTOR, has_text=True)
         assert drafted.is_too_long(Awaited(PANEL, ON_SCREEN), "x" * 3001)
         assert not await drafted.is_rest(ctx)
+        ctx.words = "x" * 4090
         await drafted.refuses(ctx, PANEL)
         assert await drafted.is_rest(ctx)
         ctx.now += timedelta(seconds=6)
         assert not await drafted.is_rest(ctx)
+
+
+@pytest.mark.parametrize(("length", "parts"), [(3_500, 0), (4_096, 1)])
+async def test_what_follows_a_long_text_is_not_swallowed(
+    tmp_path: Path, length: int, parts: int
+) -> None:
+    """A text that fits a message has no rest; that of a longer one ends with a shorter part."""
+    async with opened(tmp_path) as office:
+        ctx = await shown(office, DIRECTOR, has_text=True)
+        ctx.words = "x" * length
+        await drafted.refuses(ctx, PANEL)
+        ctx.words = "Le reste. " * 90
+        assert [await drafted.is_rest(ctx) for _ in range(3)] == [n < parts for n in range(3)]
+        assert await drafted.on_screen(ctx)  # the draft listens again
 
 
 async def test_the_count_of_what_was_sent_is_that_of_the_sending(tmp_path: Path) -> None:

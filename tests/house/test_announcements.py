@@ -448,7 +448,7 @@ async def test_a_bad_text_is_asked_again(running: Running, text: str) -> None:
     prompt = await asked_for_text(running)
     problem, again, *_ = await reply(phone, NADIA, prompt, text, 2)
 
-    assert "trop long" in words(problem)
+    assert "Trop long" in words(problem)
     assert words(again) == words(prompt)
 
 

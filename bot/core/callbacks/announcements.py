@@ -12,7 +12,6 @@ class Decision(StrEnum):
     APPROVE_NOW = "approve-now"  # though it is night
     APPROVE_FOR_MORNING = "approve-morning"
     TAKE_BACK = "take-back"  # by its author
-    CALL_OFF = "call-off"
     SEND_LATE = "now"
     WITHDRAW = "withdraw-sure"
     WITHDRAW_AND_TELL = "withdraw-tell"
@@ -78,6 +77,12 @@ class SendProof(CallbackData, wire="announced:proof"):
 
 class AskReason(CallbackData, wire="announced:reject"):
     """Why one is turned down."""
+
+    announcement: int
+
+
+class AskCallOff(CallbackData, wire="announced:call-off"):
+    """Why a planned one is called off."""
 
     announcement: int
 

@@ -12,6 +12,7 @@ class When(StrEnum):
 
     MORNING = "morning"
     NIGHT = "night"
+    ONLY = "only"  # not asked yet; that a correction leaves other languages alone is
 
 
 class Option(StrEnum):
@@ -48,6 +49,12 @@ class WriteAs(CallbackData, wire="announce:as"):
 
 class Correct(CallbackData, wire="announce:correct"):
     """A correction of what was sent."""
+
+    announcement: int
+
+
+class Retake(CallbackData, wire="announce:retake"):
+    """The words of what did not leave, in a new draft."""
 
     announcement: int
 

@@ -72,7 +72,7 @@ _ADDRESS = re.compile(
 # « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
 _TAIL = re.compile(
     rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
-    rf"|[ ]+et[ ]+(?:{_STREET})[ ]+[^\s,.!?;]+"
+    rf"|[ ,]+(?:et[ ]+)?(?:{_STREET})[ ]+[^\s,.!?;]+"
 )
 
 

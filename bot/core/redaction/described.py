@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of
 
+BACK = 12  # characters before « finit par » in which « il » stands
+
 _NUMBER_WORDS = any_of(r"""
     zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
     seize vingt trente quarante cinquante soixante one two three four five seven eight nine ten
@@ -58,10 +60,11 @@ def described(
     for found in _END.finditer(reading.low):
         if not knows(found.group(1)):
             yield found.span()
-    for found in _PART.finditer(reading.low):
-        if not (labels or _IT.search(reading.low, 0, found.start())) and not _OF_DIGITS.search(
-            found.group()
-        ):
+    parts = list(_PART.finditer(reading.low))
+    for found in parts:
+        is_of_it = _IT.search(reading.low, max(0, found.start() - BACK), found.start())
+        is_told = labels or len(parts) > 1 or is_of_it or _OF_DIGITS.search(found.group())
+        if not is_told:
             continue
         if not _IN_ORDER.search(reading.low, max(0, found.start() - 20), found.end()):
             yield found.span()

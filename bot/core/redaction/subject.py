@@ -50,9 +50,10 @@ _SPOKEN = re.compile(
 _SAID = re.compile(
     r"(?<![^\W_])(?:"
     + any_of(r"""
-    c'est c'etait cest cetait etait it_is it's it_was was that's kan kant kanet howa hiya hwa hya
+    c'est c'etait cest cetait etait it_is it's it_was was that's howa hiya hwa hya
     s'appelle avec_\w+_(?:ca|sa|c'est|il|elle|rien) sans_(?:accents?|espaces?|majuscules?)
-    attaches? repete switched_to changed_to passes?_a puis avant then daba كان كانت هو هي دابا
+    attaches? repete n'aime_pas stop(?:ped|s)_working aucune?_ne j'ai_note switched_to
+    changed_to passes?_a puis avant then كان كانت هو هي دابا
 """)
     + r")(?![^\W_])"
 )

@@ -27,6 +27,8 @@ class MessageKind(StrEnum):
     APPROVAL = "approval"  # asks for it
     APPROVED = "approved"
     REJECTED = "rejected"
+    LEFT = "left"  # tells the officers beside the two that it leaves
+    STEERED = "steered"  # tells who paused or stopped it
     GIVEN_BACK = "given-back"
     HELD = "held"  # a planned one does not leave
     LATE = "late"  # … missed its moment

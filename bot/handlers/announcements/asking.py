@@ -47,6 +47,6 @@ async def say_late(ctx: Context, one: Announcement | None) -> None:
         await ctx.reply(escape(ctx.text("announce-reply-late")), keyboard([opens]))
         return
     named = await ctx.services.roles.namer()
-    state = ctx.text(f"announce-state-{one.state}")
+    state = ctx.text(f"announce-state-{await ctx.services.reports.standing(one)}")
     said = ctx.text("announce-reply-decided", by=named(one.decided_by, ctx.language), state=state)
     await ctx.reply(escape(said))

@@ -5,12 +5,14 @@ import structlog
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.announcements import (
+    AskCallOff,
     AskReason,
     AskWithdraw,
     Decide,
     Decision,
     KeepAnnouncement,
 )
+from bot.core.callbacks.drafts import Retake
 from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
@@ -25,6 +27,7 @@ from bot.services.announcements.departures import CannotLeaveError
 
 log = structlog.get_logger()
 
+_GIVEN_UP = {State.WAITING: "reject", State.SCHEDULED: "call-off"}
 _SENDING = {
     Decision.APPROVE,
     Decision.APPROVE_NOW,
@@ -67,26 +70,31 @@ async def press(ctx: Context, pressed: Decide) -> None:
 
 async def ask_reason(ctx: Context, pressed: AskReason) -> None:
     """Ask why one is turned down."""
-    waiting = await visible(ctx, pressed.announcement)
-    await ctx.toast()
-    await _ask_reason(ctx, waiting)
+    await _ask_reason(ctx, await visible(ctx, pressed.announcement), "reject")
 
 
-async def reject(ctx: Context, waiting: Announcement, reason: str) -> None:
-    """Turn down what waits; without a reason it is asked again."""
-    if waiting.state is not State.WAITING:
-        await asking.say_late(ctx, waiting)
+async def ask_call_off(ctx: Context, pressed: AskCallOff) -> None:
+    """Ask why a planned one is called off: it is, once that is answered."""
+    await _ask_reason(ctx, await visible(ctx, pressed.announcement), "call-off")
+
+
+async def give_up(ctx: Context, one: Announcement, act: str, reason: str) -> None:
+    """Turn down what waits (`reject`), or call off what is planned; without a reason, ask again.
+
+    What the question was about may stand otherwise by now: then nothing is done.
+    """
+    if _GIVEN_UP.get(one.state) != act:
+        await asking.say_late(ctx, one)
         return
     if not reason:
-        await _ask_reason(ctx, waiting)
+        await _ask_reason(ctx, one, act)
         return
-    is_done = await ctx.services.approvals.reject(
-        waiting.id, officer_id=ctx.member.user_id, reason=reason, now=ctx.now
-    )
-    if is_done:
-        await ctx.reply(escape(ctx.text("announce-done-reject")))
+    approvals, person = ctx.services.approvals, ctx.member.user_id
+    do = approvals.reject if act == "reject" else approvals.call_off
+    if await do(one.id, officer_id=person, reason=reason, now=ctx.now):
+        await ctx.reply(escape(ctx.text(f"announce-done-{act}")))
     else:
-        await asking.say_late(ctx, await ctx.services.announcements.find(waiting.id))
+        await asking.say_late(ctx, await ctx.services.announcements.find(one.id))
 
 
 async def keep(ctx: Context, pressed: KeepAnnouncement) -> None:
@@ -137,19 +145,28 @@ async def _say_done(ctx: Context, after: Announcement, decision: Decision) -> No
     values = {"number": after.number or ""}
     if after.moment is not None:
         values |= clock(ctx, after.moment, weekday=True)
-    await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)))
+    again = [button(ctx.text("announce-retake"), Retake(after.id))]
+    rows = [again] if decision is Decision.TAKE_BACK else []
+    await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)), keyboard(*rows))
 
 
 async def _show_standing(ctx: Context, one: Announcement) -> None:
     await ctx.show(await words(ctx, one), await buttons(ctx, one))
 
 
-async def _ask_reason(ctx: Context, waiting: Announcement) -> None:
-    if waiting.state is not State.WAITING:
-        await say_decided(ctx, waiting)
+async def _ask_reason(ctx: Context, one: Announcement, act: str) -> None:
+    if _GIVEN_UP.get(one.state) != act:
+        await say_decided(ctx, one)
         return
-    await ctx.services.permissions.require(Act.REJECT, waiting, ctx.member.user_id, now=ctx.now)
-    await asking.ask(ctx, waiting.id, asking.REASON, ctx.text("announce-ask-reason"))
+    deed = Act.REJECT if act == "reject" else Act.HALT
+    await ctx.services.permissions.require(deed, one, ctx.member.user_id, now=ctx.now)
+    await ctx.toast()
+    if act == "reject":
+        await asking.ask(ctx, one.id, asking.REASON, ctx.text("announce-ask-reason"))
+        return
+    about = ctx.services.wording.about(one, ctx.language)
+    question = ctx.text("announce-ask-call-off", about=about)
+    await asking.ask(ctx, one.id, f"{asking.REASON}:{act}", question)
 
 
 async def _give_back(ctx: Context, one: Announcement) -> None:
@@ -174,8 +191,6 @@ async def _carry_out(ctx: Context, one: Announcement, decision: Decision) -> Ann
             is_done = one.author == officer_id and await approvals.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
-        case Decision.CALL_OFF:
-            is_done = await approvals.call_off(one.id, officer_id=officer_id, now=now)
         case Decision.SEND_LATE:
             is_done = await approvals.send_late(one, officer_id=officer_id, now=now)
         case Decision.WITHDRAW | Decision.WITHDRAW_AND_TELL:

@@ -28,9 +28,11 @@ async def take(ctx: Context, draft: Announcement, language: str, written: str) -
         return
     html = await bare(ctx, written)
     if not ctx.services.drafts.fits(html):
-        await ctx.reply(escape(ctx.text("announce-too-long")))
+        length = visible_length(html)
+        key = "announce-too-long" if length else "announce-empty"
+        await ctx.reply(escape(ctx.text(key, length=length)))
         asked = await asking.ask_text(ctx, draft, language)
-        if visible_length(html):
+        if length:
             await drafted.refuses(ctx, asked)
         return
     changed = replace(draft, texts={**draft.texts, language: html})

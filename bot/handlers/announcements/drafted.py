@@ -6,11 +6,12 @@ from bot.core.announcements import LONGEST, Announcement
 from bot.core.members import Permission, allowed
 from bot.core.prompts import ON_SCREEN, Awaited, PromptKind
 from bot.core.writing.languages import language_of
-from bot.core.writing.text import utf16_length
+from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers.context import Context
 
 CUT = "announce-cut"  # what is awaited after a text that is too long: Telegram sends it in parts
 _TOGETHER = timedelta(seconds=5)  # within which the parts of one text arrive
+_SPARE = 200  # UTF-16 units that a phone leaves free so as not to cut a word
 _SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
 
 
@@ -66,12 +67,27 @@ def is_too_long(awaited: Awaited, words: str) -> bool:
 
 
 async def refuses(ctx: Context, asked: int) -> None:
-    """Note that a text was too long: what comes within seconds is the rest of it."""
+    """Note that a text was too long: where it fills a message, its rest comes within seconds."""
+    if not _fills_a_message(ctx.words):
+        return
     await ctx.services.prompts.listens(ctx.member.user_id, asked, CUT, now=ctx.now)
 
 
 async def is_rest(ctx: Context) -> bool:
-    """Tell whether words are the rest of a text that was too long just now."""
-    person = ctx.member.user_id
-    awaited = await ctx.services.prompts.awaited(person, now=ctx.now, within=_TOGETHER)
-    return awaited is not None and awaited.what == CUT
+    """Tell whether words are the rest of a text that was too long just now.
+
+    One that does not fill a message is the last of it: what follows is a text of its own.
+    """
+    person, service = ctx.member.user_id, ctx.services.prompts
+    awaited = await service.awaited(person, now=ctx.now, within=_TOGETHER)
+    if awaited is None or awaited.what != CUT:
+        return False
+    if not _fills_a_message(ctx.words):
+        is_panel = await of_panel(ctx, awaited.message_id) is not None
+        what = ON_SCREEN if is_panel else "announce-text"
+        await service.listens(person, awaited.message_id, what, now=ctx.now)
+    return True
+
+
+def _fills_a_message(words: str) -> bool:
+    return utf16_length(words) >= MESSAGE_LIMIT - _SPARE

@@ -11,6 +11,7 @@ from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.drafts import (
     Correct,
     Discard,
+    Retake,
     ShowDraft,
     Submit,
     TurnDrafts,
@@ -33,7 +34,7 @@ from bot.handlers.announcements import (
     options,
 )
 from bot.handlers.announcements.panel import words
-from bot.handlers.announcements.panel_buttons import submissions
+from bot.handlers.announcements.panel_buttons import corrected_alone, submissions
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -88,6 +89,16 @@ async def correct(ctx: Context, pressed: Correct) -> None:
     await draft_panel.show(ctx, draft, is_new=True)
 
 
+async def retake(ctx: Context, pressed: Retake) -> None:
+    """Take up again the words of what did not leave."""
+    given_up = await visible(ctx, pressed.announcement)
+    draft = await ctx.services.drafts.retake(given_up, author=ctx.member.user_id, now=ctx.now)
+    if draft is None:
+        raise StaleButtonError
+    await ctx.toast()
+    await draft_panel.show(ctx, draft, is_new=True)
+
+
 async def show(ctx: Context, pressed: ShowDraft) -> None:
     """Show a draft and what can be done to it."""
     draft = await draft_panel.own(ctx, pressed.draft)
@@ -103,9 +114,16 @@ async def discard(ctx: Context, pressed: Discard) -> None:
 
 
 async def submit(ctx: Context, pressed: Submit) -> None:
-    """Ask for approval; of what would leave by night, ask first whether it is to."""
+    """Ask for approval; of what would leave by night, ask first whether it is to.
+
+    Of a correction that leaves a language as it is, too.
+    """
     draft = await draft_panel.own(ctx, pressed.draft)
-    if pressed.when is None and leaves_by_night(draft, now=ctx.now):
+    if pressed.when is None and (left := await ctx.services.corrections.left_behind(draft)):
+        await ctx.toast()
+        await ctx.show(await words(ctx, draft), keyboard(*corrected_alone(ctx, draft, left)))
+        return
+    if pressed.when in {None, When.ONLY} and leaves_by_night(draft, now=ctx.now):
         await ctx.toast()
         await ctx.show(await words(ctx, draft), keyboard(*submissions(ctx, draft)))
         return
@@ -151,7 +169,8 @@ async def take(ctx: Context, number: int, what: str) -> None:
     if ctx.message is None:
         return
     if found is not None and kind == asking.REASON:
-        await decisions.reject(ctx, found, " ".join(ctx.words.split())[:300])
+        reason = " ".join(ctx.words.split())[:300]
+        await decisions.give_up(ctx, found, language or "reject", reason)
     elif found is None or found.state is not State.DRAFT or found.author != ctx.member.user_id:
         await asking.say_late(ctx, found)
     elif kind in options.PROMPTS:
@@ -194,8 +213,11 @@ async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:
 
 async def _say_submitted(ctx: Context, draft: Announcement) -> None:
     """Say that approval is asked for, or that nobody is there to give it."""
-    if await ctx.services.permissions.approvers(draft, now=ctx.now):
-        await ctx.show(escape(ctx.text("announce-done-submit")))
+    if asked := await ctx.services.permissions.approvers(draft, now=ctx.now):
+        named = await ctx.services.roles.namer()
+        names = [named(one, ctx.language) for one in sorted(asked)]
+        people = ctx.catalog.listed(names, ctx.language)
+        await ctx.show(escape(ctx.text("announce-done-submit", people=people)))
         return
     seats = [[button(ctx.text("roles-button"), TurnRoles(0))]] if ctx.member.is_officer else []
     await ctx.show(escape(ctx.text("announce-done-submit-nobody")), keyboard(*seats))

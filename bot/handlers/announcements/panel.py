@@ -11,6 +11,7 @@ from bot.core.announcements import (
 )
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks.drafts import Option
+from bot.core.permissions import Act, Denial
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
 from bot.handlers.officers.freezes import banner
@@ -19,26 +20,29 @@ LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
 _TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
 
 
+async def standing(ctx: Context, one: Announcement) -> str:
+    """Return how an announcement stands, in words; of a planned one, whether it leaves."""
+    is_held = await ctx.services.sending.held(one, now=ctx.now) is not None
+    state = "held" if is_held else await ctx.services.reports.standing(one)
+    return ctx.text(f"announce-state-{state}")
+
+
 async def words(ctx: Context, one: Announcement) -> str:
     """Return what an announcement is, as far as it is written, as Telegram HTML."""
     text = ctx.text
-    standing = text(f"announce-state-{await ctx.services.reports.standing(one)}")
     lines = [
         *await banner(ctx),
         ctx.catalog.beside(
             (
-                f"<i>{escape(standing)}</i>",
+                f"<i>{escape(await standing(ctx, one))}</i>",
                 f"<b>{escape(one.number)}</b>" if one.number and not one.is_exercise else "",
             ),
             ctx.language,
         ),
         f"<b>{escape(ctx.services.wording.who(one, ctx.language))}</b>",
     ]
-    if one.state in {State.WAITING, State.SCHEDULED}:
-        named = await ctx.services.roles.namer()
-        author = escape(named(one.author, ctx.language))
-        link = f'<a href="tg://user?id={one.author}">{author}</a>'
-        lines.append(f"{escape(text('announce-author'))} {link}")
+    if one.state is not State.DRAFT:
+        lines += await _people(ctx, one)
     if one.corrects is not None:
         lines += [escape(line) for line in await _corrects(ctx, one)]
     lines.append(escape(_languages(ctx, one)))
@@ -62,9 +66,38 @@ async def words(ctx: Context, one: Announcement) -> str:
     if one.state in {State.DRAFT, State.WAITING}:
         cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
+    lines += [f"<b>{escape(line)}</b>" for line in await _why_not(ctx, one)]
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
     return "\n".join(lines)
+
+
+async def _people(ctx: Context, one: Announcement) -> list[str]:
+    """Return who wrote it, and who agreed, each a line of Telegram HTML to reach them by."""
+    named = await ctx.services.roles.namer()
+    people = [("announce-author", one.author)]
+    if one.decided_by is not None and one.state is not State.REJECTED:
+        people.append(("announce-approver", one.decided_by))
+    elif one.decided_by not in {None, one.author}:
+        people.append(("announce-given-up-by", one.decided_by or 0))
+    return [
+        f"{escape(ctx.text(key))} "
+        f'<a href="tg://user?id={person}">{escape(named(person, ctx.language))}</a>'
+        for key, person in people
+    ]
+
+
+async def _why_not(ctx: Context, one: Announcement) -> list[str]:
+    """Return why what is planned does not leave, or why this officer may not approve it."""
+    if held := await ctx.services.sending.held(one, now=ctx.now):
+        return [ctx.text(held.key)]
+    person = ctx.member.user_id
+    if one.state is not State.WAITING or not ctx.member.is_officer or one.author == person:
+        return []
+    denial = await ctx.services.permissions.denial(Act.APPROVE, one, person, now=ctx.now)
+    if denial is None or denial is Denial.FROZEN:  # the banner says it
+        return []
+    return [ctx.text(denial.key)]
 
 
 def _leaving(ctx: Context, one: Announcement) -> list[str]:

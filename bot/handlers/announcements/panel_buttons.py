@@ -1,10 +1,13 @@
 """What one may do with an announcement now: the buttons of its panel."""
 
+from collections.abc import Sequence
+
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.callbacks import CallbackData
 from bot.core.callbacks.announcements import (
+    AskCallOff,
     AskReason,
     AskWithdraw,
     Decide,
@@ -23,6 +26,7 @@ from bot.core.callbacks.drafts import (
     ChooseOptions,
     Correct,
     Discard,
+    Retake,
     SetTelling,
     ShowDraft,
     Submit,
@@ -43,19 +47,15 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
         case State.DRAFT if is_own:
             rows = await _draft_rows(ctx, one)
         case State.WAITING:
-            rows = [[_named(ctx, "preview", Preview(one.id))]]
-            if await _may(ctx, Act.APPROVE, one):
-                rows += _approvals(ctx, one)
-            if is_own:
-                rows.append([_decide(ctx, Decision.TAKE_BACK, one)])
-            elif await _may(ctx, Act.REJECT, one):
-                rows.append([_named(ctx, "reject", AskReason(one.id))])
+            rows = await _waiting_rows(ctx, one)
         case State.SCHEDULED:
             rows = [[_named(ctx, "preview", Preview(one.id))]]
             if await _may(ctx, Act.HALT, one):
-                rows.append([_decide(ctx, Decision.CALL_OFF, one)])
+                rows.append([_named(ctx, "call-off", AskCallOff(one.id))])
         case State.SENT | State.WITHDRAWN:
             rows = await _sent_rows(ctx, one)
+        case State.REJECTED if is_own:
+            rows = [[_named(ctx, "retake", Retake(one.id))]]
         case State.REPLACED:
             current = await ctx.services.announcements.current(one)
             rows = [[button(ctx.text("verify-current"), ViewAnnouncement(current.id))]]
@@ -72,6 +72,18 @@ def submissions(ctx: Context, draft: Announcement) -> list[Row]:
     return [
         [button(morning, Submit(draft.id, When.MORNING))],
         [button(planned, Submit(draft.id, When.NIGHT))],
+        [button(ctx.text("back"), ShowDraft(draft.id))],
+    ]
+
+
+def corrected_alone(ctx: Context, draft: Announcement, left: Sequence[str]) -> list[Row]:
+    """Return the choices of who corrects some languages and not those that are `left`."""
+    names = ctx.catalog.languages
+    changed = [names[code].name for code in draft.texts if code not in left]
+    only = ctx.text("announce-submit-only", languages=ctx.catalog.listed(changed, ctx.language))
+    return [
+        *([button(f"✏ {names[code].name}", AskText(draft.id, code))] for code in left),
+        [button(only, Submit(draft.id, When.ONLY))],
         [button(ctx.text("back"), ShowDraft(draft.id))],
     ]
 
@@ -139,6 +151,17 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     if one.is_whole and await _may(ctx, Act.SUBMIT, one):
         rows.append([_named(ctx, "submit", Submit(one.id))])
     rows.append([_named(ctx, "discard", Discard(one.id))])
+    return rows
+
+
+async def _waiting_rows(ctx: Context, one: Announcement) -> list[Row]:
+    rows: list[Row] = [[_named(ctx, "preview", Preview(one.id))]]
+    if await _may(ctx, Act.APPROVE, one):
+        rows += _approvals(ctx, one)
+    if one.author == ctx.member.user_id:
+        rows.append([_decide(ctx, Decision.TAKE_BACK, one)])
+    elif await _may(ctx, Act.REJECT, one):
+        rows.append([_named(ctx, "reject", AskReason(one.id))])
     return rows
 
 

@@ -72,19 +72,24 @@ async def send_proof(ctx: Context, pressed: SendProof) -> None:
 
 
 async def ask_cancel(ctx: Context, pressed: AskCancel) -> None:
-    """Show the report, and ask whether one is sure to stop what can be stopped."""
-    one = await visible(ctx, pressed.announcement)
-    await ctx.toast()
+    """Pause at once what can be stopped, then ask whether that is for good.
+
+    In a message of its own: the report is written anew every few seconds.
+    """
+    one, person, now = await visible(ctx, pressed.announcement), ctx.member.user_id, ctx.now
     found = await _report(ctx, one)
     if all(carries != pressed for row in found.buttons for _, carries in row):
+        await ctx.toast()
         await ctx.show(found.html, await _carrying(ctx, one, found.buttons))
         return
-    sure = Steer(Steering.CANCEL, one.id)
-    rows: list[Row] = [
-        [button(ctx.text("announce-cancel-sure"), sure)],
-        [button(ctx.text("cancel"), GoOn(one.id))],
-    ]
-    await ctx.show(found.html, keyboard(*rows))
+    await ctx.services.sending.steer(one, "pause", officer_id=person, now=now)
+    await ctx.toast(ctx.text("announce-done-pause"))
+    rows: list[Row] = [[button(ctx.text("announce-cancel-sure"), Steer(Steering.CANCEL, one.id))]]
+    if await ctx.services.permissions.may(Act.SEND_ON, one, person, now=now):
+        rows.append([button(ctx.text("report-resume"), Steer(Steering.RESUME, one.id))])
+    rows.append([button(ctx.text("announce-stay-paused"), GoOn(one.id))])
+    about = ctx.services.wording.about(one, ctx.language)
+    await ctx.reply(escape(ctx.text("announce-cancel-ask", about=about)), keyboard(*rows))
 
 
 async def go_on(ctx: Context, pressed: GoOn) -> None:

@@ -1,6 +1,7 @@
 """/announcements: what waits, is planned or was sent, and one of them as it stands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup
 
@@ -9,7 +10,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.announcements import Preview, TurnAnnouncements, ViewAnnouncement
 from bot.core.writing.text import escape
 from bot.handlers.announcements import drafted, messages
-from bot.handlers.announcements.panel import words
+from bot.handlers.announcements.panel import moment, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -72,15 +73,15 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
     lines = [*await freezes.banner(ctx), escape(ctx.text(key))]
     rows: list[Row] = []
     for one in every[start : start + SHOWN]:
-        standing = ctx.text(f"announce-state-{await ctx.services.reports.standing(one)}")
+        stands = await standing(ctx, one)
         number = "" if one.is_exercise else one.number or ""
         wording, code = ctx.services.wording, ctx.language
-        head = ctx.catalog.beside((standing, number), code)
+        head = ctx.catalog.beside((stands, number, *_planned(ctx, one)), code)
         lines.append(
             f"<b>{escape(head)}</b>\n<i>{escape(wording.who(one, code))}</i>\n"
             f"{escape(wording.about(one, code))}"
         )
-        label = ctx.catalog.beside((number or standing, wording.about(one, code)), code)
+        label = ctx.catalog.beside((number or stands, wording.about(one, code)), code)
         rows.append([button(label, ViewAnnouncement(one.id))])
     rows.append(
         turning(
@@ -93,6 +94,13 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
         )
     )
     return "\n\n".join(lines), keyboard(*rows)
+
+
+def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
+    """Return when a planned one leaves; nothing of any other."""
+    if one.state is not State.SCHEDULED:
+        return ()
+    return (moment(ctx, replace(one.options, send_at=one.moment)),)
 
 
 async def _show(ctx: Context, one: Announcement) -> None:

@@ -63,7 +63,9 @@ async def _thaw(ctx: Context, number: int, after: int | None) -> None:
     by = ctx.member.user_id
     done = await ctx.services.freezes.thaw(by=by, number=number, after=after, now=ctx.now)
     if done is Done.NOTHING:
-        raise StaleButtonError
+        key = "freeze-over" if await ctx.services.freezes.state() is None else "freeze-over-other"
+        await ctx.toast(ctx.text(key), is_alert=True)
+        return
     if done is Done.ASK:
         await _ask(ctx)
         return

@@ -145,7 +145,9 @@ async def decide(ctx: Context, pressed: DecideSeat) -> None:
     key = "seat-accepted" if is_accepted else "seat-refused"
     role = ctx.services.roles.described(decided, ctx.language)
     who = named(decided.user_id, ctx.language)
-    await ctx.show(escape(ctx.text(key, who=who, role=role)))
+    names, alone = await ctx.services.roles.said_linked(decided.user_id, ctx.language)
+    said = ctx.text(key, who=who, role=role, linked=names)
+    await ctx.show(escape(f"{said} {alone}".rstrip() if is_accepted else said))
     if is_accepted:
         ctx.new_menus.add(decided.user_id)
 

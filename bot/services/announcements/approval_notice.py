@@ -64,7 +64,10 @@ class ApprovalNotices:
                 who=self._wording.who(one, code),
                 by=named(officer_id, code),
             )
-            words[code] = f"{escape(said)}\n{escape(self._wording.about(one, code))}"
+            lines = [said, self._wording.about(one, code)]
+            if act == "approve" and one.moment is not None:
+                lines.append(self._moment(one, code))
+            words[code] = escape("\n".join(lines))
             opens = self._catalog.text("announce-open-closed", code)
             buttons[code] = [[(opens, ViewAnnouncement(one.id))]]
         return words, buttons

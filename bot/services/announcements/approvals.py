@@ -23,6 +23,7 @@ from bot.services.announcements.cautions import Cautions
 from bot.services.announcements.corrections import Corrections
 from bot.services.announcements.departures import CannotLeaveError, Departures
 from bot.services.announcements.given_back import give_back
+from bot.services.announcements.officer_notices import OfficerNotices
 from bot.services.announcements.planned import is_late
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
@@ -65,6 +66,7 @@ class Approvals:
         self._corrections = Corrections(db, wording)
         self._notices = ApprovalNotices(catalog, wording, Cautions(db, catalog), roles)
         self._authors = AuthorNotices(catalog, wording, roles)
+        self._officers = OfficerNotices(catalog, wording, roles)
 
     async def submit(self, number: int, *, author: int, now: datetime) -> bool:
         """Seal a draft and ask for approval; False when it is no draft of this author.
@@ -161,7 +163,7 @@ class Approvals:
         if approved.leaves_at:
             detail["leaves_at"] = approved.leaves_at.isoformat()
         await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
-        await self._close_notice(tx, waiting, "approve", officer_id, now=now)
+        await self._close_notice(tx, approved, "approve", officer_id, now=now)
         if approved.moment is None:
             return await self._departures.begin(tx, approved, before, now=now)
         await self._authors.approved(tx, approved, now=now)
@@ -177,13 +179,16 @@ class Approvals:
             number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
         )
 
-    async def call_off(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Give up what was planned for a moment to come; False when it is not.
+    async def call_off(
+        self, number: int, *, officer_id: int, reason: str = "", now: datetime
+    ) -> bool:
+        """Give up what was planned for a moment to come, saying why; False when it is not.
 
         Raises NotAllowedError.
         """
+        kept = self._catalog.redactor.erased(reason)
         return await self._close(
-            number, officer_id, "call off", old=State.SCHEDULED, reason="", now=now
+            number, officer_id, "call off", old=State.SCHEDULED, reason=kept, now=now
         )
 
     async def give_back(self, one: Announcement, *, officer_id: int, now: datetime) -> bool:
@@ -277,6 +282,19 @@ class Approvals:
             if old is State.WAITING:
                 done = "take-back" if found.author == officer_id else act
                 await self._close_notice(tx, found, done, officer_id, now=now)
-            if found.author != officer_id:
-                await self._authors.rejected(tx, found, reason=reason, now=now)
+            await self._tell_given_up(tx, found, act, by=officer_id, reason=reason, now=now)
         return True
+
+    async def _tell_given_up(
+        self, tx: Tx, one: Announcement, act: str, *, by: int, reason: str, now: datetime
+    ) -> None:
+        """Tell its author, who approved it, and the other officers, each once."""
+        told, is_own = act.replace(" ", "-"), one.author == by
+        if not is_own:
+            await self._authors.given_up(tx, one, told, by=by, reason=reason, now=now)
+        if is_own and one.state is State.WAITING:
+            return  # nobody but those who were asked knows of it, and they read it there
+        asked: set[int] = set()
+        if one.state is State.WAITING:
+            asked = await self._permissions.approvers(one, now=now, read=tx)
+        await self._officers.given_up(tx, one, told, by=by, reason=reason, asked=asked, now=now)

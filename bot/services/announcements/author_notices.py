@@ -5,6 +5,8 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.drafts import Retake
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
@@ -43,29 +45,52 @@ class AuthorNotices:
             now=now,
         )
 
-    async def rejected(
-        self, tx: Tx, rejected: Announcement, *, reason: str, now: datetime
+    async def given_up(
+        self, tx: Tx, one: Announcement, act: str, *, by: int, reason: str, now: datetime
     ) -> None:
-        """Tell that it was turned down, or called off."""
-        await self._tell(
-            tx,
-            MessageKey(MessageKind.REJECTED, rejected.id),
-            rejected,
-            {
-                code: self._catalog.text(
-                    "announcement-rejected",
-                    code,
-                    who=self._wording.who(rejected, code),
-                    reason=reason or "–",
-                )
-                for code in self._catalog.languages
-            },
-            now=now,
-        )
+        """Tell by whom it was turned down (`reject`) or called off, and why."""
+        text, named = self._catalog.text, await self._roles.namer(read=tx)
+
+        def words(code: str) -> str:
+            who, about = self._wording.who(one, code), self._wording.about(one, code)
+            said = [text(f"announcement-yours-{act}", code, who=who, by=named(by, code))]
+            said += [text("announce-reason", code, reason=reason)] if reason else []
+            return "\n".join([*said, about])
+
+        said = {code: words(code) for code in self._catalog.languages}
+        await self._tell_given_up(tx, one, said, now=now)
+
+    async def outdated(self, tx: Tx, one: Announcement, *, now: datetime) -> None:
+        """Tell that a correction did not leave: what it corrects is not in force any more."""
+        said = {
+            code: self._catalog.text(
+                "announcement-yours-outdated", code, who=self._wording.who(one, code)
+            )
+            for code in self._catalog.languages
+        }
+        await self._tell_given_up(tx, one, said, now=now)
+
+    async def _tell_given_up(
+        self, tx: Tx, one: Announcement, said: dict[str, str], *, now: datetime
+    ) -> None:
+        """Tell it with a way to take the text up again."""
+        buttons: dict[str, Buttons] = {
+            code: [[(self._catalog.text("announce-retake", code), Retake(one.id))]]
+            for code in said
+        }
+        key = MessageKey(MessageKind.REJECTED, one.id)
+        await self._tell(tx, key, one, said, buttons=buttons, now=now)
 
     async def _tell(
-        self, tx: Tx, key: MessageKey, one: Announcement, said: dict[str, str], *, now: datetime
+        self,
+        tx: Tx,
+        key: MessageKey,
+        one: Announcement,
+        said: dict[str, str],
+        *,
+        buttons: dict[str, Buttons] | None = None,
+        now: datetime,
     ) -> None:
         words = {code: escape(text) for code, text in said.items()}
-        await deliveries.freeze_words(tx, key, words)
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
         await deliveries.enqueue_for(tx, key, [one.author], now=now)

@@ -6,7 +6,10 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
+from bot.core.corrections import left_behind
+from bot.core.subjects import subject
 from bot.services.deadlines.deadlines import Deadlines
+from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import audiences
 
@@ -28,7 +31,21 @@ class Cautions:
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
         lines += await self._of_date(one, language, now=now)
+        lines += await self._left_behind(one, language)
         return [*lines, *await self.of_audience(one, language)]
+
+    async def _left_behind(self, one: Announcement, language: str) -> Sequence[str]:
+        """Return what still stands in the languages whose text a correction leaves as it is."""
+        before = await announcements.corrected(self._db.read, one)
+        return [
+            self._catalog.text(
+                "announce-left-behind",
+                language,
+                name=self._catalog.languages[code].name,
+                subject=subject(one.texts[code]) or "…",
+            )
+            for code in (left_behind(before, one) if before else ())
+        ]
 
     async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return that an announcement names another last day than the calendar, if it does."""

@@ -1,9 +1,10 @@
 """What a correction does to the messages that are there: whether it tells, and fits their form."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.announcements import Announcement
-from bot.core.corrections import needs_telling
+from bot.core.corrections import left_behind, needs_telling
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database
@@ -23,6 +24,11 @@ class Corrections:
     async def tells(self, draft: Announcement) -> bool:
         """Tell whether readers hear of a correction: as chosen, else where it matters to them."""
         return _tells(draft, await self.before(draft))
+
+    async def left_behind(self, draft: Announcement) -> Sequence[str]:
+        """Return the languages whose text a correction leaves while it changes another."""
+        before = await self.before(draft)
+        return left_behind(before, draft) if before else []
 
     async def is_anew(self, draft: Announcement) -> bool:
         """Tell whether a correction is too long to stand where what it corrects stands."""

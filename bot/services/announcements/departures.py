@@ -12,6 +12,7 @@ from bot.core.corrections import is_small
 from bot.core.sending.message_keys import MessageKey, MessageKind, files
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.broadcasts import CANARY, HOLD
+from bot.services.announcements.officer_notices import OfficerNotices
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reports import Reports, delivered
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
@@ -33,11 +34,17 @@ class Departures:
     """Puts announcements into force, through rows only."""
 
     def __init__(
-        self, catalog: Catalog, wording: AnnouncementText, traces: Traces, reports: Reports
+        self,
+        catalog: Catalog,
+        wording: AnnouncementText,
+        traces: Traces,
+        reports: Reports,
+        notices: OfficerNotices,
     ) -> None:
         self._wording = wording
         self._traces = traces
         self._reports = reports
+        self._notices = notices
         self._readers = Readers(catalog, wording)
 
     async def begin(
@@ -70,6 +77,7 @@ class Departures:
             )
             await self._readers.tell_corrected(tx, sent, before, told_by, now=now)
         await self._reports.open(tx, sent, now=now)
+        await self._notices.left(tx, sent, now=now)
         return sent
 
     async def _freeze(

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import LONGEST, Announcement
+from bot.core.announcements import LONGEST, Announcement, State
 from bot.core.attachments import File, added
 from bot.core.permissions import Denial, Seat
 from bot.core.prompts import AWAITS, PromptKind
 from bot.core.writing.text import visible_length
+from bot.services.announcements.given_back import draft_again
 from bot.services.officers.roles import Roles, require
 from bot.storage import announcements, drafts
 from bot.storage.database import Database
@@ -55,6 +56,24 @@ class Drafts:
             draft = await announcements.find(tx, number)
         assert draft is not None  # noqa: S101 - written a line ago
         return draft
+
+    async def retake(
+        self, given_up: Announcement, *, author: int, now: datetime
+    ) -> Announcement | None:
+        """Return a draft with the words of what was turned down, called off or taken back.
+
+        None where it is not the author's own, or not given up. Raises NotAllowedError: the seat
+        is looked at again.
+        """
+        async with self._db.transaction() as tx:
+            one = await announcements.find(tx, given_up.id)
+            if one is None or (one.state, one.author) != (State.REJECTED, author):
+                return None
+            standing = await self._roles.standing(now=now, read=tx)
+            require(standing.rules.write(one.authority, one.region, standing.person(author)))
+            before = await announcements.corrected(tx, one)
+            holds = before is not None and before.state is State.SENT
+            return await draft_again(tx, one, corrects=before if holds else None, now=now)
 
     async def of(self, author: int) -> Sequence[Announcement]:
         """Return a person's own drafts, the newest first."""

@@ -8,6 +8,7 @@ from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
 from bot.core.sending.message_keys import MessageKey, announcement, files, is_watched
 from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.readers import same_as
 from bot.services.announcements.traces import Traces
 from bot.storage import announcements
 from bot.storage.database import Database
@@ -59,6 +60,7 @@ class Filling:
             one.audience,
             default_language=self._catalog.default,
             is_anew=await self._traces.is_anew(self._db.read, one),
+            same=await same_as(self._db.read, one, versions, self._catalog.languages),
         )
 
 

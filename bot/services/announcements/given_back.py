@@ -31,24 +31,40 @@ async def give_back(
     await announcements.reject(tx, one.id, one.author, old=one.state, reason="", now=now)
     act = "reject" if one.state is State.WAITING else "call off"
     await audit.add(tx, BOT, act, one.key, now=now)
-    number = await drafts.add(
-        tx,
-        update_id=-one.id,  # Telegram's are positive
-        authority=one.authority,
-        region=one.region,
-        author=one.author,
-        corrects=None,
-        now=now,
-    )
-    draft = await announcements.find(tx, number)
-    assert draft is not None  # noqa: S101 - written a line ago
+    draft = await draft_again(tx, replace(one, files=()), corrects=None, now=now)
+    await _tell(tx, catalog, wording, one, draft.id, now=now)
+    return True
+
+
+async def draft_again(
+    tx: Tx, one: Announcement, *, corrects: Announcement | None, now: datetime
+) -> Announcement:
+    """Return a new draft of its author with all that one says; the same one where it is there.
+
+    A moment that has passed is left out. `corrects` is what it corrects, as long as that holds.
+    """
+    update_id, draft = -one.id, None  # Telegram's are positive
+    while draft is None or draft.state is not State.DRAFT:
+        number = await drafts.add(
+            tx,
+            update_id=update_id,
+            authority=one.authority,
+            region=one.region,
+            author=one.author,
+            corrects=corrects,
+            now=now,
+        )
+        draft = await announcements.find(tx, number)
+        assert draft is not None  # noqa: S101 - written a line ago
+        update_id = -draft.id  # what was taken up was given up in its turn
+    if draft.texts != (corrects.texts if corrects else {}):
+        return draft  # it is there, and worked on
     moment = one.options.send_at
     is_ahead = moment is not None and moment > now
     options = replace(one.options, is_caption=None, send_at=moment if is_ahead else None)
-    kept = replace(draft, texts=one.texts, audience=one.audience, options=options)
+    kept = replace(draft, texts=one.texts, files=one.files, audience=one.audience, options=options)
     await drafts.put(tx, kept)
-    await _tell(tx, catalog, wording, one, number, now=now)
-    return True
+    return kept
 
 
 async def _tell(

@@ -8,7 +8,7 @@ from bot.core.announcements import LATE, Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.audit import BOT
 from bot.core.callbacks import Buttons
-from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
+from bot.core.callbacks.announcements import AskCallOff, Decide, Decision, ViewAnnouncement
 from bot.core.permissions import Denial
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
@@ -72,7 +72,7 @@ class Planned:
                 tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
             )
             await audit.add(tx, BOT, "call off", planned.key, now=now)
-            await self._authors.rejected(tx, planned, reason="", now=now)
+            await self._authors.outdated(tx, planned, now=now)
 
     async def _tell_held(
         self, tx: Tx, planned: Announcement, denial: Denial, *, now: datetime
@@ -102,7 +102,7 @@ class Planned:
         def buttons(code: str) -> Buttons:
             return [
                 [(text("announce-now", code), Decide(Decision.SEND_LATE, planned.id))],
-                [(text("announce-call-off", code), Decide(Decision.CALL_OFF, planned.id))],
+                [(text("announce-call-off", code), AskCallOff(planned.id))],
             ]
 
         name, text_key = MessageKey(MessageKind.LATE, planned.id), "announcement-late"

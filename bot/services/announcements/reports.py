@@ -67,6 +67,8 @@ class Reports:
 
     async def standing(self, one: Announcement) -> str:
         """Return how an announcement stands: its state, or that it stopped on its way."""
+        if one.state is State.REJECTED:
+            return await self._given_up(one)
         report = None
         if one.state is State.SENT:
             report = await outcomes.report(self._db.read, one.key)
@@ -76,6 +78,12 @@ class Reports:
         if report.state is Stage.CANCELLED or (is_paused and (report.stopped or report.why)):
             return "stopped"
         return "paused" if is_paused else str(one.state)
+
+    async def _given_up(self, one: Announcement) -> str:
+        """Return how one did not leave: called off, taken back by its author, or turned down."""
+        if await audit.last_of(self._db.read, one.key, "call off") is not None:
+            return "called-off"
+        return "taken-back" if one.decided_by == one.author else str(one.state)
 
     async def of(
         self, one: Announcement, language: str, *, may_freeze: bool, now: datetime

@@ -5,9 +5,10 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.attachments import are_foreign
-from bot.core.permissions import Act
+from bot.core.permissions import Act, Denial
 from bot.services.announcements.departures import FOLLOWED, Departures
 from bot.services.announcements.filling import Filling
+from bot.services.announcements.officer_notices import OfficerNotices
 from bot.services.announcements.planned import Planned
 from bot.services.announcements.reports import Reports
 from bot.services.announcements.text import AnnouncementText
@@ -47,6 +48,7 @@ class Sending:
         self._planned = Planned(db, catalog, roles, wording, departures, bot_id=bot_id)
         self._filling = Filling(db, catalog, traces)
         self._alarms = Alarms(db, catalog, roles)
+        self._notices = OfficerNotices(catalog, wording, roles)
 
     async def advance(self, *, now: datetime) -> None:
         """Go on with everything: planned ones leave, rows are filled, reports follow."""
@@ -54,6 +56,13 @@ class Sending:
         await self._filling.go_on(now=now)
         await self._alarms.tell(now=now)
         await self._reports.refresh(officers=await self._roles.officers(), now=now)
+
+    async def held(self, one: Announcement, *, now: datetime) -> Denial | None:
+        """Return why a planned one would not leave as things stand; a freeze is no reason here."""
+        if one.state is not State.SCHEDULED:
+            return None
+        denial = await self._permissions.leaving(one, now=now, read=self._db.read)
+        return None if denial is Denial.FROZEN else denial
 
     async def steer(self, sent: Announcement, act: str, *, officer_id: int, now: datetime) -> bool:
         """Go on after the first few, pause, resume, give up, or try again who was missed.
@@ -66,6 +75,8 @@ class Sending:
             if not await self._steer(tx, sent, act, now=now):
                 return False
             await audit.add(tx, officer_id, act, sent.key, now=now)
+            if act in _HALTING:
+                await self._notices.steered(tx, sent, act, by=officer_id, now=now)
         await self.advance(now=now)
         return True
 

@@ -9,7 +9,7 @@ from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
 from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.verification import Acknowledge, Verify
-from bot.core.corrections import compared, listed
+from bot.core.corrections import compared, listed, reads_the_same
 from bot.core.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.subjects import subject
 from bot.core.writing.text import escape, shortened, utf16_length, visible_length
@@ -69,7 +69,8 @@ class AnnouncementText:
     ) -> str:
         """Return an announcement as a reader gets it, as Telegram HTML.
 
-        `before` is the version that it corrects, `today` the day on which it goes out.
+        `before` is the version that it corrects, `today` the day on which it goes out. To whom
+        the correction changes nothing, nothing is said of it.
         """
         text = self._catalog.text
         body, is_theirs = announcement.text(language)
@@ -80,7 +81,7 @@ class AnnouncementText:
         lines = [head]
         if announcement.options.is_urgent:
             lines.append(f"<b>{escape(text('announcement-urgent', language))}</b>")
-        if before is not None:
+        if before is not None and not reads_the_same(before, announcement, language):
             lines.append(
                 f"<b>{escape(self._corrected(announcement, before, language, today))}</b>"
             )

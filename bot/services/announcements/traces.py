@@ -20,6 +20,7 @@ from bot.core.sending.message_keys import (
     place_of,
 )
 from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.readers import same_as
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
@@ -160,13 +161,20 @@ class Traces:
             for moving in _moving(version, trace.place):
                 if await broadcasts.is_in_flight(read, moving):
                     return
-        template = None
+        chats, template = _chats(trace, versions, now=now), None
         if trace.kind is MessageKind.HANDOUT:
             is_anew = await self.is_anew(read, one)
             template = MessageKey(MessageKind.REPLACED, one.id) if is_anew else one.key
-        await self._broadcasts.fill(
-            key, _chats(trace, versions, now=now), priority=URGENT, template=template
-        )
+            chats = await self._changed(chats, one, versions, trace.place)
+        await self._broadcasts.fill(key, chats, priority=URGENT, template=template)
+
+    async def _changed(
+        self, held: Chats, one: Announcement, versions: Sequence[int], place: int
+    ) -> Chats:
+        """Return the copies of versions in a place of which a correction changes anything."""
+        same = await same_as(self._db.read, one, versions, self._catalog.languages)
+        spared = audiences.holding(versions, same, place=place)
+        return audiences.without(held, spared) if same else held
 
     @property
     def _speechless(self) -> Mapping[str, str]:

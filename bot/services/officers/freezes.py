@@ -160,6 +160,9 @@ class Freezes:
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
         row = await freezes.in_force(tx)
+        about = "freeze" if row else ""  # one at a time
+        if row is None:
+            await self._roles.settle(tx, "freeze")
 
         def buttons(code: str) -> Buttons:
             return [[(text("freeze-thaw", code), Press(row["freeze_id"]))]] if row else []
@@ -175,7 +178,7 @@ class Freezes:
         thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
         able = people & await self._suspending(tx, by, now=now) if what == "frozen" else set()
         for said, told in ((words, people - able), (doubting, people & able)):
-            await self._roles.tell(tx, told & thawing, said, buttons=buttons, now=now)
+            await self._roles.tell(tx, told & thawing, said, buttons=buttons, about=about, now=now)
             await self._roles.tell(tx, told - thawing, said, now=now)
 
     async def _suspending(self, tx: Tx, user_id: int, *, now: datetime) -> set[int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -189,6 +189,7 @@ class Invitations:
         self, tx: Tx, found: Candidate, what: str, *, by: int, now: datetime
     ) -> None:
         """Tell every officer concerned, and the person with what they can do first."""
+        await self._roles.settle(tx, _asking(found))
         people = await self._roles.concerned(found.authority, found.region, now=now, read=tx)
         await self._tell(
             tx,
@@ -203,10 +204,13 @@ class Invitations:
             now=now,
         )
         text, named = self._catalog.text, await self._roles.namer(read=tx)
+        linked = await self._linked(tx, found.user_id)
 
         def yours(code: str) -> str:
             role = self._roles.described(found, code)
-            return text(f"role-you-{what}", code, role=role, by=named(by, code))
+            names, alone = linked[code]
+            said = text(f"role-you-{what}", code, role=role, by=named(by, code), linked=names)
+            return f"{said} {alone}".rstrip() if what == "confirmed" else said
 
         await self._roles.tell(
             tx,
@@ -217,6 +221,11 @@ class Invitations:
             else None,
             now=now,
         )
+
+    async def _linked(self, tx: Tx, user_id: int) -> Mapping[str, tuple[str, str]]:
+        """Return in each language whose words somebody may not approve, as `said_linked` does."""
+        codes = self._catalog.languages
+        return {code: await self._roles.said_linked(user_id, code, read=tx) for code in codes}
 
     async def _deciding(self, tx: Tx, found: Candidate, *, now: datetime) -> set[int]:
         """Return the officers who may accept somebody now, as the second one."""
@@ -242,6 +251,7 @@ class Invitations:
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
         stamp = int(now.timestamp())  # of who waits from now on
+        linked = await self._linked(tx, who) if what == "confirmed" and who else {}
 
         def words(code: str) -> str:
             values = {"by": named(by, code)}
@@ -250,7 +260,8 @@ class Invitations:
                 values["who"] = named(who, code)
             if inviter is not None:
                 values["inviter"] = named(inviter, code)
-            return text(f"role-told-{what}", code, **values)
+            names, alone = linked[code] if linked else ("", "")
+            return f"{text(f'role-told-{what}', code, linked=names, **values)} {alone}".rstrip()
 
         def buttons(*answers: SeatDecision) -> ButtonsIn:
             return lambda code: [
@@ -267,12 +278,17 @@ class Invitations:
             return
         found = Candidate(who, role, authority, region, by, now)
         deciding = people & await self._deciding(tx, found, now=now)
-        await self._roles.tell(
-            tx, deciding, words, buttons=buttons(SeatDecision.ACCEPT, SeatDecision.REFUSE), now=now
-        )
-        await self._roles.tell(
-            tx, people - deciding, words, buttons=buttons(SeatDecision.REFUSE), now=now
-        )
+        for told, answers in (
+            (deciding, (SeatDecision.ACCEPT, SeatDecision.REFUSE)),
+            (people - deciding, (SeatDecision.REFUSE,)),
+        ):
+            asks, about = buttons(*answers), _asking(found)
+            await self._roles.tell(tx, told, words, buttons=asks, about=about, now=now)
+
+
+def _asking(found: Candidate) -> str:
+    """Return what the notices are about that ask to accept somebody."""
+    return f"seat-{found.user_id}-{found.authority}"
 
 
 def _detail(role: Role, region: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from bot.core.permissions import (
     Rules,
     Seat,
     Suspension,
+    are_linked,
     person,
 )
 from bot.core.sending.message_keys import MessageKey, MessageKind
@@ -25,7 +26,7 @@ from bot.core.writing.text import escape
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import freezes, lines, roles, suspensions
-from bot.storage.sending import deliveries
+from bot.storage.sending import broadcasts, deliveries
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "Standing", "require"]
 
@@ -103,6 +104,28 @@ class Roles:
     async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules would see them were nobody suspended."""
         return person(user_id, await self.given(read=read), await self._invited(read))
+
+    async def linked(
+        self, user_id: int, *, read: Reader | None = None
+    ) -> tuple[Sequence[int], bool]:
+        """Return those whose words a person may not approve for having the seat from them.
+
+        Or for having given it, and whether there is nobody else who writes.
+        """
+        everybody, invited = await self.everybody(read=read), await self._invited(read)
+        writing = {seat.user_id for seat in everybody if seat.role is not Role.EDITOR} - {user_id}
+        approver = person(user_id, everybody, invited)
+        found = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
+        return sorted(found), found == writing
+
+    async def said_linked(
+        self, user_id: int, language: str, *, read: Reader | None = None
+    ) -> tuple[str, str]:
+        """Return their names as one phrase, and a sentence where nobody else writes."""
+        found, are_all = await self.linked(user_id, read=read)
+        named = await self.namer(read=read)
+        names = self._catalog.listed([named(one, language) for one in found] or ["–"], language)
+        return names, self._catalog.text("role-linked-all", language) if are_all else ""
 
     async def _invited(self, read: Reader | None) -> Sequence[tuple[int, int]]:
         """Return who was ever invited by whom; whom the settings name needs nobody's word."""
@@ -269,15 +292,25 @@ class Roles:
         words: Words,
         *,
         buttons: ButtonsIn | None = None,
+        about: str = "",
         now: datetime,
     ) -> None:
-        """Have these people told something about seats, each in their language."""
+        """Have these people told something about seats, each in their language.
+
+        What asks them for a decision says what it is `about`: once that is settled, it does not
+        leave any more.
+        """
         told = sorted(people)
         if not told:
             return
-        key = MessageKey(MessageKind.ROLE, token_hex(8))
+        token = token_hex(8)
+        key = MessageKey(MessageKind.ROLE, *filter(None, (about, token)))
         codes = self._catalog.languages
         said: Mapping[str, str] = {code: escape(words(code)) for code in codes}
         rows = {code: buttons(code) for code in codes} if buttons else {}
         await deliveries.freeze_words(tx, key, said, buttons=rows if any(rows.values()) else None)
         await deliveries.enqueue_for(tx, key, told, now=now)
+
+    async def settle(self, tx: Tx, about: str) -> None:
+        """Drop what still waits to ask somebody for a decision that is made."""
+        await broadcasts.drop_parts(tx, MessageKey(MessageKind.ROLE, about))

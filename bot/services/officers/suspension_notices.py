@@ -8,6 +8,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Person
+from bot.core.subjects import subject
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Tx
@@ -62,7 +63,12 @@ class SuspensionNotices:
 
         def looking(code: str) -> Buttons:
             seen = [
-                [(text("role-open-view", code, number=one.id), ViewAnnouncement(one.id))]
+                [
+                    (
+                        text("role-open-view", code, about=self._about(one, code)),
+                        ViewAnnouncement(one.id),
+                    )
+                ]
                 for one in left[:LISTED]
             ]
             return seen if what in {"suspended", "objected"} else []
@@ -74,7 +80,10 @@ class SuspensionNotices:
         stamp = int(now.timestamp())  # of a suspension from now on
         is_open = what in {"suspended", "objected"}
         deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
-        await self._roles.tell(tx, deciding, words, buttons=buttons, now=now)
+        about = f"held-{target.user_id}"
+        if not is_open:
+            await self._roles.settle(tx, about)
+        await self._roles.tell(tx, deciding, words, buttons=buttons, about=about, now=now)
         await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
 
     async def tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
@@ -121,6 +130,11 @@ class SuspensionNotices:
             )
             is None
         )
+
+    def _about(self, one: Announcement, language: str) -> str:
+        """Return by what an announcement is told from others: its first words, or who speaks."""
+        name = self._catalog.authorities[one.authority].name[language]
+        return subject(one.text(language)[0]) or name
 
     async def _left_open(self, tx: Tx, user_id: int) -> list[Announcement]:
         found = await announcements.in_states(tx, State.WAITING, State.SCHEDULED)

@@ -116,6 +116,37 @@ def reached(
     )
 
 
+def holding(versions: Sequence[int], same: Sequence[tuple[int, str]], *, place: int = 0) -> Chats:
+    """Return the query for the chats whose message, of these versions, is one of `same`.
+
+    `same` are versions, each with a language; `place` is as in `reached`. Where something else
+    may have arrived since, it is not.
+    """
+
+    def key(version: int) -> str:
+        return copy(version, place) if place else announcement(version)
+
+    keys = [key(version) for version in versions]
+    pairs = ", ".join("(?, ?)" for _ in same)
+    return Chats(
+        "SELECT chat_id FROM (SELECT chat_id, source, language, status,"  # noqa: S608 - marks only
+        " ROW_NUMBER() OVER (PARTITION BY chat_id ORDER BY delivery_id DESC) AS turn"
+        f" FROM deliveries WHERE source IN ({_marks(keys)})"
+        " AND status IN ('sent', 'uncertain')) WHERE turn = 1 AND status = 'sent'"
+        f" AND (source, language) IN (VALUES {pairs})",
+        [*keys, *(value for version, code in same for value in (key(version), code))],
+    )
+
+
+def without(found: Chats, others: Chats) -> Chats:
+    """Return the query for the chats of one that are not among the others."""
+    return Chats(
+        f"SELECT * FROM ({found.sql}) WHERE chat_id NOT IN ({others.sql})",  # noqa: S608
+        [*found.values, *others.values],
+        has_edits=found.has_edits,
+    )
+
+
 def pinned(versions: Sequence[int]) -> Chats:
     """Return the query for the groups in which one of these versions was pinned."""
     pins = [pin(version) for version in versions]
@@ -133,13 +164,16 @@ def corrected(
     *,
     default_language: str,
     is_anew: bool = False,
+    same: Sequence[tuple[int, str]] = (),
 ) -> Chats:
     """Return the query for a correction: what these versions left behind is changed.
 
     The rest of the audience, who was not reached or has joined since, gets a new message; with
-    `is_anew` everybody does.
+    `is_anew` everybody does. Whose message is one of `same`, as in `holding`, gets nothing.
     """
     old = reached(versions)
+    if same:
+        old = without(old, holding(versions, same))
     new = chats(audience, default_language=default_language)
     keys = [announcement(version) for version in versions]
     changed = "NULL AS edits, NULL AS also" if is_anew else "edits, also"

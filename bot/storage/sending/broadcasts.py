@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.sending.broadcasts import State, Stop, stop_of
-from bot.core.sending.message_keys import PIN, joined
+from bot.core.sending.message_keys import PIN, MessageKey, below, joined
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import waves
 
@@ -278,4 +278,11 @@ async def drop_waiting(tx: Tx, key: str) -> int:
     """Drop what waits of a broadcast, because something else is said now; return how many."""
     return await tx.execute(
         "DELETE FROM deliveries WHERE source = ? AND status = 'pending'", (key,)
+    )
+
+
+async def drop_parts(tx: Tx, key: MessageKey) -> int:
+    """Drop what waits of all parts of what a key names; return how many."""
+    return await tx.execute(
+        "DELETE FROM deliveries WHERE source > ? AND source < ? AND status = 'pending'", below(key)
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.core.sending.message_keys import MessageKey
 from bot.storage.database import Reader, Tx
-from bot.storage.sending.deliveries import URGENT
+from bot.storage.sending.deliveries import URGENT, Chats
 
 
 async def add(tx: Tx, announcement_id: int, user_id: int, *, now: datetime) -> bool:
@@ -26,13 +26,30 @@ async def count(read: Reader, announcement_id: int) -> int:
 
 
 async def enqueue(
-    tx: Tx, key: str, template: MessageKey, announcement_id: int, *, now: datetime
+    tx: Tx,
+    key: str,
+    template: MessageKey,
+    announcement_id: int,
+    *,
+    spared: Chats | None = None,
+    now: datetime,
 ) -> int:
-    """Write `template` to everybody who had read a version; return how many that are."""
+    """Write `template` to everybody who had read a version; return how many that are.
+
+    The chats of `spared` are left alone.
+    """
+    kept = f" AND m.user_id NOT IN ({spared.sql})" if spared else ""
     return await tx.execute(
-        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before)"  # noqa: S608 - our own names
         " SELECT ?, ?, m.user_id, m.language, 'pending', ?, ? FROM receipts AS r"
         " JOIN members AS m ON m.user_id = r.user_id AND m.is_reachable = 1"
-        " WHERE r.announcement_id = ? ON CONFLICT (source, chat_id) DO NOTHING",
-        (key, template, URGENT, now.isoformat(), announcement_id),
+        f" WHERE r.announcement_id = ?{kept} ON CONFLICT (source, chat_id) DO NOTHING",
+        (
+            key,
+            template,
+            URGENT,
+            now.isoformat(),
+            announcement_id,
+            *(spared.values if spared else ()),
+        ),
     )
