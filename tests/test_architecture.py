@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -159,6 +160,44 @@ def test_what_is_found_from_a_file_is_found() -> None:
     """A room that moves a floor down still finds the content, and keeps the search beside it."""
     assert CONTENT == ROOT / "content"
     assert BUILD == ROOT / "build"
+
+
+@cache
+def _trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in BOT.rglob("*.py")}
+
+
+@cache
+def _used() -> set[str]:
+    """Return every name that bot/ uses, and behind a dot with what stands before it as well."""
+    found = set()
+    for node in (node for tree in _trees().values() for node in ast.walk(tree)):
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            found |= {f".{node.attr}", f"{ast.unparse(node.value)}.{node.attr}"}
+    return found
+
+
+@pytest.mark.parametrize("floor", ["storage", "services"])
+def test_what_a_floor_offers_is_used(floor: str) -> None:
+    """A door that only tests go through proves nothing: each public function is called in bot/."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    offered = []
+    for path in (path for path in _trees() if path.is_relative_to(BOT / floor)):
+        for node in _trees()[path].body:
+            if isinstance(node, functions):  # by its name, or by that of its room
+                offered.append((path.stem, node.name, {node.name, f"{path.stem}.{node.name}"}))
+            elif isinstance(node, ast.ClassDef):
+                doors = [one.name for one in node.body if isinstance(one, functions)]
+                offered += [(node.name, name, {f".{name}"}) for name in doors]
+    idle = [
+        f"{room}.{name}"
+        for room, name, calls in offered
+        if not name.startswith("_") and not calls & _used()
+    ]
+
+    assert not idle
 
 
 def _module(path: Path) -> str:

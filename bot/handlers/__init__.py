@@ -25,6 +25,7 @@ from bot.handlers.announcements import (
 from bot.handlers.context import Context
 from bot.handlers.deadlines import (
     calendars,
+    change_answers,
     change_decisions,
     changes,
     deadline,
@@ -35,8 +36,8 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import guide, pdf
 from bot.handlers.officers import freezes, invitations, roles, stats
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import faq, questions, unanswered
-from bot.handlers.verification import verify
+from bot.handlers.questions import faq, questions, themes, unanswered
+from bot.handlers.verification import standing, verify
 
 Answer = Callable[[Context], Awaitable[None]]
 T = TypeVar("T", bound=CallbackData)
@@ -91,7 +92,7 @@ COMMANDS = (
     Command("deadline", deadline.command, in_groups=EVERYONE),
     Command("reminders", reminders.command, in_groups=EVERYONE),
     Command("faq", faq.command, in_groups=EVERYONE),
-    Command("news", verify.news),
+    Command("news", standing.news),
     Command("verify", verify.command, in_groups=EVERYONE),
     Command("language", start.languages, in_groups=EVERYONE),
     Command("help", start.help_, in_groups=EVERYONE),
@@ -155,10 +156,10 @@ _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginAdd, plain(changes.begin_add), OFFICER),
     Button(callbacks.changes.BeginEnd, changes.begin_end, OFFICER),
     Button(callbacks.changes.ViewChange, changes.view, OFFICER),
-    Button(callbacks.changes.SetAuthority, changes.set_authority, OFFICER),
-    Button(callbacks.changes.SetMonthly, changes.set_monthly, OFFICER),
-    Button(callbacks.changes.SetLast, changes.set_last, OFFICER),
-    Button(callbacks.changes.OfferMonths, changes.offer_months, OFFICER),
+    Button(callbacks.changes.SetAuthority, change_answers.set_authority, OFFICER),
+    Button(callbacks.changes.SetMonthly, change_answers.set_monthly, OFFICER),
+    Button(callbacks.changes.SetLast, change_answers.set_last, OFFICER),
+    Button(callbacks.changes.OfferMonths, change_answers.offer_months, OFFICER),
     Button(callbacks.changes.DecideChange, change_decisions.press, OFFICER),
 )
 _DOCUMENTS: tuple[Button[Any], ...] = (
@@ -172,10 +173,10 @@ _DOCUMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.documents.DecideDocument, document_decisions.press, OFFICER),
 )
 _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
-    Button(callbacks.verification.Verify, verify.press, in_groups=EVERYONE),
-    Button(callbacks.verification.ShowNumber, verify.numbered, in_groups=EVERYONE),
-    Button(callbacks.verification.SendCurrent, verify.current),
-    Button(callbacks.verification.Acknowledge, verify.read, in_groups=EVERYONE),
+    Button(callbacks.verification.Verify, standing.press, in_groups=EVERYONE),
+    Button(callbacks.verification.ShowNumber, standing.numbered, in_groups=EVERYONE),
+    Button(callbacks.verification.SendCurrent, standing.current),
+    Button(callbacks.verification.Acknowledge, standing.read, in_groups=EVERYONE),
     Button(callbacks.announcements.TurnAnnouncements, viewing.page, ANNOUNCER),
     Button(callbacks.announcements.ViewAnnouncement, viewing.view, ANNOUNCER),
     Button(callbacks.announcements.Preview, viewing.preview, ANNOUNCER),
@@ -249,10 +250,10 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.AgreeToThaw, freezes.agree, OFFICER),
 )
 _QUESTIONS: tuple[Button[Any], ...] = (
-    Button(callbacks.questions.SendThemes, plain(faq.themes)),
-    Button(callbacks.questions.ShowThemes, plain(faq.back_to_themes), in_groups=EVERYONE),
-    Button(callbacks.questions.ShowTheme, faq.theme, in_groups=EVERYONE),
-    Button(callbacks.questions.SendTopic, faq.topic, in_groups=EVERYONE),
+    Button(callbacks.questions.SendThemes, plain(themes.send)),
+    Button(callbacks.questions.ShowThemes, plain(themes.show), in_groups=EVERYONE),
+    Button(callbacks.questions.ShowTheme, themes.theme, in_groups=EVERYONE),
+    Button(callbacks.questions.SendTopic, themes.topic, in_groups=EVERYONE),
     Button(callbacks.questions.IsOther, plain(faq.not_my_question)),
     Button(callbacks.questions.Vote, faq.vote),
     Button(callbacks.questions.AskOrder, questions.propose),

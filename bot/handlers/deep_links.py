@@ -12,8 +12,8 @@ from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
 from bot.handlers.officers import invitations
 from bot.handlers.people import start
-from bot.handlers.questions import faq
-from bot.handlers.verification import verify
+from bot.handlers.questions import themes
+from bot.handlers.verification import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Link:
 LINKS = (
     Link(DeepLink.GUIDE, guide.follow_link),
     Link(DeepLink.DEADLINE, deadline.follow_link),
-    Link(DeepLink.FAQ, faq.follow_link),
-    Link(DeepLink.VERIFY, verify.follow_link),
+    Link(DeepLink.FAQ, themes.follow_link),
+    Link(DeepLink.VERIFY, standing.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )
 _LINKS = {link.opens: link for link in LINKS}

@@ -20,6 +20,10 @@ from tests.services.office import Office
 BUTTON = {one.carries: one for one in BUTTONS}
 
 
+# One of each for all: a mock takes longer to make than a conversation to hold.
+_PRINTS, _RECORD = AsyncMock(), AsyncMock()
+
+
 @dataclass(slots=True)
 class Deaf(Context):
     """A conversation that sends nothing, and keeps the words and buttons it would have shown."""
@@ -78,7 +82,7 @@ async def conversation(office: Office, person: int, *, language: str = "fr") -> 
         is_announcer=any(one.role is not Role.EDITOR for one in seats),
         is_editor=any(one.role is Role.EDITOR for one in seats),
     )
-    services = SimpleNamespace(**vars(office), prints=AsyncMock(), record=AsyncMock())
+    services = SimpleNamespace(**vars(office), prints=_PRINTS, record=_RECORD)
     update = SimpleNamespace(
         update_id=next(office.updates), callback_query=object(), effective_message=None,
         effective_user=None, message=None,

@@ -2,8 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import AsyncMock
 
 import pytest
+from telegram import Chat
+from telegram.constants import ChatType
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
@@ -13,7 +17,7 @@ from bot.handlers.officers import freezes, invitations
 from bot.storage.officers import suspensions
 from tests.built import content
 from tests.handlers.conversation import conversation, press
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, WRITER, Office, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, WRITER, Office, opened
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 
@@ -203,3 +207,27 @@ async def test_who_loses_a_seat_for_good_is_still_called_by_name(tmp_path: Path)
         await press(ctx, f"unrole:final-sure:{WRITER}:{stamp}")
         assert WRITER not in {one.user_id for one in await office.roles.given()}
     assert f"Amina ({WRITER})" in ctx.spoken[-1].replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("person", "status", "in_groups", "may"),
+    [
+        (READER, "administrator", Permission.GROUP_ADMIN, True),
+        (READER, "member", Permission.GROUP_ADMIN, False),
+        (KARIM, "member", Permission.GROUP_ADMIN, False),
+        (KARIM, "member", Permission.GROUP_PLACE, True),
+        (READER, "member", Permission.GROUP_PLACE, False),
+        (READER, "member", Permission.EVERYONE, True),
+    ],
+)
+async def test_what_a_group_chooses_is_its_administrators(
+    tmp_path: Path, person: int, status: str, in_groups: Permission, may: bool
+) -> None:
+    """An officer may say where it is; in private nobody is asked what they are in a group."""
+    async with opened(tmp_path) as office:
+        ctx = await conversation(office, person)
+        assert await denials.denied(ctx, Permission.EVERYONE, in_groups) is None
+        ctx.chat = Chat(-1009, ChatType.SUPERGROUP)
+        ctx.bot.get_chat_member = AsyncMock(return_value=SimpleNamespace(status=status))  # type: ignore[method-assign]
+        said = await denials.denied(ctx, Permission.EVERYONE, in_groups)
+    assert said == (None if may else content().text("admins-only", "fr"))

@@ -14,8 +14,9 @@ from bot.core.announcements import Announcement, Audience, Options
 from bot.core.audit import SealKey
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import Month
-from bot.core.permissions import Role
+from bot.core.permissions import Role, person
 from bot.services.documents.documents import fingerprint
+from bot.services.officers.roles import Roles
 from bot.storage import documents
 from bot.storage.audit import audit
 from bot.storage.database import Database
@@ -169,6 +170,13 @@ class Office:
         """Return where each announcement stands."""
         rows = await self.db.read.all("SELECT announcement_id, state FROM announcements")
         return {row["announcement_id"]: row["state"] for row in rows}
+
+
+async def changing_dates(roles: Roles) -> set[int]:
+    """Return everybody who may propose a change of a date."""
+    everybody = await roles.everybody()
+    found = {seat.user_id for seat in everybody if seat.approves}
+    return {one for one in found if person(one, everybody).is_national}
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ from bot.storage.officers import freezes, roles, suspensions
 from bot.storage.people import members
 from tests.cast import AMINA, KARIM, NADIA, SALMA
 from tests.services.bench import Bench, at
+from tests.services.office import changing_dates
 
 
 async def test_of_two_changes_of_one_day_the_later_approved_holds(bench: Bench) -> None:
@@ -266,7 +267,7 @@ async def test_dates_are_for_who_approves_for_the_whole_country(
     await seat(bench, SALMA, Role.OFFICER, "order", "06")
 
     settled = {KARIM, SALMA}
-    assert await bench.roles.changing_dates() == (settled | {NADIA} if expected else settled)
+    assert await changing_dates(bench.roles) == (settled | {NADIA} if expected else settled)
 
 
 async def test_an_officer_of_a_region_changes_no_date(bench: Bench) -> None:

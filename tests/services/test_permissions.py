@@ -32,6 +32,7 @@ from tests.services.office import (
     STRANGER,
     WRITER,
     Office,
+    changing_dates,
     opened,
 )
 
@@ -312,7 +313,7 @@ async def test_roles_add_up(tmp_path: Path) -> None:
 
         held = [(seat.role, seat.authority) for seat in await office.roles.of(KARIM)]
         assert held == [(Role.POSTER, "cnss"), (Role.OFFICER, "order")]
-        assert KARIM in await office.roles.changing_dates()
+        assert KARIM in await changing_dates(office.roles)
 
 
 def test_every_denial_fits_an_alert() -> None:

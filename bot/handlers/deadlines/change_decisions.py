@@ -16,9 +16,6 @@ log = structlog.get_logger()
 async def press(ctx: Context, pressed: DecideChange) -> None:
     """Carry out a decision and say so in the place of the buttons."""
     decision, change = pressed.decision, await changes.visible(ctx, pressed.change)
-    if decision is ChangeDecision.APPROVE and change.proposed_by == ctx.member.user_id:
-        await ctx.toast(ctx.text("change-needs-another"), is_alert=True)
-        return
     try:
         done = await _carry_out(ctx, change.number, decision)
     except DayPastError:

@@ -20,9 +20,7 @@ from bot.core.callbacks.changes import (
     BeginAdd,
     BeginEnd,
     BeginMove,
-    OfferMonths,
     SetAuthority,
-    SetLast,
     SetMonthly,
     ViewChange,
 )
@@ -104,33 +102,6 @@ async def view(ctx: Context, pressed: ViewChange) -> None:
     await go_on(ctx, await visible(ctx, pressed.change))
 
 
-async def set_authority(ctx: Context, pressed: SetAuthority) -> None:
-    """Take who has decided so."""
-    if pressed.authority not in ctx.catalog.authorities:
-        raise StaleButtonError
-    change = await visible(ctx, pressed.change)
-    await _answer(ctx, change, Particular.AUTHORITY, pressed.authority)
-
-
-async def set_monthly(ctx: Context, pressed: SetMonthly) -> None:
-    """Take whether it is due every month."""
-    change = await visible(ctx, pressed.change)
-    await _answer(ctx, change, Particular.IS_MONTHLY, int(pressed.is_monthly))
-
-
-async def set_last(ctx: Context, pressed: SetLast) -> None:
-    """Take the month of a button: the last one, or of what ends the first that is not due."""
-    change = await visible(ctx, pressed.change)
-    last = pressed.month.plus(-1) if change.kind is Kind.END else pressed.month
-    await _answer(ctx, change, Particular.LAST, last)
-
-
-async def offer_months(ctx: Context, pressed: OfferMonths) -> None:
-    """Show later months to choose from."""
-    change = await visible(ctx, pressed.change)
-    await ctx.show_buttons(await change_panel.months(ctx, change, since=pressed.since))
-
-
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take an officer's answer to a question; an old one gets the draft as it stands."""
     change = await ctx.services.changes.find(prompt.subject) if prompt.is_open else None
@@ -153,7 +124,7 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
         await _ask(ctx, change, particular)
     else:
-        await _answer(ctx, change, particular, words)
+        await answer(ctx, change, particular, words)
 
 
 async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bool) -> None:
@@ -200,7 +171,7 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
         await ctx.reply(escape(ctx.text(f"change-day-{reading.problem or 'too-far'}")))
         await _ask(ctx, change, Particular.DUE_ON)
         return
-    await _answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
+    await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
 
 
 async def _begin(
@@ -216,9 +187,10 @@ async def _begin(
     )
 
 
-async def _answer(
+async def answer(
     ctx: Context, change: Change, particular: Particular, value: str | int | Month
 ) -> None:
+    """Note a particular of an own draft, and go on. Raises StaleButtonError."""
     changed = await ctx.services.change_drafts.fill_in(
         change.number, particular, value, officer_id=ctx.member.user_id, now=ctx.now
     )

@@ -39,10 +39,6 @@ async def press(ctx: Context, pressed: DecideDocument) -> None:
     """Carry out a decision and say so in the place of the buttons."""
     number, decision = pressed.document, pressed.decision
     document = await official.visible(ctx, number)
-    is_own = document.proposed_by == ctx.member.user_id
-    if decision is DocumentDecision.APPROVE and is_own:
-        await ctx.toast(ctx.text("document-needs-another"), is_alert=True)
-        return
     try:
         done = await _carry_out(ctx, number, decision)
     except OlderError:

@@ -1,9 +1,7 @@
-"""/faq and free questions: browse by theme, or ask in one's own words."""
+"""Questions in a person's own words: answered, asked back, or handed to a human."""
 
 import hashlib
 from collections.abc import Iterable
-
-from telegram import InlineKeyboardMarkup
 
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion
@@ -13,12 +11,8 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import (
     AskOrder,
     SendThemes,
-    SendTopic,
-    ShowTheme,
-    ShowThemes,
     Vote,
 )
-from bot.core.deep_links import DeadLinkError
 from bot.core.phones import is_phone
 from bot.core.small_talk import asks_something, is_greeting
 from bot.core.writing.text import escape, utf16_length
@@ -29,7 +23,7 @@ from bot.handlers.deadlines import declarations
 from bot.handlers.incoming import group_answers
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
-from bot.handlers.questions import small_talk
+from bot.handlers.questions import small_talk, themes
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
@@ -49,50 +43,9 @@ async def command(ctx: Context) -> None:
     if ctx.words.strip():
         await question(ctx)
     elif ctx.is_private:
-        await themes(ctx)
+        await themes.send(ctx)
     else:
         await group_answers.say_how(ctx)
-
-
-async def themes(ctx: Context) -> None:
-    """Send the themes of the FAQ."""
-    await ctx.reply(*_themes(ctx))
-
-
-async def back_to_themes(ctx: Context) -> None:
-    """Show the themes again, in place."""
-    await ctx.show(*_themes(ctx))
-
-
-async def theme(ctx: Context, pressed: ShowTheme) -> None:
-    """Show the questions of one theme."""
-    chosen = next((theme for theme in ctx.catalog.themes if theme.key == pressed.theme), None)
-    if chosen is None:
-        raise StaleButtonError
-    await ctx.show(
-        f"<b>{escape(chosen.title[ctx.language])}</b>",
-        keyboard(
-            *topic_rows(ctx, chosen.topics, ctx.language),
-            [button(ctx.text("back"), ShowThemes())],
-        ),
-    )
-
-
-async def topic(ctx: Context, pressed: SendTopic) -> None:
-    """Answer the topic of the pressed button, as a new message so that the list stays."""
-    if not ctx.services.topics.known([pressed.topic], now=ctx.now):
-        raise StaleButtonError
-    await answer(ctx, pressed.topic, spoken_in(ctx, pressed.spoken))
-
-
-async def follow_link(ctx: Context, rest: str) -> None:
-    """Answer the topic of a link, or show the themes. Raises DeadLinkError."""
-    if not rest:
-        await themes(ctx)
-    elif ctx.services.topics.known([rest], now=ctx.now):
-        await answer(ctx, rest)
-    else:
-        raise DeadLinkError
 
 
 async def question(ctx: Context) -> None:
@@ -244,13 +197,6 @@ async def vote(ctx: Context, pressed: Vote) -> None:
     )
     if is_news and not pressed.has_helped:
         await _miss(ctx, _asked(ctx), Reason.NOT_HELPED, topic=key)
-
-
-def _themes(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
-    rows = [
-        [button(theme.title[ctx.language], ShowTheme(theme.key))] for theme in ctx.catalog.themes
-    ]
-    return escape(ctx.text("faq-themes")), keyboard(*rows)
 
 
 async def _ask_back(

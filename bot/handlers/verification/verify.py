@@ -1,19 +1,13 @@
-"""/verify, a forwarded message, or a button: is this announcement genuine? And /news."""
-
-from collections.abc import Sequence
+"""/verify, or a message that is passed on, pasted or shown: is this announcement genuine?"""
 
 from telegram import Message
 
-from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.verification import Acknowledge, SendCurrent, ShowNumber, Verify
-from bot.core.deep_links import DeadLinkError
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict, together
 from bot.core.writing.text import escape, visible
 from bot.handlers import secrets
-from bot.handlers.announcements import messages
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
@@ -21,8 +15,8 @@ from bot.handlers.incoming import group_answers, received
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.received import Received
 from bot.handlers.verification import traps, verdicts
+from bot.handlers.verification.standing import near_numbers
 
-SHOWN = 3
 _MANY = 12  # words in rows that are ours: nobody asks a question in them by chance
 _LONGEST_QUESTION = 40  # words below a picture; more are a message that was copied
 
@@ -41,26 +35,6 @@ async def command(ctx: Context) -> None:
         await _received(ctx, message.reply_to_message)
     else:
         await ctx.reply(escape(ctx.text("verify-how")))
-
-
-async def follow_link(ctx: Context, number: str) -> None:
-    """Show what there is under the number of a link, as it stands on a printed announcement.
-
-    Raises DeadLinkError where it names none.
-    """
-    if not number:
-        raise DeadLinkError
-    finding = await ctx.services.verification.message(number)
-    await verdicts.tell(ctx, finding, near=await _near(ctx, finding, number))
-
-
-async def numbered(ctx: Context, pressed: ShowNumber) -> None:
-    """Show what there is under the number of the pressed button."""
-    finding = await ctx.services.verification.number(pressed.number)
-    if finding.version is None:
-        raise StaleButtonError
-    await ctx.toast()
-    await verdicts.tell(ctx, finding)
 
 
 async def forwarded(ctx: Context) -> bool:
@@ -208,60 +182,6 @@ async def under_file(ctx: Context) -> bool:
     return is_to_check
 
 
-async def press(ctx: Context, pressed: Verify) -> None:
-    """Check the announcement under which the button stands: the message is the bot's own."""
-    finding = await ctx.services.verification.number(pressed.number)
-    if finding.version is None:
-        raise StaleButtonError
-    message = ctx.message
-    if message is not None:
-        shown = received.read(message, ctx.bot)
-        found = await ctx.services.verification.message(shown.text, shown.links)
-        version = found.version if found.number == finding.number else finding.version
-    else:
-        version = finding.version
-    if version is not None:
-        verdict = await ctx.services.verification.standing(version)
-        finding = Finding(verdict, version)
-    if ctx.is_private:
-        await ctx.toast()
-        await verdicts.tell(ctx, finding)
-    else:
-        await ctx.toast(verdicts.headline(ctx, finding), is_alert=True)
-
-
-async def read(ctx: Context, pressed: Acknowledge) -> None:
-    """Note that the person has read and understood what stands above the button."""
-    if not await ctx.services.published.read(
-        pressed.announcement, ctx.member.user_id, now=ctx.now
-    ):
-        raise StaleButtonError
-    await ctx.toast(ctx.text("announcement-read-thanks"))
-    markup = ctx.message.reply_markup if ctx.message else None
-    if ctx.is_private and markup:
-        # One press each: what is left is how to check it.
-        left = [row for row in markup.inline_keyboard if row[0].callback_data != pressed.data]
-        await ctx.show_buttons(keyboard(*left))
-
-
-async def news(ctx: Context) -> None:
-    """Send what is in force for this person, the newest first."""
-    found = await ctx.services.published.news(ctx.member, now=ctx.now)
-    if not found:
-        await ctx.reply(escape(ctx.text("news-none")))
-    for one in found[:SHOWN]:
-        await messages.hand_out(ctx, one)
-
-
-async def current(ctx: Context, pressed: SendCurrent) -> None:
-    """Send the version in force of the announcement that a button names."""
-    one = await ctx.services.verification.current(pressed.number)
-    if one is None:
-        raise StaleButtonError
-    await ctx.toast()
-    await messages.hand_out(ctx, one)
-
-
 async def edited(ctx: Context) -> bool:
     """Judge anew a message that was edited under a verdict; False where there was none."""
     message = ctx.update.edited_message
@@ -275,7 +195,7 @@ async def edited(ctx: Context) -> bool:
     finding = await _judged(ctx, found) if stale else None
     if finding is not None:
         _speak(ctx, found)
-        near = await _near(ctx, finding, found.text)
+        near = await near_numbers(ctx, finding, found.text)
         now = about(ctx, message, found, is_edited=True)
         for verdict_id in stale:
             await verdicts.replace(ctx, verdict_id, finding, near=near, about=now)
@@ -333,7 +253,7 @@ def _speak(ctx: Context, found: Received) -> None:
 
 async def _tell(ctx: Context, finding: Finding, message: Message, found: Received) -> None:
     _speak(ctx, found)
-    near = await _near(ctx, finding, found.text)
+    near = await near_numbers(ctx, finding, found.text)
     here = about(ctx, message, found)
     trap = traps.found_in(ctx, found)
     if finding.verdict is not Verdict.UNKNOWN or finding.file or near or trap is None:
@@ -346,11 +266,6 @@ async def _tell(ctx: Context, finding: Finding, message: Message, found: Receive
         await verdicts.keep(ctx, sent.message_id, here)
         if not ctx.is_private:
             await group_answers.note(ctx, said, sent.message_id)
-
-
-async def _near(ctx: Context, finding: Finding, words: str) -> Sequence[str]:
-    is_lost = finding.verdict is Verdict.UNKNOWN
-    return await ctx.services.verification.near_numbers(words) if is_lost else ()
 
 
 def about(

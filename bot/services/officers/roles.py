@@ -215,12 +215,6 @@ class Roles:
         seats = await self.everybody(read=read)
         return {seat.user_id for seat in seats if seat.approves or seat.role is Role.EDITOR}
 
-    async def changing_dates(self, *, read: Reader | None = None) -> set[int]:
-        """Return everybody who may propose a change of a date."""
-        everybody = await self.everybody(read=read)
-        found = {seat.user_id for seat in everybody if seat.approves}
-        return {one for one in found if person(one, everybody).is_national}
-
     async def know(self, user_id: int, name: str, *, now: datetime) -> None:
         """Keep the name of somebody who holds a seat, as Telegram gives it now."""
         shown = self.shown(name)
