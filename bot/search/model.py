@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import structlog
+from numpy.lib import format as numbers
 
 from bot.search import encoder as encoders
 from bot.search import features, regression
@@ -22,6 +23,7 @@ from bot.search.sparse import Integers
 
 FITTED = 0.7  # share of the fitted weights, the rest is that of the nearest example…
 SHARPNESS = 20.0  # …whose cosine counts so much; both by predictions left out of the fit
+WRITTEN_AT_ONCE = 1024  # numbers, or rows of them
 SHORTLIST = 12  # topics, the best by the fitted weights, whose examples are looked at
 
 log = structlog.get_logger()
@@ -131,9 +133,14 @@ def _store(model: Model, path: Path) -> None:
     """Write the model beside its place, move it there, and remove those it replaces."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
-    with draft.open("wb") as file:
-        known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
-        np.savez(file, idf=model.idf, weights=model.weights, **known)
+    known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
+    with zipfile.ZipFile(draft, "w") as archive:
+        for name, array in {"idf": model.idf, "weights": model.weights, **known}.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as file:
+                # As numpy.savez would, which takes 16 MB for each that it copies.
+                numbers.write_array_header_1_0(file, numbers.header_data_from_array_1_0(array))
+                for start in range(0, len(array), WRITTEN_AT_ONCE):
+                    file.write(array[start : start + WRITTEN_AT_ONCE].tobytes())
     draft.replace(path)
     for other in path.parent.glob("faq-*.npz"):
         if other != path:
