@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
-from bot.catalog.schema import Strict
+from bot.catalog.schema import Strict, Translated
+from bot.catalog.typography import polish
 from bot.catalog.written_dates import written_date
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 
@@ -157,3 +158,8 @@ def whole(parts: Iterable[Section]) -> str:
         if part.html:
             blocks.append(part.html)
     return "\n\n".join(blocks)
+
+
+def polished(texts: Translated) -> dict[str, str]:
+    """Return words as they are shown: a Latin name or a number stands in Arabic as an island."""
+    return {code: polish(text, code) for code, text in texts.by_language().items()}
