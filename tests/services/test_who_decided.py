@@ -157,3 +157,14 @@ async def test_the_page_of_what_does_not_leave_says_so(tmp_path: Path, gone: int
             page.text(f"denied-{'author' if gone == DIRECTOR else 'approver'}-gone")
             in (page.spoken[-2])
         )
+
+
+async def test_approving_what_is_planned_says_when_it_leaves(tmp_path: Path) -> None:
+    """In the notice, and nothing of sending it now."""
+    async with opened(tmp_path) as office:
+        await office.submit(DIRECTOR, options=Options(send_at=NOW + timedelta(days=1)))
+        (row,) = await office.db.read.all(
+            "SELECT buttons FROM messages WHERE source LIKE 'approval:%' AND language = 'fr'"
+        )
+        assert "départ le 10 juillet 2025" in row["buttons"].replace("\u00a0", " ")
+        assert "envoyer" not in row["buttons"]

@@ -91,7 +91,10 @@ def corrected_alone(ctx: Context, draft: Announcement, left: Sequence[str]) -> l
 def _approvals(ctx: Context, one: Announcement) -> list[Row]:
     """Return the buttons that approve; by night, first the one that waits for the morning."""
     if not leaves_by_night(one, now=ctx.now):
-        return [[_decide(ctx, Decision.APPROVE, one)]]
+        if one.moment is None:
+            return [[_decide(ctx, Decision.APPROVE, one)]]
+        planned = ctx.text("announce-approve-morning", **clock(ctx, one.moment))
+        return [[button(planned, Decide(Decision.APPROVE, one.id))]]
     morning = ctx.text(
         "announce-approve-morning", **clock(ctx, morning_after(one.moment or ctx.now))
     )

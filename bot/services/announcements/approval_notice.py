@@ -132,8 +132,16 @@ class ApprovalNotices:
         opens = [[(text("announce-open", code), ViewAnnouncement(draft.id))]]
         if not is_whole:
             return opens
+        approve = text("announce-approve", code)
+        if draft.moment is not None:
+            there = draft.moment.astimezone(ZONE)
+            clock = {
+                "date": self._catalog.date(there.date(), code),
+                "time": self._catalog.formats.time(there.time(), code),
+            }
+            approve = text("announce-approve-morning", code, **clock)
         return [
-            [(text("announce-approve", code), Decide(Decision.APPROVE, draft.id))],
+            [(approve, Decide(Decision.APPROVE, draft.id))],
             [(text("announce-reject", code), AskReason(draft.id))],
             *opens,
         ]
