@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.audiences import Audiences
-from bot.services.announcements.cautions import Cautions
 from bot.services.announcements.corrections import Corrections
 from bot.services.announcements.departures import Departures
 from bot.services.announcements.drafts import Drafts
+from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.published import Published
-from bot.services.announcements.reports import Reports
+from bot.services.announcements.reporting.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces

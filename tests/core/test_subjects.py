@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.subjects import LONGEST, subject
+from bot.core.writing.subjects import LONGEST, subject
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Message
 
-from bot.core.verification.formatting import Effect, Mark
+from bot.core.verification.reading.formatting import Effect, Mark
 from bot.handlers.incoming.received import is_by_us, read
 from tests.cast import AMINA, GROUP
 

@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from bot.services.announcements.report_table import written
+from bot.services.announcements.reporting.table import written
 from bot.storage.database import Row
 from tests.built import content
 

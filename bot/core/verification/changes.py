@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
+from bot.core.verification.reading.word import Kind, Pause
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Known
-from bot.core.verification.word import Kind, Pause
 
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
 

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
-from bot.core.verification.domains import glued, target_key
-from bot.core.verification.formatting import Effect
 from bot.core.verification.layout import Layout, is_qualified, loses_question
-from bot.core.verification.letters import adds_accent
+from bot.core.verification.reading.domains import glued, target_key
+from bot.core.verification.reading.formatting import Effect
+from bot.core.verification.reading.letters import adds_accent
+from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.reading.words import words
 from bot.core.verification.received import Copy, Span
 from bot.core.verification.versions import Body, Known
-from bot.core.verification.word import Kind, Pause, Word
-from bot.core.verification.words import words
 
 _ROW = 3  # words in a row that stand in both by more than chance
 _THOUSANDS = 3  # digits

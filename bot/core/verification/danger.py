@@ -2,9 +2,9 @@
 
 import re
 
-from bot.core.verification.letters import fold
-from bot.core.verification.word import Kind, Word
-from bot.core.verification.words import words
+from bot.core.verification.reading.letters import fold
+from bot.core.verification.reading.word import Kind, Word
+from bot.core.verification.reading.words import words
 
 _DAYS = """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.verification.abbreviations import is_abbreviated
-from bot.core.verification.symbols import BULLETS, CALM, CLOCKS, DECORATION, POINTS
+from bot.core.verification.reading.abbreviations import is_abbreviated
+from bot.core.verification.reading.symbols import BULLETS, CALM, CLOCKS, DECORATION, POINTS
+from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
-from bot.core.verification.word import Kind, Pause, Word
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")

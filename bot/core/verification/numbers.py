@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from bot.core.verification.letters import fold
-from bot.core.verification.word import Kind
-from bot.core.verification.words import words
+from bot.core.verification.reading.letters import fold
+from bot.core.verification.reading.word import Kind
+from bot.core.verification.reading.words import words
 
 MOST = 3
 _LIKE = 0.7

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bot.core.verification.courtesies import COURTESIES
+from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.reading.words import words
 from bot.core.verification.truth_questions import truth_questions
-from bot.core.verification.word import Kind, Pause, Word
-from bot.core.verification.words import words
 
 Keys = tuple[str, ...]
 

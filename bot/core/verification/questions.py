@@ -1,8 +1,8 @@
 """A question of a colleague, of which nobody has to be warned: no news, no order, no link."""
 
+from bot.core.verification.reading.word import Kind
+from bot.core.verification.reading.words import words
 from bot.core.verification.traps import asks_to_send
-from bot.core.verification.word import Kind
-from bot.core.verification.words import words
 
 _ASKING_WORDS = """
     quand comment combien qui quel quelle quels quelles pourquoi quoi quelqu est-ce c-est-quoi

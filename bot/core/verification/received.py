@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from bot.core.verification.formatting import Effect, Mark
-from bot.core.verification.word import Word
-from bot.core.verification.words import words
+from bot.core.verification.reading.formatting import Effect, Mark
+from bot.core.verification.reading.word import Word
+from bot.core.verification.reading.words import words
 
 Span: TypeAlias = tuple[int, int]  # of words: the first, and past the last
 _OPENING, _CLOSING = '([«“"', '.!?…؟)]»”"\ufe0f\u20e3'

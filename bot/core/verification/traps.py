@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.core.verification.word import Kind, Word
-from bot.core.verification.words import words
+from bot.core.verification.reading.word import Kind, Word
+from bot.core.verification.reading.words import words
 
 _OF_ALL = """
     gmail.com googlemail.com google.com google.fr hotmail.com hotmail.fr outlook.com outlook.fr

@@ -10,11 +10,11 @@ from bot.core.announcements import Announcement, State
 from bot.core.verification.changes import Change
 from bot.core.verification.comparison import Comparison, compare
 from bot.core.verification.danger import is_dangerous, is_like_address
-from bot.core.verification.formatting import Mark
 from bot.core.verification.phrases import courtesies, left_over
+from bot.core.verification.reading.formatting import Mark
+from bot.core.verification.reading.word import Kind
 from bot.core.verification.received import Copy, Span, raw, read
 from bot.core.verification.versions import Archive, Known, Version
-from bot.core.verification.word import Kind
 
 
 class Verdict(StrEnum):

@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.announcements import Announcement, State
-from bot.core.verification.domains import link_key, target_key
-from bot.core.verification.formatting import marks_of
 from bot.core.verification.phrases import Keys, Phrases, explained, phrase
-from bot.core.verification.word import Kind, Pause, Word
-from bot.core.verification.words import words
+from bot.core.verification.reading.domains import link_key, target_key
+from bot.core.verification.reading.formatting import marks_of
+from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.reading.words import words
 from bot.core.writing.telegram_html import plain, tags
 
 _TOGETHER = 3  # words in a row by which a text is looked up

@@ -6,7 +6,7 @@ from bot.core.announcements import Announcement, State
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.drafts import AskText, ShowDraft, TakeCaption
 from bot.core.gestures import Became, Thing
-from bot.core.verification.letters import without_invisible
+from bot.core.verification.reading.letters import without_invisible
 from bot.core.writing.text import escape, visible_length
 from bot.handlers.announcements import asking, draft_panel, drafted
 from bot.handlers.buttons import button, keyboard

@@ -23,7 +23,7 @@ from bot.handlers.announcements.decisions import say_decided
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.report_text import Shown
+from bot.services.announcements.reporting.text import Shown
 
 log = structlog.get_logger()
 

@@ -14,7 +14,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType
 
-from bot.core.verification.formatting import Effect, Mark
+from bot.core.verification.reading.formatting import Effect, Mark
 from bot.handlers.incoming.addressed import names_of
 from bot.handlers.incoming.file_kinds import is_program
 

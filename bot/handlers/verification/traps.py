@@ -6,7 +6,7 @@ from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import ShowDeadline
 from bot.core.callbacks.questions import SendTopic
 from bot.core.verification.danger import names_day
-from bot.core.verification.letters import revealed
+from bot.core.verification.reading.letters import revealed
 from bot.core.verification.traps import Trap
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape

@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks.verification import SendCurrent, ShowNumber
-from bot.core.verification.letters import revealed
+from bot.core.verification.reading.letters import revealed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length

@@ -17,13 +17,13 @@ from bot.core.permissions import Act
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
-from bot.services.announcements.approval_notice import ApprovalNotices
-from bot.services.announcements.author_notices import AuthorNotices
-from bot.services.announcements.cautions import Cautions
 from bot.services.announcements.corrections import Corrections
 from bot.services.announcements.departures import CannotLeaveError, Departures
 from bot.services.announcements.given_back import give_back
-from bot.services.announcements.officer_notices import OfficerNotices
+from bot.services.announcements.notices.approval import ApprovalNotices
+from bot.services.announcements.notices.author import AuthorNotices
+from bot.services.announcements.notices.cautions import Cautions
+from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.planned import is_late
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText

@@ -8,9 +8,9 @@ from bot.core.attachments import are_foreign
 from bot.core.permissions import Act, Denial
 from bot.services.announcements.departures import FOLLOWED, Departures
 from bot.services.announcements.filling import Filling
-from bot.services.announcements.officer_notices import OfficerNotices
+from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.planned import Planned
-from bot.services.announcements.reports import Reports
+from bot.services.announcements.reporting.reports import Reports
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces
 from bot.services.officers.alarms import Alarms

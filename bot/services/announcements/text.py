@@ -10,8 +10,8 @@ from bot.core.attachments import File, fits_caption
 from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.verification import Acknowledge, Verify
 from bot.core.corrections import compared, listed, reads_the_same
-from bot.core.subjects import LONGEST as LONGEST_SUBJECT
-from bot.core.subjects import subject
+from bot.core.writing.subjects import LONGEST as LONGEST_SUBJECT
+from bot.core.writing.subjects import subject
 from bot.core.writing.text import escape, shortened, utf16_length, visible_length
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given

@@ -10,7 +10,7 @@ from bot.core.callbacks.officers import AskFreeze
 from bot.core.permissions import Act
 from bot.services.announcements.departures import FOLLOWED
 from bot.services.announcements.readers import Readers
-from bot.services.announcements.reports import taking_back
+from bot.services.announcements.reporting.reports import taking_back
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.traces import Traces

@@ -14,7 +14,7 @@ from bot.core.agreement.sending import SENT, withdrawn
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Entry, SealKey
 from bot.core.calendar import changes as moved
-from bot.services.announcements.reports import delivered, taking_back
+from bot.services.announcements.reporting.reports import delivered, taking_back
 from bot.services.officers.invitations import LINK_LASTS
 from bot.storage import announcements, changes, documents, uploads
 from bot.storage.audit import names

@@ -8,7 +8,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Person
-from bot.core.subjects import subject
+from bot.core.writing.subjects import subject
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Tx

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import day_of
-from bot.core.verification.formatting import Mark
 from bot.core.verification.numbers import near_numbers
+from bot.core.verification.reading.formatting import Mark
 from bot.core.verification.traps import Trap, trap
 from bot.core.verification.verdict import (
     Finding,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from bot.core.verification.formatting import Effect, Mark
+from bot.core.verification.reading.formatting import Effect, Mark
 from bot.core.verification.verdict import STANDING, Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Version
 from tests.core.verification.sent import ARCHIVE, IN_FORCE, header_of, version, words_of

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from bot.core.verification.letters import fold
-from bot.core.verification.symbols import DECORATION
+from bot.core.verification.reading.letters import fold
+from bot.core.verification.reading.symbols import DECORATION
 from bot.core.verification.verdict import STANDING, Finding, verify
 from bot.core.verification.versions import Archive
 from bot.core.writing.bidi import isolate_latin, settled

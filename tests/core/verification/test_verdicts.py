@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Audience, Kind, State
 from bot.core.attachments import File, FileKind
-from bot.core.verification.letters import without_invisible
 from bot.core.verification.numbers import holds_number, near_numbers
+from bot.core.verification.reading.letters import without_invisible
 from bot.core.verification.verdict import (
     Finding,
     Verdict,

@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from bot.core.verification.direction import CONTROLS, turning
-from bot.core.verification.domains import LINK, link_key
-from bot.core.verification.figures import BLANK, DASHES, FIGURE, PHONE, figure_key, phone_key
-from bot.core.verification.formatting import Mark, effects, with_drawn
-from bot.core.verification.hours import with_hours
-from bot.core.verification.letters import (
+from bot.core.verification.reading.direction import CONTROLS, turning
+from bot.core.verification.reading.domains import LINK, link_key
+from bot.core.verification.reading.figures import (
+    BLANK,
+    DASHES,
+    FIGURE,
+    PHONE,
+    figure_key,
+    phone_key,
+)
+from bot.core.verification.reading.formatting import Mark, effects, with_drawn
+from bot.core.verification.reading.hours import with_hours
+from bot.core.verification.reading.letters import (
     ARABIC,
     DIGITS,
     OVERRIDE,
@@ -19,10 +26,10 @@ from bot.core.verification.letters import (
     holds_unasked,
     undisguised,
 )
-from bot.core.verification.letters import is_disguised as _is_disguised
-from bot.core.verification.symbols import DECORATION, DRAWN, SIGNS
-from bot.core.verification.transport import Passed, without_marks
-from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.reading.letters import is_disguised as _is_disguised
+from bot.core.verification.reading.symbols import DECORATION, DRAWN, SIGNS
+from bot.core.verification.reading.transport import Passed, without_marks
+from bot.core.verification.reading.word import Kind, Pause, Word
 
 # Of an announcement, such as 2025-07-001.
 NUMBER = r"(?<!\d)20\d\d[-‐‑–]\d\d[-‐‑–]\d{3,4}(?!\d)"

@@ -3,7 +3,7 @@
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from bot.core.verification.formatting import Effect
+from bot.core.verification.reading.formatting import Effect
 
 
 class Kind(StrEnum):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.core.verification.names import is_name
+from bot.core.verification.reading.names import is_name
 
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}"

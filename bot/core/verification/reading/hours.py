@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.core.verification.word import Kind, Pause, Word
+from bot.core.verification.reading.word import Kind, Pause, Word
 
 _HOUR = re.compile(r"0?(1?\d|2[0-4]):([0-5]\d)")
 

@@ -13,8 +13,8 @@ from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
 from bot.core.writing.text import escape
-from bot.services.announcements.report_table import written
-from bot.services.announcements.report_text import Facts, Recall, ReportText, Shown
+from bot.services.announcements.reporting.table import written
+from bot.services.announcements.reporting.text import Facts, Recall, ReportText, Shown
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit

@@ -9,7 +9,7 @@ from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
-from bot.services.announcements.cautions import Cautions
+from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.roles import Roles
 from bot.storage.database import Reader

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.verification.letters import fold
+from bot.core.verification.reading.letters import fold
 
 BLANK = r"[ \t\u00a0\u2007\u2009\u202f]"
 # Between the digits of a telephone number, which may go on in the next line, quoted or not.

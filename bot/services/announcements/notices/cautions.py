@@ -7,7 +7,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
 from bot.core.corrections import left_behind
-from bot.core.subjects import subject
+from bot.core.writing.subjects import subject
 from bot.services.deadlines.deadlines import Deadlines
 from bot.storage import announcements
 from bot.storage.database import Database

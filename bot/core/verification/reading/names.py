@@ -6,7 +6,7 @@ a name is what is known to be one; any other stands there as words that are not 
 
 import re
 
-from bot.core.verification.letters import fold
+from bot.core.verification.reading.letters import fold
 
 _TITLES = """
     dr docteur doctor pr prof professeur mme madame mlle melle mr monsieur m si lalla moulay sidi

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.verification.word import Kind, Word
+from bot.core.verification.reading.word import Kind, Word
 
 _TITLES_AND_STREETS = """
     dr pr mr mm m me mme mlle st ste av bd

@@ -1,0 +1,1 @@
+"""What people are told of an announcement before, while and after it is decided."""

@@ -1,0 +1,1 @@
+"""What became of an announcement, in words, figures and a table."""
