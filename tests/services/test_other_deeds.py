@@ -31,7 +31,7 @@ from tests.services.office import (
     opened,
 )
 
-GROUP, PROMPT, MISSED = -1009, 77, 500
+GROUP, DRAFT, MISSED = -1009, 7000, 500
 TABLES = (
     "documents", "deadline_changes", "questions", "answer_drafts", "groups", "invites", "roles",
     "candidates", "suspensions", "freezes", "audit",
@@ -148,7 +148,7 @@ DEEDS: dict[str, tuple[Rule, Deed]] = {
     ),
     "write an answer": (
         lambda d, p: holds(p.user_id in d.tending),
-        lambda d, p: d.office.answers.write_draft(p, PROMPT, "Non."),
+        lambda d, p: d.office.answers.write_draft(DRAFT + p, p, "Non."),
     ),
     "choose a test group": (
         lambda _, p: holds(any(seat.role is not Role.EDITOR for seat in p.seats)),
@@ -198,9 +198,9 @@ async def furnished(office: Office) -> Desk:
     for person in PEOPLE:  # a prompt to each, as if asked while they held a seat
         async with office.db.transaction() as tx:
             await tx.execute(
-                "INSERT INTO answer_drafts (update_id, question, officer_id, prompt, at)"
+                "INSERT INTO answer_drafts (update_id, question, officer_id, draft_id, at)"
                 " VALUES (?, 'x', ?, ?, ?)",
-                (600 + person, person, PROMPT, NOW.isoformat()),
+                (600 + person, person, DRAFT + person, NOW.isoformat()),
             )
     found = [await office.documents.find(number) for number in papers]
     moved = [await office.changes.find(number) for number in changes]
