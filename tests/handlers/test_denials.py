@@ -263,7 +263,7 @@ async def test_whoever_is_suspended_can_object_wherever_they_are_refused(
         for is_pressed in (True, False):
             ctx = await conversation(office, SALMA)
             if not is_pressed:
-                ctx.update.callback_query = None  # type: ignore[misc]
+                ctx.update.callback_query = None
             said = await denials.denied(ctx, command.needs, None)
             assert said is not None
             await denials.say(ctx, said)
