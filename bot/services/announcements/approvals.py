@@ -138,14 +138,16 @@ class Approvals:
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         if decided is not None:
-            await self._sending.advance(now=now)
+            await self._sending.go_on(now=now)
         return decided
 
     async def _approve(
         self, tx: Tx, waiting: Announcement, approved: Announcement, officer_id: int, *,
         now: datetime,
     ) -> Announcement | None:  # fmt: skip
-        await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+        standing = await self._permissions.require(
+            Act.APPROVE, waiting, officer_id, now=now, read=tx
+        )
         before = await announcements.corrected(tx, waiting)
         await self._refuse_unfit(waiting, before, now=now, read=tx)
         if not await self._permissions.is_as_recorded(waiting, tx):
@@ -165,7 +167,7 @@ class Approvals:
         await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
         await self._close_notice(tx, approved, "approve", officer_id, now=now)
         if approved.moment is None:
-            return await self._departures.begin(tx, approved, before, now=now)
+            return await self._departures.begin(tx, approved, before, standing, now=now)
         await self._authors.approved(tx, approved, now=now)
         return approved
 
@@ -214,12 +216,14 @@ class Approvals:
         if planned.state is not State.SCHEDULED or not is_late(planned, now=now):
             return False
         async with self._db.transaction() as tx:
-            await self._permissions.require(Act.SEND_ON, planned, officer_id, now=now, read=tx)
+            standing = await self._permissions.require(
+                Act.SEND_ON, planned, officer_id, now=now, read=tx
+            )
             require(await self._permissions.leaving(planned, now=now, read=tx))
             before = await announcements.corrected(tx, planned)
-            await self._departures.begin(tx, planned, before, now=now)
+            await self._departures.begin(tx, planned, before, standing, now=now)
             await audit.add(tx, officer_id, "send late", planned.key, now=now)
-        await self._sending.advance(now=now)
+        await self._sending.go_on(now=now)
         return True
 
     async def _refuse_unfit(

@@ -55,6 +55,14 @@ class Sending:
         await self._planned.leave(now=now)
         await self._filling.go_on(now=now)
         await self._alarms.tell(now=now)
+        await self._report(now=now)
+
+    async def go_on(self, *, now: datetime) -> None:
+        """Go on with what has just left, without waiting for the rest: filled, and reported."""
+        await self._filling.go_on(now=now)
+        await self._report(now=now)
+
+    async def _report(self, *, now: datetime) -> None:
         await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
     async def held(self, one: Announcement, *, now: datetime) -> Denial | None:
