@@ -29,7 +29,7 @@ from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers import requests
 from bot.services.officers.permissions import Permissions
-from bot.services.officers.roles import Roles, require
+from bot.services.officers.roles import Roles, Standing, require
 from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
@@ -134,20 +134,21 @@ class Approvals:
                     decided_at=now,
                     leaves_at=leaves_at,
                 )
-                decided = await self._approve(tx, waiting, approved, officer_id, now=now)
+                standing = await self._permissions.require(
+                    Act.APPROVE, waiting, officer_id, now=now, read=tx
+                )
+                decided = await self._approve(tx, waiting, approved, standing, now=now)
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         if decided is not None:
-            await self._sending.go_on(now=now)
+            await self._sending.go_on(officers=standing.officers, now=now)
         return decided
 
     async def _approve(
-        self, tx: Tx, waiting: Announcement, approved: Announcement, officer_id: int, *,
+        self, tx: Tx, waiting: Announcement, approved: Announcement, standing: Standing, *,
         now: datetime,
     ) -> Announcement | None:  # fmt: skip
-        standing = await self._permissions.require(
-            Act.APPROVE, waiting, officer_id, now=now, read=tx
-        )
+        officer_id = approved.decided_by or 0
         before = await announcements.corrected(tx, waiting)
         await self._refuse_unfit(waiting, before, now=now, read=tx)
         if not await self._permissions.is_as_recorded(waiting, tx):
@@ -223,7 +224,7 @@ class Approvals:
             before = await announcements.corrected(tx, planned)
             await self._departures.begin(tx, planned, before, standing, now=now)
             await audit.add(tx, officer_id, "send late", planned.key, now=now)
-        await self._sending.go_on(now=now)
+        await self._sending.go_on(officers=standing.officers, now=now)
         return True
 
     async def _refuse_unfit(
