@@ -99,7 +99,7 @@ COMMANDS = (
     Command("privacy", privacy.show, in_groups=EVERYONE),
     Command("forget", privacy.forget),
     Command("questions", questions.waiting, EDITOR),
-    Command("guide_pdf", official.command, OFFICER),
+    Command("guide_pdf", official.command, NATIONAL),
     Command("announce", drafting.command, ANNOUNCER),
     Command("announcements", viewing.command, ANNOUNCER),
     Command("training", training.command, ANNOUNCER, in_groups=ADMINS),
@@ -164,7 +164,7 @@ _CHANGES: tuple[Button[Any], ...] = (
 )
 _DOCUMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.documents.SendOfficial, received_files.send),
-    Button(callbacks.documents.BringDocument, plain(official.propose), OFFICER),
+    Button(callbacks.documents.BringDocument, plain(official.propose), NATIONAL),
     Button(callbacks.documents.SetDocumentAuthority, official.set_authority, OFFICER),
     Button(callbacks.documents.SetDocumentLanguage, official.set_language, OFFICER),
     Button(callbacks.documents.ViewDocument, official.view, OFFICER),
@@ -241,6 +241,7 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.AskRemove, roles.ask_remove),
     Button(callbacks.officers.Remove, roles.remove),
     Button(callbacks.officers.Restore, roles.restore),
+    Button(callbacks.officers.RestoreSurely, roles.restore_surely),
     Button(callbacks.officers.AskObject, roles.ask_object),
     Button(callbacks.officers.Object, roles.object_),
     Button(callbacks.officers.KeepRoles, plain(roles.keep)),

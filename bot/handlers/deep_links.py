@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.core.deep_links import DeadLinkError, DeepLink, read
 from bot.core.members import Permission
-from bot.core.writing.text import escape
 from bot.handlers import denials
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
@@ -49,6 +48,6 @@ async def command(ctx: Context) -> None:
 
 async def _open(ctx: Context, link: Link, rest: str) -> None:
     if denial := await denials.denied(ctx, link.needs, None):
-        await ctx.reply(escape(denial))
+        await denials.say(ctx, denial)
     else:
         await link.answer(ctx, rest)

@@ -1,8 +1,11 @@
 """What somebody reads who may not do something: why, and who can help."""
 
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.officers import AskObject
 from bot.core.members import Permission, allowed
 from bot.core.permissions import Denial, NotAllowedError
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming.speakers import is_administrator
 from bot.services.officers.suspension_notices import OPERATOR, RESTORE
@@ -21,6 +24,18 @@ async def denied(ctx: Context, needs: Permission, in_groups: Permission | None) 
     if ctx.is_private or in_groups is None or allowed(ctx.member, in_groups):
         return None
     return None if await is_administrator(ctx) else ctx.text("admins-only")
+
+
+async def say(ctx: Context, said: str) -> None:
+    """Say why, over the button that was pressed; below it what who is suspended may do."""
+    is_pressed = ctx.update.callback_query is not None and not ctx.is_answered
+    if objection := await _objection(ctx) if ctx.is_private else None:
+        await ctx.toast()
+        await ctx.reply(escape(said), keyboard([button(ctx.text("role-object"), objection)]))
+    elif is_pressed:
+        await ctx.toast(said, is_alert=True)
+    else:
+        await ctx.reply(escape(said))
 
 
 async def turned_away(ctx: Context) -> str:
@@ -49,9 +64,21 @@ async def _suspended(ctx: Context) -> str:
         who = "officer"
     else:  # suspended in turn: who is between the two decides; gone: another officer may
         who = "both" if (await ctx.services.roles.before(held.by)).seats else "others"
-    return ctx.text(
+    said = ctx.text(
         f"suspended-{who}",
         date=ctx.catalog.date(day_of(held.at), ctx.language),
         by=named(held.by, ctx.language),
         command=f"{RESTORE} {ctx.member.user_id}",
     )
+    service = ctx.services.suspensions
+    denial = await service.objecting(ctx.member.user_id, now=ctx.now)
+    return f"{said} {service.why_not(denial, ctx.language)}".rstrip()
+
+
+async def _objection(ctx: Context) -> AskObject | None:
+    """Return the button by which who is suspended may object, None where they may not."""
+    service, me = ctx.services.suspensions, ctx.member.user_id
+    held = await service.of(me)
+    if held is None or await service.objecting(me, now=ctx.now) is not None:
+        return None
+    return AskObject(held.stamp)

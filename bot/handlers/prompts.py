@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.core.calendar.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.prompts import Prompt, PromptKind
-from bot.core.writing.text import escape
 from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
@@ -61,7 +60,7 @@ async def _say_late(ctx: Context, _: Prompt) -> bool:
 
 
 async def _turn_away(ctx: Context, _: Prompt) -> bool:
-    await ctx.reply(escape(await denials.turned_away(ctx)))
+    await denials.say(ctx, await denials.turned_away(ctx))
     return True
 
 

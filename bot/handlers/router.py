@@ -122,7 +122,7 @@ class Router:
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
             if denial := await denials.denied(ctx, command.needs, command.in_groups):
-                await ctx.reply(escape(denial))
+                await denials.say(ctx, denial)
             else:
                 await _answered(ctx, command.answer)
             await gestures.note(ctx)
@@ -201,7 +201,7 @@ async def _press(ctx: Context, data: str) -> None:
     if not ctx.is_private and button.in_groups is None:
         raise StaleButtonError
     if denial := await denials.denied(ctx, button.needs, button.in_groups):
-        await ctx.toast(denial, is_alert=True)
+        await denials.say(ctx, denial)
     else:
         await button.answer(ctx, pressed)
 
@@ -229,11 +229,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
 
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
-    said = await denials.refused(ctx, error)
-    if ctx.update.callback_query is None or ctx.is_answered:
-        await ctx.reply(escape(said))
-    else:
-        await ctx.toast(said, is_alert=True)
+    await denials.say(ctx, await denials.refused(ctx, error))
 
 
 def _stale(data: str) -> str:

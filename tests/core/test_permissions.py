@@ -301,12 +301,19 @@ def test_anybody_who_approves_may_freeze_and_two_thaw() -> None:
 
 
 def test_a_document_and_a_date_hold_for_the_whole_country() -> None:
-    """A regional director brings a document of the CNSS, and approves or withdraws none."""
-    assert RULES.propose_document("cnss", DIRECTOR) is None
-    assert RULES.propose_document("order", DIRECTOR) is Denial.ELSEWHERE
+    """Whoever holds a region's seat brings, approves and withdraws none, whosever it would be."""
+    for authority in (None, "cnss", "order"):
+        assert RULES.propose_document(authority, DIRECTOR) is Denial.REGIONAL
+        assert RULES.propose_document(authority, REGIONAL) is Denial.REGIONAL
+        assert RULES.propose_document(authority, POSTER) is Denial.NOBODY
+    assert RULES.propose_document("cnss", NATIONAL) is None
+    assert RULES.propose_document("order", NATIONAL) is Denial.ELSEWHERE
+    mixed = replace(NATIONAL, seats=(*NATIONAL.seats, Seat(9, Role.OFFICER, "order", "06")))
+    assert RULES.propose_document("order", mixed) is Denial.ELSEWHERE
     assert RULES.approve_document("order", DIRECTOR, OWNER) is Denial.ELSEWHERE
     assert RULES.approve_document("cnss", REGIONAL, DIRECTOR) is Denial.ELSEWHERE
-    assert RULES.approve_document("cnss", OWNER, DIRECTOR) is None
+    assert RULES.approve_document("cnss", OWNER, NATIONAL) is None
+    assert RULES.approve_document("cnss", OWNER, DIRECTOR) is Denial.AUTHOR_GONE
     assert RULES.approve_document("cnss", OWNER, Person(8)) is Denial.AUTHOR_GONE
     assert RULES.withdraw_document("order", DIRECTOR) is Denial.ELSEWHERE
     assert FROZEN.withdraw_document("order", OWNER) is None

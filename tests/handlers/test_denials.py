@@ -1,6 +1,7 @@
 """Who may not do something reads why, and who can help."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import AsyncMock
@@ -11,13 +12,23 @@ from telegram.constants import ChatType
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
-from bot.core.permissions import Role
-from bot.handlers import denials
+from bot.core.permissions import NotAllowedError, Role
+from bot.handlers import COMMANDS, denials
 from bot.handlers.officers import freezes, invitations
 from bot.storage.officers import suspensions
 from tests.built import content
 from tests.handlers.conversation import conversation, press
-from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, WRITER, Office, opened
+from tests.services.office import (
+    BEFORE,
+    DIRECTOR,
+    KARIM,
+    NOW,
+    READER,
+    SALMA,
+    WRITER,
+    Office,
+    opened,
+)
 
 LONGEST_ALERT = 200  # characters, https://core.telegram.org/bots/api#answercallbackquery
 
@@ -188,11 +199,19 @@ async def test_a_region_with_a_slip_is_asked_back(tmp_path: Path) -> None:
     assert {data.rpartition(":")[2] for data in chosen.offered()} == {"06"}
 
 
-async def test_a_regional_officer_reads_that_dates_are_national(tmp_path: Path) -> None:
-    """The command is in neither their help nor their menu, and is refused with its reason."""
+async def test_a_regional_officer_reads_what_is_national(tmp_path: Path) -> None:
+    """Dates and documents are in neither their help nor their menu, and say who can."""
+    needs = {one.name: one.needs for one in COMMANDS}
+    assert needs["guide_pdf"] is needs["deadline_set"] is Permission.NATIONAL
+    for code in content().languages:
+        assert "/guide_pdf" in content().pages["help-national"].html[code]
+        assert "/guide_pdf" not in content().pages["help-officer"].html[code]
     async with opened(tmp_path) as office:
         ctx = await conversation(office, DIRECTOR)
         assert not allowed(ctx.member, Permission.NATIONAL)
+        with pytest.raises(NotAllowedError, match="regional") as error:
+            await office.paper(DIRECTOR)
+        assert "seul un responsable national" in await denials.refused(ctx, error.value)
         assert await denials.turned_away(ctx) == content().text("denied-regional", "fr")
         assert allowed((await conversation(office, KARIM)).member, Permission.NATIONAL)
 
@@ -231,3 +250,67 @@ async def test_what_a_group_chooses_is_its_administrators(
         ctx.bot.get_chat_member = AsyncMock(return_value=SimpleNamespace(status=status))  # type: ignore[method-assign]
         said = await denials.denied(ctx, Permission.EVERYONE, in_groups)
     assert said == (None if may else content().text("admins-only", "fr"))
+
+
+@pytest.mark.parametrize("needs", ["roles", "announce", "freeze", "announcements"])
+async def test_whoever_is_suspended_can_object_wherever_they_are_refused(
+    tmp_path: Path, needs: str
+) -> None:
+    """The first notice may be far up: a command and a button say it with the same way out."""
+    command = next(one for one in COMMANDS if one.name == needs)
+    async with opened(tmp_path) as office:
+        await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        for is_pressed in (True, False):
+            ctx = await conversation(office, SALMA)
+            if not is_pressed:
+                ctx.update.callback_query = None
+            said = await denials.denied(ctx, command.needs, None)
+            assert said is not None
+            await denials.say(ctx, said)
+            assert ctx.offered() == [f"unrole:object:{int(NOW.timestamp())}"]
+            assert "suspendus" in ctx.spoken[-1]
+
+        await office.suspensions.object(SALMA, now=NOW)
+        ctx = await conversation(office, SALMA)
+        await denials.say(ctx, await denials.turned_away(ctx))
+        assert ctx.offered() == []
+
+
+@pytest.mark.parametrize(
+    ("role", "authority", "region", "at", "expected"),
+    [
+        (Role.DIRECTOR, "cnss", "06", BEFORE, "plus étendu que le vôtre"),
+        (Role.OFFICER, "order", "", NOW, "moins de 24 heures"),
+        (Role.POSTER, "order", "", BEFORE, "Seul un responsable peut contester"),
+    ],
+)
+async def test_whoever_may_not_object_reads_why(
+    tmp_path: Path, role: Role, authority: str, region: str, at: datetime, expected: str
+) -> None:
+    """In the notice, and wherever they are refused; no button stands there."""
+    async with opened(tmp_path) as office:
+        await office.seat(READER, role, authority, region, at=at)
+        await office.suspensions.suspend(READER, by=SALMA, now=NOW)
+        ctx = await conversation(office, READER)
+        await denials.say(ctx, await denials.turned_away(ctx))
+        assert expected in ctx.spoken[-1]
+        assert ctx.offered() == []
+        assert any(expected in line for line in await office.told(READER))
+
+
+async def test_who_gives_roles_back_and_stays_suspended_reads_so_first(tmp_path: Path) -> None:
+    """After an objection both are suspended: undoing one half leaves the other standing."""
+    stamp = int(NOW.timestamp())
+    async with opened(tmp_path) as office:
+        await office.roles.know(SALMA, "Salma", now=NOW)
+        await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        await office.suspensions.object(SALMA, now=NOW)
+        ctx = await conversation(office, KARIM)
+        await press(ctx, f"unrole:undo:{SALMA}:{stamp}")
+        said = ctx.spoken[-1].replace("\u00a0", " ")
+        assert "Vous resterez suspendu(e) par Salma (2)" in said
+        assert not await office.roles.of(SALMA)
+
+        await press(await conversation(office, KARIM), ctx.offered()[0])
+        assert await office.roles.of(SALMA)
+        assert not await office.roles.of(KARIM)

@@ -53,8 +53,9 @@ async def test_a_request_says_who_decided(tmp_path: Path, decision: str) -> None
 async def test_requests_for_documents_and_dates_say_so_too(tmp_path: Path, decision: str) -> None:
     """By the same door; what is told to who proposed keeps its words."""
     async with office_opened(tmp_path) as office:
-        paper, change = await office.paper(DIRECTOR), 0
-        await office.documents.submit(paper, officer_id=DIRECTOR, now=NOW)
+        await office.seat(STRANGER, Role.DIRECTOR, "cnss")
+        paper, change = await office.paper(STRANGER), 0
+        await office.documents.submit(paper, officer_id=STRANGER, now=NOW)
         change = await office.change(KARIM)
         await office.changes.submit(change, officer_id=KARIM, now=NOW)
         await arrive(office)

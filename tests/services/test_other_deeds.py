@@ -31,7 +31,7 @@ from tests.services.office import (
     opened,
 )
 
-GROUP, PROMPT, MISSED = -1009, 77, 500
+GROUP, DRAFTS, MISSED = -1009, 600, 500
 TABLES = (
     "documents", "deadline_changes", "questions", "answer_drafts", "groups", "invites", "roles",
     "candidates", "suspensions", "freezes", "audit",
@@ -148,7 +148,7 @@ DEEDS: dict[str, tuple[Rule, Deed]] = {
     ),
     "write an answer": (
         lambda d, p: holds(p.user_id in d.tending),
-        lambda d, p: d.office.answers.write_draft(p, PROMPT, "Non."),
+        lambda d, p: d.office.answers.write_draft(DRAFTS + p, p, "Non."),
     ),
     "choose a test group": (
         lambda _, p: holds(any(seat.role is not Role.EDITOR for seat in p.seats)),
@@ -195,12 +195,12 @@ async def furnished(office: Office) -> Desk:
     )
     async with office.db.transaction() as tx:
         await invitations.wait(tx, STRANGER, "officer", "order", "", by=KARIM, now=NOW)
-    for person in PEOPLE:  # a prompt to each, as if asked while they held a seat
+    for person in PEOPLE:  # a draft of each, as if begun while they held a seat
         async with office.db.transaction() as tx:
             await tx.execute(
-                "INSERT INTO answer_drafts (update_id, question, officer_id, prompt, at)"
-                " VALUES (?, 'x', ?, ?, ?)",
-                (600 + person, person, PROMPT, NOW.isoformat()),
+                "INSERT INTO answer_drafts (draft_id, update_id, question, officer_id, at)"
+                " VALUES (?, ?, 'x', ?, ?)",
+                (DRAFTS + person, DRAFTS + person, person, NOW.isoformat()),
             )
     found = [await office.documents.find(number) for number in papers]
     moved = [await office.changes.find(number) for number in changes]

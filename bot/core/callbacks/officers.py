@@ -93,6 +93,13 @@ class Restore(CallbackData, wire="unrole:undo"):
     stamp: int
 
 
+class RestoreSurely(CallbackData, wire="unrole:undo-sure"):
+    """The same, from who has read that they stay suspended themselves."""
+
+    person: int
+    stamp: int
+
+
 class AskObject(CallbackData, wire="unrole:object"):
     """Whether one is sure to object; without `stamp` from before a button had one."""
 

@@ -99,12 +99,15 @@ class DecisionRules(Moment):
     # --- official documents and dates: they hold for the whole country
 
     def propose_document(self, authority: str | None, officer: Person) -> Denial | None:
-        """May they bring a document of an authority, None where that is open still?"""
-        if not officer.approves:
-            return Denial.NOBODY
+        """May they bring a document of an authority, None where that is open still?
+
+        It is offered first to everybody, so a region's officer may not.
+        """
+        if denial := self._national(officer):
+            return denial
         theirs = self._heard(authority) if authority else self.approved_by.keys()
-        is_theirs = any(seat.approves and seat.authority in theirs for seat in officer.seats)
-        return None if is_theirs else Denial.ELSEWHERE
+        seats = [seat for seat in officer.seats if seat.approves and not seat.region]
+        return None if any(seat.authority in theirs for seat in seats) else Denial.ELSEWHERE
 
     def submit_document(self, authority: str | None, officer: Person) -> Denial | None:
         """May they ask for approval of a document?"""
@@ -129,9 +132,7 @@ class DecisionRules(Moment):
 
     def propose_date(self, officer: Person) -> Denial | None:
         """May they change dates, or turn a change down?"""
-        if officer.is_national:
-            return None
-        return Denial.REGIONAL if officer.approves else Denial.NOBODY
+        return self._national(officer)
 
     def submit_date(self, officer: Person) -> Denial | None:
         """May they ask for approval of a change?"""
@@ -156,6 +157,12 @@ class DecisionRules(Moment):
             return denial
         is_own = officer.user_id in {change.proposed_by, change.decided_by}
         return None if is_own else Denial.PAIR
+
+    def _national(self, officer: Person) -> Denial | None:
+        """Tell whether what holds for the whole country may begin with an officer."""
+        if officer.is_national:
+            return None
+        return Denial.REGIONAL if officer.approves else Denial.NOBODY
 
     def _consenting(self, one: Announcement, person: Person) -> list[Seat]:
         """Return the seats whose consent an announcement needs, in whose region it stays."""

@@ -35,11 +35,11 @@ async def words(ctx: Context, document: OfficialDocument) -> str:
 
 async def buttons(ctx: Context, document: OfficialDocument) -> InlineKeyboardMarkup | None:
     """Return what this officer may do with a document, None where that is nothing."""
-    person, service = ctx.member.user_id, ctx.services.documents
+    person, permissions = ctx.member.user_id, ctx.services.documents.permissions
     rows: list[Row] = []
     match document.state:
         case State.DRAFT:
-            if document.authority is None:
+            if document.authority is None and ctx.member.is_national:
                 rows.append(
                     [
                         button(
@@ -49,24 +49,26 @@ async def buttons(ctx: Context, document: OfficialDocument) -> InlineKeyboardMar
                         for key, authority in ctx.catalog.authorities.items()
                     ]
                 )
-            if document.language is None:
+            if document.language is None and ctx.member.is_national:
                 rows.append(
                     [
                         button(language.name, SetDocumentLanguage(document.number, code))
                         for code, language in ctx.catalog.languages.items()
                     ]
                 )
-            if document.is_complete and await service.may_submit(document, person, now=ctx.now):
+            if document.is_complete and await permissions.may_submit(
+                document, person, now=ctx.now
+            ):
                 rows.append([_decision(ctx, document, DocumentDecision.SUBMIT)])
             rows.append([_decision(ctx, document, DocumentDecision.DISCARD)])
         case State.WAITING:
-            if await service.denial(document, person, now=ctx.now) is None:
+            if await permissions.denial(document, person, now=ctx.now) is None:
                 rows.append([_decision(ctx, document, DocumentDecision.APPROVE)])
             is_own = document.proposed_by == person
-            if is_own or await service.may_withdraw(document, person, now=ctx.now):
+            if is_own or await permissions.may_withdraw(document, person, now=ctx.now):
                 rows.append([_decision(ctx, document, DocumentDecision.REJECT)])
         case State.PUBLISHED:
-            if await service.may_withdraw(document, person, now=ctx.now):
+            if await permissions.may_withdraw(document, person, now=ctx.now):
                 rows.append(
                     [button(ctx.text("document-withdraw"), AskWithdrawDocument(document.number))]
                 )

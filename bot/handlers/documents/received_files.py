@@ -31,8 +31,8 @@ async def received(ctx: Context) -> None:
     named = (COMMAND, f"{COMMAND}@{ctx.bot.username}".lower())
     if not words or words[0].lower() not in named:
         await _examine(ctx, message, document)
-    elif not allowed(ctx.member, Permission.OFFICER):
-        await ctx.reply(escape(await denials.turned_away(ctx)))
+    elif not allowed(ctx.member, Permission.NATIONAL):
+        await denials.say(ctx, await denials.turned_away(ctx))
     else:
         await official.bring(ctx, document, words[1:])
 
@@ -137,7 +137,7 @@ async def _answer(ctx: Context, finding: Finding, beside: str) -> None:
         ]
     if finding.verdict is Verdict.UNKNOWN:
         rows.append([button(ctx.text("home-guide"), OfferGuides())])
-        if allowed(ctx.member, Permission.OFFICER):
+        if allowed(ctx.member, Permission.NATIONAL):
             rows.append([button(ctx.text("document-propose"), BringDocument())])
     await ctx.reply(
         f"{beside}"

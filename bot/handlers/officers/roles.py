@@ -13,6 +13,7 @@ from bot.core.callbacks.officers import (
     Object,
     Remove,
     Restore,
+    RestoreSurely,
     Suspend,
     TurnRoles,
 )
@@ -210,8 +211,33 @@ async def remove(ctx: Context, pressed: Remove) -> None:
 
 
 async def restore(ctx: Context, pressed: Restore) -> None:
+    """Give suspended seats back; who stays suspended meanwhile reads so first."""
+    mine = await ctx.services.suspensions.of(ctx.member.user_id)
+    if mine is None:
+        await _restore(ctx, pressed.person, pressed.stamp)
+        return
+    held = await ctx.services.suspensions.of(pressed.person)
+    if held is None or held.stamp != pressed.stamp:
+        raise StaleButtonError
+    named = await ctx.services.roles.namer()
+    code = ctx.language
+    who, by = named(pressed.person, code), named(mine.by, code)
+    sure = RestoreSurely(pressed.person, pressed.stamp)
+    await ctx.show(
+        escape(ctx.text("roles-restore-first", who=who, by=by)),
+        keyboard(
+            [button(ctx.text("roles-restore-sure"), sure)],
+            [button(ctx.text("cancel"), KeepRoles())],
+        ),
+    )
+
+
+async def restore_surely(ctx: Context, pressed: RestoreSurely) -> None:
     """Give suspended seats back."""
-    user_id, stamp = pressed.person, pressed.stamp
+    await _restore(ctx, pressed.person, pressed.stamp)
+
+
+async def _restore(ctx: Context, user_id: int, stamp: int) -> None:
     if not await ctx.services.suspensions.restore(
         user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now
     ):

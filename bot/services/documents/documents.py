@@ -16,15 +16,15 @@ from bot.core.documents import (
     State,
     examine,
 )
-from bot.core.permissions import Denial
 from bot.core.writing.text import escape
 from bot.rendering.inspection import count_pages
 from bot.services.documents.document_notices import DocumentNotices, key_of, title
+from bot.services.documents.document_permissions import DocumentPermissions
 from bot.services.officers.roles import Roles, require
 from bot.services.printing.printables import Printables
 from bot.storage import documents, uploads
 from bot.storage.audit import audit
-from bot.storage.database import Database, Reader, Tx
+from bot.storage.database import Database, Tx
 from bot.storage.sending import deliveries
 
 DRAFTS_KEPT = timedelta(days=7)
@@ -41,6 +41,7 @@ class Documents:
         self._prints = prints
         self._roles = roles
         self._notices = DocumentNotices(catalog, roles)
+        self.permissions = DocumentPermissions(roles)
 
     async def examine(self, content: bytes, *, now: datetime) -> Finding:
         """Tell what a PDF is. Only its fingerprint is looked at; nothing of it is kept."""
@@ -156,35 +157,6 @@ class Documents:
             )
             return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 
-    async def denial(
-        self,
-        document: OfficialDocument,
-        officer_id: int,
-        *,
-        now: datetime,
-        read: Reader | None = None,
-    ) -> Denial | None:
-        """Return why this officer may not approve a document, or None when they may."""
-        rules = await self._roles.rules(now=now, read=read)
-        officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(document.proposed_by, read=read)
-        return rules.approve_document(document.authority or "", officer, proposer)
-
-    async def may_submit(
-        self, document: OfficialDocument, officer_id: int, *, now: datetime
-    ) -> bool:
-        """Tell whether this officer may ask for approval of a document."""
-        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
-        return rules.submit_document(document.authority, officer) is None
-
-    async def may_withdraw(
-        self, document: OfficialDocument, officer_id: int, *, now: datetime
-    ) -> bool:
-        """Tell whether this officer may take a document back, or turn it down."""
-        rules = await self._roles.rules(now=now)
-        officer = await self._roles.person(officer_id)
-        return rules.withdraw_document(document.authority or "", officer) is None
-
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Publish a document in place of the one before; False when it waits no more.
 
@@ -194,7 +166,7 @@ class Documents:
             document = await documents.find(tx, number)
             if document is None or document.state is not State.WAITING:
                 return False
-            require(await self.denial(document, officer_id, now=now, read=tx))
+            require(await self.permissions.denial(document, officer_id, now=now, read=tx))
             if await documents.is_older(tx, number):
                 raise OlderError
             published = await documents.publish(tx, number, officer_id, now=now)

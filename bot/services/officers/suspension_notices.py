@@ -7,15 +7,16 @@ from bot.core.announcements import Announcement, State
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
-from bot.core.permissions import Person
+from bot.core.permissions import Denial, Person
 from bot.core.writing.subjects import subject
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
-from bot.storage.database import Tx
+from bot.storage.database import Reader, Tx
 from bot.storage.officers import suspensions
 
 LISTED = 5
 OPERATOR = 0
+_NO_OBJECTION = {Denial.NOBODY, Denial.ELSEWHERE, Denial.NEW, Denial.BUSY}
 RESTORE = "python -m bot restore"  # what the operator types, with the person's number
 
 
@@ -90,14 +91,21 @@ class SuspensionNotices:
     ) -> None:  # fmt: skip
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
-        may_object = what == "suspended" and await self._may_object(tx, user_id, now=now)
+        denial = await self.objecting(tx, user_id, now=now) if what == "suspended" else None
+        may_object = what == "suspended" and denial is None
         values, stamp = {"command": f"{RESTORE} {user_id}"}, int(now.timestamp())
-        if what == "suspended" and not may_object:
+        if denial is not None:
             what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
+
+        def words(code: str) -> str:
+            said = text(f"role-you-{what}", code, by=named(by, code), **values)
+            why = self.why_not(denial, code)
+            return f"{said} {why}".rstrip()
+
         await self._roles.tell(
             tx,
             {user_id},
-            lambda code: text(f"role-you-{what}", code, by=named(by, code), **values),
+            words,
             buttons=(lambda code: [[(text("role-object", code), AskObject(stamp))]])
             if may_object
             else None,
@@ -114,22 +122,22 @@ class SuspensionNotices:
             lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
         )
 
-    async def _may_object(self, tx: Tx, user_id: int, *, now: datetime) -> bool:
-        held = await suspensions.held(tx, user_id)
+    async def objecting(self, read: Reader, user_id: int, *, now: datetime) -> Denial | None:
+        """Return why a person may not object to being suspended, None where they may."""
+        held = await suspensions.held(read, user_id)
         if held is None:
-            return False
-        rules = await self._roles.rules(now=now, read=tx)
-        officer = await self._roles.before(user_id, read=tx)
-        remover = await self._roles.person(held.by, read=tx)
-        return (
-            rules.object(
-                held,
-                officer,
-                remover,
-                await suspensions.unsettled(tx, await self._roles.given(read=tx)),
-            )
-            is None
-        )
+            return Denial.SETTLED
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.before(user_id, read=read)
+        remover = await self._roles.person(held.by, read=read)
+        given = await self._roles.given(read=read)
+        return rules.object(held, officer, remover, await suspensions.unsettled(read, given))
+
+    def why_not(self, denial: Denial | None, language: str) -> str:
+        """Return a sentence that says why one may not object; empty where there is none."""
+        if denial in _NO_OBJECTION:
+            return self._catalog.text(f"role-no-objection-{denial}", language)
+        return ""
 
     def _about(self, one: Announcement, language: str) -> str:
         """Return by what an announcement is told from others: its first words, or who speaks."""

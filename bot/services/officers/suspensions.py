@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import State
-from bot.core.permissions import Person, Suspension, lapses
+from bot.core.permissions import Denial, Person, Suspension, lapses
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.suspension_notices import OPERATOR, SuspensionNotices
 from bot.storage import announcements, proposals
@@ -44,6 +44,14 @@ class Suspensions:
         """Return the suspension of a person who has seats that it holds back, or None."""
         found = [one for one in await self.every() if one.user_id == user_id]
         return found[0] if found and (await self._roles.before(user_id)).seats else None
+
+    async def objecting(self, user_id: int, *, now: datetime) -> Denial | None:
+        """Return why a person may not object to being suspended, None where they may."""
+        return await self._notices.objecting(self._db.read, user_id, now=now)
+
+    def why_not(self, denial: Denial | None, language: str) -> str:
+        """Return a sentence that says why one may not object; empty where there is none."""
+        return self._notices.why_not(denial, language)
 
     async def consequences(self, user_id: int) -> Consequences:
         """Return what taking a person's seats back would mean."""
