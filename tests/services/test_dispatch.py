@@ -44,7 +44,15 @@ async def approved(
 ) -> Announcement:
     """Write, submit and approve an announcement, up to the moment before it begins."""
     async with db.transaction() as tx:
-        return await approved_in(tx, AUTHOR, OFFICER, corrects=corrects, options=options, now=NOW)
+        return await approved_in(
+            tx,
+            AUTHOR,
+            OFFICER,
+            text="Bonjour à toutes" if corrects else "Bonjour",
+            corrects=corrects,
+            options=options,
+            now=NOW,
+        )
 
 
 async def begun(db: Database, one: Announcement) -> Announcement:
