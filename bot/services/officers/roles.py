@@ -55,10 +55,22 @@ class Standing:
         """Return a person as the rules see them."""
         return person(user_id, self.seats, self.invited)
 
+    @property
+    def officers(self) -> set[int]:
+        """Everybody who may approve something."""
+        return {seat.user_id for seat in self.seats if seat.approves}
+
     def who(self, may: Callable[[Rules, Person], Denial | None]) -> set[int]:
         """Return the officers to whom a rule says yes."""
-        officers = {seat.user_id for seat in self.seats if seat.approves}
-        return {one for one in officers if may(self.rules, self.person(one)) is None}
+        return {one for one in self.officers if may(self.rules, self.person(one)) is None}
+
+    def concerned(self, authority: str, region: str) -> set[int]:
+        """Return the officers who watch over an authority in a region."""
+        return self.who(
+            lambda rules, one: (
+                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
+            )
+        )
 
 
 class Roles:
@@ -198,13 +210,7 @@ class Roles:
         self, authority: str, region: str, *, now: datetime, read: Reader | None = None
     ) -> set[int]:
         """Return the officers who watch over an authority in a region."""
-        return await self.who(
-            lambda rules, one: (
-                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
-            ),
-            now=now,
-            read=read,
-        )
+        return (await self.standing(now=now, read=read)).concerned(authority, region)
 
     async def officers(self, *, read: Reader | None = None) -> set[int]:
         """Return everybody who may approve something."""
