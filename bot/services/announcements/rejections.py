@@ -1,4 +1,4 @@
-"""Turning announcements down: what waits is rejected, what is planned called off, or given back."""
+"""Announcements that do not leave: turned down, called off, or given back to their authors."""
 
 from datetime import datetime
 
@@ -37,9 +37,8 @@ class Rejections:
 
         False when it waits no more. Raises NotAllowedError.
         """
-        kept = self._catalog.redactor.erased(reason)
         return await self._close(
-            number, officer_id, "reject", old=State.WAITING, reason=kept, now=now
+            number, officer_id, "reject", old=State.WAITING, reason=reason, now=now
         )
 
     async def call_off(
@@ -49,9 +48,8 @@ class Rejections:
 
         Raises NotAllowedError.
         """
-        kept = self._catalog.redactor.erased(reason)
         return await self._close(
-            number, officer_id, "call off", old=State.SCHEDULED, reason=kept, now=now
+            number, officer_id, "call off", old=State.SCHEDULED, reason=reason, now=now
         )
 
     async def give_back(self, one: Announcement, *, officer_id: int, now: datetime) -> bool:
@@ -79,6 +77,7 @@ class Rejections:
         reason: str,
         now: datetime,
     ) -> bool:
+        reason = self._catalog.redactor.erased(reason)
         async with self._db.transaction() as tx:
             found = await announcements.find(tx, number)
             if found is None or found.state is not old:
