@@ -3,12 +3,16 @@
 import os
 
 import pytest
+from hypothesis import settings
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
+
+settings.register_profile("patient", deadline=None)  # no test asserts on time
+settings.load_profile("patient")
 
 
 def pytest_xdist_auto_num_workers() -> int:

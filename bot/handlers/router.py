@@ -168,13 +168,11 @@ class Router:
             return
         data = update.callback_query.data or ""
         try:
-            await _press(ctx, data)
-        except StaleButtonError:
-            await ctx.toast(ctx.text(_stale(data)), is_alert=True)
+            await _answer_press(ctx, data)
         except UnplacedError:
-            await ctx.toast(ctx.text("message-out-of-reach"), is_alert=True)
-        except NotAllowedError as error:
-            await _refuse(ctx, error)
+            # Once it is answered, more words would need a place, too.
+            if not ctx.is_answered:
+                await ctx.toast(ctx.text("message-out-of-reach"), is_alert=True)
         # A query left unanswered shows the person a spinning wheel.
         await ctx.toast()
         await menu.publish_new(ctx)
@@ -192,6 +190,16 @@ class Router:
         ctx = await self._turns.alone(update, context.bot, chosen.from_user if chosen else None)
         if ctx and chosen:
             await inline.chosen(ctx, chosen.result_id)
+
+
+async def _answer_press(ctx: Context, data: str) -> None:
+    """Answer a button, also one that is of no use any more, or not for this person."""
+    try:
+        await _press(ctx, data)
+    except StaleButtonError:
+        await ctx.toast(ctx.text(_stale(data)), is_alert=True)
+    except NotAllowedError as error:
+        await _refuse(ctx, error)
 
 
 async def _press(ctx: Context, data: str) -> None:

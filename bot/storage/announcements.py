@@ -7,6 +7,12 @@ from datetime import date, datetime
 from bot.core.announcements import Announcement, Audience, Kind, Options, State
 from bot.core.attachments import File, FileKind
 from bot.storage.database import Reader, Row, Tx
+from bot.storage.proposals import ANNOUNCEMENTS, transition
+
+_HAS_APPROVED = (
+    "EXISTS (SELECT 1 FROM announcements AS new WHERE new.announcement_id = ?"
+    " AND new.state = 'scheduled')"
+)
 
 
 async def find(read: Reader, number: int) -> Announcement | None:
@@ -85,12 +91,10 @@ async def reported(read: Reader) -> Sequence[Announcement]:
 
 async def submit(tx: Tx, number: int, author: int, digest: str) -> bool:
     """Have an author's own draft wait for approval, sealed; False when it is not that."""
-    changed = await tx.execute(
-        "UPDATE announcements SET state = 'waiting', digest = ?, album = NULL"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (digest, number, author),
+    noted = {"digest": digest, "album": None}
+    return await transition(
+        tx, ANNOUNCEMENTS, number, State.DRAFT, State.WAITING, noted, by=author
     )
-    return changed == 1
 
 
 async def approve(
@@ -106,30 +110,24 @@ async def approve(
 
     False when it does not wait, is this officer's own, or is not what was submitted.
     """
-    changed = await tx.execute(
-        "UPDATE announcements SET state = 'scheduled', decided_by = ?, decided_at = ?,"
-        " leaves_at = ?"
-        " WHERE announcement_id = ? AND state = 'waiting' AND author <> ? AND digest = ?",
-        (
-            officer,
-            now.isoformat(),
-            _iso(leaves_at),
-            number,
-            officer,
-            digest,
-        ),
+    return await transition(
+        tx,
+        ANNOUNCEMENTS,
+        number,
+        State.WAITING,
+        State.SCHEDULED,
+        {"decided_by": officer, "decided_at": now, "leaves_at": leaves_at},
+        by=officer,
+        where={"digest = ?": digest},
     )
-    return changed == 1
 
 
 async def unapprove(tx: Tx, officer: int) -> Sequence[str]:
     """Have what an officer approved and is planned wait for another one; return the keys."""
     planned = [one for one in await in_states(tx, State.SCHEDULED) if one.decided_by == officer]
-    await tx.execute(
-        "UPDATE announcements SET state = 'waiting', decided_by = NULL, decided_at = NULL"
-        " WHERE decided_by = ? AND state = 'scheduled'",
-        (officer,),
-    )
+    noted = {"decided_by": None, "decided_at": None}
+    for one in planned:
+        await transition(tx, ANNOUNCEMENTS, one.id, State.SCHEDULED, State.WAITING, noted)
     return [one.key for one in planned]
 
 
@@ -138,41 +136,31 @@ async def send(tx: Tx, sent: Announcement) -> bool:
 
     False when it is not approved, or when what it corrects is not in force any more.
     """
-    if sent.corrects is not None and not await tx.execute(  # first: both have one number
-        "UPDATE announcements SET state = 'replaced', report_until = NULL"
-        " WHERE announcement_id = ? AND state = 'sent' AND EXISTS (SELECT 1 FROM announcements"
-        " AS new WHERE new.announcement_id = ? AND new.state = 'scheduled')",
-        (sent.corrects, sent.id),
+    if sent.corrects is not None and not await transition(  # first: both have one number
+        tx,
+        ANNOUNCEMENTS,
+        sent.corrects,
+        State.SENT,
+        State.REPLACED,
+        {"report_until": None},
+        where={_HAS_APPROVED: sent.id},
     ):
         return False
-    changed = await tx.execute(
-        "UPDATE announcements SET state = 'sent', number = ?, sent_at = ?, report_until = ?"
-        " WHERE announcement_id = ? AND state = 'scheduled'",
-        (sent.number, _iso(sent.sent_at), _iso(sent.report_until), sent.id),
-    )
-    return changed == 1
+    noted = {"number": sent.number, "sent_at": sent.sent_at, "report_until": sent.report_until}
+    return await transition(tx, ANNOUNCEMENTS, sent.id, State.SCHEDULED, State.SENT, noted)
 
 
 async def reject(
     tx: Tx, number: int, officer: int, *, old: State, reason: str, now: datetime
 ) -> bool:
     """Turn down what waits, or call off what is scheduled; False when it is not in that state."""
-    changed = await tx.execute(
-        "UPDATE announcements SET state = 'rejected', decided_by = ?, decided_at = ?, reason = ?"
-        " WHERE announcement_id = ? AND state = ?",
-        (officer, now.isoformat(), reason, number, old),
-    )
-    return changed == 1
+    noted = {"decided_by": officer, "decided_at": now, "reason": reason}
+    return await transition(tx, ANNOUNCEMENTS, number, old, State.REJECTED, noted)
 
 
 async def withdraw(tx: Tx, number: int) -> bool:
     """Take a version out of force; False when it is not."""
-    changed = await tx.execute(
-        "UPDATE announcements SET state = 'withdrawn'"
-        " WHERE announcement_id = ? AND state = 'sent'",
-        (number,),
-    )
-    return changed == 1
+    return await transition(tx, ANNOUNCEMENTS, number, State.SENT, State.WITHDRAWN)
 
 
 async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.core.calendar.changes import Change, Kind, Particular, State
 from bot.core.calendar.deadlines import Month
 from bot.storage.database import Reader, Row, Tx
+from bot.storage.proposals import CHANGES, edit, transition
 
 
 async def add(
@@ -60,61 +61,37 @@ async def fill_in(
     tx: Tx, number: int, officer_id: int, particular: Particular, value: str | int
 ) -> bool:
     """Note a particular of an officer's own draft; False when it is not that any more."""
-    changed = await tx.execute(
-        f"UPDATE deadline_changes SET {particular} = ?"  # noqa: S608 - an enumeration
-        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
-        (value, number, officer_id),
-    )
-    return changed == 1
+    return await edit(tx, CHANGES, number, officer_id, {particular: value})
 
 
 async def attach(tx: Tx, number: int, officer_id: int, file_id: str) -> None:
     """Note a file that goes with an officer's own draft."""
-    await tx.execute(
-        "UPDATE deadline_changes SET attachment = ?"
-        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
-        (file_id, number, officer_id),
-    )
+    await edit(tx, CHANGES, number, officer_id, {"attachment": file_id})
 
 
 async def submit(tx: Tx, number: int, officer_id: int) -> bool:
     """Have an officer's own draft wait for approval; False when it is not that."""
-    changed = await tx.execute(
-        "UPDATE deadline_changes SET state = 'waiting'"
-        " WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
-        (number, officer_id),
-    )
-    return changed == 1
+    return await transition(tx, CHANGES, number, State.DRAFT, State.WAITING, by=officer_id)
 
 
 async def approve(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
     """Put a waiting change into force; False when it does not wait, or is this officer's own."""
-    changed = await tx.execute(
-        "UPDATE deadline_changes SET state = 'approved', decided_by = ?, decided_at = ?"
-        " WHERE change_id = ? AND state = 'waiting' AND proposed_by <> ?",
-        (officer_id, now.isoformat(), number, officer_id),
+    noted = {"decided_by": officer_id, "decided_at": now}
+    return await transition(
+        tx, CHANGES, number, State.WAITING, State.APPROVED, noted, by=officer_id
     )
-    return changed == 1
 
 
 async def reject(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
     """Turn down a waiting change; False when it does not wait."""
-    changed = await tx.execute(
-        "UPDATE deadline_changes SET state = 'rejected', decided_by = ?, decided_at = ?"
-        " WHERE change_id = ? AND state = 'waiting'",
-        (officer_id, now.isoformat(), number),
-    )
-    return changed == 1
+    noted = {"decided_by": officer_id, "decided_at": now}
+    return await transition(tx, CHANGES, number, State.WAITING, State.REJECTED, noted)
 
 
 async def undo(tx: Tx, number: int, officer_id: int, *, since: datetime) -> bool:
     """Take back a change approved after `since`; False when there is none."""
-    changed = await tx.execute(
-        "UPDATE deadline_changes SET state = 'undone', undone_by = ?"
-        " WHERE change_id = ? AND state = 'approved' AND decided_at >= ?",
-        (officer_id, number, since.isoformat()),
-    )
-    return changed == 1
+    noted, where = {"undone_by": officer_id}, {"decided_at >= ?": since}
+    return await transition(tx, CHANGES, number, State.APPROVED, State.UNDONE, noted, where=where)
 
 
 async def set_announcement(tx: Tx, number: int, announcement: int | None) -> None:
@@ -122,15 +99,6 @@ async def set_announcement(tx: Tx, number: int, announcement: int | None) -> Non
     await tx.execute(
         "UPDATE deadline_changes SET announcement = ? WHERE change_id = ?", (announcement, number)
     )
-
-
-async def discard(tx: Tx, number: int, officer_id: int) -> bool:
-    """Delete an officer's own draft; False when it is not that."""
-    deleted = await tx.execute(
-        "DELETE FROM deadline_changes WHERE change_id = ? AND proposed_by = ? AND state = 'draft'",
-        (number, officer_id),
-    )
-    return deleted == 1
 
 
 async def delete_old_drafts(tx: Tx, *, before: datetime) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.core.documents import OfficialDocument, State
 from bot.storage.database import Reader, Row, Tx
+from bot.storage.proposals import DOCUMENTS, discard, transition
 
 _COLUMNS = (
     "document_id, sha256, name, size, pages, authority, dated_on, language, state, proposed_by,"
@@ -96,12 +97,10 @@ async def describe(
 
 async def submit(tx: Tx, number: int, officer_id: int) -> bool:
     """Have a complete draft wait for approval; False when it is not one of this officer's."""
-    changed = await tx.execute(
-        "UPDATE documents SET state = 'waiting' WHERE document_id = ? AND state = 'draft'"
-        " AND proposed_by = ? AND authority NOTNULL AND dated_on NOTNULL AND language NOTNULL",
-        (number, officer_id),
-    )
-    return changed == 1
+    draft = await find(tx, number)
+    if draft is None or not draft.is_complete:
+        return False
+    return await transition(tx, DOCUMENTS, number, State.DRAFT, State.WAITING, by=officer_id)
 
 
 async def publish(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
@@ -110,22 +109,21 @@ async def publish(tx: Tx, number: int, officer_id: int, *, now: datetime) -> boo
     False when it does not wait, when this officer proposed it, or when a newer one is in force:
     the database decides the race.
     """
-    moment = now.isoformat()
-    await tx.execute(
-        "UPDATE documents SET state = 'replaced', decided_by = ?, decided_at = ?"
-        " WHERE state = 'published' AND EXISTS (SELECT 1 FROM documents AS new"
-        " WHERE new.document_id = ? AND new.state = 'waiting' AND new.proposed_by <> ?"
-        " AND new.authority = documents.authority AND new.language = documents.language"
-        " AND new.dated_on >= documents.dated_on)",
-        (officer_id, moment, number, officer_id),
+    if await is_older(tx, number):
+        return False
+    before = await tx.one(
+        "SELECT old.document_id FROM documents AS old JOIN documents AS new"
+        " USING (authority, language) WHERE old.state = 'published' AND new.document_id = ?"
+        " AND new.state = 'waiting' AND new.proposed_by <> ?",
+        (number, officer_id),
     )
-    changed = await tx.execute(
-        "UPDATE documents SET state = 'published', decided_by = ?, decided_at = ?"  # noqa: S608
-        " WHERE document_id = ? AND state = 'waiting' AND proposed_by <> ?"
-        f" AND NOT {_IS_OLDER}",
-        (officer_id, moment, number, officer_id),
+    noted = {"decided_by": officer_id, "decided_at": now}
+    if before is not None:  # first: only one is in force
+        replaced = before["document_id"]
+        await transition(tx, DOCUMENTS, replaced, State.PUBLISHED, State.REPLACED, noted)
+    return await transition(
+        tx, DOCUMENTS, number, State.WAITING, State.PUBLISHED, noted, by=officer_id
     )
-    return changed == 1
 
 
 async def is_older(read: Reader, number: int) -> bool:
@@ -141,24 +139,16 @@ async def close(
     tx: Tx, number: int, officer_id: int, state: State, *, of: Sequence[State], now: datetime
 ) -> bool:
     """Reject or withdraw a document that is in one of the states `of`; False when it is not."""
-    marks = ", ".join("?" for _ in of)
-    changed = await tx.execute(
-        "UPDATE documents SET state = ?, decided_by = ?, decided_at = ?"  # noqa: S608
-        f" WHERE document_id = ? AND state IN ({marks})",
-        (state, officer_id, now.isoformat(), number, *of),
-    )
-    return changed == 1
+    noted = {"decided_by": officer_id, "decided_at": now}
+    for old in of:
+        if await transition(tx, DOCUMENTS, number, old, state, noted):
+            return True
+    return False
 
 
 async def delete_draft(tx: Tx, number: int, officer_id: int) -> bool:
     """Delete a draft of this officer; False when there is none."""
-    return (
-        await tx.execute(
-            "DELETE FROM documents WHERE document_id = ? AND state = 'draft' AND proposed_by = ?",
-            (number, officer_id),
-        )
-        == 1
-    )
+    return await discard(tx, DOCUMENTS, number, officer_id)
 
 
 async def delete_old_drafts(tx: Tx, *, before: datetime) -> None:

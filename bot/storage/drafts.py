@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.announcements import Announcement, Audience, Options
 from bot.storage.announcements import announcement_of
 from bot.storage.database import Reader, Tx
+from bot.storage.proposals import ANNOUNCEMENTS, edit
 
 
 async def add(
@@ -63,29 +64,23 @@ async def of(read: Reader, author: int) -> Sequence[Announcement]:
 
 async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
     """Keep the texts of an author's own draft; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (_json(dict(texts)), number, author),
-    )
-    return changed == 1
+    return await edit(tx, ANNOUNCEMENTS, number, author, {"texts": _json(dict(texts))})
 
 
 async def put(tx: Tx, draft: Announcement) -> bool:
     """Keep an author's own draft as it is given; False when it is not that any more."""
-    changed = await tx.execute(
-        "UPDATE announcements SET texts = ?, files = ?, audience = ?, options = ?"
-        " WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (
-            _json(dict(draft.texts)),
-            _json([file.json() for file in draft.files]),
-            _json(draft.audience.json() if draft.audience else {}),
-            _json(draft.options.json()),
-            draft.id,
-            draft.author,
-        ),
+    return await edit(
+        tx,
+        ANNOUNCEMENTS,
+        draft.id,
+        draft.author,
+        {
+            "texts": _json(dict(draft.texts)),
+            "files": _json([file.json() for file in draft.files]),
+            "audience": _json(draft.audience.json() if draft.audience else {}),
+            "options": _json(draft.options.json()),
+        },
     )
-    return changed == 1
 
 
 async def taking_files(
@@ -119,15 +114,6 @@ async def set_panel(tx: Tx, number: int, message_id: int) -> None:
     await tx.execute(
         "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
     )
-
-
-async def discard(tx: Tx, number: int, author: int) -> bool:
-    """Delete an author's own draft; False when it is not that."""
-    deleted = await tx.execute(
-        "DELETE FROM announcements WHERE announcement_id = ? AND author = ? AND state = 'draft'",
-        (number, author),
-    )
-    return deleted == 1
 
 
 def _repeated(options: Options) -> Options:

@@ -56,11 +56,11 @@ async def test_a_kill_between_approval_and_filling_loses_nobody(
         written = await db.read.all("SELECT chat_id FROM deliveries")
         assert len(written) == 30 * slices
         assert await hall.drain() == 0  # nothing leaves before all is written
-        assert await Broadcasts(db).filling() == [SOURCE]
+        assert await broadcasts.filling(db.read) == [SOURCE]
         await Broadcasts(db).fill(SOURCE, EVERYBODY)
         await hall.drain()
 
-        assert await Broadcasts(db).filling() == []
+        assert await broadcasts.filling(db.read) == []
         assert {delivery.chat_id for delivery in hall.sent} == {*PEOPLE, *GROUPS}
         assert (await reported(hall)).of(Status.SENT) == len(hall.sent) == AUDIENCE
 

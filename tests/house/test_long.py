@@ -120,7 +120,9 @@ async def test_every_list_turns_to_its_end(running: Running) -> None:
     )
     views = {d for page in begin for d in buttons(page) if d.startswith("announce:view:")}
     assert len(views) == MANY // 2
-    seats = await turned(running, SALMA, await phone.ask(SALMA, "/roles"), "roles")
+    seats = await turned(
+        running, SALMA, await asked(running, SALMA, "/roles", "unrole:ask"), "roles"
+    )
     shown = {d for page in seats for d in buttons(page) if d.startswith("unrole:ask:9")}
     assert len(shown) == MANY
 

@@ -8,7 +8,6 @@ import pytest
 
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
-from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.departures import CannotLeaveError
 from bot.services.registry import Services
 from bot.storage import announcements
@@ -45,7 +44,15 @@ async def approved(
 ) -> Announcement:
     """Write, submit and approve an announcement, up to the moment before it begins."""
     async with db.transaction() as tx:
-        return await approved_in(tx, AUTHOR, OFFICER, corrects=corrects, options=options, now=NOW)
+        return await approved_in(
+            tx,
+            AUTHOR,
+            OFFICER,
+            text="Bonjour à toutes" if corrects else "Bonjour",
+            corrects=corrects,
+            options=options,
+            now=NOW,
+        )
 
 
 async def begun(db: Database, one: Announcement) -> Announcement:
@@ -181,4 +188,4 @@ async def test_broadcasts_of_other_kinds_are_left_alone(db: Database) -> None:
         await broadcasts.add(tx, "something:else", canary=0, hold=timedelta(0))
     await rooms(db).sending.advance(now=NOW)
 
-    assert await Broadcasts(db).filling() == ["something:else"]
+    assert await broadcasts.filling(db.read) == ["something:else"]

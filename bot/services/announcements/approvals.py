@@ -30,6 +30,7 @@ from bot.services.announcements.text import AnnouncementText
 from bot.services.officers import requests
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
+from bot.services.officers.standing import Standing
 from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
@@ -134,18 +135,21 @@ class Approvals:
                     decided_at=now,
                     leaves_at=leaves_at,
                 )
-                decided = await self._approve(tx, waiting, approved, officer_id, now=now)
+                standing = await self._permissions.require(
+                    Act.APPROVE, waiting, officer_id, now=now, read=tx
+                )
+                decided = await self._approve(tx, waiting, approved, standing, now=now)
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         if decided is not None:
-            await self._sending.advance(now=now)
+            await self._sending.go_on(officers=standing.officers, now=now)
         return decided
 
     async def _approve(
-        self, tx: Tx, waiting: Announcement, approved: Announcement, officer_id: int, *,
+        self, tx: Tx, waiting: Announcement, approved: Announcement, standing: Standing, *,
         now: datetime,
     ) -> Announcement | None:  # fmt: skip
-        await self._permissions.require(Act.APPROVE, waiting, officer_id, now=now, read=tx)
+        officer_id = approved.decided_by or 0
         before = await announcements.corrected(tx, waiting)
         await self._refuse_unfit(waiting, before, now=now, read=tx)
         if not await self._permissions.is_as_recorded(waiting, tx):
@@ -165,7 +169,7 @@ class Approvals:
         await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
         await self._close_notice(tx, approved, "approve", officer_id, now=now)
         if approved.moment is None:
-            return await self._departures.begin(tx, approved, before, now=now)
+            return await self._departures.begin(tx, approved, before, standing, now=now)
         await self._authors.approved(tx, approved, now=now)
         return approved
 
@@ -214,12 +218,14 @@ class Approvals:
         if planned.state is not State.SCHEDULED or not is_late(planned, now=now):
             return False
         async with self._db.transaction() as tx:
-            await self._permissions.require(Act.SEND_ON, planned, officer_id, now=now, read=tx)
+            standing = await self._permissions.require(
+                Act.SEND_ON, planned, officer_id, now=now, read=tx
+            )
             require(await self._permissions.leaving(planned, now=now, read=tx))
             before = await announcements.corrected(tx, planned)
-            await self._departures.begin(tx, planned, before, now=now)
+            await self._departures.begin(tx, planned, before, standing, now=now)
             await audit.add(tx, officer_id, "send late", planned.key, now=now)
-        await self._sending.advance(now=now)
+        await self._sending.go_on(officers=standing.officers, now=now)
         return True
 
     async def _refuse_unfit(

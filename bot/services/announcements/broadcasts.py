@@ -21,10 +21,6 @@ class Broadcasts:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def filling(self) -> list[str]:
-        """Return the keys whose deliveries are not all written yet."""
-        return await broadcasts.filling(self._db.read)
-
     async def fill(
         self,
         key: str,

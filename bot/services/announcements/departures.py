@@ -17,6 +17,7 @@ from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import Reports, delivered
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.announcements.traces import Traces
+from bot.services.officers.standing import Standing
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Tx
@@ -48,12 +49,19 @@ class Departures:
         self._readers = Readers(catalog, wording)
 
     async def begin(
-        self, tx: Tx, approved: Announcement, before: Announcement | None, *, now: datetime
+        self,
+        tx: Tx,
+        approved: Announcement,
+        before: Announcement | None,
+        standing: Standing | None = None,
+        *,
+        now: datetime,
     ) -> Announcement:
         """Put an approved announcement into force and make sure that it goes out.
 
-        `before` is what it corrects. What follows needs nothing but the rows of this transaction.
-        Returns it as it was sent. Raises CannotLeaveError.
+        `before` is what it corrects; `standing` how all stand where that was looked at already.
+        What follows needs nothing but the rows of this transaction. Returns it as it was sent.
+        Raises CannotLeaveError.
         """
         numbered = replace(approved, number=before.number if before else None)
         number = next_number(numbered, await announcements.numbers(tx), day_of(now))
@@ -77,7 +85,7 @@ class Departures:
             )
             await self._readers.tell_corrected(tx, sent, before, told_by, now=now)
         await self._reports.open(tx, sent, now=now)
-        await self._notices.left(tx, sent, now=now)
+        await self._notices.left(tx, sent, standing, now=now)
         return sent
 
     async def _freeze(

@@ -12,7 +12,7 @@ from bot.core.prompts import AWAITS, PromptKind
 from bot.core.writing.text import visible_length
 from bot.services.announcements.given_back import draft_again
 from bot.services.officers.roles import Roles, require
-from bot.storage import announcements, drafts
+from bot.storage import announcements, drafts, proposals
 from bot.storage.database import Database
 from bot.storage.people import prompts
 
@@ -120,7 +120,7 @@ class Drafts:
     async def discard(self, number: int, *, author: int) -> bool:
         """Delete an author's own draft."""
         async with self._db.transaction() as tx:
-            return await drafts.discard(tx, number, author)
+            return await proposals.discard(tx, proposals.ANNOUNCEMENTS, number, author)
 
     async def end_album(self, number: int) -> None:
         """Take no more of the album that is being handed in: something else is asked for."""

@@ -1,5 +1,6 @@
 """Announcements on their way: everything goes on by rows, and people steer it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -56,6 +57,11 @@ class Sending:
         await self._filling.go_on(now=now)
         await self._alarms.tell(now=now)
         await self._reports.refresh(officers=await self._roles.officers(), now=now)
+
+    async def go_on(self, *, officers: Collection[int], now: datetime) -> None:
+        """Go on with what has just left, and leave the rest to its turn."""
+        await self._filling.go_on(now=now)
+        await self._reports.refresh(officers=officers, now=now)
 
     async def held(self, one: Announcement, *, now: datetime) -> Denial | None:
         """Return why a planned one would not leave as things stand; a freeze is no reason here."""

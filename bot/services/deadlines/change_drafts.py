@@ -10,7 +10,7 @@ from bot.core.calendar.morocco import day_of
 from bot.core.prompts import PromptKind
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles
-from bot.storage import changes
+from bot.storage import changes, proposals
 from bot.storage.database import Database
 from bot.storage.people import prompts
 
@@ -130,4 +130,4 @@ class ChangeDrafts:
         """Delete an officer's own draft."""
         async with self._db.transaction() as tx:
             await prompts.close(tx, PromptKind.CHANGE, number, officer_id)
-            return await changes.discard(tx, number, officer_id)
+            return await proposals.discard(tx, proposals.CHANGES, number, officer_id)

@@ -25,10 +25,11 @@ from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.change_notices import ChangeNotices, Turn, key_of
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles, require
-from bot.storage import announcements, changes, drafts
+from bot.storage import announcements, changes
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import prompts, subscriptions
+from bot.storage.proposals import ANNOUNCEMENTS, discard
 from bot.storage.sending import deliveries
 
 
@@ -214,7 +215,8 @@ class Changes:
             await _record(tx, officer_id, "undo", change, now=now)
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
             if change.announcement is not None:
-                await drafts.discard(tx, change.announcement, change.proposed_by)
+                draft = change.announcement
+                await discard(tx, ANNOUNCEMENTS, draft, change.proposed_by)
                 if await announcements.find(tx, change.announcement) is None:
                     await changes.set_announcement(tx, number, None)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))

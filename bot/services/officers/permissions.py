@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.core.announcements import Announcement, digest, is_as_submitted
 from bot.core.permissions import Act, Denial
 from bot.services.officers.roles import Roles, require
+from bot.services.officers.standing import Standing
 from bot.storage.audit import audit
 from bot.storage.database import Reader
 
@@ -25,9 +26,7 @@ class Permissions:
         read: Reader | None = None,
     ) -> Denial | None:
         """Return why a person may not do that, or None when they may."""
-        standing = await self._roles.standing(now=now, read=read)
-        person, author = standing.person(user_id), standing.person(one.author)
-        return standing.rules.announcement(act, one, person, author)
+        return _denial(await self._roles.standing(now=now, read=read), act, one, user_id)
 
     async def may(self, act: Act, one: Announcement, user_id: int, *, now: datetime) -> bool:
         """Tell whether a person may do that; what was altered is approved by nobody."""
@@ -43,9 +42,11 @@ class Permissions:
         *,
         now: datetime,
         read: Reader | None = None,
-    ) -> None:
-        """Raise NotAllowedError where a person may not do that."""
-        require(await self.denial(act, one, user_id, now=now, read=read))
+    ) -> Standing:
+        """Raise NotAllowedError where a person may not do that; return how all stand."""
+        standing = await self._roles.standing(now=now, read=read)
+        require(_denial(standing, act, one, user_id))
+        return standing
 
     async def approvers(
         self, one: Announcement, *, now: datetime, read: Reader | None = None
@@ -87,3 +88,8 @@ class Permissions:
         is_then = not approved.is_full or approved.said.get("leaves_at", "") == leaves_at
         is_same = (approved.actor, approved.said.get("digest")) == (one.decided_by, digest(one))
         return is_then and is_same
+
+
+def _denial(standing: Standing, act: Act, one: Announcement, user_id: int) -> Denial | None:
+    person, author = standing.person(user_id), standing.person(one.author)
+    return standing.rules.announcement(act, one, person, author)

@@ -180,13 +180,7 @@ class Roles:
         self, authority: str, region: str, *, now: datetime, read: Reader | None = None
     ) -> set[int]:
         """Return the officers who watch over an authority in a region."""
-        return await self.who(
-            lambda rules, one: (
-                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
-            ),
-            now=now,
-            read=read,
-        )
+        return (await self.standing(now=now, read=read)).concerned(authority, region)
 
     async def officers(self, *, read: Reader | None = None) -> set[int]:
         """Return everybody who may approve something."""

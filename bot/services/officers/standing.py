@@ -18,7 +18,19 @@ class Standing:
         """Return a person as the rules see them."""
         return person(user_id, self.seats, self.invited)
 
+    @property
+    def officers(self) -> set[int]:
+        """Everybody who may approve something."""
+        return {seat.user_id for seat in self.seats if seat.approves}
+
     def who(self, may: Callable[[Rules, Person], Denial | None]) -> set[int]:
         """Return the officers to whom a rule says yes."""
-        officers = {seat.user_id for seat in self.seats if seat.approves}
-        return {one for one in officers if may(self.rules, self.person(one)) is None}
+        return {one for one in self.officers if may(self.rules, self.person(one)) is None}
+
+    def concerned(self, authority: str, region: str) -> set[int]:
+        """Return the officers who watch over an authority in a region."""
+        return self.who(
+            lambda rules, one: (
+                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
+            )
+        )

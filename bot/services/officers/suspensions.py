@@ -9,7 +9,7 @@ from bot.core.announcements import State
 from bot.core.permissions import Denial, Person, Suspension, lapses
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.suspension_notices import OPERATOR, SuspensionNotices
-from bot.storage import announcements
+from bot.storage import announcements, proposals
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import invitations, roles, suspensions
@@ -236,7 +236,7 @@ class Suspensions:
             if ":" in about:
                 detail = {"person": str(user_id)}
                 await audit.add(tx, by, "call off", about, detail, now=now)
-        await suspensions.close(tx, user_id, by=by, now=now)
+        await proposals.turn_down_all(tx, user_id, by=by, now=now)
         for back in await announcements.unapprove(tx, user_id):
             await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)
         for waiting in await invitations.candidates_of(tx, user_id):

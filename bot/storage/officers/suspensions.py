@@ -72,19 +72,3 @@ async def lapse(tx: Tx, by: int) -> Sequence[int]:
     for row in rows:
         await lift(tx, row["user_id"])
     return [row["user_id"] for row in rows]
-
-
-async def close(tx: Tx, user_id: int, *, by: int, now: datetime) -> None:
-    """Turn down all that a person proposed and that waits or is planned."""
-    moment = now.isoformat()
-    await tx.execute(
-        "UPDATE announcements SET state = 'rejected', decided_by = ?, decided_at = ?, reason = ''"
-        " WHERE author = ? AND state IN ('waiting', 'scheduled')",
-        (by, moment, user_id),
-    )
-    for table in ("documents", "deadline_changes"):
-        await tx.execute(
-            f"UPDATE {table} SET state = 'rejected', decided_by = ?, decided_at = ?"  # noqa: S608 - our own names
-            " WHERE proposed_by = ? AND state = 'waiting'",
-            (by, moment, user_id),
-        )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core.members import Choice
-from bot.storage import answers
+from bot.storage import answers, proposals
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.people import groups
 from bot.storage.sending import deliveries
@@ -142,24 +142,10 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
             (user_id,),
         )
     await deliveries.erase(tx, user_id)
-    for table in ("documents", "deadline_changes"):
-        await tx.execute(
-            f"DELETE FROM {table} WHERE proposed_by = ? AND state = 'draft'",  # noqa: S608
-            (user_id,),
-        )
-        await tx.execute(
-            f"UPDATE {table} SET state = 'rejected', decided_by = proposed_by, decided_at = ?"  # noqa: S608
-            " WHERE proposed_by = ? AND state = 'waiting'",
-            (now.isoformat(), user_id),
-        )
+    await proposals.discard_all(tx, user_id)
     await groups.end_training(tx, user_id)
     await _unsay_reasons(tx, user_id)
-    await tx.execute("DELETE FROM announcements WHERE author = ? AND state = 'draft'", (user_id,))
-    await tx.execute(
-        "UPDATE announcements SET state = 'rejected', decided_by = author, decided_at = ?"
-        " WHERE author = ? AND state IN ('waiting', 'scheduled')",
-        (now.isoformat(), user_id),
-    )
+    await proposals.turn_down_all(tx, user_id, by=user_id, now=now)
     await answers.erase_person(tx, user_id)
 
 

@@ -11,6 +11,7 @@ from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Standing
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
 from bot.storage.sending.deliveries import Attachment
@@ -24,11 +25,17 @@ class OfficerNotices:
         self._wording = wording
         self._roles = roles
 
-    async def left(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
-        """Tell the officers beside those two, once, that it leaves, with a way to stop it."""
+    async def left(
+        self, tx: Tx, sent: Announcement, standing: Standing | None = None, *, now: datetime
+    ) -> None:
+        """Tell the officers beside those two, once, that it leaves, with a way to stop it.
+
+        `standing` is how all stand where that was looked at in this transaction already.
+        """
         if sent.is_exercise:
             return
-        people = await self._watching(tx, sent, now=now) - self._pair(sent)
+        standing = standing or await self._roles.standing(now=now, read=tx)
+        people = standing.concerned(sent.authority, sent.region) - self._pair(sent)
         text, named = self._catalog.text, await self._roles.namer(read=tx)
 
         def words(code: str) -> str:
