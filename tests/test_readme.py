@@ -12,6 +12,7 @@ from bot.handlers import COMMANDS
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
+HELP = ("help", "help-announcer", "help-editor", "help-officer", "help-national")
 LONGEST_README = 120  # lines: what it is, how to run it, where things stand
 PAGES = sorted(
     page
@@ -54,6 +55,16 @@ def test_every_command_has_its_line() -> None:
     page = read("bot/handlers/README.md")
     for command in COMMANDS:
         assert f"| `/{command.name}` |" in page
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_help_lists_what_a_person_may_type(language: str) -> None:
+    """In private and in a group, each for what works there."""
+    pages = [f"content/pages/{page}/{language}.md" for page in HELP]
+    for command in COMMANDS:
+        assert any(f"/{command.name} " in read(page) for page in pages), command.name
+        if command.in_groups is not None and command.name not in {"start", "training"}:
+            assert f"/{command.name} " in read(f"content/pages/help-group/{language}.md")
 
 
 def test_every_setting_has_its_line() -> None:

@@ -17,6 +17,7 @@ from bot.core.audit import SealKey
 from bot.core.permissions import NotAllowedError, Role
 from bot.services.audit.agreement import disagreements
 from bot.services.audit.trail import AuditTrail, Check, check
+from bot.services.officers.invitations import mark
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.reading import reading
@@ -108,6 +109,8 @@ async def _appoint(office: Office) -> None:
     await invited(HIDDEN, Role.EDITOR, "Nadia")
     await office.members.forget(HIDDEN, now=office.now)
     await office.invitations.invite(Role.POSTER, "cnss", "", by=KARIM, now=office.now)
+    token = await office.invitations.invite(Role.POSTER, "cnss", "", by=KARIM, now=office.now)
+    assert await office.invitations.revoke(mark(token), by=SALMA, now=office.now)
     await office.suspensions.suspend(LEFT, by=KARIM, now=office.now)
     assert await office.suspensions.remove(LEFT, by=SALMA, now=office.now)
     await office.suspensions.suspend(GUEST, by=KARIM, now=office.now)
@@ -283,6 +286,7 @@ FORGERIES = [
     ("UPDATE invites SET token_hash = 'mine' WHERE used_by IS NULL", "link"),
     ("UPDATE invites SET expires_at = '{LATER}' WHERE used_by IS NULL", "link"),
     ("UPDATE invites SET used_by = NULL WHERE used_by = {GUEST}", "link"),
+    ("UPDATE invites SET used_by = NULL WHERE used_by = 0", "link"),
     (
         "INSERT INTO invites VALUES ('h', 'poster', 'cnss', '', {SALMA}, '{LATER}', NULL)",
         "link",

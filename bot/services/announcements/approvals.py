@@ -26,7 +26,8 @@ from bot.services.announcements.planned import is_late
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
-from bot.services.officers.roles import Roles, Standing, require
+from bot.services.officers.roles import Roles, require
+from bot.services.officers.standing import Standing
 from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx

@@ -5,7 +5,7 @@ CREATE TABLE prompts_anew (
     chat_id    INTEGER NOT NULL, -- 0: asked before this table, of whom is not known
     message_id INTEGER NOT NULL, -- the question itself
     user_id    INTEGER NOT NULL, -- who is asked; 0 as above
-    kind       TEXT NOT NULL CHECK (kind IN ('announcement', 'change', 'answer', 'pharmacy')),
+    kind       TEXT NOT NULL, -- a PromptKind
     subject    INTEGER NOT NULL, -- of that kind; 0: of none
     detail     TEXT NOT NULL, -- what of it
     asked_at   TEXT NOT NULL, -- UTC
