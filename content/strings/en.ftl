@@ -839,6 +839,7 @@ record-act = { $act ->
     [withdraw] Withdrawal
     [undo] Undone
     [invite] Invitation
+    [revoke] Invitation link taken back
     [unapprove] Approval void
     [join] Role taken up
     [accept] Role accepted, waiting for consent
@@ -906,6 +907,7 @@ role-editor = answer editor
 role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt, stop everything.
+role-told-revoked = 🔑 { $by } took back an invitation link that nobody had opened: { $role }. It gives nothing any more. The invitation was from { $inviter }.
 role-told-waits = 🔑 { $who } opened the link of { $by } and asks for the role: { $role }. Nothing is open to them before a second officer agrees. Make sure by word of mouth that it is really this person. They will be able to approve neither what { $by } writes nor what the person who accepts them writes.
 role-told-joined = 🔑 { $who } now has the role: { $role }. Invited by { $by }.
 role-told-confirmed = ✅ { $who } now has the role: { $role }. Invited by { $inviter }, accepted by { $by }. In 24 hours they can approve, except what is written by { $linked }.
@@ -956,7 +958,12 @@ invite-region-other = Another region
 invite-link = Forward the message below to the person, and to nobody else. The other officers concerned are told.
 invite-link-approving = Forward the message below to the person, and to nobody else. Once they have opened the link, a second officer has to accept them; the officers concerned are told. They will not be able to approve what you write.
 invite-text = Hello, you are invited to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
-invite-used = This link does not work any more: it was used, or is older than 24 hours. Ask for another.
+invite-used = This link does not work any more: it was used or taken back, or is older than 24 hours. Ask for another.
+link-unopened = 🔑 Link not opened yet: { $role }. Given by { $by }, good until { $date } at { $time }.
+link-revoke = ✖ Take this link back
+link-revoke-of = ✖ Take the link back: { $role }
+link-revoked = ✖ The link is taken back: { $role }. It gives nothing any more, and the officers concerned are told.
+link-over = This link no longer works: it was opened, taken back, or is more than 24 hours old. The roles (/roles) tell.
 invite-waiting = Thank you. You ask for the role: { $role }. A second officer still has to accept you; you will be told here.
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role

@@ -839,6 +839,7 @@ record-act = { $act ->
     [withdraw] Retrait
     [undo] Retour en arrière
     [invite] Invitation
+    [revoke] Lien d’invitation repris
     [unapprove] Approbation caduque
     [join] Prise de rôle
     [accept] Rôle accepté, en attente d’accord
@@ -906,6 +907,7 @@ role-editor = rédacteur des réponses
 role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
 role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute, arrêtez tout.
+role-told-revoked = 🔑 { $by } a repris un lien d’invitation que personne n’avait ouvert : { $role }. Il ne donne plus rien. L’invitation venait de { $inviter }.
 role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne. Elle ne pourra approuver ni ce qu’écrit { $by }, ni ce qu’écrit la personne qui l’accepte.
 role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation de { $by }.
 role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Dans 24 heures, cette personne pourra approuver, sauf ce qu’écrivent { $linked }.
@@ -956,7 +958,12 @@ invite-region-other = Une autre région
 invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
 invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus. Elle ne pourra pas approuver ce que vous écrivez.
 invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
-invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heures. Demandez-en un autre.
+invite-used = Ce lien ne sert plus : il a été utilisé ou repris, ou il a plus de 24 heures. Demandez-en un autre.
+link-unopened = 🔑 Lien pas encore ouvert : { $role }. Donné par { $by }, valable jusqu’au { $date } à { $time }.
+link-revoke = ✖ Reprendre ce lien
+link-revoke-of = ✖ Reprendre le lien : { $role }
+link-revoked = ✖ Le lien est repris : { $role }. Il ne donne plus rien, et les responsables concernés sont prévenus.
+link-over = Ce lien ne sert plus : il a été ouvert, repris, ou il a plus de 24 heures. Les rôles (/roles) le disent.
 invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle

@@ -9,6 +9,7 @@ from bot.core.callbacks.officers import (
     OfferEverywhere,
     OfferInRegion,
     OfferPlacesOf,
+    RevokeLink,
     SeatDecision,
     TurnRoles,
 )
@@ -18,6 +19,7 @@ from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.services.officers.invitations import mark
 from bot.services.officers.roles import require
 
 COUNTRY = ""  # the region that is the whole country
@@ -191,7 +193,8 @@ async def _make(ctx: Context, role: Role, authority: str, region: str) -> None:
     named = ctx.services.roles.role_in_words(role, authority, region, ctx.language)
     is_approving = role in {Role.OFFICER, Role.DIRECTOR}
     key = "invite-link-approving" if is_approving else "invite-link"
-    await ctx.show(escape(ctx.text(key)))
+    back = button(ctx.text("link-revoke"), RevokeLink(mark(token)))
+    await ctx.show(escape(ctx.text(key)), keyboard([back]))
     await ctx.reply(f"{escape(ctx.text('invite-text', role=named))}\n{link}")
 
 
