@@ -381,7 +381,9 @@ async def test_the_officer_who_proposed_opens_the_draft(running: Running) -> Non
 
 
 @pytest.mark.parametrize("begins", [f"change:move:{JUNE}", "change:add"])
-async def test_a_draft_without_a_day_is_thrown_away_in_words(running: Running, begins: str) -> None:
+async def test_a_draft_without_a_day_is_thrown_away_in_words(
+    running: Running, begins: str
+) -> None:
     """By an old button, or one that somebody made up: what is missing is not shown, nor missed."""
     phone = running.phone
     which = await phone.ask(KARIM, "/deadline_set")

@@ -294,11 +294,31 @@ async def test_what_may_ask_if_a_day_is_good_is_not_refused(
 @pytest.mark.parametrize(
     ("day", "question", "expected"),
     [
-        ("2026-07-06", "mai c'est trop tard ?", "Oui. La date des salaires de mai 2026 est passée"),
-        ("2026-07-06", "trop tard pour mai 2026 ?", "Oui. La date des salaires de mai 2026 est passée"),
-        ("2026-07-06", "is it too late for April?", "Oui. La date des salaires d’avril 2026 est passée"),
-        ("2026-07-06", "wach fat lwa9t dyal mai ?", "Oui. La date des salaires de mai 2026 est passée"),
-        ("2026-07-06", "فات الوقت ديال أبريل؟", "Oui. La date des salaires d’avril 2026 est passée"),
+        (
+            "2026-07-06",
+            "mai c'est trop tard ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "trop tard pour mai 2026 ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "is it too late for April?",
+            "Oui. La date des salaires d’avril 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "wach fat lwa9t dyal mai ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "فات الوقت ديال أبريل؟",
+            "Oui. La date des salaires d’avril 2026 est passée",
+        ),
         ("2026-07-06", "encore temps pour mai ?", "La date des salaires de mai 2026 est passée"),
         ("2026-07-06", "trop tard pour septembre ?", "Non, il est encore temps"),
         ("2026-07-12", "trop tard pour juillet ?", "Non, il est encore temps"),
