@@ -328,7 +328,8 @@ async def test_an_officer_of_a_region_is_told_why_not(running: Running) -> None:
     (asked,) = await phone.tap(AMINA, question, f"change:move:{JUNE}")
     told_off = await regional(running)
     assert words(told_off) == (
-        "La date vaut pour tout le pays : seul un responsable national peut la changer."
+        "Cela vaut pour tout le pays : seul un responsable national, de l’Ordre ou de la CNSS,"
+        " peut le proposer."
     )
     assert words(await answered(phone, AMINA, asked, "24/07/2025")) == words(told_off)
     await forge(
