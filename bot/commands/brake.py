@@ -25,14 +25,25 @@ _NOTHING = {
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the options of the commands."""
-    commands.add_parser("freeze", help="stop all announcements, approvals and roles")
-    commands.add_parser("thaw", help="let them go on")
+    commands.add_parser(
+        "freeze",
+        help="stop all announcements, approvals and roles",
+        description="Do what /freeze does. The bot has to be stopped; from its next start on, only"
+        " answers, reminders and withdrawals leave.",
+    )
+    commands.add_parser(
+        "thaw",
+        help="let them go on",
+        description="Do what two officers do with « Reprendre ». The bot has to be stopped.",
+    )
     for name, what in (
         ("suspend", "take all roles of a person away"),
         ("restore", "give them back"),
     ):
         person = commands.add_parser(name, help=f"{what}, those of the settings too")
-        person.add_argument("person", type=int, help="the person's Telegram number")
+        person.add_argument(
+            "person", metavar="NUMBER", type=int, help="the person's Telegram number"
+        )
 
 
 async def run(options: argparse.Namespace) -> None:
