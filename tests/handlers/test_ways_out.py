@@ -15,7 +15,7 @@ from bot.handlers.deadlines import changes
 from bot.services.prompts import Prompts
 from tests.built import content
 from tests.handlers.conversation import conversation, press
-from tests.services.office import KARIM, NOW, SALMA, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, opened
 
 ASKED, CHAT = 77, KARIM
 
@@ -75,6 +75,21 @@ async def test_who_is_refused_in_a_freeze_finds_the_button(tmp_path: Path) -> No
             said = await denials.refused(ctx, NotAllowedError(denial))
             await denials.say(ctx, said, denial)
             assert ctx.offered() == [button]
+
+
+async def test_a_doubt_about_who_froze_comes_with_the_list_of_roles(tmp_path: Path) -> None:
+    """Where one can suspend them; whoever may not is not sent there."""
+    async with opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        for person, leads_there in ((SALMA, True), (DIRECTOR, False)):
+            (row,) = await office.db.read.all(
+                "SELECT m.html, m.buttons FROM deliveries AS d JOIN messages AS m"
+                " ON m.source = d.words AND m.language = 'fr' WHERE d.chat_id = ?",
+                (person,),
+            )
+            assert ("roles:0" in row["buttons"]) is leads_there
+            assert ("/roles" in row["html"]) is leads_there
+            assert "thaw:1" in row["buttons"]
 
 
 async def test_an_old_button_to_thaw_shows_the_freeze_of_now(tmp_path: Path) -> None:
