@@ -262,7 +262,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
 
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
-    await denials.say(ctx, await denials.refused(ctx, error))
+    await denials.say(ctx, await denials.refused(ctx, error), error.denial)
 
 
 def _stale(data: str) -> str:
