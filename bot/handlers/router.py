@@ -231,6 +231,12 @@ def _is_link(command: Command, words: str) -> bool:
     return command.name == "start" and not any(map(str.isspace, words))
 
 
+def _spoken(words: str) -> str:
+    """Return a command as words: « /mon_code 918273 » speaks of a code, whoever it is for."""
+    name, space, rest = words.removeprefix("/").partition(" ")
+    return name.partition("@")[0].replace("_", " ") + space + rest
+
+
 async def _warned(ctx: Context) -> bool:
     """Take a command off the screen whose words give a secret away, whatever it would do."""
     if not ctx.words or not await secrets.warned(ctx):
@@ -274,7 +280,7 @@ def _stale(data: str) -> str:
 
 async def _overheard_command(ctx: Context) -> None:
     """Leave alone what a group commands another bot, unless it gives a secret away."""
-    ctx.words = ctx.words.removeprefix("/")
+    ctx.words = _spoken(ctx.words)
     await secrets.overheard(ctx)
 
 
@@ -283,7 +289,7 @@ async def _nothing(ctx: Context) -> None:
 
 
 async def _unknown_command(ctx: Context) -> None:
-    ctx.words = ctx.words.removeprefix("/")
+    ctx.words = _spoken(ctx.words)
     if await secrets.warned(ctx):
         return
     known = [command.name for command in COMMANDS if command.needs is Permission.EVERYONE]
