@@ -28,6 +28,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "withdraw",
     "undo",
     "invite",
+    "revoke",
     "join",
     "accept",
     "confirm",

@@ -34,7 +34,7 @@ from bot.handlers.deadlines import (
 )
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import guide, pdf
-from bot.handlers.officers import freezes, invitations, roles, stats
+from bot.handlers.officers import freezes, invitations, links, roles, stats
 from bot.handlers.people import privacy, start
 from bot.handlers.questions import faq, questions, themes, unanswered
 from bot.handlers.verification import standing, verify
@@ -232,6 +232,7 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.OfferInRegion, invitations.offer_in, OFFICER),
     Button(callbacks.officers.OfferPlacesOf, invitations.offer_places, OFFICER),
     Button(callbacks.officers.Invite, invitations.invite, OFFICER),
+    Button(callbacks.officers.RevokeLink, links.revoke, OFFICER),
     Button(callbacks.officers.DecideSeat, invitations.decide, OFFICER),
     Button(callbacks.officers.TurnRoles, roles.page, OFFICER),
     # Who is suspended may object, and keep things as they are; the service asks.

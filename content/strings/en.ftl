@@ -350,6 +350,8 @@ change-ask-end = { $what }: from which month on is it no longer due?
 change-months-later = Later months ›
 change-ends = Nothing is due from { $month } on. Planned reminders are withdrawn.
 change-ask-authority = Who announces it?
+awaited-change-authority = Is that the institution that announces it?
+change-authority-unknown = I do not know that institution. Touch its button, or write its name.
 change-ask-reason = Why? One sentence that everybody will read. Reply to this message.
 awaited-change-reason = Is this the reason for the change?
 change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
@@ -839,6 +841,7 @@ record-act = { $act ->
     [withdraw] Withdrawal
     [undo] Undone
     [invite] Invitation
+    [revoke] Invitation link taken back
     [unapprove] Approval void
     [join] Role taken up
     [accept] Role accepted, waiting for consent
@@ -903,9 +906,15 @@ role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
+# By which words a role is asked for in /invite; this is never shown.
+role-said-officer = officer
+role-said-director = director
+role-said-poster = writer
+role-said-editor = editor
 role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt, stop everything.
+role-told-revoked = 🔑 { $by } took back an invitation link that nobody had opened: { $role }. It gives nothing any more. The invitation was from { $inviter }.
 role-told-waits = 🔑 { $who } opened the link of { $by } and asks for the role: { $role }. Nothing is open to them before a second officer agrees. Make sure by word of mouth that it is really this person. They will be able to approve neither what { $by } writes nor what the person who accepts them writes.
 role-told-joined = 🔑 { $who } now has the role: { $role }. Invited by { $by }.
 role-told-confirmed = ✅ { $who } now has the role: { $role }. Invited by { $inviter }, accepted by { $by }. In 24 hours they can approve, except what is written by { $linked }.
@@ -956,7 +965,12 @@ invite-region-other = Another region
 invite-link = Forward the message below to the person, and to nobody else. The other officers concerned are told.
 invite-link-approving = Forward the message below to the person, and to nobody else. Once they have opened the link, a second officer has to accept them; the officers concerned are told. They will not be able to approve what you write.
 invite-text = Hello, you are invited to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
-invite-used = This link does not work any more: it was used, or is older than 24 hours. Ask for another.
+invite-used = This link does not work any more: it was used or taken back, or is older than 24 hours. Ask for another.
+link-unopened = 🔑 Link not opened yet: { $role }. Given by { $by }, good until { $date } at { $time }.
+link-revoke = ✖ Take this link back
+link-revoke-of = ✖ Take the link back: { $role }
+link-revoked = ✖ The link is taken back: { $role }. It gives nothing any more, and the officers concerned are told.
+link-over = This link no longer works: it was opened, taken back, or is more than 24 hours old. The roles (/roles) tell.
 invite-waiting = Thank you. You ask for the role: { $role }. A second officer still has to accept you; you will be told here.
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role
@@ -1000,7 +1014,7 @@ freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement e
 freeze-thaw-sure = ♨ Yes, we have spoken
 freeze-thaw-done = ♨ Everything goes on. What was being sent continues where it stopped; what was stopped for good does not go on.
 freeze-over = That stop is over: everything goes on again.
-freeze-over-other = That stop is over, but another one holds: type /freeze.
+freeze-over-other = That stop is over, but another one holds: this is how it stands.
 freeze-banner = 🧊 Everything has been stopped since { $date } at { $time }, by { $by }.
 freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Talk to each other before going on; that takes two officers.
 freeze-told-frozen-operator = 🧊 The person who runs the bot stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Ask them why before going on; that takes two officers.

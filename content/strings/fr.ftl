@@ -350,6 +350,8 @@ change-ask-end = { $what } : à partir de quel mois n’est-ce plus dû ?
 change-months-later = Mois suivants ›
 change-ends = Plus rien n’est dû à partir { $month }. Les rappels prévus sont retirés.
 change-ask-authority = Qui l’annonce ?
+awaited-change-authority = Est-ce l’institution qui l’annonce ?
+change-authority-unknown = Je ne reconnais pas cette institution. Touchez son bouton, ou écrivez son nom.
 change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à ce message.
 awaited-change-reason = Est-ce la raison du changement ?
 change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
@@ -839,6 +841,7 @@ record-act = { $act ->
     [withdraw] Retrait
     [undo] Retour en arrière
     [invite] Invitation
+    [revoke] Lien d’invitation repris
     [unapprove] Approbation caduque
     [join] Prise de rôle
     [accept] Rôle accepté, en attente d’accord
@@ -903,9 +906,15 @@ role-officer = responsable
 role-director = directeur
 role-poster = rédacteur des annonces
 role-editor = rédacteur des réponses
+# Par quels mots on demande un rôle dans /invite ; ce n’est jamais affiché.
+role-said-officer = responsable
+role-said-director = directeur directrice direction
+role-said-poster = rédacteur rédactrice annonces
+role-said-editor = éditeur éditrice réponses
 role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
 role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute, arrêtez tout.
+role-told-revoked = 🔑 { $by } a repris un lien d’invitation que personne n’avait ouvert : { $role }. Il ne donne plus rien. L’invitation venait de { $inviter }.
 role-told-waits = 🔑 { $who } a ouvert le lien de { $by } et demande le rôle : { $role }. Rien ne lui est ouvert sans l’accord d’un second responsable. Assurez-vous de vive voix que c’est bien cette personne. Elle ne pourra approuver ni ce qu’écrit { $by }, ni ce qu’écrit la personne qui l’accepte.
 role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation de { $by }.
 role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Dans 24 heures, cette personne pourra approuver, sauf ce qu’écrivent { $linked }.
@@ -956,7 +965,12 @@ invite-region-other = Une autre région
 invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
 invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus. Elle ne pourra pas approuver ce que vous écrivez.
 invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
-invite-used = Ce lien ne sert plus : il a été utilisé, ou il a plus de 24 heures. Demandez-en un autre.
+invite-used = Ce lien ne sert plus : il a été utilisé ou repris, ou il a plus de 24 heures. Demandez-en un autre.
+link-unopened = 🔑 Lien pas encore ouvert : { $role }. Donné par { $by }, valable jusqu’au { $date } à { $time }.
+link-revoke = ✖ Reprendre ce lien
+link-revoke-of = ✖ Reprendre le lien : { $role }
+link-revoked = ✖ Le lien est repris : { $role }. Il ne donne plus rien, et les responsables concernés sont prévenus.
+link-over = Ce lien ne sert plus : il a été ouvert, repris, ou il a plus de 24 heures. Les rôles (/roles) le disent.
 invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsable doit encore vous accepter ; vous serez prévenu ici.
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
@@ -1000,7 +1014,7 @@ freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le v
 freeze-thaw-sure = ♨ Oui, nous nous sommes parlé
 freeze-thaw-done = ♨ Tout reprend. Les envois en cours continuent là où ils s’étaient arrêtés ; ce qui a été arrêté pour de bon ne repart pas.
 freeze-over = Cet arrêt est terminé : tout a repris.
-freeze-over-other = Cet arrêt-là est terminé, mais un autre est en cours : tapez /freeze.
+freeze-over-other = Cet arrêt-là est terminé, mais un autre est en cours : voici où il en est.
 freeze-banner = 🧊 Tout est arrêté depuis le { $date } à { $time }, par { $by }.
 freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
 freeze-told-frozen-operator = 🧊 La personne qui fait tourner le bot a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Demandez-lui pourquoi avant de reprendre ; il y faut deux responsables.

@@ -17,6 +17,7 @@ from bot.core.audit import SealKey
 from bot.core.permissions import NotAllowedError, Role
 from bot.services.audit.agreement import disagreements
 from bot.services.audit.trail import AuditTrail, Check, check
+from bot.services.officers.invitations import mark
 from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.reading import reading
@@ -66,9 +67,9 @@ async def _say(office: Office) -> None:
     assert await office.withdrawals.withdraw(taken, officer_id=KARIM, tells=True, now=office.now)
     await _announce(office, WRITER, "Demain.", is_planned=True)  # 4
     turned_down = await office.submit(WRITER)  # 5
-    await office.approvals.reject(turned_down, officer_id=SALMA, reason="x", now=office.now)
+    await office.rejections.reject(turned_down, officer_id=SALMA, reason="x", now=office.now)
     called_off = await _announce(office, WRITER, "Demain aussi.", is_planned=True)  # 6
-    await office.approvals.call_off(called_off.id, officer_id=KARIM, now=office.now)
+    await office.rejections.call_off(called_off.id, officer_id=KARIM, now=office.now)
     await office.submit(WRITER)  # 7, which waits
 
 
@@ -108,6 +109,8 @@ async def _appoint(office: Office) -> None:
     await invited(HIDDEN, Role.EDITOR, "Nadia")
     await office.members.forget(HIDDEN, now=office.now)
     await office.invitations.invite(Role.POSTER, "cnss", "", by=KARIM, now=office.now)
+    token = await office.invitations.invite(Role.POSTER, "cnss", "", by=KARIM, now=office.now)
+    assert await office.invitations.revoke(mark(token), by=SALMA, now=office.now)
     await office.suspensions.suspend(LEFT, by=KARIM, now=office.now)
     assert await office.suspensions.remove(LEFT, by=SALMA, now=office.now)
     await office.suspensions.suspend(GUEST, by=KARIM, now=office.now)
@@ -283,6 +286,7 @@ FORGERIES = [
     ("UPDATE invites SET token_hash = 'mine' WHERE used_by IS NULL", "link"),
     ("UPDATE invites SET expires_at = '{LATER}' WHERE used_by IS NULL", "link"),
     ("UPDATE invites SET used_by = NULL WHERE used_by = {GUEST}", "link"),
+    ("UPDATE invites SET used_by = NULL WHERE used_by = 0", "link"),
     (
         "INSERT INTO invites VALUES ('h', 'poster', 'cnss', '', {SALMA}, '{LATER}', NULL)",
         "link",

@@ -8,6 +8,7 @@ from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.audit import GIVING, TAKING, Entry
 from bot.core.permissions import Candidate, Seat
 
+MARK = 12  # hexadecimal digits of its hash that tell a link from others
 _Key = tuple[int, str]  # a person, and an authority
 
 
@@ -21,7 +22,12 @@ class Link:
     region: str
     by: int
     expires_at: datetime
-    used_by: int | None  # 0: whoever made it lost their own role
+    used_by: int | None  # 0: taken back, or whoever made it lost their own role
+
+    @property
+    def mark(self) -> str:
+        """What it is told from others by: a button carries it."""
+        return self.hash[:MARK]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,7 @@ def _links(
 ) -> Iterator[Disagreement]:
     made: dict[tuple[int, str, str], list[Entry]] = {}
     opened: dict[str, Entry] = {}
+    revoked = {entry.said.get("link", "") for entry in entries if entry.act == "revoke"}
     for entry in entries:
         if entry.act == "invite":
             made.setdefault((entry.actor, entry.about, entry.at), []).append(entry)
@@ -122,8 +129,8 @@ def _links(
             for entry in made.get((row.by, row.authority, when), ())
         )
         by = opened.get(row.hash)
-        if not is_given or (by is not None and by.actor != row.used_by):
-            yield Disagreement(Discord.LINK, f"link:{row.hash[:12]}", row.authority)
+        if row.hash in revoked or not is_given or (by is not None and by.actor != row.used_by):
+            yield Disagreement(Discord.LINK, f"link:{row.mark}", row.authority)
 
 
 def _lines(rows: Collection[tuple[int, int]], entries: Iterable[Entry]) -> Iterator[Disagreement]:

@@ -38,6 +38,12 @@ class Invite(CallbackData, wire="invite"):
     region: str
 
 
+class RevokeLink(CallbackData, wire="invite:revoke"):
+    """That a link gives nothing any more; `mark` is what it is told from others by."""
+
+    mark: str
+
+
 class DecideSeat(CallbackData, wire="seat"):
     """A decision about who waits; without `stamp` from before a button named its wait."""
 

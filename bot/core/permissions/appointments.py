@@ -45,6 +45,10 @@ class AppointmentRules(Moment):
         may_invite = self.invite(role, authority, region, inviter) is None
         return None if may_invite else Denial.INVITER_GONE
 
+    def revoke(self, authority: str, region: str, made_by: int, person: Person) -> Denial | None:
+        """May they take a link back that nobody opened? A freeze is no obstacle."""
+        return None if person.user_id == made_by else self._stop(authority, region, person)
+
     def confirm(self, candidate: Candidate, officer: Person, inviter: Person) -> Denial | None:
         """May this officer, as the second one, accept a candidate?"""
         if self.is_frozen:

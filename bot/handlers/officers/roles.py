@@ -21,7 +21,7 @@ from bot.core.permissions import Candidate, Person, Seat, Suspension
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.officers import invitations
+from bot.handlers.officers import invitations, links
 from bot.handlers.officers.freezes import banner
 from bot.services.officers.roles import require
 
@@ -52,6 +52,10 @@ async def _page(ctx: Context, start: int) -> None:
     for candidate in await ctx.services.invitations.waiting(now=ctx.now) if not start else ():
         lines.append(escape(await _waiting(ctx, candidate.user_id, candidate)))
         rows += await invitations.waiting_rows(ctx, candidate)
+    if not start:
+        unopened, revoking = await links.unopened(ctx)
+        lines += unopened
+        rows += revoking
     listed_here = people[start : start + PER_PAGE]
     about = [escape(await _described(ctx, seats[one], suspended.get(one))) for one in listed_here]
     shown = max(1, filled([*lines, *about], MESSAGE_LIMIT) - len(lines))

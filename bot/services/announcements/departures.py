@@ -17,7 +17,7 @@ from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import Reports, delivered
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.announcements.traces import Traces
-from bot.services.officers.roles import Standing
+from bot.services.officers.standing import Standing
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Tx

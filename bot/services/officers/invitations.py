@@ -2,16 +2,15 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.callbacks import Buttons
-from bot.core.callbacks.drafts import Write
-from bot.core.callbacks.officers import AskFreeze, DecideSeat, SeatDecision
+from bot.core.agreement.seats import MARK, Link
 from bot.core.permissions import APPROVING, Candidate, Denial, NotAllowedError, Role
-from bot.services.officers.roles import ButtonsIn, Roles, require
+from bot.services.officers.invitation_notices import InvitationNotices
+from bot.services.officers.roles import Roles, require
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Tx
 from bot.storage.officers import invitations, roles, suspensions
@@ -44,8 +43,8 @@ class Invitations:
 
     def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
         self._db = db
-        self._catalog = catalog
         self._roles = roles
+        self._notices = InvitationNotices(catalog, roles)
 
     async def invite(
         self, role: Role, authority: str, region: str, *, by: int, now: datetime
@@ -65,8 +64,47 @@ class Invitations:
             detail = _detail(role, region) | {"link": _hash(token)}
             await audit.add(tx, by, "invite", authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
-            await self._tell(tx, people - {by}, "invite", role, authority, region, by=by, now=now)
+            await self._notices.tell(
+                tx,
+                people - {by},
+                "invite",
+                role,
+                authority,
+                region,
+                by=by,
+                link=mark(token),
+                now=now,
+            )
         return token
+
+    async def unopened(self, *, now: datetime) -> Sequence[Link]:
+        """Return the links that somebody may open still, the soonest to end first."""
+        return await invitations.unopened(self._db.read, now=now)
+
+    async def may_revoke(self, link: Link, user_id: int, *, now: datetime) -> bool:
+        """Tell whether a person may take a link back."""
+        rules, person = await self._roles.rules(now=now), await self._roles.person(user_id)
+        return rules.revoke(link.authority, link.region, link.by, person) is None
+
+    async def revoke(self, marked: str, *, by: int, now: datetime) -> Link | None:
+        """Take back the link of a mark; None where nobody could open it any more.
+
+        Who made it and all officers concerned are told. Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            found = [one for one in await invitations.unopened(tx, now=now) if one.mark == marked]
+            if not found:
+                return None
+            (link,) = found
+            rules = await self._roles.rules(now=now, read=tx)
+            person = await self._roles.person(by, read=tx)
+            require(rules.revoke(link.authority, link.region, link.by, person))
+            await invitations.revoke(tx, link.hash)
+            detail = _detail(Role(link.role), link.region) | {"link": link.hash}
+            await audit.add(tx, by, "revoke", link.authority, detail, now=now)
+            people = await self._roles.concerned(link.authority, link.region, now=now, read=tx)
+            await self._notices.tell_revoked(tx, (people | {link.by}) - {by}, link, by=by, now=now)
+        return link
 
     async def accept(
         self, token: str, *, user_id: int, name: str, now: datetime
@@ -96,7 +134,7 @@ class Invitations:
             detail = _detail(role, region) | {"by": str(inviter.user_id), "link": _hash(token)}
             await audit.add(tx, user_id, act, authority, detail, now=now)
             people = await self._roles.concerned(authority, region, now=now, read=tx)
-            await self._tell(
+            await self._notices.tell(
                 tx,
                 people - {user_id},
                 "waits" if is_waiting else "joined",
@@ -145,7 +183,7 @@ class Invitations:
                 "by": str(found.invited_by),
             }
             await audit.add(tx, by, _CONFIRM, authority, detail, now=now)
-            await self._tell_decided(tx, found, "confirmed", by=by, now=now)
+            await self._notices.tell_decided(tx, found, "confirmed", by=by, now=now)
         return found
 
     async def refuse(
@@ -164,7 +202,7 @@ class Invitations:
             await invitations.settle(tx, user_id, authority)
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
             await audit.add(tx, by, _REFUSE, authority, detail, now=now)
-            await self._tell_decided(tx, found, "refused", by=by, now=now)
+            await self._notices.tell_decided(tx, found, "refused", by=by, now=now)
             await names.drop_idle(tx, self._roles.in_settings)
         return found
 
@@ -185,114 +223,14 @@ class Invitations:
                 return one if stamp in {None, one.stamp} else None
         return None
 
-    async def _tell_decided(
-        self, tx: Tx, found: Candidate, what: str, *, by: int, now: datetime
-    ) -> None:
-        """Tell every officer concerned, and the person with what they can do first."""
-        await self._roles.settle(tx, _asking(found))
-        people = await self._roles.concerned(found.authority, found.region, now=now, read=tx)
-        await self._tell(
-            tx,
-            (people | {found.invited_by}) - {by, found.user_id},
-            what,
-            found.role,
-            found.authority,
-            found.region,
-            by=by,
-            who=found.user_id,
-            inviter=found.invited_by,
-            now=now,
-        )
-        text, named = self._catalog.text, await self._roles.namer(read=tx)
-        linked = await self._linked(tx, found.user_id)
-
-        def yours(code: str) -> str:
-            role = self._roles.described(found, code)
-            names, alone = linked[code]
-            said = text(f"role-you-{what}", code, role=role, by=named(by, code), linked=names)
-            return f"{said} {alone}".rstrip() if what == "confirmed" else said
-
-        await self._roles.tell(
-            tx,
-            {found.user_id},
-            yours,
-            buttons=(lambda code: [[(text("role-first-step", code), Write())]])
-            if what == "confirmed"
-            else None,
-            now=now,
-        )
-
-    async def _linked(self, tx: Tx, user_id: int) -> Mapping[str, tuple[str, str]]:
-        """Return in each language whose words somebody may not approve, as `said_linked` does."""
-        codes = self._catalog.languages
-        return {code: await self._roles.said_linked(user_id, code, read=tx) for code in codes}
-
-    async def _deciding(self, tx: Tx, found: Candidate, *, now: datetime) -> set[int]:
-        """Return the officers who may accept somebody now, as the second one."""
-        inviter = await self._roles.person(found.invited_by, read=tx)
-        return await self._roles.who(
-            lambda rules, one: rules.confirm(found, one, inviter), now=now, read=tx
-        )
-
-    async def _tell(
-        self,
-        tx: Tx,
-        people: set[int],
-        what: str,
-        role: Role,
-        authority: str,
-        region: str,
-        *,
-        by: int,
-        who: int | None = None,
-        inviter: int | None = None,
-        now: datetime,
-    ) -> None:
-        named = await self._roles.namer(read=tx)
-        text = self._catalog.text
-        stamp = int(now.timestamp())  # of who waits from now on
-        linked = await self._linked(tx, who) if what == "confirmed" and who else {}
-
-        def words(code: str) -> str:
-            values = {"by": named(by, code)}
-            values["role"] = self._roles.role_in_words(role, authority, region, code)
-            if who is not None:
-                values["who"] = named(who, code)
-            if inviter is not None:
-                values["inviter"] = named(inviter, code)
-            names, alone = linked[code] if linked else ("", "")
-            return f"{text(f'role-told-{what}', code, linked=names, **values)} {alone}".rstrip()
-
-        def buttons(*answers: SeatDecision) -> ButtonsIn:
-            return lambda code: [
-                [(text(f"seat-{answer}", code), DecideSeat(answer, who or 0, authority, stamp))]
-                for answer in answers
-            ]
-
-        def freeze(code: str) -> Buttons:
-            return [[(text("report-freeze", code), AskFreeze())]]
-
-        if what != "waits" or who is None:
-            below = freeze if what == "invite" else None
-            await self._roles.tell(tx, people, words, buttons=below, now=now)
-            return
-        found = Candidate(who, role, authority, region, by, now)
-        deciding = people & await self._deciding(tx, found, now=now)
-        for told, answers in (
-            (deciding, (SeatDecision.ACCEPT, SeatDecision.REFUSE)),
-            (people - deciding, (SeatDecision.REFUSE,)),
-        ):
-            asks, about = buttons(*answers), _asking(found)
-            await self._roles.tell(tx, told, words, buttons=asks, about=about, now=now)
-
-
-def _asking(found: Candidate) -> str:
-    """Return what the notices are about that ask to accept somebody."""
-    return f"seat-{found.user_id}-{found.authority}"
-
 
 def _detail(role: Role, region: str) -> dict[str, str]:
     return {"role": str(role), "region": region}
+
+
+def mark(token: str) -> str:
+    """Return what the link of a token is told from others by."""
+    return _hash(token)[:MARK]
 
 
 def _hash(token: str) -> str:

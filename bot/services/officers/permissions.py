@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.core.announcements import Announcement, digest, is_as_submitted
 from bot.core.permissions import Act, Denial
-from bot.services.officers.roles import Roles, Standing, require
+from bot.services.officers.roles import Roles, require
+from bot.services.officers.standing import Standing
 from bot.storage.audit import audit
 from bot.storage.database import Reader
 

@@ -1,7 +1,6 @@
 """Who holds which seat: the one source of officers, by the settings and by invitation."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
@@ -23,12 +22,13 @@ from bot.core.permissions import (
 )
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
+from bot.services.officers.standing import Standing
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import freezes, lines, roles, suspensions
 from bot.storage.sending import broadcasts, deliveries
 
-__all__ = ["APPROVING", "Role", "Roles", "Seat", "Standing", "require"]
+__all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
 
 OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
 DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
@@ -41,36 +41,6 @@ def require(denial: Denial | None) -> None:
     """Raise NotAllowedError where a rule says no."""
     if denial is not None:
         raise NotAllowedError(denial)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The rules, and everybody whose seat holds, as one look at the rows found them."""
-
-    rules: Rules
-    seats: Sequence[Seat]
-    invited: Sequence[tuple[int, int]]  # who was ever invited, by whom
-
-    def person(self, user_id: int) -> Person:
-        """Return a person as the rules see them."""
-        return person(user_id, self.seats, self.invited)
-
-    @property
-    def officers(self) -> set[int]:
-        """Everybody who may approve something."""
-        return {seat.user_id for seat in self.seats if seat.approves}
-
-    def who(self, may: Callable[[Rules, Person], Denial | None]) -> set[int]:
-        """Return the officers to whom a rule says yes."""
-        return {one for one in self.officers if may(self.rules, self.person(one)) is None}
-
-    def concerned(self, authority: str, region: str) -> set[int]:
-        """Return the officers who watch over an authority in a region."""
-        return self.who(
-            lambda rules, one: (
-                None if rules.concerned(authority, region, one) else Denial.ELSEWHERE
-            )
-        )
 
 
 class Roles:

@@ -34,6 +34,18 @@ async def find(read: Reader, token_hash: str, *, now: datetime) -> Row | None:
     )
 
 
+async def unopened(read: Reader, *, now: datetime) -> Sequence[Link]:
+    """Return the links that somebody may open still, the soonest to end first."""
+    return [one for one in await links(read) if one.used_by is None and one.expires_at > now]
+
+
+async def revoke(tx: Tx, token_hash: str) -> None:
+    """Let a link be used no more."""
+    await tx.execute(
+        "UPDATE invites SET used_by = 0 WHERE token_hash = ? AND used_by IS NULL", (token_hash,)
+    )
+
+
 async def use(tx: Tx, token_hash: str, user_id: int) -> bool:
     """Use a link up; False when it is used already."""
     used = await tx.execute(

@@ -10,7 +10,8 @@ from bot.core.callbacks.announcements import AskCancel, ShowReport, ViewAnnounce
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
-from bot.services.officers.roles import Roles, Standing
+from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Standing
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
 from bot.storage.sending.deliveries import Attachment
