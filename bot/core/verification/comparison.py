@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
-from bot.core.verification.layout import Layout, is_qualified, loses_question
+from bot.core.verification.joint import is_qualified, loses_question
+from bot.core.verification.layout import Layout
 from bot.core.verification.reading.domains import glued, target_key
 from bot.core.verification.reading.formatting import Effect
 from bot.core.verification.reading.letters import adds_accent

@@ -8,15 +8,16 @@ picture that says nothing. Whatever else came or went counts.
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from bot.core.verification.joint import Joint, adds, between, is_qualified, loses_question
 from bot.core.verification.reading.abbreviations import is_abbreviated
-from bot.core.verification.reading.symbols import CALM, CLOCKS, DECORATION, POINTS
+from bot.core.verification.reading.symbols import CALM, DECORATION, POINTS
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.signs import Signs
 from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
 
-_ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
@@ -31,7 +32,6 @@ _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
 _LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
 _DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
 _LISTED = re.compile(r"[•‣⁃◦]|\n[ \t>]*[-‐‑–—−*] ")
-_CLOCK = re.compile(f"[{CLOCKS}]")
 _FORMATTED = re.compile(r"[\s*_`]+")
 _WIDE = re.compile(r"[^\S\n]{4}|[\t\u3000]{2}")
 _ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
@@ -41,22 +41,6 @@ _MANY = 3  # ends of lines inside sentences: somebody wrapped the text
 _SOME = 2  # such ends, where each line is as full as can be
 _FULL = 0.6  # of the longest line: a line that was wrapped is about as long as any other
 _SHORT = 2  # words that name what follows, or answer what came before: « Faux message : »
-
-
-@dataclass(frozen=True, slots=True)
-class _Joint:
-    """What stands between two words, in ours and in the copy, and the places of the two."""
-
-    mine: tuple[int, int]
-    other: tuple[int, int]
-    ours: str
-    theirs: str
-
-    def adds(self, pattern: re.Pattern[str]) -> bool:
-        return _adds(pattern, self.ours, self.theirs)
-
-    def loses(self, pattern: re.Pattern[str]) -> bool:
-        return _adds(pattern, self.theirs, self.ours)
 
 
 @dataclass(frozen=True)
@@ -75,8 +59,8 @@ class Layout:
         Of ours they are the words `mine`, of the copy `other`; between them stand only signs that
         quote or count.
         """
-        joint = _Joint(mine, other, _between(self.body.words, mine), _between(self.words, other))
-        if is_qualified(joint.ours, joint.theirs) or joint.loses(_ASKING):
+        joint = Joint(mine, other, between(self.body.words, mine), between(self.words, other))
+        if is_qualified(joint.ours, joint.theirs) or loses_question(joint.ours, joint.theirs):
             return True
         if joint.theirs.count("\n") > max(_MOST_LINES, 2 * joint.ours.count("\n")):
             return True
@@ -112,7 +96,7 @@ class Layout:
             self.body.words[place].pause is Pause.LINE for place in range(mine[0] + 1, mine[1] + 1)
         )
 
-    def _ends_line(self, joint: _Joint) -> bool:
+    def _ends_line(self, joint: Joint) -> bool:
         """Tell whether a sentence of ours that goes on in the next line is parted there.
 
         « jamais⏎90 dirhams » is not « jamais. 90 dirhams »: ours has only the end of a line, and
@@ -121,16 +105,24 @@ class Layout:
         if joint.ours.count("\n") != 1 or _FORMATTED.fullmatch(joint.ours) is None:
             return False
         starts = self.body.text[self.body.words[joint.mine[1]].start]
-        is_beside = self._is_beside_turning(joint) or self._are_any_numbers(joint.mine)
+        before, after = joint.mine
+        is_turned = self._is_turning(before) or (starts.islower() and self._is_turning(after))
+        is_beside = is_turned or self.body.words[after].kind is Kind.DIGITS
         if starts.isupper() or not (starts.islower() or is_beside):
             return False
-        if joint.adds(_ENDS) or joint.adds(_LEADING):
+        if joint.adds(_ENDS) or joint.adds(_LEADING) or (is_beside and joint.adds(_LISTING)):
             return True
-        if not self._is_beside_turning(joint):
-            return False
-        return joint.theirs.count("\n") > 1 or joint.adds(_DRAWN) or self._starts_anew(joint)
+        is_apart = joint.theirs.count("\n") > 1 and not self._is_spaced
+        return is_turned and (is_apart or joint.adds(_DRAWN) or self._starts_anew(joint))
 
-    def _counts(self, joint: _Joint) -> bool:
+    @cached_property
+    def _is_spaced(self) -> bool:
+        """Whether an empty line stands between any two lines, of which there are many."""
+        lines = [line.strip(" \t>\r") for line in self.text.strip().split("\n")]
+        is_single = any(one and other for one, other in pairwise(lines))
+        return not is_single and len(lines) > 2 * _MANY
+
+    def _counts(self, joint: Joint) -> bool:
         """Tell whether a digit in a key came between two words."""
         counting = (
             any(word.kind is Kind.DIGITS for word in found[places[0] + 1 : places[1]])
@@ -139,16 +131,13 @@ class Layout:
         theirs, ours = counting
         return theirs and not ours
 
-    def _parts_numbers(self, joint: _Joint) -> bool:
+    def _parts_numbers(self, joint: Joint) -> bool:
         return self._are_numbers(joint.mine) and _signs(joint.ours) != _signs(joint.theirs)
 
     def _are_numbers(self, mine: tuple[int, int]) -> bool:
         return all(self.body.words[place].kind is Kind.DIGITS for place in mine)
 
-    def _are_any_numbers(self, mine: tuple[int, int]) -> bool:
-        return any(self.body.words[place].kind is Kind.DIGITS for place in mine)
-
-    def _joins(self, joint: _Joint) -> bool:
+    def _joins(self, joint: Joint) -> bool:
         """Tell whether two sentences of ours became one, or what leads to the next was lost."""
         if self._loses_end(joint):
             return True
@@ -160,7 +149,7 @@ class Layout:
             return True
         return self._joins_numbers(joint)
 
-    def _loses_end(self, joint: _Joint) -> bool:
+    def _loses_end(self, joint: Joint) -> bool:
         """Tell whether the end of a sentence of ours is gone: « No. Fees » is not « No fees ».
 
         The end of a line or a picture is one too, where the next word still begins like a
@@ -174,13 +163,13 @@ class Layout:
         starts = self.body.text[self.body.words[joint.mine[1]].start]
         is_continued = starts.isupper() and self.text[self.words[joint.other[1]].start].islower()
         if (is_answer or self._is_turning(place)) and (is_continued or not is_own_line):
-            return _adds(_FIRM, joint.theirs, joint.ours)
+            return adds(_FIRM, joint.theirs, joint.ours)
         if _ENDS.search(joint.theirs):
             return False
         is_parted = "\n" in joint.theirs or _is_parted(joint.theirs)
         return not is_parted or (is_continued and not is_own_line)
 
-    def _joins_numbers(self, joint: _Joint) -> bool:
+    def _joins_numbers(self, joint: Joint) -> bool:
         """Tell whether « à 9h. 30 agents » has become « à 9h 30 agents », in a line or two."""
         before, after = (self.body.words[place] for place in joint.mine)
         is_amount = before.kind is Kind.DIGITS or before.key == "h"
@@ -188,7 +177,7 @@ class Layout:
         is_kept = is_kept or _ENDS.search(joint.theirs) is not None
         return is_amount and after.kind is Kind.DIGITS and not (after.is_spare or is_kept)
 
-    def _parts(self, joint: _Joint) -> bool:
+    def _parts(self, joint: Joint) -> bool:
         """Tell whether a sign came into a sentence of ours, or went."""
         if any(map(joint.adds, (_QUOTED, _SINGLE, _LISTED, _WIDE, _ALONE))):
             return True
@@ -202,7 +191,7 @@ class Layout:
             return True
         return (joint.adds(_DRAWN) and self._says(joint)) or self._breaks(joint)
 
-    def _says(self, joint: _Joint) -> bool:
+    def _says(self, joint: Joint) -> bool:
         """Tell whether a picture inside a sentence says something, or marks a new line."""
         is_beside_number = any(
             self.body.words[place].kind is not Kind.WORD for place in joint.mine
@@ -215,7 +204,7 @@ class Layout:
             or self._starts_anew(joint)
         )
 
-    def _breaks(self, joint: _Joint) -> bool:
+    def _breaks(self, joint: Joint) -> bool:
         """Tell whether the end of a line parts a sentence of ours."""
         lines = joint.theirs.count("\n")
         if not lines:
@@ -225,7 +214,7 @@ class Layout:
         is_apart = lines > 1 or self._is_beside_turning(joint) or self._is_behind_label(joint)
         return is_apart and not self._is_full(joint.other[0])
 
-    def _is_beside_turning(self, joint: _Joint) -> bool:
+    def _is_beside_turning(self, joint: Joint) -> bool:
         return any(map(self._is_turning, joint.mine))
 
     def _is_turning(self, place: int) -> bool:
@@ -234,7 +223,7 @@ class Layout:
         is_short_not = key == "t" and place > 0 and self.body.words[place - 1].key[-1] == "n"
         return is_short_not or is_turning(key)
 
-    def _is_behind_label(self, joint: _Joint) -> bool:
+    def _is_behind_label(self, joint: Joint) -> bool:
         """Tell whether a line ends behind what says what the rest is: « Rumeur : »."""
         if _LEADING.search(joint.ours) is None:
             return False
@@ -248,7 +237,7 @@ class Layout:
             start -= 1
         return self.body.words[start : last + 1]
 
-    def _starts_anew(self, joint: _Joint) -> bool:
+    def _starts_anew(self, joint: Joint) -> bool:
         """Tell whether the word after an end of a line begins like a sentence, as ours does not.
 
         Behind words in capitals it does not either.
@@ -275,26 +264,8 @@ class Layout:
         return self.breaks >= _SOME and length > self._width
 
 
-def is_qualified(ours: str, theirs: str) -> bool:
-    """Tell whether a sign that asks, or a clock, stands behind a word as it does not in ours."""
-    return _adds(_ASKING, ours, theirs) or _adds(_CLOCK, ours, theirs)
-
-
-def loses_question(ours: str, theirs: str) -> bool:
-    """Tell whether the sign that asks is gone."""
-    return _adds(_ASKING, theirs, ours)
-
-
-def _adds(pattern: re.Pattern[str], ours: str, theirs: str) -> bool:
-    return pattern.search(theirs) is not None and pattern.search(ours) is None
-
-
 def _is_parted(between: str) -> bool:
     return any(pattern.search(between) for pattern in (_ENDS, _DRAWN))
-
-
-def _between(words: tuple[Word, ...], places: tuple[int, int]) -> str:
-    return "".join(word.after for word in words[places[0] : places[1]])
 
 
 def _signs(between: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.verification.reading.symbols import LEADING, LISTED, MEANT, STATES, YES
+from bot.core.verification.reading.symbols import LEADING, LISTED, MEANT, PLEASED, STATES, YES
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.versions import Body
 
@@ -17,13 +17,14 @@ _MEANT = re.compile(f"[{MEANT}]")
 _LISTED = re.compile(f"[{LISTED}]")
 _LEADING = re.compile(f"[{LEADING}]")
 _YES = re.compile(f"[{YES}]")
-_APPROVING = re.compile(f"[{YES}👇]")
+_APPROVING = re.compile(f"[{YES}{PLEASED}]")
+_PLEASED = re.compile(f"[{PLEASED}]")
 _STATE = re.compile(f"[{STATES}]")
 _PARTED = re.compile(r"[.!…۔؟?\n]")
+_DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉]")
 _DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
 _BEFORE = re.compile(r"[\W_]*\Z")
-_THUMBS = "👍👌👇"
 _LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
 
 
@@ -57,6 +58,9 @@ class Signs:
         is_number = after is not None and self._is_number(after[1])
         if is_number and _DASH_LAST.search(theirs) and not _DASH_LAST.search(ours):
             return True
+        is_dotted = _DOTS.match(theirs) is not None and _DOTS.match(ours) is None
+        if before is not None and self._ends_with_number(before) and is_dotted:
+            return True
         kept, found = _MEANT.findall(ours), list(_MEANT.finditer(theirs))
         if kept == [sign[0] for sign in found]:
             return False
@@ -87,11 +91,14 @@ class Signs:
                 return self._leads_all(after[0], sign[0])
         if is_parted and after is not None and _LEADING.fullmatch(sign[0]):
             return True
-        if before is None or _APPROVING.fullmatch(sign[0]) is None:
-            return before is None and _APPROVING.fullmatch(sign[0]) is not None
-        if self.body.words[before].kind is Kind.DIGITS and not is_parted:
+        if _APPROVING.fullmatch(sign[0]) is None:
             return False
-        return (after is None and sign[0] in _THUMBS) or self._is_long_before(before)
+        if before is None:
+            return True
+        if self._ends_with_number(before) and not is_parted:
+            return False
+        is_last = before + 1 == len(self.body.words) and _PLEASED.fullmatch(sign[0]) is not None
+        return is_last or self._is_long_before(before)
 
     @cached_property
     def _has_states(self) -> bool:
@@ -110,6 +117,9 @@ class Signs:
     def _is_number(self, place: int) -> bool:
         word = self.words[place]
         return word.kind in {Kind.DIGITS, Kind.PHONE} and not word.is_spare
+
+    def _ends_with_number(self, place: int) -> bool:
+        return self.body.words[place].kind is Kind.DIGITS
 
     def _is_long_before(self, place: int) -> bool:
         """Tell whether a whole sentence ends with a word."""

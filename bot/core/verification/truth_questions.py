@@ -74,7 +74,8 @@ def _in_french() -> Iterator[str]:
     for ask, true, end in product(_ASKED, _TRUE, ("", "ça", "ou pas", "ou non")):
         yield f"{ask} {true} {end}"
     for one, other in product(*_OR):
-        yield f"{one} ou {other}"
+        if one != other:
+            yield f"{one} ou {other}"
 
 
 def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterator[str]:

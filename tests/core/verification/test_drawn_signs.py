@@ -16,7 +16,7 @@ NUMBERS = (
 MARKED = (
     "Vote du conseil des pharmaciens du Nord :\n➕ 200 dirhams de prime\n➖ 40 dirhams de frais\n"
     "⬆ 3 % en mars\nAncien tarif 300 → nouveau tarif 450\n☑ Rabat\n☐ Fès\n🟢 Agence Agdal\n"
-    "🔴 Agence Hay Riad\nLe service reste ouvert chaque samedi matin."
+    "🔴 Agence Hay Riad\n⭐⭐⭐ Catégorie\nLe service reste ouvert chaque samedi matin."
 )
 ASKED = (
     "Circulaire du bureau régional aux pharmaciens de garde. Un message parle d’un report.\n"
@@ -24,7 +24,7 @@ ASKED = (
 )
 READ = (
     *("➖", "➕", "⬇️", "⬆️", "➡️", "←", "⭕", "⚪", "●", "○", "•", "▪️", "◆", "🔹", "☐", "☑"),
-    *("✅", "✔", "🔴", "🟢", "▶️", "👇", "👍", "📉", "·"),
+    *("✅", "✔", "🔴", "🟢", "▶️", "👇", "👍", "📉", "·", "⭐", "☀️", "❄️"),
 )
 
 
@@ -61,6 +61,23 @@ def test_no_sign_of_ours_that_can_be_read_is_exchanged_or_lost(sign: str, other:
     assert (told(text, MARKED).verdict in STANDING) is is_same, text
 
 
+@pytest.mark.parametrize("stars", ["", "⭐", "⭐⭐", "⭐⭐⭐⭐⭐", "★★★"])
+def test_stars_are_counted(stars: str) -> None:
+    """Five are not three."""
+    assert told(MARKED.replace("⭐⭐⭐", stars), MARKED).verdict not in STANDING
+
+
+@pytest.mark.parametrize("dots", ["..", "...", " . .", "•", " ••", "·", "٫", "▪️", " ◆", "‧‧"])
+@pytest.mark.parametrize("end", ["", "\nتؤدى عند الشباك فقط"])
+def test_a_point_behind_an_arabic_number_is_its_zero(dots: str, end: str) -> None:
+    """« ٥.. » reads 500."""
+    ours = f"الواجب الشهري للصيدليات ٢٥٠ درهم\nوالغرامة عن كل يوم تأخير ٥{end}"
+    found = told(ours.replace("تأخير ٥", f"تأخير ٥{dots}"), ours)
+
+    assert found.verdict not in STANDING
+    assert found.is_dangerous
+
+
 AFFIRMED = [
     said for said in sorted({*COURTESIES, *truth_questions()}) if not asks_by_words(phrase(said))
 ]
@@ -83,12 +100,13 @@ CUT = [
     ("ne paie jamais\n90 dirhams", "ne paie jamais{}90 dirhams"),
     ("Offices can\nnot refund", "Offices can{}not refund"),
     ("آخر أجل هو غدا ولا\nتؤدوا أي مبلغ", "آخر أجل هو غدا ولا{}تؤدوا أي مبلغ"),
+    ("n'en touche aucun, ni\n20 bons", "n'en touche aucun, ni{}20 bons"),
     ("la part est de\n300 dirhams", "la part est de{}300 dirhams"),
 ]
 
 
 @pytest.mark.parametrize(("ours", "theirs"), CUT)
-@pytest.mark.parametrize("end", [". ", " ! ", " : ", "… ", ".\n", ".\n\n", " — "])
+@pytest.mark.parametrize("end", [". ", " ! ", " : ", "… ", ".\n", ".\n\n", " — ", "; "])
 def test_no_sentence_of_ours_ends_where_only_its_line_does(
     ours: str, theirs: str, end: str
 ) -> None:
@@ -131,6 +149,14 @@ def test_the_marks_of_a_list_may_be_others(mark: str) -> None:
     assert told(LISTED.replace("• ", mark), LISTED).verdict is Verdict.GENUINE
     if mark.startswith("✅"):
         assert told(LISTED.replace("• ", mark, 1), LISTED).verdict not in STANDING
+
+
+def test_empty_lines_between_all_lines_part_nothing() -> None:
+    """A program that shows mail puts them there; one alone is somebody's."""
+    ours = "Bulletin du conseil.\nRabat\nFès\nSalé\nOujda\nLe montant ne dépasse pas\n300 dirhams"
+
+    assert told(ours.replace("\n", "\n\n"), ours).verdict is Verdict.GENUINE
+    assert told(ours.replace("pas\n", "pas\n\n"), ours).verdict not in STANDING
 
 
 @pytest.mark.parametrize("sign", list("📣✨🌸👉🔔🌹🙏⚠📌💊"))

@@ -7,8 +7,8 @@ CALM = "🔔📢📣💊📌📍📅📆🗓📝📄📋📃📑☎📞📱💻�
 _PICTURES = (
     "⚠❗❕🚨⚡💡🛡👉👏🙏🤝💪🤲🙌👋⏰⏳⌛⌚📎🖇🗂📁📂🗒📲🖨📬📮📥📤"
     "📰🗞📖📚✏✒🖊🖋✍💉🩺🧪🔬"
-    "🙂😊☺😀😃😄😁😇🤗🥰😍❤💙💚💛🧡💜🤍💖🌙✨⭐🌟💫☀🎉"
-    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🗣👥👤⚖📊✳❇❄"
+    "🙂😊☺😀😃😄😁😇🤗🥰😍❤💙💚💛🧡💜🤍💖🌙✨💫🎉"
+    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🗣👥👤⚖📊"
 )
 _SQUARES = "\u25a0\u25a1\u25aa\u25ab\u25fb-\u25fe\u2b1b\u2b1c\U0001f7e5-\U0001f7eb"
 _ROUNDS = "\u25cb\u25cf\u25ef\u2b55\u26aa\u26ab\U0001f534\U0001f535\U0001f7e0-\U0001f7e4"
@@ -18,6 +18,7 @@ BULLETS = (
 )
 _FORWARD = "\u25b6-\u25b9\u25ba\u2794\u27a1\u27a4\u2192"
 _POINTING = "👇👆👈☝📈📉"
+_COUNTED = "⭐🌟☀✳❇❄"  # five stars are not three
 _LOZENGES = "🔸🔹🔶🔷💠"
 YES = "\u2611\u2705\u2713\u2714👍👌"
 _COLOURED = "\U0001f534\U0001f535\U0001f7e0-\U0001f7e4\U0001f7e5-\U0001f7eb\u2b1b\u2b1c"
@@ -33,10 +34,11 @@ CLOCKS = "\U0001f550-\U0001f567"  # each says an hour
 # Each can be read as more or less, nothing, yes, a way to go, a box or a colour: it stands beside
 # our words where it stands in ours.
 _RAISED = "·\u2027٫٬"  # the zero of Arabic is such a point
-MEANT = f"{_POINTING}{_LOZENGES}{YES}{BULLETS}{_ARROWS}{_RAISED}"
+MEANT = f"{_POINTING}{_COUNTED}{_LOZENGES}{YES}{BULLETS}{_ARROWS}{_RAISED}"
 DECORATION = f"{CALM}{_PICTURES}{MEANT}{POINTS}{_LETTERS_OF_FLAGS}"
 LISTED = "\u2022\u2023\u2043\u25e6\u25aa\u25ab·\u2027"  # before the lines of a list
-LEADING = f"{LISTED}{_FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6👇"
+LEADING = f"{LISTED}{_COUNTED}{_FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6👇"
+PLEASED = f"👍👌👇{_COUNTED}"  # behind a whole message
 STATES = f"{YES}{_COLOURED}\u2610\u2612"
 # « 6⭕⭕ » reads 600, and rows of squares of two colours draw letters.
 ZEROS = rf"(?<=\d)[{_ROUNDS}]+"
