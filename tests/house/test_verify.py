@@ -34,7 +34,7 @@ def over(words: str, kind: str, text: str = TEXT, **more: Any) -> Json:
 
 def _labels(message: Json) -> list[str]:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [button["text"] for row in rows for button in row]
+    return [button["text"].replace("\u00a0", " ") for row in rows for button in row]
 
 
 async def passed_on(running: Running, text: str, **body: Any) -> Json:
