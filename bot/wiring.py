@@ -17,6 +17,7 @@ from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.published import Published
+from bot.services.announcements.rejections import Rejections
 from bot.services.announcements.reporting.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
@@ -98,6 +99,7 @@ def build_services(
         cautions=Cautions(db, catalog),
         corrections=Corrections(db, text),
         approvals=Approvals(db, catalog, roles, text, departures, sending),
+        rejections=Rejections(db, catalog, roles, text),
         departures=departures,
         published=Published(db),
         sending=sending,

@@ -433,6 +433,7 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
         ("freeze", [], True),
         ("freeze", [], False),
         ("suspend", ["7"], True),
+        ("suspend", ["7"], False),
         ("suspend", ["9"], False),
         ("thaw", [], True),
         ("thaw", [], False),
@@ -442,6 +443,8 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
         ran = _run(command, *number, environment=own)
         assert (ran.returncode == 0) is done, (command, ran.stderr)
         assert (ran.returncode, "nothing to do" in ran.stderr) in {(0, False), (2, True)}
+        is_twice = command == "suspend" and number == ["7"] and not done
+        assert ("the roles of 7 are taken away already, since 20" in ran.stderr) is is_twice
     with closing(sqlite3.connect(empty / DATABASE)) as database:
         acts = [act for (act,) in database.execute("SELECT act FROM audit ORDER BY entry")]
     assert acts == ["freeze", "suspend", "thaw", "restore"]

@@ -14,6 +14,7 @@ from bot.catalog.model import (
     Named,
     Page,
     Problem,
+    Region,
     SearchWords,
     Source,
     Theme,
@@ -39,7 +40,7 @@ class Catalog:
     extensions: tuple[Extension, ...]
     schedule: Schedule  # of reminders, for who has chosen no other
     authorities: Mapping[str, Authority]
-    regions: Mapping[str, Named]
+    regions: Mapping[str, Region]
     holidays: HolidayCalendar
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]

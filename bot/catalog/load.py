@@ -14,9 +14,9 @@ from bot.catalog.model import (
     Authority,
     Fact,
     Language,
-    Named,
     Page,
     Problem,
+    Region,
     SearchWords,
     Source,
 )
@@ -27,6 +27,7 @@ from bot.catalog.schema import (
     HolidayFile,
     LanguageFile,
     OutOfScopeFile,
+    RegionFile,
     RemindersFile,
     SourceFile,
     Translated,
@@ -86,8 +87,8 @@ class _Loader:
         pages = self._pages()
         strings = self._strings(default)
         regions = {
-            key: Named(key, polished(file))
-            for key, file in self._read.tables("regions.toml", Translated).items()
+            key: Region(key, polished(file), file.towns)
+            for key, file in self._read.tables("regions.toml", RegionFile).items()
         }
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()

@@ -1,7 +1,7 @@
 """The content as the rest of the bot sees it: frozen, complete, in every language."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
@@ -70,10 +70,22 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that only has a name, such as a region."""
+    """Something that only has a name, such as a kind of date."""
 
     key: str
     name: ByLanguage
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Named):
+    """A region, and the towns by which people name it beside its own names."""
+
+    towns: Sequence[str] = ()
+
+    @property
+    def said(self) -> Sequence[str]:
+        """All by which it is named."""
+        return [*self.name.values(), *self.towns]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,16 @@ class Translated(Strict):
         return self.model_dump()
 
 
+class RegionFile(Translated):
+    """A region, with towns by which people name it."""
+
+    towns: tuple[Line, ...] = ()
+
+    def by_language(self) -> dict[str, str]:
+        """Return its names by language code."""
+        return self.model_dump(exclude={"towns"})
+
+
 class LanguageFile(Strict):
     """A language of the bot."""
 

@@ -15,21 +15,35 @@ if TYPE_CHECKING:
 
 COMMANDS = ("freeze", "thaw", "suspend", "restore")
 _NOTHING = {
-    "suspend": "there is nothing to do: no role of that number is known that is not suspended"
-    " already; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS count as they are set here",
+    "freeze": "everything is stopped already",
+    "thaw": "nothing is stopped",
+    "suspend": "no role of that number is known; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS"
+    " count as they are set here",
+    "restore": "nobody of that number is suspended",
 }
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the options of the commands."""
-    commands.add_parser("freeze", help="stop all announcements, approvals and roles")
-    commands.add_parser("thaw", help="let them go on")
+    commands.add_parser(
+        "freeze",
+        help="stop all announcements, approvals and roles",
+        description="Do what /freeze does. The bot has to be stopped; from its next start on, only"
+        " answers, reminders and withdrawals leave.",
+    )
+    commands.add_parser(
+        "thaw",
+        help="let them go on",
+        description="Do what two officers do with « Reprendre ». The bot has to be stopped.",
+    )
     for name, what in (
         ("suspend", "take all roles of a person away"),
         ("restore", "give them back"),
     ):
         person = commands.add_parser(name, help=f"{what}, those of the settings too")
-        person.add_argument("person", type=int, help="the person's Telegram number")
+        person.add_argument(
+            "person", metavar="NUMBER", type=int, help="the person's Telegram number"
+        )
 
 
 async def run(options: argparse.Namespace) -> None:
@@ -51,17 +65,16 @@ async def run(options: argparse.Namespace) -> None:
         raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
     try:
         async with Database.open(path, seal_key=key) as db:
-            is_done = await _carry_out(db, settings, options)
+            why_not = await _carry_out(db, settings, options)
     except StorageError as error:
         raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
-    if not is_done:
-        raise RefusedError(
-            [f"{command}: {_NOTHING.get(command, 'there is nothing to do')}."], USAGE
-        )
+    if why_not:
+        raise RefusedError([f"{command}: there is nothing to do: {why_not}."], USAGE)
     print(f"{command}: done; the officers are told at the next start")
 
 
-async def _carry_out(db: "Database", settings: "Settings", options: argparse.Namespace) -> bool:
+async def _carry_out(db: "Database", settings: "Settings", options: argparse.Namespace) -> str:
+    """Carry out a command; return why there was nothing to do, else nothing."""
     from bot.services.officers.freezes import Freezes
     from bot.services.officers.roles import Roles
     from bot.services.officers.suspensions import Suspensions
@@ -73,10 +86,15 @@ async def _carry_out(db: "Database", settings: "Settings", options: argparse.Nam
     freezes, suspensions = Freezes(db, content, roles), Suspensions(db, content, roles)
     match options.command:
         case "freeze":
-            return await freezes.freeze_by_operator(now=now)
+            is_done = await freezes.freeze_by_operator(now=now)
         case "thaw":
-            return await freezes.thaw_by_operator(now=now)
+            is_done = await freezes.thaw_by_operator(now=now)
         case "suspend":
-            return await suspensions.suspend_by_operator(options.person, now=now)
+            is_done = await suspensions.suspend_by_operator(options.person, now=now)
+            held = await suspensions.of(options.person)
+            if not is_done and held is not None:
+                since = f"{held.at:%F %R} UTC"
+                return f"the roles of {held.user_id} are taken away already, since {since}"
         case _:
-            return await suspensions.restore_by_operator(options.person, now=now)
+            is_done = await suspensions.restore_by_operator(options.person, now=now)
+    return "" if is_done else _NOTHING[options.command]

@@ -1,4 +1,4 @@
-"""Finding a region by the words in which somebody names it."""
+"""Finding a region, or whatever else has a name, by the words in which somebody names it."""
 
 import re
 import unicodedata
@@ -10,7 +10,9 @@ _TWO_SLIPS = 8  # letters, of one in which there may be two
 _ARTICLE = "ال"
 _ALIKE = str.maketrans("أإآةىٱ", "اااهيا")
 # What stands before the name of a region and is no part of it.
-_BESIDE = frozenset(("region", "grand", "d", "de", "du", "l", "la", "le", "of", "the", "جهه"))
+_BESIDE = frozenset(
+    ("region", "regional", "regionale", "grand", "d", "de", "du", "l", "la", "le", "of", "the"),
+) | {"جهه"}
 
 
 def find(words: str, regions: Mapping[str, Iterable[str]]) -> list[str]:

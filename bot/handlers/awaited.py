@@ -58,7 +58,10 @@ async def take(ctx: Context, pressed: TakeAwaited) -> None:
     turn = _quoted(ctx)
     await ctx.toast()
     await ctx.show_buttons(None)
-    if not await prompts.is_taken(turn, pressed.message):
+    is_asked = await ctx.services.prompts.awaits(
+        ctx.chat.id, pressed.message, ctx.member.user_id, now=ctx.now
+    )
+    if not is_asked or not await prompts.is_taken(turn, pressed.message):
         await ctx.reply(escape(ctx.text("awaited-late")))
     await gestures.note(turn)
 

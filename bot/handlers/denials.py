@@ -1,13 +1,16 @@
 """What somebody reads who may not do something: why, and who can help."""
 
+from telegram import InlineKeyboardButton
+
 from bot.core.calendar.morocco import day_of
-from bot.core.callbacks.officers import AskObject
+from bot.core.callbacks.officers import AskFreeze, AskObject
 from bot.core.members import Permission, allowed
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming.speakers import is_administrator
+from bot.handlers.officers import freezes
 from bot.services.officers.suspension_notices import OPERATOR, RESTORE
 
 _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
@@ -26,12 +29,12 @@ async def denied(ctx: Context, needs: Permission, in_groups: Permission | None) 
     return None if await is_administrator(ctx) else ctx.text("admins-only")
 
 
-async def say(ctx: Context, said: str) -> None:
-    """Say why, over the button that was pressed; below it what who is suspended may do."""
+async def say(ctx: Context, said: str, denial: Denial | None = None) -> None:
+    """Say why, over the button that was pressed; where one can do something, with a button."""
     is_pressed = ctx.update.callback_query is not None and not ctx.is_answered
-    if objection := await _objection(ctx) if ctx.is_private else None:
+    if way_out := await _way_out(ctx, denial) if ctx.is_private else None:
         await ctx.toast()
-        await ctx.reply(escape(said), keyboard([button(ctx.text("role-object"), objection)]))
+        await ctx.reply(escape(said), keyboard([way_out]))
     elif is_pressed:
         await ctx.toast(said, is_alert=True)
     else:
@@ -75,10 +78,14 @@ async def _suspended(ctx: Context) -> str:
     return f"{said} {service.why_not(denial, ctx.language)}".rstrip()
 
 
-async def _objection(ctx: Context) -> AskObject | None:
-    """Return the button by which who is suspended may object, None where they may not."""
+async def _way_out(ctx: Context, denial: Denial | None) -> InlineKeyboardButton | None:
+    """Return what this person can do about it: let all go on, stop all, object; or None."""
+    if denial is Denial.FROZEN:
+        return await freezes.thawing(ctx)
+    if denial is Denial.PAIR:
+        return button(ctx.text("report-freeze"), AskFreeze())
     service, me = ctx.services.suspensions, ctx.member.user_id
     held = await service.of(me)
     if held is None or await service.objecting(me, now=ctx.now) is not None:
         return None
-    return AskObject(held.stamp)
+    return button(ctx.text("role-object"), AskObject(held.stamp))

@@ -19,6 +19,7 @@ from telegram.ext import (
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import StaleButtonError, unpack
+from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import Permission
 from bot.core.permissions import NotAllowedError
 from bot.core.writing.text import escape
@@ -33,6 +34,7 @@ from bot.handlers import (
     edits,
     menu,
     prompts,
+    secrets,
 )
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
@@ -100,6 +102,10 @@ class Router:
                     self._plain(faq.overheard),
                 ),
                 MessageHandler(
+                    filters.ChatType.GROUPS & new & filters.COMMAND,
+                    self._plain(_overheard_command),
+                ),
+                MessageHandler(
                     filters.ChatType.GROUPS
                     & filters.UpdateType.EDITED_MESSAGE
                     & (filters.TEXT | filters.CAPTION),
@@ -118,6 +124,8 @@ class Router:
                 return
             ctx.words = " ".join(context.args or [])
             if await verify.edited(ctx) or await gestures.is_answered(ctx):
+                return
+            if not _is_link(command, ctx.words) and await _warned(ctx):
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
@@ -214,6 +222,29 @@ async def _press(ctx: Context, data: str) -> None:
         await button.answer(ctx, pressed)
 
 
+def _is_link(command: Command, words: str) -> bool:
+    """Tell whether words are what one of our own links hands to /start: a token is no secret."""
+    try:
+        read(words)
+    except DeadLinkError:
+        return False
+    return command.name == "start" and not any(map(str.isspace, words))
+
+
+def _spoken(words: str) -> str:
+    """Return a command as words: « /mon_code 918273 » speaks of a code, whoever it is for."""
+    name, space, rest = words.removeprefix("/").partition(" ")
+    return name.partition("@")[0].replace("_", " ") + space + rest
+
+
+async def _warned(ctx: Context) -> bool:
+    """Take a command off the screen whose words give a secret away, whatever it would do."""
+    if not ctx.words or not await secrets.warned(ctx):
+        return False
+    await gestures.note(ctx)
+    return True
+
+
 def _correction(ctx: Context) -> Answer | None:
     """Return what corrects the thing that an edited message had become, if it had."""
     before = ctx.before
@@ -237,7 +268,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
 
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
-    await denials.say(ctx, await denials.refused(ctx, error))
+    await denials.say(ctx, await denials.refused(ctx, error), error.denial)
 
 
 def _stale(data: str) -> str:
@@ -247,11 +278,20 @@ def _stale(data: str) -> str:
     return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
 
 
+async def _overheard_command(ctx: Context) -> None:
+    """Leave alone what a group commands another bot, unless it gives a secret away."""
+    ctx.words = _spoken(ctx.words)
+    await secrets.overheard(ctx)
+
+
 async def _nothing(ctx: Context) -> None:
     """Leave alone what a group edits, unless a verdict stands below it."""
 
 
 async def _unknown_command(ctx: Context) -> None:
+    ctx.words = _spoken(ctx.words)
+    if await secrets.warned(ctx):
+        return
     known = [command.name for command in COMMANDS if command.needs is Permission.EVERYONE]
     listed = " ".join(f"/{name}" for name in known)
     await ctx.reply(escape(ctx.text("unknown-command", commands=listed)))

@@ -12,6 +12,8 @@ _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
 _YEAR = re.compile(r"20\d\d")
 _IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
+_TO = ("a", "au", "en", "to", "in", "till", "f", "fi", "في")
+_OF_MONTH = ("d", "de", "du", "fin", "mois", "month", "of", "the", "end", "شهر", "chhr", "chher")
 _COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
@@ -35,6 +37,8 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
             _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
         if MONTH in kinds and position and words[position - 1] in _IN:
             read.is_in_month = True
+        if MONTH in kinds and _leads_to(lexicon, words[:position]):
+            read.is_to_month = True
         if MONTH in kinds and follows_day:
             read.day_month = read.month
         elif MONTH in kinds:
@@ -50,6 +54,12 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
         if "link" not in kinds:
             before = kinds
     return _placed(read)
+
+
+def _leads_to(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Tell whether `words` lead to the month behind them: « reporté à la fin du mois d’août »."""
+    before = next((word for word in reversed(words) if word not in _OF_MONTH), None)
+    return before is not None and (before in _TO or "until" in lexicon.kinds(before))
 
 
 def _placed(read: Clause) -> Clause:
@@ -74,6 +84,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.is_spoken_for |= one.is_spoken_for
         whole.is_question |= one.is_question
         whole.is_in_month |= one.is_in_month
+        whole.is_to_month |= one.is_to_month
         whole.is_still_after |= one.is_still_after
     return whole
 

@@ -42,6 +42,7 @@ class ClauseWords:
     is_question: bool = False  # by its mark
     is_still_after: bool = False  # « le 9, c’est encore… »: of that day, not of the limit
     is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
+    is_to_month: bool = False  # « reporté à juillet »: the day is moved there
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""

@@ -113,6 +113,8 @@ def _question(
         or (about.has("period") and not about.has("today"))
         or (about.has("act", "pay") and not about.days)
         or about.names_only_month
+        or about.lateness is not None
+        or (about.asks_change and not about.days and not about.is_to_month)
         or (
             (about.names_limit or about.has("date", "when"))
             and not about.days
@@ -137,7 +139,7 @@ def _question(
         about.has("included"),
         tuple(about.days),
         named,
-        about.year if named else None,
+        about.year if named or not about.days else None,
         is_due_in=is_due_in,
         rest=rest,
         is_clear=is_clear,
@@ -152,6 +154,7 @@ def _question(
         names_limit=whole.names_limit or whole.has("date"),
         asks_still=whole.has("still") and not whole.has("always"),
         lateness=whole.lateness,
+        is_elsewhen=whole.has("elsewhen"),
         is_monthly=whole.has("always") and not whole.has("still"),
         asks_again=about.asks_change and about.has("again"),
     )

@@ -46,6 +46,12 @@ class Prompts:
         found = await prompts.find(self._db.read, chat_id, message_id)
         return found is not None and found.is_open and kind in {None, found.kind}
 
+    async def awaits(self, chat_id: int, message_id: int, user_id: int, *, now: datetime) -> bool:
+        """Tell whether words may still be taken for the answer to a message, or for a panel's."""
+        awaited = await self.awaited(user_id, now=now)
+        is_last = awaited is not None and awaited.message_id == message_id
+        return is_last or await self.is_open(chat_id, message_id)
+
     async def from_before(self, message_id: int) -> Prompt | None:
         """Return a question of this number of which it was not noted who is asked; or None.
 

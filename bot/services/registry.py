@@ -10,6 +10,7 @@ from bot.services.announcements.departures import Departures
 from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.published import Published
+from bot.services.announcements.rejections import Rejections
 from bot.services.announcements.reporting.reports import Reports
 from bot.services.announcements.sending import Sending
 from bot.services.announcements.text import AnnouncementText
@@ -63,6 +64,7 @@ class Services:
     cautions: Cautions
     corrections: Corrections
     approvals: Approvals
+    rejections: Rejections
     departures: Departures
     published: Published
     sending: Sending

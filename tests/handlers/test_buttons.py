@@ -46,6 +46,7 @@ def words(name: str) -> tuple[str, ...]:
             "theme": [theme.key for theme in catalog.themes],
             "topic": list(catalog.topics),
             "number": ["2025-07-001", "EX-2025-07-001"],
+            "mark": ["0" * 16, "0123456789abcdef"],
         }[name]
     )
 

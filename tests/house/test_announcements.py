@@ -218,11 +218,11 @@ async def test_who_has_no_say_neither_rejects_nor_withdraws(running: Running) ->
     (panel,) = await reply(phone, KARIM, prompt, TEXT)
     for press in ("audience:1", "to:1:everybody", "panel:1", "submit:1"):
         panel = await phone.press(KARIM, panel, f"announce:{press}")
-    service = running.house.services.approvals
+    services = running.house.services
     for person in (SARAH, AMINA):
         with pytest.raises(NotAllowedError):
-            await service.reject(1, officer_id=person, reason="", now=running.clock())
-    assert await service.approve(1, officer_id=SALMA, now=running.clock())
+            await services.rejections.reject(1, officer_id=person, reason="", now=running.clock())
+    assert await services.approvals.approve(1, officer_id=SALMA, now=running.clock())
     for person in (SARAH, AMINA):
         message = (await phone.bot_messages(person))[-1]
         await phone.post(

@@ -328,7 +328,8 @@ async def test_an_officer_of_a_region_is_told_why_not(running: Running) -> None:
     (asked,) = await phone.tap(AMINA, question, f"change:move:{JUNE}")
     told_off = await regional(running)
     assert words(told_off) == (
-        "La date vaut pour tout le pays : seul un responsable national peut la changer."
+        "Cela vaut pour tout le pays : seul un responsable national, de l’Ordre ou de la CNSS,"
+        " peut le proposer."
     )
     assert words(await answered(phone, AMINA, asked, "24/07/2025")) == words(told_off)
     await forge(
@@ -377,3 +378,19 @@ async def test_the_officer_who_proposed_opens_the_draft(running: Running) -> Non
 
     assert await told(phone, KARIM, "a annulé le changement de date n° 1")
     assert not await running.house.db.read.all("SELECT 1 FROM announcements")
+
+
+@pytest.mark.parametrize("begins", [f"change:move:{JUNE}", "change:add"])
+async def test_a_draft_without_a_day_is_thrown_away_in_words(
+    running: Running, begins: str
+) -> None:
+    """By an old button, or one that somebody made up: what is missing is not shown, nor missed."""
+    phone = running.phone
+    which = await phone.ask(KARIM, "/deadline_set")
+    (question,) = await phone.tap(KARIM, which, begins)
+    for early in ("change:submit:1", "change:approve:1", "change:reject:1", "change:undo:1"):
+        (asked,) = await phone.tap(KARIM, which, early)
+        assert words(asked) == words(question)
+    done = await phone.press(KARIM, which, "change:discard:1")
+    assert "référence" not in words(done)
+    assert "brouillon" in words(done).lower()

@@ -244,7 +244,7 @@ async def test_one_message_freezes_and_two_phones_thaw(open_running: Opener) -> 
         assert "Tout est arrêté depuis" in words(frozen)
         assert buttons(frozen) == ["thaw:1"]
         notice = await noticed(phone, KARIM, "a tout arrêté")
-        assert buttons(notice) == ["thaw:1"]
+        assert buttons(notice) == ["thaw:1", "roles:0"]
     async with open_running() as running:
         phone = running.phone
         for asked in ("/announcements", "/roles", "/freeze"):

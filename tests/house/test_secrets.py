@@ -171,3 +171,38 @@ async def test_who_is_forgotten_leaves_no_word(running: Running, tmp_path: Path)
     assert b"zyzzyva" not in everything(tmp_path)
     (draft,) = await db.read.all("SELECT * FROM answer_drafts")
     assert (draft["question"], draft["asked_by"], draft["answer"]) == ("…", None, "Une réponse")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "/question mdp Grunt55 refusé",
+        "/motdepasse Grunt66",
+        "/mdp_Grunt67",
+        "/code 918273",
+        "/deadline mdp Grunt77",
+        "/guide mon code 445566",
+        "/news identifiant BK774411",
+        "/start mdp_Grunt88",
+        "/help mon code est 645342",
+        "/announce mdp Grunt55",
+    ],
+)
+async def test_a_secret_behind_any_command_is_taken_away(running: Running, command: str) -> None:
+    """Known or not, allowed or not, and whether or not it takes words."""
+    answer = words(await running.phone.ask(AMINA, command))
+    assert answer == words(await running.phone.ask(AMINA, "mon mdp Grenade66"))
+
+
+async def test_a_secret_behind_a_command_in_a_group_is_warned_of(running: Running) -> None:
+    """Also where the command is none of ours."""
+    (answer,) = await running.phone.hear(
+        GROUP, "message", user_id=KARIM, text="/motdepasse Grunt66"
+    )
+    assert "🛡" in words(answer)
+
+
+async def test_a_link_is_no_secret(running: Running) -> None:
+    """Though the token of an invitation looks like one."""
+    answer = words(await running.phone.ask(AMINA, "/start role-AbC12xyz9"))
+    assert "🛡" not in answer

@@ -53,6 +53,7 @@ class Office:
         self.cautions = made.cautions
         self.corrections = made.corrections
         self.approvals = made.approvals
+        self.rejections = made.rejections
         self.published = made.published
         self.sending = made.sending
         self.withdrawals = made.withdrawals

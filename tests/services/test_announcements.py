@@ -87,7 +87,7 @@ class Story:
                 self.approved[number] = (person, digest(before))
 
     async def reject(self, person: int, number: int) -> None:
-        await self.rooms.approvals.reject(number, officer_id=person, reason="non", now=NOW)
+        await self.rooms.rejections.reject(number, officer_id=person, reason="non", now=NOW)
 
     async def withdraw(self, person: int, number: int) -> None:
         if found := await self.rooms.announcements.find(number):

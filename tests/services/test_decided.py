@@ -36,11 +36,11 @@ async def test_a_request_says_who_decided(tmp_path: Path, decision: str) -> None
                 "UPDATE deliveries SET status = 'sent', message_id = 7 WHERE chat_id = ?",
                 (STRANGER,),
             )
-        service, by = office.approvals, DIRECTOR if decision == "take back" else SALMA
+        by = DIRECTOR if decision == "take back" else SALMA
         if decision == "approve":
-            assert await service.approve(number, officer_id=by, now=NOW)
+            assert await office.approvals.approve(number, officer_id=by, now=NOW)
         else:
-            assert await service.reject(number, officer_id=by, reason="", now=NOW)
+            assert await office.rejections.reject(number, officer_id=by, reason="", now=NOW)
 
         for person in (STRANGER, SALMA):
             assert not any(ASKED in line for line in await office.told(person))
@@ -94,7 +94,7 @@ async def test_what_has_another_bots_file_goes_back_with_its_words(
             await again.sending.advance(now=moment + timedelta(minutes=1))
         else:
             one = await again.one(draft.id)
-            assert await again.approvals.give_back(one, officer_id=SALMA, now=NOW)
+            assert await again.rejections.give_back(one, officer_id=SALMA, now=NOW)
 
         assert (await again.states())[draft.id] == State.REJECTED
         (kept,) = await again.drafts.of(DIRECTOR)

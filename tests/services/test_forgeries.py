@@ -67,9 +67,9 @@ async def _say(office: Office) -> None:
     assert await office.withdrawals.withdraw(taken, officer_id=KARIM, tells=True, now=office.now)
     await _announce(office, WRITER, "Demain.", is_planned=True)  # 4
     turned_down = await office.submit(WRITER)  # 5
-    await office.approvals.reject(turned_down, officer_id=SALMA, reason="x", now=office.now)
+    await office.rejections.reject(turned_down, officer_id=SALMA, reason="x", now=office.now)
     called_off = await _announce(office, WRITER, "Demain aussi.", is_planned=True)  # 6
-    await office.approvals.call_off(called_off.id, officer_id=KARIM, now=office.now)
+    await office.rejections.call_off(called_off.id, officer_id=KARIM, now=office.now)
     await office.submit(WRITER)  # 7, which waits
 
 

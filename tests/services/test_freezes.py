@@ -36,7 +36,7 @@ async def test_approvals_invitations_and_removals_stop_and_withdrawals_go_on(
             with pytest.raises(NotAllowedError, match="frozen"):
                 await door()
 
-        assert await office.approvals.reject(waiting, officer_id=SALMA, reason="", now=NOW)
+        assert await office.rejections.reject(waiting, officer_id=SALMA, reason="", now=NOW)
         assert await office.withdrawals.withdraw(one, officer_id=SALMA, now=NOW)
         for person in (KARIM, SALMA):
             assert any("3 a tout arrêté" in line for line in await office.told(person))

@@ -68,11 +68,11 @@ DEEDS: dict[str, tuple[Act, Deed]] = {
     ),
     "reject": (
         Act.REJECT,
-        lambda o, p, a: o.approvals.reject(a.id, officer_id=p, reason="", now=o.now),
+        lambda o, p, a: o.rejections.reject(a.id, officer_id=p, reason="", now=o.now),
     ),
     "call off": (
         Act.HALT,
-        lambda o, p, a: o.approvals.call_off(a.id, officer_id=p, now=o.now),
+        lambda o, p, a: o.rejections.call_off(a.id, officer_id=p, now=o.now),
     ),
     "now": (Act.SEND_ON, lambda o, p, a: o.approvals.send_late(a, officer_id=p, now=o.now)),
     "withdraw": (Act.WITHDRAW, lambda o, p, a: o.withdrawals.withdraw(a, officer_id=p, now=o.now)),
@@ -161,7 +161,7 @@ async def test_a_number_that_belongs_to_nobody_decides_nothing(
             lambda: office.withdrawals.withdraw(one, officer_id=number, now=NOW),
             lambda: office.sending.steer(one, "cancel", officer_id=number, now=NOW),
             lambda: office.approvals.approve(two.id, officer_id=number, now=NOW),
-            lambda: office.approvals.reject(two.id, officer_id=number, reason="", now=NOW),
+            lambda: office.rejections.reject(two.id, officer_id=number, reason="", now=NOW),
             lambda: office.invitations.invite(Role.POSTER, "order", "", by=number, now=NOW),
             lambda: office.invitations.confirm(STRANGER, "order", by=number, now=NOW),
             lambda: office.suspensions.suspend(SALMA, by=number, now=NOW),
@@ -496,7 +496,7 @@ async def test_the_reason_of_a_refusal_stays_out_of_the_record(tmp_path: Path) -
     """The record is never changed, and words must be erasable."""
     async with opened(tmp_path) as office:
         number = await office.submit(KARIM)
-        await office.approvals.reject(
+        await office.rejections.reject(
             number, officer_id=SALMA, reason="Ton frivole, mdp Tournesol2025", now=NOW
         )
 

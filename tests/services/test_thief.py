@@ -152,10 +152,12 @@ class Thief:
         await self.office.approvals.approve(number, officer_id=hand, now=self.office.now)
 
     async def on_reject(self, hand: int, _: int, number: int) -> None:
-        await self.office.approvals.reject(number, officer_id=hand, reason="", now=self.office.now)
+        await self.office.rejections.reject(
+            number, officer_id=hand, reason="", now=self.office.now
+        )
 
     async def on_call_off(self, hand: int, _: int, number: int) -> None:
-        await self.office.approvals.call_off(number, officer_id=hand, now=self.office.now)
+        await self.office.rejections.call_off(number, officer_id=hand, now=self.office.now)
 
     async def on_now(self, hand: int, _: int, number: int) -> None:
         if found := await self.office.announcements.find(number):

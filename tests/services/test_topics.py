@@ -13,6 +13,7 @@ from bot.core.marks import MARK
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.search.date_reader import DateReader
 from bot.services.deadlines.deadlines import Deadlines
+from bot.services.questions.faq import Faq
 from bot.services.questions.topics import Topics
 from tests.reading_order import misplaced
 
@@ -22,6 +23,7 @@ _HIDDEN = re.compile("<[^>]+>|[\u2066-\u2069]")
 
 # What the first line says on each day, and whether the date has moved then.
 NO = "Non, pas à notre connaissance."
+UNMOVED = "Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires de"
 TWICE = "du 10 juillet 2025 au 17 juillet 2025, puis au 21 juillet 2025"
 STORY = [
     (
@@ -287,6 +289,57 @@ async def test_what_may_ask_if_a_day_is_good_is_not_refused(
     asked = DateReader(catalog.search_words.dates).read(question)
     answer = read((await topics.date("fr", now=at("2026-07-06"), asked=asked)).html)
     assert answer.startswith("📅")
+
+
+@pytest.mark.parametrize(
+    ("day", "question", "expected"),
+    [
+        (
+            "2026-07-06",
+            "mai c'est trop tard ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "trop tard pour mai 2026 ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "is it too late for April?",
+            "Oui. La date des salaires d’avril 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "wach fat lwa9t dyal mai ?",
+            "Oui. La date des salaires de mai 2026 est passée",
+        ),
+        (
+            "2026-07-06",
+            "فات الوقت ديال أبريل؟",
+            "Oui. La date des salaires d’avril 2026 est passée",
+        ),
+        ("2026-07-06", "encore temps pour mai ?", "La date des salaires de mai 2026 est passée"),
+        ("2026-07-06", "trop tard pour septembre ?", "Non, il est encore temps"),
+        ("2026-07-12", "trop tard pour juillet ?", "Non, il est encore temps"),
+        ("2026-07-06", "has may been extended?", f"{UNMOVED} mai 2026"),
+        ("2026-07-06", "juin 2025 a été reporté ?", "Oui"),
+        ("2026-07-06", "était-ce reporté l'an dernier ?", "📅"),
+        ("2026-07-06", "was the deadline extended last year?", "📅"),
+        ("2026-07-06", "هل تم تمديد الأجل العام الماضي؟", "📅"),
+        ("2026-07-06", "هل تم تمديد الأجل إلى 31 يوليوز؟", NO),
+        ("2026-07-06", "la date est reportée à août ?", f"{UNMOVED} juin 2026"),
+    ],
+)
+async def test_what_is_said_is_said_of_the_month_that_is_asked_about(
+    topics: Topics, catalog: Catalog, day: str, question: str, expected: str
+) -> None:
+    """Never a no about another month or another year, in whatever language it is asked."""
+    found = Faq(catalog).find(question)
+    asked = found.date
+    (topic,) = found.decision.topics
+    said = read((await topics.date("fr", now=at(day), asked=asked, topic=topic)).html)
+    assert said.startswith(expected), said
 
 
 @pytest.mark.parametrize(

@@ -58,10 +58,10 @@ async def test_who_did_it_and_why_is_told(tmp_path: Path, ends: str) -> None:
         told = {DIRECTOR, SALMA}
         if ends == "call off":
             one = await planned(office)
-            assert await office.approvals.call_off(one.id, officer_id=KARIM, reason=WHY, now=NOW)
+            assert await office.rejections.call_off(one.id, officer_id=KARIM, reason=WHY, now=NOW)
         elif ends == "reject":
             one, told = await office.one(await office.submit(DIRECTOR)), {DIRECTOR}
-            assert await office.approvals.reject(one.id, officer_id=KARIM, reason=WHY, now=NOW)
+            assert await office.rejections.reject(one.id, officer_id=KARIM, reason=WHY, now=NOW)
         else:
             one = await sent(office)
             await office.sending.steer(one, ends, officer_id=KARIM, now=NOW)
@@ -104,11 +104,11 @@ async def test_what_did_not_leave_can_be_taken_up_again(tmp_path: Path, by: str)
     async with opened(tmp_path) as office:
         if by == "planned":
             one = await planned(office)
-            await office.approvals.call_off(one.id, officer_id=KARIM, now=NOW)
+            await office.rejections.call_off(one.id, officer_id=KARIM, now=NOW)
         else:
             one = await office.one(await office.submit(DIRECTOR))
             who = DIRECTOR if by == "author" else SALMA
-            await office.approvals.reject(one.id, officer_id=who, reason="", now=NOW)
+            await office.rejections.reject(one.id, officer_id=who, reason="", now=NOW)
         ended = await office.one(one.id)
         standing = {"author": "taken-back", "approver": "rejected", "planned": "called-off"}
         assert await office.reports.standing(ended) == standing[by]
@@ -127,7 +127,7 @@ async def test_what_was_taken_up_and_given_up_again_can_be_taken_up_again(tmp_pa
     """From the first notice too; what was written meanwhile is not written over."""
     async with opened(tmp_path) as office:
         first = await office.one(await office.submit(DIRECTOR))
-        await office.approvals.reject(first.id, officer_id=SALMA, reason="", now=NOW)
+        await office.rejections.reject(first.id, officer_id=SALMA, reason="", now=NOW)
         second = await office.drafts.retake(first, author=DIRECTOR, now=NOW)
         assert second is not None
         assert await office.drafts.keep(replace(second, texts={"fr": "Autre"}))
@@ -135,7 +135,7 @@ async def test_what_was_taken_up_and_given_up_again_can_be_taken_up_again(tmp_pa
         assert again is not None
         assert again.texts == {"fr": "Autre"}
         assert await office.approvals.submit(second.id, author=DIRECTOR, now=NOW)
-        await office.approvals.reject(second.id, officer_id=SALMA, reason="", now=NOW)
+        await office.rejections.reject(second.id, officer_id=SALMA, reason="", now=NOW)
         third = await office.drafts.retake(first, author=DIRECTOR, now=NOW)
         assert third is not None
         assert third.id not in {first.id, second.id}

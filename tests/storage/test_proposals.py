@@ -1,5 +1,7 @@
 """Proposals go from state to state as they may, and in no other way."""
 
+import ast
+import re
 from collections.abc import AsyncIterator, Sequence
 from itertools import count, product
 from pathlib import Path
@@ -21,6 +23,7 @@ STATES: dict[str, Sequence[str]] = {
     DOCUMENTS.table: list(DocumentState),
     CHANGES.table: list(ChangeState),
 }
+BOT = Path(__file__).parents[2] / "bot"
 KINDS = pytest.mark.parametrize("of", proposals.EVERY, ids=lambda of: of.table)
 UPDATES = count(1)
 PARTICULARS: dict[str, dict[str, object]] = {
@@ -136,3 +139,16 @@ async def test_all_that_somebody_proposed_is_given_up_at_once(db: Database, of: 
         for state, number in numbers.items()
         if state != "draft"
     }
+
+
+@KINDS
+def test_a_state_changes_nowhere_else(of: Proposals) -> None:
+    """No other statement of the bot sets one: it would go by no step."""
+    sets = re.compile(rf"(UPDATE {of.table}|UPDATE \{{\w+\}})\s+SET[^()]*?\bstate = ")
+    paths = [path for path in BOT.rglob("*.py") if "UPDATE" in path.read_text(encoding="utf-8")]
+    assert len(paths) > 1
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant | ast.JoinedStr):
+                sql = ast.unparse(node).partition("WHERE")[0]
+                assert not sets.search(sql), (path, sql)

@@ -58,7 +58,8 @@ class DateQuestion:
     the date has moved once more. `asks_in_time` for “is that day still good?”,
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
-    `is_turned` when some word denies or turns round, `lateness` when it is asked of today.
+    `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
+    `is_elsewhen` when it is asked of another year, such as the last one.
     """
 
     is_whole: bool = True
@@ -84,6 +85,7 @@ class DateQuestion:
     asks_still: bool = False
     names_limit: bool = False
     lateness: Lateness | None = None
+    is_elsewhen: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""

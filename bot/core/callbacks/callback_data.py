@@ -82,8 +82,9 @@ Buttons = Sequence[ButtonRow]
 
 def unpack(data: str, kinds: Iterable[type[CallbackData]]) -> CallbackData:
     """Return what the data of a button carry. Raises StaleButtonError for those of no kind."""
+    verb = data.partition(":")[0]
     for kind in kinds:
-        found = kind.read(data)
+        found = kind.read(data) if kind.verb == verb else None
         if found is not None:
             return found
     raise StaleButtonError

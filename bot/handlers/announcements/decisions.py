@@ -89,8 +89,8 @@ async def give_up(ctx: Context, one: Announcement, act: str, reason: str) -> Non
     if not reason:
         await _ask_reason(ctx, one, act)
         return
-    approvals, person = ctx.services.approvals, ctx.member.user_id
-    do = approvals.reject if act == "reject" else approvals.call_off
+    rejections, person = ctx.services.rejections, ctx.member.user_id
+    do = rejections.reject if act == "reject" else rejections.call_off
     if await do(one.id, officer_id=person, reason=reason, now=ctx.now):
         await ctx.reply(escape(ctx.text(f"announce-done-{act}")))
     else:
@@ -171,7 +171,9 @@ async def _ask_reason(ctx: Context, one: Announcement, act: str) -> None:
 
 async def _give_back(ctx: Context, one: Announcement) -> None:
     """Return what cannot leave to its author as a draft: its file is another bot's."""
-    if not await ctx.services.approvals.give_back(one, officer_id=ctx.member.user_id, now=ctx.now):
+    if not await ctx.services.rejections.give_back(
+        one, officer_id=ctx.member.user_id, now=ctx.now
+    ):
         raise StaleButtonError
     await ctx.show(escape(ctx.text("announce-given-back")))
 
@@ -188,7 +190,7 @@ async def _carry_out(ctx: Context, one: Announcement, decision: Decision) -> Ann
                 one.id, officer_id=officer_id, leaves_at=morning, now=now
             )
         case Decision.TAKE_BACK:
-            is_done = one.author == officer_id and await approvals.reject(
+            is_done = one.author == officer_id and await ctx.services.rejections.reject(
                 one.id, officer_id=officer_id, reason="", now=now
             )
         case Decision.SEND_LATE:

@@ -60,6 +60,8 @@ async def words(ctx: Context, one: Announcement) -> str:
         )
         if one.state in _TO_COME:
             lines.append(escape(_cost(ctx, reach.total)))
+        if one.state is State.DRAFT and one.corrects is None and not reach.total:
+            lines.append(f"<b>{escape(text('announce-nobody'))}</b>")
     if chosen := _options(ctx, one.options):
         lines.append(escape(chosen))
     lines += [escape(line) for line in _leaving(ctx, one)]

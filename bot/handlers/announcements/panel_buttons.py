@@ -151,10 +151,17 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
         rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:
         rows.append([_named(ctx, "preview", Preview(one.id))])
-    if one.is_whole and await _may(ctx, Act.SUBMIT, one):
+    if one.is_whole and await _may(ctx, Act.SUBMIT, one) and await reaches(ctx, one):
         rows.append([_named(ctx, "submit", Submit(one.id))])
     rows.append([_named(ctx, "discard", Discard(one.id))])
     return rows
+
+
+async def reaches(ctx: Context, draft: Announcement) -> bool:
+    """Tell whether a draft would go to anybody now; a correction goes where the first one went."""
+    if draft.corrects is not None or draft.audience is None:
+        return True
+    return (await ctx.services.audiences.reach(draft.audience)).total > 0
 
 
 async def _waiting_rows(ctx: Context, one: Announcement) -> list[Row]:

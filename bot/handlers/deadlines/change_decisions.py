@@ -32,7 +32,9 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
     log.info(
         "deadline change", change=change.number, decision=str(decision), officer=ctx.member.user_id
     )
-    lines = [await change_panel.words(ctx, after), f"<b>{escape(ctx.text(done))}</b>"]
+    lines = [f"<b>{escape(ctx.text(done))}</b>"]
+    if not after.missing:  # a draft can be thrown away before it says what it changes
+        lines.insert(0, await change_panel.words(ctx, after))
     buttons = (
         await change_panel.buttons(ctx, after) if decision is ChangeDecision.APPROVE else None
     )

@@ -2,10 +2,17 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.calendar.changes import Change, Kind, State
+from bot.core.calendar.changes import Change, Kind, Particular, State
 from bot.core.calendar.deadlines import FOREVER, Month
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.changes import ChangeDecision, DecideChange, OfferMonths, SetLast
+from bot.core.callbacks.changes import (
+    ChangeDecision,
+    DecideChange,
+    OfferMonths,
+    SetAuthority,
+    SetLast,
+)
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -108,3 +115,22 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
 
 def _decision(ctx: Context, change: Change, decision: ChangeDecision) -> InlineKeyboardButton:
     return button(ctx.text(f"change-{decision}"), DecideChange(decision, change.number))
+
+
+async def ask_authority(ctx: Context, change: Change) -> None:
+    """Offer the institutions; the name may be typed as well."""
+    asked = await ctx.reply(
+        escape(ctx.text("change-ask-authority")),
+        keyboard(
+            [
+                button(authority.name[ctx.language], SetAuthority(change.number, key))
+                for key, authority in ctx.catalog.authorities.items()
+            ]
+        ),
+    )
+    person, particular = ctx.member.user_id, Particular.AUTHORITY
+    prompt = Prompt(
+        PromptKind.CHANGE, ctx.chat.id, asked.message_id, person, change.number, particular
+    )
+    awaits = f"change-{particular}" if ctx.is_private else ""
+    await ctx.services.prompts.asks(prompt, awaits=awaits, now=ctx.now)

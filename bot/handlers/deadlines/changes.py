@@ -3,6 +3,7 @@
 from telegram import InlineKeyboardButton
 from telegram.error import BadRequest
 
+from bot.core import regions
 from bot.core.attachments import FileKind
 from bot.core.calendar.changes import (
     FARTHEST,
@@ -20,7 +21,6 @@ from bot.core.callbacks.changes import (
     BeginAdd,
     BeginEnd,
     BeginMove,
-    SetAuthority,
     SetMonthly,
     ViewChange,
 )
@@ -120,6 +120,8 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(ctx, change, words)
+    elif particular is Particular.AUTHORITY:
+        await _take_authority(ctx, change, words)
     elif not words or len(words) > most:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
         await _ask(ctx, change, particular)
@@ -174,6 +176,17 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
     await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
 
 
+async def _take_authority(ctx: Context, change: Change, words: str) -> None:
+    """Take whose date it is by its name, as people write it: « la CNSS »."""
+    names = {key: one.name.values() for key, one in ctx.catalog.authorities.items()}
+    found = regions.find(words, names)  # which are named in the same way
+    if len(found) == 1:
+        await answer(ctx, change, Particular.AUTHORITY, found[0])
+    else:
+        await ctx.reply(escape(ctx.text("change-authority-unknown")))
+        await change_panel.ask_authority(ctx, change)
+
+
 async def _begin(
     ctx: Context, kind: Kind, *, obligation: str | None = None, period: Month | None = None
 ) -> Change:
@@ -206,15 +219,7 @@ async def go_on(ctx: Context, change: Change) -> None:
         case None:
             await _show(ctx, change)
         case Particular.AUTHORITY:
-            await ctx.reply(
-                escape(ctx.text("change-ask-authority")),
-                keyboard(
-                    [
-                        button(authority.name[ctx.language], SetAuthority(change.number, key))
-                        for key, authority in ctx.catalog.authorities.items()
-                    ]
-                ),
-            )
+            await change_panel.ask_authority(ctx, change)
         case Particular.IS_MONTHLY:
             await ctx.reply(
                 escape(ctx.text("change-ask-is_monthly")),

@@ -1,6 +1,7 @@
 """/freeze: one officer stops everything at once; two of them let it go on."""
 
 import structlog
+from telegram import InlineKeyboardButton
 
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import StaleButtonError
@@ -40,13 +41,16 @@ async def freeze(ctx: Context) -> None:
         log.warning("everything frozen", officer=ctx.member.user_id)
     lines = await banner(ctx)
     lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    press = await thawing(ctx)
+    await ctx.show("\n\n".join(lines), keyboard([press]) if press else None)
+
+
+async def thawing(ctx: Context) -> InlineKeyboardButton | None:
+    """Return the button to thaw, None where a press of this person would not count."""
     frozen = await ctx.services.freezes.state()
-    may_thaw = await ctx.services.freezes.may_thaw(ctx.member.user_id, now=ctx.now)
-    if frozen is None or not may_thaw:
-        await ctx.show("\n\n".join(lines))
-        return
-    press = button(ctx.text("freeze-thaw"), Thaw(frozen.number))
-    await ctx.show("\n\n".join(lines), keyboard([press]))
+    if frozen is None or not await ctx.services.freezes.may_thaw(ctx.member.user_id, now=ctx.now):
+        return None
+    return button(ctx.text("freeze-thaw"), Thaw(frozen.number))
 
 
 async def thaw(ctx: Context, pressed: Thaw) -> None:
@@ -63,8 +67,13 @@ async def _thaw(ctx: Context, number: int, after: int | None) -> None:
     by = ctx.member.user_id
     done = await ctx.services.freezes.thaw(by=by, number=number, after=after, now=ctx.now)
     if done is Done.NOTHING:
-        key = "freeze-over" if await ctx.services.freezes.state() is None else "freeze-over-other"
-        await ctx.toast(ctx.text(key), is_alert=True)
+        if await ctx.services.freezes.state() is None:
+            await ctx.toast(ctx.text("freeze-over"), is_alert=True)
+            return
+        await ctx.toast()
+        press = await thawing(ctx)
+        lines = [escape(ctx.text("freeze-over-other")), *await banner(ctx)]
+        await ctx.reply("\n\n".join(lines), keyboard([press]) if press else None)
         return
     if done is Done.ASK:
         await _ask(ctx)

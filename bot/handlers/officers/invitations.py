@@ -1,5 +1,8 @@
 """/invite: a link that gives one seat once; one that approves needs a second officer's yes."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
 from bot.core import regions
 from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.drafts import Write
@@ -24,16 +27,33 @@ from bot.services.officers.roles import require
 
 COUNTRY = ""  # the region that is the whole country
 REGIONS_PER_ROW = 2
+SHORT = 4  # letters; what is shorter and no region names nothing
 GUESSES = 3  # of one region, to be chosen from
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which of the roles somebody asks for; empty where they do not say."""
+
+    roles: Collection[Role] = ()
+    authorities: Collection[str] = ()
+
+    def fits(self, role: Role, authority: str) -> bool:
+        """Tell whether that may be what they ask for."""
+        is_role = not self.roles or role in self.roles
+        return is_role and (not self.authorities or authority in self.authorities)
+
+
+ANY = Wish()
+
+
 async def command(ctx: Context) -> None:
-    """Offer the roles one may give; `/invite casa` for a region."""
-    words = ctx.words.strip()
-    names = {key: one.name.values() for key, one in ctx.catalog.regions.items()}
+    """Offer the roles one may give; `/invite casa` for a region, `/invite ordre` for whose."""
+    wish, words = _wish(ctx, ctx.words.split())
+    names = {key: one.said for key, one in ctx.catalog.regions.items()}
     found = regions.find(words, names)
     if len(found) == 1 or not words:
-        await _offer(ctx, found[0] if found else None)
+        await _offer(ctx, found[0] if found else None, wish)
         return
     if guessed := (found or regions.guess(words, names))[:GUESSES]:
         rows = [[button(_place(ctx, one), OfferInRegion(one))] for one in guessed]
@@ -44,12 +64,39 @@ async def command(ctx: Context) -> None:
     await _offer(ctx, None)
 
 
-async def _offer(ctx: Context, region: str | None) -> None:
-    """Show the roles that one may give, in a region where that is known."""
+def _wish(ctx: Context, words: Sequence[str]) -> tuple[Wish, str]:
+    """Return what words ask for beside the region, and the words that are left for that."""
+    catalog = ctx.catalog
+    places = {key: one.said for key, one in catalog.regions.items()}
+    said = {
+        str(role): " ".join(catalog.text(f"role-said-{role}", one) for one in catalog.languages)
+        for role in Role
+    }
+    roles_ = {key: names.split() for key, names in said.items()}
+    whose = {key: one.name.values() for key, one in catalog.authorities.items()}
+    wanted, authorities, left = set[Role](), set[str](), list[str]()
+    for word in words:
+        if regions.find(word, places):
+            left.append(word)
+        elif word.isalpha() and len(word) < SHORT:
+            continue  # « de », « des »
+        elif found := regions.find(word, roles_):
+            wanted |= {Role(one) for one in found}
+        elif found := regions.find(word, whose):
+            authorities |= set(found)
+        else:
+            left.append(word)
+    return Wish(wanted, authorities), " ".join(left)
+
+
+async def _offer(ctx: Context, region: str | None, wish: Wish = ANY) -> None:
+    """Show the roles that one may give, in a region where that is known; those wished for."""
     rules, person = await _rules(ctx)
     rows: list[Row] = []
     for key, authority in ctx.catalog.authorities.items():
         for role in Role:
+            if not wish.fits(role, key):
+                continue
             if region is None and _places(ctx, role, key, rules, person):
                 carries: CallbackData = OfferPlacesOf(role, key)
             elif region is not None and rules.invite(role, key, region, person) is None:
@@ -59,6 +106,9 @@ async def _offer(ctx: Context, region: str | None) -> None:
             parts = (authority.name[ctx.language], ctx.text(f"role-{role}"))
             label = ctx.catalog.beside(parts, ctx.language)
             rows.append([button(label, carries)])
+    if not rows and wish != ANY:  # nothing of that: what there is
+        await _offer(ctx, region)
+        return
     if not rows:
         require(Denial.FROZEN if rules.is_frozen else Denial.ELSEWHERE)
     said = [ctx.text("invite-which-first")]

@@ -27,8 +27,6 @@ async def command(ctx: Context) -> None:
     if message is None:
         return
     found = received.read(message, ctx.bot, is_to_us=True)
-    if found.text.strip() and await secrets.warned(ctx):
-        return
     if found.text.strip():
         await _pasted(ctx, await _judged(ctx, found), message, found)
     elif message.reply_to_message is not None:

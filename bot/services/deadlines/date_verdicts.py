@@ -12,6 +12,8 @@ def verdict(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
     """Return yes or no as plain text; None where neither is asked for, or either misleads."""
+    if asked.is_elsewhen or asked.year not in {None, due.period.year, due.due_on.year}:
+        return None  # asked of another year
     if asked.lateness:
         return _lateness(catalog, due, outlook, language, asked)
     if asked.asks_in_time:
@@ -41,6 +43,11 @@ def moves(catalog: Catalog, due: Due, language: str) -> str:
     return told
 
 
+def _before(due: Due, outlook: Outlook, asked: DateQuestion) -> Due | None:
+    """Return the date that has just passed, where it may be meant: no month is named."""
+    return outlook.past if due == outlook.due and asked.month is None else None
+
+
 def _asks_day(due: Due, asked: DateQuestion) -> bool:
     """Tell whether it is asked if the date was moved to a certain day, another than the usual."""
     names_another = any(day != due.normal_on.day for day in asked.days)
@@ -51,7 +58,7 @@ def _lateness(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str:
     """Return whether it is too late: the date that has just passed counts first."""
-    late = outlook.past if due == outlook.due else due
+    late = _before(due, outlook, asked) if due == outlook.due else due
     if late is not None and late.due_on < outlook.today:
         told = past(catalog, late, outlook, language)
         is_agreed = asked.lateness is Lateness.GONE and not asked.is_turned
@@ -89,7 +96,7 @@ def _change(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
     """Return whether the date was moved."""
-    before = outlook.past if due == outlook.due else None
+    before = _before(due, outlook, asked)
     if before and before.extension and due.extension is None:
         return _moved_before(catalog, before, language) if asked.is_straight else None
     key = _moved(due)
@@ -117,7 +124,7 @@ def _day(
         return None  # the 17th was the last day of one month only
     if asked.names(due.due_on):
         return catalog.text("deadline-yes", language) if asked.is_straight else None
-    before = outlook.past if due == outlook.due else None
+    before = _before(due, outlook, asked)
     if before and before.extension and asked.names(before.due_on):
         return _moved_before(catalog, before, language)
     # Of a day that is not the last one, « included? » needs no answer but the right day.

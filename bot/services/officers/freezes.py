@@ -8,6 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.agreement.brake import EVERYTHING
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.officers import Thaw as Press
+from bot.core.callbacks.officers import TurnRoles
 from bot.core.permissions import PRESS_LASTS, Person, Rules
 from bot.services.officers.roles import Roles, require
 from bot.storage.audit import audit
@@ -167,6 +168,12 @@ class Freezes:
         def buttons(code: str) -> Buttons:
             return [[(text("freeze-thaw", code), Press(row["freeze_id"]))]] if row else []
 
+        def suspending(code: str) -> Buttons:
+            return [*(buttons(code)), [(text("roles-button", code), TurnRoles(0))]]
+
+        def alone(code: str) -> Buttons:
+            return [[(text("roles-button", code), TurnRoles(0))]]
+
         def words(code: str) -> str:
             return text(f"freeze-told-{what}", code, by=named(by, code), first=named(first, code))
 
@@ -177,9 +184,13 @@ class Freezes:
         people = await self._roles.officers(read=tx) - {by}
         thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
         able = people & await self._suspending(tx, by, now=now) if what == "frozen" else set()
-        for said, told in ((words, people - able), (doubting, people & able)):
-            await self._roles.tell(tx, told & thawing, said, buttons=buttons, about=about, now=now)
-            await self._roles.tell(tx, told - thawing, said, now=now)
+        tell = self._roles.tell
+        for said, told, thaws, other in (
+            (words, people - able, buttons, None),
+            (doubting, people & able, suspending, alone),
+        ):
+            await tell(tx, told & thawing, said, buttons=thaws, about=about, now=now)
+            await tell(tx, told - thawing, said, buttons=other, now=now)
 
     async def _suspending(self, tx: Tx, user_id: int, *, now: datetime) -> set[int]:
         """Return the officers who may suspend a person now."""

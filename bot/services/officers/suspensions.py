@@ -13,7 +13,7 @@ from bot.storage import announcements, proposals
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import invitations, roles, suspensions
-from bot.storage.people import members
+from bot.storage.people import members, prompts
 from bot.storage.sending import broadcasts
 
 ENOUGH = 2  # approvers that an institution needs
@@ -181,6 +181,7 @@ class Suspensions:
         detail = _final(is_final=by == OPERATOR)
         await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
+        await prompts.close_of_seats(tx, target.user_id)
         told = "suspended-operator" if by == OPERATOR else what
         await self._notices.tell(tx, people - {by}, told, target, by=by, now=now)
         await self._notices.tell_person(tx, target.user_id, what, by=by, now=now)

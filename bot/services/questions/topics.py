@@ -61,7 +61,8 @@ class Topics:
         outlook = await self._deadlines.outlook(language=language, now=now)
         about = await self._deadlines.asked(asked, now=now) if asked else None
         due = about or outlook.due
-        if topic and self._catalog.topics[topic].known_on and not due.extension:
+        is_of_once = topic and self._catalog.topics[topic].known_on and not due.extension
+        if is_of_once and asked and asked.day(today=outlook.today) is None:
             asked = None  # of what was once: “no” would be said of this month
         seen = self._deadlines.seen(about, outlook, language=language) if about else None
         html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=seen)

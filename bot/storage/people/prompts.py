@@ -53,6 +53,15 @@ async def close(tx: Tx, kind: PromptKind, subject: int, user_id: int) -> None:
     )
 
 
+async def close_of_seats(tx: Tx, user_id: int) -> None:
+    """Await nothing more of what a person was asked in their roles."""
+    await await_nothing(tx, user_id)
+    await tx.execute(
+        "UPDATE prompts SET is_open = 0 WHERE user_id = ? AND kind <> ?",
+        (user_id, PromptKind.PHARMACY),
+    )
+
+
 async def purge(tx: Tx, *, before: datetime) -> None:
     """Delete the questions that were asked before a moment."""
     await tx.execute("DELETE FROM prompts WHERE asked_at < ?", (before.isoformat(),))

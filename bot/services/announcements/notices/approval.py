@@ -8,11 +8,13 @@ from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
+from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
+from bot.services.officers import requests
 from bot.services.officers.roles import Roles
-from bot.storage.database import Reader
+from bot.storage.database import Tx
 from bot.storage.people.audiences import Reach
 
 
@@ -51,12 +53,13 @@ class ApprovalNotices:
             buttons[code] = self._buttons(draft, code, is_whole=is_whole)
         return words, buttons
 
-    async def closed(
-        self, one: Announcement, act: str, officer_id: int, *, read: Reader
-    ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
-        """Return what stands where approval was asked for, once it was decided, and its button."""
-        named = await self._roles.namer(read=read)
-        words, buttons = {}, {}
+    async def close(
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+    ) -> None:
+        """Have what asked the officers for approval say that one of them has decided."""
+        named = await self._roles.namer(read=tx)
+        words: dict[str, str] = {}
+        buttons: dict[str, Buttons] = {}
         for code in self._catalog.languages:
             said = self._catalog.text(
                 f"announcement-closed-{act}",
@@ -70,7 +73,8 @@ class ApprovalNotices:
             words[code] = escape("\n".join(lines))
             opens = self._catalog.text("announce-open-closed", code)
             buttons[code] = [[(opens, ViewAnnouncement(one.id))]]
-        return words, buttons
+        key = MessageKey(MessageKind.APPROVAL, one.id)
+        await requests.close(tx, key, words, buttons, by=officer_id, now=now)
 
     async def _head(
         self,

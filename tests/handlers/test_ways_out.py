@@ -1,0 +1,124 @@
+"""What cannot go on is not offered, and who is refused finds what they can do instead."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.core.announcements import Audience
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.permissions import Denial, NotAllowedError
+from bot.core.prompts import Prompt, PromptKind
+from bot.handlers import denials
+from bot.handlers.announcements import panel, panel_buttons
+from bot.handlers.deadlines import changes
+from bot.services.prompts import Prompts
+from tests.built import content
+from tests.handlers.conversation import conversation, press
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, opened
+
+ASKED, CHAT = 77, KARIM
+
+
+async def test_approval_of_what_reaches_nobody_is_not_asked_for(tmp_path: Path) -> None:
+    """The draft says so; with other readers the button is there."""
+    async with opened(tmp_path) as office:
+        draft = await office.draft(KARIM)
+        for audience, is_offered in (
+            (Audience(), True),
+            (Audience(languages=("en",), regions=("12",)), False),
+        ):
+            shown = replace(draft, audience=audience)
+            ctx = await conversation(office, KARIM)
+            ctx._keep(await panel_buttons.buttons(ctx, shown))
+            assert (f"announce:submit:{draft.id}" in ctx.offered()) is is_offered
+            said = await panel.words(ctx, shown)
+            assert ("Personne ne recevrait" in said) is not is_offered
+
+
+@pytest.mark.parametrize(
+    ("words", "authority"),
+    [
+        ("la CNSS", "cnss"),
+        ("l'Ordre", "order"),
+        ("Ordre des pharmaciens", "order"),
+        ("الصندوق", "cnss"),
+        ("هيئة الصيادلة", "order"),
+        ("le ministère", None),
+    ],
+)
+async def test_who_announces_a_date_may_be_typed(
+    tmp_path: Path, words: str, authority: str | None
+) -> None:
+    """As people name it; what is not known is asked again, with the buttons."""
+    async with opened(tmp_path) as office:
+        change = await office.change_drafts.begin(
+            Kind.ADD, officer_id=KARIM, update_id=next(office.updates), now=NOW
+        )
+        ctx = await conversation(office, KARIM)
+        ctx.words = words
+        prompt = Prompt(PromptKind.CHANGE, CHAT, ASKED, KARIM, change.number, Particular.AUTHORITY)
+        await changes.replied(ctx, prompt)
+        found = await office.changes.find(change.number)
+    assert found is not None
+    assert found.authority == authority
+    is_asked_again = any(one.startswith("change:who") for one in ctx.offered())
+    assert is_asked_again is (authority is None)
+
+
+async def test_who_is_refused_in_a_freeze_finds_the_button(tmp_path: Path) -> None:
+    """And who may not undo a date, the one that stops everything."""
+    async with opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        for denial, button in ((Denial.FROZEN, "thaw:1"), (Denial.PAIR, "freeze")):
+            ctx = await conversation(office, SALMA)
+            said = await denials.refused(ctx, NotAllowedError(denial))
+            await denials.say(ctx, said, denial)
+            assert ctx.offered() == [button]
+
+
+async def test_a_doubt_about_who_froze_comes_with_the_list_of_roles(tmp_path: Path) -> None:
+    """Where one can suspend them; whoever may not is not sent there."""
+    async with opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        for person, leads_there in ((SALMA, True), (DIRECTOR, False)):
+            (row,) = await office.db.read.all(
+                "SELECT m.html, m.buttons FROM deliveries AS d JOIN messages AS m"
+                " ON m.source = d.words AND m.language = 'fr' WHERE d.chat_id = ?",
+                (person,),
+            )
+            assert ("roles:0" in row["buttons"]) is leads_there
+            assert ("/roles" in row["html"]) is leads_there
+            assert "thaw:1" in row["buttons"]
+
+
+async def test_an_old_button_to_thaw_shows_the_freeze_of_now(tmp_path: Path) -> None:
+    """With its button, and no command to type."""
+    async with opened(tmp_path) as office:
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        await office.freezes.thaw_by_operator(now=NOW)
+        over = await conversation(office, SALMA)
+        await press(over, "thaw:1")
+        assert over.spoken == [content().text("freeze-over", "fr")]
+        await office.freezes.freeze(by=SALMA, now=NOW)
+        ctx = await conversation(office, KARIM)
+        await press(ctx, "thaw:1")
+        assert ctx.offered() == ["thaw:2"]
+        assert "/freeze" not in ctx.spoken[-1]
+
+
+async def test_what_was_asked_before_a_suspension_is_asked_no_more_after_it(
+    tmp_path: Path,
+) -> None:
+    """An old « Oui » takes no words once the roles are back; of a pharmacy's name it does."""
+    async with opened(tmp_path) as office:
+        service: Prompts = office.prompts
+        kinds = {ASKED: PromptKind.ANNOUNCEMENT, ASKED + 1: PromptKind.PHARMACY}
+        for message, kind in kinds.items():
+            prompt = Prompt(kind, SALMA, message, SALMA, 1)
+            await service.asks(prompt, awaits=f"{kind}-text", now=NOW)
+            assert await service.awaits(SALMA, message, SALMA, now=NOW)
+        await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        await office.suspensions.restore(SALMA, by=KARIM, now=NOW)
+        left = [one for one in kinds if await service.awaits(SALMA, one, SALMA, now=NOW)]
+    assert left == [ASKED + 1]
