@@ -14,6 +14,7 @@ from bot.core.verification.reading.letters import adds_accent
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.reading.words import words
 from bot.core.verification.received import Copy, Span
+from bot.core.verification.signs import Signs
 from bot.core.verification.versions import Body, Known
 
 _ROW = 3  # words in a row that stand in both by more than chance
@@ -158,6 +159,7 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
     """Yield what is the same to the eye only, or set in another way than ours."""
     overlaid = _Overlaid(copy.words)
     met = list(_met(body, copy, gaps))
+    signs = Signs(body, copy.text, copy.words, met)
     for mine, other in met:
         ours, theirs = body.words[mine], copy.words[other]
         is_last = mine + 1 == len(body.words) or other + 1 == len(copy.words)
@@ -169,6 +171,8 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or (mine + 1 == len(body.words) and loses_question(ours.after, theirs.after))
             or _is_reaccented(body, ours, copy, theirs)
             or (other == 0 and is_qualified("", copy.text[: theirs.start]))
+            or (mine == 0 and signs.turn_before(mine, other))
+            or (mine + 1 == len(body.words) and signs.turn_behind(mine, other))
         ):
             yield Change((mine, mine + 1), (other, other + 1))
     joints = [
@@ -177,7 +181,7 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
         if _are_beside(body, copy, one, other)
     ]
     breaks = sum("\n" in copy.words[b[0]].after and not body.begins(a[1]) for a, b in joints)
-    layout = Layout(body, copy.text, copy.words, breaks)
+    layout = Layout(body, copy.text, copy.words, breaks, signs)
     for a, b in joints:
         if layout.turns(a, b):
             yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))

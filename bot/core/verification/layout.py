@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core.verification.reading.abbreviations import is_abbreviated
-from bot.core.verification.reading.symbols import BULLETS, CALM, CLOCKS, DECORATION, POINTS
+from bot.core.verification.reading.symbols import CALM, CLOCKS, DECORATION, POINTS
 from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.signs import Signs
 from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
+_BRACKET = re.compile(r"[()\[\]{}]")
 _SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
 _PRIME = re.compile(r"\A['’′´]")
 _ENDS = re.compile("[.!…۔‼]")
@@ -25,8 +27,6 @@ _LISTING = re.compile("[,;،؛]")
 # A hyphen that stands alone between two words makes one of them: « week-end ».
 _LEADING = re.compile(r":|[—–−‒―⸺]|(?!\A[-‐‑]\Z)[-‐‑]")
 _DASH = re.compile("[-‐‑–—−]")
-_DASHES_BEFORE = re.compile(r"[-‐‑–—−]\s*\Z")
-_BULLET = re.compile(rf"[{BULLETS}·‧]|\n[ \t>]*[-‐‑–—−*] ")
 _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
 _LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
 _DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
@@ -67,6 +67,7 @@ class Layout:
     text: str  # of the copy
     words: tuple[Word, ...]
     breaks: int  # ends of lines inside sentences of ours
+    signs: Signs
 
     def turns(self, mine: tuple[int, int], other: tuple[int, int]) -> bool:
         """Tell whether what stands between two words turns them, which stand in both texts.
@@ -84,7 +85,11 @@ class Layout:
         last = self.words[other[1]]
         if last.is_stamped and not self._begins_line(mine):
             return True
-        if last.kind is Kind.DIGITS and self._subtracts(joint):
+        if self.signs.turn_between(joint.ours, joint.theirs, mine, other[1]):
+            return True
+        if _BRACKET.findall(joint.ours) != _BRACKET.findall(joint.theirs):
+            return True
+        if self._ends_line(joint):
             return True
         if any(self.body.begins(place) for place in range(mine[0] + 1, mine[1] + 1)):
             return self._joins(joint)
@@ -107,10 +112,23 @@ class Layout:
             self.body.words[place].pause is Pause.LINE for place in range(mine[0] + 1, mine[1] + 1)
         )
 
-    def _subtracts(self, joint: _Joint) -> bool:
-        """Tell whether « 5 % » has become « - 5 % »."""
-        is_ours = _DASH.search(joint.ours) is not None or _BULLET.search(joint.ours) is not None
-        return _DASHES_BEFORE.search(joint.theirs) is not None and not is_ours
+    def _ends_line(self, joint: _Joint) -> bool:
+        """Tell whether a sentence of ours that goes on in the next line is parted there.
+
+        « jamais⏎90 dirhams » is not « jamais. 90 dirhams »: ours has only the end of a line, and
+        the next word does not begin like a sentence.
+        """
+        if joint.ours.count("\n") != 1 or _FORMATTED.fullmatch(joint.ours) is None:
+            return False
+        starts = self.body.text[self.body.words[joint.mine[1]].start]
+        is_beside = self._is_beside_turning(joint) or self._are_any_numbers(joint.mine)
+        if starts.isupper() or not (starts.islower() or is_beside):
+            return False
+        if joint.adds(_ENDS) or joint.adds(_LEADING):
+            return True
+        if not self._is_beside_turning(joint):
+            return False
+        return joint.theirs.count("\n") > 1 or joint.adds(_DRAWN) or self._starts_anew(joint)
 
     def _counts(self, joint: _Joint) -> bool:
         """Tell whether a digit in a key came between two words."""
@@ -126,6 +144,9 @@ class Layout:
 
     def _are_numbers(self, mine: tuple[int, int]) -> bool:
         return all(self.body.words[place].kind is Kind.DIGITS for place in mine)
+
+    def _are_any_numbers(self, mine: tuple[int, int]) -> bool:
+        return any(self.body.words[place].kind is Kind.DIGITS for place in mine)
 
     def _joins(self, joint: _Joint) -> bool:
         """Tell whether two sentences of ours became one, or what leads to the next was lost."""
@@ -150,12 +171,12 @@ class Layout:
             return False
         is_own_line = "\n" in joint.ours and "\n" in joint.theirs
         is_answer = len(self._sentence(place)) <= _SHORT  # « Moved? Never. »
-        if (is_answer or self._is_turning(place)) and not is_own_line:
+        starts = self.body.text[self.body.words[joint.mine[1]].start]
+        is_continued = starts.isupper() and self.text[self.words[joint.other[1]].start].islower()
+        if (is_answer or self._is_turning(place)) and (is_continued or not is_own_line):
             return _adds(_FIRM, joint.theirs, joint.ours)
         if _ENDS.search(joint.theirs):
             return False
-        starts = self.body.text[self.body.words[joint.mine[1]].start]
-        is_continued = starts.isupper() and self.text[self.words[joint.other[1]].start].islower()
         is_parted = "\n" in joint.theirs or _is_parted(joint.theirs)
         return not is_parted or (is_continued and not is_own_line)
 

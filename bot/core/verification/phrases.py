@@ -1,31 +1,41 @@
 """Phrases that may stand around an announcement, one after another, up to a pause."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from bot.core.verification.courtesies import COURTESIES
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.reading.words import words
-from bot.core.verification.truth_questions import truth_questions
+from bot.core.verification.truth_questions import asks_by_words, truth_questions
 
 Keys = tuple[str, ...]
+_ASKED = re.compile(r"[^.…۔\n]*[?؟❓❔⁇⁈⁉]")
+_ENDED = re.compile(r"[.!…۔‼\n]")
 
 
 class Phrases:
     """A set of phrases, found at the beginning of a list of words."""
 
-    def __init__(self, phrases: Iterable[Keys]) -> None:
+    def __init__(
+        self, phrases: Iterable[Keys], asks: Callable[[Keys], bool] = lambda _: True
+    ) -> None:
+        self._asks = asks
         self._starts: dict[str, list[Keys]] = defaultdict(list)
         for phrase in sorted({one for one in phrases if one}, key=len, reverse=True):
             self._starts[phrase[0]].append(phrase)
 
-    def at(self, keys: Sequence[str], place: int) -> list[int]:
-        """Return where the phrases end that begin at a place, the longest first."""
+    def at(self, found: Sequence[Word], keys: Sequence[str], place: int) -> list[int]:
+        """Return where the phrases end that begin at a place, the longest first.
+
+        One that does not ask by its words counts only where the sign that asks stands behind it.
+        """
         return [
             place + len(phrase)
             for phrase in self._starts.get(keys[place], ())
             if tuple(keys[place : place + len(phrase)]) == phrase
+            and (self._asks(phrase) or _is_asked(found, place, place + len(phrase)))
         ]
 
 
@@ -37,7 +47,7 @@ def phrase(text: str) -> Keys:
 @cache
 def courtesies() -> Phrases:
     """Return the closed list."""
-    return Phrases(map(phrase, (*COURTESIES, *truth_questions())))
+    return Phrases(map(phrase, (*COURTESIES, *truth_questions())), asks_by_words)
 
 
 @cache
@@ -87,6 +97,16 @@ def left_over(found: Sequence[Word], known: Sequence[Phrases]) -> list[tuple[int
     return runs
 
 
+def _is_asked(found: Sequence[Word], start: int, end: int) -> bool:
+    """Tell whether the sentence of a phrase ends with the sign that asks."""
+    for place in range(start, len(found)):
+        if _ASKED.match(found[place].after):
+            return place + 1 >= end
+        if _ENDED.search(found[place].after):
+            return False
+    return False
+
+
 def _is_in_line(found: Sequence[Word], place: int) -> bool:
     return found[place].pause is not Pause.LINE
 
@@ -104,7 +124,7 @@ def explained(
             best = max(best, place)
         if place == len(found):
             continue
-        ends = [end for phrases in known for end in phrases.at(keys, place)]
+        ends = [end for phrases in known for end in phrases.at(found, keys, place)]
         if found[place].is_spare:
             ends.append(place + 1)
         fresh = [end for end in ends if end not in seen]

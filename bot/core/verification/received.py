@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from bot.core.verification.reading.formatting import Effect, Mark
-from bot.core.verification.reading.word import Word
+from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.reading.words import words
 
 Span: TypeAlias = tuple[int, int]  # of words: the first, and past the last
@@ -23,8 +23,11 @@ class Copy:
     marks: tuple[Mark, ...] = ()
 
     def is_drawn(self, span: Span) -> bool:
-        """Tell whether something is drawn in the place of words."""
-        return any(Effect.DRAWN in word.effects for word in self.words[span[0] : span[1]])
+        """Tell whether something is drawn in the place of words, or of the digits of a number."""
+        return any(
+            Effect.DRAWN in word.effects or (word.kind is Kind.SIGN and word.is_disguised)
+            for word in self.words[span[0] : span[1]]
+        )
 
     def around(self, span: Span) -> str:
         """Return words with what stands beside them without a space: « damancom-ma.com »."""

@@ -1,7 +1,7 @@
 """Questions whether a message is true, in the ways that people ask: they change nothing of it."""
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 
 _MEANT = (
     *(("ce message", "il", ""), ("ce communiqué", "il", ""), ("ce texte", "il", "")),
@@ -80,3 +80,29 @@ def _in_french() -> Iterator[str]:
 def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterator[str]:
     for what, true in product(*said):
         yield from (f"{ask} {what} {true}", f"{ask} {true} {what}", f"{ask} {what} {true} {end}")
+
+
+# What says that something is true: without a word that asks, or the sign, it tells it.
+_TELLING = """
+    vrai vraie vraiment exact exacte authentique correct correcte reel reelle officiel officielle
+    fiable confirme confirmee confirmes vousconfirmez cestsur
+    true really real genuine official correct authentic reliable
+    صحيح صحيحه بصح بصاح رسمي رسميه حقيقي موكد كاين
+    s7i7 s7i7a sahih bse7 bsa7 bs7 sa7 bsse7 bssa7 bssah rasmi kayn
+"""
+_DOUBTING = "ou qui quelqu pouvez peux is can or هل اصحيح واش ولا ام wach wla"
+_AFFIRMING = frozenset(_TELLING.split())
+_ASKING = frozenset(_DOUBTING.split())
+_INVERTED = frozenset((("est", "ce"), ("est", "il"), ("est", "elle")))
+_LONGEST = 4  # parts that a word is read in: « s7i7 »
+
+
+def asks_by_words(keys: Sequence[str]) -> bool:
+    """Tell whether a phrase asks without a sign behind it: « C’est officiel » tells."""
+    if not _ASKING.isdisjoint(keys) or not _INVERTED.isdisjoint(pairwise(keys)):
+        return True
+    return not any(
+        "".join(keys[start : start + size]) in _AFFIRMING
+        for start in range(len(keys))
+        for size in range(1, _LONGEST + 1)
+    )

@@ -5,11 +5,10 @@
 # Pictures of things, which may stand inside a sentence too.
 CALM = "🔔📢📣💊📌📍📅📆🗓📝📄📋📃📑☎📞📱💻🖥📧📩📨✉🏥⚕🏛🏢🌐🔗🔎🔍🌹🌷🌸🌺🌻🌼💐🌿"
 _PICTURES = (
-    "⚠❗❕🚨⚡💡🔴🛡👇👉👆👈☝👍👌👏🙏🤝💪🤲🙌👋✅☑⏰⏳"
-    "⌛⌚📎🖇🗂📁📂🗒📲🖨📬📮📥📤📰🗞📖📚✏✒🖊🖋💉🩺🧪🔬"
+    "⚠❗❕🚨⚡💡🛡👉👏🙏🤝💪🤲🙌👋⏰⏳⌛⌚📎🖇🗂📁📂🗒📲🖨📬📮📥📤"
+    "📰🗞📖📚✏✒🖊🖋✍💉🩺🧪🔬"
     "🙂😊☺😀😃😄😁😇🤗🥰😍❤💙💚💛🧡💜🤍💖🌙✨⭐🌟💫☀🎉"
-    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🔸🔹🔶"
-    "🔷💠🗣👥👤⚖📊📈📉✳❇❄"
+    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🗣👥👤⚖📊✳❇❄"
 )
 _SQUARES = "\u25a0\u25a1\u25aa\u25ab\u25fb-\u25fe\u2b1b\u2b1c\U0001f7e5-\U0001f7eb"
 _ROUNDS = "\u25cb\u25cf\u25ef\u2b55\u26aa\u26ab\U0001f534\U0001f535\U0001f7e0-\U0001f7e4"
@@ -17,6 +16,11 @@ BULLETS = (
     f"\u2022\u2023\u2043\u25b6-\u25b9\u25ba\u25c0\u25c6-\u25c8\u25c9\u25ce\u25e6\u2605\u2606"
     f"\u2610\u2713\u2714\u2726\u2727\u2794\u27a1\u27a4\u2795\u2796{_SQUARES}{_ROUNDS}"
 )
+_FORWARD = "\u25b6-\u25b9\u25ba\u2794\u27a1\u27a4\u2192"
+_POINTING = "👇👆👈☝📈📉"
+_LOZENGES = "🔸🔹🔶🔷💠"
+YES = "\u2611\u2705\u2713\u2714👍👌"
+_COLOURED = "\U0001f534\U0001f535\U0001f7e0-\U0001f7e4\U0001f7e5-\U0001f7eb\u2b1b\u2b1c"
 _ARROWS = "\u2190-\u2193\u21aa\u21d0-\u21d3\u21e6-\u21e9\u27f5\u27f6\u2b05-\u2b07"
 # Of several languages; what else is in the block of general punctuation says something.
 POINTS = (
@@ -26,11 +30,16 @@ POINTS = (
 _LETTERS_OF_FLAGS = "\U0001f1e6-\U0001f1ff"  # which have a rule of their own
 
 CLOCKS = "\U0001f550-\U0001f567"  # each says an hour
-DECORATION = f"{CALM}{_PICTURES}{BULLETS}{_ARROWS}{POINTS}{_LETTERS_OF_FLAGS}"
+# Each can be read as more or less, nothing, yes, a way to go, a box or a colour: it stands beside
+# our words where it stands in ours.
+_RAISED = "·\u2027٫٬"  # the zero of Arabic is such a point
+MEANT = f"{_POINTING}{_LOZENGES}{YES}{BULLETS}{_ARROWS}{_RAISED}"
+DECORATION = f"{CALM}{_PICTURES}{MEANT}{POINTS}{_LETTERS_OF_FLAGS}"
+LISTED = "\u2022\u2023\u2043\u25e6\u25aa\u25ab·\u2027"  # before the lines of a list
+LEADING = f"{LISTED}{_FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6👇"
+STATES = f"{YES}{_COLOURED}\u2610\u2612"
 # « 6⭕⭕ » reads 600, and rows of squares of two colours draw letters.
-DRAWN = (
-    rf"(?<=\d)[{_ROUNDS}]+"
-    rf"|(?:[{_SQUARES}][ \n\u3000]?)*(?P<square>[{_SQUARES}])(?!(?P=square))[{_SQUARES}]+"
-)
+ZEROS = rf"(?<=\d)[{_ROUNDS}]+"
+DRAWN = rf"(?:[{_SQUARES}][ \n\u3000]?)*(?P<square>[{_SQUARES}])(?!(?P=square))[{_SQUARES}]+"
 # Signs of the keyboard that stand for a word, an address or a drawing.
 SIGNS = r"#@&|\\^/{}"

@@ -27,7 +27,7 @@ from bot.core.verification.reading.letters import (
     undisguised,
 )
 from bot.core.verification.reading.letters import is_disguised as _is_disguised
-from bot.core.verification.reading.symbols import DECORATION, DRAWN, SIGNS
+from bot.core.verification.reading.symbols import DECORATION, DRAWN, SIGNS, ZEROS
 from bot.core.verification.reading.transport import Passed, without_marks
 from bot.core.verification.reading.word import Kind, Pause, Word
 
@@ -46,9 +46,11 @@ _WORDS = re.compile(
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
             ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
+            ("star", r"\*+(?=#?\d[\d*]*#)|(?<=\d)\*+(?=#)"),  # of « *580# »: it is dialled
             ("quote", ">+"),
             ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
             ("override", f"[{OVERRIDE}{CONTROLS}]"),
+            ("zeros", ZEROS),
             ("drawn", DRAWN),
             # Other flags than ours may spell a word: 🇨🇴🇩🇪.
             ("flags", f"(?<![{_FLAGS}])(?!(?:🇲🇦)+(?![{_FLAGS}]))[{_FLAGS}]+"),
@@ -142,7 +144,7 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
         start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
         is_disguised = (
-            kind in {"override", "flags", "drawn"}
+            kind in {"override", "flags", "drawn", "zeros"}
             or (stop - start > last - first and _is_torn(kind, text[start:stop]))
             or (places is not None and holds_unasked(text[before:start], is_opening=end == 0))
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
@@ -225,6 +227,8 @@ _KINDS = {
     "digits": Kind.DIGITS,
     "quote": Kind.SIGN,
     "minus": Kind.SIGN,
+    "star": Kind.SIGN,
+    "zeros": Kind.SIGN,
     "sign": Kind.SIGN,
     "override": Kind.HIDDEN,
 }

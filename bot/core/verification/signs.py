@@ -1,0 +1,163 @@
+"""Drawn signs that can be read: minus, plus, nothing, yes, a way, a box, a colour.
+
+Beside our words each stands where it stands in ours. What people put before the lines of a list or
+behind what they approve of comes and goes where neither a number nor a choice is beside it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.verification.reading.symbols import LEADING, LISTED, MEANT, STATES, YES
+from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.versions import Body
+
+_MEANT = re.compile(f"[{MEANT}]")
+_LISTED = re.compile(f"[{LISTED}]")
+_LEADING = re.compile(f"[{LEADING}]")
+_YES = re.compile(f"[{YES}]")
+_APPROVING = re.compile(f"[{YES}👇]")
+_STATE = re.compile(f"[{STATES}]")
+_PARTED = re.compile(r"[.!…۔؟?\n]")
+_ASKING = re.compile("[?؟❓❔⁇⁈⁉]")
+_DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
+_BEFORE = re.compile(r"[\W_]*\Z")
+_THUMBS = "👍👌👇"
+_LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The signs of a copy between words of ours that stand in both, as (ours, copy) places."""
+
+    body: Body
+    text: str
+    words: tuple[Word, ...]
+    met: Sequence[tuple[int, int]]
+
+    def turn_before(self, mine: int, other: int) -> bool:
+        """Tell whether a sign before the first word of ours is another one."""
+        theirs = self._leading(other)
+        return self._turn(_before(self.body, mine), theirs, None, (mine, other))
+
+    def turn_behind(self, mine: int, other: int) -> bool:
+        """Tell whether a sign behind the last word of ours is another one."""
+        following = None if other + 1 == len(self.words) else (mine + 1, other + 1)
+        ours, theirs = self.body.words[mine].after, self.words[other].after
+        return self._turn(ours, theirs, mine, following)
+
+    def turn_between(self, ours: str, theirs: str, mine: tuple[int, int], other: int) -> bool:
+        """Tell whether a sign between two words of ours is another one than there."""
+        return self._turn(ours, theirs, mine[0], (mine[1], other))
+
+    def _turn(
+        self, ours: str, theirs: str, before: int | None, after: tuple[int, int] | None
+    ) -> bool:
+        is_number = after is not None and self._is_number(after[1])
+        if is_number and _DASH_LAST.search(theirs) and not _DASH_LAST.search(ours):
+            return True
+        kept, found = _MEANT.findall(ours), list(_MEANT.finditer(theirs))
+        if kept == [sign[0] for sign in found]:
+            return False
+        if is_number or not all(map(_LISTED.fullmatch, kept)):
+            return True
+        if before is not None and after is not None and not self.body.begins(after[0]):
+            return True
+        return not all(
+            self._may_come(sign, ours, theirs, before, after)
+            for sign in found
+            if sign[0] not in kept
+        )
+
+    def _may_come(
+        self,
+        sign: re.Match[str],
+        ours: str,
+        theirs: str,
+        before: int | None,
+        after: tuple[int, int] | None,
+    ) -> bool:
+        """Tell whether a sign that ours has not may lead a line, or approve of the one before."""
+        is_parted = before is None or _PARTED.search(theirs, 0, sign.start()) is not None
+        if _YES.fullmatch(sign[0]):
+            if self._has_states or _ASKING.search(ours):
+                return False
+            if is_parted and after is not None:
+                return self._leads_all(after[0], sign[0])
+        if is_parted and after is not None and _LEADING.fullmatch(sign[0]):
+            return True
+        if before is None or _APPROVING.fullmatch(sign[0]) is None:
+            return before is None and _APPROVING.fullmatch(sign[0]) is not None
+        if self.body.words[before].kind is Kind.DIGITS and not is_parted:
+            return False
+        return (after is None and sign[0] in _THUMBS) or self._is_long_before(before)
+
+    @cached_property
+    def _has_states(self) -> bool:
+        return _STATE.search(self.body.text) is not None
+
+    @cached_property
+    def _leads(self) -> dict[int, str]:
+        """What leads each word of ours in the copy."""
+        return {mine: self._leading(other) for mine, other in self.met}
+
+    def _leading(self, other: int) -> str:
+        return (
+            self.words[other - 1].after if other else _trailing(self.text[: self.words[0].start])
+        )
+
+    def _is_number(self, place: int) -> bool:
+        word = self.words[place]
+        return word.kind in {Kind.DIGITS, Kind.PHONE} and not word.is_spare
+
+    def _is_long_before(self, place: int) -> bool:
+        """Tell whether a whole sentence ends with a word."""
+        start = place
+        while not self.body.begins(start):
+            start -= 1
+        return place - start >= _LONG
+
+    def _leads_all(self, place: int, sign: str) -> bool:
+        """Tell whether a sign that leads a short line leads each line of its list."""
+        if not self._is_item(place):
+            return True
+        return all(sign in self._leads.get(n, sign) for n in self._list_of(place))
+
+    def _is_item(self, place: int) -> bool:
+        words = self.body.words
+        if place >= len(words) or words[place].pause is not Pause.LINE:
+            return False
+        return any(
+            n == len(words) or words[n].pause is Pause.LINE
+            for n in range(place + 1, min(place + _LONG, len(words)) + 1)
+        )
+
+    def _list_of(self, place: int) -> list[int]:
+        """Return the short lines of ours in one block with a place, and marked as it is."""
+        start = end = place
+        words = self.body.words
+        while start > 0 and "\n\n" not in words[start - 1].after:
+            start -= 1
+        while end < len(words) and "\n\n" not in words[end].after:
+            end += 1
+        return [
+            n
+            for n in range(start, min(end + 1, len(words)))
+            if self._is_item(n) and self._is_marked(n) == self._is_marked(place)
+        ]
+
+    def _is_marked(self, place: int) -> bool:
+        return _LISTED.search(_before(self.body, place)) is not None
+
+
+def _before(body: Body, place: int) -> str:
+    if place:
+        return body.words[place - 1].after
+    return _trailing(body.text[: body.words[0].start])
+
+
+def _trailing(text: str) -> str:
+    """Return what follows the last word of a text."""
+    found = _BEFORE.search(text)
+    return found[0] if found else ""
