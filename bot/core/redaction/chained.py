@@ -7,7 +7,7 @@ from bot.core.redaction.reading import Reading, any_of
 from bot.core.redaction.spelled import is_number
 
 FEWEST = 4  # digits of a code
-FEWEST_LETTERS = 3  # of a number spelt letter by letter
+FEWEST_LETTERS, MOST_LETTERS = 3, 40  # of numbers spelt letter by letter
 
 _THEN = any_of(r"""
     ,?_?puis ,?_?ensuite ,?_?apres et_apres et_puis et_ensuite et_encore et_enfin
@@ -84,7 +84,8 @@ def lettered(reading: Reading, is_part: Callable[[str], bool]) -> Iterator[tuple
 
 def _begin(joined: str) -> int | None:
     """Return where among letters the numbers begin that they end in; None where in none."""
-    ends = (n for n in range(len(joined) - FEWEST_LETTERS + 1) if _is_numbers(joined[n:]))
+    first = max(0, len(joined) - MOST_LETTERS)
+    ends = (n for n in range(first, len(joined) - FEWEST_LETTERS + 1) if _is_numbers(joined[n:]))
     return next(ends, None)
 
 

@@ -25,6 +25,7 @@ from bot.core.redaction.vocabulary.lexicon import (
 FEW = 2  # words of a message that may be nothing but a password
 BACK = 8  # words between a label and what is said to be it
 LONG = 8  # characters of a word with a digit that is hardly Darija
+FAR = 60  # characters before a label in which a sign makes something equal to it
 LINE = 7  # words at most of a line that a phrase as a password fills
 
 _DARIJA_VERB = re.compile(r"[kn7dz9]|st|jr|sj|jar|jer")
@@ -187,14 +188,15 @@ class Doubt:
     def signed(self) -> Iterator[tuple[int, int]]:
         """Yield what a sign says to be a secret, and nothing more is said: « nour = mdp »."""
         for one in self.labels:
-            before = _SIGNED_BEFORE.search(self.reading.low[: one.start])
+            begin = max(0, one.start - FAR)
+            before = _SIGNED_BEFORE.search(self.reading.low[begin : one.start])
             if (
                 one.label is Label.NUMBER
                 or not before
                 or not _ENDS.match(self.reading.low, one.end)
             ):
                 continue
-            token = self.judge.at(before.start(1))
+            token = self.judge.at(begin + before.start(1))
             if token and not self.judge.is_about(token) and not self.judge.is_inside_label(token):
                 yield token.start, token.end
 
