@@ -107,10 +107,12 @@ def _words(message: Message, is_edit: bool) -> tuple[str, str]:
         return _files(message.files, form)
     if is_edit and kind != "notice":
         form.clear()
-    form["parse_mode"] = "HTML"
     if message.buttons:
         rows = [[_button(label, carries) for label, carries in row] for row in message.buttons]
         form["reply_markup"] = json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+    if is_edit and kind == "text" and not message.html:
+        return "editMessageReplyMarkup", _encoded(form)  # the words stand as they are
+    form["parse_mode"] = "HTML"
     if kind in {"text", "notice"}:
         form |= {"text": message.html, "link_preview_options": _NO_PREVIEW}
         is_new = not is_edit or kind == "notice"

@@ -1,7 +1,9 @@
 """Reminders in conversation: chosen, put off, ended by « J’ai déclaré », counted in shares."""
 
+import pytest
+
 from tests.cast import AMINA, GROUP, KARIM, SARAH
-from tests.house.conftest import Opener, Running, eventually, words
+from tests.house.conftest import Opener, Running, buttons, eventually, words
 from tests.house.dating import JUNE, answered, count, reminders, until
 
 
@@ -179,6 +181,28 @@ async def test_after_a_missed_date_the_month_is_asked_for(open_running: Opener) 
         assert "C’est noté" in words(next_)
 
         assert "vous avez noté" in words(await phone.ask(AMINA, "/deadline"))
+
+
+@pytest.mark.parametrize("asked", ["date limite juillet", "date limite août"])
+async def test_below_the_date_of_a_later_month_it_is_asked_which(
+    running: Running, asked: str
+) -> None:
+    """What is due now may be meant; a month that has not begun is neither offered nor noted."""
+    phone = running.phone
+    later = "monthly:2025-07" if "juillet" in asked else "monthly:2025-08"
+    card = await phone.ask(AMINA, asked)
+    assert f"declared:{later}" in buttons(card)
+    (which,) = await phone.tap(AMINA, card, f"declared:{later}")
+    assert "quel mois" in words(which)
+    assert "declared:month:monthly:2025-08" not in buttons(which)
+    for made_up in ("declared:month:monthly:2025-08", "tick:monthly:2025-08:0:yes"):
+        await phone.post(
+            "press", chat_id=AMINA, user_id=AMINA, message_id=card["message_id"], data=made_up
+        )
+    (noted,) = await phone.tap(AMINA, which, f"declared:month:{JUNE}")
+    assert "juin 2025" in words(noted)
+    rows = await running.house.db.read.all("SELECT period FROM declarations")
+    assert [row["period"] for row in rows] == ["2025-06"]
 
 
 async def test_who_says_that_it_is_declared_gets_the_button(running: Running) -> None:

@@ -1,6 +1,7 @@
 """Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
 
 import base64
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from tests.house.announcing import (
 )
 from tests.house.conftest import Running, buttons, eventually, words
 from tests.house.test_announce import PDF, hand_in, to_everybody
-from tests.house.test_announcements import correct, received, withdraw
+from tests.house.test_announcements import correct, received, withdraw, withdraw_version
 
 Json = dict[str, Any]
 CLIP = {"base64": base64.b64encode(b"x").decode()}
@@ -29,6 +30,11 @@ PHISHING = "Pour confirmer, envoyez votre identifiant et votre code à 066123456
 def over(words: str, kind: str, text: str = TEXT, **more: Any) -> Json:
     """Return an entity of Telegram over words."""
     return {"type": kind, "offset": text.index(words), "length": len(words), **more}
+
+
+def _labels(message: Json) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["text"].replace("\u00a0", " ") for row in rows for button in row]
 
 
 async def passed_on(running: Running, text: str, **body: Any) -> Json:
@@ -370,12 +376,12 @@ async def test_a_group_may_ask_below_a_picture(running: Running) -> None:
         assert expected in words(verdict)
 
 
-async def test_what_a_verdict_shows_is_taken_back_with_the_rest(running: Running) -> None:
-    """It holds our text, so it is kept as a copy like any other."""
+async def test_what_shows_our_text_alone_is_taken_back_with_the_rest(running: Running) -> None:
+    """It is kept as a copy like any other: of a genuine message, of a number."""
     phone = running.phone
     await ready(running)
     await sent(running)
-    verdicts = [await phone.ask(AMINA, text) for text in (TEXT, f"{TEXT} {PHISHING}")]
+    verdicts = [await phone.ask(AMINA, text) for text in (TEXT, "/verify 2025-07-001")]
     await withdraw(running)
 
     async def gone() -> bool | None:
@@ -384,6 +390,50 @@ async def test_what_a_verdict_shows_is_taken_back_with_the_rest(running: Running
         return None if shown & {one["message_id"] for one in verdicts} else True
 
     assert await eventually(gone)
+
+
+async def test_a_verdict_on_a_fake_stands_whatever_becomes_of_ours(running: Running) -> None:
+    """Corrected or withdrawn, it goes on warning word for word; a button says what changed."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    fakes = (
+        f"{TEXT} {PHISHING}",
+        TEXT.replace("17", "31"),
+        " ".join(TEXT.split()[:12]),
+        f"2025-07-001 : confirmez sur http://damancom-x.ma avant le 31 {PHISHING}",
+    )
+    name = running.house.application.bot.username
+    warned = [(AMINA, await phone.ask(AMINA, text)) for text in fakes]
+    for text in fakes:
+        posted = await phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=text)
+        (told,) = await phone.hear(
+            GROUP,
+            "message",
+            user_id=AMINA,
+            text=f"@{name} c'est vrai ?",
+            reply_to_message_id=posted["message_id"],
+        )
+        warned.append((GROUP, told))
+    assert not any(words(told).startswith("✅") for _, told in warned)
+
+    async def labelled(label: str) -> None:
+        for chat, before in warned:
+
+            async def is_so(chat: int = chat, before: Json = before) -> bool | None:
+                running.clock.move_to(running.clock() + timedelta(seconds=5))  # one chat's pace
+                await delivered(running)
+                shown = await phone.messages(chat)
+                now = next(m for m in shown if m["message_id"] == before["message_id"])
+                assert words(now) == words(before)
+                return True if _labels(now) == [label] else None
+
+            assert await eventually(is_so), words(before)
+
+    await correct(running, TEXT.replace("sans majoration", "sans aucune majoration"))
+    await labelled("⚠️ Annonce corrigée depuis : la voir")
+    await withdraw_version(running, 2)
+    await labelled("⛔ Annonce retirée depuis")
 
 
 @pytest.mark.parametrize("kind", ["strikethrough", "spoiler", "custom_emoji"])

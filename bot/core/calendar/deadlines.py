@@ -111,6 +111,14 @@ class Due:
         """Tell whether it can be what somebody declares: not long past, nor far ahead."""
         return -NEAR_PAST <= self.days_left(today) <= NEAR_AHEAD
 
+    def has_begun(self, today: date) -> bool:
+        """Tell whether its month has begun: before, there are no wages to declare.
+
+        What is due once can be done as soon as it is known.
+        """
+        is_once = self.obligation.first == self.obligation.last is not None
+        return is_once or self.period <= Month.of(today)
+
 
 def due_for(
     obligation: Obligation, period: Month, extensions: Iterable[Extension], *, today: date

@@ -18,6 +18,9 @@ class MessageKind(StrEnum):
     CORRECTED_PING = "corrected-ping"  # … to who had read it
     REPLACED = "replaced"  # says in its place that a newer version came anew
     HANDOUT = "handout"  # a copy that somebody asked for, corrected
+    VERDICT = "verdict"  # a verdict that quotes one: it stands, whatever becomes of that
+    VERDICT_CORRECTED = "verdict-corrected"  # … a button below says that it was corrected
+    VERDICT_WITHDRAWN = "verdict-withdrawn"  # … that it was taken back
     DELETED = "deleted"  # takes it out of the chats
     WITHDRAWN = "withdrawn"  # says in its place that it was taken back
     WITHDRAWN_TOLD = "withdrawn-told"  # that it was taken back, to everybody
@@ -132,9 +135,12 @@ def pin(version: int) -> MessageKey:
     return MessageKey(MessageKind.ANNOUNCEMENT, version, PIN)
 
 
-def copy(version: int, place: int) -> MessageKey:
-    """Return the key of the copies of a version that stand in a place, from 1, in their chats."""
-    return MessageKey(MessageKind.HANDOUT, version, *copies(place))
+def copy(version: int, place: int, kind: MessageKind = MessageKind.HANDOUT) -> MessageKey:
+    """Return the key of the copies of a version that stand in a place, from 1, in their chats.
+
+    With another `kind`, of the verdicts that quote it, or of what is changed below them.
+    """
+    return MessageKey(kind, version, *copies(place))
 
 
 def copies(place: int) -> Sequence[str]:

@@ -36,6 +36,19 @@ async def follow(ctx: Context, one: Announcement, sent: Sequence[int]) -> None:
         await _clear(ctx, one, old)
 
 
+async def follow_verdict(ctx: Context, one: Announcement, message_id: int) -> None:
+    """Keep a verdict that quotes an announcement: a button below it says what becomes of that."""
+    old = await ctx.services.traces.keep(
+        one, ctx.chat.id, ctx.language, [message_id], is_verdict=True, now=ctx.now
+    )
+    current = keyboard([button(ctx.text("verify-current"), ShowNumber(one.number or ""))])
+    for verdict in old:  # that is followed no more
+        try:
+            await ctx.bot.edit_message_reply_markup(ctx.chat.id, verdict, reply_markup=current)
+        except BadRequest as error:
+            log.info("verdict not changed", reason=error.message)
+
+
 async def _clear(ctx: Context, one: Announcement, old: Sequence[int]) -> None:
     """Have an older copy say where the announcement stands now; what it was is followed no more.
 

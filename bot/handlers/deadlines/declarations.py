@@ -43,20 +43,25 @@ async def told(ctx: Context, due: Due) -> str:
 
 
 async def press(ctx: Context, pressed: Declare) -> None:
-    """Note that a month is declared, unless the one that has just passed may be meant."""
+    """Note that a month is declared, unless an earlier one may be meant, or it has not begun."""
     due = await _due(ctx, pressed.obligation, pressed.period)
-    missed = await _missed(ctx, due)
-    if missed is None:
+    has_begun = due.has_begun(day_of(ctx.now))
+    others = await _left(ctx, due)
+    if has_begun and not any(one.period < due.period for one in others):
         await _declare(ctx, due)
         return
+    if not others:
+        await ctx.toast(ctx.text("declared-not-begun"), is_alert=True)
+        return
     await ctx.toast()
-    months = [[_month_button(ctx, one)] for one in (missed, due)]
+    asked = sorted([*others, *([due] if has_begun else [])], key=lambda one: one.period)
+    months = [[_month_button(ctx, one)] for one in asked]
     await ctx.reply(escape(ctx.text("declared-which-month")), keyboard(*months))
 
 
 async def press_month(ctx: Context, pressed: DeclareMonth) -> None:
     """Note that the month that was asked for is declared."""
-    await _declare(ctx, await _due(ctx, pressed.obligation, pressed.period))
+    await _declare(ctx, await _begun(ctx, pressed.obligation, pressed.period))
 
 
 async def _declare(ctx: Context, due: Due) -> None:
@@ -70,7 +75,8 @@ async def _declare(ctx: Context, due: Due) -> None:
 
 async def toggle(ctx: Context, pressed: Tick) -> None:
     """Note or take back, in the message where it stands."""
-    due = await _due(ctx, pressed.obligation, pressed.period)
+    found = _begun if pressed.is_declared else _due
+    due = await found(ctx, pressed.obligation, pressed.period)
     pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
     await ctx.show(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
@@ -95,12 +101,15 @@ async def snooze(ctx: Context, pressed: Snooze) -> None:
     await ctx.toast(done, is_alert=True)
 
 
-async def _missed(ctx: Context, due: Due) -> Due | None:
-    """Return the date before, where it has passed these days and is not declared."""
-    before = await ctx.services.deadlines.just_before(due, now=ctx.now)
-    if before is None or all(one.is_declared for one in await _pharmacies(ctx, before)):
-        return None
-    return before
+async def _left(ctx: Context, due: Due) -> Sequence[Due]:
+    """Return the other dates of the same kind that may be meant: those not declared yet."""
+    months = await ctx.services.deadlines.declarable(due, now=ctx.now)
+    return [
+        one
+        for one in months
+        if one.period != due.period
+        and not all(it.is_declared for it in await _pharmacies(ctx, one))
+    ]
 
 
 def _month_button(ctx: Context, due: Due) -> InlineKeyboardButton:
@@ -131,6 +140,13 @@ async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> 
 async def _due(ctx: Context, obligation: str, period: Month) -> Due:
     due = await ctx.services.deadlines.find(obligation, period, now=ctx.now)
     if due is None or not due.is_near(day_of(ctx.now)):
+        raise StaleButtonError
+    return due
+
+
+async def _begun(ctx: Context, obligation: str, period: Month) -> Due:
+    due = await _due(ctx, obligation, period)
+    if not due.has_begun(day_of(ctx.now)):
         raise StaleButtonError
     return due
 

@@ -12,15 +12,13 @@ from telegram.error import BadRequest
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks.verification import SendCurrent, ShowNumber
-from bot.core.verification.reading.letters import revealed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
-from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
-from bot.handlers import secrets
 from bot.handlers.announcements import messages
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import NO_PREVIEW, Context
 from bot.handlers.incoming import group_answers
+from bot.handlers.verification.quotes import Quote, framed
 
 log = structlog.get_logger()
 
@@ -34,13 +32,15 @@ _LONGEST_SIDE = 120  # of each of the two that are set side by side
 class Shown:
     """How a verdict reads, and what of ours stands in it, to be corrected or taken back.
 
-    `said` is what it says of which message, whenever that was.
+    `said` is what it says of which message, whenever that was. A `is_copy` is shown for our text
+    alone: it follows that. Any other verdict stands.
     """
 
     html: str
     said: str
     buttons: InlineKeyboardMarkup | None
     held: Announcement | None = None
+    is_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,7 @@ async def tell(
         await group_answers.note(ctx, said, message.message_id)
     if about is not None:
         await keep(ctx, message.message_id, about)
-    if shown.held is not None:
-        await messages.follow(ctx, shown.held, [message.message_id])
+    await _follow(ctx, shown, message.message_id)
 
 
 async def keep(ctx: Context, verdict_id: int, about: About) -> None:
@@ -101,8 +100,16 @@ async def replace(
         log.info("verdict not replaced", reason=error.message)
         return
     await keep(ctx, verdict_id, about)
-    if shown.held is not None:
-        await messages.follow(ctx, shown.held, [verdict_id])
+    await _follow(ctx, shown, verdict_id)
+
+
+async def _follow(ctx: Context, shown: Shown, message_id: int) -> None:
+    if shown.held is None:
+        return
+    if shown.is_copy:
+        await messages.follow(ctx, shown.held, [message_id])
+    else:
+        await messages.follow_verdict(ctx, shown.held, message_id)
 
 
 async def _composed(
@@ -111,7 +118,7 @@ async def _composed(
     held = await _held(ctx, finding)
     title = ctx.text("verify-no-number") if near else headline(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
-    quote = _Quote(ctx, about.words if about else "")
+    quote = Quote(ctx, about.words if about else "")
     parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
     rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
     if near:
@@ -120,26 +127,32 @@ async def _composed(
     end = [f"<i>{checked} {_about(ctx, about)}</i>" if about else f"<i>{checked}</i>"]
     if near or (finding.verdict is Verdict.NUMBER and not finding.foreign):
         end = []  # a number alone is no message that may be another one tomorrow
-    is_followed = False
+    is_copy = False
     if held is not None:
         shown = _shown(ctx, held)
         is_all = visible_length("\n\n".join([*parts, shown, *end])) <= MESSAGE_LIMIT
         if is_all:
             parts.append(shown)
         # With a file the announcement is another kind of message, which this cannot become.
-        is_followed = is_all and held.state is State.SENT and not held.files
+        is_copy = is_all and not held.files and _is_of_ours(finding)
         if held.state is State.SENT and (held.files or not is_all):
             rows.append([button(ctx.text("verify-current"), SendCurrent(held.number or ""))])
     said = repr((about.message_id if about else 0, parts))
-    followed = held if is_followed else None
-    return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed)
+    followed = held if held is not None and held.state is State.SENT else None
+    return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed, is_copy)
+
+
+def _is_of_ours(finding: Finding) -> bool:
+    """Tell whether a verdict warns of nothing: all of it is ours, or it is a number alone."""
+    is_alone = finding.verdict is Verdict.NUMBER and not finding.foreign
+    return finding.verdict is Verdict.GENUINE or (is_alone and not finding.is_dangerous)
 
 
 def _about(ctx: Context, about: About) -> str:
     """Say which words a verdict is about."""
     if ctx.catalog.redactor.kept(about.words) is None or not about.words.strip():
         return ""  # in doubt nothing of it is said again: the verdict is tied to it
-    words = _Quote(ctx, about.words)(about.words, _LONGEST_BEGINNING)
+    words = Quote(ctx, about.words)(about.words, _LONGEST_BEGINNING)
     return escape(ctx.text("verify-about", words="\0")).replace("\0", words)
 
 
@@ -185,7 +198,7 @@ def beside_file(ctx: Context, words: Finding, whole: str) -> str:
     parts = words.foreign if words.verdict is Verdict.UNKNOWN else ()
     key = "verify-caption" if parts else f"verify-{words.verdict}"
     lines = [f"<b>{escape(ctx.text(key, number=words.number or ''))}</b>"]
-    lines += _marked(parts, _Quote(ctx, whole))
+    lines += _marked(parts, Quote(ctx, whole))
     if words.is_dangerous:
         lines.append(f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>")
     return "\n".join(lines) + "\n\n"
@@ -196,7 +209,7 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
 
 
 def _details(
-    ctx: Context, finding: Finding, held: Announcement | None, quote: "_Quote"
+    ctx: Context, finding: Finding, held: Announcement | None, quote: Quote
 ) -> Iterator[str]:
     is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
     if finding.file is not None and is_told:
@@ -221,7 +234,7 @@ def _details(
 
 
 def _marked(
-    parts: Sequence[str], quote: "_Quote", most: int = _LONGEST_PART, sign: str = "⛔"
+    parts: Sequence[str], quote: Quote, most: int = _LONGEST_PART, sign: str = "⛔"
 ) -> list[str]:
     return [f"{sign} {quote(part, most)}" for part in parts[:_MOST_PARTS]]
 
@@ -233,12 +246,12 @@ def _are_shown(finding: Finding) -> bool:
     )
 
 
-def _side_by_side(ctx: Context, finding: Finding, quote: "_Quote") -> Iterator[str]:
+def _side_by_side(ctx: Context, finding: Finding, quote: Quote) -> Iterator[str]:
     for ours, theirs in finding.changes[:_MOST_PARTS]:
         mine, other = (
             f"{escape(ctx.text(f'verify-{side}-says'))} {shown}"
             for side, shown in (
-                ("ours", _framed(ours, _LONGEST_SIDE)),
+                ("ours", framed(ours, _LONGEST_SIDE)),
                 ("this", quote(theirs, _LONGEST_SIDE)),
             )
         )
@@ -246,24 +259,6 @@ def _side_by_side(ctx: Context, finding: Finding, quote: "_Quote") -> Iterator[s
     others = finding.foreign[len(finding.changes) :]
     if others:
         yield "\n".join(_marked(others, quote, _LONGEST_SIDE))
-
-
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    """Quotes parts of what somebody else wrote (`whole`), never a secret in it."""
-
-    ctx: Context
-    whole: str
-
-    def __call__(self, part: str, most: int) -> str:
-        return _framed(secrets.unsaid(self.ctx, part, self.whole), most)
-
-
-def _framed(words: str, most: int) -> str:
-    """Return words in which nothing works: no link, no hidden sign."""
-    shown = " ".join(revealed(words).split())
-    cut = f"{shown[:most]}…" if len(shown) > most else shown
-    return f"« <code>{escape(island(cut))}</code> »"
 
 
 async def _held(ctx: Context, finding: Finding) -> Announcement | None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import DELETABLE, Announcement, State
-from bot.core.callbacks.verification import SendCurrent
+from bot.core.announcements import Announcement, State
+from bot.core.callbacks.verification import SendCurrent, ShowNumber
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.message_keys import (
     MessageKey,
@@ -14,14 +13,13 @@ from bot.core.sending.message_keys import (
     announcement,
     copies,
     copy,
-    files,
     joined,
     pin,
-    place_of,
 )
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.readers import same_as
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.trace_chats import Trace, chats_of, moving_before
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences
@@ -34,20 +32,12 @@ _TRACES = (
     MessageKind.UNPINNED,
     MessageKind.HANDOUT,
     MessageKind.REPLACED,
+    MessageKind.VERDICT_CORRECTED,
+    MessageKind.VERDICT_WITHDRAWN,
 )
-
-
-# Copies follow the first few, and what is old those sent anew.
-_WAITING = (MessageKind.HANDOUT, MessageKind.REPLACED)
-
-
-class _Trace(NamedTuple):
-    """What changes something in the chats, its key taken apart."""
-
-    kind: MessageKind
-    number: int
-    place: int  # 0: what was delivered; else that of a copy
-    other: int  # of the other messages there; 0 is the first one
+_FOLLOWING = (MessageKind.HANDOUT, MessageKind.VERDICT_CORRECTED)
+# Copies and verdicts follow the first few, and what is old those sent anew.
+_WAITING = (*_FOLLOWING, MessageKind.REPLACED)
 
 
 class Traces:
@@ -66,9 +56,13 @@ class Traces:
         language: str,
         message_ids: Sequence[int],
         *,
+        is_verdict: bool = False,
         now: datetime,
     ) -> Sequence[int]:
         """Keep a copy that a chat was given because it asked, to follow it from now on.
+
+        A verdict that quotes the announcement stands whatever becomes of that: only a button
+        below it says what did.
 
         Returns the messages of an older copy that are to be deleted: a chat has nine at most. What
         became of the announcement while the copy was on its way follows at once.
@@ -76,17 +70,22 @@ class Traces:
         async with self._db.transaction() as tx:
             newest = await announcements.newest(tx, one.id)
             versions = await announcements.versions(tx, newest.id)
+            kind = MessageKind.VERDICT if is_verdict else MessageKind.HANDOUT
             place, old = await handouts.add(
-                tx, versions, one.id, chat_id, language, message_ids, now=now
+                tx, versions, one.id, chat_id, language, message_ids, kind=kind, now=now
             )
-            if newest.state is State.WITHDRAWN:
+            if is_verdict and newest.state is State.WITHDRAWN:
+                await self._open_button(tx, newest, place, MessageKind.VERDICT_WITHDRAWN)
+            elif newest.state is State.WITHDRAWN:
                 await self._open_recall(tx, newest, place)
+            elif is_verdict and newest.id != one.id:
+                await self._open_button(tx, newest, place, MessageKind.VERDICT_CORRECTED)
             elif newest.id != one.id:
                 await _open(tx, copy(newest.id, place))
         return old
 
     async def drop(self, chat_id: int, message_id: int) -> None:
-        """Follow a copy no longer: its message shows something else now."""
+        """Follow a copy or a verdict no longer: its message shows something else now."""
         async with self._db.transaction() as tx:
             await handouts.drop(tx, chat_id, message_id)
 
@@ -98,6 +97,8 @@ class Traces:
         versions = await announcements.versions(tx, sent.id)
         for place in await handouts.places(tx, versions):
             await _open(tx, copy(sent.id, place))
+        for place in await handouts.places(tx, versions, kind=MessageKind.VERDICT):
+            await self._open_button(tx, sent, place, MessageKind.VERDICT_CORRECTED)
         if await self.is_anew(tx, sent):
             key, text = MessageKey(MessageKind.REPLACED, sent.id), self._catalog.text
             notice = self._wording.replaced(sent)
@@ -126,17 +127,21 @@ class Traces:
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         versions = await announcements.versions(tx, sent.id)
         places = await handouts.places(tx, versions)
+        verdicts = await handouts.places(tx, versions, kind=MessageKind.VERDICT)
         for version in versions:
             for key in (
                 announcement(version),
                 MessageKey(MessageKind.REPLACED, version),
                 *(copy(version, place) for place in places),
+                *(copy(version, place, MessageKind.VERDICT_CORRECTED) for place in verdicts),
             ):
                 await broadcasts.cancel(tx, key)
                 await broadcasts.drop_waiting(tx, key)
                 await broadcasts.drop_followers(tx, key)
         for place in (0, *places):
             await self._open_recall(tx, sent, place, told_by=told_by)
+        for place in verdicts:
+            await self._open_button(tx, sent, place, MessageKind.VERDICT_WITHDRAWN)
         if await broadcasts.has_any(tx, [pin(version) for version in versions]):
             key = MessageKey(MessageKind.UNPINNED, sent.id)
             await deliveries.freeze_words(tx, key, self._speechless, attachment=_UNPIN)
@@ -147,38 +152,59 @@ class Traces:
         """Write the deliveries of a key of ours, once what they change is not on its way."""
         if key.kind not in _TRACES:
             return
-        trace = _Trace(key.kind, int(key.subject), *place_of(key))
+        trace = Trace.of(key)
         read = self._db.read
         one = await announcements.find(read, trace.number)
         if one is None or not await self._is_time(trace, one):
-            if one is not None and trace.kind is MessageKind.HANDOUT:
+            if one is not None and trace.kind in _FOLLOWING:
                 await self._give_up(key, one)
             return
         versions = await announcements.versions(read, one.id)
         if trace.kind in _WAITING:
             versions = [version for version in versions if version != one.id]
         for version in versions:
-            for moving in _moving(version, trace.place):
+            for moving in moving_before(version, trace):
                 if await broadcasts.is_in_flight(read, moving):
                     return
-        chats, template = _chats(trace, versions, now=now), None
+        chats, template = chats_of(trace, versions, now=now), None
         if trace.kind is MessageKind.HANDOUT:
             is_anew = await self.is_anew(read, one)
             template = MessageKey(MessageKind.REPLACED, one.id) if is_anew else one.key
-            chats = await self._changed(chats, one, versions, trace.place)
+            chats = await self._changed(chats, one, versions, trace.place, trace.kind)
+        elif trace.kind is MessageKind.VERDICT_CORRECTED:
+            chats = await self._changed(chats, one, versions, trace.place, MessageKind.VERDICT)
         await self._broadcasts.fill(key, chats, priority=URGENT, template=template)
 
     async def _changed(
-        self, held: Chats, one: Announcement, versions: Sequence[int], place: int
+        self,
+        held: Chats,
+        one: Announcement,
+        versions: Sequence[int],
+        place: int,
+        kind: MessageKind,
     ) -> Chats:
         """Return the copies of versions in a place of which a correction changes anything."""
         same = await same_as(self._db.read, one, versions, self._catalog.languages)
-        spared = audiences.holding(versions, same, place=place)
+        spared = audiences.holding(versions, same, place=place, kind=kind)
         return audiences.without(held, spared) if same else held
 
     @property
     def _speechless(self) -> Mapping[str, str]:
         return dict.fromkeys(self._catalog.languages, "")
+
+    async def _open_button(
+        self, tx: Tx, sent: Announcement, place: int, kind: MessageKind
+    ) -> None:
+        """Have a button below the verdicts in a place say what became of what they quote."""
+        key, number = copy(sent.id, place, kind), sent.number or ""
+        is_back = kind is MessageKind.VERDICT_WITHDRAWN
+        label = "verdict-withdrawn-since" if is_back else "verdict-corrected-since"
+        leads = ShowNumber(number) if is_back else SendCurrent(number)
+        buttons = {
+            code: [[(self._catalog.text(label, code), leads)]] for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, key, self._speechless, buttons=buttons)
+        await _open(tx, key)
 
     async def _open_recall(
         self, tx: Tx, sent: Announcement, place: int, *, told_by: str | None = None
@@ -208,14 +234,14 @@ class Traces:
         for key in (deleted, withdrawn, *others):
             await _open(tx, key)
 
-    async def _is_time(self, trace: _Trace, one: Announcement) -> bool:
+    async def _is_time(self, trace: Trace, one: Announcement) -> bool:
         """Tell whether it may go on: copies follow the first few, old ones those sent anew."""
         if trace.kind not in _WAITING:
             return True
         report = await outcomes.report(self._db.read, one.key)
         if report is None:
             return False
-        if trace.kind is MessageKind.HANDOUT:
+        if trace.kind in _FOLLOWING:
             return report.state is Stage.SENDING
         return report.is_done
 
@@ -236,30 +262,6 @@ class Traces:
 
 
 _UNPIN = Attachment("unpin")
-
-
-def _moving(version: int, place: int) -> Sequence[MessageKey]:
-    """Return the keys whose messages have to have arrived before they are changed."""
-    if place:
-        return (copy(version, place),)
-    return announcement(version), files(version), pin(version)
-
-
-def _chats(trace: _Trace, versions: Sequence[int], *, now: datetime) -> Chats:
-    limit = now - DELETABLE
-    match trace.kind:
-        case MessageKind.DELETED:
-            return audiences.reached(versions, place=trace.place, since=limit)
-        case MessageKind.WITHDRAWN:
-            return audiences.reached(
-                versions, place=trace.place, before=limit, other=trace.other or None
-            )
-        case MessageKind.UNPINNED:
-            return audiences.pinned(versions)
-        case MessageKind.HANDOUT:
-            return audiences.reached(versions, place=trace.place)
-        case _:
-            return audiences.outdated(versions, trace.number)
 
 
 async def _open(tx: Tx, key: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
@@ -141,13 +141,19 @@ class Deadlines:
             ),
         )
 
-    async def just_before(self, due: Due, *, now: datetime) -> Due | None:
-        """Return the date that passed these days, of which `due` may be meant instead, or None."""
+    async def declarable(self, due: Due, *, now: datetime) -> Sequence[Due]:
+        """Return the dates of the same obligation that somebody may have declared by, in order.
+
+        What has passed these days, and what is to come of months that have begun.
+        """
         rules, today = await self.rules(), day_of(now)
-        before = just_past(due.obligation, rules.extensions, today=today)
-        if before is None or -before.days_left(today) > PAST_SHOWN:
-            return None
-        return before if before.period < due.period else None
+        past = just_past(due.obligation, rules.extensions, today=today)
+        is_recent = past is not None and -past.days_left(today) <= PAST_SHOWN
+        begun = takewhile(
+            lambda one: one.has_begun(today),
+            upcoming(due.obligation, rules.extensions, today=today),
+        )
+        return [*([past] if past and is_recent else []), *begun]
 
     async def contradicted(self, one: Announcement, *, now: datetime) -> tuple[date, Due] | None:
         """Return the last day that an announcement names, and the date that says otherwise."""

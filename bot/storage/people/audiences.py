@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.core.announcements import Audience, Kind
-from bot.core.sending.message_keys import announcement, copy, files, pin
+from bot.core.sending.message_keys import MessageKind, announcement, copy, files, pin
 from bot.storage.database import Reader
 from bot.storage.people.declarations import IS_DONE
 from bot.storage.sending.deliveries import Chats
@@ -76,15 +76,16 @@ def reached(
     since: datetime | None = None,
     before: datetime | None = None,
     other: int | None = None,
+    kind: MessageKind = MessageKind.HANDOUT,
 ) -> Chats:
     """Return the query for the chats that hold a message of one of these versions.
 
     With the message, and what else of them stands there: files, and a message that was sent anew.
     `place` is 0 for what was delivered, else that of a copy which the chat asked for. `since` and
     `before` narrow it to when the oldest of these messages arrived. With `other` it is about that
-    one of the other messages, counted from 1.
+    one of the other messages, counted from 1. `kind` is what is in the place.
     """
-    sent = [copy(version, place) if place else announcement(version) for version in versions]
+    sent = [copy(version, place, kind) if place else announcement(version) for version in versions]
     album = [] if place else [files(version) for version in versions]
     every = [*sent, *album]
     moments = [moment for moment in (since, before) if moment is not None]
@@ -116,15 +117,21 @@ def reached(
     )
 
 
-def holding(versions: Sequence[int], same: Sequence[tuple[int, str]], *, place: int = 0) -> Chats:
+def holding(
+    versions: Sequence[int],
+    same: Sequence[tuple[int, str]],
+    *,
+    place: int = 0,
+    kind: MessageKind = MessageKind.HANDOUT,
+) -> Chats:
     """Return the query for the chats whose message, of these versions, is one of `same`.
 
-    `same` are versions, each with a language; `place` is as in `reached`. Where something else
-    may have arrived since, it is not.
+    `same` are versions, each with a language; `place` and `kind` are as in `reached`. Where
+    something else may have arrived since, it is not.
     """
 
     def key(version: int) -> str:
-        return copy(version, place) if place else announcement(version)
+        return copy(version, place, kind) if place else announcement(version)
 
     keys = [key(version) for version in versions]
     pairs = ", ".join("(?, ?)" for _ in same)
