@@ -9,15 +9,18 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
+from bot.__main__ import main
 from bot.services.audit.trail import AuditTrail
 from bot.storage.audit import anchors, seal_key
 from bot.storage.database import DATABASE, Database
+from tests import built
 from tests.history import NOW, NUMBER, write_history
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +33,8 @@ def _run(
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
+    if arguments[0] == "audit" and "--seals" not in arguments:
+        return _run_here(arguments, {**kept, **environment})
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],
         input=given,
@@ -40,6 +45,24 @@ def _run(
         timeout=60,
         check=False,
     )
+
+
+def _run_here(
+    arguments: tuple[str, ...], environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run a command that only reads in this process, where the content has been read already."""
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        redirect_stdout(StringIO()) as out,
+        redirect_stderr(StringIO()) as err,
+    ):
+        patch.setattr(os, "environ", dict(environment))
+        patch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
+        try:
+            code = main(list(arguments))
+        except SystemExit as ended:  # argparse did not understand
+            code = int(str(ended.code))
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
 def test_check_says_what_awaits_the_order() -> None:

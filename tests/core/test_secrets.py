@@ -334,6 +334,16 @@ SPOKEN_OF = {
     "a block and a door": ("hay salam bloc 7 numero 33", "33"),
     "an alley": ("derb sultan zanqa 14 dar 22", "22"),
     "a flat": ("résidence Al Amal imm 3 apt 12", "12"),
+    "whose it is, in one word": ("monpass=tamaris", "tamaris"),
+    "whose it is, in English": ("mypassword: tamaris", "tamaris"),
+    "its name behind a sign": ("tamaris = mdp", "tamaris"),
+    "a short word behind a sign": ("nour = mdp", "nour"),
+    "an arrow": ("le truc secret → tamaris", "tamaris"),
+    "an identification": ("identification: tamaris / 81", "tamaris"),
+    "a word in Darija": ("lkalima: warda", "warda"),
+    "a phrase in Darija": ("lpasse li 3ndi howa weld lblad 55", "lblad"),
+    "what a page rejects": ("it rejects tulip", "tulip"),
+    "how one is called there": ("on m'appelle kbennani dans leur système", "kbennani"),
     "a plot": ("quartier industriel lot 17 Ain Sebaa", "17"),
 }
 
@@ -362,8 +372,44 @@ my colleague's account was locked during the holidays
 كلمة السر ما خداماش ولا الكود
 نسيت المعرف ديالي وعافاكم عاونوني
 kanktb lcode w kaygolia ghalat
+j'en ai marre de ce site
+ras le bol de damancom
+ça me soûle ce truc
+quelle galère ce portail
+quelle mouscaille ce portail
+c'est la honte ce site
+marre d'attendre le code
+je craque avec ce mot de passe
+this portal drives me crazy
+3yit mn had lcode
+عييت من هاد الكود
 3afakom nsit lmot de passe
 """
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["h u i t trois un j'ai tapé comme recu", "l k o d: q u a t r e neuf",
+     "c e n t douze quarante voila le code", "reçu texto 44 puis 90 puis 12", "44-90 et après 12",
+     "premier chiffre 4 deuxième 4 troisième 9 quatrième 0", "numero aff. sept fois le 7",
+     "first digit 8 second digit 4 third 1 fourth 6", "wselni 31 mn b3d 45 mn b3d 92",
+     "الأول 4 الثاني 7 الثالث 2 الرابع 9"],
+)  # fmt: skip
+def test_a_code_told_piece_by_piece_is_erased(catalog: Catalog, text: str) -> None:
+    """Spelt letter by letter, chained, in order or as often as it is there."""
+    redaction = catalog.redactor.redact(text)
+    assert redaction.gives_secret
+    assert not digits(redaction.erased)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["étape 1 puis étape 2 puis étape 3", "la date du 10 puis du 17 puis du 21 juillet 2025",
+     "deux fois le 5 juillet", "d'abord le guide puis le code", "c e s t le portail"],
+)  # fmt: skip
+def test_what_is_told_in_order_is_no_code(catalog: Catalog, text: str) -> None:
+    """Steps, dates, and letters that spell no number."""
+    assert catalog.redactor.kept(text) == text
 
 
 @pytest.mark.parametrize("text", COMPLAINTS.strip().splitlines())

@@ -25,10 +25,15 @@ from bot.core.redaction.vocabulary.lexicon import (
 FEW = 2  # words of a message that may be nothing but a password
 BACK = 8  # words between a label and what is said to be it
 LONG = 8  # characters of a word with a digit that is hardly Darija
+FAR = 60  # characters before a label in which a sign makes something equal to it
 LINE = 7  # words at most of a line that a phrase as a password fills
 
 _DARIJA_VERB = re.compile(r"[kn7dz9]|st|jr|sj|jar|jer")
 _TWO_WORDS = re.compile(r"(?!ka[nyt]|gha|ma|mo|[tynlwbfd])[a-z]{4,}[2-9][a-z]{3,}")
+_SIGNED_BEFORE = re.compile(
+    r"(?<!\S)(\S{2,40}?)[ ]*(?:=+>?|-+>|→|←|<-+)[ ]*(?:(?:mon|ma|le|la|my|the)[ ])?$"
+)
+_ENDS = re.compile(r"[ ]*(?:[.!?,;\n…]|$)")
 _PAIRING = {"/", "|", "-", "+", "&", "//", "\\"}
 _QUOTED = re.compile(r"\"[^\"\n]{3,40}\"")
 _DIGITS = re.compile(r"\d{4,}")
@@ -64,6 +69,7 @@ class Doubt:
         yield from self.near_labels()
         yield from self.apposed()
         yield from self.equated()
+        yield from self.signed()
         yield from self.phrases()
         yield from self.compounds()
         yield from self.accepted()
@@ -178,6 +184,21 @@ class Doubt:
                     if verbs and self._is_equal(token, may_be_known=not is_weak):
                         yield token.start, token.end
                     break
+
+    def signed(self) -> Iterator[tuple[int, int]]:
+        """Yield what a sign says to be a secret, and nothing more is said: « nour = mdp »."""
+        for one in self.labels:
+            begin = max(0, one.start - FAR)
+            before = _SIGNED_BEFORE.search(self.reading.low[begin : one.start])
+            if (
+                one.label is Label.NUMBER
+                or not before
+                or not _ENDS.match(self.reading.low, one.end)
+            ):
+                continue
+            token = self.judge.at(begin + before.start(1))
+            if token and not self.judge.is_about(token) and not self.judge.is_inside_label(token):
+                yield token.start, token.end
 
     def _is_equal(self, token: Token, *, may_be_known: bool) -> bool:
         """Tell whether a word that is said to be a password may be one."""

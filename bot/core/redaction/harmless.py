@@ -22,7 +22,7 @@ _UNITS = any_of(r"""
     pharmacists? officines? confreres? adherents? assures? clients? patients? collegues?
     agents? membres? jours? j(?![a-z']) days? nhar yam iyam youm ayyam semaines? weeks?
     simana mois months? chhou?r chher ans? annees? years? 3am 3wam sna snin trimestres?
-    heures? hours? hrs? h(?![a-z']) sa3a sa3at sway3 sa3te minutes? mins? mn d9i9a dqiqa
+    heures? hours? hrs? h(?![a-z']) sa3a sa3at sway3 sa3te minutes? mins? mn(?!_b3d) d9i9a dqiqa
     d9aye9 dqayeq secondes? seconds? sec s(?![a-z']) fois times merrat mrrat merra marrat
     chiffres? digits? ar9am caracteres? characters? chars? lettres? letters? 7oruf horof
     positions? boites? bte?s? boxes comprimes? cps? cp gelules? ampoules? sachets? flacons?

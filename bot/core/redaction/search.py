@@ -5,6 +5,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.redaction.chained import chained, lettered, ordered
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
@@ -17,7 +18,7 @@ from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import Spelled, spelled
+from bot.core.redaction.spelled import Spelled, is_number, spelled
 from bot.core.redaction.vocabulary.lexicon import LEADING
 
 FEW_WORDS = 2  # that are a number only where a label says so
@@ -105,9 +106,12 @@ class _Search:
         self._files()
         self._contacts(public)
         self._links()
+        for start, end in (*ordered(self.reading), *lettered(self.reading, is_number)):
+            self._find(start, end, Kind.SECRET)
         for start, end in harmless(self.reading.low):
             if not any(self.told[start:end]) and not self._is_grouped_code(start, end):
                 self._mask(start, end)
+        self._chained()
         self._spelled()
         self._apart()
         for value in values(self.reading, self.labels, self.masked, self.knows):
@@ -213,6 +217,12 @@ class _Search:
             is_spelled = "-" in match.group() and match.group()[0].isalpha()  # « m-i-m-o-s-a »
             if is_mixed or is_spelled or self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
+
+    def _chained(self) -> None:
+        is_told = any(one.label in {Label.CODE, Label.PASSWORD} for one in self.labels)
+        for start, end in chained(self.reading, is_told=is_told):
+            if not any(self.told[start:end]):
+                self._fill(start, end, is_sure=True)
 
     def _spelled(self) -> None:
         for one in list(spelled(self.reading, self.masked)):

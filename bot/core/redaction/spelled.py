@@ -93,6 +93,11 @@ def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[Spelled]:
         row, last = ([token] if token and not is_next and _value(token) else []), token
 
 
+def is_number(word: str) -> bool:
+    """Tell whether a word in small letters is the name of a number."""
+    return word in _ONES or word in _MORE or _is_counting(word)
+
+
 def _row(
     reading: Reading, row: list[Token], before: Token | None, after: Token | None
 ) -> Spelled | None:

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.shapes import is_name
 from bot.core.redaction.vocabulary.clues import COUNTED
-from bot.core.redaction.vocabulary.lexicon import COMMON, MEDICINES, STATES, is_state
+from bot.core.redaction.vocabulary.lexicon import (
+    COMMON,
+    MEDICINES,
+    STATES,
+    TYPING,
+    VERBS,
+    is_state,
+)
 from bot.core.redaction.vocabulary.names import NAMES
 from bot.core.redaction.vocabulary.ordinary import ORDINARY
 
@@ -40,6 +47,14 @@ _PREPOSITIONS = words("""
 _ARTICLES = words("le la les l' l the ville region agence cnss prefecture direction")
 _PERSONS = words("dr docteur m mr mme madame monsieur pr professeur الدكتور السيد السيده")
 
+# « quelle galère ce site »: what is said of the portal, where no secret can stand.
+_COMPLAINED = re.compile(
+    r"[ ](?:(?:de|of|mn|men|من)[ ])?(?:ce|cet|cette|ces|this|that|had|هاد|هذا|هذه)[ ]"
+    r"(?:site|portail|portal|website|truc|machin|plateforme|application|appli|systeme|system"
+    r"|service|connexion|serveur|server|outil|lportail|lsite|(?:ال)?(?:موقع|بوابه|سيت))"
+    r"[ ]*(?:[.!?…]|$)"
+)
+
 Knows = Callable[[str], bool]
 
 
@@ -50,7 +65,10 @@ def strangers(reading: Reading, is_ordinary: Knows) -> Iterator[Token]:
     """
     before: list[str] = ["", ""]
     for token in reading.tokens:
-        if not _is_plain(token, is_ordinary, before):
+        is_mood = token.text.isalpha() and _COMPLAINED.match(reading.low, token.end)
+        if not _is_plain(token, is_ordinary, before) and not (
+            is_mood and token.text.islower() and before[-1] not in TYPING | VERBS
+        ):
             yield token
         before = [before[1], token.word]
 

@@ -28,7 +28,7 @@ _SPOKEN = re.compile(
     remis\w*_a_zero reinitialis\w* reset changed? chang(?:e|es|er|ee|eons|ais|ait) remplac\w*
     modifi\w*
     commenc(?:e|ent|ait) finit finis(?:sait|sent) termine starts? ends? begins?
-    used_to_be it_was hint indice
+    used_to_be it_was hint indice on_m'appelle
     dkh[eoau]?l\w* dekh[eo]?l\w* dakh[eo]?l\w* dkhla dkhoul ndkh\w* kandkh\w* kaydkh\w*
     b[ea]?d+[ea]?l\w* tb[ea]?d+[ea]?l\w* kont_day\w*
     (?:avant|hier|depuis|maintenant|desormais|a_present)_?,?_c'(?:est|etait) suivi[es]? exclamation

@@ -30,6 +30,8 @@ class Labelled:
 _BEFORE = r"(?<![^\W_])(?:(?:l|el|al|d|w|b|f|bl|fl|dl|wl|u)['\-]?)?"
 _BEFORE_ARABIC = r"(?<![^\W_])[وفبلك]?(?:ال|ل)?"
 _AFTER = r"(?![^\W_])"
+# « monmdp », « mypassword »: whose it is, written together with it.
+_WHOSE = r"(?:(?:mon|notre|my|our|votre|your|ton)(?=mdp|m[o0]t|pass|code|login|user|pin))?"
 _OWN = r"(?:i|y|ek|k|o|ou|ha|na|kom|hom)?"  # Darija: « codi », « codek »
 _OWN_ARABIC = r"(?:ي|ك|كم|نا|ه|ها|هم|و)?"
 
@@ -44,6 +46,9 @@ _PASSWORD = (
     r"(?<!ne )passe(?=[ ]*[:=])",
     r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
     r"passord|paswd",
+    r"passe(?=[ ]+(?:(?:dyal|dial)\w*|l?li|howa|hiya|huwa|hwa|hya|kane?t?)(?![^\W_]))",
+    r"k[ae]l[ie]?ma(?=[ ]*[:=→]|[ ]->)",
+    r"secrets?(?=[ ]+(?:est|c'est|is|howa)[ ]*[:=]|[ ]*(?:[:=→]|->))",
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
@@ -76,10 +81,11 @@ _CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|�
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
     r"logins?(?:[ ]names?)?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
-    r"id(?=[ ]*(?:[:=]|n°)?[ ]*\d{4})|mon[ ]id|my[ ]id",
+    r"id(?=[ ]*(?:[:=]|n°)?[ ]*\d{4})|mon[ ]?id|my[ ]?id",
     r"nom[ ]+d'?[ ]?utilisateur|nom[ ]+(?:de|du)[ ]+compte|pseudo|id[ ]damancom|nom[ ]d'acces",
     r"ident|idantifian|identifian|identif|uname|usernam|usr[ ]?name|account[ ]name",
     r"credentials|(?<=mes )acces(?=[ ]*[:=])",
+    r"identifications?(?=[ ]*[:=→])",
     r"mo3ar+if|lmo3ar+if|mou3ar+if",
 )
 _LOGIN_ARABIC = (
@@ -119,7 +125,7 @@ _PATTERNS = [
     (
         label,
         re.compile(
-            f"{_BEFORE}(?:{'|'.join(latin)}){_AFTER}|{_BEFORE_ARABIC}(?:{'|'.join(arabic)}){_AFTER}"
+            f"{_BEFORE}{_WHOSE}(?:{'|'.join(latin)}){_AFTER}|{_BEFORE_ARABIC}(?:{'|'.join(arabic)}){_AFTER}"
         ),
     )
     for label, latin, arabic in (

@@ -12,7 +12,7 @@ REFUSED = re.compile(
     march?e?_(?:pas?|plus?) pa[s]?_reconnu\w* plus_reconnu\w* erreur oublie\w* ghalat\w*
     ghalt\w* kayrefus\w* karefus\w* refuza\w* ma_?b[g8]h?a\w* ma_?bghat\w* ma_?mcha\w*
     makhdam\w* ma_?khdam\w* ma_?9bel\w* ma_?y9bel\w* ma_?kay\w* ma_?t9bel\w* ma_?dkhel\w*
-    ma_?dkhal\w* wrong invalid rejected refused denied failed? fails not_work\w*
+    ma_?dkhal\w* wrong invalid rejects? refuses? rejected refused denied failed? fails not_work\w*
     (?:doesn't|doesnt|won't|wont|didn't)_work not_accept\w* (?:isn't|is_not|not)_recogni\w*
     error
 """)

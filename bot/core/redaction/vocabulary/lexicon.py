@@ -16,7 +16,8 @@ BETWEEN = words("""
     our this that received got via portal website account was in from by text given told
     assigned issued provided chosen dyali diali dyal dial dyalna dialna dyalo dyalek ta3i nta3i
     f fel fi b li lli ana jdid jdida qdim 9dim 9dima lqdim ljdid jani jatni jana wselni wslni
-    wsalni f-damancom lcompte l-compte had hada ديالي ديال ديالنا ديالو الخاص الخاصه بي بنا
+    wsalni f-damancom lcompte l-compte had hada 3ndi 3andi
+    ديالي ديال ديالنا ديالو الخاص الخاصه بي بنا
     خاصتي في على الى من ل ضمانكم دامانكوم البوابه الموقع الحساب حسابي الحالي الحاليه الجديد
     الجديده القديم القديمه الدخول التي الذي اللي لي استعملها استعمل تاع نتاع متاع جاني جاتني
     وصلني وصل توصلت به بها برساله الرساله اس sms المكون الضمان الصندوق six chiffres digits 6

@@ -1,8 +1,9 @@
 """Ordinary words that the content may lack: complaints are full of them, nobody chooses them."""
 
 from bot.core.redaction.reading import words
+from bot.core.redaction.vocabulary.moods import MOODS
 
-ORDINARY = words("""
+ORDINARY = MOODS | words("""
     invisible tiroir armoire coffre convient convenir verifie
     quelqu'un quelqu'une aujourd'hui jusqu'ici jusqu'alors lorsqu'il puisqu'il qu'est-ce est-ce
     i'm i'd i've i'll it'll there's here's what's who's let's she's he's they're we're you're

@@ -1,0 +1,99 @@
+"""Codes told digit by digit: « 44 puis 90 puis 12 », « premier chiffre 4, deuxième 9 »."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.core.redaction.reading import Reading, any_of
+from bot.core.redaction.spelled import is_number
+
+FEWEST = 4  # digits of a code
+FEWEST_LETTERS, MOST_LETTERS = 3, 40  # of numbers spelt letter by letter
+
+_THEN = any_of(r"""
+    ,?_?puis ,?_?ensuite ,?_?apres et_apres et_puis et_ensuite et_encore et_enfin
+    then and_then ,_then followed_by w_mn_b3d mn_b3d w_men_ba3d men_ba3d w_mb3d mb3d 3ad w_3ad
+    ثم وثم من_بعد ومن_بعد وبعدها بعدها
+""")
+_CHAIN = re.compile(
+    rf"(?<![\d/.,:])\d{{1,4}}(?:[ \-]\d{{1,4}})*(?:[ ](?:{_THEN})[ ](?:le[ ]|un[ ]|the[ ])?"
+    r"(?:\d{1,4}(?:[ \-]\d{1,4})*))+(?![\d/.,:]*\d)"
+)
+_TOLD = re.compile(
+    r"(?<![^\W_])(?:sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis|dit"
+    r"|says|wsel\w*|jan[iy]\w*|ktebt\w*|dekhelt\w*|dkhelt\w*|وصل\w*|جاني\w*|دخلت\w*)(?![^\W_])"
+)
+_AROUND = re.compile(r"(?:[\W_]|d'abord|first|commence|voila|le|c'est|et|w|svp|merci)*")
+_ORDINAL = any_of(r"""
+    premi\w+ 1er deuxiem\w* seconde? 2eme 2e troisiem\w* 3eme 3e quatriem\w* 4eme 4e cinquiem\w*
+    5eme 5e sixiem\w* 6eme 6e dernier first second third fourth fifth sixth last 1st 2nd 3rd 4th
+    lwel lowel loul awwal awal tani ttani talet ttalet rabe3 rrabe3 khames lakher
+    ~اول ~ثاني ~تاني ~ثالث ~تالت ~رابع ~خامس ~سادس ~اخير
+""")
+_IN_ORDER = re.compile(
+    rf"(?<![^\W_])(?:{_ORDINAL})[ ]?(?:(?:chiffre|numero|digit|number|ra9m|رقم|one)[ ])?"
+    r"(?:(?:c'est|est|is|howa|hiya|هو)[ ])?[:=]?[ ]?(?:le[ ]|un[ ]|a[ ])?\d(?!\d)"
+)
+_TIMES = re.compile(
+    r"(?<![^\W_])(?P<times>[^\W_]+)[ ](?:fois|times|merrat|مرات)[ ](?:le|the|un|a|l)[ ]"
+    r"(?:chiffre[ ]|digit[ ])?\d(?![\d/:h%])"
+    r"(?![ ](?:jan|fev|feb|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec|apr|may|jun|jul|aug))"
+    r"(?:[ ](?:puis|et|then|and|ensuite)[ ](?:le[ ])?\d{1,4})*"
+)
+_LETTERS = re.compile(r"(?<![^\W_])(?:[a-z][ .\-]){2,}[a-z](?![^\W_'])")
+_MANY = 3  # digits that are told one by one
+
+
+def ordered(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where digits are told by their place or their number: « sept fois le 7 »."""
+    places = list(_IN_ORDER.finditer(reading.low))
+    if len(places) >= _MANY:
+        yield places[0].start(), places[-1].end()
+    for found in _TIMES.finditer(reading.low):
+        if found["times"].isdigit() or is_number(found["times"]):
+            yield found.span()
+
+
+def chained(reading: Reading, *, is_told: bool) -> Iterator[tuple[int, int]]:
+    """Yield where a code is told in pieces; `is_told` when a code is named in the text."""
+    low = reading.low
+    for found in _CHAIN.finditer(low):
+        if sum(letter.isdigit() for letter in found.group()) < FEWEST:
+            continue
+        around = f"{low[: found.start()]} {low[found.end() :]}"
+        if is_told or _TOLD.search(around) or _AROUND.fullmatch(around):
+            yield found.span()
+
+
+def lettered(reading: Reading, is_part: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Yield where numbers are spelt letter by letter: « h u i t trois un ».
+
+    `is_part` tells of a word whether the number goes on with it.
+    """
+    for found in _LETTERS.finditer(reading.low):
+        joined = re.sub(r"[ .\-]", "", found.group())
+        begin = _begin(joined)
+        if begin is None:
+            continue
+        start, end = found.start() + 2 * begin, found.end()
+        for token in reading.after(end, FEWEST * 2):
+            if not is_part(token.word):
+                break
+            end = token.end
+        yield start, end
+
+
+def _begin(joined: str) -> int | None:
+    """Return where among letters the numbers begin that they end in; None where in none."""
+    first = max(0, len(joined) - MOST_LETTERS)
+    ends = (n for n in range(first, len(joined) - FEWEST_LETTERS + 1) if _is_numbers(joined[n:]))
+    return next(ends, None)
+
+
+def _is_numbers(letters: str) -> bool:
+    """Tell whether letters are nothing but names of numbers."""
+    if not letters:
+        return True
+    return any(
+        is_number(letters[:size]) and _is_numbers(letters[size:])
+        for size in range(2, min(len(letters), 10) + 1)
+    )
