@@ -189,6 +189,7 @@ deadline-moved-again = { $count ->
 }
 deadline-from-to = من { $before } إلى { $after }
 deadline-then = { $before }، ثم إلى { $after }
+deadline-no-for = لا بخصوص { $date }، حسب علمنا.
 deadline-no-stays = لا، حسب علمنا. يبقى الأجل:
 deadline-in-time = نعم، إلى غاية { $date }، وهذا اليوم محسوب.
 deadline-not-in-time = لا، آخر أجل هو { $date }.

@@ -175,6 +175,7 @@ deadline-moved-again = { $count ->
 }
 deadline-from-to = from { $before } to { $after }
 deadline-then = { $before }, then to { $after }
+deadline-no-for = Not { $date }, as far as we know.
 deadline-no-stays = No, not to our knowledge. The date remains:
 deadline-in-time = Yes, until { $date } included.
 deadline-not-in-time = No: the deadline is { $date }.

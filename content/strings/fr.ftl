@@ -175,6 +175,7 @@ deadline-moved-again = { $count ->
 }
 deadline-from-to = du { $before } au { $after }
 deadline-then = { $before }, puis au { $after }
+deadline-no-for = Non pour le { $date }, pas à notre connaissance.
 deadline-no-stays = Non, pas à notre connaissance. La date reste :
 deadline-in-time = Oui, jusqu’au { $date } compris.
 deadline-not-in-time = Non : la date limite est le { $date }.

@@ -109,6 +109,29 @@ async def test_no_answer_denies_an_announcement_in_force(running: Running) -> No
         assert "24 juillet 2025" in first
         assert "17 juillet 2025" in first
     assert "2025-07-001" in words(await phone.ask(AMINA, "/deadline"))
+    third = words(await phone.ask(AMINA, "c vrai que la date est le 31 juillet ?"))
+    assert third.splitlines()[0].startswith("Non pour le 31 juillet")
+    assert "2025-07-001" in third.splitlines()[0]
+
+
+@pytest.mark.parametrize("asked", ["@ConfrereBot ?", "@ConfrereBot c'est vrai ?"])
+@pytest.mark.parametrize(
+    "rumour",
+    [
+        "le délai est encore repoussé au 31 juillet, c'est sur",
+        "salam, le delai c est jusqu'au 31 juillet confirmé",
+    ],
+)
+async def test_a_rumour_that_is_pointed_at_is_denied(
+    running: Running, rumour: str, asked: str
+) -> None:
+    """In a group as in private, where it is typed."""
+    posted = await running.phone.post("message", chat_id=GROUP, user_id=YOUSSEF, text=rumour)
+    (told,) = await running.phone.hear(
+        GROUP, "message", user_id=AMINA, text=asked, reply_to_message_id=posted["message_id"]
+    )
+    assert words(told).startswith("Non, pas à notre connaissance."), words(told)
+    assert "17 juillet 2025" in words(told)
 
 
 async def test_before_it_was_known_the_question_does_not_exist(open_running: Opener) -> None:

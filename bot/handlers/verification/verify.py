@@ -2,6 +2,8 @@
 
 from telegram import Message
 
+from bot.core.answers import Outcome
+from bot.core.calendar.morocco import day_of
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
@@ -17,6 +19,7 @@ from bot.handlers.incoming.received import Received
 from bot.handlers.verification import traps, verdicts
 from bot.handlers.verification.standing import near_numbers
 
+_LONGEST_RUMOUR = 20  # words; a longer one is compared with what is ours
 _MANY = 12  # words in rows that are ours: nobody asks a question in them by chance
 _LONGEST_QUESTION = 40  # words below a picture; more are a message that was copied
 
@@ -110,11 +113,23 @@ async def _is_checked(ctx: Context, asked: Message) -> bool:
 async def _is_asked(ctx: Context, message: Message) -> bool:
     """Tell whether a message is a question of a colleague, which nobody has to be warned of."""
     found = received.read(message, ctx.bot)
-    if found.file is not None or found.links or found.marks or not is_question(found.text):
+    if found.file is not None or found.links or found.marks:
+        return False
+    if not (is_question(found.text) or _is_rumour(ctx, found)):
         return False
     if ctx.catalog.redactor.redact(found.text).gives_secret:
         return False
     return (await _judged(ctx, found)).version is None
+
+
+def _is_rumour(ctx: Context, found: Received) -> bool:
+    """Tell whether a short message says only that the last day is another: the date answers it."""
+    text = found.text
+    if len(text.split()) > _LONGEST_RUMOUR or holds_number(text) or traps.found_in(ctx, found):
+        return False
+    said = ctx.services.faq.find(text, today=day_of(ctx.now))
+    is_said = said.date is not None and bool(said.date.days)
+    return is_said and said.decision.outcome is Outcome.ANSWER
 
 
 async def _of_last(ctx: Context) -> None:

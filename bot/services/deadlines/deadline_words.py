@@ -128,7 +128,9 @@ def lead(
     due = seen.due
     verdict = date_verdicts.verdict(catalog, due, outlook, language, asked) if asked else None
     if seen.announced and not (asked and asked.names(due.due_on)):
-        verdict = announced(catalog, seen, language)  # no « no » against a text of ours
+        # No « no » against a text of ours: only to a day that this does not name either.
+        third = _denied(catalog, verdict, seen, language, asked)
+        verdict = " ".join(filter(None, (third, announced(catalog, seen, language))))
     stated = _stated(catalog, due, outlook, language)
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
     if seen.is_off_day and due.due_on >= outlook.today:
@@ -142,6 +144,19 @@ def lead(
     if passed and passed not in (verdict or ""):
         paragraphs.append(escape(passed))
     return "\n\n".join(paragraphs)
+
+
+def _denied(
+    catalog: Catalog, verdict: str | None, seen: Outlook, language: str, asked: DateQuestion | None
+) -> str | None:
+    """Return « no » to a day that neither the calendar nor the announcement names, or None."""
+    noes = {catalog.text(key, language) for key in ("deadline-no", "deadline-no-stays")}
+    if verdict not in noes or asked is None or seen.announced is None:
+        return None
+    day = asked.day(today=seen.today)
+    if day is None or asked.names(seen.announced.day):
+        return None
+    return catalog.text("deadline-no-for", language, date=catalog.date(day, language))
 
 
 def _stated(catalog: Catalog, due: Due, outlook: Outlook, language: str) -> str:
