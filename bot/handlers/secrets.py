@@ -2,9 +2,9 @@
 
 from telegram import Message
 
-from bot.core.names import shown_name
 from bot.core.redaction.search import Kind
 from bot.core.secrets import ERASED
+from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context

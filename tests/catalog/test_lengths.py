@@ -11,7 +11,7 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks.people import Home
 from bot.core.corrections import LONGEST_LIST
-from bot.core.names import LONGEST as LONGEST_NAME
+from bot.core.writing.names import LONGEST as LONGEST_NAME
 from bot.core.writing.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.writing.text import (
     LABEL_LIMIT,

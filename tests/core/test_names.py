@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.names import LONGEST, nickname, shown_name
+from bot.core.writing.names import LONGEST, nickname, shown_name
 
 
 @pytest.mark.parametrize(

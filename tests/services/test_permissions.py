@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.announcements import Announcement, Options, State
-from bot.core.names import shown_name
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
+from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.services.announcements.approvals import UnfitError
 from bot.services.members import Members

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import names
 from bot.core.calendar.deadlines import Month
 from bot.core.secrets import Redactor
+from bot.core.writing import names
 from bot.storage.database import Database, Reader
 from bot.storage.people import declarations, reminders, subscriptions
 from bot.storage.people.declarations import UNNAMED

@@ -6,7 +6,6 @@ from secrets import token_hex
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
-from bot.core.names import shown_name
 from bot.core.permissions import (
     APPROVING,
     Candidate,
@@ -21,6 +20,7 @@ from bot.core.permissions import (
     person,
 )
 from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.services.officers.standing import Standing
 from bot.storage.audit import names

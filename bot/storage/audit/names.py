@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.core.agreement.names import ACT, ToldName
 from bot.core.audit import BOT
-from bot.core.names import shown_name
 from bot.core.sending.message_keys import is_approved
+from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.storage.audit import audit
 from bot.storage.database import Reader, Tx
