@@ -74,12 +74,7 @@ class _Loader:
         }
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
         reminders = self._read.one("reminders.toml", RemindersFile)
-        self._read.references = {
-            code: {
-                f"fact:{key}": Reference(fact.kind, fact.text(code)) for key, fact in facts.items()
-            }
-            for code in self._languages
-        }
+        self._read.references = self._references(facts)
         guides = read_guides(self._read, self._languages, sources)
         topics = read_topics(self._read, self._languages, sources, extensions)
         themes = read_themes(self._read)
@@ -160,6 +155,15 @@ class _Loader:
                 file.verified_on,
             )
             for key, file in files.items()
+        }
+
+    def _references(self, facts: Mapping[str, Fact]) -> dict[str, dict[str, Reference]]:
+        """Return what pages may name, by language."""
+        return {
+            code: {
+                f"fact:{key}": Reference(fact.kind, fact.text(code)) for key, fact in facts.items()
+            }
+            for code in self._languages
         }
 
     def _facts(self, formats: Formats, sources: Mapping[str, Source]) -> dict[str, Fact]:
