@@ -29,7 +29,8 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     stop = _stop_on_signals()
     async with AsyncExitStack() as stack:
         renderer = stack.enter_context(closing(TypstRenderer()))
-        opening = open_app(settings, catalog, renderer, Faq(catalog), clock=real_clock)
+        faq = await asyncio.to_thread(Faq, catalog)
+        opening = open_app(settings, catalog, renderer, faq, clock=real_clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
             await run(app, stop, heartbeat=settings.data_dir / HEARTBEAT, prints_ahead=True)
@@ -67,7 +68,8 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             return
         renderer = stack.enter_context(closing(TypstRenderer()))
         played = playground_settings(settings, playground.base_url)
-        opening = open_app(played, catalog, renderer, Faq(catalog), clock=clock)
+        faq = await asyncio.to_thread(Faq, catalog)  # the page answers meanwhile
+        opening = open_app(played, catalog, renderer, faq, clock=clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
             schedulers += [app.scheduler, app.announcement_scheduler]

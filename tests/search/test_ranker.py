@@ -125,3 +125,12 @@ def test_an_hour_is_no_darija(catalog: Catalog, faq: Faq, question: str) -> None
     read = Ranker(corpus(catalog), BUILD).parse(question)
     assert not any(meaning for word, meaning in read.replaced if "9" in word)
     assert faq.find(question).language in {"fr", "en", None}
+
+
+def test_a_day_beside_what_is_asked_for_does_not_take_the_answer(faq: Faq) -> None:
+    """What it turns round is another matter, and the search is certain of it."""
+    decision = faq.find(
+        "Plus personne ne travaille chez moi, ai-je toujours quelque chose à envoyer fin de mois ?"
+    ).decision
+
+    assert decision.topics == ("declaration-nil",)

@@ -11,6 +11,7 @@ from bot.core.calendar.deadlines import Month, Obligation
 PAST_WEIGHT = 2  # a month whose date is past is meant less than one as far ahead
 EARLIER, LATER = -1, 1  # years around the present one that a month without a year may lie in
 NEXT_DAYS = 366  # in which the next day of a number and a month lies
+CERTAIN = 0.9  # a topic so likely is what is asked for, whatever it says of a day beside
 CLEAR = 0.5  # another topic that is as probable is asked about too
 POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
@@ -136,7 +137,13 @@ def decided(
 
     `topic` answers it, and so does any of its `family`: each begins with the date.
     """
-    if decision.outcome is Outcome.ANSWER and (not asked.is_whole or decision.topics[0] in family):
+    # « Plus personne ne travaille chez moi, ai-je quelque chose à envoyer fin de mois ? »
+    is_date = asked.names_limit or asked.days or asked.asks_change
+    is_sure = bool(ranked) and ranked[0].score >= CERTAIN
+    is_beside = asked.is_turned and not is_date and is_sure
+    if decision.outcome is Outcome.ANSWER and (
+        not asked.is_whole or is_beside or decision.topics[0] in family
+    ):
         return decision
     if asked.names_day_off:
         topic = next((c.topic for c in ranked if c.topic and c.topic in family), topic)
