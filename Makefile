@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench lock
+.PHONY: run test check fuzz bench lock
 
 run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 	@$(BIN)/python -m bot
@@ -22,6 +22,9 @@ check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content
 	$(BIN)/mypy
 	$(BIN)/python -m bot check
 	$(BIN)/pytest -q tests/test_architecture.py tests/test_readme.py
+
+fuzz: $(VENV)/.test  ## the property tests with examples never drawn before, ten times as many
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n auto --dist worksteal -m hypothesis
 
 bench: $(VENV)/.test  ## print the figures the README quotes
 	$(BIN)/python -m benchmarks

@@ -16,7 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import delivery, fairness, faq, reminders, rendering
+from benchmarks import delivery, fairness, faq, growth, reminders, rendering
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.http.server import TOKEN
@@ -151,6 +151,7 @@ def _content() -> None:
         *faq.measure(catalog),
         *rendering.measure(catalog),
         *reminders.measure(catalog),
+        *growth.measure(catalog),
     ):
         _print(what, figure)
 

@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import json
-import time
 from typing import Any
 
 import aiohttp
@@ -343,9 +342,8 @@ async def test_the_stop_is_prompt(clock: Clock) -> None:
             lines = stream.aiter_lines()
             await anext(lines)
             await playground.world.updates.polling.wait()
-            began = time.monotonic()
-            await playground.stop()
-            assert time.monotonic() - began < 1
+            async with asyncio.timeout(5):  # the poll would wait for fifty seconds
+                await playground.stop()
             assert [line async for line in lines if line] == []
         assert (await poll).json() == {"ok": True, "result": []}
     await playground.stop()  # twice does no harm
