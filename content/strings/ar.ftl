@@ -222,7 +222,7 @@ source-testimony = زميل
 source-official = رسمي
 source-press = الصحافة
 source-law = قانون
-source-code = برامج منشورة
+source-code = برامج
 source-project = Confrère
 
 ## الأسئلة

@@ -200,11 +200,11 @@ sources = { $count ->
     [one] Source:
    *[other] Sources:
 }
-source-testimony = a colleague
+source-testimony = colleague
 source-official = official
 source-press = press
 source-law = law
-source-code = public code
+source-code = code
 source-project = Confrère
 
 ## Questions

@@ -200,11 +200,11 @@ sources = { $count ->
     [one] Source :
    *[other] Sources :
 }
-source-testimony = un confrère
+source-testimony = confrère
 source-official = officiel
 source-press = presse
 source-law = loi
-source-code = code public
+source-code = code
 source-project = Confrère
 
 ## Questions
