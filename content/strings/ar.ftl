@@ -52,6 +52,7 @@ awaited-no = لا، هذا شيء آخر
 awaited-late = لم يعد هذا السؤال ينتظر جوابا: لم يُحفظ شيء.
 
 ## الدليل
+guide-in-short = 🔑 الدخول
 guide-otp = رمز الرسالة القصيرة
 guide-eid = الهوية الرقمية
 guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
@@ -218,6 +219,12 @@ sources = { $count ->
     [many] المصادر:
    *[other] المصادر:
 }
+source-testimony = زميل
+source-official = رسمي
+source-press = الصحافة
+source-law = قانون
+source-code = برامج
+source-project = Confrère
 
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.

@@ -52,6 +52,7 @@ awaited-no = No, something else
 awaited-late = This question no longer awaits an answer: nothing was kept.
 
 ## Guide
+guide-in-short = 🔑 Log in
 guide-otp = SMS code
 guide-eid = e-ID
 guide-otp-button = 📱 With the SMS code (OTP)
@@ -200,6 +201,12 @@ sources = { $count ->
     [one] Source:
    *[other] Sources:
 }
+source-testimony = colleague
+source-official = official
+source-press = press
+source-law = law
+source-code = code
+source-project = Confrère
 
 ## Questions
 faq-themes = Choose a theme, or write your question in your own words.

@@ -52,6 +52,7 @@ awaited-no = Non, c’est autre chose
 awaited-late = Cette question n’attend plus de réponse : rien n’a été enregistré.
 
 ## Guide
+guide-in-short = 🔑 Me connecter
 guide-otp = code SMS
 guide-eid = e-ID
 guide-otp-button = 📱 Avec le code SMS (OTP)
@@ -200,6 +201,12 @@ sources = { $count ->
     [one] Source :
    *[other] Sources :
 }
+source-testimony = confrère
+source-official = officiel
+source-press = presse
+source-law = loi
+source-code = code
+source-project = Confrère
 
 ## Questions
 faq-themes = Choisissez un thème, ou écrivez votre question avec vos mots.
