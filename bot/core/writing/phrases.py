@@ -46,7 +46,7 @@ class Word(NamedTuple):
         return not self.key[0].isalnum()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def key(word: str) -> str:
     """Return a word as it is looked up: « Merciiii » and « mercci » are « merci »."""
     low = folded(word)
@@ -81,6 +81,7 @@ class Part:
     is_needed: bool = True
 
 
+@lru_cache(maxsize=8192)  # to check and to build
 def parts_of(phrase: str) -> Sequence[Part]:
     """Return the parts of a phrase in their order.
 
