@@ -98,6 +98,12 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]
+        async with office.db.transaction() as tx:
+            await tx.execute(
+                "UPDATE deliveries SET status = 'pending' WHERE rowid ="
+                " (SELECT min(rowid) FROM deliveries WHERE source = ?)",
+                (one.key,),
+            )
         assert await office.sending.steer(one, "cancel", officer_id=SALMA, now=NOW)
         stopped = await pressed(office, KARIM, f"announced:keep:{one.id}")
         assert again not in stopped.offered()
