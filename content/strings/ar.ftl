@@ -75,6 +75,7 @@ guide-which = 🤔 أي طريقة أختار؟
 guide-stopped-at = في المرة الماضية ({ $guide }) توقفتم عند الخطوة { $step }.
 guide-more = 📄 ملف PDF والصور والمشاركة
 guide-print = 🖨 ملف PDF للطباعة
+guide-print-short = 🖨 PDF
 guide-phone = 📱 ملف PDF للهاتف
 guide-share = ↗ إرسال إلى مساعدي
 guide-share-words = ضمانكم، الخطوة { $number } من { $total }: { $title }

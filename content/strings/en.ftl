@@ -75,6 +75,7 @@ guide-which = 🤔 Which one to choose?
 guide-stopped-at = Last time ({ $guide }) you stopped at step { $step }.
 guide-more = 📄 PDF, pictures, share
 guide-print = 🖨 PDF for printing
+guide-print-short = 🖨 PDF
 guide-phone = 📱 PDF for the phone
 guide-share = ↗ Send to my assistant
 guide-share-words = Damancom, step { $number } of { $total }: { $title }

@@ -75,7 +75,7 @@ def _buttons(ctx: Context, guide: Guide) -> InlineKeyboardMarkup:
             button(ctx.text("guide-all"), SendAlbum(guide.slug)),
         ],
         [
-            button(ctx.text("guide-print"), SendPdf(guide.slug, Form.SHEET)),
+            button(ctx.text("guide-print-short"), SendPdf(guide.slug, Form.SHEET)),
             link(ctx.text("whatsapp"), passing_on.by_whatsapp(ctx, guide)),
         ],
         [
