@@ -91,14 +91,19 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
         for status, is_offered in (("sent", False), ("unreachable", True)):
             async with office.db.transaction() as tx:
                 await tx.execute("UPDATE broadcasts SET state = 'sending'")
-                await tx.execute(
-                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.key)
-                )
+                for state in ("pending", status):
+                    await tx.execute(
+                        "UPDATE deliveries SET status = ? WHERE source = ?", (state, one.key)
+                    )
             ctx = await pressed(office, KARIM, f"announced:keep:{one.id}")
             assert (again in ctx.offered()) is is_offered
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]
+        async with office.db.transaction() as tx:
+            await tx.execute(
+                "UPDATE deliveries SET status = 'pending' WHERE source = ?", (one.key,)
+            )
         assert await office.sending.steer(one, "cancel", officer_id=SALMA, now=NOW)
         stopped = await pressed(office, KARIM, f"announced:keep:{one.id}")
         assert again not in stopped.offered()
