@@ -129,7 +129,7 @@ async def test_the_list_shows_everybody_by_name(running: Running) -> None:
     for name in ("Karim", "Salma", "Nadia", "Amina"):
         assert name in listed
     assert "depuis le 7 juillet 2025, invitation de Salma" in listed
-    assert "accepté par Karim" in listed
+    assert "acceptée par Karim" in listed
     assert "(2002)" in listed
 
 
