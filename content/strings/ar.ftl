@@ -180,6 +180,7 @@ deadline-past = { $days ->
     [many] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوما.
    *[other] انتهى أجل أجور شهر { $month }: كان { $date }، قبل { $days } يوم.
 }
+deadline-late-advice = لم تصرحوا بعد؟ صرّحوا وأدّوا رغم ذلك في أقرب وقت: الزيادة عن التأخير ترتفع كل شهر.
 deadline-yes = نعم.
 deadline-no = لا، حسب علمنا.
 deadline-moved-later = نعم، مُدّد الأجل.
@@ -302,7 +303,10 @@ declared-button = ✅ صرّحت
 declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآن عن هذا الشهر.
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
 declared-not-yet = تم التسجيل: { $what }، لم يتم التصريح بعد.
-declared-offer = اضغطوا على الزر: أسجل ذلك ولا أذكركم بهذا الشهر بعد الآن.
+declared-offer = { $count ->
+    [one] اضغطوا على الزر: أسجل ذلك ولا أذكركم بهذا الشهر بعد الآن.
+   *[other] اضغطوا على الزر واختاروا الصيدلية: أسجل ذلك ولا أذكركم إلا بما بقي.
+}
 declared-which-month = عن أي شهر صرحتم؟
 declared-month-button = ✅ { $month } (آخر أجل: { $date })
 declared-not-begun = لم يبدأ هذا الشهر بعد، وما قبله مسجّل كله.

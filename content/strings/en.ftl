@@ -166,6 +166,7 @@ deadline-past = { $days ->
     [one] The date for the wages of { $month } is past: it was yesterday, { $date }.
    *[other] The date for the wages of { $month } is past: it was { $date }, { $days } days ago.
 }
+deadline-late-advice = Not declared yet? Declare and pay all the same, as soon as you can: the surcharge grows each month.
 deadline-yes = Yes.
 deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
@@ -274,7 +275,10 @@ declared-button = ✅ I have declared
 declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
 declared-not-yet = Noted: { $what } is not declared yet.
-declared-offer = Press the button: I note it, and remind you no more of this month.
+declared-offer = { $count ->
+    [one] Press the button: I note it, and remind you no more of this month.
+   *[other] Press the button and choose the pharmacy: I note it, and remind you only of those that are left.
+}
 declared-which-month = For which month have you declared?
 declared-month-button = ✅ { $month } (deadline: { $date })
 declared-not-begun = This month has not begun yet, and everything before it is noted.

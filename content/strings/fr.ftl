@@ -166,6 +166,7 @@ deadline-past = { $days ->
     [one] La date des salaires { $month } est passée : c’était hier, { $date }.
    *[other] La date des salaires { $month } est passée : c’était { $date }, il y a { $days } jours.
 }
+deadline-late-advice = Pas encore déclaré ? Déclarez et payez quand même, au plus vite : la majoration augmente chaque mois.
 deadline-yes = Oui.
 deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
@@ -274,7 +275,10 @@ declared-button = ✅ J’ai déclaré
 declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
 declared-not-yet = C’est noté : { $what }, pas encore déclaré.
-declared-offer = Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
+declared-offer = { $count ->
+    [one] Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
+   *[other] Touchez le bouton et choisissez la pharmacie : je le note. Je ne vous rappelle que celles qui restent.
+}
 declared-which-month = Pour quel mois avez-vous déclaré ?
 declared-month-button = ✅ { $month } (date limite : { $date })
 declared-not-begun = Ce mois n’a pas encore commencé, et pour les mois d’avant tout est noté.
