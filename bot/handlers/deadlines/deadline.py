@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.core.calendar.changes import Change
@@ -12,6 +12,7 @@ from bot.core.callbacks.deadlines import SendDate, SendYear, ShowReminders
 from bot.core.callbacks.guide import OfferGuides
 from bot.core.callbacks.questions import SendTopic
 from bot.core.deep_links import DeadLinkError, DeepLink
+from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -208,7 +209,14 @@ async def _buttons(ctx: Context, outlook: Outlook) -> InlineKeyboardMarkup:
     if not ctx.is_private:
         return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
     late = late_row(ctx, is_late=bool(deadline_words.past(ctx.catalog, outlook, ctx.language)))
-    return keyboard(*await rows(ctx, outlook.due), late)
+    return keyboard(*await rows(ctx, outlook.due), late, [_by_whatsapp(ctx, outlook)])
+
+
+def _by_whatsapp(ctx: Context, outlook: Outlook) -> InlineKeyboardButton:
+    """Return the button that passes the date on, with where it is kept up to date."""
+    lead = deadline_words.lead(ctx.catalog, outlook, ctx.language)
+    target = whatsapp(lead.split("\n\n"), ctx.address(DeepLink.DEADLINE))
+    return link(ctx.text("whatsapp-share"), target)
 
 
 def late_row(ctx: Context, *, is_late: bool) -> Row:
