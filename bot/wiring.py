@@ -78,7 +78,7 @@ def build_services(
     printables = Printables(catalog, renderer, deadlines, bot=bot)
     roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
     text = AnnouncementText(catalog, bot=bot)
-    reports = Reports(db, catalog, text, per_second=per_second)
+    reports = Reports(db, catalog, text, roles, per_second=per_second)
     traces = Traces(db, catalog, text)
     notices = OfficerNotices(catalog, text, roles)
     departures = Departures(catalog, text, traces, reports, notices)

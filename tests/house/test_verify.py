@@ -309,6 +309,18 @@ async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
         assert "sans majoration" not in shown
 
 
+async def test_who_writes_a_secret_into_an_announcement_is_warned(running: Running) -> None:
+    """Everybody would read it; a text that speaks of the code tells none."""
+    phone = running.phone
+    await ready(running)
+    secret = f"{TEXT} Mon mot de passe est Qz27Tarbouche."
+    panel, told = await reply(phone, NADIA, await asked_for_text(running), secret, answers=2)
+    assert "un mot de passe, un code ou un identifiant" in words(told)
+    (prompt,) = await phone.tap(NADIA, panel, "announce:text:1:fr")
+    await reply(phone, NADIA, prompt, f"{TEXT} Le code à 6 chiffres arrive par SMS.")
+    assert words((await phone.bot_messages(NADIA))[-1]).count("mot de passe") == 0
+
+
 async def test_what_cannot_be_seen_is_taken_out_of_what_is_written(running: Running) -> None:
     """The author is told; what a phone puts in around Arabic goes silently."""
     phone = running.phone

@@ -19,7 +19,6 @@ from bot.core.callbacks.announcements import (
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers import files
-from bot.handlers.announcements.decisions import say_decided
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
@@ -110,7 +109,8 @@ async def steer(ctx: Context, pressed: Steer) -> None:
         one, what, officer_id=ctx.member.user_id, now=ctx.now
     )
     if not is_done:
-        await say_decided(ctx, one)
+        await ctx.toast(ctx.text("announce-steer-late"), is_alert=True)
+        await _show(ctx, one)
         return
     log.info("broadcast", announcement=one.id, act=str(act), officer=ctx.member.user_id)
     await ctx.toast(ctx.text(f"announce-done-{what}"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import Announcement
+from bot.core.announcements import Announcement, Kind
 from bot.core.attachments import File, fits_caption
 from bot.core.callbacks import ButtonRow, Buttons, CallbackData, Opens
 from bot.core.callbacks.verification import Acknowledge, Verify
@@ -254,6 +254,8 @@ class AnnouncementText:
             return "–"
         text = self._catalog.text
         kind = audience.kind
+        if kind is Kind.EXERCISE:
+            return text("announce-whom-exercise", language)
         parts = [text(f"announce-kind-{kind}", language)]
         if audience.regions:
             where = self.regions(audience.regions, language)
