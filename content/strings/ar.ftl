@@ -504,6 +504,7 @@ announcement-corrected-what = صُحّح يوم { $date }: { $what }
 announcement-until = صالح إلى غاية { $date }.
 announcement-other-language = صدر هذا البلاغ باللغة أسفله فقط.
 announcement-verify = 🔎 تحقّق
+announcement-check-here = للتحقق من هذا البلاغ:
 announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-file-lost = 📎 لم يعد بإمكان هذا البوت إرسال ملف هذا البلاغ؛ نصه كامل أعلاه.
@@ -1172,6 +1173,7 @@ print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } 
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
 print-verified = روجع النص يوم { $date }.
 print-unseen = لم تُشاهَد الشاشات.
+print-bot = أجوبتنا على تيليغرام: { $name }
 print-countdown = { $days ->
     [0] اليوم
     [one] غدا

@@ -463,6 +463,7 @@ announcement-corrected-what = Corrected on { $date }: { $what }
 announcement-until = Valid until { $date }.
 announcement-other-language = This announcement was given in the language below only.
 announcement-verify = 🔎 Check
+announcement-check-here = Check this announcement:
 announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
 announcement-file-lost = 📎 The file of this announcement can no longer be sent by this bot; its text above is complete.
@@ -1137,6 +1138,7 @@ print-deadline-off = That is not a working day: declare by { $date } at the late
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
 print-verified = Text reviewed on { $date }.
 print-unseen = Screens not seen.
+print-bot = Our answers, on Telegram: { $name }
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow

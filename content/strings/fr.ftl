@@ -463,6 +463,7 @@ announcement-corrected-what = Corrigé le { $date } : { $what }
 announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
+announcement-check-here = Vérifier cette annonce :
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
@@ -1137,6 +1138,7 @@ print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $d
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
 print-verified = Texte relu le { $date }.
 print-unseen = Écrans non vus.
+print-bot = Nos réponses, sur Telegram : { $name }
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
