@@ -25,6 +25,7 @@ from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
 from bot.core.secrets import Redactor
+from bot.core.small_talk import SmallTalk
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Catalog:
     topics: Mapping[str, Topic]
     out_of_scope: tuple[str, ...]
     search_words: SearchWords
+    small_talk: SmallTalk
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

@@ -111,8 +111,8 @@ class Theme:
 class Topic:
     """A question with its answer (`body` is Telegram HTML with the marks of core.marks).
 
-    `title` has one more key than there are languages: core.languages.DARIJA. Before `known_on`
-    nobody is told that the topic exists.
+    `darija` is the question as it is asked in Darija, in Latin letters. Before `known_on` nobody
+    is told that the topic exists.
     """
 
     id: str
@@ -124,8 +124,13 @@ class Topic:
     guide: str | None
     title: ByLanguage
     body: ByLanguage
+    darija: str
     phrasings: Mapping[str, tuple[str, ...]]
     known_on: dt.date | None = None
+
+    def told_in(self, spoken: str, *, otherwise: str) -> str:
+        """Return in what it is told to who speaks so: title and answer have one language."""
+        return spoken if spoken in self.body else otherwise
 
     def is_known(self, today: dt.date) -> bool:
         """Tell whether people may be told of it on a day."""
@@ -152,6 +157,14 @@ class Step:
     drawing: str
     alt: ByLanguage
     blocks: Mapping[str, Blocks]
+
+    def deed(self, language: str) -> str:
+        """Return what to do, as Telegram HTML: the first paragraph, which its card shows."""
+        return self.body[language].partition("\n\n")[0]
+
+    def advice(self, language: str) -> str:
+        """Return what to know besides, as Telegram HTML; empty where there is nothing."""
+        return self.body[language].partition("\n\n")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _HIDDEN = re.compile("<[^>]+>|[\u2066-\u2069]")
 # What the first line says on each day, and whether the date has moved then.
 NO = "Non, pas à notre connaissance."
 UNMOVED = "Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires de"
+NOT_MOVED = "Non, pas à notre connaissance. La date reste :"
 TWICE = "du 10 juillet 2025 au 17 juillet 2025, puis au 21 juillet 2025"
 STORY = [
     (
@@ -236,6 +237,38 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ("2026-07-06", "la date limite de mai c’est le 10 juillet ?", "Non, pas à notre "),
         ("2026-07-06", "deadline for May wages is 10 July?", "Non, pas à notre connaissance."),
         ("2026-07-06", "la date limite de juin c’est le 10 juillet ?", "Oui."),
+        *(
+            ("2025-07-09", question, "Non, pas à notre connaissance.")
+            for question in (
+                *("c’est le 22 ?", "c’est pour le 22 juillet ?", "jusqu’au 22 ?", "huwa 22 ?"),
+                *("wach 22 ?", "واش 22؟", "هل هو 22؟", "حتى 22 يوليوز؟", "is it the 22nd?"),
+                *("c’est le 9 ?", "until the 22nd?"),
+            )
+        ),
+        ("2025-07-09", "c’est le 17 ?", "Oui."),
+        ("2025-07-09", "is it the 17th?", "Oui."),
+        *(
+            ("2025-07-09", question, f"{NOT_MOVED}\n📅 mardi 10 j")
+            for question in (
+                *("mai a été reporté au 31 ?", "la date de mai est reportée au 31 mai ?"),
+                *("was May moved to the 31st?", "واش ماي تأجل ل 31؟", "mai t2ajjel l 31 ?"),
+                "هل تم تأجيل ماي إلى 31؟",
+            )
+        ),
+        *(
+            ("2025-07-09", question, "Oui. La date des salaires de mai 2025 est passée")
+            for question in (
+                *(
+                    "fini pour mai ?",
+                    "mai c’est terminé ?",
+                    "is it over for May?",
+                    "هل انتهى ماي؟",
+                ),
+                *("sala mai ?", "mai c’est clos ?"),
+            )
+        ),
+        ("2025-07-09", "fini pour juin ?", "Non, il est encore temps."),
+        ("2025-07-09", "واش سالا يونيو؟", "Non, il est encore temps."),
     ],
 )
 async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
@@ -557,6 +590,54 @@ async def test_the_month_that_is_named_is_the_one_that_is_told(
 
     date = next(line for line in read(html).splitlines() if line.startswith("📅"))
     assert date.startswith(f"📅 {first}")
+
+
+AHEAD = [
+    ("2025-07-10", "la date limite c est aujourd’hui non?", "Non, pas à notre connaissance."),
+    ("2025-07-17", "la date limite c est aujourd’hui non?", "Oui."),
+    ("2025-07-16", "date limite c'est demain ?", "Oui."),
+    ("2025-07-17", "encore le temps ce soir?", "Oui, il est encore temps."),
+    ("2025-07-17", "c'est trop tard ce soir ?", "Non, il est encore temps."),
+    ("2025-07-16", "je peux encore déclarer demain ?", "Oui, jusqu’au jeudi 17 juillet 2025"),
+    ("2025-07-22", "c'était hier la date limite ?", "Oui."),
+    ("2025-07-22", "is the deadline today?", "Non, pas à notre connaissance."),
+]
+
+
+@pytest.mark.parametrize(("day", "question", "first"), AHEAD)
+async def test_today_and_tomorrow_get_yes_or_no(
+    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+) -> None:
+    """On the 10th of a month that was extended, « aujourd’hui ? » matters most."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+
+    assert read((await topics.date("fr", now=at(day), asked=asked)).html).startswith(first)
+
+
+LATE = [
+    ("2025-07-22", "cest trop tard pour juin?", True),
+    ("2025-07-22", "jai raté la date hier", True),
+    ("2025-07-22", "quelle est la date limite ?", True),
+    ("2025-07-22", "je suis en retard que faire", True),
+    ("2025-08-05", "je suis en retard que faire", True),
+    ("2025-07-22", "c'est trop tard pour juillet ?", False),
+    ("2025-07-15", "c'est trop tard ?", False),
+    ("2025-07-15", "quelle est la date limite ?", False),
+]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize(("day", "question", "is_late"), LATE)
+async def test_after_a_date_it_is_said_to_declare_all_the_same(
+    catalog: Catalog, topics: Topics, day: str, question: str, language: str, *, is_late: bool
+) -> None:
+    """« Oui, c’est trop tard » alone makes people close the app."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    answer = await topics.date(language, now=at(day), asked=asked)
+
+    assert answer.is_late is is_late
+    assert (catalog.text("deadline-late-advice", language) in answer.html) is is_late
+    assert not (is_late and catalog.text("deadline-still-time-yes", language) in answer.html)
 
 
 async def test_a_month_without_a_known_exception_is_told_by_the_rule(

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
-from bot.core.callbacks.deadlines import Declare, SendDate, SendYear, ShowReminders
+from bot.core.callbacks.deadlines import SendDate, SendYear, ShowReminders
 from bot.core.callbacks.guide import OfferGuides
+from bot.core.callbacks.questions import SendTopic
 from bot.core.deep_links import DeadLinkError, DeepLink
+from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -37,7 +39,7 @@ async def show(ctx: Context) -> None:
     """Answer with the next date as known today."""
     await ctx.toast()
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
-    html, buttons = words(ctx, outlook), _buttons(ctx, outlook.due)
+    html, buttons = words(ctx, outlook), await _buttons(ctx, outlook)
     if ctx.is_private and (told := await declarations.told(ctx, outlook.due)):
         html = f"{html}\n\n{told}"
     card = await _card(ctx, outlook)
@@ -157,6 +159,8 @@ def words(ctx: Context, outlook: Outlook) -> str:
         lines.append(_off_day(ctx, outlook))
     if passed := deadline_words.past(catalog, outlook, language):
         lines.append(escape(passed))
+    advice = deadline_words.late_advice(catalog, outlook, language, due=due, asked=None)
+    lines.append(f"⚠️ <b>{escape(advice)}</b>" if advice else "")
     later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
     if later:
         lines.append(escape(ctx.text("deadline-later", dates=later)))
@@ -201,20 +205,36 @@ def _off_day(ctx: Context, outlook: Outlook) -> str:
     return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
 
 
-def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
+async def _buttons(ctx: Context, outlook: Outlook) -> InlineKeyboardMarkup:
     if not ctx.is_private:
         return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
-    return keyboard(*rows(ctx, due))
+    late = late_row(ctx, is_late=bool(deadline_words.past(ctx.catalog, outlook, ctx.language)))
+    return keyboard(*await rows(ctx, outlook.due), late, [_by_whatsapp(ctx, outlook)])
 
 
-def rows(ctx: Context, due: Due) -> list[Row]:
-    """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
+def _by_whatsapp(ctx: Context, outlook: Outlook) -> InlineKeyboardButton:
+    """Return the button that passes the date on, with where it is kept up to date."""
+    lead = deadline_words.lead(ctx.catalog, outlook, ctx.language)
+    target = whatsapp(lead.split("\n\n"), ctx.address(DeepLink.DEADLINE))
+    return link(ctx.text("whatsapp-share"), target)
+
+
+def late_row(ctx: Context, *, is_late: bool) -> Row:
+    """Return the button to what a date costs that has just passed, none where none has."""
+    topic = ctx.catalog.topics[ctx.catalog.search_words.dates.late_topic]
+    return [button(topic.title[ctx.language], SendTopic(topic.id))] if is_late else []
+
+
+async def rows(ctx: Context, due: Due) -> list[Row]:
+    """Return the buttons of a date, best first: declared, remind me, the calendar, the guide."""
     about = (due.obligation.key, due.period)
     return [
-        [button(ctx.text("declared-button"), Declare(*about))],
         [
+            *await declarations.button_row(ctx, due),
             button(ctx.text("remind-me"), ShowReminders()),
-            button(ctx.text("calendar-button"), SendDate(*about)),
         ],
-        [button(ctx.text("home-guide"), OfferGuides())],
+        [
+            button(ctx.text("calendar-button"), SendDate(*about)),
+            button(ctx.text("guide-in-short"), OfferGuides()),
+        ],
     ]

@@ -22,6 +22,7 @@ from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.officers import freezes
 from bot.services.officers.invitations import mark
 from bot.services.officers.roles import require
 
@@ -49,6 +50,7 @@ ANY = Wish()
 
 async def command(ctx: Context) -> None:
     """Offer the roles one may give; `/invite casa` for a region, `/invite ordre` for whose."""
+    ctx.foreword = "\n\n".join(await freezes.banner(ctx))
     wish, words = _wish(ctx, ctx.words.split())
     names = {key: one.said for key, one in ctx.catalog.regions.items()}
     found = regions.find(words, names)
@@ -245,7 +247,10 @@ async def _make(ctx: Context, role: Role, authority: str, region: str) -> None:
     key = "invite-link-approving" if is_approving else "invite-link"
     back = button(ctx.text("link-revoke"), RevokeLink(mark(token)))
     await ctx.show(escape(ctx.text(key)), keyboard([back]))
-    await ctx.reply(f"{escape(ctx.text('invite-text', role=named))}\n{link}")
+    user, named_by = ctx.update.effective_user, await ctx.services.roles.namer()
+    by = ctx.services.roles.shown(user.full_name if user else "")
+    by = by or named_by(ctx.member.user_id, ctx.language)
+    await ctx.reply(f"{escape(ctx.text('invite-text', role=named, by=by))}\n{link}")
 
 
 async def _rules(ctx: Context) -> tuple[Rules, Person]:

@@ -10,7 +10,7 @@ from bot.core.callbacks.questions import (
     ShowMissed,
     TurnQuestions,
 )
-from bot.core.small_talk import asks_something
+from bot.core.deep_links import DeadLinkError
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers.buttons import Row, button, keyboard
@@ -25,6 +25,13 @@ async def propose(ctx: Context, pressed: AskOrder) -> None:
     if pressed.topic and topic is None:
         raise StaleButtonError
     await _propose(ctx, _asked(ctx) or (topic.title[ctx.language] if topic else None), pressed)
+
+
+async def follow_link(ctx: Context, topic: str) -> None:
+    """Show the title of a linked topic as what would go to the Order. Raises DeadLinkError."""
+    if topic not in ctx.catalog.topics:
+        raise DeadLinkError
+    await _propose(ctx, ctx.catalog.topics[topic].title[ctx.language], AskOrder(topic))
 
 
 async def propose_step(ctx: Context, pressed: AskAboutStep) -> None:
@@ -132,5 +139,5 @@ def _asked(ctx: Context) -> str | None:
     words = (asked.text or asked.caption or "") if asked else ""
     if words and asked and asked.from_user and asked.from_user.id == ctx.member.user_id:
         shown = ctx.services.questions.shown(words.removeprefix("/faq").strip())
-        return shown if asks_something(shown) else None
+        return shown if ctx.catalog.small_talk.asks_something(shown) else None
     return None

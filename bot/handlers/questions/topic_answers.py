@@ -4,17 +4,22 @@ from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
+from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
+from bot.core.deep_links import DeepLink
 from bot.core.writing.languages import DARIJA
+from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded
-from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
-from bot.handlers.deadlines import deadline
+from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
 from bot.handlers.sources import source_lines
+
+MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
 async def answer(
@@ -28,9 +33,9 @@ async def answer(
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
-    `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
-    is asked about the date, be it in a question about something else; `beside` the topic that is
-    asked in the same message, which gets a button.
+    `spoken` is the language of the question: one of ours, or core.languages.DARIJA. `asked` is
+    what is asked about the date, be it in a question about something else; `beside` the topic that
+    is asked in the same message, which gets a button.
     """
     spoken = spoken or ctx.language
     await ctx.services.answers.given(topic_id, now=ctx.now)
@@ -38,32 +43,41 @@ async def answer(
         await group_answers.answer(ctx, topic_id, spoken, asked, beside)
         return
     await ctx.reply(
-        await words(ctx, topic_id, spoken, asked),
+        await words(ctx, topic_id, spoken, asked, is_own=True),
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
 
 
 async def words(
-    ctx: Context, topic_id: str, spoken: str | None = None, asked: DateQuestion | None = None
+    ctx: Context,
+    topic_id: str,
+    spoken: str | None = None,
+    asked: DateQuestion | None = None,
+    *,
+    is_own: bool = False,
 ) -> str:
     """Return a topic's answer under its own title, with its sources, as Telegram HTML.
+
+    With `is_own` only the person reads it, and it says what they have declared.
 
     What begins with the date needs no title; where the date is asked beside something else, it
     stands at the end.
     """
     chosen = ctx.catalog.topics[topic_id]
     topics = ctx.services.topics
-    parts = [await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)]
+    told = chosen.told_in(spoken or ctx.language, otherwise=ctx.language)
+    parts = [await topics.body(topic_id, told, now=ctx.now, asked=asked)]
     if chosen.is_about_date:
         date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
         _, *rest = parts[0].removeprefix(date.html).split("\n\n")
         is_whole = topic_id == ctx.catalog.search_words.dates.topic
         shown = 0 if is_whole else 1  # the date is all that was asked for
-        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
+        done = await declarations.told(ctx, date.due) if is_own else ""
+        parts = [date.html, done, *rest[:shown], folded((*rest[shown:], source))]
     else:
-        parts.insert(0, f"<b>{escape(chosen.title[spoken or ctx.language])}</b>")
+        parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
         parts.append(source_lines(ctx, chosen.sources))
         parts += [(await topics.date(ctx.language, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
@@ -79,37 +93,66 @@ async def answer_buttons(
     asked: DateQuestion | None = None,
     beside: str | None = None,
 ) -> InlineKeyboardMarkup:
-    """Return the buttons below a topic's answer."""
-    chosen, tag = ctx.catalog.topics[topic_id], _tag(ctx, spoken)
-    rows: list[Row] = []
-    if asks_opinion:
-        rows.append(
-            [
-                button(ctx.text("vote-yes"), Vote(topic_id, has_helped=True, spoken=tag)),
-                button(ctx.text("vote-no"), Vote(topic_id, has_helped=False, spoken=tag)),
-            ]
-        )
-    if chosen.guide:
-        method = ctx.catalog.guides[chosen.guide].method
-        rows.append([button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))])
+    """Return the buttons below a topic's answer: four rows at most, or it leaves the screen.
+
+    What is about the answer itself always stands there; what leads on, as far as there is room.
+    """
+    chosen = ctx.catalog.topics[topic_id]
+    others = topic_rows(ctx, [beside], spoken) if beside else []
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
-        others = topic_rows(ctx, [beside], spoken) if beside else []
-        rows = [*others, *deadline.rows(ctx, date.due), *rows]
+        late = deadline.late_row(ctx, is_late=date.is_late and not beside)
+        onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
     else:
-        rows += topic_rows(ctx, chosen.related, spoken)
+        onward = [*_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
-    rows.append([ask, other] if is_guess else [ask])
-    return keyboard(*rows)
+    passed_on = link(ctx.text("whatsapp"), await _by_whatsapp(ctx, topic_id, spoken, asked))
+    opinions = _opinions(ctx, topic_id, spoken) if asks_opinion else []
+    about = [[*opinions, passed_on], [ask, other] if is_guess else [ask]]
+    return keyboard(*onward[: MOST_ROWS - len(about)], *about)
+
+
+def _guide_rows(ctx: Context, chosen: Topic) -> list[Row]:
+    if chosen.guide is None:
+        return []
+    if chosen.id == chosen.guide:  # the answer shows the steps already
+        return [[button(ctx.text("guide-step-by-step"), BeginGuide(chosen.guide, 1))]]
+    method = ctx.catalog.guides[chosen.guide].method
+    return [[button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))]]
+
+
+async def _by_whatsapp(
+    ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None
+) -> str:
+    """Return the link that passes an answer on, from its beginning as far as it fits."""
+    chosen = ctx.catalog.topics[topic_id]
+    told = chosen.told_in(spoken, otherwise=ctx.language)
+    body = await ctx.services.topics.body(topic_id, told, now=ctx.now, asked=asked)
+    title = [] if chosen.is_about_date else [f"*{escape(chosen.title[told])}*"]
+    return whatsapp([*title, *body.split("\n\n")], ctx.address(DeepLink.FAQ, topic_id))
+
+
+def _opinions(ctx: Context, topic_id: str, spoken: str) -> Row:
+    tag = _tag(ctx, spoken)
+    return [
+        button(ctx.text("vote-yes"), Vote(topic_id, has_helped=True, spoken=tag)),
+        button(ctx.text("vote-no"), Vote(topic_id, has_helped=False, spoken=tag)),
+    ]
 
 
 def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
     """Return a button per topic that is known now, its title as it is spoken."""
     tag = _tag(ctx, spoken)
+    known = [ctx.catalog.topics[key] for key in ctx.services.topics.known(topics, now=ctx.now)]
     return [
-        [button(ctx.catalog.topics[key].title[spoken], SendTopic(key, tag))]
-        for key in ctx.services.topics.known(topics, now=ctx.now)
+        [
+            button(
+                topic.title[topic.told_in(spoken, otherwise=ctx.language)],
+                SendTopic(topic.id, tag),
+            )
+        ]
+        for topic in known
     ]
 
 
