@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.delivery.scheduler import Work
+from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
@@ -41,6 +42,7 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.pictures import Pictures
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -64,24 +66,27 @@ def build_services(
     per_second: int = PER_SECOND,
     is_paid: bool = False,
     bot_id: int = 0,
+    bot: str = "",
     anchors_file: Path | None = None,
 ) -> Services:
     """Return every service over one database; nothing is read or written yet.
 
     `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id` the
-    bot's Telegram number. How far the record goes is noted in `anchors_file`, if there is one.
+    bot's number and `bot` its name on Telegram. How far the record goes is noted in
+    `anchors_file`, if there is one.
     """
     deadlines = Deadlines(catalog, db)
     reminders = Reminders(db, catalog, deadlines)
-    printables = Printables(catalog, renderer, deadlines)
+    printables = Printables(catalog, renderer, deadlines, bot=bot)
     roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
-    text = AnnouncementText(catalog)
+    text = AnnouncementText(catalog, bot=bot)
     reports = Reports(db, catalog, text, roles, per_second=per_second)
     traces = Traces(db, catalog, text)
     notices = OfficerNotices(catalog, text, roles)
     departures = Departures(catalog, text, traces, reports, notices)
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
+    verification = Verification(db, catalog, text)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
@@ -107,7 +112,7 @@ def build_services(
         traces=traces,
         reports=reports,
         wording=text,
-        verification=Verification(db, catalog, text),
+        verification=verification,
         record=AuditTrail(db, anchors_file=anchors_file),
         roles=roles,
         permissions=Permissions(roles),
@@ -118,6 +123,12 @@ def build_services(
         questions=Questions(db, catalog, roles),
         faq=faq,
         prints=printables,
+        pictures=Pictures(
+            catalog,
+            verification,
+            faq,
+            recognise=recognition.read if recognition.is_there() else None,
+        ),
         documents=Documents(db, catalog, printables, roles),
         topics=Topics(catalog, deadlines),
         uploads=Uploads(db),
