@@ -5,7 +5,7 @@ from telegram import InlineKeyboardMarkup, InputFile
 
 from bot.core.announcements import Announcement, State
 from bot.core.attachments import FileKind
-from bot.core.callbacks import Buttons, CallbackData, StaleButtonError
+from bot.core.callbacks import Buttons, CallbackData, Opens, StaleButtonError
 from bot.core.callbacks.announcements import (
     AskCancel,
     GoOn,
@@ -148,7 +148,7 @@ async def _carrying(ctx: Context, one: Announcement, rows: Buttons) -> InlineKey
     )
 
 
-def _needed(carries: CallbackData) -> Act | None:
+def _needed(carries: CallbackData | Opens) -> Act | None:
     """Return what a button of a report takes, None where everybody may press it."""
     match carries:
         case Steer(act=Steering.RELEASE | Steering.RESUME | Steering.REPEAT):

@@ -10,7 +10,7 @@ from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
-from bot.search.date_reader import DateReader
+from bot.search.date_reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -55,7 +55,8 @@ class Faq:
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
         }
         self._date_topic = catalog.search_words.dates.topic
-        self._dates = DateReader(catalog.search_words.dates)
+        self._late_topic = catalog.search_words.dates.late_topic
+        self._dates = date_reader(catalog.search_words.dates)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
@@ -77,7 +78,12 @@ class Faq:
         asked = self._dates.read(question)
         if asked is not None:
             decision = decided(
-                decision, ranked, asked, topic=self._date_topic, family=self._about_date
+                decision,
+                ranked,
+                asked,
+                topic=self._date_topic,
+                late_topic=self._late_topic,
+                family=self._about_date,
             )
         elif decision.topics == (self._date_topic,) and self._dates.is_elsewhere(question):
             # The date of something else: no official answer, though it sounds like ours.
