@@ -34,7 +34,6 @@ class Catalog:
 
     languages: Mapping[str, Language]
     default: str
-    darija: str  # the language that answers Darija in Latin letters
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     obligations: Mapping[str, Obligation]
