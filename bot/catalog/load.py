@@ -33,11 +33,13 @@ from bot.catalog.schema import (
     Translated,
 )
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.small_talk import read_small_talk
+from bot.catalog.spoken import read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
+from bot.core.acts import Acts
 from bot.core.calendar.reminders import Schedule
+from bot.core.small_talk import SmallTalk
 
 
 class ContentError(Exception):
@@ -92,9 +94,9 @@ class _Loader:
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
-        small_talk = read_small_talk(self._read, topics.values(), foreign, regions.values())
+        spoken = read_spoken(self._read, topics.values(), foreign, regions.values())
         # Each None has its problem noted.
-        if self._read.problems or not (strings and reminders and search_words and small_talk):
+        if self._read.problems or not (strings and reminders and search_words and spoken):
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
@@ -113,7 +115,8 @@ class _Loader:
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
-            small_talk=small_talk,
+            small_talk=SmallTalk(spoken),
+            acts=Acts(spoken),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),

@@ -195,6 +195,8 @@ class TopicFile(Strict):
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
+    next: tuple[str, ...] = Field(min_length=1, max_length=5)  # remedies: what to try, in order
+    then: str | None = None  # the topic of what comes after, once it worked
     guide: str | None = None
     since: str | None = None  # an extension: before it is known, the question does not exist
 
