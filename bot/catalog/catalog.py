@@ -8,6 +8,7 @@ from bot.catalog.formats import Formats
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.model import (
     Authority,
+    ByLanguage,
     Fact,
     Guide,
     Language,
@@ -55,6 +56,7 @@ class Catalog:
     pages: Mapping[str, Page]
     warnings: tuple[Problem, ...]
     strings: Strings
+    darija_texts: Mapping[str, ByLanguage]  # short texts in Darija, by ary and ary-latn
     formats: Formats
 
     @property
@@ -65,6 +67,11 @@ class Catalog:
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a short text. Raises KeyError for a key that does not exist."""
         return self.strings.text(key, language, **values)
+
+    def spoken_text(self, key: str, language: str, writing: str | None) -> str:
+        """Return a short text as it was asked: in Darija of its script, else in a language."""
+        told = self.darija_texts.get(key, {})
+        return told.get(writing or "") or self.text(key, language)
 
     def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
         """Return a day in words, such as « jeudi 17 juillet 2025 »."""

@@ -226,6 +226,13 @@ class ByWriting(Strict):
     )
 
 
+class DarijaTextFile(ByWriting):
+    """A short text in Darija, in both scripts."""
+
+    ary: Line
+    ary_latn: Latin
+
+
 class PhrasingsFile(ByWriting):
     """Ways to ask, by the kind of writing."""
 

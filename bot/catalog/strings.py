@@ -41,6 +41,16 @@ class Strings:
             if is_rtl:
                 self._rtl.add(code)
 
+    def is_plain(self, key: str) -> bool:
+        """Tell whether there is a text of this name that takes no values."""
+        for bundle in self._bundles.values():
+            if not bundle.has_message(key):
+                return False
+            value = bundle.get_message(key).value
+            if value is None or bundle.format_pattern(value, {})[1]:
+                return False
+        return True
+
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a text with its values. Raises KeyError for an unknown key or a missing value."""
         bundle, is_rtl = self._bundles[language], language in self._rtl

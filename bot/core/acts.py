@@ -1,11 +1,11 @@
-"""Words that are acts: « j'ai déclaré », « étape 3 », « toujours rien », in the ways people write."""
+"""Words that are acts: « j'ai déclaré », « étape 3 », « toujours rien », as people write them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.small_talk import AROUND, BEFORE, FILLER, Kind
 from bot.core.writing.phrases import asks, read
-from bot.core.writing.spoken import Spoken, View, without_emoji
+from bot.core.writing.spoken import TELLING, Spoken, View, without_emoji
 
 
 class Act(StrEnum):
@@ -42,16 +42,20 @@ _POLITE = (
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
-# « faut-il déclarer ? », « on peut arrêter ? »: who asks has not done it, and does not want it yet.
+# « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {Act.DECLARED, Act.STOP}
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An act; `number` is that of a step, or the number that was said alone."""
+    """An act; `number` is that of a step, or the number that was said alone.
+
+    `writing` is how it is written, as in content.
+    """
 
     act: Act
     number: int = 0
+    writing: str | None = None
 
 
 class Acts:
@@ -63,18 +67,21 @@ class Acts:
 
     def read(self, text: str) -> Done | None:
         """Return the one act that a text is, None where it is none, or more."""
-        sections = {label.section for label in self._spoken.labels(text, _SEEN)} - {*_POLITE}
+        labels = self._spoken.labels(text, _SEEN)
+        sections = {label.section for label in labels} - {*_POLITE}
         numbers = [NUMBERS[section] for section in sections if section in NUMBERS]
         acts = [act for act in _SPOKEN if act in sections]
         if len(numbers) > 1 or len(acts) > 1:
             return None
+        writing = max((label.writing for label in labels), key=TELLING.__getitem__, default=None)
         if acts == [Act.STEP]:
-            return Done(Act.STEP, numbers[0]) if numbers else None
-        if numbers:
-            return None if acts else Done(Act.NUMBER, numbers[0])
+            return Done(Act.STEP, numbers[0], writing) if numbers else None
+        if numbers:  # a figure is of no language
+            is_word = text.strip(" .)").isalpha()
+            return None if acts else Done(Act.NUMBER, numbers[0], writing if is_word else None)
         if not acts or (acts[0] in _TOLD and asks(text)):
             return None
-        return Done(acts[0])
+        return Done(acts[0], writing=writing)
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a question goes on from the last one: « et si je l'ai perdu ? »."""

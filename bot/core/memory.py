@@ -34,6 +34,10 @@ class Memory:
         kept = tuple(one for one in before if one != topic)
         return replace(self, topics=(*kept, topic), offered=(), guide="", step=0)
 
+    def at_step(self, guide: str, step: int) -> Self:
+        """Return the memory once a step was shown."""
+        return replace(self, offered=(), guide=guide, step=step)
+
     def asked(self, offered: Sequence[str]) -> Self:
         """Return the memory once a choice between topics was offered."""
         return replace(self, offered=tuple(offered))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.writing.phrases import Word, asks, read
-from bot.core.writing.spoken import EMOJI, LONGEST, WRITINGS, Spoken, View, without_emoji
+from bot.core.writing.spoken import EMOJI, LONGEST, TELLING, Spoken, View, without_emoji
 
 FEWEST_WORDS = 2  # real ones, of what may be passed on as a question
 
@@ -41,8 +41,6 @@ SECTIONS = (*Kind, AROUND, BEFORE, FILLER, NOT)
 _SEEN = View.of((*Kind, AROUND, BEFORE, FILLER), unless=NOT)
 _BEFORE = {Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
 _AFTER = {Kind.THANKS, Kind.SORRY, Kind.BYE, AROUND}
-# Of phrases that are written in several ways the last tells: Darija borrows from the others.
-_TELLING = {writing: place for place, writing in enumerate((EMOJI, *WRITINGS[:-1]))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class SmallTalk:
             kind = Kind.ASK
         if kind is None or (kind is Kind.SUCCESS and asks(text)):  # « ça marche ? » is asked
             return None
-        writing = max((label.writing for label in labels), key=_TELLING.__getitem__)
+        writing = max((label.writing for label in labels), key=TELLING.__getitem__)
         return Said(kind, None if writing == EMOJI else writing)
 
     def kind(self, text: str) -> Kind | None:

@@ -10,6 +10,8 @@ LONGEST_TEXT = 400  # characters of them
 EMOJI = "emoji"
 # Of a phrase that several ways of writing share the first is meant.
 WRITINGS = ("fr", "en", "ar", "ary", "ary-latn", EMOJI)
+# Of phrases that are written in several ways the last tells: Darija borrows from the others.
+TELLING = {writing: place for place, writing in enumerate((EMOJI, *WRITINGS[:-1]))}
 
 Sections = Mapping[str, Mapping[str, Iterable[str]]]
 
