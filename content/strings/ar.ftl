@@ -268,6 +268,7 @@ source-project = Confrère
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
 faq-did-you-mean = لست متأكدا من أنني فهمت. هل سؤالكم واحد من هذه الأسئلة؟
+faq-did-you-mean-again = هل هو بالأحرى واحد من هذه الأسئلة؟
 none-of-these = لا شيء منها: أريد سؤال الهيئة
 vote-yes = 👍 مفيد
 vote-no = 👎 غير مفيد

@@ -250,6 +250,7 @@ source-project = Confrère
 ## Questions
 faq-themes = Choose a theme, or write your question in your own words.
 faq-did-you-mean = I am not sure I understood. Is it one of these questions?
+faq-did-you-mean-again = Is it rather one of these?
 none-of-these = None: ask the Order
 vote-yes = 👍 Helpful
 vote-no = 👎 Not helpful

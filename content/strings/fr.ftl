@@ -250,6 +250,7 @@ source-project = Confrère
 ## Questions
 faq-themes = Choisissez un thème, ou écrivez votre question avec vos mots.
 faq-did-you-mean = Je ne suis pas sûr d’avoir compris. Est-ce l’une de ces questions ?
+faq-did-you-mean-again = Est-ce plutôt l’une de celles-ci ?
 none-of-these = Aucune : demander à l’Ordre
 vote-yes = 👍 Utile
 vote-no = 👎 Pas utile

@@ -7,7 +7,7 @@ from bot.core.writing.phrases import Phrases, Word, read
 
 LONGEST = 40  # words that say one thing; more than that tell a story
 LONGEST_TEXT = 400  # characters of them
-EMOJI = "emoji"
+EMOJI = SHARED = "emoji"  # of no language
 # Of a phrase that several ways of writing share the first is meant.
 WRITINGS = ("fr", "en", "ar", "ary", "ary-latn", EMOJI)
 # Of phrases that are written in several ways the last tells: Darija borrows from the others.
@@ -71,14 +71,7 @@ class Spoken:
             for end, labels in found.items()
             if end > blocked
         }
-        return {
-            end: min(
-                labels,
-                key=lambda one: (view.order[one.section], WRITINGS.index(one.writing)),
-            )
-            for end, labels in seen.items()
-            if labels
-        }
+        return {end: _best(labels, view) for end, labels in seen.items() if labels}
 
     def whole(self, words: Sequence[Word], view: View) -> Collection[Label]:
         """Return the labels of the fewest phrases that make up all the words, or none."""
@@ -98,6 +91,13 @@ class Spoken:
         """Return the labels of the phrases that make up a text, none where it says more."""
         words = without_emoji(read(text)) if len(text) <= LONGEST_TEXT else ()
         return self.whole(words, view) if len(words) <= LONGEST else ()
+
+
+def _best(labels: Sequence[Label], view: View) -> Label:
+    """Return the most telling label; what French and English share tells neither."""
+    best = min(labels, key=lambda one: (view.order[one.section], WRITINGS.index(one.writing)))
+    writings = {one.writing for one in labels if one.section == best.section}
+    return Label(best.section, SHARED) if {"fr", "en"} <= writings else best
 
 
 def without_emoji(words: Sequence[Word]) -> Sequence[Word]:

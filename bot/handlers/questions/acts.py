@@ -14,6 +14,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.questions import follow_ups, remembered, small_talk
 
+DECLARING = "declare-steps"  # the topic after which comes what follows a declaration
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 
 
@@ -44,6 +45,7 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     match done.act:
         case Act.DECLARED:
             await declarations.offer(ctx)
+            memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
             await _remind(ctx, is_tonight=done.act is Act.TONIGHT)
         case Act.CANCEL:

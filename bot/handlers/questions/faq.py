@@ -210,7 +210,10 @@ async def _ask_back(
 
     In a group only what is sure stands for all to read: the rest goes on in private.
     """
-    lines = [escape(ctx.text("faq-did-you-mean" if ctx.is_private else "faq-group-doubt"))]
+    key = "faq-did-you-mean" if ctx.is_private else "faq-group-doubt"
+    if (await remembered.of(ctx)).said == key:
+        key = "faq-did-you-mean-again"
+    lines = [escape(ctx.text(key))]
     if asked:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
         lines.insert(0, date.html)
@@ -221,7 +224,7 @@ async def _ask_back(
     )
     await ctx.reply("\n\n".join(lines), keyboard(*rows), quoting=ctx.message_id)
     known = ctx.services.topics.known(topics, now=ctx.now)
-    await remembered.note(ctx, Memory().asked(known), said="choices")
+    await remembered.note(ctx, Memory().asked(known), said=key)
 
 
 def _none_of_these(ctx: Context) -> Row:

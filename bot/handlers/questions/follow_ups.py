@@ -7,6 +7,7 @@ from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes
 from bot.core.memory import Memory
 from bot.core.small_talk import Kind, Said
+from bot.core.writing.languages import DARIJA
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -16,22 +17,31 @@ from bot.handlers.people import start
 from bot.handlers.questions import remembered, small_talk
 from bot.handlers.questions.topic_answers import answer, speak, topic_rows
 
-LIKELY = 0.05  # how probable a topic beside the last one must be to go on with it
+LIKELY = 0.25  # how probable a topic must be to go on with it…
+BESIDE = 0.05  # …and one that belongs to the last
 LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
 CHOICES = 3
 
 
-async def still(ctx: Context, memory: Memory) -> bool:
+async def still(ctx: Context, memory: Memory, writing: str | None = None) -> bool:
     """Go on to the next remedy, and to a human when all were told; False without a memory."""
+    if memory.offered:
+        await which(ctx, memory)
+        return True
     if memory.topic is None:
         return False
     remedy = memory.next_remedy(ctx.services.memories.remedies(now=ctx.now))
     if remedy is None:
         await _human(ctx, memory)
         return True
-    ctx.foreword = escape(ctx.text("talk-next"))
-    await answer(ctx, remedy, is_guess=True, after=memory)
+    ctx.foreword = escape(small_talk.text(ctx, "talk-next", writing))
+    await answer(ctx, remedy, _spoken(writing), is_guess=True, after=memory)
     return True
+
+
+def _spoken(writing: str | None) -> str | None:
+    """Return in what an answer is told to who writes so, None for the language at hand."""
+    return DARIJA if writing == DARIJA else None
 
 
 async def _human(ctx: Context, memory: Memory) -> None:
@@ -44,7 +54,7 @@ async def _human(ctx: Context, memory: Memory) -> None:
     await remembered.note(ctx, memory, said=key)
 
 
-async def after(ctx: Context, memory: Memory) -> bool:
+async def after(ctx: Context, memory: Memory, writing: str | None = None) -> bool:
     """Show the step or the topic that comes next; False without a memory."""
     if memory.step and exists(ctx.catalog.guides[memory.guide], memory.step + 1):
         await step(ctx, memory, memory.step + 1)
@@ -55,8 +65,8 @@ async def after(ctx: Context, memory: Memory) -> bool:
     if comes is None or comes in memory.topics:
         await _left(ctx, memory)
         return True
-    ctx.foreword = escape(ctx.text("talk-then"))
-    await answer(ctx, comes, is_guess=True, after=memory)
+    ctx.foreword = escape(small_talk.text(ctx, "talk-then", writing))
+    await answer(ctx, comes, _spoken(writing), is_guess=True, after=memory)
     return True
 
 
@@ -80,16 +90,17 @@ async def _left(ctx: Context, memory: Memory) -> None:
 
 async def number(ctx: Context, memory: Memory, said: int) -> bool:
     """Answer the choice of that number, or show the step; False where neither was offered."""
-    if memory.offered:
-        if said > len(memory.offered):
-            await which(ctx, memory)
-        else:
-            await answer(ctx, memory.offered[said - 1], is_guess=True)
-        return True
-    if memory.step or (memory.topic and ctx.catalog.topics[memory.topic].guide):
+    told = ctx.catalog.topics[memory.topic] if memory.topic else None
+    if not memory.offered and (memory.step or (told and told.guide)):
         await step(ctx, memory, said)
         return True
-    return False
+    # Where nothing was asked, the buttons below the answer are what may be meant.
+    offered = memory.offered or (told.related if told else ())
+    if said <= len(offered):
+        await answer(ctx, offered[said - 1], is_guess=True)
+    elif memory.offered:
+        await which(ctx, memory)
+    return bool(memory.offered) or said <= len(offered)
 
 
 async def step(ctx: Context, memory: Memory, wanted: int) -> None:
@@ -156,22 +167,33 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
     if memory.topic is None:
         return False
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
-    is_sure = found.decision.outcome is Outcome.ANSWER
-    if is_sure and found.decision.topics[0] not in memory.topics:
+    if found.decision.outcome is Outcome.ANSWER:
         return False
+    spoken = speak(ctx, found.language or ctx.language)
     told = ctx.catalog.topics[memory.topic]
-    beside = {*told.next, *told.related} - {*memory.topics}
-    likely = (one.topic for one in found.ranked if one.topic in beside and one.score >= LIKELY)
-    topic = next(likely, None)
-    speak(ctx, found.language or ctx.language)
-    if topic is None:
-        return await still(ctx, memory)
-    await answer(ctx, topic, is_guess=True, after=memory)
+    ours = [one for one in found.ranked if one.topic is not None]
+    beside = {*told.next, *told.related}
+    likely = [
+        one.topic
+        for one in ours
+        if one.topic is not None
+        and one.topic != memory.topic
+        and one.score >= (BESIDE if one.topic in beside else LIKELY)
+    ]
+    if (ours and ours[0].topic == memory.topic) or not likely:
+        return await still(ctx, memory, spoken)
+    await answer(ctx, likely[0], spoken, is_guess=True, after=memory)
     return True
 
 
 async def is_told(ctx: Context) -> bool:
-    """Point at the answer that was given a moment ago, and lead on; False where it was another."""
+    """Point at the answer that was given a moment ago, and lead on; False where it was another.
+
+    Who asks by the command, or below a picture, or after something else, wants to read it again.
+    """
+    words = (ctx.message.text or "") if ctx.message else ""
+    if not words or words.startswith("/") or ctx.is_answered:
+        return False
     memory = await remembered.of(ctx)
     if not ctx.said or memory.said != ctx.said or memory.topic is None:
         return False
@@ -196,9 +218,9 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
         case Act.STILL:
-            return await still(ctx, memory)
+            return await still(ctx, memory, done.writing)
         case Act.AFTER:
-            return await after(ctx, memory)
+            return await after(ctx, memory, done.writing)
         case Act.NUMBER:
             return await number(ctx, memory, done.number)
         case Act.STEP:
