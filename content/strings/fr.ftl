@@ -271,12 +271,12 @@ missed-wordless = { $count ->
    *[other] { $count } autres, dont les mots ressemblaient à un secret : ils n’ont pas été gardés.
 }
 missed-drafts = { $count ->
-    [one] { $count } réponse attend un rédacteur des réponses.
-   *[other] { $count } réponses attendent un rédacteur des réponses.
+    [one] { $count } réponse attend la rédaction.
+   *[other] { $count } réponses attendent la rédaction.
 }
-draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : un rédacteur des réponses en fera un sujet de la FAQ.
+draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : la rédaction des réponses en fera un sujet de la FAQ.
 awaited-draft-answer = Est-ce la réponse à la question mal comprise ?
-draft-kept = C’est gardé pour un rédacteur des réponses. Rien n’est publié avant sa relecture.
+draft-kept = C’est gardé pour la rédaction des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
@@ -402,8 +402,15 @@ awaited-change-due_on = Est-ce la nouvelle date ?
 change-ask-is_monthly = Une seule fois, ou chaque mois ?
 change-monthly-no = Une seule fois
 change-monthly-yes = Chaque mois, ce jour-là
+change-said-once = fois unique seule
+change-said-monthly = mois mensuel mensuelle mensuellement
+awaited-change-is_monthly = Est-ce si cette échéance revient chaque mois ?
+change-is_monthly-unknown = Je n’ai pas compris : une seule fois, ou chaque mois ?
 change-ask-last = Y a-t-il une fin ? Si oui, choisissez le dernier mois.
 change-last-none = Pas de fin connue
+change-said-no-end = non aucune sans jamais pas
+awaited-change-last = Est-ce le mois demandé ?
+change-last-unknown = Je ne reconnais pas ce mois, ou il ne convient pas. Touchez un bouton, ou écrivez par exemple « décembre 2026 ».
 change-ask-end = { $what } : à partir de quel mois n’est-ce plus dû ?
 change-months-later = Mois suivants ›
 change-ends = Plus rien n’est dû à partir { $month }. Les rappels prévus sont retirés.
@@ -489,6 +496,7 @@ announcement-corrected-what = Corrigé le { $date } : { $what }
 announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
+announcement-check-here = Vérifier cette annonce :
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
@@ -554,6 +562,7 @@ announce-caption-ask = Cette annonce a déjà un texte ({ $name }). Cette légen
 announce-caption-take = ✏ Oui, remplacer le texte
 announce-caption-leave = Non, garder le texte
 announce-cleaned = J’ai retiré de ce texte des signes invisibles ou qui changent le sens de lecture. Relisez-le avant de demander l’accord.
+announce-secret = ⚠️ Ce texte contient peut-être un mot de passe, un code ou un identifiant : tous ceux qui le reçoivent le liraient. Si c’en est un, récrivez le texte sans lui, et changez-le.
 announce-no-text = Texte : aucun pour l’instant.
 announce-no-audience = Choisissez d’abord les destinataires.
 announce-nobody = Personne ne recevrait cette annonce : choisissez d’autres destinataires.
@@ -596,6 +605,7 @@ announce-regions-groups =
     }
 announce-and-unplaced = ceux qui n’ont pas de région
 announce-kind-exercise = 🎓 Mon groupe d’essai
+announce-whom-exercise = 🎓 Un groupe d’essai (exercice)
 announce-undeclared = N’ont pas encore déclaré
 announce-with-unplaced = Et ceux qui n’ont pas de région
 announce-unplaced = ➕ Ajouter ceux qui n’ont pas de région
@@ -680,6 +690,7 @@ announce-withdraw-tell = ⛔ Retirer partout et prévenir
 announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-cancel-ask = ⏸ En pause ({ $about }) : rien de plus ne part. Faut-il arrêter pour de bon ? Qui ne l’a pas encore reçue ne la recevra plus.
+announce-steer-late = Ce bouton n’est plus d’actualité : voici où en est l’envoi.
 announce-stay-paused = Laisser en pause
 announce-repeat = 🔁 Relancer les non joints
 announce-report = 📊 Rapport
@@ -688,6 +699,8 @@ announce-state-waiting = En attente d’approbation
 announce-state-scheduled = Approuvée, départ prévu
 announce-state-held = ⛔ Approuvée, mais ne part pas
 announce-state-sent = En vigueur
+announce-state-sending = En vigueur, envoi en cours
+announce-state-tried = Exercice envoyé
 announce-state-stopped = ⛔ Arrêtée en cours d’envoi
 announce-state-paused = ⏸ En pause en cours d’envoi
 announce-state-rejected = Refusée
@@ -696,7 +709,7 @@ announce-state-called-off = Envoi prévu annulé
 announce-state-replaced = Remplacée
 announce-state-withdrawn = Retirée
 announce-done-submit = Accord demandé à { $people }. Rien ne part avant.
-announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, qui n’ait pas invité l’auteur ni été invité ou accepté par lui, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là.
+announce-done-submit-nobody = C’est noté, mais personne ne peut l’approuver pour l’instant : il faut un second responsable, sans lien d’invitation avec vous dans un sens ni dans l’autre, et dont le rôle date de plus de 24 heures. Rien ne part d’ici là.
 announce-done-discard = Brouillon supprimé.
 announce-done-approve = Approuvée : l’annonce n° { $number } part maintenant, d’abord à quelques-uns. Le rapport suit.
 announce-done-approve-exercise = Approuvé : l’exercice part maintenant. Le rapport suit.
@@ -722,9 +735,13 @@ report-stage-canary = Premiers envois, pour contrôle
 report-stage-holding = Pause de contrôle : la suite part vers { $time }
 report-stage-sending = En cours d’envoi
 report-stage-paused = En pause
+report-stage-paused-by = En pause, par { $by }
 report-stage-cancelled = Arrêté
+report-stage-cancelled-by = Arrêté par { $by }
 report-stage-done = Terminé
 report-stage-withdrawn = Retirée
+report-stage-withdrawn-by = Retirée par { $by }
+report-stage-replaced = Remplacée par une correction
 report-stage-frozen = Attend la reprise
 report-refused = Telegram refuse ce message : { $why }
 report-file-foreign = 📎 Telegram ne connaît pas le fichier de cette annonce : il appartient à un autre bot. Arrêtez l’envoi, puis faites l’annonce à nouveau avec le fichier.
@@ -846,7 +863,7 @@ record-discord = { $discord ->
     [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
     [candidate] { $about } : en attente d’accord, autrement que selon le registre.
     [link] { $about } : donne un rôle que personne n’a donné, ou une seconde fois.
-    [line] { $about } : invité par d’autres que selon le registre.
+    [line] { $about } : invitation par d’autres que selon le registre.
     [held] { $about } : ses rôles sont suspendus, autrement que selon le registre.
     [freed] { $about } : suspendu selon le registre, et plus dans la base.
     [brake] { $about } : arrêté ou repris, autrement que selon le registre.
@@ -964,13 +981,13 @@ verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
 verify-who-exercise = { $who }, exercice envoyé le { $date }.
 news-none = Aucune annonce en cours.
 role-officer = responsable
-role-director = directeur
-role-poster = rédacteur des annonces
-role-editor = rédacteur des réponses
+role-director = direction
+role-poster = rédaction des annonces
+role-editor = rédaction des réponses
 # Par quels mots on demande un rôle dans /invite ; ce n’est jamais affiché.
 role-said-officer = responsable
-role-said-director = directeur directrice direction
-role-said-poster = rédacteur rédactrice annonces
+role-said-director = direction directeur directrice
+role-said-poster = rédaction rédacteur rédactrice annonces
 role-said-editor = éditeur éditrice réponses
 role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
@@ -981,16 +998,16 @@ role-told-joined = 🔑 { $who } a maintenant le rôle : { $role }. Invitation d
 role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation de { $inviter }, acceptée par { $by }. Dans 24 heures, cette personne pourra approuver, sauf ce qu’écrivent { $linked }.
 role-linked-all = ⚠ Pour l’instant, personne d’autre n’écrit d’annonces : cela n’ajoute pas encore d’approbation possible.
 role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
-role-told-suspended = ⛔ { $by } a suspendu { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; seul { $by } peut l’annuler.
+role-told-suspended = ⛔ { $by } a suspendu les rôles de { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; personne d’autre que { $by } ne peut l’annuler.
 role-told-suspended-operator = ⛔ { $by } a retiré ses rôles à { $who } : { $role }. C’est définitif ; elle seule peut les rétablir ({ $command }).
-role-told-objected = ⛔ { $by }, qui a été suspendu, le conteste et suspend { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez le retrait de l’un : l’autre reprend alors son rôle.
+role-told-objected = ⛔ { $by } conteste la suspension de ses rôles et suspend ceux de { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez l’un des deux retraits : l’autre personne reprend alors son rôle.
 role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
 role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-told-restored-final = ↩ { $by } a rendu ses rôles à { $who } : { $role }.
 role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes ; vous pouvez écrire dès maintenant. Dans 24 heures, vous pourrez approuver, sauf ce qu’écrivent { $linked }, par qui vous avez ce rôle.
 role-you-refused = { $by } ne vous a pas accordé le rôle demandé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
-role-you-objected = ⛔ { $by }, que vous avez suspendu, le conteste : vos rôles sont suspendus aussi. Les autres responsables décident entre vous : ils retirent ses rôles à l’un, et l’autre reprend les siens. Appelez-les.
+role-you-objected = ⛔ { $by } conteste la suspension de ses rôles : les vôtres sont suspendus aussi. Les autres responsables décident entre vous : une personne perd ses rôles, l’autre reprend les siens. Appelez-les.
 role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, la personne qui fait tourner le bot peut les rétablir ({ $command }).
 role-you-suspended-operator = ⛔ La personne qui fait tourner le bot vous a retiré vos rôles. Elle seule peut les rétablir ({ $command }).
 role-no-objection-nobody = Seul un responsable peut contester.
@@ -1025,7 +1042,7 @@ invite-region-guess = Voulez-vous dire l’une de ces régions ?
 invite-region-other = Une autre région
 invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
 invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus. Elle ne pourra pas approuver ce que vous écrivez.
-invite-text = Bonjour, vous êtes invité à tenir ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
+invite-text = Bonjour, ce rôle vous est proposé dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
 invite-used = Ce lien ne sert plus : il a été utilisé ou repris, ou il a plus de 24 heures. Demandez-en un autre.
 link-unopened = 🔑 Lien pas encore ouvert : { $role }. Donné par { $by }, valable jusqu’au { $date } à { $time }.
 link-revoke = ✖ Reprendre ce lien
@@ -1036,22 +1053,22 @@ invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsabl
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
 roles-button = 👥 Voir les rôles
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de directeur. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de direction. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
 roles-more = Suite ›
-roles-in-settings = nommé dans les réglages du bot
-roles-since = depuis le { $date }, invité par { $by }
-roles-since-both = depuis le { $date }, invité par { $by }, accepté par { $second }
+roles-in-settings = d’après les réglages du bot
+roles-since = depuis le { $date }, invitation de { $by }
+roles-since-both = depuis le { $date }, invitation de { $by }, acceptée par { $second }
 roles-waiting = ⏳ { $who } attend l’accord d’un second responsable : { $role }. Invitation de { $by }.
-roles-suspended-by = suspendu le { $date } par { $by }
-roles-removed-by = retiré définitivement le { $date } ; suspendu par { $by }
-roles-ask = Suspendre { $who } ({ $role }) ? C’est immédiat : ses rôles ne valent plus, ce qui est ouvert s’arrête, et tous les responsables concernés l’apprennent. Vous seul pourrez l’annuler ; un second responsable peut le rendre définitif.
+roles-suspended-by = rôle suspendu le { $date } par { $by }
+roles-removed-by = rôle retiré définitivement ; suspension du { $date } par { $by }
+roles-ask = Suspendre les rôles de { $who } ({ $role }) ? C’est immédiat : ils ne valent plus, ce qui est ouvert s’arrête, et tous les responsables concernés l’apprennent. Personne d’autre que vous ne pourra l’annuler ; un second responsable peut le rendre définitif.
 roles-ask-sure = ⛔ Oui, suspendre
 roles-final = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Il faudra une nouvelle invitation pour les rendre.
 roles-final-named = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Seule la personne qui fait tourner le bot pourra les rendre.
 roles-final-sure = ❌ Oui, définitivement
 roles-object = Contester ? Les rôles de { $who } sont alors suspendus aussi, à l’instant, et les autres responsables concernés décident entre vous. Si c’est une erreur, appelez plutôt { $who }.
 roles-object-sure = ✋ Oui, contester
-roles-restore-first = Rendre ses rôles à { $who } ? Vous resterez suspendu(e) par { $by }, et vos rôles ne reviendront pas avec les siens. Parlez-vous d’abord de vive voix.
+roles-restore-first = Rendre ses rôles à { $who } ? Les vôtres restent suspendus par { $by } et ne reviendront pas avec les siens. Parlez-vous d’abord de vive voix.
 roles-restore-sure = ↩ Oui, les rendre
 roles-short =
     { $count ->
@@ -1060,10 +1077,10 @@ roles-short =
     }
 roles-invited = Cette personne a invité : { $people }. Leurs rôles restent ; regardez s’ils doivent rester.
 roles-kept = Rien n’a changé.
-roles-suspended = ⛔ { $who } est suspendu. Tous les responsables concernés sont prévenus.
+roles-suspended = ⛔ Les rôles de { $who } sont suspendus. Tous les responsables concernés sont prévenus.
 roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concernés sont prévenus.
 roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
-roles-objected = ✋ Contesté : { $who } est suspendu aussi. Les autres responsables concernés sont prévenus et décident.
+roles-objected = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Les autres responsables concernés sont prévenus et décident.
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
 freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : seule la personne qui fait tourner le bot pourra reprendre, sur le serveur ({ $command }).
 freeze-sure = 🧊 Oui, tout arrêter
@@ -1121,8 +1138,8 @@ secret-removed = 🛡 { $name ->
 } il semblait contenir un code, un mot de passe ou un identifiant. Si c’est votre vrai mot de passe, changez-le sur le portail ; n’en envoyez à personne.
 officers-only = Cette commande est réservée aux responsables de l’Ordre et de la CNSS.
 suspended-officer = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui peut les rétablir : appelez cette personne.
-suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir : appelez-le.
-suspended-both = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui est suspendu aussi. Les autres responsables décident : appelez-les.
+suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir : appelez cette personne.
+suspended-both = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, dont les rôles sont suspendus aussi. Les autres responsables décident : appelez-les.
 suspended-final = ⛔ Vos rôles sont retirés définitivement ; { $by } les avait suspendus le { $date }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
 suspended-operator = ⛔ Vos rôles sont retirés depuis le { $date } par { $by }, qui seule peut les rétablir ({ $command }).
 admins-only = Seul un administrateur du groupe peut régler cela.
@@ -1144,6 +1161,7 @@ print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $d
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
 print-verified = Texte relu le { $date }.
 print-unseen = Écrans non vus.
+print-bot = Nos réponses, sur Telegram : { $name }
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
