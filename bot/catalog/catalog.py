@@ -56,6 +56,7 @@ class Catalog:
     pages: Mapping[str, Page]
     warnings: tuple[Problem, ...]
     strings: Strings
+    command_words: Mapping[str, tuple[str, ...]]  # by what else a command is called
     darija_texts: Mapping[str, ByLanguage]  # short texts in Darija, by ary and ary-latn
     formats: Formats
 

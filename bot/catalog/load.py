@@ -33,7 +33,7 @@ from bot.catalog.schema import (
     Translated,
 )
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.spoken import read_darija_texts, read_spoken
+from bot.catalog.spoken import read_command_words, read_darija_texts, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
@@ -85,6 +85,7 @@ class _Loader:
         pages = self._pages()
         strings = self._strings(default)
         darija_texts = read_darija_texts(self._read, strings)
+        command_words = read_command_words(self._read)
         regions = {
             key: Region(key, polished(file), file.towns)
             for key, file in self._read.tables("regions.toml", RegionFile).items()
@@ -126,6 +127,7 @@ class _Loader:
             warnings=tuple(self._read.warnings),
             strings=strings,
             darija_texts=darija_texts,
+            command_words=command_words,
             formats=formats,
         )
 

@@ -226,13 +226,6 @@ class ByWriting(Strict):
     )
 
 
-class DarijaTextFile(ByWriting):
-    """A short text in Darija, in both scripts."""
-
-    ary: Line
-    ary_latn: Latin
-
-
 class PhrasingsFile(ByWriting):
     """Ways to ask, by the kind of writing."""
 
@@ -243,22 +236,6 @@ class PhrasingsFile(ByWriting):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
-
-
-class SpokenFile(ByWriting):
-    """Phrases that people say, in each language and in both scripts of Darija; and emoji."""
-
-    fr: tuple[Line, ...] = Field(min_length=1)
-    ar: tuple[Line, ...] = Field(min_length=1)
-    ary: tuple[Line, ...] = Field(min_length=1)
-    ary_latn: tuple[Line, ...] = Field(min_length=1)
-    en: tuple[Line, ...] = Field(min_length=1)
-    emoji: tuple[Line, ...] = ()
-
-    @property
-    def by_writing(self) -> dict[str, tuple[str, ...]]:
-        """All of them, by how they are written."""
-        return self.model_dump(by_alias=True)
 
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]

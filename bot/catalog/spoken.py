@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
-from bot.catalog.schema import DarijaTextFile, SpokenFile
+from bot.catalog.spoken_schema import CommandFile, DarijaTextFile, SpokenFile
 from bot.catalog.strings import Strings
 from bot.catalog.typography import polish
 from bot.core import acts, small_talk
@@ -13,7 +13,7 @@ from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
 ARY = "ary"  # Darija in Arabic letters
-DARIJA_TEXTS = "darija.toml"
+DARIJA_TEXTS, COMMANDS = "darija.toml", "commands.toml"
 SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
 
 
@@ -44,6 +44,17 @@ def read_darija_texts(read: Reader, strings: Strings | None) -> dict[str, dict[s
             read.undated(DARIJA_TEXTS, key, text)
         texts[key] = {ARY: polish(file.ary, "ar"), DARIJA: file.ary_latn}
     return texts
+
+
+def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:
+    """Return by what else each command is called; one word names one command."""
+    named: dict[str, str] = {}
+    files = read.tables(COMMANDS, CommandFile)
+    for command, file in files.items():
+        for word in file.words:
+            if named.setdefault(word, command) != command:
+                read.note(COMMANDS, command, f"“{word}” names {named[word]} too")
+    return {command: file.words for command, file in files.items()}
 
 
 def _sections(read: Reader, name: str, sections: Sequence[str]) -> Sections | None:
