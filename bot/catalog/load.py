@@ -190,7 +190,13 @@ class _Loader:
         search_words = read_search_words(self._read)
         if search_words:
             known = topic_ids(self._read)
-            self._read.known(DATES, "topic", [search_words.dates.topic], known, "topic")
+            self._read.known(
+                DATES,
+                "topic",
+                [search_words.dates.topic, search_words.dates.late_topic],
+                known,
+                "topic",
+            )
             answered = search_words.word_for_word.values()
             self._read.known(WORD_FOR_WORD, "topic", answered, known, "topic")
         return search_words

@@ -279,18 +279,21 @@ class DatesFile(Strict):
     """The words of questions about the date; `months` by their number."""
 
     topic: str
+    late_topic: str
     words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
     others: "OthersFile"
     months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
     numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
+    days_ahead: dict[Line, Annotated[int, Field(ge=-2, le=2)]]
 
 
 class OthersFile(Strict):
     """Words that make it the date of something else, and words that are no misspelling.
 
-    `objects` are of our field, yet not the date.
+    `objects` are of our field, yet not the date; a number of `people` is no day.
     """
 
     words: tuple[Line, ...]
     objects: tuple[Line, ...]
     distinct: tuple[Line, ...]
+    people: tuple[Line, ...]

@@ -36,11 +36,14 @@ def read_search_words(read: Reader) -> SearchWords | None:
         {question: one.topic for one in answers for question in one.questions},
         DateWords(
             dates.topic,
+            dates.late_topic,
             dates.words,
             dates.others.words,
             dates.others.objects,
             dates.others.distinct,
+            dates.others.people,
             dates.months,
             dates.numbers,
+            dates.days_ahead,
         ),
     )

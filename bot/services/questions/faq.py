@@ -55,6 +55,7 @@ class Faq:
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
         }
         self._date_topic = catalog.search_words.dates.topic
+        self._late_topic = catalog.search_words.dates.late_topic
         self._dates = DateReader(catalog.search_words.dates)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
@@ -77,7 +78,12 @@ class Faq:
         asked = self._dates.read(question)
         if asked is not None:
             decision = decided(
-                decision, ranked, asked, topic=self._date_topic, family=self._about_date
+                decision,
+                ranked,
+                asked,
+                topic=self._date_topic,
+                late_topic=self._late_topic,
+                family=self._about_date,
             )
         elif decision.topics == (self._date_topic,) and self._dates.is_elsewhere(question):
             # The date of something else: no official answer, though it sounds like ours.
