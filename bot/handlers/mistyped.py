@@ -22,7 +22,7 @@ async def answer(ctx: Context) -> None:
     names = [one.name for one in COMMANDS if allowed(ctx.member, one.needs)]
     command = meant(typed.partition("@")[0], names, ctx.catalog.command_words)
     if command is not None:
-        said = escape(ctx.text("command-meant", command=f"/{command}"))
+        said = escape(ctx.text("mistyped-meant", name=f"/{command}"))
         run = button(f"/{command}", RunCommand(command))
         await ctx.reply(said, keyboard([run]), quoting=ctx.message_id)
         return

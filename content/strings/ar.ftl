@@ -1172,7 +1172,7 @@ forget-yes = نعم، امحوا كل شيء
 
 ## عند حدوث مشكل
 unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }
-command-meant = هل تقصدون { $command }؟
+mistyped-meant = هل تقصدون { $name }؟
 button-stale = لم يعد هذا الزر صالحا. اكتبوا /start للمتابعة.
 button-stale-announcements = لم يعد هذا الزر صالحا. اكتبوا /announcements لمعرفة وضع البلاغات.
 message-out-of-reach = هذه الرسالة قديمة ولم يعد ممكنا تغييرها. اكتبوا الأمر من جديد لتروا أين وصلتم.

@@ -1137,7 +1137,7 @@ forget-yes = Yes, erase everything
 
 ## When something is wrong
 unknown-command = I do not know that command. Here are mine: { $commands }
-command-meant = Did you mean { $command }?
+mistyped-meant = Did you mean { $name }?
 button-stale = This button no longer works. Type /start to go on.
 button-stale-announcements = This button no longer works. Type /announcements to see how the announcements stand.
 message-out-of-reach = This message is too old to change. Type the command again to see where you stand.

@@ -1137,7 +1137,7 @@ forget-yes = Oui, tout effacer
 
 ## Quand quelque chose ne va pas
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
-command-meant = Vouliez-vous dire { $command } ?
+mistyped-meant = Vouliez-vous dire { $name } ?
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
 button-stale-announcements = Ce bouton n’est plus valable. Tapez /announcements pour voir où en sont les annonces.
 message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.

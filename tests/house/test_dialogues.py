@@ -61,12 +61,13 @@ MARKS: dict[str, Callable[[Heard, str], bool]] = {
     "react": lambda heard, _: not heard.shown and heard.has_reaction,
     "topic": lambda heard, topic: any(one.startswith(f"vote:{topic}") for one in heard.pressed),
     "offers": lambda heard, topic: f"topic:{topic}" in heard.pressed,
+    "declaring": lambda heard, _: [one.partition(":")[0] for one in heard.pressed] == ["declared"],
     "choices": lambda heard, _: sum(one.startswith("topic:") for one in heard.pressed) > 1,
     "button": lambda heard, data: data in heard.pressed,
     "step": lambda heard, step: f"stuck:login-otp:{step}" in heard.pressed,
     "text": lambda heard, text: text.replace("_", " ") in heard.shown,
     "language": lambda heard, code: shown("language-set", code) in heard.shown,
-    "command-meant": lambda heard, name: shown("command-meant", "fr", command=name) in heard.shown,
+    "mistyped-meant": lambda heard, name: shown("mistyped-meant", "fr", name=name) in heard.shown,
 }
 
 
