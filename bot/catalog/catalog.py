@@ -25,6 +25,7 @@ from bot.catalog.strings import Strings
 from bot.core.acts import Acts
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
+from bot.core.pictures.screens import Screens
 from bot.core.secrets import Redactor
 from bot.core.small_talk import SmallTalk
 
@@ -54,6 +55,7 @@ class Catalog:
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
+    screens: Screens
     warnings: tuple[Problem, ...]
     strings: Strings
     command_words: Mapping[str, tuple[str, ...]]  # by what else a command is called

@@ -32,6 +32,7 @@ from bot.catalog.schema import (
     SourceFile,
     Translated,
 )
+from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import read_command_words, read_darija_texts, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_strings
@@ -92,6 +93,7 @@ class _Loader:
         }
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
+        screens = read_screens(self._read, guides)
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
@@ -124,6 +126,7 @@ class _Loader:
             ),
             guides=guides,
             pages=pages,
+            screens=screens,
             warnings=tuple(self._read.warnings),
             strings=strings,
             darija_texts=darija_texts,

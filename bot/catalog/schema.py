@@ -186,6 +186,31 @@ class OutOfScopeFile(Strict):
     questions: tuple[QuestionFile, ...]
 
 
+class ErrorScreenFile(Strict):
+    """Words that stand together on a screen with an error; `quoted` where a source has them."""
+
+    topic: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class StepScreenFile(Strict):
+    """Words all of which stand on the screen of a step."""
+
+    guide: str
+    step: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class ScreensFile(Strict):
+    """What is recognised on a picture of a screen, and the topics offered where nothing is."""
+
+    menu: tuple[str, ...] = Field(min_length=1, max_length=6)
+    step: tuple[StepScreenFile, ...]
+    error: tuple[ErrorScreenFile, ...]
+
+
 class TopicFile(Strict):
     """The language-neutral part of a FAQ topic."""
 
