@@ -8,7 +8,6 @@ from bot.catalog.formats import Formats
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.model import (
     Authority,
-    ByLanguage,
     Fact,
     Guide,
     Language,
@@ -36,7 +35,6 @@ class Catalog:
 
     languages: Mapping[str, Language]
     default: str
-    darija: str  # the language that answers Darija in Latin letters
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     obligations: Mapping[str, Obligation]
@@ -59,7 +57,6 @@ class Catalog:
     warnings: tuple[Problem, ...]
     strings: Strings
     command_words: Mapping[str, tuple[str, ...]]  # by what else a command is called
-    darija_texts: Mapping[str, ByLanguage]  # short texts in Darija, by ary and ary-latn
     formats: Formats
 
     @property
@@ -70,11 +67,6 @@ class Catalog:
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a short text. Raises KeyError for a key that does not exist."""
         return self.strings.text(key, language, **values)
-
-    def spoken_text(self, key: str, language: str, writing: str | None) -> str:
-        """Return a short text as it was asked: in Darija of its script, else in a language."""
-        told = self.darija_texts.get(key, {})
-        return told.get(writing or "") or self.text(key, language)
 
     def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
         """Return a day in words, such as « jeudi 17 juillet 2025 »."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.writing.darija import ByLanguage
 from bot.core.writing.markup import Blocks
-
-ByLanguage = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
-from bot.catalog.spoken_schema import CommandFile, DarijaTextFile, SpokenFile
-from bot.catalog.strings import Strings
-from bot.catalog.typography import polish
+from bot.catalog.spoken_schema import CommandFile, SpokenFile
 from bot.core import acts, small_talk
-from bot.core.writing.languages import DARIJA
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
-ARY = "ary"  # Darija in Arabic letters
-DARIJA_TEXTS, COMMANDS = "darija.toml", "commands.toml"
+COMMANDS = "commands.toml"
 SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
 
 
@@ -32,18 +28,6 @@ def read_spoken(
         others=keys_of("\n".join(asked)),
         names=keys_of("\n".join(places)),
     )
-
-
-def read_darija_texts(read: Reader, strings: Strings | None) -> dict[str, dict[str, str]]:
-    """Return the short texts in Darija; each stands in for one of strings/ without values."""
-    texts = {}
-    for key, file in read.tables(DARIJA_TEXTS, DarijaTextFile).items():
-        if strings is not None and not strings.is_plain(key):
-            read.note(DARIJA_TEXTS, key, "stands for no text of strings/ without values")
-        for text in (file.ary, file.ary_latn):
-            read.undated(DARIJA_TEXTS, key, text)
-        texts[key] = {ARY: polish(file.ary, "ar"), DARIJA: file.ary_latn}
-    return texts
 
 
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:

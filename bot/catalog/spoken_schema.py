@@ -1,15 +1,8 @@
-"""The shape of what is said in short: small talk, acts, and the short texts in Darija."""
+"""The shape of what is said in short: small talk, acts, and the names of commands."""
 
 from pydantic import Field
 
-from bot.catalog.schema import ByWriting, Latin, Line, Strict
-
-
-class DarijaTextFile(ByWriting):
-    """A short text in Darija, in both scripts."""
-
-    ary: Line
-    ary_latn: Latin
+from bot.catalog.schema import ByWriting, Line, Strict
 
 
 class SpokenFile(ByWriting):

@@ -7,7 +7,6 @@ from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes
 from bot.core.memory import Memory
 from bot.core.small_talk import Kind, Said
-from bot.core.writing.languages import DARIJA
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -23,7 +22,7 @@ LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
 CHOICES = 3
 
 
-async def still(ctx: Context, memory: Memory, writing: str | None = None) -> bool:
+async def still(ctx: Context, memory: Memory) -> bool:
     """Go on to the next remedy, and to a human when all were told; False without a memory."""
     if memory.offered:
         await which(ctx, memory)
@@ -34,14 +33,9 @@ async def still(ctx: Context, memory: Memory, writing: str | None = None) -> boo
     if remedy is None:
         await _human(ctx, memory)
         return True
-    ctx.foreword = escape(small_talk.text(ctx, "talk-next", writing))
-    await answer(ctx, remedy, _spoken(writing), is_guess=True, after=memory)
+    ctx.foreword = escape(ctx.text("talk-next"))
+    await answer(ctx, remedy, ctx.speaks, is_guess=True, after=memory)
     return True
-
-
-def _spoken(writing: str | None) -> str | None:
-    """Return in what an answer is told to who writes so, None for the language at hand."""
-    return DARIJA if writing == DARIJA else None
 
 
 async def _human(ctx: Context, memory: Memory) -> None:
@@ -54,7 +48,7 @@ async def _human(ctx: Context, memory: Memory) -> None:
     await remembered.note(ctx, memory, said=key)
 
 
-async def after(ctx: Context, memory: Memory, writing: str | None = None) -> bool:
+async def after(ctx: Context, memory: Memory) -> bool:
     """Show the step or the topic that comes next; False without a memory."""
     if memory.step and exists(ctx.catalog.guides[memory.guide], memory.step + 1):
         await step(ctx, memory, memory.step + 1)
@@ -65,8 +59,8 @@ async def after(ctx: Context, memory: Memory, writing: str | None = None) -> boo
     if comes is None or comes in memory.topics:
         await _left(ctx, memory)
         return True
-    ctx.foreword = escape(small_talk.text(ctx, "talk-then", writing))
-    await answer(ctx, comes, _spoken(writing), is_guess=True, after=memory)
+    ctx.foreword = escape(ctx.text("talk-then"))
+    await answer(ctx, comes, ctx.speaks, is_guess=True, after=memory)
     return True
 
 
@@ -97,7 +91,7 @@ async def number(ctx: Context, memory: Memory, said: int) -> bool:
     # Where nothing was asked, the buttons below the answer are what may be meant.
     offered = memory.offered or (told.related if told else ())
     if said <= len(offered):
-        await answer(ctx, offered[said - 1], is_guess=True)
+        await answer(ctx, offered[said - 1], ctx.speaks, is_guess=True)
     elif memory.offered:
         await which(ctx, memory)
     return bool(memory.offered) or said <= len(offered)
@@ -132,7 +126,7 @@ async def back(ctx: Context, memory: Memory) -> None:
 
 async def which(ctx: Context, memory: Memory) -> None:
     """Ask which of the offered topics is meant."""
-    rows = topic_rows(ctx, memory.offered, ctx.language)
+    rows = topic_rows(ctx, memory.offered, ctx.speaks)
     key = "talk-which" if memory.said != "talk-which" else "talk-which-again"
     await ctx.reply(escape(ctx.text(key, count=len(rows))), keyboard(*rows))
     await remembered.note(ctx, memory, said=key)
@@ -149,7 +143,7 @@ async def agreed(ctx: Context, said: Said, memory: Memory) -> bool:
         await ctx.reply(escape(ctx.text("talk-otherwise")), keyboard(buttons))
         await remembered.note(ctx, Memory(), said="talk-otherwise")
     elif len(memory.offered) == 1:
-        await answer(ctx, memory.offered[0], is_guess=True)
+        await answer(ctx, memory.offered[0], ctx.speaks, is_guess=True)
     elif memory.offered:
         await which(ctx, memory)
     elif memory.topic == LANGUAGES and said.kind is Kind.YES:
@@ -181,7 +175,7 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
         and one.score >= (BESIDE if one.topic in beside else LIKELY)
     ]
     if (ours and ours[0].topic == memory.topic) or not likely:
-        return await still(ctx, memory, spoken)
+        return await still(ctx, memory)
     await answer(ctx, likely[0], spoken, is_guess=True, after=memory)
     return True
 
@@ -205,7 +199,7 @@ async def is_told(ctx: Context) -> bool:
     await ctx.reply(
         escape(ctx.text("talk-told")),
         keyboard(
-            *topic_rows(ctx, left[:CHOICES], ctx.language),
+            *topic_rows(ctx, left[:CHOICES], ctx.speaks),
             [button(ctx.text("ask-order"), AskOrder(memory.topic))],
         ),
         quoting=memory.answer,
@@ -218,9 +212,9 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
         case Act.STILL:
-            return await still(ctx, memory, done.writing)
+            return await still(ctx, memory)
         case Act.AFTER:
-            return await after(ctx, memory, done.writing)
+            return await after(ctx, memory)
         case Act.NUMBER:
             return await number(ctx, memory, done.number)
         case Act.STEP:

@@ -6,7 +6,6 @@ from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.memory import Memory
 from bot.core.small_talk import Kind, Said
-from bot.core.writing.languages import DARIJA
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -15,7 +14,6 @@ from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
 from bot.handlers.questions import remembered
 
-ARABIC = "ar"
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
 _WITH_BUTTONS = {
@@ -42,30 +40,30 @@ async def answer(ctx: Context, said: Said) -> None:
         await _say_kind(ctx, said, memory)
     elif said.kind in _WITH_BUTTONS:
         key = "talk-again"
-        await _say(ctx, key, said.writing, keyboard(*main_rows(ctx)))
+        await _say(ctx, key, keyboard(*main_rows(ctx)))
     else:
         await ctx.react()  # the same words twice would be a machine's
     await remembered.note(ctx, memory, said=key)
 
 
 async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
-    key, writing = f"talk-{said.kind}", said.writing
+    key = f"talk-{said.kind}"
     if said.kind in _WITH_BUTTONS:
-        await _say(ctx, key, writing, keyboard(*main_rows(ctx)))
+        await _say(ctx, key, keyboard(*main_rows(ctx)))
     elif said.kind is Kind.INSULT:
-        await _say(ctx, key, writing, keyboard(human_row(ctx, memory.topic)))
+        await _say(ctx, key, keyboard(human_row(ctx, memory.topic)))
     elif said.kind is Kind.SUCCESS:
-        await _glad(ctx, writing)
+        await _glad(ctx)
     else:
-        await _say(ctx, key, writing)
+        await _say(ctx, key)
 
 
-async def _glad(ctx: Context, writing: str | None) -> None:
+async def _glad(ctx: Context) -> None:
     """Be glad with somebody who got through, and say what is left: to declare, by when."""
-    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
     due = date.outlook.due
     told = await declarations.told(ctx, due)
-    words = escape(text(ctx, "talk-success", writing))
+    words = escape(ctx.text("talk-success"))
     rows: list[Row] = [[button(ctx.text("home-deadline"), ShowDeadline())]]
     if not told:
         declare = Declare(due.obligation.key, due.period)
@@ -84,21 +82,14 @@ def human_row(ctx: Context, topic: str | None) -> Row:
 
 
 def speak(ctx: Context, writing: str | None) -> None:
-    """Go on in the language of what was written; for Darija, in the one that answers it."""
-    if writing == DARIJA:
-        ctx.language = ctx.catalog.darija
-    elif writing is not None:
-        ctx.language = writing if writing in ctx.catalog.languages else ARABIC
-
-
-def text(ctx: Context, key: str, writing: str | None) -> str:
-    """Return a short text as it was asked: in Darija of the same script, where there is any."""
-    return ctx.catalog.spoken_text(key, ctx.language, writing)
+    """Go on in what was written, Darija too; a sign of no language changes nothing."""
+    if writing is not None:
+        ctx.speak(writing)
 
 
 async def hint(ctx: Context) -> None:
     """Ask what is meant by a number, a « yes » or « and then? » that goes on from nothing."""
-    await _say(ctx, "talk-what", None, keyboard(*main_rows(ctx)))
+    await _say(ctx, "talk-what", keyboard(*main_rows(ctx)))
 
 
 async def thanks(ctx: Context) -> None:
@@ -123,14 +114,12 @@ async def unclear(ctx: Context) -> None:
 
 async def _with_buttons(ctx: Context, key: str) -> None:
     rows = keyboard(*main_rows(ctx)) if ctx.is_private else None
-    await _say(ctx, key, None, rows)
+    await _say(ctx, key, rows)
 
 
-async def _say(
-    ctx: Context, key: str, writing: str | None, buttons: InlineKeyboardMarkup | None = None
-) -> None:
+async def _say(ctx: Context, key: str, buttons: InlineKeyboardMarkup | None = None) -> None:
     await ctx.reply(
-        escape(text(ctx, key, writing)),
+        escape(ctx.text(key)),
         buttons,
         quoting=None if ctx.is_private else ctx.message_id,
     )

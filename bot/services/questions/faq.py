@@ -131,7 +131,7 @@ def corpus(catalog: Catalog) -> Corpus:
     return Corpus(
         {
             topic.id: (
-                *topic.title.values(),
+                *(topic.title[code] for code in catalog.languages),
                 topic.darija,
                 *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
             )
