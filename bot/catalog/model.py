@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
+from bot.core.passages import PassageWords
 from bot.core.marks import NEXT_DEADLINE
 from bot.core.writing.markup import Blocks
 
@@ -199,3 +200,4 @@ class SearchWords:
     contrasts: tuple[Contrast, ...]
     word_for_word: Mapping[str, str]  # the topic of a question, however sure the search is
     dates: DateWords
+    passages: PassageWords

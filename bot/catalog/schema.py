@@ -279,6 +279,22 @@ class DatesFile(Strict):
     numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
 
 
+class PassagesFile(Strict):
+    """The words by which a message is cut into passages; see core.passages.PassageWords."""
+
+    joins: tuple[Line, ...]
+    openers: tuple[Line, ...]
+    denials: tuple[Line, ...]
+    bare_denials: tuple[Line, ...]
+    symptoms: tuple[Line, ...]
+    haves: tuple[Line, ...]
+    wells: tuple[Line, ...]
+    insteads: tuple[Line, ...]
+    owners: tuple[Line, ...]
+    ours: tuple[Line, ...]
+    own_waw: tuple[Line, ...]
+
+
 class OthersFile(Strict):
     """Words that make it the date of something else, and words that are no misspelling.
 

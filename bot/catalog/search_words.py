@@ -2,11 +2,20 @@
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
-from bot.catalog.schema import ContrastFile, DarijaFile, DatesFile, SmsFile, WordForWordFile
+from bot.catalog.schema import (
+    ContrastFile,
+    DarijaFile,
+    DatesFile,
+    PassagesFile,
+    SmsFile,
+    WordForWordFile,
+)
 from bot.core.calendar.date_questions import DateWords
+from bot.core.passages import PassageWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
+PASSAGES = "search/passages.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -15,7 +24,8 @@ def read_search_words(read: Reader) -> SearchWords | None:
     sms = read.one(SMS, SmsFile)
     contrasts = read.array(CONTRASTS, "contrast", ContrastFile)
     dates = read.one(DATES, DatesFile)
-    if darija is None or sms is None or dates is None:
+    passages = read.one(PASSAGES, PassagesFile)
+    if darija is None or sms is None or dates is None or passages is None:
         return None
     answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
@@ -43,4 +53,5 @@ def read_search_words(read: Reader) -> SearchWords | None:
             dates.months,
             dates.numbers,
         ),
+        PassageWords(**passages.model_dump()),
     )

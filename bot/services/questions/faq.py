@@ -1,5 +1,6 @@
 """Finding the answer to a question in a person's own words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
+OFTEN = 5  # times that a word of them must be there for a misspelt one to stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,13 @@ def corpus(catalog: Catalog) -> Corpus:
     """Return what the search learns from the content."""
     topics = catalog.topics.values()
     words = catalog.search_words
+    foreign = Counter(
+        word
+        for topic in topics
+        for kind in FOREIGN
+        for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
+        for word in normalise(phrase).split()
+    )
     return Corpus(
         {
             topic.id: (
@@ -136,12 +145,8 @@ def corpus(catalog: Catalog) -> Corpus:
             words.darija,
             words.shared,
             words.sms,
-            frozenset(
-                word
-                for topic in topics
-                for kind in FOREIGN
-                for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
-                for word in normalise(phrase).split()
-            ),
+            frozenset(foreign),
+            frozenset(word for word, count in foreign.items() if count >= OFTEN),
+            frozenset(word for text in catalog.out_of_scope for word in normalise(text).split()),
         ),
     )
