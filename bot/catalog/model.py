@@ -112,8 +112,8 @@ class Theme:
 class Topic:
     """A question with its answer (`body` is Telegram HTML with the marks of core.marks).
 
-    `title` has one more key than there are languages: core.languages.DARIJA. Before `known_on`
-    nobody is told that the topic exists.
+    `darija` is the question as it is asked in Darija, in Latin letters. Before `known_on` nobody
+    is told that the topic exists.
     """
 
     id: str
@@ -125,8 +125,13 @@ class Topic:
     guide: str | None
     title: ByLanguage
     body: ByLanguage
+    darija: str
     phrasings: Mapping[str, tuple[str, ...]]
     known_on: dt.date | None = None
+
+    def told_in(self, spoken: str, *, otherwise: str) -> str:
+        """Return in what it is told to who speaks so: title and answer have one language."""
+        return spoken if spoken in self.body else otherwise
 
     def is_known(self, today: dt.date) -> bool:
         """Tell whether people may be told of it on a day."""

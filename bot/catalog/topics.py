@@ -8,7 +8,6 @@ from bot.catalog.reader import Reader, polished
 from bot.catalog.schema import PhrasingsFile, ThemeFile, TopicFile
 from bot.core.calendar.deadlines import Extension
 from bot.core.marks import ALWAYS, extension_of, moves_of
-from bot.core.writing.languages import DARIJA
 
 
 def read_topics(
@@ -52,8 +51,9 @@ def read_topics(
             file.verified_on,
             file.related,
             file.guide,
-            {code: parts[0].title for code, parts in texts.items()} | {DARIJA: file.darija},
+            {code: parts[0].title for code, parts in texts.items()},
             {code: parts[0].html for code, parts in texts.items()},
+            file.darija,
             ways,
             known_on.get(file.since) if file.since else None,
         )

@@ -24,6 +24,7 @@ def _of_topics(topics: Iterable[Topic]) -> Iterator[str]:
     for topic in topics:
         yield from topic.title.values()
         yield from topic.body.values()
+        yield topic.darija
         for phrasings in topic.phrasings.values():
             yield from phrasings
 

@@ -10,6 +10,9 @@ class DeepLink(StrEnum):
     DEADLINE = "deadline"
     FAQ = "faq"  # rest: a topic
     VERIFY = "verify"  # rest: the number of an announcement; for what institutions print
+    NEWS = "news"
+    FORGET = "forget"
+    ORDER = "order"  # rest: a topic to ask about
     ROLE = "role"  # rest: the token of an invitation
 
 

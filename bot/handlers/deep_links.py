@@ -10,8 +10,8 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
 from bot.handlers.officers import invitations
-from bot.handlers.people import start
-from bot.handlers.questions import themes
+from bot.handlers.people import privacy, start
+from bot.handlers.questions import questions, themes
 from bot.handlers.verification import standing
 
 
@@ -24,11 +24,27 @@ class Link:
     needs: Permission = Permission.EVERYONE
 
 
+def plain(
+    answer: Callable[[Context], Awaitable[None]],
+) -> Callable[[Context, str], Awaitable[None]]:
+    """Return what answers a link that names nothing more. Raises DeadLinkError where one does."""
+
+    async def follow(ctx: Context, rest: str) -> None:
+        if rest:
+            raise DeadLinkError
+        await answer(ctx)
+
+    return follow
+
+
 LINKS = (
     Link(DeepLink.GUIDE, guide.follow_link),
     Link(DeepLink.DEADLINE, deadline.follow_link),
     Link(DeepLink.FAQ, themes.follow_link),
     Link(DeepLink.VERIFY, standing.follow_link),
+    Link(DeepLink.NEWS, plain(standing.news)),
+    Link(DeepLink.FORGET, plain(privacy.forget)),
+    Link(DeepLink.ORDER, questions.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )
 _LINKS = {link.opens: link for link in LINKS}

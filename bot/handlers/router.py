@@ -20,7 +20,7 @@ from telegram.ext import (
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
-from bot.core.members import Permission
+from bot.core.members import Permission, allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.writing.text import escape
 from bot.handlers import (
@@ -39,7 +39,7 @@ from bot.handlers import (
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
-from bot.handlers.incoming import gestures
+from bot.handlers.incoming import commands, gestures
 from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
@@ -72,9 +72,8 @@ class Router:
         new = filters.UpdateType.MESSAGE
         for command in COMMANDS:
             private = (new | filters.UpdateType.EDITED_MESSAGE) & filters.ChatType.PRIVATE
-            scope = private | new if command.in_groups else private
             application.add_handler(
-                CommandHandler(command.name, self._on_command(command), filters=scope)
+                CommandHandler(command.name, self._on_command(command), filters=private | new)
             )
         private = filters.ChatType.PRIVATE & (new | filters.UpdateType.EDITED_MESSAGE)
         application.add_handlers(
@@ -103,13 +102,13 @@ class Router:
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS & new & filters.COMMAND,
-                    self._plain(_overheard_command),
+                    self._plain(commands.overheard),
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS
                     & filters.UpdateType.EDITED_MESSAGE
                     & (filters.TEXT | filters.CAPTION),
-                    self._plain(_nothing),
+                    self._plain(commands.overheard),
                 ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
@@ -129,6 +128,11 @@ class Router:
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
+            elif command.in_groups is None:
+                # Of what is for officers others do not hear: another bot may have that command.
+                if allowed(ctx.member, command.needs):
+                    await commands.in_private(ctx, command.name)
+                return
             if denial := await denials.denied(ctx, command.needs, command.in_groups):
                 await denials.say(ctx, denial)
             else:
@@ -231,12 +235,6 @@ def _is_link(command: Command, words: str) -> bool:
     return command.name == "start" and not any(map(str.isspace, words))
 
 
-def _spoken(words: str) -> str:
-    """Return a command as words: « /mon_code 918273 » speaks of a code, whoever it is for."""
-    name, space, rest = words.removeprefix("/").partition(" ")
-    return name.partition("@")[0].replace("_", " ") + space + rest
-
-
 async def _warned(ctx: Context) -> bool:
     """Take a command off the screen whose words give a secret away, whatever it would do."""
     if not ctx.words or not await secrets.warned(ctx):
@@ -278,18 +276,8 @@ def _stale(data: str) -> str:
     return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
 
 
-async def _overheard_command(ctx: Context) -> None:
-    """Leave alone what a group commands another bot, unless it gives a secret away."""
-    ctx.words = _spoken(ctx.words)
-    await secrets.overheard(ctx)
-
-
-async def _nothing(ctx: Context) -> None:
-    """Leave alone what a group edits, unless a verdict stands below it."""
-
-
 async def _unknown_command(ctx: Context) -> None:
-    ctx.words = _spoken(ctx.words)
+    ctx.words = commands.spoken(ctx.words)
     if await secrets.warned(ctx):
         return
     known = [command.name for command in COMMANDS if command.needs is Permission.EVERYONE]

@@ -1,27 +1,53 @@
 """The line under an official answer that says where it comes from and of when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from bot.catalog.model import Source
 from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
 
 
 def source_lines(ctx: Context, keys: Sequence[str]) -> str:
-    """Return the sources as one small HTML paragraph, each with its date where it is known.
+    """Return the sources as one line of HTML: one by its name and date, several by their kinds.
 
-    One that was not published yet is left out; without any, there is no paragraph.
+    Several are numbers that open them, and the years they are of. One that was not published yet
+    is left out; without any, there is no line.
     """
-    named = []
-    for key in dict.fromkeys(keys):
-        source = ctx.catalog.sources[key]
-        if not source.is_known(day_of(ctx.now)):
-            continue
-        title = escape(source.title[ctx.language])
-        name = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
-        published = ctx.catalog.published(source, ctx.language)
-        named.append(f"{name} ({escape(published)})" if published else name)
-    if not named:
+    sources = [ctx.catalog.sources[key] for key in dict.fromkeys(keys)]
+    known = [source for source in sources if source.is_known(day_of(ctx.now))]
+    if not known:
         return ""
-    label = escape(ctx.text("sources", count=len(named)))
-    return f"<i>{label} {ctx.catalog.beside(named, ctx.language)}</i>"
+    label = escape(ctx.text("sources", count=len(known)))
+    parts = [_whole(ctx, known[0])] if len(known) == 1 else [*_kinds(ctx, known), _years(known)]
+    return f"<i>{label} {ctx.catalog.beside(parts, ctx.language)}</i>"
+
+
+def _whole(ctx: Context, source: Source) -> str:
+    name = _opening(source, source.title[ctx.language])
+    published = ctx.catalog.published(source, ctx.language)
+    return f"{name} ({escape(published)})" if published else name
+
+
+def _kinds(ctx: Context, sources: Sequence[Source]) -> Iterable[str]:
+    """Yield each kind of source with those of it: « presse 1 2 3 »."""
+    for kind in dict.fromkeys(source.kind for source in sources):
+        name = ctx.text(f"source-{kind}")
+        of_kind = [source for source in sources if source.kind == kind]
+        if len(of_kind) == 1:
+            yield _opening(of_kind[0], name)
+        else:
+            numbers = (_opening(source, str(n)) for n, source in enumerate(of_kind, 1))
+            yield " ".join([escape(name), *numbers])
+
+
+def _opening(source: Source, words: str) -> str:
+    """Return words as HTML that opens a source where it has an address."""
+    shown = escape(words)
+    return f'<a href="{escape(source.url)}">{shown}</a>' if source.url else shown
+
+
+def _years(sources: Iterable[Source]) -> str:
+    """Return the years of the sources, as far as they are known: « 2020–2025 », or « 2025 »."""
+    years = sorted(source.published[:4] for source in sources if source.published)
+    return "–".join(dict.fromkeys(years[:1] + years[-1:]))

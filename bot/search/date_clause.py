@@ -173,6 +173,8 @@ class Clause(ClauseWords):
             return False
         if has("confirmed", "included", "still", "always"):
             return True
+        if self.tells_day:
+            return True
         return (self.names_limit or has("date")) and not has("until", "also")
 
     @property

@@ -26,6 +26,7 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     position = 0
     before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
     follows_day = follows_month = False
+    alone: int | None = None  # the month named beside no day, but for the last one
     while position < len(words):
         days = len(read.days)
         length, kinds, number = lexicon.name(words, position)
@@ -42,12 +43,13 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
         if MONTH in kinds and follows_day:
             read.day_month = read.month
         elif MONTH in kinds:
-            read.other_month = read.month
+            alone, read.other_month = read.other_month, read.month
+        read.is_told |= "ask" in kinds or ("filler" in kinds and "link" not in kinds)
         read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
         read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
         follows_day = len(read.days) > days
         if follows_day and follows_month:
-            read.day_month = read.month  # « July 9 »
+            read.day_month, read.other_month = read.month, alone  # « July 9 »
         follows_month = MONTH in kinds
         read.kinds |= kinds
         position += length or 1
@@ -86,6 +88,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.is_in_month |= one.is_in_month
         whole.is_to_month |= one.is_to_month
         whole.is_still_after |= one.is_still_after
+        whole.is_told |= one.is_told
     return whole
 
 

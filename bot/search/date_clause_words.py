@@ -41,6 +41,7 @@ class ClauseWords:
     is_spoken_for: bool = False
     is_question: bool = False  # by its mark
     is_still_after: bool = False  # « le 9, c’est encore… »: of that day, not of the limit
+    is_told: bool = False  # by a word such as « c’est », « wach », not by an article alone
     is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
     is_to_month: bool = False  # « reporté à juillet »: the day is moved there
 
@@ -90,6 +91,15 @@ class ClauseWords:
         return names_day or names_end or is_today or (has("still") and has("day"))
 
     @property
+    def tells_day(self) -> bool:
+        """Whether it is asked if it is one day: « c’est le 22 ? », « jusqu’au 22 ? ».
+
+        Not of the bare « le 22 ? », which may ask anything about that day.
+        """
+        is_told = self.has("until") or (self.is_told and not self.has("act", "pay"))
+        return self.is_bare and len(self.days) == 1 and is_told and not self.has("also")
+
+    @property
     def asks_in_time(self) -> bool:
         """Whether it is asked if a day is still good, not if it is the last one."""
         has = self.has
@@ -104,6 +114,8 @@ class ClauseWords:
         has = self.has
         if self.days or not self.is_known or not self.kinds <= _LATE:
             return None
-        if has("gone") or (has("over") and (self.names_limit or has("date", "time"))):
+        is_of_month = self.is_question and self.month is not None  # « fini pour mai ? »
+        is_of_date = self.names_limit or has("date", "time") or is_of_month
+        if has("gone") or (has("over") and is_of_date):
             return Lateness.GONE
         return Lateness.IN_TIME if has("late") or (has("still", "left") and has("time")) else None

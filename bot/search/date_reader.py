@@ -123,7 +123,7 @@ def _question(
     )
     named = about.month if about_wages else None
     is_due_in = about.is_in_month
-    if about.day_month and about.other_month != about.day_month:
+    if about.day_month and about.other_month:
         named = about.other_month  # « la limite de mai, c’est le 10 juillet ? »
     elif about.days and about.other_month and not about.day_month:
         named = about.other_month

@@ -52,6 +52,7 @@ awaited-no = لا، هذا شيء آخر
 awaited-late = لم يعد هذا السؤال ينتظر جوابا: لم يُحفظ شيء.
 
 ## الدليل
+guide-in-short = 🔑 الدخول
 guide-otp = رمز الرسالة القصيرة
 guide-eid = الهوية الرقمية
 guide-otp-button = 📱 برمز الرسالة القصيرة (OTP)
@@ -81,6 +82,7 @@ pdf-caption = { $guide }. وثيقة تعاون بين الزملاء: عند ا
 pdf-in-private = لا تقبل هذه المجموعة الملفات: افتحوا محادثة خاصة لتتوصلوا بملف PDF.
 pdf-otp = 📱 دليل رمز الرسالة القصيرة (OTP)
 pdf-eid = 🪪 دليل الهوية الرقمية (e-ID)
+private-command = يتم ذلك في محادثة خاصة بيننا.
 open-private = فتح محادثة خاصة
 open-portal = 🌐 فتح ضمانكم
 previous = ▶ السابق
@@ -217,6 +219,12 @@ sources = { $count ->
     [many] المصادر:
    *[other] المصادر:
 }
+source-testimony = زميل
+source-official = رسمي
+source-press = الصحافة
+source-law = قانون
+source-code = برامج
+source-project = Confrère
 
 ## الأسئلة
 faq-themes = اختاروا موضوعا، أو اكتبوا سؤالكم بكلماتكم.
@@ -629,6 +637,7 @@ announce-moment-is = الإرسال: { $date } على الساعة { $time }
 announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
 announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
 announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟ /deadline_set
+announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟ /deadline_set
 announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-speaks-for = ⚠️ يتحدث باسم { $region } ويخاطب البلاد كلها.
 announce-speaks-beyond = ⚠️ يتحدث باسم { $region } ويخاطب أيضا: { $regions }.

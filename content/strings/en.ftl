@@ -52,6 +52,7 @@ awaited-no = No, something else
 awaited-late = This question no longer awaits an answer: nothing was kept.
 
 ## Guide
+guide-in-short = 🔑 Log in
 guide-otp = SMS code
 guide-eid = e-ID
 guide-otp-button = 📱 With the SMS code (OTP)
@@ -81,6 +82,7 @@ pdf-caption = { $guide }. Mutual help among colleagues: in case of doubt, the CN
 pdf-in-private = This group does not accept files: open a private chat to receive the PDF.
 pdf-otp = 📱 The guide for the SMS code (OTP)
 pdf-eid = 🪪 The guide for the e-ID
+private-command = That is done in a private chat, between you and me.
 open-private = Open a private chat
 open-portal = 🌐 Open Damancom
 previous = ◀ Previous
@@ -199,6 +201,12 @@ sources = { $count ->
     [one] Source:
    *[other] Sources:
 }
+source-testimony = colleague
+source-official = official
+source-press = press
+source-law = law
+source-code = code
+source-project = Confrère
 
 ## Questions
 faq-themes = Choose a theme, or write your question in your own words.
@@ -583,6 +591,7 @@ announce-moment-is = Leaves: { $date } at { $time }
 announce-night = 🌙 Leaves by night, at { $time }: the sound will wake those who sleep.
 announce-night-now = 🌙 It is { $time }: approved now, the announcement would wake those who sleep.
 announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too? /deadline_set
+announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed? /deadline_set
 announce-left-out = 📍 Will not get it, having chosen no region: people { $people }, groups { $groups }.
 announce-speaks-for = ⚠️ Speaks in the name of { $region }, addresses the whole country.
 announce-speaks-beyond = ⚠️ Speaks in the name of { $region }, addresses also: { $regions }.

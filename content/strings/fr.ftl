@@ -52,6 +52,7 @@ awaited-no = Non, c’est autre chose
 awaited-late = Cette question n’attend plus de réponse : rien n’a été enregistré.
 
 ## Guide
+guide-in-short = 🔑 Me connecter
 guide-otp = code SMS
 guide-eid = e-ID
 guide-otp-button = 📱 Avec le code SMS (OTP)
@@ -81,6 +82,7 @@ pdf-caption = { $guide }. Document d’entraide entre confrères : en cas de dou
 pdf-in-private = Ce groupe n’accepte pas de fichiers : ouvrez une conversation privée pour recevoir le PDF.
 pdf-otp = 📱 Le guide du code SMS (OTP)
 pdf-eid = 🪪 Le guide de l’e-ID
+private-command = Cela se fait en conversation privée, entre vous et moi.
 open-private = Ouvrir en privé
 open-portal = 🌐 Ouvrir Damancom
 previous = ◀ Précédent
@@ -199,6 +201,12 @@ sources = { $count ->
     [one] Source :
    *[other] Sources :
 }
+source-testimony = confrère
+source-official = officiel
+source-press = presse
+source-law = loi
+source-code = code
+source-project = Confrère
 
 ## Questions
 faq-themes = Choisissez un thème, ou écrivez votre question avec vos mots.
@@ -583,6 +591,7 @@ announce-moment-is = Départ : { $date } à { $time }
 announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qui dorment.
 announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
 announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ? /deadline_set
+announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ? /deadline_set
 announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-speaks-for = ⚠️ Parle au nom de { $region }, s’adresse à tout le pays.
 announce-speaks-beyond = ⚠️ Parle au nom de { $region }, s’adresse aussi à : { $regions }.

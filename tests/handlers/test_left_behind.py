@@ -3,11 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.core.announcements import Announcement, State
 from tests.handlers.conversation import conversation, press
-from tests.services.office import DIRECTOR, NOW, SALMA, Office, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, Office, opened
 
 OLD = {"fr": "Réunion mardi 1er.", "ar": "الاجتماع يوم الثلاثاء فاتح دجنبر."}
+PLAIN = {0x00A0: " ", 0x2068: None, 0x2069: None}
 WARNED = "n’a pas changé : il dit toujours « الاجتماع يوم الثلاثاء"
 
 
@@ -50,3 +53,51 @@ async def test_what_changes_everywhere_is_not_asked_about(tmp_path: Path) -> Non
         )
         assert not await office.corrections.left_behind(draft)
         assert not await office.corrections.left_behind(replace(draft, texts=OLD))
+
+
+def dated(french: int, arabic: int) -> dict[str, str]:
+    """Return texts that name a last day, each its own."""
+    return {
+        "fr": f"La date limite est reportée au {french} juillet 2025.",
+        "ar": f"تم تأجيل آخر أجل للتصريح إلى {arabic} يوليوز 2025.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("french", "arabic", "said"),
+    [
+        (22, 22, ["Ce texte parle du mardi 22"]),
+        (22, 21, ["en Français parle du mardi 22", "en العربية parle du lundi 21"]),
+        (22, 17, ["en Français parle du mardi 22"]),
+        (17, 21, ["en العربية parle du lundi 21"]),
+        (17, 17, []),
+    ],
+)
+async def test_each_text_that_speaks_of_another_day_is_named(
+    tmp_path: Path, french: int, arabic: int, said: list[str]
+) -> None:
+    """Beside the calendar's 17th: a correction of one language leaves the day of the other."""
+    async with opened(tmp_path) as office:
+        draft = replace(await office.draft(KARIM), texts=dated(french, arabic))
+        lines = [
+            line.translate(PLAIN)
+            for line in await office.cautions.of(draft, "fr", now=NOW)
+            if "calendrier" in line
+        ]
+        assert len(lines) == len(said)
+        for line, part in zip(lines, said, strict=True):
+            assert part in line
+
+
+async def test_a_reader_is_told_the_day_of_the_text_they_read(tmp_path: Path) -> None:
+    """Not that of another language; who reads neither has the first text, and its day."""
+    async with opened(tmp_path) as office:
+        draft = await office.draft(KARIM)
+        assert await office.drafts.keep(replace(draft, texts=dated(22, 21)))
+        assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
+        assert await office.approvals.approve(draft.id, officer_id=SALMA, now=NOW)
+        days = {}
+        for language in ("fr", "ar", "en"):
+            outlook = await office.deadlines.outlook(language=language, now=NOW)
+            days[language] = outlook.announced.day.day if outlook.announced else None
+        assert days == {"fr": 22, "ar": 21, "en": 22}

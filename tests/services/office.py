@@ -64,6 +64,7 @@ class Office:
         self.documents = made.documents
         self.questions = made.questions
         self.answers = made.answers
+        self.topics = made.topics
         self.updates = count(1)
         self.now = NOW
 

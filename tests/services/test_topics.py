@@ -24,6 +24,7 @@ _HIDDEN = re.compile("<[^>]+>|[\u2066-\u2069]")
 # What the first line says on each day, and whether the date has moved then.
 NO = "Non, pas à notre connaissance."
 UNMOVED = "Non, pas à notre connaissance : nous ne connaissons aucun report pour les salaires de"
+NOT_MOVED = "Non, pas à notre connaissance. La date reste :"
 TWICE = "du 10 juillet 2025 au 17 juillet 2025, puis au 21 juillet 2025"
 STORY = [
     (
@@ -236,6 +237,38 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ("2026-07-06", "la date limite de mai c’est le 10 juillet ?", "Non, pas à notre "),
         ("2026-07-06", "deadline for May wages is 10 July?", "Non, pas à notre connaissance."),
         ("2026-07-06", "la date limite de juin c’est le 10 juillet ?", "Oui."),
+        *(
+            ("2025-07-09", question, "Non, pas à notre connaissance.")
+            for question in (
+                *("c’est le 22 ?", "c’est pour le 22 juillet ?", "jusqu’au 22 ?", "huwa 22 ?"),
+                *("wach 22 ?", "واش 22؟", "هل هو 22؟", "حتى 22 يوليوز؟", "is it the 22nd?"),
+                *("c’est le 9 ?", "until the 22nd?"),
+            )
+        ),
+        ("2025-07-09", "c’est le 17 ?", "Oui."),
+        ("2025-07-09", "is it the 17th?", "Oui."),
+        *(
+            ("2025-07-09", question, f"{NOT_MOVED}\n📅 mardi 10 j")
+            for question in (
+                *("mai a été reporté au 31 ?", "la date de mai est reportée au 31 mai ?"),
+                *("was May moved to the 31st?", "واش ماي تأجل ل 31؟", "mai t2ajjel l 31 ?"),
+                "هل تم تأجيل ماي إلى 31؟",
+            )
+        ),
+        *(
+            ("2025-07-09", question, "Oui. La date des salaires de mai 2025 est passée")
+            for question in (
+                *(
+                    "fini pour mai ?",
+                    "mai c’est terminé ?",
+                    "is it over for May?",
+                    "هل انتهى ماي؟",
+                ),
+                *("sala mai ?", "mai c’est clos ?"),
+            )
+        ),
+        ("2025-07-09", "fini pour juin ?", "Non, il est encore temps."),
+        ("2025-07-09", "واش سالا يونيو؟", "Non, il est encore temps."),
     ],
 )
 async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(

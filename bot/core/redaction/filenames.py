@@ -8,7 +8,7 @@ from bot.core.redaction.shapes import stem
 from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 _PIECE = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_](?:[^\W_]|[_\-.]+(?=[^\W_]))*[_\-.][^\W_]+")
+_JOINED = re.compile(r"(?<![^\W_])[^\W_](?:[^\W_]|[_\-.]+(?=[^\W_]))*[_\-.][^\W_]+")
 _CARD = re.compile(r"[a-z]{1,2}\d{5,6}")
 _DATE = re.compile(r"(?:v|p|wa|dt)?20\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 _LETTERS = re.compile(r"[a-z]{1,2}")

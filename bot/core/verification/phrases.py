@@ -8,7 +8,7 @@ from functools import cache
 from bot.core.verification.courtesies import COURTESIES
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.reading.words import words
-from bot.core.verification.truth_questions import asks_by_words, truth_questions
+from bot.core.verification.truth_questions import BARE, asks_by_words, told_truths, truth_questions
 
 Keys = tuple[str, ...]
 _ASKED = re.compile(r"[^.…۔\n]*[?؟❓❔⁇⁈⁉]")
@@ -52,7 +52,9 @@ def courtesies() -> Phrases:
 
 @cache
 def _truth() -> Phrases:
-    return Phrases(map(phrase, truth_questions()))
+    bare = set(map(phrase, BARE))
+    told = set(map(phrase, told_truths())) - bare
+    return Phrases(map(phrase, truth_questions()), lambda keys: keys not in told)
 
 
 def asks_truth(text: str) -> bool:

@@ -28,8 +28,16 @@ _DARIJA = (
     ("صحيح", "بصح", "رسمي", "كاين", "حقيقي", "صحيحة"),
 )
 _LATIN_DARIJA = (
-    ("", "hadchi", "had chi", "hadshi", "had lmessage", "had lkhbar", "had lmsg", "hada", "hadi"),
-    ("s7i7", "sahih", "s7i7a", "bse7", "bsa7", "bs7", "bsse7", "bssa7", "bssah", "rasmi", "kayn"),
+    (
+        *("", "hadchi", "had chi", "hadshi", "hadechi", "hada", "hadi", "had lhdra", "had lhadra"),
+        *("had lmessage", "had l message", "had lmsg", "had lkhbar", "had l khbar", "had lkhabar"),
+        *("had li3lan", "had l i3lan", "had lbalagh", "had l balagh", "had lannonce"),
+        *("had l’annonce", "had lma3louma", "had l ma3louma"),
+    ),
+    (
+        *("s7i7", "sa7i7", "sahih", "s7i7a", "s7ih", "bse7", "bsa7", "bs7", "bsse7", "bssa7"),
+        *("bssah", "bsah", "rasmi", "kayn"),
+    ),
 )
 _ENGLISH = (
     ("this", "it", "this message", "this announcement", "this info", "this news"),
@@ -38,7 +46,7 @@ _ENGLISH = (
 
 
 # A word alone, as people reply to a message.
-_BARE = (
+BARE = (
     *("vrai", "vraiment", "authentique", "officiel", "true", "really", "is it true", "genuine"),
     *("صحيح", "بصح", "هل صحيح", "أصحيح", "bse7", "s7i7", "bsa7", "sahih", "c vrai", "cest vrai"),
     *(
@@ -56,7 +64,7 @@ _BARE = (
 
 def truth_questions() -> Iterator[str]:
     """Yield them. « Ce message est faux » is none: it says something."""
-    yield from _BARE
+    yield from BARE
     yield from _in_french()
     for what, true in product(*_ARABIC):
         yield f"هل {what} {true}"
@@ -64,6 +72,14 @@ def truth_questions() -> Iterator[str]:
     yield from _in_darija("wach", _LATIN_DARIJA, "wla la")
     for what, true in product(*_ENGLISH):
         yield from (f"is {what} {true}", f"is {what} really {true}")
+    yield from told_truths()
+
+
+def told_truths() -> Iterator[str]:
+    """Yield those of them that ask by their sign alone: « hadchi s7i7 ? », « this true? »."""
+    for said in (_ARABIC, _DARIJA, _LATIN_DARIJA, _ENGLISH):
+        for what, true in product(*said):
+            yield from (f"{what} {true}", f"{true} {what}")
 
 
 def _in_french() -> Iterator[str]:
@@ -89,7 +105,7 @@ _TELLING = """
     fiable confirme confirmee confirmes vousconfirmez cestsur
     true really real genuine official correct authentic reliable
     صحيح صحيحه بصح بصاح رسمي رسميه حقيقي موكد كاين
-    s7i7 s7i7a sahih bse7 bsa7 bs7 sa7 bsse7 bssa7 bssah rasmi kayn
+    s7i7 sa7i7 s7i7a s7ih sahih bse7 bsa7 bs7 sa7 bsse7 bssa7 bssah bsah rasmi kayn
 """
 _DOUBTING = "ou qui quelqu pouvez peux is can or هل اصحيح واش ولا ام wach wla"
 _AFFIRMING = frozenset(_TELLING.split())

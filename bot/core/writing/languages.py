@@ -42,7 +42,8 @@ _ENGLISH_NOUNS = frozenset(
         *("friday", "saturday", "sunday", "extended", "postponed", "changed", "still", "cutoff"),
     }
 )
-_WORDS = re.compile(r"[a-zà-ÿœ]+")
+# No part of a word with digits: the « i » of « i3lan » is Darija.
+_WORDS = re.compile(r"(?<!\w)[a-zà-ÿœ]+(?!\w)")
 
 
 def language_of(text: str, *, darija: int = 0) -> str | None:

@@ -38,6 +38,7 @@ from bot.handlers.announcements.panel_buttons import corrected_alone, submission
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.officers import freezes
 from bot.handlers.paging import turning
 from bot.services.announcements.approvals import UnfitError
 
@@ -47,8 +48,9 @@ DRAFTS = 8  # that are offered at once
 
 
 async def command(ctx: Context) -> None:
-    """Ask in whose name, and show drafts that were left."""
+    """Ask in whose name, and show drafts that were left; in a freeze that comes first."""
     await ctx.toast()
+    ctx.foreword = "\n\n".join(await freezes.banner(ctx))
     await ctx.reply(escape(ctx.text("announce-begin")), await _beginnings(ctx, 0))
 
 

@@ -31,6 +31,7 @@ from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel
+from bot.handlers.officers import freezes
 
 SHOWN = 4  # coming dates of each obligation that are offered
 LONGEST = 300  # characters of a reason or a source
@@ -39,8 +40,9 @@ LATEST = 10  # drafts that are offered
 
 
 async def command(ctx: Context) -> None:
-    """Show what waits for approval, and offer the dates that can be moved or ended."""
+    """Show what waits for approval, and the dates that can be moved or ended."""
     await ctx.services.roles.require_national(ctx.member.user_id, now=ctx.now)
+    ctx.foreword = "\n\n".join(await freezes.banner(ctx))
     rows: list[Row] = [
         [await _opener(ctx, "change-waits", change)]
         for change in await ctx.services.changes.waiting()

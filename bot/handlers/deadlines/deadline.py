@@ -208,13 +208,15 @@ def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
 
 
 def rows(ctx: Context, due: Due) -> list[Row]:
-    """Return the buttons of a date: declared, remind me, into the calendar, the guide."""
+    """Return the buttons of a date, best first: declared, remind me, the calendar, the guide."""
     about = (due.obligation.key, due.period)
     return [
-        [button(ctx.text("declared-button"), Declare(*about))],
         [
+            button(ctx.text("declared-button"), Declare(*about)),
             button(ctx.text("remind-me"), ShowReminders()),
-            button(ctx.text("calendar-button"), SendDate(*about)),
         ],
-        [button(ctx.text("home-guide"), OfferGuides())],
+        [
+            button(ctx.text("calendar-button"), SendDate(*about)),
+            button(ctx.text("guide-in-short"), OfferGuides()),
+        ],
     ]

@@ -20,10 +20,12 @@ from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents import document_panel
 from bot.handlers.documents.document_panel import COMMAND
+from bot.handlers.officers import freezes
 
 
 async def command(ctx: Context) -> None:
     """Take in the PDF that is replied to, complete a draft, or show what is on the desk."""
+    ctx.foreword = "\n\n".join(await freezes.banner(ctx))
     replied = ctx.message.reply_to_message if ctx.message else None
     words = ctx.words.split()
     if replied and replied.document:

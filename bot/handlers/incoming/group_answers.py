@@ -61,14 +61,15 @@ async def points(ctx: Context, message_id: int) -> bool:
 async def _words(ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None) -> str:
     """Return the beginning of an answer; of the date, the rule and the source too."""
     chosen, topics = ctx.catalog.topics[topic_id], ctx.services.topics
-    body = await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)
+    told = chosen.told_in(spoken, otherwise=ctx.language)
+    body = await topics.body(topic_id, told, now=ctx.now, asked=asked)
     date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
     if chosen.is_about_date:
         first, *_ = body.removeprefix(date.html).strip().split("\n\n")
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
         return "\n\n".join([date.html, folded((first, source))])
     first, *_ = body.split("\n\n")
-    title = f"<b>{escape(chosen.title[spoken])}</b>"
+    title = f"<b>{escape(chosen.title[told])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])
 
 
@@ -90,4 +91,6 @@ def private_row(ctx: Context) -> Row:
 
 def topic_link(ctx: Context, topic_id: str, spoken: str) -> Row:
     """Return the button that opens the private chat at a topic."""
-    return [link(ctx.catalog.topics[topic_id].title[spoken], ctx.address(DeepLink.FAQ, topic_id))]
+    topic = ctx.catalog.topics[topic_id]
+    title = topic.title[topic.told_in(spoken, otherwise=ctx.language)]
+    return [link(title, ctx.address(DeepLink.FAQ, topic_id))]

@@ -22,6 +22,7 @@ from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.officers import freezes
 from bot.services.officers.invitations import mark
 from bot.services.officers.roles import require
 
@@ -49,6 +50,7 @@ ANY = Wish()
 
 async def command(ctx: Context) -> None:
     """Offer the roles one may give; `/invite casa` for a region, `/invite ordre` for whose."""
+    ctx.foreword = "\n\n".join(await freezes.banner(ctx))
     wish, words = _wish(ctx, ctx.words.split())
     names = {key: one.said for key, one in ctx.catalog.regions.items()}
     found = regions.find(words, names)

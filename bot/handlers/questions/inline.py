@@ -77,6 +77,7 @@ async def _topic(
         topic.title[ctx.language],
         await topic_answers.words(ctx, topic_id, asked=asked if topic.is_about_date else None),
         opens=ctx.address(DeepLink.FAQ, topic_id),
+        order=ctx.address(DeepLink.ORDER, topic_id),
     )
 
 
@@ -99,8 +100,9 @@ async def _deadline(ctx: Context) -> InlineQueryResultArticle:
 
 
 def _card(
-    ctx: Context, result_id: str, title: str, html: str, *, opens: str
+    ctx: Context, result_id: str, title: str, html: str, *, opens: str, order: str = ""
 ) -> InlineQueryResultArticle:
+    """Return a card; `order` is where the Order is asked, which the words of topics point at."""
     # The tests keep every answer under the limit; a longer one must not be cut silently.
     if utf16_length(html) > MESSAGE_LIMIT:
         raise ValueError(f"{result_id} is too long for one message")
@@ -108,5 +110,8 @@ def _card(
         result_id,
         title,
         InputTextMessageContent(html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW),
-        reply_markup=keyboard([link(ctx.text("open-private"), opens)]),
+        reply_markup=keyboard(
+            [link(ctx.text("ask-order"), order)] if order else [],
+            [link(ctx.text("open-private"), opens)],
+        ),
     )

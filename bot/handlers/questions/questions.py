@@ -10,6 +10,7 @@ from bot.core.callbacks.questions import (
     ShowMissed,
     TurnQuestions,
 )
+from bot.core.deep_links import DeadLinkError
 from bot.core.small_talk import asks_something
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
@@ -25,6 +26,13 @@ async def propose(ctx: Context, pressed: AskOrder) -> None:
     if pressed.topic and topic is None:
         raise StaleButtonError
     await _propose(ctx, _asked(ctx) or (topic.title[ctx.language] if topic else None), pressed)
+
+
+async def follow_link(ctx: Context, topic: str) -> None:
+    """Show the title of a linked topic as what would go to the Order. Raises DeadLinkError."""
+    if topic not in ctx.catalog.topics:
+        raise DeadLinkError
+    await _propose(ctx, ctx.catalog.topics[topic].title[ctx.language], AskOrder(topic))
 
 
 async def propose_step(ctx: Context, pressed: AskAboutStep) -> None:

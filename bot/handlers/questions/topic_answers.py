@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
 
+from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
@@ -15,6 +16,8 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
 from bot.handlers.sources import source_lines
+
+MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
 async def answer(
@@ -28,9 +31,9 @@ async def answer(
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
-    `spoken` is the language of the title: the person's, or core.languages.DARIJA. `asked` is what
-    is asked about the date, be it in a question about something else; `beside` the topic that is
-    asked in the same message, which gets a button.
+    `spoken` is the language of the question: one of ours, or core.languages.DARIJA. `asked` is
+    what is asked about the date, be it in a question about something else; `beside` the topic that
+    is asked in the same message, which gets a button.
     """
     spoken = spoken or ctx.language
     await ctx.services.answers.given(topic_id, now=ctx.now)
@@ -54,7 +57,8 @@ async def words(
     """
     chosen = ctx.catalog.topics[topic_id]
     topics = ctx.services.topics
-    parts = [await topics.body(topic_id, ctx.language, now=ctx.now, asked=asked)]
+    told = chosen.told_in(spoken or ctx.language, otherwise=ctx.language)
+    parts = [await topics.body(topic_id, told, now=ctx.now, asked=asked)]
     if chosen.is_about_date:
         date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
@@ -63,7 +67,7 @@ async def words(
         shown = 0 if is_whole else 1  # the date is all that was asked for
         parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
     else:
-        parts.insert(0, f"<b>{escape(chosen.title[spoken or ctx.language])}</b>")
+        parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
         parts.append(source_lines(ctx, chosen.sources))
         parts += [(await topics.date(ctx.language, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
@@ -79,37 +83,51 @@ async def answer_buttons(
     asked: DateQuestion | None = None,
     beside: str | None = None,
 ) -> InlineKeyboardMarkup:
-    """Return the buttons below a topic's answer."""
-    chosen, tag = ctx.catalog.topics[topic_id], _tag(ctx, spoken)
-    rows: list[Row] = []
-    if asks_opinion:
-        rows.append(
-            [
-                button(ctx.text("vote-yes"), Vote(topic_id, has_helped=True, spoken=tag)),
-                button(ctx.text("vote-no"), Vote(topic_id, has_helped=False, spoken=tag)),
-            ]
-        )
-    if chosen.guide:
-        method = ctx.catalog.guides[chosen.guide].method
-        rows.append([button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))])
+    """Return the buttons below a topic's answer: four rows at most, or it leaves the screen.
+
+    What is about the answer itself always stands there; what leads on, as far as there is room.
+    """
+    chosen = ctx.catalog.topics[topic_id]
+    others = topic_rows(ctx, [beside], spoken) if beside else []
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
-        others = topic_rows(ctx, [beside], spoken) if beside else []
-        rows = [*others, *deadline.rows(ctx, date.due), *rows]
+        onward = [*others, *deadline.rows(ctx, date.due)]
     else:
-        rows += topic_rows(ctx, chosen.related, spoken)
+        onward = [*_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
-    rows.append([ask, other] if is_guess else [ask])
-    return keyboard(*rows)
+    about = [_opinions(ctx, topic_id, spoken)] if asks_opinion else []
+    about.append([ask, other] if is_guess else [ask])
+    return keyboard(*onward[: MOST_ROWS - len(about)], *about)
+
+
+def _guide_rows(ctx: Context, chosen: Topic) -> list[Row]:
+    if chosen.guide is None:
+        return []
+    method = ctx.catalog.guides[chosen.guide].method
+    return [[button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))]]
+
+
+def _opinions(ctx: Context, topic_id: str, spoken: str) -> Row:
+    tag = _tag(ctx, spoken)
+    return [
+        button(ctx.text("vote-yes"), Vote(topic_id, has_helped=True, spoken=tag)),
+        button(ctx.text("vote-no"), Vote(topic_id, has_helped=False, spoken=tag)),
+    ]
 
 
 def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
     """Return a button per topic that is known now, its title as it is spoken."""
     tag = _tag(ctx, spoken)
+    known = [ctx.catalog.topics[key] for key in ctx.services.topics.known(topics, now=ctx.now)]
     return [
-        [button(ctx.catalog.topics[key].title[spoken], SendTopic(key, tag))]
-        for key in ctx.services.topics.known(topics, now=ctx.now)
+        [
+            button(
+                topic.title[topic.told_in(spoken, otherwise=ctx.language)],
+                SendTopic(topic.id, tag),
+            )
+        ]
+        for topic in known
     ]
 
 

@@ -203,7 +203,7 @@ async def edited(ctx: Context) -> bool:
     found = received.read(message, ctx.bot, is_to_us=True)
     service = ctx.services.verification
     stale = await service.stale(ctx.chat.id, message.message_id, _fingerprint(ctx, found))
-    if stale is None or (ctx.is_private and await secrets.warned(ctx)):
+    if stale is None or await secrets.warned(ctx, is_to_us=ctx.is_private):
         return stale is not None
     finding = await _judged(ctx, found) if stale else None
     if finding is not None:

@@ -1,6 +1,6 @@
 """The last day that an announcement names, where the calendar has another one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -30,34 +30,43 @@ class AnnouncedDates:
 
     def __init__(self, catalog: Catalog) -> None:
         self._words = catalog.search_words.dates
-        self._named: dict[int, tuple[DateQuestion, ...]] = {}  # what went out never changes
+        # By text, since what went out never changes.
+        self._named: dict[tuple[int, str], tuple[DateQuestion, ...]] = {}
 
     async def against(
-        self, read: Reader, due: Due, others: Collection[Due], *, now: datetime
+        self, read: Reader, due: Due, others: Collection[Due], *, language: str, now: datetime
     ) -> AnnouncedDate | None:
-        """Return what the newest announcement in force says otherwise than a date, or None."""
+        """Return what the newest announcement in force says otherwise than a date, or None.
+
+        Of each the text counts that is read in `language`: the others may say another day.
+        """
         for one in await announcements.in_states(read, State.SENT):
             if one.is_exercise or one.is_over(now=now) or one.number is None:
                 continue
-            if one.id not in self._named:
-                self._named[one.id] = self._limits(one)
-            if day := _other_day(self._named[one.id], due, others, today=day_of(now)):
+            text, is_own = one.text(language)
+            key = (one.id, language if is_own else "")
+            if key not in self._named:
+                self._named[key] = self._limits(text)
+            if day := _other_day(self._named[key], due, others, today=day_of(now)):
                 return AnnouncedDate(one.number, day)
         return None
 
     def of(
         self, one: Announcement, due: Due, others: Collection[Due], *, now: datetime
-    ) -> date | None:
-        """Return the last day that an announcement names and the calendar lacks, or None."""
-        return _other_day(self._limits(one), due, others, today=day_of(now))
+    ) -> Mapping[str, date]:
+        """Return the last day that the text in each language names and the calendar lacks."""
+        found = {
+            code: _other_day(self._limits(text), due, others, today=day_of(now))
+            for code, text in one.texts.items()
+        }
+        return {code: day for code, day in found.items() if day}
 
     @cached_property
     def _reader(self) -> DateReader:
         return DateReader(self._words)
 
-    def _limits(self, one: Announcement) -> tuple[DateQuestion, ...]:
-        texts = map(visible, one.texts.values())
-        return tuple(said for text in texts for said in self._reader.limits(text))
+    def _limits(self, text: str) -> tuple[DateQuestion, ...]:
+        return tuple(self._reader.limits(visible(text)))
 
 
 def _other_day(

@@ -114,7 +114,9 @@ class Deadlines:
         names = self._catalog.holidays.name_on(due.due_on)
         others = [*later, *(one for one in past if one)]
         return Outlook(
-            announced=await self._announced.against(self._read, due, others, now=now)
+            announced=await self._announced.against(
+                self._read, due, others, language=language, now=now
+            )
             if self._read and due.obligation.key in self._catalog.obligations
             else None,
             today=today,
@@ -155,12 +157,16 @@ class Deadlines:
         )
         return [*([past] if past and is_recent else []), *begun]
 
-    async def contradicted(self, one: Announcement, *, now: datetime) -> tuple[date, Due] | None:
-        """Return the last day that an announcement names, and the date that says otherwise."""
+    async def contradicted(
+        self, one: Announcement, *, now: datetime
+    ) -> tuple[Mapping[str, date], Due]:
+        """Return the last day that each text of an announcement names otherwise than the date.
+
+        By language; without those that say nothing else than the date, which comes with them.
+        """
         outlook = await self.outlook(language=self._catalog.default, now=now)
         others = [*outlook.later, *([outlook.past] if outlook.past else [])]
-        day = self._announced.of(one, outlook.due, others, now=now)
-        return (day, outlook.due) if day else None
+        return self._announced.of(one, outlook.due, others, now=now), outlook.due
 
     def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
         """Return the outlook on another date, such as that of a month that is asked about."""

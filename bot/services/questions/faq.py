@@ -135,6 +135,7 @@ def corpus(catalog: Catalog) -> Corpus:
         {
             topic.id: (
                 *topic.title.values(),
+                topic.darija,
                 *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
             )
             for topic in topics

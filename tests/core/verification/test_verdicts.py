@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from bot.core.announcements import Announcement, Audience, Kind, State
 from bot.core.attachments import File, FileKind
 from bot.core.verification.numbers import holds_number, near_numbers
+from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.reading.letters import without_invisible
+from bot.core.verification.truth_questions import BARE, asks_by_words, told_truths
 from bot.core.verification.verdict import (
     Finding,
     Verdict,
@@ -480,3 +482,15 @@ def test_a_program_is_dangerous_though_the_words_below_it_are_ours() -> None:
 
     assert finding.verdict is Verdict.PARTLY
     assert finding.is_dangerous
+
+
+def test_a_question_by_its_sign_alone_is_none_without_it() -> None:
+    """« hadchi s7i7 ? » asks whether it is true; « hadchi s7i7 » says that it is."""
+    asked = sorted({one.strip() for one in told_truths()} - {one.strip() for one in BARE})
+    for said in asked:
+        assert asks_truth(f"{said} ?"), said
+        assert not asks_truth(f"Bonjour. {said}."), said
+        assert not asks_by_words(phrase(said)), said
+    for said in asked[::40]:
+        assert ask(f"{DUTY}\n{said} ?").verdict is Verdict.GENUINE, said
+        assert ask(f"{DUTY}\n{said}").verdict is not Verdict.GENUINE, said

@@ -48,16 +48,30 @@ class Cautions:
         ]
 
     async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
-        """Return that an announcement names another last day than the calendar, if it does."""
-        found = await self._deadlines.contradicted(one, now=now)
-        if found is None:
-            return []
-        day, due = found
-        dates = {
-            "date": self._catalog.date(day, language, weekday=True),
-            "due": self._catalog.date(due.due_on, language),
+        """Return that an announcement names another last day than the calendar, if it does.
+
+        Where its texts do not say the same, each that does so is named.
+        """
+        found, due = await self._deadlines.contradicted(one, now=now)
+        said = {
+            code: {
+                "date": self._catalog.date(day, language, weekday=True),
+                "due": self._catalog.date(due.due_on, language),
+            }
+            for code, day in found.items()
         }
-        return [self._catalog.text("announce-other-date", language, **dates)]
+        if len(found) == len(one.texts) and len(set(found.values())) == 1:
+            dates = next(iter(said.values()))
+            return [self._catalog.text("announce-other-date", language, **dates)]
+        return [
+            self._catalog.text(
+                "announce-other-date-in",
+                language,
+                name=self._catalog.languages[code].name,
+                **dates,
+            )
+            for code, dates in said.items()
+        ]
 
     async def of_audience(self, one: Announcement, language: str) -> Sequence[str]:
         """Return the sentences to read about whom an announcement is for."""

@@ -1,0 +1,32 @@
+"""Commands as a group hears them: what is done in private, and what speaks to other bots."""
+
+from bot.core.deep_links import DeepLink
+from bot.core.writing.text import escape
+from bot.handlers import secrets
+from bot.handlers.buttons import keyboard, link
+from bot.handlers.context import Context
+
+_OPENS = {"news": DeepLink.NEWS, "forget": DeepLink.FORGET}
+
+
+def spoken(words: str) -> str:
+    """Return a command as words: « /mon_code 918273 » speaks of a code, whoever it is for."""
+    if not words.startswith("/"):
+        return words
+    name, space, rest = words.removeprefix("/").partition(" ")
+    return name.partition("@")[0].replace("_", " ") + space + rest
+
+
+async def in_private(ctx: Context, name: str) -> None:
+    """Say that what a command does is done in private, with the door to it."""
+    opens = _OPENS.get(name)
+    door = [link(ctx.text("open-private"), ctx.address(opens))] if opens else []
+    said = escape(ctx.text("private-command"))
+    await ctx.reply(said, keyboard(door) if door else None, quoting=ctx.message_id)
+
+
+async def overheard(ctx: Context) -> None:
+    """Leave alone what a group commands another bot, or edits, unless it gives a secret away."""
+    message = ctx.message
+    ctx.words = spoken((message.text or message.caption or "") if message else "")
+    await secrets.overheard(ctx)
