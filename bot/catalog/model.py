@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
-from bot.core.passages import PassageWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.passages import PassageWords
 from bot.core.writing.markup import Blocks
 
 ByLanguage = Mapping[str, str]

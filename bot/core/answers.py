@@ -8,7 +8,8 @@ from enum import StrEnum
 # `python -m benchmarks.faq --thresholds` shows what each would cost.
 SURE = 0.66  # a topic at least as probable is answered at once…
 FOREIGN = 0.08  # …unless it is more probable than this that the question is not ours…
-FAR_AHEAD = 5  # …or, where the topic is so many times as probable as the next one,…
+SURER = 0.75  # …or, where a topic is at least as probable as this…
+FAR_AHEAD = 5  # …and so many times as probable as the next one,…
 FOREIGN_BESIDE = 0.13  # …more probable than that
 POSSIBLE = 0.03  # when no topic is as probable, none is offered
 CHOICES = 3
@@ -44,7 +45,7 @@ def is_sure(ranked: Sequence[Candidate]) -> bool:
     foreign = next((c.score for c in ranked if c.topic is None), 0.0)
     if not scores or scores[0] < SURE:
         return False
-    is_ahead = len(scores) > 1 and scores[0] >= FAR_AHEAD * scores[1]
+    is_ahead = scores[0] >= max(SURER, FAR_AHEAD * max(scores[1:], default=0.0))
     return foreign <= (FOREIGN_BESIDE if is_ahead else FOREIGN)
 
 

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.answers import CHOICES, FOREIGN, POSSIBLE, Candidate, Decision, Outcome, decide, is_sure
+from bot.core.answers import (
+    CHOICES,
+    FOREIGN,
+    POSSIBLE,
+    Candidate,
+    Decision,
+    Outcome,
+    decide,
+    is_sure,
+)
 
 MOST_ANSWERS = 2
 SHORT = 40  # words; what a longer message is about as a whole says little
 STORY = 3  # sentences, from which on…
 CERTAIN = 0.8  # …a piece that does not ask must be at least so probable to be answered
 OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a question of its own
+UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 LIKELY = 0.35  # a piece that asks and is at least so probable is not passed over
 CLEAR = 0.5  # … even in a story
 STRANGE = 0.5  # unless it is more probable than this that it is not ours
@@ -111,6 +121,11 @@ class Heard:
         return self.passage.voice is Voice.SPOKEN
 
     @property
+    def is_denied(self) -> bool:
+        """Whether it is a piece that is told not to be what is asked about."""
+        return self.passage.voice is Voice.DENIED and self.passage.size is Size.CLAUSE
+
+    @property
     def asks_too(self) -> bool:
         """Whether it is a question that must not be passed over."""
         if not self.passage.asks or self.passage.size is Size.WINDOW:
@@ -156,7 +171,7 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         )
         for one in sentences
     ]
-    denied = [one for one in parts if one.passage.voice is Voice.DENIED]
+    denied = [one for one in parts if one.is_denied]
     readings += [_read_loose(loose, whole, denied, is_story=is_story)] if loose else []
     sure: dict[str, Heard] = {}
     for reading in readings:
@@ -170,6 +185,10 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         sure = {t: one for t, one in sure.items() if t == topic or _stands_beside(one, whole)}
         sure.setdefault(topic, whole)
     is_known = is_read and whole.is_sure
+    if is_read and not is_known and sure:
+        in_doubt |= topic not in sure and whole.best.score >= CONTRADICTING
+        if whole.foreign >= OUTWEIGHING:
+            in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
         one.passage.is_joined or not is_known
         for one, reading in zip(sentences, readings, strict=False)
@@ -181,10 +200,28 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     return _choices([*sure.values(), *([whole] if is_read else []), *spoken])
 
 
+def merged(heard: Sequence[Heard]) -> Sequence[Candidate]:
+    """Return each topic as probable as the passage makes it that speaks for it most."""
+    best = max(heard, key=lambda one: one.best.score)
+    scores: dict[str | None, float] = {None: best.foreign}
+    for one in (one for one in heard if one.is_spoken or one is heard[0]):
+        for candidate in one.ranked:
+            if candidate.topic is not None:
+                scores[candidate.topic] = max(candidate.score, scores.get(candidate.topic, 0))
+    return sorted(
+        (Candidate(topic, score) for topic, score in scores.items()), key=lambda c: -c.score
+    )
+
+
 def _stands_beside(one: Heard, whole: Heard) -> bool:
     """Tell whether a piece may be answered beside the topic that the whole is sure of."""
-    is_asked = one.passage.asks or one.passage.is_joined
-    return is_asked or one.best.score >= OUTWEIGHING or whole.best.score < OUTWEIGHING
+    is_likely = one.passage.asks or whole.best.score < OUTWEIGHING
+    return is_likely or one.best.score >= UNDENIABLE
+
+
+def _is_clear(one: Heard) -> bool:
+    """Tell whether a piece counts in a message that seems not to be ours."""
+    return one.passage.asks or one.best.score >= UNDENIABLE
 
 
 def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Reading:
@@ -195,7 +232,9 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
         [
             one
             for one in clauses
-            if _counts(one, is_story=is_story) and (not is_strange or _is_joined(one, clauses))
+            if _counts(one, is_story=is_story)
+            and (not is_strange or _is_joined(one, clauses))
+            and (not is_story or one.passage.asks or one.best.topic == sentence.best.topic)
         ]
     )
     topic = sentence.best.topic
@@ -266,7 +305,7 @@ def _is_question_of_its_own(one: Heard, clauses: Sequence[Heard], sentence: Hear
 def _counts(one: Heard, *, is_story: bool) -> bool:
     """Tell whether a passage is sure; small talk of a story must be more so."""
     is_fragment = one.passage.size is Size.CLAUSE and one.passage.end - one.passage.start < WORDS
-    if not one.is_sure or (is_fragment and not one.passage.asks):
+    if not one.is_sure or (is_fragment and one.best.score < OUTWEIGHING):
         return False
     return not is_story or one.passage.asks or one.best.score >= CERTAIN
 

@@ -107,7 +107,8 @@ class PassageReader:
         kept = [start]
         for begin in range(start + 1, end):
             word, before = words[begin], words[begin - 1]
-            fewest = FEWEST_WORDS if _PAUSES.search(before.written) else FEWEST_JOINED
+            is_clear = _PAUSES.search(before.written) or (word.joins and word.opens)
+            fewest = FEWEST_WORDS if is_clear else FEWEST_JOINED
             if word.begins and begin - kept[-1] >= fewest and end - begin >= FEWEST_WORDS:
                 kept.append(begin)
         yield from zip(kept, [*kept[1:], end], strict=True)
@@ -137,7 +138,8 @@ class PassageReader:
         start, end = span
         own = words[start:end]
         is_marked = any(_ASKS.search(word.written) for word in own)
-        asks = own[0].opens or (is_marked and (end - start >= FEWEST_JOINED))
+        opens = any(word.opens for word in own[:ANNOUNCED])
+        asks = opens or (is_marked and end - start >= FEWEST_JOINED)
         first = start + (size is not Size.WINDOW and self._is_bare_join(words[:end], start))
         text = " ".join(word.written for word in words[first:end])
         return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins)

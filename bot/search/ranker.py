@@ -51,7 +51,9 @@ class Ranker:
 
     def rank_each(self, questions: Sequence[str]) -> Sequence[Sequence[Candidate]]:
         """Return the most probable topics of each question, as `rank` does; all at once."""
-        return [self._candidates(row) for row in self._probabilities(questions)]
+        each = dict.fromkeys(questions)
+        rows = dict(zip(each, self._probabilities(list(each)), strict=True))
+        return [self._candidates(rows[question]) for question in questions]
 
     def explain(self, question: str) -> Explanation:
         """Return how a question is read, and what speaks for its first topic."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
+from bot.core.passages import SHORT, Heard, combined, merged
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.date_reader import DateReader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
+from bot.search.passages import PassageReader
 from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
 
@@ -53,11 +55,12 @@ class Faq:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
         self._topics = catalog.topics
-        self._word_for_word = {
+        self._answered = {
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
         }
         self._date_topic = catalog.search_words.dates.topic
         self._dates = DateReader(catalog.search_words.dates)
+        self._passages = PassageReader(catalog.search_words.passages)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
@@ -70,31 +73,75 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        ranked = [
-            candidate
-            for candidate in self._ranker.rank(question)
-            if candidate.topic is None or self._is_known(candidate.topic, today)
-        ]
-        decision = self._decide(question, ranked, today)
+        heard = self._heard(question, today)
+        decision = self._word_for_word(question, today) or combined(
+            heard, may_answer=self._ranker.may_answer
+        )
+        about_date = heard[0]
         asked = self._dates.read(question)
+        if about_date.passage.end > SHORT:
+            about_date = max(heard, key=self._share_of_date)
+            asked = asked or self._dates.read(about_date.passage.text)
         if asked is not None:
-            decision = decided(
-                decision, ranked, asked, topic=self._date_topic, family=self._about_date
-            )
-        elif decision.topics == (self._date_topic,) and self._dates.is_elsewhere(question):
+            decision = self._with_date(decision, heard, about_date, asked)
+        elif self._date_topic in decision.topics and self._dates.is_elsewhere(
+            question if about_date is heard[0] else about_date.passage.text
+        ):
             # The date of something else: no official answer, though it sounds like ours.
-            decision = decide(ranked, may_answer=False)
+            decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        decision = self._each_date_once(decision)
         return Found(
             decision,
-            promoted(ranked, decision),
+            promoted(merged(heard), decision),
             language_of(question, darija=self._ranker.parse(question).darija),
             asked,
             self._beside(asked, today)
             if asked and decision.topics == (self._date_topic,)
             else None,
         )
+
+    def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
+        """Return the passages of a question, the whole first, with the topics of each."""
+        passages = self._passages.read(question)
+        ranked = self._ranker.rank_each([passage.text for passage in passages])
+        return [
+            Heard(
+                passage,
+                [c for c in own if c.topic is None or self._is_known(c.topic, today)],
+            )
+            for passage, own in zip(passages, ranked, strict=True)
+        ]
+
+    def _with_date(
+        self,
+        decision: Decision,
+        heard: Sequence[Heard],
+        about_date: Heard,
+        asked: DateQuestion,
+    ) -> Decision:
+        """Return what to do where the date is asked; another question beside it keeps its place."""
+        family = self._about_date
+        dated = decided(decision, about_date.ranked, asked, topic=self._date_topic, family=family)
+        sure = {
+            one.best.topic for one in heard[1:] if one.is_spoken and (one.is_sure or one.asks_too)
+        }
+        is_beside = not family.isdisjoint(decision.topics) and not sure <= family
+        return decision if dated.topics == (self._date_topic,) and is_beside else dated
+
+    def _share_of_date(self, one: Heard) -> float:
+        """Return how probable it is that a passage is about the date."""
+        return sum(c.score for c in one.ranked if c.topic in self._about_date)
+
+    def _each_date_once(self, decision: Decision) -> Decision:
+        """Return the decision without the date alone where what begins with it is answered."""
+        if decision.outcome is not Outcome.ANSWER or not self._about_date.issuperset(
+            decision.topics
+        ):
+            return decision
+        rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
+        return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
 
     def _beside(self, asked: DateQuestion, today: date | None) -> str | None:
         """Return the topic of what is asked beside the date, None where none is likely."""
@@ -104,13 +151,13 @@ class Faq:
         is_new = best.topic not in self._about_date and self._is_known(best.topic or "", today)
         return best.topic if is_new and best.score >= LIKELY else None
 
-    def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
-        """Return what the search would do; what editors answer word for word is answered."""
+    def _word_for_word(self, question: str, today: date | None) -> Decision | None:
+        """Return the answer to what editors answer word for word, None for anything else."""
         is_short = len(question) <= LONGEST_PHRASE
-        topic = self._word_for_word.get(normalise(question)) if is_short else None
+        topic = self._answered.get(normalise(question)) if is_short else None
         if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
             return Decision(Outcome.ANSWER, (topic,))
-        return decide(ranked, may_answer=self._ranker.may_answer)
+        return None
 
     def _is_known(self, topic: str, today: date | None) -> bool:
         return today is None or self._topics[topic].is_known(today)
