@@ -24,6 +24,7 @@ from bot.catalog.strings import Strings
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.secrets import Redactor
+from bot.core.small_talk import SmallTalk
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Catalog:
     topics: Mapping[str, Topic]
     out_of_scope: tuple[str, ...]
     search_words: SearchWords
+    small_talk: SmallTalk
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

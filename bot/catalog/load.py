@@ -33,6 +33,7 @@ from bot.catalog.schema import (
     Translated,
 )
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
+from bot.catalog.small_talk import read_small_talk
 from bot.catalog.strings import Strings, StringsFile, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
@@ -90,9 +91,11 @@ class _Loader:
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
-        if self._read.problems or strings is None or reminders is None or search_words is None:
-            raise ContentError(tuple(self._read.problems))
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
+        small_talk = read_small_talk(self._read, topics.values(), foreign, regions.values())
+        # Each None has its problem noted.
+        if self._read.problems or not (strings and reminders and search_words and small_talk):
+            raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
             default=default,
@@ -110,6 +113,7 @@ class _Loader:
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
+            small_talk=small_talk,
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),

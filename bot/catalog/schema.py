@@ -216,12 +216,16 @@ class GuideFile(Strict):
     topics_stuck: dict[str, tuple[str, ...]] = {}
 
 
-class PhrasingsFile(Strict):
-    """Ways to ask, by the kind of writing."""
+class ByWriting(Strict):
+    """Something for each kind of writing: `ary-latn` is Darija in Latin letters."""
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-")
     )
+
+
+class PhrasingsFile(ByWriting):
+    """Ways to ask, by the kind of writing."""
 
     fr: tuple[Line, ...] = ()
     fr_sms: tuple[Line, ...] = ()
@@ -230,6 +234,22 @@ class PhrasingsFile(Strict):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
+
+
+class SpokenFile(ByWriting):
+    """Phrases that people say, in each language and in both scripts of Darija; and emoji."""
+
+    fr: tuple[Line, ...] = Field(min_length=1)
+    ar: tuple[Line, ...] = Field(min_length=1)
+    ary: tuple[Line, ...] = Field(min_length=1)
+    ary_latn: tuple[Line, ...] = Field(min_length=1)
+    en: tuple[Line, ...] = Field(min_length=1)
+    emoji: tuple[Line, ...] = ()
+
+    @property
+    def by_writing(self) -> dict[str, tuple[str, ...]]:
+        """All of them, by how they are written."""
+        return self.model_dump(by_alias=True)
 
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]

@@ -1,90 +1,121 @@
-"""What is a greeting, what a telephone number alone, and what says enough to be a question."""
+"""What is small talk, what stands around a question, and what says enough to be one."""
 
 import pytest
 
-from bot.core.phones import is_phone
-from bot.core.small_talk import asks_something, is_greeting
+from bot.core.small_talk import SECTIONS, Kind, SmallTalk
+from bot.core.writing.phrases import PhraseError, key, parts_of
+from tests.built import content
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("kind", "texts"),
     [
-        "0661234567",
-        "06 61 23 45 67",
-        "06.61.23.45.67",
-        "06-61-23-45-67",
-        "+212661234567",
-        "+212 6 61 23 45 67",
-        "+212 (0) 661-234567",
-        "00212661234567",
-        "212661234567",
-        "٠٦٦١٢٣٤٥٦٧",
-        "+٢١٢ ٦٦١ ٢٣٤ ٥٦٧",
-        "+33 6 12 34 56 78",
-        "Tél : 05 22 33 44 55",
-        "mon numéro c'est 0661234567",
-        "رقم هاتفي ٠٦٦١٢٣٤٥٦٧",
-        "\u200e0661234567\u200e",
-    ],
-)
-def test_a_telephone_number_alone(text: str) -> None:
-    """However it is written, with what it is called."""
-    assert is_phone(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "482915",
-        "12345678",
-        "1234567",
-        "2025-07-003",
-        "17/07/2025",
-        "661234567",
-        "mon code est 482915",
-        "j'ai changé de numéro, le nouveau est 0661234567",
-        "0661234567 0662345678",
-        "",
-    ],
-)
-def test_other_numbers_and_sentences_are_none(text: str) -> None:
-    """A code stays a code, and a question a question."""
-    assert not is_phone(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bonjour", "bjr", "Bonjouuur !", "bonsoir docteur", "Salut à tous", "salam 3likom", "cc",
-        "السلام عليكم", "السلام عليكم ورحمة الله وبركاته", "صباح الخير", "Hello everyone", "hi",
-        "Bonjour, comment allez-vous ?", "good morning",
+        (Kind.HELLO, ["Bonjour", "bjr", "Bonjouuur !", "bonsoir docteur", "Salut à tous", "cc",
+                      "salam 3likom", "السلام عليكم", "السلام عليكم ورحمة الله وبركاته", "hi",
+                      "صباح الخير", "Hello everyone", "good morning", "BONJOUR", "bonjor",
+                      "slaam", "👋", "Bonjour docteur Alami", "bonsoir je suis pharmacien à Fès"]),
+        (Kind.HOW, ["Bonjour, comment allez-vous ?", "ça va ?", "salam labas 3lik", "كيف حالكم"]),
+        (Kind.THANKS, ["merci beaucoup", "mrc", "MERCI BCP", "شكرا", "chokran bzaf", "🙏 merci",
+                       "ok merci", "thanks a lot", "الله يرحم الوالدين", "mercii boucoup"]),
+        (Kind.OK, ["ok", "👍", "d'accord", "daccord", "واخا", "safi", "got it", "hhhh"]),
+        (Kind.BYE, ["au revoir", "bonne soirée à tous", "bslama", "مع السلامة", "see you"]),
+        (Kind.WHO, ["vous êtes qui ?", "who are you", "شكون نتا", "chkoun nta", "من أنت"]),
+        (Kind.ROBOT, ["es-tu un robot ?", "are you a bot or human", "واش نتا روبو ولا بنادم"]),
+        (Kind.HELP, ["aide", "aidez moi svp", "j'ai un problème", "SOS", "3awnni 3afak"]),
+        (Kind.ASK, ["j'ai une question", "je peux vous poser une question ?", "عندي سؤال"]),
+        (Kind.SORRY, ["désolé", "désolé de vous déranger", "smeh lia", "عذرا"]),
+        (Kind.INSULT, ["t'es nul", "bot de merde", "nta 7mar", "أنت غبي", "you are useless"]),
+        (Kind.SUCCESS, ["ça marche, merci", "c'est bon je suis rentré merci", "safi dkhelt",
+                        "it works now, thanks", "نجح الأمر، شكرا", "خدمات ليا شكرا"]),
+        (Kind.CONFUSED, ["je comprends rien", "quoi ?", "i don't get it", "mafhemt walo"]),
+        (Kind.JOY, ["super 😀", "tbarkellah", "رائع"]),
+        (Kind.YES, ["oui", "نعم", "iyeh", "yes please"]),
+        (Kind.NO, ["non", "non merci", "lla", "لا", "none of these"]),
     ],
 )  # fmt: skip
-def test_hello_is_a_greeting(text: str) -> None:
-    """In the languages and the spelling of people."""
-    assert is_greeting(text)
-    assert not asks_something(text)
+def test_small_talk_has_its_kind(kind: Kind, texts: list[str]) -> None:
+    """In the languages, the scripts and the spelling of people."""
+    small_talk = content().small_talk
+
+    assert {text: small_talk.kind(text) for text in texts} == dict.fromkeys(texts, kind)
+    assert not any(map(small_talk.asks_something, texts))
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["merci beaucoup", "ok", "captcha", "xyzzy", "شكرا", "chokran bzaf"[:7], "👍", "🙏 merci"],
-)
-def test_politeness_and_a_word_alone_ask_nothing(text: str) -> None:
-    """And are no greeting."""
-    assert not asks_something(text)
-    assert not is_greeting(text)
+    ("text", "left"),
+    [
+        ("bonjour, je ne reçois pas le code", "je ne reçois pas le code"),
+        ("Bonjour je m'appelle Fatima Alaoui je suis pharmacienne à Fès et je ne reçois pas le "
+         "code merci d'avance", "je ne reçois pas le code"),
+        ("je suis pharmacien à Agadir. Mon compte est bloqué ! Merci de votre aide.",
+         "Mon compte est bloqué !"),
+        ("Salam 3likom, ana pharmacien mn Fes, mawslnich code 3afakom", "mawslnich code"),
+        ("السلام عليكم ورحمة الله، أنا صيدلية من وجدة، لم أتوصل بالرمز", "لم أتوصل بالرمز"),
+        ("Hello dear, I am a pharmacist in Rabat. How do I log in? Thanks!", "How do I log in?"),
+        ("BONJOUR 👋 LE CODE NE VIENT PAS", "LE CODE NE VIENT PAS"),
+        ("bonsoir docteur\ncomment déclarer un départ\nmerci bcp", "comment déclarer un départ"),
+        ("désolé j'ai oublié mon mot de passe", "j'ai oublié mon mot de passe"),
+        ("merci", ""),
+    ],
+)  # fmt: skip
+def test_a_question_is_left_without_its_courtesies(text: str, left: str) -> None:
+    """Greetings, names, towns, thanks: what is asked stays as it was written."""
+    small_talk = content().small_talk
+
+    assert small_talk.without(text) == left
+    assert small_talk.asks_something(text) == bool(left)
+    assert left == "" or small_talk.kind(text) is None
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "bonjour, mon compte est bloqué", "captcha refusé", "numero de telephone cnss",
-        "السلام عليكم نسيت كلمة السر", "salam nsit mot de passe", "hello I cannot log in",
-        "salut le code ne vient pas",
+        "ça va pas", "ça marche pas", "ça marche ?", "ma carte est bloquée que faire",
+        "غلطت فالتصريح كيفاش نصححو", "mon mot de passe marche, c'est le sms qui n'arrive pas",
+        "j'ai un problème avec le code", "ماذا أفعل إذا نسيت الرمز", "bon de commande",
+        "what time of day works best", "la garde de mardi", "captcha refusé", "non reçu",
+        "est-ce que mon fils à Rabat peut déclarer", "what can I ask you?",
     ],
 )  # fmt: skip
-def test_a_question_behind_a_greeting_is_one(text: str) -> None:
-    """The greeting does not hide it."""
-    assert asks_something(text)
-    assert not is_greeting(text)
+def test_no_word_of_a_question_is_taken(text: str) -> None:
+    """Be it one that is said in small talk too."""
+    assert content().small_talk.without(text) == text
+    assert content().small_talk.kind(text) is None
+
+
+def test_phrasings_and_titles_of_topics_are_no_small_talk() -> None:
+    """Nothing that is asked is swallowed; what asks who answers, or for help, may be both."""
+    catalog = content()
+    topics = (topic for topic in catalog.topics.values() if topic.id != "bot-help")
+    asked = [
+        phrase
+        for topic in topics
+        for phrases in (topic.title.values(), *topic.phrasings.values())
+        for phrase in phrases
+    ]
+
+    assert [phrase for phrase in asked if catalog.small_talk.kind(phrase)] == []
+    assert [phrase for phrase in asked if not catalog.small_talk.without(phrase)] == []
+
+
+@pytest.mark.parametrize("phrase", ["(un|deux", "a(b|c)", "[a|b]", "🤷🏽\u200d", "", "a|b"])
+def test_a_phrase_is_written_as_phrases_are(phrase: str) -> None:
+    """Or the checker says what is wrong with it."""
+    if phrase == "🤷🏽\u200d":
+        assert len(parts_of(phrase)) == 1
+    else:
+        with pytest.raises(PhraseError):
+            parts_of(phrase)
+
+
+def test_a_short_word_keeps_its_doubled_letter() -> None:
+    """« cc » greets, and « c » is half of « c'est »."""
+    assert (key("cc"), key("ccc"), key("Merciii"), key("mercci")) == ("cc", "cc", "merci", "merci")
+
+
+def test_what_nobody_wrote_is_recognised_nowhere() -> None:
+    """Small talk is content: without any there is none."""
+    empty = SmallTalk({section: {"fr": []} for section in SECTIONS})
+
+    assert empty.kind("bonjour") is None
+    assert empty.without("bonjour") == "bonjour"

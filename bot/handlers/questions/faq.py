@@ -14,7 +14,7 @@ from bot.core.callbacks.questions import (
     Vote,
 )
 from bot.core.phones import is_phone
-from bot.core.small_talk import asks_something, is_greeting
+from bot.core.small_talk import Kind
 from bot.core.writing.text import escape, utf16_length
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
@@ -70,7 +70,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
     elif _is_wordless(ctx, asked):
         await _say_how(ctx)
-    elif is_greeting(asked):
+    elif ctx.catalog.small_talk.kind(asked) in {Kind.HELLO, Kind.HOW}:
         await small_talk.hello(ctx)
     elif is_own and ctx.is_private and tells_declared(asked):
         await declarations.offer(ctx)
@@ -220,7 +220,7 @@ async def _ask_back(
 
 def _none_of_these(ctx: Context) -> Row:
     """Return the way out of the choices: to the Order, or to the themes with a word alone."""
-    if asks_something(ctx.words):
+    if ctx.catalog.small_talk.asks_something(ctx.words):
         return [button(ctx.text("none-of-these"), AskOrder())]
     return [button(ctx.text("home-faq"), SendThemes())]
 
@@ -234,7 +234,7 @@ async def _not_sure(ctx: Context, asked: int | None, question: str) -> None:
         doubt = escape(ctx.text("faq-group-doubt"))
         await ctx.reply(doubt, keyboard(group_answers.private_row(ctx)), quoting=asked)
         return
-    if question and not asks_something(question):
+    if question and not ctx.catalog.small_talk.asks_something(question):
         await small_talk.unclear(ctx)
         return
     buttons = [

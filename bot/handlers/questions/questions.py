@@ -11,7 +11,6 @@ from bot.core.callbacks.questions import (
     TurnQuestions,
 )
 from bot.core.deep_links import DeadLinkError
-from bot.core.small_talk import asks_something
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers.buttons import Row, button, keyboard
@@ -140,5 +139,5 @@ def _asked(ctx: Context) -> str | None:
     words = (asked.text or asked.caption or "") if asked else ""
     if words and asked and asked.from_user and asked.from_user.id == ctx.member.user_id:
         shown = ctx.services.questions.shown(words.removeprefix("/faq").strip())
-        return shown if asks_something(shown) else None
+        return shown if ctx.catalog.small_talk.asks_something(shown) else None
     return None

@@ -1,0 +1,62 @@
+"""Recognises known words however they are spelled: doubled letters, slips of a thumb."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+SHORTEST = 4  # letters of a word in which a slip is looked for
+SHORTEST_CHANGED = 5  # letters of one in which another letter may stand in place of one
+LONGEST = 24  # letters; longer ones are no word
+
+
+class Spelling:
+    """Words that are known, and what is meant by one that is none of them."""
+
+    def __init__(self, words: Collection[str], others: Collection[str] = ()) -> None:
+        """Take the words as they are looked up; `others` are never a slip for one of them."""
+        self._words = frozenset(words)
+        self._others = frozenset(others)
+        self._shortened: dict[str, set[str]] = {}
+        for word in self._words:
+            if SHORTEST <= len(word) <= LONGEST and word.isalpha():
+                for short in (word, *_shortened(word)):
+                    self._shortened.setdefault(short, set()).add(word)
+        self.meant = lru_cache(maxsize=4096)(self._meant)
+
+    def _meant(self, word: str) -> Sequence[str]:
+        """Return the known words that may be meant: itself, or those one slip away."""
+        if word in self._words:
+            return (word,)
+        if word in self._others or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+            return ()
+        near = {
+            found
+            for short in (word, *_shortened(word))
+            for found in self._shortened.get(short, ())
+        }
+        return tuple(sorted(found for found in near if _is_slip(word, found)))
+
+    def is_free(self, word: str) -> bool:
+        """Tell whether a word is none that is known: it may be a name."""
+        return word not in self._words and word not in self._others and word.isalpha()
+
+
+def _shortened(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Tell whether one letter is missing, one too many, one another, or two changed places."""
+    if len(typed) != len(meant):
+        short, long = sorted((typed, meant), key=len)
+        return len(long) - len(short) == 1 and short in set(_shortened(long))
+    apart = [at for at, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other]
+    if len(apart) == 1:
+        return len(meant) >= SHORTEST_CHANGED
+    return any(
+        [first, second] == apart
+        and typed[first] == meant[second]
+        and typed[second] == meant[first]
+        for first, second in pairwise(apart)
+        if second - first == 1
+    )
