@@ -23,7 +23,7 @@ OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a questio
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 LIKELY = 0.35  # a piece that asks and is at least so probable is not passed over
 CLEAR = 0.5  # … even in a story
-STRANGE = 0.5  # unless it is more probable than this that it is not ours
+STRANGE = 0.6  # unless it is more probable than this that it is not ours
 FOREIGN_SENTENCE = 0.8  # pieces of a sentence that is as probably not ours tell little
 WORDS = 3  # of a piece that tells something without asking
 CONTRADICTING = 0.4  # a sentence that is as probable of something else leaves its pieces in doubt
@@ -51,9 +51,10 @@ class PassageWords:
     """Words, normalised, by what they do to the passages of a message.
 
     `joins` and `openers` begin a new one. `denials` deny theirs, `bare_denials` where they begin
-    it, unless it tells one of the `symptoms`; `haves` do before one that `insteads` begin. `wells` tell that all is
-    well with what they stand beside. `owners` say that a passage is about something of others,
-    `ours` that it is about us. `own_waw` are Arabic words whose « و » joins nothing.
+    it, unless it tells one of the `symptoms`; `haves` do before one that `insteads` begin.
+    `wells` tell that all is well with what they stand beside. `owners` say that a passage is
+    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose « و »
+    joins nothing.
     """
 
     joins: tuple[str, ...]
@@ -133,6 +134,12 @@ class Heard:
         return self.passage.is_joined or (self.best.score >= LIKELY and self.foreign <= STRANGE)
 
     @property
+    def says_too(self) -> bool:
+        """Whether it is a sentence that goes on from another with something likely."""
+        is_joined = self.passage.is_joined and self.passage.size is Size.SENTENCE
+        return is_joined and self.best.score >= CLEAR
+
+    @property
     def asks_clearly(self) -> bool:
         """Whether even in a story it must not be."""
         return self.passage.asks and self.best.score >= CLEAR and self.foreign <= FOREIGN
@@ -175,14 +182,19 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     readings += [_read_loose(loose, whole, denied, is_story=is_story)] if loose else []
     sure: dict[str, Heard] = {}
     for reading in readings:
-        for topic, one in reading.sure.items():
-            sure.setdefault(topic, one)
+        for found, one in reading.sure.items():
+            sure.setdefault(found, one)
     in_doubt = any(reading.in_doubt for reading in readings)
     is_read = len(spoken) == len(parts) and whole.passage.end <= SHORT
     topic = whole.best.topic
     if is_read and whole.is_sure and topic is not None:
         in_doubt |= bool(sure) and topic not in sure
-        sure = {t: one for t, one in sure.items() if t == topic or _stands_beside(one, whole)}
+        is_joined = any(one.passage.is_joined for one in sentences)
+        sure = {
+            other: one
+            for other, one in sure.items()
+            if other == topic or is_joined or _stands_beside(one, whole)
+        }
         sure.setdefault(topic, whole)
     is_known = is_read and whole.is_sure
     if is_read and not is_known and sure:
@@ -192,12 +204,26 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     in_doubt |= any(
         one.passage.is_joined or not is_known
         for one, reading in zip(sentences, readings, strict=False)
-        if (one.asks_clearly if is_story else one.asks_too) and not reading.sure
+        if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
-    topics = sorted(sure, key=lambda topic: sure[topic].passage.start)
+    topics = sorted(sure, key=lambda found: sure[found].passage.start)
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
     return _choices([*sure.values(), *([whole] if is_read else []), *spoken])
+
+
+def questions_of_their_own(heard: Sequence[Heard], *, may_be_told: bool) -> Sequence[Heard]:
+    """Return the pieces that ask something which another joins on to, or that are joined.
+
+    Where it `may_be_told`, those too that are sure without asking or being joined.
+    """
+    pieces = [one for one in heard[1:] if one.is_spoken and one.passage.size is not Size.WINDOW]
+    return [
+        one
+        for one in pieces
+        if (one.is_sure and (may_be_told or _is_joined(one, pieces)))
+        or (may_be_told and one.passage.asks and _is_joined(one, pieces))
+    ]
 
 
 def merged(heard: Sequence[Heard]) -> Sequence[Candidate]:
@@ -233,7 +259,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one
             for one in clauses
             if _counts(one, is_story=is_story)
-            and (not is_strange or _is_joined(one, clauses))
+            and (not is_strange or (_is_clear(one) and _is_joined(one, clauses)))
             and (not is_story or one.passage.asks or one.best.topic == sentence.best.topic)
         ]
     )
@@ -248,7 +274,11 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
         reading = _Reading(found)
         is_other = topic not in found and sentence.best.score >= CONTRADICTING
-        reading.in_doubt = bool(found) and is_other
+        is_unlikely = len(found) == 1 and not any(
+            one.passage.asks or _is_joined(one, clauses) or _agrees(one, sentence)
+            for one in found.values()
+        )
+        reading.in_doubt = bool(found) and (is_other or is_unlikely)
     reading.in_doubt |= any(
         _is_passed_over(one, clauses, reading, is_story=is_story)
         for one in clauses
@@ -286,6 +316,13 @@ def _is_passed_over(
     if is_story:
         return one.asks_clearly
     return one.asks_too or (one.passage.asks and _is_joined(one, clauses))
+
+
+def _agrees(one: Heard, sentence: Heard) -> bool:
+    """Tell whether a sentence, too, speaks for what a piece of it that asks nothing says."""
+    if one.best.score < OUTWEIGHING:
+        return False
+    return any(c.topic == one.best.topic and c.score >= POSSIBLE for c in sentence.ranked)
 
 
 def _is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.core.passages import Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
@@ -67,12 +68,12 @@ class PassageReader:
         return [self._owned(whole, words), *(parts if len(parts) > 1 else ())]
 
     def _words(self, text: str) -> list[_Word]:
-        words = []
+        words: list[_Word] = []
         for line in text.splitlines():
             written = line.split()
-            for number, word in enumerate(written, 1):
-                ends = number == len(written) or bool(_ENDS.search(word))
-                words.append(_Word(word, normalise(word), ends))
+            for number, one in enumerate(written, 1):
+                ends = number == len(written) or bool(_ENDS.search(one))
+                words.append(_Word(one, normalise(one), ends))
         for number, word in enumerate(words):
             self._mark(words, number, word)
         return words
@@ -107,7 +108,9 @@ class PassageReader:
         kept = [start]
         for begin in range(start + 1, end):
             word, before = words[begin], words[begin - 1]
-            is_clear = _PAUSES.search(before.written) or (word.joins and word.opens)
+            is_clear = _PAUSES.search(before.written) or (
+                word.joins and (word.opens or word.normalised.startswith("و"))
+            )
             fewest = FEWEST_WORDS if is_clear else FEWEST_JOINED
             if word.begins and begin - kept[-1] >= fewest and end - begin >= FEWEST_WORDS:
                 kept.append(begin)
@@ -157,7 +160,7 @@ class PassageReader:
         """Return the clauses that do not count beside others: denied, or where all is well."""
         return [
             (start, end)
-            for (start, end), following in zip(clauses, [*clauses[1:], None], strict=True)
+            for (start, end), following in zip_longest(clauses, clauses[1:])
             if end - start <= WINDOW and self._is_denied(words, start, end, following)
         ]
 

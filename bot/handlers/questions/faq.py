@@ -15,7 +15,7 @@ from bot.core.callbacks.questions import (
 )
 from bot.core.phones import is_phone
 from bot.core.small_talk import Kind
-from bot.core.writing.text import escape, utf16_length
+from bot.core.writing.text import escape
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -23,7 +23,7 @@ from bot.handlers.deadlines import declarations
 from bot.handlers.incoming import group_answers
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
-from bot.handlers.questions import small_talk, themes
+from bot.handlers.questions import small_talk, themes, two_answers
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
@@ -33,9 +33,9 @@ from bot.handlers.questions.topic_answers import (
 )
 from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
+from bot.services.questions.faq import Found
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
-LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or two sentences
 
 
 async def command(ctx: Context) -> None:
@@ -66,9 +66,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     kept = asked if is_own else ""
     if await _is_trap(ctx):
         return
-    if utf16_length(asked) > LONGEST_QUESTION:
-        await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
-    elif _is_wordless(ctx, asked):
+    if _is_wordless(ctx, asked):
         await _say_how(ctx)
     elif ctx.catalog.small_talk.kind(asked) in {Kind.HELLO, Kind.HOW}:
         await small_talk.hello(ctx)
@@ -79,24 +77,25 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         spoken = speak(ctx, found.language or ctx.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
-                topic_id = found.decision.topics[0]
-                ctx.said = _named(topic_id, found.date, found.beside)
-                if ctx.before and ctx.before.said == ctx.said:
-                    return  # an edit that asks for the same: the answer stands already
-                await answer(
-                    ctx,
-                    topic_id,
-                    spoken,
-                    is_guess=True,
-                    asked=found.date,
-                    beside=found.beside,
-                )
+                await _answer(ctx, found, spoken)
             case Outcome.CHOICES:
                 await _miss(ctx, kept, Reason.CHOICES)
                 await _ask_back(ctx, found.decision.topics, spoken, found.date)
             case Outcome.UNSURE:
                 await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
+
+
+async def _answer(ctx: Context, found: Found, spoken: str) -> None:
+    """Answer what the search is sure of: one topic, or two."""
+    first, *others = found.decision.topics
+    ctx.said = _named(first, *others, found.date, found.beside)
+    if ctx.before and ctx.before.said == ctx.said:
+        return  # an edit that asks for the same: the answer stands already
+    if others:
+        await two_answers.answer(ctx, found.decision.topics, spoken, found.date)
+        return
+    await answer(ctx, first, spoken, is_guess=True, asked=found.date, beside=found.beside)
 
 
 def _is_wordless(ctx: Context, asked: str) -> bool:
@@ -113,7 +112,7 @@ async def _is_trap(ctx: Context) -> bool:
     trap = traps.found(ctx)
     if trap is None:
         return False
-    asked = ctx.words.strip()[:LONGEST_QUESTION]
+    asked = ctx.words.strip()
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
     speak(ctx, found.language or ctx.language)
     decision = found.decision

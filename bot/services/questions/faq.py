@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
-from bot.core.passages import SHORT, Heard, combined, merged
+from bot.core.passages import SHORT, Heard, combined, merged, questions_of_their_own
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.date_reader import DateReader
@@ -60,6 +60,7 @@ class Faq:
         }
         self._date_topic = catalog.search_words.dates.topic
         self._dates = DateReader(catalog.search_words.dates)
+        self._small_talk = catalog.small_talk
         self._passages = PassageReader(catalog.search_words.passages)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
@@ -73,12 +74,15 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
+        language = language_of(question, darija=self._ranker.parse(question).darija)
+        typed = self._dates.read(question)  # every word of it, where all are of the date
+        question = self._small_talk.without(question) or question
         heard = self._heard(question, today)
         decision = self._word_for_word(question, today) or combined(
             heard, may_answer=self._ranker.may_answer
         )
         about_date = heard[0]
-        asked = self._dates.read(question)
+        asked = typed if typed and typed.is_whole else self._dates.read(question)
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
@@ -95,7 +99,7 @@ class Faq:
         return Found(
             decision,
             promoted(merged(heard), decision),
-            language_of(question, darija=self._ranker.parse(question).darija),
+            language,
             asked,
             self._beside(asked, today)
             if asked and decision.topics == (self._date_topic,)
@@ -121,14 +125,20 @@ class Faq:
         about_date: Heard,
         asked: DateQuestion,
     ) -> Decision:
-        """Return what to do where the date is asked; another question beside it keeps its place."""
+        """Return what to do where the date is asked; another question beside it stays."""
         family = self._about_date
         dated = decided(decision, about_date.ranked, asked, topic=self._date_topic, family=family)
-        sure = {
-            one.best.topic for one in heard[1:] if one.is_spoken and (one.is_sure or one.asks_too)
-        }
-        is_beside = not family.isdisjoint(decision.topics) and not sure <= family
-        return decision if dated.topics == (self._date_topic,) and is_beside else dated
+        is_date = dated.outcome is Outcome.ANSWER and dated.topics == (self._date_topic,)
+        is_beside = any(
+            one.best.topic not in family
+            for one in questions_of_their_own(heard, may_be_told=not asked.is_whole)
+        )
+        is_apart = not asked.is_whole or any(
+            one.is_sure and one.best.topic in family for one in heard[1:]
+        )
+        if is_date and is_beside and is_apart and not family.isdisjoint(decision.topics):
+            return decision
+        return dated
 
     def _share_of_date(self, one: Heard) -> float:
         """Return how probable it is that a passage is about the date."""
