@@ -85,6 +85,13 @@ async def open_app(
     token = _secret(settings.bot_token) or ""
     async with AsyncExitStack() as stack:
         opened = await _open_database(settings, outages, stack)
+        pace = RateLimiter(settings.rate)
+        limits = ChatLimits(
+            settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
+        )
+        application = await stack.enter_async_context(
+            _reached(settings, token, AnswerLane(pace, limits), outages)
+        )
         services = build_services(
             db := opened.db,
             catalog,
@@ -94,17 +101,11 @@ async def open_app(
             director_ids=settings.director_ids,
             per_second=settings.rate,
             is_paid=settings.paid_broadcast,
-            bot_id=int(token.partition(":")[0]),
+            bot_id=application.bot.id,
+            bot=application.bot.username,
             anchors_file=opened.anchors_file,
         )
         await services.record.begin(is_new=opened.has_new_key, now=clock())
-        pace = RateLimiter(settings.rate)
-        limits = ChatLimits(
-            settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
-        )
-        application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
-        )
         worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)

@@ -64,19 +64,21 @@ def build_services(
     per_second: int = PER_SECOND,
     is_paid: bool = False,
     bot_id: int = 0,
+    bot: str = "",
     anchors_file: Path | None = None,
 ) -> Services:
     """Return every service over one database; nothing is read or written yet.
 
     `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id` the
-    bot's Telegram number. How far the record goes is noted in `anchors_file`, if there is one.
+    bot's number and `bot` its name on Telegram. How far the record goes is noted in
+    `anchors_file`, if there is one.
     """
     deadlines = Deadlines(catalog, db)
     reminders = Reminders(db, catalog, deadlines)
-    printables = Printables(catalog, renderer, deadlines)
+    printables = Printables(catalog, renderer, deadlines, bot=bot)
     roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
-    text = AnnouncementText(catalog)
-    reports = Reports(db, catalog, text, per_second=per_second)
+    text = AnnouncementText(catalog, bot=bot)
+    reports = Reports(db, catalog, text, roles, per_second=per_second)
     traces = Traces(db, catalog, text)
     notices = OfficerNotices(catalog, text, roles)
     departures = Departures(catalog, text, traces, reports, notices)

@@ -159,6 +159,14 @@ class Step:
     alt: ByLanguage
     blocks: Mapping[str, Blocks]
 
+    def deed(self, language: str) -> str:
+        """Return what to do, as Telegram HTML: the first paragraph, which its card shows."""
+        return self.body[language].partition("\n\n")[0]
+
+    def advice(self, language: str) -> str:
+        """Return what to know besides, as Telegram HTML; empty where there is nothing."""
+        return self.body[language].partition("\n\n")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Guide:

@@ -30,10 +30,11 @@ from bot.handlers.deadlines import (
     changes,
     deadline,
     declarations,
+    declared,
     reminders,
 )
 from bot.handlers.documents import document_decisions, official, received_files
-from bot.handlers.guide import guide, pdf
+from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, roles, stats
 from bot.handlers.people import privacy, start
 from bot.handlers.questions import faq, questions, themes, unanswered
@@ -123,13 +124,14 @@ _PEOPLE: tuple[Button[Any], ...] = (
 )
 _GUIDE: tuple[Button[Any], ...] = (
     Button(callbacks.guide.OfferGuides, plain(guide.choose)),
+    Button(callbacks.guide.ShowGlance, glance.show),
     Button(callbacks.guide.ShowStep, guide.show_step),
     Button(callbacks.guide.FinishGuide, guide.finish),
     Button(callbacks.guide.BeginGuide, guide.begin),
     Button(callbacks.guide.BeStuck, guide.stuck),
     Button(callbacks.guide.OfferMore, guide.more),
-    Button(callbacks.guide.SendAlbum, guide.album),
-    Button(callbacks.guide.ShareStep, guide.share),
+    Button(callbacks.guide.SendAlbum, glance.album),
+    Button(callbacks.guide.ShareStep, passing_on.share),
     Button(callbacks.guide.SendPdf, pdf.press),
 )
 _DEADLINES: tuple[Button[Any], ...] = (
@@ -142,6 +144,7 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.SendDate, calendars.send_date),
     Button(callbacks.deadlines.ShowReminders, plain(reminders.command), in_groups=ADMINS),
     Button(callbacks.deadlines.SwitchReminders, reminders.switch, in_groups=ADMINS),
+    Button(callbacks.deadlines.RemindMonthly, plain(declared.remind_monthly)),
     Button(callbacks.deadlines.ToggleDay, reminders.toggle_day),
     Button(callbacks.deadlines.SetHour, reminders.set_hour),
     Button(callbacks.deadlines.RemindHere, plain(reminders.remind_here), in_groups=ADMINS),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.callbacks import Buttons, CallbackData
+from bot.core.callbacks import Buttons, CallbackData, Opens
 from bot.core.writing.text import LABEL_LIMIT, shortened
 
 Row = Sequence[InlineKeyboardButton]
@@ -27,4 +27,12 @@ def keyboard(*rows: Row) -> InlineKeyboardMarkup:
 
 def carrying(rows: Buttons) -> InlineKeyboardMarkup:
     """Return the keyboard of rows of a label and what it carries, as services have them."""
-    return keyboard(*([button(label, carries) for label, carries in row] for row in rows))
+    return keyboard(
+        *(
+            [
+                link(label, carries.data) if isinstance(carries, Opens) else button(label, carries)
+                for label, carries in row
+            ]
+            for row in rows
+        )
+    )

@@ -50,6 +50,9 @@ class GuideSheet:
     portal_url: str
     qr: str  # SVG of the portal's address
     open_portal: str
+    bot_url: str  # where the bot is, empty where it is not known
+    bot_qr: str  # SVG of that
+    bot_name: str
     drawing_note: str  # says that the drawings are no screenshots
     words: Mapping[str, str]  # those inside the drawings
     disclaimer: str

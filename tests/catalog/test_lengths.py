@@ -40,7 +40,7 @@ LONGEST_OF = {
     "about": WIDE * LONGEST_SUBJECT,
     "what": WIDE * max(LONGEST_LIST, LONGEST_TITLE),
     "files": ", ".join([WIDE * LONGEST_FILE] * 10),
-    "role": ", ".join(["rédacteur des annonces, Ordre des pharmaciens, Casablanca-Settat"] * 8),
+    "role": ", ".join(["rédaction des annonces, Ordre des pharmaciens, Casablanca-Settat"] * 8),
     "pharmacies": ", ".join([WIDE * NICKNAME_LIMIT] * PHARMACIES_LIMIT),
     "title": WIDE * 255,
     "commands": " ".join(["/deadline_set"] * 30),

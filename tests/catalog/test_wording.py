@@ -125,3 +125,42 @@ def test_a_dated_line_never_stands_before_the_steps(catalog: Catalog) -> None:
         assert answer.index("5.") < answer.index(seen.text(language))
         for guide in catalog.guides.values():
             assert seen.text(language) not in guide.intro[language]
+
+
+# Who is named may be a woman: a verb before the name, « suspendu » and « seul » would say a man.
+_PERSON = r"\{ \$(?:by|who|first|second|author|approver|proposer|inviter|linked) \}"
+_BEFORE_NAMES = frozenset(
+    (
+        *("من", "طرف", "أدوار", "لدى", "في", "نصوص", "رقم", "طلب", "بـ", "يمنح", "الثاني"),
+        *("باسم", "رابط", "عن", "موافقة", "بموافقة", "ثم"),
+    )
+)
+_MAN = re.compile(
+    rf"{_PERSON} (?:est|sera|reste|a été)\b|\bseule? {_PERSON}|\b(?:invité|nommé) par\b"
+    r"|\bvous êtes \w+é\b|suspendu\(e\)|que vous avez suspendu\b|directeur|rédacteur"
+)
+
+
+def _strings(language: str) -> list[str]:
+    path = CONTENT / "strings" / f"{language}.ftl"
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def test_no_arabic_sentence_takes_who_is_named_for_a_man() -> None:
+    """« وافق Nadia » : the deed is a noun, or the verb has no person."""
+    words = [
+        (line, found.group(1))
+        for line in _strings("ar")
+        for found in re.finditer(rf"(\w+):? {_PERSON}", line.replace("\u064f", ""))
+        if "=" not in found.group()
+    ]
+    assert len(words) > 50
+    assert [(line, word) for line, word in words if word not in _BEFORE_NAMES] == []
+    owner = re.compile("صاحب (?:الاقتراح|الموافقة|الدعوة)")
+    assert not [line for line in _strings("ar") if owner.search(line)]
+
+
+def test_no_french_sentence_takes_who_is_named_for_a_man() -> None:
+    """« Salma est suspendu »: it is her roles that are."""
+    sayings = [line for line in _strings("fr") if not line.startswith("role-said-")]
+    assert [line for line in sayings if _MAN.search(line)] == []

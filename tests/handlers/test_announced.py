@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.announcements import Announcement, State
+from bot.core.announcements import Announcement, Audience, Kind, State
+from bot.handlers.announcements import panel
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.approvals import UnfitError
@@ -90,14 +91,19 @@ async def test_trying_again_is_offered_where_somebody_was_missed(tmp_path: Path)
         for status, is_offered in (("sent", False), ("unreachable", True)):
             async with office.db.transaction() as tx:
                 await tx.execute("UPDATE broadcasts SET state = 'sending'")
-                await tx.execute(
-                    "UPDATE deliveries SET status = ? WHERE source = ?", (status, one.key)
-                )
+                for state in ("pending", status):
+                    await tx.execute(
+                        "UPDATE deliveries SET status = ? WHERE source = ?", (state, one.key)
+                    )
             ctx = await pressed(office, KARIM, f"announced:keep:{one.id}")
             assert (again in ctx.offered()) is is_offered
             if not is_offered:
                 said = await pressed(office, KARIM, again)
                 assert "personne à relancer" in said.spoken[-1]
+        async with office.db.transaction() as tx:
+            await tx.execute(
+                "UPDATE deliveries SET status = 'pending' WHERE source = ?", (one.key,)
+            )
         assert await office.sending.steer(one, "cancel", officer_id=SALMA, now=NOW)
         stopped = await pressed(office, KARIM, f"announced:keep:{one.id}")
         assert again not in stopped.offered()
@@ -115,3 +121,37 @@ async def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> N
         (notice,) = [said for said in await office.told(SALMA) if "attend votre accord" in said]
         assert "Bonjour → Bonsoir" in notice
         assert "texte ajouté" in notice
+
+
+async def test_who_paused_stopped_or_withdrew_it_stands_in_the_report(tmp_path: Path) -> None:
+    """By name; and its page says that it is still being sent, not only that it is in force."""
+    async with opened(tmp_path) as office:
+        one = await sent(office)
+        assert await office.reports.standing(one) == "sending"
+        for act, said in (
+            ("pause", "En pause, par Salma"),
+            ("cancel", "Arrêté par Salma"),
+        ):
+            await office.roles.know(SALMA, "Salma", now=NOW)
+            assert await office.sending.steer(one, act, officer_id=SALMA, now=NOW)
+            shown = await office.reports.of(one, "fr", may_freeze=False, now=NOW)
+            assert shown is not None
+            assert said in shown.html.replace("\u00a0", " ")
+        assert await office.withdrawals.withdraw(one, officer_id=SALMA, now=NOW)
+        shown = await office.reports.of(await office.one(one.id), "fr", may_freeze=False, now=NOW)
+        assert shown is not None
+        assert "Retirée par Salma" in shown.html.replace("\u00a0", " ")
+
+
+async def test_what_only_tries_the_way_is_never_in_force(tmp_path: Path) -> None:
+    """Its page and the list say that it is an exercise, at every stage; nobody's « my » group."""
+    async with opened(tmp_path) as office:
+        draft = await office.draft(KARIM)
+        tried = replace(draft, audience=Audience(kind=Kind.EXERCISE))
+        for language, word in (("fr", "Exercice"), ("ar", "تمرين"), ("en", "Exercise")):
+            ctx = await conversation(office, KARIM, language=language)
+            for state in State:
+                said = await panel.standing(ctx, replace(tried, state=state))
+                assert word in said, (language, state)
+                assert "vigueur" not in said
+            assert "Mon" not in office.wording.whom(tried, language)

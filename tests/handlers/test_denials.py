@@ -67,7 +67,10 @@ async def by_the_operator(office: Office) -> None:
     [
         (by_an_officer, "par Salma (2), qui peut les rétablir"),
         (by_one_who_lost_theirs, "Un autre responsable peut les rétablir"),
-        (by_one_suspended_in_turn, "qui est suspendu aussi. Les autres responsables décident"),
+        (
+            by_one_suspended_in_turn,
+            "dont les rôles sont suspendus aussi. Les autres responsables décident",
+        ),
         (by_two, "Seule la personne qui fait tourner le bot peut les rétablir (python -m bot"),
         (by_the_operator, f"(python -m bot restore {DIRECTOR})"),
     ],
@@ -308,7 +311,7 @@ async def test_who_gives_roles_back_and_stays_suspended_reads_so_first(tmp_path:
         ctx = await conversation(office, KARIM)
         await press(ctx, f"unrole:undo:{SALMA}:{stamp}")
         said = ctx.spoken[-1].replace("\u00a0", " ")
-        assert "Vous resterez suspendu(e) par Salma (2)" in said
+        assert "Les vôtres restent suspendus par Salma (2)" in said
         assert not await office.roles.of(SALMA)
 
         await press(await conversation(office, KARIM), ctx.offered()[0])

@@ -66,6 +66,62 @@ async def test_who_announces_a_date_may_be_typed(
     assert is_asked_again is (authority is None)
 
 
+@pytest.mark.parametrize(
+    ("particular", "words", "value"),
+    [
+        *(
+            (Particular.IS_MONTHLY, words, value)
+            for words, value in (
+                *(("une seule fois", False), ("une fois", False), ("مرة واحدة", False)),
+                *(("once", False), ("Chaque mois !", True), ("mensuel", True), ("كل شهر", True)),
+                *(("every month", True), ("une fois par mois", None), ("je ne sais pas", None)),
+            )
+        ),
+        *(
+            (Particular.LAST, words, value)
+            for words, value in (
+                *(("décembre 2025", "2025-12"), ("jusqu'en décembre", "2025-12")),
+                *(("دجنبر 2025", "2025-12"), ("until march", "2026-03"), ("03/2026", "2026-03")),
+                *(("non", "9999-12"), ("pas de fin", "9999-12"), ("بدون نهاية", "9999-12")),
+                *(("juin 2025", None), ("bientôt", None), ("13/2026", None)),
+            )
+        ),
+    ],
+)
+async def test_how_often_and_until_when_may_be_typed(
+    tmp_path: Path, particular: Particular, words: str, value: str | bool | None
+) -> None:
+    """As people say it; what is not understood, or does not fit, is asked again with buttons."""
+    async with opened(tmp_path) as office:
+        change = await office.change_drafts.begin(
+            Kind.ADD, officer_id=KARIM, update_id=next(office.updates), now=NOW
+        )
+        for known, given in (
+            (Particular.TITLE, "Taxe"),
+            (Particular.DUE_ON, "2025-08-20"),
+            (Particular.IS_MONTHLY, 1),
+        ):
+            if known is not particular:
+                filled = await office.change_drafts.fill_in(
+                    change.number, known, given, officer_id=KARIM, now=NOW
+                )
+                assert filled is not None
+        ctx = await conversation(office, KARIM)
+        ctx.words = words
+        prompt = Prompt(PromptKind.CHANGE, CHAT, ASKED, KARIM, change.number, particular)
+        await changes.replied(ctx, prompt)
+        found = await office.changes.find(change.number)
+    assert found is not None
+    if particular is Particular.LAST:
+        assert (str(found.last) if found.last else None) == value
+    else:
+        assert found.is_monthly is value
+    verb = "change:last" if particular is Particular.LAST else "change:monthly"
+    assert any(one.startswith(verb) for one in ctx.offered()) is (value is None) or (
+        particular is Particular.IS_MONTHLY
+    )
+
+
 async def test_who_is_refused_in_a_freeze_finds_the_button(tmp_path: Path) -> None:
     """And who may not undo a date, the one that stops everything."""
     async with opened(tmp_path) as office:

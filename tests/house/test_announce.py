@@ -187,7 +187,7 @@ async def test_the_preview_is_what_readers_get(running: Running) -> None:
     panel = await drafted(running, TEXT, "options:1", "toggle:1:receipt", "toggle:1:urgent")
     shown = await phone.tap(NADIA, panel, "announce:preview:1", answers=7)
     french = shown[1]
-    assert buttons(french) == ["preview", "preview"]
+    assert set(buttons(french)) == {"preview"}
     await phone.press(NADIA, shown[-1], "announce:submit:1")
     notice = await noticed(phone, KARIM, "attend votre accord")
     panel = await viewed(running, notice)

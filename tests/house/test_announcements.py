@@ -383,7 +383,7 @@ async def test_a_role_link_works_once_and_for_a_day(running: Running) -> None:
     """The second person, and the day after, get a sentence."""
     phone, service = running.phone, running.house.services.invitations
     token = await service.invite(Role.POSTER, "order", "", by=KARIM, now=running.clock())
-    assert "rédacteur" in words(await phone.ask(AMINA, f"/start role-{token}"))
+    assert "rédaction" in words(await phone.ask(AMINA, f"/start role-{token}"))
     assert "does not work" in words(await phone.ask(SARAH, f"/start role-{token}"))
     late = await service.invite(Role.POSTER, "order", "", by=KARIM, now=running.clock())
     running.clock.move_to(datetime.fromisoformat("2025-07-11T09:00+00:00"))

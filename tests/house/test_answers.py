@@ -145,7 +145,7 @@ async def test_officers_see_what_was_not_understood_and_answer_it(running: Runni
         reply_to_message_id=question["message_id"],
     )
 
-    assert "rédacteur" in words(kept)
+    assert "la rédaction" in words(kept)
     assert len(await running.house.services.answers.drafts()) == 1
 
 

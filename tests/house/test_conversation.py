@@ -16,7 +16,7 @@ async def test_a_plain_question_gets_the_five_steps(running: Running) -> None:
 
     assert "S’authentifier avec OTP" in answer["text"]
     assert "Valider" in answer["text"]
-    assert "begin:login-otp" in buttons(answer)
+    assert "begin:login-otp:1" in buttons(answer)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.writing.text import CAPTION_LIMIT
+from bot.handlers.questions.topic_answers import MOST_ROWS
 from bot.storage import uploads
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words
@@ -23,14 +25,20 @@ from tests.house.conftest import Opener, Running, buttons, eventually, links, wo
 async def test_the_five_steps_in_each_language(
     running: Running, person: int, expected: list[str]
 ) -> None:
-    """One message, its picture and its words edited in place, from the portal to Valider."""
+    """One message that tells them all, and turns into one picture after the other."""
     phone = running.phone
     chosen = await phone.ask(person, "/guide")
-    message = await phone.press(person, chosen, "guide:login-otp:1")
+    message = await phone.press(person, chosen, "glance:login-otp")
+    steps = [line for line in words(message).splitlines() if line[:1].isdecimal()]
+    assert len(steps) == len(expected)
+    assert all(word in step for word, step in zip(expected, steps, strict=True))
+    assert len(message["reply_markup"]["inline_keyboard"]) <= MOST_ROWS
+    message = await phone.press(person, message, "guide:login-otp:1")
 
     pictures = []
-    for number, word in enumerate(expected, 1):
-        assert word in words(message), words(message)
+    for number, step in enumerate(steps, 1):
+        said = step.removeprefix(f"{number}. ")
+        assert said not in words(message), "the card says it already"
         assert message["message_id"] == chosen["message_id"]
         pictures.append(message["photo"][-1]["file_unique_id"])
         if number < len(expected):
@@ -126,18 +134,63 @@ async def test_who_comes_back_after_a_week_begins_a_new_reading(open_running: Op
 
 
 async def test_every_step_at_once(running: Running) -> None:
-    """The words, then an album of the pictures."""
+    """An album of the pictures, which say it all: from the glance, and from below a step."""
     phone = running.phone
     message = await phone.ask(AMINA, "/guide")
-    message = await phone.press(AMINA, message, "guide:login-otp:1")
-    offered = await phone.press(AMINA, message, "more:login-otp:1")
-    assert words(offered) == words(message)
-
-    text, *pictures = await phone.tap(AMINA, offered, "album:login-otp", answers=6)
+    message = await phone.press(AMINA, message, "glance:login-otp")
+    pictures = await phone.tap(AMINA, message, "album:login-otp", answers=5)
+    step = await phone.press(AMINA, message, "guide:login-otp:1")
+    offered = await phone.press(AMINA, step, "more:login-otp:1")
 
     assert all("photo" in picture for picture in pictures)
     assert len({picture["media_group_id"] for picture in pictures}) == 1
-    assert all(word in words(text) for word in ("1.", "5.", "Valider"))
+    assert words(offered) == words(step)
+    assert "album:login-otp" in buttons(offered)
+
+
+async def test_who_is_stuck_at_a_glance_says_where(running: Running) -> None:
+    """Then the troubles of that step come, as from the step itself."""
+    phone = running.phone
+    message = await phone.ask(AMINA, "/start guide-otp")
+    where = await phone.press(AMINA, message, "stuck:login-otp:0")
+    assert [f"stuck:login-otp:{n}" for n in range(1, 6)] == buttons(where)[:5]
+
+    troubles = await phone.press(AMINA, where, "stuck:login-otp:4")
+
+    assert "topic:otp-not-received" in buttons(troubles)
+
+
+async def test_who_got_in_is_led_on_to_the_end(running: Running) -> None:
+    """Inside: declare, by when; declared: the next date, a reminder of it, a colleague."""
+    phone = running.phone
+    message = await phone.ask(AMINA, "/start guide-otp")
+    inside = await phone.press(AMINA, message, "guide:login-otp:done")
+    assert "17 juillet" in words(inside)
+    declare = next(one for one in buttons(inside) if one.startswith("declared:"))
+    (done,) = await phone.tap(AMINA, inside, declare)
+    assert "10 août" in words(done)
+    assert links(done)[0].startswith("https://wa.me/?text=")
+    assert "t.me%2FConfrereBot" in links(done)[0]
+
+    reminded = await phone.press(AMINA, done, "reminders:month")
+
+    assert "reminders:month" not in buttons(reminded)
+    assert links(reminded) == links(done)
+    again = await phone.ask(AMINA, "/reminders")
+    assert "reminders:off" in buttons(again)
+
+
+@pytest.mark.parametrize(("person", "last"), [(AMINA, "Valider"), (YOUSSEF, "Valider")])
+async def test_whatsapp_gets_the_steps_and_where_they_are(
+    running: Running, person: int, last: str
+) -> None:
+    """In Latin letters in whole sentences, in Arabic the titles: each letter takes six bytes."""
+    message = await running.phone.ask(person, "/start guide-otp")
+    (link,) = [one for one in links(message) if "wa.me" in one]
+    text = unquote(link.partition("text=")[2])
+    assert all(f"{number}. " in text for number in range(1, 6))
+    assert last in text.splitlines()[-3]
+    assert text.splitlines()[-1] == "https://t.me/ConfrereBot?start=guide-otp"
 
 
 async def test_a_link_opens_exactly_this_step(running: Running) -> None:
@@ -159,9 +212,9 @@ async def test_a_link_opens_exactly_this_step(running: Running) -> None:
 
 
 @pytest.mark.parametrize("payload", ["guide-otp-9", "guide-otp-x", "guide-otp-"])
-async def test_a_broken_link_opens_the_first_step(running: Running, payload: str) -> None:
+async def test_a_broken_link_opens_all_steps(running: Running, payload: str) -> None:
     """Copied by hand, links lose their end."""
-    assert "Étape 1" in words(await running.phone.ask(AMINA, f"/start {payload}"))
+    assert "5. " in words(await running.phone.ask(AMINA, f"/start {payload}"))
 
 
 async def test_stuck_offers_the_troubles_of_the_step_then_a_human(running: Running) -> None:

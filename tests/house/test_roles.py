@@ -28,7 +28,7 @@ async def invited(phone: Phone, officer: int, *presses: str) -> str:
     for press in presses[:-1]:
         panel = await phone.press(officer, panel, press)
     (text,) = await phone.tap(officer, panel, presses[-1])
-    assert "Bonjour, vous êtes invité" in words(text)
+    assert "Bonjour, ce rôle vous est proposé" in words(text)
     return words(text).rpartition("start=")[2]
 
 
@@ -125,11 +125,11 @@ async def test_the_list_shows_everybody_by_name(running: Running) -> None:
     await seated(running, AMINA, Role.DIRECTOR, "cnss", "06")
     await phone.ask(AMINA, "/help")  # her name is known once she writes
     listed = words(await phone.ask(KARIM, "/roles"))
-    assert listed.count("nommé dans les réglages du bot") == 3
+    assert listed.count("d’après les réglages du bot") == 3
     for name in ("Karim", "Salma", "Nadia", "Amina"):
         assert name in listed
-    assert "depuis le 7 juillet 2025, invité par Salma" in listed
-    assert "accepté par Karim" in listed
+    assert "depuis le 7 juillet 2025, invitation de Salma" in listed
+    assert "acceptée par Karim" in listed
     assert "(2002)" in listed
 
 
@@ -148,7 +148,7 @@ async def test_a_removal_is_asked_holds_at_once_and_is_told(running: Running) ->
 
     question = await phone.press(KARIM, await phone.ask(KARIM, "/roles"), f"unrole:ask:{AMINA}")
     done = await phone.press(KARIM, question, f"unrole:sure:{AMINA}")
-    assert "est suspendu" in words(done)
+    assert "sont suspendus" in words(done)
     assert "Vos rôles sont suspendus" in words(await phone.ask(AMINA, "/announce"))
     assert "a suspendu vos rôles" in words(await noticed(phone, AMINA, "a suspendu vos rôles"))
     assert not await commands(running, AMINA)

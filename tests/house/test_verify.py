@@ -3,6 +3,7 @@
 import base64
 from datetime import timedelta
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.house.announcing import (
     reply,
     sent,
 )
-from tests.house.conftest import Running, buttons, eventually, words
+from tests.house.conftest import Running, buttons, eventually, links, words
 from tests.house.test_announce import PDF, hand_in, to_everybody
 from tests.house.test_announcements import correct, received, withdraw, withdraw_version
 
@@ -308,6 +309,18 @@ async def test_outdated_and_withdrawn_say_what_holds(running: Running) -> None:
         assert "sans majoration" not in shown
 
 
+async def test_who_writes_a_secret_into_an_announcement_is_warned(running: Running) -> None:
+    """Everybody would read it; a text that speaks of the code tells none."""
+    phone = running.phone
+    await ready(running)
+    secret = f"{TEXT} Mon mot de passe est Qz27Tarbouche."
+    panel, told = await reply(phone, NADIA, await asked_for_text(running), secret, answers=2)
+    assert "un mot de passe, un code ou un identifiant" in words(told)
+    (prompt,) = await phone.tap(NADIA, panel, "announce:text:1:fr")
+    await reply(phone, NADIA, prompt, f"{TEXT} Le code à 6 chiffres arrive par SMS.")
+    assert words((await phone.bot_messages(NADIA))[-1]).count("mot de passe") == 0
+
+
 async def test_what_cannot_be_seen_is_taken_out_of_what_is_written(running: Running) -> None:
     """The author is told; what a phone puts in around Arabic goes silently."""
     phone = running.phone
@@ -557,3 +570,43 @@ async def test_a_verdict_says_when_it_was_given(running: Running) -> None:
     assert words(verdict).startswith("✅")
     assert "Vérifié le " in words(verdict)
     assert TEXT in words(verdict)  # ours, whatever the other becomes
+
+
+async def test_what_whatsapp_gets_is_ours(running: Running) -> None:
+    """All of it, its number and where to check it: pasted back it is genuine, as it was sent.
+
+    Another day in it, or the address of another bot, is seen.
+    """
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    for person in (AMINA, YOUSSEF):
+        (link,) = links(await received(running, person))
+        text = unquote(link.removeprefix("https://wa.me/?text="))
+        assert TEXT in text
+        assert "2025-07-001" in text
+        assert text.endswith("https://t.me/ConfrereBot?start=verify-2025-07-001")
+
+        assert words(await phone.ask(AMINA, text)).startswith("✅")
+        for changed in (
+            text.replace("17 juillet", "27 juillet"),
+            text.replace("ConfrereBot", "ConfrereB0t"),
+            text.replace("=verify-2025-07-001", "=verify-2025-07-002"),
+        ):
+            shown = words(await phone.ask(AMINA, changed))
+            assert shown[0] in "🔴❌", shown
+    opened = words(await phone.ask(YOUSSEF, "/start verify-2025-07-001"))
+    assert TEXT in opened
+
+
+async def test_what_is_too_long_for_a_link_is_passed_on_by_its_number(running: Running) -> None:
+    """Half an announcement would be another one: who speaks, the number, where to read it."""
+    await ready(running)
+    await sent(running, "É" * 400)
+    (link,) = links(await received(running, AMINA))
+    text = unquote(link.removeprefix("https://wa.me/?text="))
+    assert "É" not in text
+    assert text.splitlines()[0].startswith("CNSS")
+    assert "Annonce n° 2025-07-001" in text.replace("\u00a0", " ")
+
+    assert "Authentique" not in words(await running.phone.ask(AMINA, text))

@@ -23,7 +23,7 @@ LeafletOf = Callable[[str, str], Awaitable[GuideSheet]]
 @pytest.fixture
 def prints(catalog: Catalog, renderer: TypstRenderer) -> Printables:
     """All prints."""
-    return Printables.of_content(catalog, renderer)
+    return Printables.of_content(catalog, renderer, bot="ConfrereBot")
 
 
 @pytest.fixture
@@ -33,6 +33,6 @@ def leaflet_of(catalog: Catalog) -> LeafletOf:
     async def make(slug: str, language: str) -> GuideSheet:
         outlook = await Deadlines(catalog).outlook(language=language, now=NOW)
         lines = dates(catalog, outlook, language)
-        return leaflet(catalog, catalog.guides[slug], language, lines)
+        return leaflet(catalog, catalog.guides[slug], language, lines, bot="ConfrereBot")
 
     return make

@@ -97,20 +97,34 @@ async def test_fonts_are_inside_and_only_the_portal_is_linked(
             targets |= {str(annotation.A.URI) for annotation in page.get("/Annots", [])}
 
     assert fonts
-    assert targets == {catalog.facts["portal-url"].text(language)}
+    assert targets == set(_addresses(catalog, slug, language))
 
 
 @pytest.mark.parametrize(("slug", "language"), EVERY)
-async def test_the_code_on_the_sheet_opens_the_portal(
+async def test_the_codes_on_the_sheet_open_the_bot_and_the_portal(
     prints: Printables, catalog: Catalog, slug: str, language: str
 ) -> None:
-    """Read from the page as a camera would."""
+    """Read from the page as a camera would; the bot's name can be typed as well."""
     printed = await _printed(prints, "sheet", slug, language)
     page = pypdfium2.PdfDocument(printed.content)[0].render(scale=3).to_pil()
 
     found = [code.text for code in zxingcpp.read_barcodes(page)]
 
-    assert found == [catalog.facts["portal-url"].text(language)]
+    assert sorted(found) == sorted(_addresses(catalog, slug, language))
+    assert "@ConfrereBot" in words(printed.content)
+
+
+def _addresses(catalog: Catalog, slug: str, language: str) -> tuple[str, str]:
+    """Return where a leaflet leads: to the portal, and back to the bot."""
+    method = catalog.guides[slug].method
+    here = f"https://t.me/ConfrereBot?start=guide-{method}"
+    return catalog.facts["portal-url"].text(language), here
+
+
+async def test_a_sheet_without_a_bot_names_none(catalog: Catalog, renderer: TypstRenderer) -> None:
+    """On the command line nobody knows which bot it is for."""
+    prints = Printables.of_content(catalog, renderer)
+    assert "@" not in words((await prints.sheet("login-otp", "fr", now=NOW)).content)
 
 
 async def test_the_sheet_says_what_the_guide_says(prints: Printables, catalog: Catalog) -> None:
@@ -118,6 +132,8 @@ async def test_the_sheet_says_what_the_guide_says(prints: Printables, catalog: C
     text = words((await prints.sheet("login-otp", "fr", now=NOW)).content)
 
     assert "Préparez votre identifiant" in text
+    assert "Vous ne recevez pas le code" in text
+    assert "Écrans vus le 8 juillet 2025" in text
     assert "S’authentifier avec OTP" in text
     assert "Ne donnez ce code à personne" in text
     assert "date limite jeudi 17 juillet 2025" in text

@@ -150,6 +150,18 @@ async def test_what_was_given_up_is_not_tried_again(db: Database) -> None:
     assert not await rooms(db).sending.steer(sent, "repeat", officer_id=OFFICER, now=NOW)
 
 
+async def test_what_everybody_has_is_neither_paused_nor_stopped(db: Database) -> None:
+    """A report must not say "stopped" of what went out whole."""
+    sent = await begun(db, await approved(db))
+    async with db.transaction() as tx:
+        await tx.execute("UPDATE broadcasts SET state = 'sending'")
+        await tx.execute("UPDATE deliveries SET status = 'sent'")
+    assert (await report(db)).waiting == 0
+
+    for act in ("pause", "cancel"):
+        assert not await rooms(db).sending.steer(sent, act, officer_id=OFFICER, now=NOW)
+
+
 async def test_what_waits_ends_with_its_last_day(db: Database) -> None:
     """Each delivery carries the moment after which it is not true: midnight in Morocco."""
     await begun(db, await approved(db, options=Options(expires_on=NOW.date())))

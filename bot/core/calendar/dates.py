@@ -59,6 +59,10 @@ def _any_of(names: set[str]) -> str:
 
 _LEAD = r"(?:(?:le|au|pour|on|the|by|for|يوم|ليوم|في) )*"
 _WEEKDAY = rf"(?:(?P<weekday>{_any_of(set(_WEEKDAY_OF))}) (?:the |le )?)?"
+_LEAD_OF_MONTH = (
+    "a partir de|a partir d|a compter de|depuis|des|de|d|en|fin|fin de|le mois de|mois de|jusqu en"
+    "|jusqu a|from|since|until|in|the month of|ابتداء من|من|شهر|في|حتى|الى غاية|الى"
+)
 _DAY = r"(?P<day>\d{1,2}|premier|first|فاتح)(?:er|st|nd|rd|th)?"
 _MONTH = rf"(?P<month>{_any_of(set(MONTHS))})"
 # Without a year « mar. 17 » may be Tuesday the 17th, « Mar 17 » the 17th of March.
@@ -121,6 +125,32 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
     if reading.day is not None and reading.day < (earliest or today):
         return Reading(problem=Problem.PAST)
     return reading
+
+
+_MONTH_ALONE = tuple(
+    re.compile(f"(?:(?:{_LEAD_OF_MONTH}) )*{form}")
+    for form in (
+        rf"{_MONTH}{_YEAR}",
+        r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})",
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})",
+    )
+)
+
+
+def read_month(words: str, *, since: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the year and the month that `words` name, None where they name none.
+
+    Without a year, the first such month from `since` on.
+    """
+    spelled = plain(words[:LONGEST])
+    found = next(filter(None, (form.fullmatch(spelled) for form in _MONTH_ALONE)), None)
+    if found is None:
+        return None
+    month = MONTHS.get(found["month"]) or int(found["month"])
+    if not 1 <= month <= len(_MONTHS):
+        return None
+    year = int(found["year"]) if found["year"] else since[0] + (month < since[1])
+    return year, month
 
 
 def month_of(word: str) -> int | None:

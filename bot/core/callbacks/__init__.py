@@ -16,6 +16,7 @@ from bot.core.callbacks.callback_data import (
     ButtonRow,
     Buttons,
     CallbackData,
+    Opens,
     StaleButtonError,
     unpack,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "ButtonRow",
     "Buttons",
     "CallbackData",
+    "Opens",
     "StaleButtonError",
     "announcements",
     "changes",

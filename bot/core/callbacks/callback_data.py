@@ -76,7 +76,14 @@ class CallbackData:
             return None
 
 
-ButtonRow = Sequence[tuple[str, CallbackData]]  # labels and what they carry
+@dataclass(frozen=True)
+class Opens:
+    """What a button carries that opens an address instead of calling us."""
+
+    data: str  # the address
+
+
+ButtonRow = Sequence[tuple[str, CallbackData | Opens]]  # labels and what they carry
 Buttons = Sequence[ButtonRow]
 
 

@@ -71,6 +71,10 @@ class SwitchReminders(CallbackData, wire="reminders"):
     turned: Switch
 
 
+class RemindMonthly(CallbackData, wire="reminders:month"):
+    """That reminders are wanted, said where a month is declared: the message stays."""
+
+
 class ToggleDay(CallbackData, wire="reminders:day"):
     """Reminding so many days before, or not."""
 

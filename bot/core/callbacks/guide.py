@@ -16,6 +16,12 @@ class OfferGuides(CallbackData, wire="guide"):
     """The ways in."""
 
 
+class ShowGlance(CallbackData, wire="glance"):
+    """All steps of a guide in one message, in place."""
+
+    guide: str
+
+
 class ShowStep(CallbackData, wire="guide"):
     """A step of a guide, in place."""
 
@@ -30,13 +36,14 @@ class FinishGuide(CallbackData, wire="guide:{}:done"):
 
 
 class BeginGuide(CallbackData, wire="begin"):
-    """The first step, in a message of its own."""
+    """A guide in a message of its own: all its steps, or one of them."""
 
     guide: str
+    step: int = 0
 
 
 class BeStuck(CallbackData, wire="stuck"):
-    """Help with a step."""
+    """Help with a step; 0 where it is not known which."""
 
     guide: str
     step: int

@@ -116,6 +116,15 @@ class Report:
             self.state not in {State.FILLING, State.CANARY} and self.waiting == 0
         )
 
+    @property
+    def is_stopped_by_hand(self) -> bool:
+        """Tell whether a person stopped it, for now or for good, before all had it."""
+        is_automatic = self.stopped is not None or bool(self.why)
+        is_halted = self.state is State.CANCELLED or (
+            self.state is State.PAUSED and not is_automatic
+        )
+        return is_halted and self.waiting > 0
+
     def of(self, status: str) -> int:
         """Return how many ended with `status`, for whatever reason."""
         return sum(number for (end, _), number in self.ends.items() if end == status)

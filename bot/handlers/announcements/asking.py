@@ -4,6 +4,7 @@ from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import TurnAnnouncements
 from bot.core.prompts import PromptKind
 from bot.core.writing.text import escape
+from bot.handlers.announcements.panel import standing
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 
@@ -47,6 +48,6 @@ async def say_late(ctx: Context, one: Announcement | None) -> None:
         await ctx.reply(escape(ctx.text("announce-reply-late")), keyboard([opens]))
         return
     named = await ctx.services.roles.namer()
-    state = ctx.text(f"announce-state-{await ctx.services.reports.standing(one)}")
+    state = await standing(ctx, one)
     said = ctx.text("announce-reply-decided", by=named(one.decided_by, ctx.language), state=state)
     await ctx.reply(escape(said))

@@ -17,7 +17,7 @@ from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, messages
-from bot.handlers.announcements.panel import clock, words
+from bot.handlers.announcements.panel import clock, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
@@ -132,7 +132,7 @@ async def say_decided(ctx: Context, one: Announcement) -> None:
     if by is None or now is None:
         raise StaleButtonError
     named = await ctx.services.roles.namer()
-    state = ctx.text(f"announce-state-{await ctx.services.reports.standing(now)}")
+    state = await standing(ctx, now)
     said = ctx.text("announce-decided", by=named(by, ctx.language), state=state)
     await ctx.toast(said, is_alert=True)
 

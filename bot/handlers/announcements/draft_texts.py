@@ -7,7 +7,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.drafts import AskText, ShowDraft, TakeCaption
 from bot.core.gestures import Became, Thing
 from bot.core.verification.reading.letters import without_invisible
-from bot.core.writing.text import escape, visible_length
+from bot.core.writing.text import escape, visible, visible_length
 from bot.handlers.announcements import asking, draft_panel, drafted
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -39,6 +39,13 @@ async def take(ctx: Context, draft: Announcement, language: str, written: str) -
     ctx.became = str(Became(Thing.ANNOUNCEMENT, draft.id, language))
     if await ctx.services.drafts.keep(changed):
         await draft_panel.show(ctx, changed)
+        await _warn_of_secret(ctx, html)
+
+
+async def _warn_of_secret(ctx: Context, html: str) -> None:
+    """Say of a text that tells a code or a password that everybody would read it."""
+    if ctx.catalog.redactor.redact(visible(html)).gives_secret:
+        await ctx.reply(escape(ctx.text("announce-secret")))
 
 
 async def reworded(ctx: Context, number: int, language: str, *, is_latest: bool) -> None:

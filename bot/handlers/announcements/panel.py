@@ -24,7 +24,12 @@ async def standing(ctx: Context, one: Announcement) -> str:
     """Return how an announcement stands, in words; of a planned one, whether it leaves."""
     is_held = await ctx.services.sending.held(one, now=ctx.now) is not None
     state = "held" if is_held else await ctx.services.reports.standing(one)
-    return ctx.text(f"announce-state-{state}")
+    if not one.is_exercise:
+        return ctx.text(f"announce-state-{state}")
+    if state == State.SENT:
+        return ctx.text("announce-state-tried")  # nothing of it is in force
+    exercise = ctx.text("announcement-exercise-title")
+    return ctx.catalog.beside((exercise, ctx.text(f"announce-state-{state}")), ctx.language)
 
 
 async def words(ctx: Context, one: Announcement) -> str:

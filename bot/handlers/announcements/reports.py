@@ -5,7 +5,7 @@ from telegram import InlineKeyboardMarkup, InputFile
 
 from bot.core.announcements import Announcement, State
 from bot.core.attachments import FileKind
-from bot.core.callbacks import Buttons, CallbackData, StaleButtonError
+from bot.core.callbacks import Buttons, CallbackData, Opens, StaleButtonError
 from bot.core.callbacks.announcements import (
     AskCancel,
     GoOn,
@@ -19,7 +19,6 @@ from bot.core.callbacks.announcements import (
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers import files
-from bot.handlers.announcements.decisions import say_decided
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
@@ -110,7 +109,8 @@ async def steer(ctx: Context, pressed: Steer) -> None:
         one, what, officer_id=ctx.member.user_id, now=ctx.now
     )
     if not is_done:
-        await say_decided(ctx, one)
+        await ctx.toast(ctx.text("announce-steer-late"), is_alert=True)
+        await _show(ctx, one)
         return
     log.info("broadcast", announcement=one.id, act=str(act), officer=ctx.member.user_id)
     await ctx.toast(ctx.text(f"announce-done-{what}"))
@@ -148,7 +148,7 @@ async def _carrying(ctx: Context, one: Announcement, rows: Buttons) -> InlineKey
     )
 
 
-def _needed(carries: CallbackData) -> Act | None:
+def _needed(carries: CallbackData | Opens) -> Act | None:
     """Return what a button of a report takes, None where everybody may press it."""
     match carries:
         case Steer(act=Steering.RELEASE | Steering.RESUME | Steering.REPEAT):

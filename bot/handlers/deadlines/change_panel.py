@@ -11,6 +11,7 @@ from bot.core.callbacks.changes import (
     OfferMonths,
     SetAuthority,
     SetLast,
+    SetMonthly,
 )
 from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
@@ -119,18 +120,50 @@ def _decision(ctx: Context, change: Change, decision: ChangeDecision) -> InlineK
 
 async def ask_authority(ctx: Context, change: Change) -> None:
     """Offer the institutions; the name may be typed as well."""
-    asked = await ctx.reply(
-        escape(ctx.text("change-ask-authority")),
-        keyboard(
-            [
-                button(authority.name[ctx.language], SetAuthority(change.number, key))
-                for key, authority in ctx.catalog.authorities.items()
-            ]
-        ),
-    )
-    person, particular = ctx.member.user_id, Particular.AUTHORITY
+    offered = [
+        button(authority.name[ctx.language], SetAuthority(change.number, key))
+        for key, authority in ctx.catalog.authorities.items()
+    ]
+    question = ctx.text("change-ask-authority")
+    await _ask(ctx, change, Particular.AUTHORITY, question, keyboard(offered))
+
+
+async def ask_monthly(ctx: Context, change: Change) -> None:
+    """Ask whether it is due every month."""
+    offered = [
+        button(
+            ctx.text(f"change-monthly-{answer}"),
+            SetMonthly(change.number, is_monthly=answer == "yes"),
+        )
+        for answer in ("no", "yes")
+    ]
+    question = ctx.text("change-ask-is_monthly")
+    await _ask(ctx, change, Particular.IS_MONTHLY, question, keyboard(offered))
+
+
+async def ask_last(ctx: Context, change: Change) -> None:
+    """Offer months for the last one, or for the first in which it is not due any more."""
+    key = "change-ask-end" if change.kind is Kind.END else "change-ask-last"
+    question = ctx.text(key, what=change.title or "")
+    await _ask(ctx, change, Particular.LAST, question, await months(ctx, change))
+
+
+async def _ask(
+    ctx: Context,
+    change: Change,
+    particular: Particular,
+    question: str,
+    offered: InlineKeyboardMarkup,
+) -> None:
+    """Ask with buttons; the answer may be typed as well."""
+    asked = await ctx.reply(escape(question), offered)
     prompt = Prompt(
-        PromptKind.CHANGE, ctx.chat.id, asked.message_id, person, change.number, particular
+        PromptKind.CHANGE,
+        ctx.chat.id,
+        asked.message_id,
+        ctx.member.user_id,
+        change.number,
+        particular,
     )
     awaits = f"change-{particular}" if ctx.is_private else ""
     await ctx.services.prompts.asks(prompt, awaits=awaits, now=ctx.now)

@@ -3,7 +3,6 @@
 from telegram import InlineKeyboardButton
 from telegram.error import BadRequest
 
-from bot.core import regions
 from bot.core.attachments import FileKind
 from bot.core.calendar.changes import (
     FARTHEST,
@@ -21,7 +20,6 @@ from bot.core.callbacks.changes import (
     BeginAdd,
     BeginEnd,
     BeginMove,
-    SetMonthly,
     ViewChange,
 )
 from bot.core.gestures import Became, Thing
@@ -30,7 +28,7 @@ from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import change_panel
+from bot.handlers.deadlines import change_panel, typed_answers
 from bot.handlers.officers import freezes
 
 SHOWN = 4  # coming dates of each obligation that are offered
@@ -122,8 +120,8 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(ctx, change, words)
-    elif particular is Particular.AUTHORITY:
-        await _take_authority(ctx, change, words)
+    elif particular in typed_answers.ASKS:
+        await _take_typed(ctx, change, particular, words)
     elif not words or len(words) > most:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
         await _ask(ctx, change, particular)
@@ -178,15 +176,14 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
     await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
 
 
-async def _take_authority(ctx: Context, change: Change, words: str) -> None:
-    """Take whose date it is by its name, as people write it: « la CNSS »."""
-    names = {key: one.name.values() for key, one in ctx.catalog.authorities.items()}
-    found = regions.find(words, names)  # which are named in the same way
-    if len(found) == 1:
-        await answer(ctx, change, Particular.AUTHORITY, found[0])
+async def _take_typed(ctx: Context, change: Change, particular: Particular, words: str) -> None:
+    """Take what was typed in place of a button; what is not understood is asked again."""
+    value = typed_answers.read(ctx, change, particular, words)
+    if value is None:
+        await ctx.reply(escape(ctx.text(f"change-{particular}-unknown")))
+        await typed_answers.ASKS[particular](ctx, change)
     else:
-        await ctx.reply(escape(ctx.text("change-authority-unknown")))
-        await change_panel.ask_authority(ctx, change)
+        await answer(ctx, change, particular, value)
 
 
 async def _begin(
@@ -223,24 +220,9 @@ async def go_on(ctx: Context, change: Change) -> None:
         case Particular.AUTHORITY:
             await change_panel.ask_authority(ctx, change)
         case Particular.IS_MONTHLY:
-            await ctx.reply(
-                escape(ctx.text("change-ask-is_monthly")),
-                keyboard(
-                    [
-                        button(ctx.text(f"change-monthly-{answer}"), carries)
-                        for answer, carries in (
-                            ("no", SetMonthly(change.number, is_monthly=False)),
-                            ("yes", SetMonthly(change.number, is_monthly=True)),
-                        )
-                    ]
-                ),
-            )
+            await change_panel.ask_monthly(ctx, change)
         case Particular.LAST:
-            question = "change-ask-end" if change.kind is Kind.END else "change-ask-last"
-            await ctx.reply(
-                escape(ctx.text(question, what=change.title or "")),
-                await change_panel.months(ctx, change),
-            )
+            await change_panel.ask_last(ctx, change)
         case particular:
             await _ask(ctx, change, particular)
 

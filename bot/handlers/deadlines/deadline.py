@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.core.calendar.changes import Change
@@ -11,6 +11,7 @@ from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import Declare, SendDate, SendYear, ShowReminders
 from bot.core.callbacks.guide import OfferGuides
 from bot.core.deep_links import DeadLinkError, DeepLink
+from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
@@ -37,7 +38,7 @@ async def show(ctx: Context) -> None:
     """Answer with the next date as known today."""
     await ctx.toast()
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
-    html, buttons = words(ctx, outlook), _buttons(ctx, outlook.due)
+    html, buttons = words(ctx, outlook), _buttons(ctx, outlook)
     if ctx.is_private and (told := await declarations.told(ctx, outlook.due)):
         html = f"{html}\n\n{told}"
     card = await _card(ctx, outlook)
@@ -201,10 +202,17 @@ def _off_day(ctx: Context, outlook: Outlook) -> str:
     return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
 
 
-def _buttons(ctx: Context, due: Due) -> InlineKeyboardMarkup:
+def _buttons(ctx: Context, outlook: Outlook) -> InlineKeyboardMarkup:
     if not ctx.is_private:
         return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
-    return keyboard(*rows(ctx, due))
+    return keyboard(*rows(ctx, outlook.due), [_by_whatsapp(ctx, outlook)])
+
+
+def _by_whatsapp(ctx: Context, outlook: Outlook) -> InlineKeyboardButton:
+    """Return the button that passes the date on, with where it is kept up to date."""
+    lead = deadline_words.lead(ctx.catalog, outlook, ctx.language)
+    target = whatsapp(lead.split("\n\n"), ctx.address(DeepLink.DEADLINE))
+    return link(ctx.text("whatsapp-share"), target)
 
 
 def rows(ctx: Context, due: Due) -> list[Row]:

@@ -12,6 +12,7 @@ from bot.core.callbacks.deadlines import Declare, DeclareMonth, Snooze, Tick, Un
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.deadlines import declared
 from bot.services.deadlines.declarations import Pharmacy
 
 
@@ -70,7 +71,7 @@ async def _declare(ctx: Context, due: Due) -> None:
     if len(pharmacies) == 1:
         pharmacies = await _note(ctx, due, pharmacies[0].number, is_declared=True)
     await ctx.toast()
-    await ctx.reply(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
+    await ctx.reply(await _words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
 async def toggle(ctx: Context, pressed: Tick) -> None:
@@ -78,7 +79,7 @@ async def toggle(ctx: Context, pressed: Tick) -> None:
     found = _begun if pressed.is_declared else _due
     due = await found(ctx, pressed.obligation, pressed.period)
     pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
-    await ctx.show(_words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
+    await ctx.show(await _words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
 
 
 async def snooze(ctx: Context, pressed: Snooze) -> None:
@@ -151,15 +152,22 @@ async def _begun(ctx: Context, obligation: str, period: Month) -> Due:
     return due
 
 
-def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
+async def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
     what = ctx.services.deadlines.subject(due, ctx.language)
     if all(one.is_declared for one in pharmacies):
-        return f"<b>{escape(ctx.text('declared-all', what=what))}</b>"
+        done = f"<b>{escape(ctx.text('declared-all', what=what))}</b>"
+        return f"{done}\n\n{await declared.what_comes(ctx, due)}"
     is_only = len(pharmacies) == 1 and pharmacies[0].nickname is None
     return escape(ctx.text("declared-not-yet" if is_only else "declared-which", what=what))
 
 
 def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
+    """Return what notes it or takes it back; once all is declared, what comes after."""
+    onward = declared.rows(ctx) if all(one.is_declared for one in pharmacies) else []
+    return [*onward, *_ticks(ctx, due, pharmacies)]
+
+
+def _ticks(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     about = (due.obligation.key, due.period)
     if len(pharmacies) == 1 and pharmacies[0].is_declared:
         undo = button(

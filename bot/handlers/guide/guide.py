@@ -1,13 +1,10 @@
 """/guide: getting into Damancom step by step, in one message whose picture changes in place."""
 
-from urllib.parse import quote, urlencode
-
 import structlog
 from telegram import InlineKeyboardMarkup
 
 from bot.catalog.model import Guide, Topic
-from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.deadlines import ShowDeadline
+from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.guide import (
     BeginGuide,
     BeStuck,
@@ -17,23 +14,27 @@ from bot.core.callbacks.guide import (
     SendAlbum,
     SendPdf,
     ShareStep,
+    ShowGlance,
     ShowStep,
 )
 from bot.core.callbacks.questions import AskAboutStep, SendTopic
-from bot.core.deep_links import DeepLink
-from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
+from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.documents import received_files
+from bot.handlers.guide import glance
+from bot.handlers.guide.passing_on import address
+from bot.handlers.guide.place import exists, found, number_of, remember
 from bot.handlers.sources import source_lines
 from bot.services.guides import Position
 from bot.services.printing.printables import RenderedFile, RenderError
 
 log = structlog.get_logger()
 
-SHARE = "https://t.me/share/url"
 WHICH = "which-method-best"  # the topic that answers "which one?"
+
+Shown = tuple[str, InlineKeyboardMarkup]  # Telegram HTML and what stands below it
 
 
 async def command(ctx: Context) -> None:
@@ -66,7 +67,7 @@ async def choose(ctx: Context) -> None:
         label = ctx.text("guide-resume", step=position.step)
         rows.append([button(label, ShowStep(guide.slug, position.step))])
     rows += [
-        [button(ctx.text(f"guide-{guide.method}-button"), ShowStep(guide.slug, 1))]
+        [button(ctx.text(f"guide-{guide.method}-button"), ShowGlance(guide.slug))]
         for guide in ctx.catalog.guides.values()
     ]
     rows.append([button(ctx.text("guide-which"), SendTopic(WHICH))])
@@ -75,11 +76,11 @@ async def choose(ctx: Context) -> None:
 
 async def show_step(ctx: Context, pressed: ShowStep) -> None:
     """Show a step in the message whose button was pressed."""
-    guide = _guide(ctx, pressed.guide)
-    number = _number(guide, pressed.step)
-    await _remember(ctx, Position(guide.slug, number))
-    words, buttons = _step(ctx, guide, number)
+    guide = found(ctx, pressed.guide)
+    number = number_of(guide, pressed.step)
+    await remember(ctx, Position(guide.slug, number))
     picture = await _picture(ctx, guide, number)
+    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
     if picture:
         await files.show_photo(ctx, picture, words, buttons)
     else:
@@ -87,14 +88,17 @@ async def show_step(ctx: Context, pressed: ShowStep) -> None:
 
 
 async def finish(ctx: Context, pressed: FinishGuide) -> None:
-    """Say what comes after the last step."""
-    guide = _guide(ctx, pressed.guide)
+    """Say what comes after the last step: to declare, by when, and to say so."""
+    guide = found(ctx, pressed.guide)
     await ctx.services.guides.finished(
         ctx.member.user_id, guide.slug, language=ctx.language, now=ctx.now
     )
+    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    due = date.outlook.due
     await ctx.show(
-        escape(ctx.text("guide-done")),
+        f"{escape(ctx.text('guide-done'))}\n\n{date.html}",
         keyboard(
+            [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))],
             [button(ctx.text("home-deadline"), ShowDeadline())],
             [button(ctx.text("guide-again"), ShowStep(guide.slug, 1))],
         ),
@@ -102,25 +106,34 @@ async def finish(ctx: Context, pressed: FinishGuide) -> None:
 
 
 async def begin(ctx: Context, pressed: BeginGuide) -> None:
-    """Open a guide at its first step in a new message, so that what led to it stays."""
-    await _open_step(ctx, _guide(ctx, pressed.guide), 1)
+    """Open a guide in a new message, so that what led to it stays."""
+    guide = found(ctx, pressed.guide)
+    await ctx.toast()
+    if pressed.step:
+        await _open_step(ctx, guide, number_of(guide, pressed.step))
+    else:
+        await glance.send(ctx, guide)
 
 
 async def follow_link(ctx: Context, place: str) -> None:
-    """Open what a link names: `otp`, or `otp-4` for its fourth step; else offer the ways in."""
+    """Open what a link names: `otp` at a glance, or `otp-4` for a step; else offer the ways in."""
     method, _, number = place.partition("-")
     guide = next((g for g in ctx.catalog.guides.values() if g.method == method), None)
     if guide is None:
         await choose(ctx)
+    elif number.isascii() and number.isdecimal() and exists(guide, int(number)):
+        await _open_step(ctx, guide, int(number))
     else:
-        is_step = number.isascii() and number.isdecimal() and _exists(guide, int(number))
-        await _open_step(ctx, guide, int(number) if is_step else 1)
+        await glance.send(ctx, guide)
 
 
 async def stuck(ctx: Context, pressed: BeStuck) -> None:
     """Offer the troubles people have at this step, then a human."""
-    guide = _guide(ctx, pressed.guide)
-    number = _number(guide, pressed.step)
+    guide = found(ctx, pressed.guide)
+    if not pressed.step:
+        await _ask_where(ctx, guide)
+        return
+    number = number_of(guide, pressed.step)
     await ctx.services.guides.stuck(guide.slug, number, language=ctx.language, now=ctx.now)
     topics: list[Topic] = [ctx.catalog.topics[key] for key in guide.steps[number - 1].stuck]
     await ctx.show(
@@ -133,10 +146,24 @@ async def stuck(ctx: Context, pressed: BeStuck) -> None:
     )
 
 
+async def _ask_where(ctx: Context, guide: Guide) -> None:
+    steps = enumerate(guide.steps, 1)
+    await ctx.show(
+        escape(ctx.text("guide-stuck-where")),
+        keyboard(
+            *(
+                [button(f"{n}. {step.title[ctx.language]}", BeStuck(guide.slug, n))]
+                for n, step in steps
+            ),
+            [button(ctx.text("guide-back-to-all"), ShowGlance(guide.slug))],
+        ),
+    )
+
+
 async def more(ctx: Context, pressed: OfferMore) -> None:
     """Offer what can be done with the guide besides reading it, under the same step."""
-    guide = _guide(ctx, pressed.guide)
-    number = _number(guide, pressed.step)
+    guide = found(ctx, pressed.guide)
+    number = number_of(guide, pressed.step)
     await ctx.show_buttons(
         keyboard(
             [button(ctx.text("guide-all"), SendAlbum(guide.slug))],
@@ -150,62 +177,11 @@ async def more(ctx: Context, pressed: OfferMore) -> None:
     )
 
 
-async def album(ctx: Context, pressed: SendAlbum) -> None:
-    """Send every step at once: the words, then the pictures."""
-    guide = _guide(ctx, pressed.guide)
-    await ctx.toast()
-    pictures = await ctx.services.prints.steps(guide.slug, ctx.language)
-    again = button(ctx.text("guide-step-by-step"), BeginGuide(guide.slug))
-    await ctx.reply(all_steps(ctx, guide), keyboard([again]))
-    await files.send_album(ctx, pictures, f"<b>{escape(guide.title[ctx.language])}</b>")
-
-
-def all_steps(ctx: Context, guide: Guide) -> str:
-    """Return every step of a guide in one text, as Telegram HTML."""
-    steps = [
-        f"<b>{number}. {escape(step.title[ctx.language])}</b>\n{step.body[ctx.language]}"
-        for number, step in enumerate(guide.steps, 1)
-    ]
-    title = f"<b>{escape(guide.title[ctx.language])}</b>"
-    end = [*_seen(ctx, guide), source_lines(ctx, guide.sources)]
-    html = "\n\n".join([title, *steps, *end])
-    # The tests keep guides under the limit; a longer one must not be cut silently.
-    if utf16_length(html) > MESSAGE_LIMIT:
-        raise ValueError(f"guide {guide.slug} is too long for one message")
-    return html
-
-
-def _seen(ctx: Context, guide: Guide) -> list[str]:
-    """Return when these screens were last seen: it stands after the steps, never before them."""
-    if guide.seen_on is None:
-        return []
-    return [escape(ctx.text("guide-seen", date=ctx.catalog.date(guide.seen_on, ctx.language)))]
-
-
-async def share(ctx: Context, pressed: ShareStep) -> None:
-    """Send a message to pass on: a link that opens exactly this step."""
-    guide = _guide(ctx, pressed.guide)
-    number = _number(guide, pressed.step)
-    await ctx.toast()
-    here = address(ctx, guide, number)
-    words = ctx.text(
-        "guide-share-words",
-        number=number,
-        total=len(guide.steps),
-        title=guide.steps[number - 1].title[ctx.language],
-    )
-    target = f"{SHARE}?{urlencode({'url': here, 'text': words}, quote_via=quote)}"
-    await ctx.reply(
-        f"{escape(ctx.text('guide-share-how'))}\n\n{escape(words)}\n{here}",
-        keyboard([link(ctx.text("guide-share-send"), target)]),
-    )
-
-
 async def _open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
-    await _remember(ctx, Position(guide.slug, number))
-    words, buttons = _step(ctx, guide, number)
+    await remember(ctx, Position(guide.slug, number))
     picture = await _picture(ctx, guide, number)
+    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
     if picture:
         await files.send_photo(ctx, picture, words, buttons)
     else:
@@ -221,60 +197,25 @@ async def _picture(ctx: Context, guide: Guide, number: int) -> RenderedFile | No
         return None
 
 
-async def _remember(ctx: Context, position: Position) -> None:
-    await ctx.services.guides.saw(
-        ctx.member.user_id, position.guide, position.step, language=ctx.language, now=ctx.now
-    )
-
-
-def _step(ctx: Context, guide: Guide, number: int) -> tuple[str, InlineKeyboardMarkup]:
-    """Return the caption and the buttons of a step."""
+def _step(ctx: Context, guide: Guide, number: int, *, is_drawn: bool) -> Shown:
+    """Return the words and the buttons of a step: below its card, what that does not say."""
     total = len(guide.steps)
     step = guide.steps[number - 1]
     heading = ctx.text("guide-step", number=number, total=total)
-    title = step.title[ctx.language]
-    lines = [guide.intro[ctx.language]] if number == 1 else []
-    lines += [
-        f"<b>{escape(ctx.catalog.beside((heading, title), ctx.language))}</b>",
-        step.body[ctx.language],
-    ]
+    if is_drawn:
+        lines = [f"<b>{escape(heading)}</b>", step.advice(ctx.language)]
+    else:
+        title = ctx.catalog.beside((heading, step.title[ctx.language]), ctx.language)
+        lines = [f"<b>{escape(title)}</b>", step.body[ctx.language]]
     if number == total:
-        lines += [*_seen(ctx, guide), source_lines(ctx, guide.sources)]
+        lines += [*glance.seen(ctx, guide), source_lines(ctx, guide.sources)]
     back = button(ctx.text("previous"), ShowStep(guide.slug, number - 1))
     forth = button(ctx.text("next"), ShowStep(guide.slug, number + 1))
     done = button(ctx.text("guide-finished"), FinishGuide(guide.slug))
     portal = link(ctx.text("open-portal"), ctx.catalog.facts["portal-url"].text(ctx.language))
-    return (
-        "\n\n".join(lines),
-        keyboard(
-            [portal] if number == 1 else [],
-            ([back] if number > 1 else []) + [forth if number < total else done],
-            [button(ctx.text("guide-i-am-stuck"), BeStuck(guide.slug, number))],
-            [button(ctx.text("guide-more"), OfferMore(guide.slug, number))],
-        ),
+    return "\n\n".join(filter(None, lines)), keyboard(
+        [portal] if number == 1 else [],
+        ([back] if number > 1 else []) + [forth if number < total else done],
+        [button(ctx.text("guide-i-am-stuck"), BeStuck(guide.slug, number))],
+        [button(ctx.text("guide-more"), OfferMore(guide.slug, number))],
     )
-
-
-def address(ctx: Context, guide: Guide, number: int | None = None) -> str:
-    """Return the deep link to a guide, or to one of its steps."""
-    place = guide.method if number is None else f"{guide.method}-{number}"
-    return ctx.address(DeepLink.GUIDE, place)
-
-
-def _guide(ctx: Context, slug: str) -> Guide:
-    """Return the guide that a button names. Raises StaleButtonError."""
-    try:
-        return ctx.catalog.guides[slug]
-    except KeyError:
-        raise StaleButtonError from None
-
-
-def _number(guide: Guide, step: int) -> int:
-    """Return the step that a button names. Raises StaleButtonError."""
-    if not _exists(guide, step):
-        raise StaleButtonError
-    return step
-
-
-def _exists(guide: Guide, step: int) -> bool:
-    return 1 <= step <= len(guide.steps)

@@ -10,7 +10,7 @@ from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.documents import received_files
-from bot.handlers.guide.guide import address
+from bot.handlers.guide.passing_on import address
 
 METHOD = "otp"  # what /pdf sends where no method is named: it needs no card and no app
 

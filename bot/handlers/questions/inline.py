@@ -19,7 +19,7 @@ from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import NO_PREVIEW, Context
 from bot.handlers.deadlines import deadline
-from bot.handlers.guide import guide
+from bot.handlers.guide import glance, passing_on
 from bot.handlers.questions import topic_answers
 
 CACHE = 10  # seconds Telegram keeps a person’s cards: what officers change follows soon
@@ -87,8 +87,8 @@ def _guide(ctx: Context, slug: str) -> InlineQueryResultArticle:
         ctx,
         BeginGuide(slug).data,
         f"🔑 {found.title[ctx.language]}",
-        guide.all_steps(ctx, found),
-        opens=guide.address(ctx, found),
+        glance.words(ctx, found),
+        opens=passing_on.address(ctx, found),
     )
 
 

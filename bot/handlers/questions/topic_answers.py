@@ -9,9 +9,11 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
+from bot.core.deep_links import DeepLink
 from bot.core.writing.languages import DARIJA
+from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded
-from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
@@ -96,16 +98,30 @@ async def answer_buttons(
         onward = [*_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
-    about = [_opinions(ctx, topic_id, spoken)] if asks_opinion else []
-    about.append([ask, other] if is_guess else [ask])
+    passed_on = link(ctx.text("whatsapp"), await _by_whatsapp(ctx, topic_id, spoken, asked))
+    opinions = _opinions(ctx, topic_id, spoken) if asks_opinion else []
+    about = [[*opinions, passed_on], [ask, other] if is_guess else [ask]]
     return keyboard(*onward[: MOST_ROWS - len(about)], *about)
 
 
 def _guide_rows(ctx: Context, chosen: Topic) -> list[Row]:
     if chosen.guide is None:
         return []
+    if chosen.id == chosen.guide:  # the answer shows the steps already
+        return [[button(ctx.text("guide-step-by-step"), BeginGuide(chosen.guide, 1))]]
     method = ctx.catalog.guides[chosen.guide].method
     return [[button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))]]
+
+
+async def _by_whatsapp(
+    ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None
+) -> str:
+    """Return the link that passes an answer on, from its beginning as far as it fits."""
+    chosen = ctx.catalog.topics[topic_id]
+    told = chosen.told_in(spoken, otherwise=ctx.language)
+    body = await ctx.services.topics.body(topic_id, told, now=ctx.now, asked=asked)
+    title = [] if chosen.is_about_date else [f"*{escape(chosen.title[told])}*"]
+    return whatsapp([*title, *body.split("\n\n")], ctx.address(DeepLink.FAQ, topic_id))
 
 
 def _opinions(ctx: Context, topic_id: str, spoken: str) -> Row:

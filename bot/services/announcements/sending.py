@@ -20,7 +20,7 @@ from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.sending import broadcasts
+from bot.storage.sending import broadcasts, outcomes
 
 _HALTING = ("pause", "cancel")
 
@@ -87,6 +87,9 @@ class Sending:
         return True
 
     async def _steer(self, tx: Tx, sent: Announcement, act: str, *, now: datetime) -> bool:
+        report = await outcomes.report(tx, sent.key)
+        if act in _HALTING and (report is None or report.is_done):
+            return False  # else a report would say "stopped" of what everybody has got
         match act:
             case "release":
                 return await broadcasts.release(tx, sent.key)

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import Announcement
+from bot.core.announcements import Announcement, Kind
 from bot.core.attachments import File, fits_caption
-from bot.core.callbacks import ButtonRow, Buttons
+from bot.core.callbacks import ButtonRow, Buttons, CallbackData, Opens
 from bot.core.callbacks.verification import Acknowledge, Verify
 from bot.core.corrections import compared, listed, reads_the_same
+from bot.core.deep_links import DeepLink, address
+from bot.core.writing.sharing import whatsapp, whatsapp_whole
 from bot.core.writing.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.writing.subjects import subject
-from bot.core.writing.text import escape, shortened, utf16_length, visible_length
+from bot.core.writing.text import escape, shortened, utf16_length, visible, visible_length
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
 
@@ -30,8 +32,10 @@ class RenderedMessage:
 class AnnouncementText:
     """Puts announcements into the words of each language."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, *, bot: str = "") -> None:
+        """Take the bot's name on Telegram: what is passed on leads back to it."""
         self._catalog = catalog
+        self._bot = bot
 
     def who(self, announcement: Announcement, language: str) -> str:
         """Return who speaks, such as « CNSS · Casablanca-Settat »."""
@@ -110,8 +114,8 @@ class AnnouncementText:
             is_caption = self.is_caption(announcement, before=before, was_caption=was_caption)
         return {
             code: RenderedMessage(
-                self.words(announcement, code, today=today, before=before),
-                self.buttons(announcement, code),
+                html := self.words(announcement, code, today=today, before=before),
+                self._buttons(announcement, html, code),
                 announcement.files[0] if is_caption else None,
                 () if is_caption else announcement.files,
             )
@@ -145,15 +149,40 @@ class AnnouncementText:
         day = max(days, key=lambda day: utf16_length(self._catalog.date(day, language)))
         return visible_length(self.words(numbered, language, today=day, before=before))
 
-    def buttons(self, announcement: Announcement, language: str) -> Buttons:
-        """Return the buttons below an announcement."""
+    def _buttons(self, announcement: Announcement, html: str, language: str) -> Buttons:
+        """Return the buttons below an announcement that reads so."""
         number = announcement.number or ""
         check = self._catalog.text("announcement-verify", language)
-        rows: list[ButtonRow] = [[(check, Verify(number))]]
+        row: list[tuple[str, CallbackData | Opens]] = [(check, Verify(number))]
+        if self._bot and not announcement.is_exercise:
+            share = self._catalog.text("whatsapp", language)
+            row.append((share, Opens(self._by_whatsapp(announcement, html, language))))
+        rows: list[ButtonRow] = [row]
         if announcement.options.asks_receipt:
             label = self._catalog.text("announcement-read", language)
             rows.insert(0, [(label, Acknowledge(announcement.id))])
         return rows
+
+    def _by_whatsapp(self, announcement: Announcement, html: str, language: str) -> str:
+        """Return the link that passes an announcement on: all of it, or who speaks and its number.
+
+        Less than all would say something else.
+        """
+        end = self.how_to_check(announcement, language)
+        head = [
+            escape(f"{self.who(announcement, language)}\n{self.title(announcement, language)}")
+        ]
+        return whatsapp_whole(f"{visible(html)}\n\n{end}") or whatsapp(head, end)
+
+    def how_to_check(self, announcement: Announcement, language: str) -> str:
+        """Return the lines below what is passed on: where to see if it is ours, and still holds.
+
+        Empty where nobody knows the bot's name.
+        """
+        if not self._bot:
+            return ""
+        where = address(self._bot, DeepLink.VERIFY, announcement.number or "")
+        return f"{self._catalog.text('announcement-check-here', language)}\n{where}"
 
     def withdrawn(self, announcement: Announcement, language: str) -> str:
         """Return what takes the place of an announcement that was taken back."""
@@ -225,6 +254,8 @@ class AnnouncementText:
             return "–"
         text = self._catalog.text
         kind = audience.kind
+        if kind is Kind.EXERCISE:
+            return text("announce-whom-exercise", language)
         parts = [text(f"announce-kind-{kind}", language)]
         if audience.regions:
             where = self.regions(audience.regions, language)

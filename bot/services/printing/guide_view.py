@@ -5,6 +5,7 @@ from datetime import date
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Guide
 from bot.catalog.typography import polish
+from bot.core.deep_links import DeepLink, address
 from bot.rendering.guide import Advice, GuideSheet, Stage, qr_code
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Outlook
@@ -20,11 +21,13 @@ def leaflet(
     dates: tuple[str, ...] = (),
     *,
     today: date | None = None,
+    bot: str = "",
 ) -> GuideSheet:
     """Return a guide with its first paragraphs as steps and the others as advice.
 
     `dates` are the lines of the panel about when to declare, `today` the day of the print: no
-    later day is named as one on which something was checked.
+    later day is named as one on which something was checked. `bot` is the bot's name on Telegram,
+    where it is known: its address is printed.
     """
 
     def say(key: str, **values: str | int) -> str:
@@ -32,6 +35,7 @@ def leaflet(
 
     portal = catalog.facts["portal-url"].text(language)
     name = catalog.facts["portal-name"].text(language)
+    here = address(bot, DeepLink.GUIDE, guide.method) if bot else ""
     return GuideSheet(
         locale=catalog.languages[language].locale,
         direction=catalog.languages[language].direction,
@@ -52,6 +56,9 @@ def leaflet(
         portal_url=portal,
         qr=qr_code(portal),
         open_portal=say("open-portal"),
+        bot_url=here,
+        bot_qr=qr_code(here) if here else "",
+        bot_name=say("print-bot", name=f"@{bot}") if here else "",
         drawing_note=say("print-drawing-note"),
         words=_words(catalog, language),
         disclaimer=say("print-disclaimer"),

@@ -24,6 +24,7 @@ from bot.services.officers.roles import Role
 from bot.services.printing.printables import Printables
 
 NUMBER = "2025-07-003"
+BOT = "ConfrereDesPharmaciensMarocBot"  # as long as a name may be
 MANY = 1_000_000
 
 
@@ -32,9 +33,8 @@ async def proof(
 ) -> tuple[Problem, ...]:
     """Return a problem for each text that overflows, lacks a glyph or names no drawing."""
     problems = []
-    async for file, printing in _everything(
-        catalog, Printables.of_content(catalog, renderer), now
-    ):
+    prints = Printables.of_content(catalog, renderer, bot=BOT)
+    async for file, printing in _everything(catalog, prints, now):
         try:
             await printing
         except RenderError as error:

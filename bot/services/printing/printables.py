@@ -41,15 +41,21 @@ class Printables:
     an unknown guide or language.
     """
 
-    def __init__(self, catalog: Catalog, renderer: TypstRenderer, deadlines: Deadlines) -> None:
+    def __init__(
+        self, catalog: Catalog, renderer: TypstRenderer, deadlines: Deadlines, *, bot: str = ""
+    ) -> None:
+        """Take the bot's name on Telegram, which leads back from paper to the bot."""
+        self._bot = bot
         self._catalog = catalog
         self._renderer = renderer
         self._deadlines = deadlines
 
     @classmethod
-    def of_content(cls, catalog: Catalog, renderer: TypstRenderer) -> "Printables":
+    def of_content(
+        cls, catalog: Catalog, renderer: TypstRenderer, *, bot: str = ""
+    ) -> "Printables":
         """Return what prints without a database: no date that officers have changed."""
-        return cls(catalog, renderer, Deadlines(catalog))
+        return cls(catalog, renderer, Deadlines(catalog), bot=bot)
 
     async def sheet(self, slug: str, language: str, *, now: datetime) -> RenderedFile:
         """Return a guide on one sheet of A4 (PDF), with the dates as known at `now`."""
@@ -131,7 +137,7 @@ class Printables:
         outlook = await self._deadlines.outlook(language=language, now=now, only=OBLIGATION)
         guide = self._catalog.guides[slug]
         lines = dates(self._catalog, outlook, language)
-        return leaflet(self._catalog, guide, language, lines, today=outlook.today)
+        return leaflet(self._catalog, guide, language, lines, today=outlook.today, bot=self._bot)
 
     def _name(self, slug: str, language: str) -> str:
         return f"damancom-{self._catalog.guides[slug].method}-{language}"

@@ -149,6 +149,8 @@ class Verification:
     def _own_lines(self, one: Announcement, before: Announcement | None) -> tuple[str, ...]:
         """Return the lines above and below its text that readers of any language get."""
         lines = set(numbered(self._catalog, one.number or ""))
+        for code in self._catalog.languages:
+            lines.update(self._wording.how_to_check(one, code).splitlines())
         if one.sent_at:
             for code in self._catalog.languages:
                 words = self._wording.words(one, code, today=day_of(one.sent_at), before=before)

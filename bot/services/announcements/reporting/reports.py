@@ -1,7 +1,7 @@
 """What became of an announcement: a report that is kept up to date, its picture, its table."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Anchor
 from bot.core.sending.arrivals import Arrivals
+from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
@@ -16,6 +17,7 @@ from bot.core.writing.text import escape
 from bot.services.announcements.reporting.table import written
 from bot.services.announcements.reporting.text import Facts, Recall, ReportText, Shown
 from bot.services.announcements.text import AnnouncementText
+from bot.services.officers.roles import Roles
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
@@ -27,10 +29,17 @@ class Reports:
     """The reports of announcements."""
 
     def __init__(
-        self, db: Database, catalog: Catalog, wording: AnnouncementText, *, per_second: int
+        self,
+        db: Database,
+        catalog: Catalog,
+        wording: AnnouncementText,
+        roles: Roles,
+        *,
+        per_second: int,
     ) -> None:
         self._db = db
         self._catalog = catalog
+        self._roles = roles
         self._text = ReportText(catalog, wording, per_second=per_second)
 
     async def open(self, tx: Tx, sent: Announcement, *, now: datetime) -> None:
@@ -77,7 +86,7 @@ class Reports:
         is_paused = report.state is Stage.PAUSED
         if report.state is Stage.CANCELLED or (is_paused and (report.stopped or report.why)):
             return "stopped"
-        return "paused" if is_paused else str(one.state)
+        return "paused" if is_paused else "sending"
 
     async def _given_up(self, one: Announcement) -> str:
         """Return how one did not leave: called off, taken back by its author, or turned down."""
@@ -162,7 +171,20 @@ class Reports:
             await self._told(one),
             await self._anchor(one) if report.is_done else None,
             may_freeze and not report.is_frozen,
+            await self._by(one, report),
         )
+
+    async def _by(self, one: Announcement, report: Report) -> Mapping[str, str]:
+        """Return who paused or stopped it, or took it back, by language; else nothing."""
+        if one.state is State.WITHDRAWN:
+            act = "withdraw"
+        elif report.is_stopped_by_hand:
+            act = "pause" if report.state is Stage.PAUSED else "cancel"
+        else:
+            return {}
+        by = await audit.last_actor(self._db.read, one.key, [act])
+        named = await self._roles.namer(is_past=True)
+        return {code: named(by, code) for code in self._catalog.languages} if by else {}
 
     async def _recall(self, one: Announcement) -> Recall | None:
         if one.state is not State.WITHDRAWN:

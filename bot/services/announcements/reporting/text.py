@@ -1,7 +1,7 @@
 """What a report says of an announcement on its way, and the buttons below it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -36,6 +36,7 @@ _STEERING = {  # what may be done at each stage; cancelling is asked about first
 # What stopped by itself is tried again on those that failed, or goes on all the same.
 _STOPPED = ("retry", "overrule", "cancel")
 _HALTING = ("pause", "cancel")
+_BY_PEOPLE = ("paused", "cancelled", "withdrawn")  # stages that somebody has brought about
 _DOES = {
     "release": Steering.RELEASE,
     "overrule": Steering.RELEASE,
@@ -73,6 +74,7 @@ class Facts:
     told: dict[str, int]  # of a correction or a withdrawal
     anchor: Anchor | None  # of the record, when all had gone out
     may_freeze: bool  # who wrote and who approved it both may
+    by: Mapping[str, str]  # who stopped it or took it back, by language; empty where nobody did
 
 
 class ReportText:
@@ -170,10 +172,12 @@ class ReportText:
     def _stage(self, one: Announcement, facts: Facts, language: str) -> str:
         report = facts.report
         stage = "done" if report.is_done and report.state is not Stage.CANCELLED else report.state
-        if one.state is State.WITHDRAWN:
-            stage = "withdrawn"
+        if one.state in {State.WITHDRAWN, State.REPLACED}:
+            stage = str(one.state)
         elif report.is_frozen and not report.is_done and stage is not Stage.CANCELLED:
             stage = "frozen"
+        if facts.by and stage in _BY_PEOPLE:
+            return self._catalog.text(f"report-stage-{stage}-by", language, by=facts.by[language])
         time = self._time(facts.report.hold_until, language) if facts.report.hold_until else ""
         return self._catalog.text(f"report-stage-{stage}", language, time=time)
 
