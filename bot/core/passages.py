@@ -20,6 +20,7 @@ SHORT = 40  # words; what a longer message is about as a whole says little
 STORY = 3  # sentences, from which on…
 CERTAIN = 0.8  # …a piece that does not ask must be at least so probable to be answered
 OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a question of its own
+CERTAINLY = 0.97  # of a message so probable, a piece that goes on is about the same
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 LIKELY = 0.35  # a piece that asks and is at least so probable is not passed over
 CLEAR = 0.5  # … even in a story
@@ -202,7 +203,7 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        one.passage.is_joined or not is_known
+        not is_known or (one.passage.is_joined and _is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
@@ -282,7 +283,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
     reading.in_doubt |= any(
         _is_passed_over(one, clauses, reading, is_story=is_story)
         for one in clauses
-        if _is_joined(one, clauses) or not sentence.is_sure
+        if not sentence.is_sure or (_is_joined(one, clauses) and _is_other(one, sentence))
     )
     return reading
 
@@ -316,6 +317,14 @@ def _is_passed_over(
     if is_story:
         return one.asks_clearly
     return one.asks_too or (one.passage.asks and _is_joined(one, clauses))
+
+
+def _is_other(one: Heard, message: Heard) -> bool:
+    """Tell whether a piece that is not understood may ask something else than its message.
+
+    « …, et quels papiers ? » goes on with what the message is certainly about.
+    """
+    return message.best.score < CERTAINLY or one.best.score >= CLEAR
 
 
 def _agrees(one: Heard, sentence: Heard) -> bool:
