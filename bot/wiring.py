@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.delivery.scheduler import Work
+from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
@@ -41,6 +42,7 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.pictures import Pictures
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -84,6 +86,7 @@ def build_services(
     departures = Departures(catalog, text, traces, reports, notices)
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
+    verification = Verification(db, catalog, text)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
@@ -109,7 +112,7 @@ def build_services(
         traces=traces,
         reports=reports,
         wording=text,
-        verification=Verification(db, catalog, text),
+        verification=verification,
         record=AuditTrail(db, anchors_file=anchors_file),
         roles=roles,
         permissions=Permissions(roles),
@@ -120,6 +123,12 @@ def build_services(
         questions=Questions(db, catalog, roles),
         faq=faq,
         prints=printables,
+        pictures=Pictures(
+            catalog,
+            verification,
+            faq,
+            recognise=recognition.read if recognition.is_there() else None,
+        ),
         documents=Documents(db, catalog, printables, roles),
         topics=Topics(catalog, deadlines),
         uploads=Uploads(db),

@@ -23,6 +23,7 @@ from bot.catalog.model import (
 from bot.catalog.strings import Strings
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
+from bot.core.pictures.screens import Screens
 from bot.core.secrets import Redactor
 from bot.core.small_talk import SmallTalk
 
@@ -51,6 +52,7 @@ class Catalog:
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
+    screens: Screens
     warnings: tuple[Problem, ...]
     strings: Strings
     formats: Formats

@@ -32,6 +32,7 @@ from bot.catalog.schema import (
     SourceFile,
     Translated,
 )
+from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.small_talk import read_small_talk
 from bot.catalog.strings import Strings, StringsFile, check_strings
@@ -88,6 +89,7 @@ class _Loader:
         }
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
+        screens = read_screens(self._read, guides)
         holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
@@ -119,6 +121,7 @@ class _Loader:
             ),
             guides=guides,
             pages=pages,
+            screens=screens,
             warnings=tuple(self._read.warnings),
             strings=strings,
             formats=formats,
@@ -183,7 +186,13 @@ class _Loader:
         search_words = read_search_words(self._read)
         if search_words:
             known = topic_ids(self._read)
-            self._read.known(DATES, "topic", [search_words.dates.topic], known, "topic")
+            self._read.known(
+                DATES,
+                "topic",
+                [search_words.dates.topic, search_words.dates.late_topic],
+                known,
+                "topic",
+            )
             answered = search_words.word_for_word.values()
             self._read.known(WORD_FOR_WORD, "topic", answered, known, "topic")
         return search_words

@@ -214,3 +214,4 @@ class SearchWords:
     word_for_word: Mapping[str, str]  # the topic of a question, however sure the search is
     dates: DateWords
     passages: PassageWords
+    told: tuple[str, ...]  # what is said around a question

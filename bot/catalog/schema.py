@@ -186,6 +186,31 @@ class OutOfScopeFile(Strict):
     questions: tuple[QuestionFile, ...]
 
 
+class ErrorScreenFile(Strict):
+    """Words that stand together on a screen with an error; `quoted` where a source has them."""
+
+    topic: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class StepScreenFile(Strict):
+    """Words all of which stand on the screen of a step."""
+
+    guide: str
+    step: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class ScreensFile(Strict):
+    """What is recognised on a picture of a screen, and the topics offered where nothing is."""
+
+    menu: tuple[str, ...] = Field(min_length=1, max_length=6)
+    step: tuple[StepScreenFile, ...]
+    error: tuple[ErrorScreenFile, ...]
+
+
 class TopicFile(Strict):
     """The language-neutral part of a FAQ topic."""
 
@@ -293,10 +318,23 @@ class DatesFile(Strict):
     """The words of questions about the date; `months` by their number."""
 
     topic: str
+    late_topic: str
     words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
     others: "OthersFile"
     months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
     numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
+    days_ahead: dict[Line, Annotated[int, Field(ge=-2, le=2)]]
+
+
+class ToldFile(Strict):
+    """What is said around a question, by how it is written."""
+
+    fr: tuple[Line, ...]
+    fr_sms: Annotated[tuple[Line, ...], Field(alias="fr-sms")]
+    ar: tuple[Line, ...]
+    ary: tuple[Line, ...]
+    ary_latn: Annotated[tuple[Line, ...], Field(alias="ary-latn")]
+    en: tuple[Line, ...]
 
 
 class PassagesFile(Strict):
@@ -318,9 +356,10 @@ class PassagesFile(Strict):
 class OthersFile(Strict):
     """Words that make it the date of something else, and words that are no misspelling.
 
-    `objects` are of our field, yet not the date.
+    `objects` are of our field, yet not the date; a number of `people` is no day.
     """
 
     words: tuple[Line, ...]
     objects: tuple[Line, ...]
     distinct: tuple[Line, ...]
+    people: tuple[Line, ...]

@@ -8,6 +8,7 @@ from bot.catalog.schema import (
     DatesFile,
     PassagesFile,
     SmsFile,
+    ToldFile,
     WordForWordFile,
 )
 from bot.core.calendar.date_questions import DateWords
@@ -15,7 +16,7 @@ from bot.core.passages import PassageWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
-PASSAGES = "search/passages.toml"
+PASSAGES, TOLD = "search/passages.toml", "search/told.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -25,7 +26,8 @@ def read_search_words(read: Reader) -> SearchWords | None:
     contrasts = read.array(CONTRASTS, "contrast", ContrastFile)
     dates = read.one(DATES, DatesFile)
     passages = read.one(PASSAGES, PassagesFile)
-    if darija is None or sms is None or dates is None or passages is None:
+    told = read.one(TOLD, ToldFile)
+    if darija is None or sms is None or dates is None or passages is None or told is None:
         return None
     answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
@@ -46,12 +48,16 @@ def read_search_words(read: Reader) -> SearchWords | None:
         {question: one.topic for one in answers for question in one.questions},
         DateWords(
             dates.topic,
+            dates.late_topic,
             dates.words,
             dates.others.words,
             dates.others.objects,
             dates.others.distinct,
+            dates.others.people,
             dates.months,
             dates.numbers,
+            dates.days_ahead,
         ),
         PassageWords(**passages.model_dump()),
+        tuple(text for texts in told.model_dump().values() for text in texts),
     )

@@ -11,7 +11,7 @@ from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming.speakers import is_administrator
 from bot.handlers.officers import freezes
-from bot.services.officers.suspension_notices import OPERATOR, RESTORE
+from bot.services.officers.suspension_notices import OPERATOR
 
 _SEATLESS = {Denial.NOBODY, Denial.ELSEWHERE, Denial.REGIONAL}
 
@@ -71,7 +71,6 @@ async def _suspended(ctx: Context) -> str:
         f"suspended-{who}",
         date=ctx.catalog.date(day_of(held.at), ctx.language),
         by=named(held.by, ctx.language),
-        command=f"{RESTORE} {ctx.member.user_id}",
     )
     service = ctx.services.suspensions
     denial = await service.objecting(ctx.member.user_id, now=ctx.now)

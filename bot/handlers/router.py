@@ -33,6 +33,7 @@ from bot.handlers import (
     denials,
     edits,
     menu,
+    overheard,
     prompts,
     secrets,
 )
@@ -43,7 +44,7 @@ from bot.handlers.incoming import commands, gestures
 from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
-from bot.handlers.questions import faq, inline
+from bot.handlers.questions import inline
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -98,7 +99,7 @@ class Router:
                     & new
                     & (filters.TEXT | filters.CAPTION)
                     & ~filters.COMMAND,
-                    self._plain(faq.overheard),
+                    self._plain(overheard.overheard),
                 ),
                 MessageHandler(
                     filters.ChatType.GROUPS & new & filters.COMMAND,

@@ -89,6 +89,7 @@ class Clause(ClauseWords):
             or (has("today") and has("until") and has("act", "pay"))
             or self.asks_in_time
             or self.is_bare
+            or self.has_missed
         )
 
     @property
@@ -101,7 +102,8 @@ class Clause(ClauseWords):
     def names_only_month(self) -> bool:
         """Whether nothing but a month is asked about: « et pour le mois de juillet ? »."""
         is_asked = self.is_question and self.month is not None and not self.days
-        return is_asked and not self.has("act", "pay", *_ASKING, *_CHECKING)
+        # « un nouvel employé pour juillet ? »: of a month, « new » says something else.
+        return is_asked and not self.has("act", "pay", "changed", *_ASKING, *_CHECKING)
 
     @property
     def asks_reminder(self) -> bool:

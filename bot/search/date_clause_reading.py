@@ -14,6 +14,8 @@ _YEAR = re.compile(r"20\d\d")
 _IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
 _TO = ("a", "au", "en", "to", "in", "till", "f", "fi", "في")
 _OF_MONTH = ("d", "de", "du", "fin", "mois", "month", "of", "the", "end", "شهر", "chhr", "chher")
+# What stands before a day, and not before a number of people: « le 10 », « 10 employés ».
+_BEFORE_DAY = ("le", "l", "du", "au", "the", "on", "nhar", "نهار", "يوم")
 _COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
@@ -29,13 +31,7 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     alone: int | None = None  # the month named beside no day, but for the last one
     while position < len(words):
         days = len(read.days)
-        length, kinds, number = lexicon.name(words, position)
-        if number is not None:
-            read.days.append(number)
-        elif not length:
-            kinds = _single(read, lexicon, words[position], before)
-        else:
-            _note_month(read, lexicon, " ".join(words[position : position + length]), kinds)
+        length, kinds = _named(read, lexicon, words, position, before)
         if MONTH in kinds and position and words[position - 1] in _IN:
             read.is_in_month = True
         if MONTH in kinds and _leads_to(lexicon, words[:position]):
@@ -52,16 +48,59 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
             read.day_month, read.other_month = read.month, alone  # « July 9 »
         follows_month = MONTH in kinds
         read.kinds |= kinds
-        position += length or 1
+        position += length
         if "link" not in kinds:
             before = kinds
     return _placed(read)
+
+
+def _named(
+    read: Clause, lexicon: Lexicon, words: Sequence[str], position: int, before: frozenset[str]
+) -> tuple[int, frozenset[str]]:
+    """Note the name that begins at `position`; return of how many words it is, and its kinds."""
+    length, kinds, number = lexicon.name(words, position)
+    name = " ".join(words[position : position + length])
+    if _counts_people(lexicon, words, position, before):
+        return 1, frozenset(("filler",))
+    if number is not None:
+        read.days.append(number)
+    elif not length:
+        return 1, _single(read, lexicon, words[position], before)
+    else:
+        _note_month(read, lexicon, name, kinds)
+    ahead = lexicon.days_ahead(name)
+    read.ahead |= set() if ahead is None else {ahead}
+    return length, kinds
 
 
 def _leads_to(lexicon: Lexicon, words: Sequence[str]) -> bool:
     """Tell whether `words` lead to the month behind them: « reporté à la fin du mois d’août »."""
     before = next((word for word in reversed(words) if word not in _OF_MONTH), None)
     return before is not None and (before in _TO or "until" in lexicon.kinds(before))
+
+
+def _counts_people(
+    lexicon: Lexicon, words: Sequence[str], position: int, before: frozenset[str]
+) -> bool:
+    """Tell whether the number there is of people, not a day: « j’ai 2 nouveaux employés ».
+
+    Of a word that nobody knows it is, unless something leads to the number as to a day.
+    """
+    if not words[position].isdecimal() or (position and words[position - 1] in _BEFORE_DAY):
+        return False
+    after = words[position + 1 : position + 3]
+    if after and "changed" in lexicon.kinds(lexicon.known(after[0]) or ""):
+        after = after[1:]
+    if not after:
+        return False
+    kinds = lexicon.kinds(lexicon.known(after[0]) or "")
+    leads = not before.isdisjoint((*_CORE, "change", "day", MONTH, "more", "confirmed", "again"))
+    is_name = lexicon.name(words, position + 1)[0] or _is_number(after[0])
+    return lexicon.is_people(after[0]) or (not kinds and not is_name and not leads)
+
+
+def _is_number(word: str) -> bool:
+    return any(form.fullmatch(word) for form in (_DAY, _YEAR, _CLOCK))
 
 
 def _placed(read: Clause) -> Clause:
@@ -81,6 +120,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.day_month = one.day_month or whole.day_month
         whole.other_month = one.other_month or whole.other_month
         whole.has_count |= one.has_count
+        whole.ahead |= one.ahead
         whole.is_guessed |= one.is_guessed
         whole.unknown += one.unknown
         whole.is_spoken_for |= one.is_spoken_for

@@ -10,6 +10,13 @@ _LATE = frozenset(
     ("act", "again", "always", "ask", "can", "date", "deadline", "end", "filler", "gone", "late",
      "left", "link", MONTH, "negated", "ours", "over", "pay", "period", "still", "time", "wages")
 )  # fmt: skip
+_MISSED = _LATE | {"day", "idle", "last", "missed", "request", "tardy", "today", "what"}
+_IDLE_GROUNDS = ("act", "date", "deadline", MONTH, "ours", "pay", "period", "today", "wages")
+_AHEAD = frozenset(
+    ("act", "again", "ask", "can", "confirmed", "date", "day", "deadline", "end", "filler",
+     "good", "included", "last", "late", "link", "ours", "pay", "still", "time", "today",
+     "until", "wages")
+)  # fmt: skip
 # What a day stands among when it is all that is asked about: « vendredi 10 ? », « pas le 20 ? ».
 _BARE = frozenset(
     ("act", "again", "also", "always", "ask", "confirmed", "day", "end", "filler", "good", "hour",
@@ -44,6 +51,7 @@ class ClauseWords:
     is_told: bool = False  # by a word such as « c’est », « wach », not by an article alone
     is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
     is_to_month: bool = False  # « reporté à juillet »: the day is moved there
+    ahead: set[int] = field(default_factory=set)  # how far from today the days named so are
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""
@@ -109,10 +117,31 @@ class ClauseWords:
         return is_good or self.is_still_after
 
     @property
+    def days_ahead(self) -> int | None:
+        """How far from today the day is that is asked about, where yes or no can be said to it.
+
+        « c’est demain ? », « encore le temps ce soir ? », not « aujourd’hui ou demain ? ».
+        """
+        is_one = len(self.ahead) == 1 and not self.days and not self.has_count
+        if not is_one or not self.is_known or self.is_guessed or not self.kinds <= _AHEAD:
+            return None
+        is_of_day = self.names_limit or self.has("date", "end", "until", "still", "can", "late")
+        return next(iter(self.ahead)) if is_of_day else None
+
+    @property
+    def has_missed(self) -> bool:
+        """Whether it tells that a date has been missed, and asks at most what to do."""
+        is_missed = self.has("missed") or (self.has("idle") and self.has(*_IDLE_GROUNDS))
+        return is_missed and self.is_known and not self.days and self.kinds <= _MISSED
+
+    @property
     def lateness(self) -> Lateness | None:
         """What is asked of today, without naming a day: if it is too late, or still time."""
         has = self.has
-        if self.days or not self.is_known or not self.kinds <= _LATE:
+        if self.has_missed:
+            return Lateness.MISSED
+        usual = _LATE | {"today"} if self.ahead == {0} else _LATE  # « trop tard ce soir ? »
+        if self.days or not self.is_known or not self.kinds <= usual:
             return None
         is_of_month = self.is_question and self.month is not None  # « fini pour mai ? »
         is_of_date = self.names_limit or has("date", "time") or is_of_month

@@ -26,9 +26,11 @@ class Lexicon:
         for name in self.months:
             self._kinds[name] = self._kinds.get(name, frozenset()) | {MONTH}
         self._numbers = {normalise(name): number for name, number in words.numbers.items()}
+        self._ahead = {normalise(name): days for name, days in words.days_ahead.items()}
         names_ = (*self._kinds, *self._numbers)
         self._beginnings = {name.split()[0] for name in names_ if " " in name}
         self._distinct = {normalise(name) for name in words.distinct}
+        self._people = {normalise(name) for name in words.people}
         self._near = _near(self._kinds)
 
     def name(self, words: Sequence[str], position: int) -> tuple[int, frozenset[str], int | None]:
@@ -59,6 +61,14 @@ class Lexicon:
                     if near[0] == word[0] and _is_near(word, near):
                         return near
         return None
+
+    def days_ahead(self, name: str) -> int | None:
+        """Return how many days from today the day is that is named, None where none is."""
+        return next((self._ahead[form] for form in _forms(name) if form in self._ahead), None)
+
+    def is_people(self, name: str) -> bool:
+        """Tell whether a word is of people who are declared."""
+        return any(form in self._people for form in _forms(name))
 
     def kinds(self, name: str) -> frozenset[str]:
         """Return what a name of the list is."""

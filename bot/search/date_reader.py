@@ -23,6 +23,8 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
 )
 _LAST_MONTH = 12
+_TAGS = ("non", "hein", "no", "right", "yak", "ياك", "صح")
+_OR = ("ou", "or", "wla", "wela", "awla", "ولا", "او", "ام", "pas", "is", "الا")
 # What a date of ours has: without any, what sounds like it is the date of something else.
 _GROUNDS = (*OURS, "deadline", "last", "date", "change", "changed", "late", "remind", "month")
 
@@ -91,6 +93,8 @@ class DateReader:
         text = _NUMERIC.sub(self._in_words, _shortened(question))
         for match in _CLAUSES.finditer(text):
             words = normalise(match["words"].replace("+", " en plus ")).split()
+            if "?" in match["end"] or "؟" in match["end"]:
+                words = _without_tag(words)
             if words:
                 texts.append(match["words"].strip())
                 clauses.append(clause(self._lexicon, words))
@@ -157,7 +161,14 @@ def _question(
         is_elsewhen=whole.has("elsewhen"),
         is_monthly=whole.has("always") and not whole.has("still"),
         asks_again=about.asks_change and about.has("again"),
+        days_ahead=whole.days_ahead,
     )
+
+
+def _without_tag(words: list[str]) -> list[str]:
+    """Return a question without « non ? » at its end: it denies nothing, as « ou non ? » does."""
+    is_tagged = len(words) > 1 and words[-1] in _TAGS and words[-2] not in _OR
+    return words[:-1] if is_tagged else words
 
 
 def _shortened(question: str) -> str:

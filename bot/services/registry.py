@@ -34,6 +34,7 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.pictures import Pictures
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -83,6 +84,7 @@ class Services:
     questions: Questions
     faq: Faq
     prints: Printables
+    pictures: Pictures
     documents: Documents
     topics: Topics
     uploads: Uploads

@@ -171,6 +171,7 @@ deadline-past = { $days ->
     [one] The date for the wages of { $month } is past: it was yesterday, { $date }.
    *[other] The date for the wages of { $month } is past: it was { $date }, { $days } days ago.
 }
+deadline-late-advice = Not declared yet? Declare and pay all the same, as soon as you can: the surcharge grows each month.
 deadline-yes = Yes.
 deadline-no = No, not to our knowledge.
 deadline-moved-later = Yes: the deadline is extended.
@@ -279,7 +280,10 @@ declared-button = ✅ I have declared
 declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
 declared-not-yet = Noted: { $what } is not declared yet.
-declared-offer = Press the button: I note it, and remind you no more of this month.
+declared-offer = { $count ->
+    [one] Press the button: I note it, and remind you no more of this month.
+   *[other] Press the button and choose the pharmacy: I note it, and remind you only of those that are left.
+}
 declared-which-month = For which month have you declared?
 declared-month-button = ✅ { $month } (deadline: { $date })
 declared-not-begun = This month has not begun yet, and everything before it is noted.
@@ -517,7 +521,13 @@ awaited-announce-reason = Is this why you refuse?
 announce-reply-decided = In the meantime { $by } has decided about this announcement: { $state }. Your reply was not kept.
 announce-edit-late = This edit comes too late or is not about the text: the announcement has not changed. See /announcements
 announce-reply-late = This question no longer awaits a reply. Yours was not kept.
-announce-decided = { $by } has decided already: { $state }.
+announce-decided = { $what ->
+    [rejected] { $by } has rejected it already.
+    [taken-back] { $by } has taken it back already: nothing left.
+    [called-off] { $by } has called off the planned sending already.
+    [withdrawn] { $by } has withdrawn it already.
+   *[other] { $by } has approved it already. State: { $state }.
+}
 announce-ask-audience = To whom? The number counts those who asked for announcements, and the groups that invited the bot.
 announce-too-long = Too long: { $length } characters received, 3,000 at most. Send a shorter text.
 announce-empty = This text is empty.
@@ -777,8 +787,8 @@ report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-proof = 🔏 Proof (PDF)
 report-anchor = { $count ->
-    [1] 🔏 Record: 1 entry, seal { $anchor }
-   *[other] 🔏 Record: { $count } entries, seal { $anchor }
+    [1] 🔏 Mark of the record, to keep: it shows whether an entry is taken out or changed later. 1 entry, { $anchor }
+   *[other] 🔏 Mark of the record, to keep: it shows whether an entry is taken out or changed later. { $count } entries, { $anchor }
 }
 report-proof-caption = Proof of announcement no. { $number }
 record-entries = { $count ->
@@ -901,8 +911,19 @@ announcements-button = 📣 Announcements
 announcements-none = No announcement is waiting or in force.
 verify-how = Forward the message to me, or reply to it with /verify. You can also write /verify followed by the text you received, or by the number (for example 2025-07-003).
 verify-no-words = This message has no text, and I recognise no file of an announcement in it.
-verify-picture = I cannot read pictures yet. Describe in your own words what the screen says, without code, password or identifier. To check an announcement, write its number (for example 2025-07-003) or copy out its text.
-picture-unread = I cannot read pictures yet; I answer your sentence.
+picture-nothing = I recognised neither an error message nor an announcement in this picture. What does the screen say? Write it without code, password or identifier, or choose:
+picture-cannot = I cannot read pictures. What does the screen say? Write it without code, password or identifier; for an announcement its number is enough (for example 2025-07-003). Or choose:
+picture-unread = I could not read this picture; a screenshot is easier to read than a photo. What does the screen say? Write it without code, password or identifier, or choose:
+picture-busy = Many pictures are coming in just now: please send yours again in a few minutes. Or tell me what the screen shows, or choose:
+picture-your-words = I could not read the picture; I answer your sentence.
+picture-no-words = I recognised nothing in the picture; I answer your sentence.
+picture-error = 🖼 By the error message read in your picture:
+picture-words = 🖼 By the words read in your picture:
+picture-step = 🖼 Your picture shows step { $number } of { $total }: { $title }
+picture-open-step = See this step of the guide
+picture-secret = 🛡 A code or an identifier can be seen in your picture. I have not kept it, and I take the picture out of the conversation where Telegram lets me. Please hide it next time.
+picture-verdict = 🖼 Read in a picture. Pictures can be retouched: only the text you receive from me counts.
+picture-unclear = ❓ I cannot read “{ $words }” with certainty in this picture, so I can call it neither genuine nor false. Write me the number of the announcement (for example 2025-07-003), and compare.
 verify-genuine = ✅ Genuine and in force: every word of this message is ours.
 verify-outdated = ⚠️ Genuine, but corrected since: it is no longer the version in force.
 verify-withdrawn = ⛔ This announcement was withdrawn: disregard it.
@@ -962,8 +983,8 @@ role-told-confirmed = ✅ { $who } now has the role: { $role }. Invited by { $in
 role-linked-all = ⚠ For now nobody else writes announcements: this does not add a possible approval yet.
 role-told-refused = ❌ { $by } refused { $who } the role: { $role }. The invitation was by { $inviter }.
 role-told-suspended = ⛔ { $by } suspended { $who }: { $role }. A second officer can make this removal final; only { $by } can undo it.
-role-told-suspended-operator = ⛔ { $by } took the roles of { $who } back: { $role }. This is final; nobody else can give them back ({ $command }).
-role-told-objected = ⛔ { $by }, who was suspended, objects and suspends { $who }: { $role }. Make sure by word of mouth who is telling the truth. Confirm the removal of one: the other then has their role back.
+role-told-suspended-operator = ⛔ { $by } took the roles of { $who } back: { $role }. This is final: to have them given back, ask that person.
+role-told-objected = ⛔ { $by }, who was suspended, objects and suspends { $who }: { $role }. Make sure by word of mouth who is telling the truth. Choose whose roles to take back: the other person then has theirs again.
 role-told-removed = ❌ { $who } has no role any more: { $role }. Removal asked for by { $by }, confirmed by { $second }.
 role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
 role-told-restored-final = ↩ { $by } gave { $who } their roles back: { $role }.
@@ -971,19 +992,20 @@ role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you y
 role-you-refused = { $by } did not give you the role you asked for: { $role }.
 role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
 role-you-objected = ⛔ { $by }, whom you suspended, objects: your roles are suspended too. The other officers decide between you: they take the roles of one back, and the other has theirs again. Call them.
-role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, the person who runs the bot can give them back ({ $command }).
-role-you-suspended-operator = ⛔ The person who runs the bot took your roles back. Nobody else can give them back ({ $command }).
+role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, ask the person who runs the bot to give them back to you.
+role-you-suspended-operator = ⛔ The person who runs the bot took your roles back. If that is a mistake, ask them to give them back to you: nobody else can.
 role-no-objection-nobody = Only an officer can object.
-role-no-objection-elsewhere = You cannot object: their role is wider than yours.
+role-no-objection-elsewhere = Only an officer whose role covers theirs can object here.
 role-no-objection-new = You cannot object: your role is less than 24 hours old.
 role-no-objection-busy = You cannot object: you have suspended somebody already.
 role-you-removed = ❌ Your roles were taken back for good, with the agreement of two officers. The second: { $by }. It takes a new invitation to have a role again.
-role-you-removed-named = ❌ Your roles were taken back for good, with the agreement of two officers. The second: { $by }. Only the person who runs the bot can give them back ({ $command }).
+role-you-removed-named = ❌ Your roles were taken back for good, with the agreement of two officers. The second: { $by }. Only the person who runs the bot can give them back: ask them.
 role-you-restored = ↩ { $by } lifted your suspension: your roles hold again.
 role-you-restored-final = ↩ { $by } gave you your roles back: they hold again.
 role-object = ✋ Object
 role-restore = ↩ Undo the suspension
-role-remove-final = ❌ Make the removal final
+role-remove-final = ❌ Remove for good: { $who }
+role-suspend = ⛔ Suspend: { $who }
 role-open =
     { $count ->
         [one] One announcement that they wrote or approved is stopped.
@@ -1005,7 +1027,7 @@ invite-region-guess = Do you mean one of these regions?
 invite-region-other = Another region
 invite-link = Forward the message below to the person, and to nobody else. The other officers concerned are told.
 invite-link-approving = Forward the message below to the person, and to nobody else. Once they have opened the link, a second officer has to accept them; the officers concerned are told. They will not be able to approve what you write.
-invite-text = Hello, you are invited to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
+invite-text = Hello, { $by } invites you to hold this role in the Confrère bot: { $role }. Open this link in Telegram; it works once, for 24 hours.
 invite-used = This link does not work any more: it was used or taken back, or is older than 24 hours. Ask for another.
 link-unopened = 🔑 Link not opened yet: { $role }. Given by { $by }, good until { $date } at { $time }.
 link-revoke = ✖ Take this link back
@@ -1016,7 +1038,7 @@ invite-waiting = Thank you. You ask for the role: { $role }. A second officer st
 invite-welcome = Noted. Your role: { $role }. The menu shows you your commands, and /help explains them.
 roles-listed = Who has which role
 roles-button = 👥 See the roles
-roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings (CONFRERE_OFFICER_IDS).
+roles-alone = ⚠️ There is only one officer. Until there is a second one, nothing can be approved: no announcement, no document, no date, no role of officer or director. The person who runs the bot can name a second one in the settings.
 roles-more = More ›
 roles-in-settings = named in the settings of the bot
 roles-since = since { $date }, invited by { $by }
@@ -1038,17 +1060,21 @@ roles-short =
         [0] ⚠️ { $authority }: nobody will be left to approve. No announcement will be able to leave.
        *[other] ⚠️ { $authority }: only one person will be left to approve. What they write themselves, or what is written by those they invited, will not be able to leave.
     }
+roles-freed = ✅ { $people } then has their roles back at once.
 roles-invited = This person invited: { $people }. Their roles stay; look whether they should.
 roles-kept = Nothing has changed.
 roles-suspended = ⛔ { $who } is suspended. All officers concerned are told.
 roles-removed = ❌ { $who } has no role any more. All officers concerned are told.
 roles-restored = ↩ { $who } has their roles back. All officers concerned are told.
 roles-objected = ✋ Objected: { $who } is suspended too. The other officers concerned are told, and decide.
+roles-decided-gone = That is decided already: { $who } has no role any more.
+roles-decided-holds = That is decided already: { $who } keeps their roles.
 freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
-freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: only the person who runs the bot will be able to, on the server ({ $command }).
+freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: you will have to ask the person who runs the bot.
 freeze-sure = 🧊 Yes, stop everything
 freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch “Go on” (/freeze), each on their own phone.
-freeze-how = To go on, two officers have to touch “Go on” (/freeze), each on their own phone; or the person who runs the bot, on the server ({ $command }).
+freeze-how = To go on, two officers have to touch “Go on” (/freeze), each on their own phone. Failing that, ask the person who runs the bot to let everything go on.
+freeze-not-you = You cannot touch “Go on” yourself. { $why }
 freeze-thaw = ♨ Go on
 freeze-thaw-first = Noted, for 15 minutes. A second officer still has to touch “Go on”; all are told that you did.
 freeze-thaw-ask = { $first } agreed already, at { $time }. With your agreement everything goes on. Have you spoken to each other? If their phone may have been stolen, do not confirm: tell the other officers.
@@ -1063,13 +1089,13 @@ freeze-told-doubt = In doubt about { $by }? You can suspend their roles (/roles)
 freeze-told-thaw-first = ♨ { $by } asks to go on; this holds for 15 minutes. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
 freeze-told-thawed = ♨ Everything goes on: { $first } agreed first, then { $by }.
 freeze-told-thawed-operator = ♨ Everything goes on, by { $by }.
-denied-frozen = 🧊 Everything is stopped (/freeze). Two officers have to let it go on first, or the person who runs the bot (python -m bot thaw).
+denied-frozen = 🧊 Everything is stopped (/freeze). Two officers have to let it go on first; failing that, ask the person who runs the bot to let everything go on.
 denied-nobody = You have no role for that.
 denied-elsewhere = That is not of your institution or your region: another officer has to do it.
 denied-regional = This holds for the whole country: only a national officer, of the Order or of the CNSS, can propose it.
 denied-own = It is your own: another officer has to do it.
 denied-new = Your role is too new: you can approve 24 hours after you were given it.
-denied-linked = One of you two invited or accepted the other: a third officer has to do it.
+denied-linked = You have your role from this person (by invitation or consent), or they have theirs by your invitation: another officer has to do it.
 denied-author-gone = Whoever proposed it does not have the role for it any more: nothing leaves in their name.
 denied-approver-gone = Whoever approved it does not have the role for it any more: it does not leave.
 denied-altered = It is not what was approved any more: it does not leave. Tell the person who runs the bot.
@@ -1102,8 +1128,8 @@ officers-only = This command is for the officers of the Order and the CNSS.
 suspended-officer = ⛔ Your roles are suspended since { $date } by { $by }, who can give them back: call them.
 suspended-others = ⛔ Your roles are suspended since { $date } by { $by }, who has no role any more. Another officer can give them back: call them.
 suspended-both = ⛔ Your roles are suspended since { $date } by { $by }, who is suspended too. The other officers decide: call them.
-suspended-final = ⛔ Your roles were taken back for good; { $by } suspended them on { $date }. Only the person who runs the bot can give them back ({ $command }).
-suspended-operator = ⛔ Your roles were taken back on { $date } by { $by }. Nobody else can give them back ({ $command }).
+suspended-final = ⛔ Your roles were taken back for good; { $by } suspended them on { $date }. Only the person who runs the bot can give them back: ask them.
+suspended-operator = ⛔ Your roles were taken back on { $date } by { $by }. Nobody else can give them back: ask them.
 admins-only = Only an administrator of the group can set this.
 error = Something went wrong on our side. Try again in a moment; if it happens again, give this reference: { $reference }
 too-fast = You are writing faster than I can answer: I have left your last messages aside. Please wait a minute, then ask again.

@@ -171,6 +171,7 @@ deadline-past = { $days ->
     [one] La date des salaires { $month } est passée : c’était hier, { $date }.
    *[other] La date des salaires { $month } est passée : c’était { $date }, il y a { $days } jours.
 }
+deadline-late-advice = Pas encore déclaré ? Déclarez et payez quand même, au plus vite : la majoration augmente chaque mois.
 deadline-yes = Oui.
 deadline-no = Non, pas à notre connaissance.
 deadline-moved-later = Oui : la date est reportée.
@@ -279,7 +280,10 @@ declared-button = ✅ J’ai déclaré
 declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
 declared-not-yet = C’est noté : { $what }, pas encore déclaré.
-declared-offer = Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
+declared-offer = { $count ->
+    [one] Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
+   *[other] Touchez le bouton et choisissez la pharmacie : je le note. Je ne vous rappelle que celles qui restent.
+}
 declared-which-month = Pour quel mois avez-vous déclaré ?
 declared-month-button = ✅ { $month } (date limite : { $date })
 declared-not-begun = Ce mois n’a pas encore commencé, et pour les mois d’avant tout est noté.
@@ -517,7 +521,13 @@ awaited-announce-reason = Est-ce le motif de votre refus ?
 announce-reply-decided = Entre-temps, { $by } a pris une décision sur cette annonce : { $state }. Votre réponse n’a pas été enregistrée.
 announce-edit-late = Cette modification arrive trop tard ou ne concerne pas le texte : l’annonce n’a pas changé. Voir /announcements
 announce-reply-late = Cette question n’attend plus de réponse. La vôtre n’a pas été enregistrée.
-announce-decided = { $by } en a déjà décidé : { $state }.
+announce-decided = { $what ->
+    [rejected] { $by } l’a déjà refusée.
+    [taken-back] { $by } l’a déjà reprise : rien n’est parti.
+    [called-off] { $by } a déjà annulé l’envoi prévu.
+    [withdrawn] { $by } l’a déjà retirée.
+   *[other] { $by } l’a déjà approuvée. État : { $state }.
+}
 announce-ask-audience = À qui ? Le nombre compte ceux qui ont demandé les annonces, et les groupes qui ont invité le bot.
 announce-too-long = Trop long : { $length } caractères reçus, 3 000 au plus. Envoyez un texte plus court.
 announce-empty = Ce texte est vide.
@@ -777,8 +787,8 @@ report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-proof = 🔏 Preuve (PDF)
 report-anchor = { $count ->
-    [1] 🔏 Registre : 1 acte, sceau { $anchor }
-   *[other] 🔏 Registre : { $count } actes, sceau { $anchor }
+    [1] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. 1 acte, { $anchor }
+   *[other] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. { $count } actes, { $anchor }
 }
 report-proof-caption = Preuve de l’annonce n° { $number }
 record-entries = { $count ->
@@ -901,8 +911,19 @@ announcements-button = 📣 Les annonces
 announcements-none = Aucune annonce en attente ni en vigueur.
 verify-how = Transférez-moi le message à vérifier, ou répondez-lui par /verify. Vous pouvez aussi écrire /verify suivi du texte reçu, ou du numéro (par exemple 2025-07-003).
 verify-no-words = Ce message n’a pas de texte, et je ne reconnais pas de fichier d’une annonce.
-verify-picture = Je ne lis pas encore les images. Décrivez avec vos mots ce que dit l’écran, sans code, mot de passe ni identifiant. Pour vérifier une annonce, écrivez son numéro (par exemple 2025-07-003) ou recopiez son texte.
-picture-unread = Je ne lis pas encore les images ; je réponds à votre phrase.
+picture-nothing = Je n’ai reconnu ni message d’erreur ni annonce sur cette image. Que dit l’écran ? Écrivez-le sans code, mot de passe ni identifiant, ou choisissez :
+picture-cannot = Je ne peux pas lire les images. Que dit l’écran ? Écrivez-le sans code, mot de passe ni identifiant ; pour une annonce, son numéro suffit (par exemple 2025-07-003). Ou choisissez :
+picture-unread = Je n’ai pas pu lire cette image ; une capture d’écran se lit mieux qu’une photo. Que dit l’écran ? Écrivez-le sans code, mot de passe ni identifiant, ou choisissez :
+picture-busy = Beaucoup d’images arrivent en ce moment : renvoyez la vôtre dans quelques minutes. Ou dites-moi ce que montre l’écran, ou choisissez :
+picture-your-words = Je n’ai pas pu lire l’image ; je réponds à votre phrase.
+picture-no-words = Je n’ai rien reconnu sur l’image ; je réponds à votre phrase.
+picture-error = 🖼 D’après le message d’erreur lu sur votre image :
+picture-words = 🖼 D’après les mots lus sur votre image :
+picture-step = 🖼 Votre image montre l’étape { $number } sur { $total } : { $title }
+picture-open-step = Voir cette étape du guide
+picture-secret = 🛡 Un code ou un identifiant se voit sur votre image. Je ne l’ai pas gardé, et je retire l’image de la conversation quand Telegram le permet. La prochaine fois, cachez-le.
+picture-verdict = 🖼 Lu sur une image. Une image se retouche : seul fait foi le texte que vous recevez de moi.
+picture-unclear = ❓ Je ne lis pas sûrement « { $words } » sur cette image : je ne peux la dire ni vraie ni fausse. Écrivez-moi le numéro de l’annonce (par exemple 2025-07-003), et comparez.
 verify-genuine = ✅ Authentique et en vigueur : chaque mot de ce message vient de nous.
 verify-outdated = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
 verify-withdrawn = ⛔ Cette annonce a été retirée : n’en tenez plus compte.
@@ -962,8 +983,8 @@ role-told-confirmed = ✅ { $who } a maintenant le rôle : { $role }. Invitation
 role-linked-all = ⚠ Pour l’instant, personne d’autre n’écrit d’annonces : cela n’ajoute pas encore d’approbation possible.
 role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
 role-told-suspended = ⛔ { $by } a suspendu les rôles de { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; personne d’autre que { $by } ne peut l’annuler.
-role-told-suspended-operator = ⛔ { $by } a retiré ses rôles à { $who } : { $role }. C’est définitif ; elle seule peut les rétablir ({ $command }).
-role-told-objected = ⛔ { $by } conteste la suspension de ses rôles et suspend ceux de { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Confirmez l’un des deux retraits : l’autre personne reprend alors son rôle.
+role-told-suspended-operator = ⛔ { $by } a retiré ses rôles à { $who } : { $role }. C’est définitif : pour les rétablir, adressez-vous à cette personne.
+role-told-objected = ⛔ { $by } conteste la suspension de ses rôles et suspend ceux de { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Choisissez à qui les retirer : l’autre personne reprend alors les siens.
 role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
 role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-told-restored-final = ↩ { $by } a rendu ses rôles à { $who } : { $role }.
@@ -971,19 +992,20 @@ role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous mon
 role-you-refused = { $by } ne vous a pas accordé le rôle demandé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
 role-you-objected = ⛔ { $by } conteste la suspension de ses rôles : les vôtres sont suspendus aussi. Les autres responsables décident entre vous : une personne perd ses rôles, l’autre reprend les siens. Appelez-les.
-role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, la personne qui fait tourner le bot peut les rétablir ({ $command }).
-role-you-suspended-operator = ⛔ La personne qui fait tourner le bot vous a retiré vos rôles. Elle seule peut les rétablir ({ $command }).
+role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, demandez à la personne qui fait tourner le bot de vous les rendre.
+role-you-suspended-operator = ⛔ La personne qui fait tourner le bot vous a retiré vos rôles. Si c’est une erreur, demandez-lui de vous les rendre : personne d’autre ne le peut.
 role-no-objection-nobody = Seul un responsable peut contester.
-role-no-objection-elsewhere = Vous ne pouvez pas contester : son rôle est plus étendu que le vôtre.
+role-no-objection-elsewhere = Seul un responsable dont le rôle couvre le sien peut le contester ici.
 role-no-objection-new = Vous ne pouvez pas contester : votre rôle a moins de 24 heures.
 role-no-objection-busy = Vous ne pouvez pas contester : vous avez déjà suspendu quelqu’un.
 role-you-removed = ❌ Vos rôles vous ont été retirés définitivement, avec l’accord de deux responsables. Le second : { $by }. Il faut une nouvelle invitation pour en avoir de nouveau.
-role-you-removed-named = ❌ Vos rôles vous ont été retirés définitivement, avec l’accord de deux responsables. Le second : { $by }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
+role-you-removed-named = ❌ Vos rôles vous ont été retirés définitivement, avec l’accord de deux responsables. Le second : { $by }. Seule la personne qui fait tourner le bot peut vous les rendre : demandez-le-lui.
 role-you-restored = ↩ { $by } a levé votre suspension : vos rôles valent de nouveau.
 role-you-restored-final = ↩ { $by } vous a rendu vos rôles : ils valent de nouveau.
 role-object = ✋ Contester
 role-restore = ↩ Annuler la suspension
-role-remove-final = ❌ Rendre le retrait définitif
+role-remove-final = ❌ Retrait définitif : { $who }
+role-suspend = ⛔ Suspendre : { $who }
 role-open =
     { $count ->
         [one] Une annonce de sa main, ou approuvée par cette personne, est arrêtée.
@@ -1005,7 +1027,7 @@ invite-region-guess = Voulez-vous dire l’une de ces régions ?
 invite-region-other = Une autre région
 invite-link = Transférez le message ci-dessous à la personne, et à elle seule. Les autres responsables concernés sont prévenus.
 invite-link-approving = Transférez le message ci-dessous à la personne, et à elle seule. Quand elle aura ouvert le lien, un second responsable devra l’accepter ; les responsables concernés sont prévenus. Elle ne pourra pas approuver ce que vous écrivez.
-invite-text = Bonjour, ce rôle vous est proposé dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
+invite-text = Bonjour, { $by } vous propose ce rôle dans le bot Confrère : { $role }. Ouvrez ce lien dans Telegram ; il sert une fois, pendant 24 heures.
 invite-used = Ce lien ne sert plus : il a été utilisé ou repris, ou il a plus de 24 heures. Demandez-en un autre.
 link-unopened = 🔑 Lien pas encore ouvert : { $role }. Donné par { $by }, valable jusqu’au { $date } à { $time }.
 link-revoke = ✖ Reprendre ce lien
@@ -1016,7 +1038,7 @@ invite-waiting = Merci. Vous demandez le rôle : { $role }. Un second responsabl
 invite-welcome = C’est noté. Votre rôle : { $role }. Le menu vous montre vos commandes, et /help les explique.
 roles-listed = Qui a quel rôle
 roles-button = 👥 Voir les rôles
-roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de direction. La personne qui fait tourner le bot peut en nommer un second dans ses réglages (CONFRERE_OFFICER_IDS).
+roles-alone = ⚠️ Il n’y a qu’un seul responsable. Tant qu’il n’y en a pas un second, rien ne peut être approuvé : ni annonce, ni document, ni date, ni rôle de responsable ou de direction. La personne qui fait tourner le bot peut en nommer un second dans ses réglages.
 roles-more = Suite ›
 roles-in-settings = d’après les réglages du bot
 roles-since = depuis le { $date }, invitation de { $by }
@@ -1038,17 +1060,21 @@ roles-short =
         [0] ⚠️ { $authority } : il ne restera personne pour approuver. Aucune annonce ne pourra plus partir.
        *[other] ⚠️ { $authority } : il ne restera qu’une seule personne pour approuver. Ce qu’elle écrit elle-même, et ce qu’écrivent ceux qu’elle a invités, ne pourra plus partir.
     }
+roles-freed = ✅ { $people } reprend alors ses rôles, aussitôt.
 roles-invited = Cette personne a invité : { $people }. Leurs rôles restent ; regardez s’ils doivent rester.
 roles-kept = Rien n’a changé.
 roles-suspended = ⛔ Les rôles de { $who } sont suspendus. Tous les responsables concernés sont prévenus.
 roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concernés sont prévenus.
 roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
 roles-objected = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Les autres responsables concernés sont prévenus et décident.
+roles-decided-gone = C’est déjà décidé : { $who } n’a plus de rôle.
+roles-decided-holds = C’est déjà décidé : { $who } garde ses rôles.
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
-freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : seule la personne qui fait tourner le bot pourra reprendre, sur le serveur ({ $command }).
+freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : il faudra demander à la personne qui fait tourner le bot.
 freeze-sure = 🧊 Oui, tout arrêter
 freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone.
-freeze-how = Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone ; ou la personne qui fait tourner le bot, sur le serveur ({ $command }).
+freeze-how = Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone. À défaut, demandez à la personne qui fait tourner le bot de tout reprendre.
+freeze-not-you = Vous ne pouvez pas toucher « Reprendre » vous-même. { $why }
 freeze-thaw = ♨ Reprendre
 freeze-thaw-first = C’est noté, pour 15 minutes. Un second responsable doit encore toucher « Reprendre » ; tous savent que vous l’avez fait.
 freeze-thaw-ask = { $first } a déjà donné son accord, à { $time }. Avec le vôtre, tout reprend. Lui avez-vous parlé de vive voix ? Si son téléphone a pu être volé, ne confirmez pas : prévenez les autres responsables.
@@ -1063,13 +1089,13 @@ freeze-told-doubt = Un doute sur { $by } ? Vous pouvez suspendre ses rôles (/ro
 freeze-told-thaw-first = ♨ { $by } demande de reprendre ; cette demande vaut 15 minutes. Un second responsable doit la confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
 freeze-told-thawed = ♨ Tout reprend, avec l’accord de { $first }, puis de { $by }.
 freeze-told-thawed-operator = ♨ Tout reprend, par { $by }.
-denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables doivent d’abord reprendre, ou la personne qui fait tourner le bot (python -m bot thaw).
+denied-frozen = 🧊 Tout est arrêté (/freeze). Deux responsables doivent d’abord reprendre ; à défaut, demandez à la personne qui fait tourner le bot de tout reprendre.
 denied-nobody = Vous n’avez pas de rôle pour cela.
 denied-elsewhere = Ce n’est pas de votre institution ou de votre région : un autre responsable doit le faire.
 denied-regional = Cela vaut pour tout le pays : seul un responsable national, de l’Ordre ou de la CNSS, peut le proposer.
 denied-own = C’est de vous : un autre responsable doit le faire.
 denied-new = Votre rôle est trop récent : vous pourrez approuver 24 heures après l’avoir reçu.
-denied-linked = L’un de vous deux a invité ou accepté l’autre : un troisième responsable doit le faire.
+denied-linked = Cette personne vous a donné votre rôle (invitation ou accord), ou tient le sien de votre invitation : un autre responsable doit le faire.
 denied-author-gone = La personne qui l’a proposé n’a plus le rôle qu’il faut : rien ne part en son nom.
 denied-approver-gone = La personne qui l’a approuvé n’a plus le rôle qu’il faut : cela ne part pas.
 denied-altered = Ce n’est plus ce qui a été approuvé : cela ne part pas. Prévenez la personne qui fait tourner le bot.
@@ -1102,8 +1128,8 @@ officers-only = Cette commande est réservée aux responsables de l’Ordre et d
 suspended-officer = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui peut les rétablir : appelez cette personne.
 suspended-others = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, qui n’a plus de rôle. Un autre responsable peut les rétablir : appelez cette personne.
 suspended-both = ⛔ Vos rôles sont suspendus depuis le { $date } par { $by }, dont les rôles sont suspendus aussi. Les autres responsables décident : appelez-les.
-suspended-final = ⛔ Vos rôles sont retirés définitivement ; { $by } les avait suspendus le { $date }. Seule la personne qui fait tourner le bot peut les rétablir ({ $command }).
-suspended-operator = ⛔ Vos rôles sont retirés depuis le { $date } par { $by }, qui seule peut les rétablir ({ $command }).
+suspended-final = ⛔ Vos rôles sont retirés définitivement ; { $by } les avait suspendus le { $date }. Seule la personne qui fait tourner le bot peut vous les rendre : demandez-le-lui.
+suspended-operator = ⛔ Vos rôles sont retirés depuis le { $date } par { $by }, qui seule peut vous les rendre : demandez-le-lui.
 admins-only = Seul un administrateur du groupe peut régler cela.
 error = Une erreur s’est produite de notre côté. Réessayez dans un moment ; si cela continue, donnez cette référence : { $reference }
 too-fast = Vous m’écrivez plus vite que je ne peux répondre : j’ai laissé de côté vos derniers messages. Attendez une minute, s’il vous plaît, puis posez votre question de nouveau.

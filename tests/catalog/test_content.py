@@ -9,9 +9,10 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.core.marks import MARK
 from bot.core.writing.bidi import FSI, LRI, PDI
-from bot.core.writing.text import visible
+from bot.core.writing.text import opening, visible
 from bot.handlers import COMMANDS
 
+SHORT = 600  # characters that a group reads of an answer
 # An evaluation depends on exactly these.
 TOPICS = {
     "login-otp",
@@ -205,3 +206,12 @@ def test_no_answer_begins_with_a_bare_yes_or_no(catalog: Catalog) -> None:
     for topic in catalog.topics.values():
         for body in topic.body.values():
             assert not bare.match(visible(body).lstrip("\u2066\u2067\u2068 ")), topic.id
+
+
+def test_what_a_group_reads_of_an_answer_never_stops_at_a_colon(catalog: Catalog) -> None:
+    """« Suivez ces cinq étapes : » and nothing more."""
+    for topic in catalog.topics.values():
+        for language, body in topic.body.items():
+            begun = visible(opening(body)).rstrip()
+            assert not begun.endswith((":", "،", ",", "…")), (topic.id, language)
+            assert len(begun) <= SHORT, (topic.id, language)

@@ -164,3 +164,11 @@ def test_no_french_sentence_takes_who_is_named_for_a_man() -> None:
     """« Salma est suspendu »: it is her roles that are."""
     sayings = [line for line in _strings("fr") if not line.startswith("role-said-")]
     assert [line for line in sayings if _MAN.search(line)] == []
+
+
+def test_what_officers_read_in_a_chat_holds_no_command_line() -> None:
+    """« python -m bot thaw » says nothing to a director: what to ask the operator does."""
+    jargon = re.compile(r"python|CONFRERE_|\{ \$command \}|SHA-|HMAC")
+    for language in ("fr", "ar", "en"):
+        said = [line for line in _strings(language) if not line.startswith("print-")]
+        assert [line for line in said if jargon.search(line)] == []

@@ -25,6 +25,7 @@ from tests.services.office import (
     NOW,
     READER,
     SALMA,
+    STRANGER,
     WRITER,
     Office,
     opened,
@@ -71,8 +72,11 @@ async def by_the_operator(office: Office) -> None:
             by_one_suspended_in_turn,
             "dont les rôles sont suspendus aussi. Les autres responsables décident",
         ),
-        (by_two, "Seule la personne qui fait tourner le bot peut les rétablir (python -m bot"),
-        (by_the_operator, f"(python -m bot restore {DIRECTOR})"),
+        (
+            by_two,
+            "Seule la personne qui fait tourner le bot peut vous les rendre : demandez-le-lui",
+        ),
+        (by_the_operator, "qui seule peut vous les rendre : demandez-le-lui"),
     ],
 )
 async def test_who_is_suspended_reads_since_when_and_by_whom(
@@ -107,7 +111,7 @@ async def test_a_single_officer_is_asked_before_everything_stops(tmp_path: Path)
         alone = Office(office.db, officers=(KARIM,))
         ctx = await conversation(alone, KARIM)
         await freezes.command(ctx)
-        assert "python -m bot thaw" in ctx.spoken[-1]
+        assert "il faudra demander à la personne qui fait tourner le bot" in ctx.spoken[-1]
         assert ctx.offered() == ["freeze:sure"]
         assert await alone.freezes.state() is None
 
@@ -134,7 +138,9 @@ async def test_an_old_button_says_what_was_decided_and_by_whom(
         ctx = await conversation(office, person)
         await press(ctx, f"announced:{decision}:{number}")
 
-    assert "Salma (2) en a déjà décidé" in ctx.spoken[-1].replace("\u00a0", " ")
+    assert "Salma (2) l’a déjà approuvée. État : En vigueur" in ctx.spoken[-1].replace(
+        "\u00a0", " "
+    )
 
 
 async def test_what_nobody_decided_about_stays_a_stale_button(tmp_path: Path) -> None:
@@ -173,6 +179,43 @@ async def test_a_button_of_an_earlier_suspension_decides_nothing(tmp_path: Path,
                 await press(ctx, f"unrole:{old.format(WRITER)}")
         (held,) = await office.suspensions.every()
         assert not held.is_final
+
+
+@pytest.mark.parametrize(
+    ("is_removed", "said"),
+    [
+        (True, "C’est déjà décidé : 4 n’a plus de rôle."),
+        (False, "Amina (4) garde ses rôles."),
+    ],
+)
+async def test_an_old_button_says_what_was_decided(
+    tmp_path: Path, said: str, *, is_removed: bool
+) -> None:
+    """« Plus valable » would leave an officer to guess."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(WRITER, "Amina", now=NOW)
+        await office.suspensions.suspend(WRITER, by=KARIM, now=NOW)
+        (held,) = await office.suspensions.every()
+        decide = office.suspensions.remove if is_removed else office.suspensions.restore
+        assert await decide(WRITER, by=SALMA if is_removed else KARIM, now=NOW)
+        for button in ("final", "final-sure"):
+            ctx = await conversation(office, SALMA)
+            await press(ctx, f"unrole:{button}:{WRITER}:{held.stamp}")
+            assert said in ctx.spoken[-1].replace("\u00a0", " ")
+
+
+async def test_who_cannot_let_all_go_on_reads_why(tmp_path: Path) -> None:
+    """« Deux responsables doivent toucher Reprendre », and no such button."""
+    async with opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=KARIM, at=NOW)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        ctx = await conversation(office, STRANGER)
+        await freezes.command(ctx)
+    assert not ctx.offered()
+    assert "Vous ne pouvez pas toucher « Reprendre » vous-même." in ctx.spoken[-1].replace(
+        "\u00a0", " "
+    )
+    assert "24 heures" in ctx.spoken[-1].replace("\u00a0", " ")
 
 
 async def test_a_button_about_an_earlier_wait_accepts_nobody(tmp_path: Path) -> None:
@@ -282,7 +325,7 @@ async def test_whoever_is_suspended_can_object_wherever_they_are_refused(
 @pytest.mark.parametrize(
     ("role", "authority", "region", "at", "expected"),
     [
-        (Role.DIRECTOR, "cnss", "06", BEFORE, "plus étendu que le vôtre"),
+        (Role.DIRECTOR, "cnss", "06", BEFORE, "dont le rôle couvre le sien"),
         (Role.OFFICER, "order", "", NOW, "moins de 24 heures"),
         (Role.POSTER, "order", "", BEFORE, "Seul un responsable peut contester"),
     ],

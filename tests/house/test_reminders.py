@@ -215,7 +215,16 @@ async def test_who_says_that_it_is_declared_gets_the_button(running: Running) ->
     await phone.press(AMINA, which, f"tick:{JUNE}:1:yes")
 
     said = words(await phone.ask(AMINA, "/deadline"))
-    assert "c’est fait pour Centre ✅. Reste : Nour." in said.replace("\u00a0", " ")
+    asked = words(await phone.ask(AMINA, "quelle est la date limite ?"))
+    for told in (said, asked):  # words and command tell the same
+        assert "c’est fait pour Centre ✅. Reste : Nour." in told.replace("\u00a0", " ")
+    assert "choisissez la pharmacie" in words(offered)
+
+    await phone.press(AMINA, which, f"tick:{JUNE}:2:yes")
+    for question in ("/deadline", "quelle est la date limite ?"):
+        answer = await phone.ask(AMINA, question)
+        assert "vous avez noté" in words(answer)
+        assert not any(data.startswith("declared:") for data in buttons(answer))
 
 
 async def test_a_question_is_no_pharmacy_and_none_goes_at_one_touch(running: Running) -> None:

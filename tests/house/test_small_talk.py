@@ -50,7 +50,7 @@ async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catal
         shown = words(answer).replace("\u202f", " ")
         assert (shown, buttons(answer)) == (expected, MAIN), fields
     for picture in (file("ecran.jpg", "image/jpeg"), file("ecran.HEIC")):
-        assert "images" in words(await heard(parlour, document=picture))
+        assert "image" in words(await heard(parlour, document=picture))
 
     read = parlour.house.db.read
     kept = [row["words"] for row in await read.all("SELECT words FROM missed_questions")]

@@ -271,7 +271,6 @@ NOT_ABOUT_DATE = (
     "je veux déclarer une rémunération nulle",
     "la date sur mon attestation est fausse",
     "j'ai déclaré le 18 au lieu du 10, combien de majoration ?",
-    "j'ai dépassé la date limite que faire",
     "combien coûte un jour de retard",
     "quel jour est férié",
     "tour de garde dimanche",
@@ -329,4 +328,36 @@ NOT_ABOUT_DATE = (
     "fekkerni 9bel lajal",
     "remind me before the deadline",
     "ذكروني قبل آخر أجل",
+)
+
+# Who has missed the date: what to do now is said, by the date's answer or the penalty's.
+MISSED = (
+    "j'ai dépassé la date limite que faire",
+    "jai raté la date hier",
+    "je suis en retard que faire",
+    "jai rien fait hier pour juin je fais quoi",
+    "j'ai oublié de déclarer",
+    "on a loupé l'échéance cnss",
+    "je n'ai pas encore déclaré juin, je fais quoi ?",
+    "نسيت التصريح",
+    "تأخرت عن التصريح ماذا أفعل",
+    "ما درت والو ف شهر يونيو شنو ندير",
+    "nsit nsarre7",
+    "I missed the deadline",
+    "I am late, what do I do?",
+    "I forgot to declare June",
+)
+
+# A number of people, or something new of theirs, is no day and no change of the date.
+ABOUT_PEOPLE = (
+    "jai 1 employé a declarer cnss nouveau",
+    "j ai 2 nouveaux employés a declarer",
+    "3 nouvelles salariées cnss",
+    "je peux déclarer 1 employé ?",
+    "je déclare 2 salariés à la cnss, nouveau contrat",
+    "un nouvel employé pour juillet cnss ?",
+    "2 new staff to declare cnss",
+    "3andi 1 khdam jdid ndeclarih cnss",
+    "عندي 2 أجراء جدد للتصريح",
+    "1 préparatrice nouvelle a declarer damancom",
 )

@@ -13,11 +13,11 @@ from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.core.answers import Outcome
-from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Month, Obligation
 from bot.search.date_reader import LONGEST, DateReader
 from bot.services.questions.faq import Faq
-from tests.search.dated import ABOUT_DATE, NOT_ABOUT_DATE
+from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE
 
 CATALOG = load(CONTENT, today=date(2026, 12, 1))
 READER = DateReader(CATALOG.search_words.dates)
@@ -95,6 +95,54 @@ def test_a_question_about_something_else_is_not_taken_for_one(faq: Faq, question
         assert (
             found.decision.outcome is not Outcome.ANSWER or found.decision.topics[0] not in ABOUT
         )
+
+
+@pytest.mark.parametrize("question", ABOUT_PEOPLE)
+def test_a_number_of_people_is_no_day(question: str) -> None:
+    """« 1 employé nouveau » was told that the date had not moved."""
+    assert READER.read(question) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["reporté au 21 ?", "c'est le 10 normalmt ?", "le 10 salaires"]
+)
+def test_a_day_stays_a_day_beside_a_word_nobody_knows(question: str) -> None:
+    """What leads to a day keeps it one."""
+    (said,) = READER._clauses(question)[1]
+    assert said.days
+
+
+@pytest.mark.parametrize("question", MISSED)
+def test_who_has_missed_the_date_is_told_what_to_do(faq: Faq, question: str) -> None:
+    """Never a list of other things."""
+    asked, found = READER.read(question), faq.find(question)
+
+    assert asked is not None
+    assert asked.lateness is Lateness.MISSED
+    assert found.decision.outcome is Outcome.ANSWER
+    assert found.decision.topics[0] in {*ABOUT, "late-penalty"}
+
+
+@pytest.mark.parametrize(
+    ("question", "ahead"),
+    [
+        ("la date limite c est aujourd’hui non?", 0),
+        ("date limite c'est demain ?", 1),
+        ("c'est aujourd'hui le dernier jour ?", 0),
+        ("آخر أجل غدا؟", 1),
+        ("wach lajal lyoum?", 0),
+        ("is the deadline today, right?", 0),
+        ("c'est aujourd'hui ou demain la date limite ?", None),
+        ("quelle est la date limite, après demain c'est quand ?", None),
+        ("la date limite n'est pas aujourd'hui ?", None),
+    ],
+)
+def test_today_and_tomorrow_are_days(question: str, ahead: int | None) -> None:
+    """« c’est aujourd’hui, non ? » deserves a yes or a no like « le 10 ? »."""
+    asked = READER.read(question)
+
+    assert asked is not None
+    assert asked.days_ahead == ahead
 
 
 @pytest.mark.parametrize(("text", "asks"), VOICES)

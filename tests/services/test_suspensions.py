@@ -1,5 +1,6 @@
 """Seats are taken back at once by one officer, for good by two, and nobody clears the room."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -129,11 +130,56 @@ async def test_with_two_the_operator_decides(tmp_path: Path) -> None:
 async def test_what_it_means_is_said_before(tmp_path: Path) -> None:
     """Which institution is left with fewer than two, and whom the person invited."""
     async with opened(tmp_path) as office:
-        found = await office.suspensions.consequences(SALMA)
+        what = office.suspensions.consequences
+        found = await what(SALMA, by=KARIM, is_final=False)
         assert found.short == (("order", 1),)
-        found = await office.suspensions.consequences(KARIM)
+        found = await what(KARIM, by=SALMA, is_final=False)
         assert set(found.invited) == {DIRECTOR, WRITER}
-        assert (await office.suspensions.consequences(DIRECTOR)).short == ()
+        assert (await what(DIRECTOR, by=KARIM, is_final=False)).short == ()
+
+
+async def test_whom_a_removal_frees_is_counted_and_told(tmp_path: Path) -> None:
+    """Of two who suspended each other the one who stays is back: nobody is left alone."""
+    async with opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
+        assert await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        assert await office.suspensions.object(SALMA, now=NOW)
+        found = await office.suspensions.consequences(SALMA, by=STRANGER, is_final=True)
+        assert (found.short, found.freed) == ((), (KARIM,))
+
+        assert await office.suspensions.remove(SALMA, by=STRANGER, now=NOW)
+        assert await office.roles.officers() == {DIRECTOR, STRANGER, KARIM}
+        told = [line for line in await office.told(KARIM) if "n’a plus de rôle" in line]
+        assert len(told) == 1, "who is back reads why"
+
+
+async def test_who_decides_between_two_has_a_button_with_a_name_for_each(tmp_path: Path) -> None:
+    """Two buttons with the same words, one above the other, removed different people."""
+    async with opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
+        for person, name in ((KARIM, "Karim Tazi"), (SALMA, "Salma Fassi")):
+            await office.roles.know(person, name, now=NOW)
+        assert await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
+        assert await office.suspensions.object(SALMA, now=NOW)
+        rows = await office.db.read.all(
+            "SELECT m.buttons, m.html FROM deliveries AS d JOIN messages AS m"
+            " ON m.source = d.words AND m.language = 'fr'"
+            " WHERE d.chat_id = ? ORDER BY d.delivery_id",
+            (STRANGER,),
+        )
+        offered = [
+            [
+                label.replace("\u00a0", " ")
+                for row in json.loads(one["buttons"])
+                for label, _ in row
+            ]
+            for one in rows
+            if one["buttons"]
+        ]
+
+    assert ["❌ Retrait définitif : Salma Fassi (2)"] in offered
+    both = ["❌ Retrait définitif : Karim Tazi (1)", "❌ Retrait définitif : Salma Fassi (2)"]
+    assert both in offered
 
 
 async def test_being_forgotten_frees_nobody_of_the_settings(tmp_path: Path) -> None:

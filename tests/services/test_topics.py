@@ -592,6 +592,54 @@ async def test_the_month_that_is_named_is_the_one_that_is_told(
     assert date.startswith(f"📅 {first}")
 
 
+AHEAD = [
+    ("2025-07-10", "la date limite c est aujourd’hui non?", "Non, pas à notre connaissance."),
+    ("2025-07-17", "la date limite c est aujourd’hui non?", "Oui."),
+    ("2025-07-16", "date limite c'est demain ?", "Oui."),
+    ("2025-07-17", "encore le temps ce soir?", "Oui, il est encore temps."),
+    ("2025-07-17", "c'est trop tard ce soir ?", "Non, il est encore temps."),
+    ("2025-07-16", "je peux encore déclarer demain ?", "Oui, jusqu’au jeudi 17 juillet 2025"),
+    ("2025-07-22", "c'était hier la date limite ?", "Oui."),
+    ("2025-07-22", "is the deadline today?", "Non, pas à notre connaissance."),
+]
+
+
+@pytest.mark.parametrize(("day", "question", "first"), AHEAD)
+async def test_today_and_tomorrow_get_yes_or_no(
+    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+) -> None:
+    """On the 10th of a month that was extended, « aujourd’hui ? » matters most."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+
+    assert read((await topics.date("fr", now=at(day), asked=asked)).html).startswith(first)
+
+
+LATE = [
+    ("2025-07-22", "cest trop tard pour juin?", True),
+    ("2025-07-22", "jai raté la date hier", True),
+    ("2025-07-22", "quelle est la date limite ?", True),
+    ("2025-07-22", "je suis en retard que faire", True),
+    ("2025-08-05", "je suis en retard que faire", True),
+    ("2025-07-22", "c'est trop tard pour juillet ?", False),
+    ("2025-07-15", "c'est trop tard ?", False),
+    ("2025-07-15", "quelle est la date limite ?", False),
+]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize(("day", "question", "is_late"), LATE)
+async def test_after_a_date_it_is_said_to_declare_all_the_same(
+    catalog: Catalog, topics: Topics, day: str, question: str, language: str, *, is_late: bool
+) -> None:
+    """« Oui, c’est trop tard » alone makes people close the app."""
+    asked = DateReader(catalog.search_words.dates).read(question)
+    answer = await topics.date(language, now=at(day), asked=asked)
+
+    assert answer.is_late is is_late
+    assert (catalog.text("deadline-late-advice", language) in answer.html) is is_late
+    assert not (is_late and catalog.text("deadline-still-time-yes", language) in answer.html)
+
+
 async def test_a_month_without_a_known_exception_is_told_by_the_rule(
     catalog: Catalog, topics: Topics
 ) -> None:

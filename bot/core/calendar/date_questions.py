@@ -21,26 +21,30 @@ FOREIGN = 0.6  # a message that is as probably not ours holds no question of our
 class DateWords:
     """Words by what they do in a question about the date.
 
-    `topic` is the one they are about. `others` say that it is the date of something else,
-    `objects` that something else of ours is asked about;
-    `distinct` are no misspelling of a word here; `months` and `numbers` give what a word stands
-    for.
+    `topic` is the one they are about, `late_topic` the one about what a missed date costs.
+    `others` say that it is the date of something else, `objects` that something else of ours is
+    asked about; `distinct` are no misspelling of a word here, `people` are who is declared;
+    `months` and `numbers` give what a word stands for, `days_ahead` how far from today a day is.
     """
 
     topic: str
+    late_topic: str
     kinds: Mapping[str, tuple[str, ...]]
     others: tuple[str, ...]
     objects: tuple[str, ...]
     distinct: tuple[str, ...]
+    people: tuple[str, ...]
     months: Mapping[int, tuple[str, ...]]
     numbers: Mapping[str, int]
+    days_ahead: Mapping[str, int]
 
 
 class Lateness(StrEnum):
-    """What is asked about today: whether it is too late, or still time."""
+    """What is asked about today: whether it is too late or still time, or what to do now."""
 
     GONE = "gone"
     IN_TIME = "in-time"
+    MISSED = "missed"  # who says so asks nothing, but what can still be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class DateQuestion:
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
     `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
-    `is_elsewhen` when it is asked of another year, such as the last one.
+    `is_elsewhen` when it is asked of another year, such as the last one. `days_ahead` is how far
+    from today the one day is that is asked about: « c’est demain ? ».
     """
 
     is_whole: bool = True
@@ -87,6 +92,7 @@ class DateQuestion:
     names_limit: bool = False
     lateness: Lateness | None = None
     is_elsewhen: bool = False
+    days_ahead: int | None = None
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -131,16 +137,21 @@ def decided(
     asked: DateQuestion,
     *,
     topic: str,
+    late_topic: str,
     family: Collection[str],
 ) -> Decision:
     """Return what to do with a question about the date, given what the search would do.
 
-    `topic` answers it, and so does any of its `family`: each begins with the date.
+    `topic` answers it, and so does any of its `family`: each begins with the date. Who has missed
+    one may be told of `late_topic` too.
     """
     # « Plus personne ne travaille chez moi, ai-je quelque chose à envoyer fin de mois ? »
     is_date = asked.names_limit or asked.days or asked.asks_change
     is_sure = bool(ranked) and ranked[0].score >= CERTAIN
     is_beside = asked.is_turned and not is_date and is_sure
+    if asked.lateness is Lateness.MISSED and decision.topics != (late_topic,):
+        return Decision(Outcome.ANSWER, (topic,))
+    is_beside |= asked.lateness is Lateness.MISSED
     if decision.outcome is Outcome.ANSWER and (
         not asked.is_whole or is_beside or decision.topics[0] in family
     ):

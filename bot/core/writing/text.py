@@ -44,6 +44,14 @@ def folded(paragraphs: Iterable[str]) -> str:
     return f"<blockquote expandable>{inside}</blockquote>" if inside else ""
 
 
+def opening(html: str) -> str:
+    """Return the first paragraph of Telegram HTML, with the list that it leads to: « … : »."""
+    first, *rest = html.split("\n\n")
+    while rest and visible(first).rstrip().endswith(":"):
+        first = f"{first}\n\n{rest.pop(0)}"
+    return first
+
+
 def visible(html: str) -> str:
     """Return Telegram HTML as it is read."""
     return unescape(_TAG.sub("", html))

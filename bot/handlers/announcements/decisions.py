@@ -133,7 +133,8 @@ async def say_decided(ctx: Context, one: Announcement) -> None:
         raise StaleButtonError
     named = await ctx.services.roles.namer()
     state = await standing(ctx, now)
-    said = ctx.text("announce-decided", by=named(by, ctx.language), state=state)
+    what = await ctx.services.reports.standing(now)
+    said = ctx.text("announce-decided", by=named(by, ctx.language), what=what, state=state)
     await ctx.toast(said, is_alert=True)
 
 

@@ -8,8 +8,9 @@ from telegram.error import BadRequest
 from bot.core.calendar.changes import Change
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
-from bot.core.callbacks.deadlines import Declare, SendDate, SendYear, ShowReminders
+from bot.core.callbacks.deadlines import SendDate, SendYear, ShowReminders
 from bot.core.callbacks.guide import OfferGuides
+from bot.core.callbacks.questions import SendTopic
 from bot.core.deep_links import DeadLinkError, DeepLink
 from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, escape, utf16_length
@@ -38,7 +39,7 @@ async def show(ctx: Context) -> None:
     """Answer with the next date as known today."""
     await ctx.toast()
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
-    html, buttons = words(ctx, outlook), _buttons(ctx, outlook)
+    html, buttons = words(ctx, outlook), await _buttons(ctx, outlook)
     if ctx.is_private and (told := await declarations.told(ctx, outlook.due)):
         html = f"{html}\n\n{told}"
     card = await _card(ctx, outlook)
@@ -158,6 +159,8 @@ def words(ctx: Context, outlook: Outlook) -> str:
         lines.append(_off_day(ctx, outlook))
     if passed := deadline_words.past(catalog, outlook, language):
         lines.append(escape(passed))
+    advice = deadline_words.late_advice(catalog, outlook, language, due=due, asked=None)
+    lines.append(f"⚠️ <b>{escape(advice)}</b>" if advice else "")
     later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
     if later:
         lines.append(escape(ctx.text("deadline-later", dates=later)))
@@ -202,10 +205,11 @@ def _off_day(ctx: Context, outlook: Outlook) -> str:
     return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
 
 
-def _buttons(ctx: Context, outlook: Outlook) -> InlineKeyboardMarkup:
+async def _buttons(ctx: Context, outlook: Outlook) -> InlineKeyboardMarkup:
     if not ctx.is_private:
         return keyboard([link(ctx.text("open-private"), ctx.address(DeepLink.DEADLINE))])
-    return keyboard(*rows(ctx, outlook.due), [_by_whatsapp(ctx, outlook)])
+    late = late_row(ctx, is_late=bool(deadline_words.past(ctx.catalog, outlook, ctx.language)))
+    return keyboard(*await rows(ctx, outlook.due), late, [_by_whatsapp(ctx, outlook)])
 
 
 def _by_whatsapp(ctx: Context, outlook: Outlook) -> InlineKeyboardButton:
@@ -215,12 +219,18 @@ def _by_whatsapp(ctx: Context, outlook: Outlook) -> InlineKeyboardButton:
     return link(ctx.text("whatsapp-share"), target)
 
 
-def rows(ctx: Context, due: Due) -> list[Row]:
+def late_row(ctx: Context, *, is_late: bool) -> Row:
+    """Return the button to what a date costs that has just passed, none where none has."""
+    topic = ctx.catalog.topics[ctx.catalog.search_words.dates.late_topic]
+    return [button(topic.title[ctx.language], SendTopic(topic.id))] if is_late else []
+
+
+async def rows(ctx: Context, due: Due) -> list[Row]:
     """Return the buttons of a date, best first: declared, remind me, the calendar, the guide."""
     about = (due.obligation.key, due.period)
     return [
         [
-            button(ctx.text("declared-button"), Declare(*about)),
+            *await declarations.button_row(ctx, due),
             button(ctx.text("remind-me"), ShowReminders()),
         ],
         [

@@ -20,8 +20,9 @@ async def offer(ctx: Context) -> None:
     """Offer the button to who writes that a month is declared."""
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     declare = Declare(due.obligation.key, due.period)
+    pharmacies = await _pharmacies(ctx, due)
     await ctx.reply(
-        escape(ctx.text("declared-offer")),
+        escape(ctx.text("declared-offer", count=len(pharmacies))),
         keyboard([button(ctx.text("declared-button"), declare)]),
     )
 
@@ -41,6 +42,13 @@ async def told(ctx: Context, due: Due) -> str:
         "left": ctx.catalog.listed(left, ctx.language),
     }
     return escape(ctx.text("declared-told-some", what=what, **listed))
+
+
+async def button_row(ctx: Context, due: Due) -> Row:
+    """Return the button that notes a month, none where all of it is noted already."""
+    if ctx.is_private and all(one.is_declared for one in await _pharmacies(ctx, due)):
+        return []
+    return [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))]
 
 
 async def press(ctx: Context, pressed: Declare) -> None:

@@ -7,7 +7,7 @@ from telegram.error import BadRequest
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.deep_links import DeepLink
 from bot.core.sending.delivery import Reason
-from bot.core.writing.text import escape, folded
+from bot.core.writing.text import escape, folded, opening
 from bot.handlers.buttons import Row, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
@@ -65,10 +65,10 @@ async def _words(ctx: Context, topic_id: str, spoken: str, asked: DateQuestion |
     body = await topics.body(topic_id, told, now=ctx.now, asked=asked)
     date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
     if chosen.is_about_date:
-        first, *_ = body.removeprefix(date.html).strip().split("\n\n")
+        first = opening(body.removeprefix(date.html).strip())
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
         return "\n\n".join([date.html, folded((first, source))])
-    first, *_ = body.split("\n\n")
+    first = opening(body)
     title = f"<b>{escape(chosen.title[told])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])
 

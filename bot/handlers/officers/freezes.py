@@ -13,8 +13,6 @@ from bot.services.officers.freezes import Thaw as Done
 
 log = structlog.get_logger()
 
-THAW = "python -m bot thaw"  # what the operator types
-
 
 async def command(ctx: Context) -> None:
     """Stop everything; where it is stopped already, say by whom and how it goes on.
@@ -40,8 +38,11 @@ async def freeze(ctx: Context) -> None:
     if is_new:
         log.warning("everything frozen", officer=ctx.member.user_id)
     lines = await banner(ctx)
-    lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how", command=THAW)))
+    lines.append(escape(ctx.text("freeze-done" if is_new else "freeze-how")))
     press = await thawing(ctx)
+    why = await ctx.services.freezes.why_not_thaw(ctx.member.user_id, now=ctx.now)
+    if why is not None:
+        lines.append(escape(ctx.text("freeze-not-you", why=ctx.text(why.key))))
     await ctx.show("\n\n".join(lines), keyboard([press]) if press else None)
 
 
@@ -85,7 +86,7 @@ async def _thaw(ctx: Context, number: int, after: int | None) -> None:
 async def _ask_first(ctx: Context) -> None:
     """Ask before everything stops, and say what it takes to go on."""
     takes_operator = await ctx.services.freezes.takes_operator(now=ctx.now)
-    said = ctx.text("freeze-ask-alone" if takes_operator else "freeze-ask", command=THAW)
+    said = ctx.text("freeze-ask-alone" if takes_operator else "freeze-ask")
     await ctx.reply(escape(said), keyboard([button(ctx.text("freeze-sure"), Freeze())]))
 
 

@@ -247,7 +247,10 @@ async def _make(ctx: Context, role: Role, authority: str, region: str) -> None:
     key = "invite-link-approving" if is_approving else "invite-link"
     back = button(ctx.text("link-revoke"), RevokeLink(mark(token)))
     await ctx.show(escape(ctx.text(key)), keyboard([back]))
-    await ctx.reply(f"{escape(ctx.text('invite-text', role=named))}\n{link}")
+    user, named_by = ctx.update.effective_user, await ctx.services.roles.namer()
+    by = ctx.services.roles.shown(user.full_name if user else "")
+    by = by or named_by(ctx.member.user_id, ctx.language)
+    await ctx.reply(f"{escape(ctx.text('invite-text', role=named, by=by))}\n{link}")
 
 
 async def _rules(ctx: Context) -> tuple[Rules, Person]:

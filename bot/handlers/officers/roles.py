@@ -114,16 +114,14 @@ async def _rows(ctx: Context, one: int, suspended: dict[int, Suspension]) -> lis
     if held is None:
         target = await roles.person(one)
         if rules.suspend(target, officer, list(suspended.values())) is None:
-            label = ctx.catalog.beside(("✕", who), ctx.language, between=" ")
-            return [[button(label, AskSuspend(one))]]
+            return [[button(ctx.text("role-suspend", who=who), AskSuspend(one))]]
         return []
     target, remover = await roles.before(one), await roles.before(held.by)
     if rules.restore(held, target, officer, remover) is None:
         label = ctx.catalog.beside((ctx.text("role-restore"), who), ctx.language)
         return [[button(label, Restore(one, held.stamp))]]
     if rules.remove(held, target, officer, remover) is None:
-        label = ctx.catalog.beside((ctx.text("role-remove-final"), who), ctx.language)
-        return [[button(label, AskRemove(one, held.stamp))]]
+        return [[button(ctx.text("role-remove-final", who=who), AskRemove(one, held.stamp))]]
     return []
 
 
@@ -140,7 +138,23 @@ async def ask_remove(ctx: Context, pressed: AskRemove) -> None:
     stamp = pressed.stamp
     if stamp is None:
         stamp = await _stamp(ctx, pressed.person)
-    await _ask(ctx, pressed.person, "final", stamp)
+    if not await _say_decided(ctx, pressed.person):
+        await _ask(ctx, pressed.person, "final", stamp)
+
+
+async def _say_decided(ctx: Context, user_id: int) -> bool:
+    """Say in the place of an old button what was decided; False where it is still to be."""
+    held = next(
+        (one for one in await ctx.services.suspensions.every() if one.user_id == user_id), None
+    )
+    if held is not None and not held.is_final:
+        return False
+    holds = held is None and (await ctx.services.roles.before(user_id)).seats
+    what = "holds" if holds else "gone"
+    named = await ctx.services.roles.namer(is_past=True)
+    said = ctx.text(f"roles-decided-{what}", who=named(user_id, ctx.language))
+    await ctx.show(escape(said))
+    return True
 
 
 async def keep(ctx: Context) -> None:
@@ -160,7 +174,12 @@ async def _ask(ctx: Context, user_id: int, what: str, stamp: int | None = None) 
     is_named = what == "final" and user_id in roles.in_settings
     key = "roles-final-named" if is_named else f"roles-{what}"
     lines = [ctx.text(key, who=named(user_id, code), role=held)]
-    found = await ctx.services.suspensions.consequences(user_id)
+    found = await ctx.services.suspensions.consequences(
+        user_id, by=ctx.member.user_id, is_final=what == "final"
+    )
+    if found.freed:
+        back = ctx.catalog.listed([named(one, code) for one in found.freed], code)
+        lines.append(ctx.text("roles-freed", people=back))
     for authority, left in found.short:
         name = ctx.catalog.authorities[authority].name[code]
         lines.append(ctx.text("roles-short", authority=name, count=left))
@@ -205,6 +224,8 @@ async def suspend(ctx: Context, pressed: Suspend) -> None:
 async def remove(ctx: Context, pressed: Remove) -> None:
     """Make a suspension final."""
     user_id, stamp = pressed.person, pressed.stamp
+    if stamp is not None and await _say_decided(ctx, user_id):
+        return
     said = await _said(ctx, "roles-removed", user_id)  # the name goes with the seats
     if not await ctx.services.suspensions.remove(
         user_id, by=ctx.member.user_id, stamp=stamp, now=ctx.now

@@ -21,8 +21,6 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.incoming import group_answers
-from bot.handlers.incoming.addressed import words_to_us
-from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.questions import small_talk, themes, two_answers
 from bot.handlers.questions.topic_answers import (
     answer,
@@ -136,40 +134,6 @@ async def _say_how(ctx: Context) -> None:
         await ctx.reply(ctx.page("how-to-ask"))
     else:
         await group_answers.say_how(ctx)
-
-
-async def overheard(ctx: Context) -> None:
-    """Answer in a group who mentions the bot or replies to it; what others say is not ours.
-
-    But whoever gives a secret away is warned.
-    """
-    message = ctx.message
-    words = (message.text or message.caption or "") if message else ""
-    if message is None or not words:
-        return
-    said = words_to_us(message, ctx.bot)
-    ctx.words = words if said is None else said
-    if said is None:
-        await secrets.overheard(ctx)
-        return
-    if await secrets.warned(ctx):
-        return
-    if message.text is None and is_picture(message):
-        await below_picture(ctx)
-    elif message.text is None:
-        await verify.with_file(ctx)
-    elif ctx.words:
-        await question(ctx)
-    elif not await verify.by_itself(ctx):
-        await (ask(ctx, is_own=False) if ctx.words else group_answers.say_how(ctx))
-
-
-async def below_picture(ctx: Context) -> None:
-    """Check a picture that somebody shows, or answer the question that stands below it."""
-    if not await verify.picture(ctx):
-        ctx.speak_like(ctx.words)
-        ctx.foreword = f"<i>{escape(ctx.text('picture-unread'))}</i>"
-        await question(ctx)
 
 
 async def not_my_question(ctx: Context) -> None:

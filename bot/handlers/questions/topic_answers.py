@@ -15,7 +15,7 @@ from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
-from bot.handlers.deadlines import deadline
+from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
 from bot.handlers.sources import source_lines
 
@@ -43,16 +43,23 @@ async def answer(
         await group_answers.answer(ctx, topic_id, spoken, asked, beside)
         return
     await ctx.reply(
-        await words(ctx, topic_id, spoken, asked),
+        await words(ctx, topic_id, spoken, asked, is_own=True),
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
 
 
 async def words(
-    ctx: Context, topic_id: str, spoken: str | None = None, asked: DateQuestion | None = None
+    ctx: Context,
+    topic_id: str,
+    spoken: str | None = None,
+    asked: DateQuestion | None = None,
+    *,
+    is_own: bool = False,
 ) -> str:
     """Return a topic's answer under its own title, with its sources, as Telegram HTML.
+
+    With `is_own` only the person reads it, and it says what they have declared.
 
     What begins with the date needs no title; where the date is asked beside something else, it
     stands at the end.
@@ -67,7 +74,8 @@ async def words(
         _, *rest = parts[0].removeprefix(date.html).split("\n\n")
         is_whole = topic_id == ctx.catalog.search_words.dates.topic
         shown = 0 if is_whole else 1  # the date is all that was asked for
-        parts = [date.html, *rest[:shown], folded((*rest[shown:], source))]
+        done = await declarations.told(ctx, date.due) if is_own else ""
+        parts = [date.html, done, *rest[:shown], folded((*rest[shown:], source))]
     else:
         parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
         parts.append(source_lines(ctx, chosen.sources))
@@ -93,7 +101,8 @@ async def answer_buttons(
     others = topic_rows(ctx, [beside], spoken) if beside else []
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
-        onward = [*others, *deadline.rows(ctx, date.due)]
+        late = deadline.late_row(ctx, is_late=date.is_late and not beside)
+        onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
     else:
         onward = [*_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))

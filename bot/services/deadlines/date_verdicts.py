@@ -1,5 +1,7 @@
 """Says yes or no to a question about the date, as known today, where either can be said."""
 
+from datetime import timedelta
+
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Due
@@ -16,6 +18,8 @@ def verdict(
         return None  # asked of another year
     if asked.lateness:
         return _lateness(catalog, due, outlook, language, asked)
+    if asked.days_ahead is not None:
+        return _ahead(catalog, due, outlook, language, asked)
     if asked.asks_in_time:
         return _in_time(catalog, due, outlook, language, asked)
     if asked.asks_change and not _asks_day(due, asked):
@@ -56,7 +60,7 @@ def _asks_day(due: Due, asked: DateQuestion) -> bool:
 
 def _lateness(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
-) -> str:
+) -> str | None:
     """Return whether it is too late: the date that has just passed counts first."""
     late = _before(due, outlook, asked) if due == outlook.due else due
     if late is not None and late.due_on < outlook.today:
@@ -67,12 +71,33 @@ def _lateness(
                 (catalog.text("deadline-yes", language), told), language, between=" "
             )
         return told
-    if asked.is_turned:
+    if asked.lateness is Lateness.MISSED and asked.month is None:
+        return None  # a date longer ago: of that one it is not still time
+    if asked.is_turned or asked.lateness is Lateness.MISSED:
         return catalog.text("deadline-still-time-plain", language)
     is_gone = asked.lateness is Lateness.GONE
     return catalog.text(
         "deadline-still-time-no" if is_gone else "deadline-still-time-yes", language
     )
+
+
+def _ahead(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether today or tomorrow is the last day, or still good."""
+    assert asked.days_ahead is not None  # noqa: S101 - its caller has looked
+    day, before = outlook.today + timedelta(asked.days_ahead), outlook.past
+    if day < outlook.today:
+        is_last = before is not None and before.due_on == day
+        return catalog.text("deadline-yes", language) if is_last and asked.names_limit else None
+    if asked.names_limit:
+        return catalog.text("deadline-yes" if day == due.due_on else "deadline-no", language)
+    if before is not None:
+        return past(catalog, before, outlook, language)
+    date = catalog.date(due.due_on, language, weekday=True)
+    if day <= due.due_on:
+        return catalog.text("deadline-in-time", language, date=date)
+    return None  # after the date one still can declare, and must
 
 
 def _in_time(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Due, Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.writing.text import escape
@@ -63,6 +63,20 @@ def past(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
     if due is None or due.obligation.title:
         return None
     return date_verdicts.past(catalog, due, outlook, language)
+
+
+def late_advice(
+    catalog: Catalog, outlook: Outlook, language: str, *, due: Due, asked: DateQuestion | None
+) -> str | None:
+    """Return what is still to be done after a date, as plain text; None where none is past."""
+    is_asked = asked is not None and asked.lateness is not None
+    is_missed = is_asked and asked is not None and asked.lateness is Lateness.MISSED
+    names_coming = due.due_on >= outlook.today and asked is not None and asked.month is not None
+    is_past = due == outlook.past or (due == outlook.due and past(catalog, outlook, language))
+    is_past = is_past or (is_asked and due.due_on < outlook.today)
+    if names_coming or not (is_past or is_missed):
+        return None
+    return catalog.text("deadline-late-advice", language)
 
 
 def announced(catalog: Catalog, outlook: Outlook, language: str) -> str | None:
@@ -132,7 +146,11 @@ def lead(
         third = _denied(catalog, verdict, seen, language, asked)
         verdict = " ".join(filter(None, (third, announced(catalog, seen, language))))
     stated = _stated(catalog, due, outlook, language)
+    advice = late_advice(catalog, outlook, language, due=due, asked=asked)
+    warned = f"⚠️ <b>{escape(advice)}</b>" if advice else ""
     paragraphs = [f"<b>{escape(verdict)}</b>\n{stated}" if verdict else stated]
+    if asked and asked.lateness and warned:  # what to do stands before when the next one is
+        paragraphs = [f"<b>{escape(verdict)}</b>\n{warned}" if verdict else warned, stated]
     if seen.is_off_day and due.due_on >= outlook.today:
         why, advice = off_day(catalog, seen, language)
         paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
@@ -143,6 +161,8 @@ def lead(
     passed = past(catalog, outlook, language)
     if passed and passed not in (verdict or ""):
         paragraphs.append(escape(passed))
+    if warned and warned not in "".join(paragraphs):
+        paragraphs.append(warned)
     return "\n\n".join(paragraphs)
 
 

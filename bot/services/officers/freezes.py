@@ -9,7 +9,7 @@ from bot.core.agreement.brake import EVERYTHING
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.officers import Thaw as Press
 from bot.core.callbacks.officers import TurnRoles
-from bot.core.permissions import PRESS_LASTS, Person, Rules
+from bot.core.permissions import PRESS_LASTS, Denial, Person, Rules
 from bot.services.officers.roles import Roles, require
 from bot.storage.audit import audit
 from bot.storage.database import Database, Row, Tx
@@ -62,6 +62,15 @@ class Freezes:
         """Tell whether a press of this person to thaw would count now."""
         async with self._db.transaction() as tx:
             return user_id in await self._thawing(tx, now=now)
+
+    async def why_not_thaw(self, user_id: int, *, now: datetime) -> Denial | None:
+        """Return why a press of this person would not count, None where it would or is not due."""
+        async with self._db.transaction() as tx:
+            row = await freezes.in_force(tx)
+            rules = await self._roles.rules(now=now, read=tx)
+            first = await self._first(tx, row, rules, now=now) if row else None
+            officer = await self._roles.person(user_id, read=tx)
+            return rules.thaw(officer, first) if row else None
 
     async def takes_operator(self, *, now: datetime) -> bool:
         """Tell whether no two officers could thaw what is frozen now, only the command line."""

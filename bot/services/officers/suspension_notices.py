@@ -7,7 +7,7 @@ from bot.core.announcements import Announcement, State
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
-from bot.core.permissions import Denial, Person
+from bot.core.permissions import Denial, Person, Suspension
 from bot.core.writing.subjects import subject
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
@@ -17,7 +17,6 @@ from bot.storage.officers import suspensions
 LISTED = 5
 OPERATOR = 0
 _NO_OBJECTION = {Denial.NOBODY, Denial.ELSEWHERE, Denial.NEW, Denial.BUSY}
-RESTORE = "python -m bot restore"  # what the operator types, with the person's number
 
 
 class SuspensionNotices:
@@ -57,7 +56,6 @@ class SuspensionNotices:
                 by=named(by, code),
                 second=named(second, code),
                 role=self._catalog.listed(held, code) if held else "–",
-                command=f"{RESTORE} {target.user_id}",
             )
             is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
@@ -74,18 +72,34 @@ class SuspensionNotices:
             ]
             return seen if what in {"suspended", "objected"} else []
 
-        def buttons(code: str) -> Buttons:
-            final = (text("role-remove-final", code), AskRemove(target.user_id, stamp))
-            return [*looking(code), [final]]
+        # Of two who suspend each other, one of both is to be removed: each has a button.
+        held = [await suspensions.held(tx, one) for one in (target.user_id, by)]
+        if what not in {"suspended", "objected"}:
+            await self._roles.settle(tx, f"held-{target.user_id}")
+            held = []
+        may = {one: await self._deciding(tx, one, now=now) & people for one in held if one}
+        for deciding in {frozenset(one for one in may if who in may[one]) for who in people}:
 
-        stamp = int(now.timestamp())  # of a suspension from now on
-        is_open = what in {"suspended", "objected"}
-        deciding = await self._deciding(tx, target, now=now) & people if is_open else set()
-        about = f"held-{target.user_id}"
-        if not is_open:
-            await self._roles.settle(tx, about)
-        await self._roles.tell(tx, deciding, words, buttons=buttons, about=about, now=now)
-        await self._roles.tell(tx, people - deciding, words, buttons=looking, now=now)
+            def buttons(code: str, offered: frozenset[Suspension] = deciding) -> Buttons:
+                ordered = sorted(offered, key=lambda one: one.user_id == by)
+                return [
+                    *looking(code),
+                    *(
+                        [
+                            (
+                                text("role-remove-final", code, who=named(one.user_id, code)),
+                                AskRemove(one.user_id, one.stamp),
+                            )
+                        ]
+                        for one in ordered
+                    ),
+                ]
+
+            told = {
+                who for who in people if frozenset(o for o in may if who in may[o]) == deciding
+            }
+            about = f"held-{target.user_id}" if deciding else ""
+            await self._roles.tell(tx, told, words, buttons=buttons, about=about, now=now)
 
     async def tell_person(self, tx: Tx, user_id: int, what: str, *, by: int, now: datetime
     ) -> None:  # fmt: skip
@@ -93,12 +107,12 @@ class SuspensionNotices:
         text = self._catalog.text
         denial = await self.objecting(tx, user_id, now=now) if what == "suspended" else None
         may_object = what == "suspended" and denial is None
-        values, stamp = {"command": f"{RESTORE} {user_id}"}, int(now.timestamp())
+        stamp = int(now.timestamp())
         if denial is not None:
             what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
 
         def words(code: str) -> str:
-            said = text(f"role-you-{what}", code, by=named(by, code), **values)
+            said = text(f"role-you-{what}", code, by=named(by, code))
             why = self.why_not(denial, code)
             return f"{said} {why}".rstrip()
 
@@ -112,11 +126,9 @@ class SuspensionNotices:
             now=now,
         )
 
-    async def _deciding(self, tx: Tx, target: Person, *, now: datetime) -> set[int]:
+    async def _deciding(self, tx: Tx, held: Suspension, *, now: datetime) -> set[int]:
         """Return the officers who may make a suspension final now, as the second one."""
-        held = await suspensions.held(tx, target.user_id)
-        if held is None:
-            return set()
+        target = await self._roles.before(held.user_id, read=tx)
         remover = await self._roles.before(held.by, read=tx)
         return await self._roles.who(
             lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx

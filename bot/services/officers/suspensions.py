@@ -24,6 +24,7 @@ class Consequences:
     """What a removal means, to be said before it is confirmed."""
 
     short: tuple[tuple[str, int], ...]  # authorities left under two approvers, and with how many
+    freed: tuple[int, ...]  # whose seats hold again at once
     invited: tuple[int, ...]  # whom the person invited
 
 
@@ -53,9 +54,11 @@ class Suspensions:
         """Return a sentence that says why one may not object; empty where there is none."""
         return self._notices.why_not(denial, language)
 
-    async def consequences(self, user_id: int) -> Consequences:
-        """Return what taking a person's seats back would mean."""
-        everybody = await self._roles.everybody()
+    async def consequences(self, user_id: int, *, by: int, is_final: bool) -> Consequences:
+        """Return what it would mean that `by` suspends a person, or removes them for good."""
+        freed = await self._freed(user_id, by=by, is_final=is_final)
+        back = [await self._roles.before(one) for one in freed]
+        everybody = [*await self._roles.everybody(), *(s for one in back for s in one.seats)]
         before = await self._roles.before(user_id)
         short = []
         for key in sorted({seat.authority for seat in before.seats}):
@@ -68,7 +71,19 @@ class Suspensions:
             if len(left) < ENOUGH:
                 short.append((key, len(left)))
         invited = {seat.user_id for seat in everybody if seat.invited_by == user_id}
-        return Consequences(tuple(short), tuple(sorted(invited)))
+        return Consequences(tuple(short), tuple(freed), tuple(sorted(invited)))
+
+    async def _freed(self, user_id: int, *, by: int, is_final: bool) -> Sequence[int]:
+        """Return whom somebody has suspended whose seats hold again once they are out."""
+        held = [one for one in await self.every() if one.by == user_id and not one.is_final]
+        if is_final:
+            return [one.user_id for one in held]
+        suspender = await self._roles.person(by)
+        return [
+            one.user_id
+            for one in held
+            if lapses(one, suspender, await self._roles.before(one.user_id))
+        ]
 
     async def suspend(self, user_id: int, *, by: int, now: datetime) -> bool:
         """Let no seat of a person hold from now on; False when none does.
@@ -119,6 +134,7 @@ class Suspensions:
             detail = {"suspended_by": str(held.by)} | _final(is_final=self._is_named(user_id))
             await self._record(tx, by, "remove", target, detail, now=now)
             await self._close(tx, target, by=by, now=now)
+            people |= await self._notices.concerned(tx, target, now=now)  # whom that frees, too
             await self._notices.tell(
                 tx, people - {by}, "removed", target, by=held.by, second=by, now=now
             )

@@ -59,6 +59,7 @@ class Faq:
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
         }
         self._date_topic = catalog.search_words.dates.topic
+        self._late_topic = catalog.search_words.dates.late_topic
         self._dates = DateReader(catalog.search_words.dates)
         self._small_talk = catalog.small_talk
         self._passages = PassageReader(catalog.search_words.passages)
@@ -127,7 +128,14 @@ class Faq:
     ) -> Decision:
         """Return what to do where the date is asked; another question beside it stays."""
         family = self._about_date
-        dated = decided(decision, about_date.ranked, asked, topic=self._date_topic, family=family)
+        dated = decided(
+            decision,
+            about_date.ranked,
+            asked,
+            topic=self._date_topic,
+            late_topic=self._late_topic,
+            family=family,
+        )
         is_date = dated.outcome is Outcome.ANSWER and dated.topics == (self._date_topic,)
         is_beside = any(
             one.best.topic not in family
@@ -181,6 +189,7 @@ def corpus(catalog: Catalog) -> Corpus:
     """Return what the search learns from the content."""
     topics = catalog.topics.values()
     words = catalog.search_words
+    others = (*catalog.out_of_scope, *words.told)
     foreign = Counter(
         word
         for topic in topics
@@ -197,7 +206,7 @@ def corpus(catalog: Catalog) -> Corpus:
             )
             for topic in topics
         },
-        catalog.out_of_scope,
+        others,
         tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
         Vocabulary(
             words.darija,
@@ -205,6 +214,10 @@ def corpus(catalog: Catalog) -> Corpus:
             words.sms,
             frozenset(foreign),
             frozenset(word for word, count in foreign.items() if count >= OFTEN),
-            frozenset(word for text in catalog.out_of_scope for word in normalise(text).split()),
+            frozenset(
+                word
+                for text in (*catalog.out_of_scope, *words.told)
+                for word in normalise(text).split()
+            ),
         ),
     )

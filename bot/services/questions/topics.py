@@ -29,6 +29,7 @@ class DateAnswer:
     html: str
     outlook: Outlook
     due: Due  # the one that is asked about; most often the next
+    is_late: bool  # whether it tells what to do after a date
 
 
 class Topics:
@@ -66,7 +67,8 @@ class Topics:
             asked = None  # of what was once: “no” would be said of this month
         seen = self._deadlines.seen(about, outlook, language=language) if about else None
         html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=seen)
-        return DateAnswer(html, outlook, due)
+        advice = deadline_words.late_advice(self._catalog, outlook, language, due=due, asked=asked)
+        return DateAnswer(html, outlook, due, is_late=advice is not None)
 
     async def body(
         self, topic: str, language: str, *, now: datetime, asked: DateQuestion | None = None
