@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder, IsOther
+from bot.core.memory import Memory
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
 from bot.handlers.questions.topic_answers import topic_rows
 from bot.handlers.sources import source_lines
 
@@ -34,6 +36,10 @@ async def answer(
     await ctx.reply(
         html, keyboard(*topic_rows(ctx, topics, spoken), about), quoting=ctx.message_id
     )
+    memory = Memory()
+    for topic in topics:
+        memory = memory.told(topic, is_remedy=True)
+    await remembered.note(ctx, memory, said=ctx.said or "")
 
 
 async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | None) -> str:
