@@ -35,11 +35,13 @@ from bot.catalog.schema import (
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.small_talk import read_small_talk
+from bot.catalog.spoken import read_command_words, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
+from bot.core.acts import Acts
 from bot.core.calendar.reminders import Schedule
+from bot.core.small_talk import SmallTalk
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 
 
@@ -89,6 +91,7 @@ class _Loader:
         check_stuck(self._read, guides)
         pages = self._pages()
         strings = self._strings(default)
+        command_words = read_command_words(self._read)
         regions = {
             key: Region(key, polished(file), file.towns)
             for key, file in self._read.tables("regions.toml", RegionFile).items()
@@ -100,9 +103,9 @@ class _Loader:
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
-        small_talk = read_small_talk(self._read, topics.values(), foreign, regions.values())
+        phrases = read_spoken(self._read, topics.values(), foreign, regions.values())
         # Each None has its problem noted.
-        if self._read.problems or not (strings and reminders and search_words and small_talk):
+        if self._read.problems or not (strings and reminders and search_words and phrases):
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
@@ -120,7 +123,8 @@ class _Loader:
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
-            small_talk=small_talk,
+            small_talk=SmallTalk(phrases),
+            acts=Acts(phrases),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),
@@ -129,6 +133,7 @@ class _Loader:
             screens=screens,
             warnings=tuple(self._read.warnings),
             strings=strings,
+            command_words=command_words,
             formats=formats,
         )
 

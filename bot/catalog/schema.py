@@ -220,6 +220,8 @@ class TopicFile(Strict):
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
+    next: tuple[str, ...] = Field(min_length=1, max_length=5)  # remedies: what to try, in order
+    then: str | None = None  # the topic of what comes after, once it worked
     guide: str | None = None
     since: str | None = None  # an extension: before it is known, the question does not exist
 
@@ -259,22 +261,6 @@ class PhrasingsFile(ByWriting):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
-
-
-class SpokenFile(ByWriting):
-    """Phrases that people say, in each language and in both scripts of Darija; and emoji."""
-
-    fr: tuple[Line, ...] = Field(min_length=1)
-    ar: tuple[Line, ...] = Field(min_length=1)
-    ary: tuple[Line, ...] = Field(min_length=1)
-    ary_latn: tuple[Line, ...] = Field(min_length=1)
-    en: tuple[Line, ...] = Field(min_length=1)
-    emoji: tuple[Line, ...] = ()
-
-    @property
-    def by_writing(self) -> dict[str, tuple[str, ...]]:
-        """All of them, by how they are written."""
-        return self.model_dump(by_alias=True)
 
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
@@ -324,6 +310,33 @@ class DatesFile(Strict):
     months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
     numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
     days_ahead: dict[Line, Annotated[int, Field(ge=-2, le=2)]]
+
+
+class ToldFile(Strict):
+    """What is said around a question, by how it is written."""
+
+    fr: tuple[Line, ...]
+    fr_sms: Annotated[tuple[Line, ...], Field(alias="fr-sms")]
+    ar: tuple[Line, ...]
+    ary: tuple[Line, ...]
+    ary_latn: Annotated[tuple[Line, ...], Field(alias="ary-latn")]
+    en: tuple[Line, ...]
+
+
+class PassagesFile(Strict):
+    """The words by which a message is cut into passages; see core.passages.PassageWords."""
+
+    joins: tuple[Line, ...]
+    openers: tuple[Line, ...]
+    denials: tuple[Line, ...]
+    bare_denials: tuple[Line, ...]
+    symptoms: tuple[Line, ...]
+    haves: tuple[Line, ...]
+    wells: tuple[Line, ...]
+    insteads: tuple[Line, ...]
+    owners: tuple[Line, ...]
+    ours: tuple[Line, ...]
+    own_waw: tuple[Line, ...]
 
 
 class OthersFile(Strict):

@@ -58,11 +58,23 @@ def read_topics(
             file.darija,
             ways,
             known_on.get(file.since) if file.since else None,
+            file.next,
+            file.then,
         )
     for topic in topics.values():
         name = f"faq/{topic.id}/meta.toml"
         read.known(name, "related", topic.related, topic_ids(read), "topic")
+        _check_remedies(read, topic)
     return topics
+
+
+def _check_remedies(read: Reader, topic: Topic) -> None:
+    """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
+    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    read.known(name, "next", topic.next, known, "topic")
+    read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
+    if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):
+        read.note(name, "next", "leads back to the topic itself, or twice to another")
 
 
 def _check_apart(

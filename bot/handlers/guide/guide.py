@@ -116,7 +116,7 @@ async def begin(ctx: Context, pressed: BeginGuide) -> None:
         ctx.speak(pressed.spoken)
     await ctx.toast()
     if pressed.step:
-        await _open_step(ctx, guide, number_of(guide, pressed.step))
+        await open_step(ctx, guide, number_of(guide, pressed.step))
     else:
         await glance.send(ctx, guide)
 
@@ -128,7 +128,7 @@ async def follow_link(ctx: Context, place: str) -> None:
     if guide is None:
         await choose(ctx)
     elif number.isascii() and number.isdecimal() and exists(guide, int(number)):
-        await _open_step(ctx, guide, int(number))
+        await open_step(ctx, guide, int(number))
     else:
         await glance.send(ctx, guide)
 
@@ -183,7 +183,7 @@ async def more(ctx: Context, pressed: OfferMore) -> None:
     )
 
 
-async def _open_step(ctx: Context, guide: Guide, number: int) -> None:
+async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
     await remember(ctx, Position(guide.slug, number))
     picture = await _picture(ctx, guide, number)

@@ -1,5 +1,6 @@
 """The answer of a topic: its words, its buttons, in the language of the question."""
 
+import hashlib
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
@@ -10,6 +11,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
 from bot.core.deep_links import DeepLink
+from bot.core.memory import Memory
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded
@@ -17,6 +19,7 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
 from bot.handlers.sources import source_lines
 
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
@@ -30,12 +33,13 @@ async def answer(
     is_guess: bool = False,
     asked: DateQuestion | None = None,
     beside: str | None = None,
+    after: Memory | None = None,
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
     `spoken` is what the question is written in: a language, or Darija. `asked` is what is asked
     about the date, be it in a question about something else; `beside` the topic that is asked in
-    the same message, which gets a button.
+    the same message, which gets a button; `after` what it goes on from, told before.
     """
     spoken = spoken or ctx.language
     await ctx.services.answers.given(topic_id, now=ctx.now)
@@ -47,6 +51,14 @@ async def answer(
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
+    said = named(topic_id, asked, beside)
+    memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
+    await remembered.note(ctx, memory, said=said)
+
+
+def named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 async def words(
