@@ -18,6 +18,8 @@ bot-description = أساعدكم على الدخول إلى ضمانكم خطو�
 
 ## البداية
 home-guide = 🔑 الدخول إلى ضمانكم
+home-announce = ✍ كتابة بلاغ
+welcome-role = 🗂 دوركم: { $role }. أوامركم في القائمة، و /help يشرحها.
 home-deadline = 📅 آخر أجل
 home-faq = ❓ أسئلة
 hello = مرحبا! بماذا يمكنني مساعدتكم؟ اطرحوا سؤالكم، أو اختاروا:
@@ -833,6 +835,7 @@ report-csv = 📄 جدول (CSV)
 report-column-chat = المحادثة
 report-column-language = اللغة
 report-column-region = الجهة
+report-region-others = جهة غير مفصلة (أقل من { $few } أشخاص) أو غير مذكورة
 report-column-status = النتيجة
 report-column-reason = السبب
 report-column-number = العدد

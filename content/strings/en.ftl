@@ -18,6 +18,8 @@ bot-description = I help you log in to Damancom step by step, tell you the next 
 
 ## Home
 home-guide = 🔑 Log in to Damancom
+home-announce = ✍ Write an announcement
+welcome-role = 🗂 Your role: { $role }. Your commands are in the menu; /help explains them.
 home-deadline = 📅 Deadline
 home-faq = ❓ Questions
 hello = Hello! What can I do for you? Ask your question, or choose:
@@ -787,6 +789,7 @@ report-csv = 📄 Table (CSV)
 report-column-chat = Chat
 report-column-language = Language
 report-column-region = Region
+report-region-others = Region not shown (fewer than { $few } people) or not given
 report-column-status = Outcome
 report-column-reason = Cause
 report-column-number = Number

@@ -18,6 +18,8 @@ bot-description = Je vous aide à vous connecter à Damancom étape par étape, 
 
 ## Accueil
 home-guide = 🔑 Me connecter à Damancom
+home-announce = ✍ Écrire une annonce
+welcome-role = 🗂 Votre rôle : { $role }. Vos commandes sont au menu ; /help les explique.
 home-deadline = 📅 Date limite
 home-faq = ❓ Questions
 hello = Bonjour ! Que puis-je faire pour vous ? Posez votre question, ou choisissez :
@@ -787,6 +789,7 @@ report-csv = 📄 Tableau (CSV)
 report-column-chat = Conversation
 report-column-language = Langue
 report-column-region = Région
+report-region-others = Région non détaillée (moins de { $few } personnes) ou non indiquée
 report-column-status = Résultat
 report-column-reason = Cause
 report-column-number = Nombre

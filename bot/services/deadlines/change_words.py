@@ -6,6 +6,7 @@ from bot.core.calendar.deadlines import FOREVER, Due
 from bot.core.writing.languages import language_of
 from bot.services.deadlines.deadlines import Deadlines
 
+_OPEN = (State.DRAFT, State.WAITING)
 _ENDS = (".", "!", "?", "…", ":", "؟")
 
 
@@ -68,7 +69,7 @@ def gist(
     if change.kind is Kind.END and change.last:
         month = catalog.formats.of_month(*change.last.plus(1), language)
         return text("change-told-end", language, what=change.title or "", month=month)
-    if before and change.state is State.WAITING and change.due_on:
+    if before and change.state in _OPEN and change.due_on:
         days = [catalog.date(day, language) for day in (before.due_on, change.due_on)]
         moved = text("change-from-to", language, before=days[0], after=days[1])
         return catalog.beside((deadlines.subject(before, language), moved), language)

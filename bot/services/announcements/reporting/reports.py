@@ -154,7 +154,9 @@ class Reports:
         Nobody's number or name is in it, and regions of few people are one.
         """
         rows = await outcomes.breakdown(self._db.read, one.key)
-        return written(self._catalog, rows, language)
+        regions = one.audience.regions if one.audience else ()
+        is_alone = len(regions) == 1 and one.audience and not one.audience.is_unplaced
+        return written(self._catalog, rows, language, only=regions[0] if is_alone else None)
 
     async def _facts(
         self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
