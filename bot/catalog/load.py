@@ -214,7 +214,7 @@ class _Loader:
             self._read.note(problem.file, problem.key, problem.what)
         for file in files.values():
             for key, text in file.prose():
-                self._read.undated(file.name, key, text)
+                self._read.prose(file.name, key, text)
         return Strings({code: file.source for code, file in files.items()}, self._languages)
 
 

@@ -31,7 +31,7 @@ reminders-off = 🔕 التذكيرات: لا
 reminders-on = 🔔 التذكيرات: نعم
 announcements-off = 🔕 البلاغات: لا
 announcements-on = 📣 البلاغات: نعم
-reminders-on-done = تم تفعيل التذكيرات: { $days }، على الساعة { $time }. يمكنكم إيقافها من هنا
+reminders-on-done = تم تفعيل التذكيرات: { $days }، على الساعة { $time }. يمكنكم إيقافها من هنا في أي وقت.
 reminders-off-done = تم إيقاف التذكيرات. لن تتوصلوا بها بعد الآن.
 announcements-on-done = سُجّل ذلك: ستتوصلون بالبلاغات المصادق عليها من الهيئة ومن الصندوق عند صدورها.
 announcements-off-done = سُجّل ذلك: لن تتوصلوا بالبلاغات.
@@ -219,6 +219,7 @@ deadline-holiday = يوافق هذا التاريخ يوم { $weekday } وهو �
 deadline-safe = صرّحوا يوم { $date } على أبعد تقدير.
 deadline-safe-now = صرّحوا الآن.
 deadline-later = بعد ذلك: { $dates }.
+deadline-later-off = { $date } (والأحسن { $safe })
 sources = { $count ->
     [zero] المصادر:
     [one] المصدر:
@@ -293,6 +294,7 @@ command-reminders = تذكيراتي: الأيام والساعة والصيدل
 command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
+deadline-year-moved = أجل استثنائي، عوض { $normal }.
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
 deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-why-change = السلطة المصدِرة: { $authority }. غُيّر التاريخ هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
@@ -1150,6 +1152,7 @@ denied-settled = سبق البت في هذا.
 
 ## المعطيات الشخصية
 forget-yes = نعم، امحوا كل شيء
+forget-decided = تبقى القرارات التي اتخذتموها بصفتكم من المسؤولين، إثباتا لموافقة اثنين.
 
 ## عند حدوث مشكل
 unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }

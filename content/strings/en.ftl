@@ -205,6 +205,7 @@ deadline-holiday = That day is a { $weekday } and a public holiday ({ $holiday }
 deadline-safe = Declare by { $date } at the latest.
 deadline-safe-now = Declare right now.
 deadline-later = After that: { $dates }.
+deadline-later-off = { $date } (better { $safe })
 sources = { $count ->
     [one] Source:
    *[other] Sources:
@@ -265,6 +266,7 @@ command-reminders = My reminders: days, hour, pharmacies
 command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
+deadline-year-moved = Exceptional, instead of { $normal }.
 deadline-why-rule = The usual rule gives { $date }.
 deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
 deadline-why-change = Announced by: { $authority }. Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
@@ -966,7 +968,7 @@ verify-own = 🤖 This message comes from this bot, but it is not an announcemen
 verify-about = This is about the message { $words }.
 verify-edited = ✏️ This message was edited: the first verdict no longer holds. New verdict:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
-trap-address = 🔴 Careful: I do not know the address { $address }. Do not open it, and type no code, password or identifier there. For Damancom, type { $portal } yourself
+trap-address = 🔴 Careful: I do not know the address { $address }. Do not open it, and type no code, password or identifier there. For Damancom, type { $portal } yourself.
 trap-code = 🔴 Careful: this request does not come from us. Send no code, password or identifier to this number.
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.
 verify-who-exercise = { $who }, exercise sent on { $date }.
@@ -1115,6 +1117,7 @@ denied-settled = That is decided already.
 
 ## Privacy
 forget-yes = Yes, erase everything
+forget-decided = The decisions you took as an officer stay, as proof that two approved.
 
 ## When something is wrong
 unknown-command = I do not know that command. Here are mine: { $commands }

@@ -205,6 +205,7 @@ deadline-holiday = Ce jour tombe un { $weekday } férié ({ $holiday }). Aucune 
 deadline-safe = Déclarez au plus tard le { $date }.
 deadline-safe-now = Déclarez dès maintenant.
 deadline-later = Ensuite : { $dates }.
+deadline-later-off = { $date } (plutôt le { $safe })
 sources = { $count ->
     [one] Source :
    *[other] Sources :
@@ -265,6 +266,7 @@ command-reminders = Mes rappels : jours, heure, pharmacies
 command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
+deadline-year-moved = Délai exceptionnel, au lieu du { $normal }.
 deadline-why-rule = La règle habituelle donne le { $date }.
 deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-why-change = Annonce : { $authority }. Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
@@ -1115,6 +1117,7 @@ denied-settled = C’est déjà décidé.
 
 ## Vie privée
 forget-yes = Oui, tout effacer
+forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.
 
 ## Quand quelque chose ne va pas
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
