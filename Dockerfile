@@ -8,6 +8,10 @@ RUN python -m venv /opt/venv \
 FROM python:3.11-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CONFRERE_DATA_DIR=/data \
     CONFRERE_SEAL_KEY_FILE=/seal/seal.key CONFRERE_WEBHOOK_HOST=0.0.0.0
+# Reads the pictures that people send.
+RUN apt-get update -qq \
+ && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-fra tesseract-ocr-ara \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
  && mkdir /data /seal && chown confrere /data /seal && chmod 700 /seal
 COPY --from=build /opt/venv /opt/venv

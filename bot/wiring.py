@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.delivery.scheduler import Work
+from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
@@ -41,10 +42,12 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.pictures import Pictures
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
+from bot.services.questions.memories import Memories
 from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
 from bot.services.registry import Services
@@ -84,6 +87,7 @@ def build_services(
     departures = Departures(catalog, text, traces, reports, notices)
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
+    verification = Verification(db, catalog, text)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
@@ -109,7 +113,7 @@ def build_services(
         traces=traces,
         reports=reports,
         wording=text,
-        verification=Verification(db, catalog, text),
+        verification=verification,
         record=AuditTrail(db, anchors_file=anchors_file),
         roles=roles,
         permissions=Permissions(roles),
@@ -120,10 +124,17 @@ def build_services(
         questions=Questions(db, catalog, roles),
         faq=faq,
         prints=printables,
+        pictures=Pictures(
+            catalog,
+            verification,
+            faq,
+            recognise=recognition.read if recognition.is_there() else None,
+        ),
         documents=Documents(db, catalog, printables, roles),
         topics=Topics(catalog, deadlines),
         uploads=Uploads(db),
         gestures=Gestures(db, db.seal_key.secret if db.seal_key else b""),
+        memories=Memories(db, catalog),
         erasure=Erasure(db, catalog.redactor),
     )
 
@@ -137,6 +148,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
+        ("memories", services.memories.tidy),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -186,6 +186,31 @@ class OutOfScopeFile(Strict):
     questions: tuple[QuestionFile, ...]
 
 
+class ErrorScreenFile(Strict):
+    """Words that stand together on a screen with an error; `quoted` where a source has them."""
+
+    topic: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class StepScreenFile(Strict):
+    """Words all of which stand on the screen of a step."""
+
+    guide: str
+    step: str
+    quoted: bool
+    signs: tuple[Line, ...] = Field(min_length=1)
+
+
+class ScreensFile(Strict):
+    """What is recognised on a picture of a screen, and the topics offered where nothing is."""
+
+    menu: tuple[str, ...] = Field(min_length=1, max_length=6)
+    step: tuple[StepScreenFile, ...]
+    error: tuple[ErrorScreenFile, ...]
+
+
 class TopicFile(Strict):
     """The language-neutral part of a FAQ topic."""
 
@@ -195,6 +220,8 @@ class TopicFile(Strict):
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
+    next: tuple[str, ...] = Field(min_length=1, max_length=5)  # remedies: what to try, in order
+    then: str | None = None  # the topic of what comes after, once it worked
     guide: str | None = None
     since: str | None = None  # an extension: before it is known, the question does not exist
 
@@ -234,22 +261,6 @@ class PhrasingsFile(ByWriting):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
-
-
-class SpokenFile(ByWriting):
-    """Phrases that people say, in each language and in both scripts of Darija; and emoji."""
-
-    fr: tuple[Line, ...] = Field(min_length=1)
-    ar: tuple[Line, ...] = Field(min_length=1)
-    ary: tuple[Line, ...] = Field(min_length=1)
-    ary_latn: tuple[Line, ...] = Field(min_length=1)
-    en: tuple[Line, ...] = Field(min_length=1)
-    emoji: tuple[Line, ...] = ()
-
-    @property
-    def by_writing(self) -> dict[str, tuple[str, ...]]:
-        """All of them, by how they are written."""
-        return self.model_dump(by_alias=True)
 
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]

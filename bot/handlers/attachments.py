@@ -4,7 +4,7 @@ from telegram import Message
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
-from bot.handlers import secrets
+from bot.handlers import overheard, secrets
 from bot.handlers.announcements import draft_files
 from bot.handlers.context import Context
 from bot.handlers.documents import received_files
@@ -47,7 +47,7 @@ async def _sorted(ctx: Context, message: Message) -> None:
     if message.animation:  # it is a film and a file too, for older programs
         await small_talk.thanks(ctx)
     elif is_picture(message):
-        await faq.below_picture(ctx)
+        await overheard.below_picture(ctx)
     elif is_recording(message):
         await small_talk.unheard(ctx)
     elif message.document:

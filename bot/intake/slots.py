@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot.core.sending.places import placed
+
 SIDE_BY_SIDE = 64  # chats answered at once
 IN_SLOT = 2.0  # seconds; an answer takes a tenth of that
 
@@ -12,7 +14,8 @@ class Slots:
     """A place for each chat that is being answered.
 
     One that takes longer than `patience` seconds, since Telegram lets it wait, goes on without
-    its place, so that whoever comes next has one. How many may go on is bounded by who asks for
+    its place, so that whoever comes next has one; so does one that says that it will, see
+    core/sending/places.py. How many may go on is bounded by who asks for
     places, see intake/worker.py.
     """
 
@@ -34,7 +37,8 @@ class Slots:
 
         timer = asyncio.get_running_loop().call_later(self._patience, give_back)
         try:
-            yield
+            with placed(give_back):
+                yield
         finally:
             timer.cancel()
             give_back()

@@ -34,10 +34,12 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.pictures import Pictures
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
+from bot.services.questions.memories import Memories
 from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
 from bot.services.uploads import Uploads
@@ -83,8 +85,10 @@ class Services:
     questions: Questions
     faq: Faq
     prints: Printables
+    pictures: Pictures
     documents: Documents
     topics: Topics
     uploads: Uploads
     gestures: Gestures
+    memories: Memories
     erasure: Erasure

@@ -78,14 +78,14 @@ async def test_an_album_is_answered_once(parlour: Parlour) -> None:
     for captioned in (None, 0, 2):
         sent = await album(parlour, f"{captioned}", captioned)
         (answer,) = await parlour.answer()
-        assert ("images" in words(answer)) == (captioned is None)
+        assert ("Je n’ai reconnu" in words(answer)) == (captioned is None)
         for message in sent:
             number = message["message_id"]
             parlour.act(
                 "forward", **me, from_chat_id=AMINA, message_id=number, album=f"{captioned} again"
             )
         (answer,) = await parlour.answer()
-        assert ("images" in words(answer)) == (captioned is None)
+        assert ("Je n’ai reconnu" in words(answer)) == (captioned is None)
 
 
 async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
@@ -104,13 +104,13 @@ async def test_a_question_below_a_picture_is_answered(parlour: Parlour) -> None:
         },
     ):
         (answer,) = await parlour.do("message", **body)
-        assert words(answer).startswith("Je ne lis pas encore les images ; "), body
+        assert words(answer).startswith("Je n’ai rien reconnu sur l’image ; "), body
         assert "code" in words(answer)
         assert "Méfiez-vous" not in words(answer)
     (answer,) = await parlour.do(
         "message", **me, photo=photo(9), caption="My OTP code never arrives, what should I do?"
     )
-    assert words(answer).startswith("I cannot read pictures yet; ")
+    assert words(answer).startswith("I recognised nothing in the picture; ")
     for caption in (f"Urgent : tout est reporté. {asked}. C'est vrai ?", "Annonce n° 2025-07-001"):
         (answer,) = await parlour.do("message", **me, photo=photo(9), caption=caption)
         assert "Méfiez-vous" in words(answer), caption

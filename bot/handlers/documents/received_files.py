@@ -15,7 +15,7 @@ from bot.handlers.context import Context
 from bot.handlers.documents import official
 from bot.handlers.documents.document_panel import COMMAND
 from bot.handlers.incoming.received import is_by_us, read
-from bot.handlers.verification import verdicts, verify
+from bot.handlers.verification import judging, verdicts
 from bot.services.printing.printables import RenderedFile
 
 _PDF = "application/pdf"
@@ -82,7 +82,7 @@ async def _examine(ctx: Context, message: Message, document: Document) -> None:
     defect = _defect(document)
     finding = None if is_known or defect else await _examined(ctx, document)
     if is_known or (words.version is not None and not is_ours and _is_strange(finding)):
-        about = verify.about(ctx, message, found)
+        about = judging.about(ctx, message, found)
         await verdicts.tell(ctx, together(announced, words), about=about)
     elif is_ours and _is_strange(finding):
         await ctx.reply(escape(ctx.text("verify-own")), quoting=ctx.message_id)

@@ -7,17 +7,18 @@ from bot.core.calendar.morocco import day_of
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
-from bot.core.verification.verdict import Finding, Verdict, together
+from bot.core.verification.verdict import Finding, Verdict
 from bot.core.writing.text import escape, has_arabic, visible
-from bot.handlers import secrets
-from bot.handlers.buttons import keyboard
+from bot.handlers import screens, secrets
 from bot.handlers.context import Context
-from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers, received
 from bot.handlers.incoming.file_kinds import is_picture, is_program
+from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.incoming.received import Received
-from bot.handlers.verification import traps, verdicts
+from bot.handlers.verification import pictured, traps, verdicts
+from bot.handlers.verification.judging import about, fingerprint, judged, speak, tell
 from bot.handlers.verification.standing import near_numbers
+from bot.services.pictures import Seen
 
 _LONGEST_RUMOUR = 20  # words; a longer one is compared with what is ours
 _MANY = 12  # words in rows that are ours: nobody asks a question in them by chance
@@ -31,7 +32,7 @@ async def command(ctx: Context) -> None:
         return
     found = received.read(message, ctx.bot, is_to_us=True)
     if found.text.strip():
-        await _pasted(ctx, await _judged(ctx, found), message, found)
+        await _pasted(ctx, await judged(ctx, found), message, found)
     elif message.reply_to_message is not None:
         await _received(ctx, message.reply_to_message)
     else:
@@ -63,7 +64,7 @@ async def by_itself(ctx: Context) -> bool:
     if message is None:
         return False
     found = received.read(message, ctx.bot, is_to_us=True)
-    finding = await _judged(ctx, found)
+    finding = await judged(ctx, found)
     if finding.verdict is Verdict.NUMBER and has_arabic(found.text):
         ctx.speak_like(found.text)  # « واش هاد البلاغ صحيح: 2025-07-001 » is asked by a person
     if _is_pasted(found.text, finding):
@@ -78,7 +79,7 @@ async def by_itself(ctx: Context) -> bool:
         return await _is_checked(ctx, asked)
     if asked is None and message.quote is not None:
         other = received.quoted(message.quote)
-        await _tell(ctx, await _judged(ctx, other), message, other)
+        await tell(ctx, await judged(ctx, other), message, other)
         return True
     if asked is None and asks_truth(found.text):
         await _of_last(ctx)
@@ -100,7 +101,7 @@ async def _pasted(ctx: Context, finding: Finding, message: Message, found: Recei
     ):
         await _received(ctx, above)
     else:
-        await _tell(ctx, finding, message, found)
+        await tell(ctx, finding, message, found)
 
 
 async def _is_checked(ctx: Context, asked: Message) -> bool:
@@ -121,7 +122,7 @@ async def _is_asked(ctx: Context, message: Message) -> bool:
         return False
     if ctx.catalog.redactor.redact(found.text).gives_secret:
         return False
-    return (await _judged(ctx, found)).version is None
+    return (await judged(ctx, found)).version is None
 
 
 def _is_rumour(ctx: Context, found: Received) -> bool:
@@ -151,19 +152,16 @@ async def _is_doubted(ctx: Context, words: str, asked: Message) -> bool:
     """Tell whether somebody asks, or says nothing else, below an announcement of ours."""
     if words.strip() and not asks_truth(words):
         return False
-    return (await _judged(ctx, received.read(asked, ctx.bot))).is_standing
+    return (await judged(ctx, received.read(asked, ctx.bot))).is_standing
 
 
-async def picture(ctx: Context) -> bool:
+async def picture(ctx: Context, message: Message, seen: Seen | Trouble) -> bool:
     """Check a picture that somebody shows; False where the words below it ask for something else.
 
     They are checked with it when they are near ours, ask whether it is true, or are long.
     """
-    message = ctx.message
-    if message is None:
-        return False
     found = received.read(message, ctx.bot)
-    finding = await _judged(ctx, found)
+    finding = await judged(ctx, found)
     is_question = (
         finding.verdict is Verdict.UNKNOWN
         and bool(finding.foreign)
@@ -172,7 +170,7 @@ async def picture(ctx: Context) -> bool:
         and len(phrase(found.text)) <= _LONGEST_QUESTION
     )
     if not is_question:
-        await _received(ctx, message)
+        await _received(ctx, message, seen)
     return not is_question
 
 
@@ -191,7 +189,7 @@ async def under_file(ctx: Context) -> bool:
     if message is None:
         return False
     found = received.read(message, ctx.bot)
-    is_to_check = is_program(message) or _is_pasted(found.text, await _judged(ctx, found))
+    is_to_check = is_program(message) or _is_pasted(found.text, await judged(ctx, found))
     if is_to_check:
         await _received(ctx, message)
     return is_to_check
@@ -204,12 +202,12 @@ async def edited(ctx: Context) -> bool:
         return False
     found = received.read(message, ctx.bot, is_to_us=True)
     service = ctx.services.verification
-    stale = await service.stale(ctx.chat.id, message.message_id, _fingerprint(ctx, found))
+    stale = await service.stale(ctx.chat.id, message.message_id, fingerprint(ctx, found))
     if stale is None or await secrets.warned(ctx, is_to_us=ctx.is_private):
         return stale is not None
-    finding = await _judged(ctx, found) if stale else None
+    finding = await pictured.judged_anew(ctx, message, found) if stale else None
     if finding is not None:
-        _speak(ctx, found)
+        speak(ctx, found)
         near = await near_numbers(ctx, finding, found.text)
         now = about(ctx, message, found, is_edited=True)
         for verdict_id in stale:
@@ -217,29 +215,32 @@ async def edited(ctx: Context) -> bool:
     return True
 
 
-async def _received(ctx: Context, message: Message) -> None:
-    """Check a message: its words, where they lead, and its file.
+async def _received(ctx: Context, message: Message, seen: Seen | Trouble | None = None) -> None:
+    """Check a message: its words, where they lead, its file, and what was `seen` in its picture.
 
     A secret in it comes first, and is quoted nowhere.
     """
     found = received.read(message, ctx.bot)
-    _speak(ctx, found)
+    speak(ctx, found)
     is_other = ctx.message is not None and message.message_id != ctx.message.message_id
     if is_other and await secrets.pointed_at(ctx, message, found.text):
         return
-    finding = await _judged(ctx, found)
+    if seen is None and is_picture(message) and not await pictured.is_known(ctx, message):
+        seen = await look(ctx, message)
+        await screens.warn_of_secret(ctx, seen, message)
+    if isinstance(seen, Seen) and await pictured.is_told(ctx, message, found, seen):
+        return
+    finding = await judged(ctx, found)
     is_ours = received.is_by_us(message, ctx.bot) or _is_page(ctx, found.text)
     if is_ours and not finding.is_standing:
         await ctx.reply(escape(ctx.text("verify-own")), quoting=ctx.message_id)
     elif finding.verdict is Verdict.UNKNOWN and not (finding.foreign or finding.is_dangerous):
-        key = "verify-picture" if is_picture(message) else "verify-no-words"
-        await ctx.reply(
-            escape(ctx.text(key)),
-            keyboard(*main_rows(ctx)) if ctx.is_private and is_picture(message) else None,
-            quoting=ctx.message_id,
-        )
+        if is_picture(message):
+            await screens.offer_screens(ctx, seen or Trouble.UNREAD)
+        else:
+            await ctx.reply(escape(ctx.text("verify-no-words")), quoting=ctx.message_id)
     else:
-        await _tell(ctx, finding, message, found)
+        await tell(ctx, finding, message, found)
 
 
 def _is_page(ctx: Context, text: str) -> bool:
@@ -247,51 +248,6 @@ def _is_page(ctx: Context, text: str) -> bool:
     keys = phrase(text)
     pages = (page.html.values() for page in ctx.catalog.pages.values())
     return any(phrase(visible(html)) == keys for one in pages for html in one)
-
-
-async def _judged(ctx: Context, found: Received) -> Finding:
-    """Return the finding on all that stands in a message, the worse one of words and file."""
-    service = ctx.services.verification
-    finding = await service.message(found.text, found.links, found.marks, now=ctx.now)
-    if found.file is None:
-        return finding
-    return together(await service.file(found.file), finding, is_program=found.is_program)
-
-
-def _speak(ctx: Context, found: Received) -> None:
-    """Answer a group in the language of who asks, else of what it is asked about."""
-    if not ctx.is_private:
-        message = ctx.message
-        asked = received.read(message, ctx.bot, is_to_us=True).text if message else ""
-        ctx.speak_like(asked, found.text)
-
-
-async def _tell(ctx: Context, finding: Finding, message: Message, found: Received) -> None:
-    _speak(ctx, found)
-    near = await near_numbers(ctx, finding, found.text)
-    here = about(ctx, message, found)
-    trap = traps.found_in(ctx, found)
-    if finding.verdict is not Verdict.UNKNOWN or finding.file or near or trap is None:
-        await verdicts.tell(ctx, finding, near=near, about=here)
-        return
-    said = f"trap:{message.message_id}"
-    if ctx.is_private or not await group_answers.is_pointed_at(ctx, said):
-        below = await traps.date_instead(ctx, found.text)
-        sent = await traps.warn(ctx, trap, quoting=message.message_id, below=below)
-        await verdicts.keep(ctx, sent.message_id, here)
-        if not ctx.is_private:
-            await group_answers.note(ctx, said, sent.message_id)
-
-
-def about(
-    ctx: Context, message: Message, found: Received, *, is_edited: bool = False
-) -> verdicts.About:
-    """Return what a verdict on a message is about."""
-    return verdicts.About(message.message_id, found.text, _fingerprint(ctx, found), is_edited)
-
-
-def _fingerprint(ctx: Context, found: Received) -> str:
-    return ctx.services.gestures.digest(found.content, found.file or "")
 
 
 def _is_pasted(words: str, finding: Finding) -> bool:

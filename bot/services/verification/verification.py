@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import day_of
+from bot.core.pictures.reading import Reading
+from bot.core.verification.misread import Sighting, verify_picture
 from bot.core.verification.numbers import near_numbers
 from bot.core.verification.reading.formatting import Mark
 from bot.core.verification.traps import Trap, trap
@@ -73,6 +75,12 @@ class Verification:
         await self._look()
         today = day_of(now) if now else None
         return verify(text, links, self._archive, marks=marks, today=today)
+
+    async def picture(self, reading: Reading, *, now: datetime) -> Sighting:
+        """Tell what a picture is by the words that were read in it."""
+        await self._look()
+        knows = self._catalog.redactor.knows
+        return verify_picture(reading, self._archive, knows, today=day_of(now))
 
     async def file(self, unique_id: str) -> Finding:
         """Tell what a file is by the number that Telegram gives to every copy of it."""

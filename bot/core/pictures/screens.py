@@ -1,0 +1,105 @@
+"""Which screen a picture shows: an error, by its words, or a step of a guide."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from bot.core.pictures.letters import distance
+from bot.core.redaction.reading import folded
+
+Keys: TypeAlias = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 4  # letters; a shorter word is not misread and still that word
+_LONG = 9  # letters; in a longer word two may be misread
+_BETWEEN = 4  # words that may stand between two of a sign
+_ARTICLE = re.compile(r"\A(?:و|ب|ل)?(?:ال|لل)(?=\w{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorScreen:
+    """Words that stand together on a screen with an error, and the topic that helps."""
+
+    topic: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepScreen:
+    """Words all of which stand on the screen of a step, by its number in its guide."""
+
+    guide: str
+    step: int
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """Every screen that is known, and the topics offered where none is recognised."""
+
+    menu: tuple[str, ...] = ()
+    errors: tuple[ErrorScreen, ...] = ()
+    steps: tuple[StepScreen, ...] = ()
+
+    def error(self, text: str) -> str | None:
+        """Return the topic of the error that a text shows, None where it shows none.
+
+        The closest sign counts, and of those the longest.
+        """
+        words = _keys(text)
+        found = [
+            (between, -len(sign), screen.topic)
+            for screen in self.errors
+            for sign in map(_keys, screen.signs)
+            if (between := _between(sign, words)) is not None
+        ]
+        return min(found)[2] if found else None
+
+    def step(self, text: str) -> StepScreen | None:
+        """Return the step whose screen a text shows, None where it shows none."""
+        words = _keys(text)
+        for screen in self.steps:
+            if all(_between(sign, words) is not None for sign in map(_keys, screen.signs)):
+                return screen
+        return None
+
+
+@lru_cache(maxsize=1024)
+def _keys(text: str) -> Keys:
+    return tuple(_ARTICLE.sub("", word) for word in _WORD.findall(folded(text)))
+
+
+def _between(sign: Keys, words: Sequence[str]) -> int | None:
+    """Return how far a text is from a sign at its closest; None: too far.
+
+    The words of a sign stand in order; each other word between them counts, and each misread one.
+    """
+    best: int | None = None
+    for start in _places(sign[0], words, 0, len(words)):
+        at, misread = start, int(words[start] != sign[0])
+        for key in sign[1:]:
+            found = next(iter(_places(key, words, at + 1, at + 2 + _BETWEEN)), None)
+            if found is None:
+                break
+            at, misread = found, misread + (words[found] != key)
+        else:
+            far = at - start + 1 - len(sign) + misread
+            best = far if best is None else min(best, far)
+    return best
+
+
+def _places(key: str, words: Sequence[str], start: int, end: int) -> Iterable[int]:
+    return (n for n in range(start, min(end, len(words))) if _is_alike(key, words[n]))
+
+
+@lru_cache(maxsize=8192)
+def _is_alike(key: str, word: str) -> bool:
+    """Tell whether a word is this one, with a letter misread, or two in a long one."""
+    if key == word:
+        return True
+    if len(key) <= _SHORT:
+        return False
+    most = 2 if len(key) > _LONG else 1
+    return abs(len(key) - len(word)) <= most and distance(key, word) <= most

@@ -1,0 +1,307 @@
+"""Words that were read in a picture, beside ours: a letter may be misread, a figure may not.
+
+What is only misread is put right before the picture is judged like any message. A number, a day,
+an amount, an address, a code and what turns a sentence are never put right: where they are not
+read surely the picture is called neither genuine nor altered, and the person types the number.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.pictures.letters import distance
+from bot.core.pictures.reading import Reading
+from bot.core.verification.alignment import Difference, differences
+from bot.core.verification.danger import is_telling
+from bot.core.verification.reading.word import Kind, Word
+from bot.core.verification.received import Copy, Span, read
+from bot.core.verification.turning import is_turning
+from bot.core.verification.verdict import SEVERITY, Finding, Verdict, verify
+from bot.core.verification.versions import Archive, Known
+
+_LETTERS_FOR_ONE = 4  # of a word in which one may be misread
+_UNSURE_FOR_ONE = 2  # the same of a word that is not sure
+_ODD_LETTERS = 3  # of a word that may be read in the letters of another script
+_MISREAD_SHARE = 0.15  # of our words; more is another text
+_LATIN, _ARABIC = re.compile("[a-z]"), re.compile("[\u0600-\u06ff]")
+# Between two words: how a printed sign is read is no matter, unless it is one that counts.
+_COUNTING = re.compile(r"[%‰€$£+<>=≤≥?؟×÷~#\d]")
+# What a telephone shows around a message: the hour, the battery, the network, who is there.
+_FRAME = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?|\d{1,3}\s?%|[345]g\+?|lte|wi-?fi|volte"
+    r"|[✓✔v/\\|<>←→©®«»&:.,'’\-_=*•]+"
+    r"|\d{1,6} (?:membres?|members?|abonn[ée]s?|subscribers?|participants?|vues?|views?)"
+    r"|\d{1,6} (?:عضو|مشترك)\w*"
+    r"|(?:[ée]crire un |type a |write a )?messages?\.*|transf[ée]r[ée]e?|forwarded|en ligne|online"
+    r"|aujourd.hui|today|hier|yesterday|modifi[ée]e?|edited|اليوم|أمس|متصل الآن|رسالة|معاد توجيهه",
+    re.IGNORECASE,
+)
+_FRAME_LINE = re.compile(rf"(?:(?:{_FRAME.pattern})(?:\s+|$))+", re.IGNORECASE)
+_CLOCK_LAST = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s*[✓✔vW/\\]*\s*\Z", re.IGNORECASE)
+
+Knows = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What a picture is; `unclear` are words of ours that it may or may not show."""
+
+    finding: Finding
+    unclear: tuple[str, ...] = ()
+
+
+def verify_picture(
+    reading: Reading, archive: Archive, knows: Knows, *, today: date | None = None
+) -> Sighting:
+    """Tell what a picture is by the words that were read in it.
+
+    `knows` tells of a word in small letters whether sentences are made of it: then it is no
+    misreading of another one.
+    """
+    copy = read(reading.text, (), today=today)
+    sure = _sure(reading)
+    numbers = [word.key for word in copy.words if word.kind is Kind.NUMBER]
+    best: Sighting | None = None
+    for known in archive.near([word.looks for word in copy.words], numbers):
+        mended = _Mending(copy, known, sure, knows).mended()
+        if mended is None:
+            continue
+        text, unclear = mended
+        found = Sighting(verify(text, (), archive, today=today), unclear)
+        if best is None or _rank(found) < _rank(best):
+            best = found
+    return best or Sighting(verify(reading.text, (), archive, today=today))
+
+
+def beside(words: Finding, picture: Finding) -> Finding:
+    """Return what a picture and the words below it are, as one message: the worse one wins.
+
+    Words that are like nothing of ours are a question about the picture, unless they lead astray.
+    """
+    if words.version is None:
+        if not (words.is_dangerous and picture.is_standing):
+            return picture
+        return replace(picture, verdict=Verdict.PARTLY, foreign=words.foreign, is_dangerous=True)
+    if picture.version is None:
+        verdict = Verdict.PARTLY if words.is_standing else words.verdict
+        return replace(words, verdict=verdict, is_dangerous=True)
+    worse = max((picture, words), key=lambda one: SEVERITY.index(one.verdict))
+    if words.number == picture.number:
+        return worse
+    return replace(worse, verdict=Verdict.PARTLY) if worse.is_standing else worse
+
+
+def _rank(found: Sighting) -> tuple[bool, bool, int]:
+    finding = found.finding
+    return finding.verdict is Verdict.UNKNOWN, not finding.is_standing, -finding.shared
+
+
+def _sure(reading: Reading) -> list[bool]:
+    """Return for each sign of the text of a reading whether its word is sure."""
+    found: list[bool] = []
+    for line in reading.lines:
+        for word in line.words:
+            found += [word.is_sure] * (len(word.text) + 1)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word of ours and the words of the picture that are it; both as places."""
+
+    mine: Span
+    other: Span
+
+
+class _Mending:
+    """One picture beside one version."""
+
+    def __init__(self, copy: Copy, known: Known, sure: Sequence[bool], knows: Knows) -> None:
+        self._copy = copy
+        self._body = known.body
+        self._sure = sure
+        self._knows = knows
+        self._gaps = differences(
+            [word.looks for word in known.body.words],
+            [word.looks for word in copy.words],
+            known.body.begins,
+        )
+        self._unclear: list[int] = []
+        self._misread = 0
+
+    def mended(self) -> tuple[str, tuple[str, ...]] | None:
+        """Return the text with what is misread put right, and what of ours is unclear.
+
+        None where too much would have to be: it is another text.
+        """
+        met = [*self._met()]
+        if not met or self._misread > 1 + _MISREAD_SHARE * len(self._body.words):
+            return None
+        for pair in met:
+            ours = self._body.words[slice(*pair.mine)]
+            if any(map(_has_figure, ours)) and not self._is_sure(pair.other):
+                self._unclear.append(pair.mine[0])
+        words = self._body.words
+        unclear = [
+            self._body.text[words[n].start : words[n].end] for n in sorted(set(self._unclear))
+        ]
+        return self._written(met), tuple(unclear)
+
+    def _met(self) -> Iterator[_Pair]:
+        """Yield the words that stand in both, misread or not, in order."""
+        a = b = 0
+        end = Difference(
+            *(len(self._body.words),) * 2,
+            *(len(self._copy.words),) * 2,
+        )
+        for gap in [*self._gaps, end]:
+            yield from (
+                _Pair((mine, mine + 1), (other, other + 1))
+                for mine, other in zip(range(a, gap.start), range(b, gap.first), strict=True)
+            )
+            yield from self._misreadings(gap)
+            a, b = gap.end, gap.last
+
+    def _misreadings(self, gap: Difference) -> Iterator[_Pair]:
+        """Yield the words of ours in a difference that are misread there, in order."""
+        first, mine = gap.first, gap.start
+        while mine < gap.end:
+            found = next(
+                (
+                    (size, other, length)
+                    for size in (1, 2)
+                    for other, length in self._places(first, gap.last)
+                    if mine + size <= gap.end and self._is_met(mine, size, other, length)
+                ),
+                None,
+            )
+            if found is None:
+                mine += 1
+                continue
+            size, other, length = found
+            yield _Pair((mine, mine + size), (other, other + length))
+            mine, first = mine + size, other + length
+
+    def _is_met(self, mine: int, size: int, other: int, length: int) -> bool:
+        """Tell whether words of ours stand at a place, misread; note what is unclear of them."""
+        ours = self._body.words[mine : mine + size]
+        theirs = self._copy.words[other : other + length]
+        if size + length > 2:
+            is_torn = size == 1 or length == 1
+            # Nothing is misread where only a space came or went: « شهريونيو ».
+            return is_torn and "".join(w.key for w in ours) == "".join(w.key for w in theirs)
+        if self._is_misread(ours[0], theirs[0]):
+            self._misread += 1
+            return True
+        if self._is_unclear(ours[0], theirs[0]):
+            self._unclear.append(mine)
+            return True
+        return False
+
+    @staticmethod
+    def _places(first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Yield where a word may stand: alone, or torn in two."""
+        for other in range(first, min(first + 3, last)):
+            yield other, 1
+            if other + 1 < last:
+                yield other, 2
+
+    def _is_misread(self, ours: Word, theirs: Word) -> bool:
+        if _counts(ours) or _counts(theirs):
+            return False
+        if _is_odd(ours.key, theirs.key):
+            return len(ours.key) <= _ODD_LETTERS or not self._are_sure([theirs])
+        is_sure = self._are_sure([theirs])
+        return not self._knows(theirs.key) and _is_near(ours.key, theirs.key, is_sure=is_sure)
+
+    def _is_unclear(self, ours: Word, theirs: Word) -> bool:
+        """Tell whether nobody can say if a word stands there, badly read, or another one."""
+        if is_turning(theirs.key) != is_turning(ours.key):
+            return False
+        if _counts(ours) or _counts(theirs):
+            is_figure = _has_figure(ours) or len(ours.key) == len(theirs.key) == 1
+            is_like = is_figure or _is_near(ours.key, theirs.key, is_sure=False)
+            return is_like and not (self._are_sure([theirs]) and _has_figure(ours))
+        return _is_near(ours.key, theirs.key, is_sure=False)
+
+    def _are_sure(self, theirs: Sequence[Word]) -> bool:
+        return all(all(self._sure[word.start : word.end]) for word in theirs)
+
+    def _is_sure(self, span: Span) -> bool:
+        return self._are_sure(self._copy.words[span[0] : span[1]])
+
+    def _written(self, met: Sequence[_Pair]) -> str:
+        """Return the text of the picture with our words where they were met."""
+        copy, body = self._copy, self._body
+        start = copy.words[met[0].other[0]].start
+        end = copy.words[met[-1].other[1] - 1].end
+        above, line, begun = copy.text[:start].rpartition("\n")
+        pieces = [_without_frame(above), line, begun]
+        before: _Pair | None = None
+        for pair in met:
+            if before is not None:
+                pieces.append(self._between(before, pair))
+            first, last = body.words[pair.mine[0]], body.words[pair.mine[1] - 1]
+            pieces.append(body.text[first.start : last.end])
+            before = pair
+        ended, line, below = copy.text[end:].partition("\n")
+        pieces += [_CLOCK_LAST.sub("", ended), line, _without_frame(below)]
+        return "".join(pieces)
+
+    def _between(self, before: _Pair, after: _Pair) -> str:
+        """Return what stands between two words: as in ours, where nothing more stands there."""
+        theirs = self._copy.words
+        shown = self._copy.text[theirs[before.other[1] - 1].end : theirs[after.other[0]].start]
+        words = self._body.words
+        ours = self._body.text[words[before.mine[1] - 1].end : words[after.mine[0]].start]
+        skipped = words[before.mine[1] : after.mine[0]]
+        added = theirs[before.other[1] : after.other[0]]
+        is_lost = len(skipped) == 1 and not added and _is_short(skipped[0])
+        is_ours = is_lost or (all(map(_is_drawn, skipped)) and all(map(_is_stain, added)))
+        is_told = _COUNTING.findall(shown) == _COUNTING.findall(ours)
+        return (
+            ours if is_ours and (is_told or (not added and not _COUNTING.search(shown))) else shown
+        )
+
+
+def _is_stain(word: Word) -> bool:
+    """Tell whether a mark of a list, or a picture of one, was read as a letter."""
+    return len(word.key) == 1 and not any(c.isdigit() for c in word.key) and not _counts(word)
+
+
+def _is_short(word: Word) -> bool:
+    """Tell whether a word may be overlooked, and nothing is lost with it."""
+    return len(word.key) <= _ODD_LETTERS + 1 and not _counts(word)
+
+
+def _without_frame(outside: str) -> str:
+    """Return what stands around our words without what any telephone shows there."""
+    lines = outside.split("\n")
+    return "\n".join(line for line in lines if not _FRAME_LINE.fullmatch(line.strip()))
+
+
+def _counts(word: Word) -> bool:
+    """Tell whether a word may not be misread: it holds a figure, or turns what is said."""
+    return word.kind is not Kind.WORD or is_telling(word) or is_turning(word.key)
+
+
+def _has_figure(word: Word) -> bool:
+    return any(sign.isnumeric() for sign in word.key) or word.kind in {Kind.LINK, Kind.PHONE}
+
+
+def _is_drawn(word: Word) -> bool:
+    """Tell whether a word is a sign that no reading shows: an emoji, a mark of a list."""
+    return word.kind is Kind.SIGN and not _COUNTING.search(word.key)
+
+
+def _is_odd(ours: str, theirs: str) -> bool:
+    """Tell whether a word was read in the letters of another script."""
+    is_latin, is_arabic = _LATIN.search, _ARABIC.search
+    return bool((is_latin(ours) and is_arabic(theirs)) or (is_arabic(ours) and is_latin(theirs)))
+
+
+def _is_near(ours: str, theirs: str, *, is_sure: bool) -> bool:
+    letters = _LETTERS_FOR_ONE if is_sure else _UNSURE_FOR_ONE
+    most = max(1, len(ours) // letters) if len(ours) > 2 or not is_sure else 0
+    return abs(len(ours) - len(theirs)) <= most and distance(ours, theirs) <= most

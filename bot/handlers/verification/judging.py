@@ -1,0 +1,55 @@
+"""A message laid beside what is ours, and the verdict on it: said once, tied to the message."""
+
+from telegram import Message
+
+from bot.core.verification.verdict import Finding, Verdict, together
+from bot.handlers.context import Context
+from bot.handlers.incoming import group_answers, received
+from bot.handlers.incoming.received import Received
+from bot.handlers.verification import traps, verdicts
+from bot.handlers.verification.standing import near_numbers
+
+
+async def judged(ctx: Context, found: Received) -> Finding:
+    """Return the finding on all that stands in a message, the worse one of words and file."""
+    service = ctx.services.verification
+    finding = await service.message(found.text, found.links, found.marks, now=ctx.now)
+    if found.file is None:
+        return finding
+    return together(await service.file(found.file), finding, is_program=found.is_program)
+
+
+def speak(ctx: Context, found: Received) -> None:
+    """Answer a group in the language of who asks, else of what it is asked about."""
+    if not ctx.is_private:
+        message = ctx.message
+        asked = received.read(message, ctx.bot, is_to_us=True).text if message else ""
+        ctx.speak_like(asked, found.text)
+
+
+async def tell(ctx: Context, finding: Finding, message: Message, found: Received) -> None:
+    speak(ctx, found)
+    near = await near_numbers(ctx, finding, found.text)
+    here = about(ctx, message, found)
+    trap = traps.found_in(ctx, found)
+    if finding.verdict is not Verdict.UNKNOWN or finding.file or near or trap is None:
+        await verdicts.tell(ctx, finding, near=near, about=here)
+        return
+    said = f"trap:{message.message_id}"
+    if ctx.is_private or not await group_answers.is_pointed_at(ctx, said):
+        below = await traps.date_instead(ctx, found.text)
+        sent = await traps.warn(ctx, trap, quoting=message.message_id, below=below)
+        await verdicts.keep(ctx, sent.message_id, here)
+        if not ctx.is_private:
+            await group_answers.note(ctx, said, sent.message_id)
+
+
+def about(
+    ctx: Context, message: Message, found: Received, *, is_edited: bool = False
+) -> verdicts.About:
+    """Return what a verdict on a message is about."""
+    return verdicts.About(message.message_id, found.text, fingerprint(ctx, found), is_edited)
+
+
+def fingerprint(ctx: Context, found: Received) -> str:
+    return ctx.services.gestures.digest(found.content, found.file or "")

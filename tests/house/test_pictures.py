@@ -1,0 +1,137 @@
+"""A picture is read: the remedy, the step, the verdict; what stands below it is answered too."""
+
+from typing import Any
+
+from tests.cast import AMINA, GROUP
+from tests.house.announcing import TEXT, photo, ready, sent
+from tests.house.conftest import Running, buttons, words
+from tests.house.parlour import Parlour
+from tests.pictured import reading
+
+Json = dict[str, Any]
+ME = {"chat_id": AMINA, "user_id": AMINA}
+
+
+async def shown(parlour: Parlour, read: str | None, **body: Any) -> list[Json]:
+    """Have Amina show a picture in which this is read; None: nothing reads."""
+    pictures = parlour.house.services.pictures
+    pictures.recognise = None if read is None else reading(read)
+    carried = {} if "document" in body else {"photo": photo()}
+    return await parlour.do("message", **{**ME, **carried, **body})
+
+
+async def test_an_error_is_met_with_its_remedy(parlour: Parlour) -> None:
+    """Whether it was sent as a picture or as a file."""
+    read = "Damancom\nLe code saisi est incorrect\nValider"  # INVENTED
+    file = {**photo(), "file_name": "ecran.png", "mime_type": "image/png"}
+    for body in ({}, {"document": file}, {"caption": "j'ai cette erreur"}):
+        (answer,) = await shown(parlour, read, **body)
+        assert words(answer).startswith("🖼 D’après le message d’erreur"), body
+        assert "chiffres du dernier SMS" in words(answer)
+
+
+async def test_a_step_is_told_from_its_screen(parlour: Parlour) -> None:
+    """With what is done there, and the step itself a tap away."""
+    (answer,) = await shown(parlour, "Damancom\nS’authentifier avec OTP")
+    assert "l’étape 2 sur 5" in words(answer)
+    assert "guide:login-otp:2" in buttons(answer)
+
+
+async def test_what_stands_below_a_picture_is_answered_too(parlour: Parlour) -> None:
+    """First, and both; once where the two are one."""
+    read = "Mot de passe incorrect"  # INVENTED
+    first, second = await shown(parlour, read, caption="je ne reçois pas le code OTP")
+    assert "ne reçois pas" in words(first)
+    assert "mot de passe" in words(second)
+    (answer,) = await shown(parlour, read, caption="j'ai oublié mon mot de passe Damancom")
+    assert "mot de passe" in words(answer)
+
+
+async def test_a_picture_that_says_nothing_leads_to_the_common_errors(parlour: Parlour) -> None:
+    """Each reason in its own words, and never a question about what it is."""
+    for read, said in ((None, "ne peux pas lire les images"), ("", "n’ai reconnu")):
+        for caption in ("", "que faire ?"):
+            (answer,) = await shown(parlour, read, caption=caption)
+            assert said in words(answer), (read, caption)
+            assert "topic:otp-not-received" in buttons(answer)
+        (answer,) = await shown(parlour, read, caption="je ne reçois pas le code OTP")
+        assert "je réponds à votre phrase" in words(answer)
+        assert "par SMS" in words(answer)
+    broken = {"base64": "R0lGODlhAQ==", "file_name": "a.png", "mime_type": "image/png"}
+    (answer,) = await shown(parlour, "Code incorrect", document=broken)
+    assert "pas pu lire cette image" in words(answer)
+
+
+async def test_a_code_on_a_picture_is_warned_of_and_said_by_nobody(parlour: Parlour) -> None:
+    """The picture leaves the conversation, and the answer comes all the same."""
+    (answer,) = await shown(parlour, "Code à 6 chiffres\n482913\nCode incorrect")
+    assert words(answer).startswith("🛡 Un code ou un identifiant se voit")
+    assert "chiffres du dernier SMS" in words(answer)
+    assert "482913" not in words(answer)
+    assert not any("photo" in one for one in parlour.world.chats[AMINA].messages.values())
+
+
+async def test_the_label_of_a_box_is_no_secret(parlour: Parlour) -> None:
+    """« Mot de passe » with the next line of the screen below it."""
+    (answer,) = await shown(parlour, "Identifiant\nMot de passe\nService indisponible")
+    assert "🛡" not in words(answer)
+    assert "Réessayez le soir" in words(answer)
+
+
+async def test_a_trap_on_a_picture_is_warned_of(parlour: Parlour) -> None:
+    """Before anything else is said of it."""
+    read = "CNSS : votre compte est bloqué. Cliquez sur www.cnss-maroc.xyz/payer"  # INVENTED
+    answer, *_ = await shown(parlour, read, caption="mon compte est bloqué ?")
+    assert "cnss-maroc.xyz" in words(answer)
+    assert "🖼" not in words(answer)
+
+
+async def test_in_a_group_only_who_names_the_bot_is_answered(parlour: Parlour) -> None:
+    """Shortly, with a door to the private chat."""
+    name = parlour.house.application.bot.username
+    group = {"chat_id": GROUP, "user_id": AMINA}
+    assert await shown(parlour, "Code incorrect", **group) == []
+    (answer,) = await shown(parlour, "Code incorrect", **group, caption=f"@{name}")
+    assert "dernier SMS" in words(answer)
+    below = parlour.act("message", **group, photo=photo())
+    await parlour.answer()
+    (answer,) = await parlour.do(
+        "message", **group, text=f"@{name} ?", reply_to_message_id=below["message_id"]
+    )
+    assert words(answer)
+
+
+async def test_a_picture_of_ours_is_judged(running: Running) -> None:
+    """Genuine, with a letter misread; altered; and neither where a figure is not read surely."""
+    phone = running.phone
+    await ready(running)
+    await sent(running)
+    pictures = running.house.services.pictures
+    lines = TEXT.replace("2025, ", "2025,\n").replace("déclaration", "déclaraton")
+    for read, doubtful, verdict in (
+        (f"10:42 87 %\n{lines}", "", "✅ Authentique"),
+        (lines.replace("17 juillet", "19 juillet"), "", "❌ Modifiée"),
+        (lines.replace("17 juillet", "19 juillet"), "19", "❓ Je ne lis pas sûrement « 17 »"),
+        (lines, "17", "❓ Je ne lis pas sûrement « 17 »"),
+        (f"{lines}\nÉcrivez au 0661234567", "", "🔴 Attention"),
+    ):
+        pictures.recognise = reading(read, doubtful=doubtful)
+        (answer,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo())
+        assert verdict in words(answer), read
+    pictures.recognise = reading(TEXT)
+    for caption, verdict in (
+        ("est-ce vrai ?", "✅ Authentique"),
+        (TEXT, "✅ Authentique"),
+        (TEXT.replace("17", "19"), "❌ Modifiée"),
+    ):
+        (answer,) = await phone.hear(
+            AMINA, "message", user_id=AMINA, photo=photo(), caption=caption
+        )
+        assert verdict in words(answer), caption
+    posted = await phone.post("message", chat_id=GROUP, user_id=AMINA, photo=photo())
+    name = running.house.application.bot.username
+    (answer,) = await phone.hear(
+        GROUP, "message", user_id=AMINA, text=f"@{name} c'est vrai ?",
+        reply_to_message_id=posted["message_id"],
+    )  # fmt: skip
+    assert "✅ Authentique" in words(answer)
