@@ -40,6 +40,7 @@ async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catal
         ({"animation": file("a.mp4", "video/mp4")}, said("kind-word")),
         ({"location": {"latitude": 33.5, "longitude": -7.6}}, said("kind-word")),
         ({"contact": {"phone_number": "0661", "first_name": "A"}}, said("phone-not-needed")),
+        ({"voice": True}, said("kind-recording")),
         ({"voice": file("a.ogg", "audio/ogg")}, said("kind-recording")),
         ({"document": file("a.ogg", "audio/ogg")}, said("kind-recording")),
         ({"document": file("a.MP3")}, said("kind-recording")),
