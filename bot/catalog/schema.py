@@ -312,6 +312,33 @@ class DatesFile(Strict):
     days_ahead: dict[Line, Annotated[int, Field(ge=-2, le=2)]]
 
 
+class ToldFile(Strict):
+    """What is said around a question, by how it is written."""
+
+    fr: tuple[Line, ...]
+    fr_sms: Annotated[tuple[Line, ...], Field(alias="fr-sms")]
+    ar: tuple[Line, ...]
+    ary: tuple[Line, ...]
+    ary_latn: Annotated[tuple[Line, ...], Field(alias="ary-latn")]
+    en: tuple[Line, ...]
+
+
+class PassagesFile(Strict):
+    """The words by which a message is cut into passages; see core.passages.PassageWords."""
+
+    joins: tuple[Line, ...]
+    openers: tuple[Line, ...]
+    denials: tuple[Line, ...]
+    bare_denials: tuple[Line, ...]
+    symptoms: tuple[Line, ...]
+    haves: tuple[Line, ...]
+    wells: tuple[Line, ...]
+    insteads: tuple[Line, ...]
+    owners: tuple[Line, ...]
+    ours: tuple[Line, ...]
+    own_waw: tuple[Line, ...]
+
+
 class OthersFile(Strict):
     """Words that make it the date of something else, and words that are no misspelling.
 
