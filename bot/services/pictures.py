@@ -110,6 +110,8 @@ class Pictures:
                     seen = await self._sorted(reading.beside(more), bot=bot, now=now)
         finally:
             self._waiting -= 1
+        if seen.is_nothing:
+            seen = self._looked_up(seen, now=now)
         return replace(seen, reading=self._without_secrets(seen.reading))
 
     async def _sorted(self, reading: Reading, *, bot: str, now: datetime) -> Seen:
@@ -129,12 +131,17 @@ class Pictures:
             return Seen(reading, sighting, step=step)
         if len(reading.words) >= _MANY and (names_day(text) or is_dangerous(text)):
             return Seen(reading, sighting, is_news=True)
+        return Seen(reading, sighting)
+
+    def _looked_up(self, seen: Seen, *, now: datetime) -> Seen:
+        """Return it with the topic that answers its words, if they ask for one."""
+        text = seen.reading.text
         if len(_WORD.findall(text)) < _FEWEST:
-            return Seen(reading, sighting)
+            return seen
         found = self._faq.find(text, today=day_of(now))
         is_sure = found.decision.outcome is Outcome.ANSWER
         topic = found.decision.topics[0] if is_sure else None
-        return Seen(reading, sighting, topic=topic, spoken=found.language)
+        return replace(seen, topic=topic, spoken=found.language)
 
     async def _read(self, content: bytes) -> Reading:
         """Return the best of a few looks: in one language, in the other, in both."""
