@@ -24,6 +24,7 @@ from bot.services.verification.verification import Verification
 MOST_WAITING = 30  # pictures; each takes a second or two
 # Of what may be a secret on a screen only a number is warned of: labels stand beside labels there.
 _NUMBER = re.compile(r"(?:\d[ .\-]?){5,}")
+_FEW = 12  # letters read surely: fewer were read in a bad light
 _FEWEST = 3  # words of letters, to be looked up
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MANY = 20  # words with a day or a number: news, and no screen
@@ -106,8 +107,8 @@ class Pictures:
                 reading = await self._read(content)
                 seen = await self._sorted(reading, bot=bot, now=now)
                 if seen.is_nothing:
-                    more = await self._read_again(content)
-                    seen = await self._sorted(reading.beside(more), bot=bot, now=now)
+                    more = await self._read_again(content, reading)
+                    seen = await self._sorted(more, bot=bot, now=now)
         finally:
             self._waiting -= 1
         if seen.is_nothing:
@@ -153,10 +154,10 @@ class Pictures:
             looks.append(await self._look(content, Way.PAGE, *LANGUAGES))
         return best_of(looks)
 
-    async def _read_again(self, content: bytes) -> Reading:
-        """Return what stands here and there in a picture of which nothing was recognised."""
-        looks = [await self._look(content, Way.SCATTERED, one) for one in LANGUAGES]
-        return best_of(looks)
+    async def _read_again(self, content: bytes, before: Reading) -> Reading:
+        """Return what another way of looking sees, where nothing was recognised."""
+        way = Way.UNEVEN if before.sure_letters < _FEW else Way.PAGE
+        return before.beside(best_of([await self._look(content, way, one) for one in LANGUAGES]))
 
     async def _look(self, content: bytes, way: Way, *languages: str) -> Reading:
         if self.recognise is None:
