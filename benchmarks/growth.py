@@ -34,7 +34,7 @@ def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
     Four times the text takes four times as long where the work grows as the text does, and sixteen
     times where it grows as its square.
     """
-    of_line = reading(catalog)
+    of_line = reading(catalog, today=date(2026, 1, 1))
 
     def verify(text: str) -> None:
         answer(of_line({"ours": OURS, "text": text}))

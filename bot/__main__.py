@@ -178,12 +178,14 @@ def _ask(options: argparse.Namespace) -> None:
 
 
 def _verify(options: argparse.Namespace) -> None:
+    from bot.core.calendar.morocco import day_of
     from bot.jsonl import answer_lines
     from bot.services.verification.verified_lines import NEEDS, OTHERWISE, answer, reading
 
     if not options.jsonl:
         raise RefusedError(["verify: give --jsonl, and lines on standard input."], USAGE)
-    answer_lines(reading(_catalog()), answer, needs=NEEDS, otherwise=OTHERWISE)
+    today = day_of(datetime.now(UTC))
+    answer_lines(reading(_catalog(), today=today), answer, needs=NEEDS, otherwise=OTHERWISE)
 
 
 def _redact(options: argparse.Namespace) -> None:

@@ -47,6 +47,7 @@ from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
+from bot.services.questions.memories import Memories
 from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
 from bot.services.registry import Services
@@ -133,6 +134,7 @@ def build_services(
         topics=Topics(catalog, deadlines),
         uploads=Uploads(db),
         gestures=Gestures(db, db.seal_key.secret if db.seal_key else b""),
+        memories=Memories(db, catalog),
         erasure=Erasure(db, catalog.redactor),
     )
 
@@ -146,6 +148,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
+        ("memories", services.memories.tidy),
         ("erasure", services.erasure.tidy),
     ]
 

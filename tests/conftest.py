@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from bot.catalog.catalog import Catalog
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.questions.faq import Faq
 from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
@@ -38,6 +39,12 @@ def renderer() -> TypstRenderer:
 def catalog() -> Catalog:
     """The real content."""
     return built.content()
+
+
+@pytest.fixture(scope="session")
+def faq() -> Faq:
+    """The search, fitted to the real content."""
+    return built.faq()
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from bot.catalog.model import (
     Topic,
 )
 from bot.catalog.strings import Strings
+from bot.core.acts import Acts
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
@@ -34,7 +35,6 @@ class Catalog:
 
     languages: Mapping[str, Language]
     default: str
-    darija: str  # the language that answers Darija in Latin letters
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     obligations: Mapping[str, Obligation]
@@ -49,12 +49,14 @@ class Catalog:
     out_of_scope: tuple[str, ...]
     search_words: SearchWords
     small_talk: SmallTalk
+    acts: Acts
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]
     screens: Screens
     warnings: tuple[Problem, ...]
     strings: Strings
+    command_words: Mapping[str, tuple[str, ...]]  # by what else a command is called
     formats: Formats
 
     @property

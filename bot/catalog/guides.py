@@ -6,6 +6,7 @@ from bot.catalog.markdown import Drawing, Section
 from bot.catalog.model import Guide, Source, Step
 from bot.catalog.reader import Reader
 from bot.catalog.schema import GuideFile
+from bot.core.writing.darija import ByLanguage
 
 
 def read_guides(
@@ -20,6 +21,7 @@ def read_guides(
             code: read.page(f"guide/{slug}/{code}.md", code, is_illustrated=True)
             for code in languages
         }
+        texts |= read.in_darija(f"guide/{slug}", is_illustrated=True)
         if file is None or not all(texts.values()):
             continue
         read.known(name, "sources", file.sources, sources)
@@ -70,19 +72,19 @@ def _guide(slug: str, file: GuideFile, texts: Mapping[str, Sequence[Section]]) -
         parts = {code: sections[number] for code, sections in texts.items()}
         return Step(
             key,
-            {code: part.title for code, part in parts.items()},
-            {code: part.html for code, part in parts.items()},
+            ByLanguage({code: part.title for code, part in parts.items()}),
+            ByLanguage({code: part.html for code, part in parts.items()}),
             file.topics_stuck.get(key, ()),
             next(_drawing(part).name for part in parts.values()),
-            {code: _drawing(part).alt for code, part in parts.items()},
+            ByLanguage({code: _drawing(part).alt for code, part in parts.items()}),
             {code: part.blocks for code, part in parts.items()},
         )
 
     return Guide(
         slug,
         file.method,
-        {code: parts[0].title for code, parts in texts.items()},
-        {code: parts[0].html for code, parts in texts.items()},
+        ByLanguage({code: parts[0].title for code, parts in texts.items()}),
+        ByLanguage({code: parts[0].html for code, parts in texts.items()}),
         tuple(step(number, key) for number, key in enumerate(file.steps, 1)),
         file.sources,
         file.verified_on,

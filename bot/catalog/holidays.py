@@ -7,6 +7,7 @@ from functools import lru_cache
 import holidays
 
 from bot.catalog.schema import HolidayFile
+from bot.core.writing.darija import ByLanguage
 
 # How the package names its languages.
 _NAMES = {"fr": "fr", "ar": "ar", "en": "en_US"}
@@ -17,7 +18,7 @@ class HolidayCalendar:
 
     def __init__(self, confirmed: Iterable[HolidayFile]) -> None:
         entries = tuple(confirmed)
-        self._confirmed = {entry.on: entry.name.by_language() for entry in entries}
+        self._confirmed = {entry.on: ByLanguage(entry.name.by_language()) for entry in entries}
         self._replaced = {entry.replaces for entry in entries if entry.replaces}
 
     def name_on(self, day: date) -> Mapping[str, str] | None:
@@ -27,7 +28,7 @@ class HolidayCalendar:
         if day in self._replaced:
             return None
         names = {code: _year(day.year, name).get(day) for code, name in _NAMES.items()}
-        return {code: name for code, name in names.items() if name} or None
+        return ByLanguage({code: name for code, name in names.items() if name}) or None
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Reads everything under content/, collects every problem, and returns the catalog."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,11 +35,14 @@ from bot.catalog.schema import (
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.small_talk import read_small_talk
-from bot.catalog.strings import Strings, StringsFile, check_strings
+from bot.catalog.spoken import read_command_words, read_spoken
+from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
+from bot.core.acts import Acts
 from bot.core.calendar.reminders import Schedule
+from bot.core.small_talk import SmallTalk
+from bot.core.writing.darija import LEANS_ON, ByLanguage
 
 
 class ContentError(Exception):
@@ -66,8 +70,12 @@ class _Loader:
         self._languages: dict[str, Language] = {}
 
     def load(self) -> Catalog:
-        default, darija = self._settings()
-        formats = Formats(self._languages)
+        default = self._settings()
+        spoken = self._languages | {
+            code: replace(self._languages[leans_on], code=code)
+            for code, leans_on in LEANS_ON.items()
+        }
+        formats = Formats(spoken)
         sources = self._sources()
         facts = self._facts(formats, sources)
         authorities = {
@@ -83,6 +91,7 @@ class _Loader:
         check_stuck(self._read, guides)
         pages = self._pages()
         strings = self._strings(default)
+        command_words = read_command_words(self._read)
         regions = {
             key: Region(key, polished(file), file.towns)
             for key, file in self._read.tables("regions.toml", RegionFile).items()
@@ -94,14 +103,13 @@ class _Loader:
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
-        small_talk = read_small_talk(self._read, topics.values(), foreign, regions.values())
+        phrases = read_spoken(self._read, topics.values(), foreign, regions.values())
         # Each None has its problem noted.
-        if self._read.problems or not (strings and reminders and search_words and small_talk):
+        if self._read.problems or not (strings and reminders and search_words and phrases):
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
             default=default,
-            darija=darija,
             sources=sources,
             facts=facts,
             obligations=obligations,
@@ -115,7 +123,8 @@ class _Loader:
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
-            small_talk=small_talk,
+            small_talk=SmallTalk(phrases),
+            acts=Acts(phrases),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),
@@ -124,16 +133,16 @@ class _Loader:
             screens=screens,
             warnings=tuple(self._read.warnings),
             strings=strings,
+            command_words=command_words,
             formats=formats,
         )
 
     # Parts of the content
 
-    def _settings(self) -> tuple[str, str]:
-        """Read the languages; return the default one and the one that answers Darija."""
+    def _settings(self) -> str:
+        """Read the languages; return the default one."""
         settings = self._read.toml("languages.toml")
         default = str(settings.pop("default", ""))
-        darija = str(settings.pop("darija", ""))
         self._languages = {
             code: Language(code, file.name, file.direction, file.locale)
             for code, file in self._read.tables("languages.toml", LanguageFile, settings).items()
@@ -144,9 +153,7 @@ class _Loader:
                 "languages.toml", "default", f"needs a default and the languages {listed}"
             )
             raise ContentError(tuple(self._read.problems))
-        if darija not in self._languages:
-            self._read.note("languages.toml", "darija", "must name the language that answers it")
-        return default, darija
+        return default
 
     def _sources(self) -> dict[str, Source]:
         files = self._read.tables("sources.toml", SourceFile)
@@ -170,7 +177,7 @@ class _Loader:
             code: {
                 f"fact:{key}": Reference(fact.kind, fact.text(code)) for key, fact in facts.items()
             }
-            for code in self._languages
+            for code in (*self._languages, *LEANS_ON)
         }
 
     def _facts(self, formats: Formats, sources: Mapping[str, Source]) -> dict[str, Fact]:
@@ -178,7 +185,7 @@ class _Loader:
         for key, file in self._read.tables("facts.toml", FactFile).items():
             self._read.known("facts.toml", key, [file.source], sources)
             self._read.verified("facts.toml", key, file.verified_on)
-            texts = {code: _fact_text(file, formats, code) for code in self._languages}
+            texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
             facts[key] = Fact(key, file.kind, texts, file.source, file.verified_on)
         return facts
 
@@ -201,8 +208,10 @@ class _Loader:
         pages = {}
         for slug in self._read.folders("pages"):
             texts = {c: self._read.page(f"pages/{slug}/{c}.md", c) for c in self._languages}
+            texts |= self._read.in_darija(f"pages/{slug}")
             if all(texts.values()):
-                pages[slug] = Page(slug, {c: whole(parts) for c, parts in texts.items()})
+                html = ByLanguage({code: whole(parts) for code, parts in texts.items()})
+                pages[slug] = Page(slug, html)
         return pages
 
     def _strings(self, default: str) -> Strings | None:
@@ -218,7 +227,15 @@ class _Loader:
         for file in files.values():
             for key, text in file.prose():
                 self._read.undated(file.name, key, text)
-        return Strings({code: file.source for code, file in files.items()}, self._languages)
+        sources = {code: file.source for code, file in files.items()}
+        return Strings(sources | self._strings_in_darija(files[default]), self._languages)
+
+    def _strings_in_darija(self, default: StringsFile) -> dict[str, str]:
+        """Return the short texts that Darija has of its own."""
+        files = {c: StringsFile(self._root / f"strings/{c}.ftl", self._root) for c in LEANS_ON}
+        for problem in check_darija(files.values(), default):
+            self._read.note(problem.file, problem.key, problem.what)
+        return {code: file.source for code, file in files.items()}
 
 
 def _fact_text(file: FactFile, formats: Formats, language: str) -> str:

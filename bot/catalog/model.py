@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.writing.darija import ByLanguage
 from bot.core.writing.markup import Blocks
-
-ByLanguage = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +126,8 @@ class Topic:
     darija: str
     phrasings: Mapping[str, tuple[str, ...]]
     known_on: dt.date | None = None
+    next: tuple[str, ...] = ()  # the topics to go on with where this did not help, in order
+    then: str | None = None  # the topic of what comes after
 
     def told_in(self, spoken: str, *, otherwise: str) -> str:
         """Return in what it is told to who speaks so: title and answer have one language."""

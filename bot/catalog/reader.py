@@ -1,6 +1,8 @@
 """Reads the files of the content one by one and notes every problem on the way."""
 
+import re
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,13 +15,15 @@ from bot.catalog.model import Problem
 from bot.catalog.schema import Strict, Translated
 from bot.catalog.typography import polish
 from bot.catalog.written_dates import written_date
+from bot.core.writing.darija import ARY, DARIJA, LEANS_ON, ByLanguage
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 
 STALE_AFTER = timedelta(days=183)
+_NAMED = re.compile(r"\{[a-z]+:[a-z0-9-]+\}|(?<!\S)/[a-z_]+")
 # Room that the chat needs under a page for sources and notices.
 PAGE_LIMIT = MESSAGE_LIMIT - 600
 
-_NAMES = {"fr": "French", "ar": "Arabic", "en": "English"}
+_NAMES = {"fr": "French", "ar": "Arabic", "en": "English", ARY: "Darija", DARIJA: "Darija"}
 
 S = TypeVar("S", bound=Strict)
 
@@ -109,6 +113,31 @@ class Reader:
             return parts
         return []
 
+    def in_darija(
+        self, folder: str, *, marks: Collection[str] = (), is_illustrated: bool = False
+    ) -> dict[str, list[Section]]:
+        """Return a page in Darija, in both scripts or in none, with the facts of the others."""
+        names = {code: f"{folder}/{code}.md" for code in LEANS_ON}
+        found = [code for code, name in names.items() if (self._root / name).is_file()]
+        if not found:
+            return {}
+        for code, name in names.items():
+            other = f"{folder}/{LEANS_ON[code]}.md"
+            if code in found and self._named(name) != self._named(other):
+                self.note(name, "", f"names other facts than {other}")
+        return {
+            code: self.page(name, code, marks=marks, is_illustrated=is_illustrated)
+            for code, name in names.items()
+        }
+
+    def _named(self, name: str) -> Counter[str]:
+        """Return what a page refers to, and the commands it names, each as often as it does."""
+        try:
+            source = (self._root / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return Counter()  # noted where it is read
+        return Counter(_NAMED.findall(source))
+
     def folders(self, kind: str) -> Iterable[str]:
         """Return the names of the folders inside `kind`."""
         folder = self._root / kind
@@ -160,6 +189,6 @@ def whole(parts: Iterable[Section]) -> str:
     return "\n\n".join(blocks)
 
 
-def polished(texts: Translated) -> dict[str, str]:
+def polished(texts: Translated) -> ByLanguage:
     """Return words as they are shown: a Latin name or a number stands in Arabic as an island."""
-    return {code: polish(text, code) for code, text in texts.by_language().items()}
+    return ByLanguage({code: polish(text, code) for code, text in texts.by_language().items()})

@@ -221,6 +221,8 @@ class TopicFile(Strict):
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)
+    next: tuple[str, ...] = Field(min_length=1, max_length=5)  # remedies: what to try, in order
+    then: str | None = None  # the topic of what comes after, once it worked
     guide: str | None = None
     since: str | None = None  # an extension: before it is known, the question does not exist
 
@@ -260,22 +262,6 @@ class PhrasingsFile(ByWriting):
     ary_latn: tuple[Line, ...] = ()
     en: tuple[Line, ...] = ()
     mixed: tuple[Line, ...] = ()
-
-
-class SpokenFile(ByWriting):
-    """Phrases that people say, in each language and in both scripts of Darija; and emoji."""
-
-    fr: tuple[Line, ...] = Field(min_length=1)
-    ar: tuple[Line, ...] = Field(min_length=1)
-    ary: tuple[Line, ...] = Field(min_length=1)
-    ary_latn: tuple[Line, ...] = Field(min_length=1)
-    en: tuple[Line, ...] = Field(min_length=1)
-    emoji: tuple[Line, ...] = ()
-
-    @property
-    def by_writing(self) -> dict[str, tuple[str, ...]]:
-        """All of them, by how they are written."""
-        return self.model_dump(by_alias=True)
 
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]

@@ -10,6 +10,7 @@ from fluent.syntax import FluentParser, ast, visitor
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
 from bot.core.writing.bidi import FSI, PDI, island, runs_right, settled, tamed
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import shortened, utf16_length
 
 DESCRIPTION = "command-"
@@ -28,13 +29,14 @@ class Strings:
     """The short texts of every language."""
 
     def __init__(self, sources: Mapping[str, str], languages: Mapping[str, Language]) -> None:
-        """Build from the text of each language's file."""
+        """Build from the text of each language's file; Darija has some texts of its own."""
         self._bundles: dict[str, FluentBundle] = {}
         self._rtl: set[str] = set()
         for code, source in sources.items():
-            locale = languages[code].locale.replace("_", "-")
+            language = languages[LEANS_ON.get(code, code)]
+            locale = language.locale.replace("_", "-")
             # Arabic takes values in from outside: each is an island of its own direction.
-            is_rtl = languages[code].direction == "rtl"
+            is_rtl = language.direction == "rtl"
             bundle = FluentBundle([locale], use_isolating=is_rtl)
             bundle.add_resource(_parsed(source))
             self._bundles[code] = bundle
@@ -43,6 +45,8 @@ class Strings:
 
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a text with its values. Raises KeyError for an unknown key or a missing value."""
+        if language in LEANS_ON and not self._bundles[language].has_message(key):
+            language = LEANS_ON[language]
         bundle, is_rtl = self._bundles[language], language in self._rtl
         message = bundle.get_message(key)
         if message.value is None:
@@ -131,6 +135,23 @@ def check_strings(files: Collection[StringsFile], default: StringsFile) -> Itera
         yield from file.problems
     for file in files:
         yield from _differences(file, default)
+
+
+def check_darija(files: Iterable[StringsFile], default: StringsFile) -> Iterable[Problem]:
+    """Yield what is wrong in the texts in Darija: the same in both scripts, each one of ours."""
+    first, *others = files
+    for file in (first, *others):
+        yield from file.problems
+        for key, message in file.messages.items():
+            wanted = default.messages.get(key)
+            if wanted is None:
+                yield Problem(file.name, key, f"is not in {Path(default.name).stem}")
+            elif message.variables != wanted.variables:
+                listed = ", ".join(sorted(wanted.variables)) or "none"
+                yield Problem(file.name, key, f"uses other values than the others ({listed})")
+    for other in others:
+        for key in sorted(first.messages.keys() ^ other.messages.keys()):
+            yield Problem(other.name, key, f"stands in one script only, see {first.name}")
 
 
 def _differences(file: StringsFile, default: StringsFile) -> Iterable[Problem]:

@@ -8,6 +8,7 @@ from bot.catalog.reader import Reader, polished
 from bot.catalog.schema import PhrasingsFile, ThemeFile, TopicFile
 from bot.core.calendar.deadlines import Extension
 from bot.core.marks import ALWAYS, extension_of, moves_of
+from bot.core.writing.darija import ByLanguage
 
 
 def read_topics(
@@ -31,6 +32,7 @@ def read_topics(
         file = read.one(name, TopicFile)
         phrasings = read.one(f"faq/{topic_id}/phrasings.toml", PhrasingsFile)
         texts = {c: read.page(f"faq/{topic_id}/{c}.md", c, marks=marks) for c in languages}
+        texts |= read.in_darija(f"faq/{topic_id}", marks=marks)
         if file is None or phrasings is None or not all(texts.values()):
             continue
         read.known(name, "sources", file.sources, sources)
@@ -51,16 +53,28 @@ def read_topics(
             file.verified_on,
             file.related,
             file.guide,
-            {code: parts[0].title for code, parts in texts.items()},
-            {code: parts[0].html for code, parts in texts.items()},
+            ByLanguage({code: parts[0].title for code, parts in texts.items()}),
+            ByLanguage({code: parts[0].html for code, parts in texts.items()}),
             file.darija,
             ways,
             known_on.get(file.since) if file.since else None,
+            file.next,
+            file.then,
         )
     for topic in topics.values():
         name = f"faq/{topic.id}/meta.toml"
         read.known(name, "related", topic.related, topic_ids(read), "topic")
+        _check_remedies(read, topic)
     return topics
+
+
+def _check_remedies(read: Reader, topic: Topic) -> None:
+    """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
+    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    read.known(name, "next", topic.next, known, "topic")
+    read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
+    if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):
+        read.note(name, "next", "leads back to the topic itself, or twice to another")
 
 
 def _check_apart(

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.writing.bidi import isolate_latin
+from bot.core.writing.darija import ARY
 
 _BEFORE = re.compile(r"[ \u00a0]([:;?!»%])")
 _AFTER = re.compile(r"«[ \u00a0]")
@@ -12,6 +13,6 @@ def polish(text: str, language: str) -> str:
     """Return plain `text` as it is to be shown in `language`."""
     if language == "fr":
         return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", text))
-    if language == "ar":
+    if language in {"ar", ARY}:
         return isolate_latin(text)
     return text

@@ -36,7 +36,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"[^\W\d_]{3,}!+")  # « lune! »
 _FEW_DIGITS = re.compile(r"\d{1,2}")
 _FEW = 4  # words of a message that may be nothing but a password
+_PARTICLES = re.compile(r"(?:[وفبلك]?(?:ال|لل)|[وف]?[بلك]|[وف])(?=...)")
 _ALIKE = re.compile(r"[\s.,/\-–&+]*")
+
+
+def _without_particles(word: str) -> Iterator[str]:
+    """Yield a word, and an Arabic one without what is written before it: «ليونيو» is «يونيو»."""
+    yield word
+    if not word.isascii():
+        yield _PARTICLES.sub("", word, count=1)
 
 
 @cache
@@ -140,7 +148,7 @@ class Redactor:
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether a word in small letters is known in one of its forms."""
-        if word in ORDINARY or self.knows(word):
+        if any(one in ORDINARY or self.knows(one) for one in _without_particles(word)):
             return True
         return any(one in self._stems for one in trunks(word))
 

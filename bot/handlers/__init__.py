@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from bot.core import callbacks
-from bot.core.callbacks import CallbackData
-from bot.core.members import Permission
+from bot.core.callbacks import CallbackData, StaleButtonError
+from bot.core.callbacks.people import RunCommand
+from bot.core.members import Permission, allowed
 from bot.handlers import attachments, awaited, deep_links
 from bot.handlers.announcements import (
     audience,
@@ -37,7 +38,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, roles, stats
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import faq, questions, themes, unanswered
+from bot.handlers.questions import acts, faq, questions, themes, unanswered
 from bot.handlers.verification import standing, verify
 
 Answer = Callable[[Context], Awaitable[None]]
@@ -111,7 +112,18 @@ COMMANDS = (
     Command("stats", stats.command, OFFICER),
 )
 
+
+async def run(ctx: Context, pressed: RunCommand) -> None:
+    """Do what a mistyped command was meant to do. Raises StaleButtonError."""
+    command = next((one for one in COMMANDS if one.name == pressed.command), None)
+    if command is None or not allowed(ctx.member, command.needs):
+        raise StaleButtonError
+    await ctx.toast()
+    await command.answer(ctx)
+
+
 _PEOPLE: tuple[Button[Any], ...] = (
+    Button(RunCommand, run),
     Button(callbacks.people.Home, plain(start.home)),
     Button(callbacks.people.SetChoice, start.set_choice),
     Button(callbacks.people.SetLanguage, start.set_language, in_groups=ADMINS),
@@ -140,6 +152,7 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.DeclareMonth, declarations.press_month),
     Button(callbacks.deadlines.Tick, declarations.toggle),
     Button(callbacks.deadlines.Snooze, declarations.snooze),
+    Button(callbacks.deadlines.EndSnooze, acts.end_snooze),
     Button(callbacks.deadlines.SendYear, plain(calendars.send_year)),
     Button(callbacks.deadlines.SendDate, calendars.send_date),
     Button(callbacks.deadlines.ShowReminders, plain(reminders.command), in_groups=ADMINS),

@@ -11,7 +11,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.core.deep_links import DeepLink, address
@@ -218,6 +218,15 @@ class Context(Conversation):
             # After an outage the query has expired: the work is done all the same.
             if outcome_of(error).status is not Status.SENT:
                 raise
+
+    async def react(self, sign: str = ReactionEmoji.THUMBS_UP) -> None:
+        """Put a sign on the person's message, where Telegram lets the bot."""
+        if self.message_id is None or self.is_moved:
+            return
+        try:
+            await self.bot.set_message_reaction(self.chat.id, self.message_id, sign)
+        except (BadRequest, Forbidden, ChatMigrated) as error:
+            log.info("no reaction", reason=error.message)
 
     async def delete_message(self) -> bool:
         """Take the person's message off the screen; False where Telegram does not let the bot."""

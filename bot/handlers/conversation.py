@@ -13,6 +13,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.sending.delivery import Attempt, Reason
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.handlers.refusals import outcome_of
 from bot.services.registry import Services
@@ -39,6 +40,7 @@ class Conversation:
     chat: Chat
     language: str
     now: datetime
+    voice: str = ""  # Darija in one of its scripts, where that is spoken; see core.writing.darija
     words: str = ""
     is_answered: bool = False  # the callback query has had its answer
     before: Gesture | None = None  # what the message was before it was edited
@@ -91,12 +93,22 @@ class Conversation:
         return replace(self, update=update, words=words, is_answered=True)
 
     def text(self, key: str, **values: str | int) -> str:
-        """Return a short text in the person's language."""
-        return self.catalog.text(key, self.language, **values)
+        """Return a short text in the language that is spoken."""
+        return self.catalog.text(key, self.speaks, **values)
 
     def page(self, slug: str) -> str:
         """Return a page of the content as Telegram HTML."""
-        return self.catalog.pages[slug].html[self.language]
+        return self.catalog.pages[slug].html[self.speaks]
+
+    def speak(self, spoken: str) -> None:
+        """Go on in one of our languages, or in Darija over the one it leans on."""
+        self.language = LEANS_ON.get(spoken, spoken)
+        self.voice = spoken if spoken in LEANS_ON else ""
+
+    @property
+    def speaks(self) -> str:
+        """What is spoken: Darija, or the language."""
+        return self.voice or self.language
 
     async def send(self, call: Callable[[int, int | None], Awaitable[T]]) -> T:
         """Have `call` send something new to the chat and the thread at hand: the only way.

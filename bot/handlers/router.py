@@ -22,7 +22,6 @@ from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import Permission, allowed
 from bot.core.permissions import NotAllowedError
-from bot.core.writing.text import escape
 from bot.handlers import (
     BUTTONS,
     COMMANDS,
@@ -33,6 +32,7 @@ from bot.handlers import (
     denials,
     edits,
     menu,
+    mistyped,
     overheard,
     prompts,
     secrets,
@@ -84,7 +84,7 @@ class Router:
                     self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
-                MessageHandler(private & filters.COMMAND, self._plain(_unknown_command)),
+                MessageHandler(private & filters.COMMAND, self._plain(mistyped.answer)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
                     self._plain(attachments.forwarded),
@@ -275,12 +275,3 @@ def _stale(data: str) -> str:
     verb = data.partition(":")[0]
     needed = (button.needs for button in BUTTONS if button.carries.verb == verb)
     return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
-
-
-async def _unknown_command(ctx: Context) -> None:
-    ctx.words = commands.spoken(ctx.words)
-    if await secrets.warned(ctx):
-        return
-    known = [command.name for command in COMMANDS if command.needs is Permission.EVERYONE]
-    listed = " ".join(f"/{name}" for name in known)
-    await ctx.reply(escape(ctx.text("unknown-command", commands=listed)))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
 from bot.search.date_clause import Clause
@@ -27,6 +28,12 @@ _TAGS = ("non", "hein", "no", "right", "yak", "ياك", "صح")
 _OR = ("ou", "or", "wla", "wela", "awla", "ولا", "او", "ام", "pas", "is", "الا")
 # What a date of ours has: without any, what sounds like it is the date of something else.
 _GROUNDS = (*OURS, "deadline", "last", "date", "change", "changed", "late", "remind", "month")
+
+
+@lru_cache(maxsize=1)
+def date_reader(words: DateWords) -> "DateReader":
+    """Return the reader of these words: to learn them takes a while, so all share it."""
+    return DateReader(words)
 
 
 class DateReader:

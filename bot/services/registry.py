@@ -39,6 +39,7 @@ from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
+from bot.services.questions.memories import Memories
 from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
 from bot.services.uploads import Uploads
@@ -89,4 +90,5 @@ class Services:
     topics: Topics
     uploads: Uploads
     gestures: Gestures
+    memories: Memories
     erasure: Erasure

@@ -74,7 +74,7 @@ def test_the_topics_are_exactly_these(catalog: Catalog) -> None:
 def test_every_text_is_there_in_three_languages(catalog: Catalog) -> None:
     """The loader refuses holes; this counts."""
     for topic in catalog.topics.values():
-        assert set(topic.body) == {"fr", "ar", "en"}
+        assert {"fr", "ar", "en"} <= set(topic.body)
         assert set(topic.title) == set(topic.body)
     assert len(catalog.regions) == 12
     assert {guide.method for guide in catalog.guides.values()} == {"otp", "eid"}

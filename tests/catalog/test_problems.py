@@ -100,8 +100,9 @@ def append(words: str) -> Callable[[str], str]:
          "brackets"),
         ("small_talk.toml", replace(r"^\[bye\]$", "[goodbye]"), "small_talk.toml [bye]",
          "missing"),
-        ("languages.toml", replace(r"^darija = .*$", 'darija = "de"'), "[darija]", "answers it"),
         ("languages.toml", replace(r"^default = .*$", 'default = "de"'), "languages", "default"),
+        ("faq/portal-slow/ary.md", replace("{fact:test-day}", "البارح"), "ary.md", "other facts"),
+        ("strings/ary.ftl", replace("{ \\$day }", "10"), "[deadline-rule]", "other values"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_found_where_it_is(

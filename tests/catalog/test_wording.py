@@ -36,10 +36,13 @@ _ARABIC = {
 }
 
 
+THEIRS = {"phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml"}
+
+
 def _arabic() -> Iterator[tuple[str, str]]:
     """Yield every line of Arabic with the file it stands in; how people write is theirs."""
     for path in sorted(CONTENT.rglob("*")):
-        theirs = path.name in {"phrasings.toml", "not-ours.toml"} or "search" in path.parts
+        theirs = path.name in THEIRS or "search" in path.parts
         if path.suffix not in {".md", ".ftl", ".toml"} or theirs:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():

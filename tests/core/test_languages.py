@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.writing.languages import DARIJA, language_of
+from bot.core.writing.languages import ARY, DARIJA, language_of
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,18 @@ def test_language(text: str, language: str | None) -> None:
         ("bghit nbdel le numéro", 2, DARIJA),
         ("wach je peux changer le numéro de ma pharmacie", 1, "fr"),
         ("I do not have the lcode", 1, "en"),
-        ("بغيت lcode", 2, "ar"),
+        ("بغيت lcode", 2, ARY),
+        ("الكود ما وصلنيش", 0, ARY),
+        ("فين كندخل المودباس؟", 3, ARY),
+        ("هادشي ماخدامش من الصباح", 2, ARY),
+        ("لم أتوصل بالرمز، ماذا أفعل؟", 2, "ar"),
+        ("كيف أدخل إلى ضمانكم؟", 0, "ar"),
+        ("متى آخر أجل للتصريح بالأجور؟", 1, "ar"),
+        ("كتبت الرمز الصحيح", 1, "ar"),
     ],
 )
-def test_darija_in_latin_letters(text: str, darija: int, language: str) -> None:
-    """It holds French words too; a single Darija word makes no sentence Darija."""
+def test_darija_in_both_scripts(text: str, darija: int, language: str) -> None:
+    """In Latin letters it holds French words too; in Arabic ones it is told from the written
+    language by its own words, whether the lexicon knows them or not.
+    """
     assert language_of(text, darija=darija) == language

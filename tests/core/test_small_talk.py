@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.small_talk import SECTIONS, Kind, SmallTalk
 from bot.core.writing.phrases import PhraseError, key, parts_of
+from bot.core.writing.spoken import Spoken
 from tests.built import content
 
 
@@ -115,7 +116,7 @@ def test_a_short_word_keeps_its_doubled_letter() -> None:
 
 def test_what_nobody_wrote_is_recognised_nowhere() -> None:
     """Small talk is content: without any there is none."""
-    empty = SmallTalk({section: {"fr": []} for section in SECTIONS})
+    empty = SmallTalk(Spoken({section: {"fr": []} for section in SECTIONS}))
 
     assert empty.kind("bonjour") is None
     assert empty.without("bonjour") == "bonjour"

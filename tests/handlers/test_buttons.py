@@ -20,7 +20,7 @@ from bot.core.callbacks.drafts import LeaveAt
 from bot.core.callbacks.guide import ShowStep
 from bot.core.callbacks.questions import BeginAnswer, SendTopic
 from bot.core.writing.text import CALLBACK_LIMIT
-from bot.handlers import BUTTONS
+from bot.handlers import BUTTONS, COMMANDS
 from tests.built import content
 
 ROOT = Path(__file__).parents[2] / "bot"
@@ -47,6 +47,7 @@ def words(name: str) -> tuple[str, ...]:
             "topic": list(catalog.topics),
             "number": ["2025-07-001", "EX-2025-07-001"],
             "mark": ["0" * 16, "0123456789abcdef"],
+            "command": [command.name for command in COMMANDS],
         }[name]
     )
 

@@ -1,11 +1,12 @@
 """Answers in conversation: opinions, groups, inline cards, and what officers learn from misses."""
 
+import re
 from typing import Any
 
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.writing.languages import language_of
+from bot.core.writing.text import visible
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Running, buttons, eventually, links, words
 
@@ -41,23 +42,69 @@ async def test_the_answer_speaks_the_language_of_the_question(
     assert expected in shown, shown
 
 
-@pytest.mark.parametrize("person", [AMINA, SARAH])
-async def test_title_and_answer_have_one_language(
-    running: Running, catalog: Catalog, person: int
+@pytest.mark.parametrize("person", [AMINA, YOUSSEF, SARAH])
+@pytest.mark.parametrize(
+    ("asked", "script"),
+    [
+        ("nsit mot de passe dyal damancom, chno ndir?", "ary-latn"),
+        ("نسيت المودباس ديال ضمانكم، شنو ندير؟", "ary"),
+    ],
+)
+async def test_darija_is_answered_in_darija_in_its_own_script(
+    running: Running, catalog: Catalog, person: int, asked: str, script: str
 ) -> None:
-    """Whatever language the person once chose: Darija without a text of its own gets French."""
-    answer = await running.phone.ask(person, "nsit mot de passe dyal damancom, chno ndir?")
+    """Whatever language the person once chose, and keeps; buttons go on as the question began."""
+    phone = running.phone
+    answer = await phone.ask(person, asked)
 
     topic = catalog.topics["password-forgotten"]
-    title, _, body = words(answer).partition("\n\n")
-    assert title == topic.title["fr"]
-    assert language_of(body) == "fr"
+    assert words(answer).startswith(topic.title[script])
+    assert visible(topic.body[script]).splitlines()[0] in words(answer)
+    assert catalog.text("ask-order", script) in str(answer["reply_markup"])
     related = catalog.topics[topic.related[0]]
-    assert related.title["fr"] in str(answer["reply_markup"])
+    shown = [one["text"] for row in answer["reply_markup"]["inline_keyboard"] for one in row]
+    assert related.title[script] in shown
 
-    (following,) = await running.phone.tap(person, answer, f"topic:{related.id}:ary-latn")
+    (following,) = await phone.tap(person, answer, f"topic:{related.id}:{script}")
 
-    assert words(following).startswith(related.title["fr"])
+    assert words(following).startswith(related.title[script])
+    own = {AMINA: "fr", YOUSSEF: "ar", SARAH: "en"}[person]
+    assert catalog.text("deadline-title", own) in words(await phone.ask(person, "/deadline"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic", "language"),
+    [("wach nfc darouri ?", "eid-phone-nfc", "fr"), ("شنو هي BDS؟", "bds-what", "ar")],
+)
+async def test_title_and_answer_have_one_language(
+    running: Running, catalog: Catalog, asked: str, topic: str, language: str
+) -> None:
+    """Where Darija has no text of its own, both are in the language it leans on."""
+    chosen = catalog.topics[topic]
+    answer = await running.phone.ask(AMINA, asked)
+    if f"topic:{topic}" in str(answer.get("reply_markup")):
+        data = next(one for one in buttons(answer) if one.startswith(f"topic:{topic}"))
+        (answer,) = await running.phone.tap(AMINA, answer, data)
+
+    title, first = chosen.title[language], visible(chosen.body[language]).splitlines()[0]
+    assert words(answer).startswith(title.replace("\u00a0", " "))
+    assert first.replace("\u00a0", " ") in words(answer)
+
+
+async def test_the_five_steps_and_the_date_in_darija(running: Running, catalog: Catalog) -> None:
+    """From the answer to the picture of the first step, and how many days are left."""
+    phone = running.phone
+    for asked, script, left in (
+        ("kifach ndkhol l damancom", "ary-latn", "b9aw 8 yam"),
+        ("كيفاش ندخل لضمانكم؟", "ary", "بقاو 8 أيام"),
+    ):
+        answer = await phone.ask(SARAH, asked)
+        assert words(answer).startswith(catalog.topics["login-otp"].title[script])
+        (step,) = await phone.tap(SARAH, answer, f"begin:login-otp:1:{script}")
+        advice = visible(catalog.guides["login-otp"].steps[0].advice(script))
+        assert advice in words(step)
+        question = {"ary": "فوقاش آخر أجل؟", "ary-latn": "imta akher nhar ?"}[script]
+        assert left in re.sub("[\u2066-\u2069]", "", words(await phone.ask(SARAH, question)))
 
 
 async def test_the_conversation_stays_in_the_language_of_the_question(

@@ -21,7 +21,7 @@ SHOWN = {
     "fr": "jeudi 17 juillet 2025, aujourd’hui",
     "ar": "17 يوليوز 2025",
     "en": "Thursday 17 July 2025, today",
-    "ary": "jeudi 17 juillet 2025, aujourd’hui",
+    "ary": "jeudi 17 juillet 2025, lyoum",
 }
 
 

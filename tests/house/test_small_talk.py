@@ -30,7 +30,7 @@ async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catal
         return catalog.text(key, "fr").replace("\u00a0", " ").replace("\u202f", " ")
 
     sent: list[tuple[Json, str]] = [
-        ({"text": "Bonjour"}, said("hello")),
+        ({"text": "Bonjour"}, said("talk-hello")),
         ({"text": "0661234567"}, said("phone-not-needed")),
         ({"text": "+212 6 61 23 45 67"}, said("phone-not-needed")),
         ({"text": "212661234567"}, said("phone-not-needed")),

@@ -5,18 +5,18 @@ import base64
 import struct
 import zlib
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
-import aiogram
 import pytest
 import telegram
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import BufferedInputFile
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 
 from bot.playground import Playground
 from bot.playground.world.seed import GROUP
 from tests.playground.conftest import Caller, Clock
+
+if TYPE_CHECKING:
+    import aiogram
 
 
 def png(width: int = 2, height: int = 1) -> bytes:
@@ -47,8 +47,12 @@ async def ptb(playground: Playground) -> AsyncIterator[telegram.Bot]:
 
 
 @pytest.fixture
-async def aio(playground: Playground) -> AsyncIterator[aiogram.Bot]:
-    """Return a bot of aiogram."""
+async def aio(playground: Playground) -> AsyncIterator["aiogram.Bot"]:
+    """Return a bot of aiogram, whose import takes seconds: nobody else waits for it."""
+    import aiogram
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
     server = TelegramAPIServer.from_base(playground.base_url)
     bot = aiogram.Bot(playground.token, session=AiohttpSession(api=server))
     yield bot
@@ -270,8 +274,10 @@ async def test_a_wrong_token_and_a_second_poller(
         assert await second == ()
 
 
-async def test_aiogram_plays_too(aio: aiogram.Bot, api: Caller) -> None:
+async def test_aiogram_plays_too(aio: "aiogram.Bot", api: Caller) -> None:
     """aiogram reads every kind of update and answer that we emit, strictly typed."""
+    from aiogram.types import BufferedInputFile, InlineQueryResultArticle, InputTextMessageContent
+
     me = await aio.me()
     assert me.username == "ConfrereBot"
     await api.people("message", chat_id=1001, user_id=1001, text="Bonjour /start www.cnss.ma")
@@ -296,12 +302,10 @@ async def test_aiogram_plays_too(aio: aiogram.Bot, api: Caller) -> None:
     ]  # fmt: skip
     query = updates[5].inline_query
     assert query
-    article = aiogram.types.InlineQueryResultArticle(
+    article = InlineQueryResultArticle(
         id="1",
         title="Date",
-        input_message_content=aiogram.types.InputTextMessageContent(
-            message_text="<b>10</b>", parse_mode="HTML"
-        ),
+        input_message_content=InputTextMessageContent(message_text="<b>10</b>", parse_mode="HTML"),
     )
     assert await query.answer([article]).as_(aio)
     sent = await aio.send_document(1001, BufferedInputFile(b"pdf", "a.pdf"), caption="x")

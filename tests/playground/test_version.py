@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import aiogram.methods
-import aiogram.types
 import pytest
 from pydantic import BaseModel
 
@@ -132,9 +130,11 @@ def test_a_limit_that_was_added_by_hand_has_its_source() -> None:
 
 def test_aiogram_knows_the_same_methods() -> None:
     """A second reading of the same version: the same names, and the same that must be there."""
+    from aiogram import methods
+
     theirs: dict[str, Any] = {
         name: one
-        for one in vars(aiogram.methods).values()
+        for one in vars(methods).values()
         if isinstance(name := getattr(one, "__api_method__", None), str)
     }
 
@@ -145,8 +145,10 @@ def test_aiogram_knows_the_same_methods() -> None:
 
 def test_aiogram_knows_the_same_types() -> None:
     """Their objects are held to the names; how strict they are about them is their affair."""
+    from aiogram import types
+
     for name, described in TYPES.items():
-        theirs = getattr(aiogram.types, name, None)
+        theirs = getattr(types, name, None)
         if inspect.isclass(theirs) and issubclass(theirs, BaseModel):
             _agree(theirs, described.get("fields", []), name, lambda _: None)
 

@@ -9,18 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Month, Obligation
-from bot.search.date_reader import LONGEST, DateReader
+from bot.search.date_reader import LONGEST, date_reader
 from bot.services.questions.faq import Faq
+from tests import built
 from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE
 
-CATALOG = load(CONTENT, today=date(2026, 12, 1))
-READER = DateReader(CATALOG.search_words.dates)
+CATALOG = built.content()
+READER = date_reader(CATALOG.search_words.dates)
 MONTHLY = Obligation("monthly", 10, 1, "seed")
 ABOUT = {topic.id for topic in CATALOG.topics.values() if topic.is_about_date}
 
@@ -66,12 +65,6 @@ BEFORE = (
     "Docteur, ",
 )
 AFTER = ("", " ?", "???", " !!", " svp", " merci", " 🙏", "\n", "؟", ".", " please", " عافاك")
-
-
-@pytest.fixture(scope="module")
-def faq() -> Faq:
-    """The search over the real content."""
-    return Faq(CATALOG)
 
 
 @pytest.mark.parametrize("question", ABOUT_DATE)

@@ -1,8 +1,6 @@
 """The ranker: spellings fold together, the real content is understood, anything may be asked."""
 
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,19 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.faq import HELD_OUT, QUESTIONS, questions, replies, score
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.search import encoder
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.services.questions.faq import BUILD, Faq, corpus
-
-
-@pytest.fixture(scope="session")
-def faq(catalog: Catalog) -> Faq:
-    """The search over the real content; fitted once, then kept."""
-    return Faq(catalog)
+from tests import built
 
 
 @pytest.mark.parametrize(
@@ -107,16 +98,10 @@ def test_without_the_encoder_the_choices_remain(
 @given(question=st.text(max_size=4096))
 def test_anything_may_be_asked(question: str) -> None:
     """Any Unicode: probabilities, best first, no exception."""
-    scores = [candidate.score for candidate in _real().find(question).ranked]
+    scores = [candidate.score for candidate in built.faq().find(question).ranked]
 
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 1.0001 for score in scores)
-
-
-@cache
-def _real() -> Faq:
-    # Not a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return Faq(load(CONTENT, today=date(2026, 12, 1)))
 
 
 @pytest.mark.parametrize("question", ["je me connecte à 9h ou 17h30 ?", "open at 9am or 7pm?"])

@@ -11,7 +11,7 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
-from bot.search.date_reader import DateReader
+from bot.search.date_reader import DateReader, date_reader
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.questions.faq import Faq
 from bot.services.questions.topics import Topics
@@ -122,6 +122,12 @@ STORY = [
 DAYS = [day for day, *_ in STORY]
 YES_NO = {"fr": ("Oui", "Non, pas à notre connaissance"), "ar": ("نعم", "لا، حسب علمنا"),
           "en": ("Yes", "No, not to our knowledge")}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def reader(catalog: Catalog) -> DateReader:
+    """What a question asks of the date."""
+    return date_reader(catalog.search_words.dates)
 
 
 @pytest.fixture
@@ -272,10 +278,10 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
     ],
 )
 async def test_yes_or_no_is_said_of_the_whole_date_that_is_named(
-    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+    reader: DateReader, topics: Topics, day: str, question: str, first: str
 ) -> None:
     """Its month and year count; after a negation, or of two days, the date alone is said."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = reader.read(question)
     assert asked is not None
     answer = await topics.date("fr", now=at(day), asked=asked)
     assert read(answer.html).startswith(first)
@@ -300,10 +306,9 @@ GOOD_DAY = (
 
 @pytest.mark.parametrize("question", GOOD_DAY)
 async def test_a_day_that_is_still_good_is_never_refused(
-    catalog: Catalog, topics: Topics, question: str
+    reader: DateReader, topics: Topics, question: str
 ) -> None:
     """Yes until the last day, that day included; of a later day no, or the date alone."""
-    reader = DateReader(catalog.search_words.dates)
     said = {}
     for day in (7, 9, 10, 11):
         asked = reader.read(question.format(day))
@@ -316,10 +321,10 @@ async def test_a_day_that_is_still_good_is_never_refused(
 
 @pytest.mark.parametrize("question", ["mazal 9 ?", "is it still the 9th?", "c’est encore le 9 ?"])
 async def test_what_may_ask_if_a_day_is_good_is_not_refused(
-    catalog: Catalog, topics: Topics, question: str
+    reader: DateReader, topics: Topics, question: str
 ) -> None:
     """« Non » would read as: too late."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = reader.read(question)
     answer = read((await topics.date("fr", now=at("2026-07-06"), asked=asked)).html)
     assert answer.startswith("📅")
 
@@ -365,10 +370,10 @@ async def test_what_may_ask_if_a_day_is_good_is_not_refused(
     ],
 )
 async def test_what_is_said_is_said_of_the_month_that_is_asked_about(
-    topics: Topics, catalog: Catalog, day: str, question: str, expected: str
+    topics: Topics, faq: Faq, day: str, question: str, expected: str
 ) -> None:
     """Never a no about another month or another year, in whatever language it is asked."""
-    found = Faq(catalog).find(question)
+    found = faq.find(question)
     asked = found.date
     (topic,) = found.decision.topics
     said = read((await topics.date("fr", now=at(day), asked=asked, topic=topic)).html)
@@ -391,10 +396,10 @@ async def test_what_is_said_is_said_of_the_month_that_is_asked_about(
     ],
 )
 async def test_who_asks_if_it_is_too_late_reads_it_first(
-    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+    reader: DateReader, topics: Topics, day: str, question: str, first: str
 ) -> None:
     """Before the next date, and once."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = reader.read(question)
     said = read((await topics.date("fr", now=at(day), asked=asked)).html)
     assert said.startswith(first)
     assert said.count("est passée") <= 1
@@ -416,10 +421,10 @@ async def test_who_asks_if_it_is_too_late_reads_it_first(
     ],
 )
 async def test_the_date_alone_is_said_where_yes_or_no_could_mislead(
-    catalog: Catalog, topics: Topics, question: str
+    catalog: Catalog, reader: DateReader, topics: Topics, question: str
 ) -> None:
     """A negation, an hour, a day of the week, nothing but a day."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = reader.read(question)
     assert asked is not None
     for language in catalog.languages:
         said = read((await topics.date(language, now=at("2026-07-06"), asked=asked)).html)
@@ -471,10 +476,9 @@ async def test_the_date_alone_is_said_where_yes_or_no_could_mislead(
     ],
 )
 async def test_neither_yes_nor_no_is_said_to_a_question_that_turns_round(
-    catalog: Catalog, topics: Topics, question: str
+    catalog: Catalog, reader: DateReader, topics: Topics, question: str
 ) -> None:
     """Cancelled, over, only for some, so many days: a bare word would be taken for the answer."""
-    reader = DateReader(catalog.search_words.dates)
     for day in (10, 17, 20):
         asked = reader.read(question.format(day))
         for today in ("2026-07-06", "2025-07-09"):
@@ -582,10 +586,10 @@ ASKED_MONTHS = [
 
 @pytest.mark.parametrize(("day", "question", "first"), ASKED_MONTHS)
 async def test_the_month_that_is_named_is_the_one_that_is_told(
-    catalog: Catalog, topics: Topics, day: str, question: str, first: str
+    reader: DateReader, topics: Topics, day: str, question: str, first: str
 ) -> None:
     """Past or to come; the wages of a month, or what is due in it."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = reader.read(question)
     html = (await topics.date("fr", now=at(day), asked=asked)).html
 
     date = next(line for line in read(html).splitlines() if line.startswith("📅"))
@@ -609,7 +613,7 @@ async def test_today_and_tomorrow_get_yes_or_no(
     catalog: Catalog, topics: Topics, day: str, question: str, first: str
 ) -> None:
     """On the 10th of a month that was extended, « aujourd’hui ? » matters most."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = date_reader(catalog.search_words.dates).read(question)
 
     assert read((await topics.date("fr", now=at(day), asked=asked)).html).startswith(first)
 
@@ -632,7 +636,7 @@ async def test_after_a_date_it_is_said_to_declare_all_the_same(
     catalog: Catalog, topics: Topics, day: str, question: str, language: str, *, is_late: bool
 ) -> None:
     """« Oui, c’est trop tard » alone makes people close the app."""
-    asked = DateReader(catalog.search_words.dates).read(question)
+    asked = date_reader(catalog.search_words.dates).read(question)
     answer = await topics.date(language, now=at(day), asked=asked)
 
     assert answer.is_late is is_late
@@ -641,10 +645,9 @@ async def test_after_a_date_it_is_said_to_declare_all_the_same(
 
 
 async def test_a_month_without_a_known_exception_is_told_by_the_rule(
-    catalog: Catalog, topics: Topics
+    reader: DateReader, topics: Topics
 ) -> None:
     """What is not known is not passed over; and the day on which nobody works is told."""
-    reader = DateReader(catalog.search_words.dates)
     july = reader.read("et pour le mois de juillet ?")
     may = reader.read("quand dois-je déclarer mai 2025 ?")
 

@@ -17,7 +17,7 @@ POSSIBLE = 0.25  # among other words, the topics of the date must be at least as
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
     """Words by what they do in a question about the date.
 

@@ -50,6 +50,13 @@ class Snooze(CallbackData, wire="snooze"):
     until: Until
 
 
+class EndSnooze(CallbackData, wire="snooze:end"):
+    """That reminder no longer."""
+
+    obligation: str
+    period: Month
+
+
 class SendYear(CallbackData, wire="calendar:year"):
     """The calendar file of the year."""
 

@@ -36,10 +36,11 @@ class FinishGuide(CallbackData, wire="guide:{}:done"):
 
 
 class BeginGuide(CallbackData, wire="begin"):
-    """A guide in a message of its own: all its steps, or one of them."""
+    """A guide in a message of its own, all its steps or one of them; `spoken` as in SendTopic."""
 
     guide: str
     step: int = 0
+    spoken: str = ""
 
 
 class BeStuck(CallbackData, wire="stuck"):

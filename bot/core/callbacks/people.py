@@ -26,6 +26,12 @@ class Home(CallbackData, wire="home"):
     """The welcome again, in place."""
 
 
+class RunCommand(CallbackData, wire="run"):
+    """What a command does, which was mistyped."""
+
+    command: str
+
+
 class SetChoice(CallbackData, wire="choice"):
     """Reminders or announcements on or off."""
 

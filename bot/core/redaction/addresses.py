@@ -43,6 +43,15 @@ _NO_NAME = (
 _COUNTED = (
     r"(?:h(?![a-z])|heures?|jours?|mois|ans|km|m(?![a-z])|fois|dh|min|personnes?|pharmacies?)"
 )
+_BEFORE = r"(?<![^\W_])[وفبلك]?(?:ال|ل)?"  # «فشارع» is «في شارع»
+_ROAD = any_of("street avenue ave boulevard blvd road lane square drive")
+_FLAT = any_of("flat apartment apt unit suite door room")
+_HOUSE = any_of("building buildings residence tower block house center centre mall")
+_MEASURED = any_of("""
+    min minutes? mn h heures? hours? jours? days? mois months? ans years? km m metres? meters? dh
+    dirhams? fois times pharmacies? officines? agences? agents? personnes? people salaries
+    employes employees euros semaines weeks
+""")
 _LIVING = any_of(r"""
     j'habite habite habitant je_demeure demeurant domicilie mon_adresse(?:_est|_:|:)? my_address_is
     i_live_(?:at|in) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن ساكنه اسكن عنواني
@@ -50,7 +59,7 @@ _LIVING = any_of(r"""
 """)
 _ADDRESS = re.compile(
     rf"(?<![\d/]){_NUMBERED}?\d{{1,4}}[ ]?(?:bis|ter)?[ ,]{{1,3}}(?:{_STREET})(?![^\W_]){_ON}"
-    rf"|(?<![^\W_])(?:{_STREET})(?![^\W_])(?:[ ]+[^\s,.!?;\d]+){{1,5}}[ ,]{{1,3}}{_NUMBERED}"
+    rf"|{_BEFORE}(?:{_STREET})(?![^\W_])(?:[ ]+[^\s,.!?;\d]+){{1,5}}[ ,]{{1,3}}{_NUMBERED}"
     rf"\d{{1,4}}(?!\d)(?:[ ,]+(?:{_STREET})[ ]+{_NUMBERED}?\d{{1,4}}(?!\d)){{0,3}}"
     rf"|(?:{_LIVING})[ ]+(?:a|au|fi?|في|ف|b|ب)?[ ]*(?:le[ ]|la[ ]|l')?(?:n[ ]?°?[ ]?)?"
     rf"(?:\d|(?:{_STREET})(?![^\W_]))[^\n.!?;]{{2,80}}"
@@ -65,8 +74,16 @@ _ADDRESS = re.compile(
     # « quartier Massira 2 numéro 118 », « douar Zitoun km 12 »
     rf"|(?<![^\W_])(?:{_AREA})(?![^\W_])(?:[ ,]+[^\s,.!?;]+){{1,4}}?[ ,]+"
     rf"(?:(?:numero|num|n°|رقم)[ ]?|km[ ]?)\d{{1,4}}(?!\d)"
+    # « 22 Mohammed V Boulevard », « 9 Atlas Street »
+    rf"|(?<![\d/.,\-])\d{{1,4}}[a-z]?[ ]+(?!{_NO_NAME}|(?:{_MEASURED})(?![^\W_]))"
+    rf"(?:[^\s\d,.!?;:]+[ ]+){{1,4}}?(?:{_ROAD})(?![^\W_])"
+    # « Flat 3, Nour building », « Nour building, flat 3 »
+    rf"|(?<![^\W_])(?:{_FLAT})[ ]*(?:n°|no\.?|number)?[ ]*\d{{1,4}}[a-z]?[ ,]+"
+    rf"(?:[^\s\d,.!?;]+[ ]+){{1,3}}(?:{_HOUSE})(?![^\W_])"
+    rf"|(?<![^\W_])[^\s\d,.!?;]+[ ]+(?:{_HOUSE})[ ,]+(?:{_FLAT})[ ]*(?:n°|no\.?|number)?[ ]*"
+    r"\d{1,4}[a-z]?(?![^\W_])"
     # « rue Jura 5 », « rue 9 », « zanqa 14 »
-    rf"|(?<![^\W_])(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
+    rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
 )
 # « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.

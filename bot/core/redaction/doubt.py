@@ -40,6 +40,10 @@ _DIGITS = re.compile(r"\d{4,}")
 _SIGNED = re.compile(r"[^\W_][\w.\-]*[#@$&*^%+=~][\w#@$&*^%+=~]*")
 _MIXED = re.compile(r"(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=.*\d)(?!(?:bds|img|v|wa|dsc)\d)\w{5,}")
 _PHRASE = re.compile(r"(?:l?e?[ ]?)?passe?(?:phrases?)?")  # what is rarely said of a rule
+_UNWANTED = re.compile(
+    r"(?<![^\W_])(?:veut|voulait|accepte|prend|reconnait)[ ](?:pas|plus)(?:[ ]d[eu])?[ ]+"
+    r"(?P<value>(?=[^\s\d]*\d)(?=[\d\-_.]*[a-z])[a-z0-9]{2,}(?:[\-_.][a-z0-9]{2,})+)(?![^\W_])"
+)
 _ANY_VERB = VERBS | SAYING
 
 
@@ -76,8 +80,15 @@ class Doubt:
         yield from self.quoted()
         yield from self.files()
         yield from self.logins()
+        yield from self.unwanted()
         if self.is_given:
             yield from self.beside()
+
+    def unwanted(self) -> Iterator[tuple[int, int]]:
+        """Yield letters and digits in groups that are refused: « ne veut pas de Rif-2011 »."""
+        for found in _UNWANTED.finditer(self.reading.low):
+            if not is_name(found["value"]):
+                yield found.span("value")
 
     def lone(self) -> Iterator[tuple[int, int]]:
         """Yield a word with a digit that is all of a line, or all but one word."""

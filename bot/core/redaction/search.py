@@ -12,13 +12,13 @@ from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labelled.announced import Announced
 from bot.core.redaction.labelled.direct import direct
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import Spelled, is_number, spelled
+from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, is_number, spelled
 from bot.core.redaction.vocabulary.lexicon import LEADING
 
 FEW_WORDS = 2  # that are a number only where a label says so
@@ -45,7 +45,24 @@ _CALLED = re.compile(
 _SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ .\-]){5,}[a-z0-9](?![^\W_])")
-
+# « je vous épelle : M I M O S A »
+_SPELLING = re.compile(
+    r"(?<![^\W_])(?:j?'?[eé]pel\w*|spell\w*|dict\w*|lettres?[ ]par[ ]lettres?|letter[ ]by[ ]letter"
+    r"|7erf[ ]b[ ]?7erf|harf[ ]b[ ]?harf|ح?رف[ ]ب?حرف|نتهجا\w*|كنتهجا\w*|هجاء)(?![^\W_])"
+)
+# « quatre fois 7 », « four times seven », «ربعة مرات 7»: digits that are counted.
+_REPEATED = re.compile(
+    rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS})[ ](?:fois|times|merrat|mrrat|marrat|مرات|مره)[ ]"
+    rf"(?:(?:le|la|the|ال)?[ ]?(?:chiffre|numero|digit|number|رقم)[ ])?(?:\d|{DIGIT_WORDS})"
+    r"(?![^\W_])(?![ ]+[^\W\d_])"
+)
+# « code de validation AB-12-CD », « clé Z7-33-K »: letters and digits in groups.
+_KEYED = re.compile(
+    r"(?<![^\W_])(?:l['\-]?|ال|ل)?(?P<label>codes?|cles?|keys?|tokens?|jetons?|serials?|licen[cs]es?"
+    r"|activation|رمز|كود|مفتاح)(?![^\W_])(?:[ ](?:de|d'|du|of|la|le)?[ ]?[^\W\d_]{3,14}){0,2}"
+    r"[ ]*[:=]?[ ]*(?:(?:est|is|c'est|howa|هو)[ ]*[:=]?[ ]*)?"
+    r"(?P<value>(?=[^\s\d]*\d)(?=[\d\-]*[a-z])(?=(?:[a-z0-9]+-){2}|[a-z0-9\-]{8})[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){1,5})(?![^\W_])"
+)
 
 Knows = Callable[[str], bool]
 
@@ -212,11 +229,19 @@ class _Search:
             self.masked[slice(*match.span())] = [True] * len(match.group())
 
     def _apart(self) -> None:
-        for match in _APART.finditer(self.reading.low):
+        low = self.reading.low
+        for match in _APART.finditer(low):
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
             is_spelled = "-" in match.group() and match.group()[0].isalpha()  # « m-i-m-o-s-a »
-            if is_mixed or is_spelled or self._is_near_a_label(*match.span()):
+            is_told = _SPELLING.search(low, max(0, match.start() - NEAR), match.start())
+            if is_mixed or is_spelled or is_told or self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
+        for match in _REPEATED.finditer(low):
+            if self._is_near_a_label(*match.span()):
+                self._find(*match.span(), Kind.SECRET)
+        for match in _KEYED.finditer(low):
+            if not NO_CODE.match(low, match.end("label")):
+                self._find(*match.span("value"), Kind.SECRET)
 
     def _chained(self) -> None:
         is_told = any(one.label in {Label.CODE, Label.PASSWORD} for one in self.labels)

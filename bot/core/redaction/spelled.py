@@ -16,6 +16,8 @@ _ONES = words("""
     ts3ud wa7d wehd juj joj rab3a tes3 sba3 صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين
     تنين ثلاثه ثلاث تلاته تلاتا اربعه اربع ربعه خمسه خمس
     سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
+    صيفر زيرو وحدا جوز زوز تلات ثلاتا تلاثه اربعا ربعا ربع خمسا خمص ستا صته سبعا صبعه ثمنيه ثمنيا
+    ثماني تماني تمانيا تمنتاش ثمن تمن تسعا تسعوذ تسعوت
 """)
 _MORE = words("""
     dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante
@@ -50,6 +52,10 @@ _QUANTITIES = words("""
     codes message messages lettre lettres letters caractere caracteres essai essais tentatives
     attempts chiffre heure minute semaines weeks رسائل رمز محاولات
 """)
+_NOT_ONE = _ONES - words("un une one wahed wahd wa7ed wa7d wehd oh واحد واحده وحده وحدا")
+# As patterns: how often a digit stands, and which.
+COUNTED_WORDS = "|".join(sorted(_NOT_ONE - words("zero sifr صفر زيرو صيفر nought")))
+DIGIT_WORDS = "|".join(sorted(_NOT_ONE))
 _SINGLES = words("un une one wahed wahd wa7ed wa7d واحد واحده وحده")
 _HOURS = words("heure heures h hour hours sa3a ساعه الساعه")
 FEWEST = 4

@@ -22,6 +22,7 @@ ACRONYM = 5  # capitals at most of « CNSS », « DGSN »
 
 _LINK = re.compile(r"(?:https?:|www\.|[/#@<]).*|.*(?:damancom|cnss|\.gov)\S*\.ma\b.*")
 _PIECE = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?")
+_NUMBER = re.compile(r"\d{2,}")
 _OF_DARIJA = re.compile(r"ma.{3,}(?:ch|sh)|[wf]?(?:ka[ynt]|gha[ynt]?).{3,}")
 _ALIKE = re.compile(r"([a-z])\1+([a-z])\2+")  # « AAAAMM »
 _SYSTEM = re.compile(r"[A-Z]+(?:_[A-Z]+){2,}")  # « ERR_CERT_DATE_INVALID »
@@ -80,10 +81,10 @@ def _is_plain(token: Token, is_ordinary: Knows, before: Sequence[str]) -> bool:
         return True  # « ma wslch »
     if _SYSTEM.fullmatch(token.text) or _LINK.fullmatch(token.text.lower()) or is_name(token.text):
         return True
-    return all(
-        _is_piece_plain(piece.group(), is_ordinary, before)
-        for piece in _PIECE.finditer(token.text)
-    )
+    pieces = _PIECE.findall(token.text)
+    if any(map(_NUMBER.fullmatch, pieces)) and any(_is_chosen(piece.lower()) for piece in pieces):
+        return False  # « Rif-2011 »
+    return all(_is_piece_plain(piece, is_ordinary, before) for piece in pieces)
 
 
 def _is_piece_plain(piece: str, is_ordinary: Knows, before: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
-from bot.core.verification.joint import is_qualified, loses_question
+from bot.core.verification.joint import ends_otherwise, is_qualified, loses_bracket
 from bot.core.verification.layout import Layout
 from bot.core.verification.reading.domains import glued, target_key
 from bot.core.verification.reading.formatting import Effect
@@ -20,6 +20,7 @@ from bot.core.verification.versions import Body, Known
 
 _ROW = 3  # words in a row that stand in both by more than chance
 _THOUSANDS = 3  # digits
+_WRAPPED = 2  # lines; fewer are no text that was wrapped
 _ENOUGH = 4  # such words, to speak of a likeness
 _HYPHENATED = re.compile(r"[-‐‑]\n")
 _LONG = 8  # so many in a row are nobody else's
@@ -101,7 +102,7 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
     « connecter.Les » looks like an address; in ours a sentence ends there and the next begins.
     « salaireIls » stands where ours has a line end; anywhere else words stay as they are.
     """
-    for word in _unwrapped(copy.words, body):
+    for word in _unwrapped(copy, body):
         written = copy.text[word.start : word.end]
         if word.kind is Kind.WORD and (joined := body.joined(word.key)):
             yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause)
@@ -123,10 +124,13 @@ def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
         yield parts[1]._replace(start=middle + 1, end=word.end, after=word.after)
 
 
-def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
-    """Yield words, a number of ours as one though a line ended in it: « 5⏎000 »."""
+def _unwrapped(copy: Copy, body: Body) -> Iterator[Word]:
+    """Yield words, a number of ours as one though a line that was full ended in it: « 5⏎000 ».
+
+    Where the next group would have fitted, somebody reads « 5 » and « 000 ».
+    """
     before: Word | None = None
-    for word in found:
+    for word in copy.words:
         whole = before.key + word.key if before else ""
         if (
             before is not None
@@ -134,6 +138,7 @@ def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
             and (before.kind, word.kind) == (Kind.DIGITS, Kind.DIGITS)
             and len(word.key) == _THOUSANDS
             and whole in body.keys
+            and _is_forced(copy.text, before.end)
         ):
             before = word._replace(key=whole, looks=whole, start=before.start, pause=before.pause)
             continue
@@ -147,6 +152,15 @@ def _unwrapped(found: Sequence[Word], body: Body) -> Iterator[Word]:
         before = word
     if before is not None:
         yield before
+
+
+def _is_forced(text: str, end: int) -> bool:
+    """Tell whether a line ends somewhere because it was full, as in a text that was wrapped."""
+    lines = [line for line in text.splitlines() if " " in line.strip()]
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    following = text[end:].split(maxsplit=1)[0]
+    longest = max(map(len, lines), default=0)
+    return len(lines) > _WRAPPED and len(line) + 1 + len(following) > longest
 
 
 def _is_hyphenated(before: Word, word: Word) -> bool:
@@ -169,7 +183,8 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or overlaid.turns(ours, theirs)
             or (theirs.is_stamped and ours.pause is not Pause.LINE)
             or (is_last and is_qualified(ours.after, theirs.after))
-            or (mine + 1 == len(body.words) and loses_question(ours.after, theirs.after))
+            or (mine + 1 == len(body.words) and ends_otherwise(ours.after, theirs.after))
+            or (mine == 0 and loses_bracket(_lead(body), signs.leading(other)))
             or _is_reaccented(body, ours, copy, theirs)
             or (other == 0 and is_qualified("", copy.text[: theirs.start]))
             or (mine == 0 and signs.turn_before(mine, other))
@@ -186,6 +201,11 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
     for a, b in joints:
         if layout.turns(a, b):
             yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))
+
+
+def _lead(body: Body) -> str:
+    """Return what stands before the first word of ours."""
+    return body.text[: body.words[0].start]
 
 
 def _is_reaccented(body: Body, ours: Word, copy: Copy, theirs: Word) -> bool:

@@ -1,6 +1,47 @@
 """What people write around a message that they pass on, without saying anything about it."""
 
+from collections.abc import Iterator
+from itertools import product
+
 # Nothing here says anything about the announcement. What is not here is not ours.
+_GREETED = (
+    (
+        ("bonjour", "bonsoir", "salut", "bonjour à vous", "rebonjour", "merci", "coucou"),
+        (
+            *("les amis", "les collègues", "collègues", "mes amis", "chers amis", "chers tous"),
+            *("mes collègues", "les confrères", "mes confrères", "chers confrères", "à tous"),
+            *("tout le monde", "le groupe", "la team", "l’équipe", "docteurs", "chère équipe"),
+            *("cher groupe", "chers pharmaciens", "confrères et consœurs", "à toutes et tous"),
+        ),
+    ),
+    (
+        ("hello", "hi", "hey", "dear", "good morning", "good afternoon", "good evening"),
+        (
+            *("all", "everyone", "everybody", "colleagues", "dear colleagues", "friends"),
+            *("dear friends", "team", "dear team", "doctors", "pharmacists", "there", "folks"),
+            *("my colleagues", "my friends", "fellow pharmacists", "dear pharmacists", "group"),
+        ),
+    ),
+    (
+        ("thanks", "thank you", "many thanks"),
+        ("all", "everyone", "colleagues", "dear colleagues", "friends", "team"),
+    ),
+    (
+        ("السلام عليكم", "صباح الخير", "مساء الخير", "مرحبا", "تحية طيبة", "شكرا"),
+        (
+            *("جميعا", "زملائي", "الزملاء", "زملائي الكرام", "إخواني", "أصدقائي", "أيها الزملاء"),
+            *("الإخوة والأخوات", "زملائي الأعزاء", "للجميع", "يا زملاء", "أيها الإخوة"),
+        ),
+    ),
+    (
+        ("salam", "slm", "salam 3likom", "sba7 lkhir", "sbah lkhir", "msa lkhir", "chokran"),
+        (
+            *("khouti", "lkhout", "a lkhout", "a khouti", "jami3an", "les amis", "tout le monde"),
+            *("lcollegues", "chers confrères", "confrères", "lfri9", "sahbi", "l3echran"),
+        ),
+    ),
+)
+
 COURTESIES = (
     *("bjr", "bsr", "bonjour tout le monde", "salam tout le monde", "bonsoir tout le monde"),
     *("bonjour cher confrère", "bonjour chers collègues", "bonjour mesdames et messieurs"),
@@ -211,3 +252,10 @@ COURTESIES = (
     *("واش هدشي صحيح", "واش هاد الشي صحيح", "واش بصح", "واش صحيح", "بصح", "عافاكم", "عافاك"),
     *("واش هاد الميساج صحيح", "واش هادشي كاين", "واش كاين", "واش هدشي بصح", "واش هاد الخبر صحيح"),
 )
+
+
+def greetings() -> Iterator[str]:
+    """Yield who is greeted, and how, in every pair: « Hello colleagues », « Salam lkhout »."""
+    for said, to in _GREETED:
+        for how, whom in product(said, to):
+            yield f"{how} {whom}"

@@ -1,12 +1,16 @@
 """What stands between two words that meet in ours too, and what of it came or went."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from bot.core.verification.reading.symbols import CLOCKS
 from bot.core.verification.reading.word import Word
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_OPEN = re.compile(r"\A[\s)\]»”\"'*_~`]*(?:…|\.\s?\.)")  # as if something was left out
+_WAITING = re.compile("[⏳⌛]")  # not yet
 _CLOCK = re.compile(f"[{CLOCKS}]")
 
 
@@ -31,6 +35,21 @@ class Joint:
 def is_qualified(ours: str, theirs: str) -> bool:
     """Tell whether a sign that asks, or a clock, stands behind a word as it does not in ours."""
     return adds(_ASKING, ours, theirs) or adds(_CLOCK, ours, theirs)
+
+
+def loses_bracket(ours: str, theirs: str) -> bool:
+    """Tell whether a bracket of ours is gone."""
+    return bool(Counter(_BRACKET.findall(ours)) - Counter(_BRACKET.findall(theirs)))
+
+
+def ends_otherwise(ours: str, theirs: str) -> bool:
+    """Tell whether the last words of ours end in another way: left open, waiting, in doubt."""
+    return (
+        loses_question(ours, theirs)
+        or loses_bracket(ours, theirs)
+        or adds(_OPEN, ours, theirs)
+        or adds(_WAITING, ours, theirs)
+    )
 
 
 def loses_question(ours: str, theirs: str) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from bot.core.verification.courtesies import COURTESIES
+from bot.core.verification.courtesies import COURTESIES, greetings
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.reading.words import words
 from bot.core.verification.truth_questions import BARE, asks_by_words, told_truths, truth_questions
@@ -47,7 +47,7 @@ def phrase(text: str) -> Keys:
 @cache
 def courtesies() -> Phrases:
     """Return the closed list."""
-    return Phrases(map(phrase, (*COURTESIES, *truth_questions())), asks_by_words)
+    return Phrases(map(phrase, (*COURTESIES, *greetings(), *truth_questions())), asks_by_words)
 
 
 @cache

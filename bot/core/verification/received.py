@@ -1,11 +1,12 @@
 """A message that somebody received, word by word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
 from bot.core.verification.reading.formatting import Effect, Mark
+from bot.core.verification.reading.transport import holds_moment
 from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.reading.words import words
 
@@ -21,6 +22,13 @@ class Copy:
     words: tuple[Word, ...]
     links: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    today: date | None = None
+
+    def since(self, day: date | None) -> "Copy":
+        """Return the message as read by who knows that nobody passed it on before a day."""
+        if day is None or not holds_moment(self.text):
+            return self
+        return replace(self, words=words(self.text, self.marks, self.today, day))
 
     def is_drawn(self, span: Span) -> bool:
         """Tell whether something is drawn in the place of words, or of the digits of a number."""
@@ -43,7 +51,8 @@ def read(
     text: str, links: Sequence[str], marks: Sequence[Mark] = (), today: date | None = None
 ) -> Copy:
     """Read a message that somebody received."""
-    return Copy(text, words(text, marks, today), tuple(links), tuple(marks))
+    found = words(text, marks, today)
+    return Copy(text, found, tuple(filter(str.strip, links)), tuple(marks), today)
 
 
 def raw(text: str, found: Sequence[Word], span: Span) -> str:

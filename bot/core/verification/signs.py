@@ -20,6 +20,8 @@ _YES = re.compile(f"[{YES}]")
 _APPROVING = re.compile(f"[{YES}{PLEASED}]")
 _PLEASED = re.compile(f"[{PLEASED}]")
 _STATE = re.compile(f"[{STATES}]")
+_BULLET = re.compile(rf"[{LISTED}]|(?:\A|\n)[ \t>]*[-‐‑–—*][ \t]")
+_COUNTING = re.compile(r"[.)/]|\s?[-‐‑–—]\s")  # behind the number of a line
 _PARTED = re.compile(r"[.!…۔؟?\n]")
 _DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉]")
@@ -39,7 +41,7 @@ class Signs:
 
     def turn_before(self, mine: int, other: int) -> bool:
         """Tell whether a sign before the first word of ours is another one."""
-        theirs = self._leading(other)
+        theirs = self.leading(other)
         return self._turn(_before(self.body, mine), theirs, None, (mine, other))
 
     def turn_behind(self, mine: int, other: int) -> bool:
@@ -107,9 +109,10 @@ class Signs:
     @cached_property
     def _leads(self) -> dict[int, str]:
         """What leads each word of ours in the copy."""
-        return {mine: self._leading(other) for mine, other in self.met}
+        return {mine: self.leading(other) for mine, other in self.met}
 
-    def _leading(self, other: int) -> str:
+    def leading(self, other: int) -> str:
+        """Return what stands before a word of the copy."""
         return (
             self.words[other - 1].after if other else _trailing(self.text[: self.words[0].start])
         )
@@ -129,8 +132,11 @@ class Signs:
         return place - start >= _LONG
 
     def _leads_all(self, place: int, sign: str) -> bool:
-        """Tell whether a sign that leads a short line leads each line of its list."""
-        if not self._is_item(place):
+        """Tell whether a sign that leads a line of a list leads each: one alone chooses it.
+
+        A line is one of a list where it is short, or has a bullet or a number in ours.
+        """
+        if not (self._is_item(place) or self._mark(place)):
             return True
         return all(sign in self._leads.get(n, sign) for n in self._list_of(place))
 
@@ -151,14 +157,24 @@ class Signs:
             start -= 1
         while end < len(words) and "\n\n" not in words[end].after:
             end += 1
+        mark = self._mark(place)
         return [
             n
             for n in range(start, min(end + 1, len(words)))
-            if self._is_item(n) and self._is_marked(n) == self._is_marked(place)
+            if self._mark(n) == mark and (mark or self._is_item(n))
         ]
 
-    def _is_marked(self, place: int) -> bool:
-        return _LISTED.search(_before(self.body, place)) is not None
+    def _mark(self, place: int) -> str:
+        """Return how ours marks the line that begins with a word: a bullet, a number, or not."""
+        words = self.body.words
+        if place >= len(words):
+            return ""
+        before = _before(self.body, place)
+        if place == 0 or words[place].pause is Pause.LINE:
+            return "bullet" if _BULLET.search(before) else ""
+        is_counted = words[place - 1].kind is Kind.DIGITS and _COUNTING.match(before) is not None
+        is_first = place == 1 or words[place - 1].pause is Pause.LINE
+        return "number" if is_counted and is_first else ""
 
 
 def _before(body: Body, place: int) -> str:

@@ -104,14 +104,15 @@ def verify(
     """Tell what a message is: every word, number and link of it is ours, or it is not genuine.
 
     `links` are where its words lead without showing it (Telegram's text links), `marks` what
-    changes how its words are seen. No sender passed it on after `today`.
+    changes how its words are seen. No sender passed it on after `today`, or before it was sent.
     """
     copy = read(text, links, marks, today)
     numbers = [word.key for word in copy.words if word.kind is Kind.NUMBER]
     compared: list[Comparison] = []
     for known in archive.near([word.looks for word in copy.words], numbers):
         is_named = known.version.number in numbers
-        compared.append(compare(copy, known, _siblings(known, archive), is_named=is_named))
+        passed_on = copy.since(known.version.since)
+        compared.append(compare(passed_on, known, _siblings(known, archive), is_named=is_named))
         if compared[-1].is_same and standing(known.version, (known,)) is Verdict.GENUINE:
             break
     near = [one for one in compared if one.is_near]

@@ -1,12 +1,15 @@
 """What went out, ready to be compared: each version of each announcement, in each language."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.announcements import Announcement, State
+from bot.core.calendar.morocco import day_of
 from bot.core.verification.phrases import Keys, Phrases, explained, phrase
 from bot.core.verification.reading.domains import link_key, target_key
 from bot.core.verification.reading.formatting import marks_of
@@ -14,6 +17,7 @@ from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.reading.words import words
 from bot.core.writing.telegram_html import plain, tags
 
+_DATED = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])-")
 _TOGETHER = 3  # words in a row by which a text is looked up
 _MOST = 8  # texts that are compared word by word
 _LEAST = 0.25  # of what the nearest shares: less cannot be nearer
@@ -34,6 +38,15 @@ class Version:
     lines: tuple[str, ...] = ()
     own_lines: tuple[str, ...] = ()
     announcement: Announcement | None = None
+
+    @property
+    def since(self) -> date | None:
+        """The day on which it went out, or the first of the month that its number names."""
+        if self.announcement is not None:
+            sent_at = self.announcement.sent_at
+            return day_of(sent_at) if sent_at else None
+        found = _DATED.match(self.number)
+        return date(int(found[1]), int(found[2]), 1) if found else None
 
     @property
     def is_exercise(self) -> bool:

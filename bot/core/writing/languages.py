@@ -2,9 +2,10 @@
 
 import re
 
+from bot.core.writing.darija import ARY, DARIJA, is_darija
 from bot.core.writing.text import has_arabic
 
-DARIJA = "ary-latn"  # Darija in Latin letters: no language of ours, but a way to write
+__all__ = ["ARY", "DARIJA", "language_of"]
 
 # Words that hold sentences together: each stands in one of the two languages only.
 _FRENCH = frozenset(
@@ -46,13 +47,13 @@ _ENGLISH_NOUNS = frozenset(
 _WORDS = re.compile(r"(?<!\w)[a-zà-ÿœ]+(?!\w)")
 
 
-def language_of(text: str, *, darija: int = 0) -> str | None:
-    """Return ar, fr, en or DARIJA, None where the words do not tell.
+def language_of(text: str, *, darija: int | None = None) -> str | None:
+    """Return ar, fr or en, None where the words do not tell; Darija where it is told apart.
 
-    `darija` is how many of the words are known to be Darija.
+    It is where `darija` says how many of the words are known to be Darija: ARY or DARIJA.
     """
     if has_arabic(text):
-        return "ar"
+        return ARY if darija is not None and is_darija(text) else "ar"
     words = _WORDS.findall(text.lower())
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH for word in words)

@@ -1,6 +1,7 @@
 """« J’ai déclaré »: one press, and no more reminders of that month; and putting them off."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
@@ -103,11 +104,14 @@ async def snooze(ctx: Context, pressed: Snooze) -> None:
     if isinstance(moment, NoSnooze):
         await ctx.toast(ctx.text(f"snooze-{moment}"), is_alert=True)
         return
+    await ctx.toast(snoozed(ctx, moment), is_alert=True)
+
+
+def snoozed(ctx: Context, moment: datetime) -> str:
+    """Return in plain words when somebody is reminded once more."""
     day = ctx.catalog.date(moment.date(), ctx.language, weekday=True)
-    done = ctx.text(
-        "snooze-done", date=day, time=ctx.catalog.formats.time(moment.timetz(), ctx.language)
-    )
-    await ctx.toast(done, is_alert=True)
+    time = ctx.catalog.formats.time(moment.timetz(), ctx.language)
+    return ctx.text("snooze-done", date=day, time=time)
 
 
 async def _left(ctx: Context, due: Due) -> Sequence[Due]:

@@ -45,10 +45,10 @@ async def album(ctx: Context, pressed: SendAlbum) -> None:
 
 def words(ctx: Context, guide: Guide) -> str:
     """Return what to do in every step, in one text, as Telegram HTML."""
-    lines = "\n".join(steps(guide, ctx.language))
-    title = f"<b>{escape(guide.title[ctx.language])}</b>"
+    lines = "\n".join(steps(guide, ctx.speaks))
+    title = f"<b>{escape(guide.title[ctx.speaks])}</b>"
     end = "\n".join([*seen(ctx, guide), source_lines(ctx, guide.sources)])
-    html = "\n\n".join([title, guide.intro[ctx.language], lines, end])
+    html = "\n\n".join([title, guide.intro[ctx.speaks], lines, end])
     # The tests keep guides under the limit; a longer one must not be cut silently.
     if utf16_length(html) > MESSAGE_LIMIT:
         raise ValueError(f"guide {guide.slug} is too long for one message")

@@ -4,6 +4,7 @@ import structlog
 from telegram import InlineKeyboardMarkup
 
 from bot.catalog.model import Guide, Topic
+from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.guide import (
     BeginGuide,
@@ -18,6 +19,7 @@ from bot.core.callbacks.guide import (
     ShowStep,
 )
 from bot.core.callbacks.questions import AskAboutStep, SendTopic
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, keyboard, link
@@ -108,9 +110,13 @@ async def finish(ctx: Context, pressed: FinishGuide) -> None:
 async def begin(ctx: Context, pressed: BeginGuide) -> None:
     """Open a guide in a new message, so that what led to it stays."""
     guide = found(ctx, pressed.guide)
+    if pressed.spoken:
+        if pressed.spoken not in {*ctx.catalog.languages, *LEANS_ON}:
+            raise StaleButtonError
+        ctx.speak(pressed.spoken)
     await ctx.toast()
     if pressed.step:
-        await _open_step(ctx, guide, number_of(guide, pressed.step))
+        await open_step(ctx, guide, number_of(guide, pressed.step))
     else:
         await glance.send(ctx, guide)
 
@@ -122,7 +128,7 @@ async def follow_link(ctx: Context, place: str) -> None:
     if guide is None:
         await choose(ctx)
     elif number.isascii() and number.isdecimal() and exists(guide, int(number)):
-        await _open_step(ctx, guide, int(number))
+        await open_step(ctx, guide, int(number))
     else:
         await glance.send(ctx, guide)
 
@@ -177,7 +183,7 @@ async def more(ctx: Context, pressed: OfferMore) -> None:
     )
 
 
-async def _open_step(ctx: Context, guide: Guide, number: int) -> None:
+async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
     await remember(ctx, Position(guide.slug, number))
     picture = await _picture(ctx, guide, number)
@@ -203,10 +209,10 @@ def _step(ctx: Context, guide: Guide, number: int, *, is_drawn: bool) -> Shown:
     step = guide.steps[number - 1]
     heading = ctx.text("guide-step", number=number, total=total)
     if is_drawn:
-        lines = [f"<b>{escape(heading)}</b>", step.advice(ctx.language)]
+        lines = [f"<b>{escape(heading)}</b>", step.advice(ctx.speaks)]
     else:
-        title = ctx.catalog.beside((heading, step.title[ctx.language]), ctx.language)
-        lines = [f"<b>{escape(title)}</b>", step.body[ctx.language]]
+        title = ctx.catalog.beside((heading, step.title[ctx.speaks]), ctx.language)
+        lines = [f"<b>{escape(title)}</b>", step.body[ctx.speaks]]
     if number == total:
         lines += [*glance.seen(ctx, guide), source_lines(ctx, guide.sources)]
     back = button(ctx.text("previous"), ShowStep(guide.slug, number - 1))

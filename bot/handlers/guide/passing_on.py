@@ -36,7 +36,7 @@ def by_whatsapp(ctx: Context, guide: Guide) -> str:
     """Return the link that passes a guide on by WhatsApp: what to do, or where that is too long
     for a link, the titles of its steps.
     """
-    language, here = ctx.language, address(ctx, guide)
+    language, here = ctx.speaks, address(ctx, guide)
     deeds = [f"{n}. {visible(step.deed(language))}" for n, step in enumerate(guide.steps, 1)]
     titles = [f"{n}. {step.title[language]}" for n, step in enumerate(guide.steps, 1)]
     portal = ctx.catalog.facts["portal-url"].text(language)

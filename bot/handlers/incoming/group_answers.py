@@ -62,8 +62,9 @@ async def _words(ctx: Context, topic_id: str, spoken: str, asked: DateQuestion |
     """Return the beginning of an answer; of the date, the rule and the source too."""
     chosen, topics = ctx.catalog.topics[topic_id], ctx.services.topics
     told = chosen.told_in(spoken, otherwise=ctx.language)
+    ctx.speak(told)
     body = await topics.body(topic_id, told, now=ctx.now, asked=asked)
-    date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
+    date = await topics.date(told, now=ctx.now, asked=asked, topic=topic_id)
     if chosen.is_about_date:
         first = opening(body.removeprefix(date.html).strip())
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)

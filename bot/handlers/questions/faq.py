@@ -1,11 +1,9 @@
 """Questions in a person's own words: answered, asked back, or handed to a human."""
 
-import hashlib
 from collections.abc import Iterable
 
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion
-from bot.core.calendar.declaring import tells_declared
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import (
@@ -13,18 +11,18 @@ from bot.core.callbacks.questions import (
     SendThemes,
     Vote,
 )
+from bot.core.memory import Memory
 from bot.core.phones import is_phone
-from bot.core.small_talk import Kind
 from bot.core.writing.text import escape, utf16_length
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import declarations
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import small_talk, themes
+from bot.handlers.questions import acts, follow_ups, remembered, small_talk, themes
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
+    named,
     speak,
     spoken_in,
     topic_rows,
@@ -33,6 +31,7 @@ from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
+NOT_SURE = "not-sure"
 LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or two sentences
 
 
@@ -66,21 +65,21 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         return
     if utf16_length(asked) > LONGEST_QUESTION:
         await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
+    elif await _is_talk(ctx, asked, is_own=is_own):
+        return
     elif _is_wordless(ctx, asked):
         await _say_how(ctx)
-    elif ctx.catalog.small_talk.kind(asked) in {Kind.HELLO, Kind.HOW}:
-        await small_talk.hello(ctx)
-    elif is_own and ctx.is_private and tells_declared(asked):
-        await declarations.offer(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
         spoken = speak(ctx, found.language or ctx.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 topic_id = found.decision.topics[0]
-                ctx.said = _named(topic_id, found.date, found.beside)
+                ctx.said = named(topic_id, found.date, found.beside)
                 if ctx.before and ctx.before.said == ctx.said:
                     return  # an edit that asks for the same: the answer stands already
+                if await follow_ups.is_told(ctx):
+                    return
                 await answer(
                     ctx,
                     topic_id,
@@ -95,6 +94,16 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
             case Outcome.UNSURE:
                 await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
+
+
+async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
+    """Do what words do, or answer small talk; False where something is asked."""
+    if ctx.is_private and is_own and await acts.heard(ctx, asked):
+        return True
+    said = ctx.catalog.small_talk.said(asked)
+    if said is not None:
+        await small_talk.answer(ctx, said)
+    return said is not None
 
 
 def _is_wordless(ctx: Context, asked: str) -> bool:
@@ -118,15 +127,10 @@ async def _is_trap(ctx: Context) -> bool:
     if decision.outcome is Outcome.ANSWER and decision.topics[0] in traps.TOPICS:
         ctx.foreword = traps.words(ctx, trap)
         return False
-    ctx.said = _named(trap)
+    ctx.said = named(trap)
     if ctx.before is None or ctx.before.said != ctx.said:
         await traps.warn(ctx, trap, below=await traps.date_instead(ctx, asked))
     return True
-
-
-def _named(*parts: object) -> str:
-    """Return the short name of an answer, by what it is about."""
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 async def _say_how(ctx: Context) -> None:
@@ -170,7 +174,10 @@ async def _ask_back(
 
     In a group only what is sure stands for all to read: the rest goes on in private.
     """
-    lines = [escape(ctx.text("faq-did-you-mean" if ctx.is_private else "faq-group-doubt"))]
+    key = "faq-did-you-mean" if ctx.is_private else "faq-group-doubt"
+    if (await remembered.of(ctx)).said == key:
+        key = "faq-did-you-mean-again"
+    lines = [escape(ctx.text(key))]
     if asked:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
         lines.insert(0, date.html)
@@ -180,6 +187,8 @@ async def _ask_back(
         else [group_answers.private_row(ctx)]
     )
     await ctx.reply("\n\n".join(lines), keyboard(*rows), quoting=ctx.message_id)
+    known = ctx.services.topics.known(topics, now=ctx.now)
+    await remembered.note(ctx, Memory().asked(known), said=key)
 
 
 def _none_of_these(ctx: Context) -> Row:
@@ -205,7 +214,11 @@ async def _not_sure(ctx: Context, asked: int | None, question: str) -> None:
         button(ctx.text("home-faq"), SendThemes()),
         button(ctx.text("ask-order"), AskOrder()),
     ]
-    await ctx.reply(ctx.page("not-sure"), keyboard(buttons), quoting=asked)
+    memory = await remembered.of(ctx)
+    is_again = memory.said == NOT_SURE
+    words = escape(ctx.text("not-sure-again")) if is_again else ctx.page("not-sure")
+    await ctx.reply(words, keyboard(buttons), quoting=asked)
+    await remembered.note(ctx, memory, said="" if is_again else NOT_SURE)
 
 
 async def _miss(ctx: Context, question: str, reason: Reason, *, topic: str | None = None) -> None:

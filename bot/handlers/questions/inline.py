@@ -29,7 +29,9 @@ TOPICS = 5
 async def offer(ctx: Context, query_id: str) -> None:
     """Offer cards for what was typed; for nothing typed, what is asked most."""
     topics, asked = await _topics(ctx)
-    cards = [await _topic(ctx, topic, asked) for topic in topics]
+    spoken = ctx.speaks
+    cards = [await _topic(ctx, topic, spoken, asked) for topic in topics]
+    ctx.speak(spoken)
     guides = dict.fromkeys(
         found for topic in topics if (found := ctx.catalog.topics[topic].guide) is not None
     )
@@ -68,14 +70,16 @@ async def chosen(ctx: Context, result_id: str) -> None:
 
 
 async def _topic(
-    ctx: Context, topic_id: str, asked: DateQuestion | None
+    ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None
 ) -> InlineQueryResultArticle:
     topic = ctx.catalog.topics[topic_id]
+    about = asked if topic.is_about_date else None
+    html = await topic_answers.words(ctx, topic_id, spoken, about)
     return _card(
         ctx,
         SendTopic(topic_id).data,
-        topic.title[ctx.language],
-        await topic_answers.words(ctx, topic_id, asked=asked if topic.is_about_date else None),
+        topic.title[ctx.speaks],
+        html,
         opens=ctx.address(DeepLink.FAQ, topic_id),
         order=ctx.address(DeepLink.ORDER, topic_id),
     )
@@ -86,7 +90,7 @@ def _guide(ctx: Context, slug: str) -> InlineQueryResultArticle:
     return _card(
         ctx,
         BeginGuide(slug).data,
-        f"🔑 {found.title[ctx.language]}",
+        f"🔑 {found.title[ctx.speaks]}",
         glance.words(ctx, found),
         opens=passing_on.address(ctx, found),
     )

@@ -1,39 +1,125 @@
-"""A kind word with the main buttons, for what people send that asks nothing."""
+"""A kind word, with the main buttons where it helps, for what people send that asks nothing."""
 
+from telegram import InlineKeyboardMarkup
+
+from bot.core.callbacks.deadlines import Declare, ShowDeadline
+from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
+from bot.core.memory import Memory
+from bot.core.small_talk import Kind, Said
 from bot.core.writing.text import escape
-from bot.handlers.buttons import keyboard
+from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
+from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
+
+ORDER = "order-contact"  # the topic that says how to reach a human
+# They want something: they get the main buttons. The others get one short line.
+_WITH_BUTTONS = {
+    *(Kind.HELLO, Kind.HOW, Kind.HELP, Kind.ASK, Kind.WHO, Kind.ROBOT, Kind.CONFUSED),
+}
+_ASKED_OF_GROUP = {Kind.WHO, Kind.ROBOT, Kind.HELP, Kind.ASK}
 
 
-async def hello(ctx: Context) -> None:
-    """Return a greeting."""
-    await _say(ctx, "hello")
+async def answer(ctx: Context, said: Said) -> None:
+    """Answer small talk, in the language and the script it is written in.
+
+    In a group by a sign on the message at most, unless it asks for help or who speaks.
+    """
+    if not ctx.is_private:
+        if said.kind in _ASKED_OF_GROUP:
+            await group_answers.say_how(ctx)
+        elif said.kind is not Kind.INSULT:
+            await ctx.react()
+        return
+    speak(ctx, said.writing)
+    memory = await remembered.of(ctx)
+    key = f"talk-{said.kind}"
+    if memory.said != key:
+        await _say_kind(ctx, said, memory)
+    elif said.kind in _WITH_BUTTONS:
+        key = "talk-again"
+        await _say(ctx, key, keyboard(*main_rows(ctx)))
+    else:
+        await ctx.react()  # the same words twice would be a machine's
+    await remembered.note(ctx, memory, said=key)
+
+
+async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
+    key = f"talk-{said.kind}"
+    if said.kind in _WITH_BUTTONS:
+        await _say(ctx, key, keyboard(*main_rows(ctx)))
+    elif said.kind is Kind.INSULT:
+        await _say(ctx, key, keyboard(human_row(ctx, memory.topic)))
+    elif said.kind is Kind.SUCCESS:
+        await _glad(ctx)
+    else:
+        await _say(ctx, key)
+
+
+async def _glad(ctx: Context) -> None:
+    """Be glad with somebody who got through, and say what is left: to declare, by when."""
+    date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
+    due = date.outlook.due
+    told = await declarations.told(ctx, due)
+    words = escape(ctx.text("talk-success"))
+    rows: list[Row] = [[button(ctx.text("home-deadline"), ShowDeadline())]]
+    if not told:
+        declare = Declare(due.obligation.key, due.period)
+        rows.insert(0, [button(ctx.text("declared-button"), declare)])
+    await ctx.reply(f"{words}\n\n{told or date.html}", keyboard(*rows))
+
+
+def human_row(ctx: Context, topic: str | None) -> Row:
+    """Return the buttons of a human, about the topic at hand where there is one, and of themes."""
+    human = (
+        button(ctx.text("ask-order"), AskOrder(topic))
+        if topic
+        else button(ctx.text("talk-human"), SendTopic(ORDER))
+    )
+    return [human, button(ctx.text("home-faq"), SendThemes())]
+
+
+def speak(ctx: Context, writing: str | None) -> None:
+    """Go on in what was written, Darija too; a sign of no language changes nothing."""
+    if writing is not None:
+        ctx.speak(writing)
+
+
+async def hint(ctx: Context) -> None:
+    """Ask what is meant by a number, a « yes » or « and then? » that goes on from nothing."""
+    await _say(ctx, "talk-what", keyboard(*main_rows(ctx)))
 
 
 async def thanks(ctx: Context) -> None:
     """Answer a sticker, a die, a place…"""
-    await _say(ctx, "kind-word")
+    await _with_buttons(ctx, "kind-word")
 
 
 async def unheard(ctx: Context) -> None:
     """Say that sounds and films are not understood."""
-    await _say(ctx, "kind-recording")
+    await _with_buttons(ctx, "kind-recording")
 
 
 async def no_phone(ctx: Context) -> None:
     """Say that a telephone number is not needed."""
-    await _say(ctx, "phone-not-needed")
+    await _with_buttons(ctx, "phone-not-needed")
 
 
 async def unclear(ctx: Context) -> None:
     """Say that a word alone was not understood."""
-    await _say(ctx, "one-word")
+    await _with_buttons(ctx, "one-word")
 
 
-async def _say(ctx: Context, key: str) -> None:
+async def _with_buttons(ctx: Context, key: str) -> None:
+    rows = keyboard(*main_rows(ctx)) if ctx.is_private else None
+    await _say(ctx, key, rows)
+
+
+async def _say(ctx: Context, key: str, buttons: InlineKeyboardMarkup | None = None) -> None:
     await ctx.reply(
         escape(ctx.text(key)),
-        keyboard(*main_rows(ctx)) if ctx.is_private else None,
+        buttons,
         quoting=None if ctx.is_private else ctx.message_id,
     )

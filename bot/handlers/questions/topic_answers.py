@@ -1,5 +1,6 @@
 """The answer of a topic: its words, its buttons, in the language of the question."""
 
+import hashlib
 from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup
@@ -10,13 +11,15 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
 from bot.core.deep_links import DeepLink
-from bot.core.writing.languages import DARIJA
+from bot.core.memory import Memory
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
 from bot.handlers.sources import source_lines
 
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
@@ -30,12 +33,13 @@ async def answer(
     is_guess: bool = False,
     asked: DateQuestion | None = None,
     beside: str | None = None,
+    after: Memory | None = None,
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
-    `spoken` is the language of the question: one of ours, or core.languages.DARIJA. `asked` is
-    what is asked about the date, be it in a question about something else; `beside` the topic that
-    is asked in the same message, which gets a button.
+    `spoken` is what the question is written in: a language, or Darija. `asked` is what is asked
+    about the date, be it in a question about something else; `beside` the topic that is asked in
+    the same message, which gets a button; `after` what it goes on from, told before.
     """
     spoken = spoken or ctx.language
     await ctx.services.answers.given(topic_id, now=ctx.now)
@@ -47,6 +51,14 @@ async def answer(
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
+    said = named(topic_id, asked, beside)
+    memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
+    await remembered.note(ctx, memory, said=said)
+
+
+def named(*parts: object) -> str:
+    """Return the short name of an answer, by what it is about."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 async def words(
@@ -66,10 +78,10 @@ async def words(
     """
     chosen = ctx.catalog.topics[topic_id]
     topics = ctx.services.topics
-    told = chosen.told_in(spoken or ctx.language, otherwise=ctx.language)
+    told = tells(ctx, chosen, spoken or ctx.language)
     parts = [await topics.body(topic_id, told, now=ctx.now, asked=asked)]
     if chosen.is_about_date:
-        date = await topics.date(ctx.language, now=ctx.now, asked=asked, topic=topic_id)
+        date = await topics.date(told, now=ctx.now, asked=asked, topic=topic_id)
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
         _, *rest = parts[0].removeprefix(date.html).split("\n\n")
         is_whole = topic_id == ctx.catalog.search_words.dates.topic
@@ -79,7 +91,7 @@ async def words(
     else:
         parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
         parts.append(source_lines(ctx, chosen.sources))
-        parts += [(await topics.date(ctx.language, now=ctx.now, asked=asked)).html] * bool(asked)
+        parts += [(await topics.date(told, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
 
 
@@ -98,6 +110,7 @@ async def answer_buttons(
     What is about the answer itself always stands there; what leads on, as far as there is room.
     """
     chosen = ctx.catalog.topics[topic_id]
+    tells(ctx, chosen, spoken)
     others = topic_rows(ctx, [beside], spoken) if beside else []
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
@@ -117,9 +130,10 @@ def _guide_rows(ctx: Context, chosen: Topic) -> list[Row]:
     if chosen.guide is None:
         return []
     if chosen.id == chosen.guide:  # the answer shows the steps already
-        return [[button(ctx.text("guide-step-by-step"), BeginGuide(chosen.guide, 1))]]
+        begin = BeginGuide(chosen.guide, 1, ctx.voice)
+        return [[button(ctx.text("guide-step-by-step"), begin)]]
     method = ctx.catalog.guides[chosen.guide].method
-    return [[button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide))]]
+    return [[button(ctx.text(f"guide-{method}-button"), BeginGuide(chosen.guide, 0, ctx.voice))]]
 
 
 async def _by_whatsapp(
@@ -158,8 +172,15 @@ def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
 
 def speak(ctx: Context, spoken: str) -> str:
     """Go on in the language of the question and return it; Darija is answered in another."""
-    ctx.language = ctx.catalog.darija if spoken == DARIJA else spoken
+    ctx.speak(spoken)
     return spoken
+
+
+def tells(ctx: Context, chosen: Topic, spoken: str) -> str:
+    """Go on in the language of a topic's answer to who speaks so, and return it."""
+    told = chosen.told_in(spoken, otherwise=LEANS_ON.get(spoken, spoken))
+    ctx.speak(told)
+    return told
 
 
 def spoken_in(ctx: Context, language: str) -> str:
@@ -169,7 +190,7 @@ def spoken_in(ctx: Context, language: str) -> str:
     """
     if not language:
         return ctx.language
-    if language not in {*ctx.catalog.languages, DARIJA}:
+    if language not in {*ctx.catalog.languages, *LEANS_ON}:
         raise StaleButtonError
     return speak(ctx, language)
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
@@ -12,7 +11,7 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import visible
-from bot.search.date_reader import DateReader
+from bot.search.date_reader import date_reader
 from bot.storage import announcements
 from bot.storage.database import Reader
 
@@ -61,12 +60,8 @@ class AnnouncedDates:
         }
         return {code: day for code, day in found.items() if day}
 
-    @cached_property
-    def _reader(self) -> DateReader:
-        return DateReader(self._words)
-
     def _limits(self, text: str) -> tuple[DateQuestion, ...]:
-        return tuple(self._reader.limits(visible(text)))
+        return tuple(date_reader(self._words).limits(visible(text)))
 
 
 def _other_day(

@@ -85,6 +85,11 @@ class Reminders:
             await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
         return moment
 
+    async def end_snooze(self, user_id: int, obligation: str, period: Month) -> None:
+        """Remind a person once more no longer."""
+        async with self._db.transaction() as tx:
+            await subscriptions.end_snooze(tx, user_id, obligation, period)
+
     async def plan(self, *, now: datetime) -> int:
         """Enqueue every reminder whose hour has come; return how many.
 

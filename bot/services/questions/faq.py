@@ -10,7 +10,7 @@ from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
-from bot.search.date_reader import DateReader
+from bot.search.date_reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -56,7 +56,7 @@ class Faq:
         }
         self._date_topic = catalog.search_words.dates.topic
         self._late_topic = catalog.search_words.dates.late_topic
-        self._dates = DateReader(catalog.search_words.dates)
+        self._dates = date_reader(catalog.search_words.dates)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
@@ -131,7 +131,7 @@ def corpus(catalog: Catalog) -> Corpus:
     return Corpus(
         {
             topic.id: (
-                *topic.title.values(),
+                *(topic.title[code] for code in catalog.languages),
                 topic.darija,
                 *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
             )

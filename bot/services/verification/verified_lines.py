@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from bot.services.verification.verification import numbered, own_lines
 
 NEEDS = (
     '"ours" (each with number, html, and state: sent, replaced or withdrawn), "text"'
-    ' and perhaps "links"'
+    ' and perhaps "links" and "today" (YYYY-MM-DD)'
 )
 _STATES = (State.SENT, State.REPLACED, State.WITHDRAWN)
 
@@ -25,12 +26,14 @@ class Received:
     text: str
     links: tuple[str, ...]
     archive: Archive
+    today: date
 
 
-def reading(catalog: Catalog) -> Callable[[Mapping[str, Any]], Received]:
+def reading(catalog: Catalog, *, today: date) -> Callable[[Mapping[str, Any]], Received]:
     """Return what reads a line. It raises KeyError, TypeError or ValueError for a bad one.
 
-    Of an announcement only its number is known: any of the authorities may stand above it.
+    Of an announcement only its number is known: any of the authorities may stand above it. A line
+    that says no day is of `today`.
     """
     around = own_lines(catalog)
 
@@ -43,7 +46,9 @@ def reading(catalog: Catalog) -> Callable[[Mapping[str, Any]], Received]:
 
     def read(line: Mapping[str, Any]) -> Received:
         links = tuple(map(_string, line.get("links") or ()))
-        return Received(_string(line["text"]), links, _archive(tuple(map(version, line["ours"]))))
+        day = date.fromisoformat(_string(line["today"])) if line.get("today") else today
+        archive = _archive(tuple(map(version, line["ours"])))
+        return Received(_string(line["text"]), links, archive, day)
 
     return read
 
@@ -56,7 +61,8 @@ def _archive(versions: tuple[Version, ...]) -> Archive:
 
 def answer(received: Received) -> dict[str, object]:
     """Return the finding on a message as the contract writes it."""
-    return _shown(verify(received.text, received.links, received.archive))
+    text, links, archive = received.text, received.links, received.archive
+    return _shown(verify(text, links, archive, today=received.today))
 
 
 def _shown(finding: Finding) -> dict[str, object]:

@@ -29,6 +29,7 @@ _PERSONAL = (
     ("verdicts", "chat_id"),
     ("awaited", "user_id"),
     ("gestures", "chat_id"),
+    ("memories", "user_id"),
     ("votes", "user_id"),
     ("group_warnings", "user_id"),
 )

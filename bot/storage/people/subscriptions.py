@@ -87,6 +87,14 @@ async def snooze(tx: Tx, chat_id: int, obligation: str, period: Month, *, at: da
     )
 
 
+async def end_snooze(tx: Tx, chat_id: int, obligation: str, period: Month) -> None:
+    """Remind a chat once more no longer."""
+    await tx.execute(
+        "DELETE FROM snoozes WHERE chat_id = ? AND obligation = ? AND period = ?",
+        (chat_id, obligation, str(period)),
+    )
+
+
 async def take_snoozes(tx: Tx, *, now: datetime) -> Sequence[Row]:
     """Return the snoozes whose moment has come, and forget them."""
     rows = await tx.all(

@@ -37,21 +37,23 @@ def _is_transport(sign: str) -> bool:
 
 
 def test_every_sign_of_unicode_that_does_not_decorate_is_a_word() -> None:
-    """Each assigned one, alone between two words and behind a number."""
+    """Assigned ones, alone between two words and behind a number."""
     assigned = [
         sign
         for sign in map(chr, range(0x21, sys.maxunicode + 1))
         if unicodedata.category(sign) not in {"Cn", "Co", "Cs"} and not _is_transport(sign)
     ]
-    # Of a hundred thousand letters without case (Chinese, Korean) a part.
+    # Of a hundred thousand letters without case (Chinese, Korean) a part; of all others, too: the
+    # fifth of each place is another, and every kind and block is among them.
     signs = [
         sign for n, sign in enumerate(assigned) if unicodedata.category(sign) != "Lo" or not n % 40
     ]
     archive = Archive([version("2025-07-020", "Payez 600 DH avant le 10 du mois")])
-    for text in ("Payez 600 DH {} avant le 10 du mois", "Payez 600{} DH avant le 10 du mois"):
+    texts = ("Payez 600 DH {} avant le 10 du mois", "Payez 600{} DH avant le 10 du mois")
+    for place, text in enumerate(texts):
         taken = [
             hex(ord(sign))
-            for sign in signs
+            for sign in signs[place::5]
             if verify(text.format(sign), (), archive).verdict in STANDING
         ]
 

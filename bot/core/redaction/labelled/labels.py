@@ -45,7 +45,7 @@ _PASSWORD = (
     r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
     r"(?<!ne )passe(?=[ ]*[:=])",
     r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
-    r"passord|paswd",
+    r"passord|paswd|p[a@4][s$5]{2}(?:w[o0]rd)?|pa\$+(?:word)?",
     r"passe(?=[ ]+(?:(?:dyal|dial)\w*|l?li|howa|hiya|huwa|hwa|hya|kane?t?)(?![^\W_]))",
     r"k[ae]l[ie]?ma(?=[ ]*[:=→]|[ ]->)",
     r"secrets?(?=[ ]+(?:est|c'est|is|howa)[ ]*[:=]|[ ]*(?:[:=→]|->))",
@@ -74,6 +74,7 @@ _CODE = (
     r"otps?|o\.t\.p\.?|pins?|puks?|cvv|cvc|2fa|totp|mfa",
     r"sms[ \-]code|texto[ \-]code",
     r"sms[ ](?:dit|porte|contient|affiche|donne|indique|says|reads|shows)",
+    r"9[eo]nn?(?=[ ]+(?:dyal\w*|dial\w*|howa|huwa|hwa|li)(?![^\W_])|[ ]*[:=\d])",
     r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du[ ]sms|par[ ]sms)",
     r"(?:numeros?|nombres?|num)[ ]+(?:recus?[ ]par|du|de[ ]l'?|dans[ ]le)[ ]*(?:sms|texto)",
 )

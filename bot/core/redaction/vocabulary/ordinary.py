@@ -200,4 +200,6 @@ ORDINARY = MOODS | words("""
     حمل صيدلي صيدلانيه مخزون انقطاع مورد فاتوره فواتير توصيل سحب مسحوبه صلاحيه اضراب عطله عيد حراسه
     nkhelles nkheless nkhelso khelset khelsna flous taman thaman dwa dwayat 3olba 3oulba facture
     3otla 3id l3id idrab
+    يناير فبراير مارس ابريل ماي مايو يونيو يوليوز يوليو غشت اغسطس شتنبر سبتمبر اكتوبر نونبر نوفمبر
+    دجنبر ديسمبر
 """)

@@ -78,15 +78,20 @@ _KEY_SIGN = "\u20e3"
 _STAR_IN_KEY = re.compile(f"\\*(?=\ufe0f?{_KEY_SIGN})")  # no mark of formatting
 
 
-def words(text: str, marks: Sequence[Mark] = (), today: date | None = None) -> tuple[Word, ...]:
+def words(
+    text: str,
+    marks: Sequence[Mark] = (),
+    today: date | None = None,
+    since: date | None = None,
+) -> tuple[Word, ...]:
     """Return the words of a text as somebody sees it, in order; `marks` are those over it.
 
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
-    No sender wrote after `today`.
+    No sender wrote before `since` or after `today`.
     """
     drawn = with_drawn(text, marks)
     bare, places = _bare(drawn)
-    found = _counted(_read(drawn, without_marks(bare, today), places))
+    found = _counted(_read(drawn, without_marks(bare, today, since), places))
     seen = (_seen(word, marks) for word in found) if marks else found
     return with_hours(seen)
 

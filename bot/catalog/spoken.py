@@ -1,29 +1,47 @@
-"""Reads content/small_talk.toml: what people say who ask nothing, or around their question."""
+"""Reads small_talk.toml and acts.toml: what people say who ask nothing, or around a question."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
-from bot.catalog.schema import SpokenFile
-from bot.core.small_talk import SECTIONS, Sections, SmallTalk
+from bot.catalog.spoken_schema import CommandFile, SpokenFile
+from bot.core import acts, small_talk
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
+from bot.core.writing.spoken import Sections, Spoken
 
-FILE = "small_talk.toml"
+COMMANDS = "commands.toml"
+SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
 
 
-def read_small_talk(
+def read_spoken(
     read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str], regions: Iterable[Region]
-) -> SmallTalk | None:
-    """Return the small talk, None when a phrase cannot be used; every problem is noted."""
-    sections = read_phrases(read, FILE, SECTIONS)
-    if sections is None:
+) -> Spoken | None:
+    """Return the phrases, None when one cannot be used; every problem is noted."""
+    politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
+    done = _sections(read, ACTS, acts.SECTIONS)
+    if politeness is None or done is None:
         return None
     asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
     places = [name for region in regions for name in region.said]
-    return SmallTalk(sections, others=keys_of("\n".join(asked)), names=keys_of("\n".join(places)))
+    return Spoken(
+        {**politeness, **done},
+        others=keys_of("\n".join(asked)),
+        names=keys_of("\n".join(places)),
+    )
 
 
-def read_phrases(read: Reader, name: str, sections: Sequence[str]) -> Sections | None:
+def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:
+    """Return by what else each command is called; one word names one command."""
+    named: dict[str, str] = {}
+    files = read.tables(COMMANDS, CommandFile)
+    for command, file in files.items():
+        for word in file.words:
+            if named.setdefault(word, command) != command:
+                read.note(COMMANDS, command, f"“{word}” names {named[word]} too")
+    return {command: file.words for command, file in files.items()}
+
+
+def _sections(read: Reader, name: str, sections: Sequence[str]) -> Sections | None:
     """Return the phrases of a file by its sections and how they are written.
 
     None where something is wrong: the sections are exactly these.

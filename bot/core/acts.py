@@ -1,0 +1,88 @@
+"""Words that are acts: « j'ai déclaré », « étape 3 », « toujours rien », as people write them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.small_talk import AROUND, BEFORE, FILLER, Kind
+from bot.core.writing.phrases import asks, read
+from bot.core.writing.spoken import TELLING, Spoken, View, without_emoji
+
+
+class Act(StrEnum):
+    """What words do."""
+
+    DECLARED = "declared"
+    TOMORROW = "tomorrow"  # remind me then
+    TONIGHT = "tonight"
+    STEP = "step"  # of a guide, with its number
+    NUMBER = "number"  # a number alone
+    CANCEL = "cancel"
+    BACK = "back"
+    STOP = "stop"  # sending messages
+    FRENCH = "french"
+    ARABIC = "arabic"
+    ENGLISH = "english"
+    STILL = "still"  # what was said did not help
+    AFTER = "after"  # what comes next
+
+
+LANGUAGES = {Act.FRENCH: "fr", Act.ARABIC: "ar", Act.ENGLISH: "en"}
+NUMBERS = {
+    section: number
+    for number, section in enumerate(("one", "two", "three", "four", "five", "six"), 1)
+}
+AND_IF = "and-if"  # how a question begins that goes on from the last one
+NOT = "not-act"  # begins like an act and is a question
+_SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, NOT)
+# What may stand around an act without changing it.
+_POLITE = (
+    *(Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
+    *(Kind.NO, AROUND, BEFORE, FILLER),
+)
+_SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
+_LEADING = View.of((AND_IF,), unless=NOT)
+# « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
+_TOLD = {Act.DECLARED, Act.STOP}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act; `number` is that of a step, or the number that was said alone.
+
+    `writing` is how it is written, as in content.
+    """
+
+    act: Act
+    number: int = 0
+    writing: str | None = None
+
+
+class Acts:
+    """The acts of the content, recognised where a text says nothing else."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        """Take the phrases, in SECTIONS and those of small talk."""
+        self._spoken = spoken
+
+    def read(self, text: str) -> Done | None:
+        """Return the one act that a text is, None where it is none, or more."""
+        labels = self._spoken.labels(text, _SEEN)
+        sections = {label.section for label in labels} - {*_POLITE}
+        numbers = [NUMBERS[section] for section in sections if section in NUMBERS]
+        acts = [act for act in _SPOKEN if act in sections]
+        if len(numbers) > 1 or len(acts) > 1:
+            return None
+        writing = max((label.writing for label in labels), key=TELLING.__getitem__, default=None)
+        if acts == [Act.STEP]:
+            return Done(Act.STEP, numbers[0], writing) if numbers else None
+        if numbers:  # a figure is of no language
+            is_word = text.strip(" .)").isalpha()
+            return None if acts else Done(Act.NUMBER, numbers[0], writing if is_word else None)
+        if not acts or (acts[0] in _TOLD and asks(text)):
+            return None
+        return Done(acts[0], writing=writing)
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether a question goes on from the last one: « et si je l'ai perdu ? »."""
+        return bool(self._spoken.ends(without_emoji(read(text)), 0, _LEADING))

@@ -1,0 +1,226 @@
+"""What goes on from the last answer: « toujours rien », « et après ? », « oui », « 2 »."""
+
+from bot.core.acts import Act, Done
+from bot.core.answers import Outcome
+from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.deadlines import Declare, ShowDeadline
+from bot.core.callbacks.questions import AskOrder, SendThemes
+from bot.core.memory import Memory
+from bot.core.small_talk import Kind, Said
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.guide import guide
+from bot.handlers.guide.place import exists
+from bot.handlers.people import start
+from bot.handlers.questions import remembered, small_talk
+from bot.handlers.questions.topic_answers import answer, speak, topic_rows
+
+LIKELY = 0.25  # how probable a topic must be to go on with it…
+BESIDE = 0.05  # …and one that belongs to the last
+LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
+CHOICES = 3
+
+
+async def still(ctx: Context, memory: Memory) -> bool:
+    """Go on to the next remedy, and to a human when all were told; False without a memory."""
+    if memory.offered:
+        await which(ctx, memory)
+        return True
+    if memory.topic is None:
+        return False
+    remedy = memory.next_remedy(ctx.services.memories.remedies(now=ctx.now))
+    if remedy is None:
+        await _human(ctx, memory)
+        return True
+    ctx.foreword = escape(ctx.text("talk-next"))
+    await answer(ctx, remedy, ctx.speaks, is_guess=True, after=memory)
+    return True
+
+
+async def _human(ctx: Context, memory: Memory) -> None:
+    asked, *_ = memory.topics
+    row = small_talk.human_row(ctx, asked)
+    key = "talk-human-left"
+    if memory.said == key:
+        key = "talk-human-again"
+    await ctx.reply(escape(ctx.text(key)), keyboard(row))
+    await remembered.note(ctx, memory, said=key)
+
+
+async def after(ctx: Context, memory: Memory) -> bool:
+    """Show the step or the topic that comes next; False without a memory."""
+    if memory.step and exists(ctx.catalog.guides[memory.guide], memory.step + 1):
+        await step(ctx, memory, memory.step + 1)
+        return True
+    if memory.topic is None:
+        return False
+    comes = ctx.catalog.topics[memory.topic].then
+    if comes is None or comes in memory.topics:
+        await _left(ctx, memory)
+        return True
+    ctx.foreword = escape(ctx.text("talk-then"))
+    await answer(ctx, comes, ctx.speaks, is_guess=True, after=memory)
+    return True
+
+
+async def _left(ctx: Context, memory: Memory) -> None:
+    """Say what is left in any case: to declare by the next date, and to say so."""
+    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    due = date.outlook.due
+    if memory.said == "talk-left":
+        await small_talk.hint(ctx)
+        await remembered.note(ctx, memory, said="talk-what")
+        return
+    await ctx.reply(
+        f"{escape(ctx.text('talk-left'))}\n\n{date.html}",
+        keyboard(
+            [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))],
+            [button(ctx.text("home-deadline"), ShowDeadline())],
+        ),
+    )
+    await remembered.note(ctx, memory, said="talk-left")
+
+
+async def number(ctx: Context, memory: Memory, said: int) -> bool:
+    """Answer the choice of that number, or show the step; False where neither was offered."""
+    told = ctx.catalog.topics[memory.topic] if memory.topic else None
+    if not memory.offered and (memory.step or (told and told.guide)):
+        await step(ctx, memory, said)
+        return True
+    # Where nothing was asked, the buttons below the answer are what may be meant.
+    offered = memory.offered or (told.related if told else ())
+    if said <= len(offered):
+        await answer(ctx, offered[said - 1], ctx.speaks, is_guess=True)
+    elif memory.offered:
+        await which(ctx, memory)
+    return bool(memory.offered) or said <= len(offered)
+
+
+async def step(ctx: Context, memory: Memory, wanted: int) -> None:
+    """Show a step of the guide at hand; of one that has fewer, the last."""
+    slug = await _guide_of(ctx, memory)
+    chosen = ctx.catalog.guides[slug]
+    shown = wanted if exists(chosen, wanted) else len(chosen.steps)
+    await guide.open_step(ctx, chosen, shown)
+    await remembered.note(ctx, memory.at_step(slug, shown))
+
+
+async def _guide_of(ctx: Context, memory: Memory) -> str:
+    """Return the guide at hand: of the last step or answer, of where the person is, the first."""
+    if memory.guide:
+        return memory.guide
+    about = ctx.catalog.topics[memory.topic].guide if memory.topic else None
+    position = await ctx.services.guides.position(ctx.member.user_id)
+    return about or (position.guide if position else next(iter(ctx.catalog.guides)))
+
+
+async def back(ctx: Context, memory: Memory) -> None:
+    """Show the step before, or the beginning."""
+    if memory.step > 1:
+        await step(ctx, memory, memory.step - 1)
+    else:
+        await start.welcome(ctx)
+        await remembered.note(ctx, Memory())
+
+
+async def which(ctx: Context, memory: Memory) -> None:
+    """Ask which of the offered topics is meant."""
+    rows = topic_rows(ctx, memory.offered, ctx.speaks)
+    key = "talk-which" if memory.said != "talk-which" else "talk-which-again"
+    await ctx.reply(escape(ctx.text(key, count=len(rows))), keyboard(*rows))
+    await remembered.note(ctx, memory, said=key)
+
+
+async def agreed(ctx: Context, said: Said, memory: Memory) -> bool:
+    """Take « oui » or « non » for what was offered; False where nothing was."""
+    small_talk.speak(ctx, said.writing)
+    if memory.offered and said.kind is Kind.NO:
+        buttons = [
+            button(ctx.text("home-faq"), SendThemes()),
+            button(ctx.text("ask-order"), AskOrder(memory.offered[0])),
+        ]
+        await ctx.reply(escape(ctx.text("talk-otherwise")), keyboard(buttons))
+        await remembered.note(ctx, Memory(), said="talk-otherwise")
+    elif len(memory.offered) == 1:
+        await answer(ctx, memory.offered[0], ctx.speaks, is_guess=True)
+    elif memory.offered:
+        await which(ctx, memory)
+    elif memory.topic == LANGUAGES and said.kind is Kind.YES:
+        await start.languages(ctx)
+    else:
+        return False
+    return True
+
+
+async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Answer « et si… ? » from what was told: another topic, one beside it, or the next remedy.
+
+    False where nothing was told, or the question is a new one.
+    """
+    if memory.topic is None:
+        return False
+    found = ctx.services.faq.find(asked, today=day_of(ctx.now))
+    if found.decision.outcome is Outcome.ANSWER:
+        return False
+    spoken = speak(ctx, found.language or ctx.language)
+    told = ctx.catalog.topics[memory.topic]
+    ours = [one for one in found.ranked if one.topic is not None]
+    beside = {*told.next, *told.related}
+    likely = [
+        one.topic
+        for one in ours
+        if one.topic is not None
+        and one.topic != memory.topic
+        and one.score >= (BESIDE if one.topic in beside else LIKELY)
+    ]
+    if (ours and ours[0].topic == memory.topic) or not likely:
+        return await still(ctx, memory)
+    await answer(ctx, likely[0], spoken, is_guess=True, after=memory)
+    return True
+
+
+async def is_told(ctx: Context) -> bool:
+    """Point at the answer that was given a moment ago, and lead on; False where it was another.
+
+    Who asks by the command, or below a picture, or after something else, wants to read it again.
+    """
+    words = (ctx.message.text or "") if ctx.message else ""
+    if not words or words.startswith("/") or ctx.is_answered:
+        return False
+    memory = await remembered.of(ctx)
+    if not ctx.said or memory.said != ctx.said or memory.topic is None:
+        return False
+    left = [
+        one
+        for one in ctx.services.memories.remedies(now=ctx.now)[memory.topics[0]]
+        if one not in memory.topics
+    ]
+    await ctx.reply(
+        escape(ctx.text("talk-told")),
+        keyboard(
+            *topic_rows(ctx, left[:CHOICES], ctx.speaks),
+            [button(ctx.text("ask-order"), AskOrder(memory.topic))],
+        ),
+        quoting=memory.answer,
+    )
+    await remembered.note(ctx, memory, said="talk-told")
+    return True
+
+
+async def act(ctx: Context, memory: Memory, done: Done) -> bool:
+    """Do what goes on from the last turn; False where that says nothing."""
+    match done.act:
+        case Act.STILL:
+            return await still(ctx, memory)
+        case Act.AFTER:
+            return await after(ctx, memory)
+        case Act.NUMBER:
+            return await number(ctx, memory, done.number)
+        case Act.STEP:
+            await step(ctx, memory, done.number)
+        case Act.BACK:
+            await back(ctx, memory)
+        case _:
+            return False
+    return True

@@ -1,0 +1,20 @@
+"""What the conversation was about a moment ago: found, and noted with the answer."""
+
+from dataclasses import replace
+
+from bot.core.memory import Memory
+from bot.handlers.context import Context
+
+
+async def of(ctx: Context) -> Memory:
+    """Return what the person was told last in private; nothing is remembered of groups."""
+    if not ctx.is_private:
+        return Memory()
+    return await ctx.services.memories.of(ctx.member.user_id, now=ctx.now)
+
+
+async def note(ctx: Context, memory: Memory, *, said: str = "") -> None:
+    """Note what the person has just been told; `said` names the text, to send it once."""
+    if ctx.is_private:
+        noted = replace(memory, said=said, answer=ctx.answer_id)
+        await ctx.services.memories.note(ctx.member.user_id, noted, now=ctx.now)

@@ -1,0 +1,49 @@
+"""The rows of what people were told last: names of topics and steps, no words."""
+
+from datetime import datetime
+
+from bot.core.memory import Memory
+from bot.storage.database import Reader, Tx
+
+
+async def find(read: Reader, user_id: int, *, since: datetime) -> Memory | None:
+    """Return what a person was told last since a moment, or None."""
+    row = await read.one(
+        "SELECT topics, offered, guide, step, said, answer FROM memories"
+        " WHERE user_id = ? AND at >= ?",
+        (user_id, since.isoformat()),
+    )
+    if row is None:
+        return None
+    return Memory(
+        tuple(row["topics"].split()),
+        tuple(row["offered"].split()),
+        row["guide"],
+        row["step"],
+        row["said"],
+        row["answer"],
+    )
+
+
+async def put(tx: Tx, user_id: int, memory: Memory, *, now: datetime) -> None:
+    """Note what a person was told, in place of what they were told before."""
+    await tx.execute(
+        "INSERT OR REPLACE INTO memories"
+        " (user_id, topics, offered, guide, step, said, answer, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            user_id,
+            " ".join(memory.topics),
+            " ".join(memory.offered),
+            memory.guide,
+            memory.step,
+            memory.said,
+            memory.answer,
+            now.isoformat(),
+        ),
+    )
+
+
+async def purge(tx: Tx, *, before: datetime) -> None:
+    """Forget what was told before a moment."""
+    await tx.execute("DELETE FROM memories WHERE at < ?", (before.isoformat(),))

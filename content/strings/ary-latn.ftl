@@ -1,0 +1,99 @@
+# Darija b l7orof latiniya: les textes courts li 3ndhom texte dyalhom; lba9i kaytgal b lfransawiya.
+home-guide = 🔑 Ndkhol l Damancom
+home-deadline = 📅 Akher nhar
+home-faq = ❓ Les questions
+guide-in-short = 🔑 Ndkhol
+guide-otp-button = 📱 B lcode dyal SMS (OTP)
+guide-eid-button = 🪪 B l’e-ID
+guide-step = Lkhotwa { $number } men { $total }
+guide-finished = ✅ Safi dkhelt
+guide-all = 🖼 B tsawer
+guide-step-by-step = 👣 Khotwa b khotwa
+guide-i-am-stuck = 🆘 7selt
+guide-more = 📄 PDF, tsawer, nsiftha
+guide-seen = Had les écrans tchafo nhar { $date }; y9edro ykouno tbeddlo men temma.
+open-portal = 🌐 N7ell Damancom
+previous = ◀ Li 9bel
+next = Li men b3d ▶
+whatsapp = ↗ WhatsApp
+open-private = 7ellha f privé
+talk-hello = Salam! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
+talk-how = Salam! Kolchi bikhir lhamdoulah. Bach n9der n3awnkom?
+talk-thanks = Bla jmil, mer7ba bikom.
+talk-joy = Fre7toni, lah ybarek fikom.
+talk-ok = Wakha. Ana hna ila 7tajito chi 7aja.
+talk-bye = Bslama, lah y3awnkom.
+talk-sorry = Machi mochkil, mer7ba bikom.
+talk-slip = Machi mochkil, ma tbeddel walo.
+talk-who = Ana Confrère, bot kay3awen lpharmaciens ydkhlo l Damancom w ysar7o f lwe9t. Machi ana la CNSS wla l’Ordre. Bach n9der n3awnkom?
+talk-robot = Iyeh, ana robot: kanjaweb b noussous 9rawhom nass 9bel. Ila bghito chi wa7ed mn l’Ordre y9ra so2alkom, ktbouh w ghadi n9tar7ha 3likom.
+talk-help = Mer7ba. Golo liya f jomla we7da chno wa9ef likom, wla khtaro:
+talk-ask = Mer7ba, tfeddlo: ktbo so2al dyalkom f jomla we7da, wla khtaro:
+talk-confused = Sm7o liya, ma chre7tch mezyan. Golo liya f jomla we7da chno bghito diro, wla khtaro:
+talk-insult = Sm7o liya ila ma 3awentkomch. Chi wa7ed mn l’Ordre y9der y9ra so2alkom:
+talk-success = Mabrouk! Ila mazal ma sre7touch, hada howa l’ajal:
+talk-yes = Wakha. Ana hna ila 7tajito chi 7aja.
+talk-no = Wakha, machi mochkil. Ana hna ila 7tajito chi 7aja.
+talk-again = Ana mazal hna: ktbo so2al dyalkom, wla khtaro:
+talk-next = Njerbo 7aja khra:
+talk-then = W mn be3d:
+faq-did-you-mean = Machi sûr wach fhemt. Wach la question dyalkom hiya chi we7da men hado?
+faq-said-above = ↑ 3ad jawebt 3la hadchi f had l’message.
+faq-group-doubt = Machi sûr wach fhemt, w ma bghitch nghlet: sewlouni f privé.
+none-of-these = 7tta we7da: nsewel l’Ordre
+vote-yes = 👍 Nef3atni
+vote-no = 👎 Ma nef3atnich
+vote-yes-thanks = Chokran.
+vote-no-thanks = Chokran, t9eydat. T9edro tsewlo l’Ordre.
+not-my-question = Machi hadi la question dyali
+ask-order = 🙋 Nsewel l’Ordre
+source-testimony = zmil
+source-official = officiel
+source-press = la presse
+source-law = l9anoun
+source-code = code
+declared-button = ✅ Serre7t
+remind-me = 🔔 Les rappels
+calendar-button = 📆 L’agenda
+deadline-title = 📅 La date li jaya
+deadline-month = 3la les salaires { $month }.
+deadline-extension = Had chher 3ndo délai exceptionnel, f blasset { $normal }. T3len 3lih nhar { $announced } ({ $authority }).
+deadline-extension-again = Had chher 3ndo délai exceptionnel: { $moves }. T3len 3lih nhar { $announced } ({ $authority }).
+deadline-rule = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: ma tsennawch 7tta l akher la7da.
+deadline-yes = Iyeh.
+deadline-no = La, 3la 7sab li 3arfin.
+deadline-moved-later = Iyeh: la date tzadt.
+deadline-moved-earlier = La: la date t9eddmat.
+deadline-moved-not = La, 3la 7sab li 3arfin: ma 3arfin 7tta report l les salaires { $month }. La date ba9a hiya:
+deadline-from-to = men { $before } l { $after }
+deadline-then = { $before }, w men b3d l { $after }
+deadline-no-for = La l { $date }, 3la 7sab li 3arfin.
+deadline-no-stays = La, 3la 7sab li 3arfin. La date ba9a hiya:
+deadline-in-time = Iyeh, 7tta l { $date }, w had nhar m7soub.
+deadline-not-in-time = La: akher nhar howa { $date }.
+deadline-still-time-yes = Iyeh, mazal lwe9t.
+deadline-still-time-no = La, mazal lwe9t.
+deadline-still-time-plain = Mazal lwe9t.
+deadline-moved-later-plain = La date tzadt.
+deadline-moved-earlier-plain = La date t9eddmat.
+deadline-moved-not-plain = Ma 3arfin 7tta report l les salaires { $month }. La date ba9a hiya:
+deadline-moved-before = Iyeh, l les salaires { $month }: 7tta l { $date }, w dazt. L li jay, ma 3arfin 7tta report. La date:
+deadline-announced = ⚠️ L’annonce n° { $number } kathder 3la { $date }; l’calendrier dyalna mazal kaygol { $due }.
+deadline-by-rule = 3la 7sab l9a3ida l3adiya: ma 3arfin 7tta exception dyal had chher.
+deadline-weekend = Had nhar ja { $weekday }. 7tta 9a3ida mconfirmya ma katzid chi nhar.
+deadline-holiday = Had nhar ja { $weekday } jour férié ({ $holiday }). 7tta 9a3ida mconfirmya ma katzid chi nhar.
+deadline-safe = Serr7o 3la lkter nhar { $date }.
+deadline-safe-now = Serr7o daba.
+deadline-lead = { $days ->
+    [0] { $date }, lyoum
+    [one] { $date }, ghedda
+   *[other] { $date }, b9aw { $days } yam
+}
+deadline-lead-past = { $days ->
+    [one] { $date }, kan lbare7
+   *[other] { $date }, dazo { $days } yam
+}
+deadline-past = { $days ->
+    [one] La date dyal les salaires { $month } dazt: kant lbare7, { $date }.
+   *[other] La date dyal les salaires { $month } dazt: kant { $date }, hadi { $days } yam.
+}

@@ -1,0 +1,108 @@
+# الدارجة بالحروف العربية: النصوص القصيرة اللي عندها نص خاص بها؛ الباقي كيتقال بالعربية.
+home-guide = 🔑 ندخل لضمانكم
+home-deadline = 📅 آخر أجل
+home-faq = ❓ أسئلة
+guide-in-short = 🔑 ندخل
+guide-otp-button = 📱 بالكود ديال SMS (OTP)
+guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
+guide-step = الخطوة { $number } من { $total }
+guide-finished = ✅ صافي دخلت
+guide-all = 🖼 بالتصاور
+guide-step-by-step = 👣 خطوة بخطوة
+guide-i-am-stuck = 🆘 حصلت
+guide-more = 📄 PDF، تصاور، نصيفطها
+guide-seen = هاد الشاشات تشافو نهار { $date }؛ يقدرو يكونو تبدلو من تما.
+open-portal = 🌐 نحل ضمانكم
+previous = ▶ اللي قبل
+next = اللي من بعد ◀
+whatsapp = ↗ واتساب
+open-private = حلها ف الخاص
+talk-hello = السلام! باش نقدر نعاونكم؟ كتبو السؤال ديالكم، ولا ختارو:
+talk-how = السلام! كلشي بخير الحمد لله. باش نقدر نعاونكم؟
+talk-thanks = بلا جميل، مرحبا بكم.
+talk-joy = فرحتيني، الله يبارك فيكم.
+talk-ok = واخا. أنا هنا إلا احتجتو شي حاجة.
+talk-bye = بسلامة، الله يعاونكم.
+talk-sorry = ماشي مشكل، مرحبا بكم.
+talk-slip = ماشي مشكل، ما تبدل والو.
+talk-who = أنا Confrère، بوت كيعاون الصيادلة يدخلو لدامانكوم ويصرحو فالوقت. ماشي أنا الصندوق ولا الهيئة. باش نقدر نعاونكم؟
+talk-robot = إيه، أنا روبو: كنجاوب بنصوص قراوها ناس قبل. إلا بغيتو واحد من الهيئة يقرا سؤالكم، كتبوه وغادي نعرضها عليكم.
+talk-help = مرحبا. قولو ليا فجملة وحدة شنو واقف ليكم، ولا ختارو:
+talk-ask = مرحبا، تفضلو: كتبو السؤال ديالكم فجملة وحدة، ولا ختارو:
+talk-confused = سمحو ليا، ما شرحتش مزيان. قولو ليا فجملة وحدة شنو بغيتو ديرو، ولا ختارو:
+talk-insult = سمحو ليا إلا ما عاونتكمش. واحد من الهيئة يقدر يقرا سؤالكم:
+talk-success = مبروك! إلا مازال ما صرحتوش، هادا هو الأجل:
+talk-yes = واخا. أنا هنا إلا احتجتو شي حاجة.
+talk-no = واخا، ماشي مشكل. أنا هنا إلا احتجتو شي حاجة.
+talk-again = أنا مازال هنا: كتبو السؤال ديالكم، ولا ختارو:
+talk-next = نجربو حاجة أخرى:
+talk-then = ومن بعد:
+faq-did-you-mean = ما متأكدش واش فهمت. واش سؤالكم هو شي واحد من هادو؟
+faq-said-above = ↑ عاد جاوبت على هادشي ف هاد الرسالة.
+faq-group-doubt = ما متأكدش واش فهمت، وما بغيتش نغلط: سولوني ف الخاص.
+none-of-these = حتى وحدة: نسول الهيئة
+vote-yes = 👍 نفعاتني
+vote-no = 👎 ما نفعاتنيش
+vote-yes-thanks = شكرا.
+vote-no-thanks = شكرا، تقيدات. تقدرو تسولو الهيئة.
+not-my-question = ماشي هادا سؤالي
+ask-order = 🙋 نسول الهيئة
+source-testimony = زميل
+source-official = رسمي
+source-press = الصحافة
+source-law = القانون
+source-code = برامج
+declared-button = ✅ صرحت
+remind-me = 🔔 التذكيرات
+calendar-button = 📆 الأجندة
+deadline-title = 📅 الأجل اللي جاي
+deadline-month = على الأجور ديال { $month }.
+deadline-extension = هاد الشهر عندو أجل استثنائي، ف بلاصة { $normal }. تعلن عليه نهار { $announced } ({ $authority }).
+deadline-extension-again = هاد الشهر عندو أجل استثنائي: { $moves }. تعلن عليه نهار { $announced } ({ $authority }).
+deadline-rule = القاعدة العادية: التصريح والخلاص على الأكثر نهار { $day } ف الشهر اللي من بعد، وهاد النهار محسوب. ساعة الإغلاق ما معروفاش: ما تسناوش حتى لآخر لحظة.
+deadline-yes = إيه.
+deadline-no = لا، على حساب اللي عارفين.
+deadline-moved-later = إيه: الأجل تزاد.
+deadline-moved-earlier = لا: الأجل تقدم.
+deadline-moved-not = لا، على حساب اللي عارفين: ما عارفين حتى تمديد للأجور ديال { $month }. الأجل باقي هو:
+deadline-from-to = من { $before } ل { $after }
+deadline-then = { $before }، ومن بعد ل { $after }
+deadline-no-for = لا ل { $date }، على حساب اللي عارفين.
+deadline-no-stays = لا، على حساب اللي عارفين. الأجل باقي هو:
+deadline-in-time = إيه، حتى ل { $date }، وهاد النهار محسوب.
+deadline-not-in-time = لا: آخر أجل هو { $date }.
+deadline-still-time-yes = إيه، مازال الوقت.
+deadline-still-time-no = لا، مازال الوقت.
+deadline-still-time-plain = مازال الوقت.
+deadline-moved-later-plain = الأجل تزاد.
+deadline-moved-earlier-plain = الأجل تقدم.
+deadline-moved-not-plain = ما عارفين حتى تمديد للأجور ديال { $month }. الأجل باقي هو:
+deadline-moved-before = إيه، للأجور ديال { $month }: حتى ل { $date }، ودازت. للي جاي، ما عارفين حتى تمديد. الأجل:
+deadline-announced = ⚠️ البلاغ رقم { $number } كيهضر على { $date }؛ التقويم ديالنا مازال كيقول { $due }.
+deadline-by-rule = على حساب القاعدة العادية: ما عارفين حتى استثناء ديال هاد الشهر.
+deadline-weekend = هاد النهار جا { $weekday }. حتى قاعدة مأكدة ما كتزيد شي نهار.
+deadline-holiday = هاد النهار جا { $weekday } عطلة ({ $holiday }). حتى قاعدة مأكدة ما كتزيد شي نهار.
+deadline-safe = صرحو على الأكثر نهار { $date }.
+deadline-safe-now = صرحو دابا.
+deadline-lead = { $days ->
+    [0] { $date }، اليوم
+    [one] { $date }، غدا
+    [two] { $date }، بقاو يوماين
+    [few] { $date }، بقاو { $days } أيام
+    [many] { $date }، بقا { $days } يوم
+   *[other] { $date }، بقا { $days } يوم
+}
+deadline-lead-past = { $days ->
+    [one] { $date }، كان البارح
+    [two] { $date }، دازو يوماين
+    [few] { $date }، دازو { $days } أيام
+    [many] { $date }، داز { $days } يوم
+   *[other] { $date }، داز { $days } يوم
+}
+deadline-past = { $days ->
+    [one] الأجل ديال أجور { $month } داز: كان البارح، { $date }.
+    [two] الأجل ديال أجور { $month } داز: كان { $date }، هادي يوماين.
+    [few] الأجل ديال أجور { $month } داز: كان { $date }، هادي { $days } أيام.
+    [many] الأجل ديال أجور { $month } داز: كان { $date }، هادي { $days } يوم.
+   *[other] الأجل ديال أجور { $month } داز: كان { $date }، هادي { $days } يوم.
+}

@@ -1,0 +1,57 @@
+"""Darija has texts of its own, in each script one, and the facts of the other languages."""
+
+import re
+
+import pytest
+
+from bot.catalog.catalog import Catalog
+from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
+from bot.core.writing.text import has_arabic, visible
+
+ASKED = {  # what is asked most
+    *("login-otp", "otp-not-received", "otp-invalid", "otp-expired", "password-forgotten"),
+    *("identifier-forgotten", "phone-changed", "portal-slow", "account-locked"),
+    *("which-method-best", "deadline-monthly", "late-penalty"),
+}
+# ع ح ق are 3 7 9; no other digit is a letter here.
+_OTHER_DIGIT = re.compile(r"[a-z][024568]|(?<!\d)[24568][a-z]")
+
+
+def spoken(catalog: Catalog, script: str) -> list[str]:
+    """Return every text in a script as it reads, the portal's labels and addresses among them."""
+    topics = [catalog.topics[topic] for topic in ASKED]
+    guide = catalog.guides["login-otp"]
+    texts = [*(t.title for t in topics), *(t.body for t in topics), guide.title, guide.intro]
+    texts += [of for step in guide.steps for of in (step.title, step.body)]
+    return [visible(text[script]) for text in [*texts, catalog.pages["not-sure"].html]]
+
+
+def test_what_is_asked_most_is_answered_in_both_scripts(catalog: Catalog) -> None:
+    """With the five steps, and that one is not sure; all else is told in one language."""
+    for topic in catalog.topics.values():
+        has_own = {script for script in LEANS_ON if script in topic.body}
+        assert has_own == (set(LEANS_ON) if topic.id in ASKED else set())
+        for script, leans_on in LEANS_ON.items():
+            told = topic.told_in(script, otherwise=leans_on)
+            assert topic.body[script] == topic.body[told]
+            assert topic.title[script] == topic.title[told]
+
+
+def test_each_script_is_one(catalog: Catalog) -> None:
+    """Arabic letters around French labels; Latin ones with three digits for three letters."""
+    assert all(map(has_arabic, spoken(catalog, ARY)))
+    for text in spoken(catalog, DARIJA):
+        assert not has_arabic(text)
+        assert not _OTHER_DIGIT.search(text.replace("212assurances", "")), text
+    texts = zip(spoken(catalog, ARY), spoken(catalog, "ar"), strict=True)
+    assert all(own != other for own, other in texts)
+
+
+@pytest.mark.parametrize(("script", "left"), [(ARY, "بقاو 8 أيام"), (DARIJA, "b9aw 8 yam")])
+def test_short_texts_are_darija_or_lean_on_another(
+    catalog: Catalog, script: str, left: str
+) -> None:
+    """What it has no words of its own for is said in Arabic, or in French."""
+    said = catalog.text("deadline-lead", script, days=8, date="x")
+    assert left in re.sub("[\u2066-\u2069\u200f]", "", said)
+    assert catalog.text("region-none", script) == catalog.text("region-none", LEANS_ON[script])

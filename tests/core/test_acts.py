@@ -1,0 +1,118 @@
+"""Words that are acts, in four languages, and what only looks like one."""
+
+import pytest
+
+from bot.core.acts import Act, Done
+from bot.core.commands import meant
+from bot.core.members import Permission
+from bot.handlers import COMMANDS
+from tests.built import content
+
+
+@pytest.mark.parametrize(
+    ("act", "texts"),
+    [
+        (Act.DECLARED, ["j'ai déclaré", "c'est fait j'ai envoyé ma déclaration", "safi sre7t",
+                        "ça y est j'ai tout déclaré hier soir", "done, declaration sent",
+                        "لقد صرحت", "صافي صرحت", "Bonjour, j'ai déclaré, merci"]),
+        (Act.TOMORROW, ["rappelle-moi demain", "rapelle moi ça demain matin stp", "ذكرني غدا",
+                        "remind me tomorrow", "fekkerni ghedda", "فكرني غدا"]),
+        (Act.TONIGHT, ["rappelle-moi ce soir", "un rappel ce soir svp", "fekkerni had lil",
+                       "remind me tonight", "ذكروني هذا المساء", "ce soir plutôt"]),
+        (Act.CANCEL, ["annuler", "annule ça", "non laisse tomber", "cancel", "إلغاء", "khelliha"]),
+        (Act.BACK, ["retour", "revenir en arrière", "go back", "رجوع", "rje3 lor", "رجعني اللور"]),
+        (Act.STOP, ["arrêtez les messages", "stop", "ne m'envoyez plus rien svp", "أوقفوا الرسائل",
+                    "stop sending me messages", "7bess 3lia les messages"]),
+        (Act.ARABIC, ["change en arabe", "switch to arabic", "b l3arbia 3afak", "رجعها بالعربية"]),
+        (Act.FRENCH, ["mets le français", "french please", "non en fait français"]),
+        (Act.ENGLISH, ["en anglais stp", "speak english"]),
+        (Act.STILL, ["toujours rien", "ça ne marche toujours pas", "j'ai essayé, pareil",
+                     "still nothing", "مازال والو", "mazal walo", "لم يصل شيء بعد"]),
+        (Act.AFTER, ["et après ?", "what next?", "وماذا بعد؟", "ومن بعد؟", "w mn be3d ?"]),
+    ],
+)  # fmt: skip
+def test_words_are_acts(act: Act, texts: list[str]) -> None:
+    """Whatever is polite around them, and however they are spelled."""
+    done = {text: content().acts.read(text) for text in texts}
+
+    assert {text: one and one.act for text, one in done.items()} == dict.fromkeys(texts, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "number"),
+    [
+        ("étape 3", Act.STEP, 3), ("je suis à l'étape 2", Act.STEP, 2), ("step five", Act.STEP, 5),
+        ("montre moi la 4eme étape", Act.STEP, 4), ("الخطوة 3", Act.STEP, 3),
+        ("الخطوة الثانية", Act.STEP, 2), ("étape 4 3afak", Act.STEP, 4),
+        ("2", Act.NUMBER, 2), ("٣", Act.NUMBER, 3), ("la première", Act.NUMBER, 1),
+        ("n°2", Act.NUMBER, 2), ("the second one", Act.NUMBER, 2),
+    ],
+)  # fmt: skip
+def test_a_step_and_a_choice_have_their_number(text: str, act: Act, number: int) -> None:
+    """In figures and in words."""
+    done = content().acts.read(text)
+
+    assert done is not None
+    assert (done.act, done.number) == (act, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "faut-il déclarer avant le 10 ?", "j'ai déclaré mais j'ai oublié un salarié",
+        "j'ai déclaré en retard, combien je paie ?", "j'ai déclaré ?", "arrêtez les messages ?",
+        "rappelez-moi votre nom", "la cnss m'a rappelé hier", "combien d'étapes ?",
+        "comment annuler une déclaration envoyée", "annuler les majorations",
+        "mon salarié parle arabe",
+        "I declared but forgot someone", "إلغاء الغرامات ممكن؟", "صرحت ولكن نسيت واحد الخدام",
+        "sre7t walakin nsit wa7ed lkhdam", "kifach n7ebbes les messages", "482915", "12", "étape",
+        "le code arrive pas", "damancom marche pas", "rappelle-moi demain ou ce soir",
+    ],
+)  # fmt: skip
+def test_a_question_is_no_act(text: str) -> None:
+    """Nor is what tells a story, or a number that is none of a list."""
+    assert content().acts.read(text) is None
+
+
+def test_no_question_of_the_content_is_an_act() -> None:
+    """What asks for a language, or for silence, is one: it is done."""
+    catalog = content()
+    acts = {"bot-language", "unsubscribe"}
+    topics = (one for one in catalog.topics.values() if one.id not in acts)
+    asked = [phrase for one in topics for ways in one.phrasings.values() for phrase in ways]
+
+    assert [phrase for phrase in asked if catalog.acts.read(phrase)] == []
+
+
+def test_how_it_is_written_is_known() -> None:
+    """A figure is of no language."""
+    read = content().acts.read
+
+    assert read("mazal walo") == Done(Act.STILL, writing="ary-latn")
+    assert read("مازال والو") == Done(Act.STILL, writing="ary")
+    assert read("2") == Done(Act.NUMBER, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("aide", "help"), ("guid", "guide"), ("dedline", "deadline"), ("strat", "start"),
+        ("langue", "language"), ("remindres", "reminders"), ("privcy", "privacy"),
+        ("GUIDE", "guide"),
+        ("xyzzy", None), ("bitcoin", None),
+    ],
+)  # fmt: skip
+def test_a_mistyped_command_is_understood(typed: str, command: str | None) -> None:
+    """Or called by the word of another language; what is near nothing is not guessed."""
+    names = [one.name for one in COMMANDS if one.needs is Permission.EVERYONE]
+
+    assert meant(typed, names, content().command_words) == command
+
+
+def test_only_commands_are_called_something_else() -> None:
+    """And none by the name of another."""
+    names = {one.name for one in COMMANDS}
+    words = content().command_words
+
+    assert words.keys() <= names
+    assert not names & {word for called in words.values() for word in called}
