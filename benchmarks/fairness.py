@@ -8,11 +8,13 @@ import asyncio
 import json
 import statistics
 import time
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -25,8 +27,10 @@ from bot.app import App
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
+from bot.rendering import recognition
 from bot.storage.sending import deliveries, outcomes
 from tests.built import running_app
+from tests.screenshots import box, button, clean, drawn, error
 
 LATENCY = 0.1
 ROUNDS = 5
@@ -35,6 +39,8 @@ EVERY = 0.1  # seconds between two of them
 READERS = 240  # of the broadcast: eight seconds at the free pace
 CROWD = 5_000
 PATIENCE = 60.0
+SCREEN = ("www.damancom.ma", box("Identifiant"), box("Mot de passe"), error("Code incorrect"),
+          button("Valider"))  # fmt: skip
 
 
 @dataclass
@@ -142,11 +148,22 @@ async def fifty_a_second(hall: Hall) -> None:
         await asyncio.sleep(max(0.0, 0.02 - (time.perf_counter() - start)))
 
 
+async def pictures(hall: Hall) -> None:
+    """Somebody else shows a screenshot every half second, until cancelled: more than is read."""
+    hall.house.services.pictures.recognise = recognition.read
+    screen = clean(drawn([*SCREEN]), Random(1))  # noqa: S311 - a picture
+    photo = {"base64": b64encode(screen).decode(), "file_name": "a.png", "mime_type": "image/png"}
+    for person in hall.people:
+        await hall.do("message", chat_id=person, user_id=person, photo=photo)
+        await asyncio.sleep(0.5)
+
+
 LOADS: dict[str, tuple[Load, bool]] = {  # and whether it goes on meanwhile
     "600 messages of one chat": (six_hundred, False),
     "70 chats told to wait an hour": (told_to_wait, False),
     "one person who writes 50 a second": (fifty_a_second, True),
     "64 sends that hang": (hanging, False),
+    "two screenshots a second, to be read": (pictures, True),
 }
 
 
