@@ -120,7 +120,9 @@ class Pictures:
         text, screens = reading.text, self._catalog.screens
         if not any(character.isalpha() for character in text):
             return Seen(reading)
+        await asyncio.sleep(0)  # whoever else is answered goes on between two of these steps
         sighting = await self._verification.picture(reading, now=now)
+        await asyncio.sleep(0)
         if not sighting.finding.is_standing:  # what is not ours may be quoted
             sighting = await self._verification.picture(self._without_secrets(reading), now=now)
         is_ours = sighting.finding.version is not None

@@ -116,4 +116,5 @@ def _is_alike(key: str, word: str) -> bool:
     if len(key) <= _SHORT:
         return False
     most = 2 if len(key) > _LONG else 1
-    return abs(len(key) - len(word)) <= most and distance(key, word) <= most
+    is_likely = abs(len(key) - len(word)) <= most and (key[0] == word[0] or key[-1] == word[-1])
+    return is_likely and distance(key, word) <= most
