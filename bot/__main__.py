@@ -79,7 +79,9 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
     ask.add_argument(
-        "--jsonl", action="store_true", help='read {"text": …} lines, write {"id": …} lines'
+        "--jsonl",
+        action="store_true",
+        help='read {"text": …} lines, write {"id": …, "ids": …} lines',
     )
     ask.add_argument(
         "--explain", action="store_true", help="tell how the question was read, and what decided"
@@ -155,8 +157,10 @@ def _ask(options: argparse.Namespace) -> None:
     def answer(text: str) -> dict[str, object]:
         found = faq.find(text)
         is_sure = found.decision.outcome is Outcome.ANSWER
+        ids = found.decision.topics if is_sure else ()
         return {
-            "id": found.decision.topics[0] if is_sure else None,
+            "id": next(iter(ids), None),
+            "ids": ids,
             "confidence": round(found.confidence, 4),
             "candidates": [
                 [candidate.topic, round(candidate.score, 4)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.passages import PassageWords
 from bot.core.writing.darija import ByLanguage
 from bot.core.writing.markup import Blocks
 
@@ -213,3 +214,5 @@ class SearchWords:
     contrasts: tuple[Contrast, ...]
     word_for_word: Mapping[str, str]  # the topic of a question, however sure the search is
     dates: DateWords
+    passages: PassageWords
+    told: tuple[str, ...]  # what is said around a question

@@ -2,11 +2,21 @@
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
-from bot.catalog.schema import ContrastFile, DarijaFile, DatesFile, SmsFile, WordForWordFile
+from bot.catalog.search_schema import (
+    ContrastFile,
+    DarijaFile,
+    DatesFile,
+    PassagesFile,
+    SmsFile,
+    ToldFile,
+    WordForWordFile,
+)
 from bot.core.calendar.date_questions import DateWords
+from bot.core.passages import PassageWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
+PASSAGES, TOLD = "search/passages.toml", "search/told.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -15,7 +25,9 @@ def read_search_words(read: Reader) -> SearchWords | None:
     sms = read.one(SMS, SmsFile)
     contrasts = read.array(CONTRASTS, "contrast", ContrastFile)
     dates = read.one(DATES, DatesFile)
-    if darija is None or sms is None or dates is None:
+    passages = read.one(PASSAGES, PassagesFile)
+    told = read.one(TOLD, ToldFile)
+    if darija is None or sms is None or dates is None or passages is None or told is None:
         return None
     answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
@@ -46,4 +58,6 @@ def read_search_words(read: Reader) -> SearchWords | None:
             dates.numbers,
             dates.days_ahead,
         ),
+        PassageWords(**passages.model_dump()),
+        tuple(text for texts in told.model_dump().values() for text in texts),
     )

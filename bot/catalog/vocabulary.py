@@ -36,5 +36,6 @@ def _of_search(words: SearchWords) -> Iterator[str]:
             yield from forms
     for short, full in words.sms.items():
         yield from (short, full)
+    yield from words.told
     for contrast in words.contrasts:
         yield from (*contrast.ours, *contrast.others)

@@ -7,7 +7,10 @@ from enum import StrEnum
 # Fixed by predictions for phrasings that the model had not seen, five folds:
 # `python -m benchmarks.faq --thresholds` shows what each would cost.
 SURE = 0.66  # a topic at least as probable is answered at once…
-FOREIGN = 0.08  # …unless it is more probable than this that the question is not ours
+FOREIGN = 0.08  # …unless it is more probable than this that the question is not ours…
+SURER = 0.7  # …or, where a topic is at least as probable as this…
+FAR_AHEAD = 5  # …and so many times as probable as the next one,…
+FOREIGN_BESIDE = 0.13  # …more probable than that
 POSSIBLE = 0.03  # when no topic is as probable, none is offered
 CHOICES = 3
 
@@ -30,10 +33,20 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The reply to give, and the topics it is about (one to answer, up to three to choose)."""
+    """The reply to give, and its topics: one or two to answer, up to three to choose from."""
 
     outcome: Outcome
     topics: tuple[str, ...]
+
+
+def is_sure(ranked: Sequence[Candidate]) -> bool:
+    """Tell whether the first topic of candidates ranked best first may be answered."""
+    scores = [c.score for c in ranked if c.topic is not None]
+    foreign = next((c.score for c in ranked if c.topic is None), 0.0)
+    if not scores or scores[0] < SURE:
+        return False
+    is_ahead = scores[0] >= max(SURER, FAR_AHEAD * max(scores[1:], default=0.0))
+    return foreign <= (FOREIGN_BESIDE if is_ahead else FOREIGN)
 
 
 def decide(ranked: Sequence[Candidate], *, may_answer: bool = True) -> Decision:
@@ -46,8 +59,6 @@ def decide(ranked: Sequence[Candidate], *, may_answer: bool = True) -> Decision:
     topics = [(c.topic, c.score) for c in ranked if c.topic is not None]
     if not topics or topics[0][1] < POSSIBLE:
         return Decision(Outcome.UNSURE, ())
-    first, score = topics[0]
-    foreign = next((c.score for c in ranked if c.topic is None), 0.0)
-    if may_answer and score >= SURE and foreign <= FOREIGN:
-        return Decision(Outcome.ANSWER, (first,))
+    if may_answer and is_sure(ranked):
+        return Decision(Outcome.ANSWER, (topics[0][0],))
     return Decision(Outcome.CHOICES, tuple(topic for topic, _ in topics[:CHOICES]))

@@ -61,7 +61,10 @@ class Corpus:
 
     def fingerprint(self) -> str:
         """Return a hash that changes whenever anything here does."""
-        words = asdict(self.vocabulary) | {"foreign": sorted(self.vocabulary.foreign)}
+        words = {
+            name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in asdict(self.vocabulary).items()
+        }
         data = [
             dict(self.phrasings),
             self.out_of_scope,

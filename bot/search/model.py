@@ -25,6 +25,8 @@ FITTED = 0.7  # share of the fitted weights, the rest is that of the nearest exa
 SHARPNESS = 20.0  # …whose cosine counts so much; both by predictions left out of the fit
 WRITTEN_AT_ONCE = 1024  # numbers, or rows of them
 SHORTLIST = 12  # topics, the best by the fitted weights, whose examples are looked at
+# Sources of rules that are there when it is asked, and to which nothing is fitted.
+ASKED_ONLY = ("date_", "passage", "ranker", "explanation")
 
 log = structlog.get_logger()
 
@@ -152,6 +154,6 @@ def _fingerprint(corpus: Corpus, encoder: Encoder | None) -> str:
     digest = hashlib.sha256(corpus.fingerprint().encode())
     digest.update(encoders.identity(encoder).encode())
     for source in sorted(Path(__file__).parent.glob("*.py")):
-        if not source.name.startswith("date_"):  # read by rules, which nothing is fitted to
+        if not source.name.startswith(ASKED_ONLY):
             digest.update(source.read_bytes())
     return digest.hexdigest()[:16]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.search.lexicon import DarijaLexicon
 from bot.search.normalise import normalise
 from bot.search.skeleton import skeleton
+from bot.search.spelling import Spelling
 
 # Characters of a question that are looked at: all of a story of fifty words. Of what is longer,
 # the beginning says who writes and the end what is asked.
@@ -24,12 +25,15 @@ class Vocabulary:
 
     `darija` and `shared` give forms by their English meaning (`shared` ones exist in other
     languages too), `sms` what a short spelling stands for, `foreign` words that are never Darija.
+    `meant` are those that a misspelt word may stand for, `distinct` are no misspellings.
     """
 
     darija: Mapping[str, tuple[str, ...]]
     shared: Mapping[str, tuple[str, ...]]
     sms: Mapping[str, str]
     foreign: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
+    distinct: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,14 @@ class QueryParser:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._lexicon = DarijaLexicon(vocabulary.darija, vocabulary.shared, vocabulary.foreign)
         self._sms = {short.lower(): words for short, words in vocabulary.sms.items()}
+        self._spelling = Spelling(
+            vocabulary.meant, vocabulary.foreign | vocabulary.distinct | self._sms.keys()
+        )
 
     def parse(self, question: str) -> ParsedQuery:
         """Return `question` parsed, whatever it holds; of a long one the beginning and the end."""
         # Half a surrogate pair cannot be encoded; JSON from outside may hold one.
-        written = _shortened(question.encode("utf-8", "ignore").decode("utf-8"))
+        written = _calmed(_shortened(question.encode("utf-8", "ignore").decode("utf-8")))
         normalised = normalise(written)
         words = normalised.split()
         is_darija = self._lexicon.is_darija(words)
@@ -81,7 +88,16 @@ class QueryParser:
         lowered = written.lower()
         if not _LATIN.search(lowered):
             return None
-        return [(token, self._sms.get(token, token)) for token in _TOKEN.findall(lowered)]
+        return [(token, self._written_word(token)) for token in _TOKEN.findall(lowered)]
+
+    def _written_word(self, token: str) -> str:
+        return self._sms.get(token) or self._spelling.corrected(normalise(token)) or token
+
+
+def _calmed(written: str) -> str:
+    """Return in small letters what is written in capitals: the encoder tells them apart."""
+    capitals = sum(letter.isupper() for letter in written)
+    return written.lower() if capitals > sum(letter.islower() for letter in written) else written
 
 
 def _shortened(question: str) -> str:

@@ -46,8 +46,14 @@ class Ranker:
 
         A candidate with topic None stands for the questions that are not ours.
         """
-        (row,) = self._probabilities([question])
-        return self._candidates(row)
+        (ranked,) = self.rank_each([question])
+        return ranked
+
+    def rank_each(self, questions: Sequence[str]) -> Sequence[Sequence[Candidate]]:
+        """Return the most probable topics of each question, as `rank` does; all at once."""
+        each = dict.fromkeys(questions)
+        rows = dict(zip(each, self._probabilities(list(each)), strict=True))
+        return [self._candidates(rows[question]) for question in questions]
 
     def explain(self, question: str) -> Explanation:
         """Return how a question is read, and what speaks for its first topic."""

@@ -169,11 +169,16 @@ def decided(
 
 
 def promoted(ranked: Sequence[Candidate], decision: Decision) -> Sequence[Candidate]:
-    """Return the candidates with the topic that is answered in the first place."""
-    if decision.outcome is not Outcome.ANSWER or not ranked:
+    """Return the candidates with the topics that are answered, or offered, in the first places."""
+    if decision.outcome is Outcome.UNSURE or not ranked:
         return ranked
-    (topic,) = decision.topics
-    if ranked[0].topic == topic:
-        return ranked
-    score = max(SURE, ranked[0].score)
-    return (Candidate(topic, score), *(c for c in ranked if c.topic != topic))
+    scores = {c.topic: c.score for c in ranked}
+    rest = [c for c in ranked if c.topic not in decision.topics]
+    least = max((c.score for c in rest), default=0.0)
+    if decision.outcome is Outcome.ANSWER:
+        least = max(least, SURE)
+    first: list[Candidate] = []
+    for topic in reversed(decision.topics):
+        least = max(least, scores.get(topic, 0.0))
+        first.insert(0, Candidate(topic, least))
+    return (*first, *rest)

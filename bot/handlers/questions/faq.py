@@ -13,12 +13,19 @@ from bot.core.callbacks.questions import (
 )
 from bot.core.memory import Memory
 from bot.core.phones import is_phone
-from bot.core.writing.text import escape, utf16_length
+from bot.core.writing.text import escape
 from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import acts, follow_ups, remembered, small_talk, themes
+from bot.handlers.questions import (
+    acts,
+    follow_ups,
+    remembered,
+    small_talk,
+    themes,
+    two_answers,
+)
 from bot.handlers.questions.topic_answers import (
     answer,
     answer_buttons,
@@ -29,10 +36,10 @@ from bot.handlers.questions.topic_answers import (
 )
 from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
+from bot.services.questions.faq import Found
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
 NOT_SURE = "not-sure"
-LONGEST_QUESTION = 1000  # UTF-16 units; beyond, the person is asked for one or two sentences
 
 
 async def command(ctx: Context) -> None:
@@ -63,31 +70,16 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     kept = asked if is_own else ""
     if await _is_trap(ctx):
         return
-    if utf16_length(asked) > LONGEST_QUESTION:
-        await ctx.reply(ctx.page("too-long"), quoting=ctx.message_id)
-    elif await _is_talk(ctx, asked, is_own=is_own):
+    if await _is_talk(ctx, asked, is_own=is_own):
         return
-    elif _is_wordless(ctx, asked):
+    if _is_wordless(ctx, asked):
         await _say_how(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
         spoken = speak(ctx, found.language or ctx.language)
         match found.decision.outcome:
             case Outcome.ANSWER:
-                topic_id = found.decision.topics[0]
-                ctx.said = named(topic_id, found.date, found.beside)
-                if ctx.before and ctx.before.said == ctx.said:
-                    return  # an edit that asks for the same: the answer stands already
-                if await follow_ups.is_told(ctx):
-                    return
-                await answer(
-                    ctx,
-                    topic_id,
-                    spoken,
-                    is_guess=True,
-                    asked=found.date,
-                    beside=found.beside,
-                )
+                await _answer(ctx, found, spoken)
             case Outcome.CHOICES:
                 await _miss(ctx, kept, Reason.CHOICES)
                 await _ask_back(ctx, found.decision.topics, spoken, found.date)
@@ -106,6 +98,20 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
     return said is not None
 
 
+async def _answer(ctx: Context, found: Found, spoken: str) -> None:
+    """Answer what the search is sure of: one topic, or two."""
+    topics = found.decision.topics
+    ctx.said = named(*topics, found.date, found.beside)
+    if ctx.before and ctx.before.said == ctx.said:
+        return  # an edit that asks for the same: the answer stands already
+    if await follow_ups.is_told(ctx, found, spoken):
+        return
+    if len(topics) > 1:
+        await two_answers.answer(ctx, topics, spoken, found.date)
+        return
+    await answer(ctx, topics[0], spoken, is_guess=True, asked=found.date, beside=found.beside)
+
+
 def _is_wordless(ctx: Context, asked: str) -> bool:
     """Tell whether there are too few letters to understand; a day in figures needs none."""
     is_short = sum(character.isalpha() for character in asked) < FEWEST_LETTERS
@@ -120,7 +126,7 @@ async def _is_trap(ctx: Context) -> bool:
     trap = traps.found(ctx)
     if trap is None:
         return False
-    asked = ctx.words.strip()[:LONGEST_QUESTION]
+    asked = ctx.words.strip()
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
     speak(ctx, found.language or ctx.language)
     decision = found.decision

@@ -1,5 +1,6 @@
 """Finding the answer to a question in a person's own words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +9,14 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
+from bot.core.passages import SHORT, Heard, combined, merged, questions_of_their_own
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.date_reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
+from bot.search.passages import PassageReader
 from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
 
@@ -21,6 +24,7 @@ BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
+OFTEN = 5  # times that a word of them must be there for a misspelt one to stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,14 @@ class Faq:
         """Load the search that was fitted to this content into `folder`, or fit it now."""
         self._ranker = Ranker(corpus(catalog), folder)
         self._topics = catalog.topics
-        self._word_for_word = {
+        self._answered = {
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
         }
         self._date_topic = catalog.search_words.dates.topic
         self._late_topic = catalog.search_words.dates.late_topic
         self._dates = date_reader(catalog.search_words.dates)
+        self._small_talk = catalog.small_talk
+        self._passages = PassageReader(catalog.search_words.passages)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
@@ -69,36 +75,91 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        ranked = [
-            candidate
-            for candidate in self._ranker.rank(question)
-            if candidate.topic is None or self._is_known(candidate.topic, today)
-        ]
-        decision = self._decide(question, ranked, today)
-        asked = self._dates.read(question)
+        language = language_of(question, darija=self._ranker.parse(question).darija)
+        typed = self._dates.read(question)  # every word of it, where all are of the date
+        question = self._small_talk.without(question) or question
+        heard = self._heard(question, today)
+        decision = self._word_for_word(question, today) or combined(
+            heard, may_answer=self._ranker.may_answer
+        )
+        about_date = heard[0]
+        asked = typed if typed and typed.is_whole else self._dates.read(question)
+        if about_date.passage.end > SHORT:
+            about_date = max(heard, key=self._share_of_date)
+            asked = asked or self._dates.read(about_date.passage.text)
         if asked is not None:
-            decision = decided(
-                decision,
-                ranked,
-                asked,
-                topic=self._date_topic,
-                late_topic=self._late_topic,
-                family=self._about_date,
-            )
-        elif decision.topics == (self._date_topic,) and self._dates.is_elsewhere(question):
+            decision = self._with_date(decision, heard, about_date, asked)
+        elif self._date_topic in decision.topics and self._dates.is_elsewhere(
+            question if about_date is heard[0] else about_date.passage.text
+        ):
             # The date of something else: no official answer, though it sounds like ours.
-            decision = decide(ranked, may_answer=False)
+            decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        decision = self._each_date_once(decision)
         return Found(
             decision,
-            promoted(ranked, decision),
-            language_of(question, darija=self._ranker.parse(question).darija),
+            promoted(merged(heard), decision),
+            language,
             asked,
             self._beside(asked, today)
             if asked and decision.topics == (self._date_topic,)
             else None,
         )
+
+    def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
+        """Return the passages of a question, the whole first, with the topics of each."""
+        passages = self._passages.read(question)
+        ranked = self._ranker.rank_each([passage.text for passage in passages])
+        return [
+            Heard(
+                passage,
+                [c for c in own if c.topic is None or self._is_known(c.topic, today)],
+            )
+            for passage, own in zip(passages, ranked, strict=True)
+        ]
+
+    def _with_date(
+        self,
+        decision: Decision,
+        heard: Sequence[Heard],
+        about_date: Heard,
+        asked: DateQuestion,
+    ) -> Decision:
+        """Return what to do where the date is asked; another question beside it stays."""
+        family = self._about_date
+        dated = decided(
+            decision,
+            about_date.ranked,
+            asked,
+            topic=self._date_topic,
+            late_topic=self._late_topic,
+            family=family,
+        )
+        is_date = dated.outcome is Outcome.ANSWER and dated.topics == (self._date_topic,)
+        is_beside = any(
+            one.best.topic not in family
+            for one in questions_of_their_own(heard, may_be_told=not asked.is_whole)
+        )
+        is_apart = not asked.is_whole or any(
+            one.is_sure and one.best.topic in family for one in heard[1:]
+        )
+        if is_date and is_beside and is_apart and not family.isdisjoint(decision.topics):
+            return decision
+        return dated
+
+    def _share_of_date(self, one: Heard) -> float:
+        """Return how probable it is that a passage is about the date."""
+        return sum(c.score for c in one.ranked if c.topic in self._about_date)
+
+    def _each_date_once(self, decision: Decision) -> Decision:
+        """Return the decision without the date alone where what begins with it is answered."""
+        if decision.outcome is not Outcome.ANSWER or not self._about_date.issuperset(
+            decision.topics
+        ):
+            return decision
+        rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
+        return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
 
     def _beside(self, asked: DateQuestion, today: date | None) -> str | None:
         """Return the topic of what is asked beside the date, None where none is likely."""
@@ -108,13 +169,13 @@ class Faq:
         is_new = best.topic not in self._about_date and self._is_known(best.topic or "", today)
         return best.topic if is_new and best.score >= LIKELY else None
 
-    def _decide(self, question: str, ranked: Sequence[Candidate], today: date | None) -> Decision:
-        """Return what the search would do; what editors answer word for word is answered."""
+    def _word_for_word(self, question: str, today: date | None) -> Decision | None:
+        """Return the answer to what editors answer word for word, None for anything else."""
         is_short = len(question) <= LONGEST_PHRASE
-        topic = self._word_for_word.get(normalise(question)) if is_short else None
+        topic = self._answered.get(normalise(question)) if is_short else None
         if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
             return Decision(Outcome.ANSWER, (topic,))
-        return decide(ranked, may_answer=self._ranker.may_answer)
+        return None
 
     def _is_known(self, topic: str, today: date | None) -> bool:
         return today is None or self._topics[topic].is_known(today)
@@ -128,6 +189,14 @@ def corpus(catalog: Catalog) -> Corpus:
     """Return what the search learns from the content."""
     topics = catalog.topics.values()
     words = catalog.search_words
+    others = (*catalog.out_of_scope, *words.told)
+    foreign = Counter(
+        word
+        for topic in topics
+        for kind in FOREIGN
+        for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
+        for word in normalise(phrase).split()
+    )
     return Corpus(
         {
             topic.id: (
@@ -137,18 +206,18 @@ def corpus(catalog: Catalog) -> Corpus:
             )
             for topic in topics
         },
-        catalog.out_of_scope,
+        others,
         tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
         Vocabulary(
             words.darija,
             words.shared,
             words.sms,
+            frozenset(foreign),
+            frozenset(word for word, count in foreign.items() if count >= OFTEN),
             frozenset(
                 word
-                for topic in topics
-                for kind in FOREIGN
-                for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
-                for word in normalise(phrase).split()
+                for text in (*catalog.out_of_scope, *words.told)
+                for word in normalise(text).split()
             ),
         ),
     )

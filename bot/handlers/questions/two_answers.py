@@ -1,0 +1,60 @@
+"""Two questions in one message: both answered in one, each short and under its own title."""
+
+from collections.abc import Sequence
+
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.callbacks.questions import AskOrder, IsOther
+from bot.core.memory import Memory
+from bot.core.writing.text import escape, folded
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.deadlines import deadline
+from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
+from bot.handlers.questions.topic_answers import topic_rows
+from bot.handlers.sources import source_lines
+
+
+async def answer(
+    ctx: Context, topics: Sequence[str], spoken: str, asked: DateQuestion | None
+) -> None:
+    """Answer two topics in the order of their questions; a button opens each whole.
+
+    `spoken` is the language of the questions, `asked` what is asked about the date.
+    """
+    for topic in topics:
+        await ctx.services.answers.given(topic, now=ctx.now)
+    html = "\n\n".join([await words(ctx, topic, spoken, asked) for topic in topics])
+    if not ctx.is_private:
+        opens = [group_answers.topic_link(ctx, topic, spoken) for topic in topics]
+        await ctx.reply(html, keyboard(*opens), quoting=ctx.message_id)
+        return
+    about = [
+        button(ctx.text("ask-order"), AskOrder()),
+        button(ctx.text("not-my-question"), IsOther()),
+    ]
+    await ctx.reply(
+        html, keyboard(*topic_rows(ctx, topics, spoken), about), quoting=ctx.message_id
+    )
+    memory = Memory()
+    for topic in topics:
+        memory = memory.told(topic, is_remedy=True)
+    await remembered.note(ctx, memory, said=ctx.said or "")
+
+
+async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | None) -> str:
+    """Return the title and the beginning of a topic's answer, its sources folded, as HTML."""
+    chosen, service = ctx.catalog.topics[topic], ctx.services.topics
+    told = chosen.told_in(spoken, otherwise=ctx.language)
+    about = asked if chosen.is_about_date else None
+    body = await service.body(topic, told, now=ctx.now, asked=about)
+    title = f"<b>{escape(chosen.title[told])}</b>"
+    if not chosen.is_about_date:
+        beginning, *_ = body.split("\n\n")
+        return "\n\n".join([title, beginning, folded([source_lines(ctx, chosen.sources)])])
+    date = await service.date(ctx.language, now=ctx.now, asked=about, topic=topic)
+    rest = body.removeprefix(date.html).strip().split("\n\n")
+    is_whole = topic == ctx.catalog.search_words.dates.topic
+    first = [] if is_whole else rest[:1]  # the date is all that was asked for
+    source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
+    return "\n\n".join([title, date.html, *first, folded([source])])
