@@ -74,6 +74,7 @@ const WORDS = {
   noCommands: ['Le bot n’a pas publié de commandes.', 'لم ينشر البوت أي أوامر.', 'The bot has published no commands.'],
   keyboard: ['Clavier du bot', 'لوحة أزرار البوت', 'Bot keyboard'],
   attach: ['Joindre une photo ou un fichier', 'إرفاق صورة أو ملف', 'Attach a photo or a file'],
+  sendVoice: ['Envoyer un message vocal', 'إرسال رسالة صوتية', 'Send a voice message'],
   asFile: ['Envoyer comme fichier', 'إرسال كملف', 'Send as a file'],
   tooBig: ['Ce fichier dépasse 50 Mo.', 'يتجاوز هذا الملف 50 ميغابايت.', 'This file is over 50 MB.'],
   editing: ['Modification', 'تعديل', 'Editing'],
