@@ -195,12 +195,13 @@ class ErrorScreenFile(Strict):
 
 
 class StepScreenFile(Strict):
-    """Words all of which stand on the screen of a step."""
+    """Words all of which stand on the screen of a step, and none of those `without`."""
 
     guide: str
     step: str
     quoted: bool
     signs: tuple[Line, ...] = Field(min_length=1)
+    without: tuple[Line, ...] = ()
 
 
 class ScreensFile(Strict):
