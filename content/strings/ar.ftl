@@ -1250,7 +1250,7 @@ print-deadline-off = هذا ليس يوم عمل: صرّحوا يوم { $date } 
 print-disclaimer = تعاون بين الزملاء. عند الشك، تبقى وثيقة الصندوق الوطني للضمان الاجتماعي هي المرجع.
 print-verified = روجع النص يوم { $date }.
 print-unseen = لم تُشاهَد الشاشات.
-print-bot = أجوبتنا على تيليغرام: { $name }
+print-bot = تيليغرام: { $name }
 print-countdown = { $days ->
     [0] اليوم
     [one] غدا

@@ -1215,7 +1215,7 @@ print-deadline-off = That is not a working day: declare by { $date } at the late
 print-disclaimer = Colleagues helping each other. In case of doubt, the CNSS document prevails.
 print-verified = Text reviewed on { $date }.
 print-unseen = Screens not seen.
-print-bot = Our answers, on Telegram: { $name }
+print-bot = Telegram: { $name }
 print-countdown = { $days ->
     [0] Today
     [one] Tomorrow

@@ -1215,7 +1215,7 @@ print-deadline-off = Ce jour n’est pas ouvré : déclarez au plus tard le { $d
 print-disclaimer = Entraide entre confrères. En cas de doute, le document de la CNSS fait foi.
 print-verified = Texte relu le { $date }.
 print-unseen = Écrans non vus.
-print-bot = Nos réponses, sur Telegram : { $name }
+print-bot = Telegram : { $name }
 print-countdown = { $days ->
     [0] Aujourd’hui
     [one] Demain
