@@ -101,14 +101,6 @@ async def set_announcement(tx: Tx, number: int, announcement: int | None) -> Non
     )
 
 
-async def delete_old_drafts(tx: Tx, *, before: datetime) -> None:
-    """Delete drafts that nobody submitted."""
-    await tx.execute(
-        "DELETE FROM deadline_changes WHERE state = 'draft' AND proposed_at < ?",
-        (before.isoformat(),),
-    )
-
-
 def _change(row: Row) -> Change:
     return Change(
         number=row["change_id"],

@@ -151,13 +151,6 @@ async def delete_draft(tx: Tx, number: int, officer_id: int) -> bool:
     return await discard(tx, DOCUMENTS, number, officer_id)
 
 
-async def delete_old_drafts(tx: Tx, *, before: datetime) -> None:
-    """Delete drafts that nobody submitted."""
-    await tx.execute(
-        "DELETE FROM documents WHERE state = 'draft' AND proposed_at < ?", (before.isoformat(),)
-    )
-
-
 async def drop_unused_files(tx: Tx) -> None:
     """Delete the bytes of what was never published and is not about to be."""
     await tx.execute(

@@ -67,6 +67,12 @@ async def discard(tx: Tx, of: Proposals, number: int, author: int) -> bool:
     return await tx.execute(sql, (number, author)) == 1
 
 
+async def discard_old(tx: Tx, of: Proposals, *, before: datetime) -> None:
+    """Delete the documents or the changes that were begun before a moment and never submitted."""
+    sql = f"DELETE FROM {of.table} WHERE state = 'draft' AND proposed_at < ?"  # noqa: S608 - ours
+    await tx.execute(sql, (before.isoformat(),))
+
+
 async def discard_all(tx: Tx, author: int) -> None:
     """Delete every draft of a person."""
     for of in EVERY:

@@ -69,7 +69,7 @@ class ChangeDrafts:
     async def tidy(self, *, now: datetime) -> None:
         """Delete drafts that were left lying."""
         async with self._db.transaction() as tx:
-            await changes.delete_old_drafts(tx, before=now - DRAFTS_KEPT)
+            await proposals.discard_old(tx, proposals.CHANGES, before=now - DRAFTS_KEPT)
 
     async def fill_in(
         self,

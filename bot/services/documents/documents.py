@@ -22,7 +22,7 @@ from bot.services.documents.document_notices import DocumentNotices, key_of, tit
 from bot.services.documents.document_permissions import DocumentPermissions
 from bot.services.officers.roles import Roles, require
 from bot.services.printing.printables import Printables
-from bot.storage import documents, uploads
+from bot.storage import documents, proposals, uploads
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
 from bot.storage.sending import deliveries
@@ -203,7 +203,7 @@ class Documents:
     async def tidy(self, *, now: datetime) -> None:
         """Delete drafts that were left lying, and bytes that nothing needs."""
         async with self._db.transaction() as tx:
-            await documents.delete_old_drafts(tx, before=now - DRAFTS_KEPT)
+            await proposals.discard_old(tx, proposals.DOCUMENTS, before=now - DRAFTS_KEPT)
             await documents.drop_unused_files(tx)
 
     async def _close(
