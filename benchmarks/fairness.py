@@ -8,11 +8,14 @@ import asyncio
 import json
 import statistics
 import time
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -25,8 +28,10 @@ from bot.app import App
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
+from bot.rendering import recognition
 from bot.storage.sending import deliveries, outcomes
 from tests.built import running_app
+from tests.screenshots import box, button, clean, drawn, error
 
 LATENCY = 0.1
 ROUNDS = 5
@@ -142,11 +147,31 @@ async def fifty_a_second(hall: Hall) -> None:
         await asyncio.sleep(max(0.0, 0.02 - (time.perf_counter() - start)))
 
 
+@cache
+def _screenshot() -> dict[str, str]:
+    rows = ("damancom.ma", box("Mot de passe"), error("Code incorrect"), button("Valider"))
+    screen = clean(drawn(rows), Random(1))  # noqa: S311 - a picture
+    return {
+        "base64": b64encode(screen).decode(),
+        "file_name": "a.png",
+        "mime_type": "image/png",
+    }
+
+
+async def pictures(hall: Hall) -> None:
+    """Somebody else shows a screenshot every second, until cancelled: one is always being read."""
+    hall.house.services.pictures.recognise = recognition.read
+    for person in hall.people:
+        await hall.do("message", chat_id=person, user_id=person, photo=_screenshot())
+        await asyncio.sleep(1)
+
+
 LOADS: dict[str, tuple[Load, bool]] = {  # and whether it goes on meanwhile
     "600 messages of one chat": (six_hundred, False),
     "70 chats told to wait an hour": (told_to_wait, False),
     "one person who writes 50 a second": (fifty_a_second, True),
     "64 sends that hang": (hanging, False),
+    "a screenshot a second, to be read": (pictures, True),
 }
 
 
@@ -198,6 +223,7 @@ async def _loaded(hall: Hall, load: Load, *, goes_on: bool) -> AsyncIterator[Non
 
 
 async def _measure(bench: Bench) -> AsyncIterator[Figure]:
+    await bench.p95(pictures, goes_on=True)  # what is made once is made before anything counts
     alone = list[float]()
     loaded: dict[str, list[float]] = {name: [] for name in LOADS}
     paces = list[tuple[float, float]]()

@@ -21,6 +21,7 @@ from bot.settings import Settings
 
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
+PLAYGROUND_DIRECTORS = frozenset({3001})  # of the CNSS, as the page says
 
 
 async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
@@ -86,7 +87,8 @@ def playground_settings(settings: Settings, base_url: str) -> Settings:
             "bot_token": SecretStr(TOKEN),
             "data_dir": settings.data_dir / "playground",
             "seal_key_file": None,
-            "officer_ids": settings.officer_ids or PLAYGROUND_OFFICERS,
+            "officer_ids": settings.officer_ids or PLAYGROUND_OFFICERS - PLAYGROUND_DIRECTORS,
+            "director_ids": settings.director_ids or PLAYGROUND_DIRECTORS,
             "api_url": base_url,
             "proxy": None,
             "webhook_url": None,

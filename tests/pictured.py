@@ -4,7 +4,7 @@ from bot.rendering.recognition import Way
 from bot.services.pictures import Recognise
 
 _NAMES = "level page_num block_num par_num line_num word_num left top width height conf text"
-SURE, DOUBTFUL = 96, 40  # per cent
+SURE, DOUBTFUL = 96, 35  # per cent
 
 
 def table(text: str, *, doubtful: str = "") -> str:

@@ -36,4 +36,4 @@ def _step(read: Reader, one: StepScreenFile, guides: Mapping[str, Guide]) -> Ste
     if one.step not in steps:
         read.note(SCREENS, "step", f"names “{one.guide}: {one.step}”, which is no step")
         return None
-    return StepScreen(one.guide, steps[one.step], one.signs)
+    return StepScreen(one.guide, steps[one.step], one.signs, one.without)

@@ -2,7 +2,7 @@
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
-from bot.catalog.schema import (
+from bot.catalog.search_schema import (
     ContrastFile,
     DarijaFile,
     DatesFile,

@@ -10,7 +10,7 @@ from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import gestures
-from bot.handlers.questions import faq
+from bot.handlers.questions import acts, faq
 
 _NEEDS = {  # who may answer what was asked
     "announce": Permission.ANNOUNCER,
@@ -26,7 +26,7 @@ async def question(ctx: Context) -> None:
     awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now)
     if awaited is not None and is_new and await drafted.is_rest(ctx):
         ctx.said = ASKED  # of the first part, it was said that it is too long
-    elif awaited is None or not await _is_open(ctx, awaited):
+    elif awaited is None or acts.is_cancelled(ctx) or not await _is_open(ctx, awaited):
         await faq.question(ctx)
     elif ctx.before is not None and ctx.before.said == ASKED:
         ctx.said = ASKED  # the buttons below the words stand, whatever the words are now

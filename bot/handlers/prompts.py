@@ -10,7 +10,7 @@ from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, reminders
-from bot.handlers.questions import faq, unanswered
+from bot.handlers.questions import acts, faq, unanswered
 
 Answer = Callable[[Context, Prompt], Awaitable[bool]]  # False: it asks for nothing any more
 
@@ -22,7 +22,8 @@ async def received(ctx: Context) -> None:
         return
     asked = message.reply_to_message
     is_ours = asked and asked.from_user and asked.from_user.id == ctx.bot.id
-    if asked and is_ours and await is_taken(ctx, asked.message_id, asked.text or ""):
+    is_asked = asked and is_ours and not acts.is_cancelled(ctx)
+    if asked and is_asked and await is_taken(ctx, asked.message_id, asked.text or ""):
         return
     await (faq.question(ctx) if message.text else attachments.received(ctx))
 

@@ -9,7 +9,7 @@ from bot.core.pictures.screens import StepScreen
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
-from bot.handlers.incoming import group_answers
+from bot.handlers.incoming import gestures, group_answers
 from bot.handlers.incoming.pictures import Trouble
 from bot.handlers.questions.topic_answers import answer, speak, topic_rows
 from bot.services.pictures import Seen
@@ -42,6 +42,7 @@ async def say(ctx: Context, seen: Seen) -> None:
 
 async def offer_screens(ctx: Context, seen: Seen | Trouble) -> None:
     """Offer the common screens with an error, where a picture said nothing."""
+    gestures.saw_nothing(ctx)
     words = escape(ctx.text(f"picture-{seen if isinstance(seen, Trouble) else 'nothing'}"))
     if not ctx.is_private:
         await ctx.reply(words, keyboard(group_answers.private_row(ctx)), quoting=ctx.message_id)

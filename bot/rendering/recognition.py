@@ -21,8 +21,8 @@ class Way(Enum):
 
     BLOCK = ("--psm", "6")  # line below line, as on the screen of a telephone
     PAGE = ("--psm", "3")  # with columns
-    # Words here and there, each by its own light: buttons, a photo of a screen.
-    SCATTERED = ("--psm", "11", "-c", "thresholding_method=2")
+    # Each corner by its own light, as on a photo.
+    UNEVEN = ("--psm", "6", "-c", "thresholding_method=2")
 
 
 class RecognitionError(Exception):

@@ -30,7 +30,7 @@ class Gestures:
         return await gestures.find(self._db.read, chat_id, message_id)
 
     async def of_album(self, chat_id: int, album: str) -> Gesture | None:
-        """Return the message with which an album was answered, or None."""
+        """Return the message with which an album was answered last, or None."""
         return await gestures.of_album(self._db.read, chat_id, album)
 
     async def is_latest(self, gesture: Gesture) -> bool:

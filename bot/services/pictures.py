@@ -24,6 +24,7 @@ from bot.services.verification.verification import Verification
 MOST_WAITING = 30  # pictures; each takes a second or two
 # Of what may be a secret on a screen only a number is warned of: labels stand beside labels there.
 _NUMBER = re.compile(r"(?:\d[ .\-]?){5,}")
+_FEW = 12  # letters read surely: fewer were read in a bad light
 _FEWEST = 3  # words of letters, to be looked up
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MANY = 20  # words with a day or a number: news, and no screen
@@ -106,10 +107,12 @@ class Pictures:
                 reading = await self._read(content)
                 seen = await self._sorted(reading, bot=bot, now=now)
                 if seen.is_nothing:
-                    more = await self._read_again(content)
-                    seen = await self._sorted(reading.beside(more), bot=bot, now=now)
+                    more = await self._read_again(content, reading)
+                    seen = await self._sorted(more, bot=bot, now=now)
         finally:
             self._waiting -= 1
+        if seen.is_nothing:
+            seen = self._looked_up(seen, now=now)
         return replace(seen, reading=self._without_secrets(seen.reading))
 
     async def _sorted(self, reading: Reading, *, bot: str, now: datetime) -> Seen:
@@ -117,7 +120,9 @@ class Pictures:
         text, screens = reading.text, self._catalog.screens
         if not any(character.isalpha() for character in text):
             return Seen(reading)
+        await asyncio.sleep(0)  # whoever else is answered goes on between two of these steps
         sighting = await self._verification.picture(reading, now=now)
+        await asyncio.sleep(0)
         if not sighting.finding.is_standing:  # what is not ours may be quoted
             sighting = await self._verification.picture(self._without_secrets(reading), now=now)
         is_ours = sighting.finding.version is not None
@@ -129,12 +134,17 @@ class Pictures:
             return Seen(reading, sighting, step=step)
         if len(reading.words) >= _MANY and (names_day(text) or is_dangerous(text)):
             return Seen(reading, sighting, is_news=True)
+        return Seen(reading, sighting)
+
+    def _looked_up(self, seen: Seen, *, now: datetime) -> Seen:
+        """Return it with the topic that answers its words, if they ask for one."""
+        text = seen.reading.text
         if len(_WORD.findall(text)) < _FEWEST:
-            return Seen(reading, sighting)
+            return seen
         found = self._faq.find(text, today=day_of(now))
         is_sure = found.decision.outcome is Outcome.ANSWER
         topic = found.decision.topics[0] if is_sure else None
-        return Seen(reading, sighting, topic=topic, spoken=found.language)
+        return replace(seen, topic=topic, spoken=found.language)
 
     async def _read(self, content: bytes) -> Reading:
         """Return the best of a few looks: in one language, in the other, in both."""
@@ -146,10 +156,10 @@ class Pictures:
             looks.append(await self._look(content, Way.PAGE, *LANGUAGES))
         return best_of(looks)
 
-    async def _read_again(self, content: bytes) -> Reading:
-        """Return what stands here and there in a picture of which nothing was recognised."""
-        looks = [await self._look(content, Way.SCATTERED, one) for one in LANGUAGES]
-        return best_of(looks)
+    async def _read_again(self, content: bytes, before: Reading) -> Reading:
+        """Return what another way of looking sees, where nothing was recognised."""
+        way = Way.UNEVEN if before.sure_letters < _FEW else Way.PAGE
+        return before.beside(best_of([await self._look(content, way, one) for one in LANGUAGES]))
 
     async def _look(self, content: bytes, way: Way, *languages: str) -> Reading:
         if self.recognise is None:

@@ -2,8 +2,12 @@
 
 import unicodedata
 from pathlib import Path
+from urllib.parse import unquote
 
-from bot.core.writing.languages import DARIJA
+import pytest
+
+from bot.core.writing.darija import ARY, DARIJA
+from bot.core.writing.sharing import LINK_LIMIT, WHATSAPP
 from bot.core.writing.text import escape, visible
 from bot.handlers.questions import topic_answers
 from bot.handlers.sources import source_lines
@@ -49,3 +53,21 @@ async def test_sources_are_one_line_that_opens_each_of_them(tmp_path: Path) -> N
                 assert len(seen) <= LINE or len(known) == 1, line
                 for source in known:
                     assert escape(source.url or "") in line
+
+
+@pytest.mark.parametrize("spoken", ["fr", "ar", "en", ARY, DARIJA])
+async def test_every_answer_can_be_passed_on_by_whatsapp(tmp_path: Path, spoken: str) -> None:
+    """The beginning at least, in what was spoken; the link fits, and leads back to the answer."""
+    async with opened(tmp_path) as office:
+        ctx = await conversation(office, STRANGER)
+        ctx.bot.username = "ConfrereBot"  # type: ignore[misc]
+        for topic in ctx.catalog.topics.values():
+            buttons = await topic_answers.answer_buttons(ctx, topic.id, spoken, is_guess=True)
+            (link,) = [
+                one.url for row in buttons.inline_keyboard for one in row if one.url is not None
+            ]
+            text = unquote(link.removeprefix(WHATSAPP))
+            assert len(link) <= LINK_LIMIT
+            assert text.endswith(f"https://t.me/ConfrereBot?start=faq-{topic.id}")
+            if not topic.is_about_date:
+                assert topic.title[spoken].replace("\u00a0", " ") in text.replace("\u00a0", " ")

@@ -59,6 +59,7 @@ class Heard(NamedTuple):
 MARKS: dict[str, Callable[[Heard, str], bool]] = {
     "any": lambda heard, _: bool(heard.shown),
     "react": lambda heard, _: not heard.shown and heard.has_reaction,
+    "answers": lambda heard, _: any(one.startswith("vote:") for one in heard.pressed),
     "topic": lambda heard, topic: any(one.startswith(f"vote:{topic}") for one in heard.pressed),
     "offers": lambda heard, topic: f"topic:{topic}" in heard.pressed,
     "declaring": lambda heard, _: [one.partition(":")[0] for one in heard.pressed] == ["declared"],

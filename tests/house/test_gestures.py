@@ -126,7 +126,7 @@ async def test_an_album_over_a_restart_is_answered_once(
 ) -> None:
     """What was heard of it is in the rows."""
     async with open_parlour(tmp_path) as parlour:
-        sent = await album(parlour, "7", None)
+        sent = await album(parlour, "7", 0)
         for update in parlour.world.updates.waiting()[2:]:
             parlour.world.updates.remove(update["update_id"])
         assert len(await parlour.answer()) == 1

@@ -135,3 +135,18 @@ async def test_a_picture_of_ours_is_judged(running: Running) -> None:
         reply_to_message_id=posted["message_id"],
     )  # fmt: skip
     assert "✅ Authentique" in words(answer)
+
+
+async def test_an_album_is_looked_at_until_one_picture_says_something(parlour: Parlour) -> None:
+    """Three at most, and one answer stays."""
+    pictures = parlour.house.services.pictures
+    for name, reads, said in (
+        ("one", ["", "Code incorrect", "Mot de passe incorrect"], "dernier SMS"),
+        ("none", ["", "", "", "Code incorrect"], "Je n’ai reconnu"),
+    ):
+        before = len(parlour.said())
+        for read in reads:
+            pictures.recognise = reading(read)
+            await parlour.do("message", **ME, photo=photo(), album=name)
+        (answer,) = parlour.said()[before:]
+        assert said in words(answer), name

@@ -40,6 +40,7 @@ async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catal
         ({"animation": file("a.mp4", "video/mp4")}, said("kind-word")),
         ({"location": {"latitude": 33.5, "longitude": -7.6}}, said("kind-word")),
         ({"contact": {"phone_number": "0661", "first_name": "A"}}, said("phone-not-needed")),
+        ({"voice": True}, said("kind-recording")),
         ({"voice": file("a.ogg", "audio/ogg")}, said("kind-recording")),
         ({"document": file("a.ogg", "audio/ogg")}, said("kind-recording")),
         ({"document": file("a.MP3")}, said("kind-recording")),
@@ -56,6 +57,50 @@ async def test_a_kind_word_and_the_main_buttons(parlour: Parlour, catalog: Catal
     kept = [row["words"] for row in await read.all("SELECT words FROM missed_questions")]
     assert not any("661" in one for one in kept)
     assert "Bonjour" not in kept
+
+
+async def test_a_group_hears_nothing_for_politeness(parlour: Parlour) -> None:
+    """A sign at most, and none for an insult; who asks for help is told how to ask."""
+    chat = parlour.world.chats[GROUP]
+    texts = (
+        "merci @ConfrereBot",
+        "@ConfrereBot bonjour",
+        "@ConfrereBot ok",
+        "@ConfrereBot t'es nul",
+    )
+    for text, is_seen in zip(texts, (True, True, True, False), strict=True):
+        sent = parlour.act("message", chat_id=GROUP, user_id=AMINA, text=text)
+        assert await parlour.answer() == [], text
+        assert bool(chat.reactions.get(sent["message_id"])) is is_seen, text
+    (answer,) = await parlour.do(
+        "message", chat_id=GROUP, user_id=AMINA, text="@ConfrereBot aidez-moi"
+    )
+    assert "@ConfrereBot" in words(answer)
+
+
+async def test_what_the_bot_asks_for_can_be_called_off(parlour: Parlour) -> None:
+    """In a reply, which a phone opens by itself, and without one: no pharmacy is called so."""
+    me = {"chat_id": AMINA, "user_id": AMINA}
+    (panel,) = await parlour.do("message", **me, text="/reminders")
+    for is_reply in (True, False):
+        (asked,) = await parlour.do(
+            "press", **me, message_id=panel["message_id"], data="reminders:add"
+        )
+        reply = {"reply_to_message_id": asked["message_id"]} if is_reply else {}
+        (answer,) = await parlour.do("message", **me, text="non annule", **reply)
+        assert "annulé" in words(answer)
+    assert await parlour.house.services.declarations.named(AMINA) == []
+
+
+async def test_a_mistyped_command_is_done_by_its_button(parlour: Parlour) -> None:
+    """Officers are offered theirs too; others are not."""
+    offered = await heard(parlour, text="/dedlin")
+    press = {"chat_id": AMINA, "user_id": AMINA, "data": "run:deadline"}
+    shown = await parlour.do("press", message_id=offered["message_id"], **press)
+    assert any("17 juillet 2025" in words(one) for one in shown)
+    assert "run:announce" not in buttons(await heard(parlour, text="/announc"))
+    refused = {**press, "data": "run:announce"}
+    assert await parlour.do("press", message_id=offered["message_id"], **refused) == []
 
 
 async def test_a_word_alone_is_not_for_the_order(parlour: Parlour) -> None:

@@ -1,6 +1,7 @@
 """Is this ours? By a command, a forward, a paste or a picture, in private and in a group."""
 
 import base64
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from urllib.parse import unquote
@@ -21,7 +22,7 @@ from tests.house.announcing import (
 )
 from tests.house.conftest import Running, buttons, eventually, links, words
 from tests.house.test_announce import PDF, hand_in, to_everybody
-from tests.house.test_announcements import correct, received, withdraw, withdraw_version
+from tests.house.test_announcements import correct, received, withdraw_version
 
 Json = dict[str, Any]
 CLIP = {"base64": base64.b64encode(b"x").decode()}
@@ -233,18 +234,20 @@ async def test_a_genuine_file_does_not_vouch_for_its_words(running: Running) -> 
     await to_everybody(running, panel)
     mine = await noticed(phone, AMINA, TEXT)
     header = words(mine).removesuffix(TEXT)
-    for caption, expected in (
-        ("", "✅ Authentique"),
-        (words(mine), "✅ Authentique"),
-        (f"{header}{TEXT.replace('17', '27')}", "❌ Modifiée"),
-        (PHISHING, "🔴 Attention"),
-        (f"{TEXT} {PHISHING}", "🔴 Attention"),
+    too, only = "Le fichier joint est aussi le nôtre", "Le fichier joint, lui, est bien le nôtre"
+    for caption, expected, said in (
+        ("", "✅ Authentique", "ce fichier vient de nous"),
+        ("cest le vrai?", "✅ Authentique", "ce fichier vient de nous"),
+        (words(mine), "✅ Authentique", too),
+        (f"{header}{TEXT.replace('17', '27')}", "❌ Modifiée", only),
+        (PHISHING, "🔴 Attention", only),
+        (f"{TEXT} {PHISHING}", "🔴 Attention", only),
     ):
         (verdict,) = await phone.hear(
             AMINA, "message", user_id=AMINA, document=PDF, caption=caption
         )
         assert words(verdict).startswith(expected), caption
-        assert "Le fichier joint, lui, est bien le nôtre" in words(verdict)
+        assert said in words(verdict), caption
     (verdict,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo(9), caption=TEXT)
     assert words(verdict).startswith("🔴 Attention")
     assert "Je ne reconnais pas le fichier joint" in words(verdict)
@@ -389,20 +392,61 @@ async def test_a_group_may_ask_below_a_picture(running: Running) -> None:
         assert expected in words(verdict)
 
 
-async def test_what_shows_our_text_alone_is_taken_back_with_the_rest(running: Running) -> None:
-    """It is kept as a copy like any other: of a genuine message, of a number."""
+@pytest.mark.parametrize("has_file", [False, True])
+async def test_what_vouched_says_what_became_of_it(running: Running, has_file: bool) -> None:
+    """In its place, of a genuine message as of a number; nothing goes on saying « en vigueur »."""
+    phone = running.phone
+    await ready(running)
+    if has_file:
+        prompt = await asked_for_text(running)
+        file = {"document": PDF, "caption": TEXT, "reply_to_message_id": prompt["message_id"]}
+        (panel,) = await hand_in(running, **file)
+        await to_everybody(running, panel)
+    else:
+        await sent(running)
+    asked = [TEXT, "/verify 2025-07-001", f"Bonjour,\n{TEXT}", f"{TEXT}\nMerci"]
+    vouched = [await phone.ask(AMINA, text) for text in asked]
+    assert all("2025-07-001" in words(one) for one in vouched)
+
+    async def all_say(part: str, *, of: Sequence[Json]) -> None:
+        for before in of:
+
+            async def is_so(before: Json = before) -> bool | None:
+                running.clock.move_to(running.clock() + timedelta(seconds=5))
+                await delivered(running)
+                shown = await phone.messages(AMINA)
+                now = next(m for m in shown if m["message_id"] == before["message_id"])
+                assert "Authentique" not in words(now) or part not in words(now)
+                return True if part in words(now) else None
+
+            assert await eventually(is_so), words(before)
+
+    await correct(running, TEXT.replace("sans majoration", "sans aucune majoration"))
+    await all_say("vérifiée ici, a été corrigée depuis", of=vouched)
+    later = await phone.ask(AMINA, TEXT.replace("sans majoration", "sans aucune majoration"))
+    await withdraw_version(running, 2)
+    await all_say("vérifiée ici, a été retirée depuis", of=[*vouched, later])
+
+
+async def test_of_many_verdicts_the_oldest_say_that_they_are_not_kept_up(running: Running) -> None:
+    """For good: neither a warning that they had is lost, nor do they go on vouching."""
     phone = running.phone
     await ready(running)
     await sent(running)
-    verdicts = [await phone.ask(AMINA, text) for text in (TEXT, "/verify 2025-07-001")]
-    await withdraw(running)
+    first = await phone.ask(AMINA, TEXT)
+    fake = await phone.ask(AMINA, f"{TEXT} {PHISHING}")
+    for n in range(9):
+        await phone.ask(AMINA, f"{TEXT}{chr(10) * (n % 5 + 1)}Merci")
+        await phone.ask(AMINA, f"{TEXT} {PHISHING} {n}")
 
-    async def gone() -> bool | None:
-        await delivered(running)
-        shown = {m["message_id"] for m in await phone.messages(AMINA)}
-        return None if shown & {one["message_id"] for one in verdicts} else True
+    async def told() -> bool | None:
+        shown = {m["message_id"]: m for m in await phone.messages(AMINA)}
+        vouched, warned = shown[first["message_id"]], shown[fake["message_id"]]
+        assert words(warned) == words(fake)
+        is_so = "a pu changer depuis" in words(vouched) and "Authentique" not in words(vouched)
+        return (is_so and _labels(warned) == ["⚠️ A pu changer depuis : vérifier"]) or None
 
-    assert await eventually(gone)
+    assert await eventually(told)
 
 
 async def test_a_verdict_on_a_fake_stands_whatever_becomes_of_ours(running: Running) -> None:

@@ -65,6 +65,7 @@ class Office:
         self.questions = made.questions
         self.answers = made.answers
         self.topics = made.topics
+        self.declarations = made.declarations
         self.updates = count(1)
         self.now = NOW
 

@@ -215,4 +215,5 @@ def _glimpse(row: dict[str, str]) -> Glimpse:
 
 def _is_word(word: Glimpse) -> bool:
     """Tell whether something is no stain, no frame and no icon."""
-    return bool(word.text) and (word.size > 2 or word.confidence >= _STAIN)
+    is_large = word.size > 2 or len(word.figures) == 2
+    return bool(word.text) and (is_large or word.confidence >= _STAIN)

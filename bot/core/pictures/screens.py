@@ -14,6 +14,7 @@ Keys: TypeAlias = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4  # letters; a shorter word is not misread and still that word
 _LONG = 9  # letters; in a longer word two may be misread
+_LONGEST_SCREEN = 60  # words; more are a text about the portal
 _BETWEEN = 4  # words that may stand between two of a sign
 _ARTICLE = re.compile(r"\A(?:و|ب|ل)?(?:ال|لل)(?=\w{3})")
 
@@ -28,11 +29,21 @@ class ErrorScreen:
 
 @dataclass(frozen=True, slots=True)
 class StepScreen:
-    """Words all of which stand on the screen of a step, by its number in its guide."""
+    """Words all of which stand on the screen of a step, by its number in its guide.
+
+    None of those `without` does.
+    """
 
     guide: str
     step: int
     signs: tuple[str, ...]
+    without: tuple[str, ...] = ()
+
+    def fits(self, words: Keys) -> bool:
+        """Tell whether a screen with these words is this one."""
+        return all(_is_there(sign, words) for sign in self.signs) and not any(
+            _is_there(sign, words) for sign in self.without
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +71,18 @@ class Screens:
     def step(self, text: str) -> StepScreen | None:
         """Return the step whose screen a text shows, None where it shows none."""
         words = _keys(text)
-        for screen in self.steps:
-            if all(_between(sign, words) is not None for sign in map(_keys, screen.signs)):
-                return screen
-        return None
+        if len(words) > _LONGEST_SCREEN:
+            return None
+        return next((screen for screen in self.steps if screen.fits(words)), None)
 
 
 @lru_cache(maxsize=1024)
 def _keys(text: str) -> Keys:
     return tuple(_ARTICLE.sub("", word) for word in _WORD.findall(folded(text)))
+
+
+def _is_there(sign: str, words: Keys) -> bool:
+    return _between(_keys(sign), words) is not None
 
 
 def _between(sign: Keys, words: Sequence[str]) -> int | None:
@@ -102,4 +116,5 @@ def _is_alike(key: str, word: str) -> bool:
     if len(key) <= _SHORT:
         return False
     most = 2 if len(key) > _LONG else 1
-    return abs(len(key) - len(word)) <= most and distance(key, word) <= most
+    is_likely = abs(len(key) - len(word)) <= most and (key[0] == word[0] or key[-1] == word[-1])
+    return is_likely and distance(key, word) <= most

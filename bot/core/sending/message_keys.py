@@ -21,6 +21,9 @@ class MessageKind(StrEnum):
     VERDICT = "verdict"  # a verdict that quotes one: it stands, whatever becomes of that
     VERDICT_CORRECTED = "verdict-corrected"  # … a button below says that it was corrected
     VERDICT_WITHDRAWN = "verdict-withdrawn"  # … that it was taken back
+    VOUCHER = "voucher"  # a verdict that all of a message is ours, which it shows
+    VOUCHER_CORRECTED = "voucher-corrected"  # … says in its place that it was corrected
+    VOUCHER_WITHDRAWN = "voucher-withdrawn"  # … that it was taken back
     DELETED = "deleted"  # takes it out of the chats
     WITHDRAWN = "withdrawn"  # says in its place that it was taken back
     WITHDRAWN_TOLD = "withdrawn-told"  # that it was taken back, to everybody

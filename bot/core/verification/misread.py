@@ -108,10 +108,21 @@ def _sure(reading: Reading) -> list[bool]:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A word of ours and the words of the picture that are it; both as places."""
+    """Words of ours and the words of the picture that they are; both as places."""
 
     mine: Span
     other: Span
+
+    @property
+    def is_word_for_word(self) -> bool:
+        """Whether it is one word of each."""
+        return self.mine[1] - self.mine[0] == self.other[1] - self.other[0] == 1
+
+    def is_joined(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Tell whether nothing but a space came or went: « شهريونيو », « concer nées »."""
+        sides = ours[slice(*self.mine)], theirs[slice(*self.other)]
+        mine, other = ("".join(word.key for word in side) for side in sides)
+        return sorted(map(len, sides)) == [1, 2] and mine == other
 
 
 class _Mending:
@@ -167,45 +178,31 @@ class _Mending:
         """Yield the words of ours in a difference that are misread there, in order."""
         first, mine = gap.first, gap.start
         while mine < gap.end:
-            found = next(
-                (
-                    (size, other, length)
-                    for size in (1, 2)
-                    for other, length in self._places(first, gap.last)
-                    if mine + size <= gap.end and self._is_met(mine, size, other, length)
-                ),
-                None,
-            )
-            if found is None:
+            pair = self._found(gap, mine, first)
+            if pair is None:
                 mine += 1
                 continue
-            size, other, length = found
-            yield _Pair((mine, mine + size), (other, other + length))
-            mine, first = mine + size, other + length
+            yield pair
+            mine, first = pair.mine[1], pair.other[1]
 
-    def _is_met(self, mine: int, size: int, other: int, length: int) -> bool:
-        """Tell whether words of ours stand at a place, misread; note what is unclear of them."""
-        ours = self._body.words[mine : mine + size]
-        theirs = self._copy.words[other : other + length]
-        if size + length > 2:
-            is_torn = size == 1 or length == 1
-            # Nothing is misread where only a space came or went: « شهريونيو ».
-            return is_torn and "".join(w.key for w in ours) == "".join(w.key for w in theirs)
-        if self._is_misread(ours[0], theirs[0]):
-            self._misread += 1
-            return True
-        if self._is_unclear(ours[0], theirs[0]):
-            self._unclear.append(mine)
-            return True
-        return False
-
-    @staticmethod
-    def _places(first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Yield where a word may stand: alone, or torn in two."""
-        for other in range(first, min(first + 3, last)):
-            yield other, 1
-            if other + 1 < last:
-                yield other, 2
+    def _found(self, gap: Difference, mine: int, first: int) -> _Pair | None:
+        """Return where a word of ours stands from a place on, in the likeliest way that it may."""
+        ends = [end for end in (mine + 1, mine + 2) if end <= gap.end]
+        pairs = [_Pair((mine, end), place) for end in ends for place in _places(first, gap.last)]
+        alone = [pair for pair in pairs if pair.is_word_for_word]
+        words = self._body.words, self._copy.words
+        if joined := next((pair for pair in pairs if pair.is_joined(*words)), None):
+            return joined
+        ours = self._body.words[mine]
+        for pair in alone:
+            if self._is_misread(ours, self._copy.words[pair.other[0]]):
+                self._misread += 1
+                return pair
+        for pair in alone:
+            if self._is_unclear(ours, self._copy.words[pair.other[0]]):
+                self._unclear.append(mine)
+                return pair
+        return None
 
     def _is_misread(self, ours: Word, theirs: Word) -> bool:
         if _counts(ours) or _counts(theirs):
@@ -273,6 +270,14 @@ def _is_stain(word: Word) -> bool:
 def _is_short(word: Word) -> bool:
     """Tell whether a word may be overlooked, and nothing is lost with it."""
     return len(word.key) <= _ODD_LETTERS + 1 and not _counts(word)
+
+
+def _places(first: int, last: int) -> Iterator[Span]:
+    """Yield where a word may stand: alone, or torn in two."""
+    for other in range(first, min(first + 3, last)):
+        yield other, other + 1
+        if other + 1 < last:
+            yield other, other + 2
 
 
 def _without_frame(outside: str) -> str:

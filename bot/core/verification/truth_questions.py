@@ -10,6 +10,8 @@ _MEANT = (
     *(("l’annonce", "elle", "e"), ("l’info", "elle", "e"), ("l’information", "elle", "e")),
 )
 _TRUE = ("vrai", "exact", "authentique", "correct", "réel", "officiel", "fiable", "confirmé")
+_ONE = ("le vrai", "la vraie", "le bon", "la bonne", "l’original", "l’officiel", "la dernière")
+_OF_ONE = ("", "document", "fichier", "pdf", "guide", "annonce", "version", "message")
 _OF_WOMEN = {
     "officiel": "officielle",
     "réel": "réelle",
@@ -66,6 +68,18 @@ def truth_questions() -> Iterator[str]:
     """Yield them. « Ce message est faux » is none: it says something."""
     yield from BARE
     yield from _in_french()
+    yield from (
+        "هل هذا هو الصحيح",
+        "واش هذا هو الصحيح",
+        "واش هادا هو لي صحيح",
+        "wach hada howa s7i7",
+    )
+    yield from (
+        "is it the real one",
+        "is this the real one",
+        "is this the right one",
+        "is it ours",
+    )
     for what, true in product(*_ARABIC):
         yield f"هل {what} {true}"
     yield from _in_darija("واش", _DARIJA, "ولا لا")
@@ -89,6 +103,8 @@ def _in_french() -> Iterator[str]:
         yield from (f"{what} est-{pronoun} {said}", f"c’est {said} {what}")
     for ask, true, end in product(_ASKED, _TRUE, ("", "ça", "ou pas", "ou non")):
         yield f"{ask} {true} {end}"
+    for ask, one, what in product(("est-ce", "c’est", "c’est bien", "cest"), _ONE, _OF_ONE):
+        yield f"{ask} {one} {what}"
     for one, other in product(*_OR):
         if one != other:
             yield f"{one} ou {other}"
@@ -101,6 +117,7 @@ def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterato
 
 # What says that something is true: without a word that asks, or the sign, it tells it.
 _TELLING = """
+    bon bonne original loriginal lofficiel derniere
     vrai vraie vraiment exact exacte authentique correct correcte reel reelle officiel officielle
     fiable confirme confirmee confirmes vousconfirmez cestsur
     true really real genuine official correct authentic reliable

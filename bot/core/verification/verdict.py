@@ -173,7 +173,7 @@ def together(file: Finding, words: Finding, *, is_program: bool = False) -> Find
         return replace(words, verdict=verdict, file=FileNote.OTHER)
     if words.verdict is Verdict.NUMBER and not words.foreign:
         return replace(file, file=FileNote.OURS)
-    worse = max((file, words), key=lambda one: SEVERITY.index(one.verdict))
+    worse = max((words, file), key=lambda one: SEVERITY.index(one.verdict))
     return replace(worse, file=FileNote.OURS)
 
 

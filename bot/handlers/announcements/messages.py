@@ -11,6 +11,7 @@ from bot.core.announcements import Announcement
 from bot.core.attachments import File, FileKind, are_foreign
 from bot.core.callbacks.announcements import PressPreview
 from bot.core.callbacks.verification import ShowNumber
+from bot.core.sending.message_keys import MessageKind
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, carrying, keyboard
@@ -36,15 +37,31 @@ async def follow(ctx: Context, one: Announcement, sent: Sequence[int]) -> None:
         await _clear(ctx, one, old)
 
 
-async def follow_verdict(ctx: Context, one: Announcement, message_id: int) -> None:
-    """Keep a verdict that quotes an announcement: a button below it says what becomes of that."""
+async def follow_verdict(
+    ctx: Context, one: Announcement, message_id: int, *, vouches: bool
+) -> None:
+    """Keep a verdict that quotes an announcement: it says what becomes of that.
+
+    One that is followed no more says that it may have changed: nobody would tell it otherwise.
+    """
+    kind = MessageKind.VOUCHER if vouches else MessageKind.VERDICT
     old = await ctx.services.traces.keep(
-        one, ctx.chat.id, ctx.language, [message_id], is_verdict=True, now=ctx.now
+        one, ctx.chat.id, ctx.language, [message_id], kind=kind, now=ctx.now
     )
-    current = keyboard([button(ctx.text("verify-current"), ShowNumber(one.number or ""))])
-    for verdict in old:  # that is followed no more
+    number = one.number or ""
+    again = keyboard([button(ctx.text("verdict-unfollowed"), ShowNumber(number))])
+    for verdict in old:
         try:
-            await ctx.bot.edit_message_reply_markup(ctx.chat.id, verdict, reply_markup=current)
+            if vouches:
+                await ctx.bot.edit_message_text(
+                    escape(ctx.text("voucher-unfollowed", number=number)),
+                    chat_id=ctx.chat.id,
+                    message_id=verdict,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=again,
+                )
+            else:
+                await ctx.bot.edit_message_reply_markup(ctx.chat.id, verdict, reply_markup=again)
         except BadRequest as error:
             log.info("verdict not changed", reason=error.message)
 

@@ -10,6 +10,9 @@ from telegram import Message
 from bot.core.gestures import Gesture
 from bot.handlers.context import Context
 
+# Said of the pictures of an album in which nothing was recognised, one after the other.
+UNSEEN = ("unseen-1", "unseen-2", "unseen-3")
+
 
 async def is_answered(ctx: Context) -> bool:
     """Tell whether there is nothing to say to this message, and keep what it was before."""
@@ -32,6 +35,7 @@ async def is_of_answered_album(ctx: Context) -> bool:
     """Tell whether the album of this message has its answer.
 
     The answer is that of the message with words, whichever it is: one that came before it goes.
+    So does a word that nothing was seen in a picture, while the next may say something.
     """
     message = ctx.message
     if message is None or message.media_group_id is None or not ctx.is_private:
@@ -39,11 +43,20 @@ async def is_of_answered_album(ctx: Context) -> bool:
     before = await ctx.services.gestures.of_album(ctx.chat.id, message.media_group_id)
     if before is None or before.message_id == message.message_id:
         return False
+    if before.said in UNSEEN[:-1]:
+        ctx.unseen = UNSEEN.index(before.said) + 1
+        await ctx.delete(before.answer)
+        return False
     if ctx.words and not before.has_words:
         await ctx.delete(before.answer)
         return False
     ctx.is_silent = True
     return True
+
+
+def saw_nothing(ctx: Context) -> None:
+    """Note that one picture more says nothing: the next of its album is looked at, for a while."""
+    ctx.said = UNSEEN[min(ctx.unseen, len(UNSEEN) - 1)]
 
 
 async def note(ctx: Context) -> None:

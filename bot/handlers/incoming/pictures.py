@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from telegram import Message
 from telegram.constants import ChatAction
+from telegram.error import BadRequest
 
 from bot.core.pictures.measures import BYTES_LIMIT
 from bot.core.sending.places import leave_place
@@ -47,5 +48,8 @@ async def _content(ctx: Context, message: Message) -> bytes:
             chat_id, ChatAction.TYPING, message_thread_id=thread_id
         )
     )
-    file = await ctx.bot.get_file(carried.file_id)
+    try:
+        file = await ctx.bot.get_file(carried.file_id)
+    except BadRequest as error:  # too large for a bot, or gone
+        raise UnreadError from error
     return bytes(await file.download_as_bytearray())

@@ -35,6 +35,12 @@ async def heard(ctx: Context, asked: str) -> bool:
     return False
 
 
+def is_cancelled(ctx: Context) -> bool:
+    """Tell whether the words call off what the bot has asked for."""
+    done = ctx.catalog.acts.read(ctx.words)
+    return done is not None and done.act is Act.CANCEL
+
+
 async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     if await follow_ups.act(ctx, memory, done):
         return True

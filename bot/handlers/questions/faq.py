@@ -104,7 +104,7 @@ async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     ctx.said = named(*topics, found.date, found.beside)
     if ctx.before and ctx.before.said == ctx.said:
         return  # an edit that asks for the same: the answer stands already
-    if await follow_ups.is_told(ctx):
+    if await follow_ups.is_told(ctx, found, spoken):
         return
     if len(topics) > 1:
         await two_answers.answer(ctx, topics, spoken, found.date)

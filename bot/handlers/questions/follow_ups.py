@@ -14,7 +14,8 @@ from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
 from bot.handlers.questions import remembered, small_talk
-from bot.handlers.questions.topic_answers import answer, speak, topic_rows
+from bot.handlers.questions.topic_answers import answer, once, speak, topic_rows, words
+from bot.services.questions.faq import Found
 
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
@@ -180,16 +181,16 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
     return True
 
 
-async def is_told(ctx: Context) -> bool:
+async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
     """Point at the answer that was given a moment ago, and lead on; False where it was another.
 
     Who asks by the command, or below a picture, or after something else, wants to read it again.
     """
-    words = (ctx.message.text or "") if ctx.message else ""
-    if not words or words.startswith("/") or ctx.is_answered:
+    written = (ctx.message.text or "") if ctx.message else ""
+    if not written or written.startswith("/") or ctx.is_answered:
         return False
     memory = await remembered.of(ctx)
-    if not ctx.said or memory.said != ctx.said or memory.topic is None:
+    if memory.topic is None or not await _is_same(ctx, memory, found, spoken):
         return False
     left = [
         one
@@ -206,6 +207,19 @@ async def is_told(ctx: Context) -> bool:
     )
     await remembered.note(ctx, memory, said="talk-told")
     return True
+
+
+async def _is_same(ctx: Context, memory: Memory, found: Found, spoken: str) -> bool:
+    """Tell whether the very text that was sent last would be sent again.
+
+    What is declared, or a date that has moved, changes an answer.
+    """
+    if not memory.said.startswith(ctx.said):
+        return False
+    if len(found.decision.topics) > 1 or memory.topic is None:
+        return memory.said == ctx.said
+    html = await words(ctx, memory.topic, spoken, found.date, is_own=True)
+    return memory.said == once(ctx.said, html)
 
 
 async def act(ctx: Context, memory: Memory, done: Done) -> bool:

@@ -46,14 +46,20 @@ async def answer(
     if not ctx.is_private:
         await group_answers.answer(ctx, topic_id, spoken, asked, beside)
         return
+    html = await words(ctx, topic_id, spoken, asked, is_own=True)
     await ctx.reply(
-        await words(ctx, topic_id, spoken, asked, is_own=True),
+        html,
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
-    said = named(topic_id, asked, beside)
+    said = once(named(topic_id, asked, beside), html)
     memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
     await remembered.note(ctx, memory, said=said)
+
+
+def once(name: str, html: str) -> str:
+    """Return the name of an answer as it is remembered: with its text, which may change."""
+    return f"{name}:{named(html)}"
 
 
 def named(*parts: object) -> str:

@@ -32,15 +32,15 @@ _LONGEST_SIDE = 120  # of each of the two that are set side by side
 class Shown:
     """How a verdict reads, and what of ours stands in it, to be corrected or taken back.
 
-    `said` is what it says of which message, whenever that was. A `is_copy` is shown for our text
-    alone: it follows that. Any other verdict stands.
+    `said` is what it says of which message, whenever that was. One that `vouches` says that all of
+    a message is ours: when that changes it says so in its place. Any other verdict stands.
     """
 
     html: str
     said: str
     buttons: InlineKeyboardMarkup | None
     held: Announcement | None = None
-    is_copy: bool = False
+    vouches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,8 @@ async def replace(
 
 
 async def _follow(ctx: Context, shown: Shown, message_id: int) -> None:
-    if shown.held is None:
-        return
-    if shown.is_copy:
-        await messages.follow(ctx, shown.held, [message_id])
-    else:
-        await messages.follow_verdict(ctx, shown.held, message_id)
+    if shown.held is not None:
+        await messages.follow_verdict(ctx, shown.held, message_id, vouches=shown.vouches)
 
 
 async def _composed(
@@ -127,22 +123,19 @@ async def _composed(
     end = [f"<i>{checked} {_about(ctx, about)}</i>" if about else f"<i>{checked}</i>"]
     if near or (finding.verdict is Verdict.NUMBER and not finding.foreign):
         end = []  # a number alone is no message that may be another one tomorrow
-    is_copy = False
     if held is not None:
         shown = _shown(ctx, held)
         is_all = visible_length("\n\n".join([*parts, shown, *end])) <= MESSAGE_LIMIT
         if is_all:
             parts.append(shown)
-        # With a file the announcement is another kind of message, which this cannot become.
-        is_copy = is_all and not held.files and _is_of_ours(finding)
         if held.state is State.SENT and (held.files or not is_all):
             rows.append([button(ctx.text("verify-current"), SendCurrent(held.number or ""))])
     said = repr((about.message_id if about else 0, parts))
     followed = held if held is not None and held.state is State.SENT else None
-    return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed, is_copy)
+    return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed, _vouches(finding))
 
 
-def _is_of_ours(finding: Finding) -> bool:
+def _vouches(finding: Finding) -> bool:
     """Tell whether a verdict warns of nothing: all of it is ours, or it is a number alone."""
     is_alone = finding.verdict is Verdict.NUMBER and not finding.foreign
     return finding.verdict is Verdict.GENUINE or (is_alone and not finding.is_dangerous)
@@ -177,6 +170,8 @@ def headline(ctx: Context, finding: Finding) -> str:
         key = f"{key}-danger"
     elif finding.is_passed_on and finding.file is None:
         key = "verify-passed-on"
+    elif finding.verdict is Verdict.GENUINE and finding.file is not None and not finding.shared:
+        key = "verify-genuine-file"
     number = finding.number or ""
     return ctx.text(key, number=number) if finding.verdict is Verdict.NUMBER else ctx.text(key)
 
@@ -208,12 +203,21 @@ def _keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
     return keyboard(*rows) if rows else None
 
 
-def _details(
-    ctx: Context, finding: Finding, held: Announcement | None, quote: Quote
-) -> Iterator[str]:
+def _of_file(ctx: Context, finding: Finding) -> Iterator[str]:
+    """Yield what the file of a message is, where the headline does not say it."""
+    if finding.file is FileNote.OURS and finding.is_standing:
+        if finding.shared:  # else the file is all there is
+            yield escape(ctx.text("verify-file-ours-too"))
+        return
     is_told = finding.verdict is not Verdict.UNKNOWN or finding.file is FileNote.PROGRAM
     if finding.file is not None and is_told:
         yield escape(ctx.text(f"verify-file-{finding.file}"))
+
+
+def _details(
+    ctx: Context, finding: Finding, held: Announcement | None, quote: Quote
+) -> Iterator[str]:
+    yield from _of_file(ctx, finding)
     if finding.verdict is Verdict.ALTERED:
         yield from _side_by_side(ctx, finding, quote)
     elif finding.foreign and _are_shown(finding):

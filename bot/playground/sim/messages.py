@@ -16,6 +16,8 @@ from bot.playground.world.chats import Chat
 from bot.playground.world.world import World
 
 _STICKER = base64.b64decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")  # one pixel
+# A second of silence, as far as anybody listens.
+_VOICE = base64.b64decode("T2dnUwACAAAAAAAAAAAAAAAAAAAAAAAAAAABE09wdXNIZWFkAQEAAIC7AAAAAAA=")
 _NAMES = {"photo": "photo.jpg", "voice": "voice.ogg"}
 _PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 
@@ -25,6 +27,8 @@ def message(world: World, body: Json) -> Json:
     chat, user = request.member(world, body)
     if body.get("sticker"):
         return _send_file(world, body, "sticker", Upload("sticker.webp", _STICKER, "image/webp"))
+    if body.get("voice") is True:
+        return _send_file(world, body, "voice", Upload(_NAMES["voice"], _VOICE, "audio/ogg"))
     for kind in content.MEDIA.keys() & body.keys():
         return _send_file(world, body, kind, _decoded(kind, body, _NAMES.get(kind, f"{kind}.bin")))
     if shown := _without_words(body):

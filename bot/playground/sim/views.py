@@ -19,6 +19,7 @@ def state(world: World) -> Json:
         },
         "now": world.now(),
         "people": list(world.users.values()),
+        "roles": world.roles,
         "chats": [_summary(world, chat) for chat in world.chats.values()],
         "blocked": sorted(world.blocked),
         "deactivated": sorted(world.deactivated),

@@ -12,6 +12,7 @@ import { setText } from './writing/field.js';
 import { beginFooter } from './chats/footer.js';
 import { beginHeader, setTyping } from './chats/header.js';
 import { deliverTo, hear } from './base/hold.js';
+import { beginIntro } from './chats/intro.js';
 import { beginInline } from './writing/inline.js';
 import { beginKeyboard } from './conversation/keyboard.js';
 import { beginMenu, closeMenu } from './base/menu.js';
@@ -82,6 +83,7 @@ function begin() {
   beginPicker();
   beginHeader();
   beginChats();
+  beginIntro();
   beginConversation();
   beginTopics();
   beginComposer();

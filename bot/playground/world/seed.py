@@ -7,12 +7,12 @@ from bot.playground.world.world import World
 
 GROUP = -1001000000001
 _PEOPLE = (
-    (1001, "Amina", "Alaoui", "fr", "amina_alaoui"),
-    (1002, "يوسف", "بناني", "ar", "youssef_bennani"),
-    (1003, "Sarah", "Idrissi", "en", "sarah_idrissi"),
-    (2001, "Karim", "Tazi", "fr", "karim_tazi"),
-    (2002, "Salma", "Fassi", "fr", "salma_fassi"),
-    (3001, "Nadia", "Berrada", "fr", "nadia_berrada"),
+    (1001, "Amina", "Alaoui", "fr", "amina_alaoui", "pharmacist"),
+    (1002, "يوسف", "بناني", "ar", "youssef_bennani", "pharmacist"),
+    (1003, "Sarah", "Idrissi", "en", "sarah_idrissi", "pharmacist"),
+    (2001, "Karim", "Tazi", "fr", "karim_tazi", "officer"),
+    (2002, "Salma", "Fassi", "fr", "salma_fassi", "officer"),
+    (3001, "Nadia", "Berrada", "fr", "nadia_berrada", "director"),
 )
 
 
@@ -34,7 +34,8 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
         },
         clock,
     )
-    for user_id, first, last, language, username in _PEOPLE:
+    for user_id, first, last, language, username, role in _PEOPLE:
+        world.roles[user_id] = role
         world.add_person(
             {
                 "id": user_id,
@@ -50,4 +51,5 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
         "Pharmaciens de Casablanca",
         {1001: "member", 1002: "member", 2001: "creator", bot_id: "member"},
     )
+    world.roles[GROUP] = "group"
     return world

@@ -28,6 +28,7 @@ class World:
         self.users: dict[int, Json] = {}
         self.chats: dict[int, Chat] = {}
         self.blocked: set[int] = set()
+        self.roles: dict[int, str] = {}  # what people and groups are in the story, for the page
         self.deactivated: set[int] = set()  # accounts that their owners deleted
         self.files = FileStore()
         self.updates = UpdateQueue(self.now)

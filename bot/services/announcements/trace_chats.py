@@ -17,7 +17,12 @@ from bot.core.sending.message_keys import (
 from bot.storage.people import audiences
 from bot.storage.sending.deliveries import Chats
 
-_OF_VERDICTS = (MessageKind.VERDICT_CORRECTED, MessageKind.VERDICT_WITHDRAWN)
+# What says of a verdict that the announcement was corrected, and what that it was taken back.
+MARKS = {
+    MessageKind.VERDICT: (MessageKind.VERDICT_CORRECTED, MessageKind.VERDICT_WITHDRAWN),
+    MessageKind.VOUCHER: (MessageKind.VOUCHER_CORRECTED, MessageKind.VOUCHER_WITHDRAWN),
+}
+MARKED = {mark: kind for kind, marks in MARKS.items() for mark in marks}
 
 
 class Trace(NamedTuple):
@@ -36,8 +41,9 @@ class Trace(NamedTuple):
 
 def moving_before(version: int, trace: Trace) -> Sequence[MessageKey]:
     """Return the keys whose messages have to have arrived before they are changed."""
-    if trace.kind in _OF_VERDICTS:
-        return (copy(version, trace.place, MessageKind.VERDICT_CORRECTED),)
+    if trace.kind in MARKED:
+        corrected, _ = MARKS[MARKED[trace.kind]]
+        return (copy(version, trace.place, corrected),)
     if trace.place:
         return (copy(version, trace.place),)
     return announcement(version), files(version), pin(version)
@@ -57,7 +63,7 @@ def chats_of(trace: Trace, versions: Sequence[int], *, now: datetime) -> Chats:
             return audiences.pinned(versions)
         case MessageKind.HANDOUT:
             return audiences.reached(versions, place=trace.place)
-        case MessageKind.VERDICT_CORRECTED | MessageKind.VERDICT_WITHDRAWN:
-            return audiences.reached(versions, place=trace.place, kind=MessageKind.VERDICT)
+        case mark if mark in MARKED:
+            return audiences.reached(versions, place=trace.place, kind=MARKED[mark])
         case _:
             return audiences.outdated(versions, trace.number)

@@ -16,10 +16,11 @@ from bot.core.sending.message_keys import (
     joined,
     pin,
 )
+from bot.core.writing.text import escape
 from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.readers import same_as
 from bot.services.announcements.text import AnnouncementText
-from bot.services.announcements.trace_chats import Trace, chats_of, moving_before
+from bot.services.announcements.trace_chats import MARKED, MARKS, Trace, chats_of, moving_before
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences
@@ -32,10 +33,9 @@ _TRACES = (
     MessageKind.UNPINNED,
     MessageKind.HANDOUT,
     MessageKind.REPLACED,
-    MessageKind.VERDICT_CORRECTED,
-    MessageKind.VERDICT_WITHDRAWN,
+    *MARKED,
 )
-_FOLLOWING = (MessageKind.HANDOUT, MessageKind.VERDICT_CORRECTED)
+_FOLLOWING = (MessageKind.HANDOUT, *(corrected for corrected, _ in MARKS.values()))
 # Copies and verdicts follow the first few, and what is old those sent anew.
 _WAITING = (*_FOLLOWING, MessageKind.REPLACED)
 
@@ -56,13 +56,13 @@ class Traces:
         language: str,
         message_ids: Sequence[int],
         *,
-        is_verdict: bool = False,
+        kind: MessageKind = MessageKind.HANDOUT,
         now: datetime,
     ) -> Sequence[int]:
         """Keep a copy that a chat was given because it asked, to follow it from now on.
 
-        A verdict that quotes the announcement stands whatever becomes of that: only a button
-        below it says what did.
+        Of another `kind` it is a verdict. One that warns stands whatever becomes of what it
+        quotes: only a button below it says what did. A voucher says so in its place.
 
         Returns the messages of an older copy that are to be deleted: a chat has nine at most. What
         became of the announcement while the copy was on its way follows at once.
@@ -70,16 +70,16 @@ class Traces:
         async with self._db.transaction() as tx:
             newest = await announcements.newest(tx, one.id)
             versions = await announcements.versions(tx, newest.id)
-            kind = MessageKind.VERDICT if is_verdict else MessageKind.HANDOUT
+            corrected, withdrawn = MARKS.get(kind, (None, None))
             place, old = await handouts.add(
                 tx, versions, one.id, chat_id, language, message_ids, kind=kind, now=now
             )
-            if is_verdict and newest.state is State.WITHDRAWN:
-                await self._open_button(tx, newest, place, MessageKind.VERDICT_WITHDRAWN)
+            if withdrawn and newest.state is State.WITHDRAWN:
+                await self._open_mark(tx, newest, place, withdrawn)
             elif newest.state is State.WITHDRAWN:
                 await self._open_recall(tx, newest, place)
-            elif is_verdict and newest.id != one.id:
-                await self._open_button(tx, newest, place, MessageKind.VERDICT_CORRECTED)
+            elif corrected and newest.id != one.id:
+                await self._open_mark(tx, newest, place, corrected)
             elif newest.id != one.id:
                 await _open(tx, copy(newest.id, place))
         return old
@@ -97,8 +97,9 @@ class Traces:
         versions = await announcements.versions(tx, sent.id)
         for place in await handouts.places(tx, versions):
             await _open(tx, copy(sent.id, place))
-        for place in await handouts.places(tx, versions, kind=MessageKind.VERDICT):
-            await self._open_button(tx, sent, place, MessageKind.VERDICT_CORRECTED)
+        for kind, (corrected, _) in MARKS.items():
+            for place in await handouts.places(tx, versions, kind=kind):
+                await self._open_mark(tx, sent, place, corrected)
         if await self.is_anew(tx, sent):
             key, text = MessageKey(MessageKind.REPLACED, sent.id), self._catalog.text
             notice = self._wording.replaced(sent)
@@ -127,21 +128,25 @@ class Traces:
             await deliveries.freeze_words(tx, told_by, told, attachment=Attachment("notice"))
         versions = await announcements.versions(tx, sent.id)
         places = await handouts.places(tx, versions)
-        verdicts = await handouts.places(tx, versions, kind=MessageKind.VERDICT)
+        verdicts = [
+            (place, marks)
+            for kind, marks in MARKS.items()
+            for place in await handouts.places(tx, versions, kind=kind)
+        ]
         for version in versions:
             for key in (
                 announcement(version),
                 MessageKey(MessageKind.REPLACED, version),
                 *(copy(version, place) for place in places),
-                *(copy(version, place, MessageKind.VERDICT_CORRECTED) for place in verdicts),
+                *(copy(version, place, corrected) for place, (corrected, _) in verdicts),
             ):
                 await broadcasts.cancel(tx, key)
                 await broadcasts.drop_waiting(tx, key)
                 await broadcasts.drop_followers(tx, key)
         for place in (0, *places):
             await self._open_recall(tx, sent, place, told_by=told_by)
-        for place in verdicts:
-            await self._open_button(tx, sent, place, MessageKind.VERDICT_WITHDRAWN)
+        for place, (_, withdrawn) in verdicts:
+            await self._open_mark(tx, sent, place, withdrawn)
         if await broadcasts.has_any(tx, [pin(version) for version in versions]):
             key = MessageKey(MessageKind.UNPINNED, sent.id)
             await deliveries.freeze_words(tx, key, self._speechless, attachment=_UNPIN)
@@ -171,8 +176,9 @@ class Traces:
             is_anew = await self.is_anew(read, one)
             template = MessageKey(MessageKind.REPLACED, one.id) if is_anew else one.key
             chats = await self._changed(chats, one, versions, trace.place, trace.kind)
-        elif trace.kind is MessageKind.VERDICT_CORRECTED:
-            chats = await self._changed(chats, one, versions, trace.place, MessageKind.VERDICT)
+        elif trace.kind in _FOLLOWING:
+            kind = MARKED[trace.kind]
+            chats = await self._changed(chats, one, versions, trace.place, kind)
         await self._broadcasts.fill(key, chats, priority=URGENT, template=template)
 
     async def _changed(
@@ -192,18 +198,25 @@ class Traces:
     def _speechless(self) -> Mapping[str, str]:
         return dict.fromkeys(self._catalog.languages, "")
 
-    async def _open_button(
-        self, tx: Tx, sent: Announcement, place: int, kind: MessageKind
-    ) -> None:
-        """Have a button below the verdicts in a place say what became of what they quote."""
-        key, number = copy(sent.id, place, kind), sent.number or ""
-        is_back = kind is MessageKind.VERDICT_WITHDRAWN
+    async def _open_mark(self, tx: Tx, sent: Announcement, place: int, mark: MessageKind) -> None:
+        """Have the verdicts in a place say what became of what they quote.
+
+        A voucher says it in words, since its own hold no more; any other by a button below it.
+        """
+        key, number = copy(sent.id, place, mark), sent.number or ""
+        is_back = mark is MARKS[MARKED[mark]][1]
+        words = self._speechless
+        if MARKED[mark] is MessageKind.VOUCHER:
+            words = {
+                code: escape(self._catalog.text(str(mark), code, number=number))
+                for code in self._catalog.languages
+            }
         label = "verdict-withdrawn-since" if is_back else "verdict-corrected-since"
         leads = ShowNumber(number) if is_back else SendCurrent(number)
         buttons = {
             code: [[(self._catalog.text(label, code), leads)]] for code in self._catalog.languages
         }
-        await deliveries.freeze_words(tx, key, self._speechless, buttons=buttons)
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
         await _open(tx, key)
 
     async def _open_recall(

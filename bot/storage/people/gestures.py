@@ -18,10 +18,10 @@ async def find(read: Reader, chat_id: int, message_id: int) -> Gesture | None:
 
 
 async def of_album(read: Reader, chat_id: int, album: str) -> Gesture | None:
-    """Return the message with which an album was answered, one with words before any other."""
+    """Return the message that answered an album last, one with words before any other."""
     row = await read.one(
         f"SELECT {_COLUMNS} FROM gestures WHERE chat_id = ? AND album = ?"  # noqa: S608
-        " ORDER BY has_words DESC, message_id LIMIT 1",
+        " ORDER BY has_words DESC, message_id DESC LIMIT 1",
         (chat_id, album),
     )
     return _gesture(row) if row else None

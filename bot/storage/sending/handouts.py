@@ -94,7 +94,7 @@ async def _free(
 
 async def drop(tx: Tx, chat_id: int, message_id: int) -> None:
     """Follow the copy, or the verdict, in a message no longer: it shows something else now."""
-    for kind in (MessageKind.HANDOUT, MessageKind.VERDICT):
+    for kind in (MessageKind.HANDOUT, MessageKind.VERDICT, MessageKind.VOUCHER):
         await tx.execute(
             "DELETE FROM deliveries WHERE chat_id = ? AND message_id = ?"
             " AND source > ? AND source < ?",

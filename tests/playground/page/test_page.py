@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import ViewportSize, expect
 
-from tests.cast import AMINA, GROUP, YOUSSEF
+from tests.cast import AMINA, GROUP, KARIM, NADIA, YOUSSEF
 from tests.playground.page.chromium import needs_chromium
 from tests.playground.page.stage import BOT, DESKTOP, PHONE, Stage
 
@@ -173,3 +173,20 @@ async def test_twelve_thousand_chats(stage: Stage) -> None:
     await expect(stage.id("chat-list").get_by_role("option").last).to_have_attribute(
         "aria-posinset", str(MANY + 7)
     )
+
+
+async def test_the_page_explains_itself(stage: Stage) -> None:
+    """Who is who, and three things to try that are typed for one and wait to be sent."""
+    await stage.page.set_viewport_size(PHONE)
+    await stage.page.goto(stage.playground.base_url)
+    await expect(stage.id("intro")).to_be_visible()
+    await expect(stage.id(f"chat-{KARIM}")).to_contain_text("Responsable de l’Ordre")
+    await expect(stage.id(f"chat-{NADIA}")).to_contain_text("Direction de la CNSS")
+    await expect(stage.id(f"chat-{AMINA}")).to_contain_text("Pharmacie · français")
+    await expect(stage.id("tries").get_by_role("button")).to_have_count(3)
+
+    for person, words in ((YOUSSEF, "فوقاش آخر أجل؟"), (KARIM, "/announce")):
+        await stage.page.goto(f"{stage.playground.base_url}/#")
+        await stage.id(f"try-{person}").click()
+        await expect(stage.id("composer")).to_have_value(words)
+        assert not stage.heard("message")

@@ -162,6 +162,14 @@ async def test_the_clock_and_the_faults(stage: Stage) -> None:
     await stage.id("moment").fill("2026-02-20T09:00")  # in Ramadan Morocco is at UTC
     await stage.id("go-to").click()
     await expect(stage.id("clock")).to_have_text("vendredi 20 février 2026 à 09:00")
+    await stage.id("moment").fill("09/03/2026 9:30")  # the day comes first, as people write it
+    await stage.id("go-to").click()
+    await expect(stage.id("clock")).to_have_text("lundi 9 mars 2026 à 09:30")
+    await stage.id("moment").fill("03/31/2026 9:30")
+    await stage.id("go-to").click()
+    await expect(stage.id("toast")).to_contain_text("le jour, le mois")
+    await expect(stage.id("fault502")).to_be_hidden()
+    await stage.id("faults").locator("summary").click()
     await stage.id("fault502").click()
     await expect(stage.id("toast")).to_contain_text("Pannes prévues")
     await stage.id("faultClear").click()

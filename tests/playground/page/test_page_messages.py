@@ -58,6 +58,13 @@ async def test_files_are_attached(stage: Stage) -> None:
     async with stage.http.get(url) as answer:
         assert await answer.read() == PDF
     assert stage.heard("message")[0]["caption"] == "Est-ce officiel ?"
+    await expect(stage.id("voice")).to_be_visible()
+    await stage.id("composer").fill("a")
+    await expect(stage.id("voice")).to_be_hidden()
+    await stage.id("composer").fill("")
+    await stage.id("voice").click()
+    await stage.see("Message vocal")
+    assert "voice" in stage.heard("message")[-1]
 
     photo: Any = {"name": "reçu.png", "mimeType": "image/png", "buffer": picture(9, 90, 90)}
     await stage.id("attach").set_input_files(photo)

@@ -5,7 +5,7 @@ import { holding } from './hold.js';
 import { redraw } from './redraw.js';
 
 export const state = {
-  bot: {}, people: new Map(), chats: new Map(), // as the server tells it
+  bot: {}, people: new Map(), roles: new Map(), chats: new Map(), // as the server tells it
   blocked: new Set(), deactivated: new Set(),
   me: null, chatId: null, threadId: null, messages: new Map(), commands: [], // what is open
   unread: new Map(), // chat, or chat/topic -> messages not seen yet
@@ -61,6 +61,7 @@ export const loadState = () => holding(async () => {
   state.bot = fresh.bot;
   state.blocked = new Set(fresh.blocked);
   state.deactivated = new Set(fresh.deactivated);
+  state.roles = new Map(Object.entries(fresh.roles ?? {}).map(([id, role]) => [Number(id), role]));
   state.clock = fresh.now * 1000 - Date.now();
   state.people = new Map(fresh.people.filter((user) => !user.is_bot).map((user) => [user.id, user]));
   state.chats = new Map(fresh.chats.map((entry) => [entry.chat.id, entry]));

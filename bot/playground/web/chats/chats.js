@@ -9,6 +9,7 @@ import { preview } from '../conversation/service.js';
 import { state, titleOf } from '../base/state.js';
 import { VirtualList } from '../base/virtual-list.js';
 import { say } from '../base/words.js';
+import { officeOf, roleOf } from './roles.js';
 
 const ROW = 66; // pixels
 const HEADING = 38;
@@ -45,16 +46,16 @@ function describe({ key, heading }) {
   const { chat, last } = state.chats.get(key);
   return {
     id: key, name: titleOf(chat), isOpen: key === state.chatId, unread: state.unread.get(key),
-    time: last && shortly(last.date), last: last ? preview(last) : say('nothingYet'),
+    time: last && shortly(last.date), last: last ? preview(last) : roleOf(key) ?? say('nothingYet'), office: officeOf(key),
     isClosed: state.deactivated.has(key),
   };
 }
 
-function draw({ id, title, name, isOpen, unread, time, last, isClosed }) {
+function draw({ id, title, name, isOpen, unread, time, last, isClosed, office }) {
   if (title) return el('div', { class: 'heading', role: 'presentation' }, title);
   return el('div', { class: `row ${isClosed ? 'closed' : ''}`, 'data-testid': `chat-${id}`, 'aria-selected': String(isOpen) },
     avatar(id, name),
-    el('span', { class: 'row-name', dir: 'auto' }, name),
+    el('span', { class: 'row-name', dir: 'auto' }, name, office && el('span', { class: 'office' }, office)),
     el('time', { class: 'row-time' }, time),
     el('span', { class: 'row-last', dir: 'auto' }, last),
     unread && el('span', { class: 'badge', 'aria-label': say('unread', unread) }, unread > 99 ? '99+' : unread));

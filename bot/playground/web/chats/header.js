@@ -8,6 +8,7 @@ import { redraw, view } from '../base/redraw.js';
 import { go } from '../base/route.js';
 import { isPrivate, membersOf, nameOf, openEntry, state, titleOf } from '../base/state.js';
 import { say, spoken } from '../base/words.js';
+import { roleOf } from './roles.js';
 
 const TYPING = 5000; // milliseconds that "typing" lasts
 const TICK = 5000; // milliseconds between two looks at the clock
@@ -63,8 +64,14 @@ function calmStatus(chat) {
   return `${kindOf(chat)} · ${say(chat.type === 'channel' ? 'subscribers' : 'members', members)}`;
 }
 
+/** A person to play, with what they are where that is known. */
+function withRole(user) {
+  const choice = personChoice(user);
+  return { ...choice, detail: roleOf(user.id) ?? choice.detail };
+}
+
 async function switchIdentity() {
-  const person = await pick(say('playAs'), [...state.people.values()].map(personChoice));
+  const person = await pick(say('playAs'), [...state.people.values()].map(withRole));
   if (person !== null) go(isPrivate() ? person : state.chatId, person, state.threadId);
 }
 

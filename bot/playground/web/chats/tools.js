@@ -19,6 +19,7 @@ const DAY = 86400; // seconds
 const MORNING = '09:00';
 
 function drawTools() {
+  $('moment').placeholder = say('momentForm');
   $('faults').replaceChildren(...Object.entries(FAULTS).map(([key, fault]) => el('button', {
     type: 'button', class: 'tool', 'data-testid': key, click: () => plan(fault),
   }, say(key))));
@@ -34,6 +35,15 @@ async function moveClock(body) {
   if (await attempt(call('clock', body))) toast(say('clockMoved'));
 }
 
+/** A moment as people write it, the day first, as 2025-07-09T09:00; null where it is none. */
+function writtenMoment(text) {
+  const written = text.trim().match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})[ ,à]+(\d{1,2})[:h](\d{2})?$/);
+  if (!written) return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? text : null;
+  const [day, month, year, hour, minute = '00'] = written.slice(1).map((part) => part?.padStart(2, '0'));
+  const moment = `${year}-${month}-${day}T${hour}:${minute}`;
+  return Number.isNaN(Date.parse(`${moment}Z`)) ? null : moment;
+}
+
 const moveTo = (moment) => moveClock({ now: `${moment}:00${offsetAt(moment)}` });
 
 /** Begin to draw, and to hear the buttons of the clock. */
@@ -45,6 +55,8 @@ export function beginTools() {
   $('morning').addEventListener('click', () => moveTo(`${dayKey(now() + DAY)}T${MORNING}`));
   $('clock-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    moveTo($('moment').value);
+    const moment = writtenMoment($('moment').value);
+    if (moment) moveTo(moment);
+    else toast(say('momentWrong'));
   });
 }

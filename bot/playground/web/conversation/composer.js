@@ -6,7 +6,7 @@ import { fieldChanged, fill, onField } from '../writing/field.js';
 import { closeInline, focusResults, onInlineInput } from '../writing/inline.js';
 import { focusLastKeyboard } from './keyboard.js';
 import { view } from '../base/redraw.js';
-import { clearDraft, draft, setDraft, submit } from '../writing/sending.js';
+import { clearDraft, draft, sendVoice, setDraft, submit } from '../writing/sending.js';
 import { authorOf, body } from './service.js';
 import { sizeOf } from '../base/dates.js';
 import { textOf } from '../base/state.js';
@@ -21,12 +21,19 @@ function onInput() {
   const field = $('composer');
   field.style.height = 'auto';
   field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
-  $('send').classList.toggle('ready', Boolean(field.value.trim() || draft.file));
+  drawReady(field.value);
   const typed = field.value.match(/^\/(\w*)$/);
   if (typed && !draft.editing) showMenu(typed[1].toLowerCase(), () => fill(''));
   else hideMenu();
   if (draft.editing) closeInline();
   else onInlineInput(field.value);
+}
+
+/** Show that there is something to send; a voice note is sent in place of it. */
+function drawReady(text) {
+  const isReady = Boolean(text.trim() || draft.file);
+  $('send').classList.toggle('ready', isReady);
+  $('voice').hidden = isReady || Boolean(draft.editing);
 }
 
 async function onSubmit() {
@@ -89,7 +96,7 @@ function drawContext() {
   ].filter(Boolean));
   $('context-sign').replaceChildren(preview ? el('img', { src: preview, alt: '', width: 44, height: 44 })
     : icon(file ? 'document' : editing ? 'edit' : 'reply'));
-  $('send').classList.toggle('ready', Boolean($('composer').value.trim() || file));
+  drawReady($('composer').value);
 }
 
 function asFileBox(isDocument) {
@@ -116,6 +123,7 @@ export function beginComposer() {
   $('composer').addEventListener('keydown', onKey);
   $('menu').addEventListener('click', () => (isMenuOpen() ? hideMenu() : showMenu('', () => fill(''))));
   $('context-close').addEventListener('click', dismiss);
+  $('voice').addEventListener('click', sendVoice);
   $('attach-open').addEventListener('click', () => $('attach').click());
   $('attach').addEventListener('change', (event) => {
     const [file] = event.target.files;

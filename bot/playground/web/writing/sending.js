@@ -28,6 +28,13 @@ export async function send(text) {
   return message;
 }
 
+/** Send a voice note: what is said in it nobody hears. */
+export async function sendVoice() {
+  const { replyTo } = draft;
+  clearDraft();
+  await attempt(call('message', { ...here(), voice: true, reply_to_message_id: replyTo?.message_id }));
+}
+
 /** Send or change what the composer holds; gives the message, or null when it was refused. */
 export async function submit(text) {
   const whole = { ...draft };

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
-from bot.core.corrections import left_behind
+from bot.core.corrections import left_behind, still_says
 from bot.core.writing.subjects import subject
 from bot.services.deadlines.deadlines import Deadlines
 from bot.storage import announcements
@@ -37,14 +37,16 @@ class Cautions:
     async def _left_behind(self, one: Announcement, language: str) -> Sequence[str]:
         """Return what still stands in the languages whose text a correction leaves as it is."""
         before = await announcements.corrected(self._db.read, one)
+        if before is None:
+            return []
         return [
             self._catalog.text(
                 "announce-left-behind",
                 language,
                 name=self._catalog.languages[code].name,
-                subject=subject(one.texts[code]) or "…",
+                subject=still_says(before, one, code) or subject(one.texts[code]) or "…",
             )
-            for code in (left_behind(before, one) if before else ())
+            for code in left_behind(before, one)
         ]
 
     async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
