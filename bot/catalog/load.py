@@ -226,7 +226,7 @@ class _Loader:
             self._read.note(problem.file, problem.key, problem.what)
         for file in files.values():
             for key, text in file.prose():
-                self._read.undated(file.name, key, text)
+                self._read.prose(file.name, key, text)
         sources = {code: file.source for code, file in files.items()}
         return Strings(sources | self._strings_in_darija(files[default]), self._languages)
 

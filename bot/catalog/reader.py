@@ -23,6 +23,7 @@ _NAMED = re.compile(r"\{[a-z]+:[a-z0-9-]+\}|(?<!\S)/[a-z_]+")
 # Room that the chat needs under a page for sources and notices.
 PAGE_LIMIT = MESSAGE_LIMIT - 600
 
+_STRAIGHT = re.compile(r"[^\W\d_]+'[^\W\d_]+")
 _NAMES = {"fr": "French", "ar": "Arabic", "en": "English", ARY: "Darija", DARIJA: "Darija"}
 
 S = TypeVar("S", bound=Strict)
@@ -104,7 +105,7 @@ class Reader:
         except (MarkupError, UnicodeDecodeError) as error:
             self.note(name, "", str(error))
         else:
-            self.undated(name, "", source)
+            self.prose(name, "", source)
             length = utf16_length(whole(parts))
             if length > PAGE_LIMIT:
                 self.note(name, "", f"is {length} characters long; {PAGE_LIMIT} fit a message")
@@ -150,8 +151,10 @@ class Reader:
         """Add a problem of the file `name`, relative to the content folder."""
         self.problems.append(Problem(f"content/{name}", key, what))
 
-    def undated(self, name: str, key: str, text: str) -> None:
-        """Note a day that is written out: where the data changes, the text would be wrong."""
+    def prose(self, name: str, key: str, text: str) -> None:
+        """Note what no text may hold: a day that data can change, a straight apostrophe."""
+        if straight := _STRAIGHT.search(text):
+            self.note(name, key, f"has a straight apostrophe in “{straight.group()}”; write ’")
         if found := written_date(text):
             what = f"writes the date “{found}” out; refer to a fact or compute it"
             self.note(name, key, what)

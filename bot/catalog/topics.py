@@ -38,7 +38,7 @@ def read_topics(
         read.known(name, "sources", file.sources, sources)
         read.verified(name, "verified_on", file.verified_on)
         read.known(name, "since", [file.since] if file.since else [], known_on, "extension")
-        read.undated(name, "darija", file.darija)
+        read.prose(name, "darija", file.darija)
         read.known(name, "guide", [file.guide] if file.guide else [], guides, "guide")
         for code, parts in texts.items():
             if len(parts) != 1 or parts[0].level != 1 or not parts[0].html:

@@ -13,6 +13,15 @@ LONGEST_LIST = 200  # UTF-16 units of what changed, as readers see it; longer sa
 FEW = 5  # words of a language that a small correction may change
 MOST_CHANGES = 3  # that are worth naming; more is another text
 ALIKE = 0.1  # of the length, by which it may grow or shrink
+_AROUND = 2  # words on each side of a number that is quoted
+# What a number is of: « 16 → 14 » alone says nothing.
+_UNIT_WORDS = (
+    "h heure heures hour hours am pm min minute minutes jour jours day days semaine semaines week"
+    " weeks mois month months dh dhs mad dirham dirhams salarie salaries employe employes"
+    " ساعة ساعات دقيقة دقائق يوم يوما ايام اسبوع اسابيع شهر اشهر درهم درهما دراهم اجير اجراء"
+)
+_UNITS = frozenset(_UNIT_WORDS.split())
+_UNITS_BEFORE = frozenset(("الساعة", "at", "vers"))
 _EDGES = " .,;:!?…،؛؟"  # what stands around words
 _BRACKETS = frozenset('()[]{}«»“”"')
 _TAGS = re.compile(r"<[^>]+>")
@@ -101,14 +110,30 @@ def changes(before: str, after: str) -> tuple[tuple[str, str], ...]:
 
     Nothing where too much has changed for a list to help.
     """
+    return tuple(bare for bare, _ in _changes(before, after))
+
+
+def _changes(before: str, after: str) -> Sequence[tuple[tuple[str, str], tuple[str, str]]]:
+    """Return each change as it is, and with what its numbers are of: « 16 h → 14 h »."""
     old, new = _read(before), _read(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    found = tuple(
-        (" ".join(old[a:b]), " ".join(new[c:d]))
-        for kind, a, b, c, d in matcher.get_opcodes()
-        if kind != "equal"
-    )
+    found = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        bare = " ".join(old[a:b]), " ".join(new[c:d])
+        if a < b and c < d and old[b - 1][-1].isdecimal() and new[d - 1][-1].isdecimal():
+            is_unit = b < len(old) and _is_unit(old[b])
+            led = a > 0 and plain(old[a - 1]) in _UNITS_BEFORE
+            a, c = a - led, c - led
+            b, d = b + is_unit, d + is_unit
+        found.append((bare, (" ".join(old[a:b]), " ".join(new[c:d]))))
     return found if len(found) <= MOST_CHANGES else ()
+
+
+def _is_unit(word: str) -> bool:
+    bare = word.strip(_EDGES)
+    return plain(bare) in _UNITS or bare == "%" or month_of(bare) is not None
 
 
 def listed(before: str, after: str) -> str:
@@ -116,8 +141,10 @@ def listed(before: str, after: str) -> str:
 
     A list helps where words took the place of others: what came or went says nothing alone.
     """
-    pairs = [(old.strip(_EDGES), new.strip(_EDGES)) for old, new in changes(before, after)]
-    return _as_list(pairs) if all(_is_plain(old, new) for old, new in pairs) else ""
+    found = _changes(before, after)
+    if not all(_is_plain(old.strip(_EDGES), new.strip(_EDGES)) for (old, new), _ in found):
+        return ""
+    return _as_list((old.strip(_EDGES), new.strip(_EDGES)) for _, (old, new) in found)
 
 
 def compared(before: str, after: str) -> str:
@@ -125,7 +152,30 @@ def compared(before: str, after: str) -> str:
 
     What came or went stands beside « … ».
     """
-    return _as_list((old or "…", new or "…") for old, new in changes(before, after))
+    return _as_list((old or "…", new or "…") for _, (old, new) in _changes(before, after))
+
+
+def still_says(before: Announcement, after: Announcement, language: str) -> str:
+    """Return where a text that stays names a number that a correction replaces; empty if not.
+
+    With the words around it, as they are written there.
+    """
+    gone = {
+        number
+        for code in after.texts
+        if code in before.texts and code != language
+        for old, new in changes(before.texts[code], after.texts[code])
+        for number in _numbers(old) - _numbers(new)
+    }
+    words = _read(after.texts[language])
+    for place, word in enumerate(words):
+        if _numbers(word) & gone:
+            return " ".join(words[max(0, place - _AROUND) : place + _AROUND + 1]).strip(_EDGES)
+    return ""
+
+
+def _numbers(text: str) -> set[int]:
+    return {int(digits) for digits in re.findall(r"\d+", text)}
 
 
 def _as_list(pairs: Iterable[tuple[str, str]]) -> str:

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.callbacks import Buttons, CallbackData, Opens
-from bot.core.writing.text import LABEL_LIMIT, shortened
+from bot.core.writing.text import label
 
 Row = Sequence[InlineKeyboardButton]
 
 
-def button(label: str, carries: CallbackData) -> InlineKeyboardButton:
+def button(words: str, carries: CallbackData) -> InlineKeyboardButton:
     """Return a button that calls the handler of what it carries."""
-    return InlineKeyboardButton(shortened(label, LABEL_LIMIT), callback_data=carries.data)
+    return InlineKeyboardButton(label(words), callback_data=carries.data)
 
 
-def link(label: str, url: str) -> InlineKeyboardButton:
+def link(words: str, url: str) -> InlineKeyboardButton:
     """Return a button that opens an address."""
-    return InlineKeyboardButton(shortened(label, LABEL_LIMIT), url=url)
+    return InlineKeyboardButton(label(words), url=url)
 
 
 def keyboard(*rows: Row) -> InlineKeyboardMarkup:
@@ -30,8 +30,8 @@ def carrying(rows: Buttons) -> InlineKeyboardMarkup:
     return keyboard(
         *(
             [
-                link(label, carries.data) if isinstance(carries, Opens) else button(label, carries)
-                for label, carries in row
+                link(words, carries.data) if isinstance(carries, Opens) else button(words, carries)
+                for words, carries in row
             ]
             for row in rows
         )

@@ -134,6 +134,10 @@ class Members:
                 schedule = self._catalog.schedule
                 await subscriptions.put(tx, user_id, schedule, is_group=False, now=now)
 
+    async def has_decided(self, user_id: int) -> bool:
+        """Tell whether a person has done anything that stays on record when they are erased."""
+        return await audit.has_acted(self._db.read, user_id)
+
     async def forget(self, user_id: int, *, now: datetime) -> None:
         """Erase everything that is kept about a person; what ends with it is on record."""
         async with self._db.transaction() as tx:

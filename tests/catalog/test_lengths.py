@@ -17,7 +17,7 @@ from bot.core.writing.text import (
     LABEL_LIMIT,
     MESSAGE_LIMIT,
     escape,
-    shortened,
+    label,
     utf16_length,
     visible_length,
 )
@@ -115,7 +115,7 @@ def test_a_value_that_is_cut_says_so(catalog: Catalog) -> None:
 def test_labels_are_what_a_phone_shows(catalog: Catalog) -> None:
     """Titles of questions, names of regions, what people write: cut, never in half a sign."""
     titles = itertools.chain.from_iterable(t.title.values() for t in catalog.topics.values())
-    for label in (*titles, WIDE * 300, "ض" * 300, f"✕ {WIDE * NICKNAME_LIMIT}"):
-        shown = button(label, Home()).text
+    for said in (*titles, WIDE * 300, "ض" * 300, f"✕ {WIDE * NICKNAME_LIMIT}"):
+        shown = button(said, Home()).text
         assert utf16_length(shown) <= LABEL_LIMIT
-        assert shown == shortened(label, LABEL_LIMIT)
+        assert shown == label(said)

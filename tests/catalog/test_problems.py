@@ -76,6 +76,8 @@ def append(words: str) -> Callable[[str], str]:
         (TEXT, replace(r"\Z", "\n![a](b)\n"), TEXT, "image"),
         ("guide/login-otp/meta.toml", replace(r"^open = ", "closed = "), "[topics_stuck]", "step"),
         ("strings/ar.ftl", replace(r"^back = .*$", ""), "strings/ar.ftl [back]", "missing"),
+        ("strings/fr.ftl", replace(r"^back = .*$", "back = l'accueil"), "[back]", "apostrophe"),
+        (TEXT, replace(r"\Z", "\nAujourd'hui.\n"), TEXT, "apostrophe"),
         ("strings/en.ftl", append("\nnovelty = New\n"), "strings/en.ftl [novelty]", "not in fr"),
         ("strings/en.ftl", replace(r"\{ \$reference \}", "x"), "[error]", "reference"),
         ("strings/en.ftl", replace(r"^back = .*$", "back Back"), "strings/en.ftl", "not a Fluent"),

@@ -175,3 +175,14 @@ def test_what_officers_read_in_a_chat_holds_no_command_line() -> None:
     for language in ("fr", "ar", "en"):
         said = [line for line in _strings(language) if not line.startswith("print-")]
         assert [line for line in said if jargon.search(line)] == []
+
+
+def test_what_is_said_in_sentences_ends_like_one() -> None:
+    """An alert of two sentences stopped without one; a command or an address needs none."""
+    for language in ("fr", "ar", "en"):
+        for line in _strings(language):
+            key, is_one, said = line.partition(" = ")
+            if not is_one or not re.fullmatch(r"[\w-]+", key) or key.startswith("print-"):
+                continue
+            if re.search(r"(?<!No)[.؟?!] \S", said):
+                assert re.search(r"(?:[.!?…؟»}:{]|/\w+)$", said), (language, key)

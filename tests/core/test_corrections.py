@@ -11,12 +11,14 @@ from bot.core.announcements import Announcement, Audience, Options, State
 from bot.core.corrections import (
     LONGEST_LIST,
     changes,
+    compared,
     facts,
     holds_facts,
     is_changed,
     is_small,
     listed,
     needs_telling,
+    still_says,
 )
 from bot.core.writing.text import utf16_length
 
@@ -169,3 +171,38 @@ def test_a_correction_says_what_it_changed(
 ) -> None:
     """As few words as the reader needs."""
     assert changes(before, after) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("Permanence de 9 h à 16 h.", "Permanence de 9 h à 14 h.", "16 h → 14 h"),
+        ("Avant le 17 juillet.", "Avant le 21 juillet.", "17 juillet → 21 juillet"),
+        ("Soit 500 DH.", "Soit 600 DH.", "500 DH → 600 DH"),
+        ("قبل 17 يوليوز.", "قبل 21 يوليوز.", "17 يوليوز → 21 يوليوز"),
+        ("على الساعة 16 بالمقر", "على الساعة 14 بالمقر", "الساعة 16 → الساعة 14"),
+        ("Du 17 au 19.", "Du 18 au 19.", "17 → 18"),
+        ("Salle Atlas.", "Salle Toubkal.", "Atlas → Toubkal"),
+    ],
+)
+def test_what_changed_keeps_what_its_number_is_of(before: str, after: str, said: str) -> None:
+    """« 16 → 14 » could be hours, dirhams or days."""
+    assert listed(before, after) == said
+    assert compared(before, after).replace(".", "") == said
+
+
+def test_a_text_that_stays_is_quoted_where_it_disagrees() -> None:
+    """Not by its first words, which say nothing of the hour."""
+    texts = {
+        "fr": "Guichet de 9 h à 16 h.",
+        "ar": "شباك الصندوق مفتوح من 9 إلى ١٦ زوالا يوم الجمعة",
+    }
+    before = replace(SENT, texts=texts)
+    after = replace(SENT, texts=texts | {"fr": "Guichet de 9 h à 14 h."})
+
+    assert still_says(before, after, "ar") == "9 إلى ١٦ زوالا يوم"
+    assert still_says(before, replace(after, texts=texts | {"fr": "Fermé."}), "ar")
+    assert (
+        still_says(before, replace(before, texts=texts | {"fr": "Guichet, de 9 h à 16 h."}), "ar")
+        == ""
+    )

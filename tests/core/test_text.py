@@ -4,10 +4,12 @@ import pytest
 
 from bot.core.writing.telegram_html import plain
 from bot.core.writing.text import (
+    LABEL_LIMIT,
     MORE,
     escape,
     filled,
     fitted,
+    label,
     shortened,
     utf16_length,
     visible,
@@ -69,3 +71,25 @@ def test_a_list_is_filled_up_to_its_room() -> None:
     assert filled(["<b>ab</b>", "cd", "ef"], 6) == 2
     assert filled(["abcdefg", "h"], 3) == 1
     assert filled([], 3) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Court", "Court"),
+        (
+            "Me rappeler la date limite pour la déclaration des salaires d’août 2025",
+            "Me rappeler la date limite pour la déclaration des salaires…",
+        ),
+        ("x" * 80, "x" * 63 + "…"),
+        ("تذكيري بآخر أجل للتصريح بالأجور عن شهر غشت 2025 في الصندوق الوطني للضمان", None),
+    ],
+)
+def test_a_button_is_cut_at_the_end_of_a_word(text: str, shown: str | None) -> None:
+    """« …à quelqu’u… » reads like a fault."""
+    cut = label(text)
+    assert utf16_length(cut) <= LABEL_LIMIT
+    assert shown is None or cut == shown
+    kept = cut.removesuffix(MORE)
+    assert text.startswith(kept)
+    assert " " not in text or text[len(kept) :][:1] in {"", " "}

@@ -45,7 +45,7 @@ async def test_everybody_is_told_once_with_a_sound(office: Office) -> None:
     (changed, message), (notice, about) = order
     assert (changed, notice) == ("text", "notice")
     assert message == about
-    assert "19 → 17" in told[0].message.html
+    assert "19 juillet → 17 juillet" in told[0].message.html
 
 
 async def test_only_changing_tells_nobody(office: Office) -> None:

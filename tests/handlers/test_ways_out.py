@@ -10,12 +10,13 @@ from bot.core.calendar.changes import Kind, Particular
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.prompts import Prompt, PromptKind
 from bot.handlers import denials
-from bot.handlers.announcements import panel, panel_buttons
+from bot.handlers.announcements import panel, panel_buttons, viewing
 from bot.handlers.deadlines import changes
+from bot.handlers.people import start
 from bot.services.prompts import Prompts
 from tests.built import content
 from tests.handlers.conversation import conversation, press
-from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, opened
 
 ASKED, CHAT = 77, KARIM
 
@@ -34,6 +35,40 @@ async def test_approval_of_what_reaches_nobody_is_not_asked_for(tmp_path: Path) 
             assert (f"announce:submit:{draft.id}" in ctx.offered()) is is_offered
             said = await panel.words(ctx, shown)
             assert ("Personne ne recevrait" in said) is not is_offered
+
+
+async def test_a_draft_says_what_lacks_before_approval_can_be_asked_for(tmp_path: Path) -> None:
+    """No button and no word, where no recipients are chosen; and nobody is « 2 people »."""
+    async with opened(tmp_path) as office:
+        draft = replace(await office.draft(KARIM), audience=None)
+        ctx = await conversation(office, KARIM)
+        said = (await panel.words(ctx, draft)).replace("\u00a0", " ")
+        assert "À : à choisir" in said
+        assert "il manque encore : les destinataires" in said
+        bare = (await panel.words(ctx, replace(draft, texts={}))).replace("\u00a0", " ")
+        assert "un texte et les destinataires" in bare
+
+
+async def test_who_holds_a_seat_reads_it_at_the_start(tmp_path: Path) -> None:
+    """/announce was found at the end of /help only."""
+    async with opened(tmp_path) as office:
+        for person, is_told in ((DIRECTOR, True), (READER, False)):
+            ctx = await conversation(office, person)
+            await start.welcome(ctx)
+            assert ("Votre rôle" in ctx.spoken[-1]) is is_told
+            assert ("announce:begin" in ctx.offered()) is is_told
+
+
+async def test_the_list_of_announcements_says_whose_they_are(tmp_path: Path) -> None:
+    """And a submitted one can be taken back where that is said."""
+    async with opened(tmp_path) as office:
+        await office.roles.know(KARIM, "Karim", now=NOW)
+        draft = await office.draft(KARIM)
+        ctx = await conversation(office, KARIM)
+        await press(ctx, f"announce:submit:{draft.id}:night")
+        assert f"announced:take-back:{draft.id}" in ctx.offered()
+        await viewing.command(ctx)
+        assert "Karim" in ctx.spoken[-1]
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,8 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     await sent(running)
     report = await noticed(phone, NADIA, "📊")
     await delivered(running)
-    report = await same(running, NADIA, report, "Registre : ")
-    shown = Anchor.parse(words(report).splitlines()[-1].partition("sceau ")[2])
+    report = await same(running, NADIA, report, "Repère du registre")
+    shown = Anchor.parse(words(report).splitlines()[-1].rpartition(" ")[2])
     assert shown is not None
     whole = (await record.check()).examination.head
     assert whole.short == shown.short
@@ -264,7 +264,7 @@ async def test_a_correction_changes_what_arrived(running: Running) -> None:
 
     now = await same(running, AMINA, before, "21 juillet")
     assert "2025-07-001" in words(now)
-    assert "Corrigé le 9 juillet 2025 : 17 → 21" in words(now)
+    assert "Corrigé le 9 juillet 2025 : 17 juillet → 21 juillet" in words(now)
     assert "read:2" in buttons(now)
     ping = await noticed(phone, AMINA, "que vous aviez lue")
     (current,) = await phone.tap(AMINA, ping, "current:2025-07-001")
@@ -312,7 +312,7 @@ async def test_a_young_one_is_deleted_everywhere(running: Running) -> None:
     assert "withdrawn" in words(await phone.ask(SARAH, "/verify 2025-07-001"))
     assert "no current" in words(await phone.ask(SARAH, "/news"))
     report = await noticed(phone, NADIA, "📊")
-    await same(running, NADIA, report, "2 effacés, 0 remplacés")
+    await same(running, NADIA, report, "2 où tout est effacé, 0 où un avis")
 
 
 async def test_an_old_one_says_that_it_was_withdrawn(running: Running) -> None:

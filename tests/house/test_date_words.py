@@ -109,6 +109,9 @@ async def test_no_answer_denies_an_announcement_in_force(running: Running) -> No
         assert "24 juillet 2025" in first
         assert "17 juillet 2025" in first
     assert "2025-07-001" in words(await phone.ask(AMINA, "/deadline"))
+    (card, *_) = await inline(running, AMINA, "2025-07-001")
+    assert "2025-07-001" in card["title"]
+    assert "24 juillet 2025" in str(card["input_message_content"])
     third = words(await phone.ask(AMINA, "c vrai que la date est le 31 juillet ?"))
     assert third.splitlines()[0].startswith("Non pour le 31 juillet")
     assert "2025-07-001" in third.splitlines()[0]

@@ -57,7 +57,14 @@ async def test_the_calendar_file(running: Running) -> None:
 
     assert one["document"]["file_name"] == "damancom-monthly-2025-06.ics"
     assert year["document"]["file_name"] == "damancom-2025.ics"
-    assert "10 décembre 2025" in words(listed)
+    said = words(listed).replace("\u00a0", " ")
+    assert "10 décembre 2025" in said
+    assert "⚠️ Délai exceptionnel, au lieu du 10 juillet 2025." in said
+    assert "⚠️ Déclarez au plus tard le vendredi 8 août 2025." in said
+    next_ = words(await phone.ask(AMINA, "/deadline")).replace("\u00a0", " ")
+    assert "10 août 2025 (plutôt le vendredi 8 août 2025)" in next_
+    august = words(await phone.ask(AMINA, "/deadline août"))
+    assert august.startswith("📅 mercredi 10 septembre 2025")
 
 
 async def test_a_group_that_takes_no_files_gets_the_words(running: Running) -> None:

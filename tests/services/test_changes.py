@@ -9,7 +9,9 @@ import pytest
 from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
+from bot.search.date_reader import DateReader
 from bot.services.audit.trail import check
+from bot.services.deadlines.change_notices import key_of
 from bot.services.officers.roles import Role
 from bot.storage.audit import audit, names
 from bot.storage.officers import freezes, roles, suspensions
@@ -359,8 +361,72 @@ async def test_the_draft_says_it_in_every_language_safely(bench: Bench) -> None:
 
     texts = json.loads(row["texts"])
     assert set(texts) == set(bench.catalog.languages)
-    assert all("&lt;b&gt;A &amp; B&lt;/b&gt;" in text for text in texts.values())
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in texts["fr"]
     assert "12 juin 2025" in texts["fr"].replace("\u00a0", " ")
+
+
+async def test_the_draft_gives_a_reason_in_its_own_language_only(bench: Bench) -> None:
+    """French words inside the Arabic text were marked as written; and which day it was is said."""
+    now = at("2025-06-03T09:00")
+    number = await bench.draft(Month(2025, 5), date(2025, 6, 12), now)
+    for particular, said in (
+        (Particular.REASON, "Pannes du portail signalées par plusieurs pharmaciens"),
+        (Particular.SOURCE, "Avis de la CNSS"),
+    ):
+        await bench.change_drafts.fill_in(number, particular, said, officer_id=KARIM, now=now)
+    await bench.changes.submit(number, officer_id=KARIM, now=now)
+    await bench.approve(number, officer_id=SALMA, now=now)
+
+    (row,) = await bench.db.read.all("SELECT texts FROM announcements")
+    texts = {code: text.replace("\u00a0", " ") for code, text in json.loads(row["texts"]).items()}
+    assert (
+        "Pannes du portail signalées par plusieurs pharmaciens. Source : Avis de la CNSS."
+        in (texts["fr"])
+    )
+    reader = DateReader(bench.catalog.search_words.dates)
+    for code, text in texts.items():
+        assert ("Pannes" in text) is (code == "fr"), code
+        assert text.endswith("."), code
+        assert "12" in text
+        assert "10" in text, "which date it replaces"
+        assert {day for said in reader.limits(text) for day in said.days} == {12}, code
+    told = await bench.db.read.all(
+        "SELECT m.html FROM messages AS m WHERE m.source LIKE '%:approved' AND m.language = 'fr'"
+    )
+    assert any(
+        "que dans le texte en Français" in row["html"].replace("\u00a0", " ") for row in told
+    )
+
+
+async def test_the_request_says_what_changes_from_when_to_when_and_by_whom(bench: Bench) -> None:
+    """« Un responsable propose de changer une date » says nothing to who decides."""
+    now = at("2025-06-03T09:00")
+    change = await bench.changes.find(await bench.propose(Month(2025, 5), date(2025, 6, 12), now))
+    assert change is not None
+
+    (row,) = await bench.db.read.all(
+        "SELECT html FROM messages WHERE source = ? AND language = 'fr'", (key_of(change),)
+    )
+    said = row["html"].replace("\u00a0", " ")
+    assert "mai 2025" in said
+    assert "10 juin 2025 → 12 juin 2025" in said
+    assert "Proposé par" in said
+
+
+async def test_who_has_declared_is_not_counted_among_who_is_reminded(bench: Bench) -> None:
+    """« 2 conversations seront rappelées » where one had declared for all its pharmacies."""
+    now = at("2025-06-03T09:00")
+    for person in (AMINA, NADIA):
+        await bench.subscribe(person, now)
+    number = await bench.propose(Month(2025, 5), date(2025, 6, 12), now)
+    change = await bench.changes.find(number)
+    assert change is not None
+    assert (await bench.changes.effect(change, now=now)).reminded == 2
+
+    await bench.declarations.declare(
+        AMINA, 0, "monthly", Month(2025, 5), is_declared=True, now=now
+    )
+    assert (await bench.changes.effect(change, now=now)).reminded == 1
 
 
 async def test_what_somebody_without_a_seat_proposed_is_not_approved(bench: Bench) -> None:

@@ -49,4 +49,15 @@ def test_it_reads_in_french() -> None:
     lines = written(content(), ROWS, "fr").splitlines()
     assert lines[0] == "Conversation;Langue;Région;Résultat;Cause;Nombre"
     assert "personne;Français;Casablanca-Settat;injoignable;bot bloqué;3" in lines
-    assert "personne;Français;Autres régions, ou non indiquée;remis;;11" in lines
+    assert (
+        "personne;Français;Région non détaillée (moins de 10 personnes) ou non indiquée;remis;;11"
+        in (line.replace("\u00a0", " ") for line in lines)
+    )
+
+
+def test_the_one_region_that_it_was_for_is_named() -> None:
+    """However few they are: « Autres régions » said that nobody was there."""
+    told = written(content(), [row(2, region="06"), row(1, region="02")], "fr", only="06")
+    lines = told.splitlines()
+    assert "personne;Français;Casablanca-Settat;remis;;2" in lines
+    assert not any("Oriental" in line for line in lines)

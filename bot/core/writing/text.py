@@ -62,10 +62,16 @@ def visible_length(html: str) -> int:
     return utf16_length(visible(html))
 
 
-def shortened(text: str, most: int) -> str:
+def label(text: str) -> str:
+    """Return `text` as a button shows it: cut at the end of a word where it is too long."""
+    return shortened(text, LABEL_LIMIT, at_word=True)
+
+
+def shortened(text: str, most: int, *, at_word: bool = False) -> str:
     """Return `text` in at most `most` UTF-16 units, with « … » where something is left out.
 
-    It is cut between two signs as they are seen, and what runs apart in it is closed.
+    It is cut between two signs as they are seen, and what runs apart in it is closed. With
+    `at_word` a word that is cut goes too, unless half of the text would.
     """
     if utf16_length(text) <= most:
         return text
@@ -78,6 +84,9 @@ def shortened(text: str, most: int) -> str:
         kept = place + 1
     while kept and _is_inside(text, kept):
         kept -= 1
+    if at_word and not text[kept : kept + 1].isspace():
+        space = max(text.rfind(space, 0, kept) for space in " \u00a0")
+        kept = space if space > kept // 2 else kept
     cut = text[:kept].rstrip()
     islands = sum(sign in _ISLANDS for sign in cut) - cut.count(_ENDS)
     return f"{cut}{MORE}{_ENDS * max(0, islands)}"

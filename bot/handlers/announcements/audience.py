@@ -91,6 +91,8 @@ async def _show(ctx: Context, draft: Announcement, chosen: Audience) -> None:
     reach = await ctx.services.audiences.reach(chosen)
     whom = ctx.services.wording.whom(draft, ctx.language)
     now = ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
+    if draft.audience is None:  # all are counted before anybody is chosen
+        now = ctx.text("announce-to-choose")
     lines = [escape(ctx.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
     mind = await ctx.services.cautions.of_audience(replace(draft, audience=chosen), ctx.language)
     lines += [f"<b>{escape(line)}</b>" for line in mind]

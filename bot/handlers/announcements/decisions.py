@@ -143,6 +143,8 @@ async def _say_done(ctx: Context, after: Announcement, decision: Decision) -> No
     key = "schedule" if is_planned else _DONE.get(decision, str(decision))
     if key == "approve" and after.is_exercise:
         key = "approve-exercise"
+    elif key == "approve" and after.corrects is not None:
+        key = "approve-correction"
     values = {"number": after.number or ""}
     if after.moment is not None:
         values |= clock(ctx, after.moment, weekday=True)

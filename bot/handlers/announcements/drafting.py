@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
 from bot.core.callbacks.drafts import (
     Correct,
     Discard,
@@ -219,7 +219,8 @@ async def _say_submitted(ctx: Context, draft: Announcement) -> None:
         named = await ctx.services.roles.namer()
         names = [named(one, ctx.language) for one in sorted(asked)]
         people = ctx.catalog.listed(names, ctx.language)
-        await ctx.show(escape(ctx.text("announce-done-submit", people=people)))
+        back = button(ctx.text("announce-take-back"), Decide(Decision.TAKE_BACK, draft.id))
+        await ctx.show(escape(ctx.text("announce-done-submit", people=people)), keyboard([back]))
         return
     seats = [[button(ctx.text("roles-button"), TurnRoles(0))]] if ctx.member.is_officer else []
     await ctx.show(escape(ctx.text("announce-done-submit-nobody")), keyboard(*seats))

@@ -163,7 +163,11 @@ async def _show(ctx: Context, draft: Announcement) -> None:
     ]
     rows += [
         [
-            button(ctx.text("announce-expires-days", days=days), ExpireIn(draft.id, days))
+            button(
+                f"{'● ' if draft.options.expires_on == day_of(ctx.now) + timedelta(days) else ''}"
+                f"{ctx.text('announce-expires-days', days=days)}",
+                ExpireIn(draft.id, days),
+            )
             for days in _DAYS
         ],
         [

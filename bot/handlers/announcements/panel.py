@@ -55,18 +55,7 @@ async def words(ctx: Context, one: Announcement) -> str:
         names = [file.name[:LONGEST_NAME] or text("announce-photo") for file in one.files]
         listed = ctx.catalog.listed(names, ctx.language)
         lines.append(escape(text("announce-files-are", files=listed)))
-    if one.audience is not None:
-        reach = await ctx.services.reports.reached(one) or await ctx.services.audiences.reach(
-            one.audience
-        )
-        whom = ctx.services.wording.whom(one, ctx.language)
-        lines.append(
-            escape(text("announce-to", whom=whom, people=reach.people, groups=reach.groups))
-        )
-        if one.state in _TO_COME:
-            lines.append(escape(_cost(ctx, reach.total)))
-        if one.state is State.DRAFT and one.corrects is None and not reach.total:
-            lines.append(f"<b>{escape(text('announce-nobody'))}</b>")
+    lines += await _whom(ctx, one)
     if chosen := _options(ctx, one.options):
         lines.append(escape(chosen))
     lines += [escape(line) for line in _leaving(ctx, one)]
@@ -77,6 +66,22 @@ async def words(ctx: Context, one: Announcement) -> str:
     if one.reason:
         lines.append(escape(text("announce-reason", reason=one.reason)))
     return "\n".join(lines)
+
+
+async def _whom(ctx: Context, one: Announcement) -> list[str]:
+    """Return whom it is for, how many they are, and what reaching them takes."""
+    if one.audience is None:
+        is_open = one.state is State.DRAFT and one.corrects is None
+        return [escape(ctx.text("announce-to-choose"))] * is_open
+    reach = await ctx.services.reports.reached(one)
+    reach = reach or await ctx.services.audiences.reach(one.audience)
+    whom = ctx.services.wording.whom(one, ctx.language)
+    lines = [escape(ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups))]
+    if one.state in _TO_COME:
+        lines.append(escape(_cost(ctx, reach.total)))
+    if one.state is State.DRAFT and one.corrects is None and not reach.total:
+        lines.append(f"<b>{escape(ctx.text('announce-nobody'))}</b>")
+    return lines
 
 
 async def _people(ctx: Context, one: Announcement) -> list[str]:
@@ -99,12 +104,29 @@ async def _why_not(ctx: Context, one: Announcement) -> list[str]:
     if held := await ctx.services.sending.held(one, now=ctx.now):
         return [ctx.text(held.key)]
     person = ctx.member.user_id
+    if one.state is State.DRAFT:
+        return await _why_no_submission(ctx, one)
     if one.state is not State.WAITING or not ctx.member.is_officer or one.author == person:
         return []
     denial = await ctx.services.permissions.denial(Act.APPROVE, one, person, now=ctx.now)
     if denial is None or denial is Denial.FROZEN:  # the banner says it
         return []
     return [ctx.text(denial.key)]
+
+
+async def _why_no_submission(ctx: Context, draft: Announcement) -> list[str]:
+    """Return why no button asks for approval of a draft yet."""
+    lacks = [
+        ctx.text(f"announce-needs-{what}")
+        for what, is_there in (("text", draft.texts), ("audience", draft.audience is not None))
+        if not is_there
+    ]
+    if lacks:
+        return [ctx.text("announce-needs", what=ctx.catalog.listed(lacks, ctx.language))]
+    denial = await ctx.services.permissions.denial(
+        Act.SUBMIT, draft, ctx.member.user_id, now=ctx.now
+    )
+    return [] if denial is None or denial is Denial.FROZEN else [ctx.text(denial.key)]
 
 
 def _leaving(ctx: Context, one: Announcement) -> list[str]:
@@ -149,14 +171,10 @@ async def _corrects(ctx: Context, one: Announcement) -> list[str]:
 def _languages(ctx: Context, one: Announcement) -> str:
     if not one.texts:
         return ctx.text("announce-no-text")
-    codes = ctx.catalog.languages
-    given = [codes[code].name for code in one.texts]
-    missing = [language.name for code, language in codes.items() if code not in one.texts]
+    given = [ctx.catalog.languages[code].name for code in one.texts]
     line = ctx.text("announce-languages", languages=ctx.catalog.listed(given, ctx.language))
-    if missing:
-        listed = ctx.catalog.listed(missing, ctx.language)
-        line += "\n" + ctx.text("announce-missing", languages=listed)
-    return line
+    missing = ctx.services.wording.missing(one, ctx.language)
+    return f"{line}\n{missing}" if missing else line
 
 
 def options_of(options: Options) -> Sequence[tuple[Option, bool]]:

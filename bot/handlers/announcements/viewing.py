@@ -10,7 +10,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.announcements import Preview, TurnAnnouncements, ViewAnnouncement
 from bot.core.writing.text import escape
 from bot.handlers.announcements import drafted, messages
-from bot.handlers.announcements.panel import moment, standing, words
+from bot.handlers.announcements.panel import clock, moment, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -69,6 +69,7 @@ async def visible(ctx: Context, number: int) -> Announcement:
 async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
     """Return a page of the list: how each stands, whose it is, its first words."""
     every = await ctx.services.announcements.listed()
+    named = await ctx.services.roles.namer(is_past=True)
     key = "announcements-listed" if every else "announcements-none"
     lines = [*await freezes.banner(ctx), escape(ctx.text(key))]
     rows: list[Row] = []
@@ -77,9 +78,9 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
         number = "" if one.is_exercise else one.number or ""
         wording, code = ctx.services.wording, ctx.language
         head = ctx.catalog.beside((stands, number, *_planned(ctx, one)), code)
+        whose = ctx.catalog.beside((wording.who(one, code), named(one.author, code)), code)
         lines.append(
-            f"<b>{escape(head)}</b>\n<i>{escape(wording.who(one, code))}</i>\n"
-            f"{escape(wording.about(one, code))}"
+            f"<b>{escape(head)}</b>\n<i>{escape(whose)}</i>\n{escape(wording.about(one, code))}"
         )
         label = ctx.catalog.beside((number or stands, wording.about(one, code)), code)
         rows.append([button(label, ViewAnnouncement(one.id))])
@@ -97,10 +98,12 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
 
 
 def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
-    """Return when a planned one leaves; nothing of any other."""
-    if one.state is not State.SCHEDULED:
+    """Return when a planned one leaves, or when one left; nothing of any other."""
+    if one.state is State.SCHEDULED:
+        return (moment(ctx, replace(one.options, send_at=one.moment)),)
+    if one.sent_at is None:
         return ()
-    return (moment(ctx, replace(one.options, send_at=one.moment)),)
+    return (ctx.text("announce-moment-was", **clock(ctx, one.sent_at)),)
 
 
 async def _show(ctx: Context, one: Announcement) -> None:

@@ -46,6 +46,9 @@ async def words(ctx: Context, change: Change) -> str:
     authority = ctx.catalog.authorities[change.authority or ""].name[ctx.language]
     why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
     lines.append(escape(f"{why}\n{change.source}"))
+    if change.state is not State.DRAFT:
+        proposer = await ctx.services.roles.proposer(change.proposed_by)
+        lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
     return "\n\n".join(lines)

@@ -6,6 +6,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 
 from bot.core.calendar.changes import Change
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.dates import month_of, plain
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import SendDate, SendYear, ShowReminders
@@ -31,8 +33,19 @@ async def command(ctx: Context) -> None:
             await _all(ctx)
         case "why":
             await _why(ctx)
+        case words if (month := month_of(plain(words))) is not None:
+            await _of_month(ctx, month)
         case _:
             await show(ctx)
+
+
+async def _of_month(ctx: Context, month: int) -> None:
+    """Answer with the date of the wages of a month, the nearest of that name."""
+    date = await ctx.services.topics.date(
+        ctx.language, now=ctx.now, asked=DateQuestion(month=month)
+    )
+    html = f"{date.html}\n\n{source(ctx, date.outlook, date.due)}"
+    await ctx.reply(html, keyboard(*await rows(ctx, date.due)) if ctx.is_private else None)
 
 
 async def show(ctx: Context) -> None:
@@ -72,18 +85,31 @@ async def _card(ctx: Context, outlook: Outlook) -> RenderedFile | None:
 async def _all(ctx: Context) -> None:
     """List the dates of the year; those that are past are struck out."""
     dues = await ctx.services.deadlines.of_year(now=ctx.now)
-    today = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).today
+    outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
+    today = outlook.today
     lines = [f"<b>{escape(ctx.text('deadline-year', year=str(today.year)))}</b>"]
     for due in dues:
         day = escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))
         what = escape(ctx.services.deadlines.subject(due, ctx.language))
-        line = f"{day}{' ⚠️' if due.extension else ''}\n<i>{what}</i>"
+        line = f"{day}\n<i>{what}</i>{_mind(ctx, outlook, due)}"
         lines.append(f"<s>{line}</s>" if due.due_on < today else line)
     year = button(ctx.text("calendar-whole-year"), SendYear())
     *parts, last = _parts(lines)
     for part in parts:
         await ctx.reply(part)
     await ctx.reply(last, keyboard([year]) if ctx.is_private else None)
+
+
+def _mind(ctx: Context, outlook: Outlook, due: Due) -> str:
+    """Return what to mind of a date in the list, on lines of its own: an exception, a day off."""
+    said = []
+    if due.extension:
+        normal = ctx.catalog.date(due.normal_on, ctx.language)
+        said.append(ctx.text("deadline-year-moved", normal=normal))
+    seen = ctx.services.deadlines.seen(due, outlook, language=ctx.language)
+    if seen.is_off_day and due.due_on >= outlook.today:
+        said.append(deadline_words.off_day(ctx.catalog, seen, ctx.language)[1])
+    return "".join(f"\n⚠️ {escape(one)}" for one in said)
 
 
 def _parts(lines: Iterable[str]) -> list[str]:
@@ -161,11 +187,21 @@ def words(ctx: Context, outlook: Outlook) -> str:
         lines.append(escape(passed))
     advice = deadline_words.late_advice(catalog, outlook, language, due=due, asked=None)
     lines.append(f"⚠️ <b>{escape(advice)}</b>" if advice else "")
-    later = catalog.listed([catalog.date(d.due_on, language) for d in outlook.later], language)
+    later = catalog.listed([_later(ctx, outlook, due) for due in outlook.later], language)
     if later:
         lines.append(escape(ctx.text("deadline-later", dates=later)))
     lines.append(source(ctx, outlook, due))
     return "\n\n".join(filter(None, lines))
+
+
+def _later(ctx: Context, outlook: Outlook, due: Due) -> str:
+    """Return one of the dates after the next, with the day to count on where it is none."""
+    seen = ctx.services.deadlines.seen(due, outlook, language=ctx.language)
+    date = ctx.catalog.date(due.due_on, ctx.language)
+    if not seen.is_off_day:
+        return date
+    safe = ctx.catalog.date(seen.safe_on, ctx.language, weekday=True)
+    return ctx.text("deadline-later-off", date=date, safe=safe)
 
 
 def _last(ctx: Context, due: Due) -> list[str]:

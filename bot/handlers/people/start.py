@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.deadlines import ShowReminders
+from bot.core.callbacks.drafts import Write
 from bot.core.callbacks.people import (
     NOWHERE,
     Door,
@@ -35,7 +36,7 @@ _DOORS = {Door.GUIDE: DeepLink.GUIDE, Door.DEADLINE: DeepLink.DEADLINE}
 
 async def welcome(ctx: Context) -> None:
     """Welcome the person, with their choices."""
-    await ctx.reply(ctx.page("welcome"), _home(ctx))
+    await ctx.reply(await _welcome(ctx), _home(ctx))
 
 
 async def welcome_group(ctx: Context) -> None:
@@ -50,7 +51,17 @@ async def open_private(ctx: Context, pressed: OpenPrivate) -> None:
 
 async def home(ctx: Context) -> None:
     """Show the welcome in place, with the choices as they are now."""
-    await ctx.show(ctx.page("welcome"), _home(ctx))
+    await ctx.show(await _welcome(ctx), _home(ctx))
+
+
+async def _welcome(ctx: Context) -> str:
+    """Return the welcome; whoever holds a seat reads which, and what it is for."""
+    seats = await ctx.services.roles.of(ctx.member.user_id)
+    if not seats:
+        return ctx.page("welcome")
+    held = [ctx.services.roles.described(seat, ctx.language) for seat in seats]
+    role = ctx.catalog.listed(held, ctx.language)
+    return f"{ctx.page('welcome')}\n\n{escape(ctx.text('welcome-role', role=role))}"
 
 
 async def help_(ctx: Context) -> None:
@@ -195,7 +206,9 @@ def _home(ctx: Context) -> InlineKeyboardMarkup:
         if region
         else ctx.text("region-ask")
     )
+    writes = allowed(ctx.member, Permission.ANNOUNCER)
     return keyboard(
+        [button(ctx.text("home-announce"), Write())] if writes else [],
         *main_rows(ctx),
         [_choice(ctx, Choice.REMINDERS), _choice(ctx, Choice.ANNOUNCEMENTS)],
         [button(region_label, OfferRegions())],

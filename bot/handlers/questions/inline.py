@@ -14,7 +14,9 @@ from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks.deadlines import ShowDeadline
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import SendTopic
+from bot.core.callbacks.verification import Verify
 from bot.core.deep_links import DeepLink
+from bot.core.verification.numbers import holds_number
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import NO_PREVIEW, Context
@@ -40,6 +42,7 @@ async def offer(ctx: Context, query_id: str) -> None:
     # Yes or no comes before the date alone.
     first = 1 if asked and topics and ctx.catalog.topics[topics[0]].is_about_date else 0
     cards.insert(first if is_about_dates or asked else len(cards), await _deadline(ctx))
+    cards[:0] = await _announced(ctx)
     await ctx.bot.answer_inline_query(
         query_id, cards, cache_time=_cache(ctx.now), is_personal=True
     )
@@ -83,6 +86,18 @@ async def _topic(
         opens=ctx.address(DeepLink.FAQ, topic_id),
         order=ctx.address(DeepLink.ORDER, topic_id),
     )
+
+
+async def _announced(ctx: Context) -> list[InlineQueryResultArticle]:
+    """Return the card of the announcement whose number is typed, where it is in force."""
+    number = ctx.words.strip().upper()
+    one = await ctx.services.verification.current(number) if holds_number(number) else None
+    if one is None:
+        return []
+    letters = await ctx.services.announcements.letters(one, now=ctx.now)
+    title = f"📣 {ctx.services.wording.title(one, ctx.language)}"
+    opens = ctx.address(DeepLink.VERIFY, number)
+    return [_card(ctx, Verify(number).data, title, letters[ctx.language].html, opens=opens)]
 
 
 def _guide(ctx: Context, slug: str) -> InlineQueryResultArticle:

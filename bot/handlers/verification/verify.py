@@ -8,7 +8,7 @@ from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict
-from bot.core.writing.text import escape, visible
+from bot.core.writing.text import escape, has_arabic, visible
 from bot.handlers import screens, secrets
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, received
@@ -65,6 +65,8 @@ async def by_itself(ctx: Context) -> bool:
         return False
     found = received.read(message, ctx.bot, is_to_us=True)
     finding = await judged(ctx, found)
+    if finding.verdict is Verdict.NUMBER and has_arabic(found.text):
+        ctx.speak_like(found.text)  # « واش هاد البلاغ صحيح: 2025-07-001 » is asked by a person
     if _is_pasted(found.text, finding):
         await _pasted(ctx, finding, message, found)
         return True

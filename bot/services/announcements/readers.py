@@ -8,7 +8,6 @@ from bot.core.announcements import Announcement
 from bot.core.callbacks.verification import SendCurrent
 from bot.core.corrections import reads_the_same
 from bot.core.sending.message_keys import MessageKey, MessageKind
-from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Reader, Tx
@@ -47,10 +46,7 @@ class Readers:
         key = MessageKey(MessageKind.CORRECTED_PING, sent.id)
         text, number = self._catalog.text, sent.number or ""
         codes = self._catalog.languages
-        words = {
-            code: escape(text("announcement-ping-corrected", code, number=number))
-            for code in codes
-        }
+        words = self._wording.ping_corrected(sent, before)
         buttons = {code: [[(text("verify-current", code), SendCurrent(number))]] for code in codes}
         await deliveries.freeze_words(tx, key, words, buttons=buttons)
         versions = await announcements.earlier(tx, sent)

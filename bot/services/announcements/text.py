@@ -193,12 +193,22 @@ class AnnouncementText:
         self, announcement: Announcement, before: Announcement
     ) -> Mapping[str, str]:
         """Return what tells a chat that an announcement was corrected there, by language."""
-        number, text = announcement.number or "", self._catalog.text
-        said = {}
+        return self._told("announcement-told-corrected", announcement, before)
+
+    def ping_corrected(
+        self, announcement: Announcement, before: Announcement
+    ) -> Mapping[str, str]:
+        """Return what tells who had read an announcement how it was corrected, by language."""
+        return self._told("announcement-ping-corrected", announcement, before)
+
+    def _told(
+        self, key: str, announcement: Announcement, before: Announcement
+    ) -> Mapping[str, str]:
+        number, said = announcement.number or "", {}
         for code in self._catalog.languages:
             what = listed(before.text(code)[0], announcement.text(code)[0])
-            key = "announcement-told-corrected-what" if what else "announcement-told-corrected"
-            said[code] = escape(text(key, code, number=number, what=what))
+            named = f"{key}-what" if what else key
+            said[code] = escape(self._catalog.text(named, code, number=number, what=what))
         return said
 
     def compared(self, before: Announcement, after: Announcement, language: str) -> Sequence[str]:
@@ -270,6 +280,16 @@ class AnnouncementText:
         if audience.undeclared:
             parts.append(text("announce-undeclared", language))
         return self._catalog.beside(parts, language)
+
+    def missing(self, announcement: Announcement, language: str) -> str:
+        """Return which readers get a text that is not in their language; empty for none."""
+        names = [
+            one.name
+            for code, one in self._catalog.languages.items()
+            if code not in announcement.texts
+        ]
+        listed_ = self._catalog.listed(names, language)
+        return self._catalog.text("announce-missing", language, languages=listed_) if names else ""
 
     def regions(self, codes: Sequence[str], language: str) -> str:
         """Return the names of regions as one phrase."""

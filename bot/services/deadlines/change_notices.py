@@ -13,7 +13,7 @@ from bot.core.callbacks.changes import ViewChange
 from bot.core.callbacks.officers import AskFreeze
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
-from bot.services.deadlines.change_words import gist
+from bot.services.deadlines.change_words import gist, written_in
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -44,6 +44,10 @@ class ChangeNotices:
             for code in self._catalog.languages
         }
 
+    def proposed(self, change: Change, before: Due | None, language: str) -> str:
+        """Return in a line what a change would do to a date, as plain text."""
+        return gist(self._catalog, self._deadlines, change, before, None, language)
+
     async def answer(
         self,
         tx: Tx,
@@ -61,6 +65,12 @@ class ChangeNotices:
         if draft is not None:
             ready = self.words("change-announcement-ready", change)
             words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
+            said = self._catalog.languages[written_in(self._catalog, change)].name
+            only = {
+                code: escape(self._catalog.text("change-announcement-only", code, name=said))
+                for code in words
+            }
+            words = {code: f"{words[code]} {only[code]}" for code in words}
             opens = ViewAnnouncement(draft)
             text = self._catalog.text
             buttons = {code: [[(text("change-announce", code), opens)]] for code in words}

@@ -95,7 +95,7 @@ class Changes:
         """Return what an officer has to know before deciding."""
         about = change.about
         before = about and await self._deadlines.find(change.key, about, now=now)
-        return Effect(before, await subscriptions.count(self._db.read))
+        return Effect(before, await subscriptions.count(self._db.read, change.key, about))
 
     def far(self, change: Change, before: Due | None, language: str) -> str:
         """Return a warning where a date is moved far from the one before, else nothing."""
@@ -134,6 +134,7 @@ class Changes:
                         None,
                         (
                             said,
+                            escape(self._notices.proposed(change, before, code)),
                             escape(named[code]),
                             escape(self.far(change, before, code)),
                         ),

@@ -101,6 +101,11 @@ async def last_actor(read: Reader, about: str, acts: Sequence[str]) -> int | Non
     return int(row["actor"]) if row else None
 
 
+async def has_acted(read: Reader, person: int) -> bool:
+    """Tell whether anything on record was done by a person."""
+    return await read.one("SELECT 1 FROM audit WHERE actor = ? LIMIT 1", (person,)) is not None
+
+
 async def last_about_person(
     read: Reader, about: str, acts: Sequence[str], own_act: str, person: int
 ) -> Row | None:

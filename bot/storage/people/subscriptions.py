@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from bot.core.calendar.deadlines import Month
 from bot.core.calendar.reminders import Schedule
 from bot.storage.database import Reader, Row, Tx
+from bot.storage.people.declarations import IS_DONE
 
 AT_ONCE = "2000-01-01T00:00:00+00:00"  # not the present moment: the clock may be put back
 
@@ -72,9 +73,16 @@ async def look_at_all(tx: Tx) -> None:
     await tx.execute("UPDATE subscriptions SET next_at = ?", (AT_ONCE,))
 
 
-async def count(read: Reader) -> int:
-    """Return how many chats are reminded."""
-    row = await read.one("SELECT COUNT(*) AS number FROM subscriptions")
+async def count(read: Reader, obligation: str, period: Month | None) -> int:
+    """Return how many chats are reminded of a month: not who has declared it, nor who left."""
+    done = IS_DONE.format(person="s.chat_id")
+    row = await read.one(
+        "SELECT COUNT(*) AS number FROM subscriptions AS s"  # noqa: S608 - our own names
+        " LEFT JOIN members AS m ON m.user_id = s.chat_id"
+        " LEFT JOIN groups AS g ON g.chat_id = s.chat_id"
+        f" WHERE COALESCE(m.is_reachable, g.is_member, 0) = 1 AND NOT {done}",
+        (obligation, str(period or "")),
+    )
     return int(row["number"]) if row else 0
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Reason
 from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
-from bot.core.writing.text import LABEL_LIMIT, shortened
+from bot.core.writing.text import label
 from bot.storage.database import Reader, Tx
 
 _AT_ONCE = ""  # before any moment
@@ -106,10 +106,7 @@ async def enqueue_for(
 
 def rows_of(buttons: Buttons) -> str:
     """Return what the row holds of buttons, their labels no longer than a phone shows."""
-    rows = [
-        [(shortened(label, LABEL_LIMIT), carries.data) for label, carries in row]
-        for row in buttons
-    ]
+    rows = [[(label(words), carries.data) for words, carries in row] for row in buttons]
     return json.dumps(rows, ensure_ascii=False)
 
 

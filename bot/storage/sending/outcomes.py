@@ -1,5 +1,6 @@
 """What became of the messages of a broadcast, counted: by end, by minute, by whom they went to."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.sending.broadcasts import Report, State, stop_of
@@ -49,6 +50,18 @@ async def breakdown(read: Reader, key: str) -> list[Row]:
         " WHERE d.source = ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
         (key,),
     )
+
+
+async def reached(read: Reader, keys: Sequence[str]) -> tuple[int, int]:
+    """Return to how many people and to how many groups any of these broadcasts went."""
+    marks = ", ".join("?" for _ in keys)
+    row = await read.one(
+        "SELECT COUNT(DISTINCT CASE WHEN chat_id > 0 THEN chat_id END) AS people,"  # noqa: S608 - marks
+        " COUNT(DISTINCT CASE WHEN chat_id < 0 THEN chat_id END) AS groups"
+        f" FROM deliveries WHERE source IN ({marks})",
+        keys,
+    )
+    return (row["people"], row["groups"]) if row else (0, 0)
 
 
 async def ends(read: Reader, key: str) -> dict[str, int]:

@@ -29,9 +29,9 @@ export function icon(name, className = 'icon') {
   return svg;
 }
 
-/** The side a text begins at: that of its first letter, names set apart left out. */
+/** The side a text begins at: that of its first letter, names set apart and mentions left out. */
 export function direction(text) {
-  const letters = text.replace(/[\u2066-\u2068][^\u2069]*\u2069?/g, '') || text;
+  const letters = text.replace(/[\u2066-\u2068][^\u2069]*\u2069?|@\w+/g, '') || text;
   const first = letters.match(/\p{L}/u);
   if (!first) return spoken() === 'ar' ? 'rtl' : 'ltr';
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(first[0]) ? 'rtl' : 'ltr';

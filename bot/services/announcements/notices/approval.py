@@ -89,7 +89,7 @@ class ApprovalNotices:
         text = self._catalog.text
         author = (await self._roles.namer())(draft.author, code)
         lines = [
-            text("announcement-notice", code, who=self._wording.who(draft, code)),
+            self._asked(draft, before, code),
             self._catalog.beside((text("announce-author", code), author), code, between=" "),
             text(
                 "announce-to",
@@ -105,8 +105,18 @@ class ApprovalNotices:
             lines.append(text(f"announce-tells-{'yes' if tells else 'no'}", code))
         if before is not None:
             lines += self._wording.compared(before, draft, code)
+        if missing := self._wording.missing(draft, code):
+            lines.append(missing)
         cautions = await self._cautions.of(draft, code, now=now)
         return "\n".join([*map(escape, lines), *(f"<b>{escape(line)}</b>" for line in cautions)])
+
+    def _asked(self, draft: Announcement, before: Announcement | None, code: str) -> str:
+        """Return what awaits consent: an announcement, or a correction of which one."""
+        who = self._wording.who(draft, code)
+        if before is None or before.number is None:
+            return self._catalog.text("announcement-notice", code, who=who)
+        key = "announcement-notice-correction"
+        return self._catalog.text(key, code, who=who, number=before.number)
 
     def _moment(self, draft: Announcement, code: str) -> str:
         if draft.moment is None:
@@ -127,7 +137,7 @@ class ApprovalNotices:
         parts = []
         for written in draft.texts:
             name = self._catalog.languages[written].name
-            title = self._catalog.text("announce-preview-of", code, name=name)
+            title = self._catalog.text("announce-text-in", code, name=name)
             parts.append(f"👁 <i>{escape(title)}</i>\n\n{letters[written].html}")
         return parts
 

@@ -12,6 +12,7 @@ from bot.core.writing.text import escape
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.roles import Roles
 from bot.services.officers.standing import Standing
+from bot.storage import announcements
 from bot.storage.database import Tx
 from bot.storage.sending import deliveries
 from bot.storage.sending.deliveries import Attachment
@@ -37,16 +38,20 @@ class OfficerNotices:
         standing = standing or await self._roles.standing(now=now, read=tx)
         people = standing.concerned(sent.authority, sent.region) - self._pair(sent)
         text, named = self._catalog.text, await self._roles.namer(read=tx)
+        before = await announcements.corrected(tx, sent)
+        key_ = "announcement-told-left" if before is None else "announcement-told-left-correction"
 
         def words(code: str) -> str:
-            return text(
-                "announcement-told-left",
+            said = text(
+                key_,
                 code,
                 title=self._wording.title(sent, code),
                 who=self._wording.who(sent, code),
                 author=named(sent.author, code),
                 by=named(sent.decided_by or 0, code),
             )
+            changed = self._wording.compared(before, sent, code) if before else ()
+            return "\n".join([said, *changed])
 
         def buttons(code: str) -> Buttons:
             return [

@@ -12,7 +12,7 @@ from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
-from bot.core.sending.message_keys import MessageKey, MessageKind, files, joined, pin
+from bot.core.sending.message_keys import MessageKey, MessageKind, announcement, files, joined, pin
 from bot.core.writing.text import escape
 from bot.services.announcements.reporting.table import written
 from bot.services.announcements.reporting.text import Facts, Recall, ReportText, Shown
@@ -110,12 +110,15 @@ class Reports:
         return is_in_force and await broadcasts.has_missed(self._db.read, one.key)
 
     async def reached(self, one: Announcement) -> Reach | None:
-        """Return to how many people and groups an announcement went; None before it went out."""
+        """Return to how many people and groups an announcement went; None before it went out.
+
+        Of a correction, to how many any of its versions went.
+        """
         if one.sent_at is None:
             return None
-        rows = await outcomes.breakdown(self._db.read, one.key)
-        groups = sum(row["number"] for row in rows if row["is_group"])
-        return Reach(sum(row["number"] for row in rows) - groups, groups)
+        versions = await announcements.versions(self._db.read, one.id)
+        keys = [announcement(version) for version in versions]
+        return Reach(*await outcomes.reached(self._db.read, keys))
 
     async def arrivals(self, one: Announcement) -> Arrivals | None:
         """Return the numbers that a picture of the report shows; None when it was never sent."""
@@ -151,7 +154,9 @@ class Reports:
         Nobody's number or name is in it, and regions of few people are one.
         """
         rows = await outcomes.breakdown(self._db.read, one.key)
-        return written(self._catalog, rows, language)
+        regions = one.audience.regions if one.audience else ()
+        is_alone = len(regions) == 1 and one.audience and not one.audience.is_unplaced
+        return written(self._catalog, rows, language, only=regions[0] if is_alone else None)
 
     async def _facts(
         self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False

@@ -16,13 +16,20 @@ _COLUMNS = ("chat", "language", "region", "status", "reason", "number")
 _SIGN = ";"
 
 
-def written(catalog: Catalog, rows: Sequence[Row], language: str) -> str:
-    """Return the counts of `rows` as CSV; regions of too few people are counted as one."""
+def written(
+    catalog: Catalog, rows: Sequence[Row], language: str, *, only: str | None = None
+) -> str:
+    """Return the counts of `rows` as CSV; regions of too few people are counted as one.
+
+    `only` is the one region that it was for: everybody knows that who got it is there.
+    """
     people = Counter[str]()
     for row in rows:
         if not row["is_group"] and row["region"]:
             people[row["region"]] += row["number"]
-    shown = {region for region, number in people.items() if number >= FEWEST_SHOWN}
+    shown = {
+        region for region, number in people.items() if number >= FEWEST_SHOWN or region == only
+    }
     counts = Counter[tuple[str, ...]]()
     for row in rows:
         counts[_cells(catalog, row, shown, language)] += row["number"]
@@ -34,7 +41,7 @@ def written(catalog: Catalog, rows: Sequence[Row], language: str) -> str:
 
 
 def _cells(catalog: Catalog, row: Row, shown: set[str], language: str) -> tuple[str, ...]:
-    def say(key: str, **values: str) -> str:
+    def say(key: str, **values: str | int) -> str:
         return catalog.text(key, language, **values)
 
     if row["is_group"]:
@@ -42,7 +49,7 @@ def _cells(catalog: Catalog, row: Row, shown: set[str], language: str) -> tuple[
     elif row["region"] in shown:
         region = catalog.regions[row["region"]].name[language]
     else:
-        region = say("print-report-others")
+        region = say("report-region-others", few=FEWEST_SHOWN)
     status = row["status"]
     has_cause = status != Status.SENT and (row["reason"] or status in _FAILED)
     return (

@@ -119,13 +119,17 @@ class ReportText:
 
     def title(self, one: Announcement, language: str) -> str:
         said = self._wording.title(one, language)
-        return self._catalog.text("report-title", language, what=said)
+        key = "report-title" if one.corrects is None else "report-title-correction"
+        return self._catalog.text(key, language, what=said)
 
     def _counts(self, one: Announcement, facts: Facts, say: "_Said") -> Sequence[str]:
         report = facts.report
         is_over = report.state is Stage.CANCELLED
         lines = [
-            say("report-total", number=report.audience),
+            say(
+                "report-total" if one.corrects is None else "report-total-correction",
+                number=report.audience,
+            ),
             say("report-sent", number=report.of(Status.SENT)),
         ]
         lines += [
