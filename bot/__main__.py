@@ -105,6 +105,9 @@ def parser() -> argparse.ArgumentParser:
         choices=["sheet", "phone", "steps"],
         help="one page of A4, a PDF for a phone, or a picture for each step",
     )
+    guide.add_argument(
+        "--bot", default="", help="the bot's name on Telegram, to print its address"
+    )
     guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
     return parser
 
@@ -210,7 +213,7 @@ def _guide(options: argparse.Namespace) -> None:
     catalog = _catalog()
     if options.list:
         for guide in catalog.guides.values():
-            languages = " ".join(guide.title)
+            languages = " ".join(catalog.languages)
             print(f"{guide.slug}  method={guide.method}  steps={len(guide.steps)}  {languages}")
         return
     if None in (options.method, options.lang, options.kind, options.out):
@@ -220,19 +223,19 @@ def _guide(options: argparse.Namespace) -> None:
         methods = ", ".join(guide.method for guide in catalog.guides.values())
         known = f"methods {methods}; languages {', '.join(catalog.languages)}"
         raise RefusedError([f"guide: there is only this: {known}."], USAGE)
-    printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind))
+    printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind, options.bot))
     save("guide", options.out, printed)
 
 
 async def _printed(
-    catalog: "Catalog", slug: str, language: str, kind: str
+    catalog: "Catalog", slug: str, language: str, kind: str, bot: str
 ) -> "tuple[RenderedFile, ...]":
     from bot.rendering.typst_renderer import RenderError, TypstRenderer
     from bot.services.printing.printables import Printables
 
     now = datetime.now(UTC)
     with closing(TypstRenderer()) as renderer:
-        prints = Printables.of_content(catalog, renderer)
+        prints = Printables.of_content(catalog, renderer, bot=bot.removeprefix("@"))
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)

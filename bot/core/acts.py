@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.core.small_talk import AROUND, BEFORE, FILLER, Kind
 from bot.core.writing.phrases import asks, read
-from bot.core.writing.spoken import TELLING, Spoken, View, without_emoji
+from bot.core.writing.spoken import Spoken, View, without_emoji, writing_of
 
 
 class Act(StrEnum):
@@ -73,7 +73,7 @@ class Acts:
         acts = [act for act in _SPOKEN if act in sections]
         if len(numbers) > 1 or len(acts) > 1:
             return None
-        writing = max((label.writing for label in labels), key=TELLING.__getitem__, default=None)
+        writing = writing_of(labels)
         if acts == [Act.STEP]:
             return Done(Act.STEP, numbers[0], writing) if numbers else None
         if numbers:  # a figure is of no language

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.writing.phrases import Word, asks, read
-from bot.core.writing.spoken import EMOJI, LONGEST, TELLING, Spoken, View, without_emoji
+from bot.core.writing.spoken import LONGEST, Spoken, View, without_emoji, writing_of
 
 FEWEST_WORDS = 2  # real ones, of what may be passed on as a question
 
@@ -67,8 +67,7 @@ class SmallTalk:
             kind = Kind.ASK
         if kind is None or (kind is Kind.SUCCESS and asks(text)):  # « ça marche ? » is asked
             return None
-        writing = max((label.writing for label in labels), key=TELLING.__getitem__)
-        return Said(kind, None if writing == EMOJI else writing)
+        return Said(kind, writing_of(labels))
 
     def kind(self, text: str) -> Kind | None:
         """Return what kind of small talk the whole text is, None where it is more."""

@@ -17,6 +17,26 @@ previous = ◀ Li 9bel
 next = Li men b3d ▶
 whatsapp = WhatsApp
 open-private = 7ellha f privé
+talk-what = 3la chno kathedro? Jomla we7da kafya, wla khtaro:
+talk-left = Ma b9a ghir déclaration, ila mazal ma dertouhach:
+talk-told = ↑ 3ad jawebt 3la hadchi. Ila ma kfach:
+talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed mn l’Ordre y9der y9ra so2alkom:
+talk-human-again = Sm7o liya, ma b9a 3ndi ma nzid. Golo liya chno kayban f l’écran, wla sewlo l’Ordre:
+talk-otherwise = Wakha, machi hado. Goloha liya b tari9a khra f jomla we7da, wla khtaro:
+talk-cancelled = Safi, tlgha: ma kantsenna mnkom walo.
+talk-stop = Chno n7bess? Werko 3la lbouton; t9edro tbeddlo ra2ykom b /start.
+talk-silent = Hadchi li kayn: ma kansift likom la rappels la annonces. Kanjaweb ghir melli katktbo liya.
+talk-human = 💬 Nhder m3a chi wa7ed
+not-sure-again = 7tta hadi machi sûr mnha. L7sen tkhtaro mawdou3, wla tsewlo l’Ordre.
+faq-did-you-mean-again = Wach hiya chi we7da men hado?
+snooze-ended = Wakha, ma ghadich nfekkerkom merra khra.
+snooze-done = Ghadi nfekkerkom nhar { $date } m3a { $time }.
+snooze-end = ↩ Ma tfekkrounich
+talk-which = Achmen we7da? Werko 3liha, wla jawbo b nmra dyalha (mn 1 7ta { $count }):
+talk-which-again = Werko 3la so2al dyalkom (mn 1 7ta { $count }), wla ktbouh b tari9a khra:
+declared-offer = { $count ->
+   *[other] Werko 3la lbouton: kan9eydha, w ma ghadich nfekkerkom f li tserre7.
+}
 talk-hello = Salam! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
 talk-how = Salam! Kolchi bikhir lhamdoulah. Bach n9der n3awnkom?
 talk-thanks = Bla jmil, mer7ba bikom.

@@ -5,6 +5,7 @@ import pytest
 from bot.core.acts import Act, Done
 from bot.core.commands import meant
 from bot.core.members import Permission
+from bot.core.writing.darija import LEANS_ON
 from bot.handlers import COMMANDS
 from tests.built import content
 
@@ -36,6 +37,8 @@ def test_words_are_acts(act: Act, texts: list[str]) -> None:
     done = {text: content().acts.read(text) for text in texts}
 
     assert {text: one and one.act for text, one in done.items()} == dict.fromkeys(texts, act)
+    spoken = {None, *content().languages, *LEANS_ON}
+    assert {one.writing for one in done.values() if one} <= spoken
 
 
 @pytest.mark.parametrize(
@@ -91,6 +94,8 @@ def test_how_it_is_written_is_known() -> None:
     assert read("mazal walo") == Done(Act.STILL, writing="ary-latn")
     assert read("مازال والو") == Done(Act.STILL, writing="ary")
     assert read("2") == Done(Act.NUMBER, 2)
+    assert read("stop") == Done(Act.STOP)  # of French and English both
+    assert read("step 4") == Done(Act.STEP, 4)
 
 
 @pytest.mark.parametrize(

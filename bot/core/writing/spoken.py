@@ -100,6 +100,12 @@ def _best(labels: Sequence[Label], view: View) -> Label:
     return Label(best.section, SHARED) if {"fr", "en"} <= writings else best
 
 
+def writing_of(labels: Iterable[Label]) -> str | None:
+    """Return how phrases are written: Darija where any is; None for what is of no language."""
+    told = max((label.writing for label in labels), key=TELLING.__getitem__, default=SHARED)
+    return None if told == SHARED else told
+
+
 def without_emoji(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words without emoji; where there are only those, they speak."""
     return [word for word in words if not word.is_emoji] or words

@@ -27,11 +27,7 @@ const WORDS = {
   groupsShort: ['Groupes', 'المجموعات', 'Groups'],
   unread: ['{} non lus', 'غير المقروء: {}', '{} unread'],
   introTitle: ['Essayez Confrère sans Telegram', 'جرّبوا Confrère دون تيليغرام', 'Try Confrère without Telegram'],
-  introHow: [
-    'Jouez une personne de la liste et écrivez au bot, qui aide les pharmaciens à entrer dans Damancom. Un exemple s’écrit tout seul : envoyez-le.',
-    'تقمّصوا شخصا من القائمة واكتبوا إلى البوت الذي يساعد الصيادلة على الدخول إلى ضمانكم. يُكتب المثال وحده: أرسلوه.',
-    'Play somebody of the list and write to the bot, which helps pharmacists into Damancom. An example types itself: send it.',
-  ],
+  introHow: ['Jouez une personne de la liste et écrivez au bot, qui aide les pharmaciens à entrer dans Damancom. Un exemple s’écrit tout seul : envoyez-le.', 'تقمّصوا شخصا من القائمة واكتبوا إلى البوت الذي يساعد الصيادلة على الدخول إلى ضمانكم. يُكتب المثال وحده: أرسلوه.', 'Play somebody of the list and write to the bot, which helps pharmacists into Damancom. An example types itself: send it.'],
   role_pharmacist: ['Pharmacie', 'صيدلية', 'Pharmacy'],
   role_officer: ['Responsable de l’Ordre', 'مسؤول في هيئة الصيادلة', 'Officer of the Order'],
   role_director: ['Direction de la CNSS', 'إدارة الصندوق', 'Management of the CNSS'],
