@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bot.catalog.formats import Formats
 from bot.catalog.holidays import HolidayCalendar
@@ -91,3 +92,9 @@ class Catalog:
     def published(self, source: Source, language: str) -> str | None:
         """Return a source's date as precisely as it is known, or None."""
         return self.formats.published(source.published, language) if source.published else None
+
+    def hosts(self) -> frozenset[str]:
+        """Return the hosts of what is quoted as a source, and of the addresses among the facts."""
+        addresses = [source.url for source in self.sources.values() if source.url]
+        addresses += [one.texts[self.default] for one in self.facts.values() if one.kind == "url"]
+        return frozenset((urlsplit(one).hostname or "").removeprefix("www.") for one in addresses)

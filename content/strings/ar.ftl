@@ -721,6 +721,7 @@ announce-night = 🌙 الإرسال ليلا على الساعة { $time }: س�
 announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
 announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟ /deadline_set
 announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟ /deadline_set
+announce-leads = ⚠️ غير معروف في مصادرنا، يجب التحقق منه قبل الموافقة: { $what }
 announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-speaks-for = ⚠️ يتحدث باسم { $region } ويخاطب البلاد كلها.
 announce-speaks-beyond = ⚠️ يتحدث باسم { $region } ويخاطب أيضا: { $regions }.

@@ -675,6 +675,7 @@ announce-night = 🌙 Leaves by night, at { $time }: the sound will wake those w
 announce-night-now = 🌙 It is { $time }: approved now, the announcement would wake those who sleep.
 announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too? /deadline_set
 announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed? /deadline_set
+announce-leads = ⚠️ Unknown to our sources, to be checked before approval: { $what }
 announce-left-out = 📍 Will not get it, having chosen no region: people { $people }, groups { $groups }.
 announce-speaks-for = ⚠️ Speaks in the name of { $region }, addresses the whole country.
 announce-speaks-beyond = ⚠️ Speaks in the name of { $region }, addresses also: { $regions }.

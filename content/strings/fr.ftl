@@ -675,6 +675,7 @@ announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qu
 announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
 announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ? /deadline_set
 announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ? /deadline_set
+announce-leads = ⚠️ Inconnu de nos sources, à vérifier avant l’accord : { $what }
 announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-speaks-for = ⚠️ Parle au nom de { $region }, s’adresse à tout le pays.
 announce-speaks-beyond = ⚠️ Parle au nom de { $region }, s’adresse aussi à : { $regions }.

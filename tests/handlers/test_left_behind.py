@@ -101,3 +101,34 @@ async def test_a_reader_is_told_the_day_of_the_text_they_read(tmp_path: Path) ->
             outlook = await office.deadlines.outlook(language=language, now=NOW)
             days[language] = outlook.announced.day.day if outlook.announced else None
         assert days == {"fr": 22, "ar": 21, "en": 22}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Payez 500 dh au 0661234567 avant ce soir.", "0661234567"),
+        ("Payez au +212 6 61 23 45 67.", "+212 6 61 23 45 67"),
+        ("Inscription : http://damancom-x.ma/a", "http://damancom-x.ma/a"),
+        ('Voir <a href="https://evil.tk/x">Damancom</a>.', "https://evil.tk/x"),
+        ("Écrivez à aide@cnss-ma.com", "aide@cnss-ma.com"),
+        ("Écrivez à @autre_bot", "@autre_bot"),
+        ("Voir https://www.damancom.ma/fr et www.cnss.ma.", None),
+        ("La cotisation est de 1 500 dh, au plus tard le 10 juillet 2025 à 18h.", None),
+    ],
+)
+async def test_what_leads_to_somebody_unknown_is_named_before_approval(
+    tmp_path: Path, text: str, named: str | None
+) -> None:
+    """An approver in a hurry has something to stumble over; our own addresses are none."""
+    async with opened(tmp_path) as office:
+        draft = replace(await office.draft(KARIM), texts={"fr": text})
+        lines = [
+            line for line in await office.cautions.of(draft, "fr", now=NOW) if "sources" in line
+        ]
+        if named is None:
+            assert not lines
+        else:
+            assert [named in line for line in lines] == [True]
+            assert await office.drafts.keep(draft)
+            assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
+            assert any(named in said and "sources" in said for said in await office.told(SALMA))

@@ -60,6 +60,32 @@ def trap(text: str, links: Sequence[str], known: Collection[str]) -> Trap | None
     return Trap(()) if is_for_number and _asks_for_secret(found) else None
 
 
+def leads(text: str, links: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
+    """Return what of a text leads to somebody nobody here knows, as it was typed.
+
+    Telephone numbers, addresses and names of Telegram; `known` are hosts, addresses without
+    scheme, and numbers as they are dialled here.
+    """
+    found = [
+        text[word.start : word.end]
+        for word in words(text)
+        if (word.kind is Kind.PHONE and word.key.removeprefix("tel:") not in known)
+        or (word.kind is Kind.LINK and not _is_of_ours(word.key.strip("\0"), known))
+    ]
+    found += [link for link in links if not _is_of_ours(link.lower(), known)]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_ours(address: str, known: Collection[str]) -> bool:
+    scheme, host, path = _parts(address)
+    bare = _PORT.sub("", host.rpartition("@")[2]).removeprefix("www.")
+    is_web = scheme in {"", "http", "https", "mailto"}
+    if scheme == "tel":
+        return path.lstrip("/") in known or host in known
+    is_ours = any(bare == one or bare.endswith(f".{one}") for one in (*known, "gov.ma"))
+    return is_web and (is_ours or f"{bare}{path}".rstrip("/") in known)
+
+
 def _is_strange(word: Word, known: Collection[str], *, is_alone: bool) -> bool:
     written = word.key.strip("\0")
     scheme, host, path = _parts(written)

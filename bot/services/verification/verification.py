@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
@@ -51,7 +50,7 @@ class Verification:
         self._seen: Sequence[tuple[int, str]] = ()
         self._archive = Archive(())
         self._sent: Sequence[Announcement] = ()
-        self._known = frozenset(_hosts(catalog))
+        self._known = catalog.hosts()
 
     def trap(self, text: str, links: Sequence[str] = (), *, bot: str) -> Trap | None:
         """Return the trap that words set, or None; `bot` is our own name on Telegram.
@@ -165,14 +164,6 @@ class Verification:
                 around = words.replace(one.text(code)[0], "\n", 1)
                 lines |= {line for line in visible(around).splitlines() if line.strip()}
         return tuple(sorted(lines))
-
-
-def _hosts(catalog: Catalog) -> Iterable[str]:
-    addresses = [source.url for source in catalog.sources.values() if source.url]
-    addresses += [
-        one.texts[catalog.default] for one in catalog.facts.values() if one.kind == "url"
-    ]
-    return ((urlsplit(one).hostname or "").removeprefix("www.") for one in addresses)
 
 
 def own_lines(catalog: Catalog) -> OwnLines:

@@ -50,9 +50,9 @@ function documentNode(file, kind, testid) {
   const extension = name.includes('.') ? name.split('.').at(-1).slice(0, 4) : kind.slice(0, 4);
   return el('a', { class: 'document', href: fileUrl(file.file_id), download: name, 'data-testid': testid ?? 'document',
     'aria-label': say('download', name) },
-  el('span', { class: 'extension', 'aria-hidden': 'true' }, extension.toUpperCase()),
+  el('span', { class: 'extension', 'aria-hidden': 'true' }, kind === 'voice' ? icon('voice') : extension.toUpperCase()),
   el('span', { class: 'file-name', dir: 'auto' }, name),
-  el('small', { dir: 'ltr' }, sizeOf(file.file_size)));
+  el('small', { dir: 'ltr' }, kind === 'voice' ? `0:${String(file.duration).padStart(2, '0')}` : sizeOf(file.file_size)));
 }
 
 function placeNode({ venue, location: point = venue?.location }) {

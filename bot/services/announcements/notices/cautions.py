@@ -7,11 +7,17 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.morocco import ZONE
 from bot.core.corrections import left_behind, still_says
+from bot.core.verification.reading.words import words
+from bot.core.verification.traps import leads
 from bot.core.writing.subjects import subject
+from bot.core.writing.telegram_html import plain
 from bot.services.deadlines.deadlines import Deadlines
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import audiences
+
+MOST_LEADS = 3  # that are named
+LONGEST_LEAD = 60  # signs of each
 
 
 class Cautions:
@@ -21,6 +27,9 @@ class Cautions:
         self._db = db
         self._catalog = catalog
         self._deadlines = Deadlines(catalog, db)
+        numbers = (fact.texts[catalog.default] for fact in catalog.facts.values())
+        dialled = {word.key.removeprefix("tel:") for text in numbers for word in words(text)}
+        self._known = dialled | catalog.hosts()
 
     async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return the sentences to read before an announcement is submitted or approved."""
@@ -32,7 +41,16 @@ class Cautions:
             lines.append(self._catalog.text(key, language, time=time))
         lines += await self._of_date(one, language, now=now)
         lines += await self._left_behind(one, language)
+        if leading := self._leading(one):
+            lines.append(self._catalog.text("announce-leads", language, what=leading))
         return [*lines, *await self.of_audience(one, language)]
+
+    def _leading(self, one: Announcement) -> str:
+        """Return what leads to somebody unknown: a number, an address that is not of our facts."""
+        found = [leads(*plain(text), self._known) for text in one.texts.values()]
+        distinct = list(dict.fromkeys(lead for each in found for lead in each))
+        shown = [" ".join(lead.split())[:LONGEST_LEAD] for lead in distinct[:MOST_LEADS]]
+        return ", ".join([*shown, *["…"] * (len(distinct) > MOST_LEADS)])
 
     async def _left_behind(self, one: Announcement, language: str) -> Sequence[str]:
         """Return what still stands in the languages whose text a correction leaves as it is."""
