@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import faq_kinds
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
@@ -174,7 +175,9 @@ def measure(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for kind in sorted({reply.question.kind for reply in given}):
         of_kind = [r for each in unseen for r in each if r.question.kind == kind]
         yield f"… {kind}, of both", str(score(of_kind))
+    yield from faq_kinds.table(faq)
     yield "… one question", _percentiles(seconds)
+    yield f"… {MOST_CHARACTERS} characters of stories", _percentiles(_of_stories(faq))
     yield f"… {MOST_CHARACTERS} characters of anything", _percentiles(_of_anything(faq))
     yield f"… one question among {MANY_TOPICS} topics", _percentiles(_among_many(catalog))
     took, memory = _alone(_LOAD)
@@ -247,6 +250,18 @@ def _of_anything(faq: Faq) -> list[float]:
         )
         start = time.perf_counter()
         faq.find(text)
+        seconds.append(time.perf_counter() - start)
+    return seconds
+
+
+def _of_stories(faq: Faq) -> list[float]:
+    """Return the seconds of each of many stories as long as can be, with full stops or without."""
+    told = [one.text for one in faq_kinds.messages("stories")]
+    seconds = []
+    for number in range(len(told)):
+        text = " ".join(told[number:] + told[:number])[:MOST_CHARACTERS]
+        start = time.perf_counter()
+        faq.find(text.replace(".", "") if number % 2 else text)
         seconds.append(time.perf_counter() - start)
     return seconds
 

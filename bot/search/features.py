@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from bot.search.encoder import SIZE, Encoder, Floats
 from bot.search.normalise import normalise
 from bot.search.query import ParsedQuery
-from bot.search.sparse import SparseRows
+from bot.search.sparse import Integers, SparseRows
 
 BUCKETS = 2048  # of each view; several n-grams share one, which costs no accuracy
 NGRAM_WEIGHT = 0.85  # of each view, beside…
@@ -92,6 +92,11 @@ def counted(queries: Iterable[ParsedQuery], count: int, encoder: Encoder | None)
             yield from map(_counts, batch)
 
     return Features(SparseRows.of(rows(), NGRAM_COLUMNS), vectors)
+
+
+def buckets(word: str) -> Integers:
+    """Return the buckets of the n-grams of a normalised word, as it is written."""
+    return np.array(_ngrams(word, VIEWS[0].sizes), np.int64) % BUCKETS
 
 
 def idf(counts: SparseRows) -> Floats:

@@ -102,7 +102,7 @@ class PassageReader:
 
     def _is_bare_join(self, words: Sequence[_Word], number: int) -> bool:
         """Tell whether the word is « et » by itself, not « et » and another."""
-        return self._joins.begin(words[: number + 1], number)
+        return self._joins.begin(words[number : number + 1], 0)
 
     def _clauses(self, words: Sequence[_Word], start: int, end: int) -> Iterator[tuple[int, int]]:
         kept = [start]
@@ -143,7 +143,7 @@ class PassageReader:
         is_marked = any(_ASKS.search(word.written) for word in own)
         opens = any(word.opens for word in own[:ANNOUNCED])
         asks = opens or (is_marked and end - start >= FEWEST_JOINED)
-        first = start + (size is not Size.WINDOW and self._is_bare_join(words[:end], start))
+        first = start + (size is not Size.WINDOW and self._is_bare_join(words, start))
         text = " ".join(word.written for word in words[first:end])
         return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins)
 

@@ -1,15 +1,17 @@
 """Ranks the topics of the FAQ for a question in a person's own words."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from bot.core.answers import Candidate
-from bot.search import encoder, nearest
+from bot.search import encoder, features, nearest
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
 from bot.search.model import Model, load_or_fit
+from bot.search.normalise import normalise
 from bot.search.query import ParsedQuery, QueryParser
 
 CANDIDATES = 8
@@ -55,6 +57,28 @@ class Ranker:
         rows = dict(zip(each, self._probabilities(list(each)), strict=True))
         return [self._candidates(rows[question]) for question in questions]
 
+    def likeliest(self, texts: Sequence[str], most: int) -> Sequence[int]:
+        """Return the places of the `most` texts whose words speak most for one of the topics.
+
+        A glance at the n-grams of each word, a hundred times as quick as `rank`. What stands there
+        twice is one text.
+        """
+        if len(texts) <= most:
+            return range(len(texts))
+        words = [normalise(text).split() for text in texts]
+        known = {word: self._told_by(word) for word in {one for own in words for one in own}}
+        scores = [_contrast([known[word] for word in own]) for own in words]
+        first = {text: place for place, text in reversed(list(enumerate(texts)))}
+        best = sorted(first.values(), key=lambda place: -scores[place])
+        return sorted(best[:most])
+
+    def _told_by(self, word: str) -> encoder.Floats:
+        """Return what the n-grams of a word say for each topic, and last how many they are."""
+        buckets = features.buckets(word)
+        rarity = self._model.idf[buckets]
+        said = (rarity[:, np.newaxis] * self._model.weights[buckets]).sum(axis=0)
+        return np.append(said, (rarity * rarity).sum())
+
     def explain(self, question: str) -> Explanation:
         """Return how a question is read, and what speaks for its first topic."""
         words = question.split()
@@ -90,3 +114,11 @@ class Ranker:
         return tuple(
             Neighbour(examples[n].text, examples[n].topic, float(likeness[n])) for n in order
         )
+
+
+def _contrast(said: Sequence[encoder.Floats]) -> float:
+    """Return how far the topic that words speak for most stands above the others."""
+    if not said:
+        return 0.0
+    *topics, square = map(float, np.sum(said, axis=0))
+    return (max(topics[:-1]) - float(np.median(topics))) / max(math.sqrt(square), 1.0)

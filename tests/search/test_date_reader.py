@@ -1,7 +1,6 @@
 """Questions about the date are known by their words, in whatever wording, and no other is."""
 
 import json
-import re
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.catalog.catalog import Catalog
 from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Month, Obligation
@@ -299,18 +297,3 @@ def test_in_a_story_the_date_is_not_dropped(faq: Faq) -> None:
     assert two.decision.topics == ("deadline-monthly", "late-penalty")
     assert two.date is not None
     assert story.decision.topics == ("deadline-monthly",)
-
-
-@pytest.mark.parametrize("language", ["fr", "ar", "en"])
-@pytest.mark.parametrize("page", ["how-to-ask", "help"])
-def test_every_example_that_the_bot_prints_is_answered_at_once(
-    faq: Faq, catalog: Catalog, page: str, language: str
-) -> None:
-    """Who copies what the bot suggests must not be asked what it means."""
-    examples = re.findall(r"<i>(.+?)</i>", catalog.pages[page].html[language])
-
-    assert examples
-    for example in examples:
-        found = faq.find(example)
-        assert found.decision.outcome is Outcome.ANSWER, example
-        assert found.language in {language, None}, example

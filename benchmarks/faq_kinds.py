@@ -1,0 +1,82 @@
+"""How the FAQ search fares on kinds of messages: around a question, two of them, « pas A mais B ».
+
+The sets in faq_kinds/ were written by one writer who knew titles and answers, and neither the
+phrasings nor the rules; those who wrote the rules that put passages together have seen them.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.core.answers import Decision, Outcome
+from bot.services.questions.faq import Faq
+
+SETS = Path(__file__).parent / "faq_kinds"
+ALONE = ("bare", "two", "not", "foreign", "errors", "stories")
+AROUND = ("before", "after", "both", "capitals")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message, how it is written, and its topics in order; `also` are right as well."""
+
+    text: str
+    lang: str
+    ids: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+def messages(kind: str) -> list[Message]:
+    """Return the messages of a kind; those around a question are made of the bare ones."""
+    if kind in AROUND:
+        words = json.loads((SETS / "around.json").read_text(encoding="utf-8"))
+        return [
+            replace(one, text=_around(one.text, kind, words[one.lang], number))
+            for number, one in enumerate(messages("bare"))
+        ]
+    lines = (SETS / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [
+        Message(row["text"], row["lang"], tuple(row["ids"]), tuple(row.get("also", ())))
+        for row in rows
+    ]
+
+
+def _around(text: str, kind: str, words: dict[str, list[str]], number: int) -> str:
+    if kind == "capitals":
+        return text.upper()
+    before, after = (words[key][number % len(words[key])] for key in ("openers", "closers"))
+    parts = [before] * (kind != "after") + [text] + [after] * (kind != "before")
+    return " ".join(parts)
+
+
+def outcomes(faq: Faq, asked: Sequence[Message]) -> Counter[str]:
+    """Count how the messages fare; each has one of the names that `table` shows."""
+    return Counter(_outcome(one, faq.find(one.text).decision) for one in asked)
+
+
+def _outcome(asked: Message, decision: Decision) -> str:
+    topics, right = set(decision.topics), {*asked.ids, *asked.also}
+    is_answered = decision.outcome is Outcome.ANSWER
+    if not asked.ids:
+        return "false" if is_answered else "quiet"
+    if is_answered and not topics & right:
+        return "wrong"
+    if len(asked.ids) > 1:
+        all_told = "right" if is_answered else "offered"
+        one_told = "dropped" if is_answered else "lost"
+        return all_told if {*asked.ids} <= topics else one_told
+    if is_answered:
+        return "right" if topics <= right else "more"
+    return "offered" if topics & right else "lost"
+
+
+def table(faq: Faq) -> Iterator[tuple[str, str]]:
+    """Yield a line for each kind, in percent."""
+    for kind in (*ALONE, *AROUND):
+        asked = messages(kind)
+        found = outcomes(faq, asked)
+        shares = [f"{name} {100 * count / len(asked):.1f}" for name, count in found.most_common()]
+        yield f"FAQ, {kind}", " · ".join(shares) + f"  ({len(asked)})"

@@ -1,0 +1,85 @@
+"""A message is cut into sentences, clauses and windows, and what is denied does not count."""
+
+import pytest
+
+from bot.catalog.catalog import Catalog
+from bot.core.passages import Size, Voice
+from bot.search.passages import PassageReader
+
+
+@pytest.fixture(scope="module")
+def reader(catalog: Catalog) -> PassageReader:
+    """The reader with the words of the content."""
+    return PassageReader(catalog.search_words.passages)
+
+
+def of(reader: PassageReader, text: str, voice: Voice = Voice.SPOKEN) -> list[str]:
+    """Return the clauses of a text, those of one voice."""
+    return [
+        one.text
+        for one in reader.read(text)
+        if one.size in {Size.CLAUSE, Size.SENTENCE} and one.voice is voice
+    ]
+
+
+def test_one_question_is_one_passage(reader: PassageReader) -> None:
+    """It is searched once."""
+    assert [one.size for one in reader.read("je ne reçois pas le code")] == [Size.MESSAGE]
+    assert len(reader.read("")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "je ne reçois pas le code et comment payer mes cotisations ?",
+            ["je ne reçois pas le code", "comment payer mes cotisations ?"],
+        ),
+        ("ما هو آخر أجل وكيف أؤدي الاشتراكات", ["ما هو آخر أجل", "وكيف أؤدي الاشتراكات"]),
+        ("majanich lcode w imta akhir ajal", ["majanich lcode", "imta akhir ajal"]),
+    ],
+)
+def test_two_questions_are_two_clauses(
+    reader: PassageReader, text: str, clauses: list[str]
+) -> None:
+    """Whatever joins them; the joining word says nothing of either."""
+    assert of(reader, text)[1:] == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("pas le mot de passe, c'est l'identifiant que j'ai oublié", "pas le mot de passe,"),
+        ("ماشي المعرف، المودباس اللي نسيت", "ماشي المعرف،"),
+        ("it's not the password, it's the code", "it's not the password,"),
+        ("le site marche bien mais mon compte est bloqué", "le site marche bien"),
+    ],
+)
+def test_what_is_denied_does_not_count(reader: PassageReader, text: str, denied: str) -> None:
+    """Of « pas A mais B » only B is what is asked."""
+    assert denied in of(reader, text, Voice.DENIED)
+    assert of(reader, text)
+
+
+def test_a_symptom_is_not_denied(reader: PassageReader) -> None:
+    """« je ne reçois pas… » is the question, whatever comes after « mais »."""
+    assert not of(reader, "je ne reçois pas le code, mais j'ai du réseau", Voice.DENIED)
+
+
+@pytest.mark.parametrize(
+    "text", ["date limite de la cotisation de l'Ordre", "pénalité CIMR", "غرامة الضريبة"]
+)
+def test_the_matter_of_somebody_else_is_known_by_its_owner(
+    reader: PassageReader, text: str
+) -> None:
+    """In our own words it would sound like ours."""
+    whole, *_ = reader.read(text)
+    assert whole.voice is Voice.FOREIGN
+    assert reader.read(f"{text}, et Damancom ?")[0].voice is Voice.SPOKEN
+
+
+def test_without_full_stops_there_are_windows(reader: PassageReader) -> None:
+    """As a voice that was written down: each word is in some window."""
+    words = [f"mot{number}" for number in range(90)]
+    windows = [one for one in reader.read(" ".join(words)) if one.size is Size.WINDOW]
+    assert {word for one in windows for word in one.text.split()} == set(words)
