@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.core.sending.departed import departed
+from bot.core.sending.places import leave_place
 from bot.intake.slots import Slots
 from bot.intake.worker import Worker
 from bot.storage.database import Database
@@ -113,6 +114,27 @@ async def test_a_send_that_hangs_gives_its_place_to_the_next(db: Database) -> No
 
     assert sorted(answered) == [1, 2, 3, 4]
     assert answered.index(1) < answered.index(3)
+
+
+async def test_who_waits_for_something_slow_leaves_its_place_at_once(db: Database) -> None:
+    """Without the patience with which any other answer is borne."""
+    gate = asyncio.Event()
+    answered: list[int] = []
+
+    async def process(update: Update) -> None:
+        if update.update_id < 3:
+            leave_place()
+            leave_place()  # once is enough, and twice takes nobody else's
+            await gate.wait()
+        answered.append(update.update_id)
+
+    await put(db, message(1, 10), message(2, 20), message(3, 30))
+    async with working(db, process, slots=Slots(1, patience=3600)):
+        await until(lambda: answered == [3])
+        gate.set()
+        await settled(db)
+
+    assert sorted(answered) == [1, 2, 3]
 
 
 async def test_the_messages_of_one_chat_are_one_place_in_the_window(db: Database) -> None:
