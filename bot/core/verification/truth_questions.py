@@ -10,7 +10,7 @@ _MEANT = (
     *(("l’annonce", "elle", "e"), ("l’info", "elle", "e"), ("l’information", "elle", "e")),
 )
 _TRUE = ("vrai", "exact", "authentique", "correct", "réel", "officiel", "fiable", "confirmé")
-_ONE = ("le vrai", "la vraie", "le bon", "la bonne", "l’original", "l’officiel", "la dernière")
+_ONE = ("le vrai", "la vraie", "l’officiel")
 _OF_ONE = ("", "document", "fichier", "pdf", "guide", "annonce", "version", "message")
 _OF_WOMEN = {
     "officiel": "officielle",
@@ -117,7 +117,6 @@ def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterato
 
 # What says that something is true: without a word that asks, or the sign, it tells it.
 _TELLING = """
-    bon bonne original loriginal lofficiel derniere
     vrai vraie vraiment exact exacte authentique correct correcte reel reelle officiel officielle
     fiable confirme confirmee confirmes vousconfirmez cestsur
     true really real genuine official correct authentic reliable

@@ -139,3 +139,12 @@ def test_the_header_of_a_reply_by_mail_is_a_transport(header: str) -> None:
     ):
         assert told(f"{wrong}\n{BULLETS}", BULLETS).verdict not in STANDING, wrong
     assert told(f"{BULLETS}\n{header}", BULLETS).verdict not in STANDING
+
+
+@pytest.mark.parametrize("said", ["Bonne journée", "Bon courage à tous", "Salut", "Bonne lecture"])
+def test_a_wish_says_nothing_of_the_message(said: str) -> None:
+    """« Bonne » is no « c’est la bonne »."""
+    for text in (f"{AMOUNTS}\n{said}", f"{said}\n{AMOUNTS}", f"{said}.\n\n{AMOUNTS}\n{said}."):
+        assert told(text, AMOUNTS).verdict is Verdict.GENUINE
+    assert told(f"{AMOUNTS}\nC’est la vraie.", AMOUNTS).verdict not in STANDING
+    assert told(f"{AMOUNTS}\nC’est la vraie ?", AMOUNTS).verdict is Verdict.GENUINE
