@@ -1,9 +1,10 @@
 """Measures the FAQ search on questions it has never seen: `python -m benchmarks.faq`.
 
 With `--confusions`: what is taken for what. With `--thresholds`: what the thresholds of
-bot/core/answers.py would cost, by predictions for phrasings left out of the fit (minutes). With
-`--questions FILE`: another set of the same form. With `--banking TRAIN.csv TEST.csv`: the same
-recipe on DarijaBanking (arXiv 2405.16482; columns text, label, language), not ours to keep here.
+bot/core/questions/answers.py would cost, by predictions for phrasings left out of the fit
+(minutes). With `--questions FILE`: another set of the same form. With `--banking TRAIN.csv
+TEST.csv`: the same recipe on DarijaBanking (arXiv 2405.16482; columns text, label, language), not
+ours to keep here.
 """
 
 import argparse
@@ -27,7 +28,7 @@ from benchmarks import faq_kinds
 from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.core.answers import Candidate, Outcome
+from bot.core.questions.answers import Candidate, Outcome
 from bot.search import encoder, model
 from bot.search.nearest import Nearest
 from bot.search.query import QueryParser

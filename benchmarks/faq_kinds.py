@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.core.answers import Decision, Outcome
+from bot.core.questions.answers import Decision, Outcome
 from bot.services.questions.faq import Faq
 
 SETS = Path(__file__).parent / "faq_kinds"

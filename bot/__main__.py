@@ -152,7 +152,7 @@ def _model() -> None:
 
 
 def _ask(options: argparse.Namespace) -> None:
-    from bot.core.answers import Outcome
+    from bot.core.questions.answers import Outcome
     from bot.jsonl import answer_lines, text_of
 
     faq = _faq()

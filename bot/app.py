@@ -19,7 +19,7 @@ from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
-from bot.handlers.patience import ask_to_slow_down, own_up
+from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
 from bot.intake.poller import Poller
 from bot.intake.share import Share

@@ -22,12 +22,12 @@ from bot.catalog.model import (
     Topic,
 )
 from bot.catalog.strings import Strings
-from bot.core.acts import Acts
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
+from bot.core.questions.acts import Acts
+from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
-from bot.core.small_talk import SmallTalk
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.catalog.model import Authority, Named, Source
 from bot.catalog.reader import Reader, polished
-from bot.catalog.schema import ExtensionFile, ObligationFile
+from bot.catalog.schemas.content import ExtensionFile, ObligationFile
 from bot.core.calendar.deadlines import Extension, Month, Obligation
 
 

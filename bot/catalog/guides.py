@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from bot.catalog.markdown import Drawing, Section
 from bot.catalog.model import Guide, Source, Step
 from bot.catalog.reader import Reader
-from bot.catalog.schema import GuideFile
+from bot.catalog.schemas.content import GuideFile
 from bot.core.writing.darija import ByLanguage
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import holidays
 
-from bot.catalog.schema import HolidayFile
+from bot.catalog.schemas.content import HolidayFile
 from bot.core.writing.darija import ByLanguage
 
 # How the package names its languages.

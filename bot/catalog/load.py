@@ -22,7 +22,7 @@ from bot.catalog.model import (
     Source,
 )
 from bot.catalog.reader import Reader, polished, whole
-from bot.catalog.schema import (
+from bot.catalog.schemas.content import (
     AuthorityFile,
     FactFile,
     HolidayFile,
@@ -39,9 +39,9 @@ from bot.catalog.spoken import read_command_words, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
-from bot.core.acts import Acts
 from bot.core.calendar.reminders import Schedule
-from bot.core.small_talk import SmallTalk
+from bot.core.questions.acts import Acts
+from bot.core.questions.small_talk import SmallTalk
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
-from bot.catalog.schema import Strict, Translated
+from bot.catalog.schemas.content import Strict, Translated
 from bot.catalog.typography import polish
 from bot.catalog.written_dates import written_date
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON, ByLanguage

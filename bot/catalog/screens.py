@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.catalog.model import Guide
 from bot.catalog.reader import Reader
-from bot.catalog.schema import ScreensFile, StepScreenFile
+from bot.catalog.schemas.content import ScreensFile, StepScreenFile
 from bot.catalog.topics import topic_ids
 from bot.core.pictures.screens import ErrorScreen, Screens, StepScreen
 

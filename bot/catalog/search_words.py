@@ -2,7 +2,7 @@
 
 from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
-from bot.catalog.search_schema import (
+from bot.catalog.schemas.search import (
     ContrastFile,
     DarijaFile,
     DatesFile,
@@ -12,7 +12,7 @@ from bot.catalog.search_schema import (
     WordForWordFile,
 )
 from bot.core.calendar.date_questions import DateWords
-from bot.core.passages import PassageWords
+from bot.core.questions.passages import PassageWords
 
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
-from bot.catalog.spoken_schema import CommandFile, SpokenFile
-from bot.core import acts, small_talk
+from bot.catalog.schemas.spoken import CommandFile, SpokenFile
+from bot.core.questions import acts, small_talk
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from bot.catalog.model import Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
-from bot.catalog.schema import PhrasingsFile, ThemeFile, TopicFile
+from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
 from bot.core.calendar.deadlines import Extension
 from bot.core.marks import ALWAYS, extension_of, moves_of
 from bot.core.writing.darija import ByLanguage

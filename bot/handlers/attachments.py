@@ -4,11 +4,11 @@ from telegram import Message
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
-from bot.handlers import overheard, secrets
+from bot.handlers import overheard
 from bot.handlers.announcements import draft_files
 from bot.handlers.context import Context
 from bot.handlers.documents import received_files
-from bot.handlers.incoming import gestures
+from bot.handlers.incoming import gestures, secrets
 from bot.handlers.incoming.file_kinds import is_picture, is_program, is_recording
 from bot.handlers.questions import faq, small_talk
 from bot.handlers.verification import verify

@@ -2,11 +2,11 @@
 
 from telegram import Message
 
-from bot.core.answers import Outcome
 from bot.core.calendar.morocco import day_of
-from bot.handlers import screens, secrets
+from bot.core.questions.answers import Outcome
+from bot.handlers import screens
 from bot.handlers.context import Context
-from bot.handlers.incoming import group_answers
+from bot.handlers.incoming import group_answers, secrets
 from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.incoming.pictures import Trouble, look

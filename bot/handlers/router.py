@@ -31,20 +31,17 @@ from bot.handlers import (
     awaited,
     denials,
     edits,
-    menu,
-    mistyped,
     overheard,
     prompts,
-    secrets,
 )
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
-from bot.handlers.incoming import commands, gestures
+from bot.handlers.incoming import commands, gestures, secrets
 from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
-from bot.handlers.people import membership
-from bot.handlers.questions import inline
+from bot.handlers.people import membership, menu
+from bot.handlers.questions import inline, mistyped
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.core.answers import Candidate
+from bot.core.questions.answers import Candidate
 from bot.search.query import ParsedQuery
 
 OUT_OF_SCOPE = "(not ours)"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from bot.core.passages import Passage, PassageWords, Size, Voice
+from bot.core.questions.passages import Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
 
 LONGEST = 4096  # characters that are read

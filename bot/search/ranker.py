@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.core.answers import Candidate
+from bot.core.questions.answers import Candidate
 from bot.search import encoder, features, nearest
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.answers import Outcome
 from bot.core.calendar.morocco import day_of
 from bot.core.pictures.measures import refusal
 from bot.core.pictures.reading import Reading, best_of, read_table
 from bot.core.pictures.screens import StepScreen
+from bot.core.questions.answers import Outcome
 from bot.core.redaction.search import Kind
 from bot.core.sending.places import leave_place
 from bot.core.verification.danger import is_dangerous, names_day

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.core.acts import Act, Done
 from bot.core.commands import meant
 from bot.core.members import Permission
+from bot.core.questions.acts import Act, Done
 from bot.core.writing.darija import LEANS_ON
 from bot.handlers import COMMANDS
 from tests.built import content

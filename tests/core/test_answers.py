@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answers import POSSIBLE, SURE, Candidate, Outcome, decide
+from bot.core.questions.answers import POSSIBLE, SURE, Candidate, Outcome, decide
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """One turn of memory: what was told, what to go on with, and when there is nothing more."""
 
-from bot.core.memory import Memory
+from bot.core.questions.memory import Memory
 
 REMEDIES = {"code": ["number", "card", "agency"], "number": ["agency"]}
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.unanswered import Missed, clusters
+from bot.core.questions.unanswered import Missed, clusters
 
 NOW = datetime(2025, 7, 30, 9, tzinfo=UTC)
 

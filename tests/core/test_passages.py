@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.core.answers import Candidate, Outcome
-from bot.core.passages import Heard, Passage, Size, Voice, combined
+from bot.core.questions.answers import Candidate, Outcome
+from bot.core.questions.passages import Heard, Passage, Size, Voice, combined
 
 
 def heard(

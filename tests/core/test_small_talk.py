@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.small_talk import SECTIONS, Kind, SmallTalk
+from bot.core.questions.small_talk import SECTIONS, Kind, SmallTalk
 from bot.core.writing.phrases import PhraseError, key, parts_of
 from bot.core.writing.spoken import Spoken
 from tests.built import content

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Month, Obligation
-from bot.search.date_reader import LONGEST, date_reader
+from bot.core.questions.answers import Outcome
+from bot.search.dates.reader import LONGEST, date_reader
 from bot.services.questions.faq import Faq
 from tests import built
 from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE

@@ -8,7 +8,7 @@ import pytest
 
 from bot import playground
 from bot.catalog.catalog import Catalog
-from bot.core.answers import Outcome
+from bot.core.questions.answers import Outcome
 from bot.services.questions.faq import Faq
 
 INTRO = Path(playground.__file__).parent / "web" / "chats" / "intro.js"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalog.catalog import Catalog
-from bot.core.passages import Size, Voice
+from bot.core.questions.passages import Size, Voice
 from bot.search.passages import PassageReader
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
-from bot.search.date_reader import DateReader
+from bot.search.dates.reader import DateReader
 from bot.services.audit.trail import check
 from bot.services.deadlines.change_notices import key_of
 from bot.services.officers.roles import Role

@@ -11,7 +11,7 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
-from bot.search.date_reader import DateReader, date_reader
+from bot.search.dates.reader import DateReader, date_reader
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.questions.faq import Faq
 from bot.services.questions.topics import Topics

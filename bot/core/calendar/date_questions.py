@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.core.answers import SURE, Candidate, Decision, Outcome
 from bot.core.calendar.deadlines import Month, Obligation
+from bot.core.questions.answers import SURE, Candidate, Decision, Outcome
 
 PAST_WEIGHT = 2  # a month whose date is past is meant less than one as far ahead
 EARLIER, LATER = -1, 1  # years around the present one that a month without a year may lie in

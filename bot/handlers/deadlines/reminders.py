@@ -2,7 +2,6 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.answers import Outcome
 from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
 from bot.core.callbacks import StaleButtonError
@@ -22,6 +21,7 @@ from bot.core.callbacks.questions import LeaveAwaited
 from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
 from bot.core.prompts import Prompt, PromptKind
+from bot.core.questions.answers import Outcome
 from bot.core.writing import names
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard

@@ -2,9 +2,9 @@
 
 from bot.core.deep_links import DeepLink
 from bot.core.writing.text import escape
-from bot.handlers import secrets
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
+from bot.handlers.incoming import secrets
 
 _OPENS = {"news": DeepLink.NEWS, "forget": DeepLink.FORGET}
 

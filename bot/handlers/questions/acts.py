@@ -1,13 +1,13 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
-from bot.core.acts import LANGUAGES, Act, Done
 from bot.core.calendar.declaring import tells_declared
 from bot.core.calendar.reminders import NoSnooze
 from bot.core.callbacks.deadlines import EndSnooze, Snooze, Until
 from bot.core.callbacks.people import SetChoice, SetLanguage, Switch
 from bot.core.members import Choice
-from bot.core.memory import Memory
-from bot.core.small_talk import Kind
+from bot.core.questions.acts import LANGUAGES, Act, Done
+from bot.core.questions.memory import Memory
+from bot.core.questions.small_talk import Kind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from bot.core.answers import Outcome
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
@@ -11,13 +10,13 @@ from bot.core.callbacks.questions import (
     SendThemes,
     Vote,
 )
-from bot.core.memory import Memory
 from bot.core.phones import is_phone
+from bot.core.questions.answers import Outcome
+from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape
-from bot.handlers import secrets
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.incoming import group_answers
+from bot.handlers.incoming import group_answers, secrets
 from bot.handlers.questions import (
     acts,
     follow_ups,

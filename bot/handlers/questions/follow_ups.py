@@ -1,12 +1,12 @@
 """What goes on from the last answer: « toujours rien », « et après ? », « oui », « 2 »."""
 
-from bot.core.acts import Act, Done
-from bot.core.answers import Outcome
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes
-from bot.core.memory import Memory
-from bot.core.small_talk import Kind, Said
+from bot.core.questions.acts import Act, Done
+from bot.core.questions.answers import Outcome
+from bot.core.questions.memory import Memory
+from bot.core.questions.small_talk import Kind, Said
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.memory import Memory
+from bot.core.questions.memory import Memory
 from bot.handlers.context import Context
 
 

@@ -4,8 +4,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
-from bot.core.memory import Memory
-from bot.core.small_talk import Kind, Said
+from bot.core.questions.memory import Memory
+from bot.core.questions.small_talk import Kind, Said
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context

@@ -11,7 +11,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
 from bot.core.deep_links import DeepLink
-from bot.core.memory import Memory
+from bot.core.questions.memory import Memory
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded

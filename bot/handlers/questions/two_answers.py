@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder, IsOther
-from bot.core.memory import Memory
+from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape, folded
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.core.verification.reading.letters import revealed
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape
-from bot.handlers import secrets
 from bot.handlers.context import Context
+from bot.handlers.incoming import secrets
 
 
 @dataclass(frozen=True, slots=True)

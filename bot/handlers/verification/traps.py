@@ -10,10 +10,9 @@ from bot.core.verification.reading.letters import revealed
 from bot.core.verification.traps import Trap
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape
-from bot.handlers import secrets
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.incoming import group_answers
+from bot.handlers.incoming import group_answers, secrets
 from bot.handlers.incoming.received import Received
 
 TOPICS = ("phishing-suspect", "portal-link", "share-code")  # what may be said beside a warning

@@ -2,16 +2,16 @@
 
 from telegram import Message
 
-from bot.core.answers import Outcome
 from bot.core.calendar.morocco import day_of
+from bot.core.questions.answers import Outcome
 from bot.core.verification.numbers import holds_number
 from bot.core.verification.phrases import asks_truth, phrase
 from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict
 from bot.core.writing.text import escape, has_arabic, visible
-from bot.handlers import screens, secrets
+from bot.handlers import screens
 from bot.handlers.context import Context
-from bot.handlers.incoming import group_answers, received
+from bot.handlers.incoming import group_answers, received, secrets
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.incoming.received import Received

@@ -11,7 +11,7 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import visible
-from bot.search.date_reader import date_reader
+from bot.search.dates.reader import date_reader
 from bot.storage import announcements
 from bot.storage.database import Reader
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
-from bot.core.unanswered import Cluster, Missed, clusters
+from bot.core.questions.unanswered import Cluster, Missed, clusters
 from bot.services.members import WARNED_AGAIN
 from bot.services.officers.roles import Roles
 from bot.storage import answers

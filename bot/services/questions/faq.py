@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.core.answers import Candidate, Decision, Outcome, decide
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
-from bot.core.passages import SHORT, Heard, combined, merged, questions_of_their_own
+from bot.core.questions.answers import Candidate, Decision, Outcome, decide
+from bot.core.questions.passages import SHORT, Heard, combined, merged, questions_of_their_own
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
-from bot.search.date_reader import date_reader
+from bot.search.dates.reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
-from bot.core.memory import LASTS, Memory
+from bot.core.questions.memory import LASTS, Memory
 from bot.storage.database import Database
 from bot.storage.people import memories
 

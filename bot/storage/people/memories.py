@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.memory import Memory
+from bot.core.questions.memory import Memory
 from bot.storage.database import Reader, Tx
 
 

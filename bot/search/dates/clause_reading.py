@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.search.date_clause import Clause
-from bot.search.date_lexicon import MONTH, OBJECTS, Lexicon
+from bot.search.dates.clause import Clause
+from bot.search.dates.lexicon import MONTH, OBJECTS, Lexicon
 
 LAST_DAY = 31
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.search.date_clause_words import ClauseWords
-from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS
+from bot.search.dates.clause_words import ClauseWords
+from bot.search.dates.lexicon import MONTH, OBJECTS, OTHERS
 
 MOST_UNKNOWN = 8  # words of a clause that are in no list, beside a question that is clear
 MOST_LIKELY = 4  # … that only sounds like one

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.answers import (
+from bot.core.questions.answers import (
     CHOICES,
     FOREIGN,
     POSSIBLE,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.calendar.date_questions import Lateness
-from bot.search.date_lexicon import MONTH, OBJECTS, OTHERS
+from bot.search.dates.lexicon import MONTH, OBJECTS, OTHERS
 
 OURS = ("act", "pay", "wages", "ours")
 _LATE = frozenset(

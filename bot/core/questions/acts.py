@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.small_talk import AROUND, BEFORE, FILLER, Kind
+from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, Kind
 from bot.core.writing.phrases import asks, read
 from bot.core.writing.spoken import Spoken, View, without_emoji, writing_of
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from bot.catalog.schema import ByWriting, Line, Strict
+from bot.catalog.schemas.content import ByWriting, Line, Strict
 
 
 class SpokenFile(ByWriting):

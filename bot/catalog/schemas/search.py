@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.catalog.schema import Line, Strict
+from bot.catalog.schemas.content import Line, Strict
 
 Forms = dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
-from bot.search.date_clause import Clause
-from bot.search.date_clause_reading import LAST_DAY, clause, joined
-from bot.search.date_clause_words import OURS
-from bot.search.date_lexicon import OBJECTS, OTHERS, Lexicon
+from bot.search.dates.clause import Clause
+from bot.search.dates.clause_reading import LAST_DAY, clause, joined
+from bot.search.dates.clause_words import OURS
+from bot.search.dates.lexicon import OBJECTS, OTHERS, Lexicon
 from bot.search.normalise import normalise
 
 LONGEST = 800  # characters that are read; of what is longer, the beginning and the end

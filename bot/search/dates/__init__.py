@@ -1,0 +1,1 @@
+"""Questions about the date, recognised by their words."""
