@@ -121,3 +121,24 @@ def test_only_commands_are_called_something_else() -> None:
 
     assert words.keys() <= names
     assert not names & {word for called in words.values() for word in called}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("toujours rien", False),
+        ("مازال والو", False),
+        ("still nothing", False),
+        ("toujours pas de code", True),
+        ("لم يصل الرمز بعد", True),
+        ("still no code", True),
+    ],
+)
+def test_what_still_does_not_come_is_named_or_asked_for(text: str, is_named: bool) -> None:
+    """« toujours rien » says nothing by itself."""
+    acts = content().acts
+
+    done = acts.read(text)
+    assert done is not None
+    assert done.act is Act.STILL
+    assert acts.names_subject(text) is is_named

@@ -118,6 +118,13 @@ async def test_a_picture_of_ours_is_judged(running: Running) -> None:
         pictures.recognise = reading(read, doubtful=doubtful)
         (answer,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo())
         assert verdict in words(answer), read
+    pictures.recognise = reading(
+        "10:42 87 %\nRoyaume du Maroc\nOrdre National des Pharmaciens\nChers confrères, la date"
+        " limite de déclaration des salaires\nest prolongée jusqu’au 25 décembre 2026 pour tous."
+    )
+    (answer,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo())
+    assert "La date que nous connaissons" in words(answer)
+    assert "« Royaume du Maroc" in words(answer).replace("\u2068", "")
     pictures.recognise = reading(TEXT)
     for caption, verdict in (
         ("est-ce vrai ?", "✅ Authentique"),

@@ -50,6 +50,80 @@ def test_what_stands_around_a_question_costs_little(
     assert found["dropped"] <= 0.06 * len(every), found
 
 
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("c'est quand la date limite et combien je paye si je suis en retard ?", "late-penalty"),
+        ("quel est le délai et comment payer ?", "payment-how"),
+        ("متى آخر أجل للتصريح وهل هناك غرامة؟", "late-penalty"),
+        ("ما هو آخر أجل للتصريح وكيف أصرح؟", "declare-steps"),
+        ("فوقاش آخر أجل وشحال الغرامة إلا تعطلت؟", "late-penalty"),
+        ("imta akher ajal o kifach nsere7?", "declare-steps"),
+        ("when is the deadline and what is the penalty if I am late?", "late-penalty"),
+    ],
+)
+def test_what_is_asked_in_one_breath_with_the_date_is_answered_below_it(
+    faq: Faq, question: str, topic: str
+) -> None:
+    """The date first, as it would be told alone, then the other: none is dropped in silence."""
+    found = faq.find(question)
+
+    assert found.decision.topics == ("deadline-monthly", topic)
+    assert found.date is not None
+    assert not found.date.is_whole
+
+
+def test_what_is_less_sure_is_offered_beside_the_date(faq: Faq) -> None:
+    """A button stands for it."""
+    found = faq.find("la date limite c'est quand et j'ai oublié mon mot de passe")
+
+    assert found.decision.topics == ("deadline-monthly",)
+    assert found.beside == "password-forgotten"
+
+
+def test_a_question_that_the_whole_is_sure_of_is_no_third_one(faq: Faq) -> None:
+    """« l’annulation » alone may be of anything; after the surcharges it is theirs."""
+    found = faq.find("Les majorations c'est combien ? et comment demander l'annulation ?")
+
+    assert found.decision.topics == ("late-penalty", "penalty-waiver")
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("ما هو رقم هاتف الصندوق", "who-to-contact"),
+        ("chno howa nmra dyal lcnss", "who-to-contact"),
+        ("le téléphone de la caisse", "who-to-contact"),
+        ("وإذا ضاع مني الهاتف؟", "phone-changed"),
+        ("et si j'ai perdu mon téléphone ?", "phone-changed"),
+        ("w ila tlef liya tilifoun?", "phone-changed"),
+        ("wach momkin ndkhol bla code", "login-eid"),
+        ("peut-on entrer sans le code ?", "login-eid"),
+        ("هل يمكنني الدخول دون رمز؟", "login-eid"),
+        ("activi les annonces", "announcements-official"),
+        ("désactiver les annonces", "unsubscribe"),
+    ],
+)
+def test_neighbours_are_told_apart(faq: Faq, question: str, topic: str) -> None:
+    """The fund's number is not one's own, and « without a code » asks for the other way in."""
+    assert faq.find(question).decision.topics[:1] == (topic,)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("La date limite est\nprolongée jusqu’au 25 décembre 2026.", True),
+        ("تم تمديد آخر أجل إلى 25 دجنبر", True),
+        ("akher ajal wella nhar 25 décembre", True),
+        ("Réunion de la section le 25 décembre à 15 h", False),
+        ("الاجتماع يوم 25 دجنبر", False),
+    ],
+)
+def test_a_text_that_names_another_limit_is_known(faq: Faq, text: str, is_told: bool) -> None:
+    """Whatever line it breaks at; any other day is none."""
+    assert faq.names_limit(text) is is_told
+
+
 def test_the_matters_of_others_are_not_answered(faq: Faq) -> None:
     """The Order's fee, CIMR, taxes in our own words."""
     assert outcomes(faq, messages("foreign"))["false"] <= 1

@@ -32,15 +32,17 @@ NUMBERS = {
     for number, section in enumerate(("one", "two", "three", "four", "five", "six"), 1)
 }
 AND_IF = "and-if"  # how a question begins that goes on from the last one
+SUBJECT = "subject"  # what « toujours pas de code » is about, which says enough by itself
 NOT = "not-act"  # begins like an act and is a question
 _SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
-SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, NOT)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
     *(Kind.NO, AROUND, BEFORE, FILLER),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
+_SUBJECTS = View.of((SUBJECT,), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {Act.DECLARED, Act.STOP}
@@ -86,3 +88,8 @@ class Acts:
     def goes_on(self, text: str) -> bool:
         """Tell whether a question goes on from the last one: « et si je l'ai perdu ? »."""
         return bool(self._spoken.ends(without_emoji(read(text)), 0, _LEADING))
+
+    def names_subject(self, text: str) -> bool:
+        """Tell whether words name what they are about: « toujours pas de code »."""
+        words = without_emoji(read(text))
+        return any(self._spoken.ends(words, at, _SUBJECTS) for at in range(len(words)))

@@ -189,7 +189,7 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     is_read = len(spoken) == len(parts) and whole.passage.end <= SHORT
     topic = whole.best.topic
     if is_read and whole.is_sure and topic is not None:
-        in_doubt |= bool(sure) and topic not in sure
+        in_doubt |= bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
         is_joined = any(one.passage.is_joined for one in sentences)
         sure = {
             other: one
@@ -222,8 +222,8 @@ def questions_of_their_own(heard: Sequence[Heard], *, may_be_told: bool) -> Sequ
     return [
         one
         for one in pieces
-        if (one.is_sure and (may_be_told or _is_joined(one, pieces)))
-        or (may_be_told and one.passage.asks and _is_joined(one, pieces))
+        if (one.is_sure and (may_be_told or is_joined(one, pieces)))
+        or (may_be_told and one.passage.asks and is_joined(one, pieces))
     ]
 
 
@@ -237,6 +237,14 @@ def merged(heard: Sequence[Heard]) -> Sequence[Candidate]:
                 scores[candidate.topic] = max(candidate.score, scores.get(candidate.topic, 0))
     return sorted(
         (Candidate(topic, score) for topic, score in scores.items()), key=lambda c: -c.score
+    )
+
+
+def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
+    """Tell whether a sentence asks what the whole is sure of, though it is not sure by itself."""
+    return any(
+        one.passage.asks and one.best.topic == topic and one.best.score >= CLEAR
+        for one in sentences
     )
 
 
@@ -260,7 +268,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one
             for one in clauses
             if _counts(one, is_story=is_story)
-            and (not is_strange or (_is_clear(one) and _is_joined(one, clauses)))
+            and (not is_strange or (_is_clear(one) and is_joined(one, clauses)))
             and (not is_story or one.passage.asks or one.best.topic == sentence.best.topic)
         ]
     )
@@ -276,14 +284,14 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
         reading = _Reading(found)
         is_other = topic not in found and sentence.best.score >= CONTRADICTING
         is_unlikely = len(found) == 1 and not any(
-            one.passage.asks or _is_joined(one, clauses) or _agrees(one, sentence)
+            one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
         )
         reading.in_doubt = bool(found) and (is_other or is_unlikely)
     reading.in_doubt |= any(
         _is_passed_over(one, clauses, reading, is_story=is_story)
         for one in clauses
-        if not sentence.is_sure or (_is_joined(one, clauses) and _is_other(one, sentence))
+        if not sentence.is_sure or (is_joined(one, clauses) and _is_other(one, sentence))
     )
     return reading
 
@@ -316,14 +324,17 @@ def _is_passed_over(
         return False
     if is_story:
         return one.asks_clearly
-    return one.asks_too or (one.passage.asks and _is_joined(one, clauses))
+    return one.asks_too or (one.passage.asks and is_joined(one, clauses))
 
 
 def _is_other(one: Heard, message: Heard) -> bool:
     """Tell whether a piece that is not understood may ask something else than its message.
 
-    « …, et quels papiers ? » goes on with what the message is certainly about.
+    « …, et quels papiers ? » goes on with what the message is certainly about, and so does what is
+    likely to be about the same.
     """
+    if one.best.topic == message.best.topic and one.best.score >= CLEAR:
+        return False
     return message.best.score < CERTAINLY or one.best.score >= CLEAR
 
 
@@ -334,7 +345,7 @@ def _agrees(one: Heard, sentence: Heard) -> bool:
     return any(c.topic == one.best.topic and c.score >= POSSIBLE for c in sentence.ranked)
 
 
-def _is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
+def is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
     """Tell whether « et » stands between a piece and the one before or behind it."""
     return one.passage.is_joined or any(
         other.passage.is_joined and other.passage.start == one.passage.end for other in clauses
@@ -343,7 +354,7 @@ def _is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
 
 def _is_question_of_its_own(one: Heard, clauses: Sequence[Heard], sentence: Heard) -> bool:
     """Tell whether a piece asks something else than the sure sentence that it is a piece of."""
-    if _is_joined(one, clauses):
+    if is_joined(one, clauses):
         return one.passage.asks or one.best.score >= CERTAIN
     return one.passage.asks and one.best.score >= OUTWEIGHING and sentence.best.score < CERTAIN
 

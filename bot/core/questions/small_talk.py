@@ -14,6 +14,12 @@ class Kind(StrEnum):
     """What is said; of several things in one text the first of these is answered."""
 
     INSULT = "insult"
+    PROXY = "proxy"  # « tu peux déclarer à ma place ? »
+    PRICE = "price"  # of the portal, which nobody has told us
+    SHOP = "shop"  # « vous vendez du doliprane ? »
+    LOST = "lost"  # « je l’ai perdu », and what is not said
+    LONG = "long"  # « c’est trop long »
+    REPEAT = "repeat"
     SUCCESS = "success"
     CONFUSED = "confused"
     ROBOT = "robot"

@@ -237,7 +237,7 @@ class _Mending:
         start = copy.words[met[0].other[0]].start
         end = copy.words[met[-1].other[1] - 1].end
         above, line, begun = copy.text[:start].rpartition("\n")
-        pieces = [_without_frame(above), line, begun]
+        pieces = [without_frame(above), line, begun]
         before: _Pair | None = None
         for pair in met:
             if before is not None:
@@ -246,7 +246,7 @@ class _Mending:
             pieces.append(body.text[first.start : last.end])
             before = pair
         ended, line, below = copy.text[end:].partition("\n")
-        pieces += [_CLOCK_LAST.sub("", ended), line, _without_frame(below)]
+        pieces += [_CLOCK_LAST.sub("", ended), line, without_frame(below)]
         return "".join(pieces)
 
     def _between(self, before: _Pair, after: _Pair) -> str:
@@ -273,7 +273,7 @@ def _places(first: int, last: int) -> Iterator[Span]:
             yield other, other + 2
 
 
-def _without_frame(outside: str) -> str:
+def without_frame(outside: str) -> str:
     """Return what stands around our words without what any telephone shows there."""
     lines = outside.split("\n")
     return "\n".join(line for line in lines if not _FRAME_LINE.fullmatch(line.strip()))

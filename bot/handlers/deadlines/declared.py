@@ -16,6 +16,10 @@ async def what_comes(ctx: Context, done: Due) -> str:
     coming = (one for one in (outlook.due, *outlook.later) if one.period > done.period)
     due = next(coming, outlook.due)
     day = ctx.catalog.date(due.due_on, ctx.language, weekday=True)
+    seen = ctx.services.deadlines.seen(due, outlook, language=ctx.language)
+    if seen.is_off_day:  # as /deadline says it
+        safe = ctx.catalog.date(seen.safe_on, ctx.language, weekday=True)
+        day = ctx.text("deadline-later-off", date=day, safe=safe)
     key = "declared-next-reminded" if ctx.member.wants(Choice.REMINDERS) else "declared-next"
     return escape(ctx.text(key, date=day))
 

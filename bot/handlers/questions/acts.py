@@ -12,7 +12,7 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
-from bot.handlers.questions import follow_ups, remembered, small_talk
+from bot.handlers.questions import asides, follow_ups, remembered, small_talk
 
 DECLARING = "declare-steps"  # the topic after which comes what follows a declaration
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
@@ -47,6 +47,9 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     if done.act in _GOING_ON:
         await small_talk.hint(ctx)
         await remembered.note(ctx, memory, said="talk-what")
+        return True
+    if done.act is Act.STILL and not ctx.catalog.acts.names_subject(ctx.words):
+        await asides.what_fails(ctx)
         return True
     match done.act:
         case Act.DECLARED:

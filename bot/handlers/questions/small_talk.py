@@ -12,7 +12,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import remembered
+from bot.handlers.questions import asides, remembered
 
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
@@ -27,6 +27,10 @@ async def answer(ctx: Context, said: Said) -> None:
 
     In a group by a sign on the message at most, unless it asks for help or who speaks.
     """
+    if said.kind in asides.KINDS:
+        speak(ctx, said.writing)
+        await asides.answer(ctx, said.kind, await remembered.of(ctx))
+        return
     if not ctx.is_private:
         if said.kind in _ASKED_OF_GROUP:
             await group_answers.say_how(ctx)

@@ -116,6 +116,8 @@ async def _composed(
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     quote = Quote(ctx, about.words if about else "")
     parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
+    if finding.verdict is Verdict.UNKNOWN and about:
+        parts += await _date_known(ctx, about.words)
     rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
     if near:
         parts.append(escape(ctx.text("verify-near")))
@@ -133,6 +135,14 @@ async def _composed(
     said = repr((about.message_id if about else 0, parts))
     followed = held if held is not None and held.state is State.SENT else None
     return Shown("\n\n".join([*parts, *end]), said, _keyboard(rows), followed, _vouches(finding))
+
+
+async def _date_known(ctx: Context, words: str) -> list[str]:
+    """Return the date that holds, as HTML, where words that are not ours name a limit."""
+    if not ctx.services.faq.names_limit(words):
+        return []
+    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    return [f"{escape(ctx.text('verify-date-known'))}\n{date.html}"]
 
 
 def _vouches(finding: Finding) -> bool:

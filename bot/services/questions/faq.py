@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
-from bot.core.questions.passages import SHORT, Heard, combined, merged, questions_of_their_own
+from bot.core.questions.beside import asked_beside, may_be_told
+from bot.core.questions.passages import SHORT, Heard, Size, combined, merged, questions_of_their_own
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
@@ -88,7 +89,9 @@ class Faq:
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
-        if asked is not None:
+        if (breath := self._in_one_breath(heard)) is not None:
+            asked, decision = breath
+        elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
         elif self._date_topic in decision.topics and self._dates.is_elsewhere(
             question if about_date is heard[0] else about_date.passage.text
@@ -107,6 +110,10 @@ class Faq:
             if asked and decision.topics == (self._date_topic,)
             else None,
         )
+
+    def names_limit(self, text: str) -> bool:
+        """Tell whether a text that somebody received names a day as the last one, or a new one."""
+        return bool(self._dates.limits(text) or self._dates.limits(" ".join(text.split())))
 
     def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
         """Return the passages of a question, the whole first, with the topics of each."""
@@ -150,6 +157,22 @@ class Faq:
         if is_date and is_beside and is_apart and not family.isdisjoint(decision.topics):
             return decision
         return dated
+
+    def _in_one_breath(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
+        """Return what is asked about the date where another question is joined to it, or None.
+
+        The date comes first; the other is answered below it, or offered where it is less sure.
+        """
+        for one in heard[1:] if self._ranker.may_answer else ():
+            if one.passage.size is Size.WINDOW or not one.is_spoken:
+                continue
+            other = asked_beside(heard, one, self._about_date)
+            asked = self._dates.read(one.passage.text) if other else None
+            if other and other.best.topic and asked and asked.is_whole and asked.names_limit:
+                told = (other.best.topic,) if may_be_told(other) else ()
+                beside = replace(asked, is_whole=False, rest=other.passage.text)
+                return beside, Decision(Outcome.ANSWER, (self._date_topic, *told))
+        return None
 
     def _share_of_date(self, one: Heard) -> float:
         """Return how probable it is that a passage is about the date."""

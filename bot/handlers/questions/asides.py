@@ -1,0 +1,57 @@
+"""What is neither a question nor ours: one honest line, with the way on where there is one."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.questions.memory import Memory
+from bot.core.questions.small_talk import Kind
+from bot.core.writing.text import escape
+from bot.handlers.buttons import keyboard
+from bot.handlers.context import Context
+from bot.handlers.home import main_rows
+from bot.handlers.incoming import group_answers
+from bot.handlers.questions import remembered
+from bot.handlers.questions.topic_answers import topic_rows
+
+# By what is said, the topics that are offered below the line.
+_OFFERED: Mapping[str, Sequence[str]] = {
+    Kind.PROXY: ("declare-steps", "delegate-accountant"),
+    Kind.PRICE: ("who-to-contact",),
+    Kind.SHOP: (),
+    Kind.LOST: ("password-forgotten", "identifier-forgotten", "phone-changed", "eid-pin-forgotten"),
+    Kind.LONG: (),
+}
+_STILL = ("otp-not-received", "otp-invalid", "portal-slow", "account-locked")
+KINDS = frozenset({*_OFFERED, Kind.REPEAT})
+
+
+async def answer(ctx: Context, kind: Kind, memory: Memory) -> None:
+    """Say the line of `kind`; in a group without what is offered."""
+    if not ctx.is_private:
+        await (group_answers.say_how(ctx) if kind in {Kind.LOST, Kind.REPEAT} else _say(ctx, kind))
+    elif kind is Kind.REPEAT:
+        await _repeat(ctx, memory)
+    else:
+        await _offer(ctx, f"talk-{kind}", _OFFERED[kind])
+
+
+async def what_fails(ctx: Context) -> None:
+    """Ask what it is that still does not come, where nothing was said before."""
+    await _offer(ctx, "talk-still", _STILL)
+
+
+async def _offer(ctx: Context, key: str, topics: Sequence[str]) -> None:
+    rows = topic_rows(ctx, topics, ctx.speaks) or main_rows(ctx)
+    await ctx.reply(escape(ctx.text(key)), keyboard(*rows))
+    await remembered.note(ctx, Memory().asked(topics), said=key)
+
+
+async def _repeat(ctx: Context, memory: Memory) -> None:
+    """Point at the last answer, or ask what is meant where there is none."""
+    if memory.answer is None:
+        await _offer(ctx, "talk-what", ())
+        return
+    await ctx.reply(escape(ctx.text("talk-repeat")), quoting=memory.answer)
+
+
+async def _say(ctx: Context, kind: Kind) -> None:
+    await ctx.reply(escape(ctx.text(f"talk-{kind}").rstrip(": ؟?")), quoting=ctx.message_id)
