@@ -11,7 +11,7 @@ READS = """
 import json
 from datetime import date
 from bot.core.verification.verdict import verify
-from bot.search.date_reader import DateReader
+from bot.search.dates.reader import DateReader
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from tests.core.verification.sent import ARCHIVE, IN_FORCE, words_of

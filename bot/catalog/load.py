@@ -71,17 +71,10 @@ class _Loader:
 
     def load(self) -> Catalog:
         default = self._settings()
-        spoken = self._languages | {
-            code: replace(self._languages[leans_on], code=code)
-            for code, leans_on in LEANS_ON.items()
-        }
-        formats = Formats(spoken)
+        formats = Formats(self._spoken())
         sources = self._sources()
         facts = self._facts(formats, sources)
-        authorities = {
-            key: Authority(key, polished(file.name), file.approved_by, file.kind)
-            for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
-        }
+        authorities = self._authorities()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
         reminders = self._read.one("reminders.toml", RemindersFile)
         self._read.references = self._references(facts)
@@ -92,10 +85,7 @@ class _Loader:
         pages = self._pages()
         strings = self._strings(default)
         command_words = read_command_words(self._read)
-        regions = {
-            key: Region(key, polished(file), file.towns)
-            for key, file in self._read.tables("regions.toml", RegionFile).items()
-        }
+        regions = self._regions()
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
@@ -139,6 +129,25 @@ class _Loader:
         )
 
     # Parts of the content
+
+    def _spoken(self) -> dict[str, Language]:
+        """Return the languages, and those that are only spoken with what they lean on."""
+        return self._languages | {
+            code: replace(self._languages[leans_on], code=code)
+            for code, leans_on in LEANS_ON.items()
+        }
+
+    def _authorities(self) -> dict[str, Authority]:
+        return {
+            key: Authority(key, polished(file.name), file.approved_by, file.kind)
+            for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
+        }
+
+    def _regions(self) -> dict[str, Region]:
+        return {
+            key: Region(key, polished(file), file.towns)
+            for key, file in self._read.tables("regions.toml", RegionFile).items()
+        }
 
     def _settings(self) -> str:
         """Read the languages; return the default one."""

@@ -36,7 +36,7 @@ from bot.handlers.deadlines import (
 )
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
-from bot.handlers.officers import freezes, invitations, links, roles, stats
+from bot.handlers.officers import freezes, invitations, links, removals, roles, stats
 from bot.handlers.people import privacy, start
 from bot.handlers.questions import acts, faq, questions, themes, unanswered
 from bot.handlers.verification import standing, verify
@@ -252,16 +252,16 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.DecideSeat, invitations.decide, OFFICER),
     Button(callbacks.officers.TurnRoles, roles.page, OFFICER),
     # Who is suspended may object, and keep things as they are; the service asks.
-    Button(callbacks.officers.AskSuspend, roles.ask_suspend),
-    Button(callbacks.officers.AskSuspendOnce, roles.ask_suspend),
-    Button(callbacks.officers.Suspend, roles.suspend),
-    Button(callbacks.officers.AskRemove, roles.ask_remove),
-    Button(callbacks.officers.Remove, roles.remove),
-    Button(callbacks.officers.Restore, roles.restore),
-    Button(callbacks.officers.RestoreSurely, roles.restore_surely),
-    Button(callbacks.officers.AskObject, roles.ask_object),
-    Button(callbacks.officers.Object, roles.object_),
-    Button(callbacks.officers.KeepRoles, plain(roles.keep)),
+    Button(callbacks.officers.AskSuspend, removals.ask_suspend),
+    Button(callbacks.officers.AskSuspendOnce, removals.ask_suspend),
+    Button(callbacks.officers.Suspend, removals.suspend),
+    Button(callbacks.officers.AskRemove, removals.ask_remove),
+    Button(callbacks.officers.Remove, removals.remove),
+    Button(callbacks.officers.Restore, removals.restore),
+    Button(callbacks.officers.RestoreSurely, removals.restore_surely),
+    Button(callbacks.officers.AskObject, removals.ask_object),
+    Button(callbacks.officers.Object, removals.object_),
+    Button(callbacks.officers.KeepRoles, plain(removals.keep)),
     Button(callbacks.officers.AskFreeze, plain(freezes.press), OFFICER),
     Button(callbacks.officers.Freeze, plain(freezes.freeze), OFFICER),
     Button(callbacks.officers.Thaw, freezes.thaw, OFFICER),

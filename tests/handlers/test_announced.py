@@ -154,4 +154,4 @@ async def test_what_only_tries_the_way_is_never_in_force(tmp_path: Path) -> None
                 said = await panel.standing(ctx, replace(tried, state=state))
                 assert word in said, (language, state)
                 assert "vigueur" not in said
-            assert "Mon" not in office.wording.whom(tried, language)
+            assert "Mon" not in office.wording.audience.whom(tried, language)

@@ -283,7 +283,8 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
 
         assert "n’a pas changé" in words(late)
         assert await text(parlour) == "Le 17 juillet"
-        assert not buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
+        left = buttons(parlour.world.chat(NADIA).messages[panel["message_id"]])
+        assert left == ["announced:take-back:1"]
 
 
 async def test_an_edited_option_changes_the_draft(parlour: Parlour) -> None:

@@ -10,23 +10,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.pictures.letters import distance
 from bot.core.pictures.reading import Reading
 from bot.core.verification.alignment import Difference, differences
-from bot.core.verification.danger import is_telling
+from bot.core.verification.likeness import (
+    COUNTING,
+    ODD_LETTERS,
+    counts,
+    has_figure,
+    is_drawn,
+    is_near,
+    is_odd,
+    is_short,
+    is_stain,
+)
 from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.received import Copy, Span, read
 from bot.core.verification.turning import is_turning
 from bot.core.verification.verdict import SEVERITY, Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Known
 
-_LETTERS_FOR_ONE = 4  # of a word in which one may be misread
-_UNSURE_FOR_ONE = 2  # the same of a word that is not sure
-_ODD_LETTERS = 3  # of a word that may be read in the letters of another script
 _MISREAD_SHARE = 0.15  # of our words; more is another text
-_LATIN, _ARABIC = re.compile("[a-z]"), re.compile("[\u0600-\u06ff]")
-# Between two words: how a printed sign is read is no matter, unless it is one that counts.
-_COUNTING = re.compile(r"[%‰€$£+<>=≤≥?؟×÷~#\d]")
 # What a telephone shows around a message: the hour, the battery, the network, who is there.
 _FRAME = re.compile(
     r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?|\d{1,3}\s?%|[345]g\+?|lte|wi-?fi|volte"
@@ -151,7 +154,7 @@ class _Mending:
             return None
         for pair in met:
             ours = self._body.words[slice(*pair.mine)]
-            if any(map(_has_figure, ours)) and not self._is_sure(pair.other):
+            if any(map(has_figure, ours)) and not self._is_sure(pair.other):
                 self._unclear.append(pair.mine[0])
         words = self._body.words
         unclear = [
@@ -205,22 +208,22 @@ class _Mending:
         return None
 
     def _is_misread(self, ours: Word, theirs: Word) -> bool:
-        if _counts(ours) or _counts(theirs):
+        if counts(ours) or counts(theirs):
             return False
-        if _is_odd(ours.key, theirs.key):
-            return len(ours.key) <= _ODD_LETTERS or not self._are_sure([theirs])
+        if is_odd(ours.key, theirs.key):
+            return len(ours.key) <= ODD_LETTERS or not self._are_sure([theirs])
         is_sure = self._are_sure([theirs])
-        return not self._knows(theirs.key) and _is_near(ours.key, theirs.key, is_sure=is_sure)
+        return not self._knows(theirs.key) and is_near(ours.key, theirs.key, is_sure=is_sure)
 
     def _is_unclear(self, ours: Word, theirs: Word) -> bool:
         """Tell whether nobody can say if a word stands there, badly read, or another one."""
         if is_turning(theirs.key) != is_turning(ours.key):
             return False
-        if _counts(ours) or _counts(theirs):
-            is_figure = _has_figure(ours) or len(ours.key) == len(theirs.key) == 1
-            is_like = is_figure or _is_near(ours.key, theirs.key, is_sure=False)
-            return is_like and not (self._are_sure([theirs]) and _has_figure(ours))
-        return _is_near(ours.key, theirs.key, is_sure=False)
+        if counts(ours) or counts(theirs):
+            is_figure = has_figure(ours) or len(ours.key) == len(theirs.key) == 1
+            is_like = is_figure or is_near(ours.key, theirs.key, is_sure=False)
+            return is_like and not (self._are_sure([theirs]) and has_figure(ours))
+        return is_near(ours.key, theirs.key, is_sure=False)
 
     def _are_sure(self, theirs: Sequence[Word]) -> bool:
         return all(all(self._sure[word.start : word.end]) for word in theirs)
@@ -254,22 +257,12 @@ class _Mending:
         ours = self._body.text[words[before.mine[1] - 1].end : words[after.mine[0]].start]
         skipped = words[before.mine[1] : after.mine[0]]
         added = theirs[before.other[1] : after.other[0]]
-        is_lost = len(skipped) == 1 and not added and _is_short(skipped[0])
-        is_ours = is_lost or (all(map(_is_drawn, skipped)) and all(map(_is_stain, added)))
-        is_told = _COUNTING.findall(shown) == _COUNTING.findall(ours)
+        is_lost = len(skipped) == 1 and not added and is_short(skipped[0])
+        is_ours = is_lost or (all(map(is_drawn, skipped)) and all(map(is_stain, added)))
+        is_told = COUNTING.findall(shown) == COUNTING.findall(ours)
         return (
-            ours if is_ours and (is_told or (not added and not _COUNTING.search(shown))) else shown
+            ours if is_ours and (is_told or (not added and not COUNTING.search(shown))) else shown
         )
-
-
-def _is_stain(word: Word) -> bool:
-    """Tell whether a mark of a list, or a picture of one, was read as a letter."""
-    return len(word.key) == 1 and not any(c.isdigit() for c in word.key) and not _counts(word)
-
-
-def _is_short(word: Word) -> bool:
-    """Tell whether a word may be overlooked, and nothing is lost with it."""
-    return len(word.key) <= _ODD_LETTERS + 1 and not _counts(word)
 
 
 def _places(first: int, last: int) -> Iterator[Span]:
@@ -284,29 +277,3 @@ def _without_frame(outside: str) -> str:
     """Return what stands around our words without what any telephone shows there."""
     lines = outside.split("\n")
     return "\n".join(line for line in lines if not _FRAME_LINE.fullmatch(line.strip()))
-
-
-def _counts(word: Word) -> bool:
-    """Tell whether a word may not be misread: it holds a figure, or turns what is said."""
-    return word.kind is not Kind.WORD or is_telling(word) or is_turning(word.key)
-
-
-def _has_figure(word: Word) -> bool:
-    return any(sign.isnumeric() for sign in word.key) or word.kind in {Kind.LINK, Kind.PHONE}
-
-
-def _is_drawn(word: Word) -> bool:
-    """Tell whether a word is a sign that no reading shows: an emoji, a mark of a list."""
-    return word.kind is Kind.SIGN and not _COUNTING.search(word.key)
-
-
-def _is_odd(ours: str, theirs: str) -> bool:
-    """Tell whether a word was read in the letters of another script."""
-    is_latin, is_arabic = _LATIN.search, _ARABIC.search
-    return bool((is_latin(ours) and is_arabic(theirs)) or (is_arabic(ours) and is_latin(theirs)))
-
-
-def _is_near(ours: str, theirs: str, *, is_sure: bool) -> bool:
-    letters = _LETTERS_FOR_ONE if is_sure else _UNSURE_FOR_ONE
-    most = max(1, len(ours) // letters) if len(ours) > 2 or not is_sure else 0
-    return abs(len(ours) - len(theirs)) <= most and distance(ours, theirs) <= most

@@ -89,7 +89,7 @@ async def _keep(ctx: Context, draft: Announcement, chosen: Audience) -> None:
 
 async def _show(ctx: Context, draft: Announcement, chosen: Audience) -> None:
     reach = await ctx.services.audiences.reach(chosen)
-    whom = ctx.services.wording.whom(draft, ctx.language)
+    whom = ctx.services.wording.audience.whom(draft, ctx.language)
     now = ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups)
     if draft.audience is None:  # all are counted before anybody is chosen
         now = ctx.text("announce-to-choose")

@@ -75,7 +75,7 @@ async def _whom(ctx: Context, one: Announcement) -> list[str]:
         return [escape(ctx.text("announce-to-choose"))] * is_open
     reach = await ctx.services.reports.reached(one)
     reach = reach or await ctx.services.audiences.reach(one.audience)
-    whom = ctx.services.wording.whom(one, ctx.language)
+    whom = ctx.services.wording.audience.whom(one, ctx.language)
     lines = [escape(ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups))]
     if one.state in _TO_COME:
         lines.append(escape(_cost(ctx, reach.total)))
@@ -173,7 +173,7 @@ def _languages(ctx: Context, one: Announcement) -> str:
         return ctx.text("announce-no-text")
     given = [ctx.catalog.languages[code].name for code in one.texts]
     line = ctx.text("announce-languages", languages=ctx.catalog.listed(given, ctx.language))
-    missing = ctx.services.wording.missing(one, ctx.language)
+    missing = ctx.services.wording.audience.missing(one, ctx.language)
     return f"{line}\n{missing}" if missing else line
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import Announcement, Kind
+from bot.core.announcements import Announcement
 from bot.core.attachments import File, fits_caption
 from bot.core.callbacks import ButtonRow, Buttons, CallbackData, Opens
 from bot.core.callbacks.verification import Acknowledge, Verify
@@ -15,6 +15,7 @@ from bot.core.writing.sharing import whatsapp, whatsapp_whole
 from bot.core.writing.subjects import LONGEST as LONGEST_SUBJECT
 from bot.core.writing.subjects import subject
 from bot.core.writing.text import escape, shortened, utf16_length, visible, visible_length
+from bot.services.announcements.audience_words import AudienceWords
 
 WIDEST_NUMBER = "0000-00-0000"  # as wide as any that is given
 
@@ -35,6 +36,7 @@ class AnnouncementText:
     def __init__(self, catalog: Catalog, *, bot: str = "") -> None:
         """Take the bot's name on Telegram: what is passed on leads back to it."""
         self._catalog = catalog
+        self.audience = AudienceWords(catalog)
         self._bot = bot
 
     def who(self, announcement: Announcement, language: str) -> str:
@@ -256,45 +258,6 @@ class AnnouncementText:
             + escape(self._catalog.text("announcement-replaced", code, number=number))
             for code in self._catalog.languages
         }
-
-    def whom(self, announcement: Announcement, language: str) -> str:
-        """Return whom an announcement is for, in a few words."""
-        audience = announcement.audience
-        if audience is None:
-            return "–"
-        text = self._catalog.text
-        kind = audience.kind
-        if kind is Kind.EXERCISE:
-            return text("announce-whom-exercise", language)
-        parts = [text(f"announce-kind-{kind}", language)]
-        if audience.regions:
-            where = self.regions(audience.regions, language)
-            count = len(audience.regions)
-            key = f"announce-regions-{kind}"
-            parts = [text(key, language, regions=where, count=count)]
-            if audience.is_unplaced:
-                parts.append(text("announce-and-unplaced", language))
-        if audience.languages:
-            names = [self._catalog.languages[code].name for code in audience.languages]
-            parts.append(self._catalog.listed(names, language))
-        if audience.undeclared:
-            parts.append(text("announce-undeclared", language))
-        return self._catalog.beside(parts, language)
-
-    def missing(self, announcement: Announcement, language: str) -> str:
-        """Return which readers get a text that is not in their language; empty for none."""
-        names = [
-            one.name
-            for code, one in self._catalog.languages.items()
-            if code not in announcement.texts
-        ]
-        listed_ = self._catalog.listed(names, language)
-        return self._catalog.text("announce-missing", language, languages=listed_) if names else ""
-
-    def regions(self, codes: Sequence[str], language: str) -> str:
-        """Return the names of regions as one phrase."""
-        names = [self._catalog.regions[code].name[language] for code in codes]
-        return self._catalog.listed(names, language)
 
     def _taken_back(self, key: str, announcement: Announcement, language: str) -> str:
         """Return a sentence on what was taken back: whose it was, its number, its first words."""

@@ -1,5 +1,6 @@
 """What people are told of a suspension: who it strikes, and the officers who watch over them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -60,21 +61,10 @@ class SuspensionNotices:
             is_stopped = what in {"suspended", "suspended-operator", "objected"} and left
             return f"{said}\n\n{text('role-open', code, count=len(left))}" if is_stopped else said
 
-        def looking(code: str) -> Buttons:
-            seen = [
-                [
-                    (
-                        text("role-open-view", code, about=self._about(one, code)),
-                        ViewAnnouncement(one.id),
-                    )
-                ]
-                for one in left[:LISTED]
-            ]
-            return seen if what in {"suspended", "objected"} else []
-
+        is_open = what in {"suspended", "objected"}
         # Of two who suspend each other, one of both is to be removed: each has a button.
         held = [await suspensions.held(tx, one) for one in (target.user_id, by)]
-        if what not in {"suspended", "objected"}:
+        if not is_open:
             await self._roles.settle(tx, f"held-{target.user_id}")
             held = []
         may = {one: await self._deciding(tx, one, now=now) & people for one in held if one}
@@ -83,7 +73,7 @@ class SuspensionNotices:
             def buttons(code: str, offered: frozenset[Suspension] = deciding) -> Buttons:
                 ordered = sorted(offered, key=lambda one: one.user_id == by)
                 return [
-                    *looking(code),
+                    *(self._looking(left, code) if is_open else []),
                     *(
                         [
                             (
@@ -150,6 +140,20 @@ class SuspensionNotices:
         if denial in _NO_OBJECTION:
             return self._catalog.text(f"role-no-objection-{denial}", language)
         return ""
+
+    def _looking(self, left: Sequence[Announcement], language: str) -> Buttons:
+        """Return a button for each of the first announcements that somebody left open."""
+        return [
+            [
+                (
+                    self._catalog.text(
+                        "role-open-view", language, about=self._about(one, language)
+                    ),
+                    ViewAnnouncement(one.id),
+                )
+            ]
+            for one in left[:LISTED]
+        ]
 
     def _about(self, one: Announcement, language: str) -> str:
         """Return by what an announcement is told from others: its first words, or who speaks."""

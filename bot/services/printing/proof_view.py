@@ -125,7 +125,7 @@ class _Notice:
 
     def _decided(self, issue: Issue) -> Iterator[Line]:
         one = issue.announcement
-        yield Line(self._say("audience"), self._voice.whom(one, self._language))
+        yield Line(self._say("audience"), self._voice.audience.whom(one, self._language))
         if options := self._options(one):
             yield Line(self._say("options"), options)
         if one.options.expires_on:

@@ -94,7 +94,7 @@ class ApprovalNotices:
             text(
                 "announce-to",
                 code,
-                whom=self._wording.whom(draft, code),
+                whom=self._wording.audience.whom(draft, code),
                 people=reach.people,
                 groups=reach.groups,
             ),
@@ -105,7 +105,7 @@ class ApprovalNotices:
             lines.append(text(f"announce-tells-{'yes' if tells else 'no'}", code))
         if before is not None:
             lines += self._wording.compared(before, draft, code)
-        if missing := self._wording.missing(draft, code):
+        if missing := self._wording.audience.missing(draft, code):
             lines.append(missing)
         cautions = await self._cautions.of(draft, code, now=now)
         return "\n".join([*map(escape, lines), *(f"<b>{escape(line)}</b>" for line in cautions)])
