@@ -86,7 +86,7 @@ class Ranker:
     def _is_language(self, words: Sequence[str]) -> bool:
         """Tell whether some of the words are such as people ask with."""
         known = sum(len(word) for word in words if len(word) > 1 and word in self._words)
-        return known >= KNOWN * sum(map(len, words))
+        return 0 < KNOWN * sum(map(len, words)) <= known
 
     def _told_by(self, word: str) -> encoder.Floats:
         """Return what the n-grams of a word say for each topic, and last how many they are."""
