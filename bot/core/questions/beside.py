@@ -1,4 +1,4 @@
-"""What is asked in one breath with the date: « c’est quand, et combien si je suis en retard ? »."""
+"""What is asked in one breath with the date: « c’est quand, et combien si je tarde ? »."""
 
 from collections.abc import Collection, Sequence
 

@@ -17,7 +17,12 @@ _OFFERED: Mapping[str, Sequence[str]] = {
     Kind.PROXY: ("declare-steps", "delegate-accountant"),
     Kind.PRICE: ("who-to-contact",),
     Kind.SHOP: (),
-    Kind.LOST: ("password-forgotten", "identifier-forgotten", "phone-changed", "eid-pin-forgotten"),
+    Kind.LOST: (
+        "password-forgotten",
+        "identifier-forgotten",
+        "phone-changed",
+        "eid-pin-forgotten",
+    ),
     Kind.LONG: (),
 }
 _STILL = ("otp-not-received", "otp-invalid", "portal-slow", "account-locked")
