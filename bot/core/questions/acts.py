@@ -1,5 +1,6 @@
 """Words that are acts: « j'ai déclaré », « étape 3 », « toujours rien », as people write them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -51,6 +52,7 @@ _LEADING = View.of((AND_IF,), unless=NOT)
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {Act.DECLARED, Act.STOP, Act.UNREMIND, Act.RESUME}
+_QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class Acts:
         self._spoken = spoken
 
     def read(self, text: str) -> Done | None:
-        """Return the one act that a text is, None where it is none, or more."""
+        """Return the one act that a text is, None where it is none, or more, or is only quoted."""
+        if _QUOTED.match(text):
+            return None
         labels = self._spoken.labels(text, _SEEN)
         sections = {label.section for label in labels} - {*_POLITE}
         numbers = [NUMBERS[section] for section in sections if section in NUMBERS]
@@ -98,9 +102,10 @@ class Acts:
         return Done(acts[0], writing=writing)
 
     def reminding(self, text: str) -> Reminding | None:
-        """Return when one wants to be reminded: « rappelle-moi vendredi »; None of another wish."""
+        """Return when one wants to be reminded: « rappelle-moi vendredi »; None otherwise."""
         words = without_emoji(read(text))
-        ends = self._spoken.ends(words, 0, _REMINDING) if words else {}
+        is_own = words and not _QUOTED.match(text)
+        ends = self._spoken.ends(words, 0, _REMINDING) if is_own else {}
         end = max(ends, default=len(words))
         if end == len(words):
             return None
