@@ -28,10 +28,14 @@ class Kind(StrEnum):
     THANKS = "thanks"
     JOY = "joy"
     HOW = "how"
+    PEACE = "peace"  # « السلام عليكم », which has its own answer, as the next two
+    MORNING = "morning"
+    EVENING = "evening"
     HELLO = "hello"
     OK = "ok"
 
 
+GREETINGS = (Kind.PEACE, Kind.MORNING, Kind.EVENING, Kind.HELLO)
 BEFORE = "before"  # said before a question only: « ma question est », « alors »
 AROUND = "around"  # said before or after a question: who one is, where one works
 FILLER = "filler"  # said beside something else only: « docteur », « beaucoup »
@@ -39,7 +43,7 @@ NOT = "not"  # begins like small talk and is a question: « ça va pas »
 SECTIONS = (*Kind, AROUND, BEFORE, FILLER, NOT)
 
 _SEEN = View.of((*Kind, AROUND, BEFORE, FILLER), unless=NOT)
-_BEFORE = {Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
+_BEFORE = {*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
 _AFTER = {Kind.THANKS, Kind.SORRY, Kind.BYE, AROUND}
 
 
