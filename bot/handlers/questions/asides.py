@@ -39,9 +39,12 @@ async def answer(ctx: Context, kind: Kind, memory: Memory) -> None:
         await _offer(ctx, f"talk-{kind}", _OFFERED[kind])
 
 
-async def what_fails(ctx: Context) -> None:
-    """Ask what it is that still does not come, where nothing was said before."""
+async def what_fails(ctx: Context) -> bool:
+    """Ask what it is that still does not come; False where the words name it."""
+    if ctx.catalog.acts.names_subject(ctx.words):
+        return False
     await _offer(ctx, "talk-still", _STILL)
+    return True
 
 
 async def _offer(ctx: Context, key: str, topics: Sequence[str]) -> None:

@@ -13,7 +13,7 @@ from bot.handlers.context import Context
 from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
-from bot.handlers.questions import remembered, small_talk
+from bot.handlers.questions import asides, remembered, small_talk
 from bot.handlers.questions.topic_answers import answer, once, speak, topic_rows, words
 from bot.services.questions.faq import Found
 
@@ -226,7 +226,7 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
         case Act.STILL:
-            return await still(ctx, memory)
+            return await still(ctx, memory) or await asides.what_fails(ctx)
         case Act.AFTER:
             return await after(ctx, memory)
         case Act.NUMBER:
