@@ -68,12 +68,12 @@ def test_what_is_asked_in_one_breath_with_the_date_is_answered_below_it(
     assert not found.date.is_whole
 
 
-def test_what_is_less_sure_is_offered_beside_the_date(faq: Faq) -> None:
-    """A button stands for it."""
+def test_what_is_told_beside_the_date_is_not_dropped(faq: Faq) -> None:
+    """It is answered too, or a button stands for it."""
     found = faq.find("la date limite c'est quand et j'ai oublié mon mot de passe")
 
-    assert found.decision.topics == ("deadline-monthly",)
-    assert found.beside == "password-forgotten"
+    assert found.decision.topics[0] == "deadline-monthly"
+    assert "password-forgotten" in {*found.decision.topics, found.beside}
 
 
 def test_a_question_that_the_whole_is_sure_of_is_no_third_one(faq: Faq) -> None:
