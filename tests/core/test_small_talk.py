@@ -11,10 +11,15 @@ from tests.built import content
 @pytest.mark.parametrize(
     ("kind", "texts"),
     [
-        (Kind.HELLO, ["Bonjour", "bjr", "Bonjouuur !", "bonsoir docteur", "Salut à tous", "cc",
-                      "salam 3likom", "السلام عليكم", "السلام عليكم ورحمة الله وبركاته", "hi",
-                      "صباح الخير", "Hello everyone", "good morning", "BONJOUR", "bonjor",
-                      "slaam", "👋", "Bonjour docteur Alami", "bonsoir je suis pharmacien à Fès"]),
+        (Kind.HELLO, ["Bonjour", "bjr", "Bonjouuur !", "Salut à tous", "cc", "hi", "salam",
+                      "Hello everyone", "BONJOUR", "bonjor", "slaam", "👋", "مرحبا",
+                      "Bonjour docteur Alami", "bonjour je suis pharmacien à Fès"]),
+        (Kind.PEACE, ["السلام عليكم", "السلام عليكم ورحمة الله وبركاته", "salam 3likom",
+                      "السلام",
+                      "Assalamou alaykoum wa rahmatou lah",
+                      "السلام عليكم دكتور"]),
+        (Kind.MORNING, ["صباح الخير", "sba7 lkhir", "good morning", "صباح الخير أ دكتور"]),
+        (Kind.EVENING, ["مساء الخير", "bonsoir docteur", "msa lkhir", "good evening"]),
         (Kind.HOW, ["Bonjour, comment allez-vous ?", "ça va ?", "salam labas 3lik", "كيف حالكم"]),
         (Kind.THANKS, ["merci beaucoup", "mrc", "MERCI BCP", "شكرا", "chokran bzaf", "🙏 merci",
                        "ok merci", "thanks a lot", "الله يرحم الوالدين", "mercii boucoup"]),
@@ -75,6 +80,7 @@ def test_a_question_is_left_without_its_courtesies(text: str, left: str) -> None
         "غلطت فالتصريح كيفاش نصححو", "mon mot de passe marche, c'est le sms qui n'arrive pas",
         "j'ai un problème avec le code", "ماذا أفعل إذا نسيت الرمز", "bon de commande",
         "what time of day works best", "la garde de mardi", "captcha refusé", "non reçu",
+        "هل فات الأوان؟", "واش فات الأوان", "فات الأوان؟", "extension of my lease",
         "est-ce que mon fils à Rabat peut déclarer", "what can I ask you?",
     ],
 )  # fmt: skip
