@@ -5,7 +5,8 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.core.callbacks.verification import ShowNumber
-from bot.core.verification.misread import beside, without_frame
+from bot.core.pictures.frame import without_frame
+from bot.core.verification.misread import beside
 from bot.core.verification.phrases import asks_truth
 from bot.core.verification.verdict import Finding, Verdict
 from bot.core.writing.text import escape
@@ -45,7 +46,7 @@ async def news(ctx: Context, message: Message, seen: Seen) -> None:
         return
     if finding.version is not None:
         screens.put_above(ctx, "picture-verdict")
-    await tell(ctx, finding, message, replace(found, text=without_frame(read)))
+    await tell(ctx, finding, message, replace(found, text=without_frame(read, is_above=True)))
 
 
 async def is_told(ctx: Context, message: Message, found: Received, seen: Seen) -> bool:
