@@ -75,7 +75,8 @@ class PassageWords:
 class Passage:
     """A piece of a message: its words from `start` to `end`, counted from the first.
 
-    `asks` where it is put as a question, `is_joined` where a word such as « et » begins it.
+    `asks` where it is put as a question, `is_joined` where a word such as « et » begins it,
+    `turns` where one such as « mais » does.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Passage:
     voice: Voice = Voice.SPOKEN
     asks: bool = False
     is_joined: bool = False
+    turns: bool = False
 
     def is_apart(self, other: "Passage") -> bool:
         """Tell whether the two have no word in common."""
@@ -207,6 +209,7 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
+    in_doubt |= _turns(list(sure.values()))
     topics = sorted(sure, key=lambda found: sure[found].passage.start)
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
@@ -240,6 +243,14 @@ def merged(heard: Sequence[Heard]) -> Sequence[Candidate]:
     )
 
 
+def _turns(sure: Sequence[Heard]) -> bool:
+    """Tell whether what is told first may be no question: « le code, je l’ai, mais… »."""
+    first, *others = sorted(sure, key=lambda one: one.passage.start) or (None,)
+    if first is None or first.passage.asks:
+        return False
+    return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
+
+
 def _stands_beside(one: Heard, whole: Heard) -> bool:
     """Tell whether a piece may be answered beside the topic that the whole is sure of."""
     is_likely = one.passage.asks or whole.best.score < OUTWEIGHING
@@ -270,6 +281,8 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
         for other, one in found.items():
             if _is_question_of_its_own(one, clauses, sentence):
                 reading.sure[other] = one
+                is_told = not one.passage.asks and _stands_beside(one, sentence)
+                reading.in_doubt |= is_told and not _is_among(one, sentence)
     else:
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
@@ -329,8 +342,14 @@ def _is_other(one: Heard, message: Heard) -> bool:
 
 def _agrees(one: Heard, sentence: Heard) -> bool:
     """Tell whether a sentence, too, speaks for what a piece of it that asks nothing says."""
-    if one.best.score < OUTWEIGHING:
-        return False
+    return one.best.score >= OUTWEIGHING and _is_among(one, sentence)
+
+
+def _is_among(one: Heard, sentence: Heard) -> bool:
+    """Tell whether what a piece says is possible by its whole sentence.
+
+    « J’ai entré l’identifiant et le code n’arrive pas » is about one thing.
+    """
     return any(c.topic == one.best.topic and c.score >= POSSIBLE for c in sentence.ranked)
 
 
