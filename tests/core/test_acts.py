@@ -87,8 +87,9 @@ def test_a_step_and_a_choice_have_their_number(text: str, act: Act, number: int)
         "comment annuler une déclaration envoyée", "annuler les majorations",
         "mon salarié parle arabe",
         "I declared but forgot someone", "إلغاء الغرامات ممكن؟", "صرحت ولكن نسيت واحد الخدام",
-        "sre7t walakin nsit wa7ed lkhdam", "kifach n7ebbes les messages", "joindre l'ordre", "482915", "12", "étape",
-        "le code arrive pas", "damancom marche pas", "rappelle-moi demain ou ce soir",
+        "sre7t walakin nsit wa7ed lkhdam", "kifach n7ebbes les messages", "482915", "12", "étape",
+        "joindre l'ordre", "le code arrive pas", "damancom marche pas",
+        "rappelle-moi demain ou ce soir",
     ],
 )  # fmt: skip
 def test_a_question_is_no_act(text: str) -> None:
