@@ -178,16 +178,35 @@ class _Mending:
             yield from self._misreadings(gap)
             a, b = gap.end, gap.last
 
-    def _misreadings(self, gap: Difference) -> Iterator[_Pair]:
-        """Yield the words of ours in a difference that are misread there, in order."""
+    def _misreadings(self, gap: Difference) -> list[_Pair]:
+        """Return the words of ours in a difference that are misread there, in order.
+
+        All of them together where nothing that stands there was read surely.
+        """
+        found: list[_Pair] = []
         first, mine = gap.first, gap.start
         while mine < gap.end:
             pair = self._found(gap, mine, first)
             if pair is None:
                 mine += 1
                 continue
-            yield pair
+            found.append(pair)
             mine, first = pair.mine[1], pair.other[1]
+        is_whole = sum(pair.mine[1] - pair.mine[0] for pair in found) == gap.end - gap.start
+        if is_whole or not self._is_illegible(gap):
+            return found
+        self._unclear += range(gap.start, gap.end)
+        self._misread += gap.end - gap.start
+        return [_Pair((gap.start, gap.end), (gap.first, gap.last))]
+
+    def _is_illegible(self, gap: Difference) -> bool:
+        """Tell whether what stands in the place of ours is badly read, and leads nowhere."""
+        theirs = self._copy.words[gap.first : gap.last]
+        return (
+            0 < len(theirs) <= 1 + 2 * (gap.end - gap.start)
+            and not any(self._are_sure([word]) for word in theirs)
+            and not any(map(has_figure, theirs))
+        )
 
     def _found(self, gap: Difference, mine: int, first: int) -> _Pair | None:
         """Return where a word of ours stands from a place on, in the likeliest way that it may."""
