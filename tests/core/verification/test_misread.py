@@ -187,12 +187,13 @@ def test_an_hour_is_read_as_one(hour: str) -> None:
 
 
 def test_a_figure_read_as_a_letter_leaves_it_open() -> None:
-    """« 1er » is read « ler », however surely."""
-    text = "La déclaration est ouverte du 1er au 10 du mois suivant, sur le portail de la caisse."
+    """« 1er » is read « ler », and « % » as figures, however surely."""
+    text = "La déclaration est ouverte du 1er au 10 du mois suivant ; 1 % est dû sur le portail."
     archive = Archive([Version("2025-07-003", text, State.SENT)])
-    found = _seen_in(archive, text.replace("1er", "ler"))
-    assert found.finding.is_standing
-    assert found.unclear
+    for ours, read in (("1er", "ler"), ("%", "96")):
+        found = _seen_in(archive, text.replace(ours, read))
+        assert found.finding.is_standing, read
+        assert found.unclear, read
 
 
 def test_arabic_is_read_as_well() -> None:
