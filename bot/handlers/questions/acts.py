@@ -21,6 +21,8 @@ _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 async def heard(ctx: Context, asked: str) -> bool:
     """Do what the words at hand do, or go on from the last turn; False where they ask anew."""
     memory = await remembered.of(ctx)
+    if memory.spoken and ctx.services.faq.language_of(asked) is None:
+        ctx.hear(memory.spoken)
     done = ctx.catalog.acts.read(asked)
     if done is None and tells_declared(asked):
         done = Done(Act.DECLARED)
