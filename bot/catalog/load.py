@@ -93,7 +93,8 @@ class _Loader:
         for holiday in holidays:
             self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
-        phrases = read_spoken(self._read, topics.values(), foreign, regions.values())
+        asking = search_words.dates.asking() if search_words else ()
+        phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
         # Each None has its problem noted.
         if self._read.problems or not (strings and reminders and search_words and phrases):
             raise ContentError(tuple(self._read.problems))

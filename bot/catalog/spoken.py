@@ -14,14 +14,22 @@ SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
 
 
 def read_spoken(
-    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str], regions: Iterable[Region]
+    read: Reader,
+    topics: Iterable[Topic],
+    out_of_scope: Iterable[str],
+    words: Iterable[str],
+    regions: Iterable[Region],
 ) -> Spoken | None:
-    """Return the phrases, None when one cannot be used; every problem is noted."""
+    """Return the phrases, None when one cannot be used; every problem is noted.
+
+    `words` are those the search asks with: none is a slip of the thumb for a courtesy, as
+    « الأوان » would be for « الإخوان ».
+    """
     politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
     done = _sections(read, ACTS, acts.SECTIONS)
     if politeness is None or done is None:
         return None
-    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    asked = [*out_of_scope, *words, *(one for topic in topics for one in _asked(topic))]
     places = [name for region in regions for name in region.said]
     return Spoken(
         {**politeness, **done},

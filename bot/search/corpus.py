@@ -45,6 +45,11 @@ class Corpus:
         """The topics in a fixed order."""
         return tuple(sorted(self.phrasings))
 
+    def texts(self) -> Iterator[str]:
+        """Yield all that is written, ours and not."""
+        yield from (text for topic in self.topics for text in self.phrasings[topic])
+        yield from self.out_of_scope
+
     def examples(self) -> list[Example]:
         """Return what is to be learnt, with a third of the contrasts that can be made."""
         written = [(text, topic) for topic in self.topics for text in self.phrasings[topic]] + [

@@ -23,14 +23,20 @@ _EID = re.compile(r"\be[\s-]?id\b")
 
 def normalise(text: str) -> str:
     """Return `text` in lower case with one spelling for each letter and single spaces."""
-    # Arabic letters are folded first: decomposition would split their hamzas off.
-    folded = text.lower().translate(_ARABIC).replace("œ", "oe")
-    decomposed = unicodedata.normalize("NFKD", folded)
-    plain = "".join(_plain(c) for c in decomposed if not unicodedata.combining(c))
-    plain = _EID.sub(" eid ", plain)
+    low = text.lower()
+    plain = _EID.sub(" eid ", low if low.isascii() else _unaccented(low))
     return _REPEATED.sub(r"\1", _NOT_WORD.sub(" ", plain)).strip()
 
 
+def _unaccented(text: str) -> str:
+    # Arabic letters are folded first: decomposition would split their hamzas off.
+    decomposed = unicodedata.normalize("NFKD", text.translate(_ARABIC).replace("œ", "oe"))
+    # Each letter is looked up once, however often it stands there.
+    return decomposed.translate({ord(c): _plain(c) for c in set(decomposed)})
+
+
 def _plain(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
     digit = unicodedata.digit(character, -1)
     return str(digit) if digit >= 0 else character

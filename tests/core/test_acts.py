@@ -121,3 +121,23 @@ def test_only_commands_are_called_something_else() -> None:
 
     assert words.keys() <= names
     assert not names & {word for called in words.values() for word in called}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "surtout pas en arabe", "jamais en arabe", "pas l'anglais", "en arabe jamais",
+        "no arabic please", "not in french", "لا للعربية", "بالعربية لا", "ليس بالفرنسية",
+        "ماشي بالعربية", "machi b l3arbiya", "pas encore déclaré", "non déclaré",
+        "not declared yet",
+        "لم أصرح بعد", "مازال ما صرحتش", "mazal ma sre7t", "> en anglais", "«en anglais»",
+        '"rappelle-moi demain"', "> j'ai déclaré", "pas demain", "surtout pas demain",
+    ],
+)  # fmt: skip
+def test_what_is_refused_or_quoted_is_not_done(text: str) -> None:
+    """Nobody is told that the opposite of what they said is done."""
+    done = content().acts.read(text)
+
+    assert done is None or done.act not in {
+        *(Act.FRENCH, Act.ARABIC, Act.ENGLISH, Act.DECLARED, Act.TOMORROW, Act.TONIGHT)
+    }

@@ -75,6 +75,7 @@ def test_a_question_is_left_without_its_courtesies(text: str, left: str) -> None
         "غلطت فالتصريح كيفاش نصححو", "mon mot de passe marche, c'est le sms qui n'arrive pas",
         "j'ai un problème avec le code", "ماذا أفعل إذا نسيت الرمز", "bon de commande",
         "what time of day works best", "la garde de mardi", "captcha refusé", "non reçu",
+        "هل فات الأوان؟", "واش فات الأوان", "فات الأوان؟", "extension of my lease",
         "est-ce que mon fils à Rabat peut déclarer", "what can I ask you?",
     ],
 )  # fmt: skip

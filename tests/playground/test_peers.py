@@ -16,7 +16,7 @@ from tests.playground.test_clients import png
 
 Language = Callable[[str], list[str]]
 CLIENTS = Path(__file__).with_name("clients")
-PATIENCE = 20.0  # seconds
+PATIENCE = 60.0  # seconds: importing aiogram alone takes twenty on a busy machine
 OWN_WORDS = {  # what a library sends that the Bot API does not have
     "telegraf": [
         "sendMessage: reply_markup.inline_keyboard[0][0].hide",

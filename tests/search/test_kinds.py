@@ -1,12 +1,13 @@
 """Floors under how kinds of messages fare: what stands around a question, and two of them."""
 
+import random
 from collections.abc import Sequence
 
 import pytest
 
 from benchmarks.faq_kinds import Message, messages, outcomes
 from bot.catalog.catalog import Catalog
-from bot.services.questions.faq import MOST, Faq
+from bot.services.questions.faq import CHARACTERS, MOST, Faq
 
 EVERY = 3  # of the long sets a part is enough for a floor
 
@@ -60,15 +61,34 @@ def test_of_a_long_message_few_passages_are_searched(
 ) -> None:
     """Those whose words tell most: so many sentences would keep everybody waiting."""
     story = "Ma fille fait ses études à Rabat et le livreur est encore en retard. " * 40
-    searched: list[int] = []
-    rank = faq._ranker.rank_each
-
-    def counted(texts: Sequence[str]) -> object:
-        searched.append(len(texts))
-        return rank(texts)
-
-    monkeypatch.setattr(faq._ranker, "rank_each", counted)
+    searched = watched(faq, monkeypatch)
     found = faq.find(f"{story} Je ne reçois pas le code par SMS. {story}"[:4096])
 
-    assert searched[0] <= MOST + 1
+    assert len(searched) <= MOST
+    assert sum(map(len, searched)) <= CHARACTERS
     assert found.decision.topics == ("otp-not-received",)
+
+
+@pytest.mark.parametrize("letters", ["qwzkjvx", "穂鞾鸿愽", "ظغثذضخئ", "🜁🌵🎲", "xqض鞾🌵"])
+def test_no_passage_of_what_is_no_language_is_searched(
+    faq: Faq, monkeypatch: pytest.MonkeyPatch, letters: str
+) -> None:
+    """The encoder takes as long for each of its signs as for a word."""
+    chance = random.Random(3)  # noqa: S311 - the same text each time
+    searched = watched(faq, monkeypatch)
+    faq.find("".join(chance.choice(letters + "  .") for _ in range(4096)))
+
+    assert searched == []
+
+
+def watched(faq: Faq, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list to which the passages that are searched will be added, but the whole."""
+    searched: list[str] = []
+    rank = faq._ranker.rank_each
+
+    def noted(texts: Sequence[str]) -> object:
+        searched.extend(texts[1:])
+        return rank(texts)
+
+    monkeypatch.setattr(faq._ranker, "rank_each", noted)
+    return searched

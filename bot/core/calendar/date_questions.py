@@ -1,6 +1,6 @@
 """What a question about the date asks: for the next one, for a month's, or whether it moved."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,6 +14,7 @@ NEXT_DAYS = 366  # in which the next day of a number and a month lies
 CERTAIN = 0.9  # a topic so likely is what is asked for, whatever it says of a day beside
 CLEAR = 0.5  # another topic that is as probable is asked about too
 POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
+AROUND = ("filler", "request")  # kinds of words that ask nothing
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
 
 
@@ -37,6 +38,14 @@ class DateWords:
     months: Mapping[int, tuple[str, ...]]
     numbers: Mapping[str, int]
     days_ahead: Mapping[str, int]
+
+    def asking(self) -> Iterator[str]:
+        """Yield every word and phrase here but those that are said around a question."""
+        for kind, words in self.kinds.items():
+            if kind not in AROUND:
+                yield from words
+        yield from (*self.others, *self.objects, *self.distinct, *self.people)
+        yield from (word for words in self.months.values() for word in words)
 
 
 class Lateness(StrEnum):

@@ -1,5 +1,6 @@
 """Words that are acts: « j'ai déclaré », « étape 3 », « toujours rien », as people write them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,7 @@ _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {Act.DECLARED, Act.STOP}
+_QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ class Acts:
         self._spoken = spoken
 
     def read(self, text: str) -> Done | None:
-        """Return the one act that a text is, None where it is none, or more."""
+        """Return the one act that a text is, None where it is none, or more, or is only quoted."""
+        if _QUOTED.match(text):
+            return None
         labels = self._spoken.labels(text, _SEEN)
         sections = {label.section for label in labels} - {*_POLITE}
         numbers = [NUMBERS[section] for section in sections if section in NUMBERS]

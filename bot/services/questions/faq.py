@@ -22,7 +22,8 @@ from bot.search.ranker import Ranker
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-MOST = 24  # passages of a message that are searched, beside the whole
+MOST = 24  # passages of a message that are searched, beside the whole…
+CHARACTERS = 2000  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
 OFTEN = 5  # times that a word of them must be there for a misspelt one to stand for it
@@ -115,7 +116,7 @@ class Faq:
     def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
         """Return the passages of a question, the whole first, with the topics of each."""
         whole, *parts = self._passages.read(question)
-        kept = self._ranker.likeliest([one.text for one in parts], MOST)
+        kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
         passages = [whole, *(parts[n] for n in kept)]
         ranked = self._ranker.rank_each([passage.text for passage in passages])
         return [
