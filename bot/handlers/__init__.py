@@ -33,12 +33,13 @@ from bot.handlers.deadlines import (
     declarations,
     declared,
     reminders,
+    snoozes,
 )
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, removals, roles, stats
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import acts, faq, questions, themes, unanswered
+from bot.handlers.questions import faq, questions, themes, unanswered
 from bot.handlers.verification import standing, verify
 
 Answer = Callable[[Context], Awaitable[None]]
@@ -152,7 +153,8 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.DeclareMonth, declarations.press_month),
     Button(callbacks.deadlines.Tick, declarations.toggle),
     Button(callbacks.deadlines.Snooze, declarations.snooze),
-    Button(callbacks.deadlines.EndSnooze, acts.end_snooze),
+    Button(callbacks.deadlines.EndSnooze, snoozes.end),
+    Button(callbacks.deadlines.RemindAt, snoozes.again),
     Button(callbacks.deadlines.SendYear, plain(calendars.send_year)),
     Button(callbacks.deadlines.SendDate, calendars.send_date),
     Button(callbacks.deadlines.ShowReminders, plain(reminders.command), in_groups=ADMINS),

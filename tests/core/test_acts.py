@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.commands import meant
 from bot.core.members import Permission
-from bot.core.questions.acts import Act, Done
+from bot.core.questions.acts import Act, Done, Reminding
 from bot.core.writing.darija import LEANS_ON
 from bot.handlers import COMMANDS
 from tests.built import content
@@ -27,6 +27,24 @@ from tests.built import content
         (Act.ARABIC, ["change en arabe", "switch to arabic", "b l3arbia 3afak", "رجعها بالعربية"]),
         (Act.FRENCH, ["mets le français", "french please", "non en fait français"]),
         (Act.ENGLISH, ["en anglais stp", "speak english"]),
+        (Act.DARIJA, ["parle moi en darija", "hder m3aya b darija", "هضر معايا بالدارجة",
+                      "تكلم معي بالدارجة", "speak darija", "réponds en darija stp"]),
+        (Act.FRENCH, ["repond en français stp", "تكلم معي بالفرنسية", "hder m3aya b fransawiya",
+                      "tkellem m3aya b fransawiya", "هضر معايا بالفرنسية", "talk to me in french",
+                      "parlez-moi en français", "tu peux me répondre en français"]),
+        (Act.ARABIC, ["b l3arabiya 3afak", "تكلم معي بالعربية", "parle moi en arabe",
+                      "hder m3aya b l3arbiya", "answer me in arabic"]),
+        (Act.UNREMIND, ["annule le rappel", "annuler le rappel", "ne me rappelle pas demain",
+                        "ne me rappelle plus", "non ne me rappelez pas", "pas de rappel demain",
+                        "لا تذكرني غدا", "ألغ التذكير", "ما تفكرنيش", "safi matfekkernich",
+                        "annuli rappel 3afak", "cancel the reminder", "don't remind me tomorrow"]),
+        (Act.RESUME, ["recommence les rappels", "réactivez les rappels svp", "أعيدوا التذكيرات",
+                      "rje3 liya les rappels", "رجع ليا التذكيرات", "turn my reminders back on"]),
+        (Act.HUMAN, ["je veux parler à quelqu'un", "je veux un humain", "أريد التحدث مع شخص",
+                     "je voudrais parler à un responsable svp", "بغيت نهضر مع شي واحد",
+                     "bghit nhder m3a chi wa7ed", "I want to talk to a human",
+                     "can i speak to someone",
+                     "puis-je parler à une vraie personne ?", "j'ai besoin d'un conseiller"]),
         (Act.STILL, ["toujours rien", "ça ne marche toujours pas", "j'ai essayé, pareil",
                      "still nothing", "مازال والو", "mazal walo", "لم يصل شيء بعد"]),
         (Act.AFTER, ["et après ?", "what next?", "وماذا بعد؟", "ومن بعد؟", "w mn be3d ?"]),
@@ -77,10 +95,27 @@ def test_a_question_is_no_act(text: str) -> None:
     assert content().acts.read(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "when", "writing"),
+    [
+        ("rappelle-moi dans 2 jours", "dans 2 jours", "fr"),
+        ("rappelez-moi ça vendredi", "vendredi", "fr"), ("rappelle-moi le 5", "le 5", "fr"),
+        ("ذكرني يوم الجمعة", "يوم الجمعة", "ar"), ("fekkerni biha nhar jem3a", "nhar jem3a",
+         "ary-latn"), ("remind me in 3 days", "in 3 days", "en"),
+    ],
+)  # fmt: skip
+def test_when_one_wants_to_be_reminded(text: str, when: str, writing: str) -> None:
+    """In words that name a moment; nothing but the wish names none."""
+    assert content().acts.reminding(text) == Reminding(when, writing)
+    assert content().acts.reminding(text.removesuffix(when)) is None
+    assert content().acts.reminding("comment me connecter") is None
+    assert content().acts.reminding(f"> {text}") is None
+
+
 def test_no_question_of_the_content_is_an_act() -> None:
     """What asks for a language, or for silence, is one: it is done."""
     catalog = content()
-    acts = {"bot-language", "unsubscribe"}
+    acts = {"bot-language", "unsubscribe", "subscribe-reminders", "order-contact"}
     topics = (one for one in catalog.topics.values() if one.id not in acts)
     asked = [phrase for one in topics for ways in one.phrasings.values() for phrase in ways]
 

@@ -2,20 +2,14 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from benchmarks.faq_kinds import Message, messages, outcomes
-from bot.catalog.catalog import Catalog
 from bot.services.questions.faq import CHARACTERS, MOST, Faq
 
 EVERY = 3  # of the long sets a part is enough for a floor
-
-
-@pytest.fixture(scope="module")
-def faq(catalog: Catalog) -> Faq:
-    """The search over the real content."""
-    return Faq(catalog)
 
 
 def asked(kind: str) -> Sequence[Message]:
@@ -49,6 +43,33 @@ def test_what_stands_around_a_question_costs_little(
     assert found["right"] + found["more"] + found["offered"] >= helped * len(every), found
     assert found["wrong"] <= 0.02 * len(every), found
     assert found["dropped"] <= 0.06 * len(every), found
+
+
+# Nobody wrote the search with these before them; a full stop before one costs nothing.
+POLITE = {
+    "fr": ("je vous serais reconnaissante de me renseigner", "aidez moi svp je suis débordée",
+           "merci de votre compréhension et bon courage", "je vous souhaite une bonne journée",
+           "c'est assez pressant car je ferme dans une heure"),
+    "en": ("thank you so much for any help you can give", "please answer as soon as possible",
+           "kind regards from Tangier", "have a lovely evening everybody"),
+    "ar": ("أرجو الرد في أقرب وقت ممكن", "بارك الله فيكم وجزاكم خيرا",
+           "أفيدوني من فضلكم فالأمر مستعجل"),
+    "ary": ("الله يرحم الوالدين جاوبوني", "عافاك دغيا راني مزروب", "تبارك الله عليكم"),
+    "ary-latn": ("lah yrham lwalidin jawbouni", "3afak deghya rani mzroub", "tbarkellah 3likom"),
+}  # fmt: skip
+
+
+def test_politeness_without_a_full_stop_costs_little(faq: Faq) -> None:
+    """Behind each question stands a sentence that nothing parts from it."""
+    every = [
+        replace(one, text=f"{one.text} {polite[number % len(polite)]}")
+        for number, one in enumerate(messages("bare")[::2])
+        for polite in (POLITE[one.lang],)
+    ]
+    found = outcomes(faq, every)
+
+    assert found["right"] >= 0.72 * len(every), found
+    assert found["wrong"] <= 0.02 * len(every), found
 
 
 def test_the_matters_of_others_are_not_answered(faq: Faq) -> None:

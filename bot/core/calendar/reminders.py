@@ -112,6 +112,13 @@ def is_quiet(moment: datetime) -> bool:
     return not _WAKES <= moment.time() < _SLEEPS
 
 
+def awake(moment: datetime) -> datetime:
+    """Return a moment, or when people wake next where they sleep; aware, in their zone."""
+    if not is_quiet(moment):
+        return moment
+    return _at(moment + timedelta(days=moment.time() >= _SLEEPS), _WAKES)
+
+
 def evening(now: datetime) -> datetime:
     """Return tonight at nine, or tomorrow's when that is past; `now` in the person's zone."""
     tonight = _at(now, EVENING)

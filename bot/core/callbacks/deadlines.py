@@ -1,6 +1,6 @@
 """Buttons of the dates, of what is declared, and of the reminders."""
 
-from datetime import time
+from datetime import datetime, time
 from enum import StrEnum
 
 from bot.core.calendar.deadlines import Month
@@ -55,6 +55,14 @@ class EndSnooze(CallbackData, wire="snooze:end"):
 
     obligation: str
     period: Month
+
+
+class RemindAt(CallbackData, wire="snooze:at"):
+    """One reminder more, at a moment that was named."""
+
+    obligation: str
+    period: Month
+    at: datetime
 
 
 class SendYear(CallbackData, wire="calendar:year"):

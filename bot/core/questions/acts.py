@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, Kind
+from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, GREETINGS, Kind
 from bot.core.writing.phrases import asks, read
 from bot.core.writing.spoken import Spoken, View, without_emoji, writing_of
 
@@ -19,10 +20,14 @@ class Act(StrEnum):
     NUMBER = "number"  # a number alone
     CANCEL = "cancel"
     BACK = "back"
+    UNREMIND = "unremind"  # what was to be reminded of
     STOP = "stop"  # sending messages
+    RESUME = "resume"  # the reminders
+    HUMAN = "human"  # « je veux parler à quelqu’un »
     FRENCH = "french"
     ARABIC = "arabic"
     ENGLISH = "english"
+    DARIJA = "darija"
     STILL = "still"  # what was said did not help
     AFTER = "after"  # what comes next
 
@@ -33,18 +38,20 @@ NUMBERS = {
     for number, section in enumerate(("one", "two", "three", "four", "five", "six"), 1)
 }
 AND_IF = "and-if"  # how a question begins that goes on from the last one
+REMIND = "remind"  # before the moment at which one wants to be reminded
 NOT = "not-act"  # begins like an act and is a question
 _SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
-SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, NOT)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
-    *(Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
+    *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
     *(Kind.NO, AROUND, BEFORE, FILLER),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
+_REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
-_TOLD = {Act.DECLARED, Act.STOP}
+_TOLD = {Act.DECLARED, Act.STOP, Act.UNREMIND, Act.RESUME}
 _QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 
 
@@ -58,6 +65,13 @@ class Done:
     act: Act
     number: int = 0
     writing: str | None = None
+
+
+class Reminding(NamedTuple):
+    """That one wants to be reminded: `when` in words, and how it is written, as in content."""
+
+    when: str
+    writing: str | None
 
 
 class Acts:
@@ -86,6 +100,16 @@ class Acts:
         if not acts or (acts[0] in _TOLD and asks(text)):
             return None
         return Done(acts[0], writing=writing)
+
+    def reminding(self, text: str) -> Reminding | None:
+        """Return when one wants to be reminded: « rappelle-moi vendredi »; None otherwise."""
+        words = without_emoji(read(text))
+        is_own = words and not _QUOTED.match(text)
+        ends = self._spoken.ends(words, 0, _REMINDING) if is_own else {}
+        end = max(ends, default=len(words))
+        if end == len(words):
+            return None
+        return Reminding(text[words[end].start :].strip(" .!?؟"), writing_of([ends[end]]))
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a question goes on from the last one: « et si je l'ai perdu ? »."""

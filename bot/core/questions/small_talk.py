@@ -28,10 +28,14 @@ class Kind(StrEnum):
     THANKS = "thanks"
     JOY = "joy"
     HOW = "how"
+    PEACE = "peace"  # « السلام عليكم », which has its own answer, as the next two
+    MORNING = "morning"
+    EVENING = "evening"
     HELLO = "hello"
     OK = "ok"
 
 
+GREETINGS = (Kind.PEACE, Kind.MORNING, Kind.EVENING, Kind.HELLO)
 BEFORE = "before"  # said before a question only: « ma question est », « alors »
 AROUND = "around"  # said before or after a question: who one is, where one works
 FILLER = "filler"  # said beside something else only: « docteur », « beaucoup »
@@ -39,7 +43,7 @@ NOT = "not"  # begins like small talk and is a question: « ça va pas »
 SECTIONS = (*Kind, AROUND, BEFORE, FILLER, NOT)
 
 _SEEN = View.of((*Kind, AROUND, BEFORE, FILLER), unless=NOT)
-_BEFORE = {Kind.HELLO, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
+_BEFORE = {*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
 _AFTER = {Kind.THANKS, Kind.SORRY, Kind.BYE, AROUND}
 
 
@@ -84,6 +88,18 @@ class SmallTalk:
         if len(kept) == len(words) or not (kept or self.kind(text)):
             return text
         return _text_of(text, words, kept)
+
+    def openings(self, text: str, most: int) -> Sequence[int]:
+        """Return the places in `text`, among its last `most` words, where politeness begins."""
+        words = without_emoji(read(text))
+        return [
+            words[at].start
+            for at in range(max(len(words) - most, 0), len(words))
+            if any(
+                label.section in _AFTER or label.section == FILLER
+                for label in self._spoken.ends(words, at, _SEEN).values()
+            )
+        ]
 
     def asks_something(self, text: str) -> bool:
         """Tell whether words say more than politeness or one word: enough for a human."""

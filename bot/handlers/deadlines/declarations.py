@@ -54,7 +54,7 @@ async def button_row(ctx: Context, due: Due) -> Row:
 
 async def press(ctx: Context, pressed: Declare) -> None:
     """Note that a month is declared, unless an earlier one may be meant, or it has not begun."""
-    due = await _due(ctx, pressed.obligation, pressed.period)
+    due = await at_hand(ctx, pressed.obligation, pressed.period)
     has_begun = due.has_begun(day_of(ctx.now))
     others = await _left(ctx, due)
     if has_begun and not any(one.period < due.period for one in others):
@@ -85,7 +85,7 @@ async def _declare(ctx: Context, due: Due) -> None:
 
 async def toggle(ctx: Context, pressed: Tick) -> None:
     """Note or take back, in the message where it stands."""
-    found = _begun if pressed.is_declared else _due
+    found = _begun if pressed.is_declared else at_hand
     due = await found(ctx, pressed.obligation, pressed.period)
     pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
     await ctx.show(await _words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
@@ -93,7 +93,7 @@ async def toggle(ctx: Context, pressed: Tick) -> None:
 
 async def snooze(ctx: Context, pressed: Snooze) -> None:
     """Remind once more, tonight or tomorrow."""
-    due = await _due(ctx, pressed.obligation, pressed.period)
+    due = await at_hand(ctx, pressed.obligation, pressed.period)
     moment = await ctx.services.reminders.snooze(
         ctx.member.user_id,
         due.obligation.key,
@@ -150,7 +150,8 @@ async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> 
     )
 
 
-async def _due(ctx: Context, obligation: str, period: Month) -> Due:
+async def at_hand(ctx: Context, obligation: str, period: Month) -> Due:
+    """Return the date that a button names. Raises StaleButtonError for one that is far."""
     due = await ctx.services.deadlines.find(obligation, period, now=ctx.now)
     if due is None or not due.is_near(day_of(ctx.now)):
         raise StaleButtonError
@@ -158,7 +159,7 @@ async def _due(ctx: Context, obligation: str, period: Month) -> Due:
 
 
 async def _begun(ctx: Context, obligation: str, period: Month) -> Due:
-    due = await _due(ctx, obligation, period)
+    due = await at_hand(ctx, obligation, period)
     if not due.has_begun(day_of(ctx.now)):
         raise StaleButtonError
     return due

@@ -27,6 +27,7 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
+from bot.handlers.deadlines import snoozes
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
@@ -220,9 +221,10 @@ async def _own_panel(
 ) -> tuple[str, InlineKeyboardMarkup]:
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
-    rows: list[Row] = []
+    once = await ctx.services.reminders.snoozed(ctx.member.user_id)
+    rows: list[Row] = [snoozes.end_row(ctx, one) for one in once]
     if schedule is None:
-        words = ctx.text("reminders-are-off")
+        words = ctx.text("reminders-are-off-else" if once else "reminders-are-off")
         rows.append([button(ctx.text("reminders-start"), SwitchReminders(Switch.ON))])
     else:
         words = ctx.text("reminders-are-on", **when(ctx, schedule))
@@ -246,7 +248,11 @@ async def _own_panel(
         rows.append([button(gone, RemovePharmacy(number))])
         rows.append([button(ctx.text("pharmacy-keep"), KeepPharmacy())])
     rows.append([button(ctx.text("pharmacy-add"), AddPharmacy())])
-    lines = [f"<b>{escape(ctx.text('reminders-title'))}</b>", escape(words)]
+    lines = [
+        f"<b>{escape(ctx.text('reminders-title'))}</b>",
+        *(escape(snoozes.told(ctx, "reminders-once", one)) for one in once),
+        escape(words),
+    ]
     if named:
         lines.append(escape(ctx.text("pharmacies-named", count=len(named))))
     return "\n\n".join(lines), keyboard(*rows)

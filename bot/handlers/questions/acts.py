@@ -1,21 +1,27 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
 from bot.core.calendar.declaring import tells_declared
-from bot.core.calendar.reminders import NoSnooze
-from bot.core.callbacks.deadlines import EndSnooze, Snooze, Until
+from bot.core.calendar.moments import read_moment
+from bot.core.callbacks.deadlines import Until
 from bot.core.callbacks.people import SetChoice, SetLanguage, Switch
+from bot.core.callbacks.questions import AskOrder
 from bot.core.members import Choice
 from bot.core.questions.acts import LANGUAGES, Act, Done
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
+from bot.core.writing.darija import ARY, DARIJA
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import declarations
+from bot.handlers.deadlines import declarations, reminders, snoozes
 from bot.handlers.questions import follow_ups, remembered, small_talk
 
 DECLARING = "declare-steps"  # the topic after which comes what follows a declaration
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
+REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
+_JUST_SET = {REMINDED, f"act-{Act.TOMORROW}", f"act-{Act.TONIGHT}"}
+_UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
+_IN_ARABIC = {"ar", ARY}
 
 
 async def heard(ctx: Context, asked: str) -> bool:
@@ -29,6 +35,8 @@ async def heard(ctx: Context, asked: str) -> bool:
     if done is not None:
         small_talk.speak(ctx, done.writing)
         return await _do(ctx, memory, done)
+    if await _reminds(ctx, memory, asked):
+        return True
     said = ctx.catalog.small_talk.said(asked)
     if said is not None and said.kind in {Kind.YES, Kind.NO}:
         return await follow_ups.agreed(ctx, said, memory)
@@ -55,68 +63,103 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await declarations.offer(ctx)
             memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
-            await _remind(ctx, is_tonight=done.act is Act.TONIGHT)
+            await snoozes.remind(ctx, _UNTIL[done.act])
         case Act.CANCEL:
-            await _cancel(ctx)
-        case Act.STOP:
-            await _offer_silence(ctx)
-        case Act.FRENCH | Act.ARABIC | Act.ENGLISH:
-            await _speak(ctx, LANGUAGES[done.act])
+            await _cancel(ctx, memory)
+        case Act.STOP | Act.UNREMIND:
+            await _silence(ctx, is_all=done.act is Act.STOP)
+        case Act.RESUME:
+            await _resume(ctx)
+        case Act.HUMAN:
+            await _human(ctx, memory)
+        case Act.DARIJA | Act.FRENCH | Act.ARABIC | Act.ENGLISH:
+            await _speak(ctx, done)
         case _:
             return False
     await remembered.note(ctx, memory, said=f"act-{done.act}")
     return True
 
 
-async def _remind(ctx: Context, *, is_tonight: bool) -> None:
-    """Remind once more of the next date, and offer to undo it, or the other moment."""
-    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
-    about = (due.obligation.key, due.period)
-    moment = await ctx.services.reminders.snooze(
-        ctx.member.user_id, *about, until_evening=is_tonight, now=ctx.now
-    )
-    if isinstance(moment, NoSnooze):
-        await ctx.reply(escape(ctx.text(f"snooze-{moment}")))
+async def _reminds(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Remind at the moment that is named; False where none is, or no reminder is asked for."""
+    reminding = ctx.catalog.acts.reminding(ctx.catalog.small_talk.without(asked))
+    moment = read_moment(reminding.when, now=ctx.now).moment if reminding else None
+    if reminding is None or moment is None:
+        return False
+    small_talk.speak(ctx, reminding.writing)
+    await snoozes.remind(ctx, moment)
+    await remembered.note(ctx, memory, said=REMINDED)
+    return True
+
+
+async def _cancel(ctx: Context, memory: Memory) -> None:
+    """Wait no longer for what was asked, or take back the reminder just set; say what goes on."""
+    if memory.said in _JUST_SET:
+        await _silence(ctx, is_all=False)
         return
-    other = Until.TOMORROW if is_tonight else Until.EVENING
+    await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
+    once = await ctx.services.reminders.snoozed(ctx.member.user_id)
+    words = [
+        ctx.text("talk-cancelled"),
+        *(snoozes.told(ctx, "snooze-stands", one) for one in once),
+    ]
     await ctx.reply(
-        escape(declarations.snoozed(ctx, moment)),
-        keyboard(
-            [
-                button(ctx.text(f"snooze-{other}"), Snooze(*about, other)),
-                button(ctx.text("snooze-end"), EndSnooze(*about)),
-            ]
-        ),
+        escape("\n\n".join(words)), keyboard(*(snoozes.end_row(ctx, one) for one in once))
     )
 
 
-async def end_snooze(ctx: Context, pressed: EndSnooze) -> None:
-    """Remind once more no longer."""
-    await ctx.services.reminders.end_snooze(ctx.member.user_id, pressed.obligation, pressed.period)
-    await ctx.show(escape(ctx.text("snooze-ended")))
-
-
-async def _cancel(ctx: Context) -> None:
-    """Wait no longer for what was asked, and say so; nothing else goes on by itself."""
-    await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
-    await ctx.reply(escape(ctx.text("talk-cancelled")))
-
-
-async def _offer_silence(ctx: Context) -> None:
-    """Offer to stop what a person gets: each kind by a button."""
-    wanted = [choice for choice in Choice if ctx.member.wants(choice)]
+async def _silence(ctx: Context, *, is_all: bool) -> None:
+    """End the one reminder more, and offer to stop the rest: all that is sent, or reminders."""
+    ended = await ctx.services.reminders.end_snoozes(ctx.member.user_id)
+    kinds = tuple(Choice) if is_all else (Choice.REMINDERS,)
+    wanted = [choice for choice in kinds if ctx.member.wants(choice)]
+    words = [ctx.text("snooze-ended")] if ended else []
+    if wanted:
+        words.append(ctx.text("talk-stop"))
+    elif is_all:
+        words.append(ctx.text("talk-silent-else" if ended else "talk-silent"))
+    elif not ended:
+        words.append(ctx.text("snooze-none"))
     rows: list[Row] = [
         [button(ctx.text(f"talk-stop-{choice}"), SetChoice(choice, Switch.OFF))]
         for choice in wanted
     ]
-    await ctx.reply(escape(ctx.text("talk-stop" if wanted else "talk-silent")), keyboard(*rows))
+    await ctx.reply(escape("\n\n".join(words)), keyboard(*rows, *snoozes.again_rows(ctx, ended)))
 
 
-async def _speak(ctx: Context, language: str) -> None:
-    """Answer in another language from now on, and offer the one of before."""
-    before = ctx.member.language
+async def _resume(ctx: Context) -> None:
+    """Send the reminders again, and offer to stop them."""
+    await ctx.services.members.consent(
+        ctx.member.user_id,
+        Choice.REMINDERS,
+        is_granted=True,
+        update_id=ctx.update.update_id,
+        now=ctx.now,
+    )
+    schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
+    told = ctx.text("reminders-on-done", **reminders.when(ctx, schedule or ctx.catalog.schedule))
+    stop = button(ctx.text("talk-stop-reminders"), SetChoice(Choice.REMINDERS, Switch.OFF))
+    await ctx.reply(escape(told), keyboard([stop]))
+
+
+async def _human(ctx: Context, memory: Memory) -> None:
+    """Offer a human at once to who asks for one."""
+    ask = button(ctx.text("ask-order"), AskOrder(memory.topic or ""))
+    await ctx.reply(escape(ctx.text("talk-human-asked")), keyboard([ask]))
+
+
+async def _speak(ctx: Context, done: Done) -> None:
+    """Answer in another language from now on, and offer the one of before.
+
+    Darija is no setting: it answers what is written in it.
+    """
+    if done.act is Act.DARIJA:
+        ctx.speak(ARY if done.writing in _IN_ARABIC else DARIJA)
+        await ctx.reply(escape(ctx.text("talk-darija")))
+        return
+    before, language = ctx.member.language, LANGUAGES[done.act]
     await ctx.services.members.choose_language(ctx.member.user_id, language)
-    ctx.language = language
+    ctx.speak(language)  # over the Darija in which it was asked for
     back = button(ctx.catalog.languages[before].name, SetLanguage(before))
     await ctx.reply(
         escape(ctx.text("language-set")), keyboard(*([[back]] if before != language else []))

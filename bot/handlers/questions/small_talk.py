@@ -1,11 +1,12 @@
 """A kind word, with the main buttons where it helps, for what people send that asks nothing."""
 
 from telegram import InlineKeyboardMarkup
+from telegram.constants import ReactionEmoji
 
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.questions.memory import Memory
-from bot.core.questions.small_talk import Kind, Said
+from bot.core.questions.small_talk import GREETINGS, Kind, Said
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -17,7 +18,7 @@ from bot.handlers.questions import remembered
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
 _WITH_BUTTONS = {
-    *(Kind.HELLO, Kind.HOW, Kind.HELP, Kind.ASK, Kind.WHO, Kind.ROBOT, Kind.CONFUSED),
+    *(*GREETINGS, Kind.HOW, Kind.HELP, Kind.ASK, Kind.WHO, Kind.ROBOT, Kind.CONFUSED),
 }
 _ASKED_OF_GROUP = {Kind.WHO, Kind.ROBOT, Kind.HELP, Kind.ASK}
 
@@ -41,6 +42,8 @@ async def answer(ctx: Context, said: Said) -> None:
     elif said.kind in _WITH_BUTTONS:
         key = "talk-again"
         await _say(ctx, key, keyboard(*main_rows(ctx)))
+    elif said.kind is Kind.INSULT:
+        await ctx.react(ReactionEmoji.PERSON_WITH_FOLDED_HANDS)  # a thumb up would mock
     else:
         await ctx.react()  # the same words twice would be a machine's
     await remembered.note(ctx, memory, said=key)
@@ -52,10 +55,19 @@ async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
         await _say(ctx, key, keyboard(*main_rows(ctx)))
     elif said.kind is Kind.INSULT:
         await _say(ctx, key, keyboard(human_row(ctx, memory.topic)))
-    elif said.kind is Kind.SUCCESS:
+    elif said.kind is Kind.SUCCESS and await _is_under_way(ctx, memory):
         await _glad(ctx)
+    elif said.kind is Kind.SUCCESS:  # « ça marche, merci » to nothing is « good, thanks »
+        await _say(ctx, "talk-joy")
     else:
         await _say(ctx, key)
+
+
+async def _is_under_way(ctx: Context, memory: Memory) -> bool:
+    """Tell whether something was told, or a guide is open, that may have worked."""
+    if memory.topics or memory.step:
+        return True
+    return await ctx.services.guides.position(ctx.member.user_id) is not None
 
 
 async def _glad(ctx: Context) -> None:

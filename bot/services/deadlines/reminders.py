@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due, Month
@@ -12,6 +13,7 @@ from bot.core.calendar.reminders import (
     NoSnooze,
     Schedule,
     Step,
+    awake,
     comes_today,
     evening,
     is_quiet,
@@ -37,6 +39,14 @@ from bot.storage.sending import deliveries
 AHEAD = timedelta(days=31)  # that is looked at; a reminder comes a week before at the earliest
 _AGENDA = "agenda"
 _MORNING = Schedule((0,), time(9))
+
+
+class Snoozed(NamedTuple):
+    """One reminder more that a person asked for; `at` is aware, in Morocco."""
+
+    obligation: str
+    period: Month
+    at: datetime
 
 
 class Reminders:
@@ -74,9 +84,19 @@ class Reminders:
         Return when, in Morocco, or why there would be nothing to remind of.
         """
         local = now.astimezone(ZONE)
+        schedule = await self.schedule(user_id) or self._catalog.schedule
+        moment = evening(local) if until_evening else tomorrow(local, schedule)
+        return await self.remind_at(user_id, obligation, period, at=moment, now=now)
+
+    async def remind_at(
+        self, user_id: int, obligation: str, period: Month, *, at: datetime, now: datetime
+    ) -> datetime | NoSnooze:
+        """Remind a person once more at a moment, or when people wake after it.
+
+        Return when, in Morocco, or why there would be nothing to remind of.
+        """
+        moment = awake(at.astimezone(ZONE))
         async with self._db.transaction() as tx:
-            schedule = await subscriptions.find(tx, user_id) or self._catalog.schedule
-            moment = evening(local) if until_evening else tomorrow(local, schedule)
             due = await self._deadlines.find(obligation, period, now=now, read=tx)
             if due is None or moment.date() > due.due_on:
                 return NoSnooze.TOO_LATE
@@ -84,6 +104,17 @@ class Reminders:
                 return NoSnooze.DECLARED
             await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
         return moment
+
+    async def snoozed(self, user_id: int) -> Sequence[Snoozed]:
+        """Return what a person is still to be reminded of once more, the next first."""
+        return [_snoozed(row) for row in await subscriptions.snoozes_of(self._db.read, user_id)]
+
+    async def end_snoozes(self, user_id: int) -> Sequence[Snoozed]:
+        """Remind a person once more no longer, of whatever it was; return what was to come."""
+        async with self._db.transaction() as tx:
+            ended = [_snoozed(row) for row in await subscriptions.snoozes_of(tx, user_id)]
+            await subscriptions.end_snoozes(tx, user_id)
+        return ended
 
     async def end_snooze(self, user_id: int, obligation: str, period: Month) -> None:
         """Remind a person once more no longer."""
@@ -267,6 +298,11 @@ class Reminders:
             [(text("home-guide", language), OpenPrivate(Door.GUIDE))],
             [(text("home-deadline", language), OpenPrivate(Door.DEADLINE))],
         ]
+
+
+def _snoozed(row: Row) -> Snoozed:
+    at = datetime.fromisoformat(row["at"]).astimezone(ZONE)
+    return Snoozed(row["obligation"], Month.parse(row["period"]), at)
 
 
 def _midnight(now: datetime) -> datetime:

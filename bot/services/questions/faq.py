@@ -9,7 +9,22 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
-from bot.core.questions.passages import SHORT, Heard, combined, merged, questions_of_their_own
+from bot.core.questions.courtesies import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    Parting,
+    before_courtesy,
+    is_one_question,
+)
+from bot.core.questions.passages import (
+    SHORT,
+    Heard,
+    Passage,
+    Size,
+    combined,
+    merged,
+    questions_of_their_own,
+)
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
@@ -19,6 +34,7 @@ from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
 from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
+from bot.services.questions.courtesies import Courtesies
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
@@ -65,6 +81,15 @@ class Faq:
         self._dates = date_reader(catalog.search_words.dates)
         self._small_talk = catalog.small_talk
         self._passages = PassageReader(catalog.search_words.passages)
+        self._courtesies = Courtesies(
+            catalog.search_words.told,
+            (
+                text
+                for topic in catalog.topics.values()
+                for text in sum(topic.phrasings.values(), ())
+            ),
+            catalog.out_of_scope,
+        )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
     @property
@@ -88,6 +113,8 @@ class Faq:
         decision = self._word_for_word(question, today) or combined(
             heard, may_answer=self._ranker.may_answer
         )
+        if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
+            decision = before_courtesy(self._partings(question, today)) or decision
         about_date = heard[0]
         asked = typed if typed and typed.is_whole else self._dates.read(question)
         if about_date.passage.end > SHORT:
@@ -113,11 +140,33 @@ class Faq:
             else None,
         )
 
+    def _partings(self, question: str, today: date | None) -> Sequence[Parting]:
+        """Return the ways to part a question from something polite that nothing parts from it."""
+        if len(question.split()) > SHORT or not self._ranker.may_answer:
+            return []
+        places = {
+            *self._small_talk.openings(question, MOST_WORDS),
+            *self._courtesies.openings(question, MOST_WORDS),
+        }
+        parted = [(question[:place].strip(), question[place:]) for place in sorted(places)]
+        parted = [
+            one
+            for one in parted
+            if len(one[0].split()) >= FEWEST_WORDS and not self._courtesies.is_strange(one[1])
+        ]
+        passages = [
+            Passage(text, 0, len(text.split()), Size.MESSAGE) for one in parted for text in one
+        ]
+        heard = self._ranked(passages, today)
+        return [Parting(*pair) for pair in zip(heard[::2], heard[1::2], strict=True)]
+
     def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
         """Return the passages of a question, the whole first, with the topics of each."""
         whole, *parts = self._passages.read(question)
         kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
-        passages = [whole, *(parts[n] for n in kept)]
+        return self._ranked([whole, *(parts[n] for n in kept)], today)
+
+    def _ranked(self, passages: Sequence[Passage], today: date | None) -> Sequence[Heard]:
         ranked = self._ranker.rank_each([passage.text for passage in passages])
         return [
             Heard(

@@ -103,6 +103,18 @@ async def end_snooze(tx: Tx, chat_id: int, obligation: str, period: Month) -> No
     )
 
 
+async def snoozes_of(read: Reader, chat_id: int) -> Sequence[Row]:
+    """Return the snoozes of a chat that are still to come, the next first."""
+    return await read.all(
+        "SELECT obligation, period, at FROM snoozes WHERE chat_id = ? ORDER BY at", (chat_id,)
+    )
+
+
+async def end_snoozes(tx: Tx, chat_id: int) -> None:
+    """Remind a chat once more no longer, of whatever it was."""
+    await tx.execute("DELETE FROM snoozes WHERE chat_id = ?", (chat_id,))
+
+
 async def take_snoozes(tx: Tx, *, now: datetime) -> Sequence[Row]:
     """Return the snoozes whose moment has come, and forget them."""
     rows = await tx.all(
