@@ -76,7 +76,7 @@ def test_a_button_tells_its_script(catalog: Catalog, shown: str, script: str) ->
     assert catalog.strings.darija_of(shown) == script
 
 
-def test_no_hour_and_no_years_break(catalog: Catalog) -> None:
+def test_no_hour_breaks_over_two_lines(catalog: Catalog) -> None:
     """« 21 h » stays in one line in French and in Latin Darija."""
     for language in ("fr", DARIJA):
         assert "21\u00a0h" in catalog.text("snooze-evening", language)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from itertools import takewhile
 
 from telegram import InlineKeyboardMarkup
 
@@ -23,8 +22,7 @@ from bot.handlers.incoming import group_answers
 from bot.handlers.questions import remembered
 from bot.handlers.sources import source_lines
 
-SHORT = 320  # UTF-16 units of an answer that a phone shows whole, with its buttons
-ASIDE = 120  # of a paragraph that stands in full view below the first
+SHORT = 400  # UTF-16 units in full view: a phone shows them whole, above the buttons
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
@@ -110,12 +108,10 @@ def _at_a_glance(body: str, source: str) -> list[str]:
     A long paragraph pushes the first steps off a phone's screen, and so does all below it.
     """
     first = opening(body)
-    rest = list(filter(None, body.removeprefix(first).split("\n\n")))
-    if visible_length(body) <= SHORT:
-        return [body, source]
-    plain = list(takewhile(lambda one: visible_length(one) <= ASIDE, rest))
-    aside = rest[len(plain) :]
-    return [first, *plain, *([folded((*aside, source))] if aside else [source])]
+    shown, rest = [first], list(filter(None, body.removeprefix(first).split("\n\n")))
+    while rest and visible_length("\n\n".join([*shown, rest[0]])) <= SHORT:
+        shown.append(rest.pop(0))
+    return [*shown, folded((*rest, source)) if rest else source]
 
 
 async def answer_buttons(
