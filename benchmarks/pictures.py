@@ -222,7 +222,7 @@ async def measure(share: float, seed: int = 17) -> Tally:
             continue
         picture = spoil(drawn(case.rows, is_dark=is_dark), chance)
         start = time.perf_counter()
-        seen = await pictures.look(picture, bot="ConfrereBot", now=NOW)
+        seen = await pictures.look(picture, person=1, bot="ConfrereBot", now=NOW)
         tally.seconds.append(time.perf_counter() - start)
         tally.note(case, f"{how}, dark" if is_dark else how, seen)
     return tally

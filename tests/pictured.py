@@ -1,7 +1,7 @@
 """What stands in the place of Tesseract where a test is about what follows from the words."""
 
 from bot.rendering.recognition import Way
-from bot.services.pictures import Recognise
+from bot.services.looking import Recognise
 
 _NAMES = "level page_num block_num par_num line_num word_num left top width height conf text"
 SURE, DOUBTFUL = 96, 35  # per cent

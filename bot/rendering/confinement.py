@@ -8,7 +8,7 @@ import resource
 import sys
 from contextlib import suppress
 
-SECONDS = 10  # of computing
+SECONDS = 4  # of computing; a screen takes one, a page photographed two
 MEMORY = 1024 * 1024 * 1024  # bytes of address space
 _KINDEST = 19
 _LIMITS = (

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -64,6 +65,12 @@ async def read(content: bytes, way: Way, *languages: str) -> str:
     if child.returncode != 0 or len(printed) > _PRINTED_LIMIT:
         raise RecognitionError
     return printed.decode("utf-8", errors="replace")
+
+
+def computed() -> float:
+    """Return how many seconds all children that have ended have computed."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _surroundings() -> dict[str, str]:

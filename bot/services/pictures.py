@@ -2,14 +2,13 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
 from bot.core.pictures.measures import refusal
-from bot.core.pictures.reading import Reading, best_of, read_table
+from bot.core.pictures.reading import Reading
 from bot.core.pictures.screens import StepScreen
 from bot.core.questions.answers import Outcome
 from bot.core.redaction.search import Kind
@@ -17,27 +16,18 @@ from bot.core.sending.places import leave_place
 from bot.core.verification.danger import is_dangerous, names_day
 from bot.core.verification.misread import Sighting
 from bot.core.verification.numbers import holds_number
-from bot.rendering.recognition import LANGUAGES, RecognitionError, Way
+from bot.core.verification.verdict import Verdict
+from bot.services.looking import Looks, Recognise, Turns, UnreadError
 from bot.services.questions.faq import Faq
 from bot.services.verification.verification import Verification
 
-MOST_WAITING = 30  # pictures; each takes a second or two
-# Of what may be a secret on a screen only a number is warned of: labels stand beside labels there.
+# Of what may be a secret on a screen only what is surely one is warned of: a number, a word of
+# letters and figures, or what stands beside its label; below a label may stand another one.
 _NUMBER = re.compile(r"(?:\d[ .\-]?){5,}")
-_FEW = 12  # letters read surely: fewer were read in a bad light
+_MIXED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)\S{5,}")
 _FEWEST = 3  # words of letters, to be looked up
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MANY = 20  # words with a day or a number: news, and no screen
-
-Recognise = Callable[..., Awaitable[str]]  # rendering.recognition.read
-
-
-class UnreadError(Exception):
-    """A picture cannot be read."""
-
-
-class BusyError(Exception):
-    """So many pictures wait that this one would not be read while anybody remembers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +52,11 @@ class Seen:
         return not (self.is_news or self.topic or self.step)
 
     @property
+    def is_altered(self) -> bool:
+        """Whether it is one of ours in which something says otherwise."""
+        return self.sighting is not None and self.sighting.finding.verdict is Verdict.ALTERED
+
+    @property
     def is_dangerous(self) -> bool:
         """Whether it is to be verified, and what is not ours in it leads astray."""
         return self.is_news and self.sighting is not None and self.sighting.finding.is_dangerous
@@ -83,37 +78,44 @@ class Pictures:
         self._catalog = catalog
         self._verification = verification
         self._faq = faq
-        self._one = asyncio.Lock()
-        self._waiting = 0
+        self._turns = Turns()
 
     @property
     def can_read(self) -> bool:
         """Whether pictures are read on this machine."""
         return self.recognise is not None
 
-    async def look(self, content: bytes, *, bot: str, now: datetime) -> Seen:
-        """Tell what a picture shows; `bot` is our own name on Telegram.
+    async def look(self, content: bytes, *, person: int, bot: str, now: datetime) -> Seen:
+        """Tell what a picture of a person shows; `bot` is our own name on Telegram.
 
         Whoever waits holds no place meanwhile. Raises UnreadError or BusyError.
         """
         if refusal(content) is not None:
             raise UnreadError
-        if self._waiting >= MOST_WAITING:
-            raise BusyError
         leave_place()
-        self._waiting += 1
-        try:
-            async with self._one:
-                reading = await self._read(content)
-                seen = await self._sorted(reading, bot=bot, now=now)
-                if seen.is_nothing:
-                    more = await self._read_again(content, reading)
-                    seen = await self._sorted(more, bot=bot, now=now)
-        finally:
-            self._waiting -= 1
+        async with self._turns.turn(person):
+            looks = Looks(content, self.recognise)
+            seen = await self._sorted(await looks.first(), bot=bot, now=now)
+            if seen.is_nothing:
+                more = await looks.again(seen.reading)
+                seen = await self._sorted(more, bot=bot, now=now)
+            elif seen.is_altered:
+                seen = await self._doubted(seen, looks, now=now)
         if seen.is_nothing:
             seen = self._looked_up(seen, now=now)
         return replace(seen, reading=self._without_secrets(seen.reading))
+
+    async def _doubted(self, seen: Seen, looks: Looks, *, now: datetime) -> Seen:
+        """Return what is called altered as unclear, where a second look reads other figures."""
+        other = await looks.second()
+        if other is None:
+            return seen
+        doubted = seen.reading.doubting(other)
+        if doubted == seen.reading:
+            return seen
+        sighting = await self._verification.picture(doubted, now=now)
+        is_open = sighting.finding.is_standing and sighting.unclear
+        return replace(seen, sighting=sighting) if is_open else seen
 
     async def _sorted(self, reading: Reading, *, bot: str, now: datetime) -> Seen:
         """Tell what kind of thing was read."""
@@ -146,29 +148,6 @@ class Pictures:
         topic = found.decision.topics[0] if is_sure else None
         return replace(seen, topic=topic, spoken=found.language)
 
-    async def _read(self, content: bytes) -> Reading:
-        """Return the best of a few looks: in one language, in the other, in both."""
-        french, arabic = LANGUAGES
-        looks = [await self._look(content, Way.BLOCK, french)]
-        if not looks[0].is_clear:
-            looks.append(await self._look(content, Way.BLOCK, arabic))
-        if not any(look.is_clear for look in looks):
-            looks.append(await self._look(content, Way.PAGE, *LANGUAGES))
-        return best_of(looks)
-
-    async def _read_again(self, content: bytes, before: Reading) -> Reading:
-        """Return what another way of looking sees, where nothing was recognised."""
-        way = Way.UNEVEN if before.sure_letters < _FEW else Way.PAGE
-        return before.beside(best_of([await self._look(content, way, one) for one in LANGUAGES]))
-
-    async def _look(self, content: bytes, way: Way, *languages: str) -> Reading:
-        if self.recognise is None:
-            raise UnreadError
-        try:
-            return read_table(await self.recognise(content, way, *languages))
-        except RecognitionError as error:
-            raise UnreadError from error
-
     def _without_secrets(self, reading: Reading) -> Reading:
         """Return a reading without the codes, passwords and identifiers in it."""
         found = [
@@ -178,5 +157,12 @@ class Pictures:
         ]
         return replace(
             reading.without((one.start, one.end) for one in found),
-            had_secret=any(_NUMBER.search(reading.text, one.start, one.end) for one in found),
+            had_secret=any(_is_told(reading.text, one.start, one.end) for one in found),
         )
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether a secret is none of the labels of a screen."""
+    value, beside = text[start:end], text[text.rfind("\n", 0, start) + 1 : start]
+    is_beside = "\n" not in value and any(map(str.isalpha, beside))
+    return is_beside or bool(_NUMBER.search(value) or _MIXED.search(value))

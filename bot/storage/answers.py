@@ -74,6 +74,28 @@ async def told(
     return int(row["message_id"]) if row else None
 
 
+async def told_by(
+    read: Reader, chat_id: int, thread_id: int | None, message_id: int
+) -> str | None:
+    """Return what a message told a thread of a group, None where that is not known."""
+    row = await read.one(
+        "SELECT topic FROM group_answers WHERE chat_id = ? AND thread_id = ? AND message_id = ?",
+        (chat_id, thread_id or 0, message_id),
+    )
+    return row["topic"] if row else None
+
+
+async def all_told(
+    read: Reader, chat_id: int, thread_id: int | None, *, since: datetime
+) -> Sequence[str]:
+    """Return everything that a thread of a group was told after `since`."""
+    rows = await read.all(
+        "SELECT topic FROM group_answers WHERE chat_id = ? AND thread_id = ? AND at > ?",
+        (chat_id, thread_id or 0, since.isoformat()),
+    )
+    return [row["topic"] for row in rows]
+
+
 async def tell(
     tx: Tx, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
 ) -> None:

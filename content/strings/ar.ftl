@@ -540,7 +540,7 @@ reminder-date = { $what }: آخر أجل { $date }.
 reminder-date-moved = ⚠️ { $what }: آخر أجل جديد { $date } (قبله: { $before }).
 reminder-left = بقي لكم من الصيدليات: { $count } من أصل { $total }. الزر «✅ صرّحت» يبين أيها.
 reminder-late = وصل هذا التذكير متأخرا، نعتذر لكم.
-reminder-stop = /guide للدخول · /start لإيقاف التذكيرات
+reminder-stop = /guide للدخول · /reminders لضبط التذكيرات
 
 ## البلاغات
 command-news = البلاغات الجارية

@@ -499,7 +499,7 @@ reminder-left = { $count ->
    *[other] { $count } pharmacies of { $total } are left: “✅ I have declared” shows which.
 }
 reminder-late = This reminder is late: we apologise.
-reminder-stop = /guide to log in · /start to stop the reminders
+reminder-stop = /guide to log in · /reminders to set the reminders
 
 ## Announcements
 command-news = Current announcements

@@ -499,7 +499,7 @@ reminder-left = { $count ->
    *[other] Il vous reste { $count } pharmacies sur { $total } : « ✅ J’ai déclaré » montre lesquelles.
 }
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
-reminder-stop = /guide pour vous connecter · /start pour arrêter les rappels
+reminder-stop = /guide pour vous connecter · /reminders pour régler les rappels
 
 ## Annonces
 command-news = Les annonces en cours

@@ -37,7 +37,8 @@ from tests.built import content
         (Act.UNREMIND, ["annule le rappel", "annuler le rappel", "ne me rappelle pas demain",
                         "ne me rappelle plus", "non ne me rappelez pas", "pas de rappel demain",
                         "لا تذكرني غدا", "ألغ التذكير", "ما تفكرنيش", "safi matfekkernich",
-                        "annuli rappel 3afak", "cancel the reminder", "don't remind me tomorrow"]),
+                        "annuli rappel 3afak", "mabghitch rappel", "arrêtez de me rappeler",
+                        "cancel the reminder", "don't remind me tomorrow"]),
         (Act.RESUME, ["recommence les rappels", "réactivez les rappels svp", "أعيدوا التذكيرات",
                       "rje3 liya les rappels", "رجع ليا التذكيرات", "turn my reminders back on"]),
         (Act.HUMAN, ["je veux parler à quelqu'un", "je veux un humain", "أريد التحدث مع شخص",
@@ -87,7 +88,8 @@ def test_a_step_and_a_choice_have_their_number(text: str, act: Act, number: int)
         "mon salarié parle arabe",
         "I declared but forgot someone", "إلغاء الغرامات ممكن؟", "صرحت ولكن نسيت واحد الخدام",
         "sre7t walakin nsit wa7ed lkhdam", "kifach n7ebbes les messages", "482915", "12", "étape",
-        "le code arrive pas", "damancom marche pas", "rappelle-moi demain ou ce soir",
+        "joindre l'ordre", "le code arrive pas", "damancom marche pas",
+        "rappelle-moi demain ou ce soir",
     ],
 )  # fmt: skip
 def test_a_question_is_no_act(text: str) -> None:

@@ -12,6 +12,7 @@ from bot.core.calendar.reminders import (
     DAYS,
     HOURS,
     Schedule,
+    awake,
     evening,
     is_quiet,
     nearest,
@@ -109,3 +110,16 @@ def test_a_snooze_lies_ahead_and_wakes_nobody(now: datetime) -> None:
 def test_people_sleep(hour: int, expected: bool) -> None:
     """From ten to seven nothing leaves."""
     assert is_quiet(datetime(2025, 7, 10, hour, 30, tzinfo=ZONE)) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [((9, 18), (9, 18)), ((9, 5), (9, 7)), ((9, 22), (10, 7)), ((9, 7), (9, 7))],
+)  # fmt: skip
+def test_a_reminder_at_night_comes_when_people_wake(
+    said: tuple[int, int], comes: tuple[int, int]
+) -> None:
+    """On the same morning, or the next."""
+    moment = datetime(2025, 7, *said, tzinfo=ZONE)
+
+    assert awake(moment) == datetime(2025, 7, *comes, tzinfo=ZONE)

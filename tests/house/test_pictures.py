@@ -64,10 +64,11 @@ async def test_a_picture_that_says_nothing_leads_to_the_common_errors(parlour: P
 
 async def test_a_code_on_a_picture_is_warned_of_and_said_by_nobody(parlour: Parlour) -> None:
     """The picture leaves the conversation, and the answer comes all the same."""
-    (answer,) = await shown(parlour, "Code à 6 chiffres\n482913\nCode incorrect")
-    assert words(answer).startswith("🛡 Un code ou un identifiant se voit")
-    assert "chiffres du dernier SMS" in words(answer)
-    assert "482913" not in words(answer)
+    for secret in ("482913", "Mot de passe : Zanzibar!2031"):
+        (answer,) = await shown(parlour, f"Code à 6 chiffres\n{secret}\nCode incorrect")
+        assert words(answer).startswith("🛡 Un code ou un identifiant se voit")
+        assert "chiffres du dernier SMS" in words(answer)
+        assert secret[-6:] not in words(answer)
     assert not any("photo" in one for one in parlour.world.chats[AMINA].messages.values())
 
 
@@ -107,7 +108,7 @@ async def test_a_picture_of_ours_is_judged(running: Running) -> None:
     await ready(running)
     await sent(running)
     pictures = running.house.services.pictures
-    lines = TEXT.replace("2025, ", "2025,\n").replace("déclaration", "déclaraton")
+    lines = TEXT.replace("2025, ", "2025,\n").replace("déclaration", "déclaratlon")
     for read, doubtful, verdict in (
         (f"10:42 87 %\n{lines}", "", "✅ Authentique"),
         (lines.replace("17 juillet", "19 juillet"), "", "❌ Modifiée"),
@@ -115,7 +116,7 @@ async def test_a_picture_of_ours_is_judged(running: Running) -> None:
         (lines, "17", "❓ Je ne lis pas sûrement « 17 »"),
         (f"{lines}\nÉcrivez au 0661234567", "", "🔴 Attention"),
     ):
-        pictures.recognise = reading(read, doubtful=doubtful)
+        pictures.recognise = reading(read, doubtful=f"{doubtful} déclaratlon")
         (answer,) = await phone.hear(AMINA, "message", user_id=AMINA, photo=photo())
         assert verdict in words(answer), read
     pictures.recognise = reading(TEXT)

@@ -78,6 +78,27 @@ async def test_a_group_hears_nothing_for_politeness(parlour: Parlour) -> None:
     assert "@ConfrereBot" in words(answer)
 
 
+async def test_a_group_is_told_the_next_remedy(parlour: Parlour, catalog: Catalog) -> None:
+    """By a reply to the last one; once all are told, nothing is said twice."""
+    me = {"chat_id": GROUP, "user_id": AMINA}
+    (told,) = await parlour.do("message", **me, text="@ConfrereBot je ne reçois pas le code")
+    titles = [catalog.topics[one].title["fr"] for one in ("phone-changed", "login-eid")]
+    for title in titles:
+        reply = {"reply_to_message_id": told["message_id"]}
+        (told,) = await parlour.do("message", **me, text="toujours rien", **reply)
+        assert title.split("\u00a0")[0] in words(told)
+        assert "↑" not in words(told)
+    for _ in range(8):
+        reply = {"reply_to_message_id": told["message_id"]}
+        answers = await parlour.do("message", **me, text="ça ne marche toujours pas", **reply)
+        if not answers:
+            break
+        (told,) = answers
+        assert "↑" not in words(told)
+    else:
+        raise AssertionError(words(told))
+
+
 async def test_what_the_bot_asks_for_can_be_called_off(parlour: Parlour) -> None:
     """In a reply, which a phone opens by itself, and without one: no pharmacy is called so."""
     me = {"chat_id": AMINA, "user_id": AMINA}

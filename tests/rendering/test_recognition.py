@@ -51,7 +51,7 @@ async def test_a_picture_goes_the_right_way(
     """Grain, squeezed, a few degrees off, dark, photographed; more in `benchmarks.pictures`."""
     pictures = Pictures(content(), Known(), faq(), recognise=recognition.read)  # type: ignore[arg-type]
     picture = SPOILT[how](drawn(rows, is_dark=is_dark), Random(7))  # noqa: S311 - no secret
-    seen = await pictures.look(picture, bot="ConfrereBot", now=NOW)
+    seen = await pictures.look(picture, person=1, bot="ConfrereBot", now=NOW)
     assert way_of(seen) in ways.split()
 
 

@@ -153,6 +153,20 @@ class Reading:
             lines.append(replace(line, words=tuple(kept)))
         return Reading(tuple(lines))
 
+    def doubting(self, other: "Reading") -> "Reading":
+        """Return it with those figures doubtful that another look reads surely, and otherwise."""
+        seen = [word for word in other.words if word.is_sure]
+
+        def doubted(word: Glimpse) -> Glimpse:
+            beside = [one.figures for one in seen if one.box.is_at(word.box)]
+            is_other = bool(beside) and word.figures not in beside
+            return replace(word, confidence=0) if is_other else word
+
+        return replace(
+            self,
+            lines=tuple(Line(tuple(map(doubted, line.words))) for line in self.lines),
+        )
+
     def beside(self, other: "Reading") -> "Reading":
         """Return it with the lines of another look that stand where it has none."""
         here = [line.box for line in self.lines]

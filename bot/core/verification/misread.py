@@ -1,23 +1,27 @@
 """Words that were read in a picture, beside ours: a letter may be misread, a figure may not.
 
-What is only misread is put right before the picture is judged like any message. A number, a day,
-an amount, an address, a code and what turns a sentence are never put right: where they are not
-read surely the picture is called neither genuine nor altered, and the person types the number.
+A word that was read unsurely, in shapes that are taken for one another, is put right before the
+picture is judged like any message. A number, a day, an amount, an address, a code, what turns a
+sentence and a word that is missing never are: where they may only be badly read the picture is
+called neither genuine nor altered, and the person types the number.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
+from bot.core.pictures.frame import without_clock, without_frame
 from bot.core.pictures.reading import Reading
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.likeness import (
     COUNTING,
-    ODD_LETTERS,
     counts,
     has_figure,
+    has_mark,
+    is_alike,
     is_drawn,
+    is_figure_in_letters,
     is_near,
     is_odd,
     is_short,
@@ -30,19 +34,6 @@ from bot.core.verification.verdict import SEVERITY, Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Known
 
 _MISREAD_SHARE = 0.15  # of our words; more is another text
-# What a telephone shows around a message: the hour, the battery, the network, who is there.
-_FRAME = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?|\d{1,3}\s?%|[345]g\+?|lte|wi-?fi|volte"
-    r"|[✓✔v/\\|<>←→©®«»&:.,'’\-_=*•]+"
-    r"|\d{1,6} (?:membres?|members?|abonn[ée]s?|subscribers?|participants?|vues?|views?)"
-    r"|\d{1,6} (?:عضو|مشترك)\w*"
-    r"|(?:[ée]crire un |type a |write a )?messages?\.*|transf[ée]r[ée]e?|forwarded|en ligne|online"
-    r"|aujourd.hui|today|hier|yesterday|modifi[ée]e?|edited|اليوم|أمس|متصل الآن|رسالة|معاد توجيهه",
-    re.IGNORECASE,
-)
-_FRAME_LINE = re.compile(rf"(?:(?:{_FRAME.pattern})(?:\s+|$))+", re.IGNORECASE)
-_CLOCK_LAST = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s*[✓✔vW/\\]*\s*\Z", re.IGNORECASE)
-
 Knows = Callable[[str], bool]
 
 
@@ -123,9 +114,19 @@ class _Pair:
 
     def is_joined(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
         """Tell whether nothing but a space came or went: « شهريونيو », « concer nées »."""
-        sides = ours[slice(*self.mine)], theirs[slice(*self.other)]
+        sides = self.sides(ours, theirs)
         mine, other = ("".join(word.key for word in side) for side in sides)
         return sorted(map(len, sides)) == [1, 2] and mine == other
+
+    def is_in_letters(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Tell whether a figure of ours was read as a letter that looks like it: « ler » (1er)."""
+        return is_figure_in_letters(*self.sides(ours, theirs))
+
+    def sides(
+        self, ours: Sequence[Word], theirs: Sequence[Word]
+    ) -> tuple[Sequence[Word], Sequence[Word]]:
+        """Return the words of ours, and those of the picture."""
+        return ours[slice(*self.mine)], theirs[slice(*self.other)]
 
 
 class _Mending:
@@ -156,11 +157,11 @@ class _Mending:
             ours = self._body.words[slice(*pair.mine)]
             if any(map(has_figure, ours)) and not self._is_sure(pair.other):
                 self._unclear.append(pair.mine[0])
-        words = self._body.words
-        unclear = [
+        written, words = self._written(met), self._body.words
+        unclear = dict.fromkeys(
             self._body.text[words[n].start : words[n].end] for n in sorted(set(self._unclear))
-        ]
-        return self._written(met), tuple(unclear)
+        )
+        return written, tuple(unclear)
 
     def _met(self) -> Iterator[_Pair]:
         """Yield the words that stand in both, misread or not, in order."""
@@ -194,8 +195,12 @@ class _Mending:
         pairs = [_Pair((mine, end), place) for end in ends for place in _places(first, gap.last)]
         alone = [pair for pair in pairs if pair.is_word_for_word]
         words = self._body.words, self._copy.words
-        if joined := next((pair for pair in pairs if pair.is_joined(*words)), None):
-            return joined
+        for pair in pairs:
+            if pair.is_joined(*words) or pair.is_in_letters(*words):
+                mine_words, their_words = pair.sides(*words)
+                if any(map(has_figure, (*mine_words, *their_words))):
+                    self._unclear.append(mine)
+                return pair
         ours = self._body.words[mine]
         for pair in alone:
             if self._is_misread(ours, self._copy.words[pair.other[0]]):
@@ -208,12 +213,10 @@ class _Mending:
         return None
 
     def _is_misread(self, ours: Word, theirs: Word) -> bool:
-        if counts(ours) or counts(theirs):
+        """Tell whether a word was read unsurely, in shapes that are taken for those of ours."""
+        if counts(ours) or counts(theirs) or self._are_sure([theirs]) or self._knows(theirs.key):
             return False
-        if is_odd(ours.key, theirs.key):
-            return len(ours.key) <= ODD_LETTERS or not self._are_sure([theirs])
-        is_sure = self._are_sure([theirs])
-        return not self._knows(theirs.key) and is_near(ours.key, theirs.key, is_sure=is_sure)
+        return is_alike(ours.key, theirs.key)
 
     def _is_unclear(self, ours: Word, theirs: Word) -> bool:
         """Tell whether nobody can say if a word stands there, badly read, or another one."""
@@ -223,6 +226,8 @@ class _Mending:
             is_figure = has_figure(ours) or len(ours.key) == len(theirs.key) == 1
             is_like = is_figure or is_near(ours.key, theirs.key, is_sure=False)
             return is_like and not (self._are_sure([theirs]) and has_figure(ours))
+        if is_odd(ours.key, theirs.key):
+            return True
         return is_near(ours.key, theirs.key, is_sure=False)
 
     def _are_sure(self, theirs: Sequence[Word]) -> bool:
@@ -232,22 +237,50 @@ class _Mending:
         return self._are_sure(self._copy.words[span[0] : span[1]])
 
     def _written(self, met: Sequence[_Pair]) -> str:
-        """Return the text of the picture with our words where they were met."""
-        copy, body = self._copy, self._body
-        start = copy.words[met[0].other[0]].start
-        end = copy.words[met[-1].other[1] - 1].end
+        """Return the text of the picture with our words where they were met.
+
+        What is left out between two of them, and may only be overlooked, is noted as unclear.
+        """
+        copy = self._copy
+        pairs = self._whole(met)
+        start = copy.words[pairs[0].other[0]].start
+        end = copy.words[pairs[-1].other[1] - 1].end
         above, line, begun = copy.text[:start].rpartition("\n")
-        pieces = [_without_frame(above), line, begun]
+        pieces = [without_frame(above, is_above=True), line, begun]
         before: _Pair | None = None
-        for pair in met:
+        for pair in pairs:
             if before is not None:
                 pieces.append(self._between(before, pair))
-            first, last = body.words[pair.mine[0]], body.words[pair.mine[1] - 1]
-            pieces.append(body.text[first.start : last.end])
+            pieces.append(self._shown(pair))
             before = pair
         ended, line, below = copy.text[end:].partition("\n")
-        pieces += [_CLOCK_LAST.sub("", ended), line, _without_frame(below)]
+        ended, had_clock = without_clock(ended)
+        pieces += [ended, line, without_frame(below, has_clock=not had_clock)]
         return "".join(pieces)
+
+    def _whole(self, met: Sequence[_Pair]) -> list[_Pair]:
+        """Return the pairs, those together that share a place: the words of « 22:00 »."""
+        found: list[_Pair] = []
+        for pair in met:
+            mine, other = _grown(pair.mine, self._body.words), _grown(pair.other, self._copy.words)
+            while found and (found[-1].mine[1] > mine[0] or found[-1].other[1] > other[0]):
+                last = found.pop()
+                mine = min(last.mine[0], mine[0]), max(last.mine[1], mine[1])
+                other = min(last.other[0], other[0]), max(last.other[1], other[1])
+            found.append(_Pair(mine, other))
+        return found
+
+    def _shown(self, pair: _Pair) -> str:
+        """Return our words, or those of the picture where a part of an hour is another one."""
+        sides = pair.sides(self._body.words, self._copy.words)
+        is_shared = any(_shares_place(side) for side in sides)
+        keys = [[word.looks for word in side] for side in sides]
+        text, words = (
+            (self._copy.text, sides[1])
+            if is_shared and keys[0] != keys[1]
+            else (self._body.text, sides[0])
+        )
+        return text[words[0].start : words[-1].end]
 
     def _between(self, before: _Pair, after: _Pair) -> str:
         """Return what stands between two words: as in ours, where nothing more stands there."""
@@ -260,9 +293,27 @@ class _Mending:
         is_lost = len(skipped) == 1 and not added and is_short(skipped[0])
         is_ours = is_lost or (all(map(is_drawn, skipped)) and all(map(is_stain, added)))
         is_told = COUNTING.findall(shown) == COUNTING.findall(ours)
-        return (
-            ours if is_ours and (is_told or (not added and not COUNTING.search(shown))) else shown
-        )
+        if not is_ours or not (is_told or (not added and not COUNTING.search(shown))):
+            return shown
+        if is_lost and not is_drawn(skipped[0]):
+            self._unclear.append(before.mine[1])
+        elif added and not skipped and not has_mark(ours):
+            self._unclear.append(before.mine[1] - 1)
+        return ours
+
+
+def _grown(span: Span, words: Sequence[Word]) -> Span:
+    """Return a span with the words that stand in the same place as its first or its last."""
+    first, last = span
+    while first > 0 and words[first - 1].end > words[first].start:
+        first -= 1
+    while last < len(words) and words[last].start < words[last - 1].end:
+        last += 1
+    return first, last
+
+
+def _shares_place(words: Sequence[Word]) -> bool:
+    return any(one.end > other.start for one, other in pairwise(words))
 
 
 def _places(first: int, last: int) -> Iterator[Span]:
@@ -271,9 +322,3 @@ def _places(first: int, last: int) -> Iterator[Span]:
         yield other, other + 1
         if other + 1 < last:
             yield other, other + 2
-
-
-def _without_frame(outside: str) -> str:
-    """Return what stands around our words without what any telephone shows there."""
-    lines = outside.split("\n")
-    return "\n".join(line for line in lines if not _FRAME_LINE.fullmatch(line.strip()))

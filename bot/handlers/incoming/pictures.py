@@ -9,7 +9,8 @@ from telegram.error import BadRequest
 from bot.core.pictures.measures import BYTES_LIMIT
 from bot.core.sending.places import leave_place
 from bot.handlers.context import Context
-from bot.services.pictures import BusyError, Seen, UnreadError
+from bot.services.looking import BusyError, UnreadError
+from bot.services.pictures import Seen
 
 _LONGEST_SIDE = 1600  # pixels: Telegram holds a picture in several sizes
 
@@ -29,7 +30,9 @@ async def look(ctx: Context, message: Message) -> Seen | Trouble:
     leave_place()
     try:
         content = await _content(ctx, message)
-        return await ctx.services.pictures.look(content, bot=ctx.bot.username, now=ctx.now)
+        return await ctx.services.pictures.look(
+            content, person=ctx.member.user_id, bot=ctx.bot.username, now=ctx.now
+        )
     except UnreadError:
         return Trouble.UNREAD
     except BusyError:

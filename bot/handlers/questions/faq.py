@@ -20,6 +20,7 @@ from bot.handlers.incoming import group_answers, secrets
 from bot.handlers.questions import (
     acts,
     follow_ups,
+    group_turns,
     remembered,
     small_talk,
     themes,
@@ -90,6 +91,8 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
 async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
     """Do what words do, or answer small talk; False where something is asked."""
     if ctx.is_private and is_own and await acts.heard(ctx, asked):
+        return True
+    if not ctx.is_private and is_own and await group_turns.heard(ctx, asked):
         return True
     said = ctx.catalog.small_talk.said(asked)
     if said is not None:

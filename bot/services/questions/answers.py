@@ -75,6 +75,16 @@ class Answers:
         """Return the message in which a group's thread was told the same just now, or None."""
         return await answers.told(self._db.read, chat_id, thread_id, topic, since=now - QUIET)
 
+    async def told_by(self, chat_id: int, thread_id: int | None, message_id: int) -> str | None:
+        """Return under which name a message has told a group's thread something, or None."""
+        return await answers.told_by(self._db.read, chat_id, thread_id, message_id)
+
+    async def all_told(
+        self, chat_id: int, thread_id: int | None, *, now: datetime
+    ) -> Sequence[str]:
+        """Return the names of everything that a group's thread was told just now."""
+        return await answers.all_told(self._db.read, chat_id, thread_id, since=now - QUIET)
+
     async def tell(
         self, chat_id: int, thread_id: int | None, topic: str, message_id: int, *, now: datetime
     ) -> None:

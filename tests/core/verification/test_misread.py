@@ -35,19 +35,20 @@ ARCHIVE = Archive(
 
 def seen(text: str, doubtful: str = "") -> Sighting:
     """Return what a picture is in which this is read."""
+    return _seen_in(ARCHIVE, text, doubtful)
+
+
+def _seen_in(archive: Archive, text: str, doubtful: str = "") -> Sighting:
     reading = read_table(table(text, doubtful=doubtful))
-    return verify_picture(reading, ARCHIVE, content().redactor.knows, today=date(2025, 7, 18))
+    return verify_picture(reading, archive, content().redactor.knows, today=date(2025, 7, 18))
 
 
 @pytest.mark.parametrize(
     ("right", "read"),
     [
         ("", ""),
-        ("déclaration", "déclaralion"),
         ("prolongée", "prolongee"),
-        ("pharmacies", "pharrnacies"),
         ("concernées", "concer nées"),
-        ("est\n", "\n"),
         ("qui n'ont", "quin'ont"),
         ("sont concernées.", "sont concernées,"),
         ("La décl", "10:42 87 %\nLa décl"),
@@ -63,10 +64,122 @@ def test_what_is_only_misread_is_genuine(right: str, read: str) -> None:
     assert (found.finding.verdict, found.unclear) == (Verdict.GENUINE, ())
 
 
+@pytest.mark.parametrize(
+    ("ours", "read"),
+    [("pharmacies", "pharrnacies"), ("déclaration", "déclaratlon")],
+)
+def test_shapes_that_are_taken_for_one_another_are_put_right_where_read_unsurely(
+    ours: str, read: str
+) -> None:
+    """Read surely they are other letters, and nobody can tell."""
+    text = READ.replace(ours, read)
+    unsure, sure = seen(text, doubtful=read), seen(text)
+    assert (unsure.finding.verdict, unsure.unclear) == (Verdict.GENUINE, ())
+    assert sure.unclear == (ours,)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("prednisone", "prednisolone"), ("Taza", "Tata"), ("SMIG", "SMAG"), ("Safi", "Sadi"),
+        ("compétentes", "incompétentes"), ("déclarent", "déclareront"), ("agents", "patients"),
+        ("deux mois", "mois"), ("huit délégués", "délégués"), ("à midi", "à"),
+        ("si elles", "elles"),
+        ("cette semaine", "semaine"), ("la retraite", "la retraite n"), ("retraite", "retraites"),
+    ],
+)  # fmt: skip
+def test_another_word_or_one_that_is_missing_is_never_genuine(ours: str, theirs: str) -> None:
+    """However alike, however short, however badly it is read."""
+    _never_genuine(
+        "Retrait de la prednisone : Taza et Safi rendent les boîtes le 10 mai à midi. Les huit"
+        " délégués déclarent cette semaine. Le SMIG sert de base ; la retraite et l’AMO restent"
+        " compétentes. Payez deux mois de cotisation, si elles sont dues, aux agents.",
+        ours,
+        theirs,
+    )
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("الأجراء", "الأجزاء"), ("شهر واحد", "شهر"), ("قبل الساعة", "الساعة"), ("تازة", "تاوة"),
+        ("التاسعة", "السابعة"), ("سبعة", "تسعة"), ("سبعة ملفات", "ملفات"), ("يجب على", "على"),
+        ("بعد الظهر", "الظهر"), ("الاشتراك", "الإشراك"), ("أداء", "آراء"), ("كل أسبوع", "أسبوع"),
+    ],
+)  # fmt: skip
+def test_another_word_of_arabic_is_never_genuine(ours: str, theirs: str) -> None:
+    """Its dots tell one word from another."""
+    _never_genuine(
+        "يجب على الأجراء أداء الاشتراك خلال شهر واحد قبل الساعة التاسعة صباحا. على صيادلة تازة"
+        " وسلا إرسال سبعة ملفات بعد الظهر إلى المكتب الأول. الغرامة ألف درهم لكل مؤسسة كل أسبوع.",
+        ours,
+        theirs,
+    )
+
+
+def _never_genuine(text: str, ours: str, theirs: str) -> None:
+    changed = text.replace(ours, theirs, 1)
+    assert changed != text
+    archive = Archive([Version("2025-07-003", text, State.SENT)])
+    for doubtful in ("", theirs):
+        found = _seen_in(archive, changed, doubtful)
+        assert found.unclear or not found.finding.is_standing, doubtful
+    whole = _seen_in(archive, text)
+    assert (whole.finding.verdict, whole.unclear) == (Verdict.GENUINE, ())
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("est\n", "\n"), ("Envoyez vos\n", "Envoyez\n"), ("pharmacies", "pharmacics")],
+)
+def test_a_word_that_may_only_be_badly_read_is_not_called_altered(ours: str, theirs: str) -> None:
+    """Overlooked, or with a letter misread."""
+    found = seen(READ.replace(ours, theirs))
+    assert found.finding.is_standing
+    assert found.unclear
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["50 %", "3 % 5 %", "12:00 14:30", "Hier 18:30", "Modifié", "16:30\n18:00", "Aujourd'hui"],
+)
+def test_only_what_a_telephone_shows_at_its_edge_is_left_out(line: str) -> None:
+    """One clock; how full the battery is beside it; a day above."""
+    assert not seen(f"{READ}\n{line}").finding.is_standing
+    if line != "Aujourd'hui":
+        assert not seen(f"{line}\n{READ}").finding.is_standing
+    assert seen(f"16:30 87 %\nAujourd'hui\n{READ}").finding.is_standing
+    assert not seen(f"{READ}\n16:30\nMAJ\n16:30").finding.is_standing
+
+
+@pytest.mark.parametrize("hour", ["22:00", "9:30", "22 h 00", "9h30", "9:00 am"])
+def test_an_hour_is_read_as_one(hour: str) -> None:
+    """Another one is another hour, in each of its parts."""
+    text = f"Le portail ferme dimanche à {hour}, rien ne sera perdu du tout ce jour."
+    archive = Archive([Version("2025-07-003", text, State.SENT)])
+    found = _seen_in(archive, text)
+    assert (found.finding.verdict, found.unclear) == (Verdict.GENUINE, ())
+    for before, after in (("22", "23"), ("9", "8"), ("00", "30"), ("30", "00"), ("am", "pm")):
+        if before in hour:
+            other = _seen_in(archive, text.replace(hour, hour.replace(before, after)))
+            assert other.unclear or not other.finding.is_standing, after
+
+
+def test_a_figure_read_as_a_letter_leaves_it_open() -> None:
+    """« 1er » is read « ler », however surely."""
+    text = "La déclaration est ouverte du 1er au 10 du mois suivant, sur le portail de la caisse."
+    archive = Archive([Version("2025-07-003", text, State.SENT)])
+    found = _seen_in(archive, text.replace("1er", "ler"))
+    assert found.finding.is_standing
+    assert found.unclear
+
+
 def test_arabic_is_read_as_well() -> None:
-    """With its own letters misread, and with a word in others."""
-    for text in (ARABIC, ARABIC.replace("الصندوق", "الصنوق"), ARABIC.replace("أجل", "jsi")):
-        assert seen(text).finding.verdict is Verdict.GENUINE, text
+    """With its letters misread it is open, and with a word in others."""
+    assert seen(ARABIC).finding.verdict is Verdict.GENUINE
+    for text in (ARABIC.replace("الصندوق", "الصنوق"), ARABIC.replace("أجل", "jsi")):
+        found = seen(text)
+        assert found.unclear or not found.finding.is_standing, text
     for text in (ARABIC.replace("17", "27"), ARABIC.replace("يوليوز", "شتنبر")):
         assert seen(text).finding.verdict is Verdict.ALTERED, text
 
@@ -123,7 +236,7 @@ def test_too_much_put_right_is_another_text() -> None:
 def test_a_real_word_is_no_misreading_of_another() -> None:
     """« dans » is not « sans », though one letter is all there is between them."""
     found = seen(READ.replace("sont concernées", "sont consternées"))
-    assert found.finding.verdict is Verdict.GENUINE or found.unclear
+    assert found.unclear or not found.finding.is_standing
     assert seen(READ.replace("sans maj", "dans maj")).finding.verdict is Verdict.ALTERED
 
 
