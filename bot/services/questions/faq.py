@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
+from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.courtesies import (
     FEWEST_WORDS,
     MOST_WORDS,
@@ -16,15 +17,7 @@ from bot.core.questions.courtesies import (
     before_courtesy,
     is_one_question,
 )
-from bot.core.questions.passages import (
-    SHORT,
-    Heard,
-    Passage,
-    Size,
-    combined,
-    merged,
-    questions_of_their_own,
-)
+from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
