@@ -145,7 +145,8 @@ class PassageReader:
         asks = opens or (is_marked and end - start >= FEWEST_JOINED)
         first = start + (size is not Size.WINDOW and self._is_bare_join(words, start))
         text = " ".join(word.written for word in words[first:end])
-        return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins)
+        turns = self._insteads.begin(words, start)
+        return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins, turns=turns)
 
     def _owned(self, passage: Passage, words: Sequence[_Word]) -> Passage:
         """Return the passage, as one of others where it names them and not us."""

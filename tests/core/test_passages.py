@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from bot.core.questions.answers import Candidate, Outcome
-from bot.core.questions.passages import Heard, Passage, Size, Voice, combined
+from bot.core.questions.combining import combined
+from bot.core.questions.passages import Heard, Passage, Size, Voice
 
 
 def heard(

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.faq_kinds import Message, messages, outcomes
+from bot.core.questions.answers import Outcome
 from bot.services.questions.faq import CHARACTERS, MOST, Faq
 
 EVERY = 3  # of the long sets a part is enough for a floor
@@ -75,6 +76,21 @@ def test_politeness_without_a_full_stop_costs_little(faq: Faq) -> None:
 def test_the_matters_of_others_are_not_answered(faq: Faq) -> None:
     """The Order's fee, CIMR, taxes in our own words."""
     assert outcomes(faq, messages("foreign"))["false"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mot de passe, il est là. Mais l'identifiant, plus aucun souvenir", "password-forgotten"),
+        ("المودباس عارفو، ولكن السمية اللي كنكتب باش ندخل مشات من بالي", "password-forgotten"),
+        ("دخلت l'identifiant و كنتسنى le SMS والو ما جاش", "identifier-forgotten"),
+    ],
+)
+def test_what_only_sets_the_scene_is_not_answered(faq: Faq, text: str, told: str) -> None:
+    """Beside « mais », or where the sentence says nothing of it, it may be no question."""
+    decision = faq.find(text).decision
+
+    assert decision.outcome is not Outcome.ANSWER or told not in decision.topics
 
 
 def test_of_a_long_message_few_passages_are_searched(

@@ -26,9 +26,11 @@ class Parting:
 
 
 def is_one_question(heard: Sequence[Heard]) -> bool:
-    """Tell whether no passage is denied or another's, and none joins a second question."""
+    """Tell whether no passage is denied, another's or a « mais », and none joins a question."""
     return all(
-        one.is_spoken and not (one.passage.is_joined and (one.passage.asks or _is_likely(one)))
+        one.is_spoken
+        and not one.passage.turns
+        and not (one.passage.is_joined and (one.passage.asks or _is_likely(one)))
         for one in heard
     )
 

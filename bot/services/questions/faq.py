@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
+from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.courtesies import (
     FEWEST_WORDS,
     MOST_WORDS,
@@ -16,15 +17,7 @@ from bot.core.questions.courtesies import (
     before_courtesy,
     is_one_question,
 )
-from bot.core.questions.passages import (
-    SHORT,
-    Heard,
-    Passage,
-    Size,
-    combined,
-    merged,
-    questions_of_their_own,
-)
+from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
 from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
@@ -97,12 +90,16 @@ class Faq:
         """What the search has learnt, to be measured."""
         return self._ranker.model
 
+    def language_of(self, words: str) -> str | None:
+        """Return in what words are written, Darija too, or None where they do not tell."""
+        return language_of(words, darija=self._ranker.parse(words).darija)
+
     def find(self, question: str, *, today: date | None = None) -> Found:
         """Return the reply that `question` deserves.
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        language = language_of(question, darija=self._ranker.parse(question).darija)
+        language = self.language_of(question)
         typed = self._dates.read(question)  # every word of it, where all are of the date
         question = self._small_talk.without(question) or question
         heard = self._heard(question, today)
