@@ -111,7 +111,8 @@ class Theme:
 class Topic:
     """A question with its answer (`body` is Telegram HTML with the marks of core.marks).
 
-    `darija` is the question as it is asked in Darija, in Latin letters. Before `known_on` nobody
+    `darija` is the question as it is asked in Darija, in Latin letters; `listed` the titles for a
+    choice between topics, in Darija whatever the answer is told in. Before `known_on` nobody
     is told that the topic exists.
     """
 
@@ -125,6 +126,7 @@ class Topic:
     title: ByLanguage
     body: ByLanguage
     darija: str
+    listed: ByLanguage
     phrasings: Mapping[str, tuple[str, ...]]
     known_on: dt.date | None = None
     next: tuple[str, ...] = ()  # the topics to go on with where this did not help, in order

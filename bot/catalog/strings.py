@@ -1,7 +1,7 @@
 """Short interface texts from Fluent files, and the proof that every language has the same."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -11,7 +11,7 @@ from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
 from bot.core.writing.bidi import FSI, PDI, island, runs_right, settled, tamed
 from bot.core.writing.darija import LEANS_ON
-from bot.core.writing.text import shortened, utf16_length
+from bot.core.writing.text import label, shortened, utf16_length
 
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
@@ -32,6 +32,7 @@ class Strings:
         """Build from the text of each language's file; Darija has some texts of its own."""
         self._bundles: dict[str, FluentBundle] = {}
         self._rtl: set[str] = set()
+        self._sources = sources
         for code, source in sources.items():
             language = languages[LEANS_ON.get(code, code)]
             locale = language.locale.replace("_", "-")
@@ -42,6 +43,26 @@ class Strings:
             self._bundles[code] = bundle
             if is_rtl:
                 self._rtl.add(code)
+
+    def darija_of(self, shown: str) -> str:
+        """Return the script of Darija that a button's words are in, empty for none."""
+        return self._darija.get(shown, "")
+
+    @cached_property
+    def _darija(self) -> dict[str, str]:
+        scripts = LEANS_ON.keys() & self._sources.keys()
+        return {label(said): code for code in scripts for said in self._own(code)}
+
+    def _own(self, code: str) -> Iterable[str]:
+        """Yield the texts without values that are said otherwise in what Darija leans on."""
+        for entry in _parsed(self._sources[code]).body:
+            if not isinstance(entry, ast.Message) or entry.value is None:
+                continue
+            key, elements = entry.id.name, entry.value.elements
+            if all(isinstance(one, ast.TextElement) for one in elements):
+                said = self.text(key, code)
+                if said != self.text(key, LEANS_ON[code]):
+                    yield said
 
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a text with its values. Raises KeyError for an unknown key or a missing value."""

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.catalog.model import Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
+from bot.catalog.typography import polish
 from bot.core.calendar.deadlines import Extension
 from bot.core.marks import ALWAYS, extension_of, moves_of
-from bot.core.writing.darija import ByLanguage
+from bot.core.writing.darija import ARY, DARIJA, ByLanguage
 
 
 def read_topics(
@@ -39,6 +40,8 @@ def read_topics(
         read.verified(name, "verified_on", file.verified_on)
         read.known(name, "since", [file.since] if file.since else [], known_on, "extension")
         read.prose(name, "darija", file.darija)
+        if (file.ary is None) != (ARY in texts):
+            read.note(name, "ary", "is there exactly where no page in Darija has a title")
         read.known(name, "guide", [file.guide] if file.guide else [], guides, "guide")
         for code, parts in texts.items():
             if len(parts) != 1 or parts[0].level != 1 or not parts[0].html:
@@ -56,6 +59,7 @@ def read_topics(
             ByLanguage({code: parts[0].title for code, parts in texts.items()}),
             ByLanguage({code: parts[0].html for code, parts in texts.items()}),
             file.darija,
+            _listed(file, {code: parts[0].title for code, parts in texts.items()}),
             ways,
             known_on.get(file.since) if file.since else None,
             file.next,
@@ -66,6 +70,14 @@ def read_topics(
         read.known(name, "related", topic.related, topic_ids(read), "topic")
         _check_remedies(read, topic)
     return topics
+
+
+def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
+    """Return the titles for a choice: one list never mixes Darija with what it leans on."""
+    own = {DARIJA: file.darija}
+    if file.ary is not None:
+        own[ARY] = polish(file.ary, ARY)
+    return ByLanguage({**own, **titles})
 
 
 def _check_remedies(read: Reader, topic: Topic) -> None:

@@ -1,8 +1,8 @@
 """Inline keyboards. A label longer than a phone shows is cut here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.core.callbacks import Buttons, CallbackData, Opens
 from bot.core.writing.text import label
@@ -23,6 +23,17 @@ def link(words: str, url: str) -> InlineKeyboardButton:
 def keyboard(*rows: Row) -> InlineKeyboardMarkup:
     """Return the keyboard of these rows, the empty ones left out."""
     return InlineKeyboardMarkup([list(row) for row in rows if row])
+
+
+def labels(update: Update) -> Iterable[str]:
+    """Yield what a pressed button says, then what the others say that stand beside it."""
+    query = update.callback_query
+    message = query.message if query else None
+    if query is None or not isinstance(message, Message) or message.reply_markup is None:
+        return
+    shown = [one for row in message.reply_markup.inline_keyboard for one in row]
+    for one in sorted(shown, key=lambda one: one.callback_data != query.data):
+        yield one.text
 
 
 def carrying(rows: Buttons) -> InlineKeyboardMarkup:

@@ -14,7 +14,6 @@ from bot.core.gestures import Gesture
 from bot.core.members import Member
 from bot.core.sending.delivery import Attempt, Reason
 from bot.core.writing.darija import LEANS_ON
-from bot.core.writing.languages import language_of
 from bot.handlers.refusals import outcome_of
 from bot.services.registry import Services
 
@@ -41,6 +40,7 @@ class Conversation:
     language: str
     now: datetime
     voice: str = ""  # Darija in one of its scripts, where that is spoken; see core.writing.darija
+    written: str = ""  # what the words at hand are written in, as `voice` or a language
     words: str = ""
     is_answered: bool = False  # the callback query has had its answer
     before: Gesture | None = None  # what the message was before it was edited
@@ -83,8 +83,9 @@ class Conversation:
 
     def speak_like(self, *said: str) -> None:
         """Go on in the language of the first words that tell theirs; where none do, as before."""
-        spoken = next(filter(None, map(language_of, said)), None)
-        self.language = spoken or self.language
+        spoken = next(filter(None, map(self.services.faq.language_of, said)), None)
+        if spoken:
+            self.hear(spoken)
 
     def again(self, said: Message) -> Self:
         """Return the conversation as if a message that was heard before had just been sent."""
@@ -104,6 +105,11 @@ class Conversation:
         """Go on in one of our languages, or in Darija over the one it leans on."""
         self.language = LEANS_ON.get(spoken, spoken)
         self.voice = spoken if spoken in LEANS_ON else ""
+
+    def hear(self, spoken: str) -> None:
+        """Go on in what the person writes, and keep it for what says no language: « 2 »."""
+        self.speak(spoken)
+        self.written = spoken
 
     @property
     def speaks(self) -> str:

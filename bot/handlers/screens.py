@@ -35,7 +35,7 @@ async def say(ctx: Context, seen: Seen) -> None:
     if seen.step is not None:
         await _step(ctx, seen.step)
     elif seen.topic is not None:
-        spoken = speak(ctx, seen.spoken) if seen.spoken else ctx.language
+        spoken = speak(ctx, seen.spoken) if seen.spoken else ctx.speaks
         put_above(ctx, "picture-error" if seen.is_error else "picture-words")
         await answer(ctx, seen.topic, spoken, is_guess=True)
 
@@ -47,7 +47,7 @@ async def offer_screens(ctx: Context, seen: Seen | Trouble) -> None:
     if not ctx.is_private:
         await ctx.reply(words, keyboard(group_answers.private_row(ctx)), quoting=ctx.message_id)
         return
-    rows: list[Row] = topic_rows(ctx, ctx.catalog.screens.menu, ctx.language)
+    rows: list[Row] = topic_rows(ctx, ctx.catalog.screens.menu, ctx.speaks)
     rows.append([button(ctx.text("home-faq"), SendThemes())])
     await ctx.reply(words, keyboard(*rows), quoting=ctx.message_id)
 
@@ -60,7 +60,7 @@ async def _step(ctx: Context, screen: StepScreen) -> None:
         "picture-step",
         number=screen.step,
         total=len(guide.steps),
-        title=step.title[ctx.language],
+        title=step.title[ctx.speaks],
     )
     opens = (
         button(ctx.text("picture-open-step"), ShowStep(guide.slug, screen.step))
@@ -69,9 +69,9 @@ async def _step(ctx: Context, screen: StepScreen) -> None:
             ctx.text("open-private"), ctx.address(DeepLink.GUIDE, f"{guide.method}-{screen.step}")
         )
     )
-    stuck = topic_rows(ctx, step.stuck[:3], ctx.language) if ctx.is_private else []
+    stuck = topic_rows(ctx, step.stuck[:3], ctx.speaks) if ctx.is_private else []
     await ctx.reply(
-        f"<b>{escape(title)}</b>\n\n{step.body[ctx.language]}",
+        f"<b>{escape(title)}</b>\n\n{step.body[ctx.speaks]}",
         keyboard([opens], *stuck),
         quoting=ctx.message_id,
     )

@@ -7,6 +7,8 @@ from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
 
+_TO = "\u2060–\u2060"  # a line does not end between two years
+
 
 def source_lines(ctx: Context, keys: Sequence[str]) -> str:
     """Return the sources as one line of HTML: one by its name and date, several by their kinds.
@@ -50,4 +52,4 @@ def _opening(source: Source, words: str) -> str:
 def _years(sources: Iterable[Source]) -> str:
     """Return the years of the sources, as far as they are known: « 2020–2025 », or « 2025 »."""
     years = sorted(source.published[:4] for source in sources if source.published)
-    return "–".join(dict.fromkeys(years[:1] + years[-1:]))
+    return _TO.join(dict.fromkeys(years[:1] + years[-1:]))

@@ -118,8 +118,8 @@ deadline-moved-not-plain = Ma 3arfin 7tta report l les salaires { $month }. La d
 deadline-moved-before = Iyeh, l les salaires { $month }: 7tta l { $date }, w dazt. L li jay, ma 3arfin 7tta report. La date:
 deadline-announced = ⚠️ L’annonce n° { $number } kathder 3la { $date }; l’calendrier dyalna mazal kaygol { $due }.
 deadline-by-rule = 3la 7sab l9a3ida l3adiya: ma 3arfin 7tta exception dyal had chher.
-deadline-weekend = Had nhar ja { $weekday }. 7tta 9a3ida mconfirmya ma katzid chi nhar.
-deadline-holiday = Had nhar ja { $weekday } jour férié ({ $holiday }). 7tta 9a3ida mconfirmya ma katzid chi nhar.
+deadline-weekend = Had nhar ja { $weekday }. 7tta 9a3ida akida ma katzid chi nhar.
+deadline-holiday = Had nhar ja { $weekday } jour férié ({ $holiday }). 7tta 9a3ida akida ma katzid chi nhar.
 deadline-safe = Serr7o 3la lkter nhar { $date }.
 deadline-safe-now = Serr7o daba.
 deadline-lead = { $days ->
@@ -135,3 +135,66 @@ deadline-past = { $days ->
     [one] La date dyal les salaires { $month } dazt: kant lbare7, { $date }.
    *[other] La date dyal les salaires { $month } dazt: kant { $date }, hadi { $days } yam.
 }
+deadline-late-advice = Mazal ma serre7touch? Serr7o w khelso walaw hakkak, f a9reb we9t: la majoration katle3 kol chher.
+deadline-moved-again = { $count ->
+    [one] Ma 3arfin ghir report wa7ed: { $moves }.
+   *[other] Iyeh: { $moves }.
+}
+deadline-moves = Les salaires { $month }, la date l3adiya: { $normal }.
+deadline-move = • { $date }: t3len 3lih nhar { $announced } ({ $authority })
+deadline-later = Men b3d: { $dates }.
+deadline-later-off = { $date } (l7sen nhar { $safe })
+sources = { $count ->
+   *[other] Mnin jat:
+}
+snooze-evening = 🌙 Lyoum m3a 21 h
+snooze-tomorrow = ☀ Ghedda
+snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.
+snooze-declared = Had chher serre7touh: ma kayn bach nfekkerkom.
+talk-stop-reminders = 🔕 N7bess les rappels
+talk-stop-announcements = 🔕 N7bess les annonces
+kind-word = Chokran! Ana hna 3la 9bel Damancom: ktbo so2al dyalkom, wla khtaro:
+kind-recording = Chokran! Ma n9derch nsme3 wla nchouf had l’message. Jomla we7da kafya, wakha fiha les fautes; wla khtaro:
+phone-not-needed = Ma 7tajch nemra dyal tilifoun dyalkom, w ma kankhebbihach. Bach n9der n3awnkom?
+one-word = Ma fhemtch had lkelma bo7dha. Jomla kat3awenni, b7al « lcode ma wselnich »; wla khtaro:
+cancel = La, lghi
+ask-confirm = Hadchi li ghadi yb9a l les responsables dyal l’Ordre, bla smiytkom. Nsifto?
+ask-send = Sifto
+ask-sent = So2al dyalkom 3ndo nmra { $number }. Ghadi yb9a l les responsables dyal l’Ordre. Ma n9derch nw3edkom imta yjawbo.
+ask-cancelled = Ma tsifet walo.
+declared-all = ✅ T9eyed: { $what }. Ma b9a rappel 3la had chher.
+declared-which = { $what }: 3la achmen pharmacie serre7to?
+declared-not-yet = T9eyed: { $what }, mazal ma tserre7.
+declared-which-month = Achmen chher serre7to?
+declared-month-button = ✅ { $month } (akher nhar: { $date })
+declared-not-begun = Had chher mazal ma bda, w chhour li 9bel kolhom m9eydin.
+declared-told = ✅ { $what }: 9eydtou « Serre7t ».
+declared-told-some = { $what }: salat { $done } ✅. B9at: { $left }.
+declared-undo = ↩ La, mazal ma serre7t
+declared-next = La date li jaya: { $date }.
+declared-next-reminded = La date li jaya: { $date }. Ghadi nfekkerkom biha.
+declared-remind = 🔔 Fekkerni chher jay
+declared-remind-done = Wakha: kol chher ghadi nfekkerkom b akher nhar. Bach tbeddlo l’ayam wla sa3a: /reminders.
+pass-on = 🤝 Nsifto l chi zmil (WhatsApp)
+picture-nothing = Ma 3reft f had tswira la message d’erreur la annonce. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-cannot = Ma n9derch n9ra tsawer. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant; w ila kant annonce, nmra dyalha kafya (b7al 2025-07-003). Wla khtaro:
+picture-unread = Ma 9dertch n9ra had tswira; capture d’écran katt9ra 7sen. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-busy = Bezzaf dyal tsawer jayin daba: 3awdo siftoha men b3d chi d9aye9. Wla golo liya chno kayban f l’écran, wla khtaro:
+picture-your-words = Ma 9dertch n9ra tswira; kanjaweb 3la l’hadra dyalkom.
+picture-no-words = Ma 3reft walo f tswira; kanjaweb 3la l’hadra dyalkom.
+picture-error = 🖼 3la 7sab l’message d’erreur li f tswira dyalkom:
+picture-words = 🖼 3la 7sab lklam li f tswira dyalkom:
+picture-step = 🖼 Tswira dyalkom fiha lkhotwa { $number } men { $total }: { $title }
+picture-open-step = Nchouf had lkhotwa
+guide-resume = ▶ Nkemmel men lkhotwa { $step }
+guide-stuck = Lkhotwa { $step }: fin 7selto?
+guide-back-to-step = ◀ Nrje3 l lkhotwa { $step }
+guide-stuck-where = Fin 7selto?
+guide-back-to-all = ◀ Lkhotwat kamlin
+guide-done = Mabrouk, dkhelto l Damancom. B9a ghir tserr7o: melli tsaliw, werko 3la « Serre7t ».
+guide-again = ↺ N3awed nchouf
+guide-which = 🤔 Achmen we7da nkhtar?
+guide-stopped-at = L’merra li fatet ({ $guide }), wseltou l lkhotwa { $step }.
+mistyped-meant = Wach bghito { $name }?
+button-stale = Had l’bouton ma b9ach khddam. Ktbo /start bach tkemmlo.
+message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l’commande.

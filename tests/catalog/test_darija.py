@@ -55,3 +55,28 @@ def test_short_texts_are_darija_or_lean_on_another(
     said = catalog.text("deadline-lead", script, days=8, date="x")
     assert left in re.sub("[\u2066-\u2069\u200f]", "", said)
     assert catalog.text("region-none", script) == catalog.text("region-none", LEANS_ON[script])
+
+
+def test_a_list_is_in_one_language(catalog: Catalog) -> None:
+    """Every topic has a title in both scripts, whatever its answer is told in."""
+    for topic in catalog.topics.values():
+        assert not has_arabic(topic.listed[DARIJA])
+        assert topic.listed[DARIJA] != topic.title["fr"]
+        assert has_arabic(topic.listed[ARY])
+        assert topic.listed[ARY] != topic.title["ar"]
+        assert topic.listed["fr"] == topic.title["fr"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "script"),
+    [("✅ صرحت", ARY), ("✅ Serre7t", DARIJA), ("✅ J’ai déclaré", ""), ("WhatsApp", "")],
+)
+def test_a_button_tells_its_script(catalog: Catalog, shown: str, script: str) -> None:
+    """What is the same in both languages tells nothing."""
+    assert catalog.strings.darija_of(shown) == script
+
+
+def test_no_hour_breaks_over_two_lines(catalog: Catalog) -> None:
+    """« 21 h » stays in one line in French and in Latin Darija."""
+    for language in ("fr", DARIJA):
+        assert "21\u00a0h" in catalog.text("snooze-evening", language)

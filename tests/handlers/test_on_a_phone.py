@@ -15,6 +15,7 @@ from tests.built import content
 from tests.handlers.conversation import conversation
 from tests.services.office import STRANGER, opened
 
+COLUMNS, HEIGHT = 34, 22  # letters of a line, and lines above the buttons, at 360 by 780
 LINE = 56  # signs of a small line on a phone of 360 points, digits and points among them
 
 
@@ -71,3 +72,25 @@ async def test_every_answer_can_be_passed_on_by_whatsapp(tmp_path: Path, spoken:
             assert text.endswith(f"https://t.me/ConfrereBot?start=faq-{topic.id}")
             if not topic.is_about_date:
                 assert topic.title[spoken].replace("\u00a0", " ") in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("spoken", ["fr", "ar", "en", ARY, DARIJA])
+async def test_what_to_do_stands_first_and_whence_it_comes_is_folded(
+    tmp_path: Path, spoken: str
+) -> None:
+    """Of whatever topic: what is in full view fits above the buttons of a small phone."""
+    async with opened(tmp_path) as office:
+        ctx = await conversation(office, STRANGER)
+        for topic in ctx.catalog.topics.values():
+            if topic.is_about_date:
+                continue
+            html = await topic_answers.words(ctx, topic.id, spoken)
+            shown, fold, _ = html.partition("<blockquote expandable>")
+            lines = visible(shown).split("\n")
+            height = sum(1 + len(line) // COLUMNS for line in lines)
+            assert height <= HEIGHT, (topic.id, height)
+            assert fold or len(visible(html)) < 600, topic.id
+        steps, _, rest = (await topic_answers.words(ctx, "login-otp", spoken)).partition("<block")
+        assert "\n5. " in visible(steps)
+        assert "2025" not in visible(steps)
+        assert "2025" in rest

@@ -38,7 +38,7 @@ _OURS = """
     flood_waits: until
     freezes: frozen_at thaw_at thawed_at
     group_answers: topic at
-    memories: topics offered guide said at
+    memories: topics offered guide said spoken at
     gestures: album content said became at
     group_warnings: at
     groups: language joined_at region purpose

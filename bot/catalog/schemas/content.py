@@ -218,6 +218,7 @@ class TopicFile(Strict):
     status: Literal["confirmed", "partial", "awaiting"]
     awaiting: Line | None = None
     darija: Latin  # the title for who writes Darija in Latin letters
+    ary: Line | None = None  # the title for who writes it in Arabic ones, where no page has it
     sources: tuple[str, ...] = Field(min_length=1)
     verified_on: date
     related: tuple[str, ...] = Field(default=(), max_length=4)

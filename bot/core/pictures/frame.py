@@ -9,6 +9,7 @@ _BAR = (
     rf"{_CLOCK}|\d{{1,3}}\s?%|[345]g\+?|lte|wi-?fi|volte|{_EDITED}"
     r"|[✓✔v/\\|<>←→©®«»&:.,'’\-_=*•]+"
 )
+_BATTERY = re.compile(r"(?<![\w:.])\d{1,3}(?![\w:.])(?:\s?%)?", re.IGNORECASE)
 _BELOW = r"(?:[ée]crire un |type a |write a )?messages?\.*|\d{1,6} (?:vues?|views?)|رسالة"
 _ABOVE = (
     r"\d{1,6} (?:membres?|members?|abonn[ée]s?|subscribers?|participants?)"
@@ -16,6 +17,8 @@ _ABOVE = (
     r"|aujourd.hui|today|hier|yesterday|اليوم|أمس|متصل الآن|معاد توجيهه"
 )
 _BAR_LINE = re.compile(rf"(?:(?:{_BAR})(?:\s+|\Z))+", re.IGNORECASE)
+# The sign behind the battery's figure is small, and now and then not read.
+_TOP_LINE = re.compile(rf"(?:(?:{_BAR}|\d{{1,3}})(?:\s+|\Z))+", re.IGNORECASE)
 _ABOVE_LINE, _BELOW_LINE = (re.compile(one, re.IGNORECASE) for one in (_ABOVE, _BELOW))
 _CLOCK_LAST = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\s*[✓✔vW/\\]*\s*\Z", re.IGNORECASE)
 
@@ -50,5 +53,6 @@ def _is_frame(line: str, *, is_above: bool, has_clock: bool) -> bool:
     if not line or (_ABOVE_LINE if is_above else _BELOW_LINE).fullmatch(line):
         return True
     clocks = len(_CLOCKS.findall(line))
-    beside = max(line.count("%"), len(_STAMPS.findall(line)))
-    return bool(_BAR_LINE.fullmatch(line)) and beside <= clocks <= int(has_clock)
+    beside = max(len(_BATTERY.findall(line)), line.count("%"), len(_STAMPS.findall(line)))
+    bar = _TOP_LINE if is_above else _BAR_LINE
+    return bool(bar.fullmatch(line)) and beside <= clocks <= int(has_clock)

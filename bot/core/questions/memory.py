@@ -13,7 +13,8 @@ class Memory:
     """What was told, by its names: `topics` one after another since the question was asked.
 
     `offered` are topics to choose from, `step` that of `guide` which was shown (0 for none),
-    `said` the short name of the answer and `answer` its message.
+    `said` the short name of the answer and `answer` its message, `spoken` what was written last:
+    a language, or Darija; empty where nothing told.
     """
 
     topics: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Memory:
     step: int = 0
     said: str = ""
     answer: int | None = None
+    spoken: str = ""
 
     @property
     def topic(self) -> str | None:

@@ -1,11 +1,14 @@
 """How alike a word of ours and one read in a picture are, and which may not be misread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.pictures.letters import distance
 from bot.core.verification.danger import is_telling
 from bot.core.verification.reading.word import Kind, Word
+from bot.core.verification.received import Span
 from bot.core.verification.turning import is_turning
 
 _LETTERS_FOR_ONE = 4  # of a word in which one may be misread
@@ -81,7 +84,77 @@ def is_figure_in_letters(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     return has_letter and mine.translate(_AS_FIGURES) == other.translate(_AS_FIGURES)
 
 
+def is_percentage_in_figures(ours: str, theirs: str) -> bool:
+    """Tell whether the sign of a percentage was read as the figures that it looks like."""
+    return ours in {"%", "٪"} and theirs in {"96", "9", "6"}
+
+
 def _shape(word: str) -> str:
     for read, meant in _SHAPES:
         word = word.replace(read, meant)
     return word.translate(_SHAPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of ours and the words of the picture that they are; both as places."""
+
+    mine: Span
+    other: Span
+
+    @property
+    def is_word_for_word(self) -> bool:
+        """Whether it is one word of each."""
+        return self.mine[1] - self.mine[0] == self.other[1] - self.other[0] == 1
+
+    def is_joined(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Tell whether nothing but a space came or went: « شهريونيو », « concer nées »."""
+        sides = self.sides(ours, theirs)
+        mine, other = ("".join(word.key for word in side) for side in sides)
+        return sorted(map(len, sides)) == [1, 2] and mine == other
+
+    def is_in_letters(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+        """Tell whether a figure of ours was read as a letter that looks like it: « ler » (1er)."""
+        return is_figure_in_letters(*self.sides(ours, theirs))
+
+    def sides(
+        self, ours: Sequence[Word], theirs: Sequence[Word]
+    ) -> tuple[Sequence[Word], Sequence[Word]]:
+        """Return the words of ours, and those of the picture."""
+        return ours[slice(*self.mine)], theirs[slice(*self.other)]
+
+
+def places(first: int, last: int) -> Iterator[Span]:
+    """Yield where a word may stand: alone, or torn in two."""
+    for other in range(first, min(first + 3, last)):
+        yield other, other + 1
+        if other + 1 < last:
+            yield other, other + 2
+
+
+def whole(met: Sequence[Pair], ours: Sequence[Word], theirs: Sequence[Word]) -> list[Pair]:
+    """Return the pairs, those together that share a place: the words of « 22:00 »."""
+    found: list[Pair] = []
+    for pair in met:
+        mine, other = _grown(pair.mine, ours), _grown(pair.other, theirs)
+        while found and (found[-1].mine[1] > mine[0] or found[-1].other[1] > other[0]):
+            last = found.pop()
+            mine = min(last.mine[0], mine[0]), max(last.mine[1], mine[1])
+            other = min(last.other[0], other[0]), max(last.other[1], other[1])
+        found.append(Pair(mine, other))
+    return found
+
+
+def _grown(span: Span, words: Sequence[Word]) -> Span:
+    """Return a span with the words that stand in the same place as its first or its last."""
+    first, last = span
+    while first > 0 and words[first - 1].end > words[first].start:
+        first -= 1
+    while last < len(words) and words[last].start < words[last - 1].end:
+        last += 1
+    return first, last
+
+
+def shares_place(words: Sequence[Word]) -> bool:
+    """Tell whether some of these words stand in one place."""
+    return any(one.end > other.start for one, other in pairwise(words))

@@ -9,23 +9,26 @@ called neither genuine nor altered, and the person types the number.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from bot.core.pictures.frame import without_clock, without_frame
 from bot.core.pictures.reading import Reading
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.likeness import (
     COUNTING,
+    Pair,
     counts,
     has_figure,
     has_mark,
     is_alike,
     is_drawn,
-    is_figure_in_letters,
     is_near,
     is_odd,
+    is_percentage_in_figures,
     is_short,
     is_stain,
+    places,
+    shares_place,
+    whole,
 )
 from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.received import Copy, Span, read
@@ -100,35 +103,6 @@ def _sure(reading: Reading) -> list[bool]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Words of ours and the words of the picture that they are; both as places."""
-
-    mine: Span
-    other: Span
-
-    @property
-    def is_word_for_word(self) -> bool:
-        """Whether it is one word of each."""
-        return self.mine[1] - self.mine[0] == self.other[1] - self.other[0] == 1
-
-    def is_joined(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-        """Tell whether nothing but a space came or went: « شهريونيو », « concer nées »."""
-        sides = self.sides(ours, theirs)
-        mine, other = ("".join(word.key for word in side) for side in sides)
-        return sorted(map(len, sides)) == [1, 2] and mine == other
-
-    def is_in_letters(self, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-        """Tell whether a figure of ours was read as a letter that looks like it: « ler » (1er)."""
-        return is_figure_in_letters(*self.sides(ours, theirs))
-
-    def sides(
-        self, ours: Sequence[Word], theirs: Sequence[Word]
-    ) -> tuple[Sequence[Word], Sequence[Word]]:
-        """Return the words of ours, and those of the picture."""
-        return ours[slice(*self.mine)], theirs[slice(*self.other)]
-
-
 class _Mending:
     """One picture beside one version."""
 
@@ -163,7 +137,7 @@ class _Mending:
         )
         return written, tuple(unclear)
 
-    def _met(self) -> Iterator[_Pair]:
+    def _met(self) -> Iterator[Pair]:
         """Yield the words that stand in both, misread or not, in order."""
         a = b = 0
         end = Difference(
@@ -172,27 +146,46 @@ class _Mending:
         )
         for gap in [*self._gaps, end]:
             yield from (
-                _Pair((mine, mine + 1), (other, other + 1))
+                Pair((mine, mine + 1), (other, other + 1))
                 for mine, other in zip(range(a, gap.start), range(b, gap.first), strict=True)
             )
             yield from self._misreadings(gap)
             a, b = gap.end, gap.last
 
-    def _misreadings(self, gap: Difference) -> Iterator[_Pair]:
-        """Yield the words of ours in a difference that are misread there, in order."""
+    def _misreadings(self, gap: Difference) -> list[Pair]:
+        """Return the words of ours in a difference that are misread there, in order.
+
+        All of them together where nothing that stands there was read surely.
+        """
+        found: list[Pair] = []
         first, mine = gap.first, gap.start
         while mine < gap.end:
             pair = self._found(gap, mine, first)
             if pair is None:
                 mine += 1
                 continue
-            yield pair
+            found.append(pair)
             mine, first = pair.mine[1], pair.other[1]
+        is_whole = sum(pair.mine[1] - pair.mine[0] for pair in found) == gap.end - gap.start
+        if is_whole or not self._is_illegible(gap):
+            return found
+        self._unclear += range(gap.start, gap.end)
+        self._misread += gap.end - gap.start
+        return [Pair((gap.start, gap.end), (gap.first, gap.last))]
 
-    def _found(self, gap: Difference, mine: int, first: int) -> _Pair | None:
+    def _is_illegible(self, gap: Difference) -> bool:
+        """Tell whether what stands in the place of ours is badly read, and leads nowhere."""
+        theirs = self._copy.words[gap.first : gap.last]
+        return (
+            0 < len(theirs) <= 1 + 2 * (gap.end - gap.start)
+            and not any(self._are_sure([word]) for word in theirs)
+            and not any(map(has_figure, theirs))
+        )
+
+    def _found(self, gap: Difference, mine: int, first: int) -> Pair | None:
         """Return where a word of ours stands from a place on, in the likeliest way that it may."""
         ends = [end for end in (mine + 1, mine + 2) if end <= gap.end]
-        pairs = [_Pair((mine, end), place) for end in ends for place in _places(first, gap.last)]
+        pairs = [Pair((mine, end), place) for end in ends for place in places(first, gap.last)]
         alone = [pair for pair in pairs if pair.is_word_for_word]
         words = self._body.words, self._copy.words
         for pair in pairs:
@@ -222,6 +215,8 @@ class _Mending:
         """Tell whether nobody can say if a word stands there, badly read, or another one."""
         if is_turning(theirs.key) != is_turning(ours.key):
             return False
+        if is_percentage_in_figures(ours.key, theirs.key):
+            return True
         if counts(ours) or counts(theirs):
             is_figure = has_figure(ours) or len(ours.key) == len(theirs.key) == 1
             is_like = is_figure or is_near(ours.key, theirs.key, is_sure=False)
@@ -236,18 +231,18 @@ class _Mending:
     def _is_sure(self, span: Span) -> bool:
         return self._are_sure(self._copy.words[span[0] : span[1]])
 
-    def _written(self, met: Sequence[_Pair]) -> str:
+    def _written(self, met: Sequence[Pair]) -> str:
         """Return the text of the picture with our words where they were met.
 
         What is left out between two of them, and may only be overlooked, is noted as unclear.
         """
         copy = self._copy
-        pairs = self._whole(met)
+        pairs = whole(met, self._body.words, copy.words)
         start = copy.words[pairs[0].other[0]].start
         end = copy.words[pairs[-1].other[1] - 1].end
         above, line, begun = copy.text[:start].rpartition("\n")
         pieces = [without_frame(above, is_above=True), line, begun]
-        before: _Pair | None = None
+        before: Pair | None = None
         for pair in pairs:
             if before is not None:
                 pieces.append(self._between(before, pair))
@@ -258,22 +253,10 @@ class _Mending:
         pieces += [ended, line, without_frame(below, has_clock=not had_clock)]
         return "".join(pieces)
 
-    def _whole(self, met: Sequence[_Pair]) -> list[_Pair]:
-        """Return the pairs, those together that share a place: the words of « 22:00 »."""
-        found: list[_Pair] = []
-        for pair in met:
-            mine, other = _grown(pair.mine, self._body.words), _grown(pair.other, self._copy.words)
-            while found and (found[-1].mine[1] > mine[0] or found[-1].other[1] > other[0]):
-                last = found.pop()
-                mine = min(last.mine[0], mine[0]), max(last.mine[1], mine[1])
-                other = min(last.other[0], other[0]), max(last.other[1], other[1])
-            found.append(_Pair(mine, other))
-        return found
-
-    def _shown(self, pair: _Pair) -> str:
+    def _shown(self, pair: Pair) -> str:
         """Return our words, or those of the picture where a part of an hour is another one."""
         sides = pair.sides(self._body.words, self._copy.words)
-        is_shared = any(_shares_place(side) for side in sides)
+        is_shared = any(shares_place(side) for side in sides)
         keys = [[word.looks for word in side] for side in sides]
         text, words = (
             (self._copy.text, sides[1])
@@ -282,7 +265,7 @@ class _Mending:
         )
         return text[words[0].start : words[-1].end]
 
-    def _between(self, before: _Pair, after: _Pair) -> str:
+    def _between(self, before: Pair, after: Pair) -> str:
         """Return what stands between two words: as in ours, where nothing more stands there."""
         theirs = self._copy.words
         shown = self._copy.text[theirs[before.other[1] - 1].end : theirs[after.other[0]].start]
@@ -300,25 +283,3 @@ class _Mending:
         elif added and not skipped and not has_mark(ours):
             self._unclear.append(before.mine[1] - 1)
         return ours
-
-
-def _grown(span: Span, words: Sequence[Word]) -> Span:
-    """Return a span with the words that stand in the same place as its first or its last."""
-    first, last = span
-    while first > 0 and words[first - 1].end > words[first].start:
-        first -= 1
-    while last < len(words) and words[last].start < words[last - 1].end:
-        last += 1
-    return first, last
-
-
-def _shares_place(words: Sequence[Word]) -> bool:
-    return any(one.end > other.start for one, other in pairwise(words))
-
-
-def _places(first: int, last: int) -> Iterator[Span]:
-    """Yield where a word may stand: alone, or torn in two."""
-    for other in range(first, min(first + 3, last)):
-        yield other, other + 1
-        if other + 1 < last:
-            yield other, other + 2

@@ -95,7 +95,7 @@ async def finish(ctx: Context, pressed: FinishGuide) -> None:
     await ctx.services.guides.finished(
         ctx.member.user_id, guide.slug, language=ctx.language, now=ctx.now
     )
-    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
     due = date.outlook.due
     await ctx.show(
         f"{escape(ctx.text('guide-done'))}\n\n{date.html}",
@@ -145,7 +145,10 @@ async def stuck(ctx: Context, pressed: BeStuck) -> None:
     await ctx.show(
         escape(ctx.text("guide-stuck", step=number)),
         keyboard(
-            *([button(topic.title[ctx.language], SendTopic(topic.id))] for topic in topics),
+            *(
+                [button(topic.listed[ctx.speaks], SendTopic(topic.id, ctx.voice))]
+                for topic in topics
+            ),
             [button(ctx.text("ask-order"), AskAboutStep(guide.slug, number))],
             [button(ctx.text("guide-back-to-step", step=number), ShowStep(guide.slug, number))],
         ),
@@ -158,7 +161,7 @@ async def _ask_where(ctx: Context, guide: Guide) -> None:
         escape(ctx.text("guide-stuck-where")),
         keyboard(
             *(
-                [button(f"{n}. {step.title[ctx.language]}", BeStuck(guide.slug, n))]
+                [button(f"{n}. {step.title[ctx.speaks]}", BeStuck(guide.slug, n))]
                 for n, step in steps
             ),
             [button(ctx.text("guide-back-to-all"), ShowGlance(guide.slug))],

@@ -8,6 +8,7 @@ from telegram.constants import ChatType
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member
+from bot.handlers.buttons import labels
 from bot.handlers.context import Context
 from bot.handlers.incoming.speakers import NOBODY, Voice, voice_of
 from bot.services.registry import Services
@@ -74,4 +75,8 @@ class Turns:
         self, update: Update, bot: Bot, member: Member, chat: Chat, language: str
     ) -> Context:
         now = self._clock()
-        return Context(update, bot, self._catalog, self._services, member, chat, language, now)
+        ctx = Context(update, bot, self._catalog, self._services, member, chat, language, now)
+        scripts = map(self._catalog.strings.darija_of, labels(update))
+        if script := next(filter(None, scripts), None):
+            ctx.hear(script)  # who presses a button of a message in Darija reads Darija
+        return ctx

@@ -27,6 +27,8 @@ _IN_ARABIC = {"ar", ARY}
 async def heard(ctx: Context, asked: str) -> bool:
     """Do what the words at hand do, or go on from the last turn; False where they ask anew."""
     memory = await remembered.of(ctx)
+    if memory.spoken and ctx.services.faq.language_of(asked) is None:
+        ctx.hear(memory.spoken)
     done = ctx.catalog.acts.read(asked)
     if done is None and tells_declared(asked):
         done = Done(Act.DECLARED)

@@ -76,7 +76,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         await _say_how(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
-        spoken = speak(ctx, found.language or ctx.language)
+        spoken = speak(ctx, found.language or ctx.speaks)
         match found.decision.outcome:
             case Outcome.ANSWER:
                 await _answer(ctx, found, spoken)
@@ -130,7 +130,7 @@ async def _is_trap(ctx: Context) -> bool:
         return False
     asked = ctx.words.strip()
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
-    speak(ctx, found.language or ctx.language)
+    speak(ctx, found.language or ctx.speaks)
     decision = found.decision
     if decision.outcome is Outcome.ANSWER and decision.topics[0] in traps.TOPICS:
         ctx.foreword = traps.words(ctx, trap)
@@ -187,7 +187,7 @@ async def _ask_back(
         key = "faq-did-you-mean-again"
     lines = [escape(ctx.text(key))]
     if asked:
-        date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
+        date = await ctx.services.topics.date(ctx.speaks, now=ctx.now, asked=asked)
         lines.insert(0, date.html)
     rows = (
         [*topic_rows(ctx, topics, spoken), _none_of_these(ctx)]

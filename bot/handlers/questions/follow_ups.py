@@ -14,7 +14,7 @@ from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
 from bot.handlers.questions import asides, remembered, small_talk
-from bot.handlers.questions.topic_answers import answer, once, speak, topic_rows, words
+from bot.handlers.questions.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
 
 LIKELY = 0.25  # how probable a topic must be to go on with it…
@@ -34,9 +34,17 @@ async def still(ctx: Context, memory: Memory) -> bool:
     if remedy is None:
         await _human(ctx, memory)
         return True
-    ctx.foreword = escape(ctx.text("talk-next"))
-    await answer(ctx, remedy, ctx.speaks, is_guess=True, after=memory)
+    spoken = _lead(ctx, remedy, "talk-next")
+    await answer(ctx, remedy, spoken, is_guess=True, after=memory)
     return True
+
+
+def _lead(ctx: Context, topic: str, key: str) -> str:
+    """Put a line above a topic, in what that is told in; return what is spoken."""
+    spoken = ctx.speaks
+    tells(ctx, ctx.catalog.topics[topic], spoken)
+    ctx.foreword = escape(ctx.text(key))
+    return spoken
 
 
 async def _human(ctx: Context, memory: Memory) -> None:
@@ -60,14 +68,14 @@ async def after(ctx: Context, memory: Memory) -> bool:
     if comes is None or comes in memory.topics:
         await _left(ctx, memory)
         return True
-    ctx.foreword = escape(ctx.text("talk-then"))
-    await answer(ctx, comes, ctx.speaks, is_guess=True, after=memory)
+    spoken = _lead(ctx, comes, "talk-then")
+    await answer(ctx, comes, spoken, is_guess=True, after=memory)
     return True
 
 
 async def _left(ctx: Context, memory: Memory) -> None:
     """Say what is left in any case: to declare by the next date, and to say so."""
-    date = await ctx.services.topics.date(ctx.language, now=ctx.now)
+    date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
     due = date.outlook.due
     if memory.said == "talk-left":
         await small_talk.hint(ctx)
@@ -164,7 +172,7 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
     if found.decision.outcome is Outcome.ANSWER:
         return False
-    spoken = speak(ctx, found.language or ctx.language)
+    spoken = speak(ctx, found.language or ctx.speaks)
     told = ctx.catalog.topics[memory.topic]
     ours = [one for one in found.ranked if one.topic is not None]
     beside = {*told.next, *told.related}
@@ -192,6 +200,7 @@ async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
     memory = await remembered.of(ctx)
     if memory.topic is None or not await _is_same(ctx, memory, found, spoken):
         return False
+    ctx.speak(spoken)  # the words may have been compared in what they are told in
     left = [
         one
         for one in ctx.services.memories.remedies(now=ctx.now)[memory.topics[0]]

@@ -1,4 +1,4 @@
-"""A command that there is not: the one that was meant, with a button that does it."""
+"""A command that there is not: done by its other name, else what was meant with a button."""
 
 from bot.core.callbacks.people import RunCommand
 from bot.core.commands import meant
@@ -13,8 +13,8 @@ from bot.handlers.questions import acts
 
 
 async def answer(ctx: Context) -> None:
-    """Do what the words do where they are an act, offer what was meant, or list what there is."""
-    typed, *_ = ctx.words.removeprefix("/").split() or [""]
+    """Do what the words do or name, offer what was meant, or list what there is."""
+    typed, *rest = ctx.words.removeprefix("/").split() or [""]
     ctx.words = spoken(ctx.words)
     if await secrets.warned(ctx):
         return
@@ -22,6 +22,10 @@ async def answer(ctx: Context) -> None:
         return
     names = [one.name for one in COMMANDS if allowed(ctx.member, one.needs)]
     command = meant(typed.partition("@")[0], names, ctx.catalog.command_words)
+    if command is not None and typed.lower() in ctx.catalog.command_words.get(command, ()):
+        ctx.words = " ".join(rest)
+        await next(one for one in COMMANDS if one.name == command).answer(ctx)
+        return
     if command is not None:
         said = escape(ctx.text("mistyped-meant", name=f"/{command}"))
         run = button(f"/{command}", RunCommand(command))

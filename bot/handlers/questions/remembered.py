@@ -16,5 +16,6 @@ async def of(ctx: Context) -> Memory:
 async def note(ctx: Context, memory: Memory, *, said: str = "") -> None:
     """Note what the person has just been told; `said` names the text, to send it once."""
     if ctx.is_private:
-        noted = replace(memory, said=said, answer=ctx.answer_id)
+        spoken = ctx.written or memory.spoken
+        noted = replace(memory, said=said, answer=ctx.answer_id, spoken=spoken)
         await ctx.services.memories.note(ctx.member.user_id, noted, now=ctx.now)

@@ -100,7 +100,7 @@ def human_row(ctx: Context, topic: str | None) -> Row:
 def speak(ctx: Context, writing: str | None) -> None:
     """Go on in what was written, Darija too; a sign of no language changes nothing."""
     if writing is not None:
-        ctx.speak(writing)
+        ctx.hear(writing)
 
 
 async def hint(ctx: Context) -> None:

@@ -29,7 +29,7 @@ async def theme(ctx: Context, pressed: ShowTheme) -> None:
     await ctx.show(
         f"<b>{escape(chosen.title[ctx.language])}</b>",
         keyboard(
-            *topic_rows(ctx, chosen.topics, ctx.language),
+            *topic_rows(ctx, chosen.topics, ctx.speaks),
             [button(ctx.text("back"), ShowThemes())],
         ),
     )

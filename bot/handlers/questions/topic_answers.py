@@ -14,7 +14,7 @@ from bot.core.deep_links import DeepLink
 from bot.core.questions.memory import Memory
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.sharing import whatsapp
-from bot.core.writing.text import escape, folded
+from bot.core.writing.text import escape, folded, opening, visible_length
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline, declarations
@@ -22,6 +22,7 @@ from bot.handlers.incoming import group_answers
 from bot.handlers.questions import remembered
 from bot.handlers.sources import source_lines
 
+SHORT = 400  # UTF-16 units in full view: a phone shows them whole, above the buttons
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
@@ -96,9 +97,21 @@ async def words(
         parts = [date.html, done, *rest[:shown], folded((*rest[shown:], source))]
     else:
         parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
-        parts.append(source_lines(ctx, chosen.sources))
+        parts = [parts[0], *_at_a_glance(parts[1], source_lines(ctx, chosen.sources))]
         parts += [(await topics.date(told, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
+
+
+def _at_a_glance(body: str, source: str) -> list[str]:
+    """Return what to do in full view; what is known of it, with its source, opens by a tap.
+
+    A long paragraph pushes the first steps off a phone's screen, and so does all below it.
+    """
+    first = opening(body)
+    shown, rest = [first], list(filter(None, body.removeprefix(first).split("\n\n")))
+    while rest and visible_length("\n\n".join([*shown, rest[0]])) <= SHORT:
+        shown.append(rest.pop(0))
+    return [*shown, folded((*rest, source)) if rest else source]
 
 
 async def answer_buttons(
@@ -119,7 +132,7 @@ async def answer_buttons(
     tells(ctx, chosen, spoken)
     others = topic_rows(ctx, [beside], spoken) if beside else []
     if chosen.is_about_date:
-        date = await ctx.services.topics.date(ctx.language, now=ctx.now, asked=asked)
+        date = await ctx.services.topics.date(ctx.speaks, now=ctx.now, asked=asked)
         late = deadline.late_row(ctx, is_late=date.is_late and not beside)
         onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
     else:
@@ -162,13 +175,16 @@ def _opinions(ctx: Context, topic_id: str, spoken: str) -> Row:
 
 
 def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
-    """Return a button per topic that is known now, its title as it is spoken."""
+    """Return a button per topic that is known now, all titles in what the message is told in.
+
+    What they open is told to who speaks so.
+    """
     tag = _tag(ctx, spoken)
     known = [ctx.catalog.topics[key] for key in ctx.services.topics.known(topics, now=ctx.now)]
     return [
         [
             button(
-                topic.title[topic.told_in(spoken, otherwise=ctx.language)],
+                topic.listed[ctx.speaks],
                 SendTopic(topic.id, tag),
             )
         ]
@@ -178,7 +194,7 @@ def topic_rows(ctx: Context, topics: Iterable[str], spoken: str) -> list[Row]:
 
 def speak(ctx: Context, spoken: str) -> str:
     """Go on in the language of the question and return it; Darija is answered in another."""
-    ctx.speak(spoken)
+    ctx.hear(spoken)
     return spoken
 
 
@@ -195,7 +211,7 @@ def spoken_in(ctx: Context, language: str) -> str:
     Raises StaleButtonError.
     """
     if not language:
-        return ctx.language
+        return ctx.speaks
     if language not in {*ctx.catalog.languages, *LEANS_ON}:
         raise StaleButtonError
     return speak(ctx, language)

@@ -91,12 +91,16 @@ class Faq:
         """What the search has learnt, to be measured."""
         return self._ranker.model
 
+    def language_of(self, words: str) -> str | None:
+        """Return in what words are written, Darija too, or None where they do not tell."""
+        return language_of(words, darija=self._ranker.parse(words).darija)
+
     def find(self, question: str, *, today: date | None = None) -> Found:
         """Return the reply that `question` deserves.
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        language = language_of(question, darija=self._ranker.parse(question).darija)
+        language = self.language_of(question)
         typed = self._dates.read(question)  # every word of it, where all are of the date
         question = self._small_talk.without(question) or question
         heard = self._heard(question, today)

@@ -9,7 +9,7 @@ from bot.storage.database import Reader, Tx
 async def find(read: Reader, user_id: int, *, since: datetime) -> Memory | None:
     """Return what a person was told last since a moment, or None."""
     row = await read.one(
-        "SELECT topics, offered, guide, step, said, answer FROM memories"
+        "SELECT topics, offered, guide, step, said, answer, spoken FROM memories"
         " WHERE user_id = ? AND at >= ?",
         (user_id, since.isoformat()),
     )
@@ -22,6 +22,7 @@ async def find(read: Reader, user_id: int, *, since: datetime) -> Memory | None:
         row["step"],
         row["said"],
         row["answer"],
+        row["spoken"],
     )
 
 
@@ -29,8 +30,8 @@ async def put(tx: Tx, user_id: int, memory: Memory, *, now: datetime) -> None:
     """Note what a person was told, in place of what they were told before."""
     await tx.execute(
         "INSERT OR REPLACE INTO memories"
-        " (user_id, topics, offered, guide, step, said, answer, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        " (user_id, topics, offered, guide, step, said, answer, spoken, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             user_id,
             " ".join(memory.topics),
@@ -39,6 +40,7 @@ async def put(tx: Tx, user_id: int, memory: Memory, *, now: datetime) -> None:
             memory.step,
             memory.said,
             memory.answer,
+            memory.spoken,
             now.isoformat(),
         ),
     )

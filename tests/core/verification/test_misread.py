@@ -52,6 +52,7 @@ def _seen_in(archive: Archive, text: str, doubtful: str = "") -> Sighting:
         ("qui n'ont", "quin'ont"),
         ("sont concernées.", "sont concernées,"),
         ("La décl", "10:42 87 %\nLa décl"),
+        ("La décl", "4G 10:42 87\nLa décl"),
         ("1 200 DH", "1 200 DH 10:42 ✓✓"),
         ("1 200 DH", "1 200 DH\n10:43\nÉcrire un message"),
         ("e Cotisation", "* Cotisation"),
@@ -140,6 +141,24 @@ def test_a_word_that_may_only_be_badly_read_is_not_called_altered(ours: str, the
 
 
 @pytest.mark.parametrize(
+    ("ours", "read"),
+    [
+        ("se\n", "$€\n"),
+        ("qui n'ont", "rcs zbx"),
+        ("sont concernées.", "zyxw vq."),
+        ("sans", "avec"),
+    ],
+)
+def test_what_is_badly_read_in_the_place_of_ours_is_open(ours: str, read: str) -> None:
+    """Neither genuine nor altered, and altered where it was read surely."""
+    text = READ.replace(ours, read)
+    found, sure = seen(text, doubtful=read), seen(text)
+    assert found.finding.is_standing
+    assert found.unclear
+    assert sure.unclear or not sure.finding.is_standing
+
+
+@pytest.mark.parametrize(
     "line",
     ["50 %", "3 % 5 %", "12:00 14:30", "Hier 18:30", "Modifié", "16:30\n18:00", "Aujourd'hui"],
 )
@@ -149,6 +168,8 @@ def test_only_what_a_telephone_shows_at_its_edge_is_left_out(line: str) -> None:
     if line != "Aujourd'hui":
         assert not seen(f"{line}\n{READ}").finding.is_standing
     assert seen(f"16:30 87 %\nAujourd'hui\n{READ}").finding.is_standing
+    assert not seen(f"10:42 87 12\n{READ}").finding.is_standing
+    assert not seen(f"{READ}\n10:42 87").finding.is_standing
     assert not seen(f"{READ}\n16:30\nMAJ\n16:30").finding.is_standing
 
 
@@ -166,12 +187,13 @@ def test_an_hour_is_read_as_one(hour: str) -> None:
 
 
 def test_a_figure_read_as_a_letter_leaves_it_open() -> None:
-    """« 1er » is read « ler », however surely."""
-    text = "La déclaration est ouverte du 1er au 10 du mois suivant, sur le portail de la caisse."
+    """« 1er » is read « ler », and « % » as figures, however surely."""
+    text = "La déclaration est ouverte du 1er au 10 du mois suivant ; 1 % est dû sur le portail."
     archive = Archive([Version("2025-07-003", text, State.SENT)])
-    found = _seen_in(archive, text.replace("1er", "ler"))
-    assert found.finding.is_standing
-    assert found.unclear
+    for ours, read in (("1er", "ler"), ("%", "96")):
+        found = _seen_in(archive, text.replace(ours, read))
+        assert found.finding.is_standing, read
+        assert found.unclear, read
 
 
 def test_arabic_is_read_as_well() -> None:
