@@ -177,7 +177,11 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
         )
-        reading.in_doubt = bool(found) and (is_other or is_unlikely)
+        is_turned = any(
+            one.passage.turns and one.best.topic not in found and one.best.score >= CLEAR
+            for one in clauses
+        )  # « je connais mon mot de passe, mais l'autre… »
+        reading.in_doubt = bool(found) and (is_other or is_unlikely or is_turned)
     reading.in_doubt |= any(
         _is_passed_over(one, clauses, reading, is_story=is_story)
         for one in clauses
