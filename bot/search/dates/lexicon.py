@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.calendar.date_questions import DateWords
 from bot.search.normalise import normalise
+from bot.search.spelling import is_near
 
 LONGEST_NAME = 3  # words that make up one name, such as « dans les temps »
 FEWEST_LETTERS = 5  # of a word in which one letter may be wrong
@@ -58,7 +59,7 @@ class Lexicon:
             for shorter in (word, *_without_one(word)):
                 for near in self._near.get(shorter, ()):
                     # A person mistypes the beginning of a word least.
-                    if near[0] == word[0] and _is_near(word, near):
+                    if near[0] == word[0] and is_near(word, near):
                         return near
         return None
 
@@ -97,18 +98,3 @@ def _forms(word: str) -> Iterator[str]:
         if word.startswith(prefix) and len(word) > len(prefix) + 1:
             yield from _forms(word[len(prefix) :])
             return
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Tell whether one letter is wrong, missing, too many, or two have changed places."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    begin = 0
-    while begin < min(len(one), len(other)) and one[begin] == other[begin]:
-        begin += 1
-    if len(one) == len(other):
-        rest = slice(begin + 1, None)
-        swapped = one[begin : begin + 2] == other[begin : begin + 2][::-1]
-        return one[rest] == other[rest] or (swapped and one[begin + 2 :] == other[begin + 2 :])
-    short, long = sorted((one, other), key=len)
-    return short[begin:] == long[begin + 1 :]
