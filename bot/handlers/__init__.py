@@ -32,6 +32,7 @@ from bot.handlers.deadlines import (
     deadline,
     declarations,
     declared,
+    pharmacies,
     reminders,
     snoozes,
 )
@@ -163,11 +164,11 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.ToggleDay, reminders.toggle_day),
     Button(callbacks.deadlines.SetHour, reminders.set_hour),
     Button(callbacks.deadlines.RemindHere, plain(reminders.remind_here), in_groups=ADMINS),
-    Button(callbacks.deadlines.AddPharmacy, plain(reminders.add_pharmacy)),
-    Button(callbacks.deadlines.DropPharmacy, reminders.drop_pharmacy),
-    Button(callbacks.deadlines.RemovePharmacy, reminders.remove_pharmacy),
-    Button(callbacks.deadlines.KeepPharmacy, plain(reminders.keep_pharmacy)),
-    Button(callbacks.deadlines.NamePharmacy, plain(reminders.name_quoted)),
+    Button(callbacks.deadlines.AddPharmacy, plain(pharmacies.add)),
+    Button(callbacks.deadlines.DropPharmacy, pharmacies.ask_drop),
+    Button(callbacks.deadlines.RemovePharmacy, pharmacies.remove),
+    Button(callbacks.deadlines.KeepPharmacy, plain(pharmacies.keep)),
+    Button(callbacks.deadlines.NamePharmacy, plain(pharmacies.name_quoted)),
 )
 _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginMove, changes.begin_move, OFFICER),

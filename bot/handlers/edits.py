@@ -3,7 +3,7 @@
 from bot.core.gestures import Became, Gesture, Thing
 from bot.handlers.announcements import draft_texts, drafting
 from bot.handlers.context import Context
-from bot.handlers.deadlines import changes, reminders
+from bot.handlers.deadlines import changes, pharmacies
 
 
 async def corrected(ctx: Context, before: Gesture) -> None:
@@ -13,7 +13,7 @@ async def corrected(ctx: Context, before: Gesture) -> None:
     number, detail = became.number, became.detail
     match became.thing:
         case Thing.PHARMACY:
-            await reminders.rename_pharmacy(ctx, number)
+            await pharmacies.rename(ctx, number)
         case Thing.OPTION if is_latest:
             await drafting.take(ctx, number, detail)
         case Thing.ANNOUNCEMENT | Thing.OPTION:

@@ -9,7 +9,7 @@ from bot.core.prompts import Prompt, PromptKind
 from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
-from bot.handlers.deadlines import changes, reminders
+from bot.handlers.deadlines import changes, pharmacies
 from bot.handlers.questions import acts, faq, unanswered
 
 Answer = Callable[[Context, Prompt], Awaitable[bool]]  # False: it asks for nothing any more
@@ -85,6 +85,6 @@ PROMPTS = {
         asked=[f"change-ask-{particular}" for particular in Particular],
     ),
     PromptKind.ANSWER: Kind(unanswered.replied, Permission.EDITOR),
-    PromptKind.PHARMACY: Kind(reminders.name_pharmacy, asked=["pharmacy-ask"]),
+    PromptKind.PHARMACY: Kind(pharmacies.name, asked=["pharmacy-ask"]),
     PromptKind.PANEL: Kind(drafting.replied_to_panel),
 }

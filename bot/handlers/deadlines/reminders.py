@@ -2,14 +2,12 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.calendar.morocco import day_of
 from bot.core.calendar.reminders import DAYS, HOURS, Schedule
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import (
     AddPharmacy,
     DropPharmacy,
     KeepPharmacy,
-    NamePharmacy,
     RemindHere,
     RemovePharmacy,
     SetHour,
@@ -17,28 +15,21 @@ from bot.core.callbacks.deadlines import (
     ToggleDay,
 )
 from bot.core.callbacks.people import Switch
-from bot.core.callbacks.questions import LeaveAwaited
-from bot.core.gestures import Became, Thing
 from bot.core.members import Choice
-from bot.core.prompts import Prompt, PromptKind
-from bot.core.questions.answers import Outcome
-from bot.core.writing import names
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.deadlines import snoozes
 from bot.services.deadlines import deadline_words
-from bot.services.deadlines.declarations import NICKNAME_LIMIT, NotANameError
 
 _PER_ROW = 3
-FEWEST_ASKING = 3  # words of a question without its mark
 
 
 async def command(ctx: Context) -> None:
     """Show how it is set; in a group, for its administrators."""
     await ctx.toast()
-    await ctx.reply(*await _panel(ctx))
+    await ctx.reply(*await panel(ctx))
 
 
 async def switch(ctx: Context, pressed: SwitchReminders) -> None:
@@ -58,7 +49,7 @@ async def switch(ctx: Context, pressed: SwitchReminders) -> None:
         )
     else:
         await ctx.services.reminders.stop(ctx.chat.id)
-    await ctx.show(*await _panel(ctx))
+    await ctx.show(*await panel(ctx))
 
 
 async def toggle_day(ctx: Context, pressed: ToggleDay) -> None:
@@ -71,7 +62,7 @@ async def toggle_day(ctx: Context, pressed: ToggleDay) -> None:
         await ctx.toast(ctx.text("reminders-last-day"), is_alert=True)
         return
     await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
-    await ctx.show(*await _panel(ctx))
+    await ctx.show(*await panel(ctx))
 
 
 async def set_hour(ctx: Context, pressed: SetHour) -> None:
@@ -81,7 +72,7 @@ async def set_hour(ctx: Context, pressed: SetHour) -> None:
         raise StaleButtonError
     wanted = Schedule(schedule.days, pressed.at)
     await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
-    await ctx.show(*await _panel(ctx))
+    await ctx.show(*await panel(ctx))
 
 
 async def remind_here(ctx: Context) -> None:
@@ -91,39 +82,7 @@ async def remind_here(ctx: Context) -> None:
     if ctx.message is None:
         raise UnplacedError
     await ctx.services.members.choose_notice_thread(ctx.chat.id, ctx.thread_id, now=ctx.now)
-    await ctx.show(*await _panel(ctx))
-
-
-async def add_pharmacy(ctx: Context) -> None:
-    """Ask for a nickname."""
-    await ctx.toast()
-    await _ask_pharmacy(ctx)
-
-
-async def drop_pharmacy(ctx: Context, pressed: DropPharmacy) -> None:
-    """Ask if a nickname is to be forgotten."""
-    await ctx.show(*await _own_panel(ctx, dropping=pressed.pharmacy))
-
-
-async def remove_pharmacy(ctx: Context, pressed: RemovePharmacy) -> None:
-    """Forget a nickname, and what is noted for it."""
-    await ctx.services.declarations.remove(ctx.member.user_id, pressed.pharmacy)
-    await ctx.show(*await _panel(ctx))
-
-
-async def keep_pharmacy(ctx: Context) -> None:
-    """Forget none."""
-    await ctx.show(*await _panel(ctx))
-
-
-async def name_quoted(ctx: Context) -> None:
-    """Take the words that are quoted for a nickname after all."""
-    said = ctx.message.reply_to_message if ctx.message else None
-    if said is None or not said.text:
-        raise StaleButtonError
-    await ctx.toast()
-    await ctx.show_buttons(None)
-    await name_pharmacy(ctx.again(said), is_sure=True)
+    await ctx.show(*await panel(ctx))
 
 
 async def _schedule(ctx: Context) -> Schedule:
@@ -134,91 +93,15 @@ async def _schedule(ctx: Context) -> Schedule:
     return schedule
 
 
-async def _ask_pharmacy(ctx: Context) -> None:
-    kind = PromptKind.PHARMACY
-    await ctx.prompt(ctx.text("pharmacy-ask"), kind=kind, awaits=str(kind))
+async def panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
+    """Return the words and buttons of a chat's reminders."""
+    return await (own_panel(ctx) if ctx.is_private else _group_panel(ctx))
 
 
-async def name_pharmacy(ctx: Context, _: Prompt | None = None, *, is_sure: bool = False) -> bool:
-    """Take the answer to the question for a nickname; what reads like a question is asked about.
-
-    A phone opens the reply by itself, and people write into it what they want to know.
-    """
-    if not is_sure and _is_question(ctx):
-        await ctx.reply(
-            escape(ctx.text("awaited-pharmacy")),
-            keyboard(
-                [
-                    button(ctx.text("awaited-yes"), NamePharmacy()),
-                    button(ctx.text("awaited-no"), LeaveAwaited()),
-                ]
-            ),
-            quoting=ctx.message_id,
-        )
-        return True
-    nickname = names.nickname(ctx.words)
-    if len(nickname) > NICKNAME_LIMIT:
-        await ctx.reply(escape(ctx.text("pharmacy-too-long", most=NICKNAME_LIMIT)))
-    elif not nickname and ctx.words.strip():
-        await ctx.reply(escape(ctx.text("pharmacy-unseen")))
-    if not nickname or len(nickname) > NICKNAME_LIMIT:
-        await _ask_pharmacy(ctx)
-    else:
-        await _add_pharmacy(ctx, nickname)
-    return True
-
-
-def _is_question(ctx: Context) -> bool:
-    """Tell whether words ask something, and do not only name a pharmacy."""
-    if not ctx.words.strip():
-        return False
-    if "?" in ctx.words or "؟" in ctx.words:
-        return True
-    found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now))
-    is_long = len(ctx.words.split()) >= FEWEST_ASKING
-    return is_long and found.decision.outcome is Outcome.ANSWER
-
-
-async def rename_pharmacy(ctx: Context, number: int) -> None:
-    """Correct the nickname that an edited message gave; of a pharmacy that is gone, add it."""
-    nickname = names.nickname(ctx.words)
-    named = await ctx.services.declarations.named(ctx.member.user_id)
-    if not 0 < len(nickname) <= NICKNAME_LIMIT or number not in {one for one, _ in named}:
-        await name_pharmacy(ctx)
-        return
-    try:
-        is_done = await ctx.services.declarations.rename(ctx.member.user_id, number, nickname)
-    except NotANameError:
-        await ctx.reply(escape(ctx.text("pharmacy-no-number")))
-        return
-    await _show(ctx, is_done=is_done)
-
-
-async def _add_pharmacy(ctx: Context, nickname: str) -> None:
-    try:
-        number = await ctx.services.declarations.add(ctx.member.user_id, nickname)
-    except NotANameError:
-        await ctx.reply(escape(ctx.text("pharmacy-no-number")))
-        return
-    if number is not None:
-        ctx.became = str(Became(Thing.PHARMACY, number))
-    await _show(ctx, is_done=number is not None)
-
-
-async def _show(ctx: Context, *, is_done: bool) -> None:
-    if is_done:
-        await ctx.reply(*await _panel(ctx))
-    else:
-        await ctx.reply(escape(ctx.text("pharmacy-taken")))
-
-
-async def _panel(ctx: Context) -> tuple[str, InlineKeyboardMarkup]:
-    return await (_own_panel(ctx) if ctx.is_private else _group_panel(ctx))
-
-
-async def _own_panel(
+async def own_panel(
     ctx: Context, *, dropping: int | None = None
 ) -> tuple[str, InlineKeyboardMarkup]:
+    """Return those of a person; `dropping` is the pharmacy that may be forgotten."""
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
     once = await ctx.services.reminders.snoozed(ctx.member.user_id)
