@@ -28,6 +28,7 @@ from bot.core.pictures.screens import Screens
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
+from bot.core.situations.situations import Situations
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Catalog:
     search_words: SearchWords
     small_talk: SmallTalk
     acts: Acts
+    situations: Situations
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

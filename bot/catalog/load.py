@@ -98,6 +98,7 @@ class _Loader:
         # Each None has its problem noted.
         if self._read.problems or not (strings and reminders and search_words and phrases):
             raise ContentError(tuple(self._read.problems))
+        spoken, situations = phrases
         return Catalog(
             languages=self._languages,
             default=default,
@@ -114,8 +115,9 @@ class _Loader:
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
-            small_talk=SmallTalk(phrases),
-            acts=Acts(phrases),
+            small_talk=SmallTalk(spoken),
+            acts=Acts(spoken),
+            situations=situations,
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),

@@ -1,4 +1,4 @@
-"""Reads small_talk.toml and acts.toml: what people say who ask nothing, or around a question."""
+"""Reads small_talk.toml, acts.toml and situations.toml: what people say who ask nothing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,11 +6,13 @@ from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, SpokenFile
 from bot.core.questions import acts, small_talk
+from bot.core.situations.situations import Situations
+from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
 COMMANDS = "commands.toml"
-SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
+SMALL_TALK, ACTS, SITUATIONS = "small_talk.toml", "acts.toml", "situations.toml"
 
 
 def read_spoken(
@@ -19,7 +21,7 @@ def read_spoken(
     out_of_scope: Iterable[str],
     words: Iterable[str],
     regions: Iterable[Region],
-) -> Spoken | None:
+) -> tuple[Spoken, Situations] | None:
     """Return the phrases, None when one cannot be used; every problem is noted.
 
     `words` are those the search asks with: none is a slip of the thumb for a courtesy, as
@@ -27,15 +29,14 @@ def read_spoken(
     """
     politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
     done = _sections(read, ACTS, acts.SECTIONS)
-    if politeness is None or done is None:
+    told = _sections(read, SITUATIONS, SECTIONS)
+    if politeness is None or done is None or told is None:
         return None
     asked = [*out_of_scope, *words, *(one for topic in topics for one in _asked(topic))]
     places = [name for region in regions for name in region.said]
-    return Spoken(
-        {**politeness, **done},
-        others=keys_of("\n".join(asked)),
-        names=keys_of("\n".join(places)),
-    )
+    others, names = keys_of("\n".join(asked)), keys_of("\n".join(places))
+    spoken = Spoken({**politeness, **done}, others=others, names=names)
+    return spoken, Situations(told, others=others, names=names)
 
 
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:

@@ -192,6 +192,7 @@ async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     picture = await _picture(ctx, guide, number)
     words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
     if picture:
+        words, ctx.foreword = "\n\n".join(filter(None, (ctx.foreword, words))), ""
         await files.send_photo(ctx, picture, words, buttons)
     else:
         await ctx.reply(words, buttons)

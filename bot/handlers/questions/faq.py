@@ -20,9 +20,11 @@ from bot.handlers.incoming import group_answers, secrets
 from bot.handlers.questions import (
     acts,
     follow_ups,
+    frauds,
     group_turns,
     remembered,
     small_talk,
+    steps,
     themes,
     two_answers,
 )
@@ -68,7 +70,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     """Answer the question at hand; the words of somebody else are kept nowhere."""
     asked = ctx.words.strip()
     kept = asked if is_own else ""
-    if await _is_trap(ctx):
+    if await _is_trap(ctx) or await frauds.warned(ctx):
         return
     if await _is_talk(ctx, asked, is_own=is_own):
         return
@@ -97,7 +99,8 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
     said = ctx.catalog.small_talk.said(asked)
     if said is not None:
         await small_talk.answer(ctx, said)
-    return said is not None
+        return True
+    return is_own and await steps.shown(ctx, asked)
 
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:
