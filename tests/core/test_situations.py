@@ -22,7 +22,10 @@ DONE = (
 )
 ASKED = (
     *("Une dame de la caisse m'appelle et veut mon mot de passe",),
-    *("quelqu'un me demande le code par WhatsApp", "monsieur de la cnss veut mon code sur whatsapp"),
+    *(
+        "quelqu'un me demande le code par WhatsApp",
+        "monsieur de la cnss veut mon code sur whatsapp",
+    ),
     *("j'ai reçu un mail qui me demande mon identifiant et mon mot de passe",),
     *("un technicien au téléphone réclame le code à six chiffres",),
     *("la CNSS m'a appelé pour me demander mon mot de passe",),
@@ -30,7 +33,10 @@ ASKED = (
     *("شخص يقول إنه من CNSS يريد الرمز", "عيطات ليا وحدة من الضمان بغات الكود"),
     *("واحد ف الواتساب كيطلب مني المودباس", "جاني إيميل كيقول عطيني المعرف"),
     *("3eyet liya wa7ed mn cnss kaytleb lmdp", "chi wa7ed f whatsapp bgha lcode"),
-    *("jani email kaytleb l'identifiant w lmdp", "wa7ed 3iyet liya galiya ana men cnss w bgha lcode"),
+    *(
+        "jani email kaytleb l'identifiant w lmdp",
+        "wa7ed 3iyet liya galiya ana men cnss w bgha lcode",
+    ),
     *("a man from the CNSS is asking for my code on the phone",),
     *("someone on WhatsApp wants my password", "I got an email asking for my login and password"),
 )
@@ -69,7 +75,11 @@ STEPS = {
     ),
     4: (
         *("le portail me demande un code et un mot de passe", "la page veut le code à 6 chiffres"),
-        *("il demande le code et le mot de passe", "ça me demande le code", "on me demande le code"),
+        *(
+            "il demande le code et le mot de passe",
+            "ça me demande le code",
+            "on me demande le code",
+        ),
         *("il me demande le mot de passe et le code je fais quoi",),
         *("j'ai mis mon identifiant et apres", "j'ai tapé l'identifiant, et maintenant ?"),
         *("البوابة تطلب مني الرمز وكلمة المرور", "الصفحة تطلب الرمز", "كتبت المعرف، ماذا بعد؟"),

@@ -124,8 +124,7 @@ async def _left(ctx: Context, due: Due) -> Sequence[Due]:
     return [
         one
         for one in months
-        if one.period != due.period
-        and not all(it.is_declared for it in await standing(ctx, one))
+        if one.period != due.period and not all(it.is_declared for it in await standing(ctx, one))
     ]
 
 
