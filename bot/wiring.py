@@ -48,9 +48,13 @@ from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
 from bot.services.registry import Services
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.notices import Notices
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
 from bot.storage.database import Database
@@ -88,6 +92,7 @@ def build_services(
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
     verification = Verification(db, catalog, text)
+    tickets = Notices(catalog, roles)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
@@ -121,7 +126,10 @@ def build_services(
         suspensions=Suspensions(db, catalog, roles),
         freezes=Freezes(db, catalog, roles),
         calendars=Calendars(catalog, deadlines),
-        questions=Questions(db, catalog, roles),
+        asking=Asking(db, catalog, faq, tickets),
+        desk=Desk(db, catalog, tickets),
+        escalation=Escalation(db, catalog, tickets),
+        places=Places(db, roles, tickets),
         faq=faq,
         prints=printables,
         pictures=Pictures(
@@ -149,6 +157,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
+        ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -40,13 +40,14 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, removals, roles, stats
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import faq, questions, themes, unanswered
+from bot.handlers.questions import faq, themes, unanswered
+from bot.handlers.tickets import answering, asking, own, places, showing
 from bot.handlers.verification import standing, verify
 
 Answer = Callable[[Context], Awaitable[None]]
 T = TypeVar("T", bound=CallbackData)
 EVERYONE, ADMINS = Permission.EVERYONE, Permission.GROUP_ADMIN
-EDITOR, ANNOUNCER = Permission.EDITOR, Permission.ANNOUNCER
+EDITOR, HELPER, ANNOUNCER = Permission.EDITOR, Permission.HELPER, Permission.ANNOUNCER
 OFFICER, NATIONAL = Permission.OFFICER, Permission.NATIONAL
 
 
@@ -102,7 +103,9 @@ COMMANDS = (
     Command("help", start.help_, in_groups=EVERYONE),
     Command("privacy", privacy.show, in_groups=EVERYONE),
     Command("forget", privacy.forget),
-    Command("questions", questions.waiting, EDITOR),
+    Command("ask", own.command),
+    Command("questions", showing.waiting, HELPER),
+    Command("desk", places.command, HELPER, in_groups=OFFICER),
     Command("guide_pdf", official.command, NATIONAL),
     Command("announce", drafting.command, ANNOUNCER),
     Command("announcements", viewing.command, ANNOUNCER),
@@ -277,17 +280,35 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.SendTopic, themes.topic, in_groups=EVERYONE),
     Button(callbacks.questions.IsOther, plain(faq.not_my_question)),
     Button(callbacks.questions.Vote, faq.vote),
-    Button(callbacks.questions.AskOrder, questions.propose),
-    Button(callbacks.questions.AskAboutStep, questions.propose_step),
-    Button(callbacks.questions.SendQuestion, questions.send),
-    Button(callbacks.questions.Cancel, plain(questions.cancel)),
+    Button(callbacks.questions.AskOrder, asking.propose),
+    Button(callbacks.questions.AskAboutStep, asking.propose_step),
+    Button(callbacks.questions.SendQuestion, asking.send),
+    Button(callbacks.questions.Cancel, plain(asking.cancel)),
     Button(callbacks.questions.TakeAwaited, awaited.take),
     Button(callbacks.questions.LeaveAwaited, plain(awaited.leave)),
     Button(callbacks.questions.LeaveFile, plain(attachments.leave)),
-    Button(callbacks.questions.TurnQuestions, questions.page, EDITOR),
-    Button(callbacks.questions.CloseQuestion, questions.close, EDITOR),
+    Button(callbacks.questions.TurnQuestions, showing.page, HELPER),
+    Button(callbacks.questions.CloseQuestion, showing.close, HELPER),
     Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
+)
+_TICKETS: tuple[Button[Any], ...] = (
+    Button(callbacks.tickets.ViewOwn, own.view),
+    Button(callbacks.tickets.AddTo, own.ask_more),
+    Button(callbacks.tickets.AskCancel, own.ask_withdraw),
+    Button(callbacks.tickets.Withdraw, own.withdraw),
+    Button(callbacks.tickets.SendMore, own.send_more),
+    Button(callbacks.tickets.Rate, own.rate),
+    Button(callbacks.tickets.Reopen, own.reopen),
+    Button(callbacks.tickets.NewQuestion, plain(own.ask_new)),
+    Button(callbacks.tickets.Take, answering.take, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.HandOver, answering.hand_over, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.WriteNote, answering.ask_note, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.Finish, answering.finish, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.LetGo, answering.look, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.ViewTicket, showing.view, HELPER),
+    Button(callbacks.tickets.SetDuty, places.set_duty, HELPER),
+    Button(callbacks.tickets.EndDesk, plain(places.end), OFFICER, in_groups=OFFICER),
 )
 BUTTONS = (
     *_PEOPLE,
@@ -299,4 +320,5 @@ BUTTONS = (
     *_DRAFTS,
     *_OFFICERS,
     *_QUESTIONS,
+    *_TICKETS,
 )

@@ -22,6 +22,8 @@ from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import Permission, allowed
 from bot.core.permissions import NotAllowedError
+from bot.core.tickets.tickets import TicketError
+from bot.core.writing.text import escape
 from bot.handlers import (
     BUTTONS,
     COMMANDS,
@@ -42,6 +44,7 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership, menu
 from bot.handlers.questions import inline, mistyped
+from bot.handlers.tickets import in_group
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -81,6 +84,9 @@ class Router:
                     self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
+                MessageHandler(
+                    filters.StatusUpdate.LEFT_CHAT_MEMBER, self._service(in_group.left)
+                ),
                 MessageHandler(private & filters.COMMAND, self._plain(mistyped.answer)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
@@ -106,7 +112,11 @@ class Router:
                     filters.ChatType.GROUPS
                     & filters.UpdateType.EDITED_MESSAGE
                     & (filters.TEXT | filters.CAPTION),
-                    self._plain(commands.overheard),
+                    self._plain(in_group.edited),
+                ),
+                MessageHandler(
+                    filters.ChatType.GROUPS & new & filters.REPLY & _SENT,
+                    self._plain(in_group.file_heard),
                 ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
@@ -210,6 +220,8 @@ async def _answer_press(ctx: Context, data: str) -> None:
         await ctx.toast(ctx.text(_stale(data)), is_alert=True)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.toast(ctx.text(error.key), is_alert=True)
 
 
 async def _press(ctx: Context, data: str) -> None:
@@ -259,6 +271,8 @@ async def _answered(ctx: Context, answer: Answer) -> None:
         await answer(ctx)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.reply(escape(ctx.text(error.key)), quoting=ctx.message_id)
     await menu.publish_new(ctx)
 
 

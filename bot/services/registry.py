@@ -40,8 +40,11 @@ from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
 
@@ -82,7 +85,10 @@ class Services:
     suspensions: Suspensions
     freezes: Freezes
     calendars: Calendars
-    questions: Questions
+    asking: Asking
+    desk: Desk
+    escalation: Escalation
+    places: Places
     faq: Faq
     prints: Printables
     pictures: Pictures
