@@ -176,7 +176,7 @@ document-withdraw-sure = ⛔ نعم، اسحبوها الآن
 document-done-submit = أُخبر المسؤولون الآخرون. لا يُنشر شيء قبل موافقة أحدهم.
 document-done-submit-nobody = تم التسجيل، لكن لم يبدأ أي مسؤول آخر استعمال البوت بعد، فلم يُخبَر أحد. لا يُنشر شيء قبل موافقة أحدهم.
 document-done-discard = حُذفت المسودة.
-document-done-approve = نُشرت: تُعرض هذه الوثيقة أولا على الجميع.
+document-done-approve = نُشرت: صارت أول زر تحت /guide و /pdf للجميع.
 document-done-reject = رُفضت: لم يُنشر شيء.
 document-done-withdraw-sure = سُحبت: لم تعد هذه الوثيقة معروضة.
 document-older = توجد وثيقة أحدث معمول بها لهذه المؤسسة وبهذه اللغة. إن كانت خاطئة فاسحبوها أولا.
@@ -211,7 +211,8 @@ deadline-countdown = { $days ->
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
 deadline-extension-again = أجل استثنائي لهذا الشهر: { $moves }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا كل شهر على التصريح يوم { $before } أو { $eve }.
+deadline-rule-plain = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-lead = { $days ->
     [0] { $date }، اليوم
     [one] { $date }، غدا
@@ -370,8 +371,8 @@ declared-not-begun = لم يبدأ هذا الشهر بعد، وما قبله م
 declared-told = ✅ { $what }: سجلتم أنكم صرحتم.
 declared-told-some = { $what }: تم التصريح عن { $done } ✅. بقي: { $left }.
 declared-undo = ↩ تراجع: لم أصرّح بعد
-declared-next = الأجل المقبل: { $date }.
-declared-next-reminded = الأجل المقبل: { $date }. سأذكركم به.
+declared-next = آخر أجل مقبل: { $date }.
+declared-next-reminded = آخر أجل مقبل: { $date }. سأذكركم به.
 declared-remind = 🔔 ذكّروني في الشهر المقبل
 declared-remind-done = تم التسجيل: سأذكركم كل شهر بآخر أجل. لتغيير الأيام أو الساعة: /reminders
 pass-on = 🤝 أخبروا زميلا (واتساب)
@@ -494,7 +495,7 @@ change-day-past = هذا التاريخ مضى.
 change-gone = هذا الأجل لم يعد موجودا: لا شيء للتغيير.
 change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
 change-too-long = اكتبوا جملة واحدة، على الأكثر: { $most } حرفا.
-change-edit-late = وصل هذا التعديل متأخرا: لم يتغير شيء. انظروا /deadline_set
+change-edit-late = وصل هذا التعديل متأخرا: لم يتغير شيء.
 change-effect = { $count ->
     [0] لم يطلب أحد التذكير إلى الآن.
     [one] ستُذكَّر محادثة واحدة بالأجل الجديد.
@@ -636,7 +637,7 @@ announce-decided = { $what ->
    *[other] سبقت الموافقة على هذا البلاغ من طرف { $by }. الحالة: { $state }.
 }
 announce-ask-audience = إلى من؟ العدد يضم من طلبوا البلاغات والمجموعات التي دعت البوت.
-announce-too-long = النص طويل جدا: وصل { $length } حرفا، و3000 على الأكثر. أرسلوا نصا أقصر.
+announce-too-long = النص طويل جدا: عدد حروفه { $length }، والحد الأقصى 3000. أرسلوا نصا أقصر.
 announce-empty = هذا النص فارغ.
 announce-caption-ask = لهذا البلاغ نص من قبل ({ $name }). هل يحل هذا التعليق محله؟
 announce-caption-take = ✏ نعم، عوّضوا النص
@@ -737,8 +738,9 @@ announce-moment-was = أُرسل يوم { $date } على الساعة { $time }
 announce-moment-is = الإرسال: { $date } على الساعة { $time }
 announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
 announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
-announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟ /deadline_set
-announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟ /deadline_set
+announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟
+announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟
+announce-change-date = 📅 تغيير آخر أجل
 announce-leads = ⚠️ غير معروف في مصادرنا، يجب التحقق منه قبل الموافقة: { $what }
 announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-speaks-for = ⚠️ يتحدث باسم { $region } ويخاطب البلاد كلها.

@@ -174,7 +174,7 @@ document-withdraw-sure = ⛔ Yes, withdraw it now
 document-done-submit = The other officers have been told. Nothing is published before one of them agrees.
 document-done-submit-nobody = Noted, but no other officer has started the bot yet: nobody could be told. Nothing is published before one of them agrees.
 document-done-discard = Draft deleted.
-document-done-approve = Published: this document is offered first to everyone.
+document-done-approve = Published: everyone finds it at the head of the buttons of /guide and /pdf.
 document-done-reject = Rejected: nothing is published.
 document-done-withdraw-sure = Withdrawn: this document is no longer offered.
 document-older = A newer document is in force already for this institution and language. If it is wrong, withdraw it first.
@@ -206,7 +206,8 @@ deadline-countdown = { $days ->
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
 deadline-extension-again = Exceptional date for this month: { $moves }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: each month, aim for the { $before }th or the { $eve }th.
+deadline-rule-plain = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow
@@ -455,7 +456,7 @@ change-day-past = This date is past.
 change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
-change-edit-late = This edit comes too late: nothing has changed. See /deadline_set
+change-edit-late = This edit comes too late: nothing has changed.
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.
     [one] { $count } chat will be reminded of the new date.
@@ -691,8 +692,9 @@ announce-moment-was = Sent on { $date } at { $time }
 announce-moment-is = Leaves: { $date } at { $time }
 announce-night = 🌙 Leaves by night, at { $time }: the sound will wake those who sleep.
 announce-night-now = 🌙 It is { $time }: approved now, the announcement would wake those who sleep.
-announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too? /deadline_set
-announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed? /deadline_set
+announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too?
+announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed?
+announce-change-date = 📅 Change the deadline
 announce-leads = ⚠️ Unknown to our sources, to be checked before approval: { $what }
 announce-left-out = 📍 Will not get it, having chosen no region: people { $people }, groups { $groups }.
 announce-speaks-for = ⚠️ Speaks in the name of { $region }, addresses the whole country.

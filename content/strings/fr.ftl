@@ -174,7 +174,7 @@ document-withdraw-sure = ⛔ Oui, le retirer maintenant
 document-done-submit = Les autres responsables sont prévenus. Rien n’est publié avant l’accord de l’un d’eux.
 document-done-submit-nobody = C’est noté, mais aucun autre responsable n’a encore démarré le bot : personne n’a pu être prévenu. Rien n’est publié avant l’accord de l’un d’eux.
 document-done-discard = Brouillon supprimé.
-document-done-approve = Publié : ce document est proposé en premier à tous.
+document-done-approve = Publié : tout le monde le trouve en tête des boutons de /guide et de /pdf.
 document-done-reject = Refusé : rien n’est publié.
 document-done-withdraw-sure = Retiré : ce document n’est plus proposé.
 document-older = Un document plus récent est déjà en vigueur pour cette institution et cette langue. S’il est faux, retirez-le d’abord.
@@ -206,7 +206,8 @@ deadline-countdown = { $days ->
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
 deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : chaque mois, visez le { $before } ou le { $eve }.
+deadline-rule-plain = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
@@ -455,7 +456,7 @@ change-day-past = Cette date est passée.
 change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
-change-edit-late = Cette modification arrive trop tard : rien n’a changé. Voir /deadline_set
+change-edit-late = Cette modification arrive trop tard : rien n’a changé.
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
     [one] { $count } conversation sera rappelée à la nouvelle date.
@@ -691,8 +692,9 @@ announce-moment-was = Envoyée le { $date } à { $time }
 announce-moment-is = Départ : { $date } à { $time }
 announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qui dorment.
 announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
-announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ? /deadline_set
-announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ? /deadline_set
+announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ?
+announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ?
+announce-change-date = 📅 Changer la date limite
 announce-leads = ⚠️ Inconnu de nos sources, à vérifier avant l’accord : { $what }
 announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-speaks-for = ⚠️ Parle au nom de { $region }, s’adresse à tout le pays.

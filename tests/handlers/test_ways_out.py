@@ -49,6 +49,24 @@ async def test_a_draft_says_what_lacks_before_approval_can_be_asked_for(tmp_path
         assert "un texte et les destinataires" in bare
 
 
+async def test_a_text_of_another_day_leads_to_the_calendar(tmp_path: Path) -> None:
+    """By a button, for who may change a date; a text of the same day leads nowhere."""
+    async with opened(tmp_path) as office:
+        for author, day, leads in (
+            (KARIM, "22 juillet", True),
+            (KARIM, "17 juillet", False),
+            (DIRECTOR, "22 juillet", False),
+        ):
+            draft = await office.draft(author)
+            text = f"La date limite de la déclaration de juin est reportée au {day} 2025."
+            ctx = await conversation(office, author)
+            ctx._keep(await panel_buttons.buttons(ctx, replace(draft, texts={"fr": text})))
+            assert ("change:move:monthly:2025-06" in ctx.offered()) is leads
+            said = await panel.words(ctx, replace(draft, texts={"fr": text}))
+            assert ("Faut-il aussi changer la date" in said) is (day == "22 juillet")
+            assert "/deadline_set" not in said
+
+
 async def test_who_holds_a_seat_reads_it_at_the_start(tmp_path: Path) -> None:
     """/announce was found at the end of /help only."""
     async with opened(tmp_path) as office:
