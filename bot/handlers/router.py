@@ -22,18 +22,7 @@ from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
-from bot.handlers import (
-    BUTTONS,
-    COMMANDS,
-    Answer,
-    Command,
-    attachments,
-    awaited,
-    denials,
-    edits,
-    overheard,
-    prompts,
-)
+from bot.handlers import attachments, awaited, denials, edits, overheard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
@@ -42,6 +31,10 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership, menu
 from bot.handlers.questions import inline, mistyped
+from bot.handlers.tables import prompts
+from bot.handlers.tables.buttons import BUTTONS
+from bot.handlers.tables.commands import COMMANDS
+from bot.handlers.tables.kinds import Answer, Command
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -281,4 +274,4 @@ def _stale(ctx: Context, data: str) -> str:
     command = _GO_ON.get(data.partition(":")[0])
     if command is None:
         return ctx.text("button-stale")
-    return ctx.text("button-stale-work", command=f"/{command}")
+    return ctx.text("button-stale-work", where=f"/{command}")

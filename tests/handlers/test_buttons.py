@@ -21,7 +21,9 @@ from bot.core.callbacks.guide import ShowStep
 from bot.core.callbacks.questions import BeginAnswer, SendTopic
 from bot.core.members import Permission
 from bot.core.writing.text import CALLBACK_LIMIT
-from bot.handlers import BUTTONS, COMMANDS, router
+from bot.handlers import router
+from bot.handlers.tables.buttons import BUTTONS
+from bot.handlers.tables.commands import COMMANDS
 from tests.built import content
 
 ROOT = Path(__file__).parents[2] / "bot"

@@ -159,9 +159,9 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     return rows
 
 
-async def _date_rows(ctx: Context, draft: Announcement) -> list[Row]:
+async def _date_rows(ctx: Context, one: Announcement) -> list[Row]:
     """Return the way to the calendar where a text names another day, for who may change dates."""
-    found, due = await ctx.services.deadlines.contradicted(draft, now=ctx.now)
+    found, due = await ctx.services.deadlines.contradicted(one, now=ctx.now)
     if not found or not await ctx.services.changes.may(ctx.member.user_id, now=ctx.now):
         return []
     return [[_named(ctx, "change-date", BeginMove(due.obligation.key, due.period))]]
@@ -182,7 +182,7 @@ async def _waiting_rows(ctx: Context, one: Announcement) -> list[Row]:
         rows.append([_decide(ctx, Decision.TAKE_BACK, one)])
     elif await _may(ctx, Act.REJECT, one):
         rows.append([_named(ctx, "reject", AskReason(one.id))])
-    return rows
+    return rows + await _date_rows(ctx, one)
 
 
 async def _sent_rows(ctx: Context, one: Announcement) -> list[Row]:
