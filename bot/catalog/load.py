@@ -93,9 +93,7 @@ class _Loader:
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
-        holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
-        for holiday in holidays:
-            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
+        holidays = self._holidays(sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
@@ -115,13 +113,8 @@ class _Loader:
             extensions=extensions,
             authorities=authorities,
             regions=regions,
-            holidays=(calendar := HolidayCalendar(holidays)),
-            hours=Hours(
-                _week(desk.usual),
-                _week(desk.ramadan),
-                lambda day: calendar.name_on(day) is not None,
-                desk.is_set,
-            ),
+            holidays=holidays,
+            hours=_hours(desk, holidays),
             themes=themes,
             topics=topics,
             out_of_scope=foreign,
@@ -141,6 +134,12 @@ class _Loader:
         )
 
     # Parts of the content
+
+    def _holidays(self, sources: Mapping[str, Source]) -> HolidayCalendar:
+        holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
+        for holiday in holidays:
+            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
+        return HolidayCalendar(holidays)
 
     def _spoken(self) -> dict[str, Language]:
         """Return the languages, and those that are only spoken with what they lean on."""
@@ -258,6 +257,13 @@ class _Loader:
         for problem in check_darija(files.values(), default):
             self._read.note(problem.file, problem.key, problem.what)
         return {code: file.source for code, file in files.items()}
+
+
+def _hours(file: DeskFile, calendar: HolidayCalendar) -> Hours:
+    def is_holiday(day: date) -> bool:
+        return calendar.name_on(day) is not None
+
+    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
 
 
 def _week(file: WeekFile) -> Week:

@@ -57,6 +57,7 @@ _GO_ON = {
     **dict.fromkeys(("seat", "roles"), "roles"),
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
     **dict.fromkeys(("questions", "close", "missed", "draft"), "questions"),
+    "desk": "desk",
 }
 
 

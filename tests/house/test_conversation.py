@@ -120,10 +120,10 @@ async def test_a_question_reaches_the_officers(running: Running) -> None:
     notice = await eventually(notified)
     assert "xyzzy" in notice["text"]
     assert "1234567" not in notice["text"]
-    assert "ticket:take:1" in buttons(notice)
+    assert "desk:take:1" in buttons(notice)
     listed = await phone.ask(KARIM, "/questions")
     assert "xyzzy" in listed["text"]
-    assert "ticket:view:1" in buttons(listed)
+    assert "desk:view:1" in buttons(listed)
 
 
 async def test_a_member_cannot_list_questions(running: Running) -> None:

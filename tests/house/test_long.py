@@ -98,7 +98,7 @@ async def test_every_list_turns_to_its_end(running: Running) -> None:
     await fill(running)
 
     questions = await turned(running, KARIM, await phone.ask(KARIM, "/questions"), "questions")
-    viewing = [d for page in questions for d in buttons(page) if d.startswith("ticket:view:")]
+    viewing = [d for page in questions for d in buttons(page) if d.startswith("desk:view:")]
     assert len(set(viewing)) == MANY
     start = buttons(questions[-2])[-2].partition(":")[2]
     old = f"close:{viewing[-1].rpartition(':')[2]}:{start}"  # a button of before tickets

@@ -50,48 +50,48 @@ class NewQuestion(CallbackData, wire="ticket:new"):
     """A question to put to people."""
 
 
-class Take(CallbackData, wire="ticket:take"):
+class Take(CallbackData, wire="desk:take"):
     """That one sees to a question."""
 
     number: int
 
 
-class HandOver(CallbackData, wire="ticket:over"):
+class HandOver(CallbackData, wire="desk:over"):
     """That somebody else is to see to it."""
 
     number: int
 
 
-class WriteNote(CallbackData, wire="ticket:note"):
+class WriteNote(CallbackData, wire="desk:note"):
     """A note that only those who answer read."""
 
     number: int
 
 
-class Finish(CallbackData, wire="ticket:close"):
+class Finish(CallbackData, wire="desk:close"):
     """That a question is seen to."""
 
     number: int
 
 
-class ViewTicket(CallbackData, wire="ticket:view"):
+class ViewTicket(CallbackData, wire="desk:view"):
     """A question with all that was said, for those who answer."""
 
     number: int
 
 
-class LetGo(CallbackData, wire="ticket:look"):
+class LetGo(CallbackData, wire="desk:look"):
     """Whether an answer that was held leaves."""
 
     entry: int
     leaves: bool
 
 
-class SetDuty(CallbackData, wire="ticket:duty"):
+class SetDuty(CallbackData, wire="desk:duty"):
     """Whether one is on duty."""
 
     is_on: bool
 
 
-class EndDesk(CallbackData, wire="ticket:desk"):
+class EndDesk(CallbackData, wire="desk:end"):
     """That a group is not the helpers' one any more."""
