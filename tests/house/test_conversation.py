@@ -100,9 +100,7 @@ async def test_a_question_reaches_the_officers(running: Running) -> None:
     answer = await phone.ask(AMINA, "xyzzy plugh 1234567 frobnicate")
     assert "ask" in buttons(answer)
     before = len(await phone.bot_messages(AMINA))
-    await phone.post(
-        "press", chat_id=AMINA, user_id=AMINA, message_id=answer["message_id"], data="ask"
-    )
+    await phone.try_press(AMINA, answer, "ask")
 
     async def proposed() -> dict[str, Any] | None:
         found = await phone.bot_messages(AMINA)
