@@ -18,6 +18,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
+        ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -10,6 +10,7 @@ from bot.core.callbacks import (
     officers,
     people,
     questions,
+    tickets,
     verification,
 )
 from bot.core.callbacks.callback_data import (
@@ -36,6 +37,7 @@ __all__ = [
     "officers",
     "people",
     "questions",
+    "tickets",
     "unpack",
     "verification",
 ]

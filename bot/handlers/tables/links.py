@@ -11,7 +11,8 @@ from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
 from bot.handlers.officers import invitations
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import questions, themes
+from bot.handlers.questions import themes
+from bot.handlers.tickets import asking
 from bot.handlers.verification import standing
 
 
@@ -44,7 +45,7 @@ LINKS = (
     Link(DeepLink.VERIFY, standing.follow_link),
     Link(DeepLink.NEWS, plain(standing.news)),
     Link(DeepLink.FORGET, plain(privacy.forget)),
-    Link(DeepLink.ORDER, questions.follow_link),
+    Link(DeepLink.ORDER, asking.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )
 _LINKS = {link.opens: link for link in LINKS}
