@@ -43,6 +43,8 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -88,6 +90,7 @@ def build_services(
     sending = Sending(db, catalog, roles, text, reports, traces, departures, bot_id=bot_id)
     change_effects = ChangeEffects(db, catalog, deadlines, reminders)
     verification = Verification(db, catalog, text)
+    portal, drafts = Portal(db), Drafts(db, catalog, roles)
     return Services(
         members=Members(db, catalog, roles),
         guides=Guides(db, catalog),
@@ -100,7 +103,7 @@ def build_services(
         answers=Answers(db, catalog, roles),
         prompts=Prompts(db),
         announcements=Announcements(db, text),
-        drafts=Drafts(db, catalog, roles),
+        drafts=drafts,
         audiences=Audiences(db, catalog, roles, per_second=per_second, is_paid=is_paid),
         cautions=Cautions(db, catalog),
         corrections=Corrections(db, text),
@@ -124,6 +127,8 @@ def build_services(
         questions=Questions(db, catalog, roles),
         faq=faq,
         prints=printables,
+        portal=portal,
+        outages=Outages(db, catalog, roles, drafts),
         pictures=Pictures(
             catalog,
             verification,
@@ -131,7 +136,7 @@ def build_services(
             recognise=recognition.read if recognition.is_there() else None,
         ),
         documents=Documents(db, catalog, printables, roles),
-        topics=Topics(catalog, deadlines),
+        topics=Topics(catalog, deadlines, portal),
         uploads=Uploads(db),
         gestures=Gestures(db, db.seal_key.secret if db.seal_key else b""),
         memories=Memories(db, catalog),
@@ -149,6 +154,8 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
+        ("portal", services.outages.look),
+        ("signals", services.portal.tidy),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -35,11 +35,12 @@ from bot.catalog.schemas.content import (
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.spoken import read_command_words, read_spoken
+from bot.catalog.spoken import read_command_words, read_portal_words, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
 from bot.core.calendar.reminders import Schedule
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.writing.darija import LEANS_ON, ByLanguage
@@ -95,8 +96,11 @@ class _Loader:
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
+        portal = read_portal_words(self._read, topics.values(), foreign)
         # Each None has its problem noted.
-        if self._read.problems or not (strings and reminders and search_words and phrases):
+        if self._read.problems or not (
+            strings and reminders and search_words and phrases and portal
+        ):
             raise ContentError(tuple(self._read.problems))
         return Catalog(
             languages=self._languages,
@@ -116,6 +120,7 @@ class _Loader:
             search_words=search_words,
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
+            portal_questions=PortalQuestions(portal),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),

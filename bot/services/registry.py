@@ -35,6 +35,8 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -85,6 +87,8 @@ class Services:
     questions: Questions
     faq: Faq
     prints: Printables
+    portal: Portal
+    outages: Outages
     pictures: Pictures
     documents: Documents
     topics: Topics

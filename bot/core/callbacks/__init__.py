@@ -9,6 +9,7 @@ from bot.core.callbacks import (
     guide,
     officers,
     people,
+    portal,
     questions,
     verification,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "guide",
     "officers",
     "people",
+    "portal",
     "questions",
     "unpack",
     "verification",

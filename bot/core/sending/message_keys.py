@@ -47,6 +47,7 @@ class MessageKind(StrEnum):
     QUESTION = "question"
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 
 
 _KINDS = {str(kind): kind for kind in MessageKind}
