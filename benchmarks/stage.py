@@ -15,7 +15,7 @@ from bot.delivery.chats import ChatLimits
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
-from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.sending.broadcasts import Broadcasts
 from bot.storage.database import Database
 from bot.storage.sending import broadcasts, deliveries, outcomes
 from bot.transport import AiohttpRequest

@@ -26,6 +26,7 @@ from bot.intake.share import Share
 from bot.intake.webhook import Webhook
 from bot.intake.worker import IN_HAND, Worker
 from bot.outages import REFUSED, Outages, WatchedRequest, put_off
+from bot.recurring import frequent_work, minutely_work
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.questions.faq import Faq
 from bot.services.registry import Services
@@ -34,7 +35,6 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
-from bot.wiring import build_services, frequent_work, minutely_work
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -92,7 +92,7 @@ async def open_app(
         application = await stack.enter_async_context(
             _reached(settings, token, AnswerLane(pace, limits), outages)
         )
-        services = build_services(
+        services = Services(
             db := opened.db,
             catalog,
             renderer,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import parser
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent

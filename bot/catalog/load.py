@@ -1,6 +1,6 @@
 """Reads everything under content/, collects every problem, and returns the catalog."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -90,9 +90,7 @@ class _Loader:
         out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
-        holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
-        for holiday in holidays:
-            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
+        holidays = self._holidays(sources)
         foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
@@ -147,6 +145,12 @@ class _Loader:
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
+
+    def _holidays(self, sources: Mapping[str, Source]) -> Sequence[HolidayFile]:
+        found = self._read.array("holidays.toml", "confirmed", HolidayFile)
+        for holiday in found:
+            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
+        return found
 
     def _regions(self) -> dict[str, Region]:
         return {

@@ -5,12 +5,12 @@ from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.members import Permission, allowed
 from bot.core.prompts import ON_SCREEN, Awaited
 from bot.core.writing.text import escape, utf16_length
-from bot.handlers import prompts
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import gestures, secrets
 from bot.handlers.questions import acts, faq
+from bot.handlers.tables import prompts
 
 _NEEDS = {  # who may answer what was asked
     "announce": Permission.ANNOUNCER,

@@ -10,7 +10,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.marks import MARK
 from bot.core.writing.bidi import FSI, LRI, PDI
 from bot.core.writing.text import opening, visible
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 
 SHORT = 600  # characters that a group reads of an answer
 # An evaluation depends on exactly these.

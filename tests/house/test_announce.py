@@ -342,7 +342,11 @@ async def test_sending_can_be_paused_and_given_up(running: Running) -> None:
 
     report = await eventually(lambda: shown("Pause de contrôle"))
     steering = [f"announced:{act}:1" for act in ("release", "pause", "cancel")]
-    assert buttons(report) == [*steering, "freeze"]
+    numbers = ["announced:picture:1", "announced:csv:1"]
+    assert buttons(report) == [*steering, *numbers, "freeze"]
+    for asked_for in numbers:  # as far as it has come
+        (file,) = await phone.tap(NADIA, report, asked_for)
+        assert {"photo", "document"} & set(file)
     (asked,) = await phone.tap(NADIA, report, "announced:cancel:1")
     await eventually(lambda: shown("En pause"))  # it is written anew, the question stands
     found = {m["message_id"]: m for m in await phone.messages(NADIA)}

@@ -78,11 +78,11 @@ async def test_officers_are_offered_an_announcement(running: Running) -> None:
 
     async def offered() -> list[dict[str, object]] | None:
         new = (await phone.bot_messages(KARIM))[before:]
-        return [one for one in new if "portal:write:1" in buttons(one)] or None
+        return [one for one in new if "outage:write:1" in buttons(one)] or None
 
     (offer,) = await eventually(offered)
-    (draft,) = await phone.tap(KARIM, offer, "portal:write:1")
+    (draft,) = await phone.tap(KARIM, offer, "outage:write:1")
     assert "Français" in words(draft)
     assert "il manque encore : les destinataires" in words(draft)
-    left = await phone.press(KARIM, offer, "portal:nothing:1")
+    left = await phone.press(KARIM, offer, "outage:nothing:1")
     assert "rien n’est annoncé" in words(left)

@@ -22,13 +22,13 @@ class LeavePortal(CallbackData, wire="portal:leave"):
     """Not to be told after all."""
 
 
-class WriteOfOutage(CallbackData, wire="portal:write"):
+class WriteOfOutage(CallbackData, wire="outage:write"):
     """An announcement of an outage, begun with its words."""
 
     outage: int
 
 
-class LeaveOutage(CallbackData, wire="portal:nothing"):
+class LeaveOutage(CallbackData, wire="outage:nothing"):
     """No announcement of an outage."""
 
     outage: int

@@ -137,7 +137,10 @@ async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bo
     if change and is_own and is_draft and is_latest and ctx.member.is_officer:
         await _take(ctx, change, Particular(particular))
     else:
-        await ctx.reply(escape(ctx.text("change-edit-late")), quoting=ctx.message_id)
+        shows = is_own and ctx.member.is_national
+        rows: list[Row] = [[button(ctx.text("change-open-closed"), ViewChange(number))]] * shows
+        late = escape(ctx.text("change-edit-late"))
+        await ctx.reply(late, keyboard(*rows), quoting=ctx.message_id)
 
 
 async def _resume(ctx: Context) -> None:

@@ -104,7 +104,7 @@ async def own_panel(
     """Return those of a person; `dropping` is the pharmacy that may be forgotten."""
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     named = await ctx.services.declarations.named(ctx.member.user_id)
-    once = await ctx.services.reminders.snoozed(ctx.member.user_id)
+    once = await ctx.services.snoozes.waiting(ctx.member.user_id)
     rows: list[Row] = [snoozes.end_row(ctx, one) for one in once]
     if schedule is None:
         words = ctx.text("reminders-are-off-else" if once else "reminders-are-off")

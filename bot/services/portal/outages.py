@@ -20,8 +20,8 @@ from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
 from bot.services.announcements.drafts import Drafts
 from bot.services.officers.roles import Roles
-from bot.storage import portal
 from bot.storage.database import Database, Row, Tx
+from bot.storage.portal import outages, signals, watches
 from bot.storage.sending import deliveries
 
 
@@ -39,13 +39,13 @@ class Outages:
         if is_quiet(now.astimezone(ZONE)):
             return
         async with self._db.transaction() as tx:
-            recent = await portal.tally(tx, since=now - ONCE)
-            lately = await portal.tally(tx, since=now - WINDOWS[-1])
-            open_ = await portal.outage(tx)
+            recent = await signals.tally(tx, since=now - ONCE)
+            lately = await signals.tally(tx, since=now - WINDOWS[-1])
+            open_ = await outages.find(tx)
             if open_ is not None and is_over(recent, lately):
-                await portal.end_outage(tx, now=now)
+                await outages.end(tx, now=now)
             elif open_ is None and begins(recent):
-                await self._offer(tx, await portal.begin_outage(tx, recent, now=now), now=now)
+                await self._offer(tx, await outages.begin(tx, recent, now=now), now=now)
             if recent.state is not State.BLOCKED:
                 await self._tell_waiting(tx, now=now)
 
@@ -56,7 +56,7 @@ class Outages:
 
         None where there was no such outage. Raises NotAllowedError.
         """
-        row = await portal.outage(self._db.read, number)
+        row = await outages.find(self._db.read, number)
         if row is None:
             return None
         draft = await self._drafts.begin(seat, update_id=update_id, now=now)
@@ -69,7 +69,7 @@ class Outages:
         return written
 
     async def _offer(self, tx: Tx, number: int, *, now: datetime) -> None:
-        row = await portal.outage(tx, number)
+        row = await outages.find(tx, number)
         assert row is not None  # noqa: S101 - written a line ago
         text, codes = self._catalog.text, self._catalog.languages
         key = MessageKey(MessageKind.PORTAL, number, "outage")
@@ -89,10 +89,10 @@ class Outages:
         await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
 
     async def _tell_waiting(self, tx: Tx, *, now: datetime) -> None:
-        waiting = await portal.watches(tx, now=now)
+        waiting = await watches.waiting(tx, now=now)
         if not waiting:
             return
-        given = await portal.given(tx, since=now - ONCE)
+        given = await signals.given(tx, since=now - ONCE)
         told = [
             (tally, user_id)
             for user_id, since in waiting
@@ -115,7 +115,7 @@ class Outages:
         )
         for user_id in people:
             await deliveries.enqueue_for(tx, key, [user_id], now=now)
-            await portal.unwatch(tx, user_id)
+            await watches.remove(tx, user_id)
 
     def _ways_in(self, language: str) -> Buttons:
         address = self._catalog.facts["portal-url"].text(language)

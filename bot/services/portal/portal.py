@@ -6,8 +6,8 @@ from bot.core.portal import weather
 from bot.core.portal.outages import WATCHED
 from bot.core.portal.signals import KEPT, ONCE, Signal, State, summed
 from bot.core.portal.weather import WINDOWS, Present, Weather
-from bot.storage import portal
 from bot.storage.database import Database, Reader
+from bot.storage.portal import signals, watches
 
 
 class Portal:
@@ -22,19 +22,19 @@ class Portal:
         Who gets in waits for no news any more.
         """
         async with self._db.transaction() as tx:
-            await portal.add(tx, user_id, signal, since=now - ONCE, now=now)
+            await signals.add(tx, user_id, signal, since=now - ONCE, now=now)
             if signal is Signal.WORKS:
-                await portal.unwatch(tx, user_id)
+                await watches.remove(tx, user_id)
 
     async def present(self, *, now: datetime, read: Reader | None = None) -> Present:
         """Return how it is now."""
         return weather.present(
-            [await portal.tally(read or self._db.read, since=now - one) for one in WINDOWS]
+            [await signals.tally(read or self._db.read, since=now - one) for one in WINDOWS]
         )
 
     async def weather(self, *, now: datetime) -> Weather:
         """Return how it is now, how today was, and which hours worked best."""
-        hours = await portal.by_hour(self._db.read, since=weather.since(now=now))
+        hours = await signals.by_hour(self._db.read, since=weather.since(now=now))
         return Weather(
             present=await self.present(now=now),
             today=weather.today(hours, now=now),
@@ -51,21 +51,21 @@ class Portal:
             if (await self.present(now=now, read=tx)).state is State.WORKS:
                 return None
             until = now + WATCHED
-            await portal.watch(tx, user_id, until=until, now=now)
+            await watches.put(tx, user_id, until=until, now=now)
         return until
 
     async def unwatch(self, user_id: int) -> None:
         """Have a person told nothing."""
         async with self._db.transaction() as tx:
-            await portal.unwatch(tx, user_id)
+            await watches.remove(tx, user_id)
 
     async def is_watching(self, user_id: int, *, now: datetime) -> bool:
         """Tell whether a person waits to be told."""
-        return await portal.is_watching(self._db.read, user_id, now=now)
+        return await watches.is_there(self._db.read, user_id, now=now)
 
     async def tidy(self, *, now: datetime) -> None:
         """Forget whose signals were, who has waited long enough, and what is too old."""
         async with self._db.transaction() as tx:
-            await portal.unlink(tx, before=now - ONCE)
-            await portal.drop(tx, before=now - KEPT)
-            await portal.drop_watches(tx, now=now)
+            await signals.unlink(tx, before=now - ONCE)
+            await signals.drop(tx, before=now - KEPT)
+            await watches.drop(tx, now=now)

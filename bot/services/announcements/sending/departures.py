@@ -11,12 +11,12 @@ from bot.core.calendar.morocco import day_of
 from bot.core.corrections import is_small
 from bot.core.sending.message_keys import MessageKey, MessageKind, files
 from bot.services.announcements.announcements import letters
-from bot.services.announcements.broadcasts import CANARY, HOLD
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import Reports, delivered
+from bot.services.announcements.sending.broadcasts import CANARY, HOLD
+from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
-from bot.services.announcements.traces import Traces
 from bot.services.officers.standing import Standing
 from bot.storage import announcements
 from bot.storage.audit import audit

@@ -7,13 +7,13 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.permissions import Act, Denial
-from bot.services.announcements.departures import FOLLOWED, Departures
-from bot.services.announcements.filling import Filling
 from bot.services.announcements.notices.officers import OfficerNotices
-from bot.services.announcements.planned import Planned
 from bot.services.announcements.reporting.reports import Reports
+from bot.services.announcements.sending.departures import FOLLOWED, Departures
+from bot.services.announcements.sending.filling import Filling
+from bot.services.announcements.sending.planned import Planned
+from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText
-from bot.services.announcements.traces import Traces
 from bot.services.officers.alarms import Alarms
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles

@@ -7,9 +7,9 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.calendar.morocco import ZONE
 from bot.core.sending.message_keys import MessageKey, announcement, files, is_watched
-from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.readers import same_as
-from bot.services.announcements.traces import Traces
+from bot.services.announcements.sending.broadcasts import Broadcasts
+from bot.services.announcements.sending.traces import Traces
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import audiences

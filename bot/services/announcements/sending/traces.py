@@ -17,10 +17,16 @@ from bot.core.sending.message_keys import (
     pin,
 )
 from bot.core.writing.text import escape
-from bot.services.announcements.broadcasts import Broadcasts
 from bot.services.announcements.readers import same_as
+from bot.services.announcements.sending.broadcasts import Broadcasts
+from bot.services.announcements.sending.trace_chats import (
+    MARKED,
+    MARKS,
+    Trace,
+    chats_of,
+    moving_before,
+)
 from bot.services.announcements.text import AnnouncementText
-from bot.services.announcements.trace_chats import MARKED, MARKS, Trace, chats_of, moving_before
 from bot.storage import announcements
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences

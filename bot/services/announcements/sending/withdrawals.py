@@ -8,12 +8,12 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.drafts import Write
 from bot.core.callbacks.officers import AskFreeze
 from bot.core.permissions import Act
-from bot.services.announcements.departures import FOLLOWED
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import taking_back
-from bot.services.announcements.sending import Sending
+from bot.services.announcements.sending.departures import FOLLOWED
+from bot.services.announcements.sending.sending import Sending
+from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText
-from bot.services.announcements.traces import Traces
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.storage import announcements

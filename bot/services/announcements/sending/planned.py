@@ -12,9 +12,9 @@ from bot.core.callbacks.announcements import AskCallOff, Decide, Decision, ViewA
 from bot.core.permissions import Denial
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import escape
-from bot.services.announcements.departures import CannotLeaveError, Departures
 from bot.services.announcements.given_back import give_back
 from bot.services.announcements.notices.author import AuthorNotices
+from bot.services.announcements.sending.departures import CannotLeaveError, Departures
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
