@@ -20,6 +20,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("memories", services.memories.tidy),
         ("portal", services.outages.look),
         ("signals", services.portal.tidy),
+        ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -29,6 +29,7 @@ from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
+from bot.core.tickets.hours import Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Catalog:
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region]
     holidays: HolidayCalendar
+    hours: Hours  # of those who answer questions
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
     out_of_scope: tuple[str, ...]

@@ -15,6 +15,9 @@ class PromptKind(StrEnum):
     CHANGE = "change"  # a particular of a change of a date
     ANSWER = "answer"  # the words of an answer to a missed question
     PHARMACY = "pharmacy"  # a nickname
+    QUESTION = "question"  # a question to put to people
+    TICKET = "ticket"  # more in one, by who asked or who answers
+    NOTE = "note"  # of those who answer
     PANEL = "panel"  # nothing was asked: what replies to a draft's panel is its text; no row
 
 

@@ -48,8 +48,12 @@ from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.notices import Notices
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
 from bot.storage.database import Database
@@ -89,6 +93,7 @@ class Services:
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, faq)
+        self._add_tickets(db, catalog)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
         self.documents = Documents(db, catalog, self.prints, self.roles)
 
@@ -140,7 +145,13 @@ class Services:
         self.portal = Portal(db)
         self.outages = Outages(db, catalog, self.roles, self.drafts)
         self.topics = Topics(catalog, self.deadlines, self.portal)
-        self.questions = Questions(db, catalog, self.roles)
         self.answers = Answers(db, catalog, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
+
+    def _add_tickets(self, db: Database, catalog: Catalog) -> None:
+        notices = Notices(catalog, self.roles)
+        self.asking = Asking(db, catalog, self.faq, notices)
+        self.desk = Desk(db, catalog, notices)
+        self.escalation = Escalation(db, catalog, notices)
+        self.places = Places(db, self.roles, notices)

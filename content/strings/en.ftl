@@ -345,18 +345,122 @@ awaited-draft-answer = Is this the answer to the question that was not understoo
 draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
-ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
+ask-confirm = This is what goes, without your name, with “pharmacist, { $region }, { $spoken }”. A colleague or the Order will read it. Send it?
 ask-send = Send
-ask-sent = Your question is number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
+ask-sent = Your question is number { $number }.
 ask-cancelled = Nothing was sent.
-question-notice = New question for the Order, number { $number }.
 questions-open = 👁 See the questions
 questions-none = No question is waiting.
 questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting
 }
-questions-close = ✅ No. { $number } dealt with
+# Questions that people read and answer
+command-ask = Put a question to a person, follow my questions
+command-desk = My turn to answer; in a group: the helpers’ group (officers)
+ask-slot = { $since } – { $until }
+ask-hours = The team answers on { $date }: { $slots }.
+ask-expected =
+    { $minutes ->
+        [15] The first reply usually comes within a quarter of an hour of those hours.
+        [30] The first reply usually comes within half an hour of those hours.
+        [60] The first reply usually comes within one of those hours.
+       *[other] The first reply usually comes within { $minutes } minutes of those hours.
+    }
+ask-no-promise = We cannot promise when.
+ask-go-on = To add something, reply to this message; /ask shows where your question stands.
+ask-none = You have put no question. A person can read you: a colleague, or the Order.
+ask-title = Your questions
+ticket-number = no. { $number }
+ticket-no-region = region not given
+ticket-new = ✍ Put a question
+ticket-ask = Write your question as a reply to this message. I show you what goes before it goes. No identifier, password or code.
+ticket-ask-more = Write what you add to question no. { $number } as a reply to this message.
+ticket-add = ➕ Add
+ticket-withdraw = ✖ Withdraw
+ticket-withdraw-sure = Withdraw question no. { $number }? Its words also go from the screens of those who got it.
+ticket-withdrawn = Question no. { $number } is withdrawn.
+ticket-added = Added to question no. { $number }.
+ticket-confirm = This is what goes, the rest is erased. Send it?
+ticket-confirm-read = The picture is not passed on, only these words that I read in it. Send them?
+ticket-only-words = Nothing has gone: only words are passed on to those who answer. Write what the screen or the document says.
+ticket-state-open = waiting for somebody
+ticket-state-taken = somebody is seeing to it
+ticket-state-answered = an answer has reached you
+ticket-state-closed = closed
+ticket-state-cancelled = withdrawn
+ticket-said-asked = You:
+ticket-said-answer = A colleague:
+ticket-said-order = The Order:
+ticket-file = (a file)
+ticket-answer-colleague = 💬 A colleague answers your question no. { $number }
+ticket-answer-order = 💬 The Order answers your question no. { $number }
+ticket-answer-more = To go on, reply to this message. Never send a code or a password to anybody.
+ticket-good = ✅ It is settled
+ticket-not-good = 👎 Not yet
+ticket-thanks = Thank you. Question no. { $number } is closed.
+ticket-go-on = Say what is still missing as a reply to this message: whoever sees to it will read it.
+ticket-reopen = ↩ Reopen
+ticket-reopened = Question no. { $number } is open again.
+ticket-ended = Question no. { $number } is closed. You can reopen it for 7 days.
+ticket-card = ❓ Question no. { $number } · pharmacist, { $region }, { $spoken }
+ticket-waits = ⏳ Question no. { $number } is still waiting for somebody.
+ticket-more = ➕ Added to question no. { $number }
+ticket-read-asked = The pharmacist:
+ticket-read-answer = Answer:
+ticket-read-note = Internal note:
+ticket-take = 🙋 I will see to it
+ticket-yours = It is yours. Reply to the message of the question: your answer gets there.
+ticket-taken = You are seeing to it. Reply to this message: your answer reaches the pharmacist.
+ticket-taken-by = { $name } is seeing to it. Reply to this message to answer.
+ticket-hand-over = 🔁 Hand over
+ticket-note = 📝 Internal note
+ticket-close = ✅ Close
+ticket-left = Sent to who put question no. { $number }.
+ticket-waits-look = Not sent yet (no. { $number }): { $why }. Somebody else has to read it.
+ticket-held = 👁 To be read before it goes, question no. { $number }: { $why }.
+ticket-held-link = a link
+ticket-held-number = a number
+ticket-held-code = a request for a code or an identifier
+ticket-held-file = a document
+ticket-let-go = ✅ Let it go
+ticket-keep-back = ✖ Do not send
+ticket-kept-back = The answer to question no. { $number } is not sent.
+ticket-handed-over = Question no. { $number } is free again.
+ticket-finished = Question no. { $number } is closed. Who put it can reopen it for 7 days.
+ticket-ask-note = Write the note about question no. { $number } as a reply to this message. Who put the question does not see it.
+ticket-noted = Note kept for question no. { $number }.
+ticket-edited = What has gone stays as it is (no. { $number }). To correct it, write another reply.
+ticket-gone = Question no. { $number } was withdrawn.
+ticket-told-good = ✅ Question no. { $number } is settled, says who put it.
+ticket-told-lost = The answer to question no. { $number } could not be delivered: this person cannot be reached any more. The question is closed.
+ticket-not-gone = This question does not exist any more.
+ticket-not-own = This is your own question.
+ticket-not-taken = Somebody else is seeing to it: nothing has gone.
+ticket-not-closed = This question is closed: nothing has gone. Who put it can reopen it.
+ticket-not-first-look = This is your answer: somebody else has to read it.
+ticket-not-secret = Nothing has gone: the answer holds a code, a telephone number or an address. Write it without.
+ticket-not-long = Nothing has gone: it is too long. Write fewer than 3000 signs, or fewer than 700 below a file.
+ticket-not-empty = Nothing has gone: there are no words.
+ticket-not-kind = Nothing has gone: only text, a photo or a PDF can be passed on.
+ticket-not-late = This question cannot be reopened any more. Put another: /ask
+desk-set = This group is now the helpers’ group. Questions arrive here, without names. “I will see to it”, then a reply to the message: it reaches who asked. Only people with the role of helper can answer (/invite). No announcements, reminders or automatic answers here.
+desk-no-topics = I cannot make topics here: give me that right, then send /desk again. Until then everything arrives in the general topic.
+desk-end = Not any more
+desk-ended = This group is not the helpers’ group any more.
+desk-how = Here I only pass on: reply to the message of a question. For the rest, write to me in private.
+desk-no-reminders = No reminders in the helpers’ group.
+desk-on = 🟢 You are on duty: I offer you questions.
+desk-off = ⚪ You are not on duty.
+desk-go-on = 🟢 Go on duty
+desk-go-off = ⚪ Go off duty
+desk-waiting =
+    { $count ->
+        [0] No question is waiting.
+        [one] { $count } question is waiting for somebody.
+       *[other] { $count } questions are waiting for somebody.
+    }
+desk-promises = Times that were told and kept in the last 30 days: { $kept } of { $told }.
 
 ## Reminders and dates
 command-reminders = My reminders: days, hour, pharmacies
@@ -1101,11 +1205,13 @@ role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
+role-helper = helper
 # By which words a role is asked for in /invite; this is never shown.
 role-said-officer = officer
 role-said-director = director
 role-said-poster = writer
 role-said-editor = editor
+role-said-helper = helper help
 role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt, stop everything.

@@ -62,7 +62,9 @@ class Office:
         self.change_drafts = made.change_drafts
         self.changes = made.changes
         self.documents = made.documents
-        self.questions = made.questions
+        self.asking = made.asking
+        self.desk = made.desk
+        self.places = made.places
         self.answers = made.answers
         self.topics = made.topics
         self.portal = made.portal

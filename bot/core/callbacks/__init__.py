@@ -11,6 +11,7 @@ from bot.core.callbacks import (
     people,
     portal,
     questions,
+    tickets,
     verification,
 )
 from bot.core.callbacks.callback_data import (
@@ -38,6 +39,7 @@ __all__ = [
     "people",
     "portal",
     "questions",
+    "tickets",
     "unpack",
     "verification",
 ]

@@ -47,7 +47,7 @@ async def words(ctx: Context, change: Change) -> str:
     why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
     lines.append(escape(f"{why}\n{change.source}"))
     if change.state is not State.DRAFT:
-        proposer = await ctx.services.roles.proposer(change.proposed_by)
+        proposer = await ctx.services.roles.proposer(change.author)
         lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))

@@ -83,10 +83,7 @@ async def choose(ctx: Context) -> None:
 async def show_step(ctx: Context, pressed: ShowStep) -> None:
     """Show a step in the message whose button was pressed."""
     guide = found(ctx, pressed.guide)
-    number = number_of(guide, pressed.step)
-    await remember(ctx, Position(guide.slug, number))
-    picture = await _picture(ctx, guide, number)
-    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
+    picture, words, buttons = await _reached(ctx, guide, number_of(guide, pressed.step))
     if picture:
         await files.show_photo(ctx, picture, words, buttons)
     else:
@@ -197,13 +194,20 @@ async def more(ctx: Context, pressed: OfferMore) -> None:
 
 async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
-    await remember(ctx, Position(guide.slug, number))
-    picture = await _picture(ctx, guide, number)
-    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
+    picture, words, buttons = await _reached(ctx, guide, number)
     if picture:
         await files.send_photo(ctx, picture, words, buttons)
     else:
         await ctx.reply(words, buttons)
+
+
+async def _reached(
+    ctx: Context, guide: Guide, number: int
+) -> tuple[RenderedFile | None, str, InlineKeyboardMarkup]:
+    """Note that a person is at a step, and return its picture, words and buttons."""
+    await remember(ctx, Position(guide.slug, number))
+    picture = await _picture(ctx, guide, number)
+    return picture, *_step(ctx, guide, number, is_drawn=picture is not None)
 
 
 async def _picture(ctx: Context, guide: Guide, number: int) -> RenderedFile | None:
