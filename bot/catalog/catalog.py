@@ -25,10 +25,12 @@ from bot.catalog.strings import Strings
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
+from bot.core.tickets.hours import Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Catalog:
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region]
     holidays: HolidayCalendar
+    hours: Hours  # of those who answer questions
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
     out_of_scope: tuple[str, ...]
@@ -53,6 +56,7 @@ class Catalog:
     small_talk: SmallTalk
     acts: Acts
     situations: Situations
+    portal_questions: PortalQuestions
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

@@ -1,10 +1,11 @@
-"""Reads small_talk.toml, acts.toml and situations.toml: what people say who ask nothing."""
+"""Reads what people say: small talk, acts, situations, and whether the portal works now."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, SpokenFile
+from bot.core.portal import questions as portal
 from bot.core.questions import acts, small_talk
 from bot.core.situations.situations import Situations
 from bot.core.situations.words import SECTIONS
@@ -12,7 +13,8 @@ from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
 COMMANDS = "commands.toml"
-SMALL_TALK, ACTS, SITUATIONS = "small_talk.toml", "acts.toml", "situations.toml"
+SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
+SITUATIONS = "situations.toml"
 
 
 def read_spoken(
@@ -21,7 +23,7 @@ def read_spoken(
     out_of_scope: Iterable[str],
     words: Iterable[str],
     regions: Iterable[Region],
-) -> tuple[Spoken, Situations] | None:
+) -> Spoken | None:
     """Return the phrases, None when one cannot be used; every problem is noted.
 
     `words` are those the search asks with: none is a slip of the thumb for a courtesy, as
@@ -29,14 +31,41 @@ def read_spoken(
     """
     politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
     done = _sections(read, ACTS, acts.SECTIONS)
-    told = _sections(read, SITUATIONS, SECTIONS)
-    if politeness is None or done is None or told is None:
+    if politeness is None or done is None:
         return None
     asked = [*out_of_scope, *words, *(one for topic in topics for one in _asked(topic))]
     places = [name for region in regions for name in region.said]
-    others, names = keys_of("\n".join(asked)), keys_of("\n".join(places))
-    spoken = Spoken({**politeness, **done}, others=others, names=names)
-    return spoken, Situations(told, others=others, names=names)
+    return Spoken(
+        {**politeness, **done},
+        others=keys_of("\n".join(asked)),
+        names=keys_of("\n".join(places)),
+    )
+
+
+def read_situations(
+    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
+) -> Situations | None:
+    """Return the situations that are recognised; None, and noted, where one cannot be."""
+    sections = _sections(read, SITUATIONS, SECTIONS)
+    if sections is None:
+        return None
+    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    return Situations(sections, others=keys_of("\n".join(asked)))
+
+
+def read_portal_words(
+    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
+) -> Spoken | None:
+    """Return the words of what is asked about the portal now; None, and noted, as above.
+
+    They stand apart from the acts: no word of theirs is a slip of the thumb for one of those.
+    """
+    politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
+    sections = _sections(read, PORTAL, portal.SECTIONS)
+    if politeness is None or sections is None:
+        return None
+    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    return Spoken({**politeness, **sections}, others=keys_of("\n".join(asked)))
 
 
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:

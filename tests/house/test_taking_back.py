@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from bot.catalog.catalog import Catalog
 from tests.cast import AMINA
 from tests.house.conftest import buttons, words
 from tests.house.parlour import Parlour
@@ -65,7 +64,7 @@ async def test_words_take_a_mistaken_press_back(
     assert len(await rows(parlour)) == 1, words(again)
 
 
-async def test_the_reminders_are_back(parlour: Parlour, catalog: Catalog) -> None:
+async def test_the_reminders_are_back(parlour: Parlour) -> None:
     """Of two people who want them, the one who was mistaken gets as many."""
     read = parlour.house.db.read
     await parlour.do("message", chat_id=AMINA, user_id=AMINA, text="remets les rappels")

@@ -1,7 +1,8 @@
 """The answers as they are given on a day: the story of July 2025, in three languages."""
 
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from html import unescape
 
 import pytest
@@ -12,6 +13,7 @@ from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.search.dates.reader import DateReader, date_reader
+from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.questions.faq import Faq
 from bot.services.questions.topics import Topics
@@ -672,6 +674,20 @@ async def test_each_of_two_dates_has_the_day_to_count_on(
 
     html = (await topics.date(language, now=now, asked=DateQuestion(month=month))).html
 
-    plain_ = _HIDDEN.sub("", unescape(html))
-    assert catalog.date(datetime(2027, 1, 8).date(), language, weekday=True) in plain_
+    plain = _HIDDEN.sub("", unescape(html))
+    assert catalog.date(date(2027, 1, 8), language, weekday=True) in plain
     assert html.count("⚠️") == days
+
+
+@pytest.mark.parametrize(
+    ("day", "aim"),
+    [(10, "chaque mois, visez le 8 ou le 9."), (3, "visez le 1 ou le 2."), (28, "le 26 ou le 27."),
+     (1, "n’attendez pas"), (2, "n’attendez pas"), (31, "n’attendez pas")],
+)  # fmt: skip
+def test_the_rule_says_which_days_to_aim_for(catalog: Catalog, day: int, aim: str) -> None:
+    """The two days before, as the hour is not known; no day that some month has not."""
+    (monthly,) = catalog.obligations.values()
+
+    said = read(deadline_words.rule(catalog, replace(monthly, day=day), "fr"))
+    assert aim in said
+    assert "L’heure de clôture n’est pas connue" in said

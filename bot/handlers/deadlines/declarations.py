@@ -11,10 +11,10 @@ from bot.core.calendar.reminders import NoSnooze
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import Declare, DeclareMonth, Snooze, Tick, Until
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declared
-from bot.handlers.questions import remembered
 from bot.services.deadlines.declarations import Pharmacy
 
 DECLARING = "declare-steps"  # the topic after which comes what follows a declaration

@@ -1,4 +1,4 @@
-"""« Non, je n’ai pas déclaré »: what was noted by mistake is taken back, and can be noted again."""
+"""« Non, je n’ai pas déclaré »: what was noted by mistake is taken back."""
 
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of

@@ -11,11 +11,12 @@ from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
 from bot.core.writing.darija import ARY, DARIJA
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
-from bot.handlers.questions import follow_ups, remembered, small_talk
+from bot.handlers.questions import follow_ups, small_talk
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
@@ -37,6 +38,8 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         done = Done(Act.DECLARED)
     if done is not None:
         small_talk.speak(ctx, None if is_command else done.writing)
+        if done.act is Act.UNDECLARED:
+            return await taking_back.undeclared(ctx)
         return await _do(ctx, memory, done)
     if await _reminds(ctx, memory, asked):
         return True
@@ -60,8 +63,6 @@ def is_cancelled(ctx: Context) -> bool:
 async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     if await follow_ups.act(ctx, memory, done):
         return True
-    if done.act is Act.UNDECLARED:
-        return await taking_back.undeclared(ctx)
     if done.act in _GOING_ON:
         await small_talk.hint(ctx)
         await remembered.note(ctx, memory, said="talk-what")

@@ -2,10 +2,10 @@
 
 from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
-from bot.handlers.questions import remembered
 from bot.handlers.questions.topic_answers import answer
 
 GUIDE = "login-otp"  # also the topic that holds its steps

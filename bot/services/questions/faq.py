@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.date_questions import DateQuestion, Lateness, decided, promoted
+from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
 from bot.core.questions.beside import asked_beside, may_be_told
@@ -126,8 +126,7 @@ class Faq:
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
-        if asked and _is_not_yet(asked) and tells_undeclared(question):
-            asked = replace(asked, lateness=Lateness.IN_TIME, is_turned=True)
+        asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
             decision,
@@ -259,11 +258,6 @@ class Faq:
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""
         return self._ranker.explain(question)
-
-
-def _is_not_yet(asked: DateQuestion) -> bool:
-    """Tell whether what is not declared may still be: whether it is too late, the day tells."""
-    return asked.lateness is Lateness.MISSED and asked.month is None
 
 
 def corpus(catalog: Catalog) -> Corpus:
