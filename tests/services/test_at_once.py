@@ -36,7 +36,7 @@ async def test_an_approval_that_is_pressed_four_times_at_once_sends_once(tmp_pat
             )
         )
         assert (await office.states())[number] == State.SENT
-        acts = await office.db.read.all("SELECT * FROM audit WHERE action = 'approve'")
+        acts = await office.db.read.all("SELECT * FROM audit WHERE act = 'approve'")
         sent = await office.db.read.all("SELECT * FROM broadcasts")
 
     assert [bool(one) for one in done].count(True) == 1
