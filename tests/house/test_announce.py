@@ -169,13 +169,7 @@ async def test_the_audience_is_chosen_in_place_with_its_number(running: Running)
     panel = await phone.press(NADIA, panel, "announce:panel:1")
     assert "personnes : 0" in words(panel)
     # Nobody would get it: it stays a draft.
-    await phone.post(
-        "press",
-        chat_id=NADIA,
-        user_id=NADIA,
-        message_id=panel["message_id"],
-        data="announce:submit:1",
-    )
+    await phone.try_press(NADIA, panel, "announce:submit:1")
     await phone.ask(NADIA, "/help")
     assert await state_of(running) == "draft"
 
@@ -304,13 +298,7 @@ async def test_a_second_press_sends_nothing_twice(running: Running) -> None:
     notice = await submitted(running)
     panel = await viewed(running, notice)
     for _ in range(2):
-        await phone.post(
-            "press",
-            chat_id=KARIM,
-            user_id=KARIM,
-            message_id=panel["message_id"],
-            data="announced:approve:1",
-        )
+        await phone.try_press(KARIM, panel, "announced:approve:1")
     await phone.ask(KARIM, "/help")
     await delivered(running)
     await noticed(phone, AMINA, TEXT)
