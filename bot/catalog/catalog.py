@@ -25,6 +25,7 @@ from bot.catalog.strings import Strings
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
@@ -53,6 +54,7 @@ class Catalog:
     search_words: SearchWords
     small_talk: SmallTalk
     acts: Acts
+    portal_questions: PortalQuestions
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

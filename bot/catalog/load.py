@@ -37,11 +37,12 @@ from bot.catalog.schemas.content import (
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.spoken import read_command_words, read_spoken
+from bot.catalog.spoken import read_command_words, read_portal_words, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
 from bot.core.calendar.reminders import Schedule
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.tickets.hours import Hours, Week
@@ -90,18 +91,17 @@ class _Loader:
         strings = self._strings(default)
         command_words = read_command_words(self._read)
         regions = self._regions()
-        out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
+        foreign = self._foreign()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
-        # Each None has its problem noted.
+        portal = read_portal_words(self._read, topics.values(), foreign)
         if self._read.problems or not (
-            strings and reminders and desk and search_words and phrases
+            strings and reminders and desk and search_words and phrases and portal
         ):
-            raise ContentError(tuple(self._read.problems))
+            raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
             languages=self._languages,
             default=default,
@@ -121,6 +121,7 @@ class _Loader:
             search_words=search_words,
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
+            portal_questions=PortalQuestions(portal),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),
@@ -153,6 +154,11 @@ class _Loader:
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
+
+    def _foreign(self) -> tuple[str, ...]:
+        """Return questions that look like ours and are not."""
+        file = self._read.one("not-ours.toml", OutOfScopeFile)
+        return tuple(one.text for one in file.questions) if file else ()
 
     def _regions(self) -> dict[str, Region]:
         return {

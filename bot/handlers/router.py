@@ -51,6 +51,7 @@ _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GI
 # Where who works with an old button finds how things stand; /start tells an officer nothing.
 _GO_ON = {
     **dict.fromkeys(("announce", "announced", "listed"), "announcements"),
+    "outage": "announcements",
     "change": "deadline_set",
     **dict.fromkeys(("paper", "bring"), "guide_pdf"),
     "invite": "invite",

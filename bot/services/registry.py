@@ -41,6 +41,8 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
@@ -140,7 +142,9 @@ class Services:
 
     def _add_questions(self, db: Database, catalog: Catalog, faq: Faq) -> None:
         self.faq = faq
-        self.topics = Topics(catalog, self.deadlines)
+        self.portal = Portal(db)
+        self.outages = Outages(db, catalog, self.roles, self.drafts)
+        self.topics = Topics(catalog, self.deadlines, self.portal)
         self.answers = Answers(db, catalog, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)

@@ -5,6 +5,7 @@ command-start = البداية واختياراتي
 command-guide = الدخول إلى ضمانكم خطوة بخطوة
 command-pdf = الدليل في ملف PDF للطباعة أو للاحتفاظ به
 command-deadline = آخر أجل مقبل للتصريح
+command-portal = هل ضمانكم يعمل الآن؟
 command-faq = أسئلة متكررة
 command-language = اختيار اللغة
 command-help = ما يمكنني أن أقدمه لكم
@@ -141,6 +142,52 @@ open-private = فتح محادثة خاصة
 open-portal = 🌐 فتح ضمانكم
 previous = ▶ السابق
 next = التالي ◀
+
+## حالة البوابة
+portal-button = 🌦 هل ضمانكم يعمل الآن؟
+portal-title = ضمانكم في هذه اللحظة
+portal-now-works = ✅ ضمانكم يعمل لدى الأغلبية: هذا ما قاله { $count } من أصل { $total } من الزملاء، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-mixed = ⚠️ ضمانكم يعمل لدى بعض الزملاء فقط: { $count } من أصل { $total }، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-blocked = ⛔ ضمانكم لا يعمل لدى الأغلبية: هذا ما قاله { $count } من أصل { $total } من الزملاء، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-unknown = ❔ لا يمكنني الجزم: { $total ->
+    [0] لم يجب أي زميل
+   *[other] عدد الزملاء الذين أجابوا { $total }
+} خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}، واللازم { $fewest } على الأقل.
+portal-voices = هذا ما يقوله الزملاء بالضغط على زر، وليس معلومة من الصندوق.
+portal-best = حسب أجوبة الزملاء خلال عشرة أيام (عددها { $total })، أفضل الساعات للدخول: { $hours }.
+portal-best-hour = { $span } ({ $works } من أصل { $total })
+portal-span = من { $begin } إلى { $end }
+portal-say-works = ✅ يعمل عندي
+portal-say-blocked = 🆘 لا يعمل عندي
+portal-said = شكرا، تم التسجيل.
+portal-watch = 🔔 أخبروني عندما يعود للعمل
+portal-unwatch = 🔕 لا تخبروني
+portal-watching = 🔔 تم التسجيل: سأخبركم مرة واحدة عندما يعود للعمل. وإذا لم يتغير شيء إلى غاية { $date } على الساعة { $time }، فسأنسى طلبكم.
+portal-watch-works = ضمانكم يعمل لدى الأغلبية: جربوا الآن.
+portal-unwatched = حسنا: لن أخبركم.
+portal-works-again = ✅ عاد ضمانكم للعمل لدى الأغلبية: { $count } من أصل { $total } من الزملاء يدخلون. هذه هي الرسالة التي طلبتموها، ولن تكون هناك رسالة أخرى.
+portal-in-private = أخبروني كيف هو عندكم
+portal-alert = ⛔ ضمانكم متوقف: هذا ما قاله { $count } من أصل { $total } من الزملاء خلال نصف الساعة الأخير. هل تريدون نشر بلاغ؟ لن يُرسَل أي شيء دونكم.
+portal-alert-write = ✍ كتابة بلاغ
+portal-alert-leave = لا شيء
+portal-alert-left = حسنا: لن يُنشر أي بلاغ. ولن أسألكم مرة أخرى عن هذا العطل.
+portal-announcement = ضمانكم متوقف الآن لدى أغلب الزملاء ({ $count } من أصل { $total } خلال نصف الساعة الأخير). أعيدوا المحاولة لاحقا، واحتفظوا بصورة للشاشة مع الساعة. لا يتغير آخر أجل ما لم يصدر بلاغ رسمي بذلك.
 
 ## الوثائق الرسمية
 document-title = وثيقة رسمية: { $authority }، { $date }
@@ -1424,6 +1471,14 @@ print-report-of = { $part } من { $whole }
 print-report-note = «وصلت»: قبلها تيليغرام. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-portal-today = اليوم، ساعة بساعة
+print-portal-today-alt = أجوبة كل ساعة من ساعات اليوم؛ المجموع: { $total }
+print-portal-works = يعمل
+print-portal-blocked = لا يعمل
+print-portal-few = أقل من { $fewest } أجوبة: لا يُستنتج منها شيء
+print-portal-best = أفضل ساعات الأيام العشرة الأخيرة
+print-portal-nothing = لا توجد أجوبة كافية إلى الآن: اللازم { $fewest } لكل ساعة.
+print-portal-note = ما يقوله الزملاء بالضغط على زر، دون أسماء؛ جواب واحد لكل شخص كل نصف ساعة. ليس معلومة من الصندوق. بتوقيت المغرب. إلى غاية { $date } على الساعة { $time }.
 print-notice-kicker = إثبات بلاغ
 print-notice-in-force = ساري المفعول وقت الطبع.
 print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت الطبع.

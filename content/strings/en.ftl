@@ -5,6 +5,7 @@ command-start = Home and my choices
 command-guide = Log in to Damancom, step by step
 command-pdf = The guide as a PDF, to print or to keep
 command-deadline = Next declaration deadline
+command-portal = Does Damancom work right now?
 command-faq = Frequent questions
 command-language = Choose the language
 command-help = What I can do for you
@@ -141,6 +142,53 @@ open-private = Open a private chat
 open-portal = 🌐 Open Damancom
 previous = ◀ Previous
 next = Next ▶
+
+## Weather of the portal
+portal-button = 🌦 Does it work right now?
+portal-title = Damancom right now
+portal-now-works = ✅ It works for most: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-mixed = ⚠️ It works for some only: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-blocked = ⛔ It is blocked for most: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-unknown = ❔ I cannot tell: { $total ->
+    [0] no colleague has said anything
+    [one] { $total } colleague has said something
+   *[other] { $total } colleagues have said something
+} in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}, it takes { $fewest }.
+portal-voices = This is what colleagues say by pressing a button; it does not come from the CNSS.
+portal-best = By { $total } answers of colleagues in ten days, the hours when one gets in best: { $hours }.
+portal-best-hour = { $span } ({ $works } of { $total })
+portal-span = { $begin } to { $end }
+portal-say-works = ✅ It works here
+portal-say-blocked = 🆘 It is blocked here
+portal-said = Thank you, noted.
+portal-watch = 🔔 Tell me when it works again
+portal-unwatch = 🔕 Do not tell me
+portal-watching = 🔔 Noted: I will tell you once, when it works again. Without news by { $date } at { $time }, I forget your request.
+portal-watch-works = It works for most already: try now.
+portal-unwatched = All right: I will not tell you.
+portal-works-again = ✅ Damancom works again for most: { $count } of { $total } colleagues get in. This was the message you asked for; there will be no other.
+portal-in-private = Say how it is for you
+portal-alert = ⛔ Damancom is blocked: { $count } of { $total } colleagues say so, in the last half hour. Do you want to announce it? Nothing leaves without you.
+portal-alert-write = ✍ Write an announcement
+portal-alert-leave = Nothing
+portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
+portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
 
 ## Official documents
 document-title = Official { $authority } document of { $date }
@@ -1380,6 +1428,14 @@ print-report-of = { $part } of { $whole }
 print-report-note = “Delivered”: accepted by Telegram. “Uncertain”: sent without an answer, it may have arrived. Counted on { $date } at { $time }.
 print-report-few = Regions of fewer than { $people } people are put together or not shown.
 print-report-repeated = After a failure, some messages may have arrived twice: { $count } at most.
+print-portal-today = Today, hour by hour
+print-portal-today-alt = Answers of each hour of today; total: { $total }
+print-portal-works = it works
+print-portal-blocked = it is blocked
+print-portal-few = fewer than { $fewest } answers: nothing is concluded
+print-portal-best = The best hours of the last ten days
+print-portal-nothing = Not enough answers yet: it takes { $fewest } for an hour.
+print-portal-note = What colleagues say by a button, without names; one answer per person and half hour. It does not come from the CNSS. Morocco time. Counted on { $date } at { $time }.
 print-notice-kicker = Proof of notice
 print-notice-in-force = In force when this was printed.
 print-notice-corrected = Corrected: the newest version was in force when this was printed.

@@ -5,6 +5,7 @@ command-start = Accueil et mes choix
 command-guide = Se connecter à Damancom, étape par étape
 command-pdf = Le guide en PDF, à imprimer ou à garder
 command-deadline = Prochaine date limite de déclaration
+command-portal = Damancom marche-t-il en ce moment ?
 command-faq = Questions fréquentes
 command-language = Choisir la langue
 command-help = Ce que je peux faire pour vous
@@ -141,6 +142,53 @@ open-private = Ouvrir en privé
 open-portal = 🌐 Ouvrir Damancom
 previous = ◀ Précédent
 next = Suivant ▶
+
+## Météo du portail
+portal-button = 🌦 Est-ce que ça marche en ce moment ?
+portal-title = Damancom en ce moment
+portal-now-works = ✅ Ça marche pour la plupart : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-mixed = ⚠️ Ça marche pour une partie seulement : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-blocked = ⛔ Ça bloque pour la plupart : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-unknown = ❔ Je ne peux pas le dire : { $total ->
+    [0] aucun confrère ne s’est exprimé
+    [one] { $total } confrère s’est exprimé
+   *[other] { $total } confrères se sont exprimés
+} dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}, il en faut { $fewest }.
+portal-voices = C’est ce que disent les confrères en appuyant sur un bouton ; ce n’est pas une information de la CNSS.
+portal-best = D’après { $total } réponses de confrères en dix jours, les heures où l’on entre le mieux : { $hours }.
+portal-best-hour = { $span } ({ $works } sur { $total })
+portal-span = { $begin } à { $end }
+portal-say-works = ✅ Chez moi, ça marche
+portal-say-blocked = 🆘 Chez moi, ça bloque
+portal-said = Merci, c’est noté.
+portal-watch = 🔔 Me prévenir quand ça remarche
+portal-unwatch = 🔕 Ne plus me prévenir
+portal-watching = 🔔 C’est noté : je vous préviens une seule fois, quand ça remarche. Sans nouvelles d’ici le { $date } à { $time }, j’oublie votre demande.
+portal-watch-works = Ça marche déjà pour la plupart : essayez maintenant.
+portal-unwatched = Entendu : je ne vous préviens pas.
+portal-works-again = ✅ Damancom remarche pour la plupart : { $count } confrères sur { $total } y entrent. C’était le message que vous aviez demandé ; il n’y en aura pas d’autre.
+portal-in-private = Dire comment c’est chez vous
+portal-alert = ⛔ Damancom bloque : { $count } confrères sur { $total } le disent, dans la dernière demi-heure. Voulez-vous l’annoncer ? Rien ne part sans vous.
+portal-alert-write = ✍ Rédiger une annonce
+portal-alert-leave = Rien
+portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
+portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
 
 ## Documents officiels
 document-title = Document officiel { $authority } du { $date }
@@ -1380,6 +1428,14 @@ print-report-of = { $part } sur { $whole }
 print-report-note = « Remis » : accepté par Telegram. « Incertain » : parti sans réponse, il a pu arriver. Compté le { $date } à { $time }.
 print-report-few = Les régions de moins de { $people } personnes sont réunies ou ne sont pas montrées.
 print-report-repeated = Après une panne, des messages ont pu arriver deux fois : { $count } au plus.
+print-portal-today = Aujourd’hui, heure par heure
+print-portal-today-alt = Réponses de chaque heure d’aujourd’hui ; total : { $total }
+print-portal-works = ça marche
+print-portal-blocked = ça bloque
+print-portal-few = moins de { $fewest } réponses : rien n’en est conclu
+print-portal-best = Les meilleures heures des dix derniers jours
+print-portal-nothing = Pas encore assez de réponses : il en faut { $fewest } pour une heure.
+print-portal-note = Ce que disent les confrères par un bouton, sans noms ; une réponse par personne et par demi-heure. Ce n’est pas une information de la CNSS. Heure du Maroc. Compté le { $date } à { $time }.
 print-notice-kicker = Preuve d’une annonce
 print-notice-in-force = En vigueur au moment de l’impression.
 print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.

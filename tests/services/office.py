@@ -67,6 +67,8 @@ class Office:
         self.places = made.places
         self.answers = made.answers
         self.topics = made.topics
+        self.portal = made.portal
+        self.outages = made.outages
         self.declarations = made.declarations
         self.updates = count(1)
         self.now = NOW

@@ -48,6 +48,7 @@ class MessageKind(StrEnum):
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 
 
 _KINDS = {str(kind): kind for kind in MessageKind}

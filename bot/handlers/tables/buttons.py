@@ -32,6 +32,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, removals, roles
 from bot.handlers.people import privacy, start
+from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
 from bot.handlers.tables import commands
 from bot.handlers.tables.kinds import (
@@ -71,6 +72,14 @@ _GUIDE: tuple[Button[Any], ...] = (
     Button(callbacks.guide.SendAlbum, glance.album),
     Button(callbacks.guide.ShareStep, passing_on.share),
     Button(callbacks.guide.SendPdf, pdf.press),
+)
+_PORTAL: tuple[Button[Any], ...] = (
+    Button(callbacks.portal.ShowPortal, plain(weather.command)),
+    Button(callbacks.portal.SayPortal, weather.say),
+    Button(callbacks.portal.WatchPortal, plain(weather.watch)),
+    Button(callbacks.portal.LeavePortal, plain(weather.leave)),
+    Button(callbacks.portal.WriteOfOutage, outages.write, ANNOUNCER),
+    Button(callbacks.portal.LeaveOutage, outages.leave, ANNOUNCER),
 )
 _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.ShowDeadline, plain(deadline.show)),
@@ -234,6 +243,7 @@ _TICKETS: tuple[Button[Any], ...] = (
 BUTTONS = (
     *_PEOPLE,
     *_GUIDE,
+    *_PORTAL,
     *_DEADLINES,
     *_CHANGES,
     *_DOCUMENTS,

@@ -10,6 +10,7 @@ from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
 from bot.handlers.officers import freezes, invitations, roles, stats
 from bot.handlers.people import privacy, start
+from bot.handlers.portal import weather
 from bot.handlers.questions import faq
 from bot.handlers.tables import links
 from bot.handlers.tables.kinds import (
@@ -29,6 +30,7 @@ COMMANDS = (
     Command("guide", guide.command, in_groups=EVERYONE),
     Command("pdf", pdf.command, in_groups=EVERYONE),
     Command("deadline", deadline.command, in_groups=EVERYONE),
+    Command("portal", weather.command, in_groups=EVERYONE),
     Command("reminders", reminders.command, in_groups=EVERYONE),
     Command("faq", faq.command, in_groups=EVERYONE),
     Command("news", standing.news),

@@ -11,6 +11,7 @@ from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
 from bot.handlers.officers import invitations
 from bot.handlers.people import privacy, start
+from bot.handlers.portal import weather
 from bot.handlers.questions import themes
 from bot.handlers.tickets import asking
 from bot.handlers.verification import standing
@@ -45,6 +46,7 @@ LINKS = (
     Link(DeepLink.VERIFY, standing.follow_link),
     Link(DeepLink.NEWS, plain(standing.news)),
     Link(DeepLink.FORGET, plain(privacy.forget)),
+    Link(DeepLink.PORTAL, plain(weather.command)),
     Link(DeepLink.ORDER, asking.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )

@@ -34,6 +34,8 @@ _PERSONAL = (
     ("memories", "user_id"),
     ("votes", "user_id"),
     ("group_warnings", "user_id"),
+    ("portal_signals", "user_id"),
+    ("portal_watches", "user_id"),
 )
 
 
