@@ -99,11 +99,11 @@ class _Loader:
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        foreign = self._foreign()
+        asked, foreign = topics.values(), self._foreign()
         asking = search_words.dates.asking() if search_words else ()
-        phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
-        portal = read_portal_words(self._read, topics.values(), foreign)
-        told = read_situations(self._read, topics.values(), foreign)
+        phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
+        portal = read_portal_words(self._read, asked, foreign)
+        told = read_situations(self._read, asked, foreign)
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
         ):
@@ -129,9 +129,7 @@ class _Loader:
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
-            redactor=redactor(
-                topics.values(), foreign, pages.values(), search_words, facts.values()
-            ),
+            redactor=redactor(asked, foreign, pages.values(), search_words, facts.values()),
             guides=guides,
             pages=pages,
             screens=screens,
