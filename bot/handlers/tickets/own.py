@@ -112,6 +112,11 @@ async def go_on(ctx: Context, ticket: Ticket) -> None:
     message = ctx.message
     if message is None or await secrets.warned(ctx):
         return
+    if not ticket.is_live:
+        key = "ticket-ended" if ticket.may_reopen(now=ctx.now) else "ticket-not-late"
+        said = escape(ctx.text(key, number=ticket.number))
+        await ctx.reply(said, keyboard(*_rows(ctx, ticket)), quoting=ctx.message_id)
+        return
     words, is_read = ctx.words.strip(), False
     if message.text is None:
         if not is_picture(message):
