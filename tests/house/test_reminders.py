@@ -60,6 +60,10 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
     assert "à 9 h." in words(panel)
     panel = await phone.press(AMINA, panel, "reminders:day:7")
     panel = await phone.press(AMINA, panel, "reminders:hour:21")
+    assert "je vous écris aussi le soir" in words(panel)
+    panel = await phone.press(AMINA, panel, "reminders:eve:off")
+    assert "je vous écris aussi le soir" not in words(panel)
+    assert "reminders:eve:on" in buttons(panel)
     assert "7 j avant" not in words(panel)
     assert "à 21 h." in words(panel)
 
