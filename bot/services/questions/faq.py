@@ -1,6 +1,5 @@
 """Finding the answer to a question in a person's own words."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,14 +20,14 @@ from bot.core.questions.courtesies import (
 )
 from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
-from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
-from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
+from bot.services.questions.claims import claimed
+from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
@@ -36,8 +35,6 @@ LONGEST_PHRASE = 200  # characters of a question that editors answer word for wo
 MOST = 24  # passages of a message that are searched, beside the whole…
 CHARACTERS = 2000  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
-FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
-OFTEN = 5  # times that a word of them must be there for a misspelt one to stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +123,8 @@ class Faq:
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        if (claim := claimed(self._dates, question)) and not (asked and asked.asks_change):
+            asked, decision = claim, Decision(Outcome.ANSWER, (self._date_topic,))
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
@@ -258,41 +257,3 @@ class Faq:
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""
         return self._ranker.explain(question)
-
-
-def corpus(catalog: Catalog) -> Corpus:
-    """Return what the search learns from the content."""
-    topics = catalog.topics.values()
-    words = catalog.search_words
-    others = (*catalog.out_of_scope, *words.told)
-    foreign = Counter(
-        word
-        for topic in topics
-        for kind in FOREIGN
-        for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
-        for word in normalise(phrase).split()
-    )
-    return Corpus(
-        {
-            topic.id: (
-                *(topic.title[code] for code in catalog.languages),
-                topic.darija,
-                *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
-            )
-            for topic in topics
-        },
-        others,
-        tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
-        Vocabulary(
-            words.darija,
-            words.shared,
-            words.sms,
-            frozenset(foreign),
-            frozenset(word for word, count in foreign.items() if count >= OFTEN),
-            frozenset(
-                word
-                for text in (*catalog.out_of_scope, *words.told)
-                for word in normalise(text).split()
-            ),
-        ),
-    )
