@@ -32,7 +32,8 @@ from bot.core.questions.answers import Candidate, Outcome
 from bot.search import encoder, model
 from bot.search.nearest import Nearest
 from bot.search.query import QueryParser
-from bot.services.questions.faq import Faq, corpus
+from bot.services.questions.corpus import corpus
+from bot.services.questions.faq import Faq
 
 QUESTIONS = Path(__file__).parent / "faq_dev.jsonl"
 # By a writer each, who knew the answers and neither the phrasings nor the set above. Measured, and
@@ -59,7 +60,7 @@ import sys, time
 from pathlib import Path
 from benchmarks.faq import content
 from bot.search.ranker import Ranker
-from bot.services.questions.faq import corpus
+from bot.services.questions.corpus import corpus
 known, start = corpus(content()), time.perf_counter()
 Ranker(known, Path(sys.argv[1]))
 status = Path("/proc/self/status").read_text()  # not ru_maxrss: that holds the parent's, too

@@ -1,6 +1,6 @@
 """Chooses the reply to a message from what its passages say, so that no question is dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.questions.answers import (
@@ -15,7 +15,10 @@ from bot.core.questions.passages import CLEAR, Heard, Size, Voice
 
 MOST_ANSWERS = 2
 SHORT = 40  # words; what a longer message is about as a whole says little
-STORY = 3  # sentences, from which on…
+STORY = 3  # sentences of more words than…
+BRIEF = 16  # …these, from which on…
+ALIEN = 0.3  # a piece that is more probably not ours is none
+LEFT_OUT = 0.6  # a piece that is as probable of something else is not passed over
 CERTAIN = 0.8  # …a piece that does not ask must be at least so probable to be answered
 OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a question of its own
 CERTAINLY = 0.97  # of a message so probable, a piece that goes on is about the same
@@ -49,7 +52,8 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         return decide(whole.ranked, may_answer=may_answer)
     sentences = [one for one in spoken if one.passage.size is Size.SENTENCE]
     loose = [one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)]
-    is_story = len(sentences) >= STORY or whole.passage.end > SHORT
+    words = whole.passage.end
+    is_story = words > SHORT or (len(sentences) >= STORY and words > BRIEF)
     readings = [
         _read(
             one,
@@ -69,12 +73,18 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     topic = whole.best.topic
     if is_read and whole.is_sure and topic is not None:
         in_doubt |= bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
-        is_joined = any(one.passage.is_joined for one in sentences)
-        sure = {
-            other: one
+        goes_on = any(one.passage.is_joined for one in sentences)
+        beside = {
+            other
             for other, one in sure.items()
-            if other == topic or is_joined or _stands_beside(one, whole)
+            if other == topic or goes_on or _stands_beside(one, whole)
         }
+        in_doubt |= any(
+            (one.passage.size is Size.SENTENCE and one.passage.asks) or is_joined(one, spoken)
+            for other, one in sure.items()
+            if other not in beside
+        )
+        sure = {other: one for other, one in sure.items() if other in beside}
         sure.setdefault(topic, whole)
     is_known = is_read and whole.is_sure
     if is_read and not is_known and sure:
@@ -82,11 +92,14 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        not is_known or (one.passage.is_joined and _is_other(one, whole))
+        not is_known
+        or (one.passage.is_joined and _is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
     in_doubt |= _turns(list(sure.values()))
+    is_plain = not is_story and len(spoken) == len(parts)
+    in_doubt |= is_plain and any(_is_left_out(one, whole, sure, spoken) for one in spoken)
     topics = sorted(sure, key=lambda found: sure[found].passage.start)
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
@@ -126,6 +139,28 @@ def _turns(sure: Sequence[Heard]) -> bool:
     if first is None or first.passage.asks:
         return False
     return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
+
+
+def _is_left_out(
+    one: Heard, whole: Heard, sure: Mapping[str, Heard], spoken: Sequence[Heard]
+) -> bool:
+    """Tell whether a piece likely asks something that is not among what is answered."""
+    topic = one.best.topic
+    if not sure or topic in sure or one.passage.size is Size.WINDOW:
+        return False
+    if one.best.score < LEFT_OUT or one.foreign > ALIEN:
+        return False
+    if whole.best.topic in sure and whole.best.score >= OUTWEIGHING:
+        # « mon téléphone n’a pas le NFC, puis-je entrer ? » is one question.
+        stands_apart = is_joined(one, spoken) and whole.best.score < CERTAINLY
+    else:
+        stands_apart = one.passage.asks or is_joined(one, spoken) or one.best.score >= CERTAIN
+    is_before_turn = not one.passage.asks and any(
+        other.passage.turns and other.passage.start >= one.passage.end for other in spoken
+    )
+    return (stands_apart and not is_before_turn) and any(
+        other.passage.is_apart(one.passage) and other.best.topic in sure for other in spoken
+    )
 
 
 def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
@@ -212,13 +247,24 @@ def _is_passed_over(
     one: Heard, clauses: Sequence[Heard], reading: _Reading, *, is_story: bool
 ) -> bool:
     """Tell whether a piece asks something that nothing was found in."""
-    if any(not one.passage.is_apart(other.passage) for other in reading.sure.values()):
+    if any(_is_said_by(one, other, clauses) for other in reading.sure.values()):
         return False
     if one.best.topic in reading.sure and one.is_sure:
         return False
     if is_story:
         return one.asks_clearly
     return one.asks_too or (one.passage.asks and is_joined(one, clauses))
+
+
+def _is_said_by(one: Heard, other: Heard, clauses: Sequence[Heard]) -> bool:
+    """Tell whether a piece is understood with another, which is what it is a piece of or not.
+
+    Of a sentence that is understood as a whole, a piece that is joined may ask something else.
+    """
+    if one.passage.is_apart(other.passage):
+        return False
+    is_whole = other.passage.size is Size.SENTENCE and one.best.topic != other.best.topic
+    return not (is_whole and other.best.score < CERTAIN and is_joined(one, clauses))
 
 
 def _is_other(one: Heard, message: Heard) -> bool:

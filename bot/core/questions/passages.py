@@ -33,9 +33,10 @@ class PassageWords:
     """Words, normalised, by what they do to the passages of a message.
 
     `joins` and `openers` begin a new one. `denials` deny theirs, `bare_denials` where they begin
-    it, unless it tells one of the `symptoms`; `haves` do before one that `insteads` begin.
-    `wells` tell that all is well with what they stand beside. `owners` say that a passage is
-    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose « و »
+    it, unless it tells one of the `symptoms`; `haves` do before one that `insteads` begin, `knows`
+    before anything else, but not with one of the `refusals`. `aways` deny what follows them behind something else. `wells` tell that all is well with what they stand beside. `owners` say that a passage is
+    about something of others, `ours` that it is about us. A word that asks begins nothing behind one of the
+    `leads`. `own_waw` are Arabic words whose « و »
     joins nothing.
     """
 
@@ -47,6 +48,10 @@ class PassageWords:
     haves: tuple[str, ...]
     wells: tuple[str, ...]
     insteads: tuple[str, ...]
+    aways: tuple[str, ...]
+    knows: tuple[str, ...]
+    refusals: tuple[str, ...]
+    leads: tuple[str, ...]
     owners: tuple[str, ...]
     ours: tuple[str, ...]
     own_waw: tuple[str, ...]
