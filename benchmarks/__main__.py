@@ -16,7 +16,8 @@ from typing import Any
 
 import aiohttp
 
-from benchmarks import delivery, fairness, faq, growth, reminders, rendering
+from benchmarks import delivery, fairness, growth, reminders, rendering
+from benchmarks.faq import figures
 from bot.__main__ import CONTENT
 from bot.catalog.load import load
 from bot.playground.http.server import TOKEN
@@ -148,7 +149,7 @@ def _content() -> None:
     catalog = load(CONTENT, today=datetime.now(UTC).date())
     _print("content read and checked", f"{time.perf_counter() - start:.2f} s")
     for what, figure in (
-        *faq.measure(catalog),
+        *figures.measure(catalog),
         *rendering.measure(catalog),
         *reminders.measure(catalog),
         *growth.measure(catalog),

@@ -16,6 +16,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
 from bot.clock import Clock, real_clock
 from bot.commands.refusal import CONTENT
+from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
 from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
@@ -26,7 +27,6 @@ from bot.settings import Settings
 from bot.storage import opening
 from bot.storage.database import Database
 from bot.storage.migrate import Migration, migrations
-from bot.wiring import build_services
 from tests.pictured import reading
 
 TODAY = date(2026, 12, 1)
@@ -53,7 +53,8 @@ def faq() -> Faq:
 
 def services(db: Database, officer_ids: Collection[int] = (), **more: Any) -> Services:
     """The services as a process that starts now has them."""
-    return build_services(db, content(), renderer(), faq(), officer_ids=officer_ids, **more)
+    more = {"per_second": PER_SECOND, **more}
+    return Services(db, content(), renderer(), faq(), officer_ids=officer_ids, **more)
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -22,7 +23,7 @@ FLOORS = {  # what each floor may import of ours
     "rendering": {"core"},
     "services": {"core", "catalog", "search", "storage", "rendering"},
     "handlers": {"core", "catalog", "services"},
-    "intake": {"core", "storage", "clock"},
+    "intake": {"core", "storage", "clock", "transport"},
     "delivery": {"core", "storage", "clock", "transport"},
     "playground": set(),
     "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},
@@ -33,10 +34,10 @@ FLOORS = {  # what each floor may import of ours
     "clock": set(),
     "outages": {"core.sending.outage", "transport"},
     # How the floors are put together and run: each of these knows only the ones before it.
-    "wiring": {"catalog", "delivery", "rendering", "services", "settings", "storage"},
+    "recurring": {"delivery.scheduler", "services", "storage"},
     "app": {
         *("catalog", "clock", "core", "delivery", "handlers", "intake", "outages", "rendering"),
-        *("services", "settings", "storage", "transport", "wiring"),
+        *("services", "settings", "recurring", "storage", "transport"),
     },
     "loops": {"app", "core", "handlers", "outages", "rendering", "storage"},
     "serving": {
@@ -120,6 +121,27 @@ def test_the_locks_hold_exact_pins_with_hashes_and_no_address() -> None:
         assert "--hash=sha256:" in text
         assert "://" not in text
         assert all(pin.rstrip().endswith("\\") for pin in pins), "a pin without a hash"
+
+
+_LINES, _OF_A_FUNCTION, _FILES = 300, 60, 20  # at the most, or it has two purposes
+
+
+def test_rooms_stay_small() -> None:
+    """What one person can hold in mind: a file, a function, a folder."""
+    paths = [path for folder in (BOT, ROOT / "benchmarks") for path in folder.rglob("*.py")]
+    texts = {path: path.read_text(encoding="utf-8") for path in paths}
+    files = {path: len(text.splitlines()) for path, text in texts.items()}
+    functions = {
+        (path, node.name): (node.end_lineno or 0) - node.lineno + 1
+        for path, text in texts.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    folders = Counter(path.parent for path in paths)
+
+    assert not {path: lines for path, lines in files.items() if lines > _LINES}
+    assert not {one: lines for one, lines in functions.items() if lines > _OF_A_FUNCTION}
+    assert not {path: files for path, files in folders.items() if files > _FILES}
 
 
 def test_what_is_sent_names_its_topic() -> None:
@@ -254,7 +276,8 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 def test_the_wings_of_a_floor_lean_one_way() -> None:
     """A wing knows some of its neighbours, and none that knows it; the frame joins them all."""
-    frame = {_module(path) for path in (BOT / "handlers").glob("*.py")}
+    tables = (BOT / "handlers/tables").glob("*.py")
+    frame = {_module(path) for path in [*(BOT / "handlers").glob("*.py"), *tables]}
     wings: dict[str, set[str]] = {}
     for module, imported in _graph().items():
         if module not in frame:

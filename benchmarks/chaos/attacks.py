@@ -14,7 +14,7 @@ from benchmarks.chaos.updates import Json
 from bot.clock import ShiftedClock
 from bot.core.calendar.reminders import Schedule
 from bot.core.documents import DefectError
-from bot.handlers import BUTTONS
+from bot.handlers.tables.buttons import BUTTONS
 from bot.rendering.inspection import count_pages
 
 Attack = Callable[[Path], Awaitable[Outcome]]

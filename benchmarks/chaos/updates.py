@@ -4,7 +4,8 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-from bot.handlers import BUTTONS, COMMANDS
+from bot.handlers.tables.buttons import BUTTONS
+from bot.handlers.tables.commands import COMMANDS
 from tests.playground.drawing import TYPES, Drawing
 
 Json = dict[str, Any]

@@ -177,9 +177,7 @@ class PassageReader:
 
     def _is_open(self, words: Sequence[_Word], start: int, end: int) -> bool:
         """Tell whether a clause only denies, and not yet what: « I don’t want to know | how… »."""
-        return any(
-            self._denials.is_whole(words[first:end]) for first in range(start, end)
-        )
+        return any(self._denials.is_whole(words[first:end]) for first in range(start, end))
 
     def _is_denied(
         self, words: Sequence[_Word], start: int, end: int, following: tuple[int, int] | None
@@ -206,7 +204,7 @@ class PassageReader:
 
 
 class _Phrases:
-    """Names of one or more words, found where they begin; « * » ends one that goes on as it may."""
+    """Names of one or more words, found where they begin; behind « * » they go on as they may."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         listed = list(phrases)

@@ -1,21 +1,26 @@
-"""Every service of one process, by the noun it is for."""
+"""Every service of one process, by the noun it is for: what each one needs."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from pathlib import Path
 
+from bot.catalog.catalog import Catalog
+from bot.rendering import recognition
+from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.corrections import Corrections
-from bot.services.announcements.departures import Departures
 from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
+from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.published import Published
 from bot.services.announcements.rejections import Rejections
 from bot.services.announcements.reporting.reports import Reports
-from bot.services.announcements.sending import Sending
+from bot.services.announcements.sending.departures import Departures
+from bot.services.announcements.sending.sending import Sending
+from bot.services.announcements.sending.traces import Traces
+from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
-from bot.services.announcements.traces import Traces
-from bot.services.announcements.withdrawals import Withdrawals
 from bot.services.audit.trail import AuditTrail
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
@@ -24,6 +29,7 @@ from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
 from bot.services.deadlines.reminders import Reminders
+from bot.services.deadlines.snoozes import Snoozes
 from bot.services.documents.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.gestures import Gestures
@@ -35,60 +41,117 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.notices import Notices
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
+from bot.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """The use cases that handlers may call; bot/wiring.py builds them."""
+    """The use cases that handlers may call, over one database."""
 
-    members: Members
-    guides: Guides
-    deadlines: Deadlines
-    reminders: Reminders
-    declarations: Declarations
-    change_drafts: ChangeDrafts
-    change_effects: ChangeEffects
-    changes: Changes
-    answers: Answers
-    prompts: Prompts
-    announcements: Announcements
-    drafts: Drafts
-    audiences: Audiences
-    cautions: Cautions
-    corrections: Corrections
-    approvals: Approvals
-    rejections: Rejections
-    departures: Departures
-    published: Published
-    sending: Sending
-    withdrawals: Withdrawals
-    traces: Traces
-    reports: Reports
-    wording: AnnouncementText
-    verification: Verification
-    record: AuditTrail
-    roles: Roles
-    permissions: Permissions
-    invitations: Invitations
-    suspensions: Suspensions
-    freezes: Freezes
-    calendars: Calendars
-    questions: Questions
-    faq: Faq
-    prints: Printables
-    pictures: Pictures
-    documents: Documents
-    topics: Topics
-    uploads: Uploads
-    gestures: Gestures
-    memories: Memories
-    erasure: Erasure
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        renderer: TypstRenderer,
+        faq: Faq,
+        *,
+        officer_ids: Collection[int],
+        director_ids: Collection[int] = (),
+        per_second: int,
+        is_paid: bool = False,
+        bot_id: int = 0,
+        bot: str = "",
+        anchors_file: Path | None = None,
+    ) -> None:
+        """Put them together; nothing is read or written yet.
+
+        `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id`
+        the bot's number and `bot` its name on Telegram. How far the record goes is noted in
+        `anchors_file`, if there is one.
+        """
+        self.roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
+        self.record = AuditTrail(db, anchors_file=anchors_file)
+        self.audiences = Audiences(db, catalog, self.roles, per_second=per_second, is_paid=is_paid)
+        self.wording = AnnouncementText(catalog, bot=bot)
+        self.reports = Reports(db, catalog, self.wording, self.roles, per_second=per_second)
+        self._add_people(db, catalog)
+        self._add_deadlines(db, catalog)
+        self._add_announcements(db, catalog, bot_id=bot_id)
+        self._add_officers(db, catalog)
+        self._add_questions(db, catalog, faq)
+        self._add_tickets(db, catalog)
+        self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
+        self.documents = Documents(db, catalog, self.prints, self.roles)
+
+    def _add_people(self, db: Database, catalog: Catalog) -> None:
+        self.members = Members(db, catalog, self.roles)
+        self.guides = Guides(db, catalog)
+        self.prompts = Prompts(db)
+        self.uploads = Uploads(db)
+        self.gestures = Gestures(db, db.seal_key.secret if db.seal_key else b"")
+        self.memories = Memories(db, catalog)
+        self.erasure = Erasure(db, catalog.redactor)
+
+    def _add_deadlines(self, db: Database, catalog: Catalog) -> None:
+        self.deadlines = Deadlines(catalog, db)
+        self.calendars = Calendars(catalog, self.deadlines)
+        self.reminders = Reminders(db, catalog, self.deadlines)
+        self.snoozes = Snoozes(db, catalog, self.deadlines)
+        self.declarations = Declarations(db, catalog.redactor)
+        self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
+        self.change_effects = ChangeEffects(db, catalog, self.deadlines, self.reminders)
+        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, self.roles)
+
+    def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
+        roles, text, reports = self.roles, self.wording, self.reports
+        self.announcements = Announcements(db, text)
+        self.drafts = Drafts(db, catalog, roles)
+        self.cautions = Cautions(db, catalog)
+        self.corrections = Corrections(db, text)
+        self.traces = traces = Traces(db, catalog, text)
+        notices = OfficerNotices(catalog, text, roles)
+        self.departures = Departures(catalog, text, traces, reports, notices)
+        self.sending = Sending(
+            db, catalog, roles, text, reports, traces, self.departures, bot_id=bot_id
+        )
+        self.approvals = Approvals(db, catalog, roles, text, self.departures, self.sending)
+        self.rejections = Rejections(db, catalog, roles, text)
+        self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
+        self.published = Published(db)
+        self.verification = Verification(db, catalog, text)
+
+    def _add_officers(self, db: Database, catalog: Catalog) -> None:
+        self.permissions = Permissions(self.roles)
+        self.invitations = Invitations(db, catalog, self.roles)
+        self.suspensions = Suspensions(db, catalog, self.roles)
+        self.freezes = Freezes(db, catalog, self.roles)
+
+    def _add_questions(self, db: Database, catalog: Catalog, faq: Faq) -> None:
+        self.faq = faq
+        self.portal = Portal(db)
+        self.outages = Outages(db, catalog, self.roles, self.drafts)
+        self.topics = Topics(catalog, self.deadlines, self.portal)
+        self.answers = Answers(db, catalog, self.roles)
+        recognise = recognition.read if recognition.is_there() else None
+        self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
+
+    def _add_tickets(self, db: Database, catalog: Catalog) -> None:
+        notices = Notices(catalog, self.roles)
+        self.asking = Asking(db, catalog, self.faq, notices)
+        self.desk = Desk(db, catalog, notices)
+        self.escalation = Escalation(db, catalog, notices)
+        self.places = Places(db, self.roles, notices)

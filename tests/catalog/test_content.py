@@ -10,7 +10,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.marks import MARK
 from bot.core.writing.bidi import FSI, LRI, PDI
 from bot.core.writing.text import opening, visible
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 
 SHORT = 600  # characters that a group reads of an answer
 # An evaluation depends on exactly these.
@@ -66,9 +66,9 @@ _ISLAND = re.compile(f"[{LRI}{FSI}][^{PDI}]*{PDI}")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def test_the_topics_are_exactly_these(catalog: Catalog) -> None:
-    """No id more, none less."""
-    assert set(catalog.topics) == TOPICS
+def test_no_topic_that_was_once_linked_is_gone(catalog: Catalog) -> None:
+    """Links, votes and memories name topics by these ids; new ones may be added freely."""
+    assert set(catalog.topics) >= TOPICS
 
 
 def test_every_text_is_there_in_three_languages(catalog: Catalog) -> None:

@@ -6,7 +6,7 @@ from bot.core.commands import meant
 from bot.core.members import Permission
 from bot.core.questions.acts import Act, Done, Reminding
 from bot.core.writing.darija import LEANS_ON
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 from tests.built import content
 
 

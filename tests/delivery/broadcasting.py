@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.sending.broadcasts import Report
-from bot.services.announcements.broadcasts import CANARY, HOLD, Broadcasts
+from bot.services.announcements.sending.broadcasts import CANARY, HOLD, Broadcasts
 from bot.storage.sending import broadcasts, deliveries, outcomes
 
 

@@ -7,8 +7,8 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from bot.services.announcements import broadcasts as service
-from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.sending import broadcasts as service
+from bot.services.announcements.sending.broadcasts import Broadcasts
 from bot.storage.database import Database, Reader
 from bot.storage.sending import broadcasts
 from tests.delivery.conftest import EVERYBODY, SOURCE

@@ -8,7 +8,7 @@ import pytest
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import TOPIC_LOST, Attempt, Reason, Status
 from bot.delivery.pump import TokenRefusedError
-from bot.services.announcements import broadcasts as service
+from bot.services.announcements.sending import broadcasts as service
 from bot.storage.people import groups, members
 from bot.storage.sending import claims, deliveries, retry_after
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall

@@ -11,7 +11,7 @@ import pytest
 from bot.core.sending.broadcasts import Report, State
 from bot.core.sending.delivery import Attempt, Reason, Status
 from bot.delivery import pump
-from bot.services.announcements.broadcasts import Broadcasts
+from bot.services.announcements.sending.broadcasts import Broadcasts
 from bot.storage.database import Database
 from bot.storage.people import groups, members
 from bot.storage.sending import broadcasts, deliveries, outcomes

@@ -11,8 +11,8 @@ from telegram.constants import ChatType
 from bot.core.callbacks import unpack
 from bot.core.members import Member
 from bot.core.permissions import Role
-from bot.handlers import BUTTONS
 from bot.handlers.context import Context
+from bot.handlers.tables.buttons import BUTTONS
 from bot.services.registry import Services
 from tests.built import content
 from tests.services.office import Office

@@ -13,8 +13,9 @@ from telegram.constants import ChatType
 from bot.core.callbacks import StaleButtonError
 from bot.core.members import Permission, allowed
 from bot.core.permissions import NotAllowedError, Role
-from bot.handlers import COMMANDS, denials
+from bot.handlers import denials
 from bot.handlers.officers import freezes, invitations
+from bot.handlers.tables.commands import COMMANDS
 from bot.storage.officers import suspensions
 from tests.built import content
 from tests.handlers.conversation import conversation, press

@@ -13,8 +13,8 @@ import pytest
 from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError, Role
-from bot.handlers import COMMANDS
 from bot.handlers.context import Context
+from bot.handlers.tables.commands import COMMANDS
 from bot.storage.audit import audit
 from tests.handlers.conversation import BUTTON, conversation, press
 from tests.services.office import (

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.handlers import BUTTONS, COMMANDS
+from bot.handlers.tables.buttons import BUTTONS
+from bot.handlers.tables.commands import COMMANDS
 from bot.playground.world.chats import Chat
 from tests.cast import KARIM
 from tests.house.conftest import words

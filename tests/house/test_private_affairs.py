@@ -6,7 +6,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 from tests.cast import AMINA, GROUP, KARIM
 from tests.house.conftest import links, words
 from tests.house.grouping import say

@@ -7,7 +7,7 @@ import pytest
 from telegram import BotCommandScopeChat
 
 from bot.core.members import Choice, Permission
-from bot.handlers import COMMANDS
+from bot.handlers.tables.commands import COMMANDS
 from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import delivered, noticed, ready, seated, sent

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.faq import HELD_OUT, QUESTIONS, questions, replies, score
+from benchmarks.faq.scores import HELD_OUT, QUESTIONS, questions, replies, score
 from bot.catalog.catalog import Catalog
 from bot.search import encoder
 from bot.search.normalise import normalise

@@ -31,6 +31,7 @@ class Bench:
         made = services(db, (KARIM, SALMA))
         self.deadlines = made.deadlines
         self.reminders = made.reminders
+        self.snoozes = made.snoozes
         self.declarations = made.declarations
         self.roles = made.roles
         self.change_drafts = made.change_drafts

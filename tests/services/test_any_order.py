@@ -85,7 +85,7 @@ class Story:
 
     async def on_snooze(self, until_evening: int) -> None:
         due = await self.next_due()
-        await self.bench.reminders.snooze(
+        await self.bench.snoozes.snooze(
             AMINA, "monthly", due.period, until_evening=bool(until_evening), now=self.now
         )
 

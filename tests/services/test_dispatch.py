@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.announcements import Announcement, Options
 from bot.core.sending.broadcasts import Report
-from bot.services.announcements.departures import CannotLeaveError
+from bot.services.announcements.sending.departures import CannotLeaveError
 from bot.services.registry import Services
 from bot.storage import announcements
 from bot.storage.database import Database

@@ -69,7 +69,7 @@ async def test_after_an_outage_the_nearest_goes_out_in_the_morning_and_says_so(
 async def test_after_an_outage_nobody_is_told_twice_on_one_day(bench: Bench, hour: str) -> None:
     """Down from before the third day until the eve of the date: the eve's reminder, alone."""
     await bench.subscribe(AMINA, at("2025-06-01T10:00"))
-    await bench.reminders.snooze(
+    await bench.snoozes.snooze(
         AMINA, "monthly", Month(2025, 5), until_evening=True, now=at("2025-06-08T12:00")
     )
     for moment in (hour, "15:30:10"):
@@ -144,7 +144,7 @@ async def test_a_snooze_comes_once(bench: Bench) -> None:
     """Tonight at nine, although no step is due then."""
     await bench.subscribe(AMINA, at("2025-06-01T10:00"))
     now = at("2025-06-08T12:00")
-    moment = await bench.reminders.snooze(
+    moment = await bench.snoozes.snooze(
         AMINA, "monthly", Month(2025, 5), until_evening=True, now=now
     )
     assert moment == at("2025-06-08T21:00")
@@ -264,7 +264,7 @@ async def test_no_snooze_is_promised_that_cannot_come(
     now = at(moment)
     await bench.declarations.declare(AMINA, 0, *june, is_declared=is_declared, now=now)
 
-    answer = await bench.reminders.snooze(AMINA, *june, until_evening=until_evening, now=now)
+    answer = await bench.snoozes.snooze(AMINA, *june, until_evening=until_evening, now=now)
 
     assert answer == expected
     rows = await bench.db.read.all("SELECT * FROM snoozes")
@@ -286,7 +286,7 @@ async def test_on_the_day_itself_tomorrow_is_not_offered(bench: Bench) -> None:
 async def test_no_snooze_beside_a_step_of_the_same_moment(bench: Bench) -> None:
     """One message is enough."""
     await bench.subscribe(AMINA, at("2025-06-01T10:00"))
-    await bench.reminders.snooze(
+    await bench.snoozes.snooze(
         AMINA, "monthly", Month(2025, 5), until_evening=False, now=at("2025-06-08T12:00")
     )
 

@@ -14,7 +14,7 @@ from bot.core.announcements import Audience, State
 from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
 from bot.services.announcements.approvals import UnfitError
-from bot.services.announcements.departures import CannotLeaveError
+from bot.services.announcements.sending.departures import CannotLeaveError
 from bot.services.audit.agreement import disagreements
 from bot.storage.audit import audit
 from tests.services.office import (

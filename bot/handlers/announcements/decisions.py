@@ -23,7 +23,7 @@ from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.approvals import UnfitError
-from bot.services.announcements.departures import CannotLeaveError
+from bot.services.announcements.sending.departures import CannotLeaveError
 
 log = structlog.get_logger()
 

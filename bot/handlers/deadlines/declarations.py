@@ -94,7 +94,7 @@ async def toggle(ctx: Context, pressed: Tick) -> None:
 async def snooze(ctx: Context, pressed: Snooze) -> None:
     """Remind once more, tonight or tomorrow."""
     due = await at_hand(ctx, pressed.obligation, pressed.period)
-    moment = await ctx.services.reminders.snooze(
+    moment = await ctx.services.snoozes.snooze(
         ctx.member.user_id,
         due.obligation.key,
         due.period,

@@ -10,14 +10,14 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
-from bot.services.deadlines.reminders import Snoozed
+from bot.services.deadlines.snoozes import Snoozed
 
 
 async def remind(ctx: Context, when: Until | datetime) -> None:
     """Remind once more of the next date, and offer to undo it, or another moment."""
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     about = (due.obligation.key, due.period)
-    user, service = ctx.member.user_id, ctx.services.reminders
+    user, service = ctx.member.user_id, ctx.services.snoozes
     if isinstance(when, Until):
         until_evening = when is Until.EVENING
         moment = await service.snooze(user, *about, until_evening=until_evening, now=ctx.now)
@@ -35,13 +35,13 @@ async def remind(ctx: Context, when: Until | datetime) -> None:
 
 async def end(ctx: Context, pressed: EndSnooze) -> None:
     """Remind once more no longer, and offer to undo it."""
-    user, service = ctx.member.user_id, ctx.services.reminders
+    user, service = ctx.member.user_id, ctx.services.snoozes
     ended = [
         one
-        for one in await service.snoozed(user)
+        for one in await service.waiting(user)
         if (one.obligation, one.period) == (pressed.obligation, pressed.period)
     ]
-    await service.end_snooze(user, pressed.obligation, pressed.period)
+    await service.end(user, pressed.obligation, pressed.period)
     await ctx.show(escape(ctx.text("snooze-ended")), keyboard(*again_rows(ctx, ended)))
 
 
@@ -51,7 +51,7 @@ async def again(ctx: Context, pressed: RemindAt) -> None:
     if pressed.at <= ctx.now:
         raise StaleButtonError
     about = (due.obligation.key, due.period)
-    moment = await ctx.services.reminders.remind_at(
+    moment = await ctx.services.snoozes.remind_at(
         ctx.member.user_id, *about, at=pressed.at, now=ctx.now
     )
     if isinstance(moment, NoSnooze):

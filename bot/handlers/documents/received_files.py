@@ -15,7 +15,7 @@ from bot.handlers.context import Context
 from bot.handlers.documents import official
 from bot.handlers.documents.document_panel import COMMAND
 from bot.handlers.incoming.received import is_by_us, read
-from bot.handlers.verification import judging, verdicts
+from bot.handlers.verification import judging, verdict_words, verdicts
 from bot.services.printing.printables import RenderedFile
 
 _PDF = "application/pdf"
@@ -90,7 +90,7 @@ async def _examine(ctx: Context, message: Message, document: Document) -> None:
         await ctx.reply(escape(ctx.text(f"document-defect-{defect}")), quoting=ctx.message_id)
     else:
         is_own_caption = is_ours or found.text.strip() in _captions(ctx, finding.document)
-        beside = "" if is_own_caption else verdicts.beside_file(ctx, words, found.text)
+        beside = "" if is_own_caption else verdict_words.beside_file(ctx, words, found.text)
         await _answer(ctx, finding, beside)
 
 

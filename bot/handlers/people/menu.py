@@ -15,10 +15,11 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from bot import handlers
 from bot.catalog.catalog import Catalog
 from bot.core.members import Member, Permission, allowed
 from bot.handlers.context import Context
+from bot.handlers.tables.commands import COMMANDS
+from bot.handlers.tables.kinds import Command
 
 log = structlog.get_logger()
 
@@ -29,7 +30,7 @@ def fingerprint(catalog: Catalog, people: Iterable[Member]) -> str:
         catalog.text(key, language)
         for language in catalog.languages
         for key in (
-            *(command.description_key for command in handlers.COMMANDS),
+            *(command.description_key for command in COMMANDS),
             "bot-description",
             "bot-short-description",
         )
@@ -43,11 +44,11 @@ async def publish(bot: Bot, catalog: Catalog, people: Iterable[Member]) -> None:
 
     `people` are those with a seat: each has a menu of their own.
     """
-    everybody = [one for one in handlers.COMMANDS if one.needs is Permission.EVERYONE]
+    everybody = [one for one in COMMANDS if one.needs is Permission.EVERYONE]
     in_groups = [one for one in everybody if one.in_groups and one.name != "start"]
     for language in (None, *catalog.languages):
         code = language or catalog.default
-        scopes: list[tuple[BotCommandScope, list[handlers.Command]]] = [
+        scopes: list[tuple[BotCommandScope, list[Command]]] = [
             (BotCommandScopeAllPrivateChats(), everybody),
             (BotCommandScopeAllGroupChats(), in_groups),
         ]
@@ -70,7 +71,7 @@ async def publish_new(ctx: Context) -> None:
 
 async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:
     scope = BotCommandScopeChat(person.user_id)
-    theirs = [one for one in handlers.COMMANDS if one.name in _names(person)]
+    theirs = [one for one in COMMANDS if one.name in _names(person)]
     try:
         for language in (None, *catalog.languages):
             if not person.holds_seat:
@@ -84,12 +85,10 @@ async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:
 
 
 def _names(person: Member) -> list[str]:
-    return [one.name for one in handlers.COMMANDS if allowed(person, one.needs)]
+    return [one.name for one in COMMANDS if allowed(person, one.needs)]
 
 
-def _described(
-    catalog: Catalog, language: str, commands: Iterable["handlers.Command"]
-) -> list[BotCommand]:
+def _described(catalog: Catalog, language: str, commands: Iterable[Command]) -> list[BotCommand]:
     return [
         BotCommand(command.name, catalog.text(command.description_key, language))
         for command in commands

@@ -98,7 +98,7 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
         await _silence(ctx, is_all=False)
         return
     await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
-    once = await ctx.services.reminders.snoozed(ctx.member.user_id)
+    once = await ctx.services.snoozes.waiting(ctx.member.user_id)
     words = [
         ctx.text("talk-cancelled"),
         *(snoozes.told(ctx, "snooze-stands", one) for one in once),
@@ -110,7 +110,7 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
 
 async def _silence(ctx: Context, *, is_all: bool) -> None:
     """End the one reminder more, and offer to stop the rest: all that is sent, or reminders."""
-    ended = await ctx.services.reminders.end_snoozes(ctx.member.user_id)
+    ended = await ctx.services.snoozes.end_all(ctx.member.user_id)
     kinds = tuple(Choice) if is_all else (Choice.REMINDERS,)
     wanted = [choice for choice in kinds if ctx.member.wants(choice)]
     words = [ctx.text("snooze-ended")] if ended else []

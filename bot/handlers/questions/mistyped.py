@@ -4,12 +4,12 @@ from bot.core.callbacks.people import RunCommand
 from bot.core.commands import meant
 from bot.core.members import Permission, allowed
 from bot.core.writing.text import escape
-from bot.handlers import COMMANDS
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 from bot.handlers.incoming.commands import spoken
 from bot.handlers.questions import acts
+from bot.handlers.tables.commands import COMMANDS
 
 
 async def answer(ctx: Context) -> None:

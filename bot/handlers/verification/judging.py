@@ -6,7 +6,7 @@ from bot.core.verification.verdict import Finding, Verdict, together
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, received
 from bot.handlers.incoming.received import Received
-from bot.handlers.verification import traps, verdicts
+from bot.handlers.verification import traps, verdict_words, verdicts
 from bot.handlers.verification.standing import near_numbers
 
 
@@ -46,9 +46,9 @@ async def tell(ctx: Context, finding: Finding, message: Message, found: Received
 
 def about(
     ctx: Context, message: Message, found: Received, *, is_edited: bool = False
-) -> verdicts.About:
+) -> verdict_words.About:
     """Return what a verdict on a message is about."""
-    return verdicts.About(message.message_id, found.text, fingerprint(ctx, found), is_edited)
+    return verdict_words.About(message.message_id, found.text, fingerprint(ctx, found), is_edited)
 
 
 def fingerprint(ctx: Context, found: Received) -> str:

@@ -11,7 +11,7 @@ from bot.handlers.announcements import messages
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import received
-from bot.handlers.verification import verdicts
+from bot.handlers.verification import verdict_words, verdicts
 
 SHOWN = 3
 
@@ -55,7 +55,7 @@ async def press(ctx: Context, pressed: Verify) -> None:
         await ctx.toast()
         await verdicts.tell(ctx, finding)
     else:
-        await ctx.toast(verdicts.headline(ctx, finding), is_alert=True)
+        await ctx.toast(verdict_words.headline(ctx, finding), is_alert=True)
 
 
 async def read(ctx: Context, pressed: Acknowledge) -> None:

@@ -18,12 +18,12 @@ from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.corrections import Corrections
-from bot.services.announcements.departures import CannotLeaveError, Departures
 from bot.services.announcements.notices.approval import ApprovalNotices
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
-from bot.services.announcements.planned import is_late
-from bot.services.announcements.sending import Sending
+from bot.services.announcements.sending.departures import CannotLeaveError, Departures
+from bot.services.announcements.sending.planned import is_late
+from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
-from bot.services.announcements.broadcasts import CANARY, HOLD
+from bot.services.announcements.sending.broadcasts import CANARY, HOLD
 from bot.services.officers.roles import Roles
 from bot.storage.database import Database
 from bot.storage.people import audiences, groups

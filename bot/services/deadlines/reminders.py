@@ -3,25 +3,20 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
-from typing import NamedTuple
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.calendar.reminders import (
     LATE,
-    NoSnooze,
     Schedule,
     Step,
-    awake,
     comes_today,
-    evening,
     is_quiet,
     leaving,
     next_at,
     reminder,
     steps,
-    tomorrow,
 )
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.deadlines import Declare, Snooze, Until
@@ -33,20 +28,12 @@ from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.reminder_words import ReminderWords
 from bot.storage import metadata
 from bot.storage.database import Database, Row, Tx
-from bot.storage.people import declarations, groups, reminders, subscriptions
+from bot.storage.people import groups, reminders, subscriptions
 from bot.storage.sending import deliveries
 
 AHEAD = timedelta(days=31)  # that is looked at; a reminder comes a week before at the earliest
 _AGENDA = "agenda"
 _MORNING = Schedule((0,), time(9))
-
-
-class Snoozed(NamedTuple):
-    """One reminder more that a person asked for; `at` is aware, in Morocco."""
-
-    obligation: str
-    period: Month
-    at: datetime
 
 
 class Reminders:
@@ -75,51 +62,6 @@ class Reminders:
         """Stop reminding a chat; False when it was not reminded."""
         async with self._db.transaction() as tx:
             return await subscriptions.remove(tx, chat_id)
-
-    async def snooze(
-        self, user_id: int, obligation: str, period: Month, *, until_evening: bool, now: datetime
-    ) -> datetime | NoSnooze:
-        """Remind a person once more, this evening or tomorrow.
-
-        Return when, in Morocco, or why there would be nothing to remind of.
-        """
-        local = now.astimezone(ZONE)
-        schedule = await self.schedule(user_id) or self._catalog.schedule
-        moment = evening(local) if until_evening else tomorrow(local, schedule)
-        return await self.remind_at(user_id, obligation, period, at=moment, now=now)
-
-    async def remind_at(
-        self, user_id: int, obligation: str, period: Month, *, at: datetime, now: datetime
-    ) -> datetime | NoSnooze:
-        """Remind a person once more at a moment, or when people wake after it.
-
-        Return when, in Morocco, or why there would be nothing to remind of.
-        """
-        moment = awake(at.astimezone(ZONE))
-        async with self._db.transaction() as tx:
-            due = await self._deadlines.find(obligation, period, now=now, read=tx)
-            if due is None or moment.date() > due.due_on:
-                return NoSnooze.TOO_LATE
-            if await declarations.is_done(tx, user_id, obligation, period):
-                return NoSnooze.DECLARED
-            await subscriptions.snooze(tx, user_id, obligation, period, at=moment)
-        return moment
-
-    async def snoozed(self, user_id: int) -> Sequence[Snoozed]:
-        """Return what a person is still to be reminded of once more, the next first."""
-        return [_snoozed(row) for row in await subscriptions.snoozes_of(self._db.read, user_id)]
-
-    async def end_snoozes(self, user_id: int) -> Sequence[Snoozed]:
-        """Remind a person once more no longer, of whatever it was; return what was to come."""
-        async with self._db.transaction() as tx:
-            ended = [_snoozed(row) for row in await subscriptions.snoozes_of(tx, user_id)]
-            await subscriptions.end_snoozes(tx, user_id)
-        return ended
-
-    async def end_snooze(self, user_id: int, obligation: str, period: Month) -> None:
-        """Remind a person once more no longer."""
-        async with self._db.transaction() as tx:
-            await subscriptions.end_snooze(tx, user_id, obligation, period)
 
     async def plan(self, *, now: datetime) -> int:
         """Enqueue every reminder whose hour has come; return how many.
@@ -298,11 +240,6 @@ class Reminders:
             [(text("home-guide", language), OpenPrivate(Door.GUIDE))],
             [(text("home-deadline", language), OpenPrivate(Door.DEADLINE))],
         ]
-
-
-def _snoozed(row: Row) -> Snoozed:
-    at = datetime.fromisoformat(row["at"]).astimezone(ZONE)
-    return Snoozed(row["obligation"], Month.parse(row["period"]), at)
 
 
 def _midnight(now: datetime) -> datetime:

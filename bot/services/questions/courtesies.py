@@ -80,7 +80,7 @@ class Courtesies:
         return left if len(left.split()) >= FEWEST_WORDS else text
 
     def _end(self, text: str, start: int, end: int) -> int:
-        """Return where a last clause ends before a polite one that only a capital parts from it."""
+        """Return where a last clause ends, if need be before a capital that begins a polite one."""
         words = list(_WORD.finditer(text, start, end))
         capitals = (
             word.start()
@@ -107,9 +107,7 @@ class Courtesies:
         return sum(word in self._words for word in words) >= KNOWN * len(words)
 
 
-def _odds(
-    polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]
-) -> dict[str, float]:
+def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> dict[str, float]:
     """Return for each word how much more often it is polite than it asks, as a logarithm."""
     ours, theirs = (
         Counter(key for words in texts for key in {_key(word) for word in words})

@@ -108,7 +108,9 @@ class Faq:
         """
         written = Written(self.language_of(question), self._dates.read(question))
         if self._small_talk.said(question) is not None:
-            return Found(Decision(Outcome.UNSURE, ()), self._ranker.rank(question), written.language)
+            return Found(
+                Decision(Outcome.UNSURE, ()), self._ranker.rank(question), written.language
+            )
         asked = self._small_talk.without(question)
         middle = self._courtesies.middle(asked)
         found = self._found(middle, written, today)

@@ -1,0 +1,43 @@
+"""The work that comes round by itself, and how soon each piece of it has to."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+
+from bot.delivery.scheduler import Work
+from bot.services.registry import Services
+from bot.storage.database import Database
+
+
+def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
+    """Return what is due or may be forgotten, each piece of work with its name."""
+    return [
+        ("reminders", services.reminders.plan),
+        ("changes", services.change_effects.catch_up),
+        ("documents left behind", services.documents.tidy),
+        ("changes left behind", services.change_drafts.tidy),
+        ("answers left behind", services.answers.tidy),
+        ("gestures", services.gestures.tidy),
+        ("memories", services.memories.tidy),
+        ("portal", services.outages.look),
+        ("signals", services.portal.tidy),
+        ("tickets", services.escalation.plan),
+        ("erasure", services.erasure.tidy),
+    ]
+
+
+def frequent_work(db: Database, services: Services) -> Sequence[tuple[str, Work]]:
+    """Return what people wait for, or must not miss, each piece of work with its name."""
+    return [
+        ("announcements", services.sending.advance),
+        ("record", _whenever(services.record.note)),
+        ("database", _whenever(db.look_after)),
+    ]
+
+
+def _whenever(do: Callable[[], Awaitable[object]]) -> Work:
+    """Return work for which it does not matter what time it is."""
+
+    async def work(**_: datetime) -> None:
+        await do()
+
+    return work

@@ -1,0 +1,1 @@
+"""From approval to the wire: an announcement leaves, is followed, and is taken back."""

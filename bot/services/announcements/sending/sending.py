@@ -1,0 +1,115 @@
+"""Announcements on their way: everything goes on by rows, and people steer it."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.announcements import Announcement, State
+from bot.core.attachments import are_foreign
+from bot.core.permissions import Act, Denial
+from bot.services.announcements.notices.officers import OfficerNotices
+from bot.services.announcements.reporting.reports import Reports
+from bot.services.announcements.sending.departures import FOLLOWED, Departures
+from bot.services.announcements.sending.filling import Filling
+from bot.services.announcements.sending.planned import Planned
+from bot.services.announcements.sending.traces import Traces
+from bot.services.announcements.text import AnnouncementText
+from bot.services.officers.alarms import Alarms
+from bot.services.officers.permissions import Permissions
+from bot.services.officers.roles import Roles
+from bot.storage import announcements
+from bot.storage.audit import audit
+from bot.storage.database import Database, Tx
+from bot.storage.sending import broadcasts, outcomes
+
+_HALTING = ("pause", "cancel")
+
+
+class Sending:
+    """Sends what was approved."""
+
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        wording: AnnouncementText,
+        reports: Reports,
+        traces: Traces,
+        departures: Departures,
+        *,
+        bot_id: int = 0,
+    ) -> None:
+        """Send as the bot of this number, 0 where it is not known: it sends no other's files."""
+        self._db = db
+        self._bot_id = bot_id
+        self._roles = roles
+        self._permissions = Permissions(roles)
+        self._reports = reports
+        self._planned = Planned(db, catalog, roles, wording, departures, bot_id=bot_id)
+        self._filling = Filling(db, catalog, traces)
+        self._alarms = Alarms(db, catalog, roles)
+        self._notices = OfficerNotices(catalog, wording, roles)
+
+    async def advance(self, *, now: datetime) -> None:
+        """Go on with everything: planned ones leave, rows are filled, reports follow."""
+        await self._planned.leave(now=now)
+        await self._filling.go_on(now=now)
+        await self._alarms.tell(now=now)
+        await self._reports.refresh(officers=await self._roles.officers(), now=now)
+
+    async def go_on(self, *, officers: Collection[int], now: datetime) -> None:
+        """Go on with what has just left, and leave the rest to its turn."""
+        await self._filling.go_on(now=now)
+        await self._reports.refresh(officers=officers, now=now)
+
+    async def held(self, one: Announcement, *, now: datetime) -> Denial | None:
+        """Return why a planned one would not leave as things stand; a freeze is no reason here."""
+        if one.state is not State.SCHEDULED:
+            return None
+        denial = await self._permissions.leaving(one, now=now, read=self._db.read)
+        return None if denial is Denial.FROZEN else denial
+
+    async def steer(self, sent: Announcement, act: str, *, officer_id: int, now: datetime) -> bool:
+        """Go on after the first few, pause, resume, give up, or try again who was missed.
+
+        False when that fits nothing that goes on. Raises NotAllowedError.
+        """
+        deed = Act.HALT if act in _HALTING else Act.SEND_ON
+        async with self._db.transaction() as tx:
+            await self._permissions.require(deed, sent, officer_id, now=now, read=tx)
+            if not await self._steer(tx, sent, act, now=now):
+                return False
+            await audit.add(tx, officer_id, act, sent.key, now=now)
+            if act in _HALTING:
+                await self._notices.steered(tx, sent, act, by=officer_id, now=now)
+        await self.advance(now=now)
+        return True
+
+    async def _steer(self, tx: Tx, sent: Announcement, act: str, *, now: datetime) -> bool:
+        report = await outcomes.report(tx, sent.key)
+        if act in _HALTING and (report is None or report.is_done):
+            return False  # else a report would say "stopped" of what everybody has got
+        match act:
+            case "release":
+                return await broadcasts.release(tx, sent.key)
+            case "pause":
+                return await broadcasts.pause(tx, sent.key)
+            case "resume":
+                return await broadcasts.resume(tx, sent.key)
+            case "cancel":
+                return await broadcasts.cancel(tx, sent.key)
+            case "repeat":
+                return await self._repeat(tx, sent, now=now)
+            case _:
+                return False
+
+    async def _repeat(self, tx: Tx, sent: Announcement, *, now: datetime) -> bool:
+        if are_foreign(sent.files, self._bot_id):
+            return False
+        if sent.state is not State.SENT or sent.is_over(now=now):
+            return False
+        if not await broadcasts.reopen(tx, sent.key, now=now):
+            return False
+        await announcements.report_until(tx, sent.id, now + FOLLOWED)
+        return True
