@@ -104,7 +104,7 @@ class PassageReader:
             or bool(_BEGINS.match(word.written))
             or (word.opens and not before.joins and not before.opens and not leads)
             or self._insteads.begin(words, number)
-            or self._aways.begin(words, number)
+            or (self._aways.begin(words, number) and not self._bare_denials.begin(words, number))
         )
 
     def _is_bare_join(self, words: Sequence[_Word], number: int) -> bool:

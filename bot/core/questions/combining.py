@@ -1,6 +1,6 @@
 """Chooses the reply to a message from what its passages say, so that no question is dropped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.questions.answers import (
@@ -11,17 +11,20 @@ from bot.core.questions.answers import (
     Outcome,
     decide,
 )
+from bot.core.questions.overlooked import (
+    CERTAIN,
+    OUTWEIGHING,
+    is_joined,
+    is_left_out,
+    is_other,
+    is_passed_over,
+)
 from bot.core.questions.passages import CLEAR, Heard, Size, Voice
 
 MOST_ANSWERS = 2
 SHORT = 40  # words; what a longer message is about as a whole says little
 STORY = 3  # sentences of more words than…
 BRIEF = 16  # …these, from which on…
-ALIEN = 0.3  # a piece that is more probably not ours is none
-LEFT_OUT = 0.6  # a piece that is as probable of something else is not passed over
-CERTAIN = 0.8  # …a piece that does not ask must be at least so probable to be answered
-OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a question of its own
-CERTAINLY = 0.97  # of a message so probable, a piece that goes on is about the same
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 FOREIGN_SENTENCE = 0.8  # pieces of a sentence that is as probably not ours tell little
 WORDS = 3  # of a piece that tells something without asking
@@ -92,13 +95,13 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        not is_known or (one.passage.is_joined and _is_other(one, whole))
+        not is_known or (one.passage.is_joined and is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
     in_doubt |= _turns(list(sure.values()))
     is_plain = not is_story and len(spoken) == len(parts)
-    in_doubt |= is_plain and any(_is_left_out(one, whole, sure, spoken) for one in spoken)
+    in_doubt |= is_plain and any(is_left_out(one, whole, sure, spoken) for one in spoken)
     topics = sorted(sure, key=lambda found: sure[found].passage.start)
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
@@ -138,28 +141,6 @@ def _turns(sure: Sequence[Heard]) -> bool:
     if first is None or first.passage.asks:
         return False
     return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
-
-
-def _is_left_out(
-    one: Heard, whole: Heard, sure: Mapping[str, Heard], spoken: Sequence[Heard]
-) -> bool:
-    """Tell whether a piece likely asks something that is not among what is answered."""
-    topic = one.best.topic
-    if not sure or topic in sure or one.passage.size is Size.WINDOW:
-        return False
-    if one.best.score < LEFT_OUT or one.foreign > ALIEN:
-        return False
-    if whole.best.topic in sure and whole.best.score >= OUTWEIGHING:
-        # « mon téléphone n’a pas le NFC, puis-je entrer ? » is one question.
-        stands_apart = is_joined(one, spoken) and whole.best.score < CERTAINLY
-    else:
-        stands_apart = one.passage.asks or is_joined(one, spoken) or one.best.score >= CERTAIN
-    is_before_turn = not one.passage.asks and any(
-        other.passage.turns and other.passage.start >= one.passage.end for other in spoken
-    )
-    return (stands_apart and not is_before_turn) and any(
-        other.passage.is_apart(one.passage) and other.best.topic in sure for other in spoken
-    )
 
 
 def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
@@ -206,7 +187,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
         reading = _Reading(found)
-        is_other = topic not in found and sentence.best.score >= CONTRADICTING
+        is_against = topic not in found and sentence.best.score >= CONTRADICTING
         is_unlikely = len(found) == 1 and not any(
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
@@ -215,11 +196,11 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.turns and one.best.topic not in found and one.best.score >= CLEAR
             for one in clauses
         )  # « je connais mon mot de passe, mais l'autre… »
-        reading.in_doubt = bool(found) and (is_other or is_unlikely or is_turned)
+        reading.in_doubt = bool(found) and (is_against or is_unlikely or is_turned)
     reading.in_doubt |= any(
-        _is_passed_over(one, clauses, reading, is_story=is_story)
+        is_passed_over(one, clauses, reading.sure, is_story=is_story)
         for one in clauses
-        if not sentence.is_sure or (is_joined(one, clauses) and _is_other(one, sentence))
+        if not sentence.is_sure or (is_joined(one, clauses) and is_other(one, sentence))
     )
     return reading
 
@@ -234,46 +215,12 @@ def _read_loose(
         found = _apart([one for one in pieces if _counts(one, is_story=True)])
     reading = _Reading(found)
     reading.in_doubt = any(
-        _is_passed_over(one, clauses, reading, is_story=is_story) for one in clauses
+        is_passed_over(one, clauses, reading.sure, is_story=is_story) for one in clauses
     )
     known = {*found, *(one.best.topic for one in denied)}
     if denied and whole.passage.end <= SHORT and whole.best.topic not in known:
         reading.in_doubt |= whole.best.score >= CONTRADICTING
     return reading
-
-
-def _is_passed_over(
-    one: Heard, clauses: Sequence[Heard], reading: _Reading, *, is_story: bool
-) -> bool:
-    """Tell whether a piece asks something that nothing was found in."""
-    if any(_is_said_by(one, other, clauses) for other in reading.sure.values()):
-        return False
-    if one.best.topic in reading.sure and one.is_sure:
-        return False
-    if is_story:
-        return one.asks_clearly
-    return one.asks_too or (one.passage.asks and is_joined(one, clauses))
-
-
-def _is_said_by(one: Heard, other: Heard, clauses: Sequence[Heard]) -> bool:
-    """Tell whether a piece is understood with another, which is what it is a piece of or not.
-
-    Of a sentence that is understood as a whole, a piece that is joined may ask something else.
-    """
-    if one.passage.is_apart(other.passage):
-        return False
-    is_whole = other.passage.size is Size.SENTENCE and one.best.topic != other.best.topic
-    return not (is_whole and other.best.score < CERTAIN and is_joined(one, clauses))
-
-
-def _is_other(one: Heard, message: Heard) -> bool:
-    """Tell whether a piece that is not understood may ask something else than its message.
-
-    « …, et quels papiers ? » goes on with what the message is certainly about.
-    """
-    if one.best.topic == message.best.topic and one.best.score >= CLEAR:
-        return False
-    return message.best.score < CERTAINLY or one.best.score >= CLEAR
 
 
 def _agrees(one: Heard, sentence: Heard) -> bool:
@@ -287,13 +234,6 @@ def _is_among(one: Heard, sentence: Heard) -> bool:
     « J’ai entré l’identifiant et le code n’arrive pas » is about one thing.
     """
     return any(c.topic == one.best.topic and c.score >= POSSIBLE for c in sentence.ranked)
-
-
-def is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
-    """Tell whether « et » stands between a piece and the one before or behind it."""
-    return one.passage.is_joined or any(
-        other.passage.is_joined and other.passage.start == one.passage.end for other in clauses
-    )
 
 
 def _is_question_of_its_own(one: Heard, clauses: Sequence[Heard], sentence: Heard) -> bool:

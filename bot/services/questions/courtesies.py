@@ -38,14 +38,14 @@ class Courtesies:
 
         `polite` are what is said at the ends of messages, `openers` words that begin questions.
         """
-        asked, others = [normalise(text).split() for text in asked], list(others)
-        common = Counter(word for words in asked for word in {*words})
+        questions, others = [normalise(text).split() for text in asked], list(others)
+        common = Counter(word for words in questions for word in {*words})
         sentences = [words for text in told if (words := normalise(text).split())]
         self._words = frozenset(word for words in sentences for word in words)
         self._strange = frozenset(w for text in others for w in normalise(text).split())
         self._begins = frozenset(" ".join(words[:2]) for words in sentences if len(words) > 1)
         self._firsts = frozenset(words[0] for words in sentences if common[words[0]] < OFTEN)
-        theirs = [*asked, *(normalise(text).split() for text in others)]
+        theirs = [*questions, *(normalise(text).split() for text in others)]
         self._says = _odds([normalise(text).split() for text in polite], theirs)
         self._openers = frozenset(one for text in openers for one in [normalise(text)] if one)
 
@@ -80,7 +80,7 @@ class Courtesies:
         return left if len(left.split()) >= FEWEST_WORDS else text
 
     def _end(self, text: str, start: int, end: int) -> int:
-        """Return where a last clause ends, if need be before a capital that begins a polite one."""
+        """Return where a last clause ends, or the capital in it that begins a polite one."""
         words = list(_WORD.finditer(text, start, end))
         capitals = (
             word.start()
