@@ -516,6 +516,21 @@ snooze-declared = You have already declared this month: there is nothing to remi
 reminders-title = 🔔 My reminders
 reminders-are-off = You have no reminders. I can write to you some days before the deadline, and stop as soon as you have declared.
 reminders-are-on = I write to you: { $days }, at { $time }. I stop as soon as you press “I have declared”.
+reminders-eve = { $is ->
+    [on] 🌙 Last evening message: yes
+   *[off] 🌙 Last evening message: no
+}
+reminders-eve-on = If you have said nothing, I also write in the evening, on the last working day before the date, in place of the reminder of the day before.
+eve-count = 📊 { $what }: deadline { $date }. { $where }: { $left } of { $people } people who get reminders have not said yet that they declared. I have just written to those who pressed nothing.
+eve-whatsapp = If you want to tell people around you, here is a text ready for WhatsApp, without names:
+eve-shared = { $what }: deadline { $date }. { $where }: { $left } of { $people } colleagues have not said yet that it is done. To get there step by step: { $link }
+eve-sms = The same for an SMS ({ $parts ->
+    [one] a single SMS
+   *[other] { $parts } SMS
+}, { $signs } characters); touch it to copy it:
+eve-short = { $what }: deadline { $day }. { $where }: { $left } have said nothing yet. { $link }
+eve-everywhere = All of Morocco
+eve-report = 📊 { $what }. { $where }: the last evening message reached { $people } people; { $done } said within 24 hours that they declared ({ $share }).
 reminders-day = { $days ->
     [0] on the day itself
     [one] the day before
@@ -660,6 +675,13 @@ reminder-left = { $count ->
 }
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /reminders to set the reminders
+reminder-eve-title = ⏰ There is still time tonight
+reminder-eve-why = { $days ->
+    [one] It is tomorrow, and you have said nothing for this month yet.
+   *[other] It is in { $days } days, but today was the last working day before this date, and you have said nothing for this month yet.
+}
+reminder-eve-how = Done already? Press “I have declared” and I write no more for this month. If not, the guide leads you step by step.
+reminder-eve-stop = /reminders to get this evening message no more
 
 ## Announcements
 command-news = Current announcements

@@ -516,6 +516,21 @@ snooze-declared = Vous avez déjà déclaré ce mois : il n’y a rien à vous r
 reminders-title = 🔔 Mes rappels
 reminders-are-off = Vous n’avez pas de rappel. Je peux vous écrire quelques jours avant la date limite, et m’arrêter dès que vous avez déclaré.
 reminders-are-on = Je vous écris : { $days }, à { $time }. Je m’arrête dès que vous appuyez sur « J’ai déclaré ».
+reminders-eve = { $is ->
+    [on] 🌙 Message du dernier soir : oui
+   *[off] 🌙 Message du dernier soir : non
+}
+reminders-eve-on = Si vous n’avez rien indiqué, je vous écris aussi le soir, le dernier jour ouvré avant la date, à la place du rappel de la veille.
+eve-count = 📊 { $what } : date limite { $date }. { $where } : { $left } personnes sur { $people } qui reçoivent les rappels n’ont pas encore indiqué avoir déclaré. Je viens d’écrire à celles qui n’ont rien touché.
+eve-whatsapp = Si vous voulez le dire autour de vous, voici un texte prêt pour WhatsApp, sans noms :
+eve-shared = { $what } : date limite { $date }. { $where } : { $left } confrères sur { $people } n’ont pas encore indiqué l’avoir faite. Pour y arriver pas à pas : { $link }
+eve-sms = Le même pour un SMS ({ $parts ->
+    [one] un seul SMS
+   *[other] { $parts } SMS
+}, { $signs } signes) ; touchez-le pour le copier :
+eve-short = { $what } : date limite { $day }. { $where } : { $left } n’ont encore rien indiqué. { $link }
+eve-everywhere = Tout le Maroc
+eve-report = 📊 { $what }. { $where } : le dernier message du soir est arrivé chez { $people } personnes ; { $done } ont indiqué avoir déclaré dans les 24 heures ({ $share }).
 reminders-day = { $days ->
     [0] le jour même
     [one] la veille
@@ -660,6 +675,13 @@ reminder-left = { $count ->
 }
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /reminders pour régler les rappels
+reminder-eve-title = ⏰ Il est encore temps ce soir
+reminder-eve-why = { $days ->
+    [one] C’est demain, et vous n’avez encore rien indiqué pour ce mois.
+   *[other] C’est dans { $days } jours, mais aujourd’hui était le dernier jour ouvré avant cette date, et vous n’avez encore rien indiqué pour ce mois.
+}
+reminder-eve-how = Déjà fait ? Touchez « J’ai déclaré », et je n’écris plus pour ce mois. Sinon, le guide vous mène pas à pas.
+reminder-eve-stop = /reminders pour ne plus recevoir ce message du soir
 
 ## Annonces
 command-news = Les annonces en cours
