@@ -14,6 +14,10 @@ import pytest
 from bot.__main__ import CONTENT
 from bot.catalog import reader, spoken, vocabulary
 from bot.catalog.load import ContentError, load
+from bot.catalog.markdown import sections
+from bot.catalog.written_dates import written_date
+from bot.core.secrets import Redactor
+from bot.core.writing.spoken import Spoken
 
 TODAY = date(2026, 12, 1)
 
@@ -42,13 +46,13 @@ def _key(value: Any) -> Any:
 
 _table = cache(tomllib.loads)
 _QUICK = {
-    (reader, "sections"): once(reader.sections),
-    (reader, "written_date"): cache(reader.written_date),
+    (reader, "sections"): once(sections),
+    (reader, "written_date"): cache(written_date),
     (reader, "tomllib"): SimpleNamespace(
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
-    (spoken, "Spoken"): once(spoken.Spoken),
-    (vocabulary, "Redactor"): once(vocabulary.Redactor),
+    (spoken, "Spoken"): once(Spoken),
+    (vocabulary, "Redactor"): once(Redactor),
 }
 
 
