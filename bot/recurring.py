@@ -12,12 +12,16 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
     """Return what is due or may be forgotten, each piece of work with its name."""
     return [
         ("reminders", services.reminders.plan),
+        ("eves", services.eves.report),
         ("changes", services.change_effects.catch_up),
         ("documents left behind", services.documents.tidy),
         ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
+        ("portal", services.outages.look),
+        ("signals", services.portal.tidy),
+        ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
     ]
 

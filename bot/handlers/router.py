@@ -22,6 +22,8 @@ from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
+from bot.core.tickets.tickets import TicketError
+from bot.core.writing.text import escape
 from bot.handlers import attachments, awaited, denials, edits, overheard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
@@ -35,6 +37,7 @@ from bot.handlers.tables import prompts
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command
+from bot.handlers.tickets import in_group
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -48,12 +51,14 @@ _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GI
 # Where who works with an old button finds how things stand; /start tells an officer nothing.
 _GO_ON = {
     **dict.fromkeys(("announce", "announced", "listed"), "announcements"),
+    "outage": "announcements",
     "change": "deadline_set",
     **dict.fromkeys(("paper", "bring"), "guide_pdf"),
     "invite": "invite",
     **dict.fromkeys(("seat", "roles"), "roles"),
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
     **dict.fromkeys(("questions", "close", "missed", "draft"), "questions"),
+    "desk": "desk",
 }
 
 
@@ -83,6 +88,9 @@ class Router:
                     self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
+                MessageHandler(
+                    filters.StatusUpdate.LEFT_CHAT_MEMBER, self._service(in_group.left)
+                ),
                 MessageHandler(private & filters.COMMAND, self._plain(mistyped.answer)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
@@ -108,7 +116,11 @@ class Router:
                     filters.ChatType.GROUPS
                     & filters.UpdateType.EDITED_MESSAGE
                     & (filters.TEXT | filters.CAPTION),
-                    self._plain(commands.overheard),
+                    self._plain(in_group.edited),
+                ),
+                MessageHandler(
+                    filters.ChatType.GROUPS & new & filters.REPLY & _SENT,
+                    self._plain(in_group.file_heard),
                 ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
@@ -212,6 +224,8 @@ async def _answer_press(ctx: Context, data: str) -> None:
         await ctx.toast(_stale(ctx, data), is_alert=True)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.toast(ctx.text(error.key), is_alert=True)
 
 
 async def _press(ctx: Context, data: str) -> None:
@@ -261,6 +275,8 @@ async def _answered(ctx: Context, answer: Answer) -> None:
         await answer(ctx)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.reply(escape(ctx.text(error.key)), quoting=ctx.message_id)
     await menu.publish_new(ctx)
 
 

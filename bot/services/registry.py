@@ -28,6 +28,7 @@ from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
+from bot.services.deadlines.eves import Eves
 from bot.services.deadlines.reminders import Reminders
 from bot.services.deadlines.snoozes import Snoozes
 from bot.services.documents.documents import Documents
@@ -41,13 +42,19 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.notices import Notices
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
 from bot.storage.database import Database
@@ -83,10 +90,11 @@ class Services:
         self.wording = AnnouncementText(catalog, bot=bot)
         self.reports = Reports(db, catalog, self.wording, self.roles, per_second=per_second)
         self._add_people(db, catalog)
-        self._add_deadlines(db, catalog)
+        self._add_deadlines(db, catalog, bot=bot)
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, faq)
+        self._add_tickets(db, catalog)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
         self.documents = Documents(db, catalog, self.prints, self.roles)
 
@@ -99,10 +107,11 @@ class Services:
         self.memories = Memories(db, catalog)
         self.erasure = Erasure(db, catalog.redactor)
 
-    def _add_deadlines(self, db: Database, catalog: Catalog) -> None:
+    def _add_deadlines(self, db: Database, catalog: Catalog, *, bot: str) -> None:
         self.deadlines = Deadlines(catalog, db)
         self.calendars = Calendars(catalog, self.deadlines)
-        self.reminders = Reminders(db, catalog, self.deadlines)
+        self.eves = Eves(db, catalog, self.deadlines, self.roles, bot=bot)
+        self.reminders = Reminders(db, catalog, self.deadlines, self.eves)
         self.snoozes = Snoozes(db, catalog, self.deadlines)
         self.declarations = Declarations(db, catalog.redactor)
         self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
@@ -137,8 +146,16 @@ class Services:
 
     def _add_questions(self, db: Database, catalog: Catalog, faq: Faq) -> None:
         self.faq = faq
-        self.topics = Topics(catalog, self.deadlines)
-        self.questions = Questions(db, catalog, self.roles)
+        self.portal = Portal(db)
+        self.outages = Outages(db, catalog, self.roles, self.drafts)
+        self.topics = Topics(catalog, self.deadlines, self.portal)
         self.answers = Answers(db, catalog, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
+
+    def _add_tickets(self, db: Database, catalog: Catalog) -> None:
+        notices = Notices(catalog, self.roles)
+        self.asking = Asking(db, catalog, self.faq, notices)
+        self.desk = Desk(db, catalog, notices)
+        self.escalation = Escalation(db, catalog, notices)
+        self.places = Places(db, self.roles, notices)

@@ -8,7 +8,7 @@ import pytest
 from bot.core.announcements import Audience, State
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.permissions import Denial, NotAllowedError
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.handlers import denials
 from bot.handlers.announcements import panel, panel_buttons, viewing
 from bot.handlers.deadlines import changes
@@ -223,12 +223,12 @@ async def test_what_was_asked_before_a_suspension_is_asked_no_more_after_it(
     """An old « Oui » takes no words once the roles are back; of a pharmacy's name it does."""
     async with opened(tmp_path) as office:
         service: Prompts = office.prompts
-        kinds = {ASKED: PromptKind.ANNOUNCEMENT, ASKED + 1: PromptKind.PHARMACY}
-        for message, kind in kinds.items():
-            prompt = Prompt(kind, SALMA, message, SALMA, 1)
-            await service.asks(prompt, awaits=f"{kind}-text", now=NOW)
+        asked = {ASKED: Awaits.TEXT, ASKED + 1: Awaits.PHARMACY}
+        for message, what in asked.items():
+            prompt = Prompt(what.kind, SALMA, message, SALMA, 1)
+            await service.asks(prompt, awaits=what, now=NOW)
             assert await service.awaits(SALMA, message, SALMA, now=NOW)
         await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
         await office.suspensions.restore(SALMA, by=KARIM, now=NOW)
-        left = [one for one in kinds if await service.awaits(SALMA, one, SALMA, now=NOW)]
+        left = [one for one in asked if await service.awaits(SALMA, one, SALMA, now=NOW)]
     assert left == [ASKED + 1]

@@ -239,7 +239,7 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ("2026-11-29", "c’est encore repoussé ?", "Non, pas à notre connaissance"),
         ("2026-11-29", "le report est annulé ?", "Nous ne connaissons aucun report "),
         ("2025-07-09", "le report est-il une rumeur ?", "La date est reportée."),
-        ("2025-07-09", "c’est le 10 de chaque mois ?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "c’est le 10 de chaque mois ?", "📅 jeudi 17 juillet 2025"),
         ("2025-07-09", "c’est le 17 de chaque mois ?", "📅 jeudi 17 juillet 2025"),
         ("2026-11-29", "c’est le 10 de chaque mois ?", "Oui."),
         ("2026-07-06", "la date limite de mai c’est le 10 juillet ?", "Non, pas à notre "),

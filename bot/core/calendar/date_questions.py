@@ -14,7 +14,8 @@ NEXT_DAYS = 366  # in which the next day of a number and a month lies
 CERTAIN = 0.9  # a topic so likely is what is asked for, whatever it says of a day beside
 CLEAR = 0.5  # another topic that is as probable is asked about too
 POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
-AROUND = ("filler", "request")  # kinds of words that ask nothing
+# Kinds of words that ask nothing.
+AROUND = ("filler", "request", "aside", "tense", "passive", "dating", "numbered", "rule")
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
 
 
@@ -73,8 +74,10 @@ class DateQuestion:
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
     `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
-    `is_elsewhen` when it is asked of another year, such as the last one. `days_ahead` is how far
-    from today the one day is that is asked about: « c’est demain ? ».
+    `is_elsewhen` when it is asked of another year or month, such as the last one. `days_ahead` is
+    how far from today the one day is that is asked about: « c’est demain ? ». `is_aside` when a
+    day is named and it may not be asked if it is the last one: « avant le 17 ? », « c’était le
+    10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? ».
     """
 
     is_whole: bool = True
@@ -102,6 +105,8 @@ class DateQuestion:
     lateness: Lateness | None = None
     is_elsewhen: bool = False
     days_ahead: int | None = None
+    is_aside: bool = False
+    asks_how_far: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""

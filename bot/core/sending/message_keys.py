@@ -40,13 +40,16 @@ class MessageKind(StrEnum):
     LATE = "late"  # … missed its moment
     STOPPED = "stopped"  # a broadcast stopped by itself
     REMINDER = "reminder"
+    EVE = "eve"  # tells officers how many have not declared; how many have since is a part
     MOVED = "moved"  # reminders of a date that was moved
     UNDONE = "undone"  # … moved back
     CHANGE = "deadline-change"  # asks for approval of one; what was decided is a part
     DOCUMENT = "document"  # likewise
-    QUESTION = "question"
+    TICKET = "ticket"  # a question that people answer; what is said of it is a part
+    TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 
 
 _KINDS = {str(kind): kind for kind in MessageKind}

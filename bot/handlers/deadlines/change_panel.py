@@ -13,7 +13,7 @@ from bot.core.callbacks.changes import (
     SetLast,
     SetMonthly,
 )
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -168,5 +168,5 @@ async def _ask(
         change.number,
         particular,
     )
-    awaits = f"change-{particular}" if ctx.is_private else ""
+    awaits = Awaits(f"change-{particular}") if ctx.is_private else None
     await ctx.services.prompts.asks(prompt, awaits=awaits, now=ctx.now)

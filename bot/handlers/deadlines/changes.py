@@ -23,7 +23,7 @@ from bot.core.callbacks.changes import (
     ViewChange,
 )
 from bot.core.gestures import Became, Thing
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers import files, proposals
 from bot.handlers.buttons import Row, button, keyboard
@@ -236,7 +236,7 @@ async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
         kind=PromptKind.CHANGE,
         subject=change.number,
         detail=particular,
-        awaits=f"change-{particular}",
+        awaits=Awaits(f"change-{particular}"),
     )
 
 

@@ -11,6 +11,7 @@ from bot.core.callbacks.deadlines import (
     RemindHere,
     RemovePharmacy,
     SetHour,
+    SwitchEve,
     SwitchReminders,
     ToggleDay,
 )
@@ -28,13 +29,26 @@ _PER_ROW = 3
 
 async def command(ctx: Context) -> None:
     """Show how it is set; in a group, for its administrators."""
+    if await _is_helpers(ctx):
+        return
     await ctx.toast()
     await ctx.reply(*await panel(ctx))
+
+
+async def _is_helpers(ctx: Context) -> bool:
+    """Say that nobody is reminded in the helpers' group; False anywhere else."""
+    if ctx.is_private or not await ctx.services.places.is_desk(ctx.chat.id):
+        return False
+    await ctx.toast()
+    await ctx.reply(escape(ctx.text("desk-no-reminders")))
+    return True
 
 
 async def switch(ctx: Context, pressed: SwitchReminders) -> None:
     """Turn reminders on or off, in a group for all of it."""
     is_on = pressed.turned is Switch.ON
+    if is_on and await _is_helpers(ctx):
+        return
     if ctx.is_private:
         await ctx.services.members.consent(
             ctx.member.user_id,
@@ -72,6 +86,14 @@ async def set_hour(ctx: Context, pressed: SetHour) -> None:
         raise StaleButtonError
     wanted = Schedule(schedule.days, pressed.at)
     await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
+    await ctx.show(*await panel(ctx))
+
+
+async def switch_eve(ctx: Context, pressed: SwitchEve) -> None:
+    """Write on the evening before a date to who has pressed nothing, or do not."""
+    is_wanted = pressed.turned is Switch.ON
+    if not await ctx.services.eves.want(ctx.member.user_id, is_wanted=is_wanted):
+        raise StaleButtonError
     await ctx.show(*await panel(ctx))
 
 
@@ -120,6 +142,17 @@ async def own_panel(
                     SetHour(hour),
                 )
                 for hour in HOURS
+            ]
+        )
+        has_eve = await ctx.services.eves.is_wanted(ctx.member.user_id)
+        if has_eve:
+            words = f"{words} {ctx.text('reminders-eve-on')}"
+        rows.append(
+            [
+                button(
+                    ctx.text("reminders-eve", **{"is": "on" if has_eve else "off"}),
+                    SwitchEve(Switch.OFF if has_eve else Switch.ON),
+                )
             ]
         )
         rows.append([button(ctx.text("reminders-stop"), SwitchReminders(Switch.OFF))])
