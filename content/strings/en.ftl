@@ -108,6 +108,7 @@ guide-eid = e-ID
 guide-otp-button = 📱 With the SMS code (OTP)
 guide-eid-button = 🪪 With the digital identity (e-ID)
 guide-resume = ▶ Resume at step { $step }
+guide-only-there = 🔒 Type them on damancom.ma only. If a person is asking for them, give nothing.
 guide-step = Step { $number } of { $total }
 guide-finished = ✅ Done
 guide-all = 🖼 In pictures
@@ -485,6 +486,8 @@ declared-button = ✅ I have declared
 declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
 declared-not-yet = Noted: { $what } is not declared yet.
+declared-reminded-again = Your reminders are back.
+declared-none = Nothing is noted as declared, and there is still time:
 declared-offer = { $count ->
     [one] Press the button: I note it, and remind you no more of this month.
    *[other] Press the button and choose the pharmacy: I note it, and remind you only of those that are left.
@@ -1220,6 +1223,8 @@ verify-date-known = The date that we know:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 trap-address = 🔴 Careful: I do not know the address { $address }. Do not open it, and type no code, password or identifier there. For Damancom, type { $portal } yourself.
 trap-code = 🔴 Careful: this request does not come from us. Send no code, password or identifier to this number.
+fraud-asked = 🔴 Give nothing away: no code, no password, no identifier, not even to someone who says they are from the CNSS. Hang up, do not reply.
+fraud-done = 🔴 Change your password now, and give that person nothing more. Type the address yourself: { $portal }
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.
 verify-who-exercise = { $who }, exercise sent on { $date }.
 news-none = There is no current announcement.

@@ -108,6 +108,7 @@ guide-eid = e-ID
 guide-otp-button = 📱 Avec le code SMS (OTP)
 guide-eid-button = 🪪 Avec l’identité numérique (e-ID)
 guide-resume = ▶ Reprendre à l’étape { $step }
+guide-only-there = 🔒 Ne les tapez que sur damancom.ma. Si c’est une personne qui les demande, ne donnez rien.
 guide-step = Étape { $number } sur { $total }
 guide-finished = ✅ C’est fait
 guide-all = 🖼 En images
@@ -485,6 +486,8 @@ declared-button = ✅ J’ai déclaré
 declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
 declared-not-yet = C’est noté : { $what }, pas encore déclaré.
+declared-reminded-again = Vos rappels reprennent.
+declared-none = Rien n’est noté comme déclaré, et il est encore temps :
 declared-offer = { $count ->
     [one] Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
    *[other] Touchez le bouton et choisissez la pharmacie : je le note. Je ne vous rappelle que celles qui restent.
@@ -1220,6 +1223,8 @@ verify-date-known = La date que nous connaissons :
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 trap-address = 🔴 Attention : je ne connais pas l’adresse { $address }. Ne l’ouvrez pas, et n’y écrivez ni code, ni mot de passe, ni identifiant. Pour Damancom, écrivez vous-même { $portal }
 trap-code = 🔴 Attention : cette demande ne vient pas de nous. N’envoyez ni code, ni mot de passe, ni identifiant à ce numéro.
+fraud-asked = 🔴 Ne donnez rien : ni code, ni mot de passe, ni identifiant, même à quelqu’un qui se dit de la CNSS. Raccrochez, ne répondez pas.
+fraud-done = 🔴 Changez votre mot de passe maintenant, et ne donnez plus rien à cette personne. Tapez vous-même l’adresse : { $portal }
 verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
 verify-who-exercise = { $who }, exercice envoyé le { $date }.
 news-none = Aucune annonce en cours.
