@@ -75,20 +75,8 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     is_read = len(spoken) == len(parts) and whole.passage.end <= SHORT
     topic = whole.best.topic
     if is_read and whole.is_sure and topic is not None:
-        in_doubt |= bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
-        goes_on = any(one.passage.is_joined for one in sentences)
-        beside = {
-            other
-            for other, one in sure.items()
-            if other == topic or goes_on or _stands_beside(one, whole)
-        }
-        in_doubt |= any(
-            (one.passage.size is Size.SENTENCE and one.passage.asks) or is_joined(one, spoken)
-            for other, one in sure.items()
-            if other not in beside
-        )
-        sure = {other: one for other, one in sure.items() if other in beside}
-        sure.setdefault(topic, whole)
+        told = _with_whole(_Reading(sure), whole, topic, spoken, sentences)
+        sure, in_doubt = told.sure, in_doubt or told.in_doubt
     is_known = is_read and whole.is_sure
     if is_read and not is_known and sure:
         in_doubt |= topic not in sure and whole.best.score >= CONTRADICTING
@@ -106,6 +94,35 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
     return _choices([*sure.values(), *([whole] if is_read else []), *spoken])
+
+
+def _with_whole(
+    reading: _Reading,
+    whole: Heard,
+    topic: str,
+    spoken: Sequence[Heard],
+    sentences: Sequence[Heard],
+) -> _Reading:
+    """Return what is sure of a short message that is, as a whole, sure of a topic.
+
+    What a piece says beside that counts where it clearly stands apart; else it is one question,
+    or is left in doubt.
+    """
+    sure = reading.sure
+    goes_on = any(one.passage.is_joined for one in sentences)
+    beside = {
+        other: one
+        for other, one in sure.items()
+        if other == topic or goes_on or _stands_beside(one, whole)
+    }
+    in_doubt = bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
+    in_doubt |= any(
+        (one.passage.size is Size.SENTENCE and one.passage.asks) or is_joined(one, spoken)
+        for other, one in sure.items()
+        if other not in beside
+    )
+    beside.setdefault(topic, whole)  # last, where another begins the message, too
+    return _Reading(beside, in_doubt)
 
 
 def questions_of_their_own(heard: Sequence[Heard], *, may_be_told: bool) -> Sequence[Heard]:
