@@ -1,4 +1,4 @@
-"""What the search learns from the content."""
+"""What the FAQ search learns, gathered from the content."""
 
 from collections import Counter
 
