@@ -130,8 +130,10 @@ class Services:
         self.sending = Sending(
             db, catalog, roles, text, reports, traces, self.departures, bot_id=bot_id
         )
-        self.approvals = Approvals(db, catalog, roles, text, self.departures, self.sending)
-        self.rejections = Rejections(db, catalog, roles, text)
+        self.approvals = Approvals(
+            db, catalog, roles, text, self.departures, self.sending, self.cautions
+        )
+        self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
         self.published = Published(db)
         self.verification = Verification(db, catalog, text)

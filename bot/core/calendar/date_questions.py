@@ -1,9 +1,10 @@
 """What a question about the date asks: for the next one, for a month's, or whether it moved."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
 from bot.core.calendar.deadlines import Month, Obligation
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome
@@ -116,6 +117,15 @@ class DateQuestion:
             and self.day_month in {None, day.month}
             and self.day_year in {None, day.year}
         )
+
+    def not_yet(self) -> Self:
+        """Return the question of who has not declared yet: whether it is too late, the day tells.
+
+        Of a month that is named it is another question.
+        """
+        if self.lateness is not Lateness.MISSED or self.month is not None:
+            return self
+        return replace(self, lateness=Lateness.IN_TIME, is_turned=True)
 
     def day(self, *, today: date) -> date | None:
         """Return the next day that is named, from `today` on; None where none can be meant."""
