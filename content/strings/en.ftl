@@ -829,6 +829,8 @@ report-reason = { $reason ->
     [privacy] refused by the person
     [content] content refused
     [no_words] no text
+    [forged] not written by the bot
+    [stranger] unknown chat
     [gone] message gone
     [expired] past its date
     [no_answer] no answer
@@ -888,6 +890,8 @@ record-about = { $kind ->
     [person] Account { $row }
     [link] Invitation link { $row }
     [freeze] Stop of everything no. { $row }
+    [message] Message “{ $row }”
+    [delivery] Delivery “{ $row }”
     [table] The table “{ $row }” of the database
    *[other] { $kind } { $row }
 }
@@ -908,6 +912,9 @@ record-discord = { $discord ->
     [not-sent] { $about }: sent, and the record does not say so.
     [was-sent] { $about }: sent by the record, and stored otherwise.
     [words] { $about }: what is delivered is not what left.
+    [seal] { $about }: the bot did not write its text. It will not leave.
+    [delivery] { $about }: the bot did not put it on its way like this. It does not leave.
+    [broadcast] { $about }: on its way, paused or stopped, otherwise than by the record.
     [force] { $about }: in force or replaced, otherwise than by the record.
     [origin] { $about }: given by somebody else, or on another day, than by the record.
     [candidate] { $about }: waiting for a yes, otherwise than by the record.
@@ -940,7 +947,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
+record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.

@@ -829,6 +829,8 @@ report-reason = { $reason ->
     [privacy] refus de la personne
     [content] contenu refusé
     [no_words] sans texte
+    [forged] pas écrit par le bot
+    [stranger] chat inconnu
     [gone] message disparu
     [expired] date dépassée
     [no_answer] sans réponse
@@ -888,6 +890,8 @@ record-about = { $kind ->
     [person] Compte { $row }
     [link] Lien d’invitation { $row }
     [freeze] Arrêt de tous les envois n° { $row }
+    [message] Message « { $row } »
+    [delivery] Envoi « { $row } »
     [table] La table « { $row } » de la base
    *[other] { $kind } { $row }
 }
@@ -908,6 +912,9 @@ record-discord = { $discord ->
     [not-sent] { $about } : envoyé, sans que le registre le dise.
     [was-sent] { $about } : envoyé selon le registre, et enregistré autrement.
     [words] { $about } : ce qui est remis n’est pas ce qui est parti.
+    [seal] { $about } : le bot n’en a pas écrit le texte. Il ne partira pas.
+    [delivery] { $about } : le bot ne l’a pas mis en route ainsi. Il ne part pas.
+    [broadcast] { $about } : en route, en pause ou arrêté, autrement que selon le registre.
     [force] { $about } : en vigueur ou remplacé, autrement que selon le registre.
     [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
     [candidate] { $about } : en attente d’accord, autrement que selon le registre.
@@ -940,7 +947,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
+record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
