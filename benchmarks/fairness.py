@@ -23,13 +23,13 @@ import aiohttp
 import structlog
 
 from benchmarks.simulator import simulator
-from benchmarks.stage import FIRST, SOURCE, WORDS, Figure, enqueue
+from benchmarks.stage import FIRST, SOURCE, Figure, enqueue, fill
 from bot.app import App
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.rendering import recognition
-from bot.storage.sending import deliveries, outcomes
+from bot.storage.sending import outcomes
 from tests.built import running_app
 from tests.screenshots import box, button, clean, drawn, error
 
@@ -88,13 +88,7 @@ class Hall:
         """Send to everybody and return the messages a second."""
         db = self.house.db
         async with db.transaction() as tx:
-            await tx.execute(
-                "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)"
-                " INSERT INTO members (user_id, language, joined_at)"
-                " SELECT ? + i, 'fr', '2025-07-01' FROM n",
-                (READERS, FIRST),
-            )
-            await deliveries.freeze_words(tx, SOURCE, {"fr": WORDS})
+            await fill(tx, READERS)
         start = time.perf_counter()
         await enqueue(db)
         report: Report | None = None

@@ -16,7 +16,7 @@ from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.telegram_sender import TelegramSender
 from bot.services.announcements.sending.broadcasts import Broadcasts
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 from bot.storage.sending import broadcasts, deliveries, outcomes
 from bot.transport import AiohttpRequest
 
@@ -55,18 +55,23 @@ async def timed(work: Callable[[], Awaitable[int]]) -> Run:
     return Run(sent, time.perf_counter() - start, time.process_time() - cpu)
 
 
+async def fill(tx: Tx, people: int) -> None:
+    """Add so many people, and words for them."""
+    await tx.execute(
+        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)"
+        " INSERT INTO members (user_id, language, joined_at)"
+        " SELECT ? + i, 'fr', '2025-07-01' FROM n",
+        (people, FIRST),
+    )
+    await deliveries.freeze_words(tx, SOURCE, {"fr": WORDS})
+
+
 @asynccontextmanager
 async def database(path: Path, people: int) -> AsyncIterator[Database]:
     """Open a database with so many people, and words for them."""
     async with Database.open(path) as db:
         async with db.transaction() as tx:
-            await tx.execute(
-                "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)"
-                " INSERT INTO members (user_id, language, joined_at)"
-                " SELECT ? + i, 'fr', '2025-07-01' FROM n",
-                (people, FIRST),
-            )
-            await deliveries.freeze_words(tx, SOURCE, {"fr": WORDS})
+            await fill(tx, people)
         yield db
 
 

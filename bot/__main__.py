@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run|playground|check|ask|verify|guide]` and its exit codes."""
+"""The command line: `python -m bot COMMAND`, as bot/commands/README.md lists them."""
 
 import argparse
 import asyncio
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["CONTENT", "main", "parser"]
 
 PORT = 8088
+MOST_PORTS = 65_535
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     playground = commands.add_parser(
         "playground", help="try the bot in a browser, without a token"
     )
-    playground.add_argument("--port", type=int, default=PORT, help=f"default {PORT}")
+    playground.add_argument("--port", type=_port, default=PORT, help=f"default {PORT}")
     playground.add_argument(
         "--server-only", action="store_true", help="only the Bot API server, for other clients"
     )
@@ -110,6 +111,13 @@ def parser() -> argparse.ArgumentParser:
     )
     guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
     return parser
+
+
+def _port(value: str) -> int:
+    number = int(value) if value.isascii() and value.isdigit() else -1
+    if not 0 <= number <= MOST_PORTS:
+        raise argparse.ArgumentTypeError(f"{value} is no port: give one from 0 to {MOST_PORTS}")
+    return number
 
 
 def _check() -> None:

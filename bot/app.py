@@ -28,6 +28,7 @@ from bot.intake.worker import IN_HAND, Worker
 from bot.outages import REFUSED, Outages, WatchedRequest, put_off
 from bot.recurring import frequent_work, minutely_work
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.audit.trail import AuditTrail
 from bot.services.questions.faq import Faq
 from bot.services.registry import Services
 from bot.settings import Settings, SettingsError
@@ -85,6 +86,9 @@ async def open_app(
     token = _secret(settings.bot_token) or ""
     async with AsyncExitStack() as stack:
         opened = await _open_database(settings, outages, stack)
+        # Before Telegram is asked: where that fails, the key must have sealed something.
+        trail = AuditTrail(opened.db, anchors_file=opened.anchors_file)
+        await trail.begin(is_new=opened.has_new_key, now=clock())
         pace = RateLimiter(settings.rate)
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
@@ -105,7 +109,6 @@ async def open_app(
             bot=application.bot.username,
             anchors_file=opened.anchors_file,
         )
-        await services.record.begin(is_new=opened.has_new_key, now=clock())
         worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)

@@ -18,6 +18,9 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("answers left behind", services.answers.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
+        ("portal", services.outages.look),
+        ("signals", services.portal.tidy),
+        ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
     ]
 

@@ -6,10 +6,11 @@ import signal
 from contextlib import AsyncExitStack, closing
 from datetime import datetime
 
+import structlog
 from pydantic import SecretStr
 
 from bot import logs
-from bot.app import UnreachableError, open_app
+from bot.app import App, UnreachableError, open_app
 from bot.catalog.catalog import Catalog
 from bot.clock import ShiftedClock, real_clock
 from bot.delivery.scheduler import Scheduler
@@ -20,8 +21,11 @@ from bot.services.questions.faq import Faq
 from bot.settings import Settings
 
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
+ENOUGH = 2  # pairs of eyes
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
 PLAYGROUND_DIRECTORS = frozenset({3001})  # of the CNSS, as the page says
+
+log = structlog.get_logger()
 
 
 async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
@@ -34,6 +38,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
         opening = open_app(settings, catalog, renderer, faq, clock=real_clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
+            _say_who(app, officers=len(settings.officer_ids | settings.director_ids))
             await run(app, stop, heartbeat=settings.data_dir / HEARTBEAT, prints_ahead=True)
 
 
@@ -94,6 +99,13 @@ def playground_settings(settings: Settings, base_url: str) -> Settings:
             "webhook_url": None,
         }
     )
+
+
+def _say_who(app: App, *, officers: int) -> None:
+    """Tell the operator that it serves, and what it cannot do with so few officers."""
+    log.info("serving", bot=f"@{app.application.bot.username}", officers=officers)
+    if officers < ENOUGH:
+        log.warning("nothing can be approved: CONFRERE_OFFICER_IDS names fewer than two officers")
 
 
 def _say_where(address: str) -> None:

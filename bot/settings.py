@@ -25,6 +25,13 @@ ENV_FILE = Path(".env")
 ZONE = "Africa/Casablanca"
 FREE_RATE = 30  # messages a second that Telegram does not charge for
 _NUMBERS = 2**52  # of Telegram are smaller
+# What pydantic says of these is about Python.
+_PLAIN = {
+    "int_parsing": "give a whole number",
+    "int_from_float": "give a whole number",
+    "bool_parsing": "say true or false",
+    "datetime_from_date_parsing": "give a moment such as 2025-07-09T09:00",
+}
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{5,}")
 
 
@@ -212,4 +219,5 @@ def _is_address(url: str, *schemes: str) -> bool:
 def _sentence(detail: Any) -> str:
     name = str(detail["loc"][0])
     variable = name if name == SECRET else f"{PREFIX}{name}".upper()
-    return f"{variable}: {detail['msg'].removeprefix('Value error, ')}."
+    said = _PLAIN.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
+    return f"{variable}: {said}."

@@ -23,6 +23,13 @@ CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 30.0
 MEDIA_TIMEOUT = 120.0
 KEEP_ALIVE = 60.0
+# What fails before a call leaves the machine; a proxy that refuses has let nothing through.
+_NEVER_LEFT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+)
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _USUAL = aiohttp.ClientTimeout(
     total=2 * CONNECT_TIMEOUT + READ_TIMEOUT,  # however slowly an answer drips
@@ -32,6 +39,11 @@ _USUAL = aiohttp.ClientTimeout(
 )
 _LISTED = re.compile(r'"result"\s*:\s*\[')
 _SIGNS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]', re.DOTALL)  # of JSON: a text, or a sign
+
+
+def never_left(trouble: BaseException) -> bool:
+    """Tell whether a call failed before it left the machine: Telegram cannot have done it."""
+    return isinstance(trouble.__cause__, _NEVER_LEFT)
 
 
 class AiohttpRequest(BaseRequest):

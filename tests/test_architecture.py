@@ -23,7 +23,7 @@ FLOORS = {  # what each floor may import of ours
     "rendering": {"core"},
     "services": {"core", "catalog", "search", "storage", "rendering"},
     "handlers": {"core", "catalog", "services"},
-    "intake": {"core", "storage", "clock"},
+    "intake": {"core", "storage", "clock", "transport"},
     "delivery": {"core", "storage", "clock", "transport"},
     "playground": set(),
     "commands": {"core", "catalog", "storage", "rendering", "services", "settings"},

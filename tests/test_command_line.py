@@ -179,6 +179,9 @@ def test_check_finds_what_does_not_print(tmp_path: Path) -> None:
             "/proc/nowhere",
         ),
         (["playground", "--port", "1"], {"CONFRERE_NOW": "x"}, 78, "CONFRERE_NOW"),
+        (["playground", "--port", "99999"], {}, 2, "99999 is no port"),
+        (["playground", "--port", "-1"], {}, 2, "--port"),
+        (["run"], {"CONFRERE_RATE": "abc"}, 78, "whole number"),
         (
             ["run"],
             {"BOT_TOKEN": "123456:abcdefgh", "CONFRERE_SEAL_KEY_FILE": "/proc/seal.key"},

@@ -12,6 +12,8 @@ from bot.handlers.tables.commands import COMMANDS
 from bot.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
+BOT = ROOT / "bot"
+FEWEST_COPIED = 3  # else the pattern reads nothing
 HELP = ("help", "help-announcer", "help-editor", "help-officer", "help-national")
 LONGEST_README = 120  # lines: what it is, how to run it, where things stand
 PAGES = sorted(
@@ -63,7 +65,7 @@ def test_help_lists_what_a_person_may_type(language: str) -> None:
     pages = [f"content/pages/{page}/{language}.md" for page in HELP]
     for command in COMMANDS:
         assert any(f"/{command.name} " in read(page) for page in pages), command.name
-        if command.in_groups is not None and command.name not in {"start", "training"}:
+        if command.in_groups is not None and command.name not in {"start", "training", "desk"}:
             assert f"/{command.name} " in read(f"content/pages/help-group/{language}.md")
 
 
@@ -112,3 +114,21 @@ def test_what_a_page_shows_is_there(page: Path) -> None:
             assert heading[1:] in {title.lower().replace(" ", "-") for title in titles}, heading
     for place in re.findall(r"`((?:bot|tests|content|benchmarks)/[\w./-]+)`", text):
         assert (ROOT / place).exists(), place
+
+
+def test_what_contributing_says_to_copy_stands_where_it_says() -> None:
+    """« `withdraw` in `bot/services/…/withdrawals.py` »: a move must not leave it behind."""
+    named = re.findall(r"`(\w+)` in\s+`(bot/[\w/.]+\.py)`", read(".github/CONTRIBUTING.md"))
+    assert len(named) >= FEWEST_COPIED
+    for symbol, path in named:
+        assert re.search(rf"\b{symbol}\b", read(path)), f"{symbol} in {path}"
+
+
+@pytest.mark.parametrize(
+    "page", [".github/CONTRIBUTING.md", "bot/delivery/README.md", "bot/handlers/README.md"]
+)
+def test_every_file_that_a_page_names_is_there(page: str) -> None:
+    """By its path from the root, or from bot/."""
+    named = set(re.findall(r"`((?:[\w.-]+/)+[\w.-]+\.(?:py|toml|ftl|md))`", read(page)))
+    missing = [path for path in named if not ((ROOT / path).exists() or (BOT / path).exists())]
+    assert not missing

@@ -25,9 +25,11 @@ from bot.catalog.strings import Strings
 from bot.core.calendar.deadlines import Extension, Obligation
 from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
+from bot.core.tickets.hours import Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,14 @@ class Catalog:
     authorities: Mapping[str, Authority]
     regions: Mapping[str, Region]
     holidays: HolidayCalendar
+    hours: Hours  # of those who answer questions
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
     out_of_scope: tuple[str, ...]
     search_words: SearchWords
     small_talk: SmallTalk
     acts: Acts
+    portal_questions: PortalQuestions
     redactor: Redactor
     guides: Mapping[str, Guide]
     pages: Mapping[str, Page]

@@ -24,6 +24,7 @@ from bot.catalog.model import (
 from bot.catalog.reader import Reader, polished, whole
 from bot.catalog.schemas.content import (
     AuthorityFile,
+    DeskFile,
     FactFile,
     HolidayFile,
     LanguageFile,
@@ -32,16 +33,19 @@ from bot.catalog.schemas.content import (
     RemindersFile,
     SourceFile,
     Translated,
+    WeekFile,
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.spoken import read_command_words, read_spoken
+from bot.catalog.spoken import read_command_words, read_portal_words, read_spoken
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
 from bot.core.calendar.reminders import Schedule
+from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
+from bot.core.tickets.hours import Hours, Week
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 
 
@@ -77,6 +81,7 @@ class _Loader:
         authorities = self._authorities()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
         reminders = self._read.one("reminders.toml", RemindersFile)
+        desk = self._read.one("desk.toml", DeskFile)
         self._read.references = self._references(facts)
         guides = read_guides(self._read, self._languages, sources)
         topics = read_topics(self._read, self._languages, sources, extensions)
@@ -86,18 +91,17 @@ class _Loader:
         strings = self._strings(default)
         command_words = read_command_words(self._read)
         regions = self._regions()
-        out_of_scope = self._read.one("not-ours.toml", OutOfScopeFile)
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
-        holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
-        for holiday in holidays:
-            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
-        foreign = tuple(q.text for q in out_of_scope.questions) if out_of_scope else ()
+        holidays = self._holidays(sources)
+        foreign = self._foreign()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
-        # Each None has its problem noted.
-        if self._read.problems or not (strings and reminders and search_words and phrases):
-            raise ContentError(tuple(self._read.problems))
+        portal = read_portal_words(self._read, topics.values(), foreign)
+        if self._read.problems or not (
+            strings and reminders and desk and search_words and phrases and portal
+        ):
+            raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
             languages=self._languages,
             default=default,
@@ -109,13 +113,15 @@ class _Loader:
             extensions=extensions,
             authorities=authorities,
             regions=regions,
-            holidays=HolidayCalendar(holidays),
+            holidays=holidays,
+            hours=_hours(desk, holidays),
             themes=themes,
             topics=topics,
             out_of_scope=foreign,
             search_words=search_words,
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
+            portal_questions=PortalQuestions(portal),
             redactor=redactor(
                 topics.values(), foreign, pages.values(), search_words, facts.values()
             ),
@@ -130,6 +136,12 @@ class _Loader:
 
     # Parts of the content
 
+    def _holidays(self, sources: Mapping[str, Source]) -> HolidayCalendar:
+        holidays = self._read.array("holidays.toml", "confirmed", HolidayFile)
+        for holiday in holidays:
+            self._read.known("holidays.toml", str(holiday.on), [holiday.source], sources)
+        return HolidayCalendar(holidays)
+
     def _spoken(self) -> dict[str, Language]:
         """Return the languages, and those that are only spoken with what they lean on."""
         return self._languages | {
@@ -142,6 +154,11 @@ class _Loader:
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
             for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
         }
+
+    def _foreign(self) -> tuple[str, ...]:
+        """Return questions that look like ours and are not."""
+        file = self._read.one("not-ours.toml", OutOfScopeFile)
+        return tuple(one.text for one in file.questions) if file else ()
 
     def _regions(self) -> dict[str, Region]:
         return {
@@ -246,6 +263,17 @@ class _Loader:
         for problem in check_darija(files.values(), default):
             self._read.note(problem.file, problem.key, problem.what)
         return {code: file.source for code, file in files.items()}
+
+
+def _hours(file: DeskFile, calendar: HolidayCalendar) -> Hours:
+    def is_holiday(day: date) -> bool:
+        return calendar.name_on(day) is not None
+
+    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
+
+
+def _week(file: WeekFile) -> Week:
+    return Week(file.days, file.friday, file.saturday, file.sunday)
 
 
 def _fact_text(file: FactFile, formats: Formats, language: str) -> str:

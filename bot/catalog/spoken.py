@@ -1,16 +1,17 @@
-"""Reads small_talk.toml and acts.toml: what people say who ask nothing, or around a question."""
+"""Reads what people say in short: small talk, acts, and whether the portal works now."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, SpokenFile
+from bot.core.portal import questions as portal
 from bot.core.questions import acts, small_talk
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
 COMMANDS = "commands.toml"
-SMALL_TALK, ACTS = "small_talk.toml", "acts.toml"
+SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
 
 
 def read_spoken(
@@ -36,6 +37,21 @@ def read_spoken(
         others=keys_of("\n".join(asked)),
         names=keys_of("\n".join(places)),
     )
+
+
+def read_portal_words(
+    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
+) -> Spoken | None:
+    """Return the words of what is asked about the portal now; None, and noted, as above.
+
+    They stand apart from the acts: no word of theirs is a slip of the thumb for one of those.
+    """
+    politeness = _sections(read, SMALL_TALK, small_talk.SECTIONS)
+    sections = _sections(read, PORTAL, portal.SECTIONS)
+    if politeness is None or sections is None:
+        return None
+    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    return Spoken({**politeness, **sections}, others=keys_of("\n".join(asked)))
 
 
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:

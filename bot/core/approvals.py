@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import Protocol
 
 from bot.core.announcements import State as Announcement
 from bot.core.calendar.changes import State as Change
@@ -28,6 +29,18 @@ CHANGE: Steps = {
 }
 
 
+class Proposal(Protocol):
+    """What one person proposes and another decides about, whichever of the three it is."""
+
+    @property
+    def state(self) -> str:
+        """Where it stands."""
+
+    @property
+    def author(self) -> int:
+        """Who proposes it."""
+
+
 class Hand(Enum):
     """Who may take a step as far as four eyes go; who may at all, the rules say."""
 
@@ -50,3 +63,8 @@ def hand(steps: Steps, old: str, new: str) -> Hand:
     if old == DRAFT:
         return Hand.AUTHOR
     return Hand.ANOTHER if old == WAITING and new != REJECTED else Hand.ANYBODY
+
+
+def is_shown_to(proposal: Proposal, person: int) -> bool:
+    """Tell whether a person may look at a proposal: a draft is its author's alone."""
+    return proposal.state != DRAFT or proposal.author == person

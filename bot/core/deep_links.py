@@ -12,6 +12,7 @@ class DeepLink(StrEnum):
     VERIFY = "verify"  # rest: the number of an announcement; for what institutions print
     NEWS = "news"
     FORGET = "forget"
+    PORTAL = "portal"
     ORDER = "order"  # rest: a topic to ask about
     ROLE = "role"  # rest: the token of an invitation
 

@@ -55,7 +55,7 @@ class OfficialDocument:
     size: int  # bytes
     pages: int
     state: State
-    proposed_by: int
+    author: int
     authority: str | None = None
     dated_on: date | None = None
     language: str | None = None

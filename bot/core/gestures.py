@@ -11,6 +11,7 @@ class Thing(StrEnum):
     PHARMACY = "pharmacy"
     OPTION = "option"  # the last day of an announcement, or its moment
     ANNOUNCEMENT = "announcement"  # a text, or a file
+    TICKET = "ticket"  # what was said in one: it has left
     CHANGE = "change"  # a particular of a changed date
 
 
@@ -25,7 +26,8 @@ class Became:
     def __str__(self) -> str:
         """Return what the row holds, such as `pharmacy:3` or `announcement:7:fr`."""
         about = f"{self.thing}:{self.number}"
-        return about if self.thing is Thing.PHARMACY else f"{about}:{self.detail}"
+        is_whole = self.thing in {Thing.PHARMACY, Thing.TICKET}
+        return about if is_whole else f"{about}:{self.detail}"
 
     @classmethod
     def parse(cls, row: str) -> Self:

@@ -9,7 +9,8 @@ NEXT_DEADLINE = "{computed:next-deadline}"  # the next date, and what explains i
 RULE = "{computed:deadline-rule}"  # the sentence about the 10th
 REMINDER_DAYS = "{computed:reminder-days}"  # of who has chosen no others
 REMINDER_TIME = "{computed:reminder-time}"
-ALWAYS = (NEXT_DEADLINE, RULE, REMINDER_DAYS, REMINDER_TIME)
+BEST_HOURS = "{computed:best-hours}"  # as measured; the paragraph it begins is said otherwise
+ALWAYS = (BEST_HOURS, NEXT_DEADLINE, RULE, REMINDER_DAYS, REMINDER_TIME)
 
 _PARAGRAPH = "\n\n"
 
@@ -31,6 +32,17 @@ def filled(html: str, value: Callable[[str], str | None]) -> str:
     """
     paragraphs = (_filled(paragraph, value) for paragraph in html.split(_PARAGRAPH))
     return _PARAGRAPH.join(filter(None, paragraphs))
+
+
+def instead(html: str, mark: str, words: str | None) -> str:
+    """Return `html` with `words`, as HTML, for each paragraph that a mark begins.
+
+    Where there are none, the paragraph says what it says without the mark.
+    """
+    paragraphs = html.split(_PARAGRAPH)
+    return _PARAGRAPH.join(
+        (words or one.removeprefix(mark)) if one.startswith(mark) else one for one in paragraphs
+    )
 
 
 def _filled(paragraph: str, value: Callable[[str], str | None]) -> str:

@@ -8,7 +8,8 @@ class Permission(StrEnum):
     """What a command or a button asks of the person who uses it."""
 
     EVERYONE = "everyone"
-    EDITOR = "editor"  # tends the questions; officers do too
+    EDITOR = "editor"  # tends the answers; officers do too
+    HELPER = "helper"  # answers who asks; editors and officers do too
     ANNOUNCER = "announcer"  # writes for an authority; officers do too
     OFFICER = "officer"
     NATIONAL = "national"  # an officer for the whole country
@@ -36,11 +37,12 @@ class Member:
     is_national: bool = False
     is_announcer: bool = False
     is_editor: bool = False
+    is_helper: bool = False
 
     @property
     def holds_seat(self) -> bool:
         """Whether they are more than a reader."""
-        return self.is_officer or self.is_announcer or self.is_editor
+        return self.is_officer or self.is_announcer or self.is_editor or self.is_helper
 
     def wants(self, choice: Choice) -> bool:
         """Tell whether the person has opted in to `choice`."""
@@ -55,6 +57,7 @@ def allowed(member: Member, permission: Permission) -> bool:
     return {
         Permission.EVERYONE: True,
         Permission.EDITOR: member.is_editor or member.is_officer,
+        Permission.HELPER: member.is_helper,
         Permission.ANNOUNCER: member.is_announcer or member.is_officer,
         Permission.OFFICER: member.is_officer,
         Permission.NATIONAL: member.is_national,

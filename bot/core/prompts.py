@@ -5,7 +5,6 @@ from datetime import timedelta
 from enum import StrEnum
 
 AWAITS = timedelta(hours=1)  # words that reply to nothing may be the answer for that long
-ON_SCREEN = "announce-draft"  # what is awaited under a draft's panel, where nothing was asked for
 
 
 class PromptKind(StrEnum):
@@ -15,7 +14,43 @@ class PromptKind(StrEnum):
     CHANGE = "change"  # a particular of a change of a date
     ANSWER = "answer"  # the words of an answer to a missed question
     PHARMACY = "pharmacy"  # a nickname
+    QUESTION = "question"  # a question to put to people
+    TICKET = "ticket"  # more in one, by who asked or who answers
+    NOTE = "note"  # of those who answer
     PANEL = "panel"  # nothing was asked: what replies to a draft's panel is its text; no row
+
+
+class Awaits(StrEnum):
+    """What plain words may be the answer to; the string `awaited-…` asks whether they are."""
+
+    TEXT = "announce-text"
+    ON_SCREEN = "announce-draft"  # under a draft's panel, where nothing was asked for
+    CUT = "announce-cut"  # after a text that is too long: Telegram sends it in parts
+    EXPIRES = "announce-expires"
+    MOMENT = "announce-moment"
+    REFUSAL = "announce-reason"
+    TITLE = "change-title"
+    DUE_ON = "change-due_on"
+    IS_MONTHLY = "change-is_monthly"
+    LAST = "change-last"
+    AUTHORITY = "change-authority"
+    REASON = "change-reason"
+    SOURCE = "change-source"
+    ANSWER = "draft-answer"
+    PHARMACY = "pharmacy"
+
+    @property
+    def kind(self) -> PromptKind:
+        """The kind of question whose answer it is."""
+        return _KINDS[self.partition("-")[0]]
+
+
+_KINDS = {
+    "announce": PromptKind.ANNOUNCEMENT,
+    "change": PromptKind.CHANGE,
+    "draft": PromptKind.ANSWER,
+    "pharmacy": PromptKind.PHARMACY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +71,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What a person was asked last: the message that asks, and for what, as in `announce-text`."""
+    """What a person was asked last: the message that asks, and for what."""
 
     message_id: int
-    what: str
+    what: Awaits

@@ -11,14 +11,10 @@ from telegram.error import NetworkError
 
 from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
 from bot.core.sending.telegram_errors import outcome
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, never_left
 
 _OK = 200
 _NO_THREAD = "message thread not found"
-# Failures before anything left the machine: a second try cannot send twice.
-_NEVER_LEFT = ("ConnectionTimeoutError", "ClientConnectorError", "ClientConnectorDNSError",
-               "ClientConnectorSSLError", "ClientConnectorCertificateError",
-               "ClientProxyConnectionError", "ClientHttpProxyError")  # fmt: skip
 _NO_PREVIEW = json.dumps({"is_disabled": True})
 
 
@@ -173,6 +169,6 @@ def _button(label: str, carries: str) -> dict[str, Any]:
 
 def _network(error: NetworkError) -> Attempt:
     detail = f"{type(error).__name__}: {error.message}"
-    if type(error.__cause__).__name__ in _NEVER_LEFT:
+    if never_left(error):  # a second try cannot send twice
         return Attempt(Status.PENDING, reason=Reason.NEVER_LEFT, detail=detail)
     return Attempt(Status.UNCERTAIN, reason=Reason.NO_ANSWER, detail=detail)

@@ -2,8 +2,8 @@
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
-from bot.core.members import Permission, allowed
-from bot.core.prompts import ON_SCREEN, Awaited
+from bot.core.members import allowed
+from bot.core.prompts import Awaited, Awaits
 from bot.core.writing.text import escape, utf16_length
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
@@ -12,10 +12,6 @@ from bot.handlers.incoming import gestures, secrets
 from bot.handlers.questions import acts, faq
 from bot.handlers.tables import prompts
 
-_NEEDS = {  # who may answer what was asked
-    "announce": Permission.ANNOUNCER,
-    "change": Permission.OFFICER,
-}
 ASKED = "awaited"  # what was said to words that may be the answer
 
 
@@ -86,10 +82,9 @@ def _quoted(ctx: Context) -> Context:
 
 async def _is_open(ctx: Context, awaited: Awaited) -> bool:
     """Tell whether a question still awaits its answer: a button may have given it meanwhile."""
-    kind = awaited.what.partition("-")[0]
-    if kind in _NEEDS and not allowed(ctx.member, _NEEDS[kind]):
+    if not allowed(ctx.member, prompts.PROMPTS[awaited.what.kind].needs):
         return False  # any more
-    if awaited.what in {ON_SCREEN, drafted.CUT} and await drafted.of_panel(
+    if awaited.what in {Awaits.ON_SCREEN, Awaits.CUT} and await drafted.of_panel(
         ctx, awaited.message_id
     ):
         return await drafted.fits(ctx, awaited.message_id)

@@ -15,7 +15,7 @@ from telegram.constants import ParseMode, ReactionEmoji
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.core.deep_links import DeepLink, address
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import (
     CAPTION_LIMIT,
@@ -84,7 +84,7 @@ class Context(Conversation):
         kind: PromptKind,
         subject: int = 0,
         detail: str = "",
-        awaits: str = "",
+        awaits: Awaits | None = None,
     ) -> Message:
         """Ask for an answer in words: the person's keyboard opens as a reply to the question.
 
@@ -99,7 +99,7 @@ class Context(Conversation):
         )
         person = self.member.user_id
         asked = Prompt(kind, message.chat_id, message.message_id, person, subject, detail)
-        plain = awaits if self.is_private else ""
+        plain = awaits if self.is_private else None
         await self.services.prompts.asks(asked, awaits=plain, now=self.now)
         return message
 

@@ -4,6 +4,7 @@ from bot.core.gestures import Became, Gesture, Thing
 from bot.handlers.announcements import draft_texts, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
+from bot.handlers.tickets import marks
 
 
 async def corrected(ctx: Context, before: Gesture) -> None:
@@ -18,5 +19,7 @@ async def corrected(ctx: Context, before: Gesture) -> None:
             await drafting.take(ctx, number, detail)
         case Thing.ANNOUNCEMENT | Thing.OPTION:
             await draft_texts.reworded(ctx, number, detail, is_latest=is_latest)
+        case Thing.TICKET:
+            await marks.say_edited(ctx, number)
         case Thing.CHANGE:
             await changes.corrected(ctx, number, detail, is_latest=is_latest)

@@ -11,6 +11,7 @@ from bot.handlers.incoming.addressed import words_to_us
 from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.questions import faq
+from bot.handlers.tickets import in_group
 from bot.handlers.verification import pictured, traps, verify
 from bot.services.pictures import Seen
 
@@ -24,7 +25,8 @@ async def overheard(ctx: Context) -> None:
     """
     message = ctx.message
     words = (message.text or message.caption or "") if message else ""
-    if message is None or not words:
+    ctx.words = words
+    if message is None or await in_group.heard(ctx) or not words:
         return
     said = words_to_us(message, ctx.bot)
     ctx.words = words if said is None else said

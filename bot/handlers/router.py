@@ -20,8 +20,10 @@ from telegram.ext import (
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
-from bot.core.members import Permission, allowed
+from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
+from bot.core.tickets.tickets import TicketError
+from bot.core.writing.text import escape
 from bot.handlers import attachments, awaited, denials, edits, overheard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
@@ -35,6 +37,7 @@ from bot.handlers.tables import prompts
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command
+from bot.handlers.tickets import in_group
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -45,7 +48,18 @@ Clock = Callable[[], datetime]
 _BUTTONS = {button.carries: button for button in BUTTONS}
 # What people put into a message: whatever else Telegram writes there asks nothing.
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
-_GO_ON = {Permission.ANNOUNCER: "button-stale-announcements"}
+# Where who works with an old button finds how things stand; /start tells an officer nothing.
+_GO_ON = {
+    **dict.fromkeys(("announce", "announced", "listed"), "announcements"),
+    "outage": "announcements",
+    "change": "deadline_set",
+    **dict.fromkeys(("paper", "bring"), "guide_pdf"),
+    "invite": "invite",
+    **dict.fromkeys(("seat", "roles"), "roles"),
+    **dict.fromkeys(("freeze", "thaw"), "freeze"),
+    **dict.fromkeys(("questions", "close", "missed", "draft"), "questions"),
+    "desk": "desk",
+}
 
 
 class Router:
@@ -74,6 +88,9 @@ class Router:
                     self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
                 ),
                 MessageHandler(filters.StatusUpdate.MIGRATE, self._service(membership.migrated)),
+                MessageHandler(
+                    filters.StatusUpdate.LEFT_CHAT_MEMBER, self._service(in_group.left)
+                ),
                 MessageHandler(private & filters.COMMAND, self._plain(mistyped.answer)),
                 MessageHandler(
                     private & filters.FORWARDED & ~filters.Document.PDF,
@@ -99,7 +116,11 @@ class Router:
                     filters.ChatType.GROUPS
                     & filters.UpdateType.EDITED_MESSAGE
                     & (filters.TEXT | filters.CAPTION),
-                    self._plain(commands.overheard),
+                    self._plain(in_group.edited),
+                ),
+                MessageHandler(
+                    filters.ChatType.GROUPS & new & filters.REPLY & _SENT,
+                    self._plain(in_group.file_heard),
                 ),
                 InlineQueryHandler(self._on_inline),
                 ChosenInlineResultHandler(self._on_chosen),
@@ -200,9 +221,11 @@ async def _answer_press(ctx: Context, data: str) -> None:
     try:
         await _press(ctx, data)
     except StaleButtonError:
-        await ctx.toast(ctx.text(_stale(data)), is_alert=True)
+        await ctx.toast(_stale(ctx, data), is_alert=True)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.toast(ctx.text(error.key), is_alert=True)
 
 
 async def _press(ctx: Context, data: str) -> None:
@@ -252,6 +275,8 @@ async def _answered(ctx: Context, answer: Answer) -> None:
         await answer(ctx)
     except NotAllowedError as error:
         await _refuse(ctx, error)
+    except TicketError as error:
+        await ctx.reply(escape(ctx.text(error.key)), quoting=ctx.message_id)
     await menu.publish_new(ctx)
 
 
@@ -260,8 +285,9 @@ async def _refuse(ctx: Context, error: NotAllowedError) -> None:
     await denials.say(ctx, await denials.refused(ctx, error), error.denial)
 
 
-def _stale(data: str) -> str:
+def _stale(ctx: Context, data: str) -> str:
     """Return what to say of a button that fits nothing: where who works with it goes on."""
-    verb = data.partition(":")[0]
-    needed = (button.needs for button in BUTTONS if button.carries.verb == verb)
-    return _GO_ON.get(next(needed, Permission.EVERYONE), "button-stale")
+    command = _GO_ON.get(data.partition(":")[0])
+    if command is None:
+        return ctx.text("button-stale")
+    return ctx.text("button-stale-work", where=f"/{command}")

@@ -30,11 +30,10 @@ from bot.intake.updates import form
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
+from bot.transport import never_left
 
 IN_HAND = 256  # chats whose answer is under way or next; the others wait in the table
 LONGEST_REST = timedelta(minutes=1)  # a clock may be moved
-# Failures before anything left the machine, by the name of their cause.
-_NEVER_LEFT = ("ClientConnector", "ConnectionTimeout")
 
 log = structlog.get_logger()
 _redactor = Redactor()
@@ -244,7 +243,6 @@ def _asked(trouble: Exception) -> timedelta | None:
 
 def _is_unknown(trouble: Exception) -> bool:
     """Tell whether the answer may have arrived: it left, and nothing came back."""
-    cause = type(trouble.__cause__).__name__
     if trouble.__cause__ is None:
         return isinstance(trouble, TimedOut)
-    return not cause.startswith(_NEVER_LEFT)
+    return not never_left(trouble)

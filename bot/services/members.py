@@ -1,5 +1,6 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,6 +15,7 @@ from bot.storage.database import Database, Row
 from bot.storage.officers import suspensions
 from bot.storage.people import groups, members, subscriptions
 from bot.storage.sending import deliveries
+from bot.storage.tickets import desk, tickets
 
 WARNED_AGAIN = timedelta(minutes=10)  # who gave a secret away in a group, after so long
 
@@ -149,6 +151,8 @@ class Members:
             for about in ended:
                 detail = {"suspended": "1"} if stays else {}
                 await audit.add(tx, user_id, "forget", about, detail, now=now)
+            for ticket in await tickets.of_person(tx, user_id, most=-1):
+                await desk.retract(tx, ticket.number, self._gone(ticket.number), now=now)
             await names.unsay(tx, user_id)
             await members.erase(tx, user_id, now=now)
             await inbox.erase_person(tx, user_id)
@@ -157,6 +161,11 @@ class Members:
         # Now, and once more when this very update has forgotten whose it was.
         await self._db.empty_log()
         self._db.is_log_to_go = True
+
+    def _gone(self, number: int) -> Mapping[str, str]:
+        """Return what stands in the place of a question that was forgotten."""
+        text, languages = self._catalog.text, self._catalog.languages
+        return {code: escape(text("ticket-gone", code, number=number)) for code in languages}
 
     async def blocked(self, user_id: int) -> None:
         """Stop writing to a person who blocked the bot."""
@@ -181,8 +190,9 @@ class Members:
             self.language_of(language_code),
             is_officer=any(seat.approves for seat in seats),
             is_national=any(seat.approves and not seat.region for seat in seats),
-            is_announcer=any(seat.role is not Role.EDITOR for seat in seats),
+            is_announcer=any(seat.writes for seat in seats),
             is_editor=any(seat.role is Role.EDITOR for seat in seats),
+            is_helper=any(seat.helps for seat in seats),
         )
         if row is None:
             return person

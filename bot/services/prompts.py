@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.core.prompts import AWAITS, ON_SCREEN, Awaited, Prompt, PromptKind
+from bot.core.prompts import AWAITS, Awaited, Awaits, Prompt, PromptKind
 from bot.storage.database import Database
 from bot.storage.people import prompts
 
@@ -15,7 +15,7 @@ class Prompts:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def asks(self, prompt: Prompt, *, awaits: str = "", now: datetime) -> None:
+    async def asks(self, prompt: Prompt, *, awaits: Awaits | None = None, now: datetime) -> None:
         """Note a question, and as what words that reply to nothing may be its answer, if any."""
         async with self._db.transaction() as tx:
             await prompts.purge(tx, before=now - KEPT)
@@ -37,7 +37,7 @@ class Prompts:
         if awaited is not None and awaited.message_id == message_id:
             async with self._db.transaction() as tx:
                 await prompts.await_nothing(tx, user_id)
-            if awaited.what == ON_SCREEN:
+            if awaited.what is Awaits.ON_SCREEN:
                 return Prompt(PromptKind.PANEL, chat_id, message_id, user_id)
         return await prompts.find(self._db.read, chat_id, message_id)
 
@@ -59,7 +59,7 @@ class Prompts:
         """
         return await prompts.find(self._db.read, prompts.ANYWHERE, message_id)
 
-    async def listens(self, user_id: int, message_id: int, what: str, *, now: datetime) -> None:
+    async def listens(self, user_id: int, message_id: int, what: Awaits, *, now: datetime) -> None:
         """Await plain words of a person below a message, in place of what was asked last."""
         async with self._db.transaction() as tx:
             await prompts.await_words(tx, user_id, Awaited(message_id, what), now=now)

@@ -41,13 +41,19 @@ from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
 from bot.services.pictures import Pictures
+from bot.services.portal.outages import Outages
+from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
 from bot.services.questions.faq import Faq
 from bot.services.questions.memories import Memories
-from bot.services.questions.questions import Questions
 from bot.services.questions.topics import Topics
+from bot.services.tickets.asking import Asking
+from bot.services.tickets.desk import Desk
+from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.notices import Notices
+from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
 from bot.services.verification.verification import Verification
 from bot.storage.database import Database
@@ -87,6 +93,7 @@ class Services:
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, faq)
+        self._add_tickets(db, catalog)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
         self.documents = Documents(db, catalog, self.prints, self.roles)
 
@@ -135,8 +142,16 @@ class Services:
 
     def _add_questions(self, db: Database, catalog: Catalog, faq: Faq) -> None:
         self.faq = faq
-        self.topics = Topics(catalog, self.deadlines)
-        self.questions = Questions(db, catalog, self.roles)
+        self.portal = Portal(db)
+        self.outages = Outages(db, catalog, self.roles, self.drafts)
+        self.topics = Topics(catalog, self.deadlines, self.portal)
         self.answers = Answers(db, catalog, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
+
+    def _add_tickets(self, db: Database, catalog: Catalog) -> None:
+        notices = Notices(catalog, self.roles)
+        self.asking = Asking(db, catalog, self.faq, notices)
+        self.desk = Desk(db, catalog, notices)
+        self.escalation = Escalation(db, catalog, notices)
+        self.places = Places(db, self.roles, notices)

@@ -106,7 +106,7 @@ def _change(row: Row) -> Change:
         number=row["change_id"],
         kind=Kind(row["kind"]),
         state=State(row["state"]),
-        proposed_by=row["proposed_by"],
+        author=row["proposed_by"],
         obligation=row["obligation"],
         period=Month.parse(row["period"]) if row["period"] else None,
         due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,

@@ -173,7 +173,7 @@ def _document(row: Row) -> OfficialDocument:
         size=row["size"],
         pages=row["pages"],
         state=State(row["state"]),
-        proposed_by=row["proposed_by"],
+        author=row["proposed_by"],
         authority=row["authority"],
         dated_on=date.fromisoformat(row["dated_on"]) if row["dated_on"] else None,
         language=row["language"],

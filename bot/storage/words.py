@@ -17,7 +17,8 @@ class Column:
 
 COLUMNS = (
     Column("missed_questions", "update_id", "words"),
-    Column("questions", "question_id", "words"),
+    Column("tickets", "ticket_id", "words"),
+    Column("ticket_entries", "entry_id", "words"),
     Column("answer_drafts", "draft_id", "question"),
     Column("answer_drafts", "draft_id", "answer"),
     Column("announcements", "announcement_id", "reason"),

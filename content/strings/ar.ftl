@@ -5,6 +5,7 @@ command-start = البداية واختياراتي
 command-guide = الدخول إلى ضمانكم خطوة بخطوة
 command-pdf = الدليل في ملف PDF للطباعة أو للاحتفاظ به
 command-deadline = آخر أجل مقبل للتصريح
+command-portal = هل ضمانكم يعمل الآن؟
 command-faq = أسئلة متكررة
 command-language = اختيار اللغة
 command-help = ما يمكنني أن أقدمه لكم
@@ -142,6 +143,52 @@ open-portal = 🌐 فتح ضمانكم
 previous = ▶ السابق
 next = التالي ◀
 
+## حالة البوابة
+portal-button = 🌦 هل ضمانكم يعمل الآن؟
+portal-title = ضمانكم في هذه اللحظة
+portal-now-works = ✅ ضمانكم يعمل لدى الأغلبية: هذا ما قاله { $count } من أصل { $total } من الزملاء، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-mixed = ⚠️ ضمانكم يعمل لدى بعض الزملاء فقط: { $count } من أصل { $total }، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-blocked = ⛔ ضمانكم لا يعمل لدى الأغلبية: هذا ما قاله { $count } من أصل { $total } من الزملاء، خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}.
+portal-now-unknown = ❔ لا يمكنني الجزم: { $total ->
+    [0] لم يجب أي زميل
+   *[other] عدد الزملاء الذين أجابوا { $total }
+} خلال { $minutes ->
+    [30] نصف الساعة الأخير
+    [60] الساعة الأخيرة
+   *[other] الساعتين الأخيرتين
+}، واللازم { $fewest } على الأقل.
+portal-voices = هذا ما يقوله الزملاء بالضغط على زر، وليس معلومة من الصندوق.
+portal-best = حسب أجوبة الزملاء خلال عشرة أيام (عددها { $total })، أفضل الساعات للدخول: { $hours }.
+portal-best-hour = { $span } ({ $works } من أصل { $total })
+portal-span = من { $begin } إلى { $end }
+portal-say-works = ✅ يعمل عندي
+portal-say-blocked = 🆘 لا يعمل عندي
+portal-said = شكرا، تم التسجيل.
+portal-watch = 🔔 أخبروني عندما يعود للعمل
+portal-unwatch = 🔕 لا تخبروني
+portal-watching = 🔔 تم التسجيل: سأخبركم مرة واحدة عندما يعود للعمل. وإذا لم يتغير شيء إلى غاية { $date } على الساعة { $time }، فسأنسى طلبكم.
+portal-watch-works = ضمانكم يعمل لدى الأغلبية: جربوا الآن.
+portal-unwatched = حسنا: لن أخبركم.
+portal-works-again = ✅ عاد ضمانكم للعمل لدى الأغلبية: { $count } من أصل { $total } من الزملاء يدخلون. هذه هي الرسالة التي طلبتموها، ولن تكون هناك رسالة أخرى.
+portal-in-private = أخبروني كيف هو عندكم
+portal-alert = ⛔ ضمانكم متوقف: هذا ما قاله { $count } من أصل { $total } من الزملاء خلال نصف الساعة الأخير. هل تريدون نشر بلاغ؟ لن يُرسَل أي شيء دونكم.
+portal-alert-write = ✍ كتابة بلاغ
+portal-alert-leave = لا شيء
+portal-alert-left = حسنا: لن يُنشر أي بلاغ. ولن أسألكم مرة أخرى عن هذا العطل.
+portal-announcement = ضمانكم متوقف الآن لدى أغلب الزملاء ({ $count } من أصل { $total } خلال نصف الساعة الأخير). أعيدوا المحاولة لاحقا، واحتفظوا بصورة للشاشة مع الساعة. لا يتغير آخر أجل ما لم يصدر بلاغ رسمي بذلك.
+
 ## الوثائق الرسمية
 document-title = وثيقة رسمية: { $authority }، { $date }
 document-particulars = { $pages ->
@@ -176,7 +223,7 @@ document-withdraw-sure = ⛔ نعم، اسحبوها الآن
 document-done-submit = أُخبر المسؤولون الآخرون. لا يُنشر شيء قبل موافقة أحدهم.
 document-done-submit-nobody = تم التسجيل، لكن لم يبدأ أي مسؤول آخر استعمال البوت بعد، فلم يُخبَر أحد. لا يُنشر شيء قبل موافقة أحدهم.
 document-done-discard = حُذفت المسودة.
-document-done-approve = نُشرت: تُعرض هذه الوثيقة أولا على الجميع.
+document-done-approve = نُشرت: صارت أول زر تحت /guide و /pdf للجميع.
 document-done-reject = رُفضت: لم يُنشر شيء.
 document-done-withdraw-sure = سُحبت: لم تعد هذه الوثيقة معروضة.
 document-older = توجد وثيقة أحدث معمول بها لهذه المؤسسة وبهذه اللغة. إن كانت خاطئة فاسحبوها أولا.
@@ -211,7 +258,8 @@ deadline-countdown = { $days ->
 deadline-month = عن أجور شهر { $month }.
 deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
 deadline-extension-again = أجل استثنائي لهذا الشهر: { $moves }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
+deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا كل شهر على التصريح يوم { $before } أو { $eve }.
+deadline-rule-plain = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-lead = { $days ->
     [0] { $date }، اليوم
     [one] { $date }، غدا
@@ -320,11 +368,10 @@ awaited-draft-answer = هل هذا جواب السؤال الذي لم يُفه�
 draft-kept = حُفظ لمحرر الأجوبة. لا يُنشر شيء قبل مراجعته.
 not-my-question = ليس هذا سؤالي
 ask-order = 🙋 اسألوا الهيئة
-ask-confirm = هذا ما سيُحفظ لمسؤولي الهيئة، دون اسمكم. هل أرسله؟
+ask-confirm = هذا ما سيُرسل دون اسمكم، مع «صيدلي، { $region }، { $spoken }». سيقرؤه زميل أو الهيئة. هل أرسله؟
 ask-send = إرسال
-ask-sent = رقم سؤالكم هو { $number }. وهو محفوظ لمسؤولي الهيئة. لا يمكنني أن أعدكم بموعد للجواب.
+ask-sent = رقم سؤالكم هو { $number }.
 ask-cancelled = لم يُرسل أي شيء.
-question-notice = سؤال جديد موجه إلى الهيئة، رقم { $number }.
 questions-open = 👁 عرض الأسئلة
 questions-none = لا يوجد أي سؤال في الانتظار.
 questions-title = { $count ->
@@ -335,7 +382,115 @@ questions-title = { $count ->
     [many] { $count } سؤالا في الانتظار
    *[other] { $count } سؤال في الانتظار
 }
-questions-close = ✅ تمت معالجة السؤال { $number }
+# أسئلة يقرؤها أشخاص ويجيبون عنها
+command-ask = طرح سؤال على شخص ومتابعة أسئلتي
+command-desk = نوبتي في الإجابة؛ وفي مجموعة: مجموعة المساعدة (للمسؤولين)
+ask-slot = { $since } – { $until }
+ask-hours = يجيب الفريق يوم { $date }: { $slots }.
+ask-expected =
+    { $minutes ->
+        [15] يصل الجواب الأول عادة في أقل من ربع ساعة من أوقات الحضور.
+        [30] يصل الجواب الأول عادة في أقل من نصف ساعة من أوقات الحضور.
+        [60] يصل الجواب الأول عادة في أقل من ساعة من أوقات الحضور.
+       *[other] يصل الجواب الأول عادة في أقل من { $minutes } دقيقة من أوقات الحضور.
+    }
+ask-no-promise = لا يمكننا أن نعد بأي أجل.
+ask-go-on = لإضافة شيء، ردوا على هذه الرسالة؛ ويبين لكم /ask أين وصل سؤالكم.
+ask-none = لم تطرحوا أي سؤال. يمكن أن يقرأكم شخص: زميل أو الهيئة.
+ask-title = أسئلتكم
+ticket-number = رقم { $number }
+ticket-no-region = جهة غير مذكورة
+ticket-new = ✍ طرح سؤال
+ticket-ask = اكتبوا سؤالكم ردا على هذه الرسالة. سأعرض عليكم ما سيُرسل قبل إرساله. لا تكتبوا معرّفا ولا كلمة مرور ولا رمزا.
+ticket-ask-more = اكتبوا ما تضيفونه إلى السؤال رقم { $number } ردا على هذه الرسالة.
+ticket-add = ➕ إضافة
+ticket-withdraw = ✖ سحب
+ticket-withdraw-sure = هل تسحبون السؤال رقم { $number }؟ ستختفي كلماته أيضا عند من وصلهم.
+ticket-withdrawn = سُحب السؤال رقم { $number }.
+ticket-added = أُضيف إلى السؤال رقم { $number }.
+ticket-confirm = هذا ما سيُرسل، وقد مُحي الباقي. هل أرسله؟
+ticket-confirm-read = لا تُنقل الصورة، بل هذه الكلمات التي قرأتها فيها فقط. هل أرسلها؟
+ticket-only-words = لم يُرسل أي شيء: لا تُنقل إلى من يجيبون سوى الكلمات. اكتبوا ما تقوله الشاشة أو الوثيقة.
+ticket-state-open = ينتظر من يتكفل به
+ticket-state-taken = هناك من يتكفل به
+ticket-state-answered = وصلكم جواب
+ticket-state-closed = مغلق
+ticket-state-cancelled = مسحوب
+ticket-said-asked = أنتم:
+ticket-said-answer = زميل:
+ticket-said-order = الهيئة:
+ticket-file = (ملف)
+ticket-answer-colleague = 💬 زميل يجيب عن سؤالكم رقم { $number }
+ticket-answer-order = 💬 الهيئة تجيب عن سؤالكم رقم { $number }
+ticket-answer-more = للمتابعة، ردوا على هذه الرسالة. لا ترسلوا أبدا رمزا ولا كلمة مرور إلى أي أحد.
+ticket-good = ✅ تم الحل
+ticket-not-good = 👎 ليس بعد
+ticket-thanks = شكرا. أُغلق السؤال رقم { $number }.
+ticket-go-on = اذكروا ما ينقص ردا على هذه الرسالة: سيقرؤه من يتكفل بسؤالكم.
+ticket-reopen = ↩ إعادة الفتح
+ticket-reopened = أُعيد فتح السؤال رقم { $number }.
+ticket-ended = أُغلق السؤال رقم { $number }. يمكنكم إعادة فتحه خلال 7 أيام.
+ticket-card = ❓ سؤال رقم { $number } · صيدلي، { $region }، { $spoken }
+ticket-waits = ⏳ ما زال السؤال رقم { $number } ينتظر من يتكفل به.
+ticket-more = ➕ إضافة إلى السؤال رقم { $number }
+ticket-read-asked = الصيدلي:
+ticket-read-answer = الجواب:
+ticket-read-note = ملاحظة داخلية:
+ticket-take = 🙋 أتكفل به
+ticket-yours = السؤال لكم. ردوا على رسالة السؤال: يصل جوابكم إلى صاحبه.
+ticket-taken = أنتم تتكفلون به. ردوا على هذه الرسالة: يصل جوابكم إلى الصيدلي.
+ticket-taken-by = يتكفل به { $name }. للإجابة ردوا على هذه الرسالة.
+ticket-hand-over = 🔁 تسليمه لغيري
+ticket-note = 📝 ملاحظة داخلية
+ticket-close = ✅ إغلاق
+ticket-left = أُرسل إلى من طرح السؤال رقم { $number }.
+ticket-waits-look = لم يُرسل بعد (رقم { $number }): { $why }. يجب أن يقرأه شخص آخر.
+ticket-held = 👁 للقراءة قبل الإرسال، السؤال رقم { $number }: { $why }.
+ticket-held-link = رابط
+ticket-held-number = رقم
+ticket-held-code = طلب رمز أو معرّف
+ticket-held-file = وثيقة
+ticket-let-go = ✅ إرساله
+ticket-keep-back = ✖ عدم الإرسال
+ticket-kept-back = لم يُرسل الجواب عن السؤال رقم { $number }.
+ticket-handed-over = أصبح السؤال رقم { $number } متاحا من جديد.
+ticket-finished = أُغلق السؤال رقم { $number }. يمكن لصاحبه إعادة فتحه خلال 7 أيام.
+ticket-ask-note = اكتبوا الملاحظة حول السؤال رقم { $number } ردا على هذه الرسالة. لا يراها من طرح السؤال.
+ticket-noted = حُفظت الملاحظة حول السؤال رقم { $number }.
+ticket-edited = ما أُرسل يبقى كما هو (رقم { $number }). للتصحيح اكتبوا ردا جديدا.
+ticket-gone = سُحب السؤال رقم { $number }.
+ticket-told-good = ✅ تم حل السؤال رقم { $number } حسب صاحبه.
+ticket-told-lost = تعذر تسليم الجواب عن السؤال رقم { $number }: لم يعد ممكنا الاتصال بهذا الشخص. أُغلق السؤال.
+ticket-not-gone = لم يعد هذا السؤال موجودا.
+ticket-not-own = هذا سؤالكم أنتم.
+ticket-not-taken = يتكفل به شخص آخر: لم يُرسل أي شيء.
+ticket-not-closed = هذا السؤال مغلق: لم يُرسل أي شيء. يمكن لصاحبه إعادة فتحه.
+ticket-not-first-look = هذا جوابكم: يجب أن يقرأه شخص آخر.
+ticket-not-secret = لم يُرسل أي شيء: في الجواب رمز أو هاتف أو عنوان. أعيدوا كتابته دون ذلك.
+ticket-not-long = لم يُرسل أي شيء: النص طويل جدا. اكتبوا أقل من 3000 حرف، أو أقل من 700 تحت ملف.
+ticket-not-empty = لم يُرسل أي شيء: لا توجد كلمات.
+ticket-not-kind = لم يُرسل أي شيء: لا يُنقل سوى نص أو صورة أو ملف PDF.
+ticket-not-late = لم يعد ممكنا فتح هذا السؤال. اطرحوا سؤالا جديدا: /ask
+desk-set = أصبحت هذه المجموعة مجموعة المساعدة. تصل الأسئلة هنا دون أسماء. «أتكفل به» ثم رد على الرسالة: يصل إلى صاحب السؤال. لا يجيب إلا من له دور المساعدة (/invite). لا بلاغات هنا ولا تذكيرات ولا أجوبة آلية.
+desk-no-topics = لا يمكنني إنشاء مواضيع هنا: امنحوني هذه الصلاحية ثم أعيدوا /desk. وإلى ذلك الحين يصل كل شيء في الموضوع العام.
+desk-end = إلغاء ذلك
+desk-ended = لم تعد هذه المجموعة مجموعة المساعدة.
+desk-how = هنا أنقل فقط: ردوا على رسالة سؤال. ولغير ذلك اكتبوا لي على انفراد.
+desk-no-reminders = لا تذكيرات في مجموعة المساعدة.
+desk-on = 🟢 أنتم في الخدمة: أعرض عليكم الأسئلة.
+desk-off = ⚪ لستم في الخدمة.
+desk-go-on = 🟢 بدء الخدمة
+desk-go-off = ⚪ إنهاء الخدمة
+desk-waiting =
+    { $count ->
+        [zero] لا يوجد أي سؤال في الانتظار.
+        [one] سؤال واحد ينتظر من يتكفل به.
+        [two] سؤالان ينتظران من يتكفل بهما.
+        [few] { $count } أسئلة تنتظر من يتكفل بها.
+        [many] { $count } سؤالا تنتظر من يتكفل بها.
+       *[other] { $count } سؤال تنتظر من يتكفل بها.
+    }
+desk-promises = الآجال المعلنة التي احتُرمت منذ 30 يوما: { $kept } من { $told }.
 
 ## التذكيرات والآجال
 command-reminders = تذكيراتي: الأيام والساعة والصيدليات
@@ -370,8 +525,8 @@ declared-not-begun = لم يبدأ هذا الشهر بعد، وما قبله م
 declared-told = ✅ { $what }: سجلتم أنكم صرحتم.
 declared-told-some = { $what }: تم التصريح عن { $done } ✅. بقي: { $left }.
 declared-undo = ↩ تراجع: لم أصرّح بعد
-declared-next = الأجل المقبل: { $date }.
-declared-next-reminded = الأجل المقبل: { $date }. سأذكركم به.
+declared-next = آخر أجل مقبل: { $date }.
+declared-next-reminded = آخر أجل مقبل: { $date }. سأذكركم به.
 declared-remind = 🔔 ذكّروني في الشهر المقبل
 declared-remind-done = تم التسجيل: سأذكركم كل شهر بآخر أجل. لتغيير الأيام أو الساعة: /reminders
 pass-on = 🤝 أخبروا زميلا (واتساب)
@@ -494,7 +649,7 @@ change-day-past = هذا التاريخ مضى.
 change-gone = هذا الأجل لم يعد موجودا: لا شيء للتغيير.
 change-day-too-far = هذا التاريخ بعد أكثر من ثمانية عشر شهرا: تحققوا من السنة.
 change-too-long = اكتبوا جملة واحدة، على الأكثر: { $most } حرفا.
-change-edit-late = وصل هذا التعديل متأخرا: لم يتغير شيء. انظروا /deadline_set
+change-edit-late = وصل هذا التعديل متأخرا: لم يتغير شيء.
 change-effect = { $count ->
     [0] لم يطلب أحد التذكير إلى الآن.
     [one] ستُذكَّر محادثة واحدة بالأجل الجديد.
@@ -636,7 +791,7 @@ announce-decided = { $what ->
    *[other] سبقت الموافقة على هذا البلاغ من طرف { $by }. الحالة: { $state }.
 }
 announce-ask-audience = إلى من؟ العدد يضم من طلبوا البلاغات والمجموعات التي دعت البوت.
-announce-too-long = النص طويل جدا: وصل { $length } حرفا، و3000 على الأكثر. أرسلوا نصا أقصر.
+announce-too-long = النص طويل جدا: عدد حروفه { $length }، والحد الأقصى 3000. أرسلوا نصا أقصر.
 announce-empty = هذا النص فارغ.
 announce-caption-ask = لهذا البلاغ نص من قبل ({ $name }). هل يحل هذا التعليق محله؟
 announce-caption-take = ✏ نعم، عوّضوا النص
@@ -737,8 +892,9 @@ announce-moment-was = أُرسل يوم { $date } على الساعة { $time }
 announce-moment-is = الإرسال: { $date } على الساعة { $time }
 announce-night = 🌙 الإرسال ليلا على الساعة { $time }: سيوقظ الصوت النائمين.
 announce-night-now = 🌙 الساعة الآن { $time }: إن تمت الموافقة الآن سيوقظ البلاغ النائمين.
-announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟ /deadline_set
-announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟ /deadline_set
+announce-other-date = ⚠️ يتحدث هذا النص عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل أيضا؟
+announce-other-date-in = ⚠️ يتحدث نص { $name } عن { $date }، والتقويم يقول { $due }. هل يجب تغيير الأجل؟
+announce-change-date = 📅 تغيير آخر أجل
 announce-leads = ⚠️ غير معروف في مصادرنا، يجب التحقق منه قبل الموافقة: { $what }
 announce-left-out = 📍 لن يتوصل به من لم يختر جهة: الأشخاص { $people }، المجموعات { $groups }.
 announce-speaks-for = ⚠️ يتحدث باسم { $region } ويخاطب البلاد كلها.
@@ -1089,11 +1245,13 @@ role-officer = مسؤول
 role-director = مدير
 role-poster = ناشر البلاغات
 role-editor = محرر الأجوبة
+role-helper = المساعدة
 # Par quels mots on demande un rôle dans /invite ; ce n’est jamais affiché.
 role-said-officer = مسؤول مسؤولة
 role-said-director = مدير مديرة مديرية
 role-said-poster = ناشر ناشرة
 role-said-editor = محرر محررة
+role-said-helper = مساعدة المساعدة مساعد مساعدة
 role-operator = الشخص الذي يشغّل البوت
 role-first-step = ✍ كتابة أول بلاغ لي
 role-told-invite = 🔑 رابط دعوة جديد من { $by }: { $role }. يصلح مرة واحدة خلال 24 ساعة. إذا لم يخبركم أحد بذلك فاتصلوا بـ { $by }، وعند الشك أوقفوا كل شيء.
@@ -1239,7 +1397,7 @@ forget-decided = تبقى القرارات التي اتخذتموها بصفت�
 unknown-command = لا أعرف هذا الأمر. هذه أوامري: { $commands }
 mistyped-meant = هل تقصدون { $name }؟
 button-stale = لم يعد هذا الزر صالحا. اكتبوا /start للمتابعة.
-button-stale-announcements = لم يعد هذا الزر صالحا. اكتبوا /announcements لمعرفة وضع البلاغات.
+button-stale-work = لم يعد هذا الزر صالحا. اكتبوا { $where } لمعرفة الوضع الحالي.
 message-out-of-reach = هذه الرسالة قديمة ولم يعد ممكنا تغييرها. اكتبوا الأمر من جديد لتروا أين وصلتم.
 answer-not-here = لا يمكنني الكتابة هنا: افتحوا محادثة خاصة معي.
 topic-shut = راسلتموني في موضوع بمجموعتكم لا يمكنني الرد فيه لأنه مغلق. اطرحوا علي سؤالكم هنا.
@@ -1320,6 +1478,14 @@ print-report-of = { $part } من { $whole }
 print-report-note = «وصلت»: قبلها تيليغرام. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-portal-today = اليوم، ساعة بساعة
+print-portal-today-alt = أجوبة كل ساعة من ساعات اليوم؛ المجموع: { $total }
+print-portal-works = يعمل
+print-portal-blocked = لا يعمل
+print-portal-few = أقل من { $fewest } أجوبة: لا يُستنتج منها شيء
+print-portal-best = أفضل ساعات الأيام العشرة الأخيرة
+print-portal-nothing = لا توجد أجوبة كافية إلى الآن: اللازم { $fewest } لكل ساعة.
+print-portal-note = ما يقوله الزملاء بالضغط على زر، دون أسماء؛ جواب واحد لكل شخص كل نصف ساعة. ليس معلومة من الصندوق. بتوقيت المغرب. إلى غاية { $date } على الساعة { $time }.
 print-notice-kicker = إثبات بلاغ
 print-notice-in-force = ساري المفعول وقت الطبع.
 print-notice-corrected = مصحح: أحدث نسخة هي السارية وقت الطبع.

@@ -5,6 +5,7 @@ command-start = Home and my choices
 command-guide = Log in to Damancom, step by step
 command-pdf = The guide as a PDF, to print or to keep
 command-deadline = Next declaration deadline
+command-portal = Does Damancom work right now?
 command-faq = Frequent questions
 command-language = Choose the language
 command-help = What I can do for you
@@ -142,6 +143,53 @@ open-portal = 🌐 Open Damancom
 previous = ◀ Previous
 next = Next ▶
 
+## Weather of the portal
+portal-button = 🌦 Does it work right now?
+portal-title = Damancom right now
+portal-now-works = ✅ It works for most: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-mixed = ⚠️ It works for some only: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-blocked = ⛔ It is blocked for most: { $count } of { $total } colleagues, in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}.
+portal-now-unknown = ❔ I cannot tell: { $total ->
+    [0] no colleague has said anything
+    [one] { $total } colleague has said something
+   *[other] { $total } colleagues have said something
+} in { $minutes ->
+    [30] the last half hour
+    [60] the last hour
+   *[other] the last two hours
+}, it takes { $fewest }.
+portal-voices = This is what colleagues say by pressing a button; it does not come from the CNSS.
+portal-best = By { $total } answers of colleagues in ten days, the hours when one gets in best: { $hours }.
+portal-best-hour = { $span } ({ $works } of { $total })
+portal-span = { $begin } to { $end }
+portal-say-works = ✅ It works here
+portal-say-blocked = 🆘 It is blocked here
+portal-said = Thank you, noted.
+portal-watch = 🔔 Tell me when it works again
+portal-unwatch = 🔕 Do not tell me
+portal-watching = 🔔 Noted: I will tell you once, when it works again. Without news by { $date } at { $time }, I forget your request.
+portal-watch-works = It works for most already: try now.
+portal-unwatched = All right: I will not tell you.
+portal-works-again = ✅ Damancom works again for most: { $count } of { $total } colleagues get in. This was the message you asked for; there will be no other.
+portal-in-private = Say how it is for you
+portal-alert = ⛔ Damancom is blocked: { $count } of { $total } colleagues say so, in the last half hour. Do you want to announce it? Nothing leaves without you.
+portal-alert-write = ✍ Write an announcement
+portal-alert-leave = Nothing
+portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
+portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
+
 ## Official documents
 document-title = Official { $authority } document of { $date }
 document-particulars = { $pages ->
@@ -174,7 +222,7 @@ document-withdraw-sure = ⛔ Yes, withdraw it now
 document-done-submit = The other officers have been told. Nothing is published before one of them agrees.
 document-done-submit-nobody = Noted, but no other officer has started the bot yet: nobody could be told. Nothing is published before one of them agrees.
 document-done-discard = Draft deleted.
-document-done-approve = Published: this document is offered first to everyone.
+document-done-approve = Published: everyone finds it at the head of the buttons of /guide and /pdf.
 document-done-reject = Rejected: nothing is published.
 document-done-withdraw-sure = Withdrawn: this document is no longer offered.
 document-older = A newer document is in force already for this institution and language. If it is wrong, withdraw it first.
@@ -206,7 +254,8 @@ deadline-countdown = { $days ->
 deadline-month = For the wages of { $month }.
 deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
 deadline-extension-again = Exceptional date for this month: { $moves }. Announced on { $announced } ({ $authority }).
-deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
+deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: each month, aim for the { $before }th or the { $eve }th.
+deadline-rule-plain = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow
@@ -296,18 +345,122 @@ awaited-draft-answer = Is this the answer to the question that was not understoo
 draft-kept = Kept for an answer editor. Nothing is published before they have read it.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
-ask-confirm = This is what will be kept for the officers of the Order, without your name. Send it?
+ask-confirm = This is what goes, without your name, with “pharmacist, { $region }, { $spoken }”. A colleague or the Order will read it. Send it?
 ask-send = Send
-ask-sent = Your question is number { $number }. It is kept for the officers of the Order. I cannot promise when they will answer.
+ask-sent = Your question is number { $number }.
 ask-cancelled = Nothing was sent.
-question-notice = New question for the Order, number { $number }.
 questions-open = 👁 See the questions
 questions-none = No question is waiting.
 questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting
 }
-questions-close = ✅ No. { $number } dealt with
+# Questions that people read and answer
+command-ask = Put a question to a person, follow my questions
+command-desk = My turn to answer; in a group: the helpers’ group (officers)
+ask-slot = { $since } – { $until }
+ask-hours = The team answers on { $date }: { $slots }.
+ask-expected =
+    { $minutes ->
+        [15] The first reply usually comes within a quarter of an hour of those hours.
+        [30] The first reply usually comes within half an hour of those hours.
+        [60] The first reply usually comes within one of those hours.
+       *[other] The first reply usually comes within { $minutes } minutes of those hours.
+    }
+ask-no-promise = We cannot promise when.
+ask-go-on = To add something, reply to this message; /ask shows where your question stands.
+ask-none = You have put no question. A person can read you: a colleague, or the Order.
+ask-title = Your questions
+ticket-number = no. { $number }
+ticket-no-region = region not given
+ticket-new = ✍ Put a question
+ticket-ask = Write your question as a reply to this message. I show you what goes before it goes. No identifier, password or code.
+ticket-ask-more = Write what you add to question no. { $number } as a reply to this message.
+ticket-add = ➕ Add
+ticket-withdraw = ✖ Withdraw
+ticket-withdraw-sure = Withdraw question no. { $number }? Its words also go from the screens of those who got it.
+ticket-withdrawn = Question no. { $number } is withdrawn.
+ticket-added = Added to question no. { $number }.
+ticket-confirm = This is what goes, the rest is erased. Send it?
+ticket-confirm-read = The picture is not passed on, only these words that I read in it. Send them?
+ticket-only-words = Nothing has gone: only words are passed on to those who answer. Write what the screen or the document says.
+ticket-state-open = waiting for somebody
+ticket-state-taken = somebody is seeing to it
+ticket-state-answered = an answer has reached you
+ticket-state-closed = closed
+ticket-state-cancelled = withdrawn
+ticket-said-asked = You:
+ticket-said-answer = A colleague:
+ticket-said-order = The Order:
+ticket-file = (a file)
+ticket-answer-colleague = 💬 A colleague answers your question no. { $number }
+ticket-answer-order = 💬 The Order answers your question no. { $number }
+ticket-answer-more = To go on, reply to this message. Never send a code or a password to anybody.
+ticket-good = ✅ It is settled
+ticket-not-good = 👎 Not yet
+ticket-thanks = Thank you. Question no. { $number } is closed.
+ticket-go-on = Say what is still missing as a reply to this message: whoever sees to it will read it.
+ticket-reopen = ↩ Reopen
+ticket-reopened = Question no. { $number } is open again.
+ticket-ended = Question no. { $number } is closed. You can reopen it for 7 days.
+ticket-card = ❓ Question no. { $number } · pharmacist, { $region }, { $spoken }
+ticket-waits = ⏳ Question no. { $number } is still waiting for somebody.
+ticket-more = ➕ Added to question no. { $number }
+ticket-read-asked = The pharmacist:
+ticket-read-answer = Answer:
+ticket-read-note = Internal note:
+ticket-take = 🙋 I will see to it
+ticket-yours = It is yours. Reply to the message of the question: your answer gets there.
+ticket-taken = You are seeing to it. Reply to this message: your answer reaches the pharmacist.
+ticket-taken-by = { $name } is seeing to it. Reply to this message to answer.
+ticket-hand-over = 🔁 Hand over
+ticket-note = 📝 Internal note
+ticket-close = ✅ Close
+ticket-left = Sent to who put question no. { $number }.
+ticket-waits-look = Not sent yet (no. { $number }): { $why }. Somebody else has to read it.
+ticket-held = 👁 To be read before it goes, question no. { $number }: { $why }.
+ticket-held-link = a link
+ticket-held-number = a number
+ticket-held-code = a request for a code or an identifier
+ticket-held-file = a document
+ticket-let-go = ✅ Let it go
+ticket-keep-back = ✖ Do not send
+ticket-kept-back = The answer to question no. { $number } is not sent.
+ticket-handed-over = Question no. { $number } is free again.
+ticket-finished = Question no. { $number } is closed. Who put it can reopen it for 7 days.
+ticket-ask-note = Write the note about question no. { $number } as a reply to this message. Who put the question does not see it.
+ticket-noted = Note kept for question no. { $number }.
+ticket-edited = What has gone stays as it is (no. { $number }). To correct it, write another reply.
+ticket-gone = Question no. { $number } was withdrawn.
+ticket-told-good = ✅ Question no. { $number } is settled, says who put it.
+ticket-told-lost = The answer to question no. { $number } could not be delivered: this person cannot be reached any more. The question is closed.
+ticket-not-gone = This question does not exist any more.
+ticket-not-own = This is your own question.
+ticket-not-taken = Somebody else is seeing to it: nothing has gone.
+ticket-not-closed = This question is closed: nothing has gone. Who put it can reopen it.
+ticket-not-first-look = This is your answer: somebody else has to read it.
+ticket-not-secret = Nothing has gone: the answer holds a code, a telephone number or an address. Write it without.
+ticket-not-long = Nothing has gone: it is too long. Write fewer than 3000 signs, or fewer than 700 below a file.
+ticket-not-empty = Nothing has gone: there are no words.
+ticket-not-kind = Nothing has gone: only text, a photo or a PDF can be passed on.
+ticket-not-late = This question cannot be reopened any more. Put another: /ask
+desk-set = This group is now the helpers’ group. Questions arrive here, without names. “I will see to it”, then a reply to the message: it reaches who asked. Only people with the role of helper can answer (/invite). No announcements, reminders or automatic answers here.
+desk-no-topics = I cannot make topics here: give me that right, then send /desk again. Until then everything arrives in the general topic.
+desk-end = Not any more
+desk-ended = This group is not the helpers’ group any more.
+desk-how = Here I only pass on: reply to the message of a question. For the rest, write to me in private.
+desk-no-reminders = No reminders in the helpers’ group.
+desk-on = 🟢 You are on duty: I offer you questions.
+desk-off = ⚪ You are not on duty.
+desk-go-on = 🟢 Go on duty
+desk-go-off = ⚪ Go off duty
+desk-waiting =
+    { $count ->
+        [0] No question is waiting.
+        [one] { $count } question is waiting for somebody.
+       *[other] { $count } questions are waiting for somebody.
+    }
+desk-promises = Times that were told and kept in the last 30 days: { $kept } of { $told }.
 
 ## Reminders and dates
 command-reminders = My reminders: days, hour, pharmacies
@@ -455,7 +608,7 @@ change-day-past = This date is past.
 change-gone = This deadline is no longer there: nothing to change.
 change-day-too-far = This date is more than eighteen months ahead: please check the year.
 change-too-long = Write one sentence of { $most } characters at most.
-change-edit-late = This edit comes too late: nothing has changed. See /deadline_set
+change-edit-late = This edit comes too late: nothing has changed.
 change-effect = { $count ->
     [0] Nobody has asked for reminders so far.
     [one] { $count } chat will be reminded of the new date.
@@ -691,8 +844,9 @@ announce-moment-was = Sent on { $date } at { $time }
 announce-moment-is = Leaves: { $date } at { $time }
 announce-night = 🌙 Leaves by night, at { $time }: the sound will wake those who sleep.
 announce-night-now = 🌙 It is { $time }: approved now, the announcement would wake those who sleep.
-announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too? /deadline_set
-announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed? /deadline_set
+announce-other-date = ⚠️ This text speaks of { $date }, the calendar says { $due }. Should the date be changed too?
+announce-other-date-in = ⚠️ The text in { $name } speaks of { $date }, the calendar says { $due }. Should the date be changed?
+announce-change-date = 📅 Change the deadline
 announce-leads = ⚠️ Unknown to our sources, to be checked before approval: { $what }
 announce-left-out = 📍 Will not get it, having chosen no region: people { $people }, groups { $groups }.
 announce-speaks-for = ⚠️ Speaks in the name of { $region }, addresses the whole country.
@@ -1058,11 +1212,13 @@ role-officer = officer
 role-director = director
 role-poster = announcement writer
 role-editor = answer editor
+role-helper = helper
 # By which words a role is asked for in /invite; this is never shown.
 role-said-officer = officer
 role-said-director = director
 role-said-poster = writer
 role-said-editor = editor
+role-said-helper = helper help
 role-operator = the person who runs the bot
 role-first-step = ✍ Write my first announcement
 role-told-invite = 🔑 { $by } made an invitation link: { $role }. It works once, for 24 hours. If nobody told you about it, call { $by }; in doubt, stop everything.
@@ -1204,7 +1360,7 @@ forget-decided = The decisions you took as an officer stay, as proof that two ap
 unknown-command = I do not know that command. Here are mine: { $commands }
 mistyped-meant = Did you mean { $name }?
 button-stale = This button no longer works. Type /start to go on.
-button-stale-announcements = This button no longer works. Type /announcements to see how the announcements stand.
+button-stale-work = This button no longer works. Type { $where } to see how things stand.
 message-out-of-reach = This message is too old to change. Type the command again to see where you stand.
 answer-not-here = I cannot write here: open me in a private chat.
 topic-shut = You wrote to me in a topic of your group where I cannot answer: it is closed. Ask me your question here.
@@ -1279,6 +1435,14 @@ print-report-of = { $part } of { $whole }
 print-report-note = “Delivered”: accepted by Telegram. “Uncertain”: sent without an answer, it may have arrived. Counted on { $date } at { $time }.
 print-report-few = Regions of fewer than { $people } people are put together or not shown.
 print-report-repeated = After a failure, some messages may have arrived twice: { $count } at most.
+print-portal-today = Today, hour by hour
+print-portal-today-alt = Answers of each hour of today; total: { $total }
+print-portal-works = it works
+print-portal-blocked = it is blocked
+print-portal-few = fewer than { $fewest } answers: nothing is concluded
+print-portal-best = The best hours of the last ten days
+print-portal-nothing = Not enough answers yet: it takes { $fewest } for an hour.
+print-portal-note = What colleagues say by a button, without names; one answer per person and half hour. It does not come from the CNSS. Morocco time. Counted on { $date } at { $time }.
 print-notice-kicker = Proof of notice
 print-notice-in-force = In force when this was printed.
 print-notice-corrected = Corrected: the newest version was in force when this was printed.

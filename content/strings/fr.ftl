@@ -5,6 +5,7 @@ command-start = Accueil et mes choix
 command-guide = Se connecter à Damancom, étape par étape
 command-pdf = Le guide en PDF, à imprimer ou à garder
 command-deadline = Prochaine date limite de déclaration
+command-portal = Damancom marche-t-il en ce moment ?
 command-faq = Questions fréquentes
 command-language = Choisir la langue
 command-help = Ce que je peux faire pour vous
@@ -142,6 +143,53 @@ open-portal = 🌐 Ouvrir Damancom
 previous = ◀ Précédent
 next = Suivant ▶
 
+## Météo du portail
+portal-button = 🌦 Est-ce que ça marche en ce moment ?
+portal-title = Damancom en ce moment
+portal-now-works = ✅ Ça marche pour la plupart : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-mixed = ⚠️ Ça marche pour une partie seulement : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-blocked = ⛔ Ça bloque pour la plupart : { $count } confrères sur { $total }, dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}.
+portal-now-unknown = ❔ Je ne peux pas le dire : { $total ->
+    [0] aucun confrère ne s’est exprimé
+    [one] { $total } confrère s’est exprimé
+   *[other] { $total } confrères se sont exprimés
+} dans { $minutes ->
+    [30] la dernière demi-heure
+    [60] la dernière heure
+   *[other] les deux dernières heures
+}, il en faut { $fewest }.
+portal-voices = C’est ce que disent les confrères en appuyant sur un bouton ; ce n’est pas une information de la CNSS.
+portal-best = D’après { $total } réponses de confrères en dix jours, les heures où l’on entre le mieux : { $hours }.
+portal-best-hour = { $span } ({ $works } sur { $total })
+portal-span = { $begin } à { $end }
+portal-say-works = ✅ Chez moi, ça marche
+portal-say-blocked = 🆘 Chez moi, ça bloque
+portal-said = Merci, c’est noté.
+portal-watch = 🔔 Me prévenir quand ça remarche
+portal-unwatch = 🔕 Ne plus me prévenir
+portal-watching = 🔔 C’est noté : je vous préviens une seule fois, quand ça remarche. Sans nouvelles d’ici le { $date } à { $time }, j’oublie votre demande.
+portal-watch-works = Ça marche déjà pour la plupart : essayez maintenant.
+portal-unwatched = Entendu : je ne vous préviens pas.
+portal-works-again = ✅ Damancom remarche pour la plupart : { $count } confrères sur { $total } y entrent. C’était le message que vous aviez demandé ; il n’y en aura pas d’autre.
+portal-in-private = Dire comment c’est chez vous
+portal-alert = ⛔ Damancom bloque : { $count } confrères sur { $total } le disent, dans la dernière demi-heure. Voulez-vous l’annoncer ? Rien ne part sans vous.
+portal-alert-write = ✍ Rédiger une annonce
+portal-alert-leave = Rien
+portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
+portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
+
 ## Documents officiels
 document-title = Document officiel { $authority } du { $date }
 document-particulars = { $pages ->
@@ -174,7 +222,7 @@ document-withdraw-sure = ⛔ Oui, le retirer maintenant
 document-done-submit = Les autres responsables sont prévenus. Rien n’est publié avant l’accord de l’un d’eux.
 document-done-submit-nobody = C’est noté, mais aucun autre responsable n’a encore démarré le bot : personne n’a pu être prévenu. Rien n’est publié avant l’accord de l’un d’eux.
 document-done-discard = Brouillon supprimé.
-document-done-approve = Publié : ce document est proposé en premier à tous.
+document-done-approve = Publié : tout le monde le trouve en tête des boutons de /guide et de /pdf.
 document-done-reject = Refusé : rien n’est publié.
 document-done-withdraw-sure = Retiré : ce document n’est plus proposé.
 document-older = Un document plus récent est déjà en vigueur pour cette institution et cette langue. S’il est faux, retirez-le d’abord.
@@ -206,7 +254,8 @@ deadline-countdown = { $days ->
 deadline-month = Pour les salaires { $month }.
 deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
 deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. Annoncé le { $announced } ({ $authority }).
-deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : chaque mois, visez le { $before } ou le { $eve }.
+deadline-rule-plain = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
@@ -296,18 +345,122 @@ awaited-draft-answer = Est-ce la réponse à la question mal comprise ?
 draft-kept = C’est gardé pour la rédaction des réponses. Rien n’est publié avant sa relecture.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
-ask-confirm = Voici ce qui sera gardé pour les responsables de l’Ordre, sans votre nom. Envoyer ?
+ask-confirm = Voici ce qui part, sans votre nom, avec « pharmacien, { $region }, { $spoken } ». Un confrère ou l’Ordre le lira. Envoyer ?
 ask-send = Envoyer
-ask-sent = Votre question porte le numéro { $number }. Elle est gardée pour les responsables de l’Ordre. Je ne peux pas promettre de délai.
+ask-sent = Votre question porte le numéro { $number }.
 ask-cancelled = Rien n’a été envoyé.
-question-notice = Nouvelle question pour l’Ordre, numéro { $number }.
 questions-open = 👁 Voir les questions
 questions-none = Aucune question en attente.
 questions-title = { $count ->
     [one] { $count } question en attente
    *[other] { $count } questions en attente
 }
-questions-close = ✅ n° { $number } traitée
+# Questions que des personnes lisent et auxquelles elles répondent
+command-ask = Poser une question à une personne, suivre mes questions
+command-desk = Mon tour de réponse ; dans un groupe : groupe d’entraide (responsables)
+ask-slot = { $since } – { $until }
+ask-hours = L’équipe répond { $date } : { $slots }.
+ask-expected =
+    { $minutes ->
+        [15] D’habitude, la première réponse vient en moins d’un quart d’heure de présence.
+        [30] D’habitude, la première réponse vient en moins d’une demi-heure de présence.
+        [60] D’habitude, la première réponse vient en moins d’une heure de présence.
+       *[other] D’habitude, la première réponse vient en moins de { $minutes } minutes de présence.
+    }
+ask-no-promise = Nous ne pouvons promettre aucun délai.
+ask-go-on = Pour ajouter quelque chose, répondez à ce message ; /ask montre où en est votre question.
+ask-none = Vous n’avez posé aucune question. Une personne peut vous lire : un confrère, ou l’Ordre.
+ask-title = Vos questions
+ticket-number = n° { $number }
+ticket-no-region = région non indiquée
+ticket-new = ✍ Poser une question
+ticket-ask = Écrivez votre question en réponse à ce message. Je vous montre ce qui part avant l’envoi. Pas d’identifiant, de mot de passe ni de code.
+ticket-ask-more = Écrivez ce que vous ajoutez à la question n° { $number }, en réponse à ce message.
+ticket-add = ➕ Ajouter
+ticket-withdraw = ✖ Retirer
+ticket-withdraw-sure = Retirer la question n° { $number } ? Ses mots disparaissent aussi chez ceux qui l’ont reçue.
+ticket-withdrawn = La question n° { $number } est retirée.
+ticket-added = Ajouté à la question n° { $number }.
+ticket-confirm = Voici ce qui part, le reste est effacé. Envoyer ?
+ticket-confirm-read = L’image n’est pas transmise, seulement ces mots que j’y ai lus. Envoyer ?
+ticket-only-words = Rien n’est parti : seuls des mots sont transmis à ceux qui répondent. Écrivez ce que dit l’écran ou le document.
+ticket-state-open = en attente de quelqu’un
+ticket-state-taken = quelqu’un s’en charge
+ticket-state-answered = une réponse vous est parvenue
+ticket-state-closed = close
+ticket-state-cancelled = retirée
+ticket-said-asked = Vous :
+ticket-said-answer = Un confrère :
+ticket-said-order = L’Ordre :
+ticket-file = (un fichier)
+ticket-answer-colleague = 💬 Un confrère répond à votre question n° { $number }
+ticket-answer-order = 💬 L’Ordre répond à votre question n° { $number }
+ticket-answer-more = Pour continuer, répondez à ce message. N’envoyez jamais de code ni de mot de passe, à personne.
+ticket-good = ✅ C’est réglé
+ticket-not-good = 👎 Pas encore
+ticket-thanks = Merci. La question n° { $number } est close.
+ticket-go-on = Dites en réponse à ce message ce qui manque encore : celui qui s’en charge le lira.
+ticket-reopen = ↩ Rouvrir
+ticket-reopened = La question n° { $number } est rouverte.
+ticket-ended = La question n° { $number } est close. Vous pouvez la rouvrir pendant 7 jours.
+ticket-card = ❓ Question n° { $number } · pharmacien, { $region }, { $spoken }
+ticket-waits = ⏳ La question n° { $number } attend encore quelqu’un.
+ticket-more = ➕ Ajouté à la question n° { $number }
+ticket-read-asked = Le pharmacien :
+ticket-read-answer = Réponse :
+ticket-read-note = Note interne :
+ticket-take = 🙋 Je m’en charge
+ticket-yours = C’est à vous. Répondez au message de la question : votre réponse lui parvient.
+ticket-taken = Vous vous en chargez. Répondez à ce message : votre réponse parvient au pharmacien.
+ticket-taken-by = { $name } s’en charge. Répondez à ce message pour répondre.
+ticket-hand-over = 🔁 Passer la main
+ticket-note = 📝 Note interne
+ticket-close = ✅ Clore
+ticket-left = Envoyé à qui a posé la question n° { $number }.
+ticket-waits-look = Pas encore envoyé (n° { $number }) : { $why }. Quelqu’un d’autre doit le relire.
+ticket-held = 👁 À relire avant l’envoi, question n° { $number } : { $why }.
+ticket-held-link = un lien
+ticket-held-number = un numéro
+ticket-held-code = une demande de code ou d’identifiant
+ticket-held-file = un document
+ticket-let-go = ✅ Laisser partir
+ticket-keep-back = ✖ Ne pas envoyer
+ticket-kept-back = La réponse à la question n° { $number } n’est pas envoyée.
+ticket-handed-over = La question n° { $number } est de nouveau libre.
+ticket-finished = La question n° { $number } est close. Qui l’a posée peut la rouvrir pendant 7 jours.
+ticket-ask-note = Écrivez la note sur la question n° { $number } en réponse à ce message. Qui a posé la question ne la voit pas.
+ticket-noted = Note gardée pour la question n° { $number }.
+ticket-edited = Ce qui est parti reste tel quel (n° { $number }). Pour corriger, écrivez une nouvelle réponse.
+ticket-gone = La question n° { $number } a été retirée.
+ticket-told-good = ✅ La question n° { $number } est réglée, dit qui l’a posée.
+ticket-told-lost = La réponse à la question n° { $number } n’a pas pu être remise : cette personne n’est plus joignable. La question est close.
+ticket-not-gone = Cette question n’existe plus.
+ticket-not-own = C’est votre propre question.
+ticket-not-taken = Quelqu’un d’autre s’en charge : rien n’est parti.
+ticket-not-closed = Cette question est close : rien n’est parti. Qui l’a posée peut la rouvrir.
+ticket-not-first-look = C’est votre réponse : quelqu’un d’autre doit la relire.
+ticket-not-secret = Rien n’est parti : la réponse contient un code, un téléphone ou une adresse. Récrivez-la sans cela.
+ticket-not-long = Rien n’est parti : c’est trop long. Écrivez moins de 3000 signes, ou moins de 700 sous un fichier.
+ticket-not-empty = Rien n’est parti : il n’y a pas de mots.
+ticket-not-kind = Rien n’est parti : seuls un texte, une photo ou un PDF peuvent être transmis.
+ticket-not-late = Cette question ne peut plus être rouverte. Posez-en une nouvelle : /ask
+desk-set = Ce groupe est maintenant le groupe d’entraide. Les questions arrivent ici, sans nom. « Je m’en charge », puis une réponse au message : elle parvient à qui a posé la question. Seules les personnes qui ont le rôle d’entraide peuvent répondre (/invite). Ni annonces, ni rappels, ni réponses automatiques ici.
+desk-no-topics = Je ne peux pas créer de sujets ici : donnez-moi ce droit, puis refaites /desk. D’ici là, tout arrive dans le sujet général.
+desk-end = Ne plus l’être
+desk-ended = Ce groupe n’est plus le groupe d’entraide.
+desk-how = Ici, je transmets seulement : répondez au message d’une question. Pour le reste, écrivez-moi en privé.
+desk-no-reminders = Pas de rappels dans le groupe d’entraide.
+desk-on = 🟢 Vous êtes de service : je vous propose des questions.
+desk-off = ⚪ Vous n’êtes pas de service.
+desk-go-on = 🟢 Prendre mon service
+desk-go-off = ⚪ Quitter mon service
+desk-waiting =
+    { $count ->
+        [0] Aucune question n’attend.
+        [one] { $count } question attend quelqu’un.
+       *[other] { $count } questions attendent quelqu’un.
+    }
+desk-promises = Délais annoncés et tenus depuis 30 jours : { $kept } sur { $told }.
 
 ## Rappels et dates
 command-reminders = Mes rappels : jours, heure, pharmacies
@@ -455,7 +608,7 @@ change-day-past = Cette date est passée.
 change-gone = Cette échéance n’existe plus : il n’y a rien à changer.
 change-day-too-far = Cette date est à plus de dix-huit mois : vérifiez l’année.
 change-too-long = Écrivez une phrase de { $most } caractères au plus.
-change-edit-late = Cette modification arrive trop tard : rien n’a changé. Voir /deadline_set
+change-edit-late = Cette modification arrive trop tard : rien n’a changé.
 change-effect = { $count ->
     [0] Personne n’a demandé de rappel pour l’instant.
     [one] { $count } conversation sera rappelée à la nouvelle date.
@@ -691,8 +844,9 @@ announce-moment-was = Envoyée le { $date } à { $time }
 announce-moment-is = Départ : { $date } à { $time }
 announce-night = 🌙 Départ de nuit, à { $time } : le son réveillera ceux qui dorment.
 announce-night-now = 🌙 Il est { $time } : approuvée maintenant, l’annonce réveillerait ceux qui dorment.
-announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ? /deadline_set
-announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ? /deadline_set
+announce-other-date = ⚠️ Ce texte parle du { $date }, le calendrier dit le { $due }. Faut-il aussi changer la date ?
+announce-other-date-in = ⚠️ Le texte en { $name } parle du { $date }, le calendrier dit le { $due }. Faut-il changer la date ?
+announce-change-date = 📅 Changer la date limite
 announce-leads = ⚠️ Inconnu de nos sources, à vérifier avant l’accord : { $what }
 announce-left-out = 📍 Ne la recevront pas, faute d’avoir choisi une région : personnes { $people }, groupes { $groups }.
 announce-speaks-for = ⚠️ Parle au nom de { $region }, s’adresse à tout le pays.
@@ -1058,11 +1212,13 @@ role-officer = responsable
 role-director = direction
 role-poster = rédaction des annonces
 role-editor = rédaction des réponses
+role-helper = entraide
 # Par quels mots on demande un rôle dans /invite ; ce n’est jamais affiché.
 role-said-officer = responsable
 role-said-director = direction directeur directrice
 role-said-poster = rédaction rédacteur rédactrice annonces
 role-said-editor = éditeur éditrice réponses
+role-said-helper = entraide aide confrère
 role-operator = la personne qui fait tourner le bot
 role-first-step = ✍ Écrire ma première annonce
 role-told-invite = 🔑 { $by } a créé un lien d’invitation : { $role }. Il sert une fois, pendant 24 heures. Si personne ne vous en a parlé, appelez { $by } ; en cas de doute, arrêtez tout.
@@ -1204,7 +1360,7 @@ forget-decided = Restent vos décisions de responsable, comme preuve de l’appr
 unknown-command = Je ne connais pas cette commande. Voici les miennes : { $commands }
 mistyped-meant = Vouliez-vous dire { $name } ?
 button-stale = Ce bouton n’est plus valable. Tapez /start pour continuer.
-button-stale-announcements = Ce bouton n’est plus valable. Tapez /announcements pour voir où en sont les annonces.
+button-stale-work = Ce bouton n’est plus valable. Tapez { $where } pour voir où en sont les choses.
 message-out-of-reach = Ce message est trop ancien pour changer. Tapez la commande de nouveau pour voir où vous en êtes.
 answer-not-here = Je ne peux pas écrire ici : ouvrez-moi en conversation privée.
 topic-shut = Vous m’avez écrit dans un sujet de votre groupe où je ne peux pas répondre : il est fermé. Posez-moi votre question ici.
@@ -1279,6 +1435,14 @@ print-report-of = { $part } sur { $whole }
 print-report-note = « Remis » : accepté par Telegram. « Incertain » : parti sans réponse, il a pu arriver. Compté le { $date } à { $time }.
 print-report-few = Les régions de moins de { $people } personnes sont réunies ou ne sont pas montrées.
 print-report-repeated = Après une panne, des messages ont pu arriver deux fois : { $count } au plus.
+print-portal-today = Aujourd’hui, heure par heure
+print-portal-today-alt = Réponses de chaque heure d’aujourd’hui ; total : { $total }
+print-portal-works = ça marche
+print-portal-blocked = ça bloque
+print-portal-few = moins de { $fewest } réponses : rien n’en est conclu
+print-portal-best = Les meilleures heures des dix derniers jours
+print-portal-nothing = Pas encore assez de réponses : il en faut { $fewest } pour une heure.
+print-portal-note = Ce que disent les confrères par un bouton, sans noms ; une réponse par personne et par demi-heure. Ce n’est pas une information de la CNSS. Heure du Maroc. Compté le { $date } à { $time }.
 print-notice-kicker = Preuve d’une annonce
 print-notice-in-force = En vigueur au moment de l’impression.
 print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.

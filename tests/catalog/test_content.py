@@ -66,9 +66,9 @@ _ISLAND = re.compile(f"[{LRI}{FSI}][^{PDI}]*{PDI}")
 _TAG = re.compile(r"<[^>]+>")
 
 
-def test_the_topics_are_exactly_these(catalog: Catalog) -> None:
-    """No id more, none less."""
-    assert set(catalog.topics) == TOPICS
+def test_no_topic_that_was_once_linked_is_gone(catalog: Catalog) -> None:
+    """Links, votes and memories name topics by these ids; new ones may be added freely."""
+    assert set(catalog.topics) >= TOPICS
 
 
 def test_every_text_is_there_in_three_languages(catalog: Catalog) -> None:

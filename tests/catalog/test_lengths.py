@@ -25,7 +25,7 @@ from bot.handlers.announcements.panel import LONGEST_NAME as LONGEST_FILE
 from bot.handlers.buttons import button
 from bot.handlers.deadlines.changes import LONGEST, LONGEST_TITLE
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, PHARMACIES_LIMIT
-from bot.services.questions.questions import LONGEST as LONGEST_QUESTION
+from bot.services.tickets.asking import LONGEST as LONGEST_QUESTION
 
 WIDE = "💊"  # two units and four bytes
 NUMBER = 2**53

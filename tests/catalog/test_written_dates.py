@@ -27,6 +27,8 @@ WRITTEN = [
     "21 أكتوبر",
     "Imta nhar 10?",
     "du 8 au 10",
+    "the 21st, the 22nd or the 23rd",
+    "July 3rd",
 ]
 UNDATED = [
     "Déclarez au plus tard le {fact:deadline-day}.",
@@ -39,6 +41,8 @@ UNDATED = [
     "في يوليوز 2025",
     "50 DH par salarié",
     "le { $day } du mois suivant",
+    "Wach kayn chi 7aja 3nd l Ordre?",
+    "3nd l7san",
 ]
 
 

@@ -86,8 +86,8 @@ def test_what_two_people_agreed_to_agrees() -> None:
     ("changed", "expected"),
     [
         ({"decided_by": STRANGER}, ["approver"]),
-        ({"proposed_by": STRANGER}, ["author"]),
-        ({"proposed_by": OFFICER}, ["author", "alone"]),
+        ({"author": STRANGER}, ["author"]),
+        ({"author": OFFICER}, ["author", "alone"]),
         ({"sha256": "0"}, ["content"]),
         ({"dated_on": date(2020, 1, 1)}, ["content"]),
         ({"authority": "order"}, ["content"]),

@@ -355,10 +355,10 @@ def test_no_two_accounts_of_one_hand_approve_for_each_other(
 
 def test_a_date_is_moved_back_by_the_two_who_moved_it_alone() -> None:
     """Who proposed it, and who approved it, also during a freeze; one hand moves no date."""
-    moved = Change(1, Move.MOVE, Moved.APPROVED, proposed_by=1, decided_by=2)
+    moved = Change(1, Move.MOVE, Moved.APPROVED, author=1, decided_by=2)
     for rules in (RULES, FROZEN):
         assert rules.undo_date(moved, OWNER) is None
         assert rules.undo_date(moved, OTHER) is None
         assert rules.undo_date(moved, NATIONAL) is Denial.PAIR
-        assert rules.undo_date(replace(moved, proposed_by=10), REGIONAL) is Denial.REGIONAL
+        assert rules.undo_date(replace(moved, author=10), REGIONAL) is Denial.REGIONAL
         assert rules.undo_date(replace(moved, decided_by=13), NOBODY) is Denial.NOBODY

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.announcements import Announcement
-from bot.core.prompts import ON_SCREEN, Awaited
+from bot.core.prompts import Awaited, Awaits
 from bot.handlers.announcements import drafted
 from bot.handlers.announcements.panel import words
 from bot.storage.people import members
@@ -63,7 +63,7 @@ async def test_the_rest_of_a_long_text_comes_within_seconds(tmp_path: Path) -> N
     """What comes later is another text."""
     async with opened(tmp_path) as office:
         ctx = await shown(office, DIRECTOR, has_text=True)
-        assert drafted.is_too_long(Awaited(PANEL, ON_SCREEN), "x" * 3001)
+        assert drafted.is_too_long(Awaited(PANEL, Awaits.ON_SCREEN), "x" * 3001)
         assert not await drafted.is_rest(ctx)
         ctx.words = "x" * 4090
         await drafted.refuses(ctx, PANEL)

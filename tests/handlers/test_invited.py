@@ -8,7 +8,7 @@ from bot.handlers.officers import invitations
 from tests.handlers.conversation import conversation
 from tests.services.office import KARIM, opened
 
-CASABLANCA, ANY_ROLE = "06", {"director", "poster", "officer", "editor"}
+CASABLANCA, ANY_ROLE = "06", {"director", "poster", "officer", "editor", "helper"}
 
 
 @pytest.mark.parametrize(

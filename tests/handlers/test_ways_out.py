@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.announcements import Audience
+from bot.core.announcements import Audience, State
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.permissions import Denial, NotAllowedError
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.handlers import denials
 from bot.handlers.announcements import panel, panel_buttons, viewing
 from bot.handlers.deadlines import changes
@@ -47,6 +47,25 @@ async def test_a_draft_says_what_lacks_before_approval_can_be_asked_for(tmp_path
         assert "il manque encore : les destinataires" in said
         bare = (await panel.words(ctx, replace(draft, texts={}))).replace("\u00a0", " ")
         assert "un texte et les destinataires" in bare
+
+
+async def test_a_text_of_another_day_leads_to_the_calendar(tmp_path: Path) -> None:
+    """By a button, for who may change a date; a text of the same day leads nowhere."""
+    async with opened(tmp_path) as office:
+        for author, reader, day, state, leads in (
+            (KARIM, KARIM, "22 juillet", State.DRAFT, True),
+            (KARIM, SALMA, "22 juillet", State.WAITING, True),
+            (KARIM, KARIM, "17 juillet", State.DRAFT, False),
+            (DIRECTOR, DIRECTOR, "22 juillet", State.DRAFT, False),
+        ):
+            text = f"La date limite de la déclaration de juin est reportée au {day} 2025."
+            one = replace(await office.draft(author), texts={"fr": text}, state=state)
+            ctx = await conversation(office, reader)
+            ctx._keep(await panel_buttons.buttons(ctx, one))
+            assert ("change:move:monthly:2025-06" in ctx.offered()) is leads
+            said = await panel.words(ctx, one)
+            assert ("Faut-il aussi changer la date" in said) is (day == "22 juillet")
+            assert "/deadline_set" not in said
 
 
 async def test_who_holds_a_seat_reads_it_at_the_start(tmp_path: Path) -> None:
@@ -204,12 +223,12 @@ async def test_what_was_asked_before_a_suspension_is_asked_no_more_after_it(
     """An old « Oui » takes no words once the roles are back; of a pharmacy's name it does."""
     async with opened(tmp_path) as office:
         service: Prompts = office.prompts
-        kinds = {ASKED: PromptKind.ANNOUNCEMENT, ASKED + 1: PromptKind.PHARMACY}
-        for message, kind in kinds.items():
-            prompt = Prompt(kind, SALMA, message, SALMA, 1)
-            await service.asks(prompt, awaits=f"{kind}-text", now=NOW)
+        asked = {ASKED: Awaits.TEXT, ASKED + 1: Awaits.PHARMACY}
+        for message, what in asked.items():
+            prompt = Prompt(what.kind, SALMA, message, SALMA, 1)
+            await service.asks(prompt, awaits=what, now=NOW)
             assert await service.awaits(SALMA, message, SALMA, now=NOW)
         await office.suspensions.suspend(SALMA, by=KARIM, now=NOW)
         await office.suspensions.restore(SALMA, by=KARIM, now=NOW)
-        left = [one for one in kinds if await service.awaits(SALMA, one, SALMA, now=NOW)]
+        left = [one for one in asked if await service.awaits(SALMA, one, SALMA, now=NOW)]
     assert left == [ASKED + 1]

@@ -88,6 +88,11 @@ class Phone:
         pressed = {"user_id": user_id, "message_id": message["message_id"], "data": data}
         return await self.hear(user_id, "press", answers=answers, **pressed)
 
+    async def try_press(self, user_id: int, message: dict[str, Any], data: str) -> Any:
+        """Press what may not be there, or not be one's own, in one's private chat."""
+        pressed = {"message_id": message["message_id"], "data": data}
+        return await self.post("press", chat_id=user_id, user_id=user_id, **pressed)
+
     async def hear(
         self, chat_id: int, action: str, *, answers: int = 1, **body: Any
     ) -> list[dict[str, Any]]:

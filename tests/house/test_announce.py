@@ -169,13 +169,7 @@ async def test_the_audience_is_chosen_in_place_with_its_number(running: Running)
     panel = await phone.press(NADIA, panel, "announce:panel:1")
     assert "personnes : 0" in words(panel)
     # Nobody would get it: it stays a draft.
-    await phone.post(
-        "press",
-        chat_id=NADIA,
-        user_id=NADIA,
-        message_id=panel["message_id"],
-        data="announce:submit:1",
-    )
+    await phone.try_press(NADIA, panel, "announce:submit:1")
     await phone.ask(NADIA, "/help")
     assert await state_of(running) == "draft"
 
@@ -304,13 +298,7 @@ async def test_a_second_press_sends_nothing_twice(running: Running) -> None:
     notice = await submitted(running)
     panel = await viewed(running, notice)
     for _ in range(2):
-        await phone.post(
-            "press",
-            chat_id=KARIM,
-            user_id=KARIM,
-            message_id=panel["message_id"],
-            data="announced:approve:1",
-        )
+        await phone.try_press(KARIM, panel, "announced:approve:1")
     await phone.ask(KARIM, "/help")
     await delivered(running)
     await noticed(phone, AMINA, TEXT)
@@ -342,7 +330,11 @@ async def test_sending_can_be_paused_and_given_up(running: Running) -> None:
 
     report = await eventually(lambda: shown("Pause de contrôle"))
     steering = [f"announced:{act}:1" for act in ("release", "pause", "cancel")]
-    assert buttons(report) == [*steering, "freeze"]
+    numbers = ["announced:picture:1", "announced:csv:1"]
+    assert buttons(report) == [*steering, *numbers, "freeze"]
+    for asked_for in numbers:  # as far as it has come
+        (file,) = await phone.tap(NADIA, report, asked_for)
+        assert {"photo", "document"} & set(file)
     (asked,) = await phone.tap(NADIA, report, "announced:cancel:1")
     await eventually(lambda: shown("En pause"))  # it is written anew, the question stands
     found = {m["message_id"]: m for m in await phone.messages(NADIA)}

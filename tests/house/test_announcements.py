@@ -157,13 +157,7 @@ async def test_the_finished_report_carries_the_record_away_and_gives_the_proof(
     assert words(proof) == "Preuve de l’annonce n° 2025-07-001"
 
     before = len(await phone.bot_messages(AMINA))
-    await phone.post(
-        "press",
-        chat_id=AMINA,
-        user_id=AMINA,
-        message_id=(await phone.bot_messages(AMINA))[-1]["message_id"],
-        data="announced:proof:1",
-    )
+    await phone.try_press(AMINA, (await phone.bot_messages(AMINA))[-1], "announced:proof:1")
     await phone.ask(AMINA, "/help")
     assert len(await phone.bot_messages(AMINA)) == before + 1
 
@@ -176,13 +170,7 @@ async def test_nobody_sends_alone(running: Running) -> None:
     for person in (NADIA, AMINA):
         message = (await phone.bot_messages(person))[-1]
         for act in ("approve", "now", "release"):
-            await phone.post(
-                "press",
-                chat_id=person,
-                user_id=person,
-                message_id=message["message_id"],
-                data=f"announced:{act}:1",
-            )
+            await phone.try_press(person, message, f"announced:{act}:1")
         await phone.ask(person, "/help")
 
     row = await running.house.db.read.one("SELECT state FROM announcements")
@@ -225,13 +213,7 @@ async def test_who_has_no_say_neither_rejects_nor_withdraws(running: Running) ->
     assert await services.approvals.approve(1, officer_id=SALMA, now=running.clock())
     for person in (SARAH, AMINA):
         message = (await phone.bot_messages(person))[-1]
-        await phone.post(
-            "press",
-            chat_id=person,
-            user_id=person,
-            message_id=message["message_id"],
-            data="announced:withdraw-sure:1",
-        )
+        await phone.try_press(person, message, "announced:withdraw-sure:1")
         await phone.ask(person, "/help")
 
     found = await running.house.services.announcements.find(1)

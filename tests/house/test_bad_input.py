@@ -99,9 +99,7 @@ async def test_a_stale_or_forged_button_changes_nothing(running: Running, data: 
     phone = running.phone
     home = await phone.ask(AMINA, "/start")
     rows = await running.house.db.read.all("SELECT * FROM members")
-    await phone.post(
-        "press", chat_id=AMINA, user_id=AMINA, message_id=home["message_id"], data=data
-    )
+    await phone.try_press(AMINA, home, data)
 
     async def told() -> dict[str, Any] | None:
         calls = (await phone.get("log"))["calls"]
@@ -177,13 +175,7 @@ async def test_our_own_fault_is_owned_up_to_with_a_reference(
     async with running.house.db.transaction() as tx:
         await tx.execute("ALTER TABLE guide_positions RENAME TO elsewhere")
     before = len(await phone.bot_messages(AMINA))
-    await phone.post(
-        "press",
-        chat_id=AMINA,
-        user_id=AMINA,
-        message_id=chosen["message_id"],
-        data="guide:login-otp:1",
-    )
+    await phone.try_press(AMINA, chosen, "guide:login-otp:1")
 
     async def apologised() -> dict[str, Any] | None:
         found = await phone.bot_messages(AMINA)

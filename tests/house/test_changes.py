@@ -131,13 +131,7 @@ async def test_nobody_approves_alone_and_a_second_press_says_so(running: Running
     preview = await proposed(phone, "22/07/2025")
     await phone.press(KARIM, preview, "change:submit:1")
     for data in ("change:approve:1", "change:submit:1", "change:undo:1", "change:view:99"):
-        await phone.post(
-            "press",
-            chat_id=KARIM,
-            user_id=KARIM,
-            message_id=preview["message_id"],
-            data=data,
-        )
+        await phone.try_press(KARIM, preview, data)
     await phone.ask(KARIM, "/help")
 
     row = await running.house.db.read.one("SELECT state FROM deadline_changes")
@@ -176,13 +170,7 @@ async def test_a_day_that_passes_while_it_waits_is_said(open_running: Opener) ->
         await phone.press(KARIM, await proposed(phone, "12/07/2025"), "change:submit:1")
         (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/deadline_set"), "change:view:1")
         running.clock.move_to(datetime.fromisoformat("2025-07-13T09:00+01:00"))
-        await phone.post(
-            "press",
-            chat_id=SALMA,
-            user_id=SALMA,
-            message_id=seen["message_id"],
-            data="change:approve:1",
-        )
+        await phone.try_press(SALMA, seen, "change:approve:1")
         await phone.ask(SALMA, "/help")
 
         change = await running.house.services.changes.find(1)
@@ -289,9 +277,7 @@ async def content(running: Running, message: dict[str, Any]) -> bytes:
 async def forge(phone: Phone, person: int, message: dict[str, Any], *presses: str) -> None:
     """Press buttons that are not shown, and wait until the bot is done with them."""
     for data in presses:
-        await phone.post(
-            "press", chat_id=person, user_id=person, message_id=message["message_id"], data=data
-        )
+        await phone.try_press(person, message, data)
     await phone.ask(person, "/help")
 
 
@@ -352,13 +338,7 @@ async def test_a_regional_officer_hears_it_in_each_language(running: Running) ->
         await running.house.services.members.choose_language(AMINA, language)
         expected = running.house.catalog.text("denied-regional", language)
         assert (await running.phone.ask(AMINA, "/deadline_set"))["text"] == expected
-    answer = await running.phone.post(
-        "press",
-        chat_id=AMINA,
-        user_id=AMINA,
-        message_id=told_off["message_id"],
-        data="change:add",
-    )
+    answer = await running.phone.try_press(AMINA, told_off, "change:add")
     assert answer is not None
 
 

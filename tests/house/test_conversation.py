@@ -60,24 +60,37 @@ async def test_choices_are_kept_and_erased(running: Running) -> None:
 
 
 async def test_the_words_of_a_question_are_forgotten_too(running: Running) -> None:
-    """Also those of an earlier version's notice, and what still waits for the officers."""
+    """Where they were told, and where they were to be told, and in an earlier version's notice."""
     phone, db = running.phone, running.house.db
     await phone.ask(KARIM, "/start")
     await phone.ask(AMINA, "/start")
-    number = await running.house.services.questions.ask(
+    receipt = await running.house.services.asking.ask(
         AMINA, topic=None, words="zyzzyva", language="fr", update_id=900, now=running.clock()
     )
-    assert not await db.read.all("SELECT * FROM messages WHERE html LIKE '%zyzzyva%'")
-    async with db.transaction() as tx:
+
+    async def told() -> dict[str, Any] | None:
+        messages = await phone.bot_messages(KARIM)
+        return next((one for one in messages if "zyzzyva" in one["text"]), None)
+
+    notice = await eventually(told)
+    async with db.transaction() as tx:  # as a migration leaves it
         await tx.execute(
-            "UPDATE messages SET html = 'zyzzyva' WHERE source = ?", (f"question:{number}",)
+            "INSERT INTO messages (source, language, html) VALUES (?, 'fr', 'zyzzyva')",
+            (f"ticket:{receipt.number}",),
         )
 
     await phone.press(AMINA, await phone.ask(AMINA, "/forget"), "forget:yes")
 
     for table in ("messages", "deliveries"):
-        query = f"SELECT * FROM {table} WHERE source LIKE 'question:%'"  # noqa: S608
+        query = f"SELECT * FROM {table} WHERE source LIKE 'ticket:%'"  # noqa: S608
         assert not await db.read.all(query)
+
+    async def gone() -> bool | None:
+        found = {one["message_id"]: one for one in await phone.bot_messages(KARIM)}
+        return "retirée" in found[notice["message_id"]]["text"] or None
+
+    assert await eventually(gone)
+    assert not await db.read.all("SELECT * FROM messages WHERE html LIKE '%zyzzyva%'")
 
 
 async def test_a_question_reaches_the_officers(running: Running) -> None:
@@ -87,9 +100,7 @@ async def test_a_question_reaches_the_officers(running: Running) -> None:
     answer = await phone.ask(AMINA, "xyzzy plugh 1234567 frobnicate")
     assert "ask" in buttons(answer)
     before = len(await phone.bot_messages(AMINA))
-    await phone.post(
-        "press", chat_id=AMINA, user_id=AMINA, message_id=answer["message_id"], data="ask"
-    )
+    await phone.try_press(AMINA, answer, "ask")
 
     async def proposed() -> dict[str, Any] | None:
         found = await phone.bot_messages(AMINA)
@@ -101,13 +112,16 @@ async def test_a_question_reaches_the_officers(running: Running) -> None:
     assert "1" in sent["text"]
 
     async def notified() -> dict[str, Any] | None:
-        return next((m for m in await phone.bot_messages(KARIM) if "numéro 1" in m["text"]), None)
+        found = await phone.bot_messages(KARIM)
+        return next((one for one in found if "Question n° 1" in said(one)), None)
 
     notice = await eventually(notified)
-    assert "xyzzy" not in notice["text"]
+    assert "xyzzy" in notice["text"]
+    assert "1234567" not in notice["text"]
+    assert "desk:take:1" in buttons(notice)
     listed = await phone.ask(KARIM, "/questions")
     assert "xyzzy" in listed["text"]
-    assert "close:1" in buttons(listed)
+    assert "desk:view:1" in buttons(listed)
 
 
 async def test_a_member_cannot_list_questions(running: Running) -> None:

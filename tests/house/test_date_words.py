@@ -102,7 +102,7 @@ async def test_no_answer_denies_an_announcement_in_force(running: Running) -> No
     await sent(running, "La date limite de déclaration est reportée au 24 juillet 2025.")
 
     notice = await noticed(phone, KARIM, "attend votre accord")
-    assert "/deadline_set" in words(notice)
+    assert "Faut-il aussi changer la date" in words(notice)
     for question in ("c'est reporté au 24 ?", "le délai c'est le 24 ?", "c'est repoussé ?"):
         first = words(await phone.ask(AMINA, question)).splitlines()[0]
         assert "2025-07-001" in first

@@ -110,13 +110,7 @@ async def test_nothing_is_published_by_one_officer_alone(running: Running) -> No
     (seen,) = await phone.tap(KARIM, await phone.ask(KARIM, "/guide_pdf"), "paper:1:view")
     assert "paper:1:approve" not in buttons(seen)
 
-    await phone.post(
-        "press",
-        chat_id=KARIM,
-        user_id=KARIM,
-        message_id=draft["message_id"],
-        data="paper:1:approve",
-    )
+    await phone.try_press(KARIM, draft, "paper:1:approve")
     await phone.ask(KARIM, "/help")
 
     row = await running.house.db.read.one("SELECT state FROM documents")
@@ -166,13 +160,7 @@ async def test_an_older_one_does_not_replace_a_newer_one(running: Running) -> No
     draft = await phone.hand_in(KARIM, pdf(3), caption="/guide_pdf cnss fr 05/01/2025")
     await phone.press(KARIM, draft, "paper:2:submit")
     (seen,) = await phone.tap(SALMA, await phone.ask(SALMA, "/guide_pdf"), "paper:2:view")
-    await phone.post(
-        "press",
-        chat_id=SALMA,
-        user_id=SALMA,
-        message_id=seen["message_id"],
-        data="paper:2:approve",
-    )
+    await phone.try_press(SALMA, seen, "paper:2:approve")
     await phone.ask(SALMA, "/help")
 
     rows = await running.house.db.read.all("SELECT * FROM documents ORDER BY document_id")
@@ -350,13 +338,7 @@ async def test_a_member_cannot_press_an_officers_button(running: Running) -> Non
     draft = await phone.hand_in(KARIM, pdf(), caption=CAPTION)
     await phone.press(KARIM, draft, "paper:1:submit")
     message = await phone.ask(AMINA, "/help")
-    await phone.post(
-        "press",
-        chat_id=AMINA,
-        user_id=AMINA,
-        message_id=message["message_id"],
-        data="paper:1:approve",
-    )
+    await phone.try_press(AMINA, message, "paper:1:approve")
     await phone.ask(AMINA, "/help")
 
     row = await running.house.db.read.one("SELECT state FROM documents")

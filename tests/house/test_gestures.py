@@ -322,6 +322,7 @@ async def test_an_edited_answer_about_a_date_corrects_the_draft(parlour: Parlour
     (late,) = await karim.edits(karim.mine("Panne du portail"), "Grève")
 
     assert "trop tard" in words(late)
+    assert buttons(late) == ["change:view:1"]
     draft = await service.find(1)
     assert draft is not None
     assert draft.reason == "Panne du portail"

@@ -19,7 +19,7 @@ async def fill(running: Running) -> None:
     house, now = running.house, running.clock()
     for number in range(MANY):
         long = f"{'Comment déclarer un salarié absent ? ' * 30}{WIDE * 200}"
-        await house.services.questions.ask(
+        await house.services.asking.ask(
             AMINA, topic=None, words=long, language="fr", update_id=10**6 + number, now=now
         )
         row = (10**7 + number, AMINA, "fr", now.isoformat(), f"{number} {'ma question ' * 24}")
@@ -98,9 +98,11 @@ async def test_every_list_turns_to_its_end(running: Running) -> None:
     await fill(running)
 
     questions = await turned(running, KARIM, await phone.ask(KARIM, "/questions"), "questions")
-    closing = [d for page in questions for d in buttons(page) if d.startswith("close:")]
-    assert len({d.split(":")[1] for d in closing}) == MANY
-    last = await phone.press(KARIM, questions[-1], closing[-1])
+    viewing = [d for page in questions for d in buttons(page) if d.startswith("desk:view:")]
+    assert len(set(viewing)) == MANY
+    start = buttons(questions[-2])[-2].partition(":")[2]
+    old = f"close:{viewing[-1].rpartition(':')[2]}:{start}"  # a button of before tickets
+    last = await phone.press(KARIM, questions[-1], old)
     assert f"{MANY - 1} questions" in words(fits(last))
     (missed,) = await phone.tap(KARIM, last, "missed")
     seen = await turned(running, KARIM, missed, "missed")

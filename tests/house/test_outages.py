@@ -160,15 +160,20 @@ async def test_a_start_that_telegram_refuses(
     sentence: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """One sentence, and nothing left open that complains later."""
+    """One sentence, and nothing left that complains later: no connection, nor a key unused."""
     async with aiohttp.ClientSession() as http:
         await Phone(http, server.base_url).post("fault", method="getMe", times=9, **fault)
-    with pytest.raises(OutageError, match=sentence):
-        async with open_ending():
-            pass
-    gc.collect()
-    await asyncio.sleep(0)
-    assert "Unclosed" not in caplog.text
+        with pytest.raises(OutageError, match=sentence):
+            async with open_ending():
+                pass
+        gc.collect()
+        await asyncio.sleep(0)
+        assert "Unclosed" not in caplog.text
+
+        await Phone(http, server.base_url).post("fault", clear=True)
+        async with open_ending() as then:
+            assert (await then.house.services.record.check()).is_whole
+            assert not [line for line in then.lines if "record" in line["event"]]
 
 
 @dataclass

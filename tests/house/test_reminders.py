@@ -40,13 +40,7 @@ async def test_a_reminder_can_be_put_off(open_running: Opener) -> None:
         await until(running, "2025-07-10T09:00+01:00")
         await count(phone, AMINA, 1)
         reminder = next(m for m in await phone.bot_messages(AMINA) if "⏰" in words(m))
-        await phone.post(
-            "press",
-            chat_id=AMINA,
-            user_id=AMINA,
-            message_id=reminder["message_id"],
-            data=f"snooze:{JUNE}:evening",
-        )
+        await phone.try_press(AMINA, reminder, f"snooze:{JUNE}:evening")
 
         async def put_off() -> bool | None:
             rows = await running.house.db.read.all("SELECT * FROM snoozes")
@@ -120,13 +114,7 @@ async def test_a_snooze_that_cannot_come_is_not_promised(open_running: Opener) -
     async with open_running("2025-07-17T10:00+01:00") as running:
         phone = running.phone
         answer = await phone.ask(AMINA, "/deadline")
-        await phone.post(
-            "press",
-            chat_id=AMINA,
-            user_id=AMINA,
-            message_id=answer["message_id"],
-            data=f"snooze:{JUNE}:tomorrow",
-        )
+        await phone.try_press(AMINA, answer, f"snooze:{JUNE}:tomorrow")
         await phone.ask(AMINA, "/help")
 
         assert not await running.house.db.read.all("SELECT * FROM snoozes")
@@ -148,13 +136,7 @@ async def test_a_month_that_is_far_cannot_be_declared(running: Running) -> None:
     phone = running.phone
     answer = await phone.ask(AMINA, "/deadline")
     for period in ("2031-05", "2025-03"):
-        await phone.post(
-            "press",
-            chat_id=AMINA,
-            user_id=AMINA,
-            message_id=answer["message_id"],
-            data=f"declared:monthly:{period}",
-        )
+        await phone.try_press(AMINA, answer, f"declared:monthly:{period}")
     await phone.ask(AMINA, "/help")
 
     assert not await running.house.db.read.all("SELECT * FROM declarations")
@@ -196,9 +178,7 @@ async def test_below_the_date_of_a_later_month_it_is_asked_which(
     assert "quel mois" in words(which)
     assert "declared:month:monthly:2025-08" not in buttons(which)
     for made_up in ("declared:month:monthly:2025-08", "tick:monthly:2025-08:0:yes"):
-        await phone.post(
-            "press", chat_id=AMINA, user_id=AMINA, message_id=card["message_id"], data=made_up
-        )
+        await phone.try_press(AMINA, card, made_up)
     (noted,) = await phone.tap(AMINA, which, f"declared:month:{JUNE}")
     assert "juin 2025" in words(noted)
     rows = await running.house.db.read.all("SELECT period FROM declarations")

@@ -105,9 +105,7 @@ async def press_all(running: Running, person: int, verb: str) -> int:
         if data.split(":")[0] == verb
     ]
     for message, data in found:
-        await running.phone.post(
-            "press", chat_id=person, user_id=person, message_id=message["message_id"], data=data
-        )
+        await running.phone.try_press(person, message, data)
     return len(found)
 
 

@@ -62,9 +62,13 @@ class Office:
         self.change_drafts = made.change_drafts
         self.changes = made.changes
         self.documents = made.documents
-        self.questions = made.questions
+        self.asking = made.asking
+        self.desk = made.desk
+        self.places = made.places
         self.answers = made.answers
         self.topics = made.topics
+        self.portal = made.portal
+        self.outages = made.outages
         self.declarations = made.declarations
         self.updates = count(1)
         self.now = NOW

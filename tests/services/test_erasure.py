@@ -5,9 +5,9 @@ from pathlib import Path
 
 from bot.services.erasure import Erasure
 from bot.services.questions.answers import Answers, Reason
-from bot.services.questions.questions import Questions
 from bot.storage.audit import names
 from bot.storage.people import members
+from tests.built import services
 from tests.cast import AMINA, KARIM, SARAH
 from tests.services.bench import Bench
 from tests.wordings import wordings
@@ -94,15 +94,13 @@ async def test_the_log_of_writes_is_emptied_every_hour(bench: Bench, tmp_path: P
 
 async def test_what_goes_to_the_order_is_what_was_shown(bench: Bench) -> None:
     """Erased before it is shown; sending it again erases nothing more."""
-    questions = Questions(bench.db, bench.catalog, bench.roles)
+    questions = services(bench.db).asking
     for number, (text, secret) in enumerate(wordings(60, seed=9), 1):
         shown = questions.shown(f"{text} que faire ?")
         await questions.ask(
             AMINA, topic=None, words=shown, language="fr", update_id=number, now=NOW
         )
-        row = await bench.db.read.one(
-            "SELECT words FROM questions WHERE question_id = ?", (number,)
-        )
+        row = await bench.db.read.one("SELECT words FROM tickets WHERE ticket_id = ?", (number,))
         assert row is not None
         assert secret not in shown, text
         assert row["words"] == shown

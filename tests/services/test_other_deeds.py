@@ -19,6 +19,7 @@ from bot.core.calendar.deadlines import Month
 from bot.core.documents import OfficialDocument
 from bot.core.permissions import Candidate, Denial, NotAllowedError, Person, Role, Rules
 from bot.services.questions.answers import Reason
+from bot.services.tickets.desk import Answer
 from bot.storage.officers import invitations, suspensions
 from tests.services.office import (
     DIRECTOR,
@@ -33,8 +34,8 @@ from tests.services.office import (
 
 GROUP, DRAFTS, MISSED = -1009, 600, 500
 TABLES = (
-    "documents", "deadline_changes", "questions", "answer_drafts", "groups", "invites", "roles",
-    "candidates", "suspensions", "freezes", "audit",
+    "documents", "deadline_changes", "tickets", "ticket_entries", "answer_drafts", "groups",
+    "invites", "roles", "candidates", "suspensions", "freezes", "audit",
 )  # fmt: skip
 
 
@@ -59,6 +60,11 @@ Deed = Callable[[Desk, int], Awaitable[object]]
 def holds(is_theirs: bool) -> Denial | None:
     """Return no denial where something is somebody's."""
     return None if is_theirs else Denial.NOBODY
+
+
+def helping(_: Desk, person: Person) -> Denial | None:
+    """Return no denial where somebody answers questions."""
+    return holds(any(seat.helps for seat in person.seats))
 
 
 def proposer(desk: Desk) -> Person:
@@ -136,9 +142,30 @@ DEEDS: dict[str, tuple[Rule, Deed]] = {
     "undo a change": (
         lambda d, p: d.rules.undo_date(d.change["approved"], p), of_change("undo", "approved")
     ),
-    "close a question": (
-        lambda d, p: holds(p.user_id in d.tending),
-        lambda d, p: d.office.questions.close(d.question, by=p),
+    "take a question": (helping, lambda d, p: d.office.desk.take(d.question, by=p, now=NOW)),
+    "close a question": (helping, lambda d, p: d.office.desk.close(d.question, by=p, now=NOW)),
+    "answer a question": (
+        helping,
+        lambda d, p: d.office.desk.answer(
+            d.question, Answer("Oui."), by=p, update_id=next(d.office.updates), now=NOW
+        ),
+    ),
+    "note something": (
+        helping,
+        lambda d, p: d.office.desk.note(
+            d.question, "À voir.", by=p, update_id=next(d.office.updates), now=NOW
+        ),
+    ),
+    "hand a question over": (
+        helping, lambda d, p: d.office.desk.hand_over(d.question, by=p, now=NOW)
+    ),
+    "go on duty": (helping, lambda d, p: d.office.places.set_duty(p, is_on=True)),
+    "make a group the helpers'": (
+        lambda _, p: holds(p.approves),
+        lambda d, p: d.office.places.set_group(GROUP, by=p, now=NOW),
+    ),
+    "end the helpers' group": (
+        lambda _, p: holds(p.approves), lambda d, p: d.office.places.end_group(by=p)
     ),
     "begin an answer": (
         lambda d, p: holds(p.user_id in d.tending),
@@ -151,7 +178,7 @@ DEEDS: dict[str, tuple[Rule, Deed]] = {
         lambda d, p: d.office.answers.write_draft(DRAFTS + p, p, "Non."),
     ),
     "choose a test group": (
-        lambda _, p: holds(any(seat.role is not Role.EDITOR for seat in p.seats)),
+        lambda _, p: holds(any(seat.writes for seat in p.seats)),
         lambda d, p: d.office.audiences.choose_exercise_group(GROUP, p, now=NOW),
     ),
     "invite": (
@@ -182,7 +209,7 @@ async def furnished(office: Office) -> Desk:
     for number in changes[:2]:
         assert await office.changes.submit(number, officer_id=KARIM, now=NOW)
     await office.changes.approve(changes[0], officer_id=SALMA, update_id=9000, now=NOW)
-    question = await office.questions.ask(
+    receipt = await office.asking.ask(
         STRANGER, topic=None, words="Pourquoi ?", language="fr", update_id=400, now=NOW
     )
     await office.answers.miss(
@@ -209,7 +236,7 @@ async def furnished(office: Office) -> Desk:
         await office.roles.rules(now=NOW),
         {str(one.state): one for one in found if one},
         {str(one.state): one for one in moved if one},
-        question,
+        receipt.number,
         Candidate(STRANGER, Role.OFFICER, "order", "", KARIM, NOW),
         {},
         set(),

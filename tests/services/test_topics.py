@@ -1,6 +1,7 @@
 """The answers as they are given on a day: the story of July 2025, in three languages."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 
@@ -12,6 +13,7 @@ from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.marks import MARK
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.search.dates.reader import DateReader, date_reader
+from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.questions.faq import Faq
 from bot.services.questions.topics import Topics
@@ -659,3 +661,17 @@ async def test_a_month_without_a_known_exception_is_told_by_the_rule(
     assert "Déclarez au plus tard le vendredi 8 août 2025" in coming
     assert "nous ne connaissons pas d’exception pour ce mois" in past
     assert "jeudi 10 décembre 2026" in past  # the next one
+
+
+@pytest.mark.parametrize(
+    ("day", "aim"),
+    [(10, "chaque mois, visez le 8 ou le 9."), (3, "visez le 1 ou le 2."), (28, "le 26 ou le 27."),
+     (1, "n’attendez pas"), (2, "n’attendez pas"), (31, "n’attendez pas")],
+)  # fmt: skip
+def test_the_rule_says_which_days_to_aim_for(catalog: Catalog, day: int, aim: str) -> None:
+    """The two days before, as the hour is not known; no day that some month has not."""
+    (monthly,) = catalog.obligations.values()
+
+    said = read(deadline_words.rule(catalog, replace(monthly, day=day), "fr"))
+    assert aim in said
+    assert "L’heure de clôture n’est pas connue" in said

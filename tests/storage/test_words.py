@@ -31,6 +31,8 @@ _OURS = """
     deadline_changes: kind obligation period due_on last authority attachment state proposed_at
         decided_at
     declarations: obligation period at
+    desk_threads: theme
+    duties: asked_at
     deliveries: source words language status not_before best_before lease_until also
     delivery_counts: source status
     document_files: sha256
@@ -50,13 +52,14 @@ _OURS = """
     messages: source language kind file_id followed_by told_by
     missed_questions: language reason topic at
     prompts: kind detail asked_at
-    questions: topic language state asked_at
     receipts: at
     roles: role authority region granted_at
     settings: key value
     snoozes: obligation period at
     subscriptions: days at_time since next_at
     suspensions: at
+    ticket_entries: kind state file at
+    tickets: topic theme language region state asked_at waiting_since moved_at closed_at
     uploads: sha256 kind file_id uploaded_at stamp
     verdicts: fingerprint at
     votes: topic version event day

@@ -136,6 +136,31 @@ class RemindersFile(Strict):
     at: time
 
 
+class WeekFile(Strict):
+    """The hours of a team on each kind of day: pairs of from and until, in Morocco."""
+
+    days: tuple[tuple[time, time], ...]
+    friday: tuple[tuple[time, time], ...]
+    saturday: tuple[tuple[time, time], ...]
+    sunday: tuple[tuple[time, time], ...]
+
+    @model_validator(mode="after")
+    def _slots_follow_each_other(self) -> "WeekFile":
+        for slots in (self.days, self.friday, self.saturday, self.sunday):
+            moments = [moment for slot in slots for moment in slot]
+            if moments != sorted(set(moments)):
+                raise ValueError("slots must begin before they end, one after the other")
+        return self
+
+
+class DeskFile(Strict):
+    """When those who answer questions are there; told to people only once `is_set`."""
+
+    is_set: bool
+    usual: WeekFile
+    ramadan: WeekFile
+
+
 class ExtensionFile(Strict):
     """An announced exception to one month's date."""
 

@@ -122,7 +122,7 @@ def _of_document(one: OfficialDocument) -> _Claim:
     return _Claim(
         MessageKey(MessageKind.DOCUMENT, one.number),
         "",
-        one.proposed_by,
+        one.author,
         # Later on the row names who withdrew it, or approved what replaces it.
         one.decided_by if is_current or is_waiting else None,
         one.decided_by if is_withdrawn else None,
@@ -149,7 +149,7 @@ def _of_change(one: Change) -> _Claim:
     return _Claim(
         MessageKey(MessageKind.CHANGE, one.number),
         "",
-        one.proposed_by,
+        one.author,
         one.decided_by,
         one.undone_by,
         one.state is changes.State.WAITING or one.state in _IN_FORCE,

@@ -59,7 +59,7 @@ class Change:
     number: int
     kind: Kind
     state: State
-    proposed_by: int
+    author: int
     obligation: str | None = None
     period: Month | None = None
     due_on: date | None = None

@@ -9,7 +9,9 @@ from bot.core.callbacks import (
     guide,
     officers,
     people,
+    portal,
     questions,
+    tickets,
     verification,
 )
 from bot.core.callbacks.callback_data import (
@@ -35,7 +37,9 @@ __all__ = [
     "guide",
     "officers",
     "people",
+    "portal",
     "questions",
+    "tickets",
     "unpack",
     "verification",
 ]

@@ -1,4 +1,4 @@
-"""Buttons of the questions: answers, what goes to the Order, what was not understood."""
+"""Buttons of the questions: answers, what goes to people, what was not understood."""
 
 from bot.core.callbacks.callback_data import CallbackData
 
@@ -37,20 +37,20 @@ class Vote(CallbackData, wire="vote"):
 
 
 class AskOrder(CallbackData, wire="ask"):
-    """A question for the Order, about a topic where there is one."""
+    """A question for people, about a topic where there is one."""
 
     topic: str = ""
 
 
 class AskAboutStep(CallbackData, wire="ask:step"):
-    """A question for the Order about a step of a guide."""
+    """A question for people about a step of a guide."""
 
     guide: str
     step: int
 
 
 class SendQuestion(CallbackData, wire="send"):
-    """That the question above goes to the Order."""
+    """That the question above goes to people."""
 
     topic: str = ""
 
@@ -60,13 +60,13 @@ class Cancel(CallbackData, wire="cancel"):
 
 
 class TurnQuestions(CallbackData, wire="questions"):
-    """The open questions, from a place on."""
+    """The questions that nobody has taken, from a place on."""
 
     start: int
 
 
-class CloseQuestion(CallbackData, wire="close"):
-    """That a question is seen to; the list goes on from where it stood."""
+class CloseQuestion(CallbackData, wire="close", is_made=False):
+    """That a question is seen to; of lists from before there were tickets."""
 
     question: int
     start: int = 0

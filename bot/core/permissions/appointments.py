@@ -9,7 +9,7 @@ from bot.core.permissions.seats import Candidate, Person, Role, Suspension
 
 _OF_KIND = {  # which roles an institution has, by the kind that the content gives it
     "cnss": (Role.DIRECTOR, Role.POSTER),
-    "order": (Role.OFFICER, Role.POSTER, Role.EDITOR),
+    "order": (Role.OFFICER, Role.POSTER, Role.EDITOR, Role.HELPER),
 }
 
 

@@ -155,7 +155,7 @@ class DecisionRules(Moment):
         """
         if denial := self.propose_date(officer):
             return denial
-        is_own = officer.user_id in {change.proposed_by, change.decided_by}
+        is_own = officer.user_id in {change.author, change.decided_by}
         return None if is_own else Denial.PAIR
 
     def _national(self, officer: Person) -> Denial | None:

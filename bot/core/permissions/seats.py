@@ -14,9 +14,12 @@ class Role(StrEnum):
     DIRECTOR = "director"
     POSTER = "poster"  # writes for an authority, approves nothing
     EDITOR = "editor"  # tends the questions and answers, speaks for nobody
+    HELPER = "helper"  # answers colleagues who ask, approves nothing
 
 
 APPROVING = (Role.OFFICER, Role.DIRECTOR)
+WRITING = (*APPROVING, Role.POSTER)
+HELPING = (*APPROVING, Role.EDITOR, Role.HELPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,16 @@ class Seat:
     def approves(self) -> bool:
         """Whether what others write can be approved from it."""
         return self.role in APPROVING
+
+    @property
+    def writes(self) -> bool:
+        """Whether announcements can be written from it."""
+        return self.role in WRITING
+
+    @property
+    def helps(self) -> bool:
+        """Whether colleagues who ask can be answered from it."""
+        return self.role in HELPING
 
     def is_new(self, *, now: datetime) -> bool:
         """Tell whether it is too young to approve anything."""
@@ -67,9 +80,7 @@ class Person:
     def speaks(self, authority: str, region: str) -> bool:
         """Tell whether they may write in this name."""
         return any(
-            seat.authority == authority
-            and seat.region in {"", region}
-            and seat.role is not Role.EDITOR
+            seat.authority == authority and seat.region in {"", region} and seat.writes
             for seat in self.seats
         )
 

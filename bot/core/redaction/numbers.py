@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
+from bot.core.redaction.sums import is_for, is_sum
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 
@@ -20,19 +21,6 @@ _NO_LETTERS = words("""
     a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of
     in at is it by or no n
 """)
-_MONEY_WORDS = any_of(r"""
-    prix montants? total factures? facturee? facturation salaires? net brut
-    pay(?:ee?|er|es|ons|ez) regl(?:e|er|ement) verser? cotisations? majorations? penalites?
-    amendes? plafond smig masse cout coute couter virement prelev\w* solde dois doit remise frais
-    budget caisse chiffre_d'affaires marge prime indemnite astreinte thaman taman flous
-    khl[ae]st khelst kankhles nkhl[ea]s price paid pay amount salary salaries wages? cost costs
-    fees? bill fine penalty contributions?
-    ~ثمن ~مبلغ ~اجر[هت]? ~اجور ~راتب ~رواتب دفعت اديت خلصت نخلص ~غرامه زياده ~مجموع ~سقف
-    ~اشتراك(?:ات)?
-""")
-_MONEY = re.compile(rf"(?<![^\W_])(?:{_MONEY_WORDS})(?![^\W_])")
-# « 4 500 à payer », but not « 830 546, que dois-je faire ».
-_PAID = re.compile(rf"(?<![^\W_])(?!dois|doit|ch)(?:{_MONEY_WORDS})(?![^\W_])")
 _CITIES = any_of("""
     casablanca casa rabat fes marrakech tanger agadir meknes oujda kenitra tetouan sale safi
     mohammedia el_jadida beni_mellal nador taza settat berrechid khemisset larache laayoune
@@ -155,7 +143,7 @@ class _Run:
                 continue
             if close and not self._leads(gap, is_before=is_before):
                 continue
-            if is_before and not close and _MONEY.search(gap):
+            if is_before and not close and is_for(gap):
                 continue
             if not is_before and re.search(r"[,;\n]", gap):
                 continue
@@ -222,9 +210,7 @@ class _Run:
         """Tell whether it is an amount of money by the words around it."""
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) or _DECIMAL.search(text)
         return (
-            bool(is_one)
-            and size <= MOST_OF_CODE
-            and bool(_MONEY.search(self._before(BEFORE)) or _PAID.search(self._after(25)))
+            bool(is_one) and size <= MOST_OF_CODE and is_sum(self._before(BEFORE), self._after(25))
         )
 
     def _counts(self) -> bool:

@@ -18,6 +18,7 @@ from bot.core.redaction.vocabulary.lexicon import (
     STATES,
     TYPING,
     is_state,
+    is_unknown,
 )
 
 NEAR = 4  # words between a verb of typing and what was typed
@@ -119,10 +120,7 @@ class Suspicion:
         """Tell whether a word of letters is none that sentences are made of."""
         word = token.word
         return (
-            len(word) >= 4
-            and word.isalpha()
-            and not self.knows(word)
-            and not is_state(word)
+            is_unknown(word, self.knows)
             and word not in BETWEEN
             and not any(self.masked[token.start : token.end])
         )

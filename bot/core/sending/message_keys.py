@@ -44,9 +44,11 @@ class MessageKind(StrEnum):
     UNDONE = "undone"  # … moved back
     CHANGE = "deadline-change"  # asks for approval of one; what was decided is a part
     DOCUMENT = "document"  # likewise
-    QUESTION = "question"
+    TICKET = "ticket"  # a question that people answer; what is said of it is a part
+    TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 
 
 _KINDS = {str(kind): kind for kind in MessageKind}

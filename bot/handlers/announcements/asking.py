@@ -2,7 +2,7 @@
 
 from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import TurnAnnouncements
-from bot.core.prompts import PromptKind
+from bot.core.prompts import Awaits, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements.panel import standing
 from bot.handlers.buttons import button, keyboard
@@ -24,7 +24,7 @@ async def ask(ctx: Context, number: int, what: str, text: str) -> int:
         kind=PromptKind.ANNOUNCEMENT,
         subject=number,
         detail=what,
-        awaits=f"announce-{kind}" if kind != FILES else "",
+        awaits=Awaits(f"announce-{kind}") if kind != FILES else None,
     )
     return message.message_id
 

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 from bot.core.announcements import LONGEST, Announcement
 from bot.core.members import Permission, allowed
-from bot.core.prompts import ON_SCREEN, Awaited, PromptKind
+from bot.core.prompts import Awaited, Awaits, PromptKind
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
 from bot.handlers.context import Context
 
-CUT = "announce-cut"  # what is awaited after a text that is too long: Telegram sends it in parts
 _TOGETHER = timedelta(seconds=5)  # within which the parts of one text arrive
 _SPARE = 200  # UTF-16 units that a phone leaves free so as not to cut a word
 _SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
@@ -22,7 +21,7 @@ async def listens(ctx: Context, draft: Announcement, panel: int | None) -> None:
         return
     awaited = await service.prompts.awaited(person, now=ctx.now)
     if awaited is None or awaited.message_id == panel or not await _is_asked(ctx, awaited):
-        await service.prompts.listens(person, panel, ON_SCREEN, now=ctx.now)
+        await service.prompts.listens(person, panel, Awaits.ON_SCREEN, now=ctx.now)
 
 
 async def _is_asked(ctx: Context, awaited: Awaited) -> bool:
@@ -41,7 +40,7 @@ async def of_panel(ctx: Context, panel: int) -> Announcement | None:
 async def on_screen(ctx: Context) -> Announcement | None:
     """Return the draft that is on the screen, None without one."""
     awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now)
-    if awaited is None or awaited.what != ON_SCREEN:
+    if awaited is None or awaited.what is not Awaits.ON_SCREEN:
         return None
     return await of_panel(ctx, awaited.message_id)
 
@@ -63,14 +62,17 @@ def language(ctx: Context) -> str:
 
 def is_too_long(awaited: Awaited, words: str) -> bool:
     """Tell whether words that are awaited as a text are beyond what one may have."""
-    return awaited.what in {ON_SCREEN, CUT, "announce-text"} and utf16_length(words) > LONGEST
+    return (
+        awaited.what in {Awaits.ON_SCREEN, Awaits.CUT, Awaits.TEXT}
+        and utf16_length(words) > LONGEST
+    )
 
 
 async def refuses(ctx: Context, asked: int) -> None:
     """Note that a text was too long: where it fills a message, its rest comes within seconds."""
     if not _fills_a_message(ctx.words):
         return
-    await ctx.services.prompts.listens(ctx.member.user_id, asked, CUT, now=ctx.now)
+    await ctx.services.prompts.listens(ctx.member.user_id, asked, Awaits.CUT, now=ctx.now)
 
 
 async def is_rest(ctx: Context) -> bool:
@@ -80,11 +82,11 @@ async def is_rest(ctx: Context) -> bool:
     """
     person, service = ctx.member.user_id, ctx.services.prompts
     awaited = await service.awaited(person, now=ctx.now, within=_TOGETHER)
-    if awaited is None or awaited.what != CUT:
+    if awaited is None or awaited.what is not Awaits.CUT:
         return False
     if not _fills_a_message(ctx.words):
         is_panel = await of_panel(ctx, awaited.message_id) is not None
-        what = ON_SCREEN if is_panel else "announce-text"
+        what = Awaits.ON_SCREEN if is_panel else Awaits.TEXT
         await service.listens(person, awaited.message_id, what, now=ctx.now)
     return True
 

@@ -24,7 +24,7 @@ from bot.core.callbacks.drafts import (
     Soon,
     ToggleOption,
 )
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, draft_panel
 from bot.handlers.announcements.panel import clock, moment, options_of, words
@@ -199,7 +199,7 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
         kind, what = PromptKind.ANNOUNCEMENT, asking.MOMENT
         prompt = Prompt(kind, ctx.chat.id, panel, person, draft.id, what)
         await ctx.services.drafts.end_album(draft.id)
-        await ctx.services.prompts.asks(prompt, awaits=f"announce-{what}", now=ctx.now)
+        await ctx.services.prompts.asks(prompt, awaits=Awaits.MOMENT, now=ctx.now)
 
 
 def _toggled(options: Options, option: Option) -> Options:

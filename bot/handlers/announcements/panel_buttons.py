@@ -18,6 +18,7 @@ from bot.core.callbacks.announcements import (
     Steering,
     ViewAnnouncement,
 )
+from bot.core.callbacks.changes import BeginMove
 from bot.core.callbacks.drafts import (
     AskText,
     ChooseAudience,
@@ -151,10 +152,19 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
         rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:
         rows.append([_named(ctx, "preview", Preview(one.id))])
+    rows += await _date_rows(ctx, one)
     if one.is_whole and await _may(ctx, Act.SUBMIT, one) and await reaches(ctx, one):
         rows.append([_named(ctx, "submit", Submit(one.id))])
     rows.append([_named(ctx, "discard", Discard(one.id))])
     return rows
+
+
+async def _date_rows(ctx: Context, one: Announcement) -> list[Row]:
+    """Return the way to the calendar where a text names another day, for who may change dates."""
+    found, due = await ctx.services.deadlines.contradicted(one, now=ctx.now)
+    if not found or not await ctx.services.changes.may(ctx.member.user_id, now=ctx.now):
+        return []
+    return [[_named(ctx, "change-date", BeginMove(due.obligation.key, due.period))]]
 
 
 async def reaches(ctx: Context, draft: Announcement) -> bool:
@@ -172,7 +182,7 @@ async def _waiting_rows(ctx: Context, one: Announcement) -> list[Row]:
         rows.append([_decide(ctx, Decision.TAKE_BACK, one)])
     elif await _may(ctx, Act.REJECT, one):
         rows.append([_named(ctx, "reject", AskReason(one.id))])
-    return rows
+    return rows + await _date_rows(ctx, one)
 
 
 async def _sent_rows(ctx: Context, one: Announcement) -> list[Row]:

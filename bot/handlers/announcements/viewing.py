@@ -6,9 +6,9 @@ from dataclasses import replace
 from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State
-from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.announcements import Preview, TurnAnnouncements, ViewAnnouncement
 from bot.core.writing.text import escape
+from bot.handlers import proposals
 from bot.handlers.announcements import drafted, messages
 from bot.handlers.announcements.panel import clock, moment, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
@@ -56,14 +56,8 @@ async def preview_pressed(ctx: Context) -> None:
 
 
 async def visible(ctx: Context, number: int) -> Announcement:
-    """Return an announcement that this person may look at. Raises StaleButtonError.
-
-    A draft is its author's alone.
-    """
-    found = await ctx.services.announcements.find(number)
-    if found is None or (found.state is State.DRAFT and found.author != ctx.member.user_id):
-        raise StaleButtonError
-    return found
+    """Return an announcement that this person may look at. Raises StaleButtonError."""
+    return proposals.visible(ctx, await ctx.services.announcements.find(number))
 
 
 async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:

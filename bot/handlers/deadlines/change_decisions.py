@@ -6,6 +6,7 @@ from bot.core.calendar.changes import DayPastError, GoneError, State
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.changes import ChangeDecision, DecideChange
 from bot.core.writing.text import escape
+from bot.handlers import proposals
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, changes
@@ -49,20 +50,18 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
 async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str | None:
     """Return the key of what to say, None when the change stands otherwise by now."""
     service, officer_id, now = ctx.services.changes, ctx.member.user_id, ctx.now
+    told: bool | int | None
     match decision:
         case ChangeDecision.SUBMIT:
             told = await service.submit(number, officer_id=officer_id, now=now)
-            if told == 0:
-                return "change-done-submit-nobody"
-            is_done = told is not None
         case ChangeDecision.DISCARD:
-            is_done = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
+            told = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
         case ChangeDecision.APPROVE:
-            is_done = await service.approve(
+            told = await service.approve(
                 number, officer_id=officer_id, update_id=ctx.update.update_id, now=now
             )
         case ChangeDecision.REJECT:
-            is_done = await service.reject(number, officer_id=officer_id, now=now)
+            told = await service.reject(number, officer_id=officer_id, now=now)
         case ChangeDecision.UNDO:
-            is_done = await service.undo(number, officer_id=officer_id, now=now)
-    return f"change-done-{decision}" if is_done else None
+            told = await service.undo(number, officer_id=officer_id, now=now)
+    return proposals.said("change", decision, told)

@@ -13,7 +13,7 @@ from bot.core.callbacks.changes import (
     SetLast,
     SetMonthly,
 )
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -47,7 +47,7 @@ async def words(ctx: Context, change: Change) -> str:
     why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
     lines.append(escape(f"{why}\n{change.source}"))
     if change.state is not State.DRAFT:
-        proposer = await ctx.services.roles.proposer(change.proposed_by)
+        proposer = await ctx.services.roles.proposer(change.author)
         lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
@@ -168,5 +168,5 @@ async def _ask(
         change.number,
         particular,
     )
-    awaits = f"change-{particular}" if ctx.is_private else ""
+    awaits = Awaits(f"change-{particular}") if ctx.is_private else None
     await ctx.services.prompts.asks(prompt, awaits=awaits, now=ctx.now)

@@ -23,9 +23,9 @@ from bot.core.callbacks.changes import (
     ViewChange,
 )
 from bot.core.gestures import Became, Thing
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
-from bot.handlers import files
+from bot.handlers import files, proposals
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, typed_answers
@@ -105,7 +105,7 @@ async def view(ctx: Context, pressed: ViewChange) -> None:
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take an officer's answer to a question; an old one gets the draft as it stands."""
     change = await ctx.services.changes.find(prompt.subject) if prompt.is_open else None
-    is_own = change is not None and change.proposed_by == ctx.member.user_id
+    is_own = change is not None and change.author == ctx.member.user_id
     if change is not None and is_own and change.state is State.DRAFT:
         await _take(ctx, change, Particular(prompt.detail))
     else:
@@ -132,12 +132,15 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
 async def corrected(ctx: Context, number: int, particular: str, *, is_latest: bool) -> None:
     """Take the edited words of what was an answer about a draft, or say that it is too late."""
     change = await ctx.services.changes.find(number)
-    is_own = change is not None and change.proposed_by == ctx.member.user_id
+    is_own = change is not None and change.author == ctx.member.user_id
     is_draft = change is not None and change.state is State.DRAFT
     if change and is_own and is_draft and is_latest and ctx.member.is_officer:
         await _take(ctx, change, Particular(particular))
     else:
-        await ctx.reply(escape(ctx.text("change-edit-late")), quoting=ctx.message_id)
+        shows = is_own and ctx.member.is_national
+        rows: list[Row] = [[button(ctx.text("change-open-closed"), ViewChange(number))]] * shows
+        late = escape(ctx.text("change-edit-late"))
+        await ctx.reply(late, keyboard(*rows), quoting=ctx.message_id)
 
 
 async def _resume(ctx: Context) -> None:
@@ -233,7 +236,7 @@ async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
         kind=PromptKind.CHANGE,
         subject=change.number,
         detail=particular,
-        awaits=f"change-{particular}",
+        awaits=Awaits(f"change-{particular}"),
     )
 
 
@@ -256,13 +259,5 @@ async def _show(ctx: Context, change: Change) -> None:
 
 
 async def visible(ctx: Context, number: int) -> Change:
-    """Return a change that this officer may look at: drafts are their proposer's alone.
-
-    Raises StaleButtonError.
-    """
-    change = await ctx.services.changes.find(number)
-    if change is None or (
-        change.state is State.DRAFT and change.proposed_by != ctx.member.user_id
-    ):
-        raise StaleButtonError
-    return change
+    """Return a change that this officer may look at. Raises StaleButtonError."""
+    return proposals.visible(ctx, await ctx.services.changes.find(number))

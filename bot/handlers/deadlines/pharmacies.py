@@ -9,7 +9,7 @@ from bot.core.callbacks.deadlines import (
 )
 from bot.core.callbacks.questions import LeaveAwaited
 from bot.core.gestures import Became, Thing
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.answers import Outcome
 from bot.core.writing import names
 from bot.core.writing.text import escape
@@ -55,7 +55,7 @@ async def name_quoted(ctx: Context) -> None:
 
 async def _ask(ctx: Context) -> None:
     kind = PromptKind.PHARMACY
-    await ctx.prompt(ctx.text("pharmacy-ask"), kind=kind, awaits=str(kind))
+    await ctx.prompt(ctx.text("pharmacy-ask"), kind=kind, awaits=Awaits.PHARMACY)
 
 
 async def name(ctx: Context, _: Prompt | None = None, *, is_sure: bool = False) -> bool:

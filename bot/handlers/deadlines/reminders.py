@@ -28,13 +28,26 @@ _PER_ROW = 3
 
 async def command(ctx: Context) -> None:
     """Show how it is set; in a group, for its administrators."""
+    if await _is_helpers(ctx):
+        return
     await ctx.toast()
     await ctx.reply(*await panel(ctx))
+
+
+async def _is_helpers(ctx: Context) -> bool:
+    """Say that nobody is reminded in the helpers' group; False anywhere else."""
+    if ctx.is_private or not await ctx.services.places.is_desk(ctx.chat.id):
+        return False
+    await ctx.toast()
+    await ctx.reply(escape(ctx.text("desk-no-reminders")))
+    return True
 
 
 async def switch(ctx: Context, pressed: SwitchReminders) -> None:
     """Turn reminders on or off, in a group for all of it."""
     is_on = pressed.turned is Switch.ON
+    if is_on and await _is_helpers(ctx):
+        return
     if ctx.is_private:
         await ctx.services.members.consent(
             ctx.member.user_id,

@@ -10,6 +10,7 @@ from bot.core.callbacks.documents import (
 )
 from bot.core.documents import OlderError
 from bot.core.writing.text import escape
+from bot.handlers import proposals
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents import document_panel, official
@@ -57,18 +58,16 @@ async def press(ctx: Context, pressed: DecideDocument) -> None:
 async def _carry_out(ctx: Context, number: int, decision: DocumentDecision) -> str | None:
     """Return the key of what to say, None when the document stands otherwise by now."""
     service, officer_id, now = ctx.services.documents, ctx.member.user_id, ctx.now
+    told: bool | int | None
     match decision:
         case DocumentDecision.SUBMIT:
             told = await service.submit(number, officer_id=officer_id, now=now)
-            if told == 0:
-                return "document-done-submit-nobody"
-            is_done = told is not None
         case DocumentDecision.DISCARD:
-            is_done = await service.discard(number, officer_id=officer_id)
+            told = await service.discard(number, officer_id=officer_id)
         case DocumentDecision.APPROVE:
-            is_done = await service.approve(number, officer_id=officer_id, now=now)
+            told = await service.approve(number, officer_id=officer_id, now=now)
         case DocumentDecision.REJECT:
-            is_done = await service.reject(number, officer_id=officer_id, now=now)
+            told = await service.reject(number, officer_id=officer_id, now=now)
         case DocumentDecision.WITHDRAW:
-            is_done = await service.withdraw(number, officer_id=officer_id, now=now)
-    return f"document-done-{decision}" if is_done else None
+            told = await service.withdraw(number, officer_id=officer_id, now=now)
+    return proposals.said("document", decision, told)

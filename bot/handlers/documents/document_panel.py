@@ -64,7 +64,7 @@ async def buttons(ctx: Context, document: OfficialDocument) -> InlineKeyboardMar
         case State.WAITING:
             if await permissions.denial(document, person, now=ctx.now) is None:
                 rows.append([_decision(ctx, document, DocumentDecision.APPROVE)])
-            is_own = document.proposed_by == person
+            is_own = document.author == person
             if is_own or await permissions.may_withdraw(document, person, now=ctx.now):
                 rows.append([_decision(ctx, document, DocumentDecision.REJECT)])
         case State.PUBLISHED:

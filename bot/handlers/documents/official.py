@@ -15,7 +15,7 @@ from bot.core.callbacks.documents import (
 )
 from bot.core.documents import SIZE_LIMIT, Defect, DefectError, OfficialDocument, State
 from bot.core.writing.text import escape
-from bot.handlers import files
+from bot.handlers import files, proposals
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents import document_panel
@@ -197,16 +197,8 @@ async def show(ctx: Context, number: int) -> None:
 
 
 async def visible(ctx: Context, number: int) -> OfficialDocument:
-    """Return a document that this officer may look at: drafts are their proposer's alone.
-
-    Raises StaleButtonError.
-    """
-    document = await ctx.services.documents.find(number)
-    if document is None or (
-        document.state is State.DRAFT and document.proposed_by != ctx.member.user_id
-    ):
-        raise StaleButtonError
-    return document
+    """Return a document that this officer may look at. Raises StaleButtonError."""
+    return proposals.visible(ctx, await ctx.services.documents.find(number))
 
 
 def _how_to(ctx: Context) -> str:

@@ -1,5 +1,7 @@
 """/guide: getting into Damancom step by step, in one message whose picture changes in place."""
 
+from collections.abc import Sequence
+
 import structlog
 from telegram import InlineKeyboardMarkup
 
@@ -19,6 +21,7 @@ from bot.core.callbacks.guide import (
     ShowStep,
 )
 from bot.core.callbacks.questions import AskAboutStep, SendTopic
+from bot.core.portal.signals import Signal
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape
 from bot.handlers import files
@@ -28,6 +31,7 @@ from bot.handlers.documents import received_files
 from bot.handlers.guide import glance
 from bot.handlers.guide.passing_on import address
 from bot.handlers.guide.place import exists, found, number_of, remember
+from bot.handlers.portal import signals
 from bot.handlers.sources import source_lines
 from bot.services.guides import Position
 from bot.services.printing.printables import RenderedFile, RenderError
@@ -79,10 +83,7 @@ async def choose(ctx: Context) -> None:
 async def show_step(ctx: Context, pressed: ShowStep) -> None:
     """Show a step in the message whose button was pressed."""
     guide = found(ctx, pressed.guide)
-    number = number_of(guide, pressed.step)
-    await remember(ctx, Position(guide.slug, number))
-    picture = await _picture(ctx, guide, number)
-    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
+    picture, words, buttons = await _reached(ctx, guide, number_of(guide, pressed.step))
     if picture:
         await files.show_photo(ctx, picture, words, buttons)
     else:
@@ -95,6 +96,7 @@ async def finish(ctx: Context, pressed: FinishGuide) -> None:
     await ctx.services.guides.finished(
         ctx.member.user_id, guide.slug, language=ctx.language, now=ctx.now
     )
+    await signals.heard(ctx, Signal.WORKS)
     date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
     due = date.outlook.due
     await ctx.show(
@@ -103,6 +105,7 @@ async def finish(ctx: Context, pressed: FinishGuide) -> None:
             [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))],
             [button(ctx.text("home-deadline"), ShowDeadline())],
             [button(ctx.text("guide-again"), ShowStep(guide.slug, 1))],
+            signals.row(ctx),
         ),
     )
 
@@ -136,34 +139,37 @@ async def follow_link(ctx: Context, place: str) -> None:
 async def stuck(ctx: Context, pressed: BeStuck) -> None:
     """Offer the troubles people have at this step, then a human."""
     guide = found(ctx, pressed.guide)
-    if not pressed.step:
-        await _ask_where(ctx, guide)
+    number = number_of(guide, pressed.step) if pressed.step else 0
+    told = await signals.heard(ctx, Signal.BLOCKED)
+    if not number:
+        await _ask_where(ctx, guide, told)
         return
-    number = number_of(guide, pressed.step)
     await ctx.services.guides.stuck(guide.slug, number, language=ctx.language, now=ctx.now)
     topics: list[Topic] = [ctx.catalog.topics[key] for key in guide.steps[number - 1].stuck]
     await ctx.show(
-        escape(ctx.text("guide-stuck", step=number)),
+        "\n\n".join([*told, escape(ctx.text("guide-stuck", step=number))]),
         keyboard(
             *(
                 [button(topic.listed[ctx.speaks], SendTopic(topic.id, ctx.voice))]
                 for topic in topics
             ),
+            signals.row(ctx),
             [button(ctx.text("ask-order"), AskAboutStep(guide.slug, number))],
             [button(ctx.text("guide-back-to-step", step=number), ShowStep(guide.slug, number))],
         ),
     )
 
 
-async def _ask_where(ctx: Context, guide: Guide) -> None:
+async def _ask_where(ctx: Context, guide: Guide, told: Sequence[str]) -> None:
     steps = enumerate(guide.steps, 1)
     await ctx.show(
-        escape(ctx.text("guide-stuck-where")),
+        "\n\n".join([*told, escape(ctx.text("guide-stuck-where"))]),
         keyboard(
             *(
                 [button(f"{n}. {step.title[ctx.speaks]}", BeStuck(guide.slug, n))]
                 for n, step in steps
             ),
+            signals.row(ctx),
             [button(ctx.text("guide-back-to-all"), ShowGlance(guide.slug))],
         ),
     )
@@ -188,13 +194,20 @@ async def more(ctx: Context, pressed: OfferMore) -> None:
 
 async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
-    await remember(ctx, Position(guide.slug, number))
-    picture = await _picture(ctx, guide, number)
-    words, buttons = _step(ctx, guide, number, is_drawn=picture is not None)
+    picture, words, buttons = await _reached(ctx, guide, number)
     if picture:
         await files.send_photo(ctx, picture, words, buttons)
     else:
         await ctx.reply(words, buttons)
+
+
+async def _reached(
+    ctx: Context, guide: Guide, number: int
+) -> tuple[RenderedFile | None, str, InlineKeyboardMarkup]:
+    """Note that a person is at a step, and return its picture, words and buttons."""
+    await remember(ctx, Position(guide.slug, number))
+    picture = await _picture(ctx, guide, number)
+    return picture, *_step(ctx, guide, number, is_drawn=picture is not None)
 
 
 async def _picture(ctx: Context, guide: Guide, number: int) -> RenderedFile | None:

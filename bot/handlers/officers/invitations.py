@@ -16,7 +16,7 @@ from bot.core.callbacks.officers import (
     SeatDecision,
     TurnRoles,
 )
-from bot.core.callbacks.questions import ShowMissed
+from bot.core.callbacks.questions import ShowMissed, TurnQuestions
 from bot.core.deep_links import DeepLink
 from bot.core.permissions import Candidate, Denial, Person, Role, Rules
 from bot.core.writing.text import escape
@@ -173,11 +173,10 @@ async def follow_link(ctx: Context, token: str) -> None:
     if given.is_waiting:
         await ctx.reply(escape(ctx.text("invite-waiting", role=role)))
         return
-    first = (
-        button(ctx.text("missed-button"), ShowMissed())
-        if given.role is Role.EDITOR
-        else button(ctx.text("role-first-step"), Write())
-    )
+    first = {
+        Role.EDITOR: button(ctx.text("missed-button"), ShowMissed()),
+        Role.HELPER: button(ctx.text("questions-open"), TurnQuestions(0)),
+    }.get(given.role, button(ctx.text("role-first-step"), Write()))
     await ctx.reply(escape(ctx.text("invite-welcome", role=role)), keyboard([first]))
     ctx.new_menus.add(ctx.member.user_id)
 

@@ -17,6 +17,7 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, secrets
+from bot.handlers.portal import weather
 from bot.handlers.questions import (
     acts,
     follow_ups,
@@ -70,7 +71,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     kept = asked if is_own else ""
     if await _is_trap(ctx):
         return
-    if await _is_talk(ctx, asked, is_own=is_own):
+    if await _is_of_portal(ctx, asked) or await _is_talk(ctx, asked, is_own=is_own):
         return
     if _is_wordless(ctx, asked):
         await _say_how(ctx)
@@ -86,6 +87,19 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
             case Outcome.UNSURE:
                 await _miss(ctx, kept, Reason.UNSURE)
                 await _not_sure(ctx, ctx.message_id, asked)
+
+
+async def _is_of_portal(ctx: Context, asked: str) -> bool:
+    """Tell whether the portal works, to who asks that and nothing else; False to all others."""
+    question = ctx.catalog.portal_questions.read(asked)
+    if question is None:
+        return False
+    ctx.said = named(question.asked)
+    if ctx.before is None or ctx.before.said != ctx.said:
+        small_talk.speak(ctx, question.writing)
+        await weather.asked(ctx, question.asked)
+        await remembered.note(ctx, Memory().told(weather.SLOW), said=ctx.said)
+    return True
 
 
 async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:

@@ -97,7 +97,8 @@ async def words(
         parts = [date.html, done, *rest[:shown], folded((*rest[shown:], source))]
     else:
         parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
-        parts = [parts[0], *_at_a_glance(parts[1], source_lines(ctx, chosen.sources))]
+        sources = await topics.sources(topic_id, now=ctx.now)
+        parts = [parts[0], *_at_a_glance(parts[1], source_lines(ctx, sources))]
         parts += [(await topics.date(told, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
 

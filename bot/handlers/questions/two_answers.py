@@ -51,7 +51,8 @@ async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | Non
     title = f"<b>{escape(chosen.title[told])}</b>"
     if not chosen.is_about_date:
         beginning, *_ = body.split("\n\n")
-        return "\n\n".join([title, beginning, folded([source_lines(ctx, chosen.sources)])])
+        sources = await service.sources(topic, now=ctx.now)
+        return "\n\n".join([title, beginning, folded([source_lines(ctx, sources)])])
     date = await service.date(ctx.language, now=ctx.now, asked=about, topic=topic)
     rest = body.removeprefix(date.html).strip().split("\n\n")
     is_whole = topic == ctx.catalog.search_words.dates.topic

@@ -2,7 +2,7 @@
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import BeginAnswer, ShowMissed
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened
 from bot.handlers.buttons import Row, button, keyboard
@@ -65,7 +65,7 @@ async def begin(ctx: Context, pressed: BeginAnswer) -> None:
         ctx.text("draft-ask", words=question),
         kind=PromptKind.ANSWER,
         subject=draft,
-        awaits="draft-answer",
+        awaits=Awaits.ANSWER,
     )
 
 

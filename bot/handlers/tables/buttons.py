@@ -32,18 +32,21 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import freezes, invitations, links, removals, roles
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import faq, questions, themes, unanswered
+from bot.handlers.portal import outages, weather
+from bot.handlers.questions import faq, themes, unanswered
 from bot.handlers.tables import commands
 from bot.handlers.tables.kinds import (
     ADMINS,
     ANNOUNCER,
     EDITOR,
     EVERYONE,
+    HELPER,
     NATIONAL,
     OFFICER,
     Button,
     plain,
 )
+from bot.handlers.tickets import answering, asking, own, places, showing
 from bot.handlers.verification import standing
 
 _PEOPLE: tuple[Button[Any], ...] = (
@@ -69,6 +72,14 @@ _GUIDE: tuple[Button[Any], ...] = (
     Button(callbacks.guide.SendAlbum, glance.album),
     Button(callbacks.guide.ShareStep, passing_on.share),
     Button(callbacks.guide.SendPdf, pdf.press),
+)
+_PORTAL: tuple[Button[Any], ...] = (
+    Button(callbacks.portal.ShowPortal, plain(weather.command)),
+    Button(callbacks.portal.SayPortal, weather.say),
+    Button(callbacks.portal.WatchPortal, plain(weather.watch)),
+    Button(callbacks.portal.LeavePortal, plain(weather.leave)),
+    Button(callbacks.portal.WriteOfOutage, outages.write, ANNOUNCER),
+    Button(callbacks.portal.LeaveOutage, outages.leave, ANNOUNCER),
 )
 _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.ShowDeadline, plain(deadline.show)),
@@ -199,21 +210,40 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.SendTopic, themes.topic, in_groups=EVERYONE),
     Button(callbacks.questions.IsOther, plain(faq.not_my_question)),
     Button(callbacks.questions.Vote, faq.vote),
-    Button(callbacks.questions.AskOrder, questions.propose),
-    Button(callbacks.questions.AskAboutStep, questions.propose_step),
-    Button(callbacks.questions.SendQuestion, questions.send),
-    Button(callbacks.questions.Cancel, plain(questions.cancel)),
+    Button(callbacks.questions.AskOrder, asking.propose),
+    Button(callbacks.questions.AskAboutStep, asking.propose_step),
+    Button(callbacks.questions.SendQuestion, asking.send),
+    Button(callbacks.questions.Cancel, plain(asking.cancel)),
     Button(callbacks.questions.TakeAwaited, awaited.take),
     Button(callbacks.questions.LeaveAwaited, plain(awaited.leave)),
     Button(callbacks.questions.LeaveFile, plain(attachments.leave)),
-    Button(callbacks.questions.TurnQuestions, questions.page, EDITOR),
-    Button(callbacks.questions.CloseQuestion, questions.close, EDITOR),
+    Button(callbacks.questions.TurnQuestions, showing.page, HELPER),
+    Button(callbacks.questions.CloseQuestion, showing.close, HELPER),
     Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
+)
+_TICKETS: tuple[Button[Any], ...] = (
+    Button(callbacks.tickets.ViewOwn, own.view),
+    Button(callbacks.tickets.AddTo, own.ask_more),
+    Button(callbacks.tickets.AskCancel, own.ask_withdraw),
+    Button(callbacks.tickets.Withdraw, own.withdraw),
+    Button(callbacks.tickets.SendMore, own.send_more),
+    Button(callbacks.tickets.Rate, own.rate),
+    Button(callbacks.tickets.Reopen, own.reopen),
+    Button(callbacks.tickets.NewQuestion, plain(own.ask_new)),
+    Button(callbacks.tickets.Take, answering.take, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.HandOver, answering.hand_over, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.WriteNote, answering.ask_note, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.Finish, answering.finish, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.LetGo, answering.look, HELPER, in_groups=HELPER),
+    Button(callbacks.tickets.ViewTicket, showing.view, HELPER),
+    Button(callbacks.tickets.SetDuty, places.set_duty, HELPER),
+    Button(callbacks.tickets.EndDesk, plain(places.end), OFFICER, in_groups=OFFICER),
 )
 BUTTONS = (
     *_PEOPLE,
     *_GUIDE,
+    *_PORTAL,
     *_DEADLINES,
     *_CHANGES,
     *_DOCUMENTS,
@@ -221,4 +251,5 @@ BUTTONS = (
     *_DRAFTS,
     *_OFFICERS,
     *_QUESTIONS,
+    *_TICKETS,
 )

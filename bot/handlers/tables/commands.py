@@ -10,17 +10,19 @@ from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
 from bot.handlers.officers import freezes, invitations, roles, stats
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import faq, questions
+from bot.handlers.portal import weather
+from bot.handlers.questions import faq
 from bot.handlers.tables import links
 from bot.handlers.tables.kinds import (
     ADMINS,
     ANNOUNCER,
-    EDITOR,
     EVERYONE,
+    HELPER,
     NATIONAL,
     OFFICER,
     Command,
 )
+from bot.handlers.tickets import own, places, showing
 from bot.handlers.verification import standing, verify
 
 COMMANDS = (
@@ -28,6 +30,7 @@ COMMANDS = (
     Command("guide", guide.command, in_groups=EVERYONE),
     Command("pdf", pdf.command, in_groups=EVERYONE),
     Command("deadline", deadline.command, in_groups=EVERYONE),
+    Command("portal", weather.command, in_groups=EVERYONE),
     Command("reminders", reminders.command, in_groups=EVERYONE),
     Command("faq", faq.command, in_groups=EVERYONE),
     Command("news", standing.news),
@@ -36,7 +39,9 @@ COMMANDS = (
     Command("help", start.help_, in_groups=EVERYONE),
     Command("privacy", privacy.show, in_groups=EVERYONE),
     Command("forget", privacy.forget),
-    Command("questions", questions.waiting, EDITOR),
+    Command("ask", own.command),
+    Command("questions", showing.waiting, HELPER),
+    Command("desk", places.command, HELPER, in_groups=OFFICER),
     Command("guide_pdf", official.command, NATIONAL),
     Command("announce", drafting.command, ANNOUNCER),
     Command("announcements", viewing.command, ANNOUNCER),

@@ -11,7 +11,7 @@ from bot.handlers.context import Context
 Answer = Callable[[Context], Awaitable[None]]
 T = TypeVar("T", bound=CallbackData)
 EVERYONE, ADMINS = Permission.EVERYONE, Permission.GROUP_ADMIN
-EDITOR, ANNOUNCER = Permission.EDITOR, Permission.ANNOUNCER
+EDITOR, HELPER, ANNOUNCER = Permission.EDITOR, Permission.HELPER, Permission.ANNOUNCER
 OFFICER, NATIONAL = Permission.OFFICER, Permission.NATIONAL
 
 

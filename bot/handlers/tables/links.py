@@ -11,7 +11,9 @@ from bot.handlers.deadlines import deadline
 from bot.handlers.guide import guide
 from bot.handlers.officers import invitations
 from bot.handlers.people import privacy, start
-from bot.handlers.questions import questions, themes
+from bot.handlers.portal import weather
+from bot.handlers.questions import themes
+from bot.handlers.tickets import asking
 from bot.handlers.verification import standing
 
 
@@ -44,7 +46,8 @@ LINKS = (
     Link(DeepLink.VERIFY, standing.follow_link),
     Link(DeepLink.NEWS, plain(standing.news)),
     Link(DeepLink.FORGET, plain(privacy.forget)),
-    Link(DeepLink.ORDER, questions.follow_link),
+    Link(DeepLink.PORTAL, plain(weather.command)),
+    Link(DeepLink.ORDER, asking.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )
 _LINKS = {link.opens: link for link in LINKS}

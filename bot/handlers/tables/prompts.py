@@ -11,6 +11,8 @@ from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
 from bot.handlers.questions import acts, faq, unanswered
+from bot.handlers.tickets import answering, threads
+from bot.handlers.tickets import asking as tickets
 
 Answer = Callable[[Context, Prompt], Awaitable[bool]]  # False: it asks for nothing any more
 
@@ -23,6 +25,8 @@ async def received(ctx: Context) -> None:
     asked = message.reply_to_message
     is_ours = asked and asked.from_user and asked.from_user.id == ctx.bot.id
     is_asked = asked and is_ours and not acts.is_cancelled(ctx)
+    if asked and is_asked and await threads.received(ctx, asked.message_id):
+        return
     if asked and is_asked and await is_taken(ctx, asked.message_id, asked.text or ""):
         return
     await (faq.question(ctx) if message.text else attachments.received(ctx))
@@ -86,5 +90,8 @@ PROMPTS = {
     ),
     PromptKind.ANSWER: Kind(unanswered.replied, Permission.EDITOR),
     PromptKind.PHARMACY: Kind(pharmacies.name, asked=["pharmacy-ask"]),
+    PromptKind.QUESTION: Kind(tickets.written),
+    PromptKind.TICKET: Kind(threads.replied),
+    PromptKind.NOTE: Kind(answering.noted, Permission.HELPER),
     PromptKind.PANEL: Kind(drafting.replied_to_panel),
 }

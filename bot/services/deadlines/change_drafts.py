@@ -64,7 +64,7 @@ class ChangeDrafts:
     async def of(self, officer_id: int) -> list[Change]:
         """Return an officer's own drafts, the latest last."""
         found = await changes.in_states(self._db.read, State.DRAFT)
-        return [change for change in found if change.proposed_by == officer_id]
+        return [change for change in found if change.author == officer_id]
 
     async def tidy(self, *, now: datetime) -> None:
         """Delete drafts that were left lying."""

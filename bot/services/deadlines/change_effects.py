@@ -84,7 +84,7 @@ class ChangeEffects:
         if not seats:
             return None
         authorities = [seat.authority for seat in seats]
-        author = change.proposed_by
+        author = change.author
         draft = await drafts.add(
             tx,
             update_id=update_id,

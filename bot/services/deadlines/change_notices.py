@@ -75,7 +75,7 @@ class ChangeNotices:
             text = self._catalog.text
             buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
         await deliveries.freeze_words(tx, name, words, buttons=buttons)
-        await deliveries.enqueue_for(tx, name, [change.proposed_by], now=now)
+        await deliveries.enqueue_for(tx, name, [change.author], now=now)
 
     async def close(self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -88,14 +88,14 @@ class ChangeNotices:
     ) -> None:  # fmt: skip
         """Tell the other officers; who proposed it has an answer of their own."""
         officers = await self._roles.officers(read=tx)
-        told = officers - {by, change.proposed_by}
+        told = officers - {by, change.author}
         await self._tell(tx, told, "approved", change, turn, by=by, approver=by, now=now)
 
     async def undone(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
     ) -> None:  # fmt: skip
         """Tell all officers, as one alone may do that, and who proposed and approved it."""
         officers, approver = await self._roles.officers(read=tx), change.decided_by or 0
-        told = (officers | {change.proposed_by, approver}) - {by, 0}
+        told = (officers | {change.author, approver}) - {by, 0}
         await self._tell(tx, told, "undone", change, turn, by=by, approver=approver, now=now)
 
     async def _tell(
@@ -119,7 +119,7 @@ class ChangeNotices:
                 code,
                 number=change.number,
                 by=named(by, code),
-                proposer=named(change.proposed_by, code),
+                proposer=named(change.author, code),
                 approver=named(approver, code),
             )
             about = gist(self._catalog, self._deadlines, change, turn.before, turn.after, code)

@@ -69,7 +69,7 @@ class Changes:
         """Return why this officer may not approve a change, or None when they may."""
         rules = await self._roles.rules(now=now, read=read)
         officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(change.proposed_by, read=read)
+        proposer = await self._roles.person(change.author, read=read)
         return rules.approve_date(officer, proposer)
 
     async def may(self, officer_id: int, *, submits: bool = False, now: datetime) -> bool:
@@ -164,7 +164,7 @@ class Changes:
         if change is None or change.state is not State.WAITING:
             await self._roles.require_national(officer_id, now=now)
             return False
-        seats = [s for s in await self._roles.speaking(change.proposed_by) if not s.region]
+        seats = [s for s in await self._roles.speaking(change.author) if not s.region]
         async with self._db.transaction() as tx:
             require(await self.denial(change, officer_id, now=now, read=tx))
             await self._refuse_unfit(tx, change, now=now)
@@ -191,7 +191,7 @@ class Changes:
             assert change is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "reject", change, now=now)
             await self._notices.close(tx, change, "rejected", officer_id, now=now)
-            if change.proposed_by != officer_id:
+            if change.author != officer_id:
                 await self._notices.answer(tx, change, "rejected", officer_id, now=now)
         return True
 
@@ -217,7 +217,7 @@ class Changes:
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
             if change.announcement is not None:
                 draft = change.announcement
-                await discard(tx, ANNOUNCEMENTS, draft, change.proposed_by)
+                await discard(tx, ANNOUNCEMENTS, draft, change.author)
                 if await announcements.find(tx, change.announcement) is None:
                     await changes.set_announcement(tx, number, None)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))

@@ -10,10 +10,18 @@ from bot.core.writing.text import escape
 from bot.services.deadlines import date_verdicts
 from bot.services.deadlines.deadlines import Outlook
 
+_SHORTEST_MONTH = 28  # days
+
 
 def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
-    """Return the one sentence about the day of every month, as plain text."""
-    return catalog.text("deadline-rule", language, day=obligation.day)
+    """Return the one sentence about the day of every month, as plain text.
+
+    The two days before are named where every month has them: no 0th, and no 30th of February.
+    """
+    day = obligation.day
+    if 2 < day <= _SHORTEST_MONTH:
+        return catalog.text("deadline-rule", language, day=day, before=day - 2, eve=day - 1)
+    return catalog.text("deadline-rule-plain", language, day=day)
 
 
 def note(catalog: Catalog, obligation: Obligation, language: str) -> str:

@@ -36,7 +36,7 @@ class DocumentNotices:
         """Tell who proposed a document what became of it, and by whom."""
         name = joined(key_of(document), decision)
         await deliveries.freeze_words(tx, name, await self._decided(tx, document, decision, by))
-        await deliveries.enqueue_for(tx, name, [document.proposed_by], now=now)
+        await deliveries.enqueue_for(tx, name, [document.author], now=now)
 
     async def close(
         self, tx: Tx, document: OfficialDocument, decision: str, by: int, *, now: datetime
@@ -49,14 +49,14 @@ class DocumentNotices:
     async def published(self, tx: Tx, document: OfficialDocument, by: int, *, now: datetime
     ) -> None:  # fmt: skip
         """Tell the other officers; who proposed it has an answer of their own."""
-        told = await self._roles.officers(read=tx) - {by, document.proposed_by}
+        told = await self._roles.officers(read=tx) - {by, document.author}
         await self._tell(tx, told, "published", document, by=by, approver=by, now=now)
 
     async def withdrawn(self, tx: Tx, document: OfficialDocument, by: int, *, now: datetime
     ) -> None:  # fmt: skip
         """Tell all officers, as one alone may do that, and who proposed and approved it."""
         officers, approver = await self._roles.officers(read=tx), document.decided_by or 0
-        told = (officers | {document.proposed_by, approver}) - {by, 0}
+        told = (officers | {document.author, approver}) - {by, 0}
         await self._tell(tx, told, "withdrawn", document, by=by, approver=approver, now=now)
 
     async def _tell(
@@ -79,7 +79,7 @@ class DocumentNotices:
                 code,
                 title=title(self._catalog, document, code),
                 by=named(by, code),
-                proposer=named(document.proposed_by, code),
+                proposer=named(document.author, code),
                 approver=named(approver, code),
             )
 

@@ -25,7 +25,7 @@ class DocumentPermissions:
         """Return why this officer may not approve a document, or None when they may."""
         rules = await self._roles.rules(now=now, read=read)
         officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(document.proposed_by, read=read)
+        proposer = await self._roles.person(document.author, read=read)
         return rules.approve_document(document.authority or "", officer, proposer)
 
     async def may_submit(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.approvals import is_shown_to
 from bot.core.callbacks.documents import ViewDocument
 from bot.core.documents import (
     SIZE_LIMIT,
@@ -94,7 +95,7 @@ class Documents:
         found = await documents.in_states(
             self._db.read, State.WAITING, State.PUBLISHED, State.DRAFT
         )
-        return [d for d in found if d.state is not State.DRAFT or d.proposed_by == officer_id]
+        return [d for d in found if is_shown_to(d, officer_id)]
 
     async def describe(
         self,
@@ -112,7 +113,7 @@ class Documents:
         """
         async with self._db.transaction() as tx:
             found = await documents.find(tx, number)
-            if found is None or found.proposed_by != officer_id:
+            if found is None or found.author != officer_id:
                 return False
             rules = await self._roles.rules(now=now, read=tx)
             officer = await self._roles.person(officer_id, read=tx)
@@ -128,7 +129,7 @@ class Documents:
         """
         async with self._db.transaction() as tx:
             draft = await documents.find(tx, number)
-            if draft is None or draft.proposed_by != officer_id:
+            if draft is None or draft.author != officer_id:
                 return None
             rules = await self._roles.rules(now=now, read=tx)
             proposer = await self._roles.person(officer_id, read=tx)
@@ -220,7 +221,7 @@ class Documents:
             document = await documents.find(tx, number)
             if document is None or document.state not in of:
                 return False
-            if state is State.WITHDRAWN or document.proposed_by != officer_id:
+            if state is State.WITHDRAWN or document.author != officer_id:
                 rules = await self._roles.rules(now=now, read=tx)
                 officer = await self._roles.person(officer_id, read=tx)
                 require(rules.withdraw_document(document.authority or "", officer))
@@ -238,7 +239,7 @@ class Documents:
             await self._notices.withdrawn(tx, document, by, now=now)
             return
         await self._notices.close(tx, document, "rejected", by, now=now)
-        if document.proposed_by != by:
+        if document.author != by:
             await self._notices.answer(tx, document, "rejected", by, now=now)
 
     def title(self, document: OfficialDocument, language: str) -> str:

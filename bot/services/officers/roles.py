@@ -95,7 +95,7 @@ class Roles:
         Or for having given it, and whether there is nobody else who writes.
         """
         everybody, invited = await self.everybody(read=read), await self._invited(read)
-        writing = {seat.user_id for seat in everybody if seat.role is not Role.EDITOR} - {user_id}
+        writing = {seat.user_id for seat in everybody if seat.writes} - {user_id}
         approver = person(user_id, everybody, invited)
         found = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
         return sorted(found), found == writing
@@ -164,7 +164,7 @@ class Roles:
 
     async def speaking(self, user_id: int) -> Sequence[Seat]:
         """Return the roles in which a person may write announcements."""
-        return [seat for seat in await self.of(user_id) if seat.role is not Role.EDITOR]
+        return [seat for seat in await self.of(user_id) if seat.writes]
 
     async def who(
         self,
@@ -190,6 +190,10 @@ class Roles:
         """Return everybody who tends the questions: officers and editors."""
         seats = await self.everybody(read=read)
         return {seat.user_id for seat in seats if seat.approves or seat.role is Role.EDITOR}
+
+    async def helping(self, *, read: Reader | None = None) -> Sequence[Seat]:
+        """Return the seats from which colleagues who ask are answered."""
+        return [seat for seat in await self.everybody(read=read) if seat.helps]
 
     async def know(self, user_id: int, name: str, *, now: datetime) -> None:
         """Keep the name of somebody who holds a seat, as Telegram gives it now."""

@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel
+from bot.core.portal.weather import Weather
 from bot.core.sending.arrivals import Arrivals
 from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
@@ -19,6 +20,7 @@ from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
 from bot.services.printing.proof_view import notice_sheet
 from bot.services.printing.report_picture import report_card
+from bot.services.printing.weather_picture import weather_card
 
 __all__ = ["Printables", "RenderError", "RenderedFile"]
 
@@ -49,6 +51,7 @@ class Printables:
         self._catalog = catalog
         self._renderer = renderer
         self._deadlines = deadlines
+        self._weather: dict[str, tuple[datetime, RenderedFile]] = {}
 
     @classmethod
     def of_content(
@@ -104,6 +107,20 @@ class Printables:
         card = report_card(self._catalog, arrivals, language, who=who, now=now)
         (picture,) = await self._renderer.png("report", card)
         return _print(f"annonce-{arrivals.number}-{language}.png", picture)
+
+    async def weather(self, weather: Weather, language: str, *, now: datetime) -> RenderedFile:
+        """Return the portal's weather as a picture, that of the same minute where there is one.
+
+        When nothing works everybody looks, and each signal would be another picture.
+        """
+        minute = now.replace(second=0, microsecond=0)
+        at, picture = self._weather.get(language, (None, None))
+        if picture is None or at != minute:
+            card = weather_card(self._catalog, weather, language, now=minute)
+            (drawn,) = await self._renderer.png("weather", card)
+            picture = _print(f"damancom-weather-{language}.png", drawn)
+            self._weather[language] = minute, picture
+        return picture
 
     async def notice(self, notice: Notice, language: str, *, now: datetime) -> RenderedFile:
         """Return the proof of an announcement (PDF), as the record has it at `now`."""

@@ -9,17 +9,23 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.marks import (
+    BEST_HOURS,
     NEXT_DEADLINE,
     REMINDER_DAYS,
     REMINDER_TIME,
     RULE,
     extension_of,
     filled,
+    instead,
     moves_of,
 )
 from bot.core.writing.text import escape
 from bot.services.deadlines import deadline_words
 from bot.services.deadlines.deadlines import Deadlines, Outlook
+from bot.services.portal import portal_words
+from bot.services.portal.portal import Portal
+
+_NOTED = "test-day"  # the fact about the day in whose place measured hours stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,13 @@ class DateAnswer:
 class Topics:
     """Answers as of a moment, with what officers have changed by then."""
 
-    def __init__(self, catalog: Catalog, deadlines: Deadlines) -> None:
+    def __init__(
+        self, catalog: Catalog, deadlines: Deadlines, portal: Portal | None = None
+    ) -> None:
+        """Take the signals about the portal, where there are any."""
         self._catalog = catalog
         self._deadlines = deadlines
+        self._portal = portal
 
     def known(self, topics: Iterable[str], *, now: datetime) -> Sequence[str]:
         """Return those of the topics that people may be told of at `now`."""
@@ -76,6 +86,9 @@ class Topics:
         """Return a topic's answer as Telegram HTML; `asked` is what is asked about the date."""
         catalog, schedule = self._catalog, self._catalog.schedule
         template = catalog.topics[topic].body[language]
+        if BEST_HOURS in template:
+            measured = await self._measured(language, now=now)
+            template = instead(template, BEST_HOURS, measured and escape(measured))
         (obligation, *_) = catalog.obligations.values()
         values: dict[str, str | None] = {
             RULE: escape(deadline_words.rule(catalog, obligation, language)),
@@ -95,3 +108,19 @@ class Topics:
                 await self.date(language, now=now, asked=asked, topic=topic)
             ).html
         return filled(template, values.__getitem__)
+
+    async def sources(self, topic: str, *, now: datetime) -> Sequence[str]:
+        """Return what a topic's answer rests on: measured hours on no note of one evening."""
+        catalog = self._catalog
+        found = catalog.topics[topic]
+        if BEST_HOURS not in found.body[catalog.default]:
+            return found.sources
+        noted = catalog.facts[_NOTED].source
+        is_measured = await self._measured(catalog.default, now=now) is not None
+        return [one for one in found.sources if not (is_measured and one == noted)]
+
+    async def _measured(self, language: str, *, now: datetime) -> str | None:
+        """Return which hours worked best, as plain text; None where too little is known."""
+        if self._portal is None:
+            return None
+        return portal_words.best(self._catalog, await self._portal.weather(now=now), language)

@@ -7,6 +7,7 @@ from bot.storage import answers, proposals
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.people import groups
 from bot.storage.sending import deliveries
+from bot.storage.tickets import tickets
 
 _PROOFS = 20  # changes of mind that are kept of each choice
 
@@ -15,7 +16,8 @@ _PERSONAL = (
     ("members", "user_id"),
     ("consents", "user_id"),
     ("guide_positions", "user_id"),
-    ("questions", "user_id"),
+    ("tickets", "user_id"),
+    ("duties", "user_id"),
     ("subscriptions", "chat_id"),
     ("snoozes", "chat_id"),
     ("declarations", "user_id"),
@@ -32,6 +34,8 @@ _PERSONAL = (
     ("memories", "user_id"),
     ("votes", "user_id"),
     ("group_warnings", "user_id"),
+    ("portal_signals", "user_id"),
+    ("portal_watches", "user_id"),
 )
 
 
@@ -131,12 +135,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
     What an officer has decided stays with their number, as the proof of two approvals; their
     drafts go, and what they proposed is no longer proposed.
     """
-    for table in ("deliveries", "messages"):
-        await tx.execute(
-            f"DELETE FROM {table} WHERE source IN"  # noqa: S608 - our own names
-            " (SELECT 'question:' || question_id FROM questions WHERE user_id = ?)",
-            (user_id,),
-        )
+    await tickets.unsay(tx, user_id)
     for table, column in _PERSONAL:
         await tx.execute(
             f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names

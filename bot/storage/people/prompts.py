@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.prompts import Awaited, Prompt, PromptKind
+from bot.core.prompts import Awaited, Awaits, Prompt, PromptKind
 from bot.storage.database import Reader, Tx
 
 ANYWHERE = 0  # the chat of a question from before the table, of which none was noted
@@ -81,7 +81,7 @@ async def awaited(read: Reader, user_id: int, *, since: datetime) -> Awaited | N
         "SELECT message_id, what FROM awaited WHERE user_id = ? AND asked_at >= ?",
         (user_id, since.isoformat()),
     )
-    return Awaited(*row) if row else None
+    return Awaited(row["message_id"], Awaits(row["what"])) if row else None
 
 
 async def await_nothing(tx: Tx, user_id: int) -> None:

@@ -64,8 +64,9 @@ ORDER BY d.priority, d.delivery_id
 _CHOOSE = """
 SELECT json_group_array(json_array(delivery_id, IIF(words = '', source, words), language,
                                    chat_id, attempts + 1, edits, also,
-                                   IIF(chat_id < 0, (SELECT notice_thread FROM groups
-                                       WHERE groups.chat_id = chosen.chat_id), NULL),
+                                   IIF(chat_id < 0, COALESCE(thread_id,
+                                       (SELECT notice_thread FROM groups
+                                        WHERE groups.chat_id = chosen.chat_id)), NULL),
                                    edits NOTNULL OR IIF(chat_id < 0,
                                        EXISTS (SELECT 1 FROM groups
                                                WHERE groups.chat_id = chosen.chat_id),

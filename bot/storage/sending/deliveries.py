@@ -104,6 +104,25 @@ async def enqueue_for(
     return added
 
 
+async def enqueue_one(
+    tx: Tx,
+    key: str,
+    chat_id: int,
+    *,
+    language: str,
+    thread_id: int | None = None,
+    edits: int | None = None,
+    now: datetime,
+) -> None:
+    """Add one delivery to a chat, or to a topic of it; `edits` is the message it is about."""
+    await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
+        " thread_id, edits) VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?)"
+        " ON CONFLICT (source, chat_id) DO NOTHING",
+        (key, key, chat_id, language, URGENT, now.isoformat(), thread_id, edits),
+    )
+
+
 def rows_of(buttons: Buttons) -> str:
     """Return what the row holds of buttons, their labels no longer than a phone shows."""
     rows = [[(label(words), carries.data) for words, carries in row] for row in buttons]

@@ -1,4 +1,7 @@
-"""The rows of what messages say, each sealed with the key outside the data; others never leave."""
+"""The rows of what messages say, each sealed with the key outside the data; others never leave.
+
+A migration that alters such a row breaks its seal: what waits of it would not leave.
+"""
 
 import hmac
 import json

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.core.redaction.labelled.labels import Labelled
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
-from bot.core.redaction.vocabulary.lexicon import is_state
+from bot.core.redaction.vocabulary.lexicon import is_unknown
 
 MOST = 24  # words that are looked at around a label
 
@@ -42,10 +42,7 @@ class Marks:
         """Tell whether a word is none that sentences are made of."""
         word = token.word
         return (
-            len(word) >= 4
-            and word.isalpha()
-            and not self.knows(word)
-            and not is_state(word)
+            is_unknown(word, self.knows)
             and not self.is_participle(token)
             and not _DARIJA.fullmatch(word)
         )

@@ -1,6 +1,7 @@
 """Words that say something *about* a secret and are none: states, verbs, and the small words."""
 
 import re
+from collections.abc import Callable
 from difflib import get_close_matches
 
 from bot.core.redaction.reading import any_of, words
@@ -219,6 +220,11 @@ def is_state(word: str) -> bool:
     return short in _SHORT or (
         len(short) >= 7 and bool(get_close_matches(short, _SHORT, n=1, cutoff=LIKE))
     )
+
+
+def is_unknown(word: str, knows: Callable[[str], bool]) -> bool:
+    """Tell whether a word of letters is none that sentences are made of."""
+    return len(word) >= 4 and word.isalpha() and not knows(word) and not is_state(word)
 
 
 LIKE = 0.88  # of the letters of two words that are one, misspelt

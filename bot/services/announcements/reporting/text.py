@@ -9,7 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Anchor
 from bot.core.calendar.morocco import ZONE
-from bot.core.callbacks import Buttons, CallbackData
+from bot.core.callbacks import ButtonRow, Buttons, CallbackData
 from bot.core.callbacks.announcements import (
     AskCancel,
     ReportForm,
@@ -189,20 +189,22 @@ class ReportText:
         return self._catalog.formats.time(moment.astimezone(ZONE).time(), language)
 
     def _buttons(self, one: Announcement, facts: Facts, say: "_Said") -> Buttons:
+        numbers: ButtonRow = [
+            (say("report-picture"), SendReport(ReportForm.PICTURE, one.id)),
+            (say("report-csv"), SendReport(ReportForm.TABLE, one.id)),
+        ]
         if facts.report.is_done or one.state is not State.SENT:
-            return [
-                [
-                    (say("report-picture"), SendReport(ReportForm.PICTURE, one.id)),
-                    (say("report-csv"), SendReport(ReportForm.TABLE, one.id)),
-                ],
-                [(say("report-proof"), SendProof(one.id))],
-            ]
+            return [numbers, [(say("report-proof"), SendProof(one.id))]]
         labels = _STEERING.get(facts.report.state, ())
         if facts.report.stopped:
             labels = _STOPPED
         if facts.report.is_frozen:  # nothing goes on, and stopping is no obstacle
             labels = tuple(label for label in labels if label in _HALTING)
-        rows = [[(say(f"report-{label}"), _steering(label, one))] for label in labels]
+        rows: list[ButtonRow] = [
+            [(say(f"report-{label}"), _steering(label, one))] for label in labels
+        ]
+        if facts.report.ends:  # what is known so far
+            rows.append(numbers)
         return [*rows, [(say("report-freeze"), AskFreeze())]] if facts.may_freeze else rows
 
 

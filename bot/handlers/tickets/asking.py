@@ -1,0 +1,124 @@
+"""A question for people: shown first as others will read it, sent when the person says so."""
+
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.questions import AskAboutStep, AskOrder, Cancel, SendQuestion
+from bot.core.deep_links import DeadLinkError
+from bot.core.prompts import Prompt
+from bot.core.writing.text import escape
+from bot.handlers.buttons import button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.incoming import secrets
+from bot.handlers.tickets import marks
+from bot.services.tickets.asking import Receipt
+
+
+async def propose(ctx: Context, pressed: AskOrder) -> None:
+    """Show the words that would go: the person's own, else the title of a topic."""
+    topic = ctx.catalog.topics.get(pressed.topic)
+    if pressed.topic and topic is None:
+        raise StaleButtonError
+    await propose_words(
+        ctx, _asked(ctx) or (topic.title[ctx.language] if topic else None), pressed
+    )
+
+
+async def follow_link(ctx: Context, topic: str) -> None:
+    """Show the title of a linked topic as what would go. Raises DeadLinkError."""
+    if topic not in ctx.catalog.topics:
+        raise DeadLinkError
+    await propose_words(ctx, ctx.catalog.topics[topic].title[ctx.language], AskOrder(topic))
+
+
+async def propose_step(ctx: Context, pressed: AskAboutStep) -> None:
+    """Show the question about a step of a guide that would go."""
+    guide = ctx.catalog.guides.get(pressed.guide)
+    if guide is None or not 1 <= pressed.step <= len(guide.steps):
+        raise StaleButtonError
+    step = guide.steps[pressed.step - 1].title[ctx.language]
+    parts = (guide.title[ctx.language], step)
+    await propose_words(ctx, ctx.catalog.beside(parts, ctx.language, between=" – "), AskOrder())
+
+
+async def written(ctx: Context, _: Prompt) -> bool:
+    """Show the words that reply to what asked for a question. False where there are none."""
+    if await secrets.warned(ctx):
+        return True
+    shown = ctx.services.asking.shown(ctx.words.strip()).strip()
+    if not shown:
+        return False
+    await propose_words(ctx, shown, AskOrder())
+    return True
+
+
+async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> None:
+    """Ask whether to send these words; where there are none, say how to ask."""
+    await ctx.toast()
+    if words is None:
+        await ctx.reply(ctx.page("how-to-ask"))
+        return
+    region = ctx.catalog.regions.get(ctx.member.region or "")
+    place = region.name[ctx.language] if region else ctx.text("ticket-no-region")
+    said = ctx.text("ask-confirm", region=place, spoken=ctx.language)
+    await ctx.reply(
+        f"{escape(said)}\n\n<blockquote>{escape(words)}</blockquote>",
+        keyboard(
+            [
+                button(ctx.text("ask-send"), SendQuestion(about.topic)),
+                button(ctx.text("cancel"), Cancel()),
+            ]
+        ),
+    )
+
+
+async def send(ctx: Context, pressed: SendQuestion) -> None:
+    """Open a ticket with the words above; tell its number, the hours, and what to expect."""
+    topic, words = pressed.topic or None, marks.quoted(ctx)
+    if words is None or (topic is not None and topic not in ctx.catalog.topics):
+        raise StaleButtonError
+    receipt = await ctx.services.asking.ask(
+        ctx.member.user_id,
+        topic=topic,
+        words=words,
+        language=ctx.language,
+        region=ctx.member.region,
+        update_id=ctx.update.update_id,
+        now=ctx.now,
+    )
+    await ctx.show(f"{escape(_receipt(ctx, receipt))}\n\n<blockquote>{escape(words)}</blockquote>")
+    await marks.remember(ctx, ctx.message_id, receipt.number)
+
+
+def _receipt(ctx: Context, receipt: Receipt) -> str:
+    hours, sentences = ctx.catalog.hours, [ctx.text("ask-sent", number=receipt.number)]
+    day = hours.next_day(ctx.now) if hours.is_set else None
+    if day is not None:
+        spans = [
+            ctx.text(
+                "ask-slot",
+                since=ctx.catalog.formats.time(since, ctx.language),
+                until=ctx.catalog.formats.time(until, ctx.language),
+            )
+            for since, until in hours.on(day)
+        ]
+        date = ctx.catalog.date(day, ctx.language, weekday=True)
+        slots = ctx.catalog.listed(spans, ctx.language)
+        sentences.append(ctx.text("ask-hours", date=date, slots=slots))
+    if day is not None and receipt.promised is not None:
+        sentences.append(ctx.text("ask-expected", minutes=receipt.promised))
+    else:
+        sentences.append(ctx.text("ask-no-promise"))
+    return " ".join([*sentences, ctx.text("ask-go-on")])
+
+
+async def cancel(ctx: Context) -> None:
+    """Send nothing."""
+    await ctx.show(escape(ctx.text("ask-cancelled")))
+
+
+def _asked(ctx: Context) -> str | None:
+    asked = ctx.message.reply_to_message if ctx.message else None
+    words = (asked.text or asked.caption or "") if asked else ""
+    if words and asked and asked.from_user and asked.from_user.id == ctx.member.user_id:
+        shown = ctx.services.asking.shown(words.removeprefix("/faq").removeprefix("/ask").strip())
+        return shown if ctx.catalog.small_talk.asks_something(shown) else None
+    return None

@@ -1,0 +1,91 @@
+"""Questions as those who answer see them: /questions, one with all that was said, its card."""
+
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.questions import CloseQuestion, ShowMissed, TurnQuestions
+from bot.core.callbacks.tickets import ViewTicket
+from bot.core.members import Permission, allowed
+from bot.core.tickets.tickets import EntryState, Refusal, Ticket, TicketError
+from bot.core.writing.bidi import island
+from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
+from bot.handlers.buttons import Row, button, carrying, keyboard
+from bot.handlers.context import Context
+from bot.handlers.paging import turning
+from bot.handlers.tickets import marks
+
+
+async def waiting(ctx: Context) -> None:
+    """List the questions that nobody has taken, without names."""
+    await _list(ctx, 0)
+
+
+async def page(ctx: Context, pressed: TurnQuestions) -> None:
+    """Turn the list."""
+    await ctx.toast()
+    await _list(ctx, pressed.start)
+
+
+async def close(ctx: Context, pressed: CloseQuestion) -> None:
+    """Close a question, by a button of before, and show those that are left."""
+    try:
+        await ctx.services.desk.close(pressed.question, by=ctx.member.user_id, now=ctx.now)
+    except TicketError as error:
+        raise StaleButtonError from error
+    await _list(ctx, pressed.start)
+
+
+async def _list(ctx: Context, start: int) -> None:
+    """Show as many questions as one message holds."""
+    count, listed = await ctx.services.desk.waiting(start)
+    if start and not listed:
+        await _list(ctx, 0)
+        return
+    is_tending = allowed(ctx.member, Permission.EDITOR)
+    missed = [button(ctx.text("missed-button"), ShowMissed())] if is_tending else []
+    if not count:
+        await ctx.show(escape(ctx.text("questions-none")), keyboard(missed))
+        return
+    title = f"<b>{escape(ctx.text('questions-title', count=count))}</b>"
+    lines = [_line(ctx, ticket) for ticket in listed]
+    shown = filled([title, *lines], MESSAGE_LIMIT) - 1
+    buttons = [
+        button(ctx.text("ticket-number", number=one.number), ViewTicket(one.number))
+        for one in listed[:shown]
+    ]
+    rows: list[Row] = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
+    rows.append(turning(ctx, TurnQuestions, start=start, shown=shown, total=count))
+    await ctx.show("\n\n".join([title, *lines[:shown]]), keyboard(*rows, missed))
+
+
+def _line(ctx: Context, ticket: Ticket) -> str:
+    asked_on = ctx.catalog.date(ticket.asked_at.date(), ctx.language)
+    return f"<b>{ticket.number}.</b> {escape(island(ticket.words))}\n<i>{escape(asked_on)}</i>"
+
+
+async def view(ctx: Context, pressed: ViewTicket) -> None:
+    """Show a question with all that was said; a reply to it answers. Raises TicketError."""
+    ticket = await ctx.services.desk.find(pressed.number)
+    if ticket is None or ticket.user_id is None:
+        raise TicketError(Refusal.GONE)
+    await ctx.toast()
+    lines = [_card(ctx, ticket)]
+    for one in await ctx.services.desk.said(ticket.number):
+        if one.state is EntryState.SENT:
+            words = one.words or ctx.text("ticket-file")
+            line = f"<b>{escape(ctx.text(f'ticket-read-{one.kind}'))}</b> {escape(island(words))}"
+            lines.append(line)
+    shown = filled(lines, MESSAGE_LIMIT)
+    rows = ctx.services.desk.buttons(ticket, ctx.language) if ticket.is_live else []
+    sent = await ctx.reply("\n\n".join(lines[:shown]), carrying(rows))
+    await marks.remember(ctx, sent.message_id, ticket.number)
+
+
+async def show_card(ctx: Context, ticket: Ticket, name: str) -> None:
+    """Put the card of a taken question into the place of the one whose button was pressed."""
+    key = "ticket-taken-by" if name else "ticket-taken"
+    taken = escape(ctx.text(key, name=name))
+    buttons = ctx.services.desk.buttons(ticket, ctx.language)
+    await ctx.show(f"{_card(ctx, ticket)}\n{taken}", carrying(buttons))
+
+
+def _card(ctx: Context, ticket: Ticket) -> str:
+    return ctx.services.desk.card(ticket, ctx.language)

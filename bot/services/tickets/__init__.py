@@ -1,0 +1,1 @@
+"""Questions that people answer: asked, taken, answered, and passed on while nobody does."""

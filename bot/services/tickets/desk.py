@@ -1,0 +1,214 @@
+"""What those who answer do: take a question, answer, note, hand over, close, look again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
+from bot.core.sending.message_keys import MessageKey
+from bot.core.tickets.caution import Caution, cautions
+from bot.core.tickets.tickets import (
+    Entry,
+    EntryState,
+    Kind,
+    Refusal,
+    State,
+    Ticket,
+    TicketError,
+    refuses_take,
+)
+from bot.core.writing.text import utf16_length
+from bot.services.tickets.notices import Notices
+from bot.storage.database import Database, Reader, Tx
+from bot.storage.tickets import desk, entries, tickets
+
+LONGEST = 3000  # UTF-16 units of an answer
+LONGEST_BELOW_FILE = 700  # … that stands below a picture or a document
+LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a helper answers: words, and a file such as photo:<Telegram's file_id>."""
+
+    words: str
+    file: str | None = None
+    has_link: bool = False  # behind other words
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of an answer: it left, unless it waits for a second look for these causes."""
+
+    entry: Entry
+    held: Sequence[Caution] = ()
+
+
+class Desk:
+    """The questions, as those who answer see them; each deed raises NotAllowedError."""
+
+    def __init__(self, db: Database, catalog: Catalog, notices: Notices) -> None:
+        self._db = db
+        self._catalog = catalog
+        self._notices = notices
+
+    def card(self, ticket: Ticket, language: str) -> str:
+        """Return a question as those who answer read it, as Telegram HTML."""
+        return self._notices.card(ticket, language)
+
+    def buttons(self, ticket: Ticket, language: str) -> Buttons:
+        """Return what stands below a question: to take it, or for who has it."""
+        return self._notices.buttons(ticket, language)
+
+    async def about(self, chat_id: int, message_id: int) -> MessageKey | None:
+        """Return which message of a ticket one in a chat is, None where it is of none."""
+        return await desk.about(self._db.read, chat_id, message_id)
+
+    async def find(self, number: int) -> Ticket | None:
+        """Return a question, or None."""
+        return await tickets.find(self._db.read, number)
+
+    async def said(self, number: int) -> Sequence[Entry]:
+        """Return what was said in it, the oldest first."""
+        return await entries.of(self._db.read, number)
+
+    async def waiting(self, start: int = 0) -> tuple[int, Sequence[Ticket]]:
+        """Return how many questions nobody has taken, and some of them from place `start` on."""
+        count = await tickets.count_waiting(self._db.read)
+        return count, await tickets.waiting(self._db.read, start=start, most=LISTED)
+
+    async def mine(self, user_id: int) -> Sequence[Ticket]:
+        """Return the questions that a helper has."""
+        return await tickets.held_by(self._db.read, user_id)
+
+    async def take(self, number: int, *, by: int, now: datetime) -> Ticket:
+        """Take a question; taking one's own again changes nothing. Raises TicketError."""
+        async with self._db.transaction() as tx:
+            ticket = await self._open_to(tx, number, by)
+            if ticket.taken_by != by and not await tickets.take(tx, number, by=by, now=now):
+                raise TicketError(Refusal.TAKEN)
+            return await self._now(tx, number)
+
+    async def answer(
+        self, number: int, answer: Answer, *, by: int, update_id: int, now: datetime
+    ) -> Sent:
+        """Send an answer, or hold it for a second look; who answers has the question then.
+
+        Raises TicketError: somebody else has it, it is closed, or nothing of it may be sent.
+        """
+        words = answer.words.strip()
+        longest = LONGEST_BELOW_FILE if answer.file else LONGEST
+        if not words and not answer.file:
+            raise TicketError(Refusal.EMPTY)
+        if utf16_length(words) > longest:
+            raise TicketError(Refusal.LONG)
+        is_document = (answer.file or "").startswith("document:")
+        why = list(cautions(words, has_link=answer.has_link, is_document=is_document))
+        async with self._db.transaction() as tx:
+            ticket = await self._open_to(tx, number, by)
+            if self._catalog.redactor.erased(words) != words:
+                raise TicketError(Refusal.SECRET)
+            entry, is_new = await entries.add(
+                tx,
+                number,
+                Kind.ANSWER,
+                words,
+                update_id=update_id,
+                author=by,
+                is_order=await self._notices.is_order(by, read=tx),
+                file=answer.file,
+                state=EntryState.HELD if why else EntryState.SENT,
+                now=now,
+            )
+            if is_new and why:
+                if ticket.taken_by is None:
+                    await tickets.take(tx, number, by=by, now=now)
+                await tickets.keep(tx, number, by=by, now=now)
+                await self._notices.held(tx, ticket, entry, why, now=now)
+            elif is_new:
+                await self._leave(tx, ticket, entry, by=by, now=now)
+        return Sent(entry, why)
+
+    async def look(self, entry_id: int, *, leaves: bool, by: int, now: datetime) -> Ticket:
+        """Let a held answer leave, as somebody else than who wrote it, or drop it.
+
+        Who wrote it may drop it too. Raises TicketError.
+        """
+        async with self._db.transaction() as tx:
+            await self._notices.require_helping(by, read=tx)
+            entry = await entries.find(tx, entry_id)
+            ticket = await tickets.find(tx, entry.ticket) if entry else None
+            if entry is None or ticket is None or ticket.user_id is None:
+                raise TicketError(Refusal.GONE)
+            if leaves and by in {entry.author, ticket.user_id}:
+                raise TicketError(Refusal.FIRST_LOOK)
+            if leaves and not ticket.is_live:
+                raise TicketError(Refusal.CLOSED)
+            to = EntryState.SENT if leaves else EntryState.DROPPED
+            if not await entries.move(tx, entry_id, EntryState.HELD, to):
+                raise TicketError(Refusal.GONE)
+            if leaves:
+                await self._leave(tx, ticket, entry, by=entry.author or by, now=now)
+            return ticket
+
+    async def note(
+        self, number: int, words: str, *, by: int, update_id: int, now: datetime
+    ) -> None:
+        """Keep a note among those who answer. Raises TicketError."""
+        kept = self._catalog.redactor.erased(words).strip()
+        if not kept:
+            raise TicketError(Refusal.EMPTY)
+        if utf16_length(kept) > LONGEST:
+            raise TicketError(Refusal.LONG)
+        async with self._db.transaction() as tx:
+            await self._notices.require_helping(by, read=tx)
+            await self._now(tx, number)
+            await entries.add(tx, number, Kind.NOTE, kept, update_id=update_id, author=by, now=now)
+            await tickets.keep(tx, number, by=by, now=now)
+
+    async def hand_over(self, number: int, *, by: int, now: datetime) -> None:
+        """Let somebody else take a question; they are asked anew. Raises TicketError."""
+        async with self._db.transaction() as tx:
+            await self._open_to(tx, number, by)
+            if not await tickets.free(tx, number, by=by, now=now):
+                raise TicketError(Refusal.TAKEN)
+            await self._notices.call(tx, await self._now(tx, number), now=now)
+
+    async def close(self, number: int, *, by: int, now: datetime) -> None:
+        """Close a question; who asked is told, and may open it again. Raises TicketError."""
+        async with self._db.transaction() as tx:
+            ticket = await self._open_to(tx, number, by)
+            if not await tickets.end(tx, number, State.CLOSED, now=now):
+                raise TicketError(Refusal.CLOSED)
+            await self._notices.ended(tx, ticket, now=now)
+
+    async def left(self, user_id: int, *, now: datetime) -> None:
+        """Ask anew for all that somebody had who left the helpers' group."""
+        for ticket in await tickets.held_by(self._db.read, user_id):
+            async with self._db.transaction() as tx:
+                if ticket.state is State.TAKEN and await tickets.free(
+                    tx, ticket.number, by=user_id, now=now
+                ):
+                    await self._notices.call(tx, await self._now(tx, ticket.number), now=now)
+
+    async def _leave(
+        self, tx: Tx, ticket: Ticket, entry: Entry, *, by: int, now: datetime
+    ) -> None:
+        replied_in = self._catalog.hours.minutes(ticket.asked_at, now)
+        await tickets.answered(tx, ticket.number, by=by, replied_in=replied_in, now=now)
+        await self._notices.answer(tx, ticket, entry, now=now)
+
+    async def _open_to(self, tx: Tx, number: int, by: int) -> Ticket:
+        """Return a question that somebody may take or answer. Raises TicketError."""
+        await self._notices.require_helping(by, read=tx)
+        ticket = await tickets.find(tx, number)
+        if refusal := refuses_take(ticket, by):
+            raise TicketError(refusal)
+        return await self._now(tx, number)
+
+    async def _now(self, read: Reader, number: int) -> Ticket:
+        ticket = await tickets.find(read, number)
+        if ticket is None or ticket.user_id is None:
+            raise TicketError(Refusal.GONE)
+        return ticket

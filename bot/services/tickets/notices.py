@@ -1,0 +1,259 @@
+"""What is told of a ticket, as rows: to those who answer without whose it is, and to who asked."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.tickets import (
+    Finish,
+    HandOver,
+    LetGo,
+    Rate,
+    Reopen,
+    Take,
+    WriteNote,
+)
+from bot.core.permissions import Denial, NotAllowedError, Role
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.tickets.caution import Caution
+from bot.core.tickets.rota import OnDuty, asked
+from bot.core.tickets.tickets import Circle, Entry, Ticket
+from bot.core.writing.text import escape
+from bot.services.officers.roles import Roles
+from bot.storage.database import Reader, Tx
+from bot.storage.sending import deliveries
+from bot.storage.sending.deliveries import Attachment
+from bot.storage.tickets import desk, tickets
+
+_CALL, _MORE, _HELD, _SAID = "call", "more", "held", "said"
+_ANSWER, _ENDED = "answer", "ended"
+
+
+class Notices:
+    """Puts what is told of a ticket into rows, inside the transaction of what happened."""
+
+    def __init__(self, catalog: Catalog, roles: Roles) -> None:
+        self._catalog = catalog
+        self._roles = roles
+
+    async def require_helping(self, user_id: int, *, read: Reader) -> None:
+        """Raise NotAllowedError unless a person holds a seat that answers."""
+        if user_id not in {seat.user_id for seat in await self._roles.helping(read=read)}:
+            raise NotAllowedError(Denial.NOBODY)
+
+    async def is_order(self, user_id: int, *, read: Reader) -> bool:
+        """Tell whether a person answers from a seat of the Order that approves."""
+        return any(
+            seat.role is Role.OFFICER and self._catalog.authorities[seat.authority].kind == "order"
+            for seat in await self._roles.of(user_id, read=read)
+        )
+
+    def card(self, ticket: Ticket, language: str) -> str:
+        """Return a question as those who answer read it, as Telegram HTML: never whose it is."""
+        text = self._catalog.text
+        region = self._catalog.regions.get(ticket.region or "")
+        head = text(
+            "ticket-card",
+            language,
+            number=ticket.number,
+            region=region.name[language] if region else text("ticket-no-region", language),
+            spoken=ticket.language,
+        )
+        return f"<b>{escape(head)}</b>\n<blockquote>{escape(ticket.words)}</blockquote>"
+
+    def buttons(self, ticket: Ticket, language: str) -> Buttons:
+        """Return what stands below a question: to take it, or for who has it."""
+        text = self._catalog.text
+        if ticket.taken_by is None:
+            return [[(text("ticket-take", language), Take(ticket.number))]]
+        return [
+            [
+                (text("ticket-hand-over", language), HandOver(ticket.number)),
+                (text("ticket-note", language), WriteNote(ticket.number)),
+            ],
+            [(text("ticket-close", language), Finish(ticket.number))],
+        ]
+
+    async def call(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
+        """Ask the circle of an open ticket to take it; where that is nobody, a wider one."""
+        key = MessageKey(MessageKind.TICKET, ticket.number, _CALL, ticket.round, ticket.circle)
+        waits = {} if ticket.circle is Circle.ON_DUTY else await self._waits(ticket)
+        words = {
+            code: "\n\n".join([*([escape(waits[code])] if waits else []), self.card(ticket, code)])
+            for code in self._catalog.languages
+        }
+        group = await desk.group(tx)
+        people = await self._people(tx, ticket, is_group=group is not None, now=now)
+        if not people and group is None and ticket.circle is not Circle.OFFICERS:
+            to = Circle(ticket.circle + 1)
+            if await tickets.widen(tx, ticket.number, before=ticket.circle, to=to):
+                wider = await tickets.find(tx, ticket.number)
+                if wider is not None:
+                    await self.call(tx, wider, now=now)
+            return
+        await self._freeze(tx, key, words, buttons=self._each(ticket))
+        await deliveries.enqueue_for(tx, key, people, now=now)
+        if group is not None:
+            await self._in_group(tx, key, ticket, now=now)
+
+    async def more(self, tx: Tx, ticket: Ticket, entry: Entry, *, now: datetime) -> None:
+        """Tell those who answer what who asked adds."""
+        text = self._catalog.text
+        words = {
+            code: f"<b>{escape(text('ticket-more', code, number=ticket.number))}</b>\n"
+            f"<blockquote>{escape(entry.words)}</blockquote>"
+            for code in self._catalog.languages
+        }
+        await self._tell(tx, ticket, words, _MORE, entry.number, now=now)
+
+    async def held(
+        self, tx: Tx, ticket: Ticket, entry: Entry, why: Collection[Caution], *, now: datetime
+    ) -> None:
+        """Ask everybody else of those who answer for a second look at an answer."""
+        text = self._catalog.text
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            reasons = self._catalog.listed([text(f"ticket-held-{one}", code) for one in why], code)
+            head = text("ticket-held", code, number=ticket.number, why=reasons)
+            words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
+            buttons[code] = [
+                [(text("ticket-let-go", code), LetGo(entry.number, True))],
+                [(text("ticket-keep-back", code), LetGo(entry.number, False))],
+            ]
+        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
+        await self._freeze(tx, key, words, buttons=buttons, file=entry.file)
+        if await desk.group(tx) is not None:
+            await self._in_group(tx, key, ticket, now=now)
+            return
+        others = await self._roles.helping(read=tx)
+        people = {one.user_id for one in others} - {entry.author, ticket.user_id}
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    async def said(self, tx: Tx, ticket: Ticket, what: str, *mark: object, now: datetime) -> None:
+        """Tell those who answer what became of a ticket: the string `ticket-told-<what>`."""
+        words = {
+            code: escape(self._catalog.text(f"ticket-told-{what}", code, number=ticket.number))
+            for code in self._catalog.languages
+        }
+        await self._tell(tx, ticket, words, _SAID, what, *mark, now=now)
+
+    async def answer(self, tx: Tx, ticket: Ticket, entry: Entry, *, now: datetime) -> None:
+        """Have an answer leave for who asked: from a colleague, or from the Order."""
+        text, who = self._catalog.text, "order" if entry.is_order else "colleague"
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            head = text(f"ticket-answer-{who}", code, number=ticket.number)
+            said = f"<blockquote>{escape(entry.words)}</blockquote>" if entry.words else ""
+            foot = escape(text("ticket-answer-more", code))
+            words[code] = "\n".join(filter(None, (f"<b>{escape(head)}</b>", said, foot)))
+            buttons[code] = [
+                [
+                    (text("ticket-good", code), Rate(ticket.number, True)),
+                    (text("ticket-not-good", code), Rate(ticket.number, False)),
+                ]
+            ]
+        key = MessageKey(MessageKind.TICKET, ticket.number, desk.TO_ASKER, _ANSWER, entry.number)
+        await self._freeze(tx, key, words, buttons=buttons, file=entry.file)
+        await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)
+
+    async def ended(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
+        """Tell who asked that their question is closed, and how to open it again."""
+        text = self._catalog.text
+        words = {
+            code: escape(text("ticket-ended", code, number=ticket.number))
+            for code in self._catalog.languages
+        }
+        again = {
+            code: [[(text("ticket-reopen", code), Reopen(ticket.number))]]
+            for code in self._catalog.languages
+        }
+        key = MessageKey(
+            MessageKind.TICKET, ticket.number, desk.TO_ASKER, _ENDED, int(now.timestamp())
+        )
+        await self._freeze(tx, key, words, buttons=again)
+        await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)
+
+    async def retract(self, tx: Tx, number: int, *, now: datetime) -> None:
+        """Take the words of a ticket out of every message that told them to others."""
+        gone = {
+            code: escape(self._catalog.text("ticket-gone", code, number=number))
+            for code in self._catalog.languages
+        }
+        await desk.retract(tx, number, gone, now=now)
+
+    async def _waits(self, ticket: Ticket) -> Mapping[str, str]:
+        return {
+            code: self._catalog.text("ticket-waits", code, number=ticket.number)
+            for code in self._catalog.languages
+        }
+
+    def _each(self, ticket: Ticket) -> Mapping[str, Buttons]:
+        return {code: self.buttons(ticket, code) for code in self._catalog.languages}
+
+    async def _people(self, tx: Tx, ticket: Ticket, *, is_group: bool, now: datetime) -> list[int]:
+        """Return whom a ticket is told in private: nobody at first where there is a group."""
+        if ticket.circle is Circle.OFFICERS:
+            return sorted(await self._roles.tending(read=tx) - {ticket.user_id})
+        if is_group and ticket.circle is Circle.ON_DUTY:
+            return []
+        people = list(asked(await self.on_duty(tx), ticket, ticket.circle))
+        await desk.note_asked(tx, people, now=now)
+        return people
+
+    async def on_duty(self, read: Reader) -> list[OnDuty]:
+        """Return those on duty: helpers unless they said no, others who said yes."""
+        seats = {seat.user_id: seat for seat in await self._roles.helping(read=read)}
+        chosen = {row["user_id"]: row for row in await desk.duties(read)}
+        languages = await desk.languages(read, seats)
+        return [
+            OnDuty(
+                one,
+                seat.region,
+                languages[one],
+                chosen[one]["asked_at"] if one in chosen else "",
+            )
+            for one, seat in seats.items()
+            if one in languages
+            and (bool(chosen[one]["is_on"]) if one in chosen else seat.role is Role.HELPER)
+        ]
+
+    async def _tell(
+        self, tx: Tx, ticket: Ticket, words: Mapping[str, str], *part: object, now: datetime
+    ) -> None:
+        """Tell the group, or who has the ticket, or all who were asked to take it."""
+        key = MessageKey(MessageKind.TICKET, ticket.number, *part)
+        await self._freeze(tx, key, words, buttons=self._each(ticket))
+        if await desk.group(tx) is not None:
+            await self._in_group(tx, key, ticket, now=now)
+            return
+        told = {one.chat_id for one in await desk.told(tx, ticket.number)}
+        people = [ticket.taken_by] if ticket.taken_by else sorted(told)
+        await deliveries.enqueue_for(tx, key, people, now=now)
+
+    async def _in_group(self, tx: Tx, key: MessageKey, ticket: Ticket, *, now: datetime) -> None:
+        group = await desk.group(tx)
+        if group is None:
+            return
+        here = int(group["chat_id"])
+        await deliveries.enqueue_one(
+            tx,
+            key,
+            here,
+            language=group["language"] or self._catalog.default,
+            thread_id=await desk.thread(tx, here, ticket.theme),
+            now=now,
+        )
+
+    async def _freeze(
+        self,
+        tx: Tx,
+        key: MessageKey,
+        words: Mapping[str, str],
+        *,
+        buttons: Mapping[str, Buttons] | None = None,
+        file: str | None = None,
+    ) -> None:
+        kind, _, file_id = (file or "").partition(":")
+        attachment = Attachment(kind, file_id) if file else Attachment()
+        await deliveries.freeze_words(tx, key, words, buttons=buttons, attachment=attachment)

@@ -1,0 +1,1 @@
+"""The rows about the portal: what people say, who waits for news, outages."""

@@ -1,0 +1,1 @@
+"""The rows of questions that people answer."""

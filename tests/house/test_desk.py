@@ -1,0 +1,182 @@
+"""Questions that people answer, from asking to stamping off, the bot restarted at every step."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.cast import AMINA, KARIM, SALMA
+from tests.house.conftest import buttons, words
+from tests.house.desking import ASKED, HANANE, OMAR, Story, in_chat, open_story
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    """A world with two helpers, whose bot restarts between any two steps."""
+    async with open_story(tmp_path) as opened:
+        await opened.start(AMINA, KARIM, SALMA, HANANE, OMAR)
+        await opened.seat_helpers(HANANE, OMAR)
+        yield opened
+
+
+async def test_a_question_is_taken_answered_and_settled_in_the_group(story: Story) -> None:
+    """Who asks reads « un confrère »; who answers never learns whose it is."""
+    desk = await story.make_desk()
+    told = await story.ask(AMINA)
+    assert "numéro 1" in words(told)
+    assert "promettre aucun délai" in words(told)
+    card = story.playground.world.chats[desk].messages[
+        max(story.playground.world.chats[desk].messages)
+    ]
+    assert "Question n° 1 · pharmacien, région non indiquée, fr" in words(card)
+    assert ASKED in words(card)
+
+    taken = in_chat(await story.press(HANANE, card, "desk:take:1"), desk)
+    assert "Hanane s’en charge" in words(taken)
+    await story.press(OMAR, card, "desk:take:1")
+    assert "Quelqu’un d’autre" in story.toasts[-1]
+
+    sent = await story.reply(HANANE, card, "Ouvrez le détail du relevé, puis la colonne prime.")
+    answer = in_chat(sent, AMINA)
+    assert "Un confrère répond à votre question n° 1" in words(answer)
+    assert "colonne prime" in words(answer)
+    assert "Hanane" not in words(answer)
+
+    more = in_chat(await story.reply(AMINA, answer, "La colonne est vide."), desk)
+    assert "La colonne est vide." in words(more)
+    again = in_chat(await story.reply(HANANE, more, "Alors c’est une prime nulle."), AMINA)
+    settled = await story.press(AMINA, again, "ticket:rate:1:yes")
+    assert "close" in words(in_chat(settled, AMINA))
+    assert "réglée" in words(in_chat(settled, desk))
+    (listed,) = await story.say(AMINA, "/ask")
+    assert "close" in words(listed)
+    (shown,) = await story.press(AMINA, listed, "ticket:1")
+    reopened = await story.press(AMINA, shown, "ticket:reopen:1")
+    assert "desk:take:1" in buttons(in_chat(reopened, desk))
+
+
+async def test_what_nobody_takes_goes_to_more_people_and_then_to_the_officers(
+    story: Story,
+) -> None:
+    """By open minutes: a night and a weekend count for nothing."""
+    for person in (HANANE, OMAR):
+        panel = in_chat(await story.say(person, "/desk"), person)
+        assert "de service" in words(panel)
+    panel = in_chat(await story.say(OMAR, "/desk"), OMAR)
+    await story.press(OMAR, panel, "desk:duty:no")
+
+    asked = await story.say(AMINA, f"/ask {ASKED}")
+    told = await story.press(AMINA, asked[0], "send")
+    assert {one["chat"]["id"] for one in told} == {AMINA, HANANE}
+    assert await story.pass_time(minutes=14) == []
+    assert {one["chat"]["id"] for one in await story.pass_time(minutes=2)} == {HANANE}
+    told = await story.pass_time(minutes=45)
+    assert {one["chat"]["id"] for one in told} == {KARIM, SALMA}
+    assert all("attend encore" in words(one) for one in told)
+    assert await story.pass_time(days=1) == []
+
+    answer = await story.reply(KARIM, in_chat(told, KARIM), "C’est noté pour le mois prochain.")
+    assert "L’Ordre répond" in words(in_chat(answer, AMINA))
+
+
+async def test_at_night_nobody_is_woken(story: Story) -> None:
+    """The clock of what nobody takes stands still until the team is there again."""
+    await story.pass_time(hours=10)
+    await story.ask(AMINA)
+    assert await story.pass_time(hours=11) == []
+    told = await story.pass_time(hours=3, minutes=1)
+    assert {one["chat"]["id"] for one in told} >= {KARIM, SALMA}
+
+
+async def test_a_silent_helper_loses_the_question(story: Story) -> None:
+    """After twenty minutes somebody else may take it; one who leaves the group, at once."""
+    desk = await story.make_desk()
+    await story.ask(AMINA)
+    listed = await story.say(HANANE, "/questions")
+    card = in_chat(await story.press(HANANE, listed[0], "desk:view:1"), HANANE)
+    await story.press(HANANE, card, "desk:take:1")
+    freed = in_chat(await story.pass_time(minutes=21), desk)
+    assert "desk:take:1" in buttons(freed)
+    await story.press(HANANE, freed, "desk:take:1")
+    freed = in_chat(await story.do("leave", user_id=HANANE, chat_id=desk), desk)
+    taken = in_chat(await story.press(OMAR, freed, "desk:take:1"), desk)
+    assert "Omar s’en charge" in words(taken)
+
+
+async def test_an_asker_who_blocks_the_bot_is_told_of(story: Story) -> None:
+    """Who answered learns that it did not arrive; nothing is tried for ever."""
+    desk = await story.make_desk()
+    await story.ask(AMINA)
+    card = in_chat(await story.do("message", chat_id=AMINA, user_id=AMINA, text="merci"), AMINA)
+    board = story.playground.world.chats[desk].messages
+    card = board[max(board)]
+    story.act("block", user_id=AMINA)
+    story.playground.world.updates.clear()  # the bot has not heard of it
+    told = await story.reply(HANANE, card, "Voici la réponse.")
+    assert "Envoyé" in words(in_chat(told, desk))
+    lost = in_chat(await story.pass_time(minutes=1), desk)
+    assert "plus joignable" in words(lost)
+    late = in_chat(await story.reply(HANANE, card, "Encore un mot."), desk)
+    assert "close" in words(late)
+
+
+async def test_what_may_lead_astray_waits_for_a_second_look(story: Story) -> None:
+    """Links, numbers, requests for codes; not by who wrote it, once by anybody else."""
+    desk = await story.make_desk()
+    await story.ask(AMINA)
+    board = story.playground.world.chats[desk].messages
+    card = board[max(board)]
+    for text in (
+        "Allez sur damancom-aide.ma",
+        "Appelez le 3939 demain",
+        "Envoyez-moi le code reçu",
+        "أرسلوا لي كلمة المرور",
+    ):
+        said = await story.reply(HANANE, card, text)
+        assert {one["chat"]["id"] for one in said} == {desk}, text
+        held = next(one for one in said if any(d.startswith("desk:look") for d in buttons(one)))
+        yes = next(d for d in buttons(held) if d.endswith(":yes"))
+        await story.press(HANANE, held, yes)
+        assert "quelqu’un d’autre" in story.toasts[-1]
+    left = await story.press(OMAR, held, yes)
+    assert "كلمة المرور" in words(in_chat(left, AMINA))
+    await story.press(KARIM, held, yes)
+    assert "n’existe plus" in story.toasts[-1]
+
+
+async def test_a_forum_has_a_topic_for_each_theme(story: Story) -> None:
+    """The question stands in that of its theme, and so does the conversation about it."""
+    desk = await story.make_desk("forum")
+    world = story.playground.world
+    (proposal,) = await story.say(AMINA, "/ask je ne reçois pas le code SMS de Damancom")
+    told = in_chat(await story.press(AMINA, proposal, "send"), desk)
+    topic = world.chats[desk].topics[told["message_thread_id"]]
+    assert "Code SMS" in str(topic)
+    said = in_chat(
+        await story.reply(
+            HANANE, told, "Un instant.", message_thread_id=told["message_thread_id"]
+        ),
+        desk,
+    )
+    assert said["message_thread_id"] == told["message_thread_id"]
+
+
+async def test_who_holds_no_seat_answers_nothing(story: Story) -> None:
+    """Being in the group is not enough; nor is a reminder, a broadcast or a question for it."""
+    desk = await story.make_desk()
+    story.act("join", user_id=AMINA, chat_id=desk)
+    await story.go_on()
+    await story.ask(SALMA)
+    board = story.playground.world.chats[desk].messages
+    card = board[max(board)]
+    await story.press(AMINA, card, "desk:take:1")
+    assert "responsables" in story.toasts[-1]
+    refused = await story.reply(AMINA, card, "Voici ma réponse.")
+    assert {one["chat"]["id"] for one in refused} == {desk}
+    await story.press(SALMA, card, "desk:take:1")
+    assert "votre propre question" in story.toasts[-1]
+    (no,) = await story.say(KARIM, "/reminders", chat_id=desk)
+    assert "Pas de rappels" in words(no)
+    (how,) = await story.say(OMAR, "@ConfrereBot comment me connecter ?", chat_id=desk)
+    assert "transmets seulement" in words(how)
+    assert await story.say(OMAR, "comment me connecter ?", chat_id=desk) == []
