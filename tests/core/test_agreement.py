@@ -181,7 +181,7 @@ def test_what_was_steered_beside_the_record_is_found(
         Entry(number, "", OFFICER, act, about.get(act, one.key), '{"form": "2"}')
         for number, act in enumerate(["send", *acts.split()], 1)
     ]
-    rows = {one.key: row} if row else {}
+    rows: dict[str, Course] = {one.key: row} if row else {}
 
     found = [str(each.discord) for each in steered([one], rows, entries)]
     assert found == ["broadcast"] * is_told

@@ -109,6 +109,7 @@ _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginEnd, changes.begin_end, OFFICER),
     Button(callbacks.changes.ViewChange, changes.view, OFFICER),
     Button(callbacks.changes.SetAuthority, change_answers.set_authority, OFFICER),
+    Button(callbacks.changes.AskAnnounced, change_answers.ask_announced, OFFICER),
     Button(callbacks.changes.SetMonthly, change_answers.set_monthly, OFFICER),
     Button(callbacks.changes.SetLast, change_answers.set_last, OFFICER),
     Button(callbacks.changes.OfferMonths, change_answers.offer_months, OFFICER),

@@ -21,7 +21,7 @@ from bot.storage import announcements, changes, documents, uploads
 from bot.storage.audit import names
 from bot.storage.database import Reader
 from bot.storage.officers import freezes, invitations, lines, roles, suspensions
-from bot.storage.sending import broadcasts, claims, deliveries, frozen_words
+from bot.storage.sending import claims, deliveries, frozen_words, outcomes
 
 # What reading a row raises that holds what the bot never writes.
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError)
@@ -122,7 +122,7 @@ async def _other_broadcasts(read: Reader, entries: Sequence[Entry]) -> Sequence[
     return list(
         steered(
             await announcements.in_states(read, *SENT),
-            await broadcasts.every_course(read),
+            await outcomes.every_course(read),
             entries,
         )
     )

@@ -1,9 +1,9 @@
 """The rows of how a message to many goes out: filled, tried on a few, paused, counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.core.sending.broadcasts import Course, State, Stop, stop_of
+from bot.core.sending.broadcasts import State, Stop, stop_of
 from bot.core.sending.message_keys import PIN, MessageKey, below, joined
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import waves
@@ -12,19 +12,6 @@ from bot.storage.sending import waves
 async def find(read: Reader, key: str) -> Row | None:
     """Return the row of a broadcast, or None."""
     return await read.one("SELECT * FROM broadcasts WHERE source = ?", (key,))
-
-
-async def every_course(read: Reader) -> Mapping[str, Course]:
-    """Return how each broadcast goes on, by its key."""
-    rows = await read.all("SELECT source, state, why, stopped FROM broadcasts")
-    return {
-        row["source"]: Course(
-            State(row["state"]),
-            row["why"] is not None or row["stopped"] is not None,
-            await has_more(read, row["source"]),
-        )
-        for row in rows
-    }
 
 
 async def add(tx: Tx, key: str, *, canary: int, hold: timedelta) -> bool:
