@@ -3,7 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check fuzz bench lock
+# What was compiled once is kept: each worker of the tests, and each bot they start, reads it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run test check types content fuzz bench lock
 
 run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 	@$(BIN)/python -m bot
@@ -11,10 +14,16 @@ run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 test: $(VENV)/.test  ## lint, types, content check, tests on every core
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 types content
+	$(BIN)/pytest -n auto --dist worksteal
+
+types: $(VENV)/.test  ## one of the two halves before the tests, side by side on two cores
 	$(BIN)/mypy
+
+content: $(VENV)/.test  ## the other: the content is sound, the search fitted, the tests compiled
 	$(BIN)/python -m bot check
 	$(BIN)/python -m bot model
-	$(BIN)/pytest -n auto --dist worksteal
+	@$(BIN)/pytest --collect-only -qq > /dev/null || true  # the run itself says what is wrong
 
 check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content, architecture, README
 	$(BIN)/ruff check .

@@ -12,7 +12,9 @@ from benchmarks.rendering import resident_memory
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import ZONE
 from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.eves import Eves
 from bot.services.deadlines.reminders import Reminders
+from bot.services.officers.roles import Roles
 from bot.storage.database import Database
 from bot.storage.people import members, subscriptions
 
@@ -33,11 +35,13 @@ async def _measure(catalog: Catalog, folder: Path) -> list[tuple[str, str]]:
             for person in range(1, PEOPLE + 1):
                 await members.add(tx, person, language="fr", now=since)
                 await subscriptions.put(tx, person, catalog.schedule, is_group=False, now=since)
-        reminders = Reminders(db, catalog, Deadlines(catalog, db))
+        deadlines = Deadlines(catalog, db)
+        eves = Eves(db, catalog, deadlines, Roles(db, catalog, officer_ids=(), director_ids=()))
+        reminders = Reminders(db, catalog, deadlines, eves)
         await reminders.plan(now=since)
         before, steps = resident_memory(), []
-        for day in (3, 7, 9, 10):
-            now = datetime(2025, 6, day, 9, tzinfo=ZONE)
+        for day, hour in ((3, 9), (7, 9), (9, 21), (10, 9)):  # the eve in the evening
+            now = datetime(2025, 6, day, hour, tzinfo=ZONE)
             start = time.perf_counter()
             planned = await reminders.plan(now=now)
             steps.append(time.perf_counter() - start)

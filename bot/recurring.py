@@ -12,6 +12,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
     """Return what is due or may be forgotten, each piece of work with its name."""
     return [
         ("reminders", services.reminders.plan),
+        ("eves", services.eves.report),
         ("changes", services.change_effects.catch_up),
         ("documents left behind", services.documents.tidy),
         ("changes left behind", services.change_drafts.tidy),

@@ -1,5 +1,6 @@
 """What every test shares: what is built once, and a judge over what the simulator says."""
 
+import gc
 import os
 
 import pytest
@@ -22,6 +23,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: a test of the house waits for the wire half of its time."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection() -> None:
+    """Leave what is collected alone: nothing of it goes before the end."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """From here on look only through what the tests themselves leave behind."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -62,16 +62,22 @@ FOREIGN = {  # who alone may import what comes from outside
 SOURCES = sorted(path for path in BOT.rglob("*.py") if path.name != "__main__.py")
 
 
-def _imports(path: Path) -> set[str]:
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _imports(path: Path) -> frozenset[str]:
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             assert node.level == 0, f"{path}: imports are absolute"
             found.add(node.module)
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
 def _allows(allowed: set[str], module: str) -> bool:
@@ -129,19 +135,18 @@ _LINES, _OF_A_FUNCTION, _FILES = 300, 60, 20  # at the most, or it has two purpo
 def test_rooms_stay_small() -> None:
     """What one person can hold in mind: a file, a function, a folder."""
     paths = [path for folder in (BOT, ROOT / "benchmarks") for path in folder.rglob("*.py")]
-    texts = {path: path.read_text(encoding="utf-8") for path in paths}
-    files = {path: len(text.splitlines()) for path, text in texts.items()}
+    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in paths}
     functions = {
         (path, node.name): (node.end_lineno or 0) - node.lineno + 1
-        for path, text in texts.items()
-        for node in ast.walk(ast.parse(text))
+        for path in paths
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     folders = Counter(path.parent for path in paths)
 
-    assert not {path: lines for path, lines in files.items() if lines > _LINES}
-    assert not {one: lines for one, lines in functions.items() if lines > _OF_A_FUNCTION}
-    assert not {path: files for path, files in folders.items() if files > _FILES}
+    assert not {path for path, count in lines.items() if count > _LINES}
+    assert not {one for one, count in functions.items() if count > _OF_A_FUNCTION}
+    assert not {path for path, count in folders.items() if count > _FILES}
 
 
 def test_what_is_sent_names_its_topic() -> None:
@@ -149,7 +154,7 @@ def test_what_is_sent_names_its_topic() -> None:
     for path in sorted((BOT / "handlers").rglob("*.py")):
         sends = [
             node
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            for node in ast.walk(_tree(path))
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
             and node.func.attr.startswith("send_")
@@ -164,10 +169,9 @@ def test_handlers_hold_no_words() -> None:
     """Every sentence lives in content/: no literal of two words is sent from a handler."""
     sentence = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
     for path in sorted((BOT / "handlers").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         spoken = [
             argument.value
-            for node in ast.walk(tree)
+            for node in ast.walk(_tree(path))
             if isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
             and node.func.attr in {"reply", "show", "toast"}
@@ -186,7 +190,7 @@ def test_what_is_found_from_a_file_is_found() -> None:
 
 @cache
 def _trees() -> dict[Path, ast.Module]:
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in BOT.rglob("*.py")}
+    return {path: _tree(path) for path in BOT.rglob("*.py")}
 
 
 @cache
@@ -231,6 +235,7 @@ def _wing(module: str) -> str:
     return ".".join(module.split(".")[:3])
 
 
+@cache
 def _graph() -> dict[str, set[str]]:
     """Return which modules each one imports, at whatever place; not what is for types alone."""
     modules = {_module(path): path for path in BOT.rglob("*.py")}
@@ -248,10 +253,9 @@ def _graph() -> dict[str, set[str]]:
 
 def _for_types(path: Path) -> set[str]:
     """Return what is imported where types are checked, and nowhere else."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     return {
         name
-        for node in ast.walk(tree)
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
         for imported in ast.walk(node)
         if isinstance(imported, ast.ImportFrom) and imported.module

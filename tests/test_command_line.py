@@ -412,6 +412,7 @@ def test_verify_answers_every_line_in_order() -> None:
     ours = [
         {"number": "2025-07-001", "html": "La date passe au <b>17 juillet</b>.", "state": "sent"},
         {"number": "2025-07-001", "html": "La date passe au 15 juillet.", "state": "replaced"},
+        {"number": "2025-06-004", "html": "Le guichet ferme à midi.", "state": "withdrawn"},
     ]
 
     def line(text: str, *links: str) -> str:
@@ -426,6 +427,8 @@ def test_verify_answers_every_line_in_order() -> None:
         line("La date passe au 17 juillet.", "https://evil.example"),
         json.dumps({"ours": [{"number": 1}], "text": "x"}),
         line("2025-07-001 ?"),
+        line("La date passe au 27 juillet."),
+        line("Le guichet ferme à midi."),
     ]
     done = _run("verify", "--jsonl", given="\n".join(lines) + "\n")
     answers = [json.loads(answer) for answer in done.stdout.splitlines()]
@@ -433,6 +436,7 @@ def test_verify_answers_every_line_in_order() -> None:
     assert done.returncode == 0
     assert [answer["verdict"] for answer in answers] == [
         *("genuine", "outdated", "unknown", "partly", "partly", "unknown", "number"),
+        *("altered", "withdrawn"),
     ]
     assert answers[3] == {
         "verdict": "partly",
@@ -443,6 +447,28 @@ def test_verify_answers_every_line_in_order() -> None:
     assert answers[4]["foreign"] == ["https://evil.example"]
     assert "line 3" in done.stderr
     assert "line 6" in done.stderr
+
+
+def test_redact_answers_every_line_in_order() -> None:
+    """Harmless as it was, a secret as « … », null in doubt; a broken line is null, and is told."""
+    phone = "0661 23 45 67"
+    lines = [
+        json.dumps({"text": "quelle est la date limite ?"}),
+        json.dumps({"text": f"mdp Pharma2025x, appelez le {phone} ou le 3939"}),
+        "{broken",
+        json.dumps({"words": "x"}),
+        json.dumps({"text": "كلمة السر ديالي Zitoune77"}),
+        json.dumps({"text": "mdp Grzegorzek refusé"}),
+    ]
+    done = _run("redact", "--jsonl", given="\n".join(lines) + "\n")
+    kept = [json.loads(answer)["kept"] for answer in done.stdout.splitlines()]
+
+    assert done.returncode == 0
+    assert kept[:2] == ["quelle est la date limite ?", "mdp …, appelez le … ou le 3939"]
+    assert kept[2:5] == [None, None, "كلمة السر ديالي …"]
+    assert kept[5] is None
+    assert "line 3" in done.stderr
+    assert "line 4" in done.stderr
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
+from bot.core.situations.situations import Situations
 from bot.core.tickets.hours import Hours
 
 
@@ -54,6 +55,7 @@ class Catalog:
     search_words: SearchWords
     small_talk: SmallTalk
     acts: Acts
+    situations: Situations
     portal_questions: PortalQuestions
     redactor: Redactor
     guides: Mapping[str, Guide]

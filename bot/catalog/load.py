@@ -37,7 +37,12 @@ from bot.catalog.schemas.content import (
 )
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
-from bot.catalog.spoken import read_command_words, read_portal_words, read_spoken
+from bot.catalog.spoken import (
+    read_command_words,
+    read_portal_words,
+    read_situations,
+    read_spoken,
+)
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
 from bot.catalog.vocabulary import redactor
@@ -94,12 +99,13 @@ class _Loader:
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        foreign = self._foreign()
+        asked, foreign = topics.values(), self._foreign()
         asking = search_words.dates.asking() if search_words else ()
-        phrases = read_spoken(self._read, topics.values(), foreign, asking, regions.values())
-        portal = read_portal_words(self._read, topics.values(), foreign)
+        phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
+        portal = read_portal_words(self._read, asked, foreign)
+        told = read_situations(self._read, asked, foreign)
         if self._read.problems or not (
-            strings and reminders and desk and search_words and phrases and portal
+            strings and reminders and desk and search_words and phrases and portal and told
         ):
             raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
@@ -122,9 +128,8 @@ class _Loader:
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
-            redactor=redactor(
-                topics.values(), foreign, pages.values(), search_words, facts.values()
-            ),
+            situations=told,
+            redactor=redactor(asked, foreign, pages.values(), search_words, facts.values()),
             guides=guides,
             pages=pages,
             screens=screens,

@@ -1,4 +1,4 @@
-"""Reads what people say in short: small talk, acts, and whether the portal works now."""
+"""Reads what people say: small talk, acts, situations, and whether the portal works now."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,11 +7,14 @@ from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, SpokenFile
 from bot.core.portal import questions as portal
 from bot.core.questions import acts, small_talk
+from bot.core.situations.situations import Situations
+from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
 
 COMMANDS = "commands.toml"
 SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
+SITUATIONS = "situations.toml"
 
 
 def read_spoken(
@@ -37,6 +40,17 @@ def read_spoken(
         others=keys_of("\n".join(asked)),
         names=keys_of("\n".join(places)),
     )
+
+
+def read_situations(
+    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
+) -> Situations | None:
+    """Return the situations that are recognised; None, and noted, where one cannot be."""
+    sections = _sections(read, SITUATIONS, SECTIONS)
+    if sections is None:
+        return None
+    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    return Situations(sections, others=keys_of("\n".join(asked)))
 
 
 def read_portal_words(

@@ -28,6 +28,7 @@ from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import Declarations
+from bot.services.deadlines.eves import Eves
 from bot.services.deadlines.reminders import Reminders
 from bot.services.deadlines.snoozes import Snoozes
 from bot.services.documents.documents import Documents
@@ -89,7 +90,7 @@ class Services:
         self.wording = AnnouncementText(catalog, bot=bot)
         self.reports = Reports(db, catalog, self.wording, self.roles, per_second=per_second)
         self._add_people(db, catalog)
-        self._add_deadlines(db, catalog)
+        self._add_deadlines(db, catalog, bot=bot)
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, faq)
@@ -106,10 +107,11 @@ class Services:
         self.memories = Memories(db, catalog)
         self.erasure = Erasure(db, catalog.redactor)
 
-    def _add_deadlines(self, db: Database, catalog: Catalog) -> None:
+    def _add_deadlines(self, db: Database, catalog: Catalog, *, bot: str) -> None:
         self.deadlines = Deadlines(catalog, db)
         self.calendars = Calendars(catalog, self.deadlines)
-        self.reminders = Reminders(db, catalog, self.deadlines)
+        self.eves = Eves(db, catalog, self.deadlines, self.roles, bot=bot)
+        self.reminders = Reminders(db, catalog, self.deadlines, self.eves)
         self.snoozes = Snoozes(db, catalog, self.deadlines)
         self.declarations = Declarations(db, catalog.redactor)
         self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
@@ -128,8 +130,10 @@ class Services:
         self.sending = Sending(
             db, catalog, roles, text, reports, traces, self.departures, bot_id=bot_id
         )
-        self.approvals = Approvals(db, catalog, roles, text, self.departures, self.sending)
-        self.rejections = Rejections(db, catalog, roles, text)
+        self.approvals = Approvals(
+            db, catalog, roles, text, self.departures, self.sending, self.cautions
+        )
+        self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
         self.published = Published(db)
         self.verification = Verification(db, catalog, text)

@@ -5,6 +5,7 @@ home-faq = ❓ Les questions
 guide-in-short = 🔑 Ndkhol
 guide-otp-button = 📱 B lcode dyal SMS (OTP)
 guide-eid-button = 🪪 B l’e-ID
+guide-only-there = 🔒 Ma tktbohom ghir f damancom.ma. Ila kan chi wa7ed howa li talebhom, ma t3tiw walo.
 guide-step = Lkhotwa { $number } men { $total }
 guide-finished = ✅ Safi dkhelt
 guide-all = 🖼 B tsawer
@@ -175,6 +176,8 @@ ask-cancelled = Ma tsifet walo.
 declared-all = ✅ T9eyed: { $what }. Ma b9a rappel 3la had chher.
 declared-which = { $what }: 3la achmen pharmacie serre7to?
 declared-not-yet = T9eyed: { $what }, mazal ma tserre7.
+declared-reminded-again = Les rappels rj3o.
+declared-none = Ma kayn 7tta déclaration m9eyda, w mazal lwe9t:
 declared-which-month = Achmen chher serre7to?
 declared-month-button = ✅ { $month } (akher nhar: { $date })
 declared-not-begun = Had chher mazal ma bda, w chhour li 9bel kolhom m9eydin.
@@ -208,3 +211,7 @@ guide-stopped-at = L’merra li fatet ({ $guide }), wseltou l lkhotwa { $step }.
 mistyped-meant = Wach bghito { $name }?
 button-stale = Had l’bouton ma b9ach khddam. Ktbo /start bach tkemmlo.
 message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l’commande.
+
+# Les fraudes racontées
+fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, wakha ygol likom rah men la CNSS. 9et3o w ma tjawboch.
+fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }

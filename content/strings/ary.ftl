@@ -5,6 +5,7 @@ home-faq = ❓ أسئلة
 guide-in-short = 🔑 ندخل
 guide-otp-button = 📱 بالكود ديال SMS (OTP)
 guide-eid-button = 🪪 بالهوية الرقمية (e-ID)
+guide-only-there = 🔒 ما تكتبوهم غير ف damancom.ma. وإلا كان شي واحد هو اللي طالبهم، ما تعطيو والو.
 guide-step = الخطوة { $number } من { $total }
 guide-finished = ✅ صافي دخلت
 guide-all = 🖼 بالتصاور
@@ -184,6 +185,8 @@ ask-cancelled = ما تصيفط والو.
 declared-all = ✅ تقيد: { $what }. ما بقا تذكير على هاد الشهر.
 declared-which = { $what }: على أشمن صيدلية صرحتو؟
 declared-not-yet = تقيد: { $what }، مازال ما تصرح.
+declared-reminded-again = التذكيرات رجعو.
+declared-none = ما كاين حتى تصريح مقيد، ومازال الوقت:
 declared-which-month = أشمن شهر صرحتو بيه؟
 declared-month-button = ✅ { $month } (آخر أجل: { $date })
 declared-not-begun = هاد الشهر مازال ما بدا، والشهور اللي قبل كلهم مقيدين.
@@ -217,3 +220,7 @@ guide-stopped-at = المرة اللي فاتت ({ $guide })، وصلتو للخ
 mistyped-meant = واش بغيتو { $name }؟
 button-stale = هاد الزر ما بقاش خدام. كتبو /start باش تكملو.
 message-out-of-reach = هاد الرسالة قديمة بزاف باش تتبدل. عاودو كتبو الأمر.
+
+# Les fraudes racontées
+fraud-asked = 🔴 ما تعطيو والو: لا كود، لا مودباس، لا معرّف، واخا يقول ليكم راه من الصندوق. قطعو وما تجاوبوش.
+fraud-done = 🔴 بدلو المودباس دابا، وما تعطيو والو آخر لهاد الشخص. كتبو العنوان بيديكم: { $portal }

@@ -108,6 +108,7 @@ guide-eid = e-ID
 guide-otp-button = 📱 With the SMS code (OTP)
 guide-eid-button = 🪪 With the digital identity (e-ID)
 guide-resume = ▶ Resume at step { $step }
+guide-only-there = 🔒 Type them on damancom.ma only. If a person is asking for them, give nothing.
 guide-step = Step { $number } of { $total }
 guide-finished = ✅ Done
 guide-all = 🖼 In pictures
@@ -492,6 +493,8 @@ declared-button = ✅ I have declared
 declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
 declared-not-yet = Noted: { $what } is not declared yet.
+declared-reminded-again = Your reminders are back.
+declared-none = Nothing is noted as declared, and there is still time:
 declared-offer = { $count ->
     [one] Press the button: I note it, and remind you no more of this month.
    *[other] Press the button and choose the pharmacy: I note it, and remind you only of those that are left.
@@ -523,6 +526,21 @@ snooze-declared = You have already declared this month: there is nothing to remi
 reminders-title = 🔔 My reminders
 reminders-are-off = You have no reminders. I can write to you some days before the deadline, and stop as soon as you have declared.
 reminders-are-on = I write to you: { $days }, at { $time }. I stop as soon as you press “I have declared”.
+reminders-eve = { $is ->
+    [on] 🌙 Last evening message: yes
+   *[off] 🌙 Last evening message: no
+}
+reminders-eve-on = If you have said nothing, I also write in the evening, on the last working day before the date, in place of the reminder of the day before.
+eve-count = 📊 { $what }: deadline { $date }. { $where }: { $left } of { $people } people who get reminders have not said yet that they declared. I have just written to those who pressed nothing.
+eve-whatsapp = If you want to tell people around you, here is a text ready for WhatsApp, without names:
+eve-shared = { $what }: deadline { $date }. { $where }: { $left } of { $people } colleagues have not said yet that it is done. To get there step by step: { $link }
+eve-sms = The same for an SMS ({ $parts ->
+    [one] a single SMS
+   *[other] { $parts } SMS
+}, { $signs } characters); touch it to copy it:
+eve-short = { $what }: deadline { $day }. { $where }: { $left } have said nothing yet. { $link }
+eve-everywhere = All of Morocco
+eve-report = 📊 { $what }. { $where }: the last evening message reached { $people } people; { $done } said within 24 hours that they declared ({ $share }).
 reminders-day = { $days ->
     [0] on the day itself
     [one] the day before
@@ -672,6 +690,13 @@ reminder-left = { $count ->
 }
 reminder-late = This reminder is late: we apologise.
 reminder-stop = /guide to log in · /reminders to set the reminders
+reminder-eve-title = ⏰ There is still time tonight
+reminder-eve-why = { $days ->
+    [one] It is tomorrow, and you have said nothing for this month yet.
+   *[other] It is in { $days } days, but today was the last working day before this date, and you have said nothing for this month yet.
+}
+reminder-eve-how = Done already? Press “I have declared” and I write no more for this month. If not, the guide leads you step by step.
+reminder-eve-stop = /reminders to get this evening message no more
 
 ## Announcements
 command-news = Current announcements
@@ -1217,6 +1242,8 @@ verify-date-known = The date that we know:
 verify-careful = I only know announcements that went through this bot. Be careful, and give no identifier, password or code.
 trap-address = 🔴 Careful: I do not know the address { $address }. Do not open it, and type no code, password or identifier there. For Damancom, type { $portal } yourself.
 trap-code = 🔴 Careful: this request does not come from us. Send no code, password or identifier to this number.
+fraud-asked = 🔴 Give nothing away: no code, no password, no identifier, not even to someone who says they are from the CNSS. Hang up, do not reply.
+fraud-done = 🔴 Change your password now, and give that person nothing more. Type the address yourself: { $portal }
 verify-who = { $who }, announcement no. { $number }, sent on { $date }.
 verify-who-exercise = { $who }, exercise sent on { $date }.
 news-none = There is no current announcement.

@@ -108,6 +108,7 @@ guide-eid = e-ID
 guide-otp-button = 📱 Avec le code SMS (OTP)
 guide-eid-button = 🪪 Avec l’identité numérique (e-ID)
 guide-resume = ▶ Reprendre à l’étape { $step }
+guide-only-there = 🔒 Ne les tapez que sur damancom.ma. Si c’est une personne qui les demande, ne donnez rien.
 guide-step = Étape { $number } sur { $total }
 guide-finished = ✅ C’est fait
 guide-all = 🖼 En images
@@ -492,6 +493,8 @@ declared-button = ✅ J’ai déclaré
 declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
 declared-not-yet = C’est noté : { $what }, pas encore déclaré.
+declared-reminded-again = Vos rappels reprennent.
+declared-none = Rien n’est noté comme déclaré, et il est encore temps :
 declared-offer = { $count ->
     [one] Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.
    *[other] Touchez le bouton et choisissez la pharmacie : je le note. Je ne vous rappelle que celles qui restent.
@@ -523,6 +526,21 @@ snooze-declared = Vous avez déjà déclaré ce mois : il n’y a rien à vous r
 reminders-title = 🔔 Mes rappels
 reminders-are-off = Vous n’avez pas de rappel. Je peux vous écrire quelques jours avant la date limite, et m’arrêter dès que vous avez déclaré.
 reminders-are-on = Je vous écris : { $days }, à { $time }. Je m’arrête dès que vous appuyez sur « J’ai déclaré ».
+reminders-eve = { $is ->
+    [on] 🌙 Message du dernier soir : oui
+   *[off] 🌙 Message du dernier soir : non
+}
+reminders-eve-on = Si vous n’avez rien indiqué, je vous écris aussi le soir, le dernier jour ouvré avant la date, à la place du rappel de la veille.
+eve-count = 📊 { $what } : date limite { $date }. { $where } : { $left } personnes sur { $people } qui reçoivent les rappels n’ont pas encore indiqué avoir déclaré. Je viens d’écrire à celles qui n’ont rien touché.
+eve-whatsapp = Si vous voulez le dire autour de vous, voici un texte prêt pour WhatsApp, sans noms :
+eve-shared = { $what } : date limite { $date }. { $where } : { $left } confrères sur { $people } n’ont pas encore indiqué l’avoir faite. Pour y arriver pas à pas : { $link }
+eve-sms = Le même pour un SMS ({ $parts ->
+    [one] un seul SMS
+   *[other] { $parts } SMS
+}, { $signs } signes) ; touchez-le pour le copier :
+eve-short = { $what } : date limite { $day }. { $where } : { $left } n’ont encore rien indiqué. { $link }
+eve-everywhere = Tout le Maroc
+eve-report = 📊 { $what }. { $where } : le dernier message du soir est arrivé chez { $people } personnes ; { $done } ont indiqué avoir déclaré dans les 24 heures ({ $share }).
 reminders-day = { $days ->
     [0] le jour même
     [one] la veille
@@ -672,6 +690,13 @@ reminder-left = { $count ->
 }
 reminder-late = Ce rappel arrive en retard, veuillez nous en excuser.
 reminder-stop = /guide pour vous connecter · /reminders pour régler les rappels
+reminder-eve-title = ⏰ Il est encore temps ce soir
+reminder-eve-why = { $days ->
+    [one] C’est demain, et vous n’avez encore rien indiqué pour ce mois.
+   *[other] C’est dans { $days } jours, mais aujourd’hui était le dernier jour ouvré avant cette date, et vous n’avez encore rien indiqué pour ce mois.
+}
+reminder-eve-how = Déjà fait ? Touchez « J’ai déclaré », et je n’écris plus pour ce mois. Sinon, le guide vous mène pas à pas.
+reminder-eve-stop = /reminders pour ne plus recevoir ce message du soir
 
 ## Annonces
 command-news = Les annonces en cours
@@ -1217,6 +1242,8 @@ verify-date-known = La date que nous connaissons :
 verify-careful = Je ne connais que les annonces passées par ce bot. Méfiez-vous, et ne donnez ni identifiant, ni mot de passe, ni code.
 trap-address = 🔴 Attention : je ne connais pas l’adresse { $address }. Ne l’ouvrez pas, et n’y écrivez ni code, ni mot de passe, ni identifiant. Pour Damancom, écrivez vous-même { $portal }
 trap-code = 🔴 Attention : cette demande ne vient pas de nous. N’envoyez ni code, ni mot de passe, ni identifiant à ce numéro.
+fraud-asked = 🔴 Ne donnez rien : ni code, ni mot de passe, ni identifiant, même à quelqu’un qui se dit de la CNSS. Raccrochez, ne répondez pas.
+fraud-done = 🔴 Changez votre mot de passe maintenant, et ne donnez plus rien à cette personne. Tapez vous-même l’adresse : { $portal }
 verify-who = { $who }, annonce n° { $number }, envoyée le { $date }.
 verify-who-exercise = { $who }, exercice envoyé le { $date }.
 news-none = Aucune annonce en cours.

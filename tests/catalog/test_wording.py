@@ -45,7 +45,7 @@ _ARABIC = {
 }
 
 
-THEIRS = {"phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml"}
+THEIRS = {"phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml", "situations.toml"}
 
 
 def _arabic() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.cast import AMINA, YOUSSEF
+from bot.playground.world.seed import HELPERS
+from tests.cast import AMINA, KARIM, YOUSSEF
 from tests.house.conftest import Opener, Running
 from tests.playground.page.chromium import needs_chromium
 
@@ -71,3 +72,25 @@ async def test_the_clock_is_moved_and_the_reminder_comes(
 
         await expect(page.get_by_test_id("messages")).to_contain_text("⏰ تذكير")
         await page.close()
+
+
+async def test_a_question_is_asked_and_answered_in_five_presses(
+    running: Running, browser: Browser
+) -> None:
+    """On the page, by its story: each press acts for one person and shows where."""
+    await running.house.services.places.set_group(HELPERS, by=KARIM, now=running.clock())
+    page = await browser.new_page(viewport={"width": 1280, "height": 900})
+    await page.goto(f"{running.playground.base_url}/#{AMINA}/{AMINA}")
+    seen = (
+        "Voici ce qui part",
+        "Votre question porte le numéro 1",
+        "Salma s’en charge",
+        "Envoyé à qui a posé",
+        "La question n° 1 est close",
+    )
+    for number, said in enumerate(seen, 1):
+        await page.get_by_test_id(f"story-{number}").click()
+        await expect(page.get_by_test_id("messages")).to_contain_text(said)
+    await expect(page.get_by_test_id("messages")).to_contain_text("L’Ordre répond")
+    await expect(page.get_by_test_id("story-1")).to_be_visible()
+    await page.close()

@@ -28,6 +28,7 @@ async def test_july_2025_day_by_day(open_running: Opener) -> None:
         assert all("17 juillet 2025" in one for one in told[2:])
         await until(running, "2025-07-18T09:00+01:00")
         assert "lundi 21 juillet 2025" in words(await phone.ask(AMINA, "/deadline"))
+        await until(running, "2025-07-18T21:00+01:00")  # a Friday, the eve of that Monday
         told = await count(phone, AMINA, 7)
         assert "21 juillet 2025" in told[-1]
 

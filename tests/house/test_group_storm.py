@@ -21,6 +21,7 @@ ARGUMENTS = {
     "reminders": ("", "on", "off", "here", "x"), "verify": ("2025-07-001",), "read": ("1",),
     "number": ("2025-07-001",), "themes": ("",), "theme": ("login", "x"),
     "topic": ("otp-expired", "otp-expired:ary-latn"),
+    "desk": ("take:1", "over:1", "note:1", "close:1", "look:1:yes", "end", "x"),
 }  # fmt: skip
 SAID = (ASKED, DOUBTFUL, PASSWORD, "@ConfrereBot", "/faq code expiré", "/deadline all",
         "/deadline why", "/verify 2025-07-001", "/pdf eid", "bonjour")  # fmt: skip

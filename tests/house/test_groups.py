@@ -197,6 +197,28 @@ async def test_the_reminder_of_a_group_opens_the_private_chat(parlour: Parlour) 
     assert len(buttons(reminder)) == 2
 
 
+async def test_a_group_that_threw_the_bot_out_unheard_keeps_its_choice(parlour: Parlour) -> None:
+    """The next refusal tells; nothing more is tried, and let in again it is reminded as before."""
+    (panel,) = await say(parlour, GROUP, "/reminders")
+    await press(parlour, panel, "reminders:on")
+    kicked = {"code": 403, "description": "Forbidden: bot was kicked from the supergroup chat"}
+    parlour.faults.plan_fault({"method": "sendMessage", "chat_id": GROUP, "error": kicked})
+    for day in ("2025-07-14", "2025-07-16"):
+        assert await remind(parlour, day) == []
+    tries = await parlour.house.db.read.all("SELECT status, reason FROM deliveries")
+    assert [(one["status"], one["reason"]) for one in tries] == [("unreachable", Reason.KICKED)]
+
+    world = parlour.world
+    out, back = ({"user": world.bot_user, "status": status} for status in ("kicked", "member"))
+    change = {"chat": world.chats[GROUP].info, "from": world.user(KARIM), "date": world.now()}
+    world.updates.push(
+        "my_chat_member",
+        {**change, "old_chat_member": {**out, "until_date": 0}, "new_chat_member": back},
+    )
+    assert len(await parlour.answer()) == 1
+    assert len(await remind(parlour, "2025-07-20")) == 1
+
+
 async def test_pins_that_failed_are_in_the_report(running: Running) -> None:
     """With how many, and why."""
     await running.phone.post("message", chat_id=GROUP, user_id=AMINA, text="bonjour")

@@ -128,7 +128,7 @@ async def test_answers_that_hang_do_not_hold_up_a_stop(
     ending: Ending, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Docker kills after ten seconds; the rows are still there."""
-    assert loops.STOP_DEADLINE + pump._LAST_ANSWERS <= 10
+    assert max(loops.STOP_DEADLINE, pump._LAST_ANSWERS) < 8  # side by side
     monkeypatch.setattr(loops, "STOP_DEADLINE", 0.1)
     monkeypatch.setattr(pump, "_LAST_ANSWERS", 0.1)
     await ending.phone.post("fault", method="sendMessage", times=9, delay=60)

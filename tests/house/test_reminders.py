@@ -25,9 +25,9 @@ async def test_declared_ends_the_reminders_of_the_month(open_running: Opener) ->
         await count(phone, SARAH, 2)
         assert len(await reminders(phone, AMINA)) == 1
 
-        # Not declared after all: today's reminder that was left out comes, and tomorrow's.
+        # Not declared after all: today's reminder that was left out comes, and the eve's.
         await phone.press(AMINA, noted, f"tick:{JUNE}:0:no")
-        await until(running, "2025-07-16T09:00+01:00")
+        await until(running, "2025-07-16T21:00+01:00")
         assert len(await count(phone, AMINA, 3)) == 3
 
 
@@ -60,6 +60,10 @@ async def test_days_hour_and_pharmacies_are_a_persons_own(running: Running) -> N
     assert "à 9 h." in words(panel)
     panel = await phone.press(AMINA, panel, "reminders:day:7")
     panel = await phone.press(AMINA, panel, "reminders:hour:21")
+    assert "je vous écris aussi le soir" in words(panel)
+    panel = await phone.press(AMINA, panel, "reminders:eve:off")
+    assert "je vous écris aussi le soir" not in words(panel)
+    assert "reminders:eve:on" in buttons(panel)
     assert "7 j avant" not in words(panel)
     assert "à 21 h." in words(panel)
 

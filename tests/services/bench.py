@@ -32,6 +32,7 @@ class Bench:
         self.deadlines = made.deadlines
         self.reminders = made.reminders
         self.snoozes = made.snoozes
+        self.eves = made.eves
         self.declarations = made.declarations
         self.roles = made.roles
         self.change_drafts = made.change_drafts

@@ -167,6 +167,7 @@ async def test_officers_end_what_officers_added_and_can_undo_it(bench: Bench) ->
 async def test_reminders_follow_an_end(bench: Bench) -> None:
     """What waits is dropped, what was sent says so, and undoing changes it back."""
     await bench.subscribe(AMINA, at("2025-07-01T08:00"))
+    await bench.eves.want(AMINA, is_wanted=False)
     number = await bench.add(date(2025, 7, 28), at("2025-07-01T09:00"))
     await bench.reminders.plan(now=at("2025-07-25T09:00"))
     await bench.send()
@@ -195,6 +196,7 @@ async def test_a_date_that_is_taken_back_leaves_no_reminder(bench: Bench) -> Non
         AMINA,
         at("2025-07-01T08:00"),
     )
+    await bench.eves.want(AMINA, is_wanted=False)
     number = await bench.add(date(2025, 7, 28), at("2025-07-25T08:58"))
     await bench.reminders.plan(now=at("2025-07-25T09:00"))
     await bench.send()

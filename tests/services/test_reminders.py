@@ -32,7 +32,7 @@ async def test_who_asks_late_is_not_told_of_what_is_past(bench: Bench) -> None:
     await bench.reminders.plan(now=at("2025-06-07T10:01"))
     assert await bench.keys() == []
 
-    await bench.reminders.plan(now=at("2025-06-09T09:00"))
+    await bench.reminders.plan(now=at("2025-06-09T21:00"))
 
     assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
 
@@ -72,7 +72,7 @@ async def test_after_an_outage_nobody_is_told_twice_on_one_day(bench: Bench, hou
     await bench.snoozes.snooze(
         AMINA, "monthly", Month(2025, 5), until_evening=True, now=at("2025-06-08T12:00")
     )
-    for moment in (hour, "15:30:10"):
+    for moment in (hour, "15:30:10", "21:00:10"):
         await bench.reminders.plan(now=at(f"2025-06-09T{moment}"))
         await bench.send()
 
@@ -110,7 +110,7 @@ async def test_declared_is_the_end_of_it_and_can_be_undone(bench: Bench) -> None
     await bench.reminders.plan(now=at("2025-06-07T09:00"))
     assert await bench.keys() == []
     await bench.declarations.declare(AMINA, gare, *june, is_declared=False, now=now)
-    await bench.reminders.plan(now=at("2025-06-09T09:00"))
+    await bench.reminders.plan(now=at("2025-06-09T21:00"))
 
     assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
 
@@ -290,7 +290,7 @@ async def test_no_snooze_beside_a_step_of_the_same_moment(bench: Bench) -> None:
         AMINA, "monthly", Month(2025, 5), until_evening=False, now=at("2025-06-08T12:00")
     )
 
-    await bench.reminders.plan(now=at("2025-06-09T09:00"))
+    await bench.reminders.plan(now=at("2025-06-09T21:00"))
 
     assert await bench.keys() == ["reminder:monthly:2025-05:2025-06-10:1"]
 

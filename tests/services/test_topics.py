@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from html import unescape
 
 import pytest
@@ -239,7 +239,7 @@ async def test_the_story_of_the_exceptional_date_as_far_as_it_is_known(
         ("2026-11-29", "c’est encore repoussé ?", "Non, pas à notre connaissance"),
         ("2026-11-29", "le report est annulé ?", "Nous ne connaissons aucun report "),
         ("2025-07-09", "le report est-il une rumeur ?", "La date est reportée."),
-        ("2025-07-09", "c’est le 10 de chaque mois ?", "Non, pas à notre connaissance."),
+        ("2025-07-09", "c’est le 10 de chaque mois ?", "📅 jeudi 17 juillet 2025"),
         ("2025-07-09", "c’est le 17 de chaque mois ?", "📅 jeudi 17 juillet 2025"),
         ("2026-11-29", "c’est le 10 de chaque mois ?", "Oui."),
         ("2026-07-06", "la date limite de mai c’est le 10 juillet ?", "Non, pas à notre "),
@@ -661,6 +661,22 @@ async def test_a_month_without_a_known_exception_is_told_by_the_rule(
     assert "Déclarez au plus tard le vendredi 8 août 2025" in coming
     assert "nous ne connaissons pas d’exception pour ce mois" in past
     assert "jeudi 10 décembre 2026" in past  # the next one
+
+
+@pytest.mark.parametrize(("month", "days"), [(1, 1), (2, 2), (3, 2)])
+@pytest.mark.parametrize("language", ["fr", "ar", "en", "ary", "ary-latn"])
+async def test_each_of_two_dates_has_the_day_to_count_on(
+    catalog: Catalog, language: str, month: int, days: int
+) -> None:
+    """On 11 December 2026 the next date is a Sunday: who asks of another month is told too."""
+    topics = Topics(catalog, Deadlines(catalog))
+    now = datetime(2026, 12, 11, 9, tzinfo=ZONE)
+
+    html = (await topics.date(language, now=now, asked=DateQuestion(month=month))).html
+
+    plain = _HIDDEN.sub("", unescape(html))
+    assert catalog.date(date(2027, 1, 8), language, weekday=True) in plain
+    assert html.count("⚠️") == days
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """What a question about the date asks: for the next one, for a month's, or whether it moved."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
 from bot.core.calendar.deadlines import Month, Obligation
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome
@@ -14,7 +15,8 @@ NEXT_DAYS = 366  # in which the next day of a number and a month lies
 CERTAIN = 0.9  # a topic so likely is what is asked for, whatever it says of a day beside
 CLEAR = 0.5  # another topic that is as probable is asked about too
 POSSIBLE = 0.25  # among other words, the topics of the date must be at least as probable
-AROUND = ("filler", "request")  # kinds of words that ask nothing
+# Kinds of words that ask nothing.
+AROUND = ("filler", "request", "aside", "tense", "passive", "dating", "numbered", "rule")
 FOREIGN = 0.6  # a message that is as probably not ours holds no question of ours
 
 
@@ -73,8 +75,10 @@ class DateQuestion:
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
     `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
-    `is_elsewhen` when it is asked of another year, such as the last one. `days_ahead` is how far
-    from today the one day is that is asked about: « c’est demain ? ».
+    `is_elsewhen` when it is asked of another year or month, such as the last one. `days_ahead` is
+    how far from today the one day is that is asked about: « c’est demain ? ». `is_aside` when a
+    day is named and it may not be asked if it is the last one: « avant le 17 ? », « c’était le
+    10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? ».
     """
 
     is_whole: bool = True
@@ -102,6 +106,8 @@ class DateQuestion:
     lateness: Lateness | None = None
     is_elsewhen: bool = False
     days_ahead: int | None = None
+    is_aside: bool = False
+    asks_how_far: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -111,6 +117,15 @@ class DateQuestion:
             and self.day_month in {None, day.month}
             and self.day_year in {None, day.year}
         )
+
+    def not_yet(self) -> Self:
+        """Return the question of who has not declared yet: whether it is too late, the day tells.
+
+        Of a month that is named it is another question.
+        """
+        if self.lateness is not Lateness.MISSED or self.month is not None:
+            return self
+        return replace(self, lateness=Lateness.IN_TIME, is_turned=True)
 
     def day(self, *, today: date) -> date | None:
         """Return the next day that is named, from `today` on; None where none can be meant."""

@@ -37,3 +37,30 @@ _DECLARED = re.compile(f"{_BEFORE}(?:{_SAID}){_OF}{_AFTER}")
 def tells_declared(words: str) -> bool:
     """Tell whether somebody says that a month is declared, and asks nothing."""
     return len(words) <= LONGEST and _DECLARED.fullmatch(plain(words)) is not None
+
+
+_NEGATED = "|".join(
+    (
+        r"(?:pas|pa|rien) (?:(?:encore|toujours|tjrs|pu|tout) )*(?:declaree?r?|envoye|paye)",
+        r"(?:not|never)(?: yet)? (?:declared|filed|submitted)",
+        r"(?:have|did|had) ?n t (?:yet |even )?(?:declared?|filed?|submit(?:ted)?)",
+        r"(?:havent|didnt) (?:yet |even )?(?:declared?|filed?|submit(?:ted)?)",
+        r"(?:لم|لما) (?:اصرح|نصرح|اقم بالتصريح|نقم بالتصريح)",
+        r"ما ?صرح(?:ت|نا)ش?|ما ?درت(?:ش)? التصريح",
+        r"ma ?(?:s[ae]?rr?[ae]?[7h]|declari)(?:t|na)(?:ch|sh)?",
+        r"ma ?dert(?:ch)? (?:l |la )?(?:tasri7|declaration)",
+    )
+)
+_UNDECLARED = re.compile(rf"(?<!\w)(?:{_NEGATED})(?!\w)")
+# Who says so has let a date pass, whatever else they say.
+_LET_PASS = re.compile(
+    r"(?<!\w)(?:rater?|loupe|oublie\w*|zappe|depasse\w*|retards?|dernier|derniere|passe|precedent"
+    r"|missed|forg[oe]t(?:ten)?|late|last|overdue|past|نسيت|نسينا|فات\w*|تاخر\w*|تعطل\w*|الماضي|الفايت"
+    r"|nsit\w*|fat(?:ni|na|et\w*)?|t3ett?elt|m3ettel|lifat|li fat|jamais)(?!\w)"
+)
+
+
+def tells_undeclared(words: str) -> bool:
+    """Tell whether somebody says that they have not declared, and not that a date was missed."""
+    said = plain(words)
+    return _UNDECLARED.search(said) is not None and _LET_PASS.search(said) is None

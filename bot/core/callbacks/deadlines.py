@@ -102,6 +102,12 @@ class SetHour(CallbackData, wire="reminders:hour"):
     at: time
 
 
+class SwitchEve(CallbackData, wire="reminders:eve"):
+    """Written to on the evening before a date, or not."""
+
+    turned: Switch
+
+
 class RemindHere(CallbackData, wire="reminders:here"):
     """That notices of a forum go to this topic."""
 

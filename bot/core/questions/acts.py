@@ -14,6 +14,7 @@ class Act(StrEnum):
     """What words do."""
 
     DECLARED = "declared"
+    UNDECLARED = "undeclared"  # « en fait, je n’ai pas encore déclaré »
     TOMORROW = "tomorrow"  # remind me then
     TONIGHT = "tonight"
     STEP = "step"  # of a guide, with its number
@@ -46,14 +47,15 @@ SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
-    *(Kind.NO, AROUND, BEFORE, FILLER),
+    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
-_TOLD = {Act.DECLARED, Act.STOP, Act.UNREMIND, Act.RESUME}
+_TOLD = {Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.RESUME}
+_TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act
 _QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 
 
@@ -91,6 +93,7 @@ class Acts:
         sections = {label.section for label in labels} - {*_POLITE}
         numbers = [NUMBERS[section] for section in sections if section in NUMBERS]
         acts = [act for act in _SPOKEN if act in sections]
+        acts = [Act.UNDECLARED] if {*acts} == _TAKING_BACK else acts
         if len(numbers) > 1 or len(acts) > 1:
             return None
         writing = writing_of(labels)

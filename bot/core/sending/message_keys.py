@@ -40,6 +40,7 @@ class MessageKind(StrEnum):
     LATE = "late"  # … missed its moment
     STOPPED = "stopped"  # a broadcast stopped by itself
     REMINDER = "reminder"
+    EVE = "eve"  # tells officers how many have not declared; how many have since is a part
     MOVED = "moved"  # reminders of a date that was moved
     UNDONE = "undone"  # … moved back
     CHANGE = "deadline-change"  # asks for approval of one; what was decided is a part

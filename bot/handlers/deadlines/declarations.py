@@ -11,17 +11,21 @@ from bot.core.calendar.reminders import NoSnooze
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import Declare, DeclareMonth, Snooze, Tick, Until
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declared
 from bot.services.deadlines.declarations import Pharmacy
+
+DECLARING = "declare-steps"  # the topic after which comes what follows a declaration
+TICKED, TAKEN_BACK = "declared", "taken-back"  # what is remembered of the last deed
 
 
 async def offer(ctx: Context) -> None:
     """Offer the button to who writes that a month is declared."""
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     declare = Declare(due.obligation.key, due.period)
-    pharmacies = await _pharmacies(ctx, due)
+    pharmacies = await standing(ctx, due)
     await ctx.reply(
         escape(ctx.text("declared-offer", count=len(pharmacies))),
         keyboard([button(ctx.text("declared-button"), declare)]),
@@ -30,7 +34,7 @@ async def offer(ctx: Context) -> None:
 
 async def told(ctx: Context, due: Due) -> str:
     """Return what a person has declared of a month, as Telegram HTML; empty where nothing."""
-    pharmacies = await _pharmacies(ctx, due)
+    pharmacies = await standing(ctx, due)
     done = [one.nickname or "" for one in pharmacies if one.is_declared]
     left = [one.nickname or "" for one in pharmacies if not one.is_declared]
     if not done:
@@ -47,7 +51,7 @@ async def told(ctx: Context, due: Due) -> str:
 
 async def button_row(ctx: Context, due: Due) -> Row:
     """Return the button that notes a month, none where all of it is noted already."""
-    if ctx.is_private and all(one.is_declared for one in await _pharmacies(ctx, due)):
+    if ctx.is_private and all(one.is_declared for one in await standing(ctx, due)):
         return []
     return [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))]
 
@@ -76,19 +80,19 @@ async def press_month(ctx: Context, pressed: DeclareMonth) -> None:
 
 async def _declare(ctx: Context, due: Due) -> None:
     """Note that a month is declared; with several pharmacies, ask for which."""
-    pharmacies = await _pharmacies(ctx, due)
+    pharmacies = await standing(ctx, due)
     if len(pharmacies) == 1:
-        pharmacies = await _note(ctx, due, pharmacies[0].number, is_declared=True)
+        pharmacies = await note(ctx, due, pharmacies[0].number, is_declared=True)
     await ctx.toast()
-    await ctx.reply(await _words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
+    await ctx.reply(await words(ctx, due, pharmacies), keyboard(*rows(ctx, due, pharmacies)))
 
 
 async def toggle(ctx: Context, pressed: Tick) -> None:
     """Note or take back, in the message where it stands."""
     found = _begun if pressed.is_declared else at_hand
     due = await found(ctx, pressed.obligation, pressed.period)
-    pharmacies = await _note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
-    await ctx.show(await _words(ctx, due, pharmacies), keyboard(*_rows(ctx, due, pharmacies)))
+    pharmacies = await note(ctx, due, pressed.pharmacy, is_declared=pressed.is_declared)
+    await ctx.show(await words(ctx, due, pharmacies), keyboard(*rows(ctx, due, pharmacies)))
 
 
 async def snooze(ctx: Context, pressed: Snooze) -> None:
@@ -120,8 +124,7 @@ async def _left(ctx: Context, due: Due) -> Sequence[Due]:
     return [
         one
         for one in months
-        if one.period != due.period
-        and not all(it.is_declared for it in await _pharmacies(ctx, one))
+        if one.period != due.period and not all(it.is_declared for it in await standing(ctx, one))
     ]
 
 
@@ -133,14 +136,19 @@ def _month_button(ctx: Context, due: Due) -> InlineKeyboardButton:
     return button(label, DeclareMonth(due.obligation.key, due.period))
 
 
-async def _pharmacies(ctx: Context, due: Due) -> Sequence[Pharmacy]:
+async def standing(ctx: Context, due: Due) -> Sequence[Pharmacy]:
+    """Return a person's pharmacies, with what is declared of a month."""
     return await ctx.services.declarations.pharmacies(
         ctx.member.user_id, due.obligation.key, due.period
     )
 
 
-async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> Sequence[Pharmacy]:
-    return await ctx.services.declarations.declare(
+async def note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> Sequence[Pharmacy]:
+    """Note that a month is declared for a pharmacy, or is not after all; return how it stands.
+
+    What is said next may take it back: « annule ».
+    """
+    noted = await ctx.services.declarations.declare(
         ctx.member.user_id,
         pharmacy,
         due.obligation.key,
@@ -148,6 +156,10 @@ async def _note(ctx: Context, due: Due, pharmacy: int, *, is_declared: bool) -> 
         is_declared=is_declared,
         now=ctx.now,
     )
+    deed = TICKED if is_declared else TAKEN_BACK
+    memory = (await remembered.of(ctx)).told(DECLARING)
+    await remembered.note(ctx, memory, said=deed)
+    return noted
 
 
 async def at_hand(ctx: Context, obligation: str, period: Month) -> Due:
@@ -165,7 +177,8 @@ async def _begun(ctx: Context, obligation: str, period: Month) -> Due:
     return due
 
 
-async def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
+async def words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
+    """Return how a month stands, as Telegram HTML: what is noted, what is left."""
     what = ctx.services.deadlines.subject(due, ctx.language)
     if all(one.is_declared for one in pharmacies):
         done = f"<b>{escape(ctx.text('declared-all', what=what))}</b>"
@@ -174,7 +187,7 @@ async def _words(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> str:
     return escape(ctx.text("declared-not-yet" if is_only else "declared-which", what=what))
 
 
-def _rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
+def rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     """Return what notes it or takes it back; once all is declared, what comes after."""
     onward = declared.rows(ctx) if all(one.is_declared for one in pharmacies) else []
     return [*onward, *_ticks(ctx, due, pharmacies)]

@@ -11,6 +11,7 @@ from bot.core.callbacks.deadlines import (
     RemindHere,
     RemovePharmacy,
     SetHour,
+    SwitchEve,
     SwitchReminders,
     ToggleDay,
 )
@@ -88,6 +89,14 @@ async def set_hour(ctx: Context, pressed: SetHour) -> None:
     await ctx.show(*await panel(ctx))
 
 
+async def switch_eve(ctx: Context, pressed: SwitchEve) -> None:
+    """Write on the evening before a date to who has pressed nothing, or do not."""
+    is_wanted = pressed.turned is Switch.ON
+    if not await ctx.services.eves.want(ctx.member.user_id, is_wanted=is_wanted):
+        raise StaleButtonError
+    await ctx.show(*await panel(ctx))
+
+
 async def remind_here(ctx: Context) -> None:
     """Have the notices of a forum go to the topic at hand."""
     if ctx.is_private:
@@ -133,6 +142,17 @@ async def own_panel(
                     SetHour(hour),
                 )
                 for hour in HOURS
+            ]
+        )
+        has_eve = await ctx.services.eves.is_wanted(ctx.member.user_id)
+        if has_eve:
+            words = f"{words} {ctx.text('reminders-eve-on')}"
+        rows.append(
+            [
+                button(
+                    ctx.text("reminders-eve", **{"is": "on" if has_eve else "off"}),
+                    SwitchEve(Switch.OFF if has_eve else Switch.ON),
+                )
             ]
         )
         rows.append([button(ctx.text("reminders-stop"), SwitchReminders(Switch.OFF))])

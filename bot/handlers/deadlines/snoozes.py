@@ -9,7 +9,7 @@ from bot.core.callbacks.deadlines import EndSnooze, RemindAt, Snooze, Until
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import declarations
+from bot.handlers.deadlines import declarations, taking_back
 from bot.services.deadlines.snoozes import Snoozed
 
 
@@ -24,7 +24,8 @@ async def remind(ctx: Context, when: Until | datetime) -> None:
     else:
         moment = await service.remind_at(user, *about, at=when, now=ctx.now)
     if isinstance(moment, NoSnooze):
-        await ctx.reply(escape(ctx.text(f"snooze-{moment}")))
+        undo = await taking_back.rows(ctx) if moment is NoSnooze.DECLARED else []
+        await ctx.reply(escape(ctx.text(f"snooze-{moment}")), keyboard(*undo))
         return
     row = [button(ctx.text("snooze-end"), EndSnooze(*about))]
     if isinstance(when, Until):

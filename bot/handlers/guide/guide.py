@@ -196,6 +196,7 @@ async def open_step(ctx: Context, guide: Guide, number: int) -> None:
     """Show a step in a new message."""
     picture, words, buttons = await _reached(ctx, guide, number)
     if picture:
+        words, ctx.foreword = "\n\n".join(filter(None, (ctx.foreword, words))), ""
         await files.send_photo(ctx, picture, words, buttons)
     else:
         await ctx.reply(words, buttons)

@@ -11,12 +11,13 @@ from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
 from bot.core.writing.darija import ARY, DARIJA
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import declarations, reminders, snoozes
-from bot.handlers.questions import follow_ups, remembered, small_talk
+from bot.handlers.deadlines import declarations, reminders, snoozes, taking_back
+from bot.handlers.deadlines.declarations import DECLARING, TICKED
+from bot.handlers.questions import follow_ups, small_talk
 
-DECLARING = "declare-steps"  # the topic after which comes what follows a declaration
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
 _JUST_SET = {REMINDED, f"act-{Act.TOMORROW}", f"act-{Act.TONIGHT}"}
@@ -24,20 +25,28 @@ _UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
 _IN_ARABIC = {"ar", ARY}
 
 
-async def heard(ctx: Context, asked: str) -> bool:
-    """Do what the words at hand do, or go on from the last turn; False where they ask anew."""
+async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
+    """Do what the words at hand do, or go on from the last turn; False where they ask anew.
+
+    The name of a command is no word of a language: « /cancel » is typed in French too.
+    """
     memory = await remembered.of(ctx)
-    if memory.spoken and ctx.services.faq.language_of(asked) is None:
+    if memory.spoken and (is_command or ctx.services.faq.language_of(asked) is None):
         ctx.hear(memory.spoken)
     done = ctx.catalog.acts.read(asked)
     if done is None and tells_declared(asked):
         done = Done(Act.DECLARED)
     if done is not None:
-        small_talk.speak(ctx, done.writing)
+        small_talk.speak(ctx, None if is_command else done.writing)
+        if done.act is Act.UNDECLARED:
+            return await taking_back.undeclared(ctx)
         return await _do(ctx, memory, done)
     if await _reminds(ctx, memory, asked):
         return True
     said = ctx.catalog.small_talk.said(asked)
+    if said is not None and said.kind is Kind.SLIP and memory.said == TICKED:
+        small_talk.speak(ctx, said.writing)
+        return await taking_back.last(ctx)
     if said is not None and said.kind in {Kind.YES, Kind.NO}:
         return await follow_ups.agreed(ctx, said, memory)
     if said is None and ctx.catalog.acts.goes_on(asked):
@@ -97,15 +106,16 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
     if memory.said in _JUST_SET:
         await _silence(ctx, is_all=False)
         return
+    if memory.said == TICKED and await taking_back.last(ctx):
+        return
     await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
     once = await ctx.services.snoozes.waiting(ctx.member.user_id)
     words = [
         ctx.text("talk-cancelled"),
         *(snoozes.told(ctx, "snooze-stands", one) for one in once),
     ]
-    await ctx.reply(
-        escape("\n\n".join(words)), keyboard(*(snoozes.end_row(ctx, one) for one in once))
-    )
+    rows = [*(snoozes.end_row(ctx, one) for one in once), *await taking_back.rows(ctx)]
+    await ctx.reply(escape("\n\n".join(words)), keyboard(*rows))
 
 
 async def _silence(ctx: Context, *, is_all: bool) -> None:
@@ -139,7 +149,10 @@ async def _resume(ctx: Context) -> None:
     schedule = await ctx.services.reminders.schedule(ctx.member.user_id)
     told = ctx.text("reminders-on-done", **reminders.when(ctx, schedule or ctx.catalog.schedule))
     stop = button(ctx.text("talk-stop-reminders"), SetChoice(Choice.REMINDERS, Switch.OFF))
-    await ctx.reply(escape(told), keyboard([stop]))
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    words = [escape(told), await declarations.told(ctx, due)]  # why none comes this month
+    rows = await taking_back.rows(ctx) if words[1] else []
+    await ctx.reply("\n\n".join(filter(None, words)), keyboard([stop], *rows))
 
 
 async def _human(ctx: Context, memory: Memory) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import remembered
 from bot.handlers.questions.topic_answers import topic_rows
 
 # By what is said, the topics that are offered below the line.

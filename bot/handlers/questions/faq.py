@@ -14,6 +14,7 @@ from bot.core.phones import is_phone
 from bot.core.questions.answers import Outcome
 from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, secrets
@@ -21,9 +22,10 @@ from bot.handlers.portal import weather
 from bot.handlers.questions import (
     acts,
     follow_ups,
+    frauds,
     group_turns,
-    remembered,
     small_talk,
+    steps,
     themes,
     two_answers,
 )
@@ -69,7 +71,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     """Answer the question at hand; the words of somebody else are kept nowhere."""
     asked = ctx.words.strip()
     kept = asked if is_own else ""
-    if await _is_trap(ctx):
+    if await _is_trap(ctx) or await frauds.warned(ctx):
         return
     if await _is_of_portal(ctx, asked) or await _is_talk(ctx, asked, is_own=is_own):
         return
@@ -111,7 +113,8 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
     said = ctx.catalog.small_talk.said(asked)
     if said is not None:
         await small_talk.answer(ctx, said)
-    return said is not None
+        return True
+    return is_own and await steps.shown(ctx, asked)
 
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:

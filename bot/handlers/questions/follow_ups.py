@@ -8,12 +8,13 @@ from bot.core.questions.answers import Outcome
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind, Said
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
-from bot.handlers.questions import asides, remembered, small_talk
+from bot.handlers.questions import asides, small_talk
 from bot.handlers.questions.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
 

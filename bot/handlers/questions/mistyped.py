@@ -18,7 +18,7 @@ async def answer(ctx: Context) -> None:
     ctx.words = spoken(ctx.words)
     if await secrets.warned(ctx):
         return
-    if ctx.catalog.acts.read(ctx.words) and await acts.heard(ctx, ctx.words):
+    if ctx.catalog.acts.read(ctx.words) and await acts.heard(ctx, ctx.words, is_command=True):
         return
     names = [one.name for one in COMMANDS if allowed(ctx.member, one.needs)]
     command = meant(typed.partition("@")[0], names, ctx.catalog.command_words)

@@ -8,12 +8,13 @@ from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import GREETINGS, Kind, Said
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import asides, remembered
+from bot.handlers.questions import asides
 
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.

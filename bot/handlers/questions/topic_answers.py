@@ -15,11 +15,11 @@ from bot.core.questions.memory import Memory
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.sharing import whatsapp
 from bot.core.writing.text import escape, folded, opening, visible_length
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import remembered
 from bot.handlers.sources import source_lines
 
 SHORT = 400  # UTF-16 units in full view: a phone shows them whole, above the buttons

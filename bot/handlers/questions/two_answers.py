@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder, IsOther
 from bot.core.questions.memory import Memory
-from bot.core.writing.text import escape, folded
+from bot.core.writing.text import escape, folded, opening
+from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions import remembered
 from bot.handlers.questions.topic_answers import topic_rows
 from bot.handlers.sources import source_lines
 
@@ -50,12 +50,11 @@ async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | Non
     body = await service.body(topic, told, now=ctx.now, asked=about)
     title = f"<b>{escape(chosen.title[told])}</b>"
     if not chosen.is_about_date:
-        beginning, *_ = body.split("\n\n")
         sources = await service.sources(topic, now=ctx.now)
-        return "\n\n".join([title, beginning, folded([source_lines(ctx, sources)])])
+        return "\n\n".join([title, opening(body), folded([source_lines(ctx, sources)])])
     date = await service.date(ctx.language, now=ctx.now, asked=about, topic=topic)
-    rest = body.removeprefix(date.html).strip().split("\n\n")
+    rest = body.removeprefix(date.html).strip()
     is_whole = topic == ctx.catalog.search_words.dates.topic
-    first = [] if is_whole else rest[:1]  # the date is all that was asked for
+    first = [] if is_whole else [opening(rest)]  # the date is all that was asked for
     source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
     return "\n\n".join([title, date.html, *first, folded([source])])

@@ -96,6 +96,7 @@ _DEADLINES: tuple[Button[Any], ...] = (
     Button(callbacks.deadlines.RemindMonthly, plain(declared.remind_monthly)),
     Button(callbacks.deadlines.ToggleDay, reminders.toggle_day),
     Button(callbacks.deadlines.SetHour, reminders.set_hour),
+    Button(callbacks.deadlines.SwitchEve, reminders.switch_eve),
     Button(callbacks.deadlines.RemindHere, plain(reminders.remind_here), in_groups=ADMINS),
     Button(callbacks.deadlines.AddPharmacy, plain(pharmacies.add)),
     Button(callbacks.deadlines.DropPharmacy, pharmacies.ask_drop),

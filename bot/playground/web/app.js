@@ -13,6 +13,7 @@ import { beginFooter } from './chats/footer.js';
 import { beginHeader, setTyping } from './chats/header.js';
 import { deliverTo, hear } from './base/hold.js';
 import { beginIntro } from './chats/intro.js';
+import { beginStory } from './chats/story.js';
 import { beginInline } from './writing/inline.js';
 import { beginKeyboard } from './conversation/keyboard.js';
 import { beginMenu, closeMenu } from './base/menu.js';
@@ -84,6 +85,7 @@ function begin() {
   beginHeader();
   beginChats();
   beginIntro();
+  beginStory();
   beginConversation();
   beginTopics();
   beginComposer();

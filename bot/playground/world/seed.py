@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.playground.world.world import World
 
 GROUP = -1001000000001
+HELPERS = -1001000000002
 _PEOPLE = (
     (1001, "Amina", "Alaoui", "fr", "amina_alaoui", "pharmacist"),
     (1002, "يوسف", "بناني", "ar", "youssef_bennani", "pharmacist"),
@@ -52,4 +53,10 @@ def make_world(token: str, clock: Callable[[], datetime]) -> World:
         {1001: "member", 1002: "member", 2001: "creator", bot_id: "member"},
     )
     world.roles[GROUP] = "group"
+    world.add_chat(
+        HELPERS,
+        "Entraide des confrères",
+        {2001: "creator", 2002: "member", bot_id: "administrator"},
+    )
+    world.roles[HELPERS] = "helpers"
     return world

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from bot.search.dates.beside import BEFORE_DAY, Beside, is_in, is_seven
 from bot.search.dates.clause import Clause
-from bot.search.dates.lexicon import MONTH, OBJECTS, Lexicon
+from bot.search.dates.lexicon import DATING, MARKS, MONTH, NUMBERED, OBJECTS, Lexicon
 
 LAST_DAY = 31
 
 _DAY = re.compile(r"(\d{1,2})(?:er|e|eme|th|st|nd|rd)?")
 _CLOCK = re.compile(r"\d{1,2}h(?:\d\d)?")
+_SPAN = re.compile(r"\d{1,3}(?:j|jr|jrs|jours?|d|days?|iyam|yam)")  # « 7j »
 _YEAR = re.compile(r"20\d\d")
-_IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
 _TO = ("a", "au", "en", "to", "in", "till", "f", "fi", "في")
 _OF_MONTH = ("d", "de", "du", "fin", "mois", "month", "of", "the", "end", "شهر", "chhr", "chher")
-# What stands before a day, and not before a number of people: « le 10 », « 10 employés ».
-_BEFORE_DAY = ("le", "l", "du", "au", "the", "on", "nhar", "نهار", "يوم")
-_COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
+_SIGNS = ("n", "no", "nr", "num", "numero", "number", "رقم")
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
 _ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
@@ -29,21 +28,22 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
     follows_day = follows_month = False
     alone: int | None = None  # the month named beside no day, but for the last one
+    beside = Beside(read, words)
     while position < len(words):
         days = len(read.days)
-        length, kinds = _named(read, lexicon, words, position, before)
-        if MONTH in kinds and position and words[position - 1] in _IN:
-            read.is_in_month = True
-        if MONTH in kinds and _leads_to(lexicon, words[:position]):
-            read.is_to_month = True
+        length, named = _named(read, lexicon, words, position, before)
+        kinds, marks = named.difference(MARKS), named.intersection(MARKS)
+        if MONTH in kinds:
+            read.is_in_month |= is_in(lexicon, words, position)
+            read.is_to_month |= _leads_to(lexicon, words[:position])
         if MONTH in kinds and follows_day:
             read.day_month = read.month
         elif MONTH in kinds:
             alone, read.other_month = read.other_month, read.month
         read.is_told |= "ask" in kinds or ("filler" in kinds and "link" not in kinds)
         read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
-        read.has_count |= follows_day and not kinds.isdisjoint(_COUNTED)
         follows_day = len(read.days) > days
+        beside.follow(position, length, kinds, marks, before, is_day=follows_day)
         if follows_day and follows_month:
             read.day_month, read.other_month = read.month, alone  # « July 9 »
         follows_month = MONTH in kinds
@@ -60,6 +60,16 @@ def _named(
     """Note the name that begins at `position`; return of how many words it is, and its kinds."""
     length, kinds, number = lexicon.name(words, position)
     name = " ".join(words[position : position + length])
+    if length == 1 and is_seven(lexicon, words, position):
+        read.days.append(7)
+        return 1, frozenset()
+    if NUMBERED in kinds and (numbered := _numbered(words, position + length)):
+        return length + numbered, frozenset((OBJECTS,))
+    marks = kinds.intersection(MARKS)
+    if marks and marks == kinds:  # it says nothing else
+        if length == 1 and not marks.isdisjoint((DATING, NUMBERED)):
+            return 1, marks | _single(read, lexicon, name, before)
+        return length, marks | {"filler"}
     if _counts_people(lexicon, words, position, before):
         return 1, frozenset(("filler",))
     if number is not None:
@@ -71,6 +81,13 @@ def _named(
     ahead = lexicon.days_ahead(name)
     read.ahead |= set() if ahead is None else {ahead}
     return length, kinds
+
+
+def _numbered(words: Sequence[str], position: int) -> int:
+    """Return how many words the number takes that stands there, « n° 17 »; 0 for none."""
+    signs = 1 if words[position : position + 1] and words[position] in _SIGNS else 0
+    number = words[position + signs : position + signs + 1]
+    return signs + 1 if number and _is_number(number[0]) else 0
 
 
 def _leads_to(lexicon: Lexicon, words: Sequence[str]) -> bool:
@@ -86,7 +103,7 @@ def _counts_people(
 
     Of a word that nobody knows it is, unless something leads to the number as to a day.
     """
-    if not words[position].isdecimal() or (position and words[position - 1] in _BEFORE_DAY):
+    if not words[position].isdecimal() or (position and words[position - 1] in BEFORE_DAY):
         return False
     after = words[position + 1 : position + 3]
     if after and "changed" in lexicon.kinds(lexicon.known(after[0]) or ""):
@@ -121,6 +138,8 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.other_month = one.other_month or whole.other_month
         whole.has_count |= one.has_count
         whole.ahead |= one.ahead
+        whole.marks |= one.marks
+        whole.is_dated |= one.is_dated
         whole.is_guessed |= one.is_guessed
         whole.unknown += one.unknown
         whole.is_spoken_for |= one.is_spoken_for
@@ -137,6 +156,9 @@ def _single(read: Clause, lexicon: Lexicon, word: str, before: frozenset[str]) -
     if day := _DAY.fullmatch(word):
         read.days += [int(day[1])] * (1 <= int(day[1]) <= LAST_DAY)
         return frozenset()
+    if _SPAN.fullmatch(word):
+        read.has_count = True
+        return frozenset(("day",))
     if _YEAR.fullmatch(word):
         read.year = int(word)
         return frozenset()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.calendar.date_questions import Lateness
-from bot.search.dates.lexicon import MONTH, OBJECTS, OTHERS
+from bot.search.dates.lexicon import ASIDE, MONTH, OBJECTS, OTHERS, PASSIVE, TENSE
 
 OURS = ("act", "pay", "wages", "ours")
 _LATE = frozenset(
@@ -19,9 +19,9 @@ _AHEAD = frozenset(
 )  # fmt: skip
 # What a day stands among when it is all that is asked about: « vendredi 10 ? », « pas le 20 ? ».
 _BARE = frozenset(
-    ("act", "again", "also", "always", "ask", "confirmed", "day", "end", "filler", "good", "hour",
-     "link", MONTH, "negated", "off", "ours", "over", "pay", "period", "request", "reversed",
-     "still", "tardy", "today", "until", "wages")
+    ("act", "again", "also", "always", "ask", "confirmed", "day", "elsewhen", "end", "filler",
+     "good", "hour", "link", MONTH, "negated", "off", "ours", "over", "pay", "period", "request",
+     "reversed", "still", "tardy", "today", "until", "wages")
 )  # fmt: skip
 _BARE_TODAY = frozenset(("ask", "filler", "link", "today"))
 
@@ -52,10 +52,19 @@ class ClauseWords:
     is_in_month: bool = False  # « en juillet »: the day is in it, and not the wages
     is_to_month: bool = False  # « reporté à juillet »: the day is moved there
     ahead: set[int] = field(default_factory=set)  # how far from today the days named so are
+    marks: set[str] = field(default_factory=set)  # what words say of the day beside them
+    is_dated: bool = False  # « annoncé le 8 »: the day of something else than the limit
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of one of these kinds is there."""
         return not self.kinds.isdisjoint(kinds)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether a day is named, and perhaps not as the last one, nor for now."""
+        is_moved = self.has("change", "changed", "more")  # « was it moved to the 17th? »
+        is_told = {ASIDE, TENSE} if is_moved else {ASIDE, TENSE, PASSIVE}
+        return self.is_dated or (bool(self.days) and not self.marks.isdisjoint(is_told))
 
     @property
     def is_known(self) -> bool:

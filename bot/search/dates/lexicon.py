@@ -10,6 +10,10 @@ LONGEST_NAME = 3  # words that make up one name, such as « dans les temps »
 FEWEST_LETTERS = 5  # of a word in which one letter may be wrong
 LONGEST_WORD = 24  # letters; longer ones are no word of ours, however they are misspelt
 OTHERS, OBJECTS, MONTH = "others", "objects", "month"
+# What a word says of the day beside it, whatever else it is.
+ASIDE, TENSE, PASSIVE, DATING, NUMBERED, RULE = MARKS = (
+    "aside", "tense", "passive", "dating", "numbered", "rule"
+)  # fmt: skip
 
 _PREFIXES = ("وال", "بال", "فال", "لل", "ال", "و", "ف", "ب", "ل")
 
@@ -80,7 +84,8 @@ def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
     """Return the words that may be misspelt, by themselves with a letter left out."""
     near: dict[str, list[str]] = {}
     for word, of in kinds.items():
-        if len(word) >= FEWEST_LETTERS and " " not in word and not of & {OTHERS, OBJECTS}:
+        is_meant = of.difference(MARKS) and not of & {OTHERS, OBJECTS}
+        if len(word) >= FEWEST_LETTERS and " " not in word and is_meant:
             for shorter in (word, *_without_one(word)):
                 near.setdefault(shorter, []).append(word)
     return near

@@ -9,14 +9,14 @@ from bot.core.calendar.date_questions import DateQuestion, DateWords
 from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
-from bot.search.dates.lexicon import OBJECTS, OTHERS, Lexicon
+from bot.search.dates.lexicon import OBJECTS, OTHERS, RULE, Lexicon
 from bot.search.normalise import normalise
 
 LONGEST = 800  # characters that are read; of what is longer, the beginning and the end
 
 # « et », « و » and « w » join two questions; « vingt et un » is a number.
 _CLAUSES = re.compile(
-    r"(?P<words>.+?)(?P<end>[.?!;,:…()\n؟،؛]+|(?<!vingt)\s(?:et|mais|and|but|و|w)\s|$)",
+    r"(?P<words>.+?)(?P<end>[.?!;,:…()\n؟،؛]+|(?<!vingt)(?<!trente)\s(?:et|mais|and|but|و|w)\s|$)",
     re.IGNORECASE | re.DOTALL,
 )
 # « 17/07 », « 17-07-2025 »: a day and its month, not two days.
@@ -111,6 +111,8 @@ class DateReader:
     def _in_words(self, numeric: re.Match[str]) -> str:
         """Return a date in figures with its month by name, such as « 17 juillet 2025 »."""
         day, month = int(numeric[1]), int(numeric[2])
+        if month > _LAST_MONTH:  # « 07/17 »
+            day, month = month, day
         if not (1 <= day <= LAST_DAY and 1 <= month <= _LAST_MONTH):
             return numeric[0]
         return f"{day} {self._names[month]} {numeric[3] or ''}"
@@ -125,7 +127,7 @@ def _question(
         or (about.has("act", "pay") and not about.days)
         or about.names_only_month
         or about.lateness is not None
-        or (about.asks_change and not about.days and not about.is_to_month)
+        or (about.asks_change and not about.days and (about.is_in_month or not about.is_to_month))
         or (
             (about.names_limit or about.has("date", "when"))
             and not about.days
@@ -138,7 +140,7 @@ def _question(
         named = about.other_month  # « la limite de mai, c’est le 10 juillet ? »
     elif about.days and about.other_month and not about.day_month:
         named = about.other_month
-    if about.day_month and about.year and not named and not about.asks_change:
+    if about.day_month and not named and not about.asks_change:
         named, is_due_in = about.day_month, True  # « date limite 10 juillet 2027 ? »
     beside_day = bool(about.days) and (not named or bool(about.day_month))
     # « la date du 10 est pour juillet ? »: that 10th may be the one before.
@@ -166,9 +168,13 @@ def _question(
         asks_still=whole.has("still") and not whole.has("always"),
         lateness=whole.lateness,
         is_elsewhen=whole.has("elsewhen"),
-        is_monthly=whole.has("always") and not whole.has("still"),
+        is_monthly=(whole.has("always") and not whole.has("still"))
+        or (RULE in whole.marks and not whole.month),
         asks_again=about.asks_change and about.has("again"),
         days_ahead=whole.days_ahead,
+        is_aside=whole.is_aside,
+        asks_how_far=whole.asks_change
+        and (whole.has_count or (whole.is_to_month and not whole.days)),
     )
 
 

@@ -54,6 +54,7 @@ class Approvals:
         wording: AnnouncementText,
         departures: Departures,
         sending: Sending,
+        cautions: Cautions,
     ) -> None:
         self._db = db
         self._catalog = catalog
@@ -62,7 +63,7 @@ class Approvals:
         self._departures = departures
         self._sending = sending
         self._corrections = Corrections(db, wording)
-        self._notices = ApprovalNotices(catalog, wording, Cautions(db, catalog), roles)
+        self._notices = ApprovalNotices(catalog, wording, cautions, roles)
         self._authors = AuthorNotices(catalog, wording, roles)
 
     async def submit(self, number: int, *, author: int, now: datetime) -> bool:

@@ -22,13 +22,18 @@ class Rejections:
     """What does not leave: somebody says no before it is gone, or it cannot be sent."""
 
     def __init__(
-        self, db: Database, catalog: Catalog, roles: Roles, wording: AnnouncementText
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        wording: AnnouncementText,
+        cautions: Cautions,
     ) -> None:
         self._db = db
         self._catalog = catalog
         self._permissions = Permissions(roles)
         self._wording = wording
-        self._notices = ApprovalNotices(catalog, wording, Cautions(db, catalog), roles)
+        self._notices = ApprovalNotices(catalog, wording, cautions, roles)
         self._authors = AuthorNotices(catalog, wording, roles)
         self._officers = OfficerNotices(catalog, wording, roles)
 

@@ -15,13 +15,18 @@ def verdict(
 ) -> str | None:
     """Return yes or no as plain text; None where neither is asked for, or either misleads."""
     if asked.is_elsewhen or asked.year not in {None, due.period.year, due.due_on.year}:
-        return None  # asked of another year
+        return None  # asked of another year or month
+    if asked.is_aside:
+        return None
     if asked.lateness:
         return _lateness(catalog, due, outlook, language, asked)
     if asked.days_ahead is not None:
         return _ahead(catalog, due, outlook, language, asked)
     if asked.asks_in_time:
         return _in_time(catalog, due, outlook, language, asked)
+    if asked.asks_how_far:
+        has_moved = _has_moved(due) or _has_moved(_before(due, outlook, asked))
+        return None if has_moved else _change(catalog, due, outlook, language, asked)
     if asked.asks_change and not _asks_day(due, asked):
         return _change(catalog, due, outlook, language, asked)
     return _day(catalog, due, outlook, language, asked)
@@ -125,6 +130,12 @@ def _change(
     if before and before.extension and due.extension is None:
         return _moved_before(catalog, before, language) if asked.is_straight else None
     key = _moved(due)
+    if key == _UNMOVED and any(
+        _has_moved(one) and one.due_on.month == asked.month
+        for one in (outlook.due, outlook.past)
+        if one and one != due
+    ):
+        return None  # « juillet a été repoussé ? »: perhaps the date in July, of the wages of June
     if key != _UNMOVED and asked.asks_again:
         told, count = moves(catalog, due, language), len(due.earlier)
         return catalog.text("deadline-moved-again", language, count=count, moves=told)
@@ -145,10 +156,12 @@ def _day(
     named = {day for day in asked.days if day != due.normal_on.day}
     if len(named) > 1 or not (is_asked or is_moved_to):
         return None
-    if asked.is_monthly and not asked.names(due.normal_on):
-        return None  # the 17th was the last day of one month only
+    if asked.is_monthly and not (due.due_on == due.normal_on and asked.names(due.normal_on)):
+        return None  # the 17th was the last day of one month only, the 10th is of the others
     if asked.names(due.due_on):
         return catalog.text("deadline-yes", language) if asked.is_straight else None
+    if asked.asks_change and _was_named(due, asked):
+        return None
     before = _before(due, outlook, asked)
     if before and before.extension and asked.names(before.due_on):
         return _moved_before(catalog, before, language)
@@ -156,6 +169,16 @@ def _day(
     if asked.is_inclusive or _may_be_in_time(due, outlook, asked):
         return None
     return catalog.text("deadline-no-stays" if asked.asks_change else "deadline-no", language)
+
+
+def _was_named(due: Due, asked: DateQuestion) -> bool:
+    """Tell whether the day was once the last one, or that on which a move was announced."""
+    known = due.extension.known_on if due.extension else None
+    return any(asked.names(day) for day in (*due.earlier[1:], known) if day)
+
+
+def _has_moved(due: Due | None) -> bool:
+    return due is not None and _moved(due) != _UNMOVED
 
 
 def _may_be_in_time(due: Due, outlook: Outlook, asked: DateQuestion) -> bool:

@@ -190,11 +190,12 @@ def lead(
     if asked and asked.lateness and warned:  # what to do stands before when the next one is
         paragraphs = [f"<b>{escape(verdict)}</b>\n{warned}" if verdict else warned, stated]
     if seen.is_off_day and due.due_on >= outlook.today:
-        why, advice = off_day(catalog, seen, language)
-        paragraphs.append(f"⚠️ {escape(why)} <b>{escape(advice)}</b>")
+        paragraphs.append(_careful(catalog, seen, language))
     if due != outlook.due:
         title = escape(catalog.text("deadline-title", language))
         paragraphs.append(f"{title}\n<b>{_dated(catalog, outlook.due, outlook, language)}</b>")
+        if outlook.is_off_day:  # no day is told without the one to count on
+            paragraphs.append(_careful(catalog, outlook, language))
         return "\n\n".join(paragraphs)
     passed = past(catalog, outlook, language)
     if passed and passed not in (verdict or ""):
@@ -202,6 +203,11 @@ def lead(
     if warned and warned not in "".join(paragraphs):
         paragraphs.append(warned)
     return "\n\n".join(paragraphs)
+
+
+def _careful(catalog: Catalog, seen: Outlook, language: str) -> str:
+    why, advice = off_day(catalog, seen, language)
+    return f"⚠️ {escape(why)} <b>{escape(advice)}</b>"
 
 
 def _denied(

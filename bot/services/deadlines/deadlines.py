@@ -22,6 +22,7 @@ from bot.core.calendar.deadlines import (
     safe_day,
     upcoming,
 )
+from bot.core.calendar.eves import eve_of
 from bot.core.calendar.morocco import day_of
 from bot.services.deadlines.announced_dates import AnnouncedDate, AnnouncedDates
 from bot.storage import changes
@@ -272,6 +273,10 @@ class Deadlines:
     def safe_on(self, due: Due) -> date:
         """Return the last working day not after the date."""
         return safe_day(due.due_on, self._is_holiday)
+
+    def eve_of(self, due: Due) -> date:
+        """Return the last working day before the date."""
+        return eve_of(due, self._is_holiday)
 
     def subject(self, due: Due, language: str) -> str:
         """Return what is due, such as « Déclaration mensuelle des salaires, juin 2025 »."""

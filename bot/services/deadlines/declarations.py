@@ -89,6 +89,13 @@ class Declarations:
                 await reminders.drop_of_chat(tx, user_id, obligation, period)
         return after
 
+    async def latest(self, user_id: int) -> tuple[str, Month, int] | None:
+        """Return the obligation, the month and the pharmacy that a person declared last."""
+        row = await declarations.latest(self._db.read, user_id)
+        if row is None:
+            return None
+        return row["obligation"], Month.parse(row["period"]), int(row["pharmacy_id"])
+
     async def named(self, user_id: int) -> Sequence[tuple[int, str]]:
         """Return the pharmacies that a person has named."""
         rows = await declarations.pharmacies(self._db.read, user_id)

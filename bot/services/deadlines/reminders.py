@@ -25,6 +25,7 @@ from bot.core.callbacks.people import Door, OpenPrivate
 from bot.core.sending.message_keys import GROUP, MessageKey, below, joined
 from bot.core.writing.text import escape
 from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.eves import Eves
 from bot.services.deadlines.reminder_words import ReminderWords
 from bot.storage import metadata
 from bot.storage.database import Database, Row, Tx
@@ -39,10 +40,11 @@ _MORNING = Schedule((0,), time(9))
 class Reminders:
     """The reminders of the deadlines, for those who asked for them."""
 
-    def __init__(self, db: Database, catalog: Catalog, deadlines: Deadlines) -> None:
+    def __init__(self, db: Database, catalog: Catalog, deadlines: Deadlines, eves: Eves) -> None:
         self._db = db
         self._catalog = catalog
         self._deadlines = deadlines
+        self._eves = eves
         self._words = ReminderWords(catalog, deadlines)
 
     async def schedule(self, chat_id: int) -> Schedule | None:
@@ -69,6 +71,7 @@ class Reminders:
         1. Drop what became wrong while it waited: another day's words, a date not in force.
         2. Sleep while people sleep.
         3. For each schedule that has something to look at, and each date, plan the step of now.
+        4. In the evening before a date write to who has pressed nothing.
         """
         async with self._db.transaction() as tx:
             await reminders.replan_stale(tx, now=now)
@@ -91,6 +94,7 @@ class Reminders:
                     at=next_at(dues, schedule, now=now),
                     now=now,
                 )
+            planned += await self._eves.plan(tx, dues, now=now)
             return planned + await self._plan_snoozes(tx, dues, now=now)
 
     async def retime(self, tx: Tx, *, now: datetime) -> None:
@@ -150,6 +154,7 @@ class Reminders:
             template,
             schedule,
             is_group=is_group,
+            is_eve=self._deadlines.eve_of(step.due) == day_of(now),
             default_language=self._catalog.default,
             best_before=_midnight(now),
             now=now,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
+from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import Candidate, Decision, Outcome, decide
 from bot.core.questions.beside import asked_beside, may_be_told
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
@@ -125,6 +126,7 @@ class Faq:
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
             decision,

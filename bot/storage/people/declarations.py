@@ -93,6 +93,15 @@ async def declared(read: Reader, user_id: int, obligation: str, period: Month) -
     return {int(row["pharmacy_id"]) for row in rows}
 
 
+async def latest(read: Reader, user_id: int) -> Row | None:
+    """Return what a person has declared last (obligation, period, pharmacy_id), or None."""
+    return await read.one(
+        "SELECT obligation, period, pharmacy_id FROM declarations WHERE user_id = ?"
+        " ORDER BY at DESC, period DESC, pharmacy_id DESC LIMIT 1",
+        (user_id,),
+    )
+
+
 # A person is done with a month when each pharmacy is; who has named none has one.
 IS_DONE = (
     "(SELECT COUNT(*) FROM declarations AS d WHERE d.user_id = {person}"

@@ -8,6 +8,7 @@ from bot.core.calendar.reminders import Schedule, Step, reminder
 from bot.core.sending.message_keys import GROUP, MessageKey, MessageKind, below, joined, of_kind
 from bot.storage.database import Tx
 from bot.storage.people.declarations import IS_DONE
+from bot.storage.people.eves import WAITS, waits
 from bot.storage.people.subscriptions import AT_ONCE, days_of, hour_of
 from bot.storage.sending.deliveries import NORMAL
 
@@ -21,6 +22,7 @@ async def plan_step(
     schedule: Schedule,
     *,
     is_group: bool,
+    is_eve: bool,
     default_language: str,
     best_before: datetime,
     now: datetime,
@@ -28,7 +30,8 @@ async def plan_step(
     """Add a reminder for each chat of a schedule that is looked at now; return how many.
 
     Left out: who asked only after its hour, who was sent a nearer one already, who
-    has declared, and who cannot be reached.
+    has declared, who cannot be reached, and on the eve of the date (`is_eve`) who is written to
+    in the evening.
     """
     marks = ", ".join("?" for _ in step.nearer_keys)
     done = IS_DONE.format(person="s.chat_id")
@@ -40,7 +43,7 @@ async def plan_step(
         " WHERE s.next_at <= ? AND s.days = ? AND s.at_time = ? AND s.is_group = ?"
         " AND s.since < ? AND COALESCE(m.is_reachable, g.is_member, 0) = 1"
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS sent WHERE sent.chat_id = s.chat_id"
-        f" AND sent.source IN ({marks})) AND NOT {done}"
+        f" AND sent.source IN ({marks})) AND NOT {done} AND NOT (? AND {WAITS})"
         " ON CONFLICT (source, chat_id) DO NOTHING",
         (
             step.key,
@@ -57,6 +60,8 @@ async def plan_step(
             *step.nearer_keys,
             step.due.obligation.key,
             str(step.due.period),
+            is_eve,
+            *waits(step.due),
         ),
     )
 

@@ -85,13 +85,18 @@ AFFIRMED = [
 
 @pytest.mark.parametrize("end", [".", " !", "", " ✅", "\n?"])
 def test_what_affirms_without_a_question_is_no_courtesy(end: str) -> None:
-    """Below a rumour or a question of ours, in any language; with the sign that asks it is one."""
+    """Below a rumour or a question of ours, in any language."""
     assert len(AFFIRMED) > 100
     for said in AFFIRMED:
         found = told(f"{ASKED}\n{said.strip()}{end}", ASKED)
 
         assert found.verdict not in STANDING, said
         assert found.foreign, said
+
+
+def test_what_affirms_is_a_courtesy_where_it_asks() -> None:
+    """The same words, with the sign that makes a question of them."""
+    for said in AFFIRMED:
         assert told(f"{ASKED}\n{said.strip()} ?", ASKED).verdict is Verdict.GENUINE, said
 
 

@@ -162,9 +162,9 @@ async def test_the_small_buttons_all_do_something(stage: Stage) -> None:
         await stage.do("message", chat_id=AMINA, user_id=AMINA, text=f"Ligne {number}")
     await stage.open(AMINA)
     await stage.page.get_by_role("button", name="Groupes", exact=True).click()
-    await expect(stage.id("chat-list").get_by_role("option")).to_have_count(1)
+    await expect(stage.id("chat-list").get_by_role("option")).to_have_count(2)
     await stage.page.get_by_role("button", name="Tout", exact=True).click()
-    await expect(stage.id("chat-list").get_by_role("option")).to_have_count(7)
+    await expect(stage.id("chat-list").get_by_role("option")).to_have_count(8)
 
     await expect(stage.id("messages").get_by_text("Ligne 39")).to_be_in_viewport()
     await stage.id("messages").evaluate("box => { box.scrollTop = 0; }")

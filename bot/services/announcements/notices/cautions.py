@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
@@ -27,9 +28,14 @@ class Cautions:
         self._db = db
         self._catalog = catalog
         self._deadlines = Deadlines(catalog, db)
-        numbers = (fact.texts[catalog.default] for fact in catalog.facts.values())
-        dialled = {word.key.removeprefix("tel:") for text in numbers for word in words(text)}
-        self._known = dialled | catalog.hosts()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The numbers and hosts among our facts and sources: who is led there is led to us."""
+        catalog = self._catalog
+        facts = (fact.texts[catalog.default] for fact in catalog.facts.values())
+        dialled = {word.key.removeprefix("tel:") for text in facts for word in words(text)}
+        return catalog.hosts() | dialled
 
     async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return the sentences to read before an announcement is submitted or approved."""

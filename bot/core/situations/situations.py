@@ -1,0 +1,125 @@
+"""Reads what somebody tells: are they being cheated, and where on the portal are they?"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+
+from bot.core.situations.words import Hit, Part, Words
+
+_SECRETS = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK}
+CHOOSING, IDENTIFIER, CODE = 2, 3, 4  # steps of the guide by SMS
+_NEAR = 6  # words between what is wanted and the wish
+_STORY = 16  # words; who says more tells more than where they are
+_SMALL = _STORY * 8  # characters of them
+
+
+class Fraud(StrEnum):
+    """What a fraud has come to; also the ending of the text that warns of it."""
+
+    DONE = "done"  # something was given away, or opened
+    ASKED = "asked"  # somebody wants it
+
+
+class Situations:
+    """The situations that words of the content tell of, in five writings."""
+
+    def __init__(
+        self,
+        sections: Mapping[str, Mapping[str, Iterable[str]]],
+        *,
+        others: Collection[str] = (),
+        names: Collection[str] = (),
+    ) -> None:
+        """Take the phrases, in words.SECTIONS. Raises PhraseError."""
+        self._words = Words(sections, others=others, names=names)
+
+    def fraud(self, text: str) -> Fraud | None:
+        """Return the fraud that a text tells of, or is; None where it is none.
+
+        Who wants a secret decides: the portal may ask for one, and whoever is well known is
+        another question.
+        """
+        hits = self._words.parts(text)
+        parts = hits.keys()
+        is_secret = not _SECRETS.isdisjoint(parts)
+        if _has_fallen(parts, is_secret=is_secret):
+            return Fraud.DONE
+        is_wanted = _is_near(hits) and _is_wanted(parts)
+        is_asked = is_secret and (is_wanted or _is_demand(parts))
+        return Fraud.ASKED if is_asked else None
+
+    def step(self, text: str) -> int | None:
+        """Return the step of the guide by SMS at which somebody is, counted from 1, or None."""
+        if len(text) > _SMALL or len(text.split()) > _STORY:
+            return None
+        parts = self._words.parts(text).keys()
+        if Part.TROUBLE in parts or self.fraud(text) is not None:
+            return None
+        return _after(parts) or _asked_for(parts)
+
+
+def _has_fallen(parts: AbstractSet[Part], *, is_secret: bool) -> bool:
+    """Tell whether a secret was given to somebody, or a lure was followed."""
+    is_lured = Part.LURE in parts or Part.FALSE in parts
+    if Part.CLICKED in parts and is_lured:
+        return Part.PORTAL not in parts or Part.CALLED in parts or Part.FALSE in parts
+    if not is_secret:
+        return False
+    if Part.TYPED in parts and is_lured:
+        return True
+    return Part.GAVE in parts and parts.isdisjoint({Part.KNOWN, Part.PORTAL})
+
+
+def _is_demand(parts: AbstractSet[Part]) -> bool:
+    """Tell whether the words themselves want a secret to be sent: a message that is pasted."""
+    who = {Part.YOURS, Part.CLAIMS}
+    return Part.GIVE in parts and not who.isdisjoint(parts) and Part.KNOWN not in parts
+
+
+def _is_near(hits: Mapping[Part, Sequence[Hit]]) -> bool:
+    """Tell whether it is a secret that is wanted: the words stand near each other."""
+    secrets = [one for part in _SECRETS for one in hits.get(part, ())]
+    return any(
+        max(one.start - wanted.end, wanted.start - one.end) <= _NEAR
+        for wanted in hits.get(Part.WANTS, ())
+        for one in secrets
+    )
+
+
+def _is_wanted(parts: AbstractSet[Part]) -> bool:
+    """Tell whether somebody whom nobody knows wants one."""
+    if Part.PERSON in parts:
+        return True
+    by_call = Part.CALLED in parts and Part.KNOWN not in parts
+    of_them = Part.INSTITUTION in parts and Part.PORTAL not in parts
+    return by_call or (of_them and Part.KNOWN not in parts)
+
+
+def _asked_for(parts: AbstractSet[Part]) -> int | None:
+    """Return the step whose page is before somebody, by what it asks for."""
+    is_asked = Part.IT_ASKS in parts or (Part.WANTS in parts and Part.PORTAL in parts)
+    if not is_asked and Part.HERE not in parts:
+        return None
+    if Part.KNOWN in parts or Part.TYPED in parts:
+        return None
+    return _page(parts) or (CHOOSING if Part.OTP_BUTTON in parts else None)
+
+
+def _page(parts: AbstractSet[Part]) -> int | None:
+    if Part.IDENTIFIER in parts:
+        return IDENTIFIER
+    if Part.CODE in parts or Part.PASSWORD in parts:
+        return CODE
+    return None
+
+
+def _after(parts: AbstractSet[Part]) -> int | None:
+    """Return the step that comes after what somebody has done."""
+    if Part.CHOSE in parts and Part.OTP_BUTTON in parts and _page(parts) is None:
+        return IDENTIFIER
+    if Part.THEN not in parts:
+        return None
+    if Part.TYPED in parts:
+        done = _page({one for one in parts if one is not Part.IDENTIFIER}) or _page(parts)
+        return done + 1 if done else None
+    return CHOOSING if Part.OPENED in parts and Part.PORTAL in parts else None

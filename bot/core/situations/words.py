@@ -1,0 +1,98 @@
+"""The words of situations, by what they do there: who asks whom for what, what was given away."""
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.core.writing.phrases import Phrases, read
+from bot.core.writing.spoken import without_emoji
+
+LONGEST = 120  # words that are looked through; more are a document
+
+
+class Part(StrEnum):
+    """What words do in a situation; the value is their section in the content."""
+
+    CODE = "code"
+    PASSWORD = "password"  # noqa: S105 - a section of the content
+    IDENTIFIER = "identifier"
+    BANK = "bank"
+    PERSON = "person"  # whom nobody knows
+    CALLED = "called"  # by telephone, in a message, in person
+    KNOWN = "known"  # an accountant, a colleague
+    PORTAL = "portal"
+    FALSE = "false"  # what passes for the portal
+    LURE = "lure"
+    CLICKED = "clicked"
+    TYPED = "typed"
+    GAVE = "gave"
+    WANTS = "wants"
+    GIVE = "give"  # « donnez-moi »
+    YOURS = "yours"
+    CLAIMS = "claims"  # « je suis de la CNSS »
+    INSTITUTION = "institution"
+    IT_ASKS = "it-asks"  # « il demande », « ça veut »
+    HERE = "here"
+    THEN = "then"
+    OTP_BUTTON = "otp-button"
+    CHOSE = "chose"
+    OPENED = "opened"
+    TROUBLE = "trouble"  # whoever says so asks something else than what comes next
+
+
+SECTIONS = tuple(Part)
+
+
+class Hit(NamedTuple):
+    """Where words do their part: from a word to another one, the end excluded."""
+
+    part: Part
+    start: int
+    end: int
+
+
+class Words:
+    """The words of the content, found wherever they stand in a text."""
+
+    def __init__(
+        self,
+        sections: Mapping[str, Mapping[str, Iterable[str]]],
+        *,
+        others: Collection[str] = (),
+        names: Collection[str] = (),
+    ) -> None:
+        """Take the phrases of each part by how they are written. Raises PhraseError.
+
+        `others` are words of questions: none is a slip for one of these.
+        """
+        kinds = {
+            Part(section): [phrase for spoken in writings.values() for phrase in spoken]
+            for section, writings in sections.items()
+        }
+        self._phrases = Phrases(kinds, others=others, names=names)
+
+    def parts(self, text: str) -> Mapping[Part, list[Hit]]:
+        """Return what the words of a text do, and where."""
+        words = without_emoji(read(text))[:LONGEST]
+        found: dict[Part, list[Hit]] = {}
+        for start in range(len(words)):
+            for end, kinds in self._phrases.at(words, start).items():
+                for part in kinds:
+                    found.setdefault(part, []).append(Hit(part, start, end))
+        return {
+            part: left
+            for part, hits in found.items()
+            if (left := [one for one in hits if not _is_covered(one, found)])
+        }
+
+
+# What passes for the portal is not the portal, and the button of a code is no code.
+_COVERED = {Part.PORTAL: Part.FALSE, Part.CODE: Part.OTP_BUTTON}
+
+
+def _is_covered(one: Hit, found: Mapping[Part, list[Hit]]) -> bool:
+    """Tell whether words say something else together with those beside them."""
+    over = _COVERED.get(one.part)
+    return over is not None and any(
+        other.start <= one.start < other.end for other in found.get(over, ())
+    )

@@ -1,0 +1,135 @@
+"""Who tells of a fraud is understood in five writings, and who only says what the portal asks."""
+
+import pytest
+
+from bot.core.situations.situations import Fraud
+from tests.built import content
+
+DONE = (
+    *("J'ai dicté mon code à un homme qui m'a téléphoné", "je lui ai envoyé mon mdp par WhatsApp"),
+    *("j'ai rempli mes identifiants sur un faux site", "g envoyé mon mdp a un inconnu"),
+    *("j'ai ouvert le lien du sms et j'ai tapé mon code", "jai clické sur le lien ds le sms"),
+    *("je viens de cliquer sur le lien et j'ai mis mon mot de passe",),
+    *("أعطيت كلمة المرور لشخص اتصل بي", "ضغطت على الرابط وكتبت كلمة السر"),
+    *("أرسلت الرمز إلى رقم لا أعرفه", "فتحت الرابط وأدخلت الرمز"),
+    *("صيفطت الكود لواحد ف الواتساب", "كليكيت على الليان وكتبت المودباس"),
+    *("قلت ليه الكود ف التيليفون وندمت", "عطيت المودباس ديالي لواحد ف التيليفون"),
+    *("3tit lmdp dyali l wa7ed f whatsapp", "werrekt 3la lien w ktebt lcode"),
+    *("gelt lih lcode f tilifoun", "ana 3titou lcode dyali chno ndir daba"),
+    *("clikit 3la lien w dkhelt l mdp dyali",),
+    *("I told a man on the phone my password", "I sent the code to someone on WhatsApp"),
+    *("I clicked the link in the text and entered my password",),
+)
+ASKED = (
+    *("Une dame de la caisse m'appelle et veut mon mot de passe",),
+    *(
+        "quelqu'un me demande le code par WhatsApp",
+        "monsieur de la cnss veut mon code sur whatsapp",
+    ),
+    *("j'ai reçu un mail qui me demande mon identifiant et mon mot de passe",),
+    *("un technicien au téléphone réclame le code à six chiffres",),
+    *("la CNSS m'a appelé pour me demander mon mot de passe",),
+    *("اتصل بي موظف من الصندوق يطلب كلمة المرور", "رسالة في الواتساب تطلب مني الرمز"),
+    *("شخص يقول إنه من CNSS يريد الرمز", "عيطات ليا وحدة من الضمان بغات الكود"),
+    *("واحد ف الواتساب كيطلب مني المودباس", "جاني إيميل كيقول عطيني المعرف"),
+    *("3eyet liya wa7ed mn cnss kaytleb lmdp", "chi wa7ed f whatsapp bgha lcode"),
+    *(
+        "jani email kaytleb l'identifiant w lmdp",
+        "wa7ed 3iyet liya galiya ana men cnss w bgha lcode",
+    ),
+    *("a man from the CNSS is asking for my code on the phone",),
+    *("someone on WhatsApp wants my password", "I got an email asking for my login and password"),
+)
+PASTED = (
+    "Bonjour je suis Mr Alaoui de la CNSS, donnez moi le code que vous venez de recevoir",
+    "Ici le service technique CNSS. Merci de nous communiquer le code que vous avez reçu par SMS"
+    " afin de valider votre dossier",
+    "Votre compte Damancom sera bloqué. Répondez à ce message avec votre identifiant et votre mot"
+    " de passe.",
+    "معكم مصلحة الصندوق، المرجو إرسال الرمز الذي توصلتم به",
+    "السلام أنا من CNSS عطيني الكود اللي جاك دابا",
+    "salam ana mn cnss 3tini lcode li jak daba",
+    "This is the CNSS support team, please send us the code you just received",
+)
+NO_FRAUD = (
+    *("le site me demande le code", "damancom veut mon mot de passe", "je n'ai pas reçu le code"),
+    *("mon comptable me demande le code", "puis-je donner mon code à ma vendeuse ?"),
+    *("envoyez-moi le code svp", "j'ai mis mon mot de passe et ça refuse", "bonjour"),
+    *("j'ai cliqué sur s'authentifier avec OTP", "comment changer mon mot de passe"),
+    *("j'ai donné mon numéro de téléphone à l'agence", "il me demande le code"),
+    *("j'ai cliqué sur le lien du portail et rien ne s'ouvre", "je n'ai rien donné à personne"),
+    *("الموقع يطلب مني الرمز", "البوابة تطلب كلمة المرور", "لم أتوصل بالرمز", "نسيت كلمة السر"),
+    *("السيت كيطلب مني الكود", "ما جانيش الكود", "site kaytleb lcode w lmdp", "ma jani code"),
+    *("the site asks for my password", "I did not get the code", "send me the code please"),
+    *("où trouver mon identifiant", "my accountant wants the code"),
+)
+STEPS = {
+    2: ("j'ai ouvert damancom et maintenant ?", "fte7t site w daba ?", "فتحت البوابة، ماذا بعد؟"),
+    3: (
+        *("la page demande mon identifiant", "le site me demande mon identifiant"),
+        *("je suis devant la case identifiant", "je suis sur la page avec l'identifiant"),
+        *("j'ai cliqué sur s'authentifier avec otp", "j'ai choisi otp et après"),
+        *("وصلت إلى صفحة المعرف", "الموقع يطلب المعرف", "ضغطت على زر OTP"),
+        *("السيت بغا المعرف", "ana f la page dyal l'identifiant", "wrekt 3la otp"),
+        *("I am on the identifier page", "it asks for my login", "I clicked the OTP button"),
+    ),
+    4: (
+        *("le portail me demande un code et un mot de passe", "la page veut le code à 6 chiffres"),
+        *(
+            "il demande le code et le mot de passe",
+            "ça me demande le code",
+            "on me demande le code",
+        ),
+        *("il me demande le mot de passe et le code je fais quoi",),
+        *("j'ai mis mon identifiant et apres", "j'ai tapé l'identifiant, et maintenant ?"),
+        *("البوابة تطلب مني الرمز وكلمة المرور", "الصفحة تطلب الرمز", "كتبت المعرف، ماذا بعد؟"),
+        *("السيت كيطلب مني الكود والمودباس", "دخلت المعرف شنو ندير دابا"),
+        *("site kaytleb mni lcode w lmdp", "dakhelt l'identifiant chno ndir daba"),
+        *("the site asks me for the code and the password", "I entered my identifier, what next?"),
+    ),
+    5: (
+        *("j'ai mis le code et le mot de passe et maintenant", "دخلت الكود والمودباس ومن بعد"),
+        *("ktebt lcode w lmdp w daba", "I typed the code and the password, now what?"),
+        *("أدخلت الرمز وكلمة المرور، ماذا بعد؟",),
+    ),
+}
+NO_STEP = (
+    *("j'ai oublié mon identifiant", "le site me demande mon identifiant et je l'ai oublié"),
+    *("pourquoi le site me demande un code", "j'ai mis le code et il est refusé", "comment payer"),
+    *("mon comptable me demande le code", "quelqu'un me demande le code", "mot de passe oublié"),
+    *("نسيت المعرف", "لماذا يطلب الموقع الرمز", "nsit l'identifiant", "3lach site kaytleb lcode"),
+    *("the site refuses my password", "why does it ask for a code", "et après ?", "le code"),
+    *("il me demande le code pin de la carte", "je n'ai pas reçu le code, je fais quoi"),
+)
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_who_gave_something_away_is_understood(text: str) -> None:
+    """A code that was told, a link that was followed."""
+    assert content().situations.fraud(text) is Fraud.DONE
+
+
+@pytest.mark.parametrize("text", [*ASKED, *PASTED])
+def test_who_is_asked_for_a_secret_is_understood(text: str) -> None:
+    """By voice, by WhatsApp, by somebody who says that they are of the CNSS; or in the words."""
+    assert content().situations.fraud(text) is Fraud.ASKED
+
+
+@pytest.mark.parametrize("text", NO_FRAUD)
+def test_what_the_portal_or_an_accountant_asks_for_is_no_fraud(text: str) -> None:
+    """Who asks decides."""
+    assert content().situations.fraud(text) is None
+
+
+@pytest.mark.parametrize(
+    ("step", "text"), [(step, text) for step, texts in STEPS.items() for text in texts]
+)
+def test_who_says_where_they_are_gets_that_step(step: int, text: str) -> None:
+    """What the page asks for, or what comes after what was done."""
+    assert content().situations.step(text) == step
+
+
+@pytest.mark.parametrize("text", [*NO_STEP, *DONE, *ASKED, *PASTED])
+def test_who_has_another_trouble_is_at_no_step(text: str) -> None:
+    """Forgotten, refused, asked by somebody."""
+    assert content().situations.step(text) is None
