@@ -31,6 +31,7 @@ class MessageKind(StrEnum):
     UNPINNED = "unpinned"
     REPORT = "report"
     APPROVAL = "approval"  # asks for it
+    SUBMITTED = "submitted"  # tells officers beside who may approve that it waits
     APPROVED = "approved"
     REJECTED = "rejected"
     LEFT = "left"  # tells the officers beside the two that it leaves

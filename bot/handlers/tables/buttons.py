@@ -165,6 +165,7 @@ _DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.ChooseAudience, audience.choose, ANNOUNCER),
     Button(callbacks.drafts.SetKind, audience.set_kind, ANNOUNCER),
     Button(callbacks.drafts.ToggleRegion, audience.toggle_region, ANNOUNCER),
+    Button(callbacks.drafts.WholeCountry, audience.whole_country, ANNOUNCER),
     Button(callbacks.drafts.ToggleUnplaced, audience.toggle_unplaced, ANNOUNCER),
     Button(callbacks.drafts.ToggleLanguage, audience.toggle_language, ANNOUNCER),
     Button(callbacks.drafts.ToggleUndeclared, audience.toggle_undeclared, ANNOUNCER),
