@@ -54,8 +54,7 @@ async def command(ctx: Context) -> None:
 
 async def ask_new(ctx: Context) -> None:
     """Ask for a question."""
-    await ctx.toast()
-    await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
+    await asking.propose_words(ctx, None, AskOrder())
 
 
 async def view(ctx: Context, pressed: ViewOwn) -> None:
