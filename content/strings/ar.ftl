@@ -505,6 +505,7 @@ command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
 deadline-year-moved = أجل استثنائي، عوض { $normal }.
+deadline-year-past = (انقضى)
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
 deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-why-note-other = عن قاعدة كل شهر، جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }»، وتقول الصحافة: في أجل أقصاه يوم { $day }، بما في ذلك الأداء. أما هذا الشهر فالأجل المعلن هو المعتمد. وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
@@ -1484,6 +1485,7 @@ print-countdown = { $days ->
    *[other] بعد { $days } يوم
 }
 print-later = بعد ذلك
+print-later-safe = والأفضل { $date }
 print-funnel-title = إلى أين يصل الزملاء في الدليل
 print-funnel-period = من { $since } إلى { $until }
 print-funnel-finished = تم الدخول بنجاح

@@ -475,6 +475,7 @@ command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
 deadline-year-moved = Exceptional, instead of { $normal }.
+deadline-year-past = (past)
 deadline-why-rule = The usual rule gives { $date }.
 deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
 deadline-why-note-other = Of the rule of every month, the original note ({ $source }, { $published }) says “before the { $day }th” and the press “by the { $day }th at the latest”, payment included. This month the announced date counts. The closing hour is not known: do not wait for the last moment.
@@ -1447,6 +1448,7 @@ print-countdown = { $days ->
    *[other] In { $days } days
 }
 print-later = After that
+print-later-safe = rather { $date }
 print-funnel-title = How far colleagues come in the guide
 print-funnel-period = { $since } to { $until }
 print-funnel-finished = Logged in

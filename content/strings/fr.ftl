@@ -475,6 +475,7 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-year-moved = Délai exceptionnel, au lieu du { $normal }.
+deadline-year-past = (passée)
 deadline-why-rule = La règle habituelle donne le { $date }.
 deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-why-note-other = De la règle de chaque mois, la note d’origine ({ $source }, { $published }) dit « avant le { $day } » et la presse « au plus tard le { $day } », paiement compris. Ce mois-ci, c’est le délai annoncé qui compte. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
@@ -1447,6 +1448,7 @@ print-countdown = { $days ->
    *[other] J-{ $days }
 }
 print-later = Ensuite
+print-later-safe = plutôt le { $date }
 print-funnel-title = Jusqu’où vont les confrères dans le guide
 print-funnel-period = Du { $since } au { $until }
 print-funnel-finished = Connexion réussie

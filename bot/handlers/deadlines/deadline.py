@@ -92,7 +92,12 @@ async def _all(ctx: Context) -> None:
         day = escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))
         what = escape(ctx.services.deadlines.subject(due, ctx.language))
         line = f"{day}\n<i>{what}</i>{_mind(ctx, outlook, due)}"
-        lines.append(f"<s>{line}</s>" if due.due_on < today else line)
+        if due.due_on < today and ctx.catalog.languages[ctx.language].direction == "rtl":
+            # A stroke through joined letters cannot be read.
+            line = f"{day} {escape(ctx.text('deadline-year-past'))}\n<i>{what}</i>"
+        elif due.due_on < today:
+            line = f"<s>{line}</s>"
+        lines.append(line)
     year = button(ctx.text("calendar-whole-year"), SendYear())
     *parts, last = _parts(lines)
     for part in parts:
