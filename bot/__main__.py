@@ -152,7 +152,8 @@ def _faq() -> "Faq":
 def _model() -> None:
     from bot import logs
     from bot.search.ranker import Ranker
-    from bot.services.questions.faq import BUILD, corpus
+    from bot.services.questions.corpus import corpus
+    from bot.services.questions.faq import BUILD
 
     logs.configure()
     Ranker(corpus(_catalog()), BUILD)  # the content is let go: fitting needs the room

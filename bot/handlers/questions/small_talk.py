@@ -4,6 +4,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.constants import ReactionEmoji
 
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
+from bot.core.callbacks.people import SetLanguage
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.portal.signals import Signal
 from bot.core.questions.memory import Memory
@@ -60,6 +61,8 @@ async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
     key = f"talk-{said.kind}"
     if said.kind in _WITH_BUTTONS:
         await _say(ctx, key, keyboard(*main_rows(ctx)))
+    elif said.kind is Kind.LANGUAGES:
+        await _say(ctx, key, keyboard(_languages_row(ctx)))
     elif said.kind is Kind.INSULT:
         await _say(ctx, key, keyboard(human_row(ctx, memory.topic)))
     elif said.kind is Kind.SUCCESS and await _is_under_way(ctx, memory):
@@ -97,6 +100,15 @@ async def _count(ctx: Context) -> None:
     if (position := await guides.position(person)) is not None:
         await guides.finished(person, position.guide, language=ctx.language, now=ctx.now)
         await signals.heard(ctx, Signal.WORKS)
+
+
+def _languages_row(ctx: Context) -> Row:
+    """Return a button for each language that the person has not chosen."""
+    return [
+        button(language.name, SetLanguage(code))
+        for code, language in ctx.catalog.languages.items()
+        if code != ctx.member.language
+    ]
 
 
 def human_row(ctx: Context, topic: str | None) -> Row:

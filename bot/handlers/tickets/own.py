@@ -31,7 +31,12 @@ async def command(ctx: Context) -> None:
     if ctx.words.strip():
         shown = ctx.services.asking.shown(ctx.words.strip()).strip()
         await asking.propose_words(ctx, shown or None, AskOrder())
-        return
+    else:
+        await listed(ctx)
+
+
+async def listed(ctx: Context) -> None:
+    """List one's own questions with how they stand."""
     tickets = await ctx.services.asking.own(ctx.member.user_id)
     new = [button(ctx.text("ticket-new"), NewQuestion())]
     if not tickets:
