@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
+from bot.core.secrets import Redactor
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from tests.playground.drawing import TYPES, Drawing
@@ -16,6 +17,7 @@ USERNAME = "confrere_bot"
 ANONYMOUS = {1087968824, 136817688}  # GroupAnonymousBot and Channel_Bot speak for people
 _DEEPEST = 4
 _OPTIONAL = (6.0, 1.5, 0.6, 0.2)  # fields beyond the required ones, at each depth
+_REDACTOR = Redactor()
 _HARMLESS = ("merci beaucoup", "شكرا جزيلا", "see you tomorrow", "👍", "ok", "bonne soirée")
 _NUMBERS = ("1", "0", "-1", "007", "9223372036854775808", "9" * 40, "x", "", "2025-06", "٣")
 _ARGUMENTS = (*_NUMBERS, "on", "off", "fr", "ar", "yes", "no", "otp-expired", "login-otp", "order")
@@ -133,7 +135,14 @@ def is_silent(update: Json) -> bool:
     chat = content["chat"]["type"]
     if chat == "channel" or (person.get("is_bot", True) and person.get("id") not in ANONYMOUS):
         return True
-    return chat != "private" and (kind == "edited_message" or _is_overheard(content))
+    is_apart = kind == "edited_message" and not _tells_secret(content)
+    return chat != "private" and (is_apart or _is_overheard(content))
+
+
+def _tells_secret(message: Json) -> bool:
+    """Tell whether words may give a secret away: who adds one to them in a group is warned."""
+    words = str(message.get("text") or message.get("caption") or "")
+    return _REDACTOR.kept(words) != words
 
 
 def _is_overheard(message: Json) -> bool:

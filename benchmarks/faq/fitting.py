@@ -11,7 +11,7 @@ import numpy as np
 from bot.catalog.catalog import Catalog
 from bot.search import encoder, model
 from bot.search.query import QueryParser
-from bot.services.questions.faq import corpus
+from bot.services.questions.corpus import corpus
 
 FOLDS = 5
 

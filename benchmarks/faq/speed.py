@@ -20,7 +20,8 @@ from bot.commands.refusal import CONTENT
 from bot.search import encoder
 from bot.search.nearest import Nearest
 from bot.search.query import QueryParser
-from bot.services.questions.faq import Faq, corpus
+from bot.services.questions.corpus import corpus
+from bot.services.questions.faq import Faq
 
 MANY_TOPICS = 1000
 MOST_CHARACTERS = 4096  # that Telegram lets anybody write
@@ -42,7 +43,7 @@ import gc, sys, time
 from pathlib import Path
 from benchmarks.faq.speed import content
 from bot.search.ranker import Ranker
-from bot.services.questions.faq import corpus
+from bot.services.questions.corpus import corpus
 known, start = corpus(content()), time.perf_counter()
 gc.collect()  # as `bot model` does
 Ranker(known, Path(sys.argv[1]))

@@ -218,3 +218,4 @@ class SearchWords:
     dates: DateWords
     passages: PassageWords
     told: tuple[str, ...]  # what is said around a question
+    courtesies: tuple[str, ...]  # … and is put aside at both ends of a message

@@ -4,6 +4,7 @@ from bot.catalog.model import Contrast, SearchWords
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.search import (
     ContrastFile,
+    CourtesiesFile,
     DarijaFile,
     DatesFile,
     PassagesFile,
@@ -17,6 +18,7 @@ from bot.core.questions.passages import PassageWords
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
 PASSAGES, TOLD = "search/passages.toml", "search/told.toml"
+COURTESIES = "search/courtesies.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -27,7 +29,10 @@ def read_search_words(read: Reader) -> SearchWords | None:
     dates = read.one(DATES, DatesFile)
     passages = read.one(PASSAGES, PassagesFile)
     told = read.one(TOLD, ToldFile)
-    if darija is None or sms is None or dates is None or passages is None or told is None:
+    courtesies = read.one(COURTESIES, CourtesiesFile)
+    if darija is None or sms is None or dates is None or passages is None:
+        return None
+    if told is None or courtesies is None:
         return None
     answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
@@ -60,4 +65,10 @@ def read_search_words(read: Reader) -> SearchWords | None:
         ),
         PassageWords(**passages.model_dump()),
         tuple(text for texts in told.model_dump().values() for text in texts),
+        tuple(
+            text
+            for table in courtesies.model_dump().values()
+            for texts in table.values()
+            for text in texts
+        ),
     )

@@ -13,6 +13,7 @@ class DeepLink(StrEnum):
     NEWS = "news"
     FORGET = "forget"
     PORTAL = "portal"
+    ASK = "ask"  # one's questions to people
     ORDER = "order"  # rest: a topic to ask about
     ROLE = "role"  # rest: the token of an invitation
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.search.normalise import normalise
-from bot.search.skeleton import skeleton
+from bot.search.skeleton import skeleton, sound
 
 LONGEST_FORM = 3  # words
 SHORTEST_STEM = 3  # letters that must stay when prefixes and suffixes are taken off
 SHORTEST_SKELETON = 3  # consonants; shorter ones are shared by too many words
+SHORTEST_SOUND = 3  # letters of a word that is known by its sound
 
 # How verbs and nouns are inflected; longest first, so that "kan-" goes before "ka-".
 _LATIN_PREFIX = re.compile(
@@ -16,13 +17,14 @@ _LATIN_PREFIX = re.compile(
 )
 _LATIN_SUFFIX = re.compile(
     r"(?:[aeiou]*t|ti|to|tou|na|ou|o|aw|a|in|at)?(?:li|lo|ni|k|ha|na|hom|kom|o|ou)?"
-    r"(?:ch|sh)?"
+    r"(?:(?:ch|sh|x)i?)?"
 )
 _ARABIC_PREFIX = re.compile(
     r"و?(?:ما|م)?(?:كي|كن|كت|تي|تن|تت|غي|غن|غت|غا|كا|ك|لل|ال|بال|فال|ل|د|ف|ب)?[نتيا]?"
 )
-_ARABIC_SUFFIX = re.compile(r"(?:ات|ت|تي|تو|نا|و|ا|ين)?(?:لي|لو|ني|ك|ها|نا|هم|كم|و)?ش?")
-_NEGATED = re.compile(r"(?:ma|m|ما|م)(.{3,}?)(?:ch|sh|x|ش)")
+_ARABIC_SUFFIX = re.compile(r"(?:ات|ت|تي|تو|نا|و|ا|ين)?(?:لي|لو|ني|ك|ها|نا|هم|كم|و)?(?:شي?)?")
+_NO = frozenset({"ma", "ما"})
+_NEGATED = re.compile(r"(?:ma|m|ما|م)(.{3,}?)(?:ch|sh|x|ش)(?:ay|i|y|ي)?")
 _DIGIT_AS_LETTER = re.compile(r"[a-z][2379]|[379][a-z]")
 _COUNTED = re.compile(r"\d+(?:h\d*|am|pm|er|e|eme|ieme|j|g|nd|rd|th|st)")  # 9h30 is no Darija
 
@@ -43,11 +45,15 @@ class DarijaLexicon:
         """
         self._foreign = frozenset(foreign)
         self._own = {normalise(form) for forms in own.values() for form in forms}
+        self._own_sounds = {sound(form) for form in self._own if form.isascii()}
         self._meanings: dict[str, str] = {}
+        self._by_sound: dict[str, str] = {}
         self._by_skeleton: dict[str, str] = {}
         for meaning, forms in (*own.items(), *shared.items()):
             for form in map(normalise, forms):
                 self._meanings.setdefault(form, meaning)
+                if form.isascii() and len(sound(form)) >= SHORTEST_SOUND:
+                    self._by_sound.setdefault(sound(form), meaning)
                 consonants = skeleton(form) if " " not in form else ""
                 if len(consonants) >= SHORTEST_SKELETON:
                     self._by_skeleton.setdefault(consonants, meaning)
@@ -58,7 +64,24 @@ class DarijaLexicon:
             " ".join(words[start:end]) in self._own
             or (_DIGIT_AS_LETTER.search(words[start]) and not _COUNTED.fullmatch(words[start]))
             for start, end in _spans(len(words))
-        )
+        ) or any(self._is_northern(word) for word in words)
+
+    def respelt(self, words: Sequence[str]) -> list[str]:
+        """Return the words of a Darija text spelt as most do: « kifax nxelles » with ch and kh."""
+        return [self._respelt(word) for word in words]
+
+    def _is_northern(self, word: str) -> bool:
+        """Tell whether a word is one of ours with x for ch, as in Tangier: « xnu », « wax »."""
+        is_spelt_so = "x" in word and word.isascii() and word not in self._foreign
+        return is_spelt_so and sound(word.replace("x", "ch")) in self._own_sounds
+
+    def _respelt(self, word: str) -> str:
+        if not word.isascii() or word in self._foreign or word in self._meanings:
+            return word
+        written = word.replace("x", "ch")
+        spellings = (written, written.replace("sh", "ch"), word.replace("x", "kh"))
+        known = (one for one in spellings if one != word and self._inflected(one))
+        return next(known, written)
 
     def read(self, words: Sequence[str]) -> list[tuple[str, str]]:
         """Return the words of a Darija text, each (or each known phrase) with its reading."""
@@ -67,6 +90,8 @@ class DarijaLexicon:
             for length in range(LONGEST_FORM, 0, -1):
                 form = " ".join(words[start : start + length])
                 meaning = self._meanings.get(form)
+                if meaning is None and length == 2:
+                    meaning = self._negated(words[start : start + length])
                 if meaning is None and length == 1:
                     meaning = self._inflected(form) or form
                 if meaning is not None:
@@ -74,6 +99,15 @@ class DarijaLexicon:
                     start += form.count(" ") + 1
                     break
         return readings
+
+    def _negated(self, words: Sequence[str]) -> str | None:
+        """Return the meaning of a verb parted from its « ma », None for anything else."""
+        joined = "".join(words)
+        if len(words) == 1 or words[0] not in _NO:
+            return None
+        return self._meanings.get(joined) or (
+            self._inflected(joined) if _NEGATED.fullmatch(joined) else None
+        )
 
     def _inflected(self, word: str) -> str | None:
         if word in self._foreign:
@@ -87,12 +121,17 @@ class DarijaLexicon:
         """Return what a word means once as little as possible is taken off it, or None."""
         stems = sorted(_stems(word), key=lambda stem: (-len(stem), stem))
         exact = (self._meanings[stem] for stem in stems if stem in self._meanings)
+        heard = (
+            self._by_sound[heard]
+            for heard in map(sound, filter(str.isascii, stems))
+            if heard in self._by_sound
+        )
         alike = (
             self._by_skeleton[consonants]
             for consonants in map(skeleton, stems)
             if consonants in self._by_skeleton
         )
-        return next(exact, None) or next(alike, None)
+        return next(exact, None) or next(heard, None) or next(alike, None)
 
 
 def _spans(count: int) -> Iterator[tuple[int, int]]:

@@ -49,8 +49,12 @@ class PassageReader:
         self._haves = _Phrases(words.haves)
         self._wells = _Phrases(words.wells)
         self._insteads = _Phrases(words.insteads)
+        self._aways = _Phrases(words.aways)
+        self._knows = _Phrases(words.knows)
+        self._refusals = _Phrases(words.refusals)
         self._owners = _Phrases(words.owners)
         self._ours = _Phrases(words.ours)
+        self._leads = frozenset(map(normalise, words.leads))
         self._own_waw = frozenset(map(normalise, words.own_waw))
 
     def read(self, text: str) -> Sequence[Passage]:
@@ -82,7 +86,9 @@ class PassageReader:
         """Note what begins with a word."""
         before = words[number - 1] if number else None
         bare = word.normalised[1:] if word.normalised.startswith("و") else ""
-        if bare and word.normalised not in self._own_waw:
+        leads = before is not None and before.normalised in self._leads
+        is_contrast = self._insteads.begin(words, number) or self._aways.begin(words, number)
+        if bare and word.normalised not in self._own_waw and not is_contrast:
             unjoined = [replace(word, normalised=bare), *words[number + 1 : number + 4]]
             word.opens = self._openers.begin(unjoined, 0)
             word.joins = len(word.normalised) >= SHORTEST_WAW or word.opens
@@ -96,8 +102,9 @@ class PassageReader:
             or word.joins
             or bool(_PAUSES.search(before.written))
             or bool(_BEGINS.match(word.written))
-            or (word.opens and not before.joins and not before.opens)
+            or (word.opens and not before.joins and not before.opens and not leads)
             or self._insteads.begin(words, number)
+            or (self._aways.begin(words, number) and not self._bare_denials.begin(words, number))
         )
 
     def _is_bare_join(self, words: Sequence[_Word], number: int) -> bool:
@@ -145,7 +152,7 @@ class PassageReader:
         asks = opens or (is_marked and end - start >= FEWEST_JOINED)
         first = start + (size is not Size.WINDOW and self._is_bare_join(words, start))
         text = " ".join(word.written for word in words[first:end])
-        turns = self._insteads.begin(words, start)
+        turns = self._insteads.begin(words, start) and not self._aways.begin(words, start)
         return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins, turns=turns)
 
     def _owned(self, passage: Passage, words: Sequence[_Word]) -> Passage:
@@ -159,23 +166,36 @@ class PassageReader:
         self, words: Sequence[_Word], clauses: Sequence[tuple[int, int]]
     ) -> list[tuple[int, int]]:
         """Return the clauses that do not count beside others: denied, or where all is well."""
-        return [
-            (start, end)
-            for (start, end), following in zip_longest(clauses, clauses[1:])
-            if end - start <= WINDOW and self._is_denied(words, start, end, following)
-        ]
+        denied: list[tuple[int, int]] = []
+        for (start, end), following in zip_longest(clauses, clauses[1:]):
+            goes_on = bool(denied) and denied[-1][1] == start and self._is_open(words, *denied[-1])
+            if goes_on or (
+                end - start <= WINDOW and self._is_denied(words, start, end, following)
+            ):
+                denied.append((start, end))
+        return denied
+
+    def _is_open(self, words: Sequence[_Word], start: int, end: int) -> bool:
+        """Tell whether a clause only denies, and not yet what: « I don’t want to know | how… »."""
+        return any(self._denials.is_whole(words[first:end]) for first in range(start, end))
 
     def _is_denied(
         self, words: Sequence[_Word], start: int, end: int, following: tuple[int, int] | None
     ) -> bool:
         own, is_alone = words[start:end], end - start == len(words)
         is_symptom = self._symptoms.within(own)
+        if (start or following) and self._aways.begin(words, start):
+            return not any(word.normalised.isdigit() for word in own)  # « 500 au lieu de 400 »
         if self._wells.within(own) and not is_symptom and not is_alone:
             return True
         if following is None or words[following[0]].joins:
             return False
+        if self._is_open(words, start, end):
+            return True
         announced = words[following[0] : following[0] + ANNOUNCED]
         is_announced = self._insteads.within(announced)
+        if self._knows.within(own[:BEGINNING]) and not self._refusals.within(own):
+            return True
         if self._haves.within(own[:BEGINNING]):
             return is_announced
         denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
@@ -184,10 +204,12 @@ class PassageReader:
 
 
 class _Phrases:
-    """Names of one or more words, found where they begin."""
+    """Names of one or more words, found where they begin; behind « * » they go on as they may."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = frozenset(filter(None, map(normalise, phrases)))
+        listed = list(phrases)
+        self._phrases = frozenset(filter(None, map(normalise, listed)))
+        self._open = tuple(normalise(phrase) for phrase in listed if phrase.endswith("*"))
         self._firsts = frozenset(phrase.split()[0] for phrase in self._phrases)
 
     def begin(self, words: Sequence[_Word], number: int) -> bool:
@@ -200,6 +222,10 @@ class _Phrases:
         text = " ".join(word.normalised for word in words[number : number + LONGEST_PHRASE])
         return self._at(text.split(), 0)
 
+    def is_whole(self, words: Sequence[_Word]) -> bool:
+        """Tell whether the words are one."""
+        return " ".join(word.normalised for word in words) in self._phrases
+
     def within(self, words: Sequence[_Word]) -> bool:
         """Tell whether one is among the words."""
         parts = " ".join(word.normalised for word in words).split()
@@ -208,9 +234,9 @@ class _Phrases:
         )
 
     def _at(self, parts: Sequence[str], number: int) -> bool:
-        return any(
-            " ".join(parts[number : number + length]) in self._phrases
-            for length in range(1, LONGEST_PHRASE + 1)
+        texts = [" ".join(parts[number : number + n]) for n in range(1, LONGEST_PHRASE + 1)]
+        return not self._phrases.isdisjoint(texts) or any(
+            text.startswith(self._open) for text in texts[:2]
         )
 
 

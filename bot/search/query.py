@@ -73,6 +73,9 @@ class QueryParser:
         normalised = normalise(written)
         words = normalised.split()
         is_darija = self._lexicon.is_darija(words)
+        if is_darija:
+            words = self._lexicon.respelt(words)
+            normalised = " ".join(words)
         pairs = self._lexicon.read(words) if is_darija else self._written_out(written)
         return ParsedQuery(
             written,

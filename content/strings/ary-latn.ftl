@@ -37,6 +37,7 @@ talk-stop = Chno n7bess? Werko 3la lbouton; t9edro tbeddlo ra2ykom b /start.
 talk-silent = Hadchi li kayn: ma kansift likom la rappels la annonces. Kanjaweb ghir melli katktbo liya.
 talk-silent-else = W ma kansift likom 7tta 7aja khra.
 talk-darija = Wakha: ktbo liya b darija, w kanjawbkom b darija.
+talk-languages = T9edro tketbo liya b darija, b l3arbiya, b lfransawiya wla b lnegliziya, w kanjaweb b nefs lougha. Lougha dyal les menus w les messages beddlouha mn hna:
 talk-human = 💬 Nhder m3a chi wa7ed
 not-sure-again = 7tta hadi machi sûr mnha. L7sen tkhtaro mawdou3, wla tsewlo l’Ordre.
 faq-did-you-mean-again = Wach hiya chi we7da men hado?

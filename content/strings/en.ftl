@@ -70,6 +70,7 @@ talk-stop-announcements = 🔕 Stop the announcements
 talk-silent = That is already so: I send you neither reminders nor announcements. I only answer when you write to me.
 talk-silent-else = I send you nothing else.
 talk-darija = Yes: write to me in Darija, and I answer in Darija.
+talk-languages = You may write to me in English, French, Arabic or Darija: I answer in the same. For my menus and messages:
 not-sure-again = I am not sure of this one either. The simplest is to choose a theme, or to ask the Order.
 kind-word = Thank you! I am here for Damancom: ask me your question, or choose:
 kind-recording = Thank you! I can neither listen to this message nor watch it. One sentence is enough, mistakes and all; or choose:

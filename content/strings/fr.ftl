@@ -70,6 +70,7 @@ talk-stop-announcements = 🔕 Arrêter les annonces
 talk-silent = C’est déjà le cas : je ne vous envoie ni rappels ni annonces. Je réponds seulement quand vous m’écrivez.
 talk-silent-else = Je ne vous envoie rien d’autre.
 talk-darija = Oui : écrivez-moi en darija, et je vous réponds en darija.
+talk-languages = On peut m’écrire en français, en arabe, en anglais ou en darija : je réponds de même. Pour mes menus et mes messages :
 not-sure-again = Je ne suis pas sûr non plus de celle-ci. Le plus simple : choisir un thème, ou demander à l’Ordre.
 kind-word = Merci ! Je suis là pour Damancom : posez-moi votre question, ou choisissez :
 kind-recording = Merci ! Je ne peux ni écouter ni regarder ce message. Une phrase suffit, même avec des fautes ; ou choisissez :

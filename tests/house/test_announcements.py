@@ -64,6 +64,7 @@ async def correct(running: Running, text: str) -> None:
     (panel,) = await phone.tap(NADIA, desk, "announce:view:1")
     (panel,) = await phone.tap(NADIA, panel, "announce:correct:1")
     (prompt,) = await phone.tap(NADIA, panel, "announce:text:2:fr")
+    assert "Les fichiers, eux, restent ceux de l’annonce" in words(prompt)
     (panel,) = await reply(phone, NADIA, prompt, text)
     await phone.press(NADIA, panel, "announce:submit:2")
     assert await running.house.services.approvals.approve(2, officer_id=KARIM, now=running.clock())

@@ -30,6 +30,11 @@ def test_random_updates_are_those_of_the_schema() -> None:
         ("message", {"chat": {"type": "group"}, "from": {"is_bot": False}, "text": "ok"}, True),
         ("message", {"chat": {"type": "group"}, "from": {"is_bot": False}, "text": "/x"}, False),
         ("edited_message", {"chat": {"type": "group"}, "from": {"is_bot": False}}, True),
+        (
+            "edited_message",
+            {"chat": {"type": "group"}, "from": {"is_bot": False}, "text": "mdp : Zitoune77"},
+            False,
+        ),
         ("callback_query", {"from": {"is_bot": False}}, False),
     ],
 )

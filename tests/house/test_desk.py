@@ -1,5 +1,6 @@
 """Questions that people answer, from asking to stamping off, the bot restarted at every step."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,7 +8,12 @@ import pytest
 
 from tests.cast import AMINA, KARIM, SALMA
 from tests.house.conftest import buttons, words
-from tests.house.desking import ASKED, HANANE, OMAR, Story, in_chat, open_story
+from tests.house.desking import ASKED, HANANE, OMAR, Json, Story, in_chat, open_story
+
+
+def plain(message: Json) -> str:
+    """Return the words of a message without what isolates them."""
+    return re.sub("[\u2066-\u2069]", "", words(message))
 
 
 @pytest.fixture
@@ -180,3 +186,40 @@ async def test_who_holds_no_seat_answers_nothing(story: Story) -> None:
     (how,) = await story.say(OMAR, "@ConfrereBot comment me connecter ?", chat_id=desk)
     assert "transmets seulement" in words(how)
     assert await story.say(OMAR, "comment me connecter ?", chat_id=desk) == []
+
+
+async def test_without_a_group_two_in_turn_are_asked_and_go_on_in_private(story: Story) -> None:
+    """What is added reaches who has it; handed over, it is offered anew; a note stays inside."""
+    asked = await story.say(AMINA, f"/ask {ASKED}")
+    told = await story.press(AMINA, asked[0], "send")
+    receipt = in_chat(told, AMINA)
+    assert {one["chat"]["id"] for one in told} == {AMINA, HANANE, OMAR}
+    card, other = in_chat(told, HANANE), in_chat(told, OMAR)
+    mine = in_chat(await story.press(HANANE, card, "desk:take:1"), HANANE)
+    assert "Vous vous en chargez" in words(mine)
+    await story.press(OMAR, other, "desk:take:1")
+    assert "Quelqu’un d’autre" in story.toasts[-1]
+    late = await story.reply(OMAR, other, "Moi aussi !")
+    assert {one["chat"]["id"] for one in late} == {OMAR}
+    assert "Quelqu’un d’autre" in words(late[-1])
+
+    more = await story.reply(AMINA, receipt, "C’est pour le mois de juin.")
+    assert {one["chat"]["id"] for one in more} == {AMINA, HANANE}
+    asking = in_chat(await story.press(HANANE, mine, "desk:note:1"), HANANE)
+    noted = await story.reply(HANANE, asking, "Déjà vu ailleurs, à vérifier.")
+    assert {one["chat"]["id"] for one in noted} == {HANANE}
+
+    anew = await story.press(HANANE, in_chat(more, HANANE), "desk:over:1")
+    fresh = in_chat(anew, OMAR)
+    await story.press(OMAR, fresh, "desk:take:1")
+    listed = in_chat(await story.say(OMAR, "/desk"), OMAR)
+    shown = in_chat(await story.press(OMAR, listed, "desk:view:1"), OMAR)
+    assert "Note interne : Déjà vu ailleurs" in plain(shown)
+    assert "Le pharmacien : C’est pour le mois de juin." in plain(shown)
+    answer = in_chat(await story.reply(OMAR, shown, "Comparez les jours."), AMINA)
+    assert "Déjà vu" not in words(answer)
+    done = await story.press(OMAR, shown, "desk:close:1")
+    assert "rouvrir pendant 7 jours" in words(in_chat(done, AMINA))
+    (own,) = await story.press(AMINA, (await story.say(AMINA, "/ask"))[0], "ticket:1")
+    assert "Un confrère : Comparez les jours." in plain(own)
+    assert "Déjà vu" not in words(own)

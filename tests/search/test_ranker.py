@@ -12,7 +12,8 @@ from bot.catalog.catalog import Catalog
 from bot.search import encoder
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
-from bot.services.questions.faq import BUILD, Faq, corpus
+from bot.services.questions.corpus import corpus
+from bot.services.questions.faq import BUILD, Faq
 from tests import built
 
 

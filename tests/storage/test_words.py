@@ -33,6 +33,10 @@ _OURS = """
     declarations: obligation period at
     desk_threads: theme
     duties: asked_at
+    eves: obligation period due_on at words reported_at
+    portal_outages: began ended
+    portal_signals: at
+    portal_watches: since until
     deliveries: source words language status not_before best_before lease_until also
     delivery_counts: source status
     document_files: sha256

@@ -66,6 +66,29 @@ class ToldFile(Strict):
     en: tuple[Line, ...]
 
 
+class CourtesyTable(Strict):
+    """What is said politely, by how it is written."""
+
+    fr: tuple[Line, ...]
+    ar: tuple[Line, ...]
+    en: tuple[Line, ...]
+    ary: tuple[Line, ...]
+    ary_latn: Annotated[tuple[Line, ...], Field(alias="ary-latn")]
+
+
+class CourtesiesFile(Strict):
+    """What is said before and after a question, by what it does."""
+
+    greets: CourtesyTable
+    introduces: CourtesyTable
+    apologises: CourtesyTable
+    thanks: CourtesyTable
+    blesses: CourtesyTable
+    hurries: CourtesyTable
+    promises: CourtesyTable
+    asks_leave: CourtesyTable
+
+
 class PassagesFile(Strict):
     """The words by which a message is cut into passages; see core.passages.PassageWords."""
 
@@ -77,6 +100,10 @@ class PassagesFile(Strict):
     haves: tuple[Line, ...]
     wells: tuple[Line, ...]
     insteads: tuple[Line, ...]
+    aways: tuple[Line, ...]
+    knows: tuple[Line, ...]
+    refusals: tuple[Line, ...]
+    leads: tuple[Line, ...]
     owners: tuple[Line, ...]
     ours: tuple[Line, ...]
     own_waw: tuple[Line, ...]

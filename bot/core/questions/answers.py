@@ -11,7 +11,8 @@ FOREIGN = 0.08  # …unless it is more probable than this that the question is n
 SURER = 0.7  # …or, where a topic is at least as probable as this…
 FAR_AHEAD = 5  # …and so many times as probable as the next one,…
 FOREIGN_BESIDE = 0.13  # …more probable than that
-POSSIBLE = 0.03  # when no topic is as probable, none is offered
+POSSIBLE = 0.03  # when no topic is as probable, none is offered…
+FAR_BEHIND = 0.08  # …nor one that is so much less probable than that it is not ours
 CHOICES = 3
 
 
@@ -57,7 +58,8 @@ def decide(ranked: Sequence[Candidate], *, may_answer: bool = True) -> Decision:
     nothing is answered directly.
     """
     topics = [(c.topic, c.score) for c in ranked if c.topic is not None]
-    if not topics or topics[0][1] < POSSIBLE:
+    foreign = next((c.score for c in ranked if c.topic is None), 0.0)
+    if not topics or topics[0][1] < max(POSSIBLE, FAR_BEHIND * foreign):
         return Decision(Outcome.UNSURE, ())
     if may_answer and is_sure(ranked):
         return Decision(Outcome.ANSWER, (topics[0][0],))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.core.questions.answers import SURE
-from bot.core.questions.combining import is_joined
+from bot.core.questions.overlooked import is_joined
 from bot.core.questions.passages import CLEAR, Heard, Size
 
 FOREIGN = 0.25  # beside a date of ours, another question is seldom somebody else's

@@ -11,14 +11,20 @@ from bot.core.questions.answers import (
     Outcome,
     decide,
 )
+from bot.core.questions.overlooked import (
+    CERTAIN,
+    OUTWEIGHING,
+    is_joined,
+    is_left_out,
+    is_other,
+    is_passed_over,
+)
 from bot.core.questions.passages import CLEAR, Heard, Size, Voice
 
 MOST_ANSWERS = 2
 SHORT = 40  # words; what a longer message is about as a whole says little
-STORY = 3  # sentences, from which on…
-CERTAIN = 0.8  # …a piece that does not ask must be at least so probable to be answered
-OUTWEIGHING = 0.9  # a piece of a sure sentence that is as probable is a question of its own
-CERTAINLY = 0.97  # of a message so probable, a piece that goes on is about the same
+STORY = 3  # sentences of more words than…
+BRIEF = 16  # …these, from which on…
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 FOREIGN_SENTENCE = 0.8  # pieces of a sentence that is as probably not ours tell little
 WORDS = 3  # of a piece that tells something without asking
@@ -49,7 +55,8 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         return decide(whole.ranked, may_answer=may_answer)
     sentences = [one for one in spoken if one.passage.size is Size.SENTENCE]
     loose = [one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)]
-    is_story = len(sentences) >= STORY or whole.passage.end > SHORT
+    words = whole.passage.end
+    is_story = words > SHORT or (len(sentences) >= STORY and words > BRIEF)
     readings = [
         _read(
             one,
@@ -68,29 +75,54 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     is_read = len(spoken) == len(parts) and whole.passage.end <= SHORT
     topic = whole.best.topic
     if is_read and whole.is_sure and topic is not None:
-        in_doubt |= bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
-        is_joined = any(one.passage.is_joined for one in sentences)
-        sure = {
-            other: one
-            for other, one in sure.items()
-            if other == topic or is_joined or _stands_beside(one, whole)
-        }
-        sure.setdefault(topic, whole)
+        told = _with_whole(_Reading(sure), whole, topic, spoken, sentences)
+        sure, in_doubt = told.sure, in_doubt or told.in_doubt
     is_known = is_read and whole.is_sure
     if is_read and not is_known and sure:
         in_doubt |= topic not in sure and whole.best.score >= CONTRADICTING
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        not is_known or (one.passage.is_joined and _is_other(one, whole))
+        not is_known or (one.passage.is_joined and is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
     in_doubt |= _turns(list(sure.values()))
+    is_plain = not is_story and len(spoken) == len(parts)
+    in_doubt |= is_plain and any(is_left_out(one, whole, sure, spoken) for one in spoken)
     topics = sorted(sure, key=lambda found: sure[found].passage.start)
     if may_answer and not in_doubt and 1 <= len(topics) <= MOST_ANSWERS:
         return Decision(Outcome.ANSWER, tuple(topics))
     return _choices([*sure.values(), *([whole] if is_read else []), *spoken])
+
+
+def _with_whole(
+    reading: _Reading,
+    whole: Heard,
+    topic: str,
+    spoken: Sequence[Heard],
+    sentences: Sequence[Heard],
+) -> _Reading:
+    """Return what is sure of a short message that is, as a whole, sure of a topic.
+
+    What a piece says beside that counts where it clearly stands apart; else it is one question,
+    or is left in doubt.
+    """
+    sure = reading.sure
+    goes_on = any(one.passage.is_joined for one in sentences)
+    beside = {
+        other: one
+        for other, one in sure.items()
+        if other == topic or goes_on or _stands_beside(one, whole)
+    }
+    in_doubt = bool(sure) and topic not in sure and not _is_asked_in(sentences, topic)
+    in_doubt |= any(
+        (one.passage.size is Size.SENTENCE and one.passage.asks) or is_joined(one, spoken)
+        for other, one in sure.items()
+        if other not in beside
+    )
+    beside.setdefault(topic, whole)  # last, where another begins the message, too
+    return _Reading(beside, in_doubt)
 
 
 def questions_of_their_own(heard: Sequence[Heard], *, may_be_told: bool) -> Sequence[Heard]:
@@ -172,7 +204,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
         reading = _Reading(found)
-        is_other = topic not in found and sentence.best.score >= CONTRADICTING
+        is_against = topic not in found and sentence.best.score >= CONTRADICTING
         is_unlikely = len(found) == 1 and not any(
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
@@ -181,11 +213,11 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.turns and one.best.topic not in found and one.best.score >= CLEAR
             for one in clauses
         )  # « je connais mon mot de passe, mais l'autre… »
-        reading.in_doubt = bool(found) and (is_other or is_unlikely or is_turned)
+        reading.in_doubt = bool(found) and (is_against or is_unlikely or is_turned)
     reading.in_doubt |= any(
-        _is_passed_over(one, clauses, reading, is_story=is_story)
+        is_passed_over(one, clauses, reading.sure, is_story=is_story)
         for one in clauses
-        if not sentence.is_sure or (is_joined(one, clauses) and _is_other(one, sentence))
+        if not sentence.is_sure or (is_joined(one, clauses) and is_other(one, sentence))
     )
     return reading
 
@@ -200,35 +232,12 @@ def _read_loose(
         found = _apart([one for one in pieces if _counts(one, is_story=True)])
     reading = _Reading(found)
     reading.in_doubt = any(
-        _is_passed_over(one, clauses, reading, is_story=is_story) for one in clauses
+        is_passed_over(one, clauses, reading.sure, is_story=is_story) for one in clauses
     )
     known = {*found, *(one.best.topic for one in denied)}
     if denied and whole.passage.end <= SHORT and whole.best.topic not in known:
         reading.in_doubt |= whole.best.score >= CONTRADICTING
     return reading
-
-
-def _is_passed_over(
-    one: Heard, clauses: Sequence[Heard], reading: _Reading, *, is_story: bool
-) -> bool:
-    """Tell whether a piece asks something that nothing was found in."""
-    if any(not one.passage.is_apart(other.passage) for other in reading.sure.values()):
-        return False
-    if one.best.topic in reading.sure and one.is_sure:
-        return False
-    if is_story:
-        return one.asks_clearly
-    return one.asks_too or (one.passage.asks and is_joined(one, clauses))
-
-
-def _is_other(one: Heard, message: Heard) -> bool:
-    """Tell whether a piece that is not understood may ask something else than its message.
-
-    « …, et quels papiers ? » goes on with what the message is certainly about.
-    """
-    if one.best.topic == message.best.topic and one.best.score >= CLEAR:
-        return False
-    return message.best.score < CERTAINLY or one.best.score >= CLEAR
 
 
 def _agrees(one: Heard, sentence: Heard) -> bool:
@@ -242,13 +251,6 @@ def _is_among(one: Heard, sentence: Heard) -> bool:
     « J’ai entré l’identifiant et le code n’arrive pas » is about one thing.
     """
     return any(c.topic == one.best.topic and c.score >= POSSIBLE for c in sentence.ranked)
-
-
-def is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
-    """Tell whether « et » stands between a piece and the one before or behind it."""
-    return one.passage.is_joined or any(
-        other.passage.is_joined and other.passage.start == one.passage.end for other in clauses
-    )
 
 
 def _is_question_of_its_own(one: Heard, clauses: Sequence[Heard], sentence: Heard) -> bool:

@@ -32,11 +32,13 @@ class Size(StrEnum):
 class PassageWords:
     """Words, normalised, by what they do to the passages of a message.
 
-    `joins` and `openers` begin a new one. `denials` deny theirs, `bare_denials` where they begin
-    it, unless it tells one of the `symptoms`; `haves` do before one that `insteads` begin.
+    `joins` and `openers` begin a new one; behind one of the `leads` a word that asks begins
+    nothing. `denials` deny theirs, `bare_denials` where they begin it, unless it tells one of
+    the `symptoms`; `haves` do before one that `insteads` begin, `knows` before anything else,
+    but not with one of the `refusals`. `aways` deny what they begin behind something else.
     `wells` tell that all is well with what they stand beside. `owners` say that a passage is
-    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose « و »
-    joins nothing.
+    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
+    « و » joins nothing.
     """
 
     joins: tuple[str, ...]
@@ -47,6 +49,10 @@ class PassageWords:
     haves: tuple[str, ...]
     wells: tuple[str, ...]
     insteads: tuple[str, ...]
+    aways: tuple[str, ...]
+    knows: tuple[str, ...]
+    refusals: tuple[str, ...]
+    leads: tuple[str, ...]
     owners: tuple[str, ...]
     ours: tuple[str, ...]
     own_waw: tuple[str, ...]

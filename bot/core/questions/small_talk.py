@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PRICE = "price"  # of the portal, which nobody has told us
     SHOP = "shop"  # « vous vendez du doliprane ? »
     LOST = "lost"  # « je l’ai perdu », and what is not said
+    LANGUAGES = "languages"  # « tu parles arabe ? »
     LONG = "long"  # « c’est trop long »
     REPEAT = "repeat"
     SUCCESS = "success"

@@ -6,7 +6,7 @@ from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 
-_OPENS = {"news": DeepLink.NEWS, "forget": DeepLink.FORGET}
+_OPENS = {"news": DeepLink.NEWS, "forget": DeepLink.FORGET, "ask": DeepLink.ASK}
 
 
 def spoken(words: str) -> str:

@@ -69,7 +69,7 @@ async def help_(ctx: Context) -> None:
     if not ctx.is_private:
         await ctx.reply(f"{ctx.page('help-group')}\n\n{group_answers.how(ctx)}")
         return
-    seats = (Permission.EDITOR, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
+    seats = (Permission.HELPER, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
     pages = ["help", *(f"help-{seat}" for seat in seats if allowed(ctx.member, seat))]
     await ctx.reply("\n\n".join(ctx.page(page) for page in pages))
 

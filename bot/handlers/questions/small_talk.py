@@ -4,6 +4,7 @@ from telegram import InlineKeyboardMarkup
 from telegram.constants import ReactionEmoji
 
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
+from bot.core.callbacks.people import SetLanguage
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import GREETINGS, Kind, Said
@@ -58,6 +59,8 @@ async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
     key = f"talk-{said.kind}"
     if said.kind in _WITH_BUTTONS:
         await _say(ctx, key, keyboard(*main_rows(ctx)))
+    elif said.kind is Kind.LANGUAGES:
+        await _say(ctx, key, keyboard(_languages_row(ctx)))
     elif said.kind is Kind.INSULT:
         await _say(ctx, key, keyboard(human_row(ctx, memory.topic)))
     elif said.kind is Kind.SUCCESS and await _is_under_way(ctx, memory):
@@ -86,6 +89,15 @@ async def _glad(ctx: Context) -> None:
         declare = Declare(due.obligation.key, due.period)
         rows.insert(0, [button(ctx.text("declared-button"), declare)])
     await ctx.reply(f"{words}\n\n{told or date.html}", keyboard(*rows))
+
+
+def _languages_row(ctx: Context) -> Row:
+    """Return a button for each language that the person has not chosen."""
+    return [
+        button(language.name, SetLanguage(code))
+        for code, language in ctx.catalog.languages.items()
+        if code != ctx.member.language
+    ]
 
 
 def human_row(ctx: Context, topic: str | None) -> Row:

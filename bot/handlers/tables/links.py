@@ -13,7 +13,7 @@ from bot.handlers.officers import invitations
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import weather
 from bot.handlers.questions import themes
-from bot.handlers.tickets import asking
+from bot.handlers.tickets import asking, own
 from bot.handlers.verification import standing
 
 
@@ -47,6 +47,7 @@ LINKS = (
     Link(DeepLink.NEWS, plain(standing.news)),
     Link(DeepLink.FORGET, plain(privacy.forget)),
     Link(DeepLink.PORTAL, plain(weather.command)),
+    Link(DeepLink.ASK, plain(own.listed)),
     Link(DeepLink.ORDER, asking.follow_link),
     Link(DeepLink.ROLE, invitations.follow_link),
 )

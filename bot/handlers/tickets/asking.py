@@ -3,7 +3,7 @@
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import AskAboutStep, AskOrder, Cancel, SendQuestion
 from bot.core.deep_links import DeadLinkError
-from bot.core.prompts import Prompt
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -51,10 +51,10 @@ async def written(ctx: Context, _: Prompt) -> bool:
 
 
 async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> None:
-    """Ask whether to send these words; where there are none, say how to ask."""
+    """Ask whether to send these words; where there are none, ask for some."""
     await ctx.toast()
     if words is None:
-        await ctx.reply(ctx.page("how-to-ask"))
+        await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
         return
     region = ctx.catalog.regions.get(ctx.member.region or "")
     place = region.name[ctx.language] if region else ctx.text("ticket-no-region")

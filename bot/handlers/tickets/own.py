@@ -31,7 +31,12 @@ async def command(ctx: Context) -> None:
     if ctx.words.strip():
         shown = ctx.services.asking.shown(ctx.words.strip()).strip()
         await asking.propose_words(ctx, shown or None, AskOrder())
-        return
+    else:
+        await listed(ctx)
+
+
+async def listed(ctx: Context) -> None:
+    """List one's own questions with how they stand."""
     tickets = await ctx.services.asking.own(ctx.member.user_id)
     new = [button(ctx.text("ticket-new"), NewQuestion())]
     if not tickets:
@@ -54,8 +59,7 @@ async def command(ctx: Context) -> None:
 
 async def ask_new(ctx: Context) -> None:
     """Ask for a question."""
-    await ctx.toast()
-    await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
+    await asking.propose_words(ctx, None, AskOrder())
 
 
 async def view(ctx: Context, pressed: ViewOwn) -> None:

@@ -1,40 +1,130 @@
-"""Finds where something polite may begin behind a question, by how such sentences begin."""
+"""Finds what is said politely before and behind a question, by the words that it is made of."""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bot.search.normalise import normalise
+from bot.search.skeleton import sound
 
 OFTEN = 8  # phrasings of questions with a word that alone begins no courtesy then
 KNOWN = 0.5  # of the words, at least so many are those of courtesies
+UNSEEN = 0.3  # times that a word counts as seen which never was
+COURTEOUS = 2.5  # what the words of a courtesy say together for one, as a logarithm…
+ASKING = 4.0  # …of one with a question mark: « pouvez-vous m’aider ? »
+TELLING = -2.2  # a word that says so much for a question is in no courtesy
+FEWEST_WORDS = 2  # of what must be left
 
 _WORD = re.compile(r"\S+")
+_BREAK = re.compile(r"[.!?؟…;؛:,،\n]+(?=\s|$)|\s[-–—]+\s|\n")
+_ASKS = re.compile(r"[?؟]")
 
 
 class Courtesies:
     """How sentences begin that ask nothing, and the words they are made of."""
 
-    def __init__(self, told: Iterable[str], asked: Iterable[str], others: Iterable[str]) -> None:
-        """Take such sentences, how questions are put, and what is asked that is not ours."""
-        common = Counter(word for text in asked for word in {*normalise(text).split()})
+    def __init__(
+        self,
+        told: Iterable[str],
+        asked: Iterable[str],
+        others: Iterable[str],
+        *,
+        polite: Iterable[str] = (),
+        openers: Iterable[str] = (),
+    ) -> None:
+        """Take such sentences, how questions are put, and what is asked that is not ours.
+
+        `polite` are what is said at the ends of messages, `openers` words that begin questions.
+        """
+        questions, others = [normalise(text).split() for text in asked], list(others)
+        common = Counter(word for words in questions for word in {*words})
         sentences = [words for text in told if (words := normalise(text).split())]
         self._words = frozenset(word for words in sentences for word in words)
         self._strange = frozenset(w for text in others for w in normalise(text).split())
         self._begins = frozenset(" ".join(words[:2]) for words in sentences if len(words) > 1)
         self._firsts = frozenset(words[0] for words in sentences if common[words[0]] < OFTEN)
+        theirs = [*questions, *(normalise(text).split() for text in others)]
+        self._says = _odds([normalise(text).split() for text in polite], theirs)
+        self._openers = frozenset(one for text in openers for one in [normalise(text)] if one)
 
     def openings(self, text: str, most: int) -> Sequence[int]:
         """Return the places in `text`, among its last `most` words, where one may begin."""
         places = [found.start() for found in _WORD.finditer(text)][-most:]
         return [place for place in places if self._is_courteous(text[place:])]
 
+    def front(self, text: str, most: int) -> int:
+        """Return the last place, behind at most so many words, where something polite may end."""
+        places = [found.start() for found in _WORD.finditer(text)][1 : most + 1]
+        return next((place for place in reversed(places) if self.is_polite(text[:place])), 0)
+
     def is_strange(self, text: str) -> bool:
         """Tell whether a word of others' matters stands in a text."""
         return not self._strange.isdisjoint({*normalise(text).split()} - self._words)
+
+    def middle(self, text: str) -> str:
+        """Return a text without the clauses at both its ends that are polite and ask nothing.
+
+        All of it where hardly anything would be left.
+        """
+        clauses = list(_clauses(text))
+        while clauses and self.is_polite(text[slice(*clauses[0])]):
+            clauses.pop(0)
+        while clauses and self.is_polite(text[slice(*clauses[-1])]):
+            clauses.pop()
+        if not clauses:
+            return text
+        start, end = clauses[0][0], self._end(text, *clauses[-1])
+        left = text[start:end].strip().rstrip(",،;:")
+        return left if len(left.split()) >= FEWEST_WORDS else text
+
+    def _end(self, text: str, start: int, end: int) -> int:
+        """Return where a last clause ends, or the capital in it that begins a polite one."""
+        words = list(_WORD.finditer(text, start, end))
+        capitals = (
+            word.start()
+            for before, word in pairwise(words)
+            if before.group()[-1].islower() and word.group()[0].isupper() and len(word.group()) > 1
+        )
+        return next((place for place in capitals if self.is_polite(text[place:end])), end)
+
+    def is_polite(self, text: str) -> bool:
+        """Tell whether a clause is polite by its words, and asks nothing."""
+        normalised = normalise(text)
+        words = normalised.split()
+        if not words or any(f" {one} " in f" {normalised} " for one in self._openers):
+            return False
+        says = [self._says.get(_key(word), 0.0) for word in words]
+        needed = ASKING if _ASKS.search(text) else COURTEOUS
+        is_known = sum(one > 0 for one in says) >= KNOWN * len(says)
+        return is_known and min(says) > TELLING and sum(says) >= needed
 
     def _is_courteous(self, text: str) -> bool:
         words = normalise(text).split()
         if not words or not (words[0] in self._firsts or " ".join(words[:2]) in self._begins):
             return False
         return sum(word in self._words for word in words) >= KNOWN * len(words)
+
+
+def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> dict[str, float]:
+    """Return for each word how much more often it is polite than it asks, as a logarithm."""
+    ours, theirs = (
+        Counter(key for words in texts for key in {_key(word) for word in words})
+        for texts in (polite, asked)
+    )
+    share = math.log(max(theirs.total(), 1) / max(ours.total(), 1))
+    return {
+        word: math.log((ours[word] + UNSEEN) / (theirs[word] + UNSEEN)) + share * (word in ours)
+        for word in {*ours, *theirs}
+    }
+
+
+def _key(word: str) -> str:
+    return sound(word) if word.isascii() else word
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each clause begins and ends; its mark belongs to it."""
+    places = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
+    yield from ((start, end) for start, end in pairwise(places) if text[start:end].strip())

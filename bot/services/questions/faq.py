@@ -1,6 +1,5 @@
 """Finding the answer to a question in a person's own words."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +8,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
-from bot.core.questions.answers import Candidate, Decision, Outcome, decide
+from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
 from bot.core.questions.beside import asked_beside, may_be_told
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.courtesies import (
@@ -21,14 +20,13 @@ from bot.core.questions.courtesies import (
 )
 from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
-from bot.search.corpus import Contrast, Corpus
 from bot.search.dates.reader import date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
-from bot.search.query import Vocabulary
 from bot.search.ranker import Ranker
+from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
@@ -36,8 +34,6 @@ LONGEST_PHRASE = 200  # characters of a question that editors answer word for wo
 MOST = 24  # passages of a message that are searched, beside the whole…
 CHARACTERS = 2000  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
-FOREIGN = ("fr", "en")  # kinds of phrasings without Darija
-OFTEN = 5  # times that a word of them must be there for a misspelt one to stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +55,14 @@ class Found:
     def confidence(self) -> float:
         """How probable the best topic of ours is, 0 to 1."""
         return next((c.score for c in self.ranked if c.topic is not None), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a whole message is written, and what it asks about the date, every word counted."""
+
+    language: str | None
+    date: DateQuestion | None
 
 
 class Faq:
@@ -84,6 +88,8 @@ class Faq:
                 for text in sum(topic.phrasings.values(), ())
             ),
             catalog.out_of_scope,
+            polite=catalog.search_words.courtesies,
+            openers=catalog.search_words.passages.openers,
         )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
 
@@ -101,9 +107,22 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        language = self.language_of(question)
-        typed = self._dates.read(question)  # every word of it, where all are of the date
-        question = self._small_talk.without(question) or question
+        written = Written(self.language_of(question), self._dates.read(question))
+        if self._small_talk.said(question) is not None:
+            return Found(
+                Decision(Outcome.UNSURE, ()), self._ranker.rank(question), written.language
+            )
+        asked = self._small_talk.without(question)
+        middle = self._courtesies.middle(asked)
+        found = self._found(middle, written, today)
+        if middle != asked and found.decision.outcome is not Outcome.ANSWER:
+            # What sounds polite may have said what is meant: « three days late, is it serious? »
+            whole = self._found(asked, written, today)
+            return whole if whole.decision.outcome is Outcome.ANSWER else found
+        return found
+
+    def _found(self, question: str, written: Written, today: date | None) -> Found:
+        """Return the reply to a question, without what is polite around it or with it."""
         heard = self._heard(question, today)
         decision = self._word_for_word(question, today) or combined(
             heard, may_answer=self._ranker.may_answer
@@ -111,6 +130,7 @@ class Faq:
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
             decision = before_courtesy(self._partings(question, today)) or decision
         about_date = heard[0]
+        typed = written.date
         asked = typed if typed and typed.is_whole else self._dates.read(question)
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
@@ -131,7 +151,7 @@ class Faq:
         return Found(
             decision,
             promoted(merged(heard), decision),
-            language,
+            written.language,
             asked,
             self._beside(asked, today)
             if asked and decision.topics == (self._date_topic,)
@@ -146,11 +166,15 @@ class Faq:
         """Return the ways to part a question from something polite that nothing parts from it."""
         if len(question.split()) > SHORT or not self._ranker.may_answer:
             return []
-        places = {
-            *self._small_talk.openings(question, MOST_WORDS),
-            *self._courtesies.openings(question, MOST_WORDS),
-        }
-        parted = [(question[:place].strip(), question[place:]) for place in sorted(places)]
+        front = self._courtesies.front(question, MOST_WORDS)
+        parted = [(question[front:], question[:front])] if front else []
+        for start in sorted({0, front}):
+            asked = question[start:]
+            places = {
+                *self._small_talk.openings(asked, MOST_WORDS),
+                *self._courtesies.openings(asked, MOST_WORDS),
+            }
+            parted += [(asked[:place].strip(), asked[place:]) for place in sorted(places)]
         parted = [
             one
             for one in parted
@@ -196,15 +220,19 @@ class Faq:
             family=family,
         )
         is_date = dated.outcome is Outcome.ANSWER and dated.topics == (self._date_topic,)
-        is_beside = any(
-            one.best.topic not in family
+        beside = [
+            one
             for one in questions_of_their_own(heard, may_be_told=not asked.is_whole)
-        )
+            if one.best.topic not in family
+        ]
         is_apart = not asked.is_whole or any(
             one.is_sure and one.best.topic in family for one in heard[1:]
         )
-        if is_date and is_beside and is_apart and not family.isdisjoint(decision.topics):
+        if is_date and beside and is_apart and not family.isdisjoint(decision.topics):
             return decision
+        other = max((one.best for one in beside), key=lambda best: best.score, default=None)
+        if is_date and other and other.topic and other.score >= SURE and asked.names_limit:
+            return Decision(Outcome.ANSWER, (self._date_topic, other.topic))
         return dated
 
     def _in_one_breath(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
@@ -258,41 +286,3 @@ class Faq:
     def explain(self, question: str) -> Explanation:
         """Return how `question` is read and ranked, and what decided."""
         return self._ranker.explain(question)
-
-
-def corpus(catalog: Catalog) -> Corpus:
-    """Return what the search learns from the content."""
-    topics = catalog.topics.values()
-    words = catalog.search_words
-    others = (*catalog.out_of_scope, *words.told)
-    foreign = Counter(
-        word
-        for topic in topics
-        for kind in FOREIGN
-        for phrase in (*topic.phrasings.get(kind, ()), topic.title[kind])
-        for word in normalise(phrase).split()
-    )
-    return Corpus(
-        {
-            topic.id: (
-                *(topic.title[code] for code in catalog.languages),
-                topic.darija,
-                *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
-            )
-            for topic in topics
-        },
-        others,
-        tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
-        Vocabulary(
-            words.darija,
-            words.shared,
-            words.sms,
-            frozenset(foreign),
-            frozenset(word for word, count in foreign.items() if count >= OFTEN),
-            frozenset(
-                word
-                for text in (*catalog.out_of_scope, *words.told)
-                for word in normalise(text).split()
-            ),
-        ),
-    )

@@ -105,8 +105,8 @@ async def about(read: Reader, chat_id: int, message_id: int) -> MessageKey | Non
     """Return which message of a ticket one in a chat is, or None."""
     begin, end = below(MessageKind.TICKET)
     row = await read.one(
-        "SELECT source FROM deliveries WHERE chat_id = ? AND words > ? AND words < ?"
-        " AND message_id = ? AND status = 'sent'",
+        "SELECT source FROM deliveries WHERE chat_id = ? AND words <> ''"
+        " AND words > ? AND words < ? AND message_id = ? AND status = 'sent'",
         (chat_id, begin, end, message_id),
     )
     return MessageKey.parse(row["source"]) if row else None

@@ -56,11 +56,17 @@ async def move(tx: Tx, number: int, before: EntryState, to: EntryState) -> bool:
 
 
 async def lost(read: Reader) -> Sequence[Entry]:
-    """Return the answers that count as sent and did not arrive."""
+    """Return the answers that count as sent and did not arrive.
+
+    Each is sought among the deliveries, of which there may be a million.
+    """
     rows = await read.all(
-        "SELECT e.* FROM deliveries AS d JOIN ticket_entries AS e"
+        "SELECT e.* FROM tickets AS t"
+        " CROSS JOIN ticket_entries AS e ON e.ticket_id = t.ticket_id"
+        " CROSS JOIN deliveries AS d"
         " ON d.source = 'ticket:' || e.ticket_id || ':to:answer:' || e.entry_id"
-        " WHERE e.kind = 'answer' AND e.state = 'sent' AND d.status IN ('unreachable', 'rejected')"
+        " WHERE t.state = 'answered' AND e.kind = 'answer' AND e.state = 'sent'"
+        " AND d.status IN ('unreachable', 'rejected')"
     )
     return [_entry(row) for row in rows]
 
