@@ -46,6 +46,8 @@ from tests.built import content
                      "bghit nhder m3a chi wa7ed", "I want to talk to a human",
                      "can i speak to someone",
                      "puis-je parler à une vraie personne ?", "j'ai besoin d'un conseiller"]),
+        (Act.STILL, ["encore rien, ca fait 20 min", "toujours rien depuis 10 minutes"]),
+        (Act.DECLARED, ["c'est bon c'est fait", "c bon c déclaré"]),
         (Act.STILL, ["toujours rien", "ça ne marche toujours pas", "j'ai essayé, pareil",
                      "still nothing", "مازال والو", "mazal walo", "لم يصل شيء بعد"]),
         (Act.AFTER, ["et après ?", "what next?", "وماذا بعد؟", "ومن بعد؟", "w mn be3d ?"]),

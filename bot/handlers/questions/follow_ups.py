@@ -21,6 +21,7 @@ from bot.handlers.questions import asides, small_talk
 from bot.handlers.questions.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
 
+IN = "talk-success"  # what is said to who got through
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
 PORTAL = "portal-link"  # the topic about the address
@@ -252,6 +253,8 @@ def adds(ctx: Context, topics: Sequence[str]) -> bool:
 async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
+        case Act.STILL if memory.said == IN:  # « et maintenant ? » of who got through
+            return await after(ctx, memory)
         case Act.STILL:
             return await still(ctx, memory) or await asides.what_fails(ctx)
         case Act.AFTER:

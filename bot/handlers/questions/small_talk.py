@@ -19,6 +19,7 @@ from bot.handlers.incoming import group_answers
 from bot.handlers.portal import signals
 from bot.handlers.questions import asides
 
+LOGIN = "login-otp"  # after which comes declaring
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
 _WITH_BUTTONS = {
@@ -45,6 +46,8 @@ async def answer(ctx: Context, said: Said) -> None:
     speak(ctx, said.writing)
     memory = await remembered.of(ctx)
     key = f"talk-{said.kind}"
+    if said.kind is Kind.SUCCESS and memory.choices:
+        memory = memory.told(LOGIN)  # who is in has no use for the choices of before
     if memory.said != key:
         await _say_kind(ctx, said, memory)
     elif said.kind in _WITH_BUTTONS:
