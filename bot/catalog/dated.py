@@ -51,6 +51,7 @@ def read_deadlines(
                 e.known_on,
                 e.announced_by,
                 e.source,
+                announced_on=e.known_on,
             )
             for e in announced
         ),

@@ -8,12 +8,13 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 FIRST = "0" * 64  # the seal before the first entry
 BEGINS = "key"  # the act by which a key begins to stamp: it seals all that was before
 ABOUT_RECORD = "record"  # what that act is about
+WORDS, SEALED = "words", "sealed"  # … and from which on it seals all that leaves
 ACTS = (  # all that is recorded; each has its words in content/strings
     "submit",
     "approve",
@@ -73,6 +74,11 @@ class SealKey:
         """Return what a name is recognised by, and cannot be read from, without the key."""
         said = f"confrere: the name of {person}: {name}"
         return hmac.new(self.secret, said.encode(), "sha256").hexdigest()
+
+    def words(self, said: Sequence[str | int | None]) -> str:
+        """Return the proof that the bot fixed what a message says, with all that goes with it."""
+        told = "confrere: the words of " + json.dumps(said, ensure_ascii=False)
+        return hmac.new(self.secret, told.encode(), "sha256").hexdigest()
 
     def upload(self, bot_id: int, sha256: str, kind: str, file_id: str) -> str:
         """Return the proof that the bot itself knows a file of Telegram's by these bytes."""
@@ -165,6 +171,14 @@ class Anchor:
     def __str__(self) -> str:
         """Return it in full, as `parse` reads it."""
         return f"{self.entries}:{self.seal}"
+
+
+def seals_words(entries: Iterable[Entry], key: SealKey) -> bool:
+    """Tell whether a key has begun to seal all that leaves."""
+    return any(
+        one.act == BEGINS and one.key == key.id and one.said.get(WORDS) == SEALED
+        for one in entries
+    )
 
 
 def roles_before(entries: Iterable[Sealed], person: int, number: int) -> Mapping[str, str]:

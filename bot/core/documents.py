@@ -72,6 +72,7 @@ class OfficialDocument:
         """What it is, as the record of governance keeps it."""
         said = {
             "sha256": self.sha256,
+            "name": self.name,
             "authority": self.authority,
             "dated_on": self.dated_on,
             "language": self.language,

@@ -7,10 +7,12 @@ MARK = re.compile(r"\{(?:computed|deadline):[a-z0-9-]+\}")
 
 NEXT_DEADLINE = "{computed:next-deadline}"  # the next date, and what explains it
 RULE = "{computed:deadline-rule}"  # the sentence about the 10th
+BY_RULE = "{computed:by-rule}"  # says nothing; its paragraph is about a date by the rule
+BY_ANNOUNCEMENT = "{computed:by-announcement}"  # who announced the date that officers changed
 REMINDER_DAYS = "{computed:reminder-days}"  # of who has chosen no others
 REMINDER_TIME = "{computed:reminder-time}"
 BEST_HOURS = "{computed:best-hours}"  # as measured; the paragraph it begins is said otherwise
-ALWAYS = (BEST_HOURS, NEXT_DEADLINE, RULE, REMINDER_DAYS, REMINDER_TIME)
+ALWAYS = (BEST_HOURS, NEXT_DEADLINE, RULE, BY_RULE, BY_ANNOUNCEMENT, REMINDER_DAYS, REMINDER_TIME)
 
 _PARAGRAPH = "\n\n"
 

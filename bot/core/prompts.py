@@ -36,6 +36,7 @@ class Awaits(StrEnum):
     AUTHORITY = "change-authority"
     REASON = "change-reason"
     SOURCE = "change-source"
+    ANNOUNCED_ON = "change-announced_on"
     ANSWER = "draft-answer"
     PHARMACY = "pharmacy"
 

@@ -13,6 +13,7 @@ class Later:
 
     date: str
     countdown: str
+    safe: str  # the working day to count on, said in a few words; empty where it is the date
 
 
 @dataclass(frozen=True, slots=True)

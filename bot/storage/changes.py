@@ -120,5 +120,6 @@ def _change(row: Row) -> Change:
         decided_by=row["decided_by"],
         decided_at=datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
         undone_by=row["undone_by"],
+        announced_on=date.fromisoformat(row["announced_on"]) if row["announced_on"] else None,
         announcement=row["announcement"],
     )

@@ -77,6 +77,12 @@ async def fingerprints(read: Reader) -> Sequence[str]:
     return [row["sha256"] for row in rows]
 
 
+async def needed(read: Reader) -> Sequence[str]:
+    """Return the fingerprints of the files that rows are about."""
+    rows = await read.all("SELECT DISTINCT sha256 FROM documents WHERE state <> 'rejected'")
+    return [row["sha256"] for row in rows]
+
+
 async def describe(
     tx: Tx,
     number: int,

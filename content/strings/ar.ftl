@@ -258,8 +258,12 @@ deadline-countdown = { $days ->
    *[other] بقي { $days } يوم.
 }
 deadline-month = عن أجور شهر { $month }.
-deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. أُعلن عنه يوم { $announced } ({ $authority }).
-deadline-extension-again = أجل استثنائي لهذا الشهر: { $moves }. أُعلن عنه يوم { $announced } ({ $authority }).
+deadline-extension = أجل استثنائي لهذا الشهر عوض { $normal }. { $by }
+deadline-extension-again = أجل استثنائي لهذا الشهر: { $moves }. { $by }
+deadline-by = أُعلن عنه يوم { $announced } ({ $authority }).
+deadline-by-undated = السلطة المصدِرة: { $authority }.
+deadline-announced-by = هذا التاريخ من بلاغ: { $authority }، يوم { $announced }. { $source }
+deadline-announced-by-undated = هذا التاريخ من بلاغ: { $authority }. { $source }
 deadline-rule = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: احرصوا كل شهر على التصريح يوم { $before } أو { $eve }.
 deadline-rule-plain = القاعدة المعتادة: التصريح والأداء في أجل أقصاه يوم { $day } من الشهر الموالي، وهذا اليوم محسوب. ساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
 deadline-lead = { $days ->
@@ -310,7 +314,9 @@ deadline-moved-before = نعم، بالنسبة إلى أجور شهر { $month 
 deadline-announced = ⚠️ يتحدث البلاغ رقم { $number } عن { $date }، وما زال تقويمنا يقول { $due }.
 deadline-by-rule = حسب القاعدة المعتادة: لا علم لنا بأي استثناء لهذا الشهر.
 deadline-moves = أجور شهر { $month }، الأجل المعتاد: { $normal }.
-deadline-move = • { $date }: أُعلن عنه يوم { $announced } ({ $authority })
+deadline-move = • { $date }: { $by }
+deadline-move-by = أُعلن عنه يوم { $announced } ({ $authority })
+deadline-move-by-undated = { $authority }
 deadline-weekend = يوافق هذا التاريخ يوم { $weekday }. لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-holiday = يوافق هذا التاريخ يوم { $weekday } وهو يوم عطلة ({ $holiday }). لا توجد قاعدة مؤكدة تمنح يوما إضافيا.
 deadline-safe = صرّحوا يوم { $date } على أبعد تقدير.
@@ -500,9 +506,11 @@ command-deadline_set = تغيير أجل (للمسؤولين)
 deadline-subject = { $name }، { $month }
 deadline-year = آجال سنة { $year }
 deadline-year-moved = أجل استثنائي، عوض { $normal }.
+deadline-year-past = (انقضى)
 deadline-why-rule = القاعدة المعتادة تعطي { $date }.
 deadline-why-note = جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }». أما الصحافة فتقول: في أجل أقصاه يوم { $day }، بما في ذلك الأداء، وهو ما نعتمده. ليس بين أيدينا أي نص رسمي، وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
-deadline-why-change = السلطة المصدِرة: { $authority }. غُيّر التاريخ هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
+deadline-why-note-other = عن قاعدة كل شهر، جاء في المذكرة الأصلية ({ $source }، { $published }): «قبل يوم { $day }»، وتقول الصحافة: في أجل أقصاه يوم { $day }، بما في ذلك الأداء. أما هذا الشهر فالأجل المعلن هو المعتمد. وساعة الإغلاق غير معروفة: لا تنتظروا آخر لحظة.
+deadline-why-change = غُيّر التاريخ هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
 deadline-why-order = ما يُعمل به، من الأضعف إلى الأقوى: قاعدة كل شهر، ثم استثناء معلن، ثم تغيير وافق عليه مسؤولان. والأحدث هو المعمول به. لا توجد قاعدة تؤخر أجلا يصادف نهاية الأسبوع.
 deadline-why-end = «{ $what }»: لا شيء مطلوب ابتداء من شهر { $month }. السلطة المصدِرة: { $authority }. غُيّر هنا يوم { $date } بموافقة مسؤولين اثنين (التغيير رقم { $number }): { $reason }
 deadline-last = آخر شهر: { $month }.
@@ -657,6 +665,11 @@ change-ask-reason = لماذا؟ جملة واحدة سيقرؤها الجميع
 awaited-change-reason = هل هذا سبب التغيير؟
 change-ask-source = ما المصدر؟ عنوان أو رابط أو الوثيقة نفسها. أجيبوا على هذه الرسالة.
 awaited-change-source = هل هذا مصدر التغيير؟
+change-ask-announced_on = في أي يوم أعلنت عنه المؤسسة؟ أجيبوا على هذه الرسالة.
+awaited-change-announced_on = هل هذا يوم البلاغ؟
+change-announced_on-unknown = لم أفهم هذا اليوم. يجب أن يكون اليوم، أو يوما مضى منذ ستة أشهر على الأكثر.
+change-announced = أعلنت عنه المؤسسة يوم { $date }.
+change-announced-other = 📆 أُعلن عنه في يوم آخر
 change-attached = وثيقة مرفقة
 change-file-lost = 📎 لم تعد الوثيقة المرفقة متاحة لهذا البوت: اطلبوها من صاحب اقتراح هذا التغيير.
 change-day-unclear = لم أفهم هذا التاريخ.
@@ -773,6 +786,7 @@ announcement-yours-call-off = ✖ أُلغي الإرسال المبرمج لب�
 announcement-yours-outdated = لم يُرسل تصحيحكم ({ $who }): البلاغ المراد تصحيحه لم يعد معمولا به.
 announcement-told-reject = ✖ رُفض البلاغ ({ $who }) من طرف { $by }، ونصه من { $author }: لم يُرسل شيء.
 announcement-told-call-off = ✖ أُلغي الإرسال المبرمج للبلاغ ({ $who }) من طرف { $by }، ونصه من { $author }: لم يُرسل شيء.
+announcement-told-submitted = 📝 بلاغ ({ $who }) في انتظار الموافقة. النص من { $author }. ليس عليكم فعل أي شيء، ويمكنكم قراءته.
 announcement-told-left = 📣 بدأ إرسال { $title } ({ $who }). النص من { $author }، والموافقة من { $by }.
 announcement-told-left-correction = ✏️ تصحيح: { $title } ({ $who }) يتغير في المحادثات. النص من { $author }، بموافقة { $by }.
 announcement-told-pause = ⏸ { $title }: توقف الإرسال مؤقتا من طرف { $by }.
@@ -848,6 +862,7 @@ announce-needs = لطلب الموافقة ما زال ينقص: { $what }.
 announce-needs-text = نص
 announce-needs-audience = الجهة التي يوجَّه إليها
 announce-kind-everybody = الجميع
+announce-kind-both = الأشخاص والمجموعات
 announce-kind-people = الأشخاص فقط
 announce-kind-groups = المجموعات فقط
 announce-regions-everybody =
@@ -870,6 +885,8 @@ announce-kind-exercise = 🎓 مجموعتي للتجريب
 announce-whom-exercise = 🎓 مجموعة تجربة (تمرين)
 announce-undeclared = من لم يصرحوا بعد
 announce-with-unplaced = ومن لم يختر جهة
+announce-country = المغرب كله
+announce-last-region = هذه هي الجهة الوحيدة المختارة. اختاروا جهة أخرى أولا، أو اضغطوا « المغرب كله ».
 announce-unplaced = ➕ إضافة من لم يختر جهة
 announce-languages = النص: { $languages }
 announce-missing = لا يوجد نص باللغات: { $languages }. سيرى قراؤها النص المتوفر وأنه ليس بلغتهم.
@@ -1054,6 +1071,8 @@ report-reason = { $reason ->
     [privacy] رفض الشخص
     [content] محتوى مرفوض
     [no_words] دون نص
+    [forged] لم يكتبه البوت
+    [stranger] محادثة مجهولة
     [gone] رسالة اختفت
     [expired] انتهت الصلاحية
     [no_answer] دون جواب
@@ -1110,6 +1129,8 @@ record-about = { $kind ->
     [person] الحساب { $row }
     [link] رابط الدعوة { $row }
     [freeze] إيقاف كل شيء رقم { $row }
+    [message] الرسالة « { $row } »
+    [delivery] الإرسال « { $row } »
     [table] الجدول «{ $row }» في القاعدة
    *[other] { $kind } { $row }
 }
@@ -1130,6 +1151,9 @@ record-discord = { $discord ->
     [not-sent] { $about }: تم إرساله دون أن يذكر السجل ذلك.
     [was-sent] { $about }: تم إرساله حسب السجل، وهو مسجل على غير ذلك.
     [words] { $about }: ما يصل إلى الناس ليس ما أُرسل.
+    [seal] { $about }: لم يكتب البوت نصها. لن تُرسل.
+    [delivery] { $about }: لم يضعه البوت في طريقه على هذا النحو. لا يُرسل.
+    [broadcast] { $about }: قيد الإرسال أو متوقف مؤقتا أو ملغى، خلافا للسجل.
     [force] { $about }: سار أو معوَّض، على غير ما يذكره السجل.
     [origin] { $about }: منحه شخص آخر أو في يوم آخر غير ما يذكره السجل.
     [candidate] { $about }: في انتظار القبول، على غير ما يذكره السجل.
@@ -1156,7 +1180,7 @@ record-unkeyed = القرارات الأولى، وعددها { $count }، خُ�
 record-unkeyed-all = كل القرارات، وعددها { $count }، مختومة بدون مفتاح: لن يظهر ما إذا أُعيدت كتابة السجل كله.
 record-lost = { $entries }: الختم بمفتاح لم يعد متوفرا، ضاع أو تم تغييره؛ والقرار رقم { $by } المختوم بالمفتاح الجديد يشمل كل ما قبله.
 record-compared = عدد العلامات المرجعية المدونة في مكان آخر والتي تمت مقارنتها: { $count }.
-record-agreed = البلاغات (النصوص التي وصلت والأرقام والأوقات) والوثائق والتواريخ والأدوار والدعوات والتوقيفات: تمت مقارنتها بالسجل. أما عدد من توصل بها فمن القاعدة: لا يتضمنه السجل.
+record-agreed = البلاغات (النصوص التي وصلت والأرقام والأوقات والتوقفات) ونصوص البوت وإرسالاته والوثائق والتواريخ والأدوار والدعوات والتوقيفات: تمت مقارنتها بالسجل. أما عدد من توصل بها فمن القاعدة: لا يتضمنه السجل.
 record-before = القرارات الأولى، وعددها { $count }، أقدم: لم يكن السجل يذكر كل شيء بعد. لذلك لم تتم مقارنة الأرقام والأوقات والنصوص التي وصلت بموجبها.
 record-whole = تم التحقق من السجل، وكل الأختام مطابقة. عدد القرارات: { $count }.
 record-flawed = تنبيه: تم تغيير السجل، أو أنه لا يطابق القاعدة.
@@ -1462,6 +1486,7 @@ print-countdown = { $days ->
    *[other] بعد { $days } يوم
 }
 print-later = بعد ذلك
+print-later-safe = والأفضل { $date }
 print-funnel-title = إلى أين يصل الزملاء في الدليل
 print-funnel-period = من { $since } إلى { $until }
 print-funnel-finished = تم الدخول بنجاح

@@ -97,8 +97,12 @@ remind-me = 🔔 Les rappels
 calendar-button = 📆 L’agenda
 deadline-title = 📅 La date li jaya
 deadline-month = 3la les salaires { $month }.
-deadline-extension = Had chher 3ndo délai exceptionnel, f blasset { $normal }. T3len 3lih nhar { $announced } ({ $authority }).
-deadline-extension-again = Had chher 3ndo délai exceptionnel: { $moves }. T3len 3lih nhar { $announced } ({ $authority }).
+deadline-extension = Had chher 3ndo délai exceptionnel, f blasset { $normal }. { $by }
+deadline-extension-again = Had chher 3ndo délai exceptionnel: { $moves }. { $by }
+deadline-by = T3len 3lih nhar { $announced } ({ $authority }).
+deadline-by-undated = Li 3elnat: { $authority }.
+deadline-announced-by = Had la date jat men annonce: { $authority }, nhar { $announced }. { $source }
+deadline-announced-by-undated = Had la date jat men annonce: { $authority }. { $source }
 deadline-rule = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: kol chher, diroha nhar { $before } wla { $eve }.
 deadline-rule-plain = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: ma tsennawch 7tta l akher la7da.
 deadline-yes = Iyeh.
@@ -144,7 +148,9 @@ deadline-moved-again = { $count ->
    *[other] Iyeh: { $moves }.
 }
 deadline-moves = Les salaires { $month }, la date l3adiya: { $normal }.
-deadline-move = • { $date }: t3len 3lih nhar { $announced } ({ $authority })
+deadline-move = • { $date }: { $by }
+deadline-move-by = t3len 3lih nhar { $announced } ({ $authority })
+deadline-move-by-undated = { $authority }
 deadline-later = Men b3d: { $dates }.
 deadline-later-off = { $date } (l7sen nhar { $safe })
 sources = { $count ->

@@ -97,8 +97,12 @@ remind-me = 🔔 التذكيرات
 calendar-button = 📆 الأجندة
 deadline-title = 📅 الأجل اللي جاي
 deadline-month = على الأجور ديال { $month }.
-deadline-extension = هاد الشهر عندو أجل استثنائي، ف بلاصة { $normal }. تعلن عليه نهار { $announced } ({ $authority }).
-deadline-extension-again = هاد الشهر عندو أجل استثنائي: { $moves }. تعلن عليه نهار { $announced } ({ $authority }).
+deadline-extension = هاد الشهر عندو أجل استثنائي، ف بلاصة { $normal }. { $by }
+deadline-extension-again = هاد الشهر عندو أجل استثنائي: { $moves }. { $by }
+deadline-by = تعلن عليه نهار { $announced } ({ $authority }).
+deadline-by-undated = اللي علنات: { $authority }.
+deadline-announced-by = هاد التاريخ جا من بلاغ: { $authority }، نهار { $announced }. { $source }
+deadline-announced-by-undated = هاد التاريخ جا من بلاغ: { $authority }. { $source }
 deadline-rule = القاعدة العادية: التصريح والخلاص على الأكثر نهار { $day } ف الشهر اللي من بعد، وهاد النهار محسوب. ساعة الإغلاق ما معروفاش: كل شهر، ديروها نهار { $before } ولا { $eve }.
 deadline-rule-plain = القاعدة العادية: التصريح والخلاص على الأكثر نهار { $day } ف الشهر اللي من بعد، وهاد النهار محسوب. ساعة الإغلاق ما معروفاش: ما تسناوش حتى لآخر لحظة.
 deadline-yes = إيه.
@@ -153,7 +157,9 @@ deadline-moved-again = { $count ->
    *[other] إيه: { $moves }.
 }
 deadline-moves = الأجور ديال { $month }، الأجل العادي: { $normal }.
-deadline-move = • { $date }: تعلن عليه نهار { $announced } ({ $authority })
+deadline-move = • { $date }: { $by }
+deadline-move-by = تعلن عليه نهار { $announced } ({ $authority })
+deadline-move-by-undated = { $authority }
 deadline-later = من بعد: { $dates }.
 deadline-later-off = { $date } (حسن نهار { $safe })
 sources = { $count ->

@@ -254,8 +254,12 @@ deadline-countdown = { $days ->
    *[other] { $days } days left.
 }
 deadline-month = For the wages of { $month }.
-deadline-extension = Exceptional date for this month, instead of { $normal }. Announced on { $announced } ({ $authority }).
-deadline-extension-again = Exceptional date for this month: { $moves }. Announced on { $announced } ({ $authority }).
+deadline-extension = Exceptional date for this month, instead of { $normal }. { $by }
+deadline-extension-again = Exceptional date for this month: { $moves }. { $by }
+deadline-by = Announced on { $announced } ({ $authority }).
+deadline-by-undated = Announced by: { $authority }.
+deadline-announced-by = This date comes from an announcement: { $authority }, { $announced }. { $source }
+deadline-announced-by-undated = This date comes from an announcement: { $authority }. { $source }
 deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: each month, aim for the { $before }th or the { $eve }th.
 deadline-rule-plain = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
 deadline-lead = { $days ->
@@ -297,7 +301,9 @@ deadline-moved-before = Yes, for the wages of { $month }: until { $date }, now p
 deadline-announced = ⚠️ Announcement no. { $number } speaks of { $date }; our calendar still says { $due }.
 deadline-by-rule = By the usual rule: we know of no exception for that month.
 deadline-moves = Wages of { $month }, usual date: { $normal }.
-deadline-move = • { $date }: announced on { $announced } ({ $authority })
+deadline-move = • { $date }: { $by }
+deadline-move-by = announced on { $announced } ({ $authority })
+deadline-move-by-undated = { $authority }
 deadline-weekend = That day is a { $weekday }. No confirmed rule grants an extra day.
 deadline-holiday = That day is a { $weekday } and a public holiday ({ $holiday }). No confirmed rule grants an extra day.
 deadline-safe = Declare by { $date } at the latest.
@@ -470,9 +476,11 @@ command-deadline_set = Change a deadline (officers)
 deadline-subject = { $name }, { $month }
 deadline-year = The deadlines of { $year }
 deadline-year-moved = Exceptional, instead of { $normal }.
+deadline-year-past = (past)
 deadline-why-rule = The usual rule gives { $date }.
 deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
-deadline-why-change = Announced by: { $authority }. Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
+deadline-why-note-other = Of the rule of every month, the original note ({ $source }, { $published }) says “before the { $day }th” and the press “by the { $day }th at the latest”, payment included. This month the announced date counts. The closing hour is not known: do not wait for the last moment.
+deadline-why-change = Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
 deadline-why-end = “{ $what }”: nothing is due from { $month } on. Announced by: { $authority }. Changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
 deadline-last = Last month: { $month }.
@@ -619,6 +627,11 @@ change-ask-reason = Why? One sentence that everybody will read. Reply to this me
 awaited-change-reason = Is this the reason for the change?
 change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
 awaited-change-source = Is this the source of the change?
+change-ask-announced_on = On which day did the institution announce it? Reply to this message.
+awaited-change-announced_on = Is this the day of the announcement?
+change-announced_on-unknown = I did not understand this day. It is today, or at most six months ago.
+change-announced = Announced by the institution on { $date }.
+change-announced-other = 📆 Announced another day
 change-attached = Attached document
 change-file-lost = 📎 The attached document is out of reach of this bot: ask whoever proposes this change for it.
 change-day-unclear = I did not understand this date.
@@ -733,6 +746,7 @@ announcement-yours-call-off = ✖ The planned sending of your announcement ({ $w
 announcement-yours-outdated = Your correction ({ $who }) has not left: the announcement to correct is not in force any more.
 announcement-told-reject = ✖ { $by } rejects the announcement written by { $author } ({ $who }): nothing has left.
 announcement-told-call-off = ✖ { $by } calls off the planned sending of the announcement written by { $author } ({ $who }): nothing has left.
+announcement-told-submitted = 📝 An announcement ({ $who }) waits for approval. Written by { $author }. There is nothing you have to do; you can read it.
 announcement-told-left = 📣 { $title } ({ $who }) is leaving. Written by { $author }, approved by { $by }.
 announcement-told-left-correction = ✏️ Correction: { $title } ({ $who }) changes in the chats. Text by { $author }, with the consent of { $by }.
 announcement-told-pause = ⏸ { $title }: { $by } has paused the sending.
@@ -808,6 +822,7 @@ announce-needs = To ask for approval there still lacks: { $what }.
 announce-needs-text = a text
 announce-needs-audience = who gets it
 announce-kind-everybody = Everybody
+announce-kind-both = People and groups
 announce-kind-people = People only
 announce-kind-groups = Groups only
 announce-regions-everybody =
@@ -830,6 +845,8 @@ announce-kind-exercise = 🎓 My test group
 announce-whom-exercise = 🎓 A test group (exercise)
 announce-undeclared = Not declared yet
 announce-with-unplaced = And those without a region
+announce-country = All of Morocco
+announce-last-region = This is the only region chosen. Choose another one first, or touch “All of Morocco”.
 announce-unplaced = ➕ Add those without a region
 announce-languages = Text: { $languages }
 announce-missing = Without a text in: { $languages }. These readers will see the text that was given, and that it is not in their language.
@@ -1009,6 +1026,8 @@ report-reason = { $reason ->
     [privacy] refused by the person
     [content] content refused
     [no_words] no text
+    [forged] not written by the bot
+    [stranger] unknown chat
     [gone] message gone
     [expired] past its date
     [no_answer] no answer
@@ -1068,6 +1087,8 @@ record-about = { $kind ->
     [person] Account { $row }
     [link] Invitation link { $row }
     [freeze] Stop of everything no. { $row }
+    [message] Message “{ $row }”
+    [delivery] Delivery “{ $row }”
     [table] The table “{ $row }” of the database
    *[other] { $kind } { $row }
 }
@@ -1088,6 +1109,9 @@ record-discord = { $discord ->
     [not-sent] { $about }: sent, and the record does not say so.
     [was-sent] { $about }: sent by the record, and stored otherwise.
     [words] { $about }: what is delivered is not what left.
+    [seal] { $about }: the bot did not write its text. It will not leave.
+    [delivery] { $about }: the bot did not put it on its way like this. It does not leave.
+    [broadcast] { $about }: on its way, paused or stopped, otherwise than by the record.
     [force] { $about }: in force or replaced, otherwise than by the record.
     [origin] { $about }: given by somebody else, or on another day, than by the record.
     [candidate] { $about }: waiting for a yes, otherwise than by the record.
@@ -1120,7 +1144,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times), documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
+record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
@@ -1425,6 +1449,7 @@ print-countdown = { $days ->
    *[other] In { $days } days
 }
 print-later = After that
+print-later-safe = rather { $date }
 print-funnel-title = How far colleagues come in the guide
 print-funnel-period = { $since } to { $until }
 print-funnel-finished = Logged in

@@ -254,8 +254,12 @@ deadline-countdown = { $days ->
    *[other] Il reste { $days } jours.
 }
 deadline-month = Pour les salaires { $month }.
-deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. Annoncé le { $announced } ({ $authority }).
-deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. Annoncé le { $announced } ({ $authority }).
+deadline-extension = Délai exceptionnel pour ce mois, au lieu du { $normal }. { $by }
+deadline-extension-again = Délai exceptionnel pour ce mois : { $moves }. { $by }
+deadline-by = Annoncé le { $announced } ({ $authority }).
+deadline-by-undated = Annonce : { $authority }.
+deadline-announced-by = Cette date vient d’une annonce : { $authority }, le { $announced }. { $source }
+deadline-announced-by-undated = Cette date vient d’une annonce : { $authority }. { $source }
 deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : chaque mois, visez le { $before } ou le { $eve }.
 deadline-rule-plain = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
 deadline-lead = { $days ->
@@ -297,7 +301,9 @@ deadline-moved-before = Oui, pour les salaires { $month } : jusqu’au { $date }
 deadline-announced = ⚠️ L’annonce n° { $number } parle du { $date } ; notre calendrier dit encore le { $due }.
 deadline-by-rule = D’après la règle habituelle : nous ne connaissons pas d’exception pour ce mois.
 deadline-moves = Salaires { $month }, date habituelle : { $normal }.
-deadline-move = • { $date } : annoncé le { $announced } ({ $authority })
+deadline-move = • { $date } : { $by }
+deadline-move-by = annoncé le { $announced } ({ $authority })
+deadline-move-by-undated = { $authority }
 deadline-weekend = Ce jour tombe un { $weekday }. Aucune règle confirmée n’accorde de jour en plus.
 deadline-holiday = Ce jour tombe un { $weekday } férié ({ $holiday }). Aucune règle confirmée n’accorde de jour en plus.
 deadline-safe = Déclarez au plus tard le { $date }.
@@ -470,9 +476,11 @@ command-deadline_set = Changer une date limite (responsables)
 deadline-subject = { $name }, { $month }
 deadline-year = Les dates limites de { $year }
 deadline-year-moved = Délai exceptionnel, au lieu du { $normal }.
+deadline-year-past = (passée)
 deadline-why-rule = La règle habituelle donne le { $date }.
 deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
-deadline-why-change = Annonce : { $authority }. Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
+deadline-why-note-other = De la règle de chaque mois, la note d’origine ({ $source }, { $published }) dit « avant le { $day } » et la presse « au plus tard le { $day } », paiement compris. Ce mois-ci, c’est le délai annoncé qui compte. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-why-change = Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Annonce : { $authority }. Changé ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
 deadline-last = Dernier mois : { $month }.
@@ -619,6 +627,11 @@ change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à c
 awaited-change-reason = Est-ce la raison du changement ?
 change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
 awaited-change-source = Est-ce la source du changement ?
+change-ask-announced_on = Quel jour l’institution l’a-t-elle annoncé ? Répondez à ce message.
+awaited-change-announced_on = Est-ce le jour de l’annonce ?
+change-announced_on-unknown = Je n’ai pas compris ce jour. Il est passé depuis six mois au plus, ou c’est aujourd’hui.
+change-announced = Annoncé par l’institution le { $date }.
+change-announced-other = 📆 Annoncé un autre jour
 change-attached = Document joint
 change-file-lost = 📎 Le document joint n’est plus accessible à ce bot : demandez-le à qui propose ce changement.
 change-day-unclear = Je n’ai pas compris cette date.
@@ -733,6 +746,7 @@ announcement-yours-call-off = ✖ L’envoi prévu de votre annonce ({ $who }) e
 announcement-yours-outdated = Votre correction ({ $who }) n’est pas partie : l’annonce à corriger n’est plus en vigueur.
 announcement-told-reject = ✖ { $by } refuse l’annonce écrite par { $author } ({ $who }) : rien n’est parti.
 announcement-told-call-off = ✖ { $by } annule l’envoi prévu de l’annonce écrite par { $author } ({ $who }) : rien n’est parti.
+announcement-told-submitted = 📝 Une annonce ({ $who }) attend un accord. Texte de { $author }. Vous n’avez rien à faire ; vous pouvez le lire.
 announcement-told-left = 📣 { $title } ({ $who }) part. Texte de { $author }, avec l’accord de { $by }.
 announcement-told-left-correction = ✏️ Correction : { $title } ({ $who }) change dans les conversations. Texte de { $author }, avec l’accord de { $by }.
 announcement-told-pause = ⏸ { $title } : { $by } a mis l’envoi en pause.
@@ -808,6 +822,7 @@ announce-needs = Pour demander l’accord, il manque encore : { $what }.
 announce-needs-text = un texte
 announce-needs-audience = les destinataires
 announce-kind-everybody = Tout le monde
+announce-kind-both = Personnes et groupes
 announce-kind-people = Personnes seulement
 announce-kind-groups = Groupes seulement
 announce-regions-everybody =
@@ -830,6 +845,8 @@ announce-kind-exercise = 🎓 Mon groupe d’essai
 announce-whom-exercise = 🎓 Un groupe d’essai (exercice)
 announce-undeclared = N’ont pas encore déclaré
 announce-with-unplaced = Et ceux qui n’ont pas de région
+announce-country = Tout le Maroc
+announce-last-region = C’est la seule région choisie. Choisissez-en une autre d’abord, ou touchez « Tout le Maroc ».
 announce-unplaced = ➕ Ajouter ceux qui n’ont pas de région
 announce-languages = Texte : { $languages }
 announce-missing = Sans texte en : { $languages }. Ces lecteurs verront le texte donné, et qu’il n’est pas dans leur langue.
@@ -1009,6 +1026,8 @@ report-reason = { $reason ->
     [privacy] refus de la personne
     [content] contenu refusé
     [no_words] sans texte
+    [forged] pas écrit par le bot
+    [stranger] chat inconnu
     [gone] message disparu
     [expired] date dépassée
     [no_answer] sans réponse
@@ -1068,6 +1087,8 @@ record-about = { $kind ->
     [person] Compte { $row }
     [link] Lien d’invitation { $row }
     [freeze] Arrêt de tous les envois n° { $row }
+    [message] Message « { $row } »
+    [delivery] Envoi « { $row } »
     [table] La table « { $row } » de la base
    *[other] { $kind } { $row }
 }
@@ -1088,6 +1109,9 @@ record-discord = { $discord ->
     [not-sent] { $about } : envoyé, sans que le registre le dise.
     [was-sent] { $about } : envoyé selon le registre, et enregistré autrement.
     [words] { $about } : ce qui est remis n’est pas ce qui est parti.
+    [seal] { $about } : le bot n’en a pas écrit le texte. Il ne partira pas.
+    [delivery] { $about } : le bot ne l’a pas mis en route ainsi. Il ne part pas.
+    [broadcast] { $about } : en route, en pause ou arrêté, autrement que selon le registre.
     [force] { $about } : en vigueur ou remplacé, autrement que selon le registre.
     [origin] { $about } : donné par une autre personne ou un autre jour que selon le registre.
     [candidate] { $about } : en attente d’accord, autrement que selon le registre.
@@ -1120,7 +1144,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
+record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
@@ -1425,6 +1449,7 @@ print-countdown = { $days ->
    *[other] J-{ $days }
 }
 print-later = Ensuite
+print-later-safe = plutôt le { $date }
 print-funnel-title = Jusqu’où vont les confrères dans le guide
 print-funnel-period = Du { $since } au { $until }
 print-funnel-finished = Connexion réussie

@@ -11,12 +11,15 @@ import pytest
 from bot.core import documents
 from bot.core.agreement.decisions import disagreements
 from bot.core.agreement.discord import Disagreement
-from bot.core.announcements import Announcement
+from bot.core.agreement.steering import steered
+from bot.core.announcements import Announcement, State
 from bot.core.audit import Entry
 from bot.core.calendar import changes
 from bot.core.calendar.changes import Change, Kind
 from bot.core.calendar.deadlines import Month
 from bot.core.documents import OfficialDocument
+from bot.core.sending.broadcasts import Course
+from bot.core.sending.broadcasts import State as Way
 
 AUTHOR, OFFICER, STRANGER = 1, 2, 9
 DOCUMENT = OfficialDocument(
@@ -148,3 +151,37 @@ def test_a_detail_that_cannot_be_read_is_no_crash() -> None:
     broken = [replace(entry, detail="{") for entry in PUBLISHED]
 
     assert [one.discord for one in disagreeing([], [DOCUMENT], [], broken)] == ["content"]
+
+
+@pytest.mark.parametrize(
+    ("acts", "row", "is_told"),
+    [
+        ("", Course(Way.SENDING, is_told=False, has_more=True), False),
+        ("", Course(Way.PAUSED, is_told=True, has_more=True), False),
+        ("", Course(Way.PAUSED, is_told=False, has_more=True), True),
+        ("", Course(Way.CANCELLED, is_told=False, has_more=False), True),
+        ("", None, True),
+        ("pause", Course(Way.PAUSED, is_told=False, has_more=True), False),
+        ("suspend", Course(Way.PAUSED, is_told=False, has_more=True), False),
+        ("pause", Course(Way.SENDING, is_told=False, has_more=True), True),
+        ("pause", Course(Way.SENDING, is_told=False, has_more=False), False),
+        ("pause resume", Course(Way.SENDING, is_told=False, has_more=True), False),
+        ("pause resume", Course(Way.PAUSED, is_told=False, has_more=True), True),
+        ("cancel", Course(Way.CANCELLED, is_told=False, has_more=False), False),
+        ("cancel", Course(Way.SENDING, is_told=False, has_more=True), True),
+    ],
+)
+def test_what_was_steered_beside_the_record_is_found(
+    acts: str, row: Course | None, *, is_told: bool
+) -> None:
+    """A pause, a stop or its end that nobody decided; a pause that ran dry ends by itself."""
+    one = Announcement(1, "order", "", State.SENT, AUTHOR, number="1", decided_by=OFFICER)
+    about = {"suspend": "order"}
+    entries = [
+        Entry(number, "", OFFICER, act, about.get(act, one.key), '{"form": "2"}')
+        for number, act in enumerate(["send", *acts.split()], 1)
+    ]
+    rows: dict[str, Course] = {one.key: row} if row else {}
+
+    found = [str(each.discord) for each in steered([one], rows, entries)]
+    assert found == ["broadcast"] * is_told

@@ -16,6 +16,7 @@ from bot.core.writing.bidi import (
     settled,
     tamed,
 )
+from tests.reading_order import seen
 
 STEERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -102,3 +103,20 @@ def test_french_isolates_only_what_runs_from_right_to_left() -> None:
 def test_a_link_at_the_head_does_not_turn_an_arabic_quotation(value: str, opening: str) -> None:
     """The first letters of what follows it say from which side it is read."""
     assert island(value) == f"{opening}{value}{PDI}"
+
+
+@pytest.mark.parametrize(
+    "together",
+    ["20h", "20h30", "8h00", "20 h 30", "5G", "250DH", "3DSecure", "1er", "10,5Mo", "J-3", "e-ID"],
+)
+@pytest.mark.parametrize("around", ["من {} إلى", "الساعة {}", "{} مساء", "من {} إلى 23h"])
+def test_figures_and_the_word_they_belong_to_stay_in_their_order(
+    together: str, around: str
+) -> None:
+    """Of « 20h » the letter alone was an island: « h20 » was read."""
+    line = isolate_latin(around.format(together))
+    begins = line.index(together[0])
+    places = [place for place in seen(line) if begins <= place < begins + len(together)]
+
+    assert places == sorted(places)
+    assert together in line

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar.dates import LONGEST, Problem, Reading, read_day
+from bot.core.calendar.dates import LONGEST, Problem, Reading, read_day, read_past_day
 
 TODAY = date(2025, 7, 9)  # a Wednesday
 FIRST, LAST = date(2024, 1, 1), date(2030, 12, 31)
@@ -230,3 +230,26 @@ def test_any_text_is_answered(words: str, today: date) -> None:
 
     assert (reading.day is None) is (reading.problem is not None)
     assert reading.day is None or reading.day >= min(today, date(9990, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("hier", date(2025, 12, 8)),
+        ("aujourd'hui", date(2025, 12, 9)),
+        ("demain", None),
+        ("5 décembre", date(2025, 12, 5)),
+        ("05/12/2025", date(2025, 12, 5)),
+        ("9 décembre", date(2025, 12, 9)),
+        ("10 décembre", None),
+        ("30 novembre", date(2025, 11, 30)),
+        ("1er août", date(2025, 8, 1)),
+        ("1er mars", None),
+        ("5 décembre 2024", None),
+        ("je ne sais plus", None),
+    ],
+)
+def test_a_day_that_is_past_is_the_last_such_day(words: str, day: date | None) -> None:
+    """When an institution said something: never ahead, and not so long ago that all know it."""
+    today = date(2025, 12, 9)
+    assert read_past_day(words, today=today, earliest=today - timedelta(days=183)) == day

@@ -126,3 +126,16 @@ async def test_a_withdrawal_still_reaches_them_all(office: Office) -> None:
 
     gone = {d.chat_id for d in office.of_kind("delete")}
     assert {FRENCH, ARABIC, ENGLISH} <= gone
+
+
+async def test_who_has_chosen_another_language_since_reads_what_they_have(office: Office) -> None:
+    """The copy in the chat is Arabic and stays: nothing says in French that it was corrected."""
+    one = await began(office)
+    for person in (ARABIC, ARABIC + 3):
+        async with office.db.transaction() as tx:
+            await members.set_language(tx, person, "fr")
+    await office.leave(corrects=one, texts=NEW, options=TOLD)
+    await office.everything()
+
+    assert not heard(office, ARABIC)
+    assert not heard(office, ARABIC + 3)

@@ -64,7 +64,7 @@ async def drafted(running: Running, text: str = TEXT, *presses: str) -> Json:
     """Have Nadia write an announcement for everybody, and return its panel."""
     phone = running.phone
     (panel,) = await reply(phone, NADIA, await asked_for_text(running), text)
-    for press in ("audience:1", "region:1:06", *presses, "panel:1"):
+    for press in ("audience:1", "country:1", *presses, "panel:1"):
         panel = await phone.press(NADIA, panel, f"announce:{press}")
     return panel
 

@@ -46,7 +46,7 @@ async def state_of(running: Running, number: int = 1) -> str:
 async def to_everybody(running: Running, panel: Json) -> None:
     """Have Nadia submit what the panel shows, Karim agree, and let it arrive."""
     phone = running.phone
-    for press in ("audience:1", "region:1:06", "panel:1", "submit:1"):
+    for press in ("audience:1", "country:1", "panel:1", "submit:1"):
         panel = await phone.press(NADIA, panel, f"announce:{press}")
     notice = await noticed(phone, KARIM, "attend votre accord")
     panel = await viewed(running, notice)

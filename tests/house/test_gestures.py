@@ -277,7 +277,7 @@ async def test_an_edited_caption_changes_the_draft_while_it_is_one(parlour: Parl
         sent = nadia.mine(TEXT)
         await nadia.edits(sent, "Le 17 juillet")
         assert await text(parlour) == "Le 17 juillet"
-        for renderer in ("audience:1", "region:1:06", "panel:1", "submit:1"):
+        for renderer in ("audience:1", "country:1", "panel:1", "submit:1"):
             await nadia.taps(panel, f"announce:{renderer}")
         (late,) = await nadia.edits(sent, "Le 18 juillet")
 

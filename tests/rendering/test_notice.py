@@ -140,7 +140,7 @@ async def test_a_proof_says_everything(prints: Printables) -> None:
         "40 actes, tous les sceaux correspondent",
         "Les 3 premiers actes ont été scellés sans clé ; l’acte 4",
         "Actes 4 à 40 : contrôle fait avec la clé du bot (00c0ffee00c0ffee)",
-        "Annonces (textes remis, numéros, heures), documents, dates, rôles, invitations",
+        "Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot",
         "L’empreinte du texte, des fichiers, des destinataires et des options a été recalculée",
         f"40:{'ab' * 32}",
         f"python -m bot audit verify --seal 40:{'ab' * 8}",

@@ -241,7 +241,35 @@ FORGERIES = [
     ),
     ("UPDATE deliveries SET words = 'role:x' WHERE source = 'announcement:2'", "words"),
     ("DELETE FROM messages WHERE source = 'announcement:2' AND language = 'ar'", "words"),
+    # what leaves unprompted, whatever it is
+    ("INSERT INTO messages (source, language, html) VALUES ('evil:1', 'fr', 'x')", "seal"),
+    ("INSERT INTO messages (source, language, html) VALUES ('report:9', 'fr', 'x')", "seal"),
+    ("UPDATE messages SET html = 'Payez 200 DH' WHERE source NOT GLOB 'announcement*'", "seal"),
+    ("UPDATE messages SET seal = ''", "seal"),
+    ("UPDATE messages SET source = 'question:9' WHERE source = 'report:2'", "seal"),
+    *(
+        (
+            "INSERT INTO deliveries (source, words, chat_id, language, status, priority,"  # noqa: S608 - ours
+            f" not_before) VALUES ({values}, 'fr', 'pending', 1, '')",
+            "delivery",
+        )
+        for values in (
+            "'evil:1', '', {READER}",
+            "'report:9', 'announcement:2', {READER}",
+            "'announcement:9', 'announcement:2', {READER}",
+            "'announcement:2', '', 4242",
+        )
+    ),
+    ("UPDATE broadcasts SET state = 'cancelled' WHERE source = 'announcement:2'", "broadcast"),
+    ("UPDATE broadcasts SET state = 'sending' WHERE source = 'announcement:3'", "broadcast"),
+    ("DELETE FROM broadcasts WHERE source = 'announcement:2'", "broadcast"),
+    # who decided, and when, where nobody has
+    ("UPDATE announcements SET decided_by = {SALMA} WHERE state = 'waiting'", "approver"),
+    ("UPDATE announcements SET leaves_at = '{LATER}' WHERE state = 'waiting'", "moment"),
+    ("UPDATE announcements SET sent_at = '{OLD}' WHERE state = 'scheduled'", "moment"),
     # documents and dates
+    ("DELETE FROM document_files", "file"),
+    ("UPDATE documents SET name = 'Payez sur evil.ma.pdf' WHERE state = 'published'", "content"),
     ("UPDATE documents SET dated_on = '2025-07-08' WHERE state = 'published'", "content"),
     ("UPDATE documents SET language = 'ar' WHERE state = 'published'", "content"),
     ("UPDATE documents SET pages = 9 WHERE state = 'published'", "content"),

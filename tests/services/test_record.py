@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import State, digest
-from bot.core.audit import BEGINS, FIRST, Anchor, Entry, Sealed, SealKey
+from bot.core.audit import BEGINS, FIRST, SEALED, WORDS, Anchor, Entry, Sealed, SealKey
 from bot.core.examination import Flaw, examine, head
 from bot.services.audit.trail import AuditTrail, Check, Guard, check, notice
 from bot.storage.audit import anchors, audit
@@ -177,7 +177,7 @@ ATTACKS = [
     pytest.param(
         ["UPDATE announcements SET state = 'sent' WHERE announcement_id = 2"],
         [],
-        [("not-withdrawn", SECOND_ROW)],
+        [("not-withdrawn", SECOND_ROW), ("broadcast", SECOND_ROW)],
         id="bring back what was withdrawn",
     ),
     pytest.param(
@@ -349,7 +349,10 @@ async def test_a_lost_key_is_told_and_its_entries_are_sealed_in(told: Path) -> N
     async with Database.open(told, seal_key=other) as db:
         await AuditTrail(db).begin(is_new=True, now=NOW)
         (last,) = (await audit.entries(db.read))[-1:]
-    assert (last.entry.act, last.entry.said) == (BEGINS, {"key": other.id, "before": KEY.id})
+    assert (last.entry.act, last.entry.said) == (
+        BEGINS,
+        {"key": other.id, "before": KEY.id, WORDS: SEALED},
+    )
     found = await checked(told, other)
     assert found.is_whole
     assert found.examination.lost == ((1, ENTRIES),)

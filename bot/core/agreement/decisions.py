@@ -29,7 +29,12 @@ _IN_FORCE = (changes.State.APPROVED, changes.State.UNDONE)
 _KINDS = ("announcement", "document", "deadline-change")
 _ENDINGS = ("reject", "call off", "forget")
 _LATER = ("is_monthly", "attachment")  # particulars that older entries do not hold
-_OF_PEOPLE = ("title", "reason", "source")  # words of theirs, from which a secret may be erased
+_OF_PEOPLE = (
+    "title",
+    "reason",
+    "source",
+    "name",
+)  # words of theirs, from which a secret may be erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class _Claim:
     is_content: Callable[[Entry], bool]  # whether what an entry tells is this
     approved_at: datetime | None = None
     leaves_at: datetime | None = None
+    is_waiting: bool = False
 
 
 def disagreements(
@@ -105,29 +111,37 @@ def _of_announcement(one: Announcement) -> _Claim:
         lambda entry: entry.said.get("digest") == found == one.digest,
         one.decided_at,
         one.leaves_at,
+        one.state is announcements.State.WAITING,
     )
 
 
 def _of_document(one: OfficialDocument) -> _Claim:
     is_current = one.state is documents.State.PUBLISHED
     is_withdrawn = one.state is documents.State.WITHDRAWN
+    is_waiting = one.state is documents.State.WAITING
     return _Claim(
         MessageKey(MessageKind.DOCUMENT, one.number),
         "",
         one.author,
         # Later on the row names who withdrew it, or approved what replaces it.
-        one.decided_by if is_current else None,
+        one.decided_by if is_current or is_waiting else None,
         one.decided_by if is_withdrawn else None,
-        one.state is documents.State.WAITING or one.state in _PUBLISHED,
+        is_waiting or one.state in _PUBLISHED,
         one.state in _PUBLISHED,
         is_withdrawn,
         one.state is documents.State.REJECTED,
         "withdraw",
-        lambda entry: (
-            entry.said.get("sha256") == one.sha256
-            and entry.said.items() <= one.particulars.items()
-        ),
-        one.decided_at if is_current else None,
+        lambda entry: _is_document(one.particulars, entry.said),
+        one.decided_at if is_current or is_waiting else None,
+        is_waiting=is_waiting,
+    )
+
+
+def _is_document(row: Mapping[str, str], said: Mapping[str, str]) -> bool:
+    """Tell whether a row is the document of an entry, which may not know all that it says."""
+    return said.get("sha256") == row["sha256"] and all(
+        _is_erased(row.get(name, ""), value) if name in _OF_PEOPLE else row.get(name) == value
+        for name, value in said.items()
     )
 
 
@@ -145,6 +159,7 @@ def _of_change(one: Change) -> _Claim:
         "undo",
         lambda entry: _is_change(one.particulars, entry),
         one.decided_at,
+        is_waiting=one.state is changes.State.WAITING,
     )
 
 
@@ -184,6 +199,8 @@ def _compared(claim: _Claim, told: Sequence[Entry]) -> Iterator[Discord]:
         yield from _agreed(claim, approval)
     elif _stands(approval, last(told, "unapprove", *_ENDINGS)):
         yield Discord.NOT_APPROVED
+    elif claim.is_waiting:
+        yield from _undecided(claim, approval)
     is_full = proposal is not None and proposal.is_full
     if claim.is_rejected and is_full and _stands(proposal, last(told, *_ENDINGS)):
         yield Discord.NOT_REJECTED
@@ -191,6 +208,18 @@ def _compared(claim: _Claim, told: Sequence[Entry]) -> Iterator[Discord]:
     if claim.is_proposed and not all(claim.is_content(one) for one in sealed):
         yield Discord.CONTENT
     yield from _taken_back(claim, last(told, claim.withdrawal))
+
+
+def _undecided(claim: _Claim, unapproved: Entry | None) -> Iterator[Discord]:
+    """Tell where a row that waits says by whom it was decided, or when it is to leave.
+
+    One whose approval fell keeps the moment that it had.
+    """
+    if claim.approver is not None or claim.approved_at is not None:
+        yield Discord.APPROVER
+    planned = unapproved.said.get("leaves_at", "") if unapproved else ""
+    if claim.leaves_at is not None and claim.leaves_at.isoformat() != planned:
+        yield Discord.MOMENT
 
 
 def _stands(entry: Entry | None, ended: Entry | None) -> bool:

@@ -26,6 +26,9 @@ class Discord(StrEnum):
     NOT_SENT = "not-sent"  # it stands as sent, and the record does not say so
     WAS_SENT = "was-sent"  # the record says that it went out, and the row does not
     WORDS = "words"  # what is delivered is not what left
+    SEAL = "seal"  # the key did not seal what a message says: somebody else wrote it
+    DELIVERY = "delivery"  # is to say what is not of its matter, or goes to a strange chat
+    BROADCAST = "broadcast"  # goes out, rests or was stopped otherwise than by the record
     FORCE = "force"  # in force, or not any more, and the record says otherwise
     FILE = "file"  # the bytes that are kept are others
     UPLOAD = "upload"  # a file of Telegram's is called ours, and the key did not stamp it

@@ -21,6 +21,8 @@ def departures(
     if one.state not in SENT:
         if sending is not None:
             yield Discord.WAS_SENT
+        elif one.sent_at is not None:
+            yield Discord.MOMENT
         return
     if sending is None:
         if approval is not None and approval.is_full:

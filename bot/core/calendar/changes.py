@@ -11,6 +11,7 @@ from bot.core.calendar.morocco import day_of
 UNDO = timedelta(minutes=10)
 FAR = timedelta(days=45)  # from the date before: worth a second look at the year
 FARTHEST = timedelta(days=548)  # eighteen months: a day further ahead is a slip of the pen
+HEARD_LATE = timedelta(days=183)  # what was announced earlier was known
 FARTHEST_LAST = 120  # months from now to the last of an obligation
 
 
@@ -50,6 +51,7 @@ class Particular(StrEnum):
     AUTHORITY = "authority"
     REASON = "reason"
     SOURCE = "source"
+    ANNOUNCED_ON = "announced_on"  # only asked of who says that it is not today
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Change:
     decided_by: int | None = None
     decided_at: datetime | None = None
     undone_by: int | None = None
+    announced_on: date | None = None  # when the authority said so; None where nobody noted it
     announcement: int | None = None  # the draft that its approval made
 
     @property
@@ -83,6 +86,7 @@ class Change:
             Kind.ADD: set() if self.is_monthly else {Particular.LAST},
             Kind.END: {Particular.TITLE, Particular.DUE_ON, Particular.IS_MONTHLY},
         }[self.kind]
+        needless.add(Particular.ANNOUNCED_ON)
         wanted = (one for one in Particular if one not in needless)
         return next((one for one in wanted if getattr(self, one) is None), None)
 
@@ -108,6 +112,7 @@ class Change:
             "reason": self.reason,
             "source": self.source,
             "attachment": self.attachment,
+            "announced_on": self.announced_on,
         }
         return {name: str(value) for name, value in said.items() if value is not None}
 
@@ -184,6 +189,7 @@ def applied(changes: Iterable[Change]) -> tuple[tuple[Obligation, ...], tuple[Ex
                     change.source or "",
                     change=number,
                     order=order,
+                    announced_on=change.announced_on,
                 )
             )
     return tuple(obligations.values()), tuple(extensions)

@@ -127,6 +127,19 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
     return reading
 
 
+def read_past_day(words: str, *, today: date, earliest: date) -> date | None:
+    """Return the day from `earliest` to `today` that `words` name, None for any other.
+
+    Without a year it is the last such day.
+    """
+    found = [read_day(words, today=since, earliest=earliest).day for since in (today, earliest)]
+    if found[0] is not None and found[0] <= today:
+        return found[0]
+    ahead, back = found
+    is_same = ahead and back and (ahead.month, ahead.day) == (back.month, back.day)
+    return back if back is not None and back <= today and is_same else None
+
+
 _MONTH_ALONE = tuple(
     re.compile(f"(?:(?:{_LEAD_OF_MONTH}) )*{form}")
     for form in (

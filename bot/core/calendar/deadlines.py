@@ -90,6 +90,7 @@ class Extension:
     source: str
     change: int = 0  # the officers' change it comes from; 0 for one of the content
     order: int = 0  # among those of one day: 0 for the content, then as they were approved
+    announced_on: date | None = None  # by the authority; None where nobody noted it
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,12 @@ class SetAuthority(CallbackData, wire="change:who"):
     authority: str
 
 
+class AskAnnounced(CallbackData, wire="change:said"):
+    """Another day than today on which it was announced."""
+
+    change: int
+
+
 class SetMonthly(CallbackData, wire="change:monthly"):
     """Whether it is due every month."""
 

@@ -136,6 +136,12 @@ class ToggleRegion(CallbackData, wire="announce:region"):
     region: str
 
 
+class WholeCountry(CallbackData, wire="announce:country"):
+    """All regions, where some were chosen."""
+
+    draft: int
+
+
 class ToggleUnplaced(CallbackData, wire="announce:unplaced"):
     """Who has chosen no region too, or not."""
 

@@ -28,6 +28,14 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Course(NamedTuple):
+    """How a broadcast goes on."""
+
+    state: State
+    is_told: bool  # it stopped by itself, and says why
+    has_more: bool  # something of it waits or is on its way
+
+
 class End(NamedTuple):
     """How many deliveries to people or to groups ended in one way."""
 

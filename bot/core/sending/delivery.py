@@ -38,6 +38,8 @@ class Reason(StrEnum):
     PRIVACY = "privacy"  # the person accepts no such message
     CONTENT = "content"  # refused in every chat
     NO_WORDS = "no_words"  # nothing is frozen in the language of the chat
+    FORGED = "forged"  # somebody else than the bot wrote what it says, or that it is to be said
+    STRANGER = "stranger"  # the chat is no person and no group of ours
     GONE = "gone"  # the message to change is not there any more
     TOO_OLD = "too_old"  # Telegram deletes no message of that age
     EXPIRED = "expired"  # what it says was true until a moment that has passed

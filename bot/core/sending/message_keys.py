@@ -31,6 +31,7 @@ class MessageKind(StrEnum):
     UNPINNED = "unpinned"
     REPORT = "report"
     APPROVAL = "approval"  # asks for it
+    SUBMITTED = "submitted"  # tells officers beside who may approve that it waits
     APPROVED = "approved"
     REJECTED = "rejected"
     LEFT = "left"  # tells the officers beside the two that it leaves
@@ -67,6 +68,14 @@ _APPROVED = {
     MessageKind.ANNOUNCEMENT,
     MessageKind.CORRECTED_TOLD,
     MessageKind.CORRECTED_PING,
+}
+
+
+# What a message may say beside its own words: those of another kind about the same.
+_SPEAKS_FOR = {
+    MessageKind.HANDOUT: {MessageKind.ANNOUNCEMENT, MessageKind.REPLACED},
+    MessageKind.CORRECTED_TOLD: {MessageKind.CORRECTED_PING},
+    MessageKind.WITHDRAWN_TOLD: {MessageKind.WITHDRAWN_PING},
 }
 
 
@@ -172,6 +181,18 @@ def is_announcing(key: str) -> bool:
     """
     found = MessageKey.parse(key)
     return found is not None and found.kind in _ANNOUNCING
+
+
+def may_say(key: str, words: str) -> bool:
+    """Tell whether a message of a key may say what is fixed as `words`: its own, or of its matter.
+
+    A row that has anything else said was not written by the bot.
+    """
+    found, said = MessageKey.parse(key), MessageKey.parse(words)
+    if found is None or said is None:
+        return found is not None and found.kind is MessageKind.TOPIC_LOST and words == found.kind
+    kinds = {found.kind} | _SPEAKS_FOR.get(found.kind, set())
+    return said.kind in kinds and said.subject == found.subject
 
 
 def is_approved(key: str) -> bool:

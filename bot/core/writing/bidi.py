@@ -14,9 +14,11 @@ LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 RLM = "\u200f"
 
 # A run of Latin words with the digits and signs inside them is one left-to-right island; the
-# full stop that ends an Arabic sentence stays outside.
+# full stop that ends an Arabic sentence stays outside. Figures that a word begins with are of it:
+# of « 20h » the letter alone would change places with them. So are those of an hour, « 20 h 30 ».
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿœŒ"
-_WORD = rf"[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
+_FIGURES = r"(?:\d+(?:[.,:]\d+)*)?"
+_WORD = rf"{_FIGURES}[{_LETTER}](?:[.@:/#&+_’'\-–]*[{_LETTER}0-9])*"
 _WORDS = rf"/?{_WORD}(?:[ \u00a0](?:–[ \u00a0]|--?)?{_WORD})*/?"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"“”\u0590-\u08ff\u2066-\u2069]*[\w/=&#%+~-]"
 # A reference such as 2025-07-001, a law such as 02-24, a telephone number: after an Arabic letter
@@ -24,7 +26,8 @@ _ADDRESS = r"(?:https?://|www\.)[^\s<>«»\"“”\u0590-\u08ff\u2066-\u2069]*[\
 _REFERENCE = r"\d+(?:-\d+)+"
 _TELEPHONE = r"(?:\+\d{1,3}|\b0\d{1,3})(?:[ \u00a0.]\d{1,4}){2,}"
 _LINKS_AHEAD = re.compile(rf"\W*(?:{_ADDRESS}[\s\W]*)+")
-_ISLAND = re.compile(f"{_ADDRESS}|{_WORDS}|{_REFERENCE}|{_TELEPHONE}")
+_HOUR = r"\b\d{1,2}[ \u00a0]h(?:[ \u00a0]?\d{2})?\b"
+_ISLAND = re.compile(f"{_ADDRESS}|{_HOUR}|{_WORDS}|{_REFERENCE}|{_TELEPHONE}")
 
 _STARTS = frozenset((LRI, RLI, FSI))
 _STRONG = frozenset(("L", "R", "AL"))

@@ -14,6 +14,7 @@ from bot.core.callbacks.drafts import (
     ToggleRegion,
     ToggleUndeclared,
     ToggleUnplaced,
+    WholeCountry,
 )
 from bot.core.writing.text import escape
 from bot.handlers.announcements import draft_panel
@@ -40,12 +41,21 @@ async def set_kind(ctx: Context, pressed: SetKind) -> None:
 
 
 async def toggle_region(ctx: Context, pressed: ToggleRegion) -> None:
-    """Take a region more, or less."""
+    """Take a region more, or less; the last one stays: that would be the whole country."""
     draft, code = await draft_panel.own(ctx, pressed.draft), pressed.region
     if code not in ctx.catalog.regions:
         raise StaleButtonError
     chosen = _serious(draft)
+    if chosen.regions == (code,):
+        await ctx.toast(ctx.text("announce-last-region"), is_alert=True)
+        return
     await _keep(ctx, draft, replace(chosen, regions=_toggled(chosen.regions, code)))
+
+
+async def whole_country(ctx: Context, pressed: WholeCountry) -> None:
+    """Take all regions, which nobody does by a slip."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    await _keep(ctx, draft, replace(_serious(draft), regions=(), is_unplaced=False))
 
 
 async def toggle_unplaced(ctx: Context, pressed: ToggleUnplaced) -> None:
@@ -103,7 +113,7 @@ def _rows(ctx: Context, draft: Announcement, chosen: Audience) -> list[Row]:
     rows: list[Row] = [
         [
             button(
-                f"{_dot(draft.audience, kind)} {ctx.text(f'announce-kind-{kind}')}",
+                f"{_dot(draft.audience, kind)} {ctx.text(_named(chosen, kind))}",
                 SetKind(draft.id, kind),
             )
         ]
@@ -122,6 +132,8 @@ def _rows(ctx: Context, draft: Announcement, chosen: Audience) -> list[Row]:
     if chosen.regions:
         label = f"{_box(chosen.is_unplaced)} {ctx.text('announce-with-unplaced')}"
         rows.append([button(label, ToggleUnplaced(draft.id))])
+        whole = f"{_box(is_on=False)} {ctx.text('announce-country')}"
+        rows.append([button(whole, WholeCountry(draft.id))])
     if chosen.kind is not Kind.EXERCISE:
         regions = [
             button(
@@ -151,6 +163,12 @@ def _serious(draft: Announcement) -> Audience:
 
 def _toggled(codes: Sequence[str], code: str) -> tuple[str, ...]:
     return tuple(sorted({*codes} ^ {code}))
+
+
+def _named(chosen: Audience, kind: Kind) -> str:
+    """Return the key of what a kind is called: of some regions nobody is « everybody »."""
+    is_some = bool(chosen.regions) and kind is Kind.EVERYBODY
+    return "announce-kind-both" if is_some else f"announce-kind-{kind}"
 
 
 def _dot(audience: Audience | None, kind: Kind) -> str:

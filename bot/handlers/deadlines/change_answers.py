@@ -1,8 +1,8 @@
 """Questions about a changed date that are answered by a button: by whom, how often, until when."""
 
-from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.changes import Kind, Particular, State
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.changes import OfferMonths, SetAuthority, SetLast, SetMonthly
+from bot.core.callbacks.changes import AskAnnounced, OfferMonths, SetAuthority, SetLast, SetMonthly
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, changes
 
@@ -13,6 +13,15 @@ async def set_authority(ctx: Context, pressed: SetAuthority) -> None:
         raise StaleButtonError
     change = await changes.visible(ctx, pressed.change)
     await changes.answer(ctx, change, Particular.AUTHORITY, pressed.authority)
+
+
+async def ask_announced(ctx: Context, pressed: AskAnnounced) -> None:
+    """Ask on which day it was announced, where that is not today."""
+    change = await changes.visible(ctx, pressed.change)
+    if change.state is not State.DRAFT:
+        raise StaleButtonError
+    await ctx.toast()
+    await changes.ask(ctx, change, Particular.ANNOUNCED_ON)
 
 
 async def set_monthly(ctx: Context, pressed: SetMonthly) -> None:

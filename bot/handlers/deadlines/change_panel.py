@@ -4,8 +4,10 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.calendar.changes import Change, Kind, Particular, State
 from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.changes import (
+    AskAnnounced,
     ChangeDecision,
     DecideChange,
     OfferMonths,
@@ -46,6 +48,11 @@ async def words(ctx: Context, change: Change) -> str:
     authority = ctx.catalog.authorities[change.authority or ""].name[ctx.language]
     why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
     lines.append(escape(f"{why}\n{change.source}"))
+    is_draft = change.state is State.DRAFT
+    if said_on := change.announced_on or (day_of(ctx.now) if is_draft else None):
+        lines.append(
+            escape(ctx.text("change-announced", date=ctx.catalog.date(said_on, ctx.language)))
+        )
     if change.state is not State.DRAFT:
         proposer = await ctx.services.roles.proposer(change.author)
         lines.append(escape(proposer[ctx.language]))
@@ -105,6 +112,7 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
         case State.DRAFT:
             if await service.may(person, submits=True, now=ctx.now):
                 rows.append([_decision(ctx, change, ChangeDecision.SUBMIT)])
+            rows.append([button(ctx.text("change-announced-other"), AskAnnounced(change.number))])
             rows.append([_decision(ctx, change, ChangeDecision.DISCARD)])
         case State.WAITING:
             if await service.denial(change, person, now=ctx.now) is None:

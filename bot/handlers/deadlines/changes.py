@@ -6,13 +6,14 @@ from telegram.error import BadRequest
 from bot.core.attachments import FileKind
 from bot.core.calendar.changes import (
     FARTHEST,
+    HEARD_LATE,
     Change,
     GoneError,
     Kind,
     Particular,
     State,
 )
-from bot.core.calendar.dates import read_day
+from bot.core.calendar.dates import read_day, read_past_day
 from bot.core.calendar.deadlines import Month
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
@@ -120,11 +121,13 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
     most = LONGEST_TITLE if particular is Particular.TITLE else LONGEST
     if particular is Particular.DUE_ON:
         await _take_day(ctx, change, words)
+    elif particular is Particular.ANNOUNCED_ON:
+        await _take_announced(ctx, change, words)
     elif particular in typed_answers.ASKS:
         await _take_typed(ctx, change, particular, words)
     elif not words or len(words) > most:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
-        await _ask(ctx, change, particular)
+        await ask(ctx, change, particular)
     else:
         await answer(ctx, change, particular, words)
 
@@ -174,9 +177,20 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
     reading = read_day(words, today=today)
     if reading.day is None or reading.day > today + FARTHEST:
         await ctx.reply(escape(ctx.text(f"change-day-{reading.problem or 'too-far'}")))
-        await _ask(ctx, change, Particular.DUE_ON)
+        await ask(ctx, change, Particular.DUE_ON)
         return
     await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
+
+
+async def _take_announced(ctx: Context, change: Change, words: str) -> None:
+    """Take the day on which it was announced; without a year it is the last such day."""
+    today = day_of(ctx.now)
+    day = read_past_day(words, today=today, earliest=today - HEARD_LATE)
+    if day is None:
+        await ctx.reply(escape(ctx.text("change-announced_on-unknown")))
+        await ask(ctx, change, Particular.ANNOUNCED_ON)
+        return
+    await answer(ctx, change, Particular.ANNOUNCED_ON, day.isoformat())
 
 
 async def _take_typed(ctx: Context, change: Change, particular: Particular, words: str) -> None:
@@ -227,10 +241,11 @@ async def go_on(ctx: Context, change: Change) -> None:
         case Particular.LAST:
             await change_panel.ask_last(ctx, change)
         case particular:
-            await _ask(ctx, change, particular)
+            await ask(ctx, change, particular)
 
 
-async def _ask(ctx: Context, change: Change, particular: Particular) -> None:
+async def ask(ctx: Context, change: Change, particular: Particular) -> None:
+    """Ask for a particular in words."""
     await ctx.prompt(
         ctx.text(f"change-ask-{particular}"),
         kind=PromptKind.CHANGE,

@@ -92,7 +92,12 @@ async def _all(ctx: Context) -> None:
         day = escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))
         what = escape(ctx.services.deadlines.subject(due, ctx.language))
         line = f"{day}\n<i>{what}</i>{_mind(ctx, outlook, due)}"
-        lines.append(f"<s>{line}</s>" if due.due_on < today else line)
+        if due.due_on < today and ctx.catalog.languages[ctx.language].direction == "rtl":
+            # A stroke through joined letters cannot be read.
+            line = f"{day} {escape(ctx.text('deadline-year-past'))}\n<i>{what}</i>"
+        elif due.due_on < today:
+            line = f"<s>{line}</s>"
+        lines.append(line)
     year = button(ctx.text("calendar-whole-year"), SendYear())
     *parts, last = _parts(lines)
     for part in parts:
@@ -129,10 +134,9 @@ async def _why(ctx: Context) -> None:
     outlook = await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)
     due, change = outlook.due, outlook.change
     normal = ctx.catalog.date(due.normal_on, ctx.language)
-    lines = [
-        f"<b>{escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))}</b>",
-        escape(ctx.text("deadline-why-rule", date=normal)),
-    ]
+    lines = [f"<b>{escape(ctx.catalog.date(due.due_on, ctx.language, weekday=True))}</b>"]
+    if said := deadline_words.by_announcement(ctx.catalog, outlook, due, ctx.language):
+        lines.append(escape(said))
     if due.extension and not change:
         lines.append(escape(deadline_words.extension(ctx.catalog, due, ctx.language)))
     if change and change.decided_at:
@@ -142,14 +146,14 @@ async def _why(ctx: Context) -> None:
                     "deadline-why-change",
                     number=change.number,
                     date=ctx.catalog.date(day_of(change.decided_at), ctx.language),
-                    authority=ctx.catalog.authorities[change.authority or ""].name[ctx.language],
                     reason=change.reason or "",
                 )
             )
         )
+    lines.append(escape(ctx.text("deadline-why-rule", date=normal)))
     note = due.obligation.note
     if note and ctx.catalog.sources[note].is_known(outlook.today):
-        lines.append(escape(deadline_words.note(ctx.catalog, due.obligation, ctx.language)))
+        lines.append(escape(deadline_words.note(ctx.catalog, due, ctx.language)))
     lines += _last(ctx, due)
     lines += [escape(_ended(ctx, end)) for end in outlook.ends]
     lines += [escape(ctx.text("deadline-why-order")), source(ctx, outlook, due)]
@@ -229,11 +233,17 @@ def _ended(ctx: Context, end: Change) -> str:
 def source(ctx: Context, outlook: Outlook, due: Due, *others: str) -> str:
     """Return where a date is known from, and `others`; empty where it cannot be said yet."""
     if outlook.change and due == outlook.due:
-        label = escape(ctx.text("sources", count=1))
-        said = ctx.catalog.beside([outlook.change.source or ""], ctx.language)
-        return f"<i>{label} {escape(said)}</i>"
-    extended = [due.extension.source] if due.extension and not due.extension.change else []
+        return _said_by(ctx, outlook.change.source or "")
+    if due.extension and due.extension.change:
+        return _said_by(ctx, due.extension.source)
+    extended = [due.extension.source] if due.extension else []
     return source_lines(ctx, [*extended, due.obligation.source, *others])
+
+
+def _said_by(ctx: Context, source: str) -> str:
+    """Return where officers know a date from, in their words."""
+    label = escape(ctx.text("sources", count=1))
+    return f"<i>{label} {escape(ctx.catalog.beside([source], ctx.language))}</i>"
 
 
 def _off_day(ctx: Context, outlook: Outlook) -> str:

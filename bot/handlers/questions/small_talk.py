@@ -6,6 +6,7 @@ from telegram.constants import ReactionEmoji
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.people import SetLanguage
 from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
+from bot.core.portal.signals import Signal
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import GREETINGS, Kind, Said
 from bot.core.writing.text import escape
@@ -15,6 +16,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
+from bot.handlers.portal import signals
 from bot.handlers.questions import asides
 
 ORDER = "order-contact"  # the topic that says how to reach a human
@@ -80,6 +82,7 @@ async def _is_under_way(ctx: Context, memory: Memory) -> bool:
 
 async def _glad(ctx: Context) -> None:
     """Be glad with somebody who got through, and say what is left: to declare, by when."""
+    await _count(ctx)
     date = await ctx.services.topics.date(ctx.speaks, now=ctx.now)
     due = date.outlook.due
     told = await declarations.told(ctx, due)
@@ -89,6 +92,14 @@ async def _glad(ctx: Context) -> None:
         declare = Declare(due.obligation.key, due.period)
         rows.insert(0, [button(ctx.text("declared-button"), declare)])
     await ctx.reply(f"{words}\n\n{told or date.html}", keyboard(*rows))
+
+
+async def _count(ctx: Context) -> None:
+    """Count who got through a guide and says so, as the button below its last step does."""
+    person, guides = ctx.member.user_id, ctx.services.guides
+    if (position := await guides.position(person)) is not None:
+        await guides.finished(person, position.guide, language=ctx.language, now=ctx.now)
+        await signals.heard(ctx, Signal.WORKS)
 
 
 def _languages_row(ctx: Context) -> Row:

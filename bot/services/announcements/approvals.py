@@ -21,6 +21,7 @@ from bot.services.announcements.corrections import Corrections
 from bot.services.announcements.notices.approval import ApprovalNotices
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
+from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.sending.departures import CannotLeaveError, Departures
 from bot.services.announcements.sending.planned import is_late
 from bot.services.announcements.sending.sending import Sending
@@ -65,6 +66,7 @@ class Approvals:
         self._corrections = Corrections(db, wording)
         self._notices = ApprovalNotices(catalog, wording, cautions, roles)
         self._authors = AuthorNotices(catalog, wording, roles)
+        self._officers = OfficerNotices(catalog, wording, roles)
 
     async def submit(self, number: int, *, author: int, now: datetime) -> bool:
         """Seal a draft and ask for approval; False when it is no draft of this author.
@@ -104,6 +106,7 @@ class Approvals:
             officers = await self._permissions.approvers(draft, now=now, read=tx)
             await deliveries.freeze_words(tx, key, words, buttons=buttons)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
+            await self._officers.submitted(tx, settled, asked=officers, now=now)
         return True
 
     async def approve(

@@ -11,8 +11,9 @@ from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.agreement.names import names as unlike_names
 from bot.core.agreement.seats import Appointments, appointments
 from bot.core.agreement.sending import SENT, withdrawn
+from bot.core.agreement.steering import steered
 from bot.core.announcements import Announcement, State
-from bot.core.audit import Entry, SealKey
+from bot.core.audit import Entry, SealKey, seals_words
 from bot.core.calendar import changes as moved
 from bot.services.announcements.reporting.reports import delivered, taking_back
 from bot.services.officers.invitations import LINK_LASTS
@@ -20,7 +21,7 @@ from bot.storage import announcements, changes, documents, uploads
 from bot.storage.audit import names
 from bot.storage.database import Reader
 from bot.storage.officers import freezes, invitations, lines, roles, suspensions
-from bot.storage.sending import deliveries
+from bot.storage.sending import claims, deliveries, frozen_words, outcomes
 
 # What reading a row raises that holds what the bot never writes.
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError)
@@ -38,7 +39,9 @@ async def disagreements(
         "announcements": _unlike_decisions(read, entries),
         "roles": _unlike_people(read, entries, key),
         "document_files": _other_files(read),
-        "messages": _other_words(read),
+        "messages": _other_words(read, entries, key),
+        "deliveries": _other_deliveries(read),
+        "broadcasts": _other_broadcasts(read, entries),
         "uploads": _other_uploads(read, key),
     }
     return [one for name, found in families.items() for one in await _readable(name, found)]
@@ -97,15 +100,43 @@ async def _unlike_people(
     ]
 
 
-async def _other_words(read: Reader) -> Sequence[Disagreement]:
-    """Return the announcements of which some chat gets the words of something else."""
-    return [Disagreement(Discord.WORDS, key) for key in await deliveries.diverted(read)]
+async def _other_words(
+    read: Reader, entries: Sequence[Entry], key: SealKey | None
+) -> Sequence[Disagreement]:
+    """Return the announcements that say something else in some chat, and words not ours."""
+    diverted = [Disagreement(Discord.WORDS, one) for one in await deliveries.diverted(read)]
+    if key is None or not seals_words(entries, key):
+        return diverted
+    strange = await frozen_words.strange(read, key)
+    return [*diverted, *(Disagreement(Discord.SEAL, f"message:{one}") for one in strange)]
+
+
+async def _other_deliveries(read: Reader) -> Sequence[Disagreement]:
+    """Return what waits or was refused that the bot cannot have put there."""
+    found = await claims.strange(read)
+    return [Disagreement(Discord.DELIVERY, f"delivery:{key}") for key in found]
+
+
+async def _other_broadcasts(read: Reader, entries: Sequence[Entry]) -> Sequence[Disagreement]:
+    """Return the announcements that go out, rest or were given up otherwise than recorded."""
+    return list(
+        steered(
+            await announcements.in_states(read, *SENT),
+            await outcomes.every_course(read),
+            entries,
+        )
+    )
 
 
 async def _other_files(read: Reader) -> Sequence[Disagreement]:
-    """Return the files whose bytes are not those of their fingerprint, one in memory at a time."""
-    found = []
-    for sha256 in await documents.fingerprints(read):
+    """Return the files that are lost, or whose bytes are not those of their fingerprint.
+
+    One is in memory at a time.
+    """
+    kept = await documents.fingerprints(read)
+    lost = sorted(set(await documents.needed(read)) - set(kept))
+    found = [Disagreement(Discord.FILE, f"file:{sha256[:12]}") for sha256 in lost]
+    for sha256 in kept:
         content = await documents.content(read, sha256) or b""
         if (await asyncio.to_thread(hashlib.sha256, content)).hexdigest() != sha256:
             found.append(Disagreement(Discord.FILE, f"file:{sha256[:12]}"))

@@ -13,17 +13,17 @@ from bot.core.agreement.discord import Disagreement
 from bot.core.agreement.names import ToldName
 from bot.core.agreement.sending import SENT
 from bot.core.announcements import Announcement, State
-from bot.core.audit import Anchor, Entry, Sealed, SealKey, roles_before
-from bot.core.examination import Examination, examine
+from bot.core.audit import Anchor, Entry, Sealed, SealKey, roles_before, seals_words
+from bot.core.examination import Examination, Flaw, examine
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import MessageKey, MessageKind, files
 from bot.services.audit.agreement import UNREADABLE, disagreements
 from bot.storage import announcements
 from bot.storage.audit import anchors, audit, names
-from bot.storage.database import Database, Reader
+from bot.storage.database import Database, Reader, Tx
 from bot.storage.reading import expected_triggers, reading, triggers
-from bot.storage.sending import outcomes, receipts
+from bot.storage.sending import frozen_words, outcomes, receipts
 
 log = structlog.get_logger()
 
@@ -102,12 +102,16 @@ class AuditTrail:
 
     async def begin(self, *, is_new: bool, now: datetime) -> None:
         """Have the key seal all that was before, once; `is_new`: it was made just now."""
-        found = examine(await audit.entries(self._db.read), self._db.seal_key, self._kept())
+        key, entries = self._db.seal_key, await audit.entries(self._db.read)
+        found = examine(entries, key, self._kept())
+        is_first = key is not None and not seals_words([one.entry for one in entries], key)
         for fault in found.faults if not is_new else ():
             # The bot works on: an order to the operator, who asks `audit verify` for the rest.
             log.error("record was meddled with", flaw=str(fault.flaw), first=fault.first)
         async with self._db.transaction() as tx:
-            before = await audit.begin(tx, now=now)
+            before = await audit.begin(tx, seals_words=is_first, now=now)
+            if is_first:
+                await _adopt(tx, found)
             await names.note_all(tx, now=now)
         if before is None:
             return
@@ -139,6 +143,14 @@ class AuditTrail:
 
     def _kept(self) -> Sequence[Anchor]:
         return anchors.read(self._anchors_file) if self._anchors_file else ()
+
+
+async def _adopt(tx: Tx, found: Examination) -> None:
+    """Believe the words that were fixed before the key sealed any, where the record is sound."""
+    if any(fault.flaw is not Flaw.UNSTAMPED for fault in found.faults):
+        log.error("messages fixed before are not believed and do not leave")
+    elif number := await frozen_words.adopt(tx):
+        log.warning("messages fixed before are sealed as they stand", number=number)
 
 
 async def check(read: Reader, key: SealKey | None, noted: Sequence[Anchor] = ()) -> Check:

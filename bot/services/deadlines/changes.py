@@ -1,6 +1,6 @@
 """Officers move or add a date: drafted in chat, approved by a second one, then in force."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -10,6 +10,7 @@ from bot.core.calendar.changes import (
     DayPastError,
     GoneError,
     Kind,
+    Particular,
     State,
     is_far,
     may_undo,
@@ -121,6 +122,10 @@ class Changes:
             if change is None or change.missing:
                 return None
             await self._refuse_unfit(tx, change, now=now)
+            if change.announced_on is None and change.author == officer_id:
+                today = day_of(now)
+                day, change = today.isoformat(), replace(change, announced_on=today)
+                await changes.fill_in(tx, number, officer_id, Particular.ANNOUNCED_ON, day)
             if not await changes.submit(tx, number, officer_id):
                 return None
             await prompts.close(tx, PromptKind.CHANGE, number, officer_id)

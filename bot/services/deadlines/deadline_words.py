@@ -24,12 +24,16 @@ def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
     return catalog.text("deadline-rule-plain", language, day=day)
 
 
-def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
-    """Return how the note that words the rule otherwise is to be understood, as plain text."""
+def note(catalog: Catalog, due: Due, language: str) -> str:
+    """Return how the note that words the rule otherwise is to be understood, as plain text.
+
+    It is about the rule alone: a month with an announced exception goes by that.
+    """
+    obligation = due.obligation
     assert obligation.note is not None  # noqa: S101 - its callers have looked
     source = catalog.sources[obligation.note]
     return catalog.text(
-        "deadline-why-note",
+        "deadline-why-note-other" if due.extension else "deadline-why-note",
         language,
         source=source.title[language],
         published=catalog.published(source, language) or "",
@@ -40,15 +44,42 @@ def note(catalog: Catalog, obligation: Obligation, language: str) -> str:
 def extension(catalog: Catalog, due: Due, language: str) -> str:
     """Return that an exception is in force, as plain text."""
     assert due.extension is not None  # noqa: S101 - its callers have looked
-    announced = {
-        "announced": catalog.date(due.extension.known_on, language),
-        "authority": catalog.authorities[due.extension.announced_by].name[language],
-    }
+    by = _announced_by(catalog, due.extension, language)
     if len(due.earlier) > 1:
         told = date_verdicts.moves(catalog, due, language)
-        return catalog.text("deadline-extension-again", language, moves=told, **announced)
+        return catalog.text("deadline-extension-again", language, moves=told, by=by)
     normal = catalog.date(due.normal_on, language)
-    return catalog.text("deadline-extension", language, normal=normal, **announced)
+    return catalog.text("deadline-extension", language, normal=normal, by=by)
+
+
+def _announced_by(
+    catalog: Catalog, announced: Extension, language: str, key: str = "deadline-by"
+) -> str:
+    """Return who announced an exception, and when where that was noted, as plain text."""
+    authority = catalog.authorities[announced.announced_by].name[language]
+    if announced.announced_on is None:
+        return catalog.text(f"{key}-undated", language, authority=authority)
+    day = catalog.date(announced.announced_on, language)
+    return catalog.text(key, language, authority=authority, announced=day)
+
+
+def by_announcement(catalog: Catalog, outlook: Outlook, due: Due, language: str) -> str | None:
+    """Return whose announcement gives a date, when it was and where it is from, as plain text.
+
+    None where officers have changed nothing: the rule or the content gives it.
+    """
+    change = outlook.change if due == outlook.due else None
+    said = due.extension
+    if said is None or not said.change:
+        if change is None:
+            return None
+        authority, source, day = change.authority or "", change.source or "", change.announced_on
+    else:
+        authority, source, day = said.announced_by, said.source, said.announced_on
+    key = "deadline-announced-by" if day else "deadline-announced-by-undated"
+    dated = {"announced": catalog.date(day, language)} if day else {}
+    name = catalog.authorities[authority].name[language]
+    return catalog.text(key, language, authority=name, source=source, **dated)
 
 
 def off_day(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, str]:
@@ -119,8 +150,7 @@ def moves(
                 "deadline-move",
                 language,
                 date=catalog.date(move.due_on, language, weekday=True),
-                announced=catalog.date(move.known_on, language),
-                authority=catalog.authorities[move.announced_by].name[language],
+                by=_announced_by(catalog, move, language, "deadline-move-by"),
             )
             for move in known
         ),

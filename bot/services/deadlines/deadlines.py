@@ -48,6 +48,7 @@ class Outlook:
     change: Change | None  # of officers, that the date comes from
     ends: tuple[Change, ...]  # of officers, after which something was not due any more
     announced: AnnouncedDate | None = None  # otherwise than the date
+    later_safe: tuple[date, ...] = ()  # of each of `later` the last working day not after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class Deadlines:
             holiday=names[language] if names else None,
             is_off_day=not is_working_day(due.due_on, self._is_holiday),
             later=tuple(later),
+            later_safe=tuple(map(self.safe_on, later)),
             past=max(
                 (one for one in past if one and -one.days_left(today) <= PAST_SHOWN),
                 key=lambda one: one.due_on,

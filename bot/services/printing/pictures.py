@@ -52,8 +52,11 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
             Later(
                 catalog.date(later.due_on, language, weekday=True),
                 say("print-countdown", days=later.days_left(today)),
+                say("print-later-safe", date=catalog.date(safe, language, weekday=True))
+                if safe < later.due_on
+                else "",
             )
-            for later in outlook.later
+            for later, safe in zip(outlook.later, outlook.later_safe, strict=True)
         ),
         note=deadline_words.extension(catalog, due, language)
         if due.extension

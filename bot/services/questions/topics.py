@@ -10,6 +10,8 @@ from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.marks import (
     BEST_HOURS,
+    BY_ANNOUNCEMENT,
+    BY_RULE,
     NEXT_DEADLINE,
     REMINDER_DAYS,
     REMINDER_TIME,
@@ -104,9 +106,13 @@ class Topics:
                 told = deadline_words.moves(catalog, obligation, known, language)
                 values[moves_of(str(one.period))] = told
         if NEXT_DEADLINE in template:
-            values[NEXT_DEADLINE] = (
-                await self.date(language, now=now, asked=asked, topic=topic)
-            ).html
+            date = await self.date(language, now=now, asked=asked, topic=topic)
+            said = deadline_words.by_announcement(catalog, date.outlook, date.due, language)
+            values |= {
+                NEXT_DEADLINE: date.html,
+                BY_RULE: None if said else "",
+                BY_ANNOUNCEMENT: escape(said) if said else None,
+            }
         return filled(template, values.__getitem__)
 
     async def sources(self, topic: str, *, now: datetime) -> Sequence[str]:

@@ -4,7 +4,19 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.core.audit import ABOUT_RECORD, BEGINS, BOT, FIRST, FORM, FULL, Anchor, Entry, Sealed
+from bot.core.audit import (
+    ABOUT_RECORD,
+    BEGINS,
+    BOT,
+    FIRST,
+    FORM,
+    FULL,
+    SEALED,
+    WORDS,
+    Anchor,
+    Entry,
+    Sealed,
+)
 from bot.storage.database import Reader, Row, StorageError, Tx
 
 
@@ -53,20 +65,23 @@ async def add(
     return entry.number
 
 
-async def begin(tx: Tx, *, now: datetime) -> str | None:
+async def begin(tx: Tx, *, seals_words: bool, now: datetime) -> str | None:
     """Have the key of this program seal all that was before, unless it stamped the last entry.
 
-    Return the id of another key whose place it takes, empty where there was none; None when
-    nothing was to be done.
+    With `seals_words` the entry says too that nothing leaves from now on without its seal. Return
+    the id of another key whose place it takes, empty where there was none; None when it has none.
     """
     key = tx.seal_key
     last = await tx.one("SELECT key_id FROM audit ORDER BY entry DESC LIMIT 1")
     before = str(last["key_id"]) if last else ""
-    if key is None or before == key.id:
+    if key is None or (before == key.id and not seals_words):
         return None
-    detail = {"key": key.id} | ({"before": before} if before else {})
+    other = before if before != key.id else ""
+    detail = {"key": key.id} | ({"before": other} if other else {})
+    if seals_words:
+        detail[WORDS] = SEALED
     await add(tx, BOT, BEGINS, ABOUT_RECORD, detail, now=now)
-    return before
+    return before if before != key.id else None
 
 
 async def head(read: Reader) -> Anchor:

@@ -12,6 +12,7 @@ from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.storage.audit import audit
 from bot.storage.database import Reader, Tx
+from bot.storage.sending import frozen_words
 
 _MARKS = "[\u200e\u200f\u2066-\u2069]*"
 
@@ -85,14 +86,10 @@ async def unsay(tx: Tx, user_id: int) -> None:
     # A name from before figures and brackets were taken out of it was told as it stood.
     either = "|".join(_spelt(name) for name in {row["name"], shown_name(row["name"])} - {""})
     named = re.compile(rf"(?:{either}){_MARKS}[\s\u00a0]{_MARKS}\({user_id}\)")
-    rows = await tx.all(
-        "SELECT source, language, html FROM messages WHERE instr(html, ?)", (f"({user_id})",)
-    )
-    told = [one for one in rows if not is_approved(one["source"])]
-    await tx.many(
-        "UPDATE messages SET html = ? WHERE source = ? AND language = ?",
-        [(named.sub(str(user_id), one["html"]), one["source"], one["language"]) for one in told],
-    )
+    rows = await tx.all("SELECT * FROM messages WHERE instr(html, ?)", (f"({user_id})",))
+    for one in rows:
+        if not is_approved(one["source"]):
+            await frozen_words.rewrite(tx, one, named.sub(str(user_id), one["html"]))
 
 
 def _spelt(name: str) -> str:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import LEASE, Delivery, Message, Reason, Settlement, Status
-from bot.storage.database import Row, Tx
+from bot.core.sending.message_keys import may_say
+from bot.storage.database import Reader, Tx
+from bot.storage.sending import frozen_words
 
 
 class Due(NamedTuple):
@@ -17,6 +19,23 @@ class Due(NamedTuple):
     key: str
     state: State | None  # None: no broadcast, it simply goes out
     hold_until: datetime | None
+
+
+_OTHER_LENGTH = 60  # of a key that no program of ours wrote: as much as is told of it
+
+
+class _Chosen(NamedTuple):
+    """A delivery that is taken for sending."""
+
+    delivery_id: int
+    words: str
+    language: str
+    chat_id: int
+    attempts: int
+    edits: int | None
+    also: str | None
+    thread_id: int | None
+    is_known: int  # whether its chat is a person or a group of ours, where it begins something
 
 
 Words = dict[tuple[str, str], Message]  # frozen, so they may be kept
@@ -47,7 +66,12 @@ SELECT json_group_array(json_array(delivery_id, IIF(words = '', source, words), 
                                    chat_id, attempts + 1, edits, also,
                                    IIF(chat_id < 0, COALESCE(thread_id,
                                        (SELECT notice_thread FROM groups
-                                        WHERE groups.chat_id = chosen.chat_id)), NULL))) AS batch
+                                        WHERE groups.chat_id = chosen.chat_id)), NULL),
+                                   edits NOTNULL OR IIF(chat_id < 0,
+                                       EXISTS (SELECT 1 FROM groups
+                                               WHERE groups.chat_id = chosen.chat_id),
+                                       EXISTS (SELECT 1 FROM members
+                                               WHERE members.user_id = chosen.chat_id)))) AS batch
 FROM (SELECT * FROM deliveries INDEXED BY {index}
       WHERE status = 'pending' AND source = ? AND not_before <= ?
       AND (best_before IS NULL OR best_before > ?){only}
@@ -94,27 +118,37 @@ async def claim(
 ) -> list[Delivery]:
     """Take the next deliveries of a key for sending: attempts + 1, leased.
 
-    `words` keeps the frozen words that were read. A delivery without words ends here.
+    `words` keeps the frozen words that were read. A delivery without words ends here, and so does
+    one that the bot cannot have written.
     """
     moment = now.isoformat()
     found = await tx.one(_CANARY if is_canary else _ANY, (key, moment, moment, most))
-    rows = json.loads(found["batch"]) if found else []
+    rows = [_Chosen(*one) for one in json.loads(found["batch"])] if found else []
     if not rows:
         return []
     await tx.execute(
         "UPDATE deliveries SET status = 'sending', attempts = attempts + 1, lease_until = ?"
         " WHERE delivery_id IN (SELECT value FROM json_each(?))",
-        ((now + LEASE).isoformat(), json.dumps([row[0] for row in rows])),
+        ((now + LEASE).isoformat(), json.dumps([row.delivery_id for row in rows])),
     )
     claimed, speechless = [], []
-    for delivery_id, own, language, chat_id, attempts, edits, also, thread_id in rows:
-        message = words.get((own, language)) or await _read(tx, own, language, words)
-        if message is None:
-            speechless.append((Reason.NO_WORDS, delivery_id))
+    for row in rows:
+        message = await _said(tx, row, key, words)
+        if isinstance(message, Reason):
+            speechless.append((message, row.delivery_id))
             continue
-        others = tuple(json.loads(also)) if also else ()
+        others = tuple(json.loads(row.also)) if row.also else ()
         claimed.append(
-            Delivery(delivery_id, key, chat_id, message, attempts, edits, others, thread_id)
+            Delivery(
+                row.delivery_id,
+                key,
+                row.chat_id,
+                message,
+                row.attempts,
+                row.edits,
+                others,
+                row.thread_id,
+            )
         )
     if speechless:
         await tx.many(
@@ -125,27 +159,46 @@ async def claim(
     return claimed
 
 
-async def _read(tx: Tx, name: str, language: str, words: Words) -> Message | None:
-    row = await tx.one(
-        "SELECT * FROM messages WHERE source = ? AND language = ?", (name, language)
+async def strange(read: Reader) -> Sequence[str]:
+    """Return the keys of what waits, or was refused, that the bot cannot have put there."""
+    waiting = await read.all(
+        "SELECT DISTINCT source, IIF(words = '', source, words) AS words FROM deliveries"
+        " WHERE status IN ('pending', 'sending')"
     )
-    if row is not None:
-        words[name, language] = _message(row)
-    return words.get((name, language))
+    lost = await read.all(
+        "SELECT source FROM deliveries AS d WHERE status IN ('pending', 'sending')"
+        " AND edits IS NULL AND NOT EXISTS (SELECT 1 FROM members WHERE user_id = d.chat_id)"
+        " AND NOT EXISTS (SELECT 1 FROM groups WHERE groups.chat_id = d.chat_id)"
+    )
+    refused = await read.all(
+        "SELECT source FROM delivery_counts WHERE reason IN (?, ?) AND number > 0",
+        (Reason.FORGED, Reason.STRANGER),
+    )
+    found = {row["source"] for row in waiting if not may_say(row["source"], row["words"])}
+    found |= {row["source"] for row in (*lost, *refused)}
+    return sorted(key[:_OTHER_LENGTH] for key in found)
 
 
-def _message(row: Row) -> Message:
-    return Message(
-        row["html"],
-        buttons=json.loads(row["buttons"] or "[]"),
-        kind=row["kind"],
-        file_id=row["file_id"],
-        files=json.loads(row["files"] or "[]"),
-        is_silent=bool(row["is_silent"]),
-        is_pinned=bool(row["is_pinned"]),
-        followed_by=row["followed_by"],
-        told_by=row["told_by"],
-    )
+async def _said(tx: Tx, row: "_Chosen", key: str, words: Words) -> Message | Reason:
+    """Return what a delivery says, or why it must not leave.
+
+    A row may have been written by somebody else: it may only have words of the same matter said,
+    and begin nothing in a chat that no person and no group of ours is.
+    """
+    if tx.seal_key and not may_say(key, row.words):
+        return Reason.FORGED
+    if tx.seal_key and not row.is_known:
+        return Reason.STRANGER
+    return words.get((row.words, row.language)) or await _read(tx, row.words, row.language, words)
+
+
+async def _read(tx: Tx, name: str, language: str, words: Words) -> Message | Reason:
+    row = await frozen_words.find(tx, name, language)
+    if row is None:
+        return Reason.NO_WORDS
+    if not frozen_words.is_ours(row, tx.seal_key):
+        return Reason.FORGED
+    return words.setdefault((name, language), frozen_words.message(row))
 
 
 async def give_back(tx: Tx, returned: Iterable[tuple[Delivery, datetime]]) -> None:

@@ -11,6 +11,8 @@ from bot.core.sending.delivery import Reason
 from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
 from bot.core.writing.text import label
 from bot.storage.database import Reader, Tx
+from bot.storage.sending import frozen_words
+from bot.storage.sending.frozen_words import Words
 
 _AT_ONCE = ""  # before any moment
 URGENT, NORMAL = 0, 1  # priority: the smaller goes first
@@ -64,19 +66,17 @@ async def freeze_words(
     added = 0
     for language, html in words.items():
         rows = rows_of(buttons[language]) if buttons else None
-        added += await tx.execute(
-            "INSERT INTO messages (source, language, html, buttons, kind, file_id, is_silent,"
-            " is_pinned, files, followed_by, told_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (source, language) DO NOTHING",
-            (
+        added += await frozen_words.add(
+            tx,
+            Words(
                 name,
                 language,
                 html,
                 rows,
                 attachment.kind,
                 attachment.file_id,
-                attachment.is_silent,
-                attachment.is_pinned,
+                int(attachment.is_silent),
+                int(attachment.is_pinned),
                 json.dumps(attachment.files) if attachment.files else None,
                 attachment.followed_by,
                 attachment.told_by,
@@ -187,12 +187,9 @@ async def enqueue_slice(
 async def enqueue_pin(tx: Tx, key: str, chat_id: int, message_id: int, now: datetime) -> None:
     """Have what was sent of a key to a chat pinned there."""
     pins = joined(key, PIN)
-    await tx.execute(
-        "INSERT INTO messages (source, language, html, kind, is_silent)"
-        " SELECT ?, language, '', 'pin', 1 FROM messages WHERE source = ?"
-        " ON CONFLICT (source, language) DO NOTHING",
-        (pins, key),
-    )
+    if not await has_words(tx, pins):
+        for row in await tx.all("SELECT language FROM messages WHERE source = ?", (key,)):
+            await frozen_words.add(tx, Words(pins, row["language"], "", kind="pin", is_silent=1))
     await enqueue_follower(tx, pins, key, chat_id, message_id, now)
 
 

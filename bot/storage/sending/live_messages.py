@@ -7,7 +7,8 @@ from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Status
 from bot.core.sending.message_keys import below
 from bot.storage.database import Reader, Tx
-from bot.storage.sending import deliveries, retries
+from bot.storage.sending import deliveries, frozen_words, retries
+from bot.storage.sending.frozen_words import Words
 
 
 async def is_stale(read: Reader, key: str, name: str, *, now: datetime) -> bool:
@@ -38,11 +39,8 @@ async def renew(
     One that is on its way right now says it the next time.
     """
     for language, html in words.items():
-        await tx.execute(
-            "INSERT INTO messages (source, language, html, buttons) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (source, language) DO NOTHING",
-            (name, language, html, deliveries.rows_of(buttons[language])),
-        )
+        rows = deliveries.rows_of(buttons[language])
+        await frozen_words.add(tx, Words(name, language, html, rows))
     await tx.execute(
         "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
         " edits = COALESCE(edits, message_id)"

@@ -1,10 +1,11 @@
 """What became of the messages of a broadcast, counted: by end, by minute, by whom they went to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.core.sending.broadcasts import Report, State, stop_of
+from bot.core.sending.broadcasts import Course, Report, State, stop_of
 from bot.storage.database import Reader, Row
+from bot.storage.sending import broadcasts
 
 
 async def report(read: Reader, key: str) -> Report | None:
@@ -80,3 +81,16 @@ async def causes(read: Reader, key: str) -> dict[tuple[str, str], int]:
         (key,),
     )
     return {(row["status"], row["reason"]): row["number"] for row in rows}
+
+
+async def every_course(read: Reader) -> Mapping[str, Course]:
+    """Return how each broadcast goes on, by its key."""
+    rows = await read.all("SELECT source, state, why, stopped FROM broadcasts")
+    return {
+        row["source"]: Course(
+            State(row["state"]),
+            row["why"] is not None or row["stopped"] is not None,
+            await broadcasts.has_more(read, row["source"]),
+        )
+        for row in rows
+    }

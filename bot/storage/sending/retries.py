@@ -8,7 +8,15 @@ from bot.core.sending.delivery import Reason, retry_at
 from bot.storage.database import Reader, Row, Tx
 
 # Trying again finds nothing: the message or the account is not there any more.
-_IN_VAIN = (Reason.GONE, Reason.TOO_OLD, Reason.DEACTIVATED, Reason.IS_BOT, Reason.MIGRATED)
+_IN_VAIN = (
+    Reason.GONE,
+    Reason.TOO_OLD,
+    Reason.DEACTIVATED,
+    Reason.IS_BOT,
+    Reason.MIGRATED,
+    Reason.FORGED,
+    Reason.STRANGER,
+)
 
 
 async def due(read: Reader, key: str, *, now: datetime) -> list[int]:

@@ -26,6 +26,32 @@ class OfficerNotices:
         self._wording = wording
         self._roles = roles
 
+    async def submitted(
+        self, tx: Tx, one: Announcement, *, asked: Collection[int], now: datetime
+    ) -> None:
+        """Tell who watches over where it speaks that it waits, beside those who were `asked`.
+
+        They may read it, and hear of it before it leaves and not only then.
+        """
+        if one.is_exercise:
+            return
+        text, named = self._catalog.text, await self._roles.namer(read=tx)
+
+        def words(code: str) -> str:
+            return text(
+                "announcement-told-submitted",
+                code,
+                who=self._wording.who(one, code),
+                author=named(one.author, code),
+            )
+
+        def look(code: str) -> Buttons:
+            return [[(text("announce-open-closed", code), ViewAnnouncement(one.id))]]
+
+        people = await self._watching(tx, one, now=now) - {one.author, *asked}
+        key = MessageKey(MessageKind.SUBMITTED, one.id, int(now.timestamp()))
+        await self._tell(tx, key, people, words, one, look, is_silent=True, now=now)
+
     async def left(
         self, tx: Tx, sent: Announcement, standing: Standing | None = None, *, now: datetime
     ) -> None:
