@@ -26,6 +26,7 @@ from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
 from bot.search.ranker import Ranker
+from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 
@@ -146,6 +147,8 @@ class Faq:
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        if (claim := claimed(self._dates, question)) and not (asked and asked.asks_change):
+            asked, decision = claim, Decision(Outcome.ANSWER, (self._date_topic,))
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
