@@ -32,8 +32,8 @@ from bot.services.questions.courtesies import Courtesies
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-MOST = 24  # passages of a message that are searched, beside the whole…
-CHARACTERS = 2000  # …and of how many together: the encoder takes its time by their length
+MOST = 16  # passages of a message that are searched, beside the whole…
+CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 
 
