@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -156,7 +157,9 @@ def _model() -> None:
     from bot.services.questions.faq import BUILD
 
     logs.configure()
-    Ranker(corpus(_catalog()), BUILD)  # the content is let go: fitting needs the room
+    known = corpus(_catalog())
+    gc.collect()  # the content is let go, circles and all: fitting needs the room
+    Ranker(known, BUILD)
     print("the FAQ search is fitted to the content")
 
 

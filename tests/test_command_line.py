@@ -33,7 +33,8 @@ def _run(
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
-    if arguments[0] == "audit" and "--seals" not in arguments:
+    # What reads standard input, and one of each kind, in a process of its own.
+    if arguments[0] in {"audit", "guide"} and not {"--seals", "--list"} & set(arguments):
         return _run_here(arguments, {**kept, **environment})
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],

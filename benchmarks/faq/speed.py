@@ -39,12 +39,13 @@ Faq(catalog).find("bonjour")
 print(time.perf_counter() - start, resident_memory() - before)
 """
 _FIT = """
-import sys, time
+import gc, sys, time
 from pathlib import Path
 from benchmarks.faq.speed import content
 from bot.search.ranker import Ranker
 from bot.services.questions.corpus import corpus
 known, start = corpus(content()), time.perf_counter()
+gc.collect()  # as `bot model` does
 Ranker(known, Path(sys.argv[1]))
 status = Path("/proc/self/status").read_text()  # not ru_maxrss: that holds the parent's, too
 peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))

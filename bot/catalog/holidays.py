@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-import holidays
-
 from bot.catalog.schemas.content import HolidayFile
 from bot.core.writing.darija import ByLanguage
 
@@ -33,4 +31,6 @@ class HolidayCalendar:
 
 @lru_cache(maxsize=64)
 def _year(year: int, language: str) -> Mapping[date, str]:
+    import holidays  # 6 MB, and a tenth of a second: only who names a day needs it
+
     return dict(holidays.country_holidays("MA", years=year, language=language))

@@ -259,15 +259,14 @@ class _Loader:
         for file in files.values():
             for key, text in file.prose():
                 self._read.prose(file.name, key, text)
-        sources = {code: file.source for code, file in files.items()}
-        return Strings(sources | self._strings_in_darija(files[default]), self._languages)
+        return Strings(files | self._strings_in_darija(files[default]), self._languages)
 
-    def _strings_in_darija(self, default: StringsFile) -> dict[str, str]:
+    def _strings_in_darija(self, default: StringsFile) -> dict[str, StringsFile]:
         """Return the short texts that Darija has of its own."""
         files = {c: StringsFile(self._root / f"strings/{c}.ftl", self._root) for c in LEANS_ON}
         for problem in check_darija(files.values(), default):
             self._read.note(problem.file, problem.key, problem.what)
-        return {code: file.source for code, file in files.items()}
+        return files
 
 
 def _hours(file: DeskFile, calendar: HolidayCalendar) -> Hours:

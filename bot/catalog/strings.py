@@ -1,7 +1,7 @@
 """Short interface texts from Fluent files, and the proof that every language has the same."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
@@ -28,18 +28,20 @@ _LEAST_ROOM = 100
 class Strings:
     """The short texts of every language."""
 
-    def __init__(self, sources: Mapping[str, str], languages: Mapping[str, Language]) -> None:
-        """Build from the text of each language's file; Darija has some texts of its own."""
+    def __init__(
+        self, files: Mapping[str, "StringsFile"], languages: Mapping[str, Language]
+    ) -> None:
+        """Build from the file of each language; Darija has some texts of its own."""
         self._bundles: dict[str, FluentBundle] = {}
         self._rtl: set[str] = set()
-        self._sources = sources
-        for code, source in sources.items():
+        self._in_darija = {code: files[code].parsed for code in LEANS_ON if code in files}
+        for code, file in files.items():
             language = languages[LEANS_ON.get(code, code)]
             locale = language.locale.replace("_", "-")
             # Arabic takes values in from outside: each is an island of its own direction.
             is_rtl = language.direction == "rtl"
             bundle = FluentBundle([locale], use_isolating=is_rtl)
-            bundle.add_resource(_parsed(source))
+            bundle.add_resource(file.parsed)
             self._bundles[code] = bundle
             if is_rtl:
                 self._rtl.add(code)
@@ -50,12 +52,11 @@ class Strings:
 
     @cached_property
     def _darija(self) -> dict[str, str]:
-        scripts = LEANS_ON.keys() & self._sources.keys()
-        return {label(said): code for code in scripts for said in self._own(code)}
+        return {label(said): code for code in self._in_darija for said in self._own(code)}
 
     def _own(self, code: str) -> Iterable[str]:
         """Yield the texts without values that are said otherwise in what Darija leans on."""
-        for entry in _parsed(self._sources[code]).body:
+        for entry in self._in_darija[code].body:
             if not isinstance(entry, ast.Message) or entry.value is None:
                 continue
             key, elements = entry.id.name, entry.value.elements
@@ -81,11 +82,6 @@ class Strings:
             # Fluent would show the name of the missing value to a pharmacist.
             raise KeyError(f"{key}: {errors[0]}")
         return settled(polish(str(text), language), is_rtl=is_rtl)
-
-
-@lru_cache(maxsize=8)  # to show and to compare: one parse, the slow part
-def _parsed(source: str) -> ast.Resource:
-    return FluentParser(with_spans=False).parse(source)
 
 
 def _fitting(values: Mapping[str, str | int], room: int, is_rtl: bool) -> dict[str, str | int]:
@@ -126,15 +122,20 @@ class _Message(visitor.Visitor):
         self.words.append(node.value)
 
 
+def parsed(source: str) -> ast.Resource:
+    """Return the messages of a file as Fluent has them: to compare, and to show."""
+    return FluentParser(with_spans=False).parse(source)
+
+
 class StringsFile:
     """The messages of one file by their keys, and what is no message or stands twice."""
 
     def __init__(self, path: Path, root: Path) -> None:
         self.name = str(path.relative_to(root))
-        self.source = path.read_text(encoding="utf-8")
+        self.parsed = parsed(path.read_text(encoding="utf-8"))
         self.problems: list[Problem] = []
         self.messages: dict[str, _Message] = {}
-        for entry in _parsed(self.source).body:
+        for entry in self.parsed.body:
             if isinstance(entry, ast.Junk):
                 line = (entry.content or "").strip().partition("\n")[0]
                 self.problems.append(Problem(self.name, line, "is not a Fluent message"))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import CONTENT
-from bot.catalog import reader, spoken, vocabulary
+from bot.catalog import reader, spoken, strings, vocabulary
 from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
 from bot.catalog.written_dates import written_date
@@ -51,6 +51,7 @@ _QUICK = {
     (reader, "tomllib"): SimpleNamespace(
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
+    (strings, "parsed"): cache(strings.parsed),
     (spoken, "Spoken"): once(Spoken),
     (vocabulary, "Redactor"): once(Redactor),
 }

@@ -26,6 +26,7 @@ async def test_july_2025_day_by_day(open_running: Opener) -> None:
         await until(running, "2025-07-17T09:00+01:00")
         told = await count(phone, AMINA, 6)
         assert all("17 juillet 2025" in one for one in told[2:])
+        assert "Il est encore temps ce soir" in told[4]  # the eve's, in other words
         await until(running, "2025-07-18T09:00+01:00")
         assert "lundi 21 juillet 2025" in words(await phone.ask(AMINA, "/deadline"))
         await until(running, "2025-07-18T21:00+01:00")  # a Friday, the eve of that Monday

@@ -208,3 +208,17 @@ async def test_a_hundred_thousand_signals_are_counted_where_they_lie(ward: Ward)
     assert found.measured == 100_000
     assert found.present.state is State.UNKNOWN
     assert len(found.best) == 3
+
+
+async def test_the_picture_prints_in_every_language_and_stays_for_a_minute(ward: Ward) -> None:
+    """What is pressed meanwhile is in the words; a minute later it is drawn too."""
+    portal, prints = ward.services.portal, ward.services.prints
+    await ward.say(CROWD[:12], Signal.BLOCKED, NOW)
+    for language in content().languages:
+        found = await portal.weather(now=NOW)
+        first = await prints.weather(found, language, now=NOW)
+        assert first.content.startswith(b"\x89PNG")
+        assert first == await prints.weather(found, language, now=NOW + timedelta(seconds=59))
+    await ward.say(CROWD[12:40], Signal.WORKS, NOW)
+    found = await portal.weather(now=NOW + MINUTE)
+    assert (await prints.weather(found, "en", now=NOW + MINUTE)).sha256 != first.sha256

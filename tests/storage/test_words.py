@@ -28,8 +28,8 @@ _OURS = """
     broadcasts: source state hold_until resumes_to why stopped excused
     candidates: role authority region accepted_at
     consents: kind at
-    deadline_changes: kind obligation period due_on last authority attachment state proposed_at
-        decided_at
+    deadline_changes: kind obligation period due_on announced_on last authority attachment state
+        proposed_at decided_at
     declarations: obligation period at
     desk_threads: theme
     duties: asked_at
@@ -53,7 +53,7 @@ _OURS = """
     inbox: chat_key received_at state not_before troubled_at
     invites: token_hash role authority region expires_at
     members: language region joined_at
-    messages: source language kind file_id followed_by told_by
+    messages: source language kind file_id followed_by told_by seal
     missed_questions: language reason topic at
     prompts: kind detail asked_at
     receipts: at

@@ -12,9 +12,11 @@ class Part(StrEnum):
     """What a word or a phrase does in such a question; of one phrase the first is meant."""
 
     WEATHER = "weather"  # « météo du portail », which says it all
+    GETS_IN = "gets-in"  # « vous arrivez à vous connecter », asked of the others
     AGAIN = "again"  # « prévenez-moi quand »
     RETURNS = "returns"  # « remarche »
-    FAILS = "fails"  # « en panne »
+    OUTAGE = "outage"  # « une panne », which is the portal's
+    FAILS = "fails"  # « bloqué »
     WORKS = "works"  # « marche »
     ASKING = "asking"  # « est-ce que »
     EVERYBODY = "everybody"  # « pour tout le monde »
@@ -31,7 +33,8 @@ _POLITE = (
     *(Kind.OK, Kind.YES, Kind.NO, AROUND, BEFORE, FILLER),
 )
 _SEEN = View.of((*Part, *_POLITE), unless=NOT)
-_STATES = {Part.WORKS, Part.FAILS, Part.RETURNS}
+_STATES = {Part.WORKS, Part.FAILS, Part.RETURNS, Part.OUTAGE}
+_TELLING = {Part.PORTAL, Part.NOW, Part.EVERYBODY, Part.RETURNS, Part.OUTAGE}
 
 
 class Asked(StrEnum):
@@ -73,9 +76,9 @@ def _asked(parts: set[Part], *, is_question: bool) -> Asked | None:
     states = parts & _STATES
     if Part.AGAIN in parts and states & {Part.WORKS, Part.RETURNS}:
         return Asked.WATCH
-    if Part.WEATHER in parts:
+    if Part.WEATHER in parts or (Part.GETS_IN in parts and (is_question or Part.ASKING in parts)):
         return Asked.WEATHER
-    says_more = bool(parts & {Part.PORTAL, Part.NOW, Part.EVERYBODY, Part.RETURNS})
+    says_more = bool(parts & _TELLING)
     is_asked = Part.ASKING in parts or Part.EVERYBODY in parts or (is_question and says_more)
     is_whole = says_more or (Part.ASKING in parts and Part.IT in parts)
     return Asked.WEATHER if states and is_asked and is_whole else None

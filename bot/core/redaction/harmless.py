@@ -95,6 +95,7 @@ _DATES = (
     rf"{_ALONE}{_MONTH}[/.\-_]{_YEAR}{_END}",
     rf"{_ALONE}{_YEAR}[ ]?[/\-][ ]?(?:{_YEAR}){_END}",
     rf"{_ALONE}{_DAY}/{_MONTH}{_END}",
+    rf"{_ALONE}{_MONTH}/(?:1[3-9]|2\d|3[01]){_END}",  # « 07/17 »
     rf"(?<![^\W_])(?:{any_of(_BY)})[ ]{_DAY}[.\-]{_MONTH}{_END}",
     rf"{_ALONE}{_DAY}[ ]?(?:er|st|nd|rd|th)?[ ](?:of[ ]|de[ ]|من[ ])?(?:{_MONTHS})\b\.?"
     rf"(?:[ ,]*{_YEAR})?",
@@ -122,6 +123,8 @@ _NAMED = (
     rf"\b(?:arretes?|decrets?|decisions?|avis|conventions?|circulaires?|notes?)[ ]"
     rf"(?:[^\W\d_]+[ ]){{1,7}}n[ ]?°[ ]?{_NAME}",
     r"\bnotes?[ ](?:circulaire[ ])?(?:n[ ]?°[ ]?)?\d{1,4}(?=[ ](?:dgi|cnss|dmp|du|de)\b)",
+    r"(?<![^\W_])(?:vien(?:t|nent)|provien\w+|provenant)[ ](?:du|de|de[ ]la[ ]part[ ]du)[ ]"
+    rf"(?:numero[ ])?\d\d[ ]?\d{{2,3}}{_END}",  # « le SMS vient du 38 05 »
     r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
     r"(?<![^\W_])0x[0-9a-f]{4,8}(?![^\W_])",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",

@@ -37,6 +37,9 @@ _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
 _OF_NAME = re.compile(r"(?:[a-z]{3}-\d|covid-19)[ ]$")  # « oméga-3 1000 mg »
 _LAW = re.compile(r"\d\d-\d\d")
 _ROUND = {4: 50, 5: 500, 6: 1_000, 7: 100_000}  # by how many digits it has
+_SINCE = re.compile(
+    r"(?<![^\W_])(?:depuis|en|since|in|mn|men|منذ|من|في)[ ](?:(?:سنه|عام|3am)[ ])?$"
+)
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
 
 
@@ -202,7 +205,12 @@ class _Run:
         return _YEAR.fullmatch(text) is not None
 
     def _is_card_of_year(self, text: str) -> bool:
-        """Tell whether only a card or an account is of that year: « la CNIE de 2014 »."""
+        """Tell whether only a card or an account is of that year: « la CNIE de 2014 ».
+
+        Of a code it is where it is told since when: «نسيت الرمز من 2022».
+        """
+        if self._is_year(text) and _SINCE.search(self._before(BEFORE)):
+            return True
         nearest = [one for one in self.labels if one.end <= self.start][-1:]
         return self._is_year(text) and all(one.label is Label.NUMBER for one in nearest)
 

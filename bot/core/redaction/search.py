@@ -19,6 +19,7 @@ from bot.core.redaction.numbers import numbers
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, is_number, spelled
+from bot.core.redaction.stacked import stacked
 from bot.core.redaction.vocabulary.lexicon import LEADING
 
 FEW_WORDS = 2  # that are a number only where a label says so
@@ -55,6 +56,12 @@ _REPEATED = re.compile(
     rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS})[ ](?:fois|times|merrat|mrrat|marrat|مرات|مره)[ ]"
     rf"(?:(?:le|la|the|ال)?[ ]?(?:chiffre|numero|digit|number|رقم)[ ])?(?:\d|{DIGIT_WORDS})"
     r"(?![^\W_])(?![ ]+[^\W\d_])"
+)
+# « la clé de ma signature est K7-PP-21 »: three groups or more are one wherever a key is named.
+_FAR_KEYED = re.compile(
+    r"(?<![^\W_])(?:l['\-]?|ال|ل)?(?P<label>codes?|cles?|keys?|tokens?|jetons?|sarout|saret|رمز|كود"
+    r"|مفتاح|ساروت)(?![^\W_])(?:[ ]+[^\W\d_](?:[^\W\d_]|['\-])*){0,6}[ ]*[:=]?[ ]*(?!sars-)"
+    r"(?P<value>(?=[a-z\-]*\d)(?=[\d\-]*[a-z])[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){2,5})(?![^\W_])"
 )
 # « code de validation AB-12-CD », « clé Z7-33-K »: letters and digits in groups.
 _KEYED = re.compile(
@@ -123,7 +130,11 @@ class _Search:
         self._files()
         self._contacts(public)
         self._links()
-        for start, end in (*ordered(self.reading), *lettered(self.reading, is_number)):
+        for start, end in (
+            *ordered(self.reading),
+            *lettered(self.reading, is_number),
+            *stacked(self.reading, self.labels),
+        ):
             self._find(start, end, Kind.SECRET)
         for start, end in harmless(self.reading.low):
             if not any(self.told[start:end]) and not self._is_grouped_code(start, end):
@@ -239,7 +250,7 @@ class _Search:
         for match in _REPEATED.finditer(low):
             if self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
-        for match in _KEYED.finditer(low):
+        for match in (*_KEYED.finditer(low), *_FAR_KEYED.finditer(low)):
             if not NO_CODE.match(low, match.end("label")):
                 self._find(*match.span("value"), Kind.SECRET)
 

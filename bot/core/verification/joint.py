@@ -9,7 +9,7 @@ from bot.core.verification.reading.word import Word
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _BRACKET = re.compile(r"[()\[\]{}]")
-_OPEN = re.compile(r"\A[\s)\]»”\"'*_~`]*(?:…|\.\s?\.)")  # as if something was left out
+_OPEN = re.compile(r"[…‥⋯]|\.\s?\.")  # as if something was left out
 _WAITING = re.compile("[⏳⌛]")  # not yet
 _CLOCK = re.compile(f"[{CLOCKS}]")
 

@@ -32,6 +32,9 @@ _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
 _LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
 _DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
 _LISTED = re.compile(r"[•‣⁃◦]|\n[ \t>]*[-‐‑–—−*] ")
+_HYPHEN = re.compile("[-‐‑]")
+_MARKS = "*_`"  # of formatting: one without its fellow beside a number says « about »
+_HOURS = ("h", "hr")  # « 12h30 »
 _FORMATTED = re.compile(r"[\s*_`]+")
 _WIDE = re.compile(r"[^\S\n]{4}|[\t\u3000]{2}")
 _ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
@@ -184,12 +187,36 @@ class Layout:
         before = self.body.words[joint.mine[0]]
         if before.kind is Kind.DIGITS and joint.adds(_PRIME):
             return True
+        if self._is_torn(joint) or self._is_footnoted(joint):
+            return True
         is_short = is_abbreviated(self.body.words, joint.mine[0], self.body.text)
         if joint.adds(_ENDS) and not is_short:
             return True
         if any(joint.adds(sign) or joint.loses(sign) for sign in (_LISTING, _LEADING)):
             return True
         return (joint.adds(_DRAWN) and self._says(joint)) or self._breaks(joint)
+
+    def _is_torn(self, joint: Joint) -> bool:
+        """Tell whether « B4471 » has become « B 4471 », or « 12 juillet » « 12-juillet »."""
+        before, after = (self.body.words[place] for place in joint.mine)
+        is_name = before.kind is Kind.WORD and before.key not in _HOURS
+        if not joint.ours and joint.theirs and is_name and after.kind is Kind.DIGITS:
+            return _FORMATTED.fullmatch(joint.theirs) is None or any(
+                map(str.isspace, joint.theirs)
+            )
+        is_beside_number = Kind.DIGITS in {before.kind, after.kind}
+        return is_beside_number and joint.ours.isspace() and joint.adds(_HYPHEN)
+
+    def _is_footnoted(self, joint: Joint) -> bool:
+        """Tell whether a sign of formatting beside a number opens or closes nothing: « *250 »."""
+        if all(self.body.words[place].kind is not Kind.DIGITS for place in joint.mine):
+            return False
+        return any(
+            mark in joint.theirs
+            and mark not in joint.ours
+            and len(re.findall(rf"[{mark}]+", self.text)) % 2
+            for mark in _MARKS
+        )
 
     def _says(self, joint: Joint) -> bool:
         """Tell whether a picture inside a sentence says something, or marks a new line."""

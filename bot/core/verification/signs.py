@@ -29,6 +29,8 @@ _DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
 _BEFORE = re.compile(r"[\W_]*\Z")
 _LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
 
+_LONG_LINE = 10  # words of a line that is neither one of a list nor an answer of a word or two
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -99,8 +101,10 @@ class Signs:
             return True
         if self._ends_with_number(before) and not is_parted:
             return False
-        is_last = before + 1 == len(self.body.words) and _PLEASED.fullmatch(sign[0]) is not None
-        return is_last or self._is_long_before(before)
+        is_last = before + 1 == len(self.body.words)
+        if is_last and (_PLEASED.fullmatch(sign[0]) or self._is_long_line(before)):
+            return True
+        return self._is_long_before(before)
 
     @cached_property
     def _has_states(self) -> bool:
@@ -130,6 +134,14 @@ class Signs:
         while not self.body.begins(start):
             start -= 1
         return place - start >= _LONG
+
+    def _is_long_line(self, place: int) -> bool:
+        """Tell whether a line of several sentences ends with a word."""
+        words = self.body.words
+        start = place
+        while start and words[start].pause is not Pause.LINE:
+            start -= 1
+        return place - start >= _LONG_LINE
 
     def _leads_all(self, place: int, sign: str) -> bool:
         """Tell whether a sign that leads a line of a list leads each: one alone chooses it.

@@ -16,11 +16,12 @@ class Spelling:
         """Take the words as they are looked up; `others` are never a slip for one of them."""
         self._words = frozenset(words)
         self._others = frozenset(others)
-        self._shortened: dict[str, set[str]] = {}
+        # Nearly all belong to one word: a set of each would take five times the room.
+        self._shortened: dict[str, tuple[str, ...]] = {}
         for word in self._words:
             if SHORTEST <= len(word) <= LONGEST and word.isalpha():
-                for short in (word, *_shortened(word)):
-                    self._shortened.setdefault(short, set()).add(word)
+                for short in {word, *_shortened(word)}:
+                    self._shortened[short] = (*self._shortened.get(short, ()), word)
         self.meant = lru_cache(maxsize=4096)(self._meant)
 
     def _meant(self, word: str) -> Sequence[str]:

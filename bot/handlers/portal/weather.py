@@ -21,6 +21,8 @@ from bot.services.printing.printables import RenderedFile, RenderError
 SLOW = "portal-slow"  # the topic of what to do where it does not open
 HOURS = "best-hour"  # the topic whose first words are the advice of when to try
 
+TOPICS = (SLOW, HOURS)  # whose answers lead here
+
 
 async def command(ctx: Context) -> None:
     """Tell whether it works now, in a message of its own."""

@@ -20,6 +20,7 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline, declarations
 from bot.handlers.incoming import group_answers
+from bot.handlers.portal import signals, weather
 from bot.handlers.sources import source_lines
 
 SHORT = 400  # UTF-16 units in full view: a phone shows them whole, above the buttons
@@ -137,7 +138,8 @@ async def answer_buttons(
         late = deadline.late_row(ctx, is_late=date.is_late and not beside)
         onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
     else:
-        onward = [*_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
+        now = [signals.row(ctx)] if topic_id in weather.TOPICS else []
+        onward = [*now, *_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
     passed_on = link(ctx.text("whatsapp"), await _by_whatsapp(ctx, topic_id, spoken, asked))

@@ -26,6 +26,7 @@ MOST = 8  # words of a clause that are looked at
 FAR = 240  # characters behind a label that are looked at
 NEAR = 2  # words before a number that are as likely a part of the password
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.!?;\n]")
 _CLAUSE = re.compile(r"[.!?;](?=\s|$)|\n|,(?=\s)")
 _WORD = re.compile(r"(?=[^\W_]*[^\W\d_])[^\W_]+(?:['\-][^\W_]+)*")
@@ -55,6 +56,26 @@ _PREPOSITIONS = words("""
     de du des d' a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant selon
     sans of for on in at by with since before after from to d dyal dial f fi fel b m3a 3la ديال
     في على ب مع من منذ بعد قبل ل عند
+""")
+# What people of this trade choose for a password, and say in other sentences as well.
+_EVERYDAY = words("""
+    officine officines pharmacie pharmacies pharmacien pharmacienne medicament medicaments docteur
+    patient patients client clients sante bonjour bonsoir salut merci bienvenue amour soleil
+    maison famille maroc cnss damancom portail azerty adherent salaire comptoir ordonnance
+    pharmacy pharmacist medicine welcome hello thanks doctor health sunshine family home
+    farmacia farmasi lfarmacia marhaba salam chokran bismillah hamdoullah
+    صيدليه صيدليات صيدلاني صيدلي دواء ادويه طبيب مريض صحه مرحبا سلام شكرا عائله دار المغرب
+""")
+# « mdp damancom »: the password of it; « mot de passe merci »: who asks is polite.
+_BESIDE = words("""
+    cnss damancom portail adherent bonjour bonsoir salut merci hello thanks salam chokran docteur
+    doctor سلام شكرا مرحبا
+""")
+_AS_EVERYDAY = re.compile(r"^(?:ال|ل)(?=.{3})")
+_LEADING = words("""
+    la le les l' l mon ma mes the my notre our un une votre est is c'est cest c etait was = de tous
+    commun commune partage partagee general unique pour pharmacie damancom portail cnss actuel
+    howa hiya hwa hya dyalna dyali ديالنا ديالي هو هي نفس meme same
 """)
 _PRONOUNS = words("je j' tu il elle on nous vous ils elles que qui i you we he she it they")
 _SMALL = BETWEEN | ADVERBS | GIVING | VERBS | SAYING
@@ -100,7 +121,7 @@ class Announced:
         for one in self.labels:
             if one.label is Label.PASSWORD:
                 clause = self._clause(one)
-                if clause and (found := self._in(one, clause)):
+                if clause and (found := self._in(one, clause) or self._everyday(one, clause)):
                     yield found
                 yield from self._parts(one)
                 yield from self._supposed(one)
@@ -132,6 +153,8 @@ class Announced:
         ):
             return None
         before, rest = clause[:first], clause[first:]
+        if self._is_since(rest):
+            return None
         if self._is_itself(before) and self._is_open(rest):
             strange = [token for token in rest[1:] if not self.tells(token)]
             return rest[0].start, (strange[-1] if strange else rest[0]).end
@@ -144,6 +167,29 @@ class Announced:
             if is_name or (is_foreign and (is_equal or last.word in VERBS)):
                 return token.start, token.end
         return None
+
+    def _everyday(self, one: Labelled, clause: Sequence[Token]) -> tuple[int, int] | None:
+        """Return a word of every day that stands alone behind a label: « mdp officine ».
+
+        It may be what the password is of, unless it is asked about: one cannot tell.
+        """
+        *before, last = clause
+        is_led = all(token.word in _LEADING for token in before)
+        is_word = _AS_EVERYDAY.sub("", last.word) in _EVERYDAY
+        is_told = any(t.word in VERBS for t in before) or bool(
+            _SIGN.search(self.reading.low, one.end, last.start)
+        )
+        is_word &= is_told or last.word not in _BESIDE
+        behind = self.reading.low[last.end : last.end + 3].strip()[:1]
+        if not (is_led and is_word and self._is_itself(before)) or self._is_asked or behind == ",":
+            return None
+        return last.start, last.end
+
+    @staticmethod
+    def _is_since(rest: Sequence[Token]) -> bool:
+        """Tell whether no more than a year is told: «منذ 2023»."""
+        is_year = len(rest) > 1 and _YEAR.fullmatch(rest[1].text) is not None
+        return is_year and rest[0].word in _PREPOSITIONS
 
     @staticmethod
     def _is_itself(before: Sequence[Token]) -> bool:

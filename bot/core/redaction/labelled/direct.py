@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.core.redaction.labelled.between import Said
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import ELISION, Reading, words
+from bot.core.redaction.vocabulary.clues import DARIJA
 from bot.core.redaction.vocabulary.lexicon import STATES, TYPING, VERBS, is_state
 
 FAR = 7  # words between a label and what it announces
@@ -43,7 +44,9 @@ _GROUPS = re.compile(r"(?:[ .\-/:]{1,3}\d+)*")
 _CODE_GROUPS = re.compile(r"(?:[ .\-]{1,2}\d{2,4})+(?![\d/:h%])")  # « 805 896 »
 _WITH_NUMBER = re.compile(r"[ ](?=\S*\d\S*\d\S*\d)[\w./\-]+(?![^\W_])")  # « juillet 2025 »
 _CARD = re.compile(r"(?:cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite))")
-_OF_CARD = re.compile(r"[ :=n°]*([a-z]{1,2}[ ]?\d{2,8})(?!\w)")
+_OF_CARD = re.compile(
+    r"[ :=n°]*(?!(?:de|du|en|au|le|la|of|in|f|b|d|mn)[ ])([a-z]{1,2}[ ]?\d{2,8})(?!\w)"
+)
 
 _BESIDE = (
     r"(?:est|is|c'est|comme|as|=|kan|howa|hiya|هو|هي)[ ]+"
@@ -218,7 +221,7 @@ class _Piece:
         if _WITH_SIGN.fullmatch(self.text):
             return Direct(self.start, self.end)
         is_darija = _is_darija(self.text, self.knows)
-        is_said = self.knows(self.text) or _DARIJA.fullmatch(self.text)
+        is_said = self.knows(self.text) or self.text in DARIJA or _DARIJA.fullmatch(self.text)
         if not self.text[0].isalnum() or (is_darija and (is_said or not self.said.was_equated)):
             return None
         is_sure = not is_darija and not _ENDS_IN_LETTER.fullmatch(self.text)
@@ -246,6 +249,8 @@ class _Piece:
 
 def _is_darija(text: str, knows: Knows) -> bool:
     """Tell whether its digits are letters: « ma9bltch », « m7bousa », but not « zarba7 »."""
+    if text in DARIJA:
+        return True
     if not text.isascii() or not re.fullmatch(r"[a-z'2356789\-]+", text) or knows(text):
         return knows(text)
     inner = re.search(r"\d[a-z']", text) and not re.search(r"\d\d|\d$", text)

@@ -120,6 +120,11 @@ NO_CODE = re.compile(
     r"|atc|pct|article|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
     r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"
     r"|الشغل|البريدي|الخطا|التجاره)\b"
+    # « le code 17-04 sur les médicaments »: a law by its number.
+    r"|[ ](?:n°[ ]?)?\d\d-\d\d[ ](?:portant|relati\w+"
+    r"|(?:du|de|des|sur|of|on)[ ](?:(?:les|la|le|the)[ ]|l')?"
+    r"(?:medicaments?|pharmacie|travail|commerce|famille|impots|douanes|assurances?|societes?"
+    r"|consommateurs?|sante|drugs?|medicines?|labour|work))\b"
 )
 
 _PATTERNS = [

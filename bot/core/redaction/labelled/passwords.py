@@ -17,6 +17,7 @@ from bot.core.redaction.vocabulary.lexicon import (
     TYPING,
     VERBS,
     is_state,
+    is_typing,
 )
 
 LONGEST = 6  # words of a phrase that is one password
@@ -45,6 +46,9 @@ _SKIPPED = BETWEEN | TYPING  # before a verb or a value
 _PRONOUNS = words("""
     ce cela ca quel quelle quoi où ou what this that it which who voici il elle
 """)
+
+_SINCE = words("en depuis in since f mn men من منذ في")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Knows = Callable[[str], bool]
 
@@ -173,7 +177,7 @@ class _Finder:
         tokens = self.reading.tokens
         plain = [token for token in tokens if token.word not in _WITH]
         for verb, value in pairwise(plain):
-            if verb.word not in TYPING or self.marks.is_masked(value):
+            if not is_typing(verb.word) or self.marks.is_masked(value):
                 continue
             gap = self.reading.low[verb.end : value.start]
             if re.search(r"[.!?;,:\n]", gap) or self.marks.is_inside_label(value):
@@ -194,6 +198,8 @@ class _Finder:
         if self.marks.has_mark(first) and (len(first.text) >= 3 or is_told):
             return Value(first.start, self._phrase(rest, is_told), True, one.label)
         if first.text.isdigit():
+            if not is_told and told.last in _SINCE and _YEAR.fullmatch(first.text):
+                return None  # « oublié en 2023 »
             # Numbers are judged elsewhere; a year after a password's name may be the password.
             is_short = len(first.text) < 3 or (not is_told and len(first.text) == 3)
             is_sure = is_told or (one.label is Label.LOGIN and len(first.text) > YEAR)

@@ -51,8 +51,8 @@ STATES = words("""
     غالطه غلط صحيحه صحيح مزيانه خدامه خدام خداماش مخدماش ماخداماش كتخدم كيخدم تعطلات معطله
     ناقصه طويله قصيره tbloka tblokat m9foula mqfoula msdouda ghalta s7i7a tbedlat tbeddel
     tghyyer tnsat mnsiya mchat msha da3 da3t انتهت انتهي صلاحيتها صلاحيته صلاحيه stopped
-    stops yesterday today field greyed disabled since hier lundi mardi mercredi jeudi
-    vendredi samedi dimanche
+    stops unchanged inchange inchangee yesterday today field greyed disabled since hier lundi
+    mardi mercredi jeudi vendredi samedi dimanche
     min mini minimum max maxi maximum environ exactement lowel lwel lowla lewel tani tanya
     khaso khasso khassha fih fiha menno mennha 3ndo 3ndha ne n' n'est n'a n'arrive n'y pas plus
     jamais non oui peut-etre rien est sont etait a ont avait sera serait va vont doit faut fait
@@ -210,6 +210,15 @@ GIVING = words("""
     wslni wsalni wslatni twsslt received got here's here it's هذا هذه هاهو هاهي وصلني جاني
     جاتني توصلت وصلتني استلمت هاك hak ha ها donne donné
 """)
+
+
+# « derto », «درتها»: typed it.
+_OBJECT = re.compile(r"(?:o|ou|u|oh|ha|h|hom)$|(?:و|ها|ه|هم)$")
+
+
+def is_typing(word: str) -> bool:
+    """Tell whether a word says that somebody typed, put or sent something, or just it."""
+    return word in TYPING or _OBJECT.sub("", word) in TYPING
 
 
 def is_state(word: str) -> bool:

@@ -25,7 +25,7 @@ _COLOURED = "\U0001f534\U0001f535\U0001f7e0-\U0001f7e4\U0001f7e5-\U0001f7eb\u2b1
 _ARROWS = "\u2190-\u2193\u21aa\u21d0-\u21d3\u21e6-\u21e9\u27f5\u27f6\u2b05-\u2b07"
 # Of several languages; what else is in the block of general punctuation says something.
 POINTS = (
-    "«»“”„‟‘’‚‛‹›´·¡¿،؛؟۔٭٫٬\ufd3e\ufd3f\u2010-\u2015\u2026\u2027\u203c\u2032\u2047-\u2049\u2053"
+    "«»“”„‟‘’‚‛‹›´·¡¿،؛؟۔٫٬\ufd3e\ufd3f\u2010-\u2015\u2026\u2027\u203c\u2032\u2047-\u2049"
     "\u2212\u2753\u2754"
 )
 _LETTERS_OF_FLAGS = "\U0001f1e6-\U0001f1ff"  # which have a rule of their own

@@ -71,7 +71,7 @@ _SAME = str.maketrans(
     }
 )
 
-_UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad"), "dh")
+_UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad", "درهم", "درهما", "دراهم"), "dh")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
