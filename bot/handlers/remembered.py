@@ -19,3 +19,11 @@ async def note(ctx: Context, memory: Memory, *, said: str = "") -> None:
         spoken = ctx.written or memory.spoken
         noted = replace(memory, said=said, answer=ctx.answer_id, spoken=spoken)
         await ctx.services.memories.note(ctx.member.user_id, noted, now=ctx.now)
+
+
+async def unspeak(ctx: Context) -> None:
+    """Forget in what was written last: a language has been chosen over it."""
+    memory = await of(ctx)
+    if memory.spoken:
+        spoken = replace(memory, spoken="")
+        await ctx.services.memories.note(ctx.member.user_id, spoken, now=ctx.now)

@@ -16,8 +16,11 @@ from bot.services.pictures import Seen
 
 
 async def warn_of_secret(ctx: Context, seen: Seen | Trouble, message: Message) -> None:
-    """Take a picture away that shows a code or an identifier, and say so above the answer."""
-    if isinstance(seen, Trouble) or not seen.reading.had_secret or seen.is_news:
+    """Take a picture away that shows a code or an identifier, and say so above the answer.
+
+    Whatever its words say besides; what is ours shows none of a person.
+    """
+    if isinstance(seen, Trouble) or not seen.reading.had_secret or seen.is_ours:
         return
     ctx.gave_secret = True
     await ctx.delete(message.message_id)

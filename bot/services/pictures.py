@@ -52,6 +52,11 @@ class Seen:
         return not (self.is_news or self.topic or self.step)
 
     @property
+    def is_ours(self) -> bool:
+        """Whether words of ours are in it."""
+        return self.sighting is not None and self.sighting.finding.version is not None
+
+    @property
     def is_altered(self) -> bool:
         """Whether it is one of ours in which something says otherwise."""
         return self.sighting is not None and self.sighting.finding.verdict is Verdict.ALTERED

@@ -28,6 +28,7 @@ talk-still = Chno li ma kayjich wla ma khdamch?
 talk-what = 3la chno kathedro? Jomla we7da kafya, wla khtaro:
 talk-left = Ma b9a ghir déclaration, ila mazal ma dertouhach:
 talk-told = ↑ 3ad jawebt 3la hadchi. Ila ma kfach:
+talk-told-alike = ↑ Li kan3ref 3la hadchi rah f had ljawab. Ila kant l7ala dyalkom khra:
 talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed mn l’Ordre y9der y9ra so2alkom:
 talk-human-again = Sm7o liya, ma b9a 3ndi ma nzid. Golo liya chno kayban f l’écran, wla sewlo l’Ordre:
 talk-human-asked = Mer7ba. Ktbo so2al dyalkom: ghadi y9rah chi wa7ed mn l’Ordre.
@@ -214,5 +215,8 @@ button-stale = Had l’bouton ma b9ach khddam. Ktbo /start bach tkemmlo.
 message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l’commande.
 
 # Les fraudes racontées
+trap-address = 🔴 Reddo lbal: ma kan3refch had l’adresse { $address }. Ma t7ellouhach, w ma tktbo fiha la code, la mot de passe, la identifiant. Bach tdkhlo l Damancom, ktbo b yeddikom { $portal }
+trap-code = 🔴 Reddo lbal: had talab ma jaych men 3endna. Ma tsifto la code, la mot de passe, la identifiant l had nemra.
+portal-yes = Ah, hadi hiya l’adresse dyal l’portail.
 fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, wakha ygol likom rah men la CNSS. 9et3o w ma tjawboch.
 fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }

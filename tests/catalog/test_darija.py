@@ -12,6 +12,8 @@ ASKED = {  # what is asked most
     *("login-otp", "otp-not-received", "otp-invalid", "otp-expired", "password-forgotten"),
     *("identifier-forgotten", "phone-changed", "portal-slow", "account-locked"),
     *("which-method-best", "deadline-monthly", "late-penalty"),
+    # What keeps people safe, and what is asked beside it.
+    *("share-code", "phishing-suspect", "receipt-proof", "delegate-accountant", "payment-how"),
 }
 # ع ح ق are 3 7 9; no other digit is a letter here.
 _OTHER_DIGIT = re.compile(r"[a-z][024568]|(?<!\d)[24568][a-z]")

@@ -74,6 +74,7 @@ MARKS: dict[str, Callable[[Heard, str], bool]] = {
 
 def shown(key: str, language: str, **values: str) -> str:
     """Return a text of the content as it is seen."""
+    values.setdefault("portal", content().facts["portal-url"].text("fr"))
     return plain(content().text(key, language, **values))
 
 

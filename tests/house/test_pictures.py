@@ -72,6 +72,27 @@ async def test_a_code_on_a_picture_is_warned_of_and_said_by_nobody(parlour: Parl
     assert not any("photo" in one for one in parlour.world.chats[AMINA].messages.values())
 
 
+async def test_what_is_secret_on_a_picture_is_warned_of_whatever_else_it_says(
+    parlour: Parlour,
+) -> None:
+    """With or without words below it; the verdict on the rest still comes."""
+    read = (  # INVENTED
+        "DAMANCOM\nIdentifiant : 8831207\nMot de passe : Karim2031!\nVotre code OTP est 481627"
+        "\nNe le communiquez à personne",
+        "CNSS\nVotre code de vérification est 730154. Il expire dans 5 minutes.",
+        "Bonjour, envoyez le code 550912 au 0661234567 avant le 12 décembre",
+        "رمز التحقق الخاص بكم هو 618203\nلا تشاركوه مع أحد",
+        "Your verification code is 904417\nDo not share it with anyone",
+        "Login: 7720415\nPassword: Rabat!2030",
+        "Mes accès\nidentifiant 8830145\nmot de passe Soleil2029",
+    )
+    for text in read:
+        for caption in ("", "c'est vrai ?", "je fais quoi ?"):
+            answer, *_ = await shown(parlour, text, caption=caption)
+            assert words(answer).startswith("🛡 "), (text, caption)
+    assert not any("photo" in one for one in parlour.world.chats[AMINA].messages.values())
+
+
 async def test_the_label_of_a_box_is_no_secret(parlour: Parlour) -> None:
     """« Mot de passe » with the next line of the screen below it."""
     (answer,) = await shown(parlour, "Identifiant\nMot de passe\nService indisponible")

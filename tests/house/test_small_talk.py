@@ -169,3 +169,11 @@ async def test_what_leads_astray_is_warned_of_first(parlour: Parlour) -> None:
     assert "deadline" in buttons(dated)
     for text in ("www.damancom.ma ne s'ouvre pas", "https://www.damancom.ma/fr/"):
         assert "🔴" not in words(await heard(parlour, text=text))
+
+
+async def test_who_asks_what_is_spoken_is_told_and_may_choose(parlour: Parlour) -> None:
+    """In the writing of the question, with the languages that are not chosen yet."""
+    answer = await heard(parlour, text="wach katfhem darija?")
+
+    assert "T9edro tketbo" in words(answer)
+    assert buttons(answer) == ["language:ar", "language:en"]

@@ -22,15 +22,19 @@ def asked(kind: str) -> Sequence[Message]:
 @pytest.mark.parametrize(
     ("kind", "right", "helped"),
     [
-        ("bare", 0.80, 0.97),
-        ("before", 0.74, 0.95),
-        ("after", 0.78, 0.97),
-        ("both", 0.72, 0.95),
-        ("capitals", 0.80, 0.97),
+        ("bare", 0.86, 0.97),
+        ("before", 0.80, 0.95),
+        ("after", 0.84, 0.97),
+        ("both", 0.80, 0.95),
+        ("capitals", 0.86, 0.97),
         ("stories", 0.75, 0.90),
-        ("not", 0.70, 0.95),
-        ("errors", 0.50, 0.90),
+        ("not", 0.65, 0.95),
+        ("errors", 0.80, 0.92),
         ("two", 0.60, 0.92),
+        ("bare_2", 0.88, 0.97),
+        ("not_2", 0.65, 0.92),
+        ("errors_2", 0.80, 0.95),
+        ("two_2", 0.50, 0.85),
     ],
 )
 def test_what_stands_around_a_question_costs_little(
@@ -43,7 +47,7 @@ def test_what_stands_around_a_question_costs_little(
     assert found["right"] >= right * len(every), found
     assert found["right"] + found["more"] + found["offered"] >= helped * len(every), found
     assert found["wrong"] <= 0.02 * len(every), found
-    assert found["dropped"] <= 0.06 * len(every), found
+    assert found["dropped"] <= 0.08 * len(every), found
 
 
 @pytest.mark.parametrize(
@@ -150,6 +154,28 @@ def test_politeness_without_a_full_stop_costs_little(faq: Faq) -> None:
 def test_the_matters_of_others_are_not_answered(faq: Faq) -> None:
     """The Order's fee, CIMR, taxes in our own words."""
     assert outcomes(faq, messages("foreign"))["false"] <= 1
+    assert outcomes(faq, messages("foreign_2"))["false"] <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["tu parles arabe ?", "واش كتهضر بالفرنسية؟", "d'accord je regarde ça ce soir"]
+)
+def test_small_talk_is_answered_with_no_topic(faq: Faq, text: str) -> None:
+    """It has a kind word of its own."""
+    assert faq.find(text).decision.topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("xnu ndir nsit l kontrasenya", "password-forgotten"),
+        ("kifax naref wax tasrih daz", "receipt-proof"),
+        ("kifax nxelles l cnss", "payment-how"),
+    ],
+)
+def test_x_is_ch_in_the_north_and_kh_elsewhere(faq: Faq, text: str, topic: str) -> None:
+    """A word is known by its sound, however it is spelt."""
+    assert faq.find(text).decision.topics == (topic,)
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,9 @@ def test_two_questions_are_two_clauses(
         ("ماشي المعرف، المودباس اللي نسيت", "ماشي المعرف،"),
         ("it's not the password, it's the code", "it's not the password,"),
         ("le site marche bien mais mon compte est bloqué", "le site marche bien"),
+        ("je veux entrer par sms plutôt que par e-ID", "plutôt que par e-ID"),
+        ("بغيت نمرة الهيئة ماشي ديال الضمان", "ماشي ديال الضمان"),
+        ("I don't want to know how to declare but how to pay", "how to declare"),
     ],
 )
 def test_what_is_denied_does_not_count(reader: PassageReader, text: str, denied: str) -> None:

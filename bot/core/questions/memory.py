@@ -12,9 +12,9 @@ LASTS = timedelta(minutes=30)  # then a new conversation begins
 class Memory:
     """What was told, by its names: `topics` one after another since the question was asked.
 
-    `offered` are topics to choose from, `step` that of `guide` which was shown (0 for none),
-    `said` the short name of the answer and `answer` its message, `spoken` what was written last:
-    a language, or Darija; empty where nothing told.
+    `offered` are topics to choose from by their number, also once one of them was told; `step` is
+    that of `guide` which was shown (0 for none), `said` the short name of the answer and `answer`
+    its message, `spoken` what was written last: a language, or Darija; empty where nothing told.
     """
 
     topics: tuple[str, ...] = ()
@@ -26,6 +26,11 @@ class Memory:
     spoken: str = ""
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """Return the topics of which one is still to be chosen: none was told since."""
+        return () if self.topics else self.offered
+
+    @property
     def topic(self) -> str | None:
         """Return the topic that was told last, None where none was."""
         return self.topics[-1] if self.topics else None
@@ -35,6 +40,10 @@ class Memory:
         before = self.topics if is_remedy else ()
         kept = tuple(one for one in before if one != topic)
         return replace(self, topics=(*kept, topic), offered=(), guide="", step=0)
+
+    def listing(self, offered: Sequence[str]) -> Self:
+        """Return the memory while a list stands on the screen, of which something was told."""
+        return replace(self, offered=tuple(offered))
 
     def at_step(self, guide: str, step: int) -> Self:
         """Return the memory once a step was shown."""

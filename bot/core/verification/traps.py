@@ -60,6 +60,17 @@ def trap(text: str, links: Sequence[str], known: Collection[str]) -> Trap | None
     return Trap(()) if is_for_number and _asks_for_secret(found) else None
 
 
+def names_portal(text: str, portal: str) -> bool:
+    """Tell whether an address in words is on the host of `portal`, and none is elsewhere."""
+    ours = _parts(portal.lower())[1].removeprefix("www.")
+    hosts = [
+        _PORT.sub("", _parts(word.key.strip("\0"))[1])
+        for word in words(text)
+        if word.kind is Kind.LINK
+    ]
+    return bool(hosts) and all(host == ours or host.endswith(f".{ours}") for host in hosts)
+
+
 def leads(text: str, links: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
     """Return what of a text leads to somebody nobody here knows, as it was typed.
 

@@ -24,6 +24,7 @@ from bot.core.callbacks.people import (
 from bot.core.deep_links import DeepLink
 from bot.core.members import Choice, Permission, allowed
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import reminders
@@ -89,6 +90,7 @@ async def set_language(ctx: Context, pressed: SetLanguage) -> None:
         raise StaleButtonError
     if ctx.is_private:
         await ctx.services.members.choose_language(ctx.member.user_id, code)
+        await remembered.unspeak(ctx)
     else:
         await ctx.services.members.choose_group_language(ctx.chat.id, code, now=ctx.now)
     ctx.language = code

@@ -35,6 +35,7 @@ from bot.handlers.questions.topic_answers import (
     named,
     speak,
     spoken_in,
+    tells,
     topic_rows,
 )
 from bot.handlers.verification import traps, verify
@@ -128,6 +129,9 @@ async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     if len(topics) > 1:
         await two_answers.answer(ctx, topics, spoken, found.date)
         return
+    if follow_ups.adds(ctx, topics):
+        tells(ctx, ctx.catalog.topics[topics[0]], spoken)
+        ctx.foreword = f"<b>{escape(ctx.text('portal-yes'))}</b>"
     await answer(ctx, topics[0], spoken, is_guess=True, asked=found.date, beside=found.beside)
 
 

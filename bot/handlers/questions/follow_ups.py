@@ -1,5 +1,7 @@
 """What goes on from the last answer: « toujours rien », « et après ? », « oui », « 2 »."""
 
+from collections.abc import Sequence
+
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes
@@ -7,6 +9,7 @@ from bot.core.questions.acts import Act, Done
 from bot.core.questions.answers import Outcome
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind, Said
+from bot.core.verification.traps import names_portal
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
@@ -20,13 +23,14 @@ from bot.services.questions.faq import Found
 
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
+PORTAL = "portal-link"  # the topic about the address
 LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
 CHOICES = 3
 
 
 async def still(ctx: Context, memory: Memory) -> bool:
     """Go on to the next remedy, and to a human when all were told; False without a memory."""
-    if memory.offered:
+    if memory.choices:
         await which(ctx, memory)
         return True
     if memory.topic is None:
@@ -95,7 +99,7 @@ async def _left(ctx: Context, memory: Memory) -> None:
 async def number(ctx: Context, memory: Memory, said: int) -> bool:
     """Answer the choice of that number, or show the step; False where neither was offered."""
     told = ctx.catalog.topics[memory.topic] if memory.topic else None
-    if not memory.offered and (memory.step or (told and told.guide)):
+    if not memory.choices and (memory.step or (told and told.guide)):
         await step(ctx, memory, said)
         return True
     # Where nothing was asked, the buttons below the answer are what may be meant.
@@ -145,16 +149,16 @@ async def which(ctx: Context, memory: Memory) -> None:
 async def agreed(ctx: Context, said: Said, memory: Memory) -> bool:
     """Take « oui » or « non » for what was offered; False where nothing was."""
     small_talk.speak(ctx, said.writing)
-    if memory.offered and said.kind is Kind.NO:
+    if memory.choices and said.kind is Kind.NO:
         buttons = [
             button(ctx.text("home-faq"), SendThemes()),
-            button(ctx.text("ask-order"), AskOrder(memory.offered[0])),
+            button(ctx.text("ask-order"), AskOrder(memory.choices[0])),
         ]
         await ctx.reply(escape(ctx.text("talk-otherwise")), keyboard(buttons))
         await remembered.note(ctx, Memory(), said="talk-otherwise")
-    elif len(memory.offered) == 1:
-        await answer(ctx, memory.offered[0], ctx.speaks, is_guess=True)
-    elif memory.offered:
+    elif len(memory.choices) == 1:
+        await answer(ctx, memory.choices[0], ctx.speaks, is_guess=True)
+    elif memory.choices:
         await which(ctx, memory)
     elif memory.topic == LANGUAGES and said.kind is Kind.YES:
         await start.languages(ctx)
@@ -199,7 +203,8 @@ async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
     if not written or written.startswith("/") or ctx.is_answered:
         return False
     memory = await remembered.of(ctx)
-    if memory.topic is None or not await _is_same(ctx, memory, found, spoken):
+    told = await _told(ctx, memory, found, spoken) if memory.topic else None
+    if memory.topic is None or told is None:
         return False
     ctx.speak(spoken)  # the words may have been compared in what they are told in
     left = [
@@ -208,28 +213,40 @@ async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
         if one not in memory.topics
     ]
     await ctx.reply(
-        escape(ctx.text("talk-told")),
+        escape(ctx.text(told)),
         keyboard(
             *topic_rows(ctx, left[:CHOICES], ctx.speaks),
             [button(ctx.text("ask-order"), AskOrder(memory.topic))],
         ),
         quoting=memory.answer,
     )
-    await remembered.note(ctx, memory, said="talk-told")
+    await remembered.note(ctx, memory, said=told)
     return True
 
 
-async def _is_same(ctx: Context, memory: Memory, found: Found, spoken: str) -> bool:
-    """Tell whether the very text that was sent last would be sent again.
+async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str | None:
+    """Return the name of the line that points at the text that would be sent again, or None.
 
-    What is declared, or a date that has moved, changes an answer.
+    What is declared, or a date that has moved, changes an answer. The same text to other words
+    is all that is known, and does not answer them for certain.
     """
     if not memory.said.startswith(ctx.said):
-        return False
-    if len(found.decision.topics) > 1 or memory.topic is None:
-        return memory.said == ctx.said
-    html = await words(ctx, memory.topic, spoken, found.date, is_own=True)
-    return memory.said == once(ctx.said, html)
+        return None
+    is_one = len(found.decision.topics) == 1 and memory.topic is not None
+    html = ""
+    if is_one and memory.topic is not None:
+        html = await words(ctx, memory.topic, spoken, found.date, is_own=True)
+    now = once(ctx, ctx.said, html)
+    if memory.said == now:
+        return "talk-told"
+    is_alike = memory.said.rpartition(":")[0] == now.rpartition(":")[0]
+    return "talk-told-alike" if is_alike and not adds(ctx, found.decision.topics) else None
+
+
+def adds(ctx: Context, topics: Sequence[str]) -> bool:
+    """Tell whether « yes » is said above an answer: that the address is the portal's."""
+    portal = ctx.catalog.facts["portal-url"].text(ctx.language)
+    return topics[0] == PORTAL and names_portal(ctx.words, portal)
 
 
 async def act(ctx: Context, memory: Memory, done: Done) -> bool:

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.dates import plain
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
@@ -54,14 +55,19 @@ async def answer(
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
-    said = once(named(topic_id, asked, beside), html)
+    said = once(ctx, named(topic_id, asked, beside), html)
     memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
-    await remembered.note(ctx, memory, said=said)
+    listed = (await remembered.of(ctx)).offered
+    await remembered.note(ctx, memory.listing(listed if topic_id in listed else ()), said=said)
 
 
-def once(name: str, html: str) -> str:
-    """Return the name of an answer as it is remembered: with its text, which may change."""
-    return f"{name}:{named(html)}"
+def once(ctx: Context, name: str, html: str) -> str:
+    """Return the name of an answer as it is remembered: with its text, which may change.
+
+    And with the question, of which no word can be read: the same in other words is not the same.
+    """
+    asked = ctx.services.gestures.digest(plain(ctx.words).strip(" ?!.؟"), "")
+    return f"{name}:{named(html)}:{asked}"
 
 
 def named(*parts: object) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder, IsOther
 from bot.core.questions.memory import Memory
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape, folded, opening
 from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions.topic_answers import topic_rows
+from bot.handlers.questions.topic_answers import once, topic_rows
 from bot.handlers.sources import source_lines
 
 
@@ -24,6 +25,7 @@ async def answer(
     """
     for topic in topics:
         await ctx.services.answers.given(topic, now=ctx.now)
+    spoken = _in_one(ctx, topics, spoken)
     html = "\n\n".join([await words(ctx, topic, spoken, asked) for topic in topics])
     if not ctx.is_private:
         opens = [group_answers.topic_link(ctx, topic, spoken) for topic in topics]
@@ -39,7 +41,16 @@ async def answer(
     memory = Memory()
     for topic in topics:
         memory = memory.told(topic, is_remedy=True)
-    await remembered.note(ctx, memory, said=ctx.said or "")
+    said = once(ctx, ctx.said or "", "")
+    await remembered.note(ctx, memory.listing(topics), said=said)
+
+
+def _in_one(ctx: Context, topics: Sequence[str], spoken: str) -> str:
+    """Return in what all of the topics can be told, and go on in it: no message has two."""
+    bodies = [ctx.catalog.topics[topic].body for topic in topics]
+    told = spoken if all(spoken in body for body in bodies) else LEANS_ON.get(spoken, spoken)
+    ctx.speak(told)
+    return told
 
 
 async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | None) -> str:
@@ -52,7 +63,7 @@ async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | Non
     if not chosen.is_about_date:
         sources = await service.sources(topic, now=ctx.now)
         return "\n\n".join([title, opening(body), folded([source_lines(ctx, sources)])])
-    date = await service.date(ctx.language, now=ctx.now, asked=about, topic=topic)
+    date = await service.date(told, now=ctx.now, asked=about, topic=topic)
     rest = body.removeprefix(date.html).strip()
     is_whole = topic == ctx.catalog.search_words.dates.topic
     first = [] if is_whole else [opening(rest)]  # the date is all that was asked for

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.search.normalise import normalise
-from bot.search.skeleton import sound
+from bot.search.skeleton import skeleton, sound
 
 OFTEN = 8  # phrasings of questions with a word that alone begins no courtesy then
 KNOWN = 0.5  # of the words, at least so many are those of courtesies
@@ -16,6 +16,7 @@ COURTEOUS = 2.5  # what the words of a courtesy say together for one, as a logar
 ASKING = 4.0  # …of one with a question mark: « pouvez-vous m’aider ? »
 TELLING = -2.2  # a word that says so much for a question is in no courtesy
 FEWEST_WORDS = 2  # of what must be left
+FEWEST_CONSONANTS = 3
 
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[.!?؟…;؛:,،\n]+(?=\s|$)|\s[-–—]+\s|\n")
@@ -52,7 +53,11 @@ class Courtesies:
     def openings(self, text: str, most: int) -> Sequence[int]:
         """Return the places in `text`, among its last `most` words, where one may begin."""
         places = [found.start() for found in _WORD.finditer(text)][-most:]
-        return [place for place in places if self._is_courteous(text[place:])]
+        return [
+            place
+            for place in places
+            if self._is_courteous(text[place:]) or self.is_polite(text[place:])
+        ]
 
     def front(self, text: str, most: int) -> int:
         """Return the last place, behind at most so many words, where something polite may end."""
@@ -121,7 +126,9 @@ def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> di
 
 
 def _key(word: str) -> str:
-    return sound(word) if word.isascii() else word
+    """Return a word as it is known: in Latin letters by its consonants, where they tell enough."""
+    consonants = skeleton(word) if word.isascii() else word
+    return consonants if len(consonants) >= FEWEST_CONSONANTS else sound(word)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

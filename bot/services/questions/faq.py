@@ -26,13 +26,14 @@ from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
 from bot.search.ranker import Ranker
+from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-MOST = 24  # passages of a message that are searched, beside the whole…
-CHARACTERS = 2000  # …and of how many together: the encoder takes its time by their length
+MOST = 16  # passages of a message that are searched, beside the whole…
+CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 
 
@@ -146,6 +147,8 @@ class Faq:
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
             asked = DateQuestion(is_whole=False)
+        if (claim := claimed(self._dates, question)) and not (asked and asked.asks_change):
+            asked, decision = claim, Decision(Outcome.ANSWER, (self._date_topic,))
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
