@@ -926,6 +926,7 @@ announce-expires-days = { $days ->
     [few] صالح { $days } أيام
    *[other] صالح { $days } يوما
 }
+announce-expires-said = ⏳ تنتهي يوم { $date } حسب النص
 announce-expires-other = تاريخ نهاية آخر
 announce-expires-never = دون تاريخ نهاية
 announce-moment-now = الإرسال: بمجرد الموافقة

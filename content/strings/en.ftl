@@ -881,6 +881,7 @@ announce-option-receipt = “Read and understood” button
 announce-options-how = Urgent goes before other messages, and always needs two people. Tap to change.
 announce-expires-on = Valid until { $date }
 announce-expires-days = Valid { $days } d
+announce-expires-said = ⏳ Ends { $date }, by the text
 announce-expires-other = Another end date
 announce-expires-never = No end date
 announce-moment-now = Leaves: as soon as it is approved

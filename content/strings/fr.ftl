@@ -881,6 +881,7 @@ announce-option-receipt = Bouton « Lu et compris »
 announce-options-how = Urgent : passe avant les autres envois, et demande toujours deux personnes. Touchez pour changer.
 announce-expires-on = Valable jusqu’au { $date }
 announce-expires-days = Valable { $days } j
+announce-expires-said = ⏳ Fin : { $date }, d’après le texte
 announce-expires-other = Autre date de fin
 announce-expires-never = Sans date de fin
 announce-moment-now = Départ : dès l’approbation

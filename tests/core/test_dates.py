@@ -8,7 +8,14 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.calendar.dates import LONGEST, Problem, Reading, read_day, read_past_day
+from bot.core.calendar.dates import (
+    LONGEST,
+    Problem,
+    Reading,
+    last_day,
+    read_day,
+    read_past_day,
+)
 
 TODAY = date(2025, 7, 9)  # a Wednesday
 FIRST, LAST = date(2024, 1, 1), date(2030, 12, 31)
@@ -253,3 +260,24 @@ def test_a_day_that_is_past_is_the_last_such_day(words: str, day: date | None) -
     """When an institution said something: never ahead, and not so long ago that all know it."""
     today = date(2025, 12, 9)
     assert read_past_day(words, today=today, earliest=today - timedelta(days=183)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Le portail sera fermé le vendredi 11 décembre de 8 h à 12 h.", None),  # a Thursday
+        ("Le portail sera fermé le 11 décembre de 8 h à 12 h.", date(2025, 12, 11)),
+        ("Réunion le 11 décembre, puis le 3 janvier 2026.", date(2026, 1, 3)),
+        ("Du 10/12/2025 au 14/12/2025.", date(2025, 12, 14)),
+        ("The portal is down on December 11.", date(2025, 12, 11)),
+        ("ستكون البوابة مغلقة يوم 11 دجنبر من الساعة 8.", date(2025, 12, 11)),
+        ("La réunion du 5 décembre 2025 a eu lieu.", None),
+        ("Annonce n° 2025-12-001, appelez le 0522 11 12 13, 250 DH.", None),
+        ("Déclarez avant le 10.", None),
+        ("Bonjour à tous.", None),
+    ],
+)
+def test_the_last_day_that_a_text_names_is_found(text: str, day: date | None) -> None:
+    """An end is offered with it; what is past, or no day with its month, is none."""
+    today = date(2025, 12, 9)
+    assert last_day(text, today=today, latest=today + timedelta(days=183)) == day

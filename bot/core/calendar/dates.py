@@ -85,6 +85,7 @@ _DATES = tuple(
         rf"{_MONTH_FIRST} (?:the )?{_DAY}{_YEAR}",
     )
 )
+_AMONG_WORDS = tuple(re.compile(rf"(?<![\w./-]){form.pattern}(?![\w/-])") for form in _DATES)
 _NEAR = re.compile(rf"{_LEAD}(?P<near>{_any_of(set(_DAYS_AHEAD))}){_PART_OF_DAY}")
 
 
@@ -125,6 +126,18 @@ def read_day(words: str, *, today: date, earliest: date | None = None) -> Readin
     if reading.day is not None and reading.day < (earliest or today):
         return Reading(problem=Problem.PAST)
     return reading
+
+
+def last_day(text: str, *, today: date, latest: date) -> date | None:
+    """Return the last day, from `today` to `latest`, that is written out anywhere in a text.
+
+    A day without its month is none, and neither is one that its day of the week contradicts.
+    """
+    spelled = plain(text)
+    named = (
+        _dated(found, today=today).day for form in _AMONG_WORDS for found in form.finditer(spelled)
+    )
+    return max((day for day in named if day and today <= day <= latest), default=None)
 
 
 def read_past_day(words: str, *, today: date, earliest: date) -> date | None:

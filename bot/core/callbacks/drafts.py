@@ -187,6 +187,12 @@ class SetTelling(CallbackData, wire="announce:tell"):
     tells: bool
 
 
+class ExpireAsSaid(CallbackData, wire="announce:expires:{}:said"):
+    """Until the last day that its text names."""
+
+    draft: int
+
+
 class ExpireIn(CallbackData, wire="announce:expires"):
     """For how many days it holds."""
 

@@ -13,6 +13,7 @@ from bot.core.callbacks.drafts import (
     AskMoment,
     ChooseMoment,
     ChooseOptions,
+    ExpireAsSaid,
     ExpireIn,
     ExpireNever,
     LeaveAt,
@@ -28,7 +29,7 @@ from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, draft_panel
 from bot.handlers.announcements.panel import clock, moment, options_of, words
-from bot.handlers.announcements.panel_buttons import buttons
+from bot.handlers.announcements.panel_buttons import buttons, last_named
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 
@@ -64,6 +65,16 @@ async def expire_in(ctx: Context, pressed: ExpireIn) -> None:
         raise StaleButtonError
     last = day_of(ctx.now) + timedelta(pressed.days)
     await _show(ctx, await _keep(ctx, draft, replace(draft.options, expires_on=last)))
+
+
+async def expire_as_said(ctx: Context, pressed: ExpireAsSaid) -> None:
+    """Have it hold until the last day that its text names, and go back to the draft."""
+    draft = await draft_panel.own(ctx, pressed.draft)
+    last = last_named(draft, today=day_of(ctx.now))
+    if last is None:
+        raise StaleButtonError
+    changed = await _keep(ctx, draft, replace(draft.options, expires_on=last))
+    await ctx.show(await words(ctx, changed), await buttons(ctx, changed))
 
 
 async def expire_never(ctx: Context, pressed: ExpireNever) -> None:

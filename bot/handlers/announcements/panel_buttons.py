@@ -1,10 +1,19 @@
 """What one may do with an announcement now: the buttons of its panel."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
+from bot.core.announcements import (
+    FARTHEST,
+    Announcement,
+    State,
+    leaves_by_night,
+    morning_after,
+)
+from bot.core.calendar.dates import last_day
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import CallbackData
 from bot.core.callbacks.announcements import (
     AskCallOff,
@@ -27,6 +36,7 @@ from bot.core.callbacks.drafts import (
     ChooseOptions,
     Correct,
     Discard,
+    ExpireAsSaid,
     Retake,
     SetTelling,
     ShowDraft,
@@ -35,6 +45,7 @@ from bot.core.callbacks.drafts import (
     When,
 )
 from bot.core.permissions import Act
+from bot.core.writing.text import visible
 from bot.handlers.announcements.panel import clock
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -152,11 +163,24 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
         rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:
         rows.append([_named(ctx, "preview", Preview(one.id))])
+    last = last_named(one, today=day_of(ctx.now))
+    if last is not None and one.options.expires_on is None:
+        until = ctx.text("announce-expires-said", date=ctx.catalog.date(last, ctx.language))
+        rows.append([button(until, ExpireAsSaid(one.id))])
     rows += await _date_rows(ctx, one)
     if one.is_whole and await _may(ctx, Act.SUBMIT, one) and await reaches(ctx, one):
         rows.append([_named(ctx, "submit", Submit(one.id))])
     rows.append([_named(ctx, "discard", Discard(one.id))])
     return rows
+
+
+def last_named(draft: Announcement, *, today: date) -> date | None:
+    """Return the last day that the texts of a draft name and that is still to come."""
+    named = (
+        last_day(visible(text), today=today, latest=today + FARTHEST)
+        for text in draft.texts.values()
+    )
+    return max((day for day in named if day), default=None)
 
 
 async def _date_rows(ctx: Context, one: Announcement) -> list[Row]:

@@ -173,6 +173,7 @@ _DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.ChooseOptions, options.choose, ANNOUNCER),
     Button(callbacks.drafts.ToggleOption, options.toggle, ANNOUNCER),
     Button(callbacks.drafts.SetTelling, options.set_telling, ANNOUNCER),
+    Button(callbacks.drafts.ExpireAsSaid, options.expire_as_said, ANNOUNCER),
     Button(callbacks.drafts.ExpireIn, options.expire_in, ANNOUNCER),
     Button(callbacks.drafts.ExpireNever, options.expire_never, ANNOUNCER),
     Button(callbacks.drafts.AskExpiry, options.ask_expiry, ANNOUNCER),
