@@ -61,6 +61,8 @@ talk-told-alike = ↑ What I know about this is in that answer. If your case is 
 talk-human-left = I have said all I know about this. A person of the Order can read you:
 talk-human-again = I am sorry, I have nothing more to offer. Describe what the screen says, or ask the Order:
 talk-human-asked = Of course. Write your question: a person of the Order will read it.
+talk-clock = Today is { $date }, and it is { $time } in Morocco.
+talk-differs = Your screen may differ: our steps come from a colleague who followed them in July 2025, and I cannot see the portal. Look for a similar label, or send me a screenshot without code, password or identifier. Otherwise a person of the Order can answer you.
 talk-which = Which one? Press it, or answer with its number (1 to { $count }):
 talk-which-again = Press the question that is yours (1 to { $count }), or put it another way:
 talk-otherwise = All right, it is none of these. Tell me another way, in one sentence, or choose:
@@ -138,6 +140,7 @@ whatsapp = WhatsApp
 whatsapp-share = Share on WhatsApp
 pdf-caption = { $guide }. Mutual help among colleagues: in case of doubt, the CNSS document prevails.
 pdf-in-private = This group does not accept files: open a private chat to receive the PDF.
+pdf-button = 📄 Get the guide as a PDF
 pdf-otp = 📱 The guide for the SMS code (OTP)
 pdf-eid = 🪪 The guide for the e-ID
 private-command = That is done in a private chat, between you and me.
@@ -557,6 +560,9 @@ reminders-day-button = { $days ->
 reminders-start = 🔔 Turn reminders on
 reminders-stop = 🔕 Turn reminders off
 reminders-last-day = Keep at least one day, or turn reminders off with the button below.
+reminders-no-hour = I send no reminder at { $time }: choose one of these hours.
+reminders-changed = It is changed.
+reminders-button = 🔔 My reminders
 reminders-group-on = This group is reminded: { $days }, at { $time }.
 reminders-group-off = This group is not reminded. An administrator can turn reminders on: { $days }, at { $time }.
 notices-here = My reminders and the announcements arrive in this topic.
@@ -738,6 +744,7 @@ announcement-told-withdrawn-what = ⛔ { $who }: announcement no. { $number } (�
 announcement-officers-withdrawn = ⛔ { $by } withdrew announcement no. { $number }: { $who }. If that is a mistake, write it again and have a second officer approve it. In doubt about { $by }? Stop everything.
 announce-again = ✍ Write an announcement
 announcement-replaced = Announcement no. { $number } has been corrected: the corrected version is below, in a new message.
+announcement-speaks-of-it = An announcement in force speaks of it:
 announcement-ping-corrected = Announcement no. { $number }, which you had read, has just been corrected.
 announcement-ping-corrected-what = Announcement no. { $number }, which you had read, has just been corrected: { $what }
 announcement-ping-withdrawn = { $who }: announcement no. { $number }, which you had read, was withdrawn. Disregard it.
@@ -1407,6 +1414,7 @@ denied-settled = That is decided already.
 
 ## Privacy
 forget-yes = Yes, erase everything
+forget-button = 🗑 Erase everything
 forget-decided = The decisions you took as an officer stay, as proof that two approved.
 
 ## When something is wrong

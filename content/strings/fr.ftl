@@ -61,6 +61,8 @@ talk-told-alike = ↑ Ce que je sais là-dessus est dans cette réponse. Si votr
 talk-human-left = J’ai dit tout ce que je sais là-dessus. Une personne de l’Ordre peut vous lire :
 talk-human-again = Je n’ai rien de plus à vous proposer, je le regrette. Décrivez ce que dit l’écran, ou demandez à l’Ordre :
 talk-human-asked = Bien sûr. Écrivez votre question : une personne de l’Ordre la lira.
+talk-clock = Nous sommes le { $date }, il est { $time } au Maroc.
+talk-differs = Votre écran peut différer : nos étapes viennent d’un confrère qui les a suivies en juillet 2025, et je ne vois pas le portail. Cherchez un libellé proche, ou envoyez-moi une capture sans code, mot de passe ni identifiant. Sinon, une personne de l’Ordre peut vous répondre.
 talk-which = Laquelle ? Touchez-la, ou répondez par son numéro (1 à { $count }) :
 talk-which-again = Touchez la question qui est la vôtre (1 à { $count }), ou écrivez-la autrement :
 talk-otherwise = D’accord, ce n’est rien de tout cela. Dites-le-moi autrement, en une phrase, ou choisissez :
@@ -138,6 +140,7 @@ whatsapp = WhatsApp
 whatsapp-share = Partager sur WhatsApp
 pdf-caption = { $guide }. Document d’entraide entre confrères : en cas de doute, le document de la CNSS fait foi.
 pdf-in-private = Ce groupe n’accepte pas de fichiers : ouvrez une conversation privée pour recevoir le PDF.
+pdf-button = 📄 Recevoir le guide en PDF
 pdf-otp = 📱 Le guide du code SMS (OTP)
 pdf-eid = 🪪 Le guide de l’e-ID
 private-command = Cela se fait en conversation privée, entre vous et moi.
@@ -557,6 +560,9 @@ reminders-day-button = { $days ->
 reminders-start = 🔔 Activer les rappels
 reminders-stop = 🔕 Arrêter les rappels
 reminders-last-day = Gardez au moins un jour, ou arrêtez les rappels avec le bouton plus bas.
+reminders-no-hour = Je ne rappelle pas à { $time } : choisissez l’une de ces heures.
+reminders-changed = C’est changé.
+reminders-button = 🔔 Mes rappels
 reminders-group-on = Ce groupe reçoit un rappel : { $days }, à { $time }.
 reminders-group-off = Ce groupe ne reçoit pas de rappel. Un administrateur peut les activer : { $days }, à { $time }.
 notices-here = Mes rappels et les annonces arrivent dans ce sujet.
@@ -738,6 +744,7 @@ announcement-told-withdrawn-what = ⛔ { $who } : l’annonce n° { $number } (�
 announcement-officers-withdrawn = ⛔ { $by } a retiré l’annonce n° { $number } : { $who }. Si c’est une erreur, écrivez-la de nouveau ; un second responsable l’approuvera. Un doute sur { $by } ? Arrêtez tout.
 announce-again = ✍ Écrire une annonce
 announcement-replaced = L’annonce n° { $number } a été corrigée : la version corrigée est plus bas, dans un nouveau message.
+announcement-speaks-of-it = Une annonce en vigueur en parle :
 announcement-ping-corrected = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée.
 announcement-ping-corrected-what = L’annonce n° { $number }, que vous aviez lue, vient d’être corrigée : { $what }
 announcement-ping-withdrawn = { $who } : l’annonce n° { $number }, que vous aviez lue, a été retirée. N’en tenez plus compte.
@@ -1407,6 +1414,7 @@ denied-settled = C’est déjà décidé.
 
 ## Vie privée
 forget-yes = Oui, tout effacer
+forget-button = 🗑 Tout effacer
 forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.
 
 ## Quand quelque chose ne va pas
