@@ -442,6 +442,7 @@ ticket-go-on = اذكروا ما ينقص ردا على هذه الرسالة: �
 ticket-reopen = ↩ إعادة الفتح
 ticket-reopened = أُعيد فتح السؤال رقم { $number }.
 ticket-ended = أُغلق السؤال رقم { $number }. يمكنكم إعادة فتحه خلال 7 أيام.
+ticket-delayed = ⏳ ما زال سؤالكم رقم { $number } ينتظر جوابا. تم إخبار المسؤولين.
 ticket-card = ❓ سؤال رقم { $number } · صيدلي، { $region }، { $spoken }
 ticket-waits = ⏳ ما زال السؤال رقم { $number } ينتظر من يتكفل به.
 ticket-more = ➕ إضافة إلى السؤال رقم { $number }

@@ -415,6 +415,7 @@ ticket-go-on = Say what is still missing as a reply to this message: whoever see
 ticket-reopen = ↩ Reopen
 ticket-reopened = Question no. { $number } is open again.
 ticket-ended = Question no. { $number } is closed. You can reopen it for 7 days.
+ticket-delayed = ⏳ Your question no. { $number } is still waiting for an answer. Officers have been told.
 ticket-card = ❓ Question no. { $number } · pharmacist, { $region }, { $spoken }
 ticket-waits = ⏳ Question no. { $number } is still waiting for somebody.
 ticket-more = ➕ Added to question no. { $number }

@@ -415,6 +415,7 @@ ticket-go-on = Dites en réponse à ce message ce qui manque encore : celui qui 
 ticket-reopen = ↩ Rouvrir
 ticket-reopened = La question n° { $number } est rouverte.
 ticket-ended = La question n° { $number } est close. Vous pouvez la rouvrir pendant 7 jours.
+ticket-delayed = ⏳ Votre question n° { $number } attend toujours une réponse. Des responsables ont été prévenus.
 ticket-card = ❓ Question n° { $number } · pharmacien, { $region }, { $spoken }
 ticket-waits = ⏳ La question n° { $number } attend encore quelqu’un.
 ticket-more = ➕ Ajouté à la question n° { $number }

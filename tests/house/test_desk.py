@@ -77,8 +77,9 @@ async def test_what_nobody_takes_goes_to_more_people_and_then_to_the_officers(
     assert await story.pass_time(minutes=14) == []
     assert {one["chat"]["id"] for one in await story.pass_time(minutes=2)} == {HANANE}
     told = await story.pass_time(minutes=45)
-    assert {one["chat"]["id"] for one in told} == {KARIM, SALMA}
-    assert all("attend encore" in words(one) for one in told)
+    assert {one["chat"]["id"] for one in told} == {KARIM, SALMA, AMINA}
+    assert all("attend encore" in words(in_chat(told, one)) for one in (KARIM, SALMA))
+    assert "responsables ont été prévenus" in words(in_chat(told, AMINA))
     assert await story.pass_time(days=1) == []
 
     answer = await story.reply(KARIM, in_chat(told, KARIM), "C’est noté pour le mois prochain.")

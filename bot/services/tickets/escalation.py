@@ -23,7 +23,8 @@ class Escalation:
         """Do what is due; doing it twice, or after a stop in the midst, changes nothing.
 
         1. What somebody took and left for 20 minutes is free again.
-        2. What nobody took is shown to a wider circle after 15 open minutes, officers after 60.
+        2. What nobody took is shown to a wider circle after 15 open minutes, officers after 60;
+           then who asked is told once that it still waits.
         3. Of an answer that does not arrive those who answer are told, and it is closed.
         4. What was answered and left for a week is closed; a month later its words go.
         """
@@ -62,6 +63,8 @@ class Escalation:
                 wider = await tickets.find(tx, ticket.number)
                 if wider is not None:
                     await self._notices.call(tx, wider, now=now)
+                    if to is Circle.OFFICERS:
+                        await self._notices.delayed(tx, wider, now=now)
 
     async def _close_lost(self, *, now: datetime) -> None:
         for entry in await entries.lost(self._db.read):

@@ -27,7 +27,7 @@ from bot.storage.sending.deliveries import Attachment
 from bot.storage.tickets import desk, tickets
 
 _CALL, _MORE, _HELD, _SAID = "call", "more", "held", "said"
-_ANSWER, _ENDED = "answer", "ended"
+_ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
 
 
 class Notices:
@@ -160,6 +160,16 @@ class Notices:
         key = MessageKey(MessageKind.TICKET, ticket.number, desk.TO_ASKER, _ANSWER, entry.number)
         await self._freeze(tx, key, words, buttons=buttons, file=entry.file)
         await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)
+
+    async def delayed(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
+        """Tell who asked, once, that their question still waits and who knows of it."""
+        words = {
+            code: escape(self._catalog.text("ticket-delayed", code, number=ticket.number))
+            for code in self._catalog.languages
+        }
+        key = MessageKey(MessageKind.TICKET, ticket.number, desk.TO_ASKER, _DELAYED)
+        await self._freeze(tx, key, words)
+        await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)  # once per chat
 
     async def ended(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
         """Tell who asked that their question is closed, and how to open it again."""
