@@ -1,6 +1,21 @@
 """What helpers write about codes in five writings: what may leave, and what asks for a secret."""
 
 HONEST = """
+Patientez, le code peut prendre quinze minutes.
+Il faut saisir l’identifiant avant de demander le code.
+Le mot de passe oublié se récupère par e-mail.
+Chez moi le code est arrivé après trois essais.
+Le code que vous recevez sert une seule fois.
+Pour envoyer la déclaration, entrez le code puis validez.
+Dites à votre comptable d’utiliser son identifiant.
+Bonjour, le code marche mieux avec l’autre navigateur.
+Vous trouverez votre numéro d’affiliation sur l’attestation CNSS.
+lcode kayji mn b3d chwiya, sber
+hna f pharmacie dyalna lcode kaywsel f lil
+دخلو الكود ديالكم فالموقع وماتعطيوه لحد
+ستصلكم رسالة فيها الرمز
+Try requesting the code again tonight.
+Your password must be changed on the portal.
 Le code arrive mieux le soir.
 Saisissez le code reçu par SMS sur le portail.
 Tapez-le sur la page de Damancom, jamais ici.
@@ -48,6 +63,28 @@ Enter your identifier, then your password.
 """
 
 ASKING = """
+Quel mot de passe avez-vous mis ?
+Montrez-moi votre identifiant
+Le mot de passe, donne
+J’aimerais le code reçu
+Communique-moi ton identifiant stp
+Vous pouvez partager votre mot de passe avec nous
+Besoin du code pour avancer
+Postez le code dans ce chat
+Il faut m’envoyer les six chiffres
+sifet lcode daba
+3tiweni lcode 3afakom
+chno howa lcode dyalk
+wafini b lcode
+ابعث لي رمز التأكيد
+مدني بالكود
+وافوني بكلمة المرور
+ممكن الكود؟
+Kindly share the OTP
+Give us your login
+What are the six digits?
+DM me the code
+Drop the code here
 Envoyez-moi votre mot de passe
 Donnez le code à mon collègue
 Quel est le code que vous avez reçu ?

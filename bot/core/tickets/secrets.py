@@ -21,7 +21,7 @@ _NAMED = any_of(r"""
     id_card card_number
     bank_(?:card|details|account) account_number your_card l?rib cvv iban
     (?:le_|ce_|du_|un_)?(?:sms|texto)_(?:recu|de_la_cnss|de_damancom) the_(?:sms|text)_you
-    ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن كلم[هت]_~?(?:سر|مرور)\w* كلمتكم_السريه الرقم_السري
+    ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن ~كلم[هت]_~?(?:سر|مرور)\w* كلمتكم_السريه الرقم_السري
     ~معرف\w* اسم_المستخدم ~مودباس ~موديباس ~باسوورد ~ريب ~لاكارط ~لوجين ~ارقام ~كارط
     رقم_الحساب الحساب_البنكي ~بطاق\w+ رقم_الانخراط
 """)
@@ -66,7 +66,8 @@ _GIVE = re.compile(
 _TYPE = re.compile(
     r"(?<![^\W_])(?:tap[eé]z?\w*|saisi\w*|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
     r"|not(?:ez|er)"
-    r"|rempliss\w+|renseign\w+|enter|type|write|put|post|kteb\w*|ktb\w*|ktob\w*|7ett\w*|dir\w*"
+    r"|rempliss\w+|renseign\w+|enter|type|write|put|post(?:ez|er|e)?|kteb\w*|ktb\w*|ktob\w*"
+    r"|7ett\w*|dir\w*"
     r"|دخل\w*|ادخل\w*"
     r"|اكتب\w*|كتب\w*|ضع\w*|دير\w*|حط\w*)(?![^\W_])"
 )
@@ -87,6 +88,9 @@ _WANT = re.compile(
     r"|kantsenna)(?![^\W_])"
     r"|(?<![^\W_])(?:احتاج|نحتاج|اريد|نريد|بغيت|بغينا|خاصني|خصني|خاصنا|محتاج\w*|انتظر"
     r"|كنتسنا)(?![^\W_])"
+    r"|j'aimerais|(?<!pas )(?<!plus )(?<!aucun )besoin d[ue]s? |(?<![^\W_])(?:dm|drop"
+    r"|wafi?ni)(?![^\W_])"
+    r"|(?<![^\W_])(?:مدني|مدوني|واف\w*ني)(?![^\W_])"
     r"|(?:a votre place|je me connecte|je m'en occupe|je m'en charge|on s'en occupe"
     r"|log in for you)"
 )
@@ -98,7 +102,8 @@ _WHICH = re.compile(
     r"(?: (?:le|la|les|l'|votre|vos|ton|tes|ta|ce|the|your|this|that|dak|had|داك|هاد|هذا))?[ ]*$"
 )
 _CONDITION = re.compile(
-    r"^[ ,:-]*(?:si|s'il|quand|pourquoi|comment|ou|if|whether|when|why|where|wach|واش|هل|اذا)"
+    r"^[ ,:-]*(?:a votre|a vos|si|s'il|quand|pourquoi|comment|ou|if|whether|when|why|where|wach"
+    r"|واش|هل|اذا)"
     r"(?![^\W_])|^[ ](?:ce que vous|a quelle|(?:le |la |les |l'|un |une |votre |des )(?:bds"
     r"|declaration|fichier"
     r"|formulaire|nouvelles|capture|image|demande|region|ville|photo de l'ecran|ecran)(?! (?:du"
@@ -107,7 +112,7 @@ _CONDITION = re.compile(
 _BARE = any_of("""
     le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak afak
     3afakom dyalk dyalkom ديالك ديالكم عافاك عفاك من فضلك فضلكم المرجو alors ok bonjour salam
-    juste just recu photo صوره donc de du la a et s'il_vous_plait recto verso numero date
+    juste just recu photo ممكن daba صوره donc de du la a et s'il_vous_plait recto verso numero date
 """)
 _REST = re.compile(rf"(?:[^\w']|_|(?<![^\W_])(?:{_BARE})(?![^\W_]))*")
 _TAKING = re.compile(
@@ -185,10 +190,15 @@ def _is_told(sentence: str, deed: re.Match[str]) -> bool:
         )
     before = sentence[: deed.start()].strip(" ,:;-")
     last = before.rsplit(" ", 1)[-1]
-    return not last or last in _TOLD_AFTER or bool(re.match(_ME, sentence[deed.end() :]))
+    return (
+        not last
+        or sentence[: deed.start()].rstrip().endswith(",")
+        or last in _TOLD_AFTER
+        or bool(re.match(_ME, sentence[deed.end() :]))
+    )
 
 
 _TOLD_AFTER = words_of("""
     et puis alors svp stp juste please pls just and then to you must bonjour salam vas-y me could
-    can mind
+    can mind kindly
 """)
