@@ -5,11 +5,14 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from bot.core.situations.words import Hit, Part, Words
+from bot.core.writing.phrases import asks, read
 
 _SECRETS = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.ID_CARD}
 CHOOSING, IDENTIFIER, CODE = 2, 3, 4  # steps of the guide by SMS
+_FOOLED = {Part.CALLED, Part.LURE, Part.FALSE, Part.CLICKED}
 _BY_SOMEBODY = {Part.PERSON, Part.CALLED, Part.INSTITUTION}
 _NEAR = 6  # words between what is wanted and the wish
+_BESIDE = 4  # words between what is to be typed and « where? »
 _STORY = 16  # words; who says more tells more than where they are
 _SMALL = _STORY * 8  # characters of them
 
@@ -47,6 +50,7 @@ class Situations:
         if _has_fallen(parts, is_secret=is_secret):
             return Fraud.BANK if Part.BANK in parts else Fraud.DONE
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
+        is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
         return Fraud.ASKED if is_asked or _is_tool(parts) else None
 
@@ -54,11 +58,12 @@ class Situations:
         """Return the step of the guide by SMS at which somebody is, counted from 1, or None."""
         if len(text) > _SMALL or len(text.split()) > _STORY:
             return None
-        parts = self._words.parts(text).keys()
+        hits = self._words.parts(text)
+        parts = hits.keys()
         is_alone = Part.NORMAL in parts and not {Part.CODE, Part.PASSWORD} <= parts
         if Part.TROUBLE in parts or is_alone or self.fraud(text) is not None:
             return None
-        return _after(parts) or _asked_for(parts) or _to_type(parts)
+        return _after(parts) or _asked_for(parts) or _to_type(hits, len(read(text)))
 
 
 def _has_fallen(parts: AbstractSet[Part], *, is_secret: bool) -> bool:
@@ -81,18 +86,19 @@ def _is_to_stranger(parts: AbstractSet[Part]) -> bool:
     """Tell whether what was given may be in wrong hands: a message is, whoever it was sent to."""
     if Part.PERSON in parts:
         return True
-    if Part.BANK in parts and parts.isdisjoint({Part.CALLED, Part.LURE, Part.FALSE}):
+    if Part.BANK in parts and parts.isdisjoint(_FOOLED):
         return False
     return Part.PORTAL not in parts and (Part.KNOWN not in parts or Part.CALLED in parts)
 
 
 def _is_tool(parts: AbstractSet[Part]) -> bool:
     """Tell whether somebody is to get a hand on the computer, or has sent a code to scan."""
-    if Part.REMOTE in parts:
-        return Part.KNOWN not in parts or not parts.isdisjoint(_BY_SOMEBODY)
     is_sent = not parts.isdisjoint(_BY_SOMEBODY)
-    is_led = Part.PORTAL not in parts and not _SECRETS.isdisjoint(parts)
-    return Part.QR in parts and (is_sent or is_led)
+    if Part.REMOTE in parts:
+        is_led = not parts.isdisjoint({Part.GIVE, Part.WANTS, Part.INSTALLED})
+        return is_sent or (is_led and Part.KNOWN not in parts)
+    is_led = Part.GIVE in parts and not _SECRETS.isdisjoint(parts)
+    return Part.QR in parts and (is_sent or (is_led and Part.PORTAL not in parts))
 
 
 def _is_pressed(parts: AbstractSet[Part]) -> bool:
@@ -120,9 +126,9 @@ def _is_near(hits: Mapping[Part, Sequence[Hit]]) -> bool:
 
 def _is_wanted(parts: AbstractSet[Part]) -> bool:
     """Tell whether somebody whom nobody knows wants one."""
-    if Part.PERSON in parts or Part.COLLEAGUE in parts:
+    if Part.PERSON in parts:
         return True
-    is_theirs = not parts.isdisjoint({Part.INSTITUTION, Part.THREAT})
+    is_theirs = not parts.isdisjoint({Part.INSTITUTION, Part.THREAT, Part.HIM})
     return is_theirs and parts.isdisjoint({Part.PORTAL, Part.KNOWN})
 
 
@@ -137,6 +143,15 @@ def _is_by_call(hits: Mapping[Part, Sequence[Hit]]) -> bool:
     )
 
 
+def _is_colleague(hits: Mapping[Part, Sequence[Hit]]) -> bool:
+    """Tell whether a colleague wants it, who is to have one of their own."""
+    return any(
+        0 <= wanted.start - colleague.end <= 1
+        for colleague in hits.get(Part.COLLEAGUE, ())
+        for wanted in hits.get(Part.WANTS, ())
+    )
+
+
 def _asked_for(parts: AbstractSet[Part]) -> int | None:
     """Return the step whose page is before somebody, by what it asks for."""
     is_asked = Part.IT_ASKS in parts or (Part.WANTS in parts and Part.PORTAL in parts)
@@ -147,13 +162,26 @@ def _asked_for(parts: AbstractSet[Part]) -> int | None:
     return _page(parts) or (CHOOSING if Part.OTP_BUTTON in parts else None)
 
 
-def _to_type(parts: AbstractSet[Part]) -> int | None:
-    """Return the step at which is typed what somebody has, or looks where to type."""
-    if not parts.isdisjoint({Part.PERSON, Part.KNOWN, Part.TYPED}):
+def _to_type(hits: Mapping[Part, Sequence[Hit]], count: int) -> int | None:
+    """Return the step at which is typed what somebody has, or looks where to type.
+
+    Who says more than that the code has come, in `count` words, may say what is wrong with it.
+    """
+    if not hits.keys().isdisjoint({Part.PERSON, Part.KNOWN, Part.TYPED}):
         return None
-    if Part.RECEIVED in parts:
+    places = hits.get(Part.WHERE, ())
+    received = hits.get(Part.RECEIVED, ())
+    if any(count - (one.end - one.start) <= 1 for one in received) or (received and places):
         return CODE
-    return _page(parts) if Part.WHERE in parts else None
+    pages = (Part.CODE, Part.PASSWORD, Part.IDENTIFIER)
+    near = {
+        part
+        for part in pages
+        for one in hits.get(part, ())
+        for place in places
+        if max(one.start - place.end, place.start - one.end) <= _BESIDE
+    }
+    return _page(near)
 
 
 def _page(parts: AbstractSet[Part]) -> int | None:

@@ -46,6 +46,7 @@ class Part(StrEnum):
     THREAT = "threat"  # « sinon mon compte sera bloqué »
     ON_LINE = "on-line"  # somebody waits for it
     OWN = "own"  # one’s own wish
+    HIM = "him"  # « que je lui envoie »
     COLLEAGUE = "colleague"  # who is to have a code of their own
     RECEIVED = "received"  # the code is there
     WHERE = "where"  # « où le mettre ? »
