@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.core.redaction.reading import words
 from bot.core.redaction.vocabulary.lexicon import MEDICINES
+from bot.core.redaction.vocabulary.press import OUTLETS
 
 SHORTEST = 6  # characters of what looks like a password without a word that announces it
 
@@ -111,7 +112,7 @@ def stem(word: str) -> str | None:
 def is_name(word: str) -> bool:
     """Tell whether a word with digits names a disease, a device, a file, an error or a page."""
     return bool(
-        word.lower() in _NAMES
+        word.lower() in _NAMES | OUTLETS
         or _FILE.fullmatch(word)
         or _ERROR.fullmatch(word)
         or _DOSED.fullmatch(word)
