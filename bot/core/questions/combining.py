@@ -1,6 +1,6 @@
 """Chooses the reply to a message from what its passages say, so that no question is dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.questions.answers import (
@@ -160,6 +160,14 @@ def _turns(sure: Sequence[Heard]) -> bool:
     return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
 
 
+def _is_turned(clauses: Sequence[Heard], sure: Mapping[str, Heard]) -> bool:
+    """Tell whether it goes on to something else: « je connais mon mot de passe, mais l'autre… »."""
+    return any(
+        one.passage.turns and one.best.topic not in sure and one.best.score >= CLEAR
+        for one in clauses
+    )
+
+
 def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
     """Tell whether a sentence asks what the whole is sure of, though it is not sure by itself."""
     return any(
@@ -200,6 +208,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
                 reading.sure[other] = one
                 is_told = not one.passage.asks and _stands_beside(one, sentence)
                 reading.in_doubt |= is_told and not _is_among(one, sentence)
+        reading.in_doubt |= not is_story and _is_turned(clauses, reading.sure)
     else:
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
@@ -209,10 +218,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
         )
-        is_turned = any(
-            one.passage.turns and one.best.topic not in found and one.best.score >= CLEAR
-            for one in clauses
-        )  # « je connais mon mot de passe, mais l'autre… »
+        is_turned = _is_turned(clauses, found)
         reading.in_doubt = bool(found) and (is_against or is_unlikely or is_turned)
     reading.in_doubt |= any(
         is_passed_over(one, clauses, reading.sure, is_story=is_story)
