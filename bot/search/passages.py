@@ -17,6 +17,7 @@ WINDOW, STEP = 12, 6  # words of a window, and from one to the next
 BEGINNING = 6  # words of a clause among which it is denied
 ANNOUNCED = 3  # words of the one that follows among which it is announced
 SHORT = 24  # words of a message in which what follows a denial is what is meant
+SETTLED = 6  # words of a clause that its end may settle
 TOGETHER = 2  # pieces, of which one may turn away from the other
 SHORTEST_WAW = 4  # letters of a word that « و » may join
 
@@ -161,7 +162,8 @@ class PassageReader:
         first = start + (size is not Size.WINDOW and self._is_bare_join(words, start))
         text = " ".join(word.written for word in words[first:end])
         is_announced = self._insteads.begin(words, start) or self._needs.begin(words, start)
-        turns = is_announced and not self._aways.begin(words, start)
+        is_away = self._aways.begin(words, start) or self._is_settled(words, own)
+        turns = is_announced and not is_away
         return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins, turns=turns)
 
     def _owned(self, passage: Passage, words: Sequence[_Word]) -> Passage:
@@ -217,7 +219,7 @@ class PassageReader:
     def _is_settled(self, words: Sequence[_Word], own: Sequence[_Word]) -> bool:
         """Tell whether a clause ends by saying that it is no question: « le code, c’est bon, … »."""
         is_known = self._settled.end(own) and not self._refusals.within(own)
-        return is_known and len(words) <= SHORT
+        return is_known and len(own) <= SETTLED and len(words) <= SHORT
 
 
 class _Phrases:

@@ -28,6 +28,7 @@ BRIEF = 16  # …these, from which on…
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 FOREIGN_SENTENCE = 0.8  # pieces of a sentence that is as probably not ours tell little
 WORDS = 3  # of a piece that tells something without asking
+OURS = 0.2  # what goes on from a sure sentence to something else is no more probably not ours
 CONTRADICTING = 0.4  # a sentence that is as probable of something else leaves its pieces in doubt
 
 
@@ -208,7 +209,9 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
                 reading.sure[other] = one
                 is_told = not one.passage.asks and _stands_beside(one, sentence)
                 reading.in_doubt |= is_told and not _is_among(one, sentence)
-        reading.in_doubt |= not is_story and _is_turned(clauses, reading.sure)
+        ours = [one for one in clauses if one.foreign <= OURS]
+        is_told = not is_story and not any(one.passage.asks for one in clauses)
+        reading.in_doubt |= is_told and _is_turned(ours, reading.sure)
     else:
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
