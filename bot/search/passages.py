@@ -112,7 +112,7 @@ class PassageReader:
             or bool(_PAUSES.search(before.written))
             or bool(_BEGINS.match(word.written))
             or (word.opens and not before.joins and not before.opens and not leads)
-            or self._insteads.begin(words, number)
+            or (self._insteads.begin(words, number) and not self._settled.begin(words, number))
             or (self._aways.begin(words, number) and not self._bare_denials.begin(words, number))
         )
 
