@@ -37,6 +37,5 @@ def _of_search(words: SearchWords) -> Iterator[str]:
     for short, full in words.sms.items():
         yield from (short, full)
     yield from words.told
-    yield from words.courtesies
     for contrast in words.contrasts:
         yield from (*contrast.ours, *contrast.others)

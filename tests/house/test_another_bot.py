@@ -23,9 +23,8 @@ async def with_photo(running: Running, text: str, number: int, *, is_sent: bool)
         caption=text,
         reply_to_message_id=prompt["message_id"],
     )
-    for press in ("audience", "region", "panel"):
-        more = ":06" if press == "region" else ""
-        panel = await phone.press(NADIA, panel, f"announce:{press}:{number}{more}")
+    for press in ("audience", "country", "panel"):  # her own region is chosen already
+        panel = await phone.press(NADIA, panel, f"announce:{press}:{number}")
     assert await service.submit(number, author=NADIA, now=now)
     if is_sent:
         assert await service.approve(number, officer_id=KARIM, now=now)

@@ -221,10 +221,11 @@ async def test_everything_goes_through_the_proxy(open_ending: Any, proxy: Proxy)
     """Start, updates, answers, files and deliveries; its password is in no log line."""
     address = f"http://operator:s3cr%40t@127.0.0.1:{proxy.port}"
     async with open_ending(proxy=SecretStr(address)) as opened:
+        await opened.phone.ask(AMINA, "/start")  # nothing leaves unprompted for who is not known
         await opened.phone.hand_in(AMINA, b"%PDF-1.4")
         async with opened.house.db.transaction() as tx:
-            await deliveries.freeze_words(tx, "notice:1", {"fr": "Bonjour"})
-            await deliveries.enqueue_for(tx, "notice:1", [AMINA], now=NOW)
+            await deliveries.freeze_words(tx, "reminder:next", {"fr": "Bonjour"})
+            await deliveries.enqueue_for(tx, "reminder:next", [AMINA], now=NOW)
 
         async def delivered() -> bool | None:
             said = await opened.phone.bot_messages(AMINA)

@@ -85,3 +85,12 @@ async def test_what_is_no_pdf_has_its_defect(content: bytes, defect: Defect) -> 
     with pytest.raises(DefectError) as caught:
         await count_pages(content)
     assert caught.value.defect is defect
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="a quirk of Linux")
+def test_how_large_a_child_is_does_not_tell_how_large_another_was() -> None:
+    """On Linux a process is born with the greatest size of who began it: it counts what it has."""
+    ballast = b"x" * (128 * 1024 * 1024)
+    held = inspection._size()
+    del ballast
+    assert held - inspection._size() > 100 * 1024 * 1024
