@@ -217,7 +217,7 @@ class PassageReader:
         return denies and not is_symptom and (is_needed or is_near)
 
     def _is_settled(self, words: Sequence[_Word], own: Sequence[_Word]) -> bool:
-        """Tell whether a clause ends by saying that it is no question: « le code, c’est bon, … »."""
+        """Tell whether a clause ends by saying that it is settled: « le code, c’est bon, … »."""
         is_known = self._settled.end(own) and not self._refusals.within(own)
         return is_known and len(own) <= SETTLED and len(words) <= SHORT
 

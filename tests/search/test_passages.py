@@ -69,7 +69,8 @@ def test_what_is_denied_does_not_count(reader: PassageReader, text: str, denied:
 
 
 @pytest.mark.parametrize(
-    "text", ["autre chose que le guide PDF", "ce n'est pas le SMS qui m'intéresse", "لا يهمني الرمز"]
+    "text",
+    ["autre chose que le guide PDF", "ce n'est pas le SMS qui m'intéresse", "لا يهمني الرمز"],
 )
 def test_what_is_turned_away_from_alone_is_denied(reader: PassageReader, text: str) -> None:
     """What is meant instead is not told: nothing may be answered."""
@@ -78,7 +79,8 @@ def test_what_is_turned_away_from_alone_is_denied(reader: PassageReader, text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["je ne le connais pas, ok", "عمرني ما درتها، كيفاش ندير", "I never found it, where is it?"]
+    "text",
+    ["je ne le connais pas, ok", "عمرني ما درتها، كيفاش ندير", "I never found it, where is it?"],
 )
 def test_what_is_not_so_settles_nothing(reader: PassageReader, text: str) -> None:
     """« je ne l’ai jamais fait » is the question."""

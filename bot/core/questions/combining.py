@@ -1,6 +1,6 @@
 """Chooses the reply to a message from what its passages say, so that no question is dropped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.questions.answers import (
@@ -18,6 +18,7 @@ from bot.core.questions.overlooked import (
     is_left_out,
     is_other,
     is_passed_over,
+    is_turned,
 )
 from bot.core.questions.passages import CLEAR, Heard, Size, Voice
 
@@ -161,14 +162,6 @@ def _turns(sure: Sequence[Heard]) -> bool:
     return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
 
 
-def _is_turned(clauses: Sequence[Heard], sure: Mapping[str, Heard]) -> bool:
-    """Tell whether it goes on to something else: « je connais mon mot de passe, mais l'autre… »."""
-    return any(
-        one.passage.turns and one.best.topic not in sure and one.best.score >= CLEAR
-        for one in clauses
-    )
-
-
 def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
     """Tell whether a sentence asks what the whole is sure of, though it is not sure by itself."""
     return any(
@@ -211,7 +204,7 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
                 reading.in_doubt |= is_told and not _is_among(one, sentence)
         ours = [one for one in clauses if one.foreign <= OURS]
         is_told = not is_story and not any(one.passage.asks for one in clauses)
-        reading.in_doubt |= is_told and _is_turned(ours, reading.sure)
+        reading.in_doubt |= is_told and is_turned(ours, reading.sure)
     else:
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
@@ -221,8 +214,8 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
         )
-        is_turned = _is_turned(clauses, found)
-        reading.in_doubt = bool(found) and (is_against or is_unlikely or is_turned)
+        is_doubtful = is_against or is_unlikely or is_turned(clauses, found)
+        reading.in_doubt = bool(found) and is_doubtful
     reading.in_doubt |= any(
         is_passed_over(one, clauses, reading.sure, is_story=is_story)
         for one in clauses

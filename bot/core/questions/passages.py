@@ -38,8 +38,8 @@ class PassageWords:
     but not with one of the `refusals`. `aways` deny what they begin behind something else.
     `settled` end one that is no question any more, before another. `asides` turn away from theirs
     wherever they stand, even alone. `needs` announce what is asked, as `insteads` do, but begin
-    nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage is
-    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
+    nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage
+    is about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
     « و » joins nothing.
     """
 

@@ -1,4 +1,4 @@
-"""What is meant for the bot in a group: the next remedy, and the door to what is done in private."""
+"""What acts in a group do: tell the next remedy, or show the door to what is private."""
 
 from bot.core.deep_links import DeepLink
 from bot.core.questions.acts import Act, Done
@@ -7,7 +7,6 @@ from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.questions import small_talk
 from bot.handlers.questions.topic_answers import answer
-
 
 # What is one person's own, and where it is found.
 _IN_PRIVATE = {
