@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from difflib import SequenceMatcher
 
 from bot.core.announcements import Announcement
@@ -89,6 +89,27 @@ def left_behind(before: Announcement, after: Announcement) -> Sequence[str]:
     stay = [code for code in after.texts if code in before.texts]
     stay = [code for code in stay if before.texts[code].split() == after.texts[code].split()]
     return stay if _spaced(before) != _spaced(after) else []
+
+
+def disagreeing(first: Announcement, now: Announcement, language: str) -> Sequence[str]:
+    """Return the languages whose text was corrected and says now what that of `language` does not.
+
+    `first` is the oldest version with the text of `language` that `now` still has. A text that
+    names the new dates, numbers and links already, and none of the old, says the same.
+    """
+    said = set(facts(now.texts[language]))
+    return [
+        code
+        for code, new in now.texts.items()
+        if code != language and (old := first.texts.get(code)) and _departs(old, new, said)
+    ]
+
+
+def _departs(old: str, new: str, said: Set[str]) -> bool:
+    if [plain(word) for word in _read(old)] == [plain(word) for word in _read(new)]:
+        return False
+    gone, come = (set(facts(one)) - set(facts(other)) for one, other in ((old, new), (new, old)))
+    return not (gone or come) or not come <= said or not gone.isdisjoint(said)
 
 
 def holds_facts(one: Announcement) -> bool:

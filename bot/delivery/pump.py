@@ -14,6 +14,7 @@ from bot.core.sending.outage import OutageError
 from bot.delivery.chats import EVERYBODY, ChatLimits, RetryAfterStore
 from bot.delivery.guard import Guard
 from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.refusals import Refusals
 from bot.delivery.telling import Telling
 from bot.storage.database import Database, Tx
 from bot.storage.officers import freezes
@@ -56,6 +57,7 @@ class Pump:
         self._limits = limits or ChatLimits()
         self._floods = RetryAfterStore()
         self._guard = Guard()
+        self._refusals = Refusals()
         self._telling = Telling()
         self._words: claims.Words = {}
         self._in_flight: set[asyncio.Task[None]] = set()
@@ -190,7 +192,8 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
-        self._telling.tell(back, now=now)
+        put_off = self._refusals.put_off if back else ()
+        self._telling.tell([one for one in back if one[0].delivery_id not in put_off], now=now)
         if any(attempt.reason == Reason.TOKEN for _, attempt in back):
             raise TokenRefusedError("Telegram refuses the token of BOT_TOKEN.")
         return self._allowed(batch, now=now)
@@ -210,9 +213,11 @@ class Pump:
                     continue
                 await broadcasts.release(tx, due.key)
             is_canary = due.state is State.CANARY
+            room = self._refusals.room(due.key, most - len(batch), now=now)
             claimed = await claims.claim(
-                tx, due.key, self._words, most=most - len(batch), now=now, is_canary=is_canary
+                tx, due.key, self._words, most=room, now=now, is_canary=is_canary
             )
+            self._refusals.tried(claimed, now=now)
             if is_canary and claimed:
                 self._guard.begin(due.key)
             elif is_canary:
@@ -249,11 +254,13 @@ class Pump:
     ) -> None:
         if not back:
             return
-        settled = [
+        ended = [
             (delivery, settle(attempt, attempts=delivery.attempts, now=now))
             for delivery, attempt in back
         ]
+        settled = self._refusals.sorted(ended, now=now)
         await claims.settle(tx, settled)
+        await self._refusals.put_back(tx)
         await self._guard.note(tx, settled, now=now)
         for delivery, attempt in back:
             if attempt.reason == Reason.CONTENT:

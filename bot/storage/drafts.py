@@ -109,8 +109,8 @@ async def set_album(tx: Tx, number: int, album: str | None) -> None:
     )
 
 
-async def set_panel(tx: Tx, number: int, message_id: int) -> None:
-    """Note the message in which its author works on it."""
+async def set_panel(tx: Tx, number: int, message_id: int | None) -> None:
+    """Note the message in which its author works on it, if any."""
     await tx.execute(
         "UPDATE announcements SET panel = ? WHERE announcement_id = ?", (message_id, number)
     )

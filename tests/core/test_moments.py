@@ -104,6 +104,9 @@ def test_a_time_from_now_is_counted(words: str, minutes: int) -> None:
         ("يوم الاثنين 9", datetime(2025, 7, 14, 9)),  # noqa: DTZ001 - or Monday the 9th
         ("le 12 à 9h", datetime(2025, 7, 12, 9)),  # noqa: DTZ001 - of which month
         ("le 3 à 14 h", datetime(2025, 8, 3, 14)),  # noqa: DTZ001
+        ("le 10 au soir", datetime(2025, 7, 10, 21)),  # noqa: DTZ001 - at which hour
+        ("يوم 10 صباحا", datetime(2025, 7, 10, 9)),  # noqa: DTZ001
+        ("nhar 10 f sbah", datetime(2025, 7, 10, 9)),  # noqa: DTZ001
         ("dans 3 jours", datetime(2025, 7, 12, 9)),  # noqa: DTZ001
     ],
 )
@@ -121,7 +124,6 @@ def test_what_may_mean_another_moment_is_not_sure(words: str, moment: datetime) 
         "la date limite de demain, c'est 9 h ?",
         "oui",
         "9",
-        "le 10 au soir",
         "dans 10",
         "vendredi 12 juillet 9 h",
         "demain 9 h ou 10 h",

@@ -120,6 +120,17 @@ async def test_the_month_is_that_of_the_date(catalog: Catalog) -> None:
     assert card.weekdays[0] == "الاثنين"
 
 
+async def test_a_later_date_on_a_day_off_says_which_day_to_count_on(catalog: Catalog) -> None:
+    """The picture travels alone: 10 January 2027 is a Sunday, 10 February a Wednesday."""
+    now = datetime(2026, 12, 3, 9, tzinfo=UTC)
+    outlook = await Deadlines(catalog).outlook(language="fr", now=now)
+    card = deadline_card(catalog, outlook, "fr", now.date())
+
+    said = [one.safe.replace("\u00a0", " ") for one in card.later]
+    assert "vendredi 8 janvier" in said[0]
+    assert said[1] == ""
+
+
 FUNNEL = Funnel(
     date(2025, 6, 9),
     date(2025, 7, 9),

@@ -275,6 +275,10 @@ def test_whether_the_date_has_moved(question: str) -> None:
         ("c'est quoi la deadline pour août ?", date(2026, 7, 6), Month(2026, 8)),
         ("la date limite de décembre c'est le 10 janvier ?", date(2026, 7, 6), Month(2026, 12)),
         ("date limite 10 juillet 2027 ?", date(2026, 7, 6), Month(2027, 6)),
+        # Who has not declared a month speaks of one that has come.
+        ("j'ai pas encore déclaré juin", date(2026, 12, 3), Month(2026, 6)),
+        ("je n'ai pas déclaré janvier", date(2026, 12, 3), Month(2026, 1)),
+        ("je n'ai pas déclaré novembre", date(2026, 12, 3), Month(2026, 11)),
     ],
 )
 def test_the_month_of_wages_that_is_meant(

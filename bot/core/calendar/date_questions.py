@@ -137,7 +137,8 @@ class DateQuestion:
     def period(self, obligation: Obligation, *, today: date) -> Month | None:
         """Return the month of wages that is meant, None where none is named.
 
-        Without a year it is the one whose date is nearest to `today`, a past one counting double.
+        Without a year it is the one whose date is nearest to `today`, a past one counting double;
+        for who has not declared it, one that has come: nobody says so of a month of next year.
         """
         if self.month is None:
             return None
@@ -152,7 +153,10 @@ class DateQuestion:
             days = (obligation.normal_due_on(period) - today).days
             return days if days >= 0 else -days * PAST_WEIGHT
 
-        return min((Month(year, self.month).plus(earlier) for year in years), key=distance)
+        named = [Month(year, self.month).plus(earlier) for year in years]
+        if self.lateness is Lateness.MISSED:
+            named = [one for one in named if date(*one, 1) <= today] or named
+        return min(named, key=distance)
 
 
 def decided(

@@ -93,10 +93,12 @@ _HOUR = re.compile(
     r"|(?P<midnight>minuit|midnight|منتصف الليل)"
     rf")(?: (?P<more>{any_of(_PAST)}))?(?= |$)"
 )
+_NO_DAY = "(?<!le )(?<!nhar )(?<!يوم )(?<!نهار )"  # « le 9 au matin » is a day
 # A bare number is an hour where something says so: « à 9 », « 9 pm », « f sbah 9 ».
 _BARE = re.compile(
     rf"(?:^|(?<= )){_BESIDE} (?P<beside>{NUMBER})(?=$| {_HERE})"
-    rf"|(?:^|(?<= ))(?<!le )(?P<before>{NUMBER}) ?(?={_HERE})|(?<={_HERE} )(?P<after>{NUMBER})$"
+    rf"|(?:^|(?<= )){_NO_DAY}(?P<before>{NUMBER}) ?(?={_HERE})"
+    rf"|(?<={_HERE} )(?P<after>{NUMBER})$"
 )
 
 

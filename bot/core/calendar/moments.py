@@ -53,7 +53,7 @@ _AT_ONCE = each(
         " right_now at_once immediately الان حالا فورا دابا daba"
     }
 )
-_OF_THE_MONTH = re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})")
+_OF_THE_MONTH = re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?")
 _BARE_END = re.compile(r"(?P<day>.*\D) (?P<hour>[01]?\d|2[0-3])")  # « lundi 9 »
 _AHEAD = r"(?:dans|d ici|in|بعد|من هنا|من دابا|mn daba|men daba|mora|من بعد)"
 _UNITS = each(
@@ -125,7 +125,7 @@ def read_moment(words: str, *, now: datetime) -> Reading:
         return _next(said, now=now)
     named = _day(said.rest, today=day_of(now))
     if named.day is None and named.problem is Problem.UNCLEAR:
-        if said.hour is None:
+        if said.hour is None and said.part is None:
             return _bare(spelled, now=now)
         named = _of_the_month(said.rest, today=day_of(now))
     if named.day is None:

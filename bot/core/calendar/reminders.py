@@ -1,5 +1,6 @@
 """When a person wants to be reminded, and which step of reminding a moment asks for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -12,6 +13,12 @@ from bot.core.sending.message_keys import MessageKey, MessageKind
 DAYS = (7, 5, 3, 2, 1, 0)  # before the date, that one can choose
 HOURS = (time(7), time(9), time(12), time(14), time(18), time(21))
 EVENING = time(21)
+# Days before the date, as they are said beside « aussi ».
+_SAID = {
+    0: "jour meme|jour j|jour de la date|same day|day itself|on the day|نفس اليوم|اليوم نفسه"
+    "|يوم الاجل|نهار الاجل|داك النهار|نفس النهار|nhar nit|nefs nhar|nhar lajal",
+    1: "veille|day before|اليوم السابق",
+}
 LATE = timedelta(hours=1)
 _WAKES, _SLEEPS = time(7), time(22)
 
@@ -27,6 +34,11 @@ class Schedule:
         """Return the schedule with one of its days added, or taken out."""
         kept = set(self.days) ^ {days}
         return Schedule(tuple(sorted(kept, reverse=True)), self.at)
+
+
+def day_named(words: str) -> int | None:
+    """Return how many days before a date `words` name, as `plain` leaves them; None: no day."""
+    return next((days for days, said in _SAID.items() if re.search(said, words)), None)
 
 
 class NoSnooze(StrEnum):

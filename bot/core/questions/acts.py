@@ -24,6 +24,9 @@ class Act(StrEnum):
     UNREMIND = "unremind"  # what was to be reminded of
     STOP = "stop"  # sending messages
     RESUME = "resume"  # the reminders
+    SCHEDULE = "schedule"  # « mes rappels », « rappels à 18 h »
+    CLOCK = "clock"  # « on est quel jour ? »
+    DIFFERS = "differs"  # « ce bouton n’existe pas chez moi »
     HUMAN = "human"  # « je veux parler à quelqu’un »
     FRENCH = "french"
     ARABIC = "arabic"

@@ -47,7 +47,9 @@ class Finding:
     """The verdict, the version it is about, and what is not ours, as it was typed.
 
     `changes` are what ours says and what stands there instead; `shared` is how many words in
-    rows are ours; `is_passed_on` that all that is not ours is the name of who passed it on.
+    rows are ours; `is_passed_on` that all that is not ours is the name of who passed it on;
+    `elsewhere` what was corrected in other languages than that of the version, which it denies:
+    a language, its old text and its new one.
     """
 
     verdict: Verdict
@@ -58,6 +60,7 @@ class Finding:
     shared: int = 0
     file: FileNote | None = None
     is_passed_on: bool = False
+    elsewhere: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def is_standing(self) -> bool:

@@ -2,13 +2,14 @@
 
 from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import TurnAnnouncements
-from bot.core.prompts import Awaits, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements.panel import standing
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 
 REASON = "reason"  # what a prompt asks for of what waits; and of a draft …
+BEGIN = "begin"  # or nothing yet: what is written begins one
 TEXT, FILES, EXPIRES, MOMENT = "text", "files", "expires", "moment"  # a text with its language
 
 
@@ -34,6 +35,13 @@ async def ask_text(ctx: Context, draft: Announcement, language: str) -> int:
     key = "announce-ask-text" if draft.corrects is None else "announce-ask-correction"
     text = ctx.text(key, name=ctx.catalog.languages[language].name)
     return await ask(ctx, draft.id, f"{TEXT}:{language}", text)
+
+
+async def listens_for_text(ctx: Context, message_id: int) -> None:
+    """Have what is written below a message be offered as the text of a new announcement."""
+    person = ctx.member.user_id
+    prompt = Prompt(PromptKind.ANNOUNCEMENT, ctx.chat.id, message_id, person, detail=BEGIN)
+    await ctx.services.prompts.asks(prompt, awaits=Awaits.TEXT, now=ctx.now)
 
 
 async def ask_for(ctx: Context, draft: Announcement, what: str) -> int:

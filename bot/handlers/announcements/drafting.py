@@ -20,7 +20,7 @@ from bot.core.callbacks.drafts import (
 )
 from bot.core.callbacks.officers import TurnRoles
 from bot.core.gestures import Became, Thing
-from bot.core.permissions import Denial, NotAllowedError
+from bot.core.permissions import Denial, NotAllowedError, Seat
 from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
 from bot.handlers.announcements import (
@@ -51,7 +51,9 @@ async def command(ctx: Context) -> None:
     """Ask in whose name, and show drafts that were left; in a freeze that comes first."""
     await ctx.toast()
     ctx.foreword = "\n\n".join(await freezes.banner(ctx))
-    await ctx.reply(escape(ctx.text("announce-begin")), await _beginnings(ctx, 0))
+    message = await ctx.reply(escape(ctx.text("announce-begin")), await _beginnings(ctx, 0))
+    if ctx.is_private and await _only_seat(ctx) is not None:
+        await asking.listens_for_text(ctx, message.message_id)
 
 
 async def turn(ctx: Context, pressed: TurnDrafts) -> None:
@@ -166,8 +168,11 @@ async def replied_to_panel(ctx: Context, prompt: Prompt) -> bool:
 
 async def take(ctx: Context, number: int, what: str) -> None:
     """Take what was asked for of an announcement; a bad answer is asked again."""
-    found = await ctx.services.announcements.find(number)
     kind, _, language = what.partition(":")
+    if kind == asking.BEGIN:
+        await _begin_with(ctx)
+        return
+    found = await ctx.services.announcements.find(number)
     if ctx.message is None:
         return
     if found is not None and kind == asking.REASON:
@@ -186,6 +191,22 @@ async def take(ctx: Context, number: int, what: str) -> None:
         await asking.ask_for(ctx, found, asking.FILES)
     else:
         await draft_texts.take(ctx, found, language, ctx.message.text_html)
+
+
+async def _only_seat(ctx: Context) -> Seat | None:
+    """Return the one seat in whose name this person may write; None of several, or of none."""
+    seats = await ctx.services.roles.speaking(ctx.member.user_id)
+    return seats[0] if len(seats) == 1 else None
+
+
+async def _begin_with(ctx: Context) -> None:
+    """Begin in the one name there is, with the words that were written without choosing it."""
+    seat = await _only_seat(ctx)
+    if seat is None or ctx.message is None or ctx.message.text is None:
+        await asking.say_late(ctx, None)
+        return
+    draft = await ctx.services.drafts.begin(seat, update_id=ctx.update.update_id, now=ctx.now)
+    await draft_texts.take(ctx, draft, drafted.language(ctx), ctx.message.text_html)
 
 
 async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:

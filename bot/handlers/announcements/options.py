@@ -204,7 +204,10 @@ async def _show_moments(ctx: Context, draft: Announcement) -> None:
         [button(ctx.text("announce-at-other"), AskMoment(draft.id))],
         [button(ctx.text("announce-done"), ShowDraft(draft.id))],
     ]
-    await ctx.show(f"<b>{escape(moment(ctx, draft.options))}</b>", keyboard(*rows))
+    html = f"<b>{escape(moment(ctx, draft.options))}</b>"
+    if ctx.is_private:
+        html += f"\n\n{escape(ctx.text('announce-moment-how'))}"
+    await ctx.show(html, keyboard(*rows))
     if ctx.message_id is not None and ctx.is_private:  # a moment may be typed here too
         person, panel = ctx.member.user_id, ctx.message_id
         kind, what = PromptKind.ANNOUNCEMENT, asking.MOMENT

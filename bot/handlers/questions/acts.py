@@ -2,7 +2,9 @@
 
 from bot.core.calendar.declaring import tells_declared
 from bot.core.calendar.moments import read_moment
+from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks.deadlines import Until
+from bot.core.callbacks.guide import OfferGuides
 from bot.core.callbacks.people import SetChoice, SetLanguage, Switch
 from bot.core.callbacks.questions import AskOrder
 from bot.core.members import Choice
@@ -14,7 +16,7 @@ from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.deadlines import declarations, reminders, snoozes, taking_back
+from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
 from bot.handlers.questions import follow_ups, small_talk
 
@@ -77,10 +79,10 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await _cancel(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
-        case Act.RESUME:
-            await _resume(ctx)
-        case Act.HUMAN:
-            await _human(ctx, memory)
+        case Act.RESUME | Act.SCHEDULE | Act.CLOCK:
+            await _SIMPLE[done.act](ctx)
+        case Act.DIFFERS | Act.HUMAN:
+            await _human(ctx, memory, differs=done.act is Act.DIFFERS)
         case Act.DARIJA | Act.FRENCH | Act.ARABIC | Act.ENGLISH:
             await _speak(ctx, done)
         case _:
@@ -155,10 +157,21 @@ async def _resume(ctx: Context) -> None:
     await ctx.reply("\n\n".join(filter(None, words)), keyboard([stop], *rows))
 
 
-async def _human(ctx: Context, memory: Memory) -> None:
-    """Offer a human at once to who asks for one."""
-    ask = button(ctx.text("ask-order"), AskOrder(memory.topic or ""))
-    await ctx.reply(escape(ctx.text("talk-human-asked")), keyboard([ask]))
+async def _human(ctx: Context, memory: Memory, *, differs: bool = False) -> None:
+    """Offer a human at once to who asks for one, or whose screens differ from our steps."""
+    rows: list[Row] = [[button(ctx.text("ask-order"), AskOrder(memory.topic or ""))]]
+    if differs:
+        rows.insert(0, [button(ctx.text("home-guide"), OfferGuides())])
+    said = ctx.text("talk-differs" if differs else "talk-human-asked")
+    await ctx.reply(escape(said), keyboard(*rows))
+
+
+async def _clock(ctx: Context) -> None:
+    """Tell the day and the hour in Morocco."""
+    there = ctx.now.astimezone(ZONE)
+    day = ctx.catalog.date(there.date(), ctx.language, weekday=True)
+    time = ctx.catalog.formats.time(there.time(), ctx.language)
+    await ctx.reply(escape(ctx.text("talk-clock", date=day, time=time)))
 
 
 async def _speak(ctx: Context, done: Done) -> None:
@@ -177,3 +190,6 @@ async def _speak(ctx: Context, done: Done) -> None:
     await ctx.reply(
         escape(ctx.text("language-set")), keyboard(*([[back]] if before != language else []))
     )
+
+
+_SIMPLE = {Act.RESUME: _resume, Act.SCHEDULE: schedules.asked, Act.CLOCK: _clock}

@@ -24,6 +24,7 @@ from bot.handlers.questions import (
     follow_ups,
     frauds,
     group_turns,
+    noticed,
     small_talk,
     steps,
     themes,
@@ -81,6 +82,8 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
         spoken = speak(ctx, found.language or ctx.speaks)
+        if found.decision.outcome is not Outcome.ANSWER and await noticed.shown(ctx, asked):
+            return
         match found.decision.outcome:
             case Outcome.ANSWER:
                 await _answer(ctx, found, spoken)

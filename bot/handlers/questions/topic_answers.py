@@ -1,15 +1,16 @@
 """The answer of a topic: its words, its buttons, in the language of the question."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.dates import plain
-from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
+from bot.core.callbacks.people import RunCommand
 from bot.core.callbacks.questions import AskOrder, IsOther, SendTopic, Vote
 from bot.core.deep_links import DeepLink
 from bot.core.questions.memory import Memory
@@ -25,6 +26,13 @@ from bot.handlers.portal import signals, weather
 from bot.handlers.sources import source_lines
 
 SHORT = 400  # UTF-16 units in full view: a phone shows them whole, above the buttons
+# What a topic tells of and a button does, by topic: its label and what it opens.
+_SCREENS: Mapping[str, tuple[str, CallbackData]] = {
+    "bot-privacy": ("forget-button", RunCommand("forget")),
+    "guide-pdf": ("pdf-button", RunCommand("pdf")),
+    "subscribe-reminders": ("reminders-button", RunCommand("reminders")),
+    "unsubscribe": ("reminders-button", RunCommand("reminders")),
+}
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
@@ -145,13 +153,18 @@ async def answer_buttons(
         onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
     else:
         now = [signals.row(ctx)] if topic_id in weather.TOPICS else []
-        onward = [*now, *_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
+        own = [[_screen(ctx, *_SCREENS[topic_id])]] if topic_id in _SCREENS else []
+        onward = [*now, *own, *_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
     passed_on = link(ctx.text("whatsapp"), await _by_whatsapp(ctx, topic_id, spoken, asked))
     opinions = _opinions(ctx, topic_id, spoken) if asks_opinion else []
     about = [[*opinions, passed_on], [ask, other] if is_guess else [ask]]
     return keyboard(*onward[: MOST_ROWS - len(about)], *about)
+
+
+def _screen(ctx: Context, key: str, opens: CallbackData) -> InlineKeyboardButton:
+    return button(ctx.text(key), opens)
 
 
 def _guide_rows(ctx: Context, chosen: Topic) -> list[Row]:

@@ -49,8 +49,7 @@ async def press(ctx: Context, pressed: Verify) -> None:
     else:
         version = finding.version
     if version is not None:
-        verdict = await ctx.services.verification.standing(version)
-        finding = Finding(verdict, version)
+        finding = await ctx.services.verification.standing(version)
     if ctx.is_private:
         await ctx.toast()
         await verdicts.tell(ctx, finding)

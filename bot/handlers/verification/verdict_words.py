@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks.verification import SendCurrent, ShowNumber
+from bot.core.corrections import listed
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.handlers.buttons import Row, button, keyboard
@@ -120,6 +121,8 @@ def headline(ctx: Context, finding: Finding) -> str:
         key = "verify-passed-on"
     elif finding.verdict is Verdict.GENUINE and finding.file is not None and not finding.shared:
         key = "verify-genuine-file"
+    elif finding.verdict is Verdict.GENUINE and finding.elsewhere:
+        key = "verify-elsewhere"
     number = finding.number or ""
     return ctx.text(key, number=number) if finding.verdict is Verdict.NUMBER else ctx.text(key)
 
@@ -166,6 +169,8 @@ def _details(
     ctx: Context, finding: Finding, held: Announcement | None, quote: Quote
 ) -> Iterator[str]:
     yield from _of_file(ctx, finding)
+    if finding.elsewhere:
+        yield "\n".join(escape(line) for line in _elsewhere(ctx, finding))
     if finding.verdict is Verdict.ALTERED:
         yield from _side_by_side(ctx, finding, quote)
     elif finding.foreign and _are_shown(finding):
@@ -183,6 +188,14 @@ def _details(
             return
         elif finding.version.state is not State.SENT and finding.verdict is not Verdict.NUMBER:
             yield escape(ctx.text("verify-older"))
+
+
+def _elsewhere(ctx: Context, finding: Finding) -> Iterator[str]:
+    """Yield in which other languages ours was corrected, from what to what."""
+    text = ctx.text
+    for code, old, new in finding.elsewhere:
+        what = listed(old, new) or text("announce-changes-much")
+        yield text("verify-elsewhere-what", name=ctx.catalog.languages[code].name, what=what)
 
 
 def _marked(

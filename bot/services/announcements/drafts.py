@@ -112,8 +112,8 @@ class Drafts:
         """Return the draft that a file which this person sends without a word belongs to."""
         return await drafts.taking_files(self._db.read, author, album, since=now - AWAITS)
 
-    async def works_in(self, number: int, panel: int) -> None:
-        """Note the message in which an author works on a draft."""
+    async def works_in(self, number: int, panel: int | None) -> None:
+        """Note the message in which an author works on a draft; None: in none any more."""
         async with self._db.transaction() as tx:
             await drafts.set_panel(tx, number, panel)
 

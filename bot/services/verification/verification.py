@@ -1,12 +1,13 @@
 """Verification: is this message that somebody received ours, all of it, and does it still hold?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import day_of
+from bot.core.corrections import disagreeing
 from bot.core.pictures.reading import Reading
 from bot.core.verification.misread import Sighting, verify_picture
 from bot.core.verification.numbers import near_numbers
@@ -73,13 +74,14 @@ class Verification:
         """
         await self._look()
         today = day_of(now) if now else None
-        return verify(text, links, self._archive, marks=marks, today=today)
+        return self._beside_others(verify(text, links, self._archive, marks=marks, today=today))
 
     async def picture(self, reading: Reading, *, now: datetime) -> Sighting:
         """Tell what a picture is by the words that were read in it."""
         await self._look()
         knows = self._catalog.redactor.knows
-        return verify_picture(reading, self._archive, knows, today=day_of(now))
+        seen = verify_picture(reading, self._archive, knows, today=day_of(now))
+        return replace(seen, finding=self._beside_others(seen.finding))
 
     async def file(self, unique_id: str) -> Finding:
         """Tell what a file is by the number that Telegram gives to every copy of it."""
@@ -93,10 +95,31 @@ class Verification:
         version = current(found).version if found else None
         return Finding(Verdict.NUMBER if version else Verdict.UNKNOWN, version)
 
-    async def standing(self, version: Version) -> Verdict:
+    async def standing(self, version: Version) -> Finding:
         """Return what became of a version: in force, outdated, withdrawn, an exercise."""
         await self._look()
-        return standing(version, self._archive.numbered(version.number))
+        verdict = standing(version, self._archive.numbered(version.number))
+        return self._beside_others(Finding(verdict, version))
+
+    def _beside_others(self, finding: Finding) -> Finding:
+        """Return a finding with what was corrected in other languages than that of its version."""
+        version, now = finding.version, finding.announcement
+        if version is None or now is None or now.state is not State.SENT:
+            return finding
+        language = next((code for code, html in now.texts.items() if html == version.html), "")
+        if finding.verdict is Verdict.NUMBER or not language:
+            return finding
+        first, text = now, version.html.split()
+        by_id = {one.id: one for one in self._sent}
+        while (before := by_id.get(first.corrects or 0)) is not None:
+            if before.texts.get(language, "").split() != text:
+                break
+            first = before
+        others = disagreeing(first, now, language)
+        return replace(
+            finding,
+            elsewhere=tuple((code, first.texts[code], now.texts[code]) for code in others),
+        )
 
     async def current(self, number: str) -> Announcement | None:
         """Return the announcement in force under a number, or None."""

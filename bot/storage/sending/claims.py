@@ -210,6 +210,16 @@ async def give_back(tx: Tx, returned: Iterable[tuple[Delivery, datetime]]) -> No
     )
 
 
+async def put_off(tx: Tx, refused: Sequence[int], reason: str, *, until: datetime) -> None:
+    """Let deliveries that ended for a reason wait until a moment instead."""
+    await tx.execute(
+        "UPDATE deliveries SET status = 'pending', reason = NULL, not_before = ?"
+        " WHERE delivery_id IN (SELECT value FROM json_each(?))"
+        " AND status = 'rejected' AND reason = ?",
+        (until.isoformat(), json.dumps(refused), reason),
+    )
+
+
 async def settle(tx: Tx, tried: Iterable[tuple[Delivery, Settlement]]) -> None:
     """Record how tries ended; a try whose row a newer one owns leaves it alone."""
     sent: dict[tuple[str, int], dict[int, int | None]] = defaultdict(dict)
