@@ -85,7 +85,9 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        not is_known or (one.passage.is_joined and is_other(one, whole))
+        not is_known
+        or (one.best.topic not in sure and one.best.score >= CERTAIN)
+        or (one.passage.is_joined and is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
