@@ -102,5 +102,13 @@ class Catalog:
     def hosts(self) -> frozenset[str]:
         """Return the hosts of what is quoted as a source, and of the addresses among the facts."""
         addresses = [source.url for source in self.sources.values() if source.url]
-        addresses += [one.texts[self.default] for one in self.facts.values() if one.kind == "url"]
-        return frozenset((urlsplit(one).hostname or "").removeprefix("www.") for one in addresses)
+        return frozenset(map(_host, addresses)) | self.fact_hosts()
+
+    def fact_hosts(self) -> frozenset[str]:
+        """Return the hosts of the addresses among the facts."""
+        urls = (one.texts[self.default] for one in self.facts.values() if one.kind == "url")
+        return frozenset(map(_host, urls))
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")

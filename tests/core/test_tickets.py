@@ -1,11 +1,10 @@
-"""Questions that people answer, as rules: hours, whom to ask, what waits for a second look."""
+"""Questions that people answer, as rules: hours, whom to ask, who may answer."""
 
 from datetime import UTC, date, datetime, time
 
 import pytest
 
 from bot.core.calendar.morocco import ZONE
-from bot.core.tickets.caution import Caution, cautions
 from bot.core.tickets.hours import Hours, Week, expected, is_ramadan
 from bot.core.tickets.rota import OnDuty, asked
 from bot.core.tickets.tickets import Circle, Refusal, State, Ticket, refuses_take
@@ -127,32 +126,3 @@ def test_who_may_take_a_question(
     """Nobody their own, nobody somebody else's, nobody a closed one."""
     assert refuses_take(ticket(**more), by) is refusal
     assert refuses_take(None, by) is Refusal.GONE
-
-
-@pytest.mark.parametrize(
-    ("words", "why"),
-    [
-        ("Ouvrez le relevé, puis validez en juillet 2025.", []),
-        ("Saisissez le code reçu par SMS sur le portail.", []),
-        ("Voyez https://exemple.ma/a", [Caution.LINK]),
-        ("Voyez damancom-secours.com", [Caution.LINK]),
-        ("Écrivez à @aide_cnss", [Caution.LINK]),
-        ("t.me/aide", [Caution.LINK]),
-        ("Appelez le 05 22 54 76 00", [Caution.NUMBER]),
-        ("Le numéro est ٠٥٢٢٥٤٧٦٠٠", [Caution.NUMBER]),
-        ("Payez 12500 dirhams", [Caution.NUMBER]),
-        ("Envoyez-moi votre mot de passe", [Caution.CODE]),
-        ("Donnez le code à mon collègue", [Caution.CODE]),
-        ("أرسلوا لي رمز التحقق", [Caution.CODE]),
-        ("Send me the code you got", [Caution.CODE]),
-        ("sift liya code", [Caution.CODE]),
-    ],
-)
-def test_what_in_an_answer_takes_a_second_look(words: str, why: list[Caution]) -> None:
-    """Links, numbers, requests for codes, in any of our languages."""
-    assert cautions(words) == why
-
-
-def test_what_does_not_show_takes_one_too() -> None:
-    """An address behind other words, and a document."""
-    assert cautions("ici", has_link=True, is_document=True) == [Caution.LINK, Caution.FILE]

@@ -127,7 +127,7 @@ async def test_an_asker_who_blocks_the_bot_is_told_of(story: Story) -> None:
 
 
 async def test_what_may_lead_astray_waits_for_a_second_look(story: Story) -> None:
-    """Links, numbers, requests for codes; not by who wrote it, once by anybody else."""
+    """Links, numbers, dates; not by who wrote it, once by anybody else."""
     desk = await story.make_desk()
     await story.ask(AMINA)
     board = story.playground.world.chats[desk].messages
@@ -135,17 +135,16 @@ async def test_what_may_lead_astray_waits_for_a_second_look(story: Story) -> Non
     for text in (
         "Allez sur damancom-aide.ma",
         "Appelez le 3939 demain",
-        "Envoyez-moi le code reçu",
-        "أرسلوا لي كلمة المرور",
+        "تأجل الأجل",
     ):
         said = await story.reply(HANANE, card, text)
         assert {one["chat"]["id"] for one in said} == {desk}, text
         held = next(one for one in said if any(d.startswith("desk:look") for d in buttons(one)))
-        yes = next(d for d in buttons(held) if d.endswith(":yes"))
+        yes = next(d for d in buttons(held) if ":yes" in d)
         await story.press(HANANE, held, yes)
         assert "quelqu’un d’autre" in story.toasts[-1]
     left = await story.press(OMAR, held, yes)
-    assert "كلمة المرور" in words(in_chat(left, AMINA))
+    assert "تأجل" in words(in_chat(left, AMINA))
     await story.press(KARIM, held, yes)
     assert "n’existe plus" in story.toasts[-1]
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.core.permissions import Role
-from bot.core.tickets.tickets import State, TicketError
+from bot.core.tickets.tickets import Refusal, State, TicketError
 from bot.services.registry import Services
 from bot.services.tickets.desk import Answer
 from bot.storage.database import Database
@@ -95,6 +97,54 @@ async def test_the_same_update_asks_and_answers_once(bench: Bench) -> None:
     rows = await bench.db.read.all("SELECT source, chat_id FROM deliveries")
     assert len(rows) == len({tuple(row) for row in rows})
     assert sum(":to:answer:" in row["source"] for row in rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ("UPDATE ticket_entries SET words = 'Autre chose.'", Refusal.CHANGED),
+        ("UPDATE ticket_entries SET file = 'photo:else'", Refusal.CHANGED),
+        ("DELETE FROM roles WHERE user_id = 7001", Refusal.AUTHOR),
+        ("SELECT 1", None),
+    ],
+)
+async def test_only_what_was_shown_leaves_and_of_somebody_who_still_answers(
+    bench: Bench, change: str, refusal: Refusal | None
+) -> None:
+    """Not words that changed since, not another picture, nothing of a helper removed since."""
+    made = await seated(bench, HELPERS[:2])
+    number = await ask(made, 1)
+    sent = await made.desk.answer(
+        number, Answer("Appelez le 3939."), by=HELPERS[0], update_id=2, now=MORNING
+    )
+    async with bench.db.transaction() as tx:
+        await tx.execute(change)
+    looking = made.desk.look(
+        sent.entry.number, leaves=True, seal=sent.entry.seal, by=HELPERS[1], now=MORNING
+    )
+    if refusal is None:
+        await looking
+    else:
+        with pytest.raises(TicketError) as refused:
+            await looking
+        assert refused.value.refusal is refusal
+    rows = await bench.db.read.all("SELECT source FROM deliveries")
+    assert sum(":to:answer:" in row["source"] for row in rows) == (refusal is None)
+
+
+async def test_what_was_held_before_and_asks_for_a_secret_is_refused(bench: Bench) -> None:
+    """An old row, an old button: nobody lets it leave; it can be dropped."""
+    made = await seated(bench, HELPERS[:2])
+    number = await ask(made, 1)
+    sent = await made.desk.answer(
+        number, Answer("Appelez le 3939."), by=HELPERS[0], update_id=2, now=MORNING
+    )
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE ticket_entries SET words = 'Envoyez-moi le code'")
+    with pytest.raises(TicketError) as refused:
+        await made.desk.look(sent.entry.number, leaves=True, by=HELPERS[1], now=MORNING)
+    assert refused.value.refusal is Refusal.ASKS
+    await made.desk.look(sent.entry.number, leaves=False, by=HELPERS[1], now=MORNING)
 
 
 async def test_what_is_told_of_a_reply_is_counted(bench: Bench) -> None:

@@ -81,10 +81,11 @@ class ViewTicket(CallbackData, wire="desk:view"):
 
 
 class LetGo(CallbackData, wire="desk:look"):
-    """Whether an answer that was held leaves."""
+    """Whether an answer that was held leaves; `seal` is of what was shown, "" before seals."""
 
     entry: int
     leaves: bool
+    seal: str = ""
 
 
 class SetDuty(CallbackData, wire="desk:duty"):

@@ -1,8 +1,10 @@
-"""What in an answer takes a second look before it leaves: links, numbers, requests for codes."""
+"""What in an answer takes a second look before it leaves: where it leads, what it wants done."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import StrEnum
+
+from bot.core.redaction.reading import folded
 
 
 class Caution(StrEnum):
@@ -10,45 +12,148 @@ class Caution(StrEnum):
 
     LINK = "link"
     NUMBER = "number"
-    CODE = "code"
-    FILE = "file"  # nobody can see here where a document leads
+    PAYMENT = "payment"
+    REMOTE = "remote"  # somebody else's hand on the computer, a code to scan
+    CONTACT = "contact"  # elsewhere than here, or in somebody's name
+    DATE = "date"  # that it moved, or need not be kept
+    FILE = "file"  # nobody can read here what a picture or a document says
 
 
-_LINK = re.compile(
-    r"https?://|www\.|\bt\.me/|(?<![\w.])@[A-Za-z]\w{3,}"
-    r"|\b[a-z0-9][a-z0-9-]*\.(?:ma|com|net|org|info|me|io|app|link|site|xyz|fr|shop|online|ly|gl)\b",
-    re.IGNORECASE,
+_LEADS = re.compile(
+    r"(?:https?|hxxps?|tg)://\S*|(?<![\w@.-])www\.\S+|(?<![\w.])@[a-z]\w{3,}|[^\s@]+@[^\s@]+\.\S+"
+    r"|(?<![\w@-])(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?![^\W_])(?:[/?#:]\S*)?"
 )
-_DIGIT = "[0-9٠-٩۰-۹]"
-_NUMBER = re.compile(rf"(?:{_DIGIT}[ .\-/\u00a0\u202f]?){{4,}}")
+_SPELLED = re.compile(
+    r"\w\s*(?:[(\[{]\s*)?(?<![^\W_])(?:point|dot|no[9q]ta|نقطه|arobase)(?![^\W_])(?:\s*[)\]}])?\s*"
+    r"(?:ma|com|net|org|info|me|io|co|app|site|fr|online|help|support|xyz|link|ma3|كوم"
+    r"|ما)(?![^\W_])"
+    r"|\[\.\]|\(\.\)|(?:damancom|cnss)[\w-]*\s*[.,]\s*(?:ma|com|net|org|info|co|cc|app"
+    r"|fr)(?![^\W_])"
+    r"|(?<![^\W_])(?:bit ?ly|tinyurl|wa ?me|t ?me/)"
+)
+_HOST = re.compile(r"(?:[a-z]+://)?([^/?#]*)")
+_FILES = frozenset(
+    ["xml", "pdf", "txt", "csv", "xls", "xlsx", "doc", "docx", "jpg", "jpeg", "png"]
+)
+_INSTITUTION = re.compile(r"dam+an?com|cnss|cnie|caisse|ordre|aide|help|support|[-\d]")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}\.[A-ZÀ-Ý][a-zà-ÿ]+")  # whose space was lost
+_NUMBER = re.compile(r"(?:[0-9][^\w\n]{0,3}){4,}")
 _YEAR = re.compile(r"(?<![0-9])(?:20|19)[0-9]{2}(?![0-9])")
-_SECRET = re.compile(
-    r"\b(?:codes?|otp|pin|mots? de passe|mdp|passwords?|passcode|identifiants?|login|username)\b"
-    r"|رمز|الرمز|كلمة المرور|كلمة السر|المعر[ّ]?ف|الكود|كود|موداباس|مودباس",
-    re.IGNORECASE,
+_COUNTED = re.compile(
+    r"(?:(?<![^\W_])(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize"
+    r"|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|one|two|three"
+    r"|four|five|seven|eight|nine|sfer|sifr|wa7ed|jouj|juj|tlata|rb3a|khamsa|stta|sta|sb3a|seb3a"
+    r"|tmnya|tmenya|ts3ud|ts3oud|صفر|واحد|اثنان|جوج|ثلاثه|تلاته|اربعه|ربعه|خمسه|سته|سبعه|ثمانيه"
+    r"|تمنيه|تسعه|تسعود)(?![^\W_])[\s,.\-]*(?:et |و ?)?){4,}"
 )
-_GIVE = re.compile(
-    r"\b(?:envo(?:y|ie)\w*|donn\w+|communiqu\w+|transm\w+|partag\w+|dites|dis|fourni\w+|écri\w+"
-    r"|ecri\w+|send|give|tell|share|provide|forward|text|sifet|sift|3tini|3tiwni|goul\w*)\b"
-    r"|[أا]رسل|[أا]عط|ابعث|[أا]خبر|زود|سيفط|صيفط|عطي|شارك|قول",
-    re.IGNORECASE,
+_CHANNEL = re.compile(
+    r"cash ?plus|wafa ?cash|western|moneygram|orange money|inwi money|paypal|jibi|bitcoin|crypto"
+    r"|recharges?(?![^\W_])|virement|versement|frais de|honoraires|[0-9]\s*(?:dhs?|mad|dirhams?"
+    r"|euros?|€|درهم)"
+    r"|درهم|كاش|gift card|bank transfer|(?:a )?fees?(?![^\W_])"
+)
+_PAY = re.compile(
+    r"(?<![^\W_])(?:pay(?:ez|er|e|s)?|vers(?:ez|er)|vir(?:ez|er)|rembours\w+|khell?es\w*"
+    r"|khalles\w*"
+    r"|khles\w*|[وف]?ادفع\w*|دفع\w*|تدفع\w*|خلص\w*|حول\w*)(?![^\W_])"
+)
+_DUES = re.compile(
+    r"cotisation|majoration|penalit|contribution|ichtirak|wajibat|اشتراك|واجبات|غرام|ذعير"
+)
+_REMOTE = re.compile(
+    r"any ?desk|team ?viewer|rust ?desk|ultra ?viewer|splashtop|ammyy|quick ?assist"
+    r"|assistance rapide"
+    r"|(?<![^\W_])(?:vnc|apk|qr|q r|zoom|remote(?:ly)?|flash ?code|scann?(?:ez?|er|ez-le)?"
+    r"|skann?i\w*)(?![^\W_])"
+    r"|partag\w* (?:de |d'|votre |ton |l'|d’)?(?:l'|votre )?ecran|shar\w+ (?:your |the )?screen"
+    r"|a distance"
+    r"|prend\w* la main|prise en main|controle de votre|take control|install(?:ez|er|e|i"
+    r"|iw)?(?![^\W_])"
+    r"|عن بعد|شارك\w* الشاشه|ثبت\w*|نزل\w* تطبيق|امسح\w*|سكان\w*|رمز الاستجابه|كيو ?ار"
+)
+_CONTACT = re.compile(
+    r"what'?s ?app?|whatsap|wats ?app?|wtsp|(?<![^\W_])(?:telegram|signal|messenger|facebook"
+    r"|insta|instagram|viber"
+    r"|imo|skype|gmail|dm|inbox)(?![^\W_])|واتس|وتساب|تلغرام|تيليغرام|فيسبوك|ماسنجر|انستغرام"
+    r"|(?:contact|appel|ecri|joign|rappel|telephon|retrouv|rejoign)\w*[ -](?:moi|nous"
+    r"|me)(?![^\W_])"
+    r"|(?:m'|me )(?:appel|contact|ecri|joind|telephon|rejoind)\w+|en prive|mon (?:numero|tel"
+    r"|telephone|gsm|mail|bureau)"
+    r"|(?:call|text|contact|write to|email|dm|message|reach) (?:me|us)(?![^\W_])|my (?:number"
+    r"|phone|email)"
+    r"|3[ae]?y+[ae]?t\w* (?:li|lia|liya|3liya|lina)|nmr[ae]ti|nmerti|(?<![^\W_])(?:اتصل\w*"
+    r"|عيط\w*|هضر\w*) (?:بي|بنا|ليا|لي|عليا|معايا)"
+    r"|راسل\w*ني|اتصلوا بنا|رقمي|نمرتي"
+    r"|je suis (?:l'|un |une |le |la |votre )?(?:agent|conseill|inspect|technic|employe|respons"
+    r"|admin|support)"
+    r"|(?:ici|de la part de) la (?:cnss|caisse)|nous sommes (?:de )?la (?:cnss|caisse)"
+    r"|je travaille a la"
+    r"|(?:i'?m|i am|we are) (?:an? |the |your )?(?:agent|from|with|cnss|support)|ana (?:mn|men"
+    r"|khdam)"
+    r"|(?<![^\W_])انا (?:من|موظف|خدام|مسوول)"
+)
+_MOVED = re.compile(
+    r"(?:est|ete|sera|serait|etait) (?:encore |donc |bien |officiellement )?(?:report|repouss"
+    r"|prolong|decal|differ|etend|ajourn|recul|suspend|annul)"
+    r"|(?:report|prolongation|prorogation|decalage) (?:de|du|des|jusqu|au)(?![^\W_])|prolong"
+    r"|repouss|proroge|(?<![^\W_])reportees?(?![^\W_])|ajourne"
+    r"|(?:nouve(?:au|lle)|autre) (?:delai|date|echeance)|delai (?:suppl|de grace)"
+    r"|jusqu'(?:au|a la fin|a fin|en|a) |(?:date|delai|echeance|dernier jour)[^.\n]{0,30}[0-9]"
+    r"|ne (?:declar\w+|pay\w+|faites) (?:rien|pas|plus)|(?:pas|plus|rien) (?:besoin "
+    r"|la peine )?(?:de |a )(?:declar|pay)|n'est plus obligat"
+    r"|extend|extension|postpon|moved|pushed back|new deadline|deadline[^.\n]{0,30}[0-9]"
+    r"|until \w+|don'?t (?:declare|pay|file)|no need to"
+    r"|t?[ae]j+[ae]?l|m[ae]?dd?d|kemmd|ma ?tsar+7|ma ?tserr?7|ma ?dir\w* walo|akhir ajal|7ta l"
+    r"|تاجل|تاجيل|اجلو|ممدد|تمديد|مددو|تمدد|مدد|اجل جديد|لا تصرح|متصرح|ماتصرح|لا داعي"
+    r"|(?<![^\W_])(?:حتي|الي غايه) [^.\n]{0,12}[0-9]"
+    r"|(?:ال)?اجل[^.\n]{0,30}[0-9]"
 )
 
 
 def cautions(
-    words: str, *, has_link: bool = False, is_document: bool = False
-) -> Collection[Caution]:
+    words: str, *, known: Collection[str] = (), has_link: bool = False, has_file: bool = False
+) -> Sequence[Caution]:
     """Return why an answer takes a second look, in a fixed order; empty where it may leave.
 
-    `has_link` tells of an address behind other words, `is_document` of a file beside a picture.
+    `known` are the hosts among our facts, without « www. ». `has_link` tells of an address behind
+    other words, `has_file` of a picture or a document.
     """
-    found = []
-    if has_link or _LINK.search(words):
-        found.append(Caution.LINK)
-    if _NUMBER.search(_YEAR.sub("", words)):
-        found.append(Caution.NUMBER)
-    if _SECRET.search(words) and _GIVE.search(words):
-        found.append(Caution.CODE)
-    if is_document:
-        found.append(Caution.FILE)
-    return found
+    low = folded(words)
+    whole = _YEAR.sub(" a ", low)
+    is_paid = _CHANNEL.search(low) or (_PAY.search(low) and not _DUES.search(low))
+    found = {
+        Caution.LINK: has_link or _leads_away(words, known),
+        Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
+        Caution.PAYMENT: is_paid,
+        Caution.REMOTE: _REMOTE.search(low),
+        Caution.CONTACT: _CONTACT.search(low),
+        Caution.DATE: _MOVED.search(low),
+        Caution.FILE: has_file,
+    }
+    return [caution for caution, is_so in found.items() if is_so]
+
+
+def _leads_away(words: str, known: Collection[str]) -> bool:
+    """Tell whether words hold an address that is none of `known`, however it is written."""
+    if _SPELLED.search(_without(folded(words), known)):
+        return True
+    lost = {
+        one.lower() for one in _SENTENCE.findall(words) if not _INSTITUTION.search(one.lower())
+    }
+    return any(
+        not _is_known(one, known) and one not in map(folded, lost)
+        for one in _LEADS.findall(folded(words).replace("。", "."))
+    )
+
+
+def _without(low: str, known: Collection[str]) -> str:
+    """Return words without the addresses of ours."""
+    return _LEADS.sub(lambda one: " " if _is_known(one.group(), known) else one.group(), low)
+
+
+def _is_known(address: str, known: Collection[str]) -> bool:
+    """Tell whether an address is on a host of ours, or the name of a file."""
+    host = _HOST.match(address)
+    bare = (host[1] if host else "").rstrip(".,;:!)").removeprefix("www.")
+    is_file = "/" not in address and bare.rpartition(".")[2] in _FILES
+    return bare in known or is_file

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from hashlib import blake2b
 
 SILENCE = timedelta(minutes=20)  # of who took it; then anybody may take it
 REOPENS = timedelta(days=7)  # after it was closed
@@ -58,6 +59,9 @@ class Refusal(StrEnum):
     CLOSED = "closed"
     FIRST_LOOK = "first-look"  # a second look takes somebody else
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
+    ASKS = "asks"  # it asks for a secret
+    CHANGED = "changed"  # it is not what was shown for a second look
+    AUTHOR = "author"  # who wrote it answers no more
     LONG = "long"
     EMPTY = "empty"
     KIND = "kind"  # neither words, nor a picture, nor a PDF
@@ -124,6 +128,12 @@ class Entry:
     words: str
     file: str | None
     at: datetime
+
+    @property
+    def seal(self) -> str:
+        """What tells these words and this file from any others; a button carries it."""
+        content = f"{self.file or ''}\n{self.words}".encode("utf-8", "replace")
+        return blake2b(content, digest_size=8).hexdigest()
 
 
 def refuses_take(ticket: Ticket | None, by: int) -> Refusal | None:

@@ -39,9 +39,6 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
         now=ctx.now,
     )
     ctx.became = marks.became(ticket.number)
-    if message.media_group_id and not ctx.words and not sent.held:
-        await ctx.react()  # the rest of an album, of which it was said that it left
-        return
     if sent.held:
         why = ctx.catalog.listed(
             [ctx.text(f"ticket-held-{one}") for one in sent.held], ctx.language
@@ -75,7 +72,11 @@ def _has_hidden_link(message: Message) -> bool:
 async def look(ctx: Context, pressed: LetGo) -> None:
     """Let an answer that was held leave, or not."""
     ticket = await ctx.services.desk.look(
-        pressed.entry, leaves=pressed.leaves, by=ctx.member.user_id, now=ctx.now
+        pressed.entry,
+        leaves=pressed.leaves,
+        seal=pressed.seal,
+        by=ctx.member.user_id,
+        now=ctx.now,
     )
     await ctx.toast()
     await ctx.show_buttons(None)

@@ -8,6 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
 from bot.core.sending.message_keys import MessageKey
 from bot.core.tickets.caution import Caution, cautions
+from bot.core.tickets.secrets import asks_for_secret
 from bot.core.tickets.tickets import (
     Entry,
     EntryState,
@@ -95,7 +96,8 @@ class Desk:
     ) -> Sent:
         """Send an answer, or hold it for a second look; who answers has the question then.
 
-        Raises TicketError: somebody else has it, it is closed, or nothing of it may be sent.
+        Raises TicketError: somebody else has it, it is closed, or nothing of it may be sent, as
+        where it asks for a secret.
         """
         words = answer.words.strip()
         longest = LONGEST_BELOW_FILE if answer.file else LONGEST
@@ -103,8 +105,14 @@ class Desk:
             raise TicketError(Refusal.EMPTY)
         if utf16_length(words) > longest:
             raise TicketError(Refusal.LONG)
-        is_document = (answer.file or "").startswith("document:")
-        why = list(cautions(words, has_link=answer.has_link, is_document=is_document))
+        if asks_for_secret(words):
+            raise TicketError(Refusal.ASKS)
+        why = cautions(
+            words,
+            known=self._catalog.fact_hosts(),
+            has_link=answer.has_link,
+            has_file=answer.file is not None,
+        )
         async with self._db.transaction() as tx:
             ticket = await self._open_to(tx, number, by)
             if self._catalog.redactor.erased(words) != words:
@@ -130,10 +138,13 @@ class Desk:
                 await self._leave(tx, ticket, entry, by=by, now=now)
         return Sent(entry, why)
 
-    async def look(self, entry_id: int, *, leaves: bool, by: int, now: datetime) -> Ticket:
+    async def look(
+        self, entry_id: int, *, leaves: bool, seal: str = "", by: int, now: datetime
+    ) -> Ticket:
         """Let a held answer leave, as somebody else than who wrote it, or drop it.
 
-        Who wrote it may drop it too. Raises TicketError.
+        `seal` is of what was shown, "" off a button of before. Who wrote it may drop it too.
+        Raises TicketError.
         """
         async with self._db.transaction() as tx:
             await self._notices.require_helping(by, read=tx)
@@ -145,12 +156,23 @@ class Desk:
                 raise TicketError(Refusal.FIRST_LOOK)
             if leaves and not ticket.is_live:
                 raise TicketError(Refusal.CLOSED)
+            if leaves and (refusal := await self._refuses_leaving(tx, entry, seal)):
+                raise TicketError(refusal)
             to = EntryState.SENT if leaves else EntryState.DROPPED
             if not await entries.move(tx, entry_id, EntryState.HELD, to):
                 raise TicketError(Refusal.GONE)
             if leaves:
                 await self._leave(tx, ticket, entry, by=entry.author or by, now=now)
             return ticket
+
+    async def _refuses_leaving(self, read: Reader, entry: Entry, seal: str) -> Refusal | None:
+        """Return why a held answer may not leave, whoever lets it go; None where it may."""
+        if seal not in {"", entry.seal}:
+            return Refusal.CHANGED
+        if asks_for_secret(entry.words):
+            return Refusal.ASKS
+        answers = entry.author and await self._notices.is_helping(entry.author, read=read)
+        return None if answers else Refusal.AUTHOR
 
     async def note(
         self, number: int, words: str, *, by: int, update_id: int, now: datetime

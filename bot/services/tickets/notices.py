@@ -39,8 +39,12 @@ class Notices:
 
     async def require_helping(self, user_id: int, *, read: Reader) -> None:
         """Raise NotAllowedError unless a person holds a seat that answers."""
-        if user_id not in {seat.user_id for seat in await self._roles.helping(read=read)}:
+        if not await self.is_helping(user_id, read=read):
             raise NotAllowedError(Denial.NOBODY)
+
+    async def is_helping(self, user_id: int, *, read: Reader) -> bool:
+        """Tell whether a person holds a seat that answers."""
+        return user_id in {seat.user_id for seat in await self._roles.helping(read=read)}
 
     async def is_order(self, user_id: int, *, read: Reader) -> bool:
         """Tell whether a person answers from a seat of the Order that approves."""
@@ -118,7 +122,7 @@ class Notices:
             head = text("ticket-held", code, number=ticket.number, why=reasons)
             words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
             buttons[code] = [
-                [(text("ticket-let-go", code), LetGo(entry.number, True))],
+                [(text("ticket-let-go", code), LetGo(entry.number, True, entry.seal))],
                 [(text("ticket-keep-back", code), LetGo(entry.number, False))],
             ]
         key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
