@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.situations.situations import Fraud
+from bot.core.situations.situations import CODE, Fraud
 from tests.built import content
 
 DONE = (
@@ -102,20 +102,141 @@ NO_STEP = (
     *("il me demande le code pin de la carte", "je n'ai pas reçu le code, je fais quoi"),
 )
 
+GIVEN = (
+    "j'ai envoyé mon mot de passe à mon comptable par whatsapp",
+    "j'ai répondu au sms avec le code",
+    "je me suis fait avoir, j'ai filé le code",
+    "seftt lih lcode f whatsapp",
+    "drt lcode f wa7ed site machi dyal damancom",
+    "تعرضت للنصب عطيتهم المعلومات ديالي",
+    "got scammed, gave them my login",
+    "jé donné mon code au tel a un agent",
+    "jé donné mon code a quelqun au telephone",
+    "on m'a arnaqué, j'ai communiqué mes accès",
+    "j'ai dicté les 6 chiffres à une dame au tél",
+    "jé filé mon mdp a un inconnu",
+    "j'ai répondu au mail avec mon mot de passe",
+    "je me suis fait arnaquer j'ai tout donné",
+    "sifett lih lmdp f watsap",
+    "ktebt lmdp f site machi dyal cnss",
+    "nsbo 3liya w 3tithom lcode",
+    "نصبو عليا وعطيتهم الكود",
+    "وقعت ضحية احتيال وأرسلت كلمة السر",
+    "I was scammed, I gave her the password",
+    "told him my code on the phone",
+    "j'ai installé anydesk et il a pris la main sur mon pc",
+    "j'ai scanné le qr reçu sur whatsapp",
+    "j'ai envoyé mon code à ma collègue par sms",
+)
+# A bank stops what a new password does not.
+OF_BANK = (
+    "j'ai donné mon rib et ma carte a un monsieur de la cnss au tel",
+    "j'ai dicté ma carte bancaire à un agent au téléphone",
+    "3tit nmra d la carte dyali l wa7ed f tel",
+    "عطيت نمرة الكارط لواحد ف التيليفون",
+    "أعطيت رقم بطاقتي البنكية لشخص اتصل بي",
+    "I gave my card number to a man on the phone",
+)
+PRESSED = (
+    "une femme m'a appelé pour avoir le code à 6 chiffres",
+    "Il dit qu'il travaille à la CNSS et il lui faut le code",
+    "ma collègue veut que je lui envoie le code",
+    "wa7ed gal lia ana men damancom 3tini lcode",
+    "she wants the 6-digit code I received",
+    "le code svp vite, ya un monsieur de la cnss au tel",
+    "le technicien de l'ordre m'appelle et veut mon mot de passe pour reparer mon compte",
+    "ma pharmacienne assistante demande le mot de passe",
+    "on me réclame le code sinon mon compte sera bloqué",
+    "bgha yakhod mni lcode",
+    "Scannez ce code QR et entrez vos accès",
+    "il m'a dit d'installer AnyDesk pour prendre la main",
+    "un homme m'a téléphoné pour obtenir mon mot de passe",
+    "elle dit qu'elle est de la cnss et il lui faut mon identifiant",
+    "mon assistante veut le code",
+    "la vendeuse me demande le mot de passe",
+    "he needs the code from the sms",
+    "he keeps asking for my password",
+    "kayn wa7ed f tel mn cnss zreb lcode",
+    "on exige mon mot de passe sinon on bloque mon compte",
+    "si je ne donne pas le code mon compte sera suspendu, dit-il",
+    "on me demande de scanner un qr code reçu par mail",
+    "un agent veut que j'installe teamviewer",
+    "le support me demande d'installer AnyDesk",
+    "bghaw yakhdo mni lmdp",
+    "بغا ياخد مني الكود",
+    "هددوني بإغلاق الحساب إن لم أعط الرمز",
+    "there is a man from the cnss on the line, quick the code",
+    "le monsieur de l'ordre au téléphone veut mon identifiant",
+)
+HARMLESS = (
+    "le site demande le code sms",
+    "J'ai demandé mon code d'activation à la CNSS",
+    "le site demande le code reçu par sms",
+    "damancom demande le code sms",
+    "j'ai demandé mon mot de passe à la CNSS hier",
+    "j'ai demandé un nouveau code à l'agence CNSS",
+    "j'ai donné mon rib à l'agence",
+    "mon comptable utilise anydesk",
+    "où est le code qr de l'affiche ?",
+    "l portail kaytleb lcode li jani f sms",
+    "mon compte est bloqué et il me demande le code",
+    "طلبت الرمز من الصندوق",
+    "I asked the CNSS for my code",
+)
+RECEIVED = (
+    "j'ai reçu le code, où le mettre ?",
+    "fin ndir lcode?",
+    "فين نكتب الكود؟",
+    "j'ai recu le code",
+    "jani lcode",
+    "وصلني الرمز",
+    "ktbt l'identifiant w mn b3d?",
+    "l portail tlab mni lcode w mot de passe f nefs lwe9t wach normal",
+    "البوابة تطلب مني الرمز وكلمة المرور معا هل هذا عادي",
+    "j'ai bien reçu le code",
+    "code reçu",
+    "ça y est j'ai le code",
+    "je le mets où le code ?",
+    "lcode jani",
+    "wselni lcode",
+    "جاني الكود",
+    "توصلت بالرمز",
+    "I received the code",
+    "where do I type the code?",
+    "أين أكتب الرمز؟",
+    "drt l'identifiant w mn b3d",
+    "la page demande le code et le mot de passe ensemble, c'est normal ?",
+)
+NO_CODE = (
+    "j'ai reçu un code sans rien demander",
+    "ma jani lcode",
+    "lcode majanich",
+    "j'ai reçu le code mais il est refusé",
+    "ما وصلنيش الرمز",
+    "I have not received the code",
+    "jani code ma tlebtoch",
+)
 
-@pytest.mark.parametrize("text", DONE)
+
+@pytest.mark.parametrize("text", [*DONE, *GIVEN])
 def test_who_gave_something_away_is_understood(text: str) -> None:
     """A code that was told, a link that was followed."""
     assert content().situations.fraud(text) is Fraud.DONE
 
 
-@pytest.mark.parametrize("text", [*ASKED, *PASTED])
+@pytest.mark.parametrize("text", OF_BANK)
+def test_who_gave_what_a_bank_can_stop_is_told_of_the_bank(text: str) -> None:
+    """Before the password of the portal."""
+    assert content().situations.fraud(text) is Fraud.BANK
+
+
+@pytest.mark.parametrize("text", [*ASKED, *PASTED, *PRESSED])
 def test_who_is_asked_for_a_secret_is_understood(text: str) -> None:
     """By voice, by WhatsApp, by somebody who says that they are of the CNSS; or in the words."""
     assert content().situations.fraud(text) is Fraud.ASKED
 
 
-@pytest.mark.parametrize("text", NO_FRAUD)
+@pytest.mark.parametrize("text", [*NO_FRAUD, *HARMLESS, *RECEIVED])
 def test_what_the_portal_or_an_accountant_asks_for_is_no_fraud(text: str) -> None:
     """Who asks decides."""
     assert content().situations.fraud(text) is None
@@ -129,7 +250,13 @@ def test_who_says_where_they_are_gets_that_step(step: int, text: str) -> None:
     assert content().situations.step(text) == step
 
 
-@pytest.mark.parametrize("text", [*NO_STEP, *DONE, *ASKED, *PASTED])
+@pytest.mark.parametrize("text", [*NO_STEP, *NO_CODE, *DONE, *ASKED, *PASTED, *PRESSED])
 def test_who_has_another_trouble_is_at_no_step(text: str) -> None:
     """Forgotten, refused, asked by somebody."""
     assert content().situations.step(text) is None
+
+
+@pytest.mark.parametrize("text", RECEIVED)
+def test_who_has_the_code_gets_the_step_at_which_it_is_typed(text: str) -> None:
+    """« j'ai reçu le code », « où le mettre ? », both asked for at once."""
+    assert content().situations.step(text) == CODE

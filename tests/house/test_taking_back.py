@@ -34,6 +34,8 @@ async def rows(parlour: Parlour) -> list[Any]:
     [
         ("fr", "j'ai déclaré", "annule"),
         ("fr", "j'ai déclaré", "non je me suis trompé j'ai pas déclaré"),
+        ("fr", "j'ai déclaré", "ah non je me suis tromper j'ai pas encore declaré"),
+        ("fr", "j'ai déclaré", "pardon c etait une erreur, enlevé le"),
         ("fr", "j'ai déclaré", "oups, mauvais bouton"),
         ("ar", "لقد صرحت", "عفوا، لم أصرح بعد"),
         ("ar", "صرحت", "أخطأت"),
@@ -99,3 +101,14 @@ async def test_who_has_noted_nothing_is_told_by_when_and_not_that_it_is_late(
         (answer,) = await parlour.do("message", chat_id=AMINA, user_id=AMINA, text=said)
         assert not any(one in plain(words(answer)) for one in late), said
         assert f"declared:{JUNE}" in buttons(answer), said
+
+
+async def test_the_date_of_a_declared_month_has_a_button_that_takes_it_back(
+    parlour: Parlour,
+) -> None:
+    """Whoever pressed by mistake finds it where they look."""
+    await declared(parlour, AMINA)
+
+    (date,) = await parlour.do("message", chat_id=AMINA, user_id=AMINA, text="/deadline")
+
+    assert f"tick:{JUNE}:0:no" in buttons(date)

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.core.calendar.dates import plain
+from bot.core.calendar.dates import month_of, plain
+from bot.core.writing.phrases import asks
 
 LONGEST = 80  # characters; more than that tells a story
 
@@ -64,3 +65,47 @@ def tells_undeclared(words: str) -> bool:
     """Tell whether somebody says that they have not declared, and not that a date was missed."""
     said = plain(words)
     return _UNDECLARED.search(said) is not None and _LET_PASS.search(said) is None
+
+
+_MISTAKEN = (
+    r"trompee?r?s?|errone\w*|ghl+a?t+\w*|ghala?t+\w*|ghelt\w*|غلط\w*|غالط\w*|اخطات|خطا|mistaken?|wrong|oops|oups"
+    r"|pardon|desolee?|sorry|en fait|finalement|actually|ah non|smeh\w*|سمح\w*|عفوا|zut|mince"
+)
+_ERROR = rf"{_MISTAKEN}|erreurs?|error"
+_OFF = (
+    r"enleve[zr]?|retire[zr]?|annule[zr]?|decoche[zr]?|efface[zr]?|supprime[zr]?|undo|remove|untick"
+    r"|7i?ye?d\w*|hiyed\w*|حيد\w*|الغ\w*|لغي\w*|مسح\w*"
+)
+_NO = (
+    r"not|never|pas|pa|rien|haven ?t|didn ?t|n t|mazal|mazel|mzal|ba9i|baqi|لم|لما|ما"
+    r"|مازال|مزال|باقي"
+)
+_DECLARING = (
+    r"dec?[kq]?la\w*|dcl\w*|fai[ts]|envoye\w*|fini|fil(?:ed?|ing)|submit\w*|done"
+    r"|(?:ma|m)?s[aei]?r+[aei]?[7h]+\w*|tasri[7h]|m?a?de?clari\w*|\w*صرح\w*|التصريح|تصريح"
+)
+_YET = r"encore|toujours|tjrs|yet|mazal|ba9i|مازال|باقي|بعد"
+# In one word: « masre7tch », « ماصرحتش ».
+_NOT_DECLARED = r"ma?s[aei]?r+[aei]?[7h]+\w*|ma?declari\w*|م[ا]?صرح\w*"
+_OTHER = re.compile(
+    r"(?<!\w)(?:salari\w*|employ\w*|vendeu\w*|commis|pay[ei]\w*|si|comment|pourquoi|quand|kif\w*|wach"
+    r"|3lach|ila|khdd?am\w*|how|why|if|what|staff|كيف\w*|هل|واش|علاش|اذا|الا|اجير\w*|مستخدم\w*|خدام\w*)(?!\w)"
+)
+
+
+def takes_back(words: str) -> bool:
+    """Tell whether words said after a month was declared say that it is not, in any spelling.
+
+    After anything else they may say something else: « en fait non pas encore ».
+    """
+    said = plain(words)
+    names_month = any(month_of(word) for word in said.split())
+    if asks(words) or len(words) > LONGEST or _OTHER.search(said) or names_month:
+        return False
+
+    def says(pattern: str) -> bool:
+        return re.search(rf"(?<!\w)(?:{pattern})(?!\w)", said) is not None
+
+    if says(_NOT_DECLARED) or says(rf"(?:{_NO})(?: \S+){{0,2}} (?:{_DECLARING})"):
+        return True
+    return (says(_ERROR) and says(_OFF)) or (says(_MISTAKEN) and says(_NO) and says(_YET))

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     REPEAT = "repeat"
     SUCCESS = "success"
     CONFUSED = "confused"
+    BEING = "being"  # « vous êtes humain ? »
     ROBOT = "robot"
     WHO = "who"
     HELP = "help"

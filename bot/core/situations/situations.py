@@ -5,10 +5,14 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from bot.core.situations.words import Hit, Part, Words
+from bot.core.writing.phrases import asks, read
 
-_SECRETS = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK}
+_SECRETS = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.ID_CARD}
 CHOOSING, IDENTIFIER, CODE = 2, 3, 4  # steps of the guide by SMS
+_FOOLED = {Part.CALLED, Part.LURE, Part.FALSE, Part.CLICKED}
+_BY_SOMEBODY = {Part.PERSON, Part.CALLED, Part.INSTITUTION}
 _NEAR = 6  # words between what is wanted and the wish
+_BESIDE = 4  # words between what is to be typed and « where? »
 _STORY = 16  # words; who says more tells more than where they are
 _SMALL = _STORY * 8  # characters of them
 
@@ -16,6 +20,7 @@ _SMALL = _STORY * 8  # characters of them
 class Fraud(StrEnum):
     """What a fraud has come to; also the ending of the text that warns of it."""
 
+    BANK = "bank"  # what a bank can still stop was given away
     DONE = "done"  # something was given away, or opened
     ASKED = "asked"  # somebody wants it
 
@@ -43,31 +48,64 @@ class Situations:
         parts = hits.keys()
         is_secret = not _SECRETS.isdisjoint(parts)
         if _has_fallen(parts, is_secret=is_secret):
-            return Fraud.DONE
-        is_wanted = _is_near(hits) and _is_wanted(parts)
-        is_asked = is_secret and (is_wanted or _is_demand(parts))
-        return Fraud.ASKED if is_asked else None
+            return Fraud.BANK if Part.BANK in parts else Fraud.DONE
+        is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
+        is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
+        is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
+        return Fraud.ASKED if is_asked or _is_tool(parts) else None
 
     def step(self, text: str) -> int | None:
         """Return the step of the guide by SMS at which somebody is, counted from 1, or None."""
         if len(text) > _SMALL or len(text.split()) > _STORY:
             return None
-        parts = self._words.parts(text).keys()
-        if Part.TROUBLE in parts or self.fraud(text) is not None:
+        hits = self._words.parts(text)
+        parts = hits.keys()
+        is_alone = Part.NORMAL in parts and not {Part.CODE, Part.PASSWORD} <= parts
+        if Part.TROUBLE in parts or is_alone or self.fraud(text) is not None:
             return None
-        return _after(parts) or _asked_for(parts)
+        return _after(parts) or _asked_for(parts) or _to_type(hits, len(read(text)))
 
 
 def _has_fallen(parts: AbstractSet[Part], *, is_secret: bool) -> bool:
     """Tell whether a secret was given to somebody, or a lure was followed."""
-    is_lured = Part.LURE in parts or Part.FALSE in parts
+    if Part.CHEATED in parts or (_is_tool(parts) and Part.INSTALLED in parts):
+        return True
+    is_sent = Part.QR in parts and not parts.isdisjoint(_BY_SOMEBODY)
+    is_lured = is_sent or not parts.isdisjoint({Part.LURE, Part.FALSE})
     if Part.CLICKED in parts and is_lured:
         return Part.PORTAL not in parts or Part.CALLED in parts or Part.FALSE in parts
     if not is_secret:
         return False
     if Part.TYPED in parts and is_lured:
         return True
-    return Part.GAVE in parts and parts.isdisjoint({Part.KNOWN, Part.PORTAL})
+    is_giving = {Part.GIVING, Part.PERSON, Part.CALLED} <= parts
+    return is_giving or (Part.GAVE in parts and _is_to_stranger(parts))
+
+
+def _is_to_stranger(parts: AbstractSet[Part]) -> bool:
+    """Tell whether what was given may be in wrong hands: a message is, whoever it was sent to."""
+    if Part.PERSON in parts:
+        return True
+    if Part.BANK in parts and parts.isdisjoint(_FOOLED):
+        return False
+    return Part.PORTAL not in parts and (Part.KNOWN not in parts or Part.CALLED in parts)
+
+
+def _is_tool(parts: AbstractSet[Part]) -> bool:
+    """Tell whether somebody is to get a hand on the computer, or has sent a code to scan."""
+    is_sent = not parts.isdisjoint(_BY_SOMEBODY)
+    if Part.REMOTE in parts:
+        is_led = not parts.isdisjoint({Part.GIVE, Part.WANTS, Part.INSTALLED})
+        return is_sent or (is_led and Part.KNOWN not in parts)
+    is_led = Part.GIVE in parts and not _SECRETS.isdisjoint(parts)
+    return Part.QR in parts and (is_sent or (is_led and Part.PORTAL not in parts))
+
+
+def _is_pressed(parts: AbstractSet[Part]) -> bool:
+    """Tell whether a stranger waits for it, as one who says that they are of the CNSS."""
+    if Part.KNOWN in parts or Part.OWN in parts:
+        return False
+    return {Part.PERSON, Part.ON_LINE, Part.INSTITUTION} <= parts
 
 
 def _is_demand(parts: AbstractSet[Part]) -> bool:
@@ -90,9 +128,28 @@ def _is_wanted(parts: AbstractSet[Part]) -> bool:
     """Tell whether somebody whom nobody knows wants one."""
     if Part.PERSON in parts:
         return True
-    by_call = Part.CALLED in parts and Part.KNOWN not in parts
-    of_them = Part.INSTITUTION in parts and Part.PORTAL not in parts
-    return by_call or (of_them and Part.KNOWN not in parts)
+    is_theirs = not parts.isdisjoint({Part.INSTITUTION, Part.THREAT, Part.HIM})
+    return is_theirs and parts.isdisjoint({Part.PORTAL, Part.KNOWN})
+
+
+def _is_by_call(hits: Mapping[Part, Sequence[Hit]]) -> bool:
+    """Tell whether it is wanted by telephone or in a message: the site asks for itself."""
+    if Part.CALLED not in hits or Part.KNOWN in hits:
+        return False
+    return not any(
+        0 <= wanted.start - portal.end <= 1
+        for portal in hits.get(Part.PORTAL, ())
+        for wanted in hits.get(Part.WANTS, ())
+    )
+
+
+def _is_colleague(hits: Mapping[Part, Sequence[Hit]]) -> bool:
+    """Tell whether a colleague wants it, who is to have one of their own."""
+    return any(
+        0 <= wanted.start - colleague.end <= 1
+        for colleague in hits.get(Part.COLLEAGUE, ())
+        for wanted in hits.get(Part.WANTS, ())
+    )
 
 
 def _asked_for(parts: AbstractSet[Part]) -> int | None:
@@ -103,6 +160,28 @@ def _asked_for(parts: AbstractSet[Part]) -> int | None:
     if Part.KNOWN in parts or Part.TYPED in parts:
         return None
     return _page(parts) or (CHOOSING if Part.OTP_BUTTON in parts else None)
+
+
+def _to_type(hits: Mapping[Part, Sequence[Hit]], count: int) -> int | None:
+    """Return the step at which is typed what somebody has, or looks where to type.
+
+    Who says more than that the code has come, in `count` words, may say what is wrong with it.
+    """
+    if not hits.keys().isdisjoint({Part.PERSON, Part.KNOWN, Part.TYPED}):
+        return None
+    places = hits.get(Part.WHERE, ())
+    received = hits.get(Part.RECEIVED, ())
+    if any(count - (one.end - one.start) <= 1 for one in received) or (received and places):
+        return CODE
+    pages = (Part.CODE, Part.PASSWORD, Part.IDENTIFIER)
+    near = {
+        part
+        for part in pages
+        for one in hits.get(part, ())
+        for place in places
+        if max(one.start - place.end, place.start - one.end) <= _BESIDE
+    }
+    return _page(near)
 
 
 def _page(parts: AbstractSet[Part]) -> int | None:

@@ -26,6 +26,7 @@ class Part(StrEnum):
     CLICKED = "clicked"
     TYPED = "typed"
     GAVE = "gave"
+    GIVING = "giving"  # « je donne », and « jé donné »
     WANTS = "wants"
     GIVE = "give"  # « donnez-moi »
     YOURS = "yours"
@@ -37,6 +38,19 @@ class Part(StrEnum):
     OTP_BUTTON = "otp-button"
     CHOSE = "chose"
     OPENED = "opened"
+    ID_CARD = "id-card"
+    REMOTE = "remote"  # a hand on one’s computer
+    INSTALLED = "installed"
+    QR = "qr"
+    CHEATED = "cheated"  # « je me suis fait avoir »
+    THREAT = "threat"  # « sinon mon compte sera bloqué »
+    ON_LINE = "on-line"  # somebody waits for it
+    OWN = "own"  # one’s own wish
+    HIM = "him"  # « que je lui envoie »
+    COLLEAGUE = "colleague"  # who is to have a code of their own
+    RECEIVED = "received"  # the code is there
+    WHERE = "where"  # « où le mettre ? »
+    NORMAL = "normal"  # « c’est normal ? »
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 
@@ -86,13 +100,22 @@ class Words:
         }
 
 
-# What passes for the portal is not the portal, and the button of a code is no code.
-_COVERED = {Part.PORTAL: Part.FALSE, Part.CODE: Part.OTP_BUTTON}
+# What passes for the portal is not the portal, the button of a code is no code, « le code par
+# SMS » is no call, one’s own wish is nobody else’s, and where to type it is no trouble.
+_COVERED = {
+    Part.PORTAL: {Part.FALSE},
+    Part.CODE: {Part.OTP_BUTTON, Part.QR},
+    Part.CALLED: {Part.CODE, Part.RECEIVED},
+    Part.WANTS: {Part.OWN},
+    Part.BANK: {Part.ID_CARD},
+    Part.TROUBLE: {Part.RECEIVED, Part.WHERE},
+}
 
 
 def _is_covered(one: Hit, found: Mapping[Part, list[Hit]]) -> bool:
     """Tell whether words say something else together with those beside them."""
-    over = _COVERED.get(one.part)
-    return over is not None and any(
-        other.start <= one.start < other.end for other in found.get(over, ())
+    return any(
+        other.start <= one.start < other.end
+        for over in _COVERED.get(one.part, ())
+        for other in found.get(over, ())
     )

@@ -50,9 +50,10 @@ async def told(ctx: Context, due: Due) -> str:
 
 
 async def button_row(ctx: Context, due: Due) -> Row:
-    """Return the button that notes a month, none where all of it is noted already."""
-    if ctx.is_private and all(one.is_declared for one in await standing(ctx, due)):
-        return []
+    """Return the button that notes a month, or takes it back where all of it is noted."""
+    pharmacies = await standing(ctx, due) if ctx.is_private else ()
+    if pharmacies and all(one.is_declared for one in pharmacies):
+        return _undo(ctx, due, pharmacies[0]) if len(pharmacies) == 1 else []
     return [button(ctx.text("declared-button"), Declare(due.obligation.key, due.period))]
 
 
@@ -196,10 +197,7 @@ def rows(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
 def _ticks(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
     about = (due.obligation.key, due.period)
     if len(pharmacies) == 1 and pharmacies[0].is_declared:
-        undo = button(
-            ctx.text("declared-undo"), Tick(*about, pharmacies[0].number, is_declared=False)
-        )
-        return [[undo]]
+        return [_undo(ctx, due, pharmacies[0])]
     return [
         [
             button(
@@ -213,3 +211,9 @@ def _ticks(ctx: Context, due: Due, pharmacies: Sequence[Pharmacy]) -> list[Row]:
         ]
         for one in pharmacies
     ]
+
+
+def _undo(ctx: Context, due: Due, pharmacy: Pharmacy) -> Row:
+    """Return the button that takes back what was noted by mistake."""
+    back = Tick(due.obligation.key, due.period, pharmacy.number, is_declared=False)
+    return [button(ctx.text("declared-undo"), back)]

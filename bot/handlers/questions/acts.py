@@ -1,6 +1,6 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
-from bot.core.calendar.declaring import tells_declared
+from bot.core.calendar.declaring import takes_back, tells_declared
 from bot.core.calendar.moments import read_moment
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks.deadlines import Until
@@ -36,6 +36,8 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
     if memory.spoken and (is_command or ctx.services.faq.language_of(asked) is None):
         ctx.hear(memory.spoken)
     done = ctx.catalog.acts.read(asked)
+    if memory.said == TICKED and done is None and takes_back(asked):
+        return await taking_back.last(ctx)
     if done is None and tells_declared(asked):
         done = Done(Act.DECLARED)
     if done is not None:

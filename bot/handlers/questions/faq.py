@@ -114,11 +114,12 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
         return True
     if not ctx.is_private and is_own and await group_turns.heard(ctx, asked):
         return True
+    if is_own and await steps.shown(ctx, asked):  # « j'ai reçu le code » is no success yet
+        return True
     said = ctx.catalog.small_talk.said(asked)
     if said is not None:
         await small_talk.answer(ctx, said)
-        return True
-    return is_own and await steps.shown(ctx, asked)
+    return said is not None
 
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:

@@ -23,9 +23,9 @@ LOGIN = "login-otp"  # after which comes declaring
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
 _WITH_BUTTONS = {
-    *(*GREETINGS, Kind.HOW, Kind.HELP, Kind.ASK, Kind.WHO, Kind.ROBOT, Kind.CONFUSED),
+    *(*GREETINGS, Kind.HOW, Kind.HELP, Kind.ASK, Kind.WHO, Kind.BEING, Kind.ROBOT, Kind.CONFUSED),
 }
-_ASKED_OF_GROUP = {Kind.WHO, Kind.ROBOT, Kind.HELP, Kind.ASK}
+_ASKED_OF_GROUP = {Kind.WHO, Kind.BEING, Kind.ROBOT, Kind.HELP, Kind.ASK}
 
 
 async def answer(ctx: Context, said: Said) -> None:
