@@ -94,6 +94,7 @@ region-choose = Which is your region? It is optional: it will be used to send yo
 region-none = Rather not say
 region-set = Noted.
 group-ask = To ask me something here: name me, @{ $name }, or reply to one of my messages.
+group-own = This is done in private, between you and me: open our chat.
 group-reminders = 🔔 Reminders of this group
 group-themes = ❓ Questions by theme, in private
 group-region-ask = 📍 Region of this group

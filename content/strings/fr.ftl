@@ -94,6 +94,7 @@ region-choose = Quelle est votre région ? C’est facultatif : elle servira à 
 region-none = Ne pas indiquer
 region-set = C’est noté.
 group-ask = Pour me poser une question ici : nommez-moi, @{ $name }, ou répondez à l’un de mes messages.
+group-own = Cela se fait en privé, entre vous et moi : ouvrez notre discussion.
 group-reminders = 🔔 Rappels du groupe
 group-themes = ❓ Les questions par thème, en privé
 group-region-ask = 📍 Région de ce groupe

@@ -126,6 +126,15 @@ def test_numbers_of_institutions_are_kept_and_those_of_people_are_not(catalog: C
     )
 
 
+@pytest.mark.parametrize("name", ["Médias24", "Medias24", "H24info", "Le360", "le12", "Medi1TV"])
+def test_a_newspaper_with_figures_is_no_password(catalog: Catalog, name: str) -> None:
+    """Who asks about what it wrote says so; who tells it as a password has chosen it."""
+    asked = f"{name} dit que le délai est prolongé, c'est vrai ?"
+
+    assert catalog.redactor.kept(asked) == asked
+    assert name not in catalog.redactor.erased(f"mon mot de passe c'est {name}")
+
+
 @given(st.text(max_size=300))
 def test_any_text_passes_without_an_accident(text: str) -> None:
     """What comes out is a part of what went in, and passes again as it is."""
