@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from bot.core.redaction.described import described
 from bot.core.redaction.labelled.announced import said_of_passwords
+from bot.core.redaction.labelled.everyday import everyday
 from bot.core.redaction.labelled.labels import Labelled, labels
 from bot.core.redaction.reading import ELISION, Reading, folded
 from bot.core.redaction.search import Finding, Kind, search
@@ -121,7 +122,9 @@ class Redactor:
         """
         reading = Reading.of(text)
         named = labels(reading)
-        if self._is_nothing_said(reading) or any(described(reading, named, self.knows)):
+        if self._is_nothing_said(reading) or any(everyday(reading, named)):
+            return None
+        if any(described(reading, named, self.knows)):
             return None
         redaction = self._redaction(reading, named)
         if redaction.kept is None or self._is_strange(reading, named, redaction.findings):

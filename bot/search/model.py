@@ -70,9 +70,11 @@ class Model:
         fitted = regression.probabilities(rows, self.weights)
         nearest = np.zeros_like(fitted)
         none = fitted.shape[1] - 1
-        for row, (likely, near) in enumerate(zip(fitted, nearest, strict=True)):
-            topics = np.unique([*np.argsort(-likely, kind="stable")[:SHORTLIST], none])
-            near[topics] = self.known.likeness(rows.take([row]), topics)
+        best = np.argsort(-fitted, axis=1, kind="stable")[:, :SHORTLIST]
+        topics = [np.unique([*row, none]) for row in best]
+        likeness = self.known.likeness(rows, topics)
+        for near, own, like in zip(nearest, topics, likeness, strict=True):
+            near[own] = like
         blended = FITTED * np.log(fitted + TINY) + (1 - FITTED) * SHARPNESS * nearest
         return regression.softmax(blended)
 

@@ -1,13 +1,13 @@
 """The known examples: how like a question the nearest example of a topic is."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.search.encoder import Floats
 from bot.search.features import Features
-from bot.search.sparse import Integers, Places, SparseRows, spread
+from bot.search.sparse import Integers, Places, spread
 
 COMMON = 0.05  # share of the examples; n-grams that more of them hold tell little and cost most
 TINY = np.float32(1e-9)
@@ -28,24 +28,27 @@ class Nearest:
     holders: Places
     shares: Floats
 
-    def likeness(self, query: Features, topics: Iterable[int]) -> Floats:
-        """Return for each of `topics` the cosine of one query and its nearest example."""
-        (length,) = lengths(query)
-        shared = self._shared(query.ngrams)
-        spans = ((self.begins[topic], self.begins[topic + 1]) for topic in topics)
-        products = (
-            (self.vectors[start:end] @ query.vectors[0] + shared[start:end])
-            / self.lengths[start:end]
-            for start, end in spans
-        )
-        return np.array([one.max(initial=0) / length for one in products], np.float32)
+    def likeness(self, queries: Features, topics: Sequence[Integers]) -> list[Floats]:
+        """Return the cosines of each query and its nearest example of each of its topics.
 
-    def _shared(self, ngrams: SparseRows) -> Floats:
+        The examples of a topic are read once for all the queries that it may be the topic of.
+        """
+        shared = [self._shared(buckets, values) for buckets, values in queries.ngrams]
+        nearest = [np.zeros(len(own), np.float32) for own in topics]
+        for topic in np.unique(np.concatenate(topics)) if topics else ():
+            start, end = self.begins[topic], self.begins[topic + 1]
+            asked = [row for row, own in enumerate(topics) if topic in own]
+            products = self.vectors[start:end] @ queries.vectors[asked].T
+            for row, product in zip(asked, products.T, strict=True):
+                likely = (product + shared[row][start:end]) / self.lengths[start:end]
+                nearest[row][topics[row] == topic] = likely.max(initial=0)
+        return [near / length for near, length in zip(nearest, lengths(queries), strict=True)]
+
+    def _shared(self, buckets: Places, values: Floats) -> Floats:
         """Return what the n-grams of a row give to its product with each example."""
-        buckets = ngrams.columns
         counts = self.spans[buckets + 1] - self.spans[buckets]
         places = spread(self.spans[buckets], counts)
-        shares = self.shares[places] * np.repeat(ngrams.values, counts)
+        shares = self.shares[places] * np.repeat(values, counts)
         shared = np.bincount(self.holders[places], shares, len(self.vectors))
         return np.asarray(shared, np.float32)
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Moroccan writers use one for another.
 _ARABIC = str.maketrans(
@@ -35,6 +36,7 @@ def _unaccented(text: str) -> str:
     return decomposed.translate({ord(c): _plain(c) for c in set(decomposed)})
 
 
+@lru_cache(maxsize=4096)  # few characters make up most texts
 def _plain(character: str) -> str:
     if unicodedata.combining(character):
         return ""

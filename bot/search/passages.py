@@ -17,6 +17,8 @@ WINDOW, STEP = 12, 6  # words of a window, and from one to the next
 BEGINNING = 6  # words of a clause among which it is denied
 ANNOUNCED = 3  # words of the one that follows among which it is announced
 SHORT = 24  # words of a message in which what follows a denial is what is meant
+SETTLED = 6  # words of a clause that its end may settle
+TOGETHER = 2  # pieces, of which one may turn away from the other
 SHORTEST_WAW = 4  # letters of a word that « و » may join
 
 _ENDS = re.compile(r"[.!?؟…;؛:]+[\"'»”)\]]*$")
@@ -52,6 +54,9 @@ class PassageReader:
         self._aways = _Phrases(words.aways)
         self._knows = _Phrases(words.knows)
         self._refusals = _Phrases(words.refusals)
+        self._settled = _Phrases(words.settled)
+        self._asides = _Phrases(words.asides)
+        self._needs = _Phrases(words.needs)
         self._owners = _Phrases(words.owners)
         self._ours = _Phrases(words.ours)
         self._leads = frozenset(map(normalise, words.leads))
@@ -69,7 +74,11 @@ class PassageReader:
             for sentence in sentences
             for passage in self._of_sentence(words, sentence, clauses, denied)
         ]
-        return [self._owned(whole, words), *(parts if len(parts) > 1 else ())]
+        if len(parts) < TOGETHER:
+            is_aside = len(words) <= SHORT and self._asides.within(words)
+            whole = replace(whole, voice=Voice.DENIED) if is_aside else whole
+            return [self._owned(whole, words)]
+        return [self._owned(whole, words), *parts]
 
     def _words(self, text: str) -> list[_Word]:
         words: list[_Word] = []
@@ -103,7 +112,7 @@ class PassageReader:
             or bool(_PAUSES.search(before.written))
             or bool(_BEGINS.match(word.written))
             or (word.opens and not before.joins and not before.opens and not leads)
-            or self._insteads.begin(words, number)
+            or (self._insteads.begin(words, number) and not self._settled.begin(words, number))
             or (self._aways.begin(words, number) and not self._bare_denials.begin(words, number))
         )
 
@@ -152,7 +161,9 @@ class PassageReader:
         asks = opens or (is_marked and end - start >= FEWEST_JOINED)
         first = start + (size is not Size.WINDOW and self._is_bare_join(words, start))
         text = " ".join(word.written for word in words[first:end])
-        turns = self._insteads.begin(words, start) and not self._aways.begin(words, start)
+        is_announced = self._insteads.begin(words, start) or self._needs.begin(words, start)
+        is_away = self._aways.begin(words, start) or self._is_settled(words, own)
+        turns = is_announced and not is_away
         return Passage(text, start, end, size, asks=asks, is_joined=own[0].joins, turns=turns)
 
     def _owned(self, passage: Passage, words: Sequence[_Word]) -> Passage:
@@ -190,17 +201,25 @@ class PassageReader:
             return True
         if following is None or words[following[0]].joins:
             return False
-        if self._is_open(words, start, end):
+        if self._is_open(words, start, end) or self._is_settled(words, own):
+            return True
+        if self._asides.within(own):
             return True
         announced = words[following[0] : following[0] + ANNOUNCED]
         is_announced = self._insteads.within(announced)
+        is_needed = is_announced or self._needs.within(announced)
         if self._knows.within(own[:BEGINNING]) and not self._refusals.within(own):
             return True
         if self._haves.within(own[:BEGINNING]):
             return is_announced
         denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
         is_near = len(words) <= SHORT and not words[following[0]].opens
-        return denies and not is_symptom and (is_announced or is_near)
+        return denies and not is_symptom and (is_needed or is_near)
+
+    def _is_settled(self, words: Sequence[_Word], own: Sequence[_Word]) -> bool:
+        """Tell whether a clause ends by saying that it is settled: « le code, c’est bon, … »."""
+        is_known = self._settled.end(own) and not self._refusals.within(own)
+        return is_known and len(own) <= SETTLED and len(words) <= SHORT
 
 
 class _Phrases:
@@ -225,6 +244,12 @@ class _Phrases:
     def is_whole(self, words: Sequence[_Word]) -> bool:
         """Tell whether the words are one."""
         return " ".join(word.normalised for word in words) in self._phrases
+
+    def end(self, words: Sequence[_Word]) -> bool:
+        """Tell whether one ends the words."""
+        parts = " ".join(word.normalised for word in words).split()
+        lengths = range(1, min(LONGEST_PHRASE, len(parts)) + 1)
+        return any(" ".join(parts[-length:]) in self._phrases for length in lengths)
 
     def within(self, words: Sequence[_Word]) -> bool:
         """Tell whether one is among the words."""

@@ -126,6 +126,15 @@ def test_numbers_of_institutions_are_kept_and_those_of_people_are_not(catalog: C
     )
 
 
+@pytest.mark.parametrize("name", ["Médias24", "Medias24", "H24info", "Le360", "le12", "Medi1TV"])
+def test_a_newspaper_with_figures_is_no_password(catalog: Catalog, name: str) -> None:
+    """Who asks about what it wrote says so; who tells it as a password has chosen it."""
+    asked = f"{name} dit que le délai est prolongé, c'est vrai ?"
+
+    assert catalog.redactor.kept(asked) == asked
+    assert name not in catalog.redactor.erased(f"mon mot de passe c'est {name}")
+
+
 @given(st.text(max_size=300))
 def test_any_text_passes_without_an_accident(text: str) -> None:
     """What comes out is a part of what went in, and passes again as it is."""
@@ -465,3 +474,81 @@ def test_numbers_in_words_and_numbers_in_names_of_files_are_erased(catalog: Cata
     assert redactor.kept("le code arrive trois ou quatre fois") is not None
     assert redactor.kept("recto-BE123456.pdf") == "recto-….pdf"
     assert redactor.erased("IMG-BE123456_code_volubilis.pdf") == "IMG-…_code_….pdf"
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("raqmi sfer stta wa7ed w stin tlata w 3chrin", "stin"),
+        ("3ayto 3liya f sfr sta w stin 3chrin", "stin"),
+        ("on m'a envoyé 4 8 2 puis 9 1 5 pour me connecter", "9 1 5"),
+        ("4 8 2 then 9 1 5 to log in", "9 1 5"),
+        ("on m'a donné 48 puis 29 puis 15", "29"),
+    ],
+)
+def test_what_is_told_in_pieces_or_in_words_is_found(
+    catalog: Catalog, text: str, secret: str
+) -> None:
+    """In Latin Darija too, and in groups of figures."""
+    assert secret not in (catalog.redactor.kept(text) or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mdp:password",
+        "mdp = secret",
+        "my password is password",
+        "mot de passe: admin",
+        "mdp=rouge",
+    ],
+)
+def test_an_everyday_word_may_be_the_password(catalog: Catalog, text: str) -> None:
+    """Where it is said to be it: right behind the name and a sign, or « est »."""
+    assert catalog.redactor.kept(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Médias24 dit que la date limite est le 15 juillet",
+        "médias24 gal 15 yolyoz, wach bse7?",
+        "H24Info",
+        "Medi1TV et 2M",
+        "Al24News et France24 en parlent",
+        "Gazette36 annonce un report",  # a paper that nobody listed
+        "Selon Xpress24, la date est reportée",
+        "TelQuel n° 1045",
+        "Le 5757 est-il gratuit ?",
+        "BDS_062025.xml refusé",
+        "3afak kifach nbdel lmodpas?",
+        "kifach nsit lmodpas w bghit nbdlo",
+        "Selon Hespress, la CNSS compte 4,2 millions d'assurés",
+        "on m'a envoyé 12 puis 15 messages",
+        "mot de passe : que faire ?",
+        "le mot de passe est personnel",
+    ],
+)
+def test_papers_with_figures_and_plain_questions_are_kept(catalog: Catalog, text: str) -> None:
+    """No secret is in them, and the question must not be lost."""
+    redaction = catalog.redactor.redact(text)
+
+    assert catalog.redactor.kept(text) == text
+    assert not redaction.gives_secret
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mon mot de passe est Medias24",
+        "mdp medias24",
+        "identifiant medias24",
+        "Zitoun24 dit refusé",
+        "le code 5757 est gratuit",
+    ],
+)
+def test_the_name_of_a_paper_hides_no_password(catalog: Catalog, text: str) -> None:
+    """Where a secret is named, or something is refused, it is one all the same."""
+    kept = catalog.redactor.kept(text)
+
+    assert kept is None or not any(one in kept.lower() for one in ("24", "5757"))

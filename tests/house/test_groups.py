@@ -227,3 +227,21 @@ async def test_pins_that_failed_are_in_the_report(running: Running) -> None:
 
     report = await noticed(running.phone, 3001, "Épinglé : 0 sur 1 (droit manquant)")
     assert "Terminé" in words(report) or "Remis" in words(report)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je veux parler à quelqu'un",
+        "rappelle-moi demain",
+        "remind me on Friday",
+        "فكرني غدا",
+    ],
+)
+async def test_what_is_one_s_own_is_done_in_private(parlour: Parlour, text: str) -> None:
+    """A human and a reminder: the group sees a door, and nothing is noted as not understood."""
+    (answer,) = await say(parlour, GROUP, f"@ConfrereBot {text}")
+
+    assert [url.split("?")[0] for url in links(answer)] == ["https://t.me/ConfrereBot"]
+    assert not await parlour.house.db.read.all("SELECT words FROM missed_questions")
+    assert not await parlour.house.db.read.all("SELECT * FROM snoozes")

@@ -177,3 +177,16 @@ async def test_who_asks_what_is_spoken_is_told_and_may_choose(parlour: Parlour) 
 
     assert "T9edro tketbo" in words(answer)
     assert buttons(answer) == ["language:ar", "language:en"]
+
+
+async def test_a_language_that_is_chosen_is_spoken_over_the_last_words(parlour: Parlour) -> None:
+    """A sign of no language is answered in it, not in the Darija of the message before."""
+    told = await heard(parlour, text="ma wselnich lcode")
+    memories = parlour.house.services.memories
+    assert (await memories.of(AMINA, now=parlour.clock())).spoken
+
+    await parlour.do(
+        "press", chat_id=AMINA, user_id=AMINA, message_id=told["message_id"], data="language:en"
+    )
+
+    assert not (await memories.of(AMINA, now=parlour.clock())).spoken

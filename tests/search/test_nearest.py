@@ -32,7 +32,8 @@ def test_the_nearest_example_of_each_topic() -> None:
     question = numbers.random((1, NGRAM_COLUMNS + 8), np.float32)
     question[0, 300:NGRAM_COLUMNS] = 0
 
-    likeness = index(of_dense(rows), columns, 3).likeness(of_dense(question), [2, 0])
+    known = index(of_dense(rows), columns, 3)
+    (likeness,) = known.likeness(of_dense(question), [np.array([2, 0])])
 
     expected = directions(rows) @ directions(question)[0]
     assert np.allclose(likeness, [expected[20:].max(), expected[:10].max()], atol=1e-5)
@@ -44,7 +45,8 @@ def test_an_empty_question_is_like_nothing() -> None:
     rows = np.eye(3, NGRAM_COLUMNS, dtype=np.float32)
     nothing = np.zeros((1, NGRAM_COLUMNS), np.float32)
 
-    likeness = index(of_dense(rows), np.arange(3), 3).likeness(of_dense(nothing), [0, 1])
+    known = index(of_dense(rows), np.arange(3), 3)
+    (likeness,) = known.likeness(of_dense(nothing), [np.arange(2)])
 
     assert not likeness.any()
 
@@ -53,6 +55,21 @@ def test_common_letters_do_not_count() -> None:
     """What every example holds makes none of them the nearest."""
     rows = np.ones((3, NGRAM_COLUMNS), np.float32)
 
-    likeness = index(of_dense(rows), np.arange(3), 3).likeness(of_dense(rows[:1]), [0, 1, 2])
+    known = index(of_dense(rows), np.arange(3), 3)
+    (likeness,) = known.likeness(of_dense(rows[:1]), [np.arange(3)])
 
     assert not likeness.any()
+
+
+def test_queries_together_are_as_like_as_each_alone() -> None:
+    """The examples of a topic are read once for all that it may be the topic of."""
+    numbers = np.random.default_rng(11)
+    rows = numbers.random((12, NGRAM_COLUMNS + 8), np.float32)
+    known = index(of_dense(rows), np.repeat(np.arange(4), 3), 4)
+    asked = of_dense(numbers.random((3, NGRAM_COLUMNS + 8), np.float32))
+    topics = [np.array([0, 3]), np.array([1]), np.array([1, 2, 3])]
+
+    together = known.likeness(asked, topics)
+
+    for row, (own, likeness) in enumerate(zip(topics, together, strict=True)):
+        assert np.allclose(likeness, known.likeness(asked.take([row]), [own])[0], atol=1e-6)

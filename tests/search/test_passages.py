@@ -56,12 +56,35 @@ def test_two_questions_are_two_clauses(
         ("je veux entrer par sms plutôt que par e-ID", "plutôt que par e-ID"),
         ("بغيت نمرة الهيئة ماشي ديال الضمان", "ماشي ديال الضمان"),
         ("I don't want to know how to declare but how to pay", "how to declare"),
+        ("le mot de passe c'est bon, il me manque le code", "le mot de passe c'est bon,"),
+        ("SMS no, e-ID yes", "SMS no,"),
+        ("رقم الصندوق عندي، خاصني رقم الهيئة", "رقم الصندوق عندي،"),
+        ("laissez la pénalité de côté, comment payer ?", "laissez la pénalité de côté,"),
     ],
 )
 def test_what_is_denied_does_not_count(reader: PassageReader, text: str, denied: str) -> None:
     """Of « pas A mais B » only B is what is asked."""
     assert denied in of(reader, text, Voice.DENIED)
     assert of(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["autre chose que le guide PDF", "ce n'est pas le SMS qui m'intéresse", "لا يهمني الرمز"],
+)
+def test_what_is_turned_away_from_alone_is_denied(reader: PassageReader, text: str) -> None:
+    """What is meant instead is not told: nothing may be answered."""
+    whole, *_ = reader.read(text)
+    assert whole.voice is Voice.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["je ne le connais pas, ok", "عمرني ما درتها، كيفاش ندير", "I never found it, where is it?"],
+)
+def test_what_is_not_so_settles_nothing(reader: PassageReader, text: str) -> None:
+    """« je ne l’ai jamais fait » is the question."""
+    assert not of(reader, text, Voice.DENIED)
 
 
 def test_a_symptom_is_not_denied(reader: PassageReader) -> None:

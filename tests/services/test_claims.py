@@ -51,3 +51,20 @@ def test_other_dates_of_the_order_are_not_ours(other: str) -> None:
     assert "deadline-monthly" not in found.decision.topics or (
         found.decision.outcome is not Outcome.ANSWER
     )
+
+
+def test_a_day_that_an_institution_says_is_a_claim() -> None:
+    """Without a word for moving."""
+    found = faq().find("The union says it's 31 July")
+
+    assert found.date is not None
+    assert found.date.asks_change
+    assert (found.date.days, found.date.day_month) == ((31,), 7)
+
+
+@pytest.mark.parametrize(
+    "other", ["réunion de l'ordre le 31 juillet ?", "élections de l'ordre le 10 ?"]
+)
+def test_a_day_of_the_institution_itself_is_none(other: str) -> None:
+    """What meets on that day is not our date."""
+    assert faq().find(other).date is None

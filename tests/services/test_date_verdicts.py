@@ -135,3 +135,61 @@ async def test_a_day_is_judged_as_it_is_meant(
 ) -> None:
     """Numbers that are months, months that are named, days that the date once had, articles."""
     assert await said(question, day) == expected
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "deadline extended until 10 August?",
+        "الأجل ممدد إلى غاية 10 غشت",
+        "Le360 : délai prolongé jusqu'au 10 août",
+        "deadline extended to July 10 2026?",
+        "délai prolongé jusqu'au 31 juillet, vrai ou faux ?",
+    ],
+)
+async def test_a_claimed_day_is_agreed_to_only_as_a_whole(claim: str) -> None:
+    """The 10th of another month is not the date of this one, which moved to the 17th."""
+    assert await said(claim, ONCE) == NO
+
+
+@pytest.mark.parametrize("source", ["Selon Le360, ", "D'après un collègue : ", "Hespress : ", ""])
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("délai prolongé jusqu'au 31 juillet", NO),
+        ("délai prolongé jusqu'au 10 août", NO),
+        ("délai prolongé jusqu'au 17 juillet", YES),
+        ("délai prolongé jusqu'au 10 ?", DATE),
+    ],
+)
+async def test_who_says_it_changes_nothing(source: str, claim: str, expected: str) -> None:
+    """A colleague, a paper, or nobody."""
+    assert await said(f"{source}{claim}", ONCE) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "La limite de décembre 2025 est le 10 janvier 2026 ?",
+        "La limite de décembre est le 10 janvier 2026 ?",
+        "le 10 janvier 2026 c'est la limite de décembre 2025 ?",
+        "The deadline for December 2025 is 10 January 2026?",
+    ],
+)
+async def test_the_year_of_a_month_is_its_own(question: str) -> None:
+    """Not that of the day beside it."""
+    asked = READER.read(question)
+
+    assert asked is not None
+    assert (asked.month, asked.year, asked.day_year) == (12, 2025, 2026)
+    assert await said(question, ONCE) == YES
+
+
+async def test_no_more_extension_is_no_question_for_more() -> None:
+    """« plus de report ? » was told yes."""
+    assert await said("plus de report ?", ONCE) == DATE
+
+
+def test_another_matter_before_a_colon_is_no_source() -> None:
+    """A tax has dates of its own."""
+    assert READER.read("TVA : délai prolongé jusqu'au 31 ?") is None

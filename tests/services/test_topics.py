@@ -518,8 +518,9 @@ async def test_the_day_changes_at_midnight_in_morocco(topics: Topics, moment: st
     [
         ("2025-07-09", DateQuestion(asks_change=True, days=(21,)), f"{NO} La date reste :"),
         ("2025-07-09", DateQuestion(doubts_day=True, days=(17,)), "Oui."),
-        ("2025-07-09", DateQuestion(doubts_day=True, days=(10,)), NO),
-        ("2025-07-18", DateQuestion(doubts_day=True, days=(17,)), NO),
+        ("2025-07-09", DateQuestion(doubts_day=True, days=(10,)), "Non, la date a changé :"),
+        ("2025-07-18", DateQuestion(doubts_day=True, days=(17,)), "Non, la date a changé :"),
+        ("2025-07-09", DateQuestion(doubts_day=True, days=(12,)), NO),
         ("2026-11-29", DateQuestion(doubts_day=True, days=(10,)), "Oui."),
         (
             "2026-11-29",
@@ -691,3 +692,12 @@ def test_the_rule_says_which_days_to_aim_for(catalog: Catalog, day: int, aim: st
     said = read(deadline_words.rule(catalog, replace(monthly, day=day), "fr"))
     assert aim in said
     assert "L’heure de clôture n’est pas connue" in said
+
+
+async def test_the_habit_is_not_told_beside_a_moved_date(topics: Topics) -> None:
+    """« visez le 8 ou le 9 » belongs to the 10th."""
+    moved = await topics.body("deadline-monthly", "fr", now=at("2025-07-09"))
+    usual = await topics.body("deadline-monthly", "fr", now=at("2025-10-02"))
+
+    assert "visez" not in moved
+    assert "visez" in usual

@@ -78,7 +78,8 @@ class DateQuestion:
     `is_elsewhen` when it is asked of another year or month, such as the last one. `days_ahead` is
     how far from today the one day is that is asked about: « c’est demain ? ». `is_aside` when a
     day is named and it may not be asked if it is the last one: « avant le 17 ? », « c’était le
-    10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? ».
+    10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? »;
+    `is_until` for « jusqu’au 10 ? ».
     """
 
     is_whole: bool = True
@@ -108,6 +109,7 @@ class DateQuestion:
     days_ahead: int | None = None
     is_aside: bool = False
     asks_how_far: bool = False
+    is_until: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""

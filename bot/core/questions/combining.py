@@ -18,6 +18,7 @@ from bot.core.questions.overlooked import (
     is_left_out,
     is_other,
     is_passed_over,
+    is_turned,
 )
 from bot.core.questions.passages import CLEAR, Heard, Size, Voice
 
@@ -28,6 +29,7 @@ BRIEF = 16  # …these, from which on…
 UNDENIABLE = 0.95  # one that does not even ask, and is as probable, is one beside a sure message
 FOREIGN_SENTENCE = 0.8  # pieces of a sentence that is as probably not ours tell little
 WORDS = 3  # of a piece that tells something without asking
+OURS = 0.2  # what goes on from a sure sentence to something else is no more probably not ours
 CONTRADICTING = 0.4  # a sentence that is as probable of something else leaves its pieces in doubt
 
 
@@ -83,7 +85,9 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         if whole.foreign >= OUTWEIGHING:
             in_doubt |= all(not _is_clear(one) for one in sure.values())
     in_doubt |= any(
-        not is_known or (one.passage.is_joined and is_other(one, whole))
+        not is_known
+        or (one.best.topic not in sure and one.best.score >= CERTAIN)
+        or (one.passage.is_joined and is_other(one, whole))
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
@@ -200,6 +204,9 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
                 reading.sure[other] = one
                 is_told = not one.passage.asks and _stands_beside(one, sentence)
                 reading.in_doubt |= is_told and not _is_among(one, sentence)
+        ours = [one for one in clauses if one.foreign <= OURS]
+        is_told = not is_story and not any(one.passage.asks for one in clauses)
+        reading.in_doubt |= is_told and is_turned(ours, reading.sure)
     else:
         if not found and not is_strange:
             found = _apart([one for one in pieces if _counts(one, is_story=True)])
@@ -209,11 +216,8 @@ def _read(sentence: Heard, pieces: Sequence[Heard], *, is_story: bool) -> _Readi
             one.passage.asks or is_joined(one, clauses) or _agrees(one, sentence)
             for one in found.values()
         )
-        is_turned = any(
-            one.passage.turns and one.best.topic not in found and one.best.score >= CLEAR
-            for one in clauses
-        )  # « je connais mon mot de passe, mais l'autre… »
-        reading.in_doubt = bool(found) and (is_against or is_unlikely or is_turned)
+        is_doubtful = is_against or is_unlikely or is_turned(clauses, found)
+        reading.in_doubt = bool(found) and is_doubtful
     reading.in_doubt |= any(
         is_passed_over(one, clauses, reading.sure, is_story=is_story)
         for one in clauses

@@ -72,3 +72,11 @@ def is_joined(one: Heard, clauses: Sequence[Heard]) -> bool:
     return one.passage.is_joined or any(
         other.passage.is_joined and other.passage.start == one.passage.end for other in clauses
     )
+
+
+def is_turned(clauses: Sequence[Heard], sure: Mapping[str, Heard]) -> bool:
+    """Tell whether it goes on to something else: « je connais le code, mais l'autre… »."""
+    return any(
+        one.passage.turns and one.best.topic not in sure and one.best.score >= CLEAR
+        for one in clauses
+    )

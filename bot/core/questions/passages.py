@@ -36,8 +36,10 @@ class PassageWords:
     nothing. `denials` deny theirs, `bare_denials` where they begin it, unless it tells one of
     the `symptoms`; `haves` do before one that `insteads` begin, `knows` before anything else,
     but not with one of the `refusals`. `aways` deny what they begin behind something else.
-    `wells` tell that all is well with what they stand beside. `owners` say that a passage is
-    about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
+    `settled` end one that is no question any more, before another. `asides` turn away from theirs
+    wherever they stand, even alone. `needs` announce what is asked, as `insteads` do, but begin
+    nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage
+    is about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
     « و » joins nothing.
     """
 
@@ -52,6 +54,9 @@ class PassageWords:
     aways: tuple[str, ...]
     knows: tuple[str, ...]
     refusals: tuple[str, ...]
+    settled: tuple[str, ...]
+    asides: tuple[str, ...]
+    needs: tuple[str, ...]
     leads: tuple[str, ...]
     owners: tuple[str, ...]
     ours: tuple[str, ...]

@@ -19,9 +19,16 @@ _CHAIN = re.compile(
     r"(?:\d{1,4}(?:[ \-]\d{1,4})*))+(?![\d/.,:]*\d)"
 )
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis|dit"
+    r"(?<![^\W_])(?:connect\w*|login|log[ ]in"
+    r"|sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis|dit"
     r"|says|wsel\w*|jan[iy]\w*|ktebt\w*|dekhelt\w*|dkhelt\w*|وصل\w*|جاني\w*|دخلت\w*)(?![^\W_])"
 )
+_ONE_BY_ONE = re.compile(r"(?<!\d)\d[ \-]\d[ \-]\d(?!\d)")  # so nothing is counted
+_GIVEN = re.compile(
+    r"(?<![^\W_])(?:m'a|nous[ ]a|m'ont|on[ ]a)[ ](?:envoye|donne|communique)"
+    r"|(?<![^\W_])(?:seft|sift|3ta)\w*"
+)
+_COUNTED = re.compile(r"[ ][^\W\d_]{3,}s(?![^\W_])")  # « 12 puis 15 salariés »
 _AROUND = re.compile(r"(?:[\W_]|d'abord|first|commence|voila|le|c'est|et|w|svp|merci)*")
 _ORDINAL = any_of(r"""
     premi\w+ 1er deuxiem\w* seconde? 2eme 2e troisiem\w* 3eme 3e quatriem\w* 4eme 4e cinquiem\w*
@@ -60,7 +67,9 @@ def chained(reading: Reading, *, is_told: bool) -> Iterator[tuple[int, int]]:
         if sum(letter.isdigit() for letter in found.group()) < FEWEST:
             continue
         around = f"{low[: found.start()]} {low[found.end() :]}"
-        if is_told or _TOLD.search(around) or _AROUND.fullmatch(around):
+        is_given = _GIVEN.search(around) and not _COUNTED.match(low, found.end())
+        is_digits = _ONE_BY_ONE.search(found.group())
+        if is_told or is_digits or is_given or _TOLD.search(around) or _AROUND.fullmatch(around):
             yield found.span()
 
 

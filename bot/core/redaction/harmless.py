@@ -73,6 +73,10 @@ _LONG = any_of(r"""
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
+_PAPERS = any_of(r"""
+    telquel tel_quel challenges? (?:l')?economiste (?:la_)?vie_eco le_matin magazine revue hebdo
+    journal maroc_hebdo jeune_afrique finances_news ~جريده ~مجله
+""")
 _NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|#|:|du|de|the)){0,3}[ ]*"
 _APART = r"(?=[ #:])"  # a word that is stuck to the next one announces nothing
 _NAME = (
@@ -127,6 +131,11 @@ _NAMED = (
     rf"(?:numero[ ])?\d\d[ ]?\d{{2,3}}{_END}",  # « le SMS vient du 38 05 »
     r"(?<![^\W_])(?:erreur|error|message)[ ]*[:\"(]?[ ]?[a-z]{1,5}[_\-]?\d{2,6}(?![^\W_])",
     r"(?<![^\W_])0x[0-9a-f]{4,8}(?![^\W_])",
+    rf"(?<![^\W_])(?:{_PAPERS})[ ,]*(?:du[ ]|numero[ ])?n[ ]?[°ºo]\.?[ ]?\d{{1,5}}{_END}",
+    # « le 5757 est-il gratuit ? »
+    r"(?<![^\W_])(?:le|au|du|numero)[ ]\d{3,4}(?=[ ](?:est[ \-]+(?:il|ce)?[ ]?|c'est[ ])?"
+    r"(?:gratuit|payant|surtaxe|joignable|toll|free)(?![^\W_]))",
+    r"(?<=bds[_\-])(?:0[1-9]|1[0-2])20[0-4]\d(?=[\w\-]*\.[a-z]{3,4}(?![^\W_]))",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
     r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",

@@ -16,11 +16,12 @@ from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.numbers import numbers
-from bot.core.redaction.reading import Reading
+from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, is_number, spelled
 from bot.core.redaction.stacked import stacked
 from bot.core.redaction.vocabulary.lexicon import LEADING
+from bot.core.redaction.vocabulary.press import is_speaker
 
 FEW_WORDS = 2  # that are a number only where a label says so
 OF_PHONE = 5  # words at least of a telephone number
@@ -150,10 +151,15 @@ class _Search:
         for one in told:
             self._fill(one.start, one.end, is_sure=one.is_sure)
         for token in self.reading.tokens:
-            if looks_secret(token.text, self.knows):
+            if looks_secret(token.text, self.knows) and not self._is_speaker(token):
                 self._find(token.start, token.end, Kind.SECRET)
         self._doubts()
         return self.findings
+
+    def _is_speaker(self, token: Token) -> bool:
+        """Tell whether a word is who says something, where no secret is named."""
+        is_named = any(one.label is not Label.NUMBER for one in self.labels)
+        return not is_named and is_speaker(self.reading, token)
 
     def _overlaps(self, one: Finding, start: int, end: int) -> bool:
         first, last = self.reading.span(start, end)

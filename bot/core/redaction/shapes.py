@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from bot.core.redaction.reading import words
 from bot.core.redaction.vocabulary.lexicon import MEDICINES
+from bot.core.redaction.vocabulary.press import OUTLETS
 
 SHORTEST = 6  # characters of what looks like a password without a word that announces it
 
@@ -44,6 +45,7 @@ _NAMES = words("""
     b2b b2c 4x4 r2d2 i18n k8s ipv4 ipv6 x86 x64 win32 win64 24h/24 7j/7 24h/7j 24/7 7/7 h24
     j7 prevenar13 pneumo23 gardasil4 gardasil9 novomix30 mixtard30 mixtard50 humalogmix25 mag2
     humalogmix50 lantus100 synacthen1 infanrix6 calcium500 oscal500 ferro2 ebds2 edi2 nfc2
+    medias24 médias24 h24info le360 le12 medi1 medi1tv medi1news rue20 kech24 france24
 """)
 # Words to which a year or a number is stuck: « juillet2025 », « article26 ».
 _BEFORE_NUMBERS = tuple(
@@ -111,7 +113,7 @@ def stem(word: str) -> str | None:
 def is_name(word: str) -> bool:
     """Tell whether a word with digits names a disease, a device, a file, an error or a page."""
     return bool(
-        word.lower() in _NAMES
+        word.lower() in _NAMES | OUTLETS
         or _FILE.fullmatch(word)
         or _ERROR.fullmatch(word)
         or _DOSED.fullmatch(word)

@@ -8,6 +8,7 @@ from bot.core.redaction.reading import Reading, Token, words
 from bot.core.redaction.vocabulary.names import DAYS
 
 _ONES = words("""
+    sfer sfr sefr sifer sefer
     zero un une deux trois quatre cinq six sept huit neuf oh one two three four five seven
     eight nine nought sifr sfar zerou wahed wahd wa7ed wahid jouj joj jooj zouj tnayn tlata
     tlatha rb3a reb3a arb3a rab3a arba3a khamsa khmsa kamsa 5amsa 5msa khemsa stta setta sta
@@ -28,6 +29,11 @@ _MORE = words("""
     عشرين عشرون ثلاثين ثلاثون تلاتين اربعين اربعون ربعين خمسين خمسون ستين ستون سبعين سبعون
     ثمانين ثمانون تمانين تسعين تسعون حداش طناش تلطاش ربعطاش خمسطاش سطاش سبعطاش تمنطاش تسعطاش
 """)
+# « stin », « khamsin », « tes3in »: the tens of Darija, however their vowels are written.
+_TENS = re.compile(
+    r"(?:tla+t+h?|r[ae]?b3|arba?3|kh[ae]?ms|5[ae]?ms|s[ei]?t+|s[ae]?b3|tm[ae]?n|t[aei]?s3"
+    r"|3[aeiou]?(?:ch|sh)r)i+n"
+)
 _COUNTING = words("""
     cent cents mille million millions hundred thousand mya myat miya alf alfayn alaf million
     melyoun مليون ملايين الفين مايتين ميتين ميتان الف ميه مييه ماييه مايه مئه مائه
@@ -101,7 +107,7 @@ def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[Spelled]:
 
 def is_number(word: str) -> bool:
     """Tell whether a word in small letters is the name of a number."""
-    return word in _ONES or word in _MORE or _is_counting(word)
+    return word in _ONES or _is_more(word) or _is_counting(word)
 
 
 def _row(
@@ -133,6 +139,10 @@ def _joins(reading: Reading, last: Token, token: Token) -> bool:
     return is_counted and not _between(reading, last, token).strip(" ")
 
 
+def _is_more(part: str) -> bool:
+    return part in _MORE or _TENS.fullmatch(part) is not None
+
+
 def _is_counting(part: str) -> bool:
     return part in _COUNTING or _HUNDREDS.fullmatch(part) is not None
 
@@ -147,7 +157,7 @@ def _value(token: Token) -> int:
         return len(token.text) if len(token.text) <= 2 else 0
     parts = _parts(token)
     if not parts or not all(
-        p in _ONES or p in _MORE or _is_counting(p) or p in _LINKS for p in parts
+        p in _ONES or _is_more(p) or _is_counting(p) or p in _LINKS for p in parts
     ):
         return 0
     return sum(1 for part in parts if part not in _LINKS)

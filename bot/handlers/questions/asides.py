@@ -25,6 +25,7 @@ _OFFERED: Mapping[str, Sequence[str]] = {
     ),
     Kind.LONG: (),
 }
+_HUMAN = ("order-contact",)
 _STILL = ("otp-not-received", "otp-invalid", "portal-slow", "account-locked")
 KINDS = frozenset({*_OFFERED, Kind.REPEAT})
 
@@ -35,8 +36,10 @@ async def answer(ctx: Context, kind: Kind, memory: Memory) -> None:
         await (group_answers.say_how(ctx) if kind in {Kind.LOST, Kind.REPEAT} else _say(ctx, kind))
     elif kind is Kind.REPEAT:
         await _repeat(ctx, memory)
+    elif memory.said == (key := f"talk-{kind}"):  # never the same text twice in a row
+        await _offer(ctx, "talk-human-left", _HUMAN)
     else:
-        await _offer(ctx, f"talk-{kind}", _OFFERED[kind])
+        await _offer(ctx, key, _OFFERED[kind])
 
 
 async def what_fails(ctx: Context) -> bool:

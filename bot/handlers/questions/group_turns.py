@@ -1,20 +1,46 @@
-"""What goes on from an answer in a group: the next remedy for who replies « toujours rien »."""
+"""What acts in a group do: tell the next remedy, or show the door to what is private."""
 
-from bot.core.questions.acts import Act
+from bot.core.deep_links import DeepLink
+from bot.core.questions.acts import Act, Done
 from bot.core.writing.text import escape
+from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.questions import small_talk
 from bot.handlers.questions.topic_answers import answer
 
+# What is one person's own, and where it is found.
+_IN_PRIVATE = {
+    Act.HUMAN: DeepLink.ASK,
+    Act.TOMORROW: DeepLink.DEADLINE,
+    Act.TONIGHT: DeepLink.DEADLINE,
+}
+
 
 async def heard(ctx: Context, asked: str) -> bool:
-    """Tell the next remedy to who replies that the last did not help; False to other words.
+    """Do what the words at hand ask a bot of a group for; False where they ask something else.
+
+    A human and a reminder are one person's own: the door to the private chat is shown.
+    """
+    done = ctx.catalog.acts.read(asked)
+    if done is None:
+        own = DeepLink.DEADLINE if ctx.catalog.acts.reminding(asked) else None
+    elif done.act is Act.STILL:
+        return await _next(ctx, done)
+    else:
+        own = _IN_PRIVATE.get(done.act)
+    if own is None:
+        return False
+    small_talk.speak(ctx, done.writing if done else None)
+    door = link(ctx.text("open-private"), ctx.address(own))
+    await ctx.reply(escape(ctx.text("group-own")), keyboard([door]), quoting=ctx.message_id)
+    return True
+
+
+async def _next(ctx: Context, done: Done) -> bool:
+    """Tell the next remedy to who replies that the last did not help.
 
     Where the thread was told all of them just now, nothing is said twice.
     """
-    done = ctx.catalog.acts.read(asked)
-    if done is None or done.act is not Act.STILL:
-        return False
     topic = await _replied_to(ctx)
     if topic is None:
         return False

@@ -26,17 +26,19 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
     read = Clause()
     position = 0
     before: frozenset[str] = frozenset()  # of the last word that is no article or preposition
-    follows_day = follows_month = False
+    follows_day = follows_month = is_dated = False
     alone: int | None = None  # the month named beside no day, but for the last one
     beside = Beside(read, words)
     while position < len(words):
         days = len(read.days)
+        _note_year(read, words[position], is_of_day=is_dated, is_of_month=follows_month)
         length, named = _named(read, lexicon, words, position, before)
         kinds, marks = named.difference(MARKS), named.intersection(MARKS)
         if MONTH in kinds:
             read.is_in_month |= is_in(lexicon, words, position)
             read.is_to_month |= _leads_to(lexicon, words[:position])
-        if MONTH in kinds and follows_day:
+        is_dated = MONTH in kinds and follows_day
+        if is_dated:
             read.day_month = read.month
         elif MONTH in kinds:
             alone, read.other_month = read.other_month, read.month
@@ -46,6 +48,7 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
         beside.follow(position, length, kinds, marks, before, is_day=follows_day)
         if follows_day and follows_month:
             read.day_month, read.other_month = read.month, alone  # « July 9 »
+            is_dated = True
         follows_month = MONTH in kinds
         read.kinds |= kinds
         position += length
@@ -120,6 +123,16 @@ def _is_number(word: str) -> bool:
     return any(form.fullmatch(word) for form in (_DAY, _YEAR, _CLOCK))
 
 
+def _note_year(read: Clause, word: str, *, is_of_day: bool, is_of_month: bool) -> None:
+    """Note whose year it is: « de décembre 2025 », or « le 10 janvier 2026 »."""
+    if not _YEAR.fullmatch(word):
+        return
+    if is_of_day:
+        read.day_year = int(word)
+    elif is_of_month:
+        read.other_year = int(word)
+
+
 def _placed(read: Clause) -> Clause:
     """Return a clause in which an hour is that of the last day, or of something else."""
     if "hour" in read.kinds and not (read.days or read.names_limit or read.has("until", "end")):
@@ -134,6 +147,8 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.kinds |= one.kinds
         whole.days += one.days
         whole.month, whole.year = one.month or whole.month, one.year or whole.year
+        whole.day_year = one.day_year or whole.day_year
+        whole.other_year = one.other_year or whole.other_year
         whole.day_month = one.day_month or whole.day_month
         whole.other_month = one.other_month or whole.other_month
         whole.has_count |= one.has_count

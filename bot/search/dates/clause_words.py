@@ -40,7 +40,9 @@ class ClauseWords:
     month: int | None = None
     day_month: int | None = None
     other_month: int | None = None  # that stands beside no day
-    year: int | None = None
+    year: int | None = None  # the last that is named
+    day_year: int | None = None  # that stands beside a day and its month
+    other_year: int | None = None  # … beside a month without a day
     has_count: bool = False
     is_guessed: bool = False  # a word is taken for a misspelt one of the list
     unknown: int = 0

@@ -10,6 +10,7 @@ from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
 from bot.search.dates.lexicon import OBJECTS, OTHERS, RULE, Lexicon
+from bot.search.dates.told_by import without_source
 from bot.search.normalise import normalise
 
 LONGEST = 800  # characters that are read; of what is longer, the beginning and the end
@@ -23,7 +24,21 @@ _CLAUSES = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
 )
+# « plus de report ? » asks if there is none any more, and not for more.
+_NO_MORE = re.compile(
+    r"(?<!un peu )(?<!\w)plus de (?=(?:report|prolongation|décalage|changement)s?(?!\w))",
+    re.IGNORECASE,
+)
+# « vrai ou faux ? » asks if it is true.
+_TRUE_OR_FALSE = re.compile(
+    r"(?<!\w)(?:vraie?|info|true|real|صحيح|s7i7|sahih|bse7)[ ,]+(?:ou|or|أم|او|أو|ولا|wla|wela"
+    r"|awla)[ ]+(?:faux|fausse|intox|"
+    r"false|fake|خطأ|خطا|غلط|كذب|كذوب|ghalat|kdoub|ma[ ]bse7ch)(?!\w)",
+    re.IGNORECASE,
+)
+_TRUE = "c'est vrai"
 _LAST_MONTH = 12
+_OF_SOURCES = frozenset(("act", "ask", "filler", "link", "ours", "request"))
 _TAGS = ("non", "hein", "no", "right", "yak", "ياك", "صح")
 _OR = ("ou", "or", "wla", "wela", "awla", "ولا", "او", "ام", "pas", "is", "الا")
 # What a date of ours has: without any, what sounds like it is the date of something else.
@@ -97,7 +112,8 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        text = _NUMERIC.sub(self._in_words, _shortened(question))
+        text = _NO_MORE.sub("plus aucun ", _NUMERIC.sub(self._in_words, _shortened(question)))
+        text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)
         for match in _CLAUSES.finditer(text):
             words = normalise(match["words"].replace("+", " en plus ")).split()
             if "?" in match["end"] or "؟" in match["end"]:
@@ -107,6 +123,13 @@ class DateReader:
                 clauses.append(clause(self._lexicon, words))
                 clauses[-1].is_question = "?" in match["end"] or "؟" in match["end"]
         return texts, clauses
+
+    def _source(self, who: str) -> str | None:
+        """Return what a source is read as, None for what says something of the date itself."""
+        named = clause(self._lexicon, normalise(who).split())
+        if named.days or named.month or named.year or not named.kinds <= _OF_SOURCES:
+            return None
+        return "CNSS " if named.has("ours") else ""
 
     def _in_words(self, numeric: re.Match[str]) -> str:
         """Return a date in figures with its month by name, such as « 17 juillet 2025 »."""
@@ -152,14 +175,14 @@ def _question(
         about.has("included"),
         tuple(about.days),
         named,
-        about.year if named or not about.days else None,
+        _year(about, named) if named or not about.days else None,
         is_due_in=is_due_in,
         rest=rest,
         is_clear=is_clear,
         is_ours=about.is_ours,
         names_day_off=about.has("off"),
         day_month=(about.day_month or about.month) if beside_day else None,
-        day_year=about.year if beside_day else None,
+        day_year=(about.day_year or about.year) if beside_day else None,
         is_straight=whole.is_straight and not is_of_which,
         is_turned=whole.has("negated", "reversed"),
         asks_in_time=whole.asks_in_time,
@@ -175,7 +198,20 @@ def _question(
         is_aside=whole.is_aside,
         asks_how_far=whole.asks_change
         and (whole.has_count or (whole.is_to_month and not whole.days)),
+        is_until=about.has("until") and bool(about.days),
     )
+
+
+def _year(about: Clause, named: int | None) -> int | None:
+    """Return the year of the month that is asked about, where another is that of a day.
+
+    « la limite de décembre, c’est le 10 janvier 2026 ? » is of the wages of 2025.
+    """
+    if named is None or named != about.other_month or about.day_month is None:
+        return about.year
+    if about.other_year or about.day_year is None:
+        return about.other_year or about.year
+    return about.day_year - (named > about.day_month)
 
 
 def _without_tag(words: list[str]) -> list[str]:

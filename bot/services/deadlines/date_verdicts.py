@@ -59,7 +59,11 @@ def _before(due: Due, outlook: Outlook, asked: DateQuestion) -> Due | None:
 
 def _asks_day(due: Due, asked: DateQuestion) -> bool:
     """Tell whether it is asked if the date was moved to a certain day, another than the usual."""
-    names_another = any(day != due.normal_on.day for day in asked.days)
+    is_of_another_month = asked.day_month not in {
+        None,
+        due.normal_on.month,
+    } or asked.day_year not in {None, due.normal_on.year}
+    names_another = any(day != due.normal_on.day or is_of_another_month for day in asked.days)
     return names_another and not (asked.is_turned and not asked.names(due.due_on))
 
 
@@ -142,8 +146,12 @@ def _change(
     values = {}
     if key == _UNMOVED:
         values["month"] = catalog.formats.of_month(due.period.year, due.period.month, language)
+    # « prolongé jusqu’au 10 ? »: it has moved, and not to that day.
+    is_to_usual = asked.is_until and key != _UNMOVED and asked.names(due.normal_on)
     # To « it is cancelled, is it? » neither yes nor no is said, but how things are.
-    return catalog.text(key if asked.is_straight else f"{key}-plain", language, **values)
+    return catalog.text(
+        key if asked.is_straight and not is_to_usual else f"{key}-plain", language, **values
+    )
 
 
 def _day(
@@ -168,6 +176,8 @@ def _day(
     # Of a day that is not the last one, « included? » needs no answer but the right day.
     if asked.is_inclusive or _may_be_in_time(due, outlook, asked):
         return None
+    if not asked.asks_change and any(asked.names(day) for day in due.earlier):
+        return catalog.text("deadline-no-more", language)
     return catalog.text("deadline-no-stays" if asked.asks_change else "deadline-no", language)
 
 

@@ -11,15 +11,19 @@ from bot.services.deadlines import date_verdicts
 from bot.services.deadlines.deadlines import Outlook
 
 _SHORTEST_MONTH = 28  # days
+_NOES = ("deadline-no", "deadline-no-more", "deadline-no-stays")
 
 
-def rule(catalog: Catalog, obligation: Obligation, language: str) -> str:
+def rule(
+    catalog: Catalog, obligation: Obligation, language: str, *, is_moved: bool = False
+) -> str:
     """Return the one sentence about the day of every month, as plain text.
 
-    The two days before are named where every month has them: no 0th, and no 30th of February.
+    The two days before are named where every month has them: no 0th, and no 30th of February;
+    and not beside a date that `is_moved`, to which they do not belong.
     """
     day = obligation.day
-    if 2 < day <= _SHORTEST_MONTH:
+    if not is_moved and 2 < day <= _SHORTEST_MONTH:
         return catalog.text("deadline-rule", language, day=day, before=day - 2, eve=day - 1)
     return catalog.text("deadline-rule-plain", language, day=day)
 
@@ -64,7 +68,7 @@ def _announced_by(
 
 
 def by_announcement(catalog: Catalog, outlook: Outlook, due: Due, language: str) -> str | None:
-    """Return whose announcement gives a date, when it was and where it is from, as plain text.
+    """Return whose announcement gives a date and when it was, as plain text.
 
     None where officers have changed nothing: the rule or the content gives it.
     """
@@ -73,13 +77,13 @@ def by_announcement(catalog: Catalog, outlook: Outlook, due: Due, language: str)
     if said is None or not said.change:
         if change is None:
             return None
-        authority, source, day = change.authority or "", change.source or "", change.announced_on
+        authority, day = change.authority or "", change.announced_on
     else:
-        authority, source, day = said.announced_by, said.source, said.announced_on
+        authority, day = said.announced_by, said.announced_on
     key = "deadline-announced-by" if day else "deadline-announced-by-undated"
     dated = {"announced": catalog.date(day, language)} if day else {}
     name = catalog.authorities[authority].name[language]
-    return catalog.text(key, language, authority=name, source=source, **dated)
+    return catalog.text(key, language, authority=name, **dated)
 
 
 def off_day(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, str]:
@@ -214,7 +218,7 @@ def _denied(
     catalog: Catalog, verdict: str | None, seen: Outlook, language: str, asked: DateQuestion | None
 ) -> str | None:
     """Return « no » to a day that neither the calendar nor the announcement names, or None."""
-    noes = {catalog.text(key, language) for key in ("deadline-no", "deadline-no-stays")}
+    noes = {catalog.text(key, language) for key in _NOES}
     if verdict not in noes or asked is None or seen.announced is None:
         return None
     day = asked.day(today=seen.today)

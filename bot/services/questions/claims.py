@@ -30,6 +30,11 @@ def claimed(dates: DateReader, words: str) -> DateQuestion | None:
     if not _SOURCES.search(words):
         return None
     asked = dates.read(_SOURCES.sub(_AS_SOURCE, words))
-    if asked is None or not asked.asks_change:
+    if asked is None:
         return None
-    return replace(asked, is_whole=True, rest="")
+    if asked.asks_change:
+        return replace(asked, is_whole=True, rest="")
+    # “The union says it is the 31st”: a word more that is not known, and it is of something else.
+    if not (asked.days and asked.is_straight):
+        return None
+    return replace(asked, asks_change=True, month=None, year=None, is_due_in=False)

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.search.normalise import normalise
@@ -125,6 +126,7 @@ def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> di
     }
 
 
+@lru_cache(maxsize=8192)  # of a long text each end is looked at, word by word
 def _key(word: str) -> str:
     """Return a word as it is known: in Latin letters by its consonants, where they tell enough."""
     consonants = skeleton(word) if word.isascii() else word

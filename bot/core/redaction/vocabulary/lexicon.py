@@ -121,7 +121,7 @@ STATES = words("""
     fin wach weach daba mora men mn 3la w o ou la walakin walayni 9bel ba9i ba9a dima bezaf
     merra mra okhra jdid jdida qdim 9dim 7it hit hadchi chokran salam safi wsel wselni majach
     majani jani ja jat mat9bel m9boul mbloque khsni khassni khas ndir dir dert n3raf 3reft
-    mamchach mazal kolchi
+    mamchach mazal kolchi nbdlo nbdlha nbedlo nbeddlo
 """)
 # What people type, put or send: the next word is what they typed.
 KEYED = words("""

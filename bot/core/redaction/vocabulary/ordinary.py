@@ -2,8 +2,16 @@
 
 from bot.core.redaction.reading import words
 from bot.core.redaction.vocabulary.moods import MOODS
+from bot.core.redaction.vocabulary.press import OUTLETS
 
-ORDINARY = MOODS | words("""
+_PAPERS = frozenset(name for name in OUTLETS if name.isalpha())
+
+ORDINARY = (
+    MOODS
+    | _PAPERS
+    | words("""
+    nsit nsito nsitou nsitha nbdel nbdlo nbdlha nbedlo nbeddlo nbdlou bdelto bdeltha nbadlo 3afak
+    afak lmodpas lmodpass lmdp
     invisible tiroir armoire coffre convient convenir verifie
     quelqu'un quelqu'une aujourd'hui jusqu'ici jusqu'alors lorsqu'il puisqu'il qu'est-ce est-ce
     i'm i'd i've i'll it'll there's here's what's who's let's she's he's they're we're you're
@@ -203,3 +211,4 @@ ORDINARY = MOODS | words("""
     يناير فبراير مارس ابريل ماي مايو يونيو يوليوز يوليو غشت اغسطس شتنبر سبتمبر اكتوبر نونبر نوفمبر
     دجنبر ديسمبر
 """)
+)
