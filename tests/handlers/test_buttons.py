@@ -50,6 +50,7 @@ def words(name: str) -> tuple[str, ...]:
             "topic": list(catalog.topics),
             "number": ["2025-07-001", "EX-2025-07-001"],
             "mark": ["0" * 16, "0123456789abcdef"],
+            "seal": ["", "0123456789abcdef"],
             "command": [command.name for command in COMMANDS],
         }[name]
     )

@@ -246,7 +246,7 @@ async def test_an_edited_text_changes_the_draft(parlour: Parlour) -> None:
         about = {"reply_to_message_id": prompt["message_id"]}
         await nadia.says("Le 17 juilet", **about)
         first = nadia.mine("Le 17 juilet")
-        (panel,) = await nadia.edits(first, "Le 17 juillet")
+        *_, panel = await nadia.edits(first, "Le 17 juillet")
         assert "Brouillon" in words(panel)
         assert await text(parlour) == "Le 17 juillet"
         await nadia.says("Le 18 juillet", **about)
@@ -263,7 +263,7 @@ async def test_words_that_may_be_the_text_are_edited_in_peace(parlour: Parlour) 
         assert not await nadia.edits(nadia.mine("Le 17 juilet est la date"), "Le 17 juillet")
         await nadia.taps(question, buttons(question)[0])
         assert await text(parlour) == "Le 17 juillet"
-        (panel,) = await nadia.edits(nadia.mine("Le 17 juillet"), "Le 18 juillet")
+        *_, panel = await nadia.edits(nadia.mine("Le 17 juillet"), "Le 18 juillet")
 
         assert "Brouillon" in words(panel)
         assert await text(parlour) == "Le 18 juillet"
@@ -293,12 +293,12 @@ async def test_an_edited_option_changes_the_draft(parlour: Parlour) -> None:
         (panel,) = await nadia.says(TEXT, reply_to_message_id=prompt["message_id"])
         (until,) = await nadia.taps(panel, "announce:expires:1:other")
         await nadia.says("17 juillet", reply_to_message_id=until["message_id"])
-        (panel,) = await nadia.edits(nadia.mine("17 juillet"), "18 juillet")
+        *_, panel = await nadia.edits(nadia.mine("17 juillet"), "18 juillet")
         assert "18 juillet" in words(panel)
         (until,) = await nadia.taps(panel, "announce:expires:1:other")
         (question,) = await nadia.says("19 juillet")
         await nadia.taps(question, buttons(question)[0])
-        (panel,) = await nadia.edits(nadia.mine("19 juillet"), "20 juillet")
+        *_, panel = await nadia.edits(nadia.mine("19 juillet"), "20 juillet")
         assert "20 juillet" in words(panel)
 
 

@@ -12,6 +12,7 @@ from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Month, Obligation
 from bot.core.questions.answers import Outcome
 from bot.search.dates.reader import LONGEST, date_reader
+from bot.search.dates.told_by import without_source
 from bot.services.questions.faq import Faq
 from tests import built
 from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE
@@ -301,3 +302,10 @@ def test_in_a_story_the_date_is_not_dropped(faq: Faq) -> None:
     assert two.decision.topics == ("deadline-monthly", "late-penalty")
     assert two.date is not None
     assert story.decision.topics == ("deadline-monthly",)
+
+
+@pytest.mark.parametrize("letter", ["é", "a", "ا", "’", "-", "."])
+def test_a_long_word_is_read_once(letter: str) -> None:
+    """Not cut in every way there is: one of 4,000 letters once held the bot for minutes."""
+    text = letter * 4000
+    assert without_source(text, lambda _: "") == text

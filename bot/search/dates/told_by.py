@@ -16,7 +16,8 @@ _ACCORDING = re.compile(
 )
 # A colon alone follows any heading: behind that of a source stands what it claims.
 _HEADING = re.compile(
-    r"(?P<before>^)\s*(?P<who>(?:[\w.’'&-]+\s*){1,4}):\s+"
+    # Words with a space between: without one, a long word would be cut in every way there is.
+    r"(?P<before>^)\s*(?P<who>[\w.’'&-]+(?:\s+[\w.’'&-]+){0,3})\s*:\s+"
     r"(?=[^?!\n]*(?:prolong|report|repouss|d[ée]cal|rallong|nouvelle\sdate|new\sdate|exten|postpon"
     r"|تمديد|ممدد|مدد|تأجيل|تأجل|tme?de?d|tajil|t2ajl|tzad))",
     re.IGNORECASE,
