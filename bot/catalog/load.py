@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
+from bot.catalog.evidence import check_evidence
 from bot.catalog.formats import Formats
 from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
@@ -90,6 +91,7 @@ class _Loader:
         self._read.references = self._references(facts)
         guides = read_guides(self._read, self._languages, sources)
         topics = read_topics(self._read, self._languages, sources, extensions)
+        check_evidence(self._read, topics.values(), facts, sources)
         themes = read_themes(self._read)
         check_stuck(self._read, guides)
         pages = self._pages()
@@ -198,6 +200,7 @@ class _Loader:
                 file.url,
                 file.published,
                 file.kind,
+                file.confidence,
                 file.verified_on,
             )
             for key, file in files.items()
@@ -218,7 +221,9 @@ class _Loader:
             self._read.known("facts.toml", key, [file.source], sources)
             self._read.verified("facts.toml", key, file.verified_on)
             texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
-            facts[key] = Fact(key, file.kind, texts, file.source, file.verified_on)
+            facts[key] = Fact(
+                key, file.kind, texts, file.source, file.confidence, file.verified_on
+            )
         return facts
 
     def _search_words(self) -> SearchWords | None:

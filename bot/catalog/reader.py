@@ -14,6 +14,7 @@ from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
 from bot.catalog.schemas.content import Strict, Translated
 from bot.catalog.typography import polish
+from bot.catalog.written_amounts import written_amount
 from bot.catalog.written_dates import written_date
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON, ByLanguage
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
@@ -124,20 +125,29 @@ class Reader:
             return {}
         for code, name in names.items():
             other = f"{folder}/{LEANS_ON[code]}.md"
-            if code in found and self._named(name) != self._named(other):
+            if code in found and self.named(name) != self.named(other):
                 self.note(name, "", f"names other facts than {other}")
         return {
             code: self.page(name, code, marks=marks, is_illustrated=is_illustrated)
             for code, name in names.items()
         }
 
-    def _named(self, name: str) -> Counter[str]:
+    def named(self, name: str) -> Counter[str]:
         """Return what a page refers to, and the commands it names, each as often as it does."""
         try:
             source = (self._root / name).read_text(encoding="utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return Counter()  # noted where it is read
         return Counter(_NAMED.findall(source))
+
+    def amounts(self, name: str) -> None:
+        """Note the first amount, delay or contact that a page writes out instead of a fact."""
+        try:
+            source = (self._root / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return  # noted where it is read
+        if found := written_amount(source):
+            self.note(name, "", f"writes “{found}” out; name a fact that has a source")
 
     def folders(self, kind: str) -> Iterable[str]:
         """Return the names of the folders inside `kind`."""

@@ -34,6 +34,8 @@ def read_topics(
         phrasings = read.one(f"faq/{topic_id}/phrasings.toml", PhrasingsFile)
         texts = {c: read.page(f"faq/{topic_id}/{c}.md", c, marks=marks) for c in languages}
         texts |= read.in_darija(f"faq/{topic_id}", marks=marks)
+        for code in texts:
+            read.amounts(f"faq/{topic_id}/{code}.md")
         if file is None or phrasings is None or not all(texts.values()):
             continue
         read.known(name, "sources", file.sources, sources)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, time
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -39,6 +40,8 @@ def _latin(text: str) -> str:
 Line = Annotated[str, AfterValidator(_one_line)]
 Latin = Annotated[Line, AfterValidator(_latin)]
 Url = Annotated[str, Field(pattern=r"^https?://\S+$")]
+# How sure we are: a colleague told us; an official text; the press; a weak source; our inference.
+Confidence = Literal["S", "O", "P", "P-", "I"]
 
 
 class Strict(BaseModel):
@@ -78,13 +81,25 @@ class LanguageFile(Strict):
 
 
 class SourceFile(Strict):
-    """Where something is known from."""
+    """Where something is known from; `read` says in French where it could be read, and how far."""
 
     title: Translated
+    publisher: Line
+    language: Literal["fr", "ar", "en"]
+    confidence: Confidence
+    read: Line
     url: Url | None = None
     published: Annotated[str, AfterValidator(_published)] | None = None
     kind: Literal["testimony", "official", "press", "law", "code", "project"]
     verified_on: date
+
+    @model_validator(mode="after")
+    def _home_page_is_weak(self) -> "SourceFile":
+        address = urlsplit(self.url or "")
+        is_home = bool(self.url) and not address.path.strip("/") and not address.query
+        if is_home and self.confidence not in {"P-", "I"}:
+            raise ValueError("a home page says nothing: give its article, or call the source weak")
+        return self
 
 
 class FactFile(Strict):
@@ -93,6 +108,7 @@ class FactFile(Strict):
     kind: Literal["url", "label", "phone", "date", "number", "percent", "money", "name"]
     value: date | int | float | str | Translated
     source: str
+    confidence: Confidence
     verified_on: date
 
     @model_validator(mode="after")
