@@ -26,6 +26,8 @@ def check_evidence(
         if topic.status == "confirmed":
             for what in _doubts(topic, named, known):
                 read.note(_file(topic), "status", f"is confirmed {what}; make it partial")
+            if not any(_carries(source, read.today) for source in known):
+                read.warn(_file(topic), "sources", "the newest is more than eighteen months old")
 
 
 def _doubts(topic: Topic, named: Iterable[Fact], known: list[Source]) -> Iterable[str]:

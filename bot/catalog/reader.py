@@ -35,7 +35,7 @@ class Reader:
 
     def __init__(self, root: Path, today: date) -> None:
         self._root = root
-        self._today = today
+        self.today = today
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
@@ -161,6 +161,10 @@ class Reader:
         """Add a problem of the file `name`, relative to the content folder."""
         self.problems.append(Problem(f"content/{name}", key, what))
 
+    def warn(self, name: str, key: str, what: str) -> None:
+        """Add what an editor is told of and nothing stops at."""
+        self.warnings.append(Problem(f"content/{name}", key, what))
+
     def prose(self, name: str, key: str, text: str) -> None:
         """Note what no text may hold: a day that data can change, a straight apostrophe."""
         if straight := _STRAIGHT.search(text):
@@ -184,11 +188,10 @@ class Reader:
 
     def verified(self, name: str, key: str, on: date) -> None:
         """Note a date in the future, and warn of one long ago."""
-        if on > self._today:
+        if on > self.today:
             self.note(name, key, f"verified_on {on} is in the future")
-        elif self._today - on > STALE_AFTER:
-            what = f"verified on {on}, more than six months ago"
-            self.warnings.append(Problem(f"content/{name}", key, what))
+        elif self.today - on > STALE_AFTER:
+            self.warn(name, key, f"verified on {on}, more than six months ago")
 
 
 def whole(parts: Iterable[Section]) -> str:

@@ -15,6 +15,7 @@ from bot.__main__ import CONTENT
 from bot.catalog import reader, spoken, strings, vocabulary
 from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
+from bot.catalog.written_amounts import written_amount
 from bot.catalog.written_dates import written_date
 from bot.core.secrets import Redactor
 from bot.core.writing.spoken import Spoken
@@ -48,6 +49,7 @@ _table = cache(tomllib.loads)
 _QUICK = {
     (reader, "sections"): once(sections),
     (reader, "written_date"): cache(written_date),
+    (reader, "written_amount"): cache(written_amount),
     (reader, "tomllib"): SimpleNamespace(
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
