@@ -1,4 +1,13 @@
-"""Deciding about announcements: submitted by one, approved or turned down by another person."""
+"""Deciding about announcements: submitted by one person, approved by another.
+
+From `Approvals.approve` to the wire, station by station:
+1. here: the rules, the record and the new state, in one transaction with
+2. `sending.departures`: its number, its words for good, an open broadcast;
+3. `sending.sending`: whose turn it is to be written, and to which chats;
+4. `sending.broadcasts`: a row for each chat, slice by slice, and the first few chosen;
+5. `bot.delivery.pump`: rows claimed at the pace of Telegram, and
+6. `bot.delivery.telegram_sender`: each sent; what came of it stands in its row.
+"""
 
 from dataclasses import replace
 from datetime import datetime
