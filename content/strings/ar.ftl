@@ -1127,6 +1127,7 @@ report-status-rejected = لم يصل
 report-status-uncertain = غير مؤكد
 report-frozen = 🧊 كل شيء متوقف: لا يُرسل شيء.
 report-freeze = 🧊 إيقاف كل شيء
+report-correct-how = ✏ هل هناك خطأ؟ يجيب صاحب البلاغ على هذه الرسالة بالنص المصحح.
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 علامة السجل، احتفظوا بها: تبيّن إن حُذف قرار أو غُيّر لاحقا. عدد القرارات { $count }، { $anchor }
 report-proof-caption = إثبات البلاغ رقم { $number }

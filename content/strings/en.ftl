@@ -1082,6 +1082,7 @@ report-status-rejected = not delivered
 report-status-uncertain = uncertain
 report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
+report-correct-how = ✏ A mistake? The author replies to this message with the corrected text.
 report-proof = 🔏 Proof (PDF)
 report-anchor = { $count ->
     [1] 🔏 Mark of the record, to keep: it shows whether an entry is taken out or changed later. 1 entry, { $anchor }

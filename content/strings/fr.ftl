@@ -1082,6 +1082,7 @@ report-status-rejected = non remis
 report-status-uncertain = incertain
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
+report-correct-how = ✏ Une erreur ? L’auteur répond à ce message avec le texte corrigé.
 report-proof = 🔏 Preuve (PDF)
 report-anchor = { $count ->
     [1] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. 1 acte, { $anchor }

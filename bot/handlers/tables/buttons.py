@@ -8,6 +8,7 @@ from bot.core.members import Permission
 from bot.handlers import attachments, awaited
 from bot.handlers.announcements import (
     audience,
+    correcting,
     decisions,
     draft_files,
     draft_texts,
@@ -152,7 +153,7 @@ _DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.TurnDrafts, drafting.turn, ANNOUNCER),
     Button(callbacks.drafts.WriteAs, drafting.begin, ANNOUNCER),
     Button(callbacks.drafts.Retake, drafting.retake, ANNOUNCER),
-    Button(callbacks.drafts.Correct, drafting.correct, ANNOUNCER),
+    Button(callbacks.drafts.Correct, correcting.correct, ANNOUNCER),
     Button(callbacks.drafts.ShowDraft, drafting.show, ANNOUNCER),
     Button(callbacks.drafts.Submit, drafting.submit, ANNOUNCER),
     Button(callbacks.drafts.Discard, drafting.discard, ANNOUNCER),

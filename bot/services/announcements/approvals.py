@@ -14,7 +14,6 @@ from bot.core.announcements import (
 )
 from bot.core.corrections import is_changed
 from bot.core.permissions import Act
-from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.corrections import Corrections
@@ -82,7 +81,7 @@ class Approvals:
         await self._refuse_unfit(draft, before, now=now, read=read)
         settled = await self._corrections.settled(draft, before)
         seal = digest(settled)
-        words, buttons = await self._notices.of(
+        notice = await self._notices.of(
             settled,
             await letters(read, self._wording, settled, before, now=now),
             await audiences.count(
@@ -92,7 +91,6 @@ class Approvals:
             before=before,
             now=now,
         )
-        key = MessageKey(MessageKind.APPROVAL, number)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
@@ -104,7 +102,7 @@ class Approvals:
                 return False
             await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
-            await deliveries.freeze_words(tx, key, words, buttons=buttons)
+            key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
             await self._officers.submitted(tx, settled, asked=officers, now=now)
         return True
