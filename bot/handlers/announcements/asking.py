@@ -11,6 +11,7 @@ from bot.handlers.context import Context
 REASON = "reason"  # what a prompt asks for of what waits; and of a draft …
 BEGIN = "begin"  # or nothing yet: what is written begins one
 CORRECTION = "correction"  # of what was sent: the words that take the place of its own
+SEARCH = "search"  # words that are sought in what went out
 TEXT, FILES, EXPIRES, MOMENT = "text", "files", "expires", "moment"  # a text with its language
 
 

@@ -7,9 +7,15 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
+from bot.core.callbacks.announcements import (
+    Decide,
+    Decision,
+    ShowSubscribers,
+    ViewAnnouncement,
+)
 from bot.core.callbacks.drafts import (
     Discard,
+    OfferTemplates,
     Retake,
     ShowDraft,
     Submit,
@@ -32,6 +38,7 @@ from bot.handlers.announcements import (
     drafted,
     messages,
     options,
+    viewing,
 )
 from bot.handlers.announcements.panel import words
 from bot.handlers.announcements.panel_buttons import corrected_alone, submissions
@@ -160,6 +167,9 @@ async def take(ctx: Context, number: int, what: str) -> None:
     if kind == asking.BEGIN:
         await _begin_with(ctx)
         return
+    if kind == asking.SEARCH:
+        await viewing.command(ctx)
+        return
     found = await ctx.services.announcements.find(number)
     if ctx.message is None:
         return
@@ -208,6 +218,9 @@ async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:
         about = ctx.services.wording.about(draft, ctx.language)
         label = ctx.text("announce-resume", about=about)
         rows.append([button(label, ViewAnnouncement(draft.id))])
+    if start == 0 and rows:
+        rows.append([button(ctx.text("announce-templates"), OfferTemplates())])
+        rows.append([button(ctx.text("audience-button"), ShowSubscribers())])
     shown = len(drafts[start : start + DRAFTS])
     rows.append(
         turning(

@@ -76,9 +76,7 @@ class ApprovalNotices:
             elif album and is_whole:
                 attachment = Attachment(followed_by=joined(key, FILES))
                 below = Attachment("files", files=album)
-                await deliveries.freeze_words(
-                    tx, joined(key, FILES), {code: ""}, attachment=below
-                )
+                await deliveries.freeze_words(tx, joined(key, FILES), {code: ""}, attachment=below)
             await deliveries.freeze_words(
                 tx, key, {code: words}, buttons={code: buttons}, attachment=attachment
             )
