@@ -73,7 +73,7 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
         case State.REPLACED:
             current = await ctx.services.announcements.current(one)
             rows = [[button(ctx.text("verify-current"), ViewAnnouncement(current.id))]]
-    if one.has_left:
+    if one.state in {State.SENT, State.WITHDRAWN}:
         rows.append([_named(ctx, "copy", Copy(one.id))])
     return keyboard(*rows)
 
