@@ -16,6 +16,7 @@ from bot.services.announcements.option_words import chosen
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Namer
 from bot.storage.database import Tx
 from bot.storage.people.audiences import Reach
 from bot.storage.sending import deliveries
@@ -83,10 +84,12 @@ class ApprovalNotices:
         return key
 
     async def close(
-        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, named: Namer, *, now: datetime
     ) -> None:
-        """Have what asked the officers for approval say that one of them has decided."""
-        named = await self._roles.namer(read=tx)
+        """Have what asked the officers for approval say that one of them has decided.
+
+        `named` puts people into words as they are called in this transaction.
+        """
         words: dict[str, str] = {}
         buttons: dict[str, Buttons] = {}
         for code in self._catalog.languages:
