@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.lib import format as files
 from numpy.typing import NDArray
 
 Tables = Mapping[str, NDArray[Any]]
@@ -20,7 +21,7 @@ def mapped(folder: Path) -> dict[str, NDArray[Any]]:
     if not folder.is_dir():
         raise FileNotFoundError(folder)
     return {
-        path.stem: np.load(path, mmap_mode="r", allow_pickle=False).view(np.ndarray)
+        path.stem: files.open_memmap(path, mode="r").view(np.ndarray)
         for path in folder.glob("*.npy")
     }
 
