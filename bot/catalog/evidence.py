@@ -15,8 +15,10 @@ _QUOTED = {"number", "percent", "money", "date", "phone", "name"}  # … of a fa
 def check_evidence(
     read: Reader, topics: Iterable[Topic], facts: Mapping[str, Fact], sources: Mapping[str, Source]
 ) -> None:
-    """Note the topics that are `confirmed` on too little, and facts without their source."""
+    """Note what topics write out or name without a source, and claim on too little."""
     for topic in topics:
+        for code in topic.body:
+            read.amounts(f"faq/{topic.id}/{code}.md")
         named = [facts[key] for key in _named(read, topic) if key in facts]
         known = [sources[key] for key in topic.sources if key in sources]
         for fact in named:

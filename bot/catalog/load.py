@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
-from bot.catalog.evidence import check_evidence
 from bot.catalog.formats import Formats
 from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
@@ -26,16 +25,15 @@ from bot.catalog.reader import Reader, polished, whole
 from bot.catalog.schemas.content import (
     AuthorityFile,
     DeskFile,
-    FactFile,
     HolidayFile,
     LanguageFile,
     OutOfScopeFile,
     RegionFile,
     RemindersFile,
-    SourceFile,
     Translated,
     WeekFile,
 )
+from bot.catalog.schemas.evidence import FactFile, SourceFile
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
@@ -90,8 +88,7 @@ class _Loader:
         desk = self._read.one("desk.toml", DeskFile)
         self._read.references = self._references(facts)
         guides = read_guides(self._read, self._languages, sources)
-        topics = read_topics(self._read, self._languages, sources, extensions)
-        check_evidence(self._read, topics.values(), facts, sources)
+        topics = read_topics(self._read, self._languages, sources, facts, extensions)
         themes = read_themes(self._read)
         check_stuck(self._read, guides)
         pages = self._pages()

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.catalog.model import Guide, Source, Theme, Topic
+from bot.catalog.evidence import check_evidence
+from bot.catalog.model import Fact, Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
 from bot.catalog.typography import polish
@@ -16,6 +17,7 @@ def read_topics(
     read: Reader,
     languages: Collection[str],
     sources: Mapping[str, Source],
+    facts: Mapping[str, Fact],
     extensions: tuple[Extension, ...],
 ) -> dict[str, Topic]:
     """Return the topics by their folders; each phrasing asks for one of them."""
@@ -34,8 +36,6 @@ def read_topics(
         phrasings = read.one(f"faq/{topic_id}/phrasings.toml", PhrasingsFile)
         texts = {c: read.page(f"faq/{topic_id}/{c}.md", c, marks=marks) for c in languages}
         texts |= read.in_darija(f"faq/{topic_id}", marks=marks)
-        for code in texts:
-            read.amounts(f"faq/{topic_id}/{code}.md")
         if file is None or phrasings is None or not all(texts.values()):
             continue
         read.known(name, "sources", file.sources, sources)
@@ -71,6 +71,7 @@ def read_topics(
         name = f"faq/{topic.id}/meta.toml"
         read.known(name, "related", topic.related, topic_ids(read), "topic")
         _check_remedies(read, topic)
+    check_evidence(read, topics.values(), facts, sources)
     return topics
 
 
