@@ -17,8 +17,14 @@ def read_topics(
     languages: Collection[str],
     sources: Mapping[str, Source],
     extensions: tuple[Extension, ...],
+    *,
+    elsewhere: Collection[str] = (),
 ) -> dict[str, Topic]:
-    """Return the topics by their folders; each phrasing asks for one of them."""
+    """Return the topics by their folders; each phrasing asks for one of them.
+
+    They may lead to those that stand `elsewhere` too.
+    """
+    known = dict.fromkeys([*topic_ids(read), *elsewhere])
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = {
         *ALWAYS,
@@ -67,8 +73,8 @@ def read_topics(
         )
     for topic in topics.values():
         name = f"faq/{topic.id}/meta.toml"
-        read.known(name, "related", topic.related, topic_ids(read), "topic")
-        _check_remedies(read, topic)
+        read.known(name, "related", topic.related, known, "topic")
+        _check_remedies(read, topic, known)
     return topics
 
 
@@ -80,9 +86,9 @@ def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
     return ByLanguage({**own, **titles})
 
 
-def _check_remedies(read: Reader, topic: Topic) -> None:
+def _check_remedies(read: Reader, topic: Topic, known: Mapping[str, object]) -> None:
     """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
-    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    name = f"faq/{topic.id}/meta.toml"
     read.known(name, "next", topic.next, known, "topic")
     read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
     if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):

@@ -10,6 +10,7 @@ from bot.core.questions.answers import Candidate
 from bot.search import encoder, features, nearest
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
+from bot.search.features import Features
 from bot.search.model import Model, load_or_fit
 from bot.search.normalise import normalise
 from bot.search.query import ParsedQuery, QueryParser
@@ -58,6 +59,15 @@ class Ranker:
         each = dict.fromkeys(questions)
         rows = dict(zip(each, self._probabilities(list(each)), strict=True))
         return [self._candidates(rows[question]) for question in questions]
+
+    def features_of(self, texts: Sequence[str]) -> Features:
+        """Return the features of texts, by which they are compared."""
+        return self._model.rows([self._parser.parse(text) for text in texts], self._encoder)
+
+    def nearest_known(self, question: Features) -> float:
+        """Return the cosine of one question and the nearest of all examples, not ours too."""
+        (likeness,) = self._model.known.likeness(question, [np.arange(len(self._topics))])
+        return float(likeness.max(initial=0))
 
     def likeliest(self, texts: Sequence[str], most: int, characters: int) -> Sequence[int]:
         """Return the places of the texts whose words speak most for one of the topics.

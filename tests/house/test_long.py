@@ -106,7 +106,7 @@ async def test_every_list_turns_to_its_end(running: Running) -> None:
     assert f"{MANY - 1} questions" in words(fits(last))
     (missed,) = await phone.tap(KARIM, last, "missed")
     seen = await turned(running, KARIM, missed, "missed")
-    clusters = await running.house.services.answers.missed(now=running.clock())
+    clusters = await running.house.services.missed.grouped(now=running.clock())
     assert len(seen) > 1
     answers = {d for page in seen for d in buttons(page) if d.startswith("draft:")}
     assert len(answers) == len(clusters)
