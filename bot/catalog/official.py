@@ -13,14 +13,15 @@ from bot.catalog.markdown import Reference
 from bot.catalog.model import Problem, Source, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.topics import read_topics
+from bot.catalog.typography import polish
 from bot.core.questions.official import Number, OfficialAnswer, Text, numbers_of, replaced
-from bot.core.writing.darija import ByLanguage
+from bot.core.writing.darija import ARY, LEANS_ON, ByLanguage
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>&])")
 _MARKS = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _BLOCK = re.compile(r"^(#|~|\+|={1,}|-{2,})", re.MULTILINE)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_UNWRITTEN = "# Le titre en darija n’est pas encore écrit : c’est celui du français."
+_UNWRITTEN = "# Les titres en darija (darija, ary) ne sont pas encore écrits."
 _SMALL = 1000  # a smaller whole number is written alike in every language
 
 
@@ -37,7 +38,9 @@ def as_topic(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Topics:
     """Return what an answer is as a topic of the content, as if it had been written on a day."""
     source = Source(
         source_key(answer),
-        ByLanguage({code: _title(catalog, answer, code) for code in catalog.languages}),
+        ByLanguage(
+            {code: polish(_title(catalog, answer, code), code) for code in catalog.languages}
+        ),
         None,
         on.isoformat(),
         "official",
@@ -75,12 +78,12 @@ def topic_files(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mappin
     """Return the files of an answer's topic by their names below content/."""
     folder = f"faq/{answer.topic}"
     names = {one.value: f"{{fact:{key}}}" for key, one in facts_of(answer).items()}
-    title = _APOSTROPHE.sub("’", answer.texts[catalog.default].title)
     themes = (one.topics for one in catalog.themes if one.key == answer.theme)
     related = next(themes, tuple(catalog.topics))
     meta = {
         "status": "confirmed",
-        "darija": title,
+        "darija": _plain_line(answer.texts[catalog.default].title),
+        "ary": _plain_line(answer.texts[LEANS_ON[ARY]].title),
         "sources": [source_key(answer)],
         "verified_on": on,
         "related": related[:2],
@@ -127,11 +130,15 @@ def with_topic(themes: str, theme: str, topic: str) -> str:
 
 def _title(catalog: Catalog, answer: OfficialAnswer, language: str) -> str:
     name = catalog.authorities[answer.authority].name[language]
-    return catalog.text("official-source", language, authority=name)
+    return _MARKS.sub("", catalog.text("official-source", language, authority=name))
 
 
 def _page(text: Text, names: Mapping[str, str]) -> str:
     return f"# {_plain(text.title)}\n\n{replaced(_plain(text.body), names)}\n"
+
+
+def _plain_line(words: str) -> str:
+    return _APOSTROPHE.sub("’", _MARKS.sub("", words))
 
 
 def _plain(words: str) -> str:

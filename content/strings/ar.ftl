@@ -414,9 +414,9 @@ official-phrasings = { $count ->
    *[other] { $count } صيغة كما كتبها زملاء. احذفوا ما يذكر شخصا.
 }
 official-look-twice = 👁 للتحقق قبل الموافقة: { $why }.
-official-write = ✍ { $language }
+official-write = ✍ { $name }
 official-drop = ✖ { $number }
-official-ask = اكتبوا بلغة { $language } ردا على هذه الرسالة: السؤال في السطر الأول، والجواب تحته.
+official-ask = اكتبوا بلغة { $name } ردا على هذه الرسالة: السؤال في السطر الأول، والجواب تحته.
 official-begun = المسودة رقم { $number } جاهزة. افتحوها في محادثة خاصة: /questions ثم «الأجوبة الرسمية».
 official-state-draft = مسودة
 official-state-waiting = ينتظر موافقة مسؤول ثان

@@ -385,9 +385,9 @@ official-phrasings = { $count ->
    *[other] { $count } phrasings, as colleagues wrote them. Remove those that name somebody.
 }
 official-look-twice = 👁 To check before approving: { $why }.
-official-write = ✍ { $language }
+official-write = ✍ { $name }
 official-drop = ✖ { $number }
-official-ask = Write in { $language }, as a reply to this message: the question on the first line, the answer below.
+official-ask = Write in { $name }, as a reply to this message: the question on the first line, the answer below.
 official-begun = Draft no. { $number } is ready. Open it in private: /questions, “Official answers”.
 official-state-draft = draft
 official-state-waiting = waits for a second officer

@@ -385,9 +385,9 @@ official-phrasings = { $count ->
    *[other] { $count } formulations, telles que des confrères les ont écrites. Retirez celles qui nomment quelqu’un.
 }
 official-look-twice = 👁 À vérifier avant l’accord : { $why }.
-official-write = ✍ { $language }
+official-write = ✍ { $name }
 official-drop = ✖ { $number }
-official-ask = Écrivez en { $language }, en réponse à ce message : la question sur la première ligne, la réponse en dessous.
+official-ask = Écrivez en { $name }, en réponse à ce message : la question sur la première ligne, la réponse en dessous.
 official-begun = Brouillon n° { $number } prêt. Ouvrez-le en privé : /questions, « Réponses officielles ».
 official-state-draft = brouillon
 official-state-waiting = attend l’accord d’un second responsable

@@ -49,7 +49,7 @@ async def ask(ctx: Context, pressed: WriteOfficial) -> None:
         raise StaleButtonError
     await ctx.toast()
     await ctx.prompt(
-        ctx.text("official-ask", language=language.name),
+        ctx.text("official-ask", name=language.name),
         kind=PromptKind.OFFICIAL,
         subject=answer.number,
         detail=pressed.language,

@@ -113,7 +113,7 @@ async def buttons(ctx: Context, answer: OfficialAnswer) -> InlineKeyboardMarkup:
             rows.append(
                 [
                     button(
-                        ctx.text("official-write", language=language.name),
+                        ctx.text("official-write", name=language.name),
                         WriteOfficial(number, code),
                     )
                     for code, language in ctx.catalog.languages.items()
